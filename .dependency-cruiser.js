@@ -1,0 +1,25 @@
+/** The directions of import (docs/architecture.md). */
+const rule = (name, from, to, extra = {}) => ({ name, severity: 'error', from, to: { ...to, ...extra } });
+
+module.exports = {
+  forbidden: [
+    rule('no-circular', {}, { circular: true }),
+    rule('domain-imports-nothing-but-itself', { path: '^domain/' }, { pathNot: '^domain/' }),
+    rule(
+      'workflows-know-the-contract-only',
+      { path: '^workflows/' },
+      { pathNot: ['^workflows/', '^domain/case/contract\\.ts$', '^node_modules/@temporalio/(workflow|common)/'] },
+    ),
+    rule('schemas-know-the-domain-only', { path: '^schemas/' }, { path: '^(activities|workers|client|api|cli|embedded|workflows)/' }),
+    rule('activities-know-no-caller', { path: '^activities/' }, { path: '^(workers|client|api|cli|embedded|workflows)/' }),
+    rule('client-knows-the-contract-only', { path: '^client/' }, { pathNot: ['^client/', '^domain/case/contract\\.ts$', 'node_modules'] }),
+    rule('api-reaches-cases-through-the-client', { path: '^api/' }, { path: '^(workers|cli|embedded|workflows)/' }),
+    rule('only-the-cli-starts-embedded-parts', { path: '^(domain|schemas|workflows|activities|workers|client|api)/' }, { path: '^embedded/' }),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules|prisma/client' },
+    exclude: { path: '^(dist|prisma/client)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], conditionNames: ['require', 'node', 'types'] },
+  },
+};

@@ -1,0 +1,88 @@
+import type { Answer, TransactionInput, TransactionResult } from '../../domain/case/contract';
+import type { CivilMoment } from '../../domain/case/agenda';
+import { type Refusal, refusalOf } from '../../domain/case/decide';
+import type { RecordedFact } from '../../domain/case/facts';
+import { makePlan, type Plan } from '../../domain/case/plan';
+import { civilMomentOf, instantOf } from '../clock/amsterdam';
+import type { Database } from '../database/client';
+import { inTenant, type Tx } from '../database/in-tenant';
+import { type LoadedCase, loadCase, storedAnswer } from './load-case';
+import { readMessage } from './message-facts';
+import { phaseOf } from './phase';
+import { gevalUuid, stableUuid } from './stable-id';
+import { waitsFor, workFor } from './work';
+import { writeCase } from './write-case';
+
+/**
+ * The case transaction: locks the case, decides on the message, appends facts, plans, opens and closes tasks and
+ * inserts the rows of outgoing messages. The only writer of facts. The same message again gives the same answer and
+ * changes nothing.
+ */
+export function createCaseTransaction(db: Database) {
+  return (input: TransactionInput): Promise<TransactionResult> =>
+    inTenant(db, input.werkgeverId, async (tx) => {
+      const loaded = await loadCase(tx, input.dienstverbandId);
+      if (!loaded) return gone(input);
+      return perform(tx, input, loaded);
+    });
+}
+
+/** A case that was erased answers once and ends. */
+function gone({ message }: TransactionInput): TransactionResult {
+  const answer: Answer | null = message && { accepted: false, code: 'NIET_GEVONDEN', reason: 'deze zaak bestaat niet', field: null };
+  return { answer, nextMomentMs: null, deliver: false, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+}
+
+async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+  const { message, dienstverbandId } = input;
+  const now = civilMomentOf(input.atMs);
+  const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
+  const taken = message && !earlier ? take(input, loaded, now) : { facts: [], refusal: null };
+  const facts = [...loaded.facts, ...taken.facts];
+  const plan = makePlan({ context: loaded.context, facts, asOf: now.date });
+  const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
+  const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: taken.facts, message });
+
+  const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
+  const phase = phaseOf(plan);
+  const nextMomentMs = work.next ? instantOf(work.next.at) : null;
+  await writeCase(tx, {
+    input,
+    loaded,
+    plan,
+    gevalId,
+    facts: taken.facts,
+    answer: message && !earlier ? answer : null,
+    refused: taken.refusal,
+    obligations: work.obligations,
+    effects: work.effects,
+    closedTasks: work.closedTasks,
+    droppedMessages: work.droppedMessages,
+    undelivered: message?.type === 'leveringMislukt' ? (message.fact?.berichtId as string) : null,
+    nextMomentMs,
+    phase,
+  });
+  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan) };
+}
+
+type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
+
+function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
+  const message = input.message as NonNullable<TransactionInput['message']>;
+  const read = readMessage(message, now, loaded.openTasks);
+  if ('refusal' in read) return { facts: [], refusal: read.refusal };
+  if (!read.fact) return { facts: [], refusal: null };
+  const refusal = refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
+  if (refusal) return { facts: [], refusal };
+  const fact = {
+    ...read.fact,
+    id: stableUuid(input.dienstverbandId, message.id),
+    seq: (loaded.facts.at(-1)?.seq ?? 0) + 1,
+  } as RecordedFact;
+  return { facts: [fact], refusal: null };
+}
+
+function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {
+  if (taken.refusal) return { accepted: false, code: taken.refusal.code, reason: taken.refusal.reason, field: taken.refusal.field };
+  return { accepted: true, gevalId, status: plan.status, feitId: taken.facts[0]?.id ?? null };
+}

@@ -1,0 +1,81 @@
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
+import { isBefore } from '../../domain/case/agenda';
+import type { Obligation } from '../../domain/case/obligation';
+
+export type EffectKind = 'bericht' | 'taak' | 'document' | 'afspraak' | 'melding' | 'factuurregel' | 'signaal' | 'status';
+
+/** Something the engine does, with the key that makes it happen once. */
+export type Effect = {
+  /** geval/obligation/step/round/channel/recipient. */
+  key: string;
+  kind: EffectKind;
+  obligation: string;
+  row: string | null;
+  to: string;
+  step: string;
+  gevalId: string | null;
+  /** When it goes out; later than now only for a message that waits for mail hours. */
+  at: CivilMoment;
+  data: Record<string, unknown>;
+};
+
+export function effectKey(gevalId: string | null, obligation: string, step: string, round: number, channel: string, to: string): string {
+  return [gevalId ?? 'dienstverband', obligation, step, round, channel, to].join('/');
+}
+
+/** What a reader of the task or mail is told of the obligation. */
+function factsForReader(obligation: Obligation): Record<string, unknown> {
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } = obligation;
+  return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+}
+
+/** An effect of the agenda; done more than an hour after its moment, it says why. */
+export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMoment, delayCause: string): Effect {
+  const { obligation, step, round, channel, recipient } = planned;
+  const late = lateSince(planned.at, now);
+  return {
+    key: effectKey(gevalId, obligation.id, step, round, channel, recipient),
+    kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
+    obligation: obligation.id,
+    row: null,
+    to: recipient,
+    step,
+    gevalId,
+    at: now,
+    data: { ...factsForReader(obligation), round, ...(late ? { delayed: { due: planned.dueAt.date, cause: delayCause } } : {}) },
+  };
+}
+
+function lateSince(due: CivilMoment, now: CivilMoment): boolean {
+  const hourLater = due.minute + 60 < 1440 ? { date: due.date, minute: due.minute + 60 } : { date: due.date, minute: 1439 };
+  return isBefore(hourLater, now);
+}
+
+/** Kind of the effect that records a duty as done. */
+const DONE_KIND: Readonly<Record<string, EffectKind>> = {
+  probleemanalyse: 'document',
+  'plan-van-aanpak': 'document',
+  eerstejaarsevaluatie: 'document',
+  'actueel-oordeel': 'document',
+  eindevaluatie: 'document',
+  're-integratieverslag': 'document',
+  '42e-weeksmelding': 'melding',
+  'wia-aanvraag': 'melding',
+};
+
+/** The record that a duty was done. */
+export function doneEffect(obligation: Obligation, gevalId: string, round: number, now: CivilMoment): Effect {
+  const kind = obligation.id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[obligation.id] ?? 'status');
+  return {
+    key: effectKey(gevalId, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
+    kind,
+    obligation: obligation.id,
+    row: null,
+    to: 'dossier',
+    step: 'gedaan',
+    gevalId,
+    at: now,
+    data: { name: obligation.name, doneOn: obligation.doneOn as PlainDate, daysLate: obligation.daysLate, status: 'done' },
+  };
+}

@@ -1,0 +1,142 @@
+import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
+import type { LedgerEntry } from '../../domain/case/agenda';
+import type { CaseContext } from '../../domain/case/context';
+import type { Answer } from '../../domain/case/contract';
+import type { RecordedFact } from '../../domain/case/facts';
+import type { Tx } from '../database/in-tenant';
+
+export type StoredObligation = {
+  verzuimgeval_id: string;
+  verplichting: string;
+  status: string;
+  opent_op: string;
+  intern_uiterlijk: string;
+  wettelijk_uiterlijk: string | null;
+  gegevens: LedgerEntry;
+};
+export type StoredTask = { id: string; verzuimgeval_id: string | null; verplichting: string; sleutel: string; rol: string };
+export type StoredMessage = { id: string; verzuimgeval_id: string | null; verplichting: string; stap: string; sleutel: string; moment: string };
+export type StoredCase = { id: string; status: string; eerste_ziektedag: string };
+
+/** A case as the database holds it, locked for the transaction. */
+export type LoadedCase = {
+  kind: 'echt' | 'proef' | 'simulatie';
+  version: number;
+  phase: string;
+  context: CaseContext;
+  facts: RecordedFact[];
+  obligations: StoredObligation[];
+  openTasks: StoredTask[];
+  waitingMessages: StoredMessage[];
+  /** Messages a delivery has in hand, or had when it died. */
+  claimedMessages: number;
+  cases: StoredCase[];
+};
+
+type Row = {
+  dienstverband: {
+    soort: LoadedCase['kind'];
+    versie: number;
+    fase: string;
+    begindatum: PlainDate;
+    einddatum: PlainDate | null;
+    werkdagen: Weekday[];
+    maandloon: number | null;
+    uren_per_week: number | null;
+  };
+  werkgever: {
+    taal: 'nl' | 'en';
+    aantal_werknemers: number;
+    eigenrisicodrager_zw: boolean;
+    eigenrisicodrager_wga: boolean;
+    frequent_meldingen: number;
+    frequent_maanden: number;
+    pakket: string;
+    contract_begin: PlainDate | null;
+  };
+  werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
+  feiten: Array<{ id: string; volgnummer: number; soort: string; bekend_op: PlainDate; gegevens: Record<string, unknown> }>;
+  verplichtingen: StoredObligation[];
+  taken: StoredTask[];
+  berichten: StoredMessage[];
+  geclaimd: number;
+  gevallen: StoredCase[];
+};
+
+/**
+ * Reads everything a case transaction needs in one question, behind a lock on the employment: the database's own
+ * sequencer beside Temporal's.
+ * @returns null when the employer has no such employment.
+ */
+export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
+  const locked = await tx.$queryRaw<unknown[]>`select 1 from dienstverband where id = ${dienstverbandId}::uuid for update`;
+  if (locked.length === 0) return null;
+  const [row] = await tx.$queryRaw<Row[]>`
+    select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
+      coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
+        'bekend_op', f.bekend_op, 'gegevens', f.gegevens) order by f.volgnummer)
+        from feit f where f.dienstverband_id = d.id), '[]') as feiten,
+      coalesce((select jsonb_agg(v) from verplichting v join verzuimgeval z on z.id = v.verzuimgeval_id
+        where z.dienstverband_id = d.id), '[]') as verplichtingen,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'verzuimgeval_id', t.verzuimgeval_id,
+        'verplichting', t.verplichting, 'sleutel', t.sleutel, 'rol', t.rol) order by t.sleutel)
+        from taak t where t.dienstverband_id = d.id and t.status = 'open'), '[]') as taken,
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'verzuimgeval_id', b.verzuimgeval_id,
+        'verplichting', b.verplichting, 'stap', b.stap, 'sleutel', b.sleutel, 'moment', b.moment))
+        from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
+      (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
+      coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status,
+        'eerste_ziektedag', z.eerste_ziektedag))
+        from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen
+    from dienstverband d
+    join werkgever g on g.id = d.werkgever_id
+    join werknemer n on n.id = d.werknemer_id
+    where d.id = ${dienstverbandId}::uuid`;
+  return row ? fromRow(row) : null;
+}
+
+function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCase {
+  return {
+    kind: dienstverband.soort,
+    version: dienstverband.versie,
+    phase: dienstverband.fase,
+    context: {
+      package: werkgever.pakket,
+      employee: {
+        birthDate: werknemer.geboortedatum,
+        aowDate: werknemer.aow_datum,
+        workdays: dienstverband.werkdagen,
+        monthlyWage: dienstverband.maandloon,
+        hoursPerWeek: dienstverband.uren_per_week,
+        language: werknemer.taal,
+      },
+      employment: { start: dienstverband.begindatum, end: dienstverband.einddatum },
+      employer: {
+        employees: werkgever.aantal_werknemers,
+        erdZw: werkgever.eigenrisicodrager_zw,
+        erdWga: werkgever.eigenrisicodrager_wga,
+        frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
+        language: werkgever.taal,
+      },
+      contract: { start: werkgever.contract_begin },
+    },
+    facts: row.feiten.map(
+      (fact) =>
+        ({ ...fact.gegevens, type: fact.soort, on: fact.bekend_op, id: fact.id, seq: fact.volgnummer }) as RecordedFact,
+    ),
+    obligations: row.verplichtingen,
+    openTasks: row.taken,
+    waitingMessages: row.berichten,
+    claimedMessages: row.geclaimd,
+    cases: row.gevallen,
+  };
+}
+
+/** The answer that the case gave to this message before; null when it is new. */
+export async function storedAnswer(tx: Tx, dienstverbandId: string, berichtId: string): Promise<Answer | null> {
+  const row = await tx.ontvangenBericht.findUnique({
+    where: { dienstverbandId_berichtId: { dienstverbandId, berichtId } },
+    select: { antwoord: true },
+  });
+  return row ? (row.antwoord as Answer) : null;
+}

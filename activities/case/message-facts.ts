@@ -1,0 +1,78 @@
+import type { CivilMoment } from '../../domain/case/agenda';
+import type { CaseMessage, MessageType } from '../../domain/case/contract';
+import { FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
+import type { Refusal } from '../../domain/case/decide';
+import { fact as factSchema } from '../../schemas/fact';
+import { problemsOf } from '../../schemas/problem';
+import type { StoredTask } from './load-case';
+
+/** Documents and steps of the re-integration that arrive as such. */
+const DOCUMENTS: readonly FactType[] = [
+  'probleemanalyse',
+  'plan-van-aanpak',
+  'evaluatie',
+  'eerstejaarsevaluatie',
+  'bijstelling',
+  'tweede-spoor',
+  'actueel-oordeel',
+  'eindevaluatie',
+  're-integratieverslag',
+  '42e-weeksmelding',
+  'uwv-wia-brief',
+  'wia-aanvraag',
+];
+
+/** The fact types that each message may carry; the first is meant where the message names none. */
+const CARRIES: Partial<Record<MessageType, readonly FactType[]>> = {
+  ziekmelding: ['ziekmelding'],
+  herstelmelding: ['herstelmelding'],
+  deelherstelmelding: ['deelherstel'],
+  documentOntvangen: DOCUMENTS,
+  correctieEersteZiektedag: ['correctie-eerste-ziektedag'],
+  correctieHersteldatum: ['correctie-hersteldatum'],
+  intrekking: ['intrekking'],
+  intrekkingHerstel: ['intrekking-herstel'],
+  eindeDienstverband: ['einde-dienstverband'],
+  overlijden: ['overlijden'],
+  pakketwissel: ['pakketwissel'],
+  dossieroverdracht: ['dossieroverdracht'],
+  onderbreking: ['onderbreking'],
+  hervatting: ['hervatting'],
+  gebeurtenis: FACT_TYPES,
+};
+
+export type ReadMessage = { fact: Fact | null } | { refusal: Refusal };
+
+function refuse(field: string, reason: string): ReadMessage {
+  return { refusal: { code: 'ONGELDIG', field, reason } };
+}
+
+/** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
+export function readMessage(message: CaseMessage, now: CivilMoment, openTasks: readonly StoredTask[]): ReadMessage {
+  if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks);
+  const carries = CARRIES[message.type as MessageType];
+  if (!carries) return { fact: null };
+  const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
+  if (!carries.includes(type)) return refuse('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
+  return parseFact({ ...message.fact, type }, now);
+}
+
+function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
+  const parsed = factSchema.safeParse({ on: now.date, ...raw });
+  if (!parsed.success) {
+    const [problem] = problemsOf(parsed.error);
+    return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
+  }
+  if (parsed.data.on > now.date) return refuse('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
+  return { fact: parsed.data };
+}
+
+/** Closing a task tells the fact that its obligation waits for. */
+function readClosing(message: CaseMessage, now: CivilMoment, openTasks: readonly StoredTask[]): ReadMessage {
+  const task = openTasks.find((candidate) => candidate.id === message.taakId);
+  if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
+  const obligation = task.verplichting;
+  const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
+  if (DOCUMENTS.includes(document)) return parseFact({ ...message.fact, type: document }, now);
+  return parseFact({ ...message.fact, type: 'afgerond', obligation }, now);
+}

@@ -1,0 +1,163 @@
+import { addDays, inDutch } from '../../domain/calendar/plain-date';
+import { firstBusinessDayOnOrAfter, isBusinessDay } from '../../domain/calendar/business-days';
+import { agendaOf, type CivilMoment, isBefore, type Ledger, type LedgerEntry } from '../../domain/case/agenda';
+import type { TransactionInput } from '../../domain/case/contract';
+import { dayOf, type RecordedFact } from '../../domain/case/facts';
+import type { Obligation } from '../../domain/case/obligation';
+import type { Plan } from '../../domain/case/plan';
+import { civilMomentOf } from '../clock/amsterdam';
+import { doneEffect, type Effect, effectKey, effectOf } from './effects';
+import type { LoadedCase } from './load-case';
+import { jitterMinutesOf } from './stable-id';
+
+export type ObligationRow = { obligation: Obligation; entry: LedgerEntry };
+
+export type Work = {
+  obligations: ObligationRow[];
+  effects: Effect[];
+  closedTasks: Array<{ id: string; status: 'gedaan' | 'vervallen'; reason: string | null }>;
+  droppedMessages: Array<{ id: string; reason: string }>;
+  next: { at: CivilMoment; what: string } | null;
+  deliver: boolean;
+};
+
+type WorkInput = {
+  loaded: LoadedCase;
+  plan: Plan;
+  gevalId: string | null;
+  now: CivilMoment;
+  dienstverbandId: string;
+  newFacts: readonly RecordedFact[];
+  message: TransactionInput['message'];
+};
+
+/** What this moment asks for: effects, tasks to close, messages to drop, and the next moment. */
+export function workFor(options: WorkInput): Work {
+  const { loaded, plan, gevalId, now, dienstverbandId } = options;
+  const jitterMinutes = loaded.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
+  const before = new Map(loaded.obligations.filter((row) => row.verzuimgeval_id === gevalId).map((row) => [row.verplichting, row]));
+  const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
+  const agenda = agendaOf({ obligations: plan.obligations, ledger, now, jitterMinutes, heldUntil: plan.hold?.until ?? null });
+
+  const delayCause = options.message === null ? 'storing' : 'melding-later-bekend';
+  const effects: Effect[] = gevalId === null ? [] : agenda.due.map((planned) => effectOf(planned, gevalId, now, delayCause));
+  const obligations = plan.obligations.map((obligation) => ({
+    obligation,
+    entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
+  }));
+  if (gevalId !== null)
+    for (const { obligation, entry } of obligations)
+      if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
+        effects.push(doneEffect(obligation, gevalId, entry.round, now));
+  effects.push(...factEffects(options, jitterMinutes));
+
+  const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])));
+  const waiting = [
+    ...loaded.waitingMessages
+      .filter((row) => !settled.droppedMessages.some((dropped) => dropped.id === row.id))
+      .map((row) => civilMomentOf(Date.parse(row.moment))),
+    ...effects.filter((effect) => effect.kind === 'bericht').map((effect) => effect.at),
+  ];
+  const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
+  const planned = agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` };
+  const next = later && (!planned || isBefore(later, planned.at)) ? { at: later, what: 'bezorging van een bericht' } : planned;
+  const deliver = waiting.some((at) => !isBefore(now, at)) || (options.message?.type === 'wek' && loaded.claimedMessages > 0);
+  return { obligations, effects, ...settled, next, deliver };
+}
+
+const STEP_NAMES: Readonly<Record<string, string>> = {
+  opening: 'opening van',
+  gewijzigd: 'nieuwe termijn van',
+  herinnering: 'herinnering aan',
+  alarm: 'alarm voor',
+  'te-laat': 'termijn verstreken van',
+  gebeurtenis: 'gebeurtenis:',
+};
+
+export function waitsFor(next: Work['next'], plan: Plan): string {
+  if (!next) return `Niets meer gepland; status ${plan.status}.`;
+  const hour = `${String(Math.floor(next.at.minute / 60)).padStart(2, '0')}:${String(next.at.minute % 60).padStart(2, '0')}`;
+  return `Wacht tot ${inDutch(next.at.date)} ${hour}: ${next.what}.`;
+}
+
+/** Messages and status lines that a fact itself gives rise to. */
+function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
+  const { loaded, plan, gevalId, now, newFacts } = options;
+  const effects: Effect[] = [];
+  for (const fact of newFacts) {
+    if (plan.status !== loaded.phase.split('/')[0])
+      effects.push(statusEffect(fact, plan, gevalId, now));
+    if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
+    const at = confirmationMoment(now, jitterMinutes);
+    effects.push({
+      key: effectKey(gevalId, fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
+      kind: 'bericht',
+      obligation: fact.type,
+      row: null,
+      to: 'werkgever',
+      step: 'bevestiging',
+      gevalId,
+      at,
+      data: confirmationData(fact, plan),
+    });
+  }
+  return effects;
+}
+
+function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknown> {
+  const upcoming = plan.obligations
+    .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
+    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
+  return { firstSickDay: plan.firstSickDay, day: dayOf(fact), ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}), upcoming };
+}
+
+/** Now within mail hours, else the next morning on which people work. */
+function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMoment {
+  const morning = 8 * 60 + jitterMinutes;
+  if (isBusinessDay(now.date) && now.minute >= 7 * 60 && now.minute < 19 * 60) return now;
+  if (isBusinessDay(now.date) && now.minute < 7 * 60) return { date: now.date, minute: morning };
+  return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
+}
+
+function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, now: CivilMoment): Effect {
+  return {
+    key: effectKey(gevalId, fact.type, 'status', fact.seq, 'dossier', 'dossier'),
+    kind: 'status',
+    obligation: fact.type,
+    row: null,
+    to: 'dossier',
+    step: 'status',
+    gevalId,
+    at: now,
+    data: { status: plan.status, firstSickDay: plan.firstSickDay },
+  };
+}
+
+const ACTIVE = new Set(['planned', 'open', 'late']);
+
+/** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
+function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, ObligationRow>): Pick<Work, 'closedTasks' | 'droppedMessages'> {
+  const stateOf = (row: { verzuimgeval_id: string | null; verplichting: string; sleutel: string }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
+    const known = rows.get(row.verplichting);
+    // A message that could not be delivered stays with its owner until a person closes it.
+    if (row.sleutel.endsWith('/levering')) return null;
+    if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
+    if (!known) return row.sleutel.includes('/bevestiging/') ? null : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
+    if (known.obligation.status === 'done') return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+    if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
+    const round = Number(row.sleutel.split('/')[3]);
+    return round < known.entry.round ? { status: 'vervallen', reason: 'de termijn is verschoven' } : null;
+  };
+  return {
+    closedTasks: loaded.openTasks.flatMap((task) => {
+      const state = stateOf(task);
+      return state ? [{ id: task.id, ...state }] : [];
+    }),
+    droppedMessages: loaded.waitingMessages.flatMap((message) => {
+      const state = stateOf(message);
+      return state ? [{ id: message.id, reason: state.reason ?? 'is inmiddels gedaan' }] : [];
+    }),
+  };
+}

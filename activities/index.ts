@@ -1,0 +1,17 @@
+import type { CaseActivities } from '../domain/case/contract';
+import { createCaseTransaction } from './case/case-transaction';
+import type { Database } from './database/client';
+import { createNotifyParty } from './delivery/notify-party';
+import type { Mailer } from './mail/mailer';
+
+export type ActivityResources = {
+  db: Database;
+  mailer: Mailer;
+  /** Where the links in mails lead. */
+  portalUrl: string;
+};
+
+/** Everything that touches the world, as the workflows call it. */
+export function createActivities({ db, mailer, portalUrl }: ActivityResources): CaseActivities {
+  return { caseTransaction: createCaseTransaction(db), notifyParty: createNotifyParty({ db, mailer, portalUrl }) };
+}

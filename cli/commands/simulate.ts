@@ -1,0 +1,40 @@
+import { Command } from 'commander';
+import { type Casus, casus as casusSchema } from '../../schemas/casus';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
+import { recordFacts } from '../casus-facts';
+import { InputError, parseWith, readValues } from '../input';
+
+/** `poortwachter simulate`: a whole casus on a real Temporal server under skipped time. */
+export function simulateCommand(): Command {
+  return new Command('simulate')
+    .description('speelt een casus helemaal af met de echte workflow; één JSON-regel per effect')
+    .argument('<bestand>', 'casus als JSON, of - voor standaardinvoer')
+    .option('--package <id>', 'een ander pakket dan in de casus staat')
+    .action(async (file: string, options: { package?: string }) => {
+      const [value, ...more] = readValues(file);
+      if (more.length > 0) throw new InputError('invoer: simulate neemt één casus tegelijk');
+      const casus = parseWith(casusSchema, value) as Casus;
+      if (options.package !== undefined) {
+        if (!(PACKAGE_IDS as readonly string[]).includes(options.package))
+          throw new InputError(`--package: kies uit ${PACKAGE_IDS.join(', ')}`);
+        casus.package = options.package as Casus['package'];
+      }
+      recordFacts(casus);
+      await simulate(casus);
+    });
+}
+
+async function simulate(casus: Casus): Promise<void> {
+  const { openWorld } = await import('../simulation/world.js');
+  const { runSimulation } = await import('../simulation/run-simulation.js');
+  const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
+  progress('Temporal en PostgreSQL worden gestart …');
+  const world = await openWorld();
+  try {
+    const lines = await runSimulation({ casus, world, onProgress: (date) => progress(`gespeeld tot ${date}`) });
+    progress('');
+    process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { NoRuleVersion } from '../domain/law/rule';
+import { casusCommand } from './commands/casus';
+import { planCommand } from './commands/plan';
+import { simulateCommand } from './commands/simulate';
+import { InputError } from './input';
+
+/** Wrong input ends with this status; any other failure with 1. */
+const WRONG_INPUT = 2;
+
+function program(): Command {
+  const command = new Command('poortwachter')
+    .description('begeleidt ziekteverzuim volgens de Wet verbetering poortwachter')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  for (const sub of [planCommand(), simulateCommand(), casusCommand()]) command.addCommand(sub.exitOverride());
+  return command;
+}
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync(process.argv);
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_INPUT;
+    else if (error instanceof InputError || error instanceof NoRuleVersion) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = WRONG_INPUT;
+    } else {
+      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      process.exitCode = 1;
+    }
+  }
+}
+
+void main();

@@ -1,0 +1,47 @@
+import { holidaysOf } from './holidays';
+import { addDays, isoWeekday, type PlainDate, yearOf } from './plain-date';
+
+/** Neither Saturday, Sunday nor a holiday of the Algemene termijnenwet (art. 1 and 3). */
+export function isBusinessDay(date: PlainDate): boolean {
+  return isoWeekday(date) <= 5 && !holidaysOf(yearOf(date)).has(date);
+}
+
+/** The `internalDue` of every term: never on a day on which nobody works, never after the legal day (H-02). */
+export function lastBusinessDayOnOrBefore(date: PlainDate): PlainDate {
+  let day = date;
+  while (!isBusinessDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+export function firstBusinessDayOnOrAfter(date: PlainDate): PlainDate {
+  let day = date;
+  while (!isBusinessDay(day)) day = addDays(day, 1);
+  return day;
+}
+
+/** `count` business days after `date` (which itself is not counted); negative counts back. */
+export function addBusinessDays(date: PlainDate, count: number): PlainDate {
+  const step = count < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(count); left > 0; ) {
+    day = addDays(day, step);
+    if (isBusinessDay(day)) left--;
+  }
+  return day;
+}
+
+/**
+ * End of a statutory term of `days` days after `event` under the Algemene termijnenwet: a term of three days or
+ * more holds at least two business days (art. 2) and does not end on a Saturday, Sunday or holiday (art. 1).
+ */
+export function endOfTerm(event: PlainDate, days: number): PlainDate {
+  let end = firstBusinessDayOnOrAfter(addDays(event, days));
+  if (days < 3) return end;
+  let businessDays = 0;
+  for (let day = addDays(event, 1); day <= end; day = addDays(day, 1)) if (isBusinessDay(day)) businessDays++;
+  while (businessDays < 2) {
+    end = firstBusinessDayOnOrAfter(addDays(end, 1));
+    businessDays++;
+  }
+  return end;
+}

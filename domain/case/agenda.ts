@@ -1,0 +1,156 @@
+import { firstBusinessDayOnOrAfter, isBusinessDay, lastBusinessDayOnOrBefore } from '../calendar/business-days';
+import { addDays, earliest, latest, type PlainDate } from '../calendar/plain-date';
+import type { Obligation } from './obligation';
+import type { Role } from './roles';
+
+/** A minute of a civil day in the Netherlands: `minute` 480 is 08:00. */
+export type CivilMoment = { date: PlainDate; minute: number };
+
+export type Step = 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
+export type Channel = 'taak' | 'email' | 'dossier';
+
+/** What was done for one obligation: in which round, towards which due day, and which effects. */
+export type LedgerEntry = { round: number; due: PlainDate; done: string[] };
+/** By obligation id, of one geval. */
+export type Ledger = Readonly<Record<string, LedgerEntry>>;
+
+export type PlannedEffect = {
+  obligation: Obligation;
+  step: Step;
+  round: number;
+  channel: Channel;
+  recipient: Role | 'dossier';
+  /** When it has to happen. */
+  at: CivilMoment;
+  /** When it was due before mail hours or a hold put it off. */
+  dueAt: CivilMoment;
+};
+
+export type Agenda = {
+  due: PlannedEffect[];
+  /** The next moment at which something is to be done; null when nothing is to come. */
+  next: PlannedEffect | null;
+  ledger: Ledger;
+};
+
+/** A moment is a civil day at 08:00. */
+const MORNING = 8 * 60;
+const MAIL_OPENS = 7 * 60;
+const MAIL_CLOSES = 19 * 60;
+const REMINDER_DAYS = 7;
+/** In order of weight: of several that are due at once only the heaviest is sent. */
+const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
+const ACTIVE = new Set(['planned', 'open', 'late']);
+
+export function isBefore(a: CivilMoment, b: CivilMoment): boolean {
+  return a.date < b.date || (a.date === b.date && a.minute < b.minute);
+}
+
+function later(a: CivilMoment, b: CivilMoment): CivilMoment {
+  return isBefore(a, b) ? b : a;
+}
+
+/** The civil day of each step that the obligation still knows. */
+function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]> {
+  const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
+  if (obligation.kind === 'event')
+    return [
+      ['opening', earliest(firstBusinessDayOnOrAfter(opensOn), internalDue)],
+      ['gebeurtenis', legalLatest ?? internalDue],
+    ];
+  const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
+  const steps: Array<[Step, PlainDate]> = [];
+  if (obligation.dutyOn !== 'uwv') {
+    steps.push([reopened ? 'gewijzigd' : 'opening', opening]);
+    const reminder = lastBusinessDayOnOrBefore(addDays(internalDue, -REMINDER_DAYS));
+    if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
+    if (alarmOn > opening) steps.push(['alarm', alarmOn]);
+  }
+  if (legalLatest) steps.push(['te-laat', addDays(legalLatest, 1)]);
+  return steps;
+}
+
+function channelsOf(step: Step, obligation: Obligation): Array<[Channel, Role | 'dossier']> {
+  if (step === 'gebeurtenis') return [['dossier', 'dossier']];
+  const mails = obligation.recipients.map((role): [Channel, Role] => ['email', role]);
+  const opensTask = (step === 'opening' || step === 'gewijzigd') && obligation.kind !== 'event';
+  return opensTask ? [['taak', obligation.dutyOn], ...mails] : mails;
+}
+
+/** Mails go out on business days from 07:00 to 19:00; an alarm that could otherwise come too late goes at once. */
+function withinMailHours(moment: CivilMoment, step: Step, obligation: Obligation, jitterMinutes: number): CivilMoment {
+  if (isBusinessDay(moment.date) && moment.minute >= MAIL_OPENS && moment.minute < MAIL_CLOSES) return moment;
+  const early = isBusinessDay(moment.date) && moment.minute < MAIL_OPENS;
+  const opens = {
+    date: early ? moment.date : firstBusinessDayOnOrAfter(addDays(moment.date, 1)),
+    minute: MORNING + jitterMinutes,
+  };
+  const lastDay = obligation.legalLatest ?? obligation.internalDue;
+  return step === 'alarm' && opens.date >= lastDay ? moment : opens;
+}
+
+function effectKey(step: Step, channel: Channel, recipient: string): string {
+  return `${step}/${channel}/${recipient}`;
+}
+
+/** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
+function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, active: boolean): LedgerEntry {
+  if (!entry) return { round: 1, due: obligation.internalDue, done: [] };
+  const stale = entry.done.length > 0 && (!active || entry.due !== obligation.internalDue);
+  return stale
+    ? { round: entry.round + 1, due: obligation.internalDue, done: [] }
+    : { ...entry, due: obligation.internalDue };
+}
+
+/**
+ * What is to be done now for the obligations of one geval and when the next thing is.
+ * Of several mails about one obligation that are due at once only the heaviest goes out; the others count as done.
+ */
+export function agendaOf(options: {
+  obligations: readonly Obligation[];
+  ledger: Ledger;
+  now: CivilMoment;
+  /** Stable spread of a case within the quarter after 08:00. */
+  jitterMinutes: number;
+  /** Until this day openings and reminders are held back; alarms go on. */
+  heldUntil: PlainDate | null;
+}): Agenda {
+  const { now, jitterMinutes, heldUntil } = options;
+  const ledger: Record<string, LedgerEntry> = {};
+  const due: PlannedEffect[] = [];
+  let next: PlannedEffect | null = null;
+  for (const obligation of options.obligations) {
+    const eventToCome = obligation.kind === 'event' && obligation.status === 'done';
+    const active = ACTIVE.has(obligation.status) || eventToCome;
+    const before = options.ledger[obligation.id];
+    const entry = currentEntry(obligation, before, active);
+    if (before || active) ledger[obligation.id] = entry;
+    if (!active) continue;
+    const done = new Set(entry.done);
+    const mailsDue = new Map<string, PlannedEffect>();
+    for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event')) {
+      const dueAt = { date, minute: MORNING + jitterMinutes };
+      const held = heldUntil && heldUntil >= date && (step === 'opening' || step === 'herinnering');
+      const free = held ? { date: addDays(heldUntil, 1), minute: MORNING + jitterMinutes } : dueAt;
+      for (const [channel, recipient] of channelsOf(step, obligation)) {
+        const key = effectKey(step, channel, recipient);
+        if (done.has(key)) continue;
+        const at = channel === 'email' ? withinMailHours(later(free, now), step, obligation, jitterMinutes) : free;
+        const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
+        if (isBefore(now, at)) {
+          if (!next || isBefore(at, next.at)) next = effect;
+          continue;
+        }
+        done.add(key);
+        if (channel !== 'email') due.push(effect);
+        else {
+          const other = mailsDue.get(recipient);
+          if (!other || MAIL_STEPS.indexOf(step) > MAIL_STEPS.indexOf(other.step)) mailsDue.set(recipient, effect);
+        }
+      }
+    }
+    due.push(...mailsDue.values());
+    ledger[obligation.id] = { ...entry, done: [...done] };
+  }
+  return { due, next, ledger };
+}

@@ -1,0 +1,54 @@
+import { addDays, type PlainDate } from '../calendar/plain-date';
+import type { ChainDays } from '../law/chain-days';
+import { type OpenQuestion, chainDaysOf, chainsOf } from '../law/rules/samentelling';
+import type { Episode, Life } from './life';
+
+/** A verzuimgeval: episodes that the law counts as one, with gaps under four weeks. */
+export type Chain = {
+  /** Id of the ziekmelding that opened it. */
+  id: string;
+  episodes: readonly { first: PlainDate; last: PlainDate | null }[];
+  /** Days between the episodes: recovered or on leave. */
+  interruptions: readonly { from: PlainDate; until: PlainDate }[];
+  firstSickDay: PlainDate;
+  virtualFirstDay: PlainDate;
+  reportedOn: PlainDate;
+  /** Last sick day of the last episode; null while sick. */
+  lastSickDay: PlainDate | null;
+  /** First day fit for the own work, as reported; null while sick. */
+  recoveredOn: PlainDate | null;
+  at: ChainDays;
+  openQuestions: readonly OpenQuestion[];
+};
+
+/** The chains of a life in order of time. Episodes that overlap an earlier one are left out; they show as contradictions. */
+export function chainsOfLife(life: Life): Chain[] {
+  const sound: Episode[] = [];
+  for (const episode of life.episodes) {
+    const before = sound.at(-1);
+    if (!before || (before.last !== null && before.last < episode.first)) sound.push(episode);
+  }
+  const reportOf = (first: PlainDate) =>
+    sound.findLast((episode) => episode.first <= first) as Episode;
+  return chainsOf({ episodes: sound, leaves: life.leaves }).map((chain) => {
+    const first = chain.episodes[0]?.first as PlainDate;
+    const last = chain.episodes.at(-1) as Episode;
+    const report = reportOf(first);
+    const reported = reportOf(last.first).last;
+    return {
+      id: report.first === first ? report.id : `${report.id}-na-verlof`,
+      episodes: chain.episodes,
+      interruptions: chain.episodes.slice(1).map((episode, i) => ({
+        from: addDays(chain.episodes[i]?.last as PlainDate, 1),
+        until: addDays(episode.first, -1),
+      })),
+      firstSickDay: first,
+      virtualFirstDay: chain.virtualFirstDay,
+      reportedOn: report.reportedOn,
+      lastSickDay: last.last,
+      recoveredOn: last.last === null || reported === null ? null : addDays(reported, 1),
+      at: chainDaysOf(chain),
+      openQuestions: chain.openQuestions,
+    };
+  });
+}

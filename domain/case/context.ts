@@ -1,0 +1,26 @@
+import type { PlainDate, Weekday } from '../calendar/plain-date';
+
+/** What a case knows besides its facts: the employee, the employment, the employer and the contract. */
+export type CaseContext = {
+  package: string;
+  employee: {
+    birthDate: PlainDate;
+    /** Day on which the AOW age is reached; null: computed from the birth date. */
+    aowDate: PlainDate | null;
+    workdays: readonly Weekday[];
+    monthlyWage: number | null;
+    hoursPerWeek: number | null;
+    language: 'nl' | 'en';
+  };
+  employment: { start: PlainDate; end: PlainDate | null };
+  employer: {
+    employees: number;
+    /** Eigenrisicodrager for the Ziektewet, for the WGA. */
+    erdZw: boolean;
+    erdWga: boolean;
+    /** Frequent absence is signalled at this many reports in so many months (F-01). */
+    frequent: { reports: number; months: number };
+    language: 'nl' | 'en';
+  };
+  contract: { start: PlainDate | null };
+};

@@ -1,0 +1,112 @@
+/**
+ * What workflows, activities and clients agree on. The workflow bundle sees this file only: plain types and names,
+ * no law. Names on the wire never change: a new meaning gets a new name.
+ */
+export const TASK_QUEUE = 'verzuim';
+export const WORKFLOW_TYPE = 'verzuim';
+
+export function workflowIdOf(dienstverbandId: string): string {
+  return `verzuim-${dienstverbandId}`;
+}
+
+/** Messages a case takes, each as update and as signal of this name; the value tells which fact types it may carry. */
+export const MESSAGE_TYPES = [
+  'ziekmelding',
+  'herstelmelding',
+  'deelherstelmelding',
+  'documentOntvangen',
+  'correctieEersteZiektedag',
+  'correctieHersteldatum',
+  'intrekking',
+  'intrekkingHerstel',
+  'frequentVerzuim',
+  'eindeDienstverband',
+  'overlijden',
+  'pakketwissel',
+  'dossieroverdracht',
+  'onderbreking',
+  'hervatting',
+  'gebeurtenis',
+  'taakAfgerond',
+  'herplan',
+  'wek',
+] as const;
+export type MessageType = (typeof MESSAGE_TYPES)[number];
+
+/** A message as it arrives. A signal without an id gets one from the workflow. */
+export type IncomingMessage = {
+  id: string;
+  /** The fact as in a casus, where the message carries one. */
+  fact?: Record<string, unknown>;
+  /** Task that it closes. */
+  taakId?: string;
+  reason?: string;
+  /** Opaque id of who sent it. */
+  by?: string;
+};
+
+/** A message with the name under which it came, or what a delivery or saga reports back. */
+export type CaseMessage = IncomingMessage & { type: MessageType | 'leveringMislukt' };
+
+/** What the case answers: taken (again the same answer for the same id) or refused with a code. */
+export type Answer =
+  | { accepted: true; gevalId: string | null; status: string; feitId: string | null }
+  | { accepted: false; code: string; reason: string; field: string | null };
+
+/** Input of the case transaction. */
+export type TransactionInput = {
+  werkgeverId: string;
+  dienstverbandId: string;
+  /** The case's own moment, in milliseconds since 1970. */
+  atMs: number;
+  message: CaseMessage | null;
+};
+
+export type TransactionResult = {
+  answer: Answer | null;
+  /** The next moment of the plan; null when nothing is to come. */
+  nextMomentMs: number | null;
+  /** Rows wait for delivery. */
+  deliver: boolean;
+  /** Phase of the case, an opaque word for search and roll-over. */
+  phase: string;
+  /** In Dutch, without personal data: what the case waits for. */
+  waitsFor: string;
+};
+
+export type DeliveryInput = { werkgeverId: string; dienstverbandId: string; atMs: number };
+export type DeliveryResult = {
+  sent: number;
+  /** Rows given up, for which the case opens a task. */
+  failed: Array<{ berichtId: string; reason: string }>;
+};
+
+/** What one run of the workflow starts with. `migrate` in the workflow reads older versions. */
+export type CaseRunInput = {
+  schemaVersion: 1;
+  werkgeverId: string;
+  dienstverbandId: string;
+  /** The case's own clock minus workflow time, in milliseconds. */
+  clockOffsetMs: number;
+  /** False under virtual time, where continue-as-new would count skipped time twice. */
+  mayRollOver: boolean;
+  /** What the run before knew; null at the start of a case. */
+  carried: { nextMomentMs: number | null; phase: string; waitsFor: string } | null;
+};
+
+/** Codes of refusals and failures: each mapped once to HTTP, Temporal and a log level. */
+export const ERROR_CODES = [
+  'ONGELDIG',
+  'PAST_NIET',
+  'NIET_GEVONDEN',
+  'GEEN_REGELVERSIE',
+  'DUBBELE_SLEUTEL',
+  'NIET_BESCHIKBAAR',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** The activities as the workflow calls them. */
+export type CaseActivities = {
+  caseTransaction(input: TransactionInput): Promise<TransactionResult>;
+  notifyParty(input: DeliveryInput): Promise<DeliveryResult>;
+};

@@ -1,0 +1,51 @@
+import { addBusinessDays } from '../calendar/business-days';
+import type { PlainDate } from '../calendar/plain-date';
+import type { Role } from './roles';
+
+export type ObligationStatus =
+  | 'planned'
+  | 'open'
+  | 'done'
+  | 'late'
+  | 'waived'
+  | 'not-applicable'
+  | 'superseded'
+  | 'before-our-time';
+
+export type LawRef = { rule: string; article: string; bwbId: string | null; url: string | null };
+export type ProtocolRef = { protocol: string; row: string };
+
+/** Something that has to happen in a case, by when, why and by whom. */
+export type Obligation = {
+  id: string;
+  source: 'law' | 'protocol' | 'free';
+  name: string;
+  /** Work can start. */
+  opensOn: PlainDate;
+  /** Last business day on or before the last legal day. */
+  internalDue: PlainDate;
+  legalLatest: PlainDate | null;
+  alarmOn: PlainDate;
+  status: ObligationStatus;
+  /** Why the status is what it is, where the dates alone do not say it. */
+  statusReason: string | null;
+  doneOn: PlainDate | null;
+  /** Days after the last legal day (or norm), for what is or was late. */
+  daysLate: number | null;
+  /** What being late costs: a fine, a longer wage period, or nothing. */
+  consequence: string;
+  dutyOn: Role;
+  recipients: readonly Role[];
+  basis: LawRef | ProtocolRef;
+  /** The steps from the facts to these dates, in Dutch, made by the same code path as the dates. */
+  why: readonly string[];
+  /** `duty` is work for a person; `event` happens by itself; `decision` waits for a person's judgement. */
+  kind: 'duty' | 'event' | 'decision';
+};
+
+/** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */
+const ALARM_BUSINESS_DAYS = 3;
+
+export function alarmBefore(internalDue: PlainDate): PlainDate {
+  return addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
+}

@@ -1,0 +1,14 @@
+/** Who acts in a case (law reference, section 8). */
+export const ROLES = [
+  'werkgever',
+  'werknemer',
+  'casemanager',
+  'bedrijfsarts',
+  'pob',
+  'arbeidsdeskundige',
+  'uwv',
+  'verzekeraar',
+  'uwv-melder',
+  'arbodienst',
+] as const;
+export type Role = (typeof ROLES)[number];

@@ -1,0 +1,88 @@
+import { addBusinessDays } from '../../calendar/business-days';
+import { inDutch } from '../../calendar/plain-date';
+import { dayOf } from '../../case/facts';
+import type { Obligation } from '../../case/obligation';
+import type { Situation } from '../../case/situation';
+import { versionOn } from '../rule';
+import { weeksmelding42 as rule } from '../rules/T-20-42e-weeksmelding';
+import { late42eWeeksmelding } from '../rules/T-21-late-42e-weeksmelding';
+import { duty } from './duty';
+import { vangnetPeriod } from './vangnet';
+
+export const FINE = 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door';
+
+/** Filed as such, or by an application that counts as the report (ZW 38 lid 8). */
+function filedOn(situation: Situation) {
+  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  const extension = situation.latest('vrijwillige-verlenging');
+  const days = [situation.doneOn('42e-weeksmelding'), early && dayOf(early), extension && dayOf(extension)];
+  return days.filter((day) => day !== null && day !== undefined).sort()[0] ?? null;
+}
+
+/** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */
+export function weeksmelding42(situation: Situation): Obligation[] {
+  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const done = filedOn(situation);
+  const vangnet = vangnetPeriod(situation);
+  const underVangnet = vangnet !== null && (vangnet.until === null || vangnet.until >= term.legalLatest.date);
+  const melding = duty(situation, {
+    id: '42e-weeksmelding',
+    name: '42e-weeksmelding aan UWV',
+    rule,
+    dutyOn: 'werkgever',
+    recipients: ['werkgever', 'casemanager'],
+    consequence: FINE,
+    opens: term.opensOn,
+    legal: term.legalLatest,
+    alarmOn: addBusinessDays(term.legalLatest.date, -3),
+    doneOn: done,
+    notApplicable: underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null,
+  });
+  return [melding, ...limitOf81Weeks(situation, melding), ...correction(situation, done)];
+}
+
+/** Whoever has not reported before week 81 loses the protection against a late letter of UWV (WIA 64 lid 6). */
+function limitOf81Weeks(situation: Situation, melding: Obligation): Obligation[] {
+  const missed = melding.status === 'late' || (melding.doneOn !== null && melding.daysLate !== null);
+  if (!missed) return [];
+  const filed = melding.doneOn ?? situation.asOf;
+  const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
+    at: situation.at,
+    firstSickDay: situation.firstSickDay,
+    filedOn: filed,
+  });
+  return [
+    duty(situation, {
+      id: 'grens-81-weken',
+      name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
+      rule: late42eWeeksmelding,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
+      opens: melding.legalLatest ?? melding.internalDue,
+      legal: late.graceLastFilingDay,
+      doneOn: melding.doneOn,
+    }),
+  ];
+}
+
+/** The first day is part of the duty: a report with another first day is corrected at once (S-07). */
+function correction(situation: Situation, done: ReturnType<typeof filedOn>): Obligation[] {
+  const corrected = situation.latest('correctie-eerste-ziektedag');
+  if (!done || !corrected || corrected.on < done) return [];
+  const known = situation.known(corrected.on, `Correctie van de eerste ziektedag naar ${inDutch(corrected.firstSickDay)}`);
+  return [
+    duty(situation, {
+      id: 'correctie-42e-weeksmelding',
+      name: 'Correctie van de 42e-weeksmelding bij UWV',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: FINE,
+      opens: known,
+      norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
+      doneOn: situation.closedOn('correctie-42e-weeksmelding'),
+      outlivesSickness: true,
+    }),
+  ];
+}

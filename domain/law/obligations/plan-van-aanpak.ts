@@ -1,0 +1,66 @@
+import { dayOf } from '../../case/facts';
+import type { Obligation } from '../../case/obligation';
+import type { Situation } from '../../case/situation';
+import { Derivation } from '../derivation';
+import { versionOn } from '../rule';
+import { planVanAanpak as rule } from '../rules/T-12-plan-van-aanpak';
+import { duty } from './duty';
+import { possibilities, SANCTION_RISK } from './probleemanalyse';
+
+/** The oordeel from which the two weeks run; without one, the last day on which it could be given. */
+function judgementDay(situation: Situation): { judgement: Derivation; provisional: boolean } {
+  const verdict = possibilities(situation);
+  const made = verdict?.on ?? situation.doneOn('probleemanalyse');
+  return made
+    ? { judgement: Derivation.from(firstWithPossibilities(situation) ?? made, 'Oordeel van de bedrijfsarts'), provisional: false }
+    : { judgement: situation.at(42, 'Zonder probleemanalyse voorlopig: haar laatste wettelijke dag (RP art. 2 lid 2)'), provisional: true };
+}
+
+/** The term runs from the first judgement that saw possibilities; later bijstellingen have a term of their own. */
+function firstWithPossibilities(situation: Situation) {
+  const first = situation.facts('probleemanalyse')[0];
+  if (first?.mogelijkheden) return dayOf(first);
+  const later = situation.facts('bijstelling').find((fact) => fact.mogelijkheden);
+  return later ? dayOf(later) : null;
+}
+
+export function planVanAanpak(situation: Situation): Obligation[] {
+  const { judgement } = judgementDay(situation);
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(judgement);
+  const verdict = possibilities(situation);
+  const plan = duty(situation, {
+    id: 'plan-van-aanpak',
+    name: 'Plan van aanpak',
+    rule,
+    dutyOn: 'werkgever',
+    recipients: ['werkgever', 'werknemer'],
+    consequence: SANCTION_RISK,
+    opens: judgement,
+    legal: legalLatest,
+    doneOn: situation.doneOn('plan-van-aanpak'),
+    notApplicable:
+      verdict && !verdict.mogelijkheden ? 'volgens de bedrijfsarts zijn er nu geen mogelijkheden tot werkhervatting' : null,
+  });
+  return [plan, ...revision(situation)];
+}
+
+/** A change of the advice that changes the plan gives a term of two weeks again (RP 4 lid 5). */
+function revision(situation: Situation): Obligation[] {
+  const change = situation.facts('bijstelling').findLast((fact) => fact.of === 'probleemanalyse' && fact.planWijzigt === true);
+  if (!change) return [];
+  const judgement = Derivation.from(dayOf(change), 'Bijstelling van de probleemanalyse die het plan wijzigt');
+  const revised = situation.facts('bijstelling').find((fact) => fact.of === 'plan-van-aanpak' && dayOf(fact) >= dayOf(change));
+  return [
+    duty(situation, {
+      id: 'bijstelling-plan-van-aanpak',
+      name: 'Bijstelling van het plan van aanpak',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer'],
+      consequence: SANCTION_RISK,
+      opens: judgement,
+      legal: versionOn(rule, situation.firstSickDay).compute(judgement).legalLatest,
+      doneOn: revised ? dayOf(revised) : situation.closedOn('bijstelling-plan-van-aanpak'),
+    }),
+  ];
+}

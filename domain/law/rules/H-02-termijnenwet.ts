@@ -1,0 +1,58 @@
+import { endOfTerm, firstBusinessDayOnOrAfter } from '../../calendar/business-days';
+import type { PlainDate } from '../../calendar/plain-date';
+import { Derivation } from '../derivation';
+import { type Rule, versionOn } from '../rule';
+import { InputError } from './input-error';
+import { REACH_104_WEEKS } from './reach';
+import { law } from './sources';
+
+/** End of a statutory term of at most twelve weeks that runs forward from an event. */
+function compute({ event, days }: { event: Derivation; days: number }): { end: Derivation } {
+  const shifted = endOfTerm(event.date, days);
+  return {
+    end: event
+      .plusDays(days, `Termijn van ${days} dagen`)
+      .movedTo(shifted, 'Verlengd tot een dag die geen zaterdag, zondag of feestdag is (Algemene termijnenwet art. 1 en 2)'),
+  };
+}
+
+export const termijnenwet: Rule<typeof compute> = {
+  id: 'H-02',
+  name: 'Algemene termijnenwet',
+  sources: [law('ATW', '1'), law('ATW', '2'), law('ATW', '4')],
+  versionDate: 'begin van de termijn',
+  versions: [
+    {
+      from: REACH_104_WEEKS,
+      until: null,
+      confidence: 'likely',
+      reading:
+        'Schuift alleen termijnen uit een wet die vooruit lopen en hoogstens twaalf weken duren; een termijn van drie dagen ' +
+        'of meer bevat minstens twee werkdagen. Niet: probleemanalyse, plan van aanpak, 42 en 104 weken, vier weken ' +
+        'herstel, en wat terugtelt (re-integratieverslag, WIA-aanvraag, loonsanctie).',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { date: 'date' },
+      answer({ date }: { date: PlainDate }) {
+        return { shifted: firstBusinessDayOnOrAfter(date) };
+      },
+    },
+    {
+      input: { event: 'date', days: 'number' },
+      answer({ event, days }: { event: PlainDate; days: number }) {
+        if (!Number.isInteger(days) || days < 1 || days > 84)
+          throw new InputError('days', 'geef een geheel aantal dagen van 1 tot en met 84; langere termijnen schuiven niet.');
+        return { end: versionOn(termijnenwet, event).compute({ event: Derivation.from(event, 'Begin van de termijn'), days }).end.date };
+      },
+    },
+  ],
+  examples: [
+    { name: 'Goede Vrijdag', input: { date: '2026-04-03' }, expected: { shifted: '2026-04-07' } },
+    { name: 'Eerste Kerstdag', input: { date: '2026-12-25' }, expected: { shifted: '2026-12-28' } },
+    { name: '5 mei gevolgd door Hemelvaartsdag', input: { date: '2027-05-05' }, expected: { shifted: '2027-05-07' } },
+    { name: 'drie dagen over Pasen', input: { event: '2026-04-02', days: 3 }, expected: { end: '2026-04-08' } },
+  ],
+};

@@ -1,0 +1,45 @@
+import { type Rule, versionOn } from '../rule';
+import { inCents } from './in-cents';
+import { REACH } from './reach';
+import { law } from './sources';
+
+/** Amounts in euro over the same period. */
+type Input = { wageDue: number; otherIncome: number; ziekengeld: number };
+
+function compute({ wageDue, otherIncome, ziekengeld }: Input): { payable: number } {
+  return { payable: inCents(Math.max(0, wageDue - otherIncome - ziekengeld)) };
+}
+
+export const aftrek: Rule<typeof compute> = {
+  id: 'L-08',
+  name: 'Aftrek van ander inkomen en ziekengeld',
+  sources: [law('BW 7', '629 lid 5'), law('BW 7', '629a')],
+  versionDate: 'dag waarover loon wordt betaald',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'certain',
+      reading:
+        'Inkomen uit ander werk en ziekengeld gaan van het loon af. Voor een loonvordering heeft de werknemer een ' +
+        'deskundigenoordeel van UWV nodig.',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { wage_due: 'number', other_income: 'number', ziekengeld: 'number' },
+      answer(input: { wage_due: number; other_income: number; ziekengeld: number }) {
+        return versionOn(aftrek, REACH).compute({
+          wageDue: input.wage_due,
+          otherIncome: input.other_income,
+          ziekengeld: input.ziekengeld,
+        });
+      },
+    },
+  ],
+  examples: [
+    { name: 'ander werk', input: { wage_due: 2800, other_income: 500, ziekengeld: 0 }, expected: { payable: 2300 } },
+    { name: 'ziekengeld hoger dan het loon', input: { wage_due: 2240, other_income: 0, ziekengeld: 3200 }, expected: { payable: 0 } },
+  ],
+};

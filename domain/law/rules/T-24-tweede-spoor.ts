@@ -1,0 +1,58 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import { Derivation } from '../derivation';
+import { type Rule, versionOn } from '../rule';
+import { REACH } from './reach';
+import { norm } from './sources';
+
+function compute(eerstejaarsevaluatie: Derivation) {
+  const startLatest = eerstejaarsevaluatie.plusDays(42, 'Uiterlijk zes weken na de eerstejaarsevaluatie (Werkwijzer UWV)');
+  return {
+    startLatest,
+    internalDue: startLatest.onLastBusinessDay(),
+    /** Concrete prospect of structural return before this day makes the second track unnecessary for now. */
+    structuralReturnHorizon: eerstejaarsevaluatie.plusMonths(3, 'Uitzicht op structurele terugkeer binnen drie maanden'),
+  };
+}
+
+export const tweedeSpoor: Rule<typeof compute> = {
+  id: 'T-24',
+  name: 'Start van het tweede spoor',
+  sources: [norm('Werkwijzer Poortwachter (UWV)')],
+  versionDate: 'dag van de eerstejaarsevaluatie',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'likely',
+      reading:
+        'Zodra terugkeer in de eigen organisatie niet waarschijnlijk is, en uiterlijk zes weken na de eerstejaarsevaluatie, ' +
+        'tenzij er binnen drie maanden concreet uitzicht op structurele terugkeer is of de bedrijfsarts (nog) geen ' +
+        'benutbare mogelijkheden ziet. Spoor 1 loopt door.',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { eje_date: 'date' },
+      answer({ eje_date }: { eje_date: PlainDate }) {
+        const spoor = versionOn(tweedeSpoor, eje_date).compute(Derivation.from(eje_date, 'Eerstejaarsevaluatie'));
+        return {
+          second_track_start_latest: spoor.startLatest.date,
+          structural_return_horizon: spoor.structuralReturnHorizon.date,
+        };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'eerstejaarsevaluatie 18 december 2026',
+      input: { eje_date: '2026-12-18' },
+      expected: { second_track_start_latest: '2027-01-29', structural_return_horizon: '2027-03-18' },
+    },
+    {
+      name: 'eerstejaarsevaluatie 23 november 2026',
+      input: { eje_date: '2026-11-23' },
+      expected: { second_track_start_latest: '2027-01-04', structural_return_horizon: '2027-02-23' },
+    },
+  ],
+};

@@ -1,0 +1,53 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { type Rule, versionOn } from '../rule';
+import { REACH } from './reach';
+import { law } from './sources';
+
+function compute(at: ChainDays) {
+  const legalLatest = at(636, 'Dertien weken voor het einde van de wachttijd, einde week 91 (WIA art. 25 lid 3)');
+  return {
+    opensOn: at(602, 'Begin van ziekteweek 87'),
+    legalLatest,
+    internalDue: legalLatest.onLastBusinessDay(),
+  };
+}
+
+export const reIntegratieverslag: Rule<typeof compute> = {
+  id: 'T-30',
+  name: 'Re-integratieverslag',
+  sources: [law('WIA', '25 lid 3'), law('RP', '6 lid 1')],
+  versionDate: 'eerste ziektedag',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'certain',
+      reading:
+        'De werkgever maakt het verslag met de werknemer en geeft een afschrift, uiterlijk op de laatste dag van week 91 ' +
+        '(d0+636); de werknemer stuurt het met de WIA-aanvraag. De termijn telt terug: geen Algemene termijnenwet.',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { first_sick_day: 'date' },
+      answer({ first_sick_day }: { first_sick_day: PlainDate }) {
+        const term = versionOn(reIntegratieverslag, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        return { opens_on: term.opensOn.date, legal_latest: term.legalLatest.date, internal_due: term.internalDue.date };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'd0 5 januari 2026',
+      input: { first_sick_day: '2026-01-05' },
+      expected: { opens_on: '2027-08-30', legal_latest: '2027-10-03', internal_due: '2027-10-01' },
+    },
+    {
+      name: 'd0 11 februari 2026',
+      input: { first_sick_day: '2026-02-11' },
+      expected: { opens_on: '2027-10-06', legal_latest: '2027-11-09', internal_due: '2027-11-09' },
+    },
+  ],
+};

@@ -1,0 +1,190 @@
+import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date';
+import { Derivation } from '../derivation';
+import { type Rule, versionOn } from '../rule';
+import { REACH } from './reach';
+import { law } from './sources';
+
+/** Longest duration of the sanction: 52 weeks. */
+const MAX_DAYS = 364;
+
+/** A leave under WAZO; `until` is its last day. */
+type Leave = { from: PlainDate; until: PlainDate };
+
+type Input = {
+  /** Last day of the wage period before the sanction, already extended by a late application (T-31) or a request (T-34). */
+  baseEnd: Derivation;
+  decision: PlainDate;
+  /** The notice that the failure is repaired, and the decision in which UWV finds it so; null while there is none. */
+  repair?: { notified: PlainDate; decided: PlainDate | null } | null;
+  leaves?: readonly Leave[];
+};
+
+/** Later than `baseEnd` by the days of the sanction, those of leave passed over. */
+function fullTerm(baseEnd: Derivation, leaves: readonly Leave[]): Derivation {
+  let end = baseEnd.plusDays(MAX_DAYS, 'Loonsanctie van ten hoogste 52 weken (WIA art. 25 lid 9)');
+  for (const leave of [...leaves].sort((a, b) => a.from.localeCompare(b.from))) {
+    const start = leave.from > baseEnd.date ? leave.from : addDays(baseEnd.date, 1);
+    if (leave.until < start || start > end.date) continue;
+    const ground = 'Zwangerschaps- of bevallingsverlof telt niet mee in de loonsanctie (WIA art. 25 lid 9)';
+    end = end.plusDays(daysBetween(start, leave.until) + 1, ground);
+  }
+  return end;
+}
+
+function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
+  const decisionDeadline = baseEnd.plusDays(-42, 'UWV beslist uiterlijk zes weken voor het einde (WIA art. 25 lid 10)');
+  const decisionLateDays = Math.max(0, daysBetween(decisionDeadline.date, decision));
+  const repairDecisionDeadline = repair
+    ? Derivation.from(repair.notified, 'Bekortingsmelding').plusDays(21, 'UWV beslist binnen drie weken (WIA art. 25 lid 13)')
+    : null;
+  const repairDecisionLateDays =
+    repairDecisionDeadline && repair?.decided ? Math.max(0, daysBetween(repairDecisionDeadline.date, repair.decided)) : 0;
+  const shared = { decisionDeadline, decisionLateDays, repairDecisionDeadline, repairDecisionLateDays };
+
+  if (decision > baseEnd.date)
+    return {
+      ...shared,
+      valid: false,
+      startsOn: null,
+      wageLastDay: baseEnd.noted('Een loonsanctie na het einde van het loontijdvak is niet mogelijk (WIA art. 25 lid 11).'),
+    };
+
+  const maximum = fullTerm(baseEnd, leaves);
+  const running = leaves.find((leave) => leave.from <= addDays(baseEnd.date, 1) && leave.until > baseEnd.date);
+  const repaired = repair?.decided
+    ? Derivation.from(repair.decided, 'UWV stelt herstel van de tekortkoming vast').plusDays(
+        42,
+        'De loonsanctie eindigt zes weken later (WIA art. 25 lid 14)',
+      )
+    : maximum;
+  const end = repaired.date < maximum.date ? repaired : maximum;
+  const lateDays = decisionLateDays + repairDecisionLateDays;
+  const shortened =
+    lateDays === 0 ? end : end.plusDays(-lateDays, 'Bekort met de dagen dat UWV te laat besliste (WIA art. 25 lid 14)');
+  return {
+    ...shared,
+    valid: true,
+    startsOn: Derivation.from(running ? addDays(running.until, 1) : addDays(baseEnd.date, 1), 'Eerste dag van de loonsanctie'),
+    wageLastDay: shortened.date < baseEnd.date ? baseEnd : shortened,
+  };
+}
+
+export const loonsanctie: Rule<typeof compute> = {
+  id: 'T-33',
+  name: 'Loonsanctie (verlengde loondoorbetaling)',
+  sources: [law('WIA', '25 lid 9'), law('WIA', '25 lid 10-14'), law('BW 7', '629 lid 11')],
+  versionDate: 'eerste ziektedag',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'certain',
+      reading:
+        'Hoogstens 52 weken na het (verlengde) einde; het besluit moet zes weken ervoor vallen en is na het einde ongeldig. ' +
+        'Na vastgesteld herstel eindigt de sanctie zes weken later. Te laat beslissen, de eerste keer of op de ' +
+        'bekortingsmelding, bekort de uitkomst met het aantal dagen. Verlof schuift het begin op en onderbreekt de 52 weken.',
+      otherReadings: ['Altijd precies 52 weken: onjuist.'],
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { first_sick_day: 'date', base_period_last_day: 'date', decision: 'date' },
+      answer(input: { first_sick_day: PlainDate; base_period_last_day: PlainDate; decision: PlainDate }) {
+        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+          baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
+          decision: input.decision,
+        });
+        return {
+          valid: sanction.valid,
+          decision_deadline: sanction.decisionDeadline.date,
+          decision_late_days: sanction.decisionLateDays,
+          wage_last_day: sanction.wageLastDay.date,
+        };
+      },
+    },
+    {
+      input: {
+        first_sick_day: 'date',
+        base_period_last_day: 'date',
+        decision: 'date',
+        repair_notification: 'date',
+        repair_decision: 'date',
+      },
+      answer(input: {
+        first_sick_day: PlainDate;
+        base_period_last_day: PlainDate;
+        decision: PlainDate;
+        repair_notification: PlainDate;
+        repair_decision: PlainDate;
+      }) {
+        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+          baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
+          decision: input.decision,
+          repair: { notified: input.repair_notification, decided: input.repair_decision },
+        });
+        return {
+          valid: sanction.valid,
+          decision_deadline: sanction.decisionDeadline.date,
+          decision_late_days: sanction.decisionLateDays,
+          repair_decision_deadline: sanction.repairDecisionDeadline?.date,
+          repair_decision_late_days: sanction.repairDecisionLateDays,
+          wage_last_day: sanction.wageLastDay.date,
+        };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'op tijd, volle 52 weken',
+      input: { first_sick_day: '2024-01-08', base_period_last_day: '2026-01-04', decision: '2025-11-20' },
+      expected: { valid: true, decision_deadline: '2025-11-23', decision_late_days: 0, wage_last_day: '2027-01-03' },
+    },
+    {
+      name: 'tien dagen te laat besloten',
+      input: { first_sick_day: '2024-01-08', base_period_last_day: '2026-01-04', decision: '2025-12-03' },
+      expected: { valid: true, decision_deadline: '2025-11-23', decision_late_days: 10, wage_last_day: '2026-12-24' },
+    },
+    {
+      name: 'na het einde besloten',
+      input: { first_sick_day: '2024-01-08', base_period_last_day: '2026-01-04', decision: '2026-01-05' },
+      expected: { valid: false, decision_deadline: '2025-11-23', decision_late_days: 43, wage_last_day: '2026-01-04' },
+    },
+    {
+      name: 'herstel vastgesteld op 20 maart 2026',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-02',
+        repair_decision: '2026-03-20',
+      },
+      expected: {
+        valid: true,
+        decision_deadline: '2025-11-23',
+        decision_late_days: 0,
+        repair_decision_deadline: '2026-03-23',
+        repair_decision_late_days: 0,
+        wage_last_day: '2026-05-01',
+      },
+    },
+    {
+      name: 'bekortingsbesluit zeven dagen te laat',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-02',
+        repair_decision: '2026-03-30',
+      },
+      expected: {
+        valid: true,
+        decision_deadline: '2025-11-23',
+        decision_late_days: 0,
+        repair_decision_deadline: '2026-03-23',
+        repair_decision_late_days: 7,
+        wage_last_day: '2026-05-04',
+      },
+    },
+  ],
+};

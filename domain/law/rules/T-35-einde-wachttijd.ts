@@ -1,0 +1,50 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { type Rule, versionOn } from '../rule';
+import { REACH_104_WEEKS } from './reach';
+import { law } from './sources';
+
+function compute(at: ChainDays) {
+  return {
+    waitingLastDay: at(727, 'Laatste dag van 104 weken wachttijd en loondoorbetaling (WIA art. 23 lid 1; BW art. 7:629 lid 1)'),
+    wiaFirstDay: at(728, 'De dag na 104 weken (WIA art. 23)'),
+  };
+}
+
+export const eindeWachttijd: Rule<typeof compute> = {
+  id: 'T-35/36',
+  name: 'Einde van de wachttijd en eerste WIA-dag',
+  sources: [law('WIA', '23 lid 1'), law('BW 7', '629 lid 1')],
+  versionDate: 'eerste ziektedag',
+  versions: [
+    {
+      from: REACH_104_WEEKS,
+      until: null,
+      confidence: 'certain',
+      reading: '104 weken zijn 728 dagen: laatste dag d0+727, eerste WIA-dag d0+728. Geen Algemene termijnenwet (WIA art. 138).',
+      otherReadings: ['Twee kalenderjaren: twee of drie dagen te lang. Brieven noemen soms de eerste dag erna als einde.'],
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { first_sick_day: 'date' },
+      answer({ first_sick_day }: { first_sick_day: PlainDate }) {
+        const end = versionOn(eindeWachttijd, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        return { waiting_last_day: end.waitingLastDay.date, wia_first_day: end.wiaFirstDay.date };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'd0 5 januari 2026',
+      input: { first_sick_day: '2026-01-05' },
+      expected: { waiting_last_day: '2028-01-02', wia_first_day: '2028-01-03' },
+    },
+    {
+      name: 'd0 op schrikkeldag',
+      input: { first_sick_day: '2024-02-29' },
+      expected: { waiting_last_day: '2026-02-25', wia_first_day: '2026-02-26' },
+    },
+  ],
+};

@@ -1,0 +1,71 @@
+import { addDays, addYears, daysBetween, type PlainDate } from '../../calendar/plain-date';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { type Rule, versionOn } from '../rule';
+import { REACH_104_WEEKS } from './reach';
+import { law } from './sources';
+
+/** First day after two full years; from 29 February that is 1 March. */
+function twoYearsAfter(date: PlainDate): PlainDate {
+  const anniversary = addYears(date, 2);
+  return anniversary.slice(8) === date.slice(8) ? anniversary : addDays(anniversary, 1);
+}
+
+function compute(at: ChainDays) {
+  const wagePeriodLastDay = at(727, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
+  const virtualFirstDay = addDays(wagePeriodLastDay.date, -727);
+  const reached = twoYearsAfter(virtualFirstDay);
+  return {
+    wagePeriodLastDay,
+    /** First day on which the prohibition no longer holds. */
+    twoYearsReachedOn: at(0, '').movedTo(reached, 'Twee volle jaren ziekte, onderbrekingen niet meegeteld (BW art. 7:670 lid 1)'),
+    differenceDays: daysBetween(wagePeriodLastDay.date, reached) - 1,
+  };
+}
+
+export const opzegverbod: Rule<typeof compute> = {
+  id: 'U-20',
+  name: 'Opzegverbod tijdens ziekte',
+  sources: [law('BW 7', '670 lid 1'), law('BW 7', '670 lid 11')],
+  versionDate: 'eerste ziektedag',
+  versions: [
+    {
+      from: REACH_104_WEEKS,
+      until: null,
+      confidence: 'certain',
+      reading:
+        'Twee jaren, dus twee of drie dagen langer dan 104 weken loon; vanaf 29 februari loopt het tot 1 maart. Verlengd bij late ' +
+        'WIA-aanvraag, loonsanctie en vrijwillige verlenging; zes weken bij AOW (U-10).',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { first_sick_day: 'date' },
+      answer({ first_sick_day }: { first_sick_day: PlainDate }) {
+        const ban = versionOn(opzegverbod, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        return {
+          wage_period_last_day: ban.wagePeriodLastDay.date,
+          two_years_reached_on: ban.twoYearsReachedOn.date,
+          difference_days: ban.differenceDays,
+        };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'd0 8 januari 2024',
+      input: { first_sick_day: '2024-01-08' },
+      expected: { wage_period_last_day: '2026-01-04', two_years_reached_on: '2026-01-08', difference_days: 3 },
+    },
+    {
+      name: 'd0 5 januari 2026',
+      input: { first_sick_day: '2026-01-05' },
+      expected: { wage_period_last_day: '2028-01-02', two_years_reached_on: '2028-01-05', difference_days: 2 },
+    },
+    {
+      name: 'd0 op schrikkeldag',
+      input: { first_sick_day: '2024-02-29' },
+      expected: { wage_period_last_day: '2026-02-25', two_years_reached_on: '2026-03-01', difference_days: 3 },
+    },
+  ],
+};

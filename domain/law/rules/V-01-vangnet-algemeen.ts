@@ -1,0 +1,57 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import { type Rule, versionOn } from '../rule';
+import { oneOf } from './input-error';
+import { REACH } from './reach';
+import { law } from './sources';
+
+/** Grounds for ziekengeld while an employment runs. */
+export const VANGNET_GROUNDS = ['orgaandonatie', 'zwangerschap', 'no_risk', 'compensatieregeling'] as const;
+export type VangnetGround = (typeof VANGNET_GROUNDS)[number];
+
+function compute({ ground }: { ground: VangnetGround }) {
+  return {
+    /** Probleemanalyse, plan van aanpak, evaluations and re-integratieverslag stay with the employer. */
+    wvpDutiesOn: 'werkgever' as const,
+    /** ZW art. 38 lid 4 excludes only art. 29 lid 2 e, f and g. */
+    weeksmelding42Needed: ground === 'compensatieregeling',
+  };
+}
+
+export const vangnetAlgemeen: Rule<typeof compute> = {
+  id: 'V-01',
+  name: 'Vangnet: ziekengeld met een lopend dienstverband',
+  sources: [law('ZW', '29 lid 2'), law('ZW', '38 lid 4'), law('WIA', '26 lid 1'), law('BW 7', '629 lid 5')],
+  versionDate: 'eerste ziektedag',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'certain',
+      reading:
+        'De werkgever betaalt loon en trekt het ziekengeld ervan af; alle plichten van de Wet verbetering poortwachter blijven ' +
+        'bij de werkgever. De 42e-weeksmelding is niet nodig zolang de melding voor orgaandonatie, zwangerschap of no-risk staat.',
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { first_sick_day: 'date', ground: 'text' },
+      answer({ first_sick_day, ground }: { first_sick_day: PlainDate; ground: string }) {
+        const general = versionOn(vangnetAlgemeen, first_sick_day).compute({ ground: oneOf('ground', ground, VANGNET_GROUNDS) });
+        return { wvp_duties_on: general.wvpDutiesOn, uwv42_needed: general.weeksmelding42Needed };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'no-risk',
+      input: { first_sick_day: '2026-01-05', ground: 'no_risk' },
+      expected: { wvp_duties_on: 'werkgever', uwv42_needed: false },
+    },
+    {
+      name: 'compensatieregeling',
+      input: { first_sick_day: '2024-12-02', ground: 'compensatieregeling' },
+      expected: { wvp_duties_on: 'werkgever', uwv42_needed: true },
+    },
+  ],
+};

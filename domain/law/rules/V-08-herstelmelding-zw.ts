@@ -1,0 +1,78 @@
+import type { PlainDate } from '../../calendar/plain-date';
+import { chainDaysFrom } from '../chain-days';
+import { Derivation } from '../derivation';
+import { type Rule, versionOn } from '../rule';
+import { oneOf } from './input-error';
+import { REACH } from './reach';
+import { law } from './sources';
+import { VANGNET_CATEGORIES, vangnetmelding } from './V-02-vangnetmelding';
+
+type Input = {
+  /** Day on which the employee reports the recovery to the employer. */
+  recoveryReported: Derivation;
+  /** Last day for the vangnetmelding (V-02) while that has not been made; null when it has. */
+  sickReportDue?: Derivation | null;
+};
+
+function compute({ recoveryReported, sickReportDue = null }: Input) {
+  const withinTwoDays = recoveryReported.plusDays(2, 'De tweede dag na de herstelmelding van de werknemer (ZW art. 38a lid 5)');
+  const uwvRecoveryDue =
+    sickReportDue && sickReportDue.date < withinTwoDays.date
+      ? withinTwoDays.movedTo(sickReportDue.date, 'Samen met de ziekmelding, binnen de termijn daarvan')
+      : withinTwoDays;
+  return { uwvRecoveryDue, internalDue: uwvRecoveryDue.onLastBusinessDay(), statutoryOuterLimit: sickReportDue };
+}
+
+export const herstelmeldingZw: Rule<typeof compute> = {
+  id: 'V-08',
+  name: 'Herstelmelding aan UWV bij ziekengeld',
+  sources: [law('ZW', '38a lid 4'), law('ZW', '38a lid 5'), law('ZW', '38a lid 6')],
+  versionDate: 'herstelmelding van de werknemer',
+  versions: [
+    {
+      from: REACH,
+      until: null,
+      confidence: 'likely',
+      reading:
+        'De tweede dag na de melding van de werknemer. Hersteld voor de ziekmelding aan UWV: beide samen binnen die twee dagen ' +
+        'en binnen de zes weken.',
+      otherReadings: ['Lid 6: bij orgaandonatie, zwangerschap en no-risk niet eerder dan de ziekmelding; soepeler.'],
+      compute,
+    },
+  ],
+  forms: [
+    {
+      input: { employee_reports_recovery_on: 'date' },
+      answer({ employee_reports_recovery_on: reported }: { employee_reports_recovery_on: PlainDate }) {
+        const melding = versionOn(herstelmeldingZw, reported).compute({ recoveryReported: Derivation.from(reported, 'Werknemer meldt herstel') });
+        return { uwv_recovery_due: melding.uwvRecoveryDue.date, internal_due: melding.internalDue.date };
+      },
+    },
+    {
+      input: { category: 'text', first_sick_day: 'date', employee_reports_recovery_on: 'date' },
+      answer(input: { category: string; first_sick_day: PlainDate; employee_reports_recovery_on: PlainDate }) {
+        const { reportDue } = versionOn(vangnetmelding, input.first_sick_day).compute({
+          category: oneOf('category', input.category, VANGNET_CATEGORIES),
+          at: chainDaysFrom(input.first_sick_day),
+        });
+        const melding = versionOn(herstelmeldingZw, input.employee_reports_recovery_on).compute({
+          recoveryReported: Derivation.from(input.employee_reports_recovery_on, 'Werknemer meldt herstel'),
+          sickReportDue: reportDue,
+        });
+        return { combined_report_due: melding.uwvRecoveryDue.date, statutory_outer_limit: reportDue.date };
+      },
+    },
+  ],
+  examples: [
+    {
+      name: 'de tweede dag is een zaterdag',
+      input: { employee_reports_recovery_on: '2026-04-09' },
+      expected: { uwv_recovery_due: '2026-04-11', internal_due: '2026-04-10' },
+    },
+    {
+      name: 'no-risk, hersteld voor de ziekmelding',
+      input: { category: 'no_risk', first_sick_day: '2026-01-05', employee_reports_recovery_on: '2026-01-19' },
+      expected: { combined_report_due: '2026-01-21', statutory_outer_limit: '2026-02-16' },
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { Derivation } from './derivation';
+import type { loonsanctie } from './rules/T-33-loonsanctie';
+
+/** How long wage is due, and by which regime the last day came about. */
+export type WagePeriod = {
+  /** Last day of the waiting period of 104 weeks. */
+  waitingEnd: Derivation;
+  /** Last day before a loonsanctie: with a late application or a voluntary extension counted in. */
+  baseEnd: Derivation;
+  /** Last day on which wage is due. */
+  end: Derivation;
+  regime: 'regulier' | 'late-aanvraag' | 'verlengd' | 'loonsanctie' | 'aow' | 'uit-dienst' | 'overleden';
+  /** Last day of the extension on joint request, when there is one. */
+  extendedUntil: Derivation | null;
+  /** Terms for application and letter as they stand (T-27, T-31). */
+  application: { latest: Derivation; daysLate: number; on: PlainDate | null };
+  sanction: ReturnType<(typeof loonsanctie.versions)[0]['compute']> | null;
+};

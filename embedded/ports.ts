@@ -1,0 +1,57 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { StartError } from './start-error';
+
+/** Who listens where on this machine, and how to move it. */
+export const PORTS = {
+  postgres: { name: 'PostgreSQL', env: 'POORTWACHTER_POSTGRES_PORT', standard: 5544 },
+  temporal: { name: 'Temporal', env: 'POORTWACHTER_TEMPORAL_PORT', standard: 7233 },
+  temporalUi: { name: 'de webpagina van Temporal', env: 'POORTWACHTER_TEMPORAL_UI_PORT', standard: 8233 },
+  smtp: { name: 'de mailvanger (SMTP)', env: 'POORTWACHTER_SMTP_PORT', standard: 1025 },
+  mail: { name: 'de webpagina van de mailvanger', env: 'POORTWACHTER_MAIL_PORT', standard: 1080 },
+} as const;
+
+export type PortUser = keyof typeof PORTS;
+
+/**
+ * The port of this part, from its environment variable or the standard one.
+ *
+ * @throws StartError when the variable holds no port number
+ */
+export function configuredPort(user: PortUser): number {
+  const { env, standard } = PORTS[user];
+  const value = process.env[env];
+  if (!value) return standard;
+  const port = Number(value);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new StartError(`${env} is "${value}", en dat is geen poortnummer.`);
+}
+
+export class PortInUse extends StartError {
+  constructor(user: PortUser, port: number) {
+    const { name, env } = PORTS[user];
+    super(`Poort ${port}, nodig voor ${name}, is al in gebruik: stop het andere programma of kies een andere poort met ${env}.`);
+  }
+}
+
+/** @throws PortInUse when another program has the port */
+export async function requireFreePort(user: PortUser, port: number): Promise<void> {
+  await listenOnce(port).catch(() => {
+    throw new PortInUse(user, port);
+  });
+}
+
+/** A port that was free just now. */
+export function freePort(): Promise<number> {
+  return listenOnce(0);
+}
+
+function listenOnce(port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const { port: given } = server.address() as AddressInfo;
+      server.close(() => resolve(given));
+    });
+  });
+}

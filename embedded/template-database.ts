@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client, escapeIdentifier } from 'pg';
+import { findMigrationsDir, migrate } from '../prisma/migrate';
+import { cacheDirectory, digest, temporaryDirectory } from './paths';
+import { PortInUse, freePort } from './ports';
+import { FAST_AND_LOOSE, makeOwnerAndDatabase, roleUrls } from './postgres';
+import type { PostgresUrls } from './postgres';
+import { postgresBinaries, publish } from './postgres-binaries';
+import { giveAway, initCluster, startCluster, superuserUrl } from './postgres-cluster';
+import type { Cluster } from './postgres-cluster';
+import { keepSecrets } from './secrets';
+import type { Secrets } from './secrets';
+
+export type ScratchPostgres = {
+  port: number;
+  /** Of the superuser, for tests that look behind the scenes. */
+  adminUrl: string;
+  /** A migrated, empty database under this name. */
+  createDatabase(name: string): Promise<PostgresUrls>;
+  /** Stops the server and removes all its data. The death of this process does the same. */
+  stop(): Promise<void>;
+};
+
+/**
+ * A PostgreSQL for tests and `simulate`, on a free port, in a temporary folder, without durability. It starts as a copy of a
+ * migrated server that is kept in the cache, one for each state of the migrations.
+ */
+export async function startScratchPostgres(): Promise<ScratchPostgres> {
+  const template = await templateServer();
+  const secrets = keepSecrets(template);
+  const { port, cluster } = await startOnFreePort(secrets, async () => {
+    const scratchDir = makeScratchDir();
+    await copyTree(join(template, 'data'), join(scratchDir, 'data'));
+    return { scratchDir, dataDir: join(scratchDir, 'data'), logFile: join(scratchDir, 'postgres.log') };
+  });
+  const adminUrl = superuserUrl({ port, password: secrets.postgres });
+  return {
+    port,
+    adminUrl,
+    createDatabase: async (name) => {
+      const client = new Client(adminUrl);
+      await client.connect();
+      const command = `create database ${escapeIdentifier(name)} template poortwachter owner poortwachter_owner`;
+      await client.query(command).finally(() => client.end());
+      return roleUrls(port, secrets, name);
+    },
+    stop: cluster.stop,
+  };
+}
+
+/** The folder of the migrated server in the cache, made when it is not there yet. */
+async function templateServer(): Promise<string> {
+  const final = join(cacheDirectory(), `template-${stateOfMigrations()}`);
+  if (existsSync(final)) return final;
+  const draft = `${final}.${process.pid}`;
+  mkdirSync(draft, { mode: 0o700 });
+  const secrets = keepSecrets(draft);
+  const scratchDir = makeScratchDir();
+  const dataDir = join(scratchDir, 'data');
+  try {
+    await initCluster(dataDir, secrets.postgres, ['--no-sync', '--wal-segsize=1']);
+    const { port, cluster } = await startOnFreePort(secrets, async () => ({ dataDir, logFile: join(scratchDir, 'postgres.log') }));
+    try {
+      await makeOwnerAndDatabase({ port, password: secrets.postgres }, secrets.owner);
+      const { ownerUrl } = roleUrls(port, secrets, 'poortwachter');
+      await migrate({ databaseUrl: ownerUrl, apiPassword: secrets.api, workerPassword: secrets.worker });
+    } finally {
+      await cluster.stop();
+    }
+    await copyTree(dataDir, join(draft, 'data'));
+    publish(draft, final);
+    return final;
+  } finally {
+    rmSync(scratchDir, { recursive: true, force: true });
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Somebody else may take a free port before PostgreSQL has it, so this tries a few. */
+async function startOnFreePort(secrets: Secrets, prepare: () => Promise<Place>): Promise<{ port: number; cluster: Cluster }> {
+  for (let left = 5; ; left--) {
+    const port = await freePort();
+    try {
+      const options = { ...(await prepare()), port, password: secrets.postgres, settings: FAST_AND_LOOSE, mortal: true };
+      return { port, cluster: await startCluster(options) };
+    } catch (error) {
+      if (left === 1 || !(error instanceof PortInUse)) throw error;
+    }
+  }
+}
+
+type Place = { dataDir: string; logFile: string; scratchDir?: string };
+
+function makeScratchDir(): string {
+  const dir = mkdtempSync(join(realpathSync(temporaryDirectory()), 'poortwachter-'));
+  giveAway(dir);
+  return dir;
+}
+
+/** Everything that decides what the migrated server looks like. */
+function stateOfMigrations(): string {
+  const dir = findMigrationsDir();
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
+  const texts = names.sort().map((name) => readFileSync(join(dir, name), 'utf8'));
+  return digest([postgresBinaries(), ...texts].join('\n'));
+}
+
+/** With owners and modes, on which PostgreSQL insists. */
+async function copyTree(from: string, to: string): Promise<void> {
+  await promisify(execFile)('cp', ['-a', from, to]);
+}

@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+
+/** One thing that is wrong with an input: where, and a Dutch sentence that says what to do. */
+export type InputProblem = { field: string; message: string };
+
+function sentence(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `onbekend veld: ${issue.keys.join(', ')}; laat het weg`;
+    case 'invalid_type':
+      return issue.input === undefined ? 'dit veld ontbreekt' : `verwacht ${issue.expected}`;
+    case 'invalid_value':
+      return `kies uit: ${issue.values.map(String).join(', ')}`;
+    case 'invalid_union':
+      return issue.discriminator !== undefined ? 'onbekend type; zie poortwachter casus --schema' : 'heeft niet de juiste vorm';
+    case 'too_small':
+      return `moet minstens ${issue.minimum} zijn`;
+    case 'too_big':
+      return `mag hoogstens ${issue.maximum} zijn`;
+    case 'invalid_format':
+      return issue.message.startsWith('Invalid') ? `heeft niet de vorm ${issue.format}` : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+/** Every problem of a failed parse, field by field. */
+export function problemsOf(error: z.ZodError): InputProblem[] {
+  return error.issues.map((issue) => {
+    const keys = issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined ? [issue.keys[0]] : [];
+    const field = [...issue.path, ...keys].map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+    return { field: field.replace(/^\./, '') || 'invoer', message: sentence(issue) };
+  });
+}

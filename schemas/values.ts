@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
+
+/** A civil date that exists. */
+export const date = z
+  .string()
+  .refine((text) => isPlainDate(text), { error: (issue) => `${String(issue.input)} is geen bestaande datum (JJJJ-MM-DD)` })
+  .transform((text) => text as PlainDate)
+  .meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
+
+/** A moment with its offset. */
+export const instant = z.iso.datetime({ offset: true });
+
+/** A code: letters, digits and a few marks; never a sentence. */
+export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
+
+/** A short reason of process, never of health. */
+export const reason = z.string().trim().min(1).max(200);
+
+export const weekday = z.enum(WEEKDAYS);

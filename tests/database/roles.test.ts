@@ -1,0 +1,83 @@
+import { inTenant } from '../../activities/database/in-tenant';
+import { addEmployment, startFixture } from './fixture';
+import type { Fixture } from './fixture';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+afterAll(() => fixture.stop());
+
+const RUNNING = ['api', 'worker', 'login', 'beheer', 'sweep', 'wis', 'medisch'].map((name) => `poortwachter_${name}`);
+
+test('no role that runs is superuser, bypasses the policies, owns a table or is a member of another', async () => {
+  const { rows } = await fixture.superuser.query(
+    `select rolname, rolcanlogin, rolsuper or rolbypassrls or rolcreaterole or rolcreatedb as mighty,
+            exists (select from pg_class where relowner = r.oid) as owner,
+            exists (select from pg_auth_members m where m.member = r.oid) as member
+     from pg_roles r where rolname = any($1) order by 1`,
+    [RUNNING],
+  );
+  const login = ['poortwachter_api', 'poortwachter_worker'];
+  const expected = [...RUNNING].sort().map((rolname) => ({ rolname, rolcanlogin: login.includes(rolname), mighty: false, owner: false, member: false }));
+  expect(rows).toEqual(expected);
+});
+
+test('the owner of the database is no superuser, and after migration acts in no other role', async () => {
+  const { rows } = await fixture.owner.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user');
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
+  await expect(fixture.owner.query('set role poortwachter_wis')).rejects.toThrow(/permission denied/);
+});
+
+test('functions that see across employers run for whom they are meant, with a fixed search path', async () => {
+  const { rows } = await fixture.superuser.query(
+    `select proname as name, proowner::regrole::text as owner, proconfig is not null as fixed,
+            array(select grantee::regrole::text from aclexplode(proacl) where grantee <> proowner order by 1) as callers
+     from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
+  );
+  const row = (name: string, owner: string, ...callers: string[]) => ({ name, owner: `poortwachter_${owner}`, fixed: true, callers: callers.map((c) => `poortwachter_${c}`) });
+  expect(rows).toEqual([
+    row('lijst_werkgevers', 'beheer', 'api'),
+    row('maak_operatorsleutel', 'beheer', 'owner'),
+    row('sweep_dienstverbanden', 'sweep', 'worker'),
+    row('wis_geval', 'wis', 'api', 'worker'),
+    row('zoek_api_sleutel', 'login', 'api'),
+  ]);
+});
+
+test('nobody but its own role reads the medical schema', async () => {
+  const { rows } = await fixture.superuser.query(
+    `select rolname from pg_roles where has_schema_privilege(oid, 'medisch', 'usage') and not rolsuper and rolname = any($1)`,
+    [RUNNING],
+  );
+  expect(rows).toEqual([{ rolname: 'poortwachter_medisch' }]);
+});
+
+test('an API key is found by its hash until it is withdrawn', async () => {
+  const { werkgever } = await addEmployment(fixture.api);
+  const key = await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }));
+  const find = () => fixture.api.$queryRaw`select * from zoek_api_sleutel('h1')`;
+  expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever' }]);
+  await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }));
+  expect(await find()).toEqual([]);
+});
+
+test('an operator lists all employers, another key none', async () => {
+  const { werkgever } = await addEmployment(fixture.api);
+  await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.create({ data: { werkgeverId: werkgever, rol: 'operator', hash: 'h2', omschrijving: 'nagemaakt' } }));
+  await fixture.owner.query(`select maak_operatorsleutel('h3', 'beheer')`);
+  expect(await fixture.api.$queryRaw`select * from zoek_api_sleutel('h3')`).toMatchObject([{ werkgever_id: null, rol: 'operator' }]);
+  expect(await fixture.api.$queryRaw`select id from lijst_werkgevers('h3')`).toContainEqual({ id: werkgever });
+  for (const hash of ['h2', 'onbekend']) {
+    await expect(fixture.api.$queryRaw`select id from lijst_werkgevers(${hash})`).rejects.toThrow('Alleen een operator');
+  }
+});
+
+test('the sweep goes over the employments of all employers', async () => {
+  const employments = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
+  const rows = await fixture.worker.$queryRaw`select * from sweep_dienstverbanden()`;
+  for (const { werkgever, dienstverband } of employments) {
+    expect(rows).toContainEqual({ werkgever_id: werkgever, dienstverband_id: dienstverband, volgend_moment: null, fase: 'geen-verzuim', soort: 'echt' });
+  }
+  await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden()`).rejects.toThrow(/permission denied/);
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import {
+  addBusinessDays,
+  endOfTerm,
+  firstBusinessDayOnOrAfter,
+  isBusinessDay,
+  lastBusinessDayOnOrBefore,
+} from '../../../domain/calendar/business-days';
+import { holidaysOf } from '../../../domain/calendar/holidays';
+import { addDays, daysBetween, plainDate } from '../../../domain/calendar/plain-date';
+
+const d = plainDate;
+const anyDate = fc.integer({ min: 0, max: 12_000 }).map((days) => addDays(d('2014-01-01'), days));
+
+/** H-01, as the law reference lists them: Good Friday, Easter Monday, Koningsdag, 5 May, Ascension, Whit Monday. */
+test.each([
+  [2026, '04-03 04-06 04-27 05-05 05-14 05-25'],
+  [2027, '03-26 03-29 04-27 05-05 05-06 05-17'],
+  [2028, '04-14 04-17 04-27 05-05 05-25 06-05'],
+])('H-01 holidays of %i', (year, days) => {
+  const expected = ['01-01', ...days.split(' '), '12-25', '12-26'].map((day) => `${year}-${day}`);
+  expect([...holidaysOf(year).keys()]).toEqual(expected);
+});
+
+test('H-01 Koningsdag is on the 26th when the 27th is a Sunday', () => {
+  expect(holidaysOf(2025).get(d('2025-04-26'))).toBe('Koningsdag');
+  expect(holidaysOf(2025).has(d('2025-04-27'))).toBe(false);
+  expect(holidaysOf(2031).get(d('2031-04-26'))).toBe('Koningsdag');
+});
+
+test('H-01 5 May counts every year, not once in five', () => {
+  for (let year = 2014; year <= 2035; year++) expect(holidaysOf(year).has(d(`${year}-05-05`))).toBe(true);
+});
+
+test.each([
+  ['2025-12-20', '2025-12-19', '2025-12-22'],
+  ['2025-12-25', '2025-12-24', '2025-12-29'],
+  ['2026-04-27', '2026-04-24', '2026-04-28'],
+  ['2026-10-26', '2026-10-26', '2026-10-26'],
+])('H-02 %s: last business day before %s, first after %s', (date, before, after) => {
+  expect(lastBusinessDayOnOrBefore(d(date))).toBe(before);
+  expect(firstBusinessDayOnOrAfter(d(date))).toBe(after);
+});
+
+test('H-02 the internal due day is a business day, never after the legal day, and the nearest one', () => {
+  fc.assert(
+    fc.property(anyDate, (date) => {
+      const due = lastBusinessDayOnOrBefore(date);
+      expect(isBusinessDay(due)).toBe(true);
+      expect(due <= date).toBe(true);
+      for (let day = addDays(due, 1); day <= date; day = addDays(day, 1)) expect(isBusinessDay(day)).toBe(false);
+    }),
+  );
+});
+
+test.each([
+  ['2026-04-02', 3, '2026-04-08'],
+  ['2026-04-21', 14, '2026-05-06'],
+  ['2025-10-04', 28, '2025-11-03'],
+  ['2026-04-02', 1, '2026-04-07'],
+  ['2026-04-02', 2, '2026-04-07'],
+  ['2026-10-12', 14, '2026-10-26'],
+])('H-02 ATW: %s plus %i days ends on %s', (event, days, end) => {
+  expect(endOfTerm(d(event), days)).toBe(end);
+});
+
+test('H-02 ATW: a term ends on a business day, not before its days are over, with two business days in it', () => {
+  fc.assert(
+    fc.property(anyDate, fc.integer({ min: 3, max: 84 }), (event, days) => {
+      const end = endOfTerm(event, days);
+      expect(isBusinessDay(end)).toBe(true);
+      expect(daysBetween(event, end)).toBeGreaterThanOrEqual(days);
+      expect(addBusinessDays(event, 2) <= end).toBe(true);
+    }),
+  );
+});
+
+test('business days forward and back', () => {
+  expect(addBusinessDays(d('2026-01-05'), 7)).toBe('2026-01-14');
+  expect(addBusinessDays(d('2026-04-02'), 2)).toBe('2026-04-08');
+  expect(addBusinessDays(d('2026-04-08'), -2)).toBe('2026-04-02');
+  expect(addBusinessDays(d('2026-04-04'), 0)).toBe('2026-04-04');
+});

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { type CaseActivities, TASK_QUEUE } from '../domain/case/contract';
+
+export type CaseWorkerOptions = {
+  connection: NativeConnection;
+  namespace: string;
+  activities: CaseActivities;
+  /** Built before, so that a start does not wait for it. */
+  workflowBundle: WorkflowBundleOption;
+  /** Time to finish what was claimed when the worker is stopped. */
+  shutdownGraceMs?: number;
+};
+
+/** Cases sleep for weeks, so hardly any is found in the cache; a small one keeps the memory flat. */
+const CACHED_WORKFLOWS = 200;
+
+/** The process that runs the cases: workflow code, case transactions and deliveries. */
+export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
+  return Worker.create({
+    connection: options.connection,
+    namespace: options.namespace,
+    taskQueue: TASK_QUEUE,
+    workflowBundle: options.workflowBundle,
+    activities: options.activities,
+    maxCachedWorkflows: CACHED_WORKFLOWS,
+    stickyQueueScheduleToStartTimeout: '2 seconds',
+    shutdownGraceTime: options.shutdownGraceMs ?? 10_000,
+    shutdownForceTime: (options.shutdownGraceMs ?? 10_000) + 2_000,
+  });
+}
+
+const BUNDLE_FILE = join(__dirname, '..', 'workflow-bundle.js');
+
+/** The workflow code as one file: the one the build made, else made now. */
+export async function workflowBundle(): Promise<WorkflowBundleOption> {
+  if (existsSync(BUNDLE_FILE)) return { codePath: BUNDLE_FILE };
+  return bundleWorkflowCode({ workflowsPath: require.resolve('../workflows') });
+}

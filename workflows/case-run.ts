@@ -1,0 +1,134 @@
+import { ApplicationFailure, CancellationScope, condition, setCurrentDetails, sleep, uuid4 } from '@temporalio/workflow';
+import type {
+  Answer,
+  CaseMessage,
+  CaseRunInput,
+  IncomingMessage,
+  MessageType,
+  TransactionResult,
+} from '../domain/case/contract';
+
+type Inboxed = { message: CaseMessage; answer: Answer | null };
+
+/** Longest life of one run: a run that sleeps for months would never see a new release. */
+const ROLL_OVER_AFTER_MS = 90 * 86_400_000;
+
+/** The state of one run: its inbox, the next moment and what it waits for. Everything else stands in the database. */
+export class CaseRun {
+  private readonly inbox: Inboxed[] = [];
+  private nextMomentMs: number | null;
+  private phase: string;
+  private phaseAtStart: string;
+  private waitsFor: string;
+  /** False until the plan has been read once: a first run knows no moment yet. */
+  private planned: boolean;
+  private readonly startedAtMs = Date.now();
+  private timer: { atMs: number; scope: CancellationScope; fired: boolean } | null = null;
+  /** Rows were written that nobody delivers yet. */
+  deliveryWanted = false;
+  deliveryRunning = false;
+
+  constructor(private readonly input: CaseRunInput) {
+    this.nextMomentMs = input.carried?.nextMomentMs ?? null;
+    this.phase = this.phaseAtStart = input.carried?.phase ?? '';
+    this.waitsFor = input.carried?.waitsFor ?? '';
+    this.planned = input.carried !== null;
+  }
+
+  /** The case's own clock. */
+  nowMs(): number {
+    return Date.now() + this.input.clockOffsetMs;
+  }
+
+  /** Queues a message of a person and waits until the main loop has answered it. */
+  async submit(type: MessageType, message: IncomingMessage): Promise<Answer> {
+    const entry = this.post({ ...message, type });
+    await condition(() => entry.answer !== null);
+    const answer = entry.answer as Answer;
+    if (!answer.accepted) throw ApplicationFailure.nonRetryable(answer.reason, answer.code, answer.field);
+    return answer;
+  }
+
+  /** Queues a message that nobody waits for. A signal of an operator may come without an id. */
+  post(message: CaseMessage): Inboxed {
+    const entry: Inboxed = { message: { ...message, id: message.id || uuid4() }, answer: null };
+    this.inbox.push(entry);
+    return entry;
+  }
+
+  takeMessage(): Inboxed | undefined {
+    return this.inbox.shift();
+  }
+
+  hasWork(): boolean {
+    return this.inbox.length > 0 || !this.planned || this.momentIsDue();
+  }
+
+  private momentIsDue(): boolean {
+    return this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs();
+  }
+
+  adopt(result: TransactionResult): void {
+    this.planned = true;
+    this.nextMomentMs = result.nextMomentMs;
+    this.phase = result.phase;
+    if (this.phaseAtStart === '') this.phaseAtStart = result.phase;
+    this.deliveryWanted ||= result.deliver;
+    if (this.waitsFor !== result.waitsFor) setCurrentDetails(result.waitsFor);
+    this.waitsFor = result.waitsFor;
+  }
+
+  /** Sleeps until a message, the end of a delivery or the next moment. One timer, kept while the moment stands. */
+  async rest(): Promise<void> {
+    this.arm();
+    const deliveryWasRunning = this.deliveryRunning;
+    const woken = () =>
+      this.inbox.length > 0 || this.timer?.fired === true || this.deliveryRunning !== deliveryWasRunning;
+    await condition(woken);
+    if (this.timer?.fired) this.timer = null;
+  }
+
+  private arm(): void {
+    const atMs = this.nextMomentMs === null ? null : this.nextMomentMs - this.input.clockOffsetMs;
+    if (this.timer?.atMs === atMs) return;
+    this.timer?.scope.cancel();
+    this.timer = null;
+    if (atMs === null) return;
+    const timer = { atMs, scope: new CancellationScope(), fired: false };
+    this.timer = timer;
+    // A cancelled sleep is not an error here: another timer took its place.
+    timer.scope
+      .run(() => sleep(Math.max(1, atMs - Date.now()), { summary: this.waitsFor }))
+      .then(
+        () => {
+          timer.fired = true;
+        },
+        () => undefined,
+      );
+  }
+
+  /** Nothing is to come, so the run can end once all handlers have finished. */
+  isOver(): boolean {
+    return this.planned && this.nextMomentMs === null && !this.deliveryRunning && !this.deliveryWanted;
+  }
+
+  /** A phase ended or the run grew old, and nothing is under way. */
+  shouldRollOver(): boolean {
+    if (!this.input.mayRollOver || this.deliveryRunning || this.deliveryWanted || this.inbox.length > 0) return false;
+    return this.phase !== this.phaseAtStart || Date.now() - this.startedAtMs > ROLL_OVER_AFTER_MS;
+  }
+
+  nextRun(): CaseRunInput {
+    const { nextMomentMs, phase, waitsFor } = this;
+    this.timer?.scope.cancel();
+    return { ...this.input, carried: { nextMomentMs, phase, waitsFor } };
+  }
+
+  get inboxIsEmpty(): boolean {
+    return this.inbox.length === 0;
+  }
+
+  view(): { phase: string; waitsFor: string; nextMomentMs: number | null } {
+    return { phase: this.phase, waitsFor: this.waitsFor, nextMomentMs: this.nextMomentMs };
+  }
+}

@@ -1,0 +1,1 @@
+export { verzuim } from './verzuim';
