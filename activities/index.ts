@@ -3,6 +3,7 @@ import { createCaseTransaction } from './case/case-transaction';
 import type { Database } from './database/client';
 import { createNotifyParty } from './delivery/notify-party';
 import type { Mailer } from './mail/mailer';
+import { createPerformMoment } from './perform-moment';
 
 export type ActivityResources = {
   db: Database;
@@ -13,5 +14,7 @@ export type ActivityResources = {
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities({ db, mailer, portalUrl }: ActivityResources): CaseActivities {
-  return { caseTransaction: createCaseTransaction(db), notifyParty: createNotifyParty({ db, mailer, portalUrl }) };
+  const caseTransaction = createCaseTransaction(db);
+  const notifyParty = createNotifyParty({ db, mailer, portalUrl });
+  return { caseTransaction, notifyParty, performMoment: createPerformMoment({ caseTransaction, notifyParty }) };
 }

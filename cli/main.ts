@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
 import { casusCommand } from './commands/casus';
 import { planCommand } from './commands/plan';
+import { processCommands } from './commands/processes';
+import { rekenCommand } from './commands/reken';
 import { simulateCommand } from './commands/simulate';
+import { startCommand } from './commands/start';
 import { InputError } from './input';
 
 /** Wrong input ends with this status; any other failure with 1. */
@@ -13,7 +16,7 @@ function program(): Command {
     .description('begeleidt ziekteverzuim volgens de Wet verbetering poortwachter')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  for (const sub of [planCommand(), simulateCommand(), casusCommand()]) command.addCommand(sub.exitOverride());
+  for (const sub of [startCommand(), planCommand(), simulateCommand(), rekenCommand(), casusCommand(), ...processCommands()]) command.addCommand(sub.exitOverride());
   return command;
 }
 

@@ -6,6 +6,7 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, type Workflow } from '@temporalio/common';
+import { searchAttributesOf } from './search-attributes';
 import {
   type Answer,
   type CaseRunInput,
@@ -41,11 +42,20 @@ const ENDED = /AcceptedUpdateCompletedWorkflow|not found|already completed|compl
 
 /** The one way to the cases, for API, CLI, sagas and sweep. */
 export class CaseClient {
+  private readonly patienceMs: number;
+  private readonly searchAttributes: boolean;
+
+  /**
+   * @param options.patienceMs how long to wait for an answer before saying `later`
+   * @param options.searchAttributes false on a server that does not know ours, such as the time-skipping test server
+   */
   constructor(
     private readonly client: Client,
-    /** Milliseconds to wait for an answer before saying `later`. */
-    private readonly patienceMs = 10_000,
-  ) {}
+    options: { patienceMs?: number; searchAttributes?: boolean } = {},
+  ) {
+    this.patienceMs = options.patienceMs ?? 10_000;
+    this.searchAttributes = options.searchAttributes ?? true;
+  }
 
   /**
    * Sends a message to a case, starting its workflow when none is open.
@@ -82,6 +92,7 @@ export class CaseClient {
       args: [input],
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+      ...(this.searchAttributes ? { typedSearchAttributes: searchAttributesOf(address.werkgeverId) } : {}),
     });
     return this.client.connection.withDeadline(Date.now() + this.patienceMs, () =>
       this.client.workflow.executeUpdateWithStart<Workflow, Answer, [IncomingMessage]>(type, {

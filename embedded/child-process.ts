@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 
 export type ChildOptions = {
@@ -67,7 +67,12 @@ export function startChild(options: ChildOptions): Child {
   };
 }
 
-async function stop(child: ChildProcess, exited: Promise<void>, signal: `SIG${string}` | undefined, patience: number): Promise<void> {
+async function stop(
+  child: ChildProcess,
+  exited: Promise<void>,
+  signal: `SIG${string}` | undefined,
+  patience: number,
+): Promise<void> {
   if (signal) child.kill(signal as NodeJS.Signals);
   else child.stdin?.end();
   const timer = setTimeout(() => killGroup(child.pid), patience);

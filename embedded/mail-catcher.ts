@@ -9,7 +9,7 @@ import { StartError } from './start-error';
 
 export type MailCatcherOptions = { dataDir: string; smtpPort?: number; webPort?: number };
 
-export type MailCatcher = { smtpUrl: string; webUrl: string; stop(): Promise<void> };
+export type MailCatcher = { smtpUrl: string; webUrl: string; exited: Promise<void>; stop(): Promise<void> };
 
 const START_PATIENCE = 20_000;
 const STOP_PATIENCE = 5_000;
@@ -41,7 +41,12 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
     await child.stop();
     throw new StartError(`De mailvanger start niet; zie het logboek ${logFile}.`);
   }
-  return { smtpUrl: `smtp://127.0.0.1:${smtpPort}`, webUrl: `http://127.0.0.1:${webPort}`, stop: () => child.stop(STOP_PATIENCE) };
+  return {
+    smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
+    webUrl: `http://127.0.0.1:${webPort}`,
+    exited: child.exited,
+    stop: () => child.stop(STOP_PATIENCE),
+  };
 }
 
 function listens(port: number): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { StartError } from './start-error';
 
 /** Who listens where on this machine, and how to move it. */
@@ -8,6 +8,7 @@ export const PORTS = {
   temporal: { name: 'Temporal', env: 'POORTWACHTER_TEMPORAL_PORT', standard: 7233 },
   temporalUi: { name: 'de webpagina van Temporal', env: 'POORTWACHTER_TEMPORAL_UI_PORT', standard: 8233 },
   smtp: { name: 'de mailvanger (SMTP)', env: 'POORTWACHTER_SMTP_PORT', standard: 1025 },
+  api: { name: 'de API', env: 'POORTWACHTER_API_PORT', standard: 3000 },
   mail: { name: 'de webpagina van de mailvanger', env: 'POORTWACHTER_MAIL_PORT', standard: 1080 },
 } as const;
 
@@ -30,7 +31,9 @@ export function configuredPort(user: PortUser): number {
 export class PortInUse extends StartError {
   constructor(user: PortUser, port: number) {
     const { name, env } = PORTS[user];
-    super(`Poort ${port}, nodig voor ${name}, is al in gebruik: stop het andere programma of kies een andere poort met ${env}.`);
+    super(
+      `Poort ${port}, nodig voor ${name}, is al in gebruik: stop het andere programma of kies een andere poort met ${env}.`,
+    );
   }
 }
 

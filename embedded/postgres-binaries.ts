@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { cacheDirectory, makeOpenDirectory, reachable, sharedDirectory, unprivileged } from './paths';
 import { packageRoot } from './package-root';
+import { cacheDirectory, makeOpenDirectory, reachable, sharedDirectory, unprivileged } from './paths';
 import { StartError } from './start-error';
 
 /**
@@ -51,7 +51,9 @@ function findPackage(name: string): { native: string; version: string } {
 
 /** Makes the links that pg-symlinks.json lists; false when that may not be done here. */
 function linked(native: string): boolean {
-  const links: { source: string; target: string }[] = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8'));
+  const links: { source: string; target: string }[] = JSON.parse(
+    readFileSync(join(native, 'pg-symlinks.json'), 'utf8'),
+  );
   for (const { source, target } of links) {
     const [at, to] = [target, source].map((path) => join(native, relative('native', path))) as [string, string];
     try {

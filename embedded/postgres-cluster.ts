@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
@@ -7,8 +7,8 @@ import { startChild } from './child-process';
 import { makeOpenDirectory, unprivileged } from './paths';
 import { PortInUse, requireFreePort } from './ports';
 import { postgresBinaries } from './postgres-binaries';
-import { endProcess, isRunning, processesIn, runningProcesses, within } from './processes';
-import { StartError, explainDiskFull } from './start-error';
+import { endOf, endProcess, isRunning, processesIn, runningProcesses, within } from './processes';
+import { explainDiskFull, StartError } from './start-error';
 
 export type ClusterOptions = {
   /** The data folder itself, made by `initCluster`. */
@@ -24,7 +24,13 @@ export type ClusterOptions = {
   scratchDir?: string;
 };
 
-export type Cluster = { pid: number; adopted: boolean; stop(): Promise<void> };
+export type Cluster = {
+  pid: number;
+  adopted: boolean;
+  /** Resolves when the server has ended, however that came about. */
+  exited: Promise<void>;
+  stop(): Promise<void>;
+};
 
 const START_PATIENCE = 120_000;
 const STOP_PATIENCE = 30_000;
@@ -44,7 +50,10 @@ export async function initCluster(dataDir: string, password: string, extra: stri
     giveAway(passwordFile);
     const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'];
-    await promisify(execFile)(join(postgresBinaries(), 'bin', 'initdb'), [...args, ...locale, ...extra], { ...unprivileged, cwd: '/' });
+    await promisify(execFile)(join(postgresBinaries(), 'bin', 'initdb'), [...args, ...locale, ...extra], {
+      ...unprivileged,
+      cwd: '/',
+    });
     renameSync(draft, dataDir);
   } catch (error) {
     throw explainDiskFull(error, home);
@@ -61,9 +70,20 @@ export async function initCluster(dataDir: string, password: string, extra: stri
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDir, port, logFile } = options;
   const orphan = await findOrphan(options);
-  if (orphan) return { pid: orphan, adopted: true, stop: () => endProcess(orphan, 'SIGINT', STOP_PATIENCE) };
+  if (orphan)
+    return {
+      pid: orphan,
+      adopted: true,
+      exited: endOf(orphan),
+      stop: () => endProcess(orphan, 'SIGINT', STOP_PATIENCE),
+    };
   await requireFreePort('postgres', port);
-  const settings = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...options.settings };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    ...options.settings,
+  };
   const logBegin = existsSync(logFile) ? statSync(logFile).size : 0;
   const child = startChild({
     command: join(postgresBinaries(), 'bin', 'postgres'),
@@ -75,12 +95,16 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     survives: !options.mortal,
   });
   const ready = await within(START_PATIENCE, async () => child.hasExited() || (await answers(options)));
-  if (ready && !child.hasExited()) return { pid: child.pid, adopted: false, stop: () => child.stop(STOP_PATIENCE) };
+  if (ready && !child.hasExited())
+    return { pid: child.pid, adopted: false, exited: child.exited, stop: () => child.stop(STOP_PATIENCE) };
   await child.stop();
   throw explainLog(options, readFileSync(logFile).subarray(logBegin).toString());
 }
 
-export function superuserUrl({ port, password }: Pick<ClusterOptions, 'port' | 'password'>, database = 'postgres'): string {
+export function superuserUrl(
+  { port, password }: Pick<ClusterOptions, 'port' | 'password'>,
+  database = 'postgres',
+): string {
   return `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
 }
 
@@ -99,7 +123,10 @@ async function findOrphan(options: ClusterOptions): Promise<number | undefined> 
   if (!existsSync(pidFile)) return undefined;
   const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number) as [number, number, number, number];
   if (runsOn(pid, options.dataDir)) {
-    if (port === options.port && (await within(START_PATIENCE, async () => !isRunning(pid) || (await answers(options))))) {
+    if (
+      port === options.port &&
+      (await within(START_PATIENCE, async () => !isRunning(pid) || (await answers(options))))
+    ) {
       if (isRunning(pid)) return pid;
     } else {
       await endProcess(pid, 'SIGINT', STOP_PATIENCE);
@@ -126,7 +153,10 @@ async function answers(options: ClusterOptions): Promise<boolean> {
     return rows[0].data_directory === options.dataDir;
   } catch (error) {
     if ((error as { code?: string }).code !== '28P01') return false;
-    throw new StartError(`De wachtwoorden in secrets.json horen niet bij de database in ${options.dataDir}: zet het oude bestand terug.`, { cause: error });
+    throw new StartError(
+      `De wachtwoorden in secrets.json horen niet bij de database in ${options.dataDir}: zet het oude bestand terug.`,
+      { cause: error },
+    );
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -134,7 +164,13 @@ async function answers(options: ClusterOptions): Promise<boolean> {
 
 function explainLog({ port, dataDir, logFile }: ClusterOptions, log: string): unknown {
   if (/could not create any TCP\/IP sockets|Address already in use/.test(log)) return new PortInUse('postgres', port);
-  const fatal = log.split('\n').filter((line) => /FATAL|PANIC/.test(line)).at(-1) ?? log.trim().split('\n').at(-1) ?? '';
+  const fatal =
+    log
+      .split('\n')
+      .filter((line) => /FATAL|PANIC/.test(line))
+      .at(-1) ??
+    log.trim().split('\n').at(-1) ??
+    '';
   const unexplained = new StartError(`PostgreSQL start niet; het logboek ${logFile} eindigt met: ${fatal}`);
   return explainDiskFull(log, dataDir) === log ? unexplained : explainDiskFull(log, dataDir);
 }

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { Client, escapeLiteral } from 'pg';
 import { postgresHome, privateDirectory } from './paths';
 import { configuredPort } from './ports';
-import { initCluster, startCluster, superuserUrl } from './postgres-cluster';
 import type { Cluster } from './postgres-cluster';
-import { keepSecrets } from './secrets';
+import { initCluster, startCluster, superuserUrl } from './postgres-cluster';
 import type { Secrets } from './secrets';
+import { keepSecrets } from './secrets';
 
 export type PostgresUrls = {
   /** Owner of the database, not a superuser: migrations, operator keys, backups. */
@@ -30,7 +30,11 @@ export type PostgresOptions = {
  *
  * @throws StartError as `startCluster` does
  */
-export async function startPostgres({ dataDir, port = configuredPort('postgres'), fsync = true }: PostgresOptions): Promise<EmbeddedPostgres> {
+export async function startPostgres({
+  dataDir,
+  port = configuredPort('postgres'),
+  fsync = true,
+}: PostgresOptions): Promise<EmbeddedPostgres> {
   const secrets = keepSecrets(dataDir);
   const home = join(postgresHome(dataDir), 'data');
   await initCluster(home, secrets.postgres);
@@ -49,11 +53,19 @@ export async function startPostgres({ dataDir, port = configuredPort('postgres')
 export const FAST_AND_LOOSE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 export function roleUrls(port: number, secrets: Secrets, database: string): PostgresUrls {
-  const url = (role: string, password: string) => `postgresql://poortwachter_${role}:${password}@127.0.0.1:${port}/${database}`;
-  return { ownerUrl: url('owner', secrets.owner), apiUrl: url('api', secrets.api), workerUrl: url('worker', secrets.worker) };
+  const url = (role: string, password: string) =>
+    `postgresql://poortwachter_${role}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    ownerUrl: url('owner', secrets.owner),
+    apiUrl: url('api', secrets.api),
+    workerUrl: url('worker', secrets.worker),
+  };
 }
 
-export async function makeOwnerAndDatabase(server: { port: number; password: string }, ownerPassword: string): Promise<void> {
+export async function makeOwnerAndDatabase(
+  server: { port: number; password: string },
+  ownerPassword: string,
+): Promise<void> {
   const client = new Client(superuserUrl(server));
   await client.connect();
   try {
@@ -61,7 +73,10 @@ export async function makeOwnerAndDatabase(server: { port: number; password: str
       `select exists (select from pg_roles where rolname = 'poortwachter_owner') as owner,
               exists (select from pg_database where datname = 'poortwachter') as database`,
     );
-    if (!rows[0].owner) await client.query(`create role poortwachter_owner login createrole createdb password ${escapeLiteral(ownerPassword)}`);
+    if (!rows[0].owner)
+      await client.query(
+        `create role poortwachter_owner login createrole createdb password ${escapeLiteral(ownerPassword)}`,
+      );
     if (!rows[0].database) await client.query('create database poortwachter owner poortwachter_owner');
   } finally {
     await client.end();

@@ -29,6 +29,11 @@ export async function endProcess(pid: number, signal: NodeJS.Signals, patience: 
   await within(5_000, () => !isRunning(pid));
 }
 
+/** Resolves when a process that is not our child has ended. */
+export async function endOf(pid: number): Promise<void> {
+  while (isRunning(pid)) await sleep(500, undefined, { ref: false });
+}
+
 /** Ends what still runs with these words in its command line: what a killed predecessor left behind. */
 export async function endLeftovers(words: string, patience: number): Promise<void> {
   const left = runningProcesses().filter(({ command }) => `${command} `.includes(` ${words} `));

@@ -10,6 +10,8 @@ export class StartError extends Error {
 export function explainDiskFull(error: unknown, dir: string): unknown {
   const full = /ENOSPC|No space left on device/.test(error instanceof Error ? error.message : String(error));
   return full
-    ? new StartError(`Er is geen ruimte meer op de schijf van ${dir}: maak ruimte vrij en start opnieuw.`, { cause: error })
+    ? new StartError(`Er is geen ruimte meer op de schijf van ${dir}: maak ruimte vrij en start opnieuw.`, {
+        cause: error,
+      })
     : error;
 }

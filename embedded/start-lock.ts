@@ -1,5 +1,5 @@
-import { connect, createServer } from 'node:net';
 import { rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { digest } from './paths';
@@ -14,14 +14,19 @@ export async function lockDataDirectory(dataDir: string): Promise<{ release(): P
   const name = `poortwachter-${digest(dataDir)}`;
   const server = createServer((socket) => socket.destroy()).unref();
   const listen = (path: string) =>
-    new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, () => resolve(server.off('error', reject) && undefined)));
+    new Promise<void>((resolve, reject) =>
+      server.once('error', reject).listen(path, () => resolve(server.off('error', reject) && undefined)),
+    );
   try {
     if (process.platform === 'linux') await listen(`\0${name}`);
     else if (process.platform === 'win32') await listen(`\\\\.\\pipe\\${name}`);
     else await listenOnFile(join(tmpdir(), name), listen);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw cause;
-    throw new StartError(`Poortwachter draait al met de gegevens in ${dataDir}: stop dat eerst, of kies een andere map met POORTWACHTER_DATA.`, { cause });
+    throw new StartError(
+      `Poortwachter draait al met de gegevens in ${dataDir}: stop dat eerst, of kies een andere map met POORTWACHTER_DATA.`,
+      { cause },
+    );
   }
   return { release: () => new Promise((resolve) => server.close(() => resolve())) };
 }

@@ -1,18 +1,18 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client, escapeIdentifier } from 'pg';
 import { findMigrationsDir, migrate } from '../prisma/migrate';
 import { cacheDirectory, digest, temporaryDirectory } from './paths';
-import { PortInUse, freePort } from './ports';
-import { FAST_AND_LOOSE, makeOwnerAndDatabase, roleUrls } from './postgres';
+import { freePort, PortInUse } from './ports';
 import type { PostgresUrls } from './postgres';
+import { FAST_AND_LOOSE, makeOwnerAndDatabase, roleUrls } from './postgres';
 import { postgresBinaries, publish } from './postgres-binaries';
-import { giveAway, initCluster, startCluster, superuserUrl } from './postgres-cluster';
 import type { Cluster } from './postgres-cluster';
-import { keepSecrets } from './secrets';
+import { giveAway, initCluster, startCluster, superuserUrl } from './postgres-cluster';
 import type { Secrets } from './secrets';
+import { keepSecrets } from './secrets';
 
 export type ScratchPostgres = {
   port: number;
@@ -62,7 +62,10 @@ async function templateServer(): Promise<string> {
   const dataDir = join(scratchDir, 'data');
   try {
     await initCluster(dataDir, secrets.postgres, ['--no-sync', '--wal-segsize=1']);
-    const { port, cluster } = await startOnFreePort(secrets, async () => ({ dataDir, logFile: join(scratchDir, 'postgres.log') }));
+    const { port, cluster } = await startOnFreePort(secrets, async () => ({
+      dataDir,
+      logFile: join(scratchDir, 'postgres.log'),
+    }));
     try {
       await makeOwnerAndDatabase({ port, password: secrets.postgres }, secrets.owner);
       const { ownerUrl } = roleUrls(port, secrets, 'poortwachter');
@@ -80,11 +83,20 @@ async function templateServer(): Promise<string> {
 }
 
 /** Somebody else may take a free port before PostgreSQL has it, so this tries a few. */
-async function startOnFreePort(secrets: Secrets, prepare: () => Promise<Place>): Promise<{ port: number; cluster: Cluster }> {
+async function startOnFreePort(
+  secrets: Secrets,
+  prepare: () => Promise<Place>,
+): Promise<{ port: number; cluster: Cluster }> {
   for (let left = 5; ; left--) {
     const port = await freePort();
     try {
-      const options = { ...(await prepare()), port, password: secrets.postgres, settings: FAST_AND_LOOSE, mortal: true };
+      const options = {
+        ...(await prepare()),
+        port,
+        password: secrets.postgres,
+        settings: FAST_AND_LOOSE,
+        mortal: true,
+      };
       return { port, cluster: await startCluster(options) };
     } catch (error) {
       if (left === 1 || !(error instanceof PortInUse)) throw error;

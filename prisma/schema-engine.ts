@@ -41,7 +41,9 @@ async function load(): Promise<typeof SchemaEngine> {
   const timer = Object.keys(glue).find((name) => name.startsWith('__wbg_setTimeout_')) ?? '';
   const imports = { ...glue, [timer]: (done: () => void, delay: number) => setTimeout(done, delay >>> 0).unref() };
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
-  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) } });
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
+  });
   glue.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return glue.SchemaEngine;

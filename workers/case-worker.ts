@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { type CaseActivities, TASK_QUEUE } from '../domain/case/contract';
 
@@ -9,6 +10,7 @@ export type CaseWorkerOptions = {
   activities: CaseActivities;
   /** Built before, so that a start does not wait for it. */
   workflowBundle: WorkflowBundleOption;
+  dataConverter?: DataConverter;
   /** Time to finish what was claimed when the worker is stopped. */
   shutdownGraceMs?: number;
 };
@@ -24,6 +26,7 @@ export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
     taskQueue: TASK_QUEUE,
     workflowBundle: options.workflowBundle,
     activities: options.activities,
+    dataConverter: options.dataConverter,
     maxCachedWorkflows: CACHED_WORKFLOWS,
     stickyQueueScheduleToStartTimeout: '2 seconds',
     shutdownGraceTime: options.shutdownGraceMs ?? 10_000,
@@ -31,7 +34,8 @@ export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
   });
 }
 
-const BUNDLE_FILE = join(__dirname, '..', 'workflow-bundle.js');
+/** Where the build puts the workflow code; tests name a bundle of their own sources. */
+const BUNDLE_FILE = process.env.POORTWACHTER_WORKFLOW_BUNDLE ?? join(__dirname, '..', 'workflow-bundle.js');
 
 /** The workflow code as one file: the one the build made, else made now. */
 export async function workflowBundle(): Promise<WorkflowBundleOption> {

@@ -12,6 +12,7 @@ type Inboxed = { message: CaseMessage; answer: Answer | null };
 
 /** Longest life of one run: a run that sleeps for months would never see a new release. */
 const ROLL_OVER_AFTER_MS = 90 * 86_400_000;
+const ROLL_OVER_AT_LAST_MS = 100 * 86_400_000;
 
 /** The state of one run: its inbox, the next moment and what it waits for. Everything else stands in the database. */
 export class CaseRun {
@@ -24,9 +25,12 @@ export class CaseRun {
   private planned: boolean;
   private readonly startedAtMs = Date.now();
   private timer: { atMs: number; scope: CancellationScope; fired: boolean } | null = null;
+  private version = -1;
   /** Rows were written that nobody delivers yet. */
   deliveryWanted = false;
   deliveryRunning = false;
+  /** A moment is being performed; its result tells the next one. */
+  momentRunning = false;
 
   constructor(private readonly input: CaseRunInput) {
     this.nextMomentMs = input.carried?.nextMomentMs ?? null;
@@ -60,36 +64,39 @@ export class CaseRun {
     return this.inbox.shift();
   }
 
-  hasWork(): boolean {
-    return this.inbox.length > 0 || !this.planned || this.momentIsDue();
-  }
-
-  private momentIsDue(): boolean {
-    return this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs();
+  /** A moment has come, or the run does not know yet what is to come. */
+  momentIsDue(): boolean {
+    if (this.momentRunning || this.inbox.length > 0) return false;
+    return !this.planned || (this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs());
   }
 
   adopt(result: TransactionResult): void {
+    this.deliveryWanted ||= result.deliver;
+    // A message may have been answered while a moment was being performed.
+    if (result.version < this.version) return;
+    this.version = result.version;
     this.planned = true;
     this.nextMomentMs = result.nextMomentMs;
     this.phase = result.phase;
     if (this.phaseAtStart === '') this.phaseAtStart = result.phase;
-    this.deliveryWanted ||= result.deliver;
     if (this.waitsFor !== result.waitsFor) setCurrentDetails(result.waitsFor);
     this.waitsFor = result.waitsFor;
   }
 
-  /** Sleeps until a message, the end of a delivery or the next moment. One timer, kept while the moment stands. */
+  /** Sleeps until a message, the end of what is under way or the next moment. One timer, kept while the moment stands. */
   async rest(): Promise<void> {
-    this.arm();
-    const deliveryWasRunning = this.deliveryRunning;
-    const woken = () =>
-      this.inbox.length > 0 || this.timer?.fired === true || this.deliveryRunning !== deliveryWasRunning;
-    await condition(woken);
+    if (!this.momentRunning) this.arm();
+    const wasUnderWay = this.underWay();
+    await condition(() => this.inbox.length > 0 || this.timer?.fired === true || this.underWay() !== wasUnderWay);
     if (this.timer?.fired) this.timer = null;
   }
 
+  private underWay(): string {
+    return `${this.momentRunning} ${this.deliveryRunning}`;
+  }
+
   private arm(): void {
-    const atMs = this.nextMomentMs === null ? null : this.nextMomentMs - this.input.clockOffsetMs;
+    const atMs = this.timerMs();
     if (this.timer?.atMs === atMs) return;
     this.timer?.scope.cancel();
     this.timer = null;
@@ -107,15 +114,33 @@ export class CaseRun {
       );
   }
 
-  /** Nothing is to come, so the run can end once all handlers have finished. */
-  isOver(): boolean {
-    return this.planned && this.nextMomentMs === null && !this.deliveryRunning && !this.deliveryWanted;
+  private isBusy(): boolean {
+    return this.momentRunning || this.deliveryRunning || this.deliveryWanted || this.inbox.length > 0;
   }
 
-  /** A phase ended or the run grew old, and nothing is under way. */
+  /** Nothing is to come, so the run can end once all handlers have finished. */
+  isOver(): boolean {
+    return this.planned && this.nextMomentMs === null && !this.isBusy();
+  }
+
+  /**
+   * A phase ended or the run grew old, and nothing is under way. Best when the timer has to be set anyway; a run that
+   * never comes to that rolls over a little later.
+   */
   shouldRollOver(): boolean {
-    if (!this.input.mayRollOver || this.deliveryRunning || this.deliveryWanted || this.inbox.length > 0) return false;
-    return this.phase !== this.phaseAtStart || Date.now() - this.startedAtMs > ROLL_OVER_AFTER_MS;
+    if (!this.input.mayRollOver || this.isBusy()) return false;
+    const ageMs = Date.now() - this.startedAtMs;
+    if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
+    return !this.timerStands() && (this.phase !== this.phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);
+  }
+
+  private timerStands(): boolean {
+    return this.timer !== null && this.timer.atMs === this.timerMs();
+  }
+
+  /** The next moment in workflow time. */
+  private timerMs(): number | null {
+    return this.nextMomentMs === null ? null : this.nextMomentMs - this.input.clockOffsetMs;
   }
 
   nextRun(): CaseRunInput {

@@ -27,6 +27,12 @@ const { caseTransaction } = proxyLocalActivities<Pick<CaseActivities, 'caseTrans
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
+// A moment: its transaction and one try to deliver. Nobody waits for it, so it may take its time while the database is away.
+const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>({
+  startToCloseTimeout: '1 minute',
+  retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
+});
+
 // Delivery may meet a mail server that is away for days; after that a person gets a task.
 const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
   startToCloseTimeout: '2 minutes',
@@ -43,25 +49,39 @@ export async function verzuim(input: CaseRunInput): Promise<void> {
   registerHandlers(run);
 
   for (;;) {
-    while (run.hasWork()) await perform(run, input, run.takeMessage());
+    for (let entry = run.takeMessage(); entry; entry = run.takeMessage()) await answer(run, input, entry);
+    if (run.momentIsDue()) void perform(run, input);
     if (run.deliveryWanted && !run.deliveryRunning) void deliver(run, input);
-    if (run.shouldRollOver() && (await quiet(run))) return continueAsNew<typeof verzuim>(run.nextRun());
     if (run.isOver()) {
       if (await quiet(run)) return;
-      continue;
-    }
-    await run.rest();
+    } else if (run.shouldRollOver()) {
+      if (await quiet(run)) return continueAsNew<typeof verzuim>(run.nextRun());
+    } else await run.rest();
   }
 }
 
 type Entry = NonNullable<ReturnType<CaseRun['takeMessage']>>;
 
-async function perform(run: CaseRun, input: CaseRunInput, entry: Entry | undefined): Promise<void> {
+/** A person waits for this: milliseconds of database work, never of mail or UWV. */
+async function answer(run: CaseRun, input: CaseRunInput, entry: Entry): Promise<void> {
   const { werkgeverId, dienstverbandId } = input;
-  const message = entry?.message ?? null;
-  const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs: run.nowMs(), message });
+  const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs: run.nowMs(), message: entry.message });
   run.adopt(result);
-  if (entry) entry.answer = result.answer;
+  entry.answer = result.answer;
+}
+
+/** Performs the moment that has come, while messages go on being answered. */
+async function perform(run: CaseRun, input: CaseRunInput): Promise<void> {
+  const { werkgeverId, dienstverbandId } = input;
+  const mayDeliver = !run.deliveryRunning;
+  run.momentRunning = true;
+  run.deliveryRunning ||= mayDeliver;
+  try {
+    run.adopt(await performMoment({ werkgeverId, dienstverbandId, atMs: run.nowMs(), mayDeliver }));
+  } finally {
+    run.momentRunning = false;
+    if (mayDeliver) run.deliveryRunning = false;
+  }
 }
 
 async function deliver(run: CaseRun, input: CaseRunInput): Promise<void> {
@@ -95,7 +115,7 @@ function registerHandlers(run: CaseRun): void {
       validator: assertShape,
     });
     setHandler(defineSignal<[IncomingMessage]>(type), (message) => {
-      run.post({ ...(message ?? {}), id: message?.id ?? '', type });
+      run.post({ ...(message ?? {}), id: message?.id ?? '', type, nobodyWaits: true });
     });
   }
   setHandler(defineQuery('stand'), () => run.view());

@@ -6,6 +6,8 @@ import { makePlan, type Plan } from '../../domain/case/plan';
 import { civilMomentOf, instantOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant, type Tx } from '../database/in-tenant';
+import { type Effect, effectKey } from './effects';
+import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
 import { phaseOf } from './phase';
@@ -30,7 +32,7 @@ export function createCaseTransaction(db: Database) {
 /** A case that was erased answers once and ends. */
 function gone({ message }: TransactionInput): TransactionResult {
   const answer: Answer | null = message && { accepted: false, code: 'NIET_GEVONDEN', reason: 'deze zaak bestaat niet', field: null };
-  return { answer, nextMomentMs: null, deliver: false, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+  return { answer, nextMomentMs: null, deliver: false, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.', version: Number.MAX_SAFE_INTEGER };
 }
 
 async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
@@ -41,6 +43,7 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   const facts = [...loaded.facts, ...taken.facts];
   const plan = makePlan({ context: loaded.context, facts, asOf: now.date });
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
+  const undelivered = await giveUpMessages(tx, input, now);
   const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: taken.facts, message });
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
@@ -52,17 +55,34 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     plan,
     gevalId,
     facts: taken.facts,
-    answer: message && !earlier ? answer : null,
+    answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: work.effects,
+    effects: [...work.effects, ...undelivered, ...misunderstood(message, taken.refusal, gevalId, now)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
-    undelivered: message?.type === 'leveringMislukt' ? (message.fact?.berichtId as string) : null,
     nextMomentMs,
     phase,
   });
-  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan) };
+  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan), version: loaded.version + 1 };
+}
+
+/** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
+function misunderstood(message: TransactionInput['message'], refusal: Refusal | null, gevalId: string | null, now: CivilMoment): Effect[] {
+  if (!message?.nobodyWaits || !refusal) return [];
+  return [
+    {
+      key: effectKey(gevalId, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
+      kind: 'taak',
+      obligation: 'onbegrepen-bericht',
+      row: null,
+      to: 'casemanager',
+      step: 'bericht',
+      gevalId,
+      at: now,
+      data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
+    },
+  ];
 }
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };

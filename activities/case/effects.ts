@@ -1,6 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
-import { isBefore } from '../../domain/case/agenda';
 import type { Obligation } from '../../domain/case/obligation';
 
 export type EffectKind = 'bericht' | 'taak' | 'document' | 'afspraak' | 'melding' | 'factuurregel' | 'signaal' | 'status';
@@ -30,10 +29,10 @@ function factsForReader(obligation: Obligation): Record<string, unknown> {
   return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
 }
 
-/** An effect of the agenda; done more than an hour after its moment, it says why. */
-export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMoment, delayCause: string): Effect {
+/** An effect of the agenda; one that comes later than planned says why. */
+export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMoment, cause: DelayCause | null): Effect {
   const { obligation, step, round, channel, recipient } = planned;
-  const late = lateSince(planned.at, now);
+  const delay = delayOf(planned, now, cause);
   return {
     key: effectKey(gevalId, obligation.id, step, round, channel, recipient),
     kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
@@ -43,13 +42,18 @@ export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMome
     step,
     gevalId,
     at: now,
-    data: { ...factsForReader(obligation), round, ...(late ? { delayed: { due: planned.dueAt.date, cause: delayCause } } : {}) },
+    data: { ...factsForReader(obligation), round, ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}) },
   };
 }
 
-function lateSince(due: CivilMoment, now: CivilMoment): boolean {
-  const hourLater = due.minute + 60 < 1440 ? { date: due.date, minute: due.minute + 60 } : { date: due.date, minute: 1439 };
-  return isBefore(hourLater, now);
+export type DelayCause = 'melding-later-bekend' | 'storing';
+
+const HOUR = 60;
+
+/** A message may bring up work of earlier days; a moment that comes more than an hour late is our own outage. */
+function delayOf({ at }: PlannedEffect, now: CivilMoment, cause: DelayCause | null): DelayCause | null {
+  const inTime = at.date === now.date && (cause === 'melding-later-bekend' || now.minute - at.minute < HOUR);
+  return inTime ? null : cause;
 }
 
 /** Kind of the effect that records a duty as done. */

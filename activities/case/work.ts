@@ -39,8 +39,10 @@ export function workFor(options: WorkInput): Work {
   const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
   const agenda = agendaOf({ obligations: plan.obligations, ledger, now, jitterMinutes, heldUntil: plan.hold?.until ?? null });
 
-  const delayCause = options.message === null ? 'storing' : 'melding-later-bekend';
-  const effects: Effect[] = gevalId === null ? [] : agenda.due.map((planned) => effectOf(planned, gevalId, now, delayCause));
+  const byMessage = options.message !== null && options.message.type !== 'wek';
+  // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
+  const causeOfDelay = (id: string) => (byMessage ? 'melding-later-bekend' : before.has(id) ? 'storing' : null);
+  const effects: Effect[] = gevalId === null ? [] : agenda.due.map((planned) => effectOf(planned, gevalId, now, causeOfDelay(planned.obligation.id)));
   const obligations = plan.obligations.map((obligation) => ({
     obligation,
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
@@ -142,7 +144,7 @@ function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, Obligati
   const stateOf = (row: { verzuimgeval_id: string | null; verplichting: string; sleutel: string }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
     const known = rows.get(row.verplichting);
     // A message that could not be delivered stays with its owner until a person closes it.
-    if (row.sleutel.endsWith('/levering')) return null;
+    if (row.sleutel.endsWith('/levering') || row.verplichting === 'onbegrepen-bericht') return null;
     if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
     if (!known) return row.sleutel.includes('/bevestiging/') ? null : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
     if (known.obligation.status === 'done') return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };

@@ -10,7 +10,10 @@ function parse(json: string): unknown {
   try {
     return JSON.parse(json === '-' ? readFileSync(STDIN, 'utf8') : json);
   } catch {
-    throw new InputError('JSON', 'is niet te lezen; geef geldige JSON, bijvoorbeeld \'{"first_sick_day": "2026-01-05"}\'.');
+    throw new InputError(
+      'JSON',
+      'is niet te lezen; geef geldige JSON, bijvoorbeeld \'{"first_sick_day": "2026-01-05"}\'.',
+    );
   }
 }
 

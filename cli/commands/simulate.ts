@@ -25,6 +25,8 @@ export function simulateCommand(): Command {
 }
 
 async function simulate(casus: Casus): Promise<void> {
+  const { installRuntime } = await import('../../workers/runtime.js');
+  installRuntime('ERROR');
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
   const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;

@@ -2,14 +2,23 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDatabase, type Database } from '../../activities/database/client';
 import { createDryMailer } from '../../activities/mail/mailer';
+import type { CaseActivities } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
-export type World = { env: TestWorkflowEnvironment; api: Database; close(): Promise<void> };
+export type World = {
+  env: TestWorkflowEnvironment;
+  /** As the API and as the worker see the database. */
+  api: Database;
+  people: Database;
+  /** Numbers the lives of this world, so that equal casussen stay apart. */
+  number(): number;
+  close(): Promise<void>;
+};
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(adapt: (activities: CaseActivities) => CaseActivities = (same) => same): Promise<World> {
   const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(), workflowBundle()]);
   const urls = await postgres.createDatabase('simulatie');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
@@ -18,14 +27,17 @@ export async function openWorld(): Promise<World> {
   const worker = await createCaseWorker({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    activities: createActivities({ db, mailer, portalUrl: 'http://localhost' }),
+    activities: adapt(createActivities({ db, mailer, portalUrl: 'http://localhost' })),
     workflowBundle: bundle,
     shutdownGraceMs: 500,
   });
   const running = worker.run();
+  let lives = 0;
   return {
     env,
     api,
+    people: db,
+    number: () => ++lives,
     async close() {
       worker.shutdown();
       await running;

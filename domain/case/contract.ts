@@ -4,6 +4,8 @@
  */
 export const TASK_QUEUE = 'verzuim';
 export const WORKFLOW_TYPE = 'verzuim';
+/** Name of the law set by which a case was started; for operators who look for cases that a change of law touches. */
+export const LAW_SET = '2026-01';
 
 export function workflowIdOf(dienstverbandId: string): string {
   return `verzuim-${dienstverbandId}`;
@@ -46,7 +48,11 @@ export type IncomingMessage = {
 };
 
 /** A message with the name under which it came, or what a delivery or saga reports back. */
-export type CaseMessage = IncomingMessage & { type: MessageType | 'leveringMislukt' };
+export type CaseMessage = IncomingMessage & {
+  type: MessageType | 'leveringMislukt';
+  /** Came as a signal: a refusal cannot be told to its sender and becomes a task. */
+  nobodyWaits?: boolean;
+};
 
 /** What the case answers: taken (again the same answer for the same id) or refused with a code. */
 export type Answer =
@@ -72,6 +78,17 @@ export type TransactionResult = {
   phase: string;
   /** In Dutch, without personal data: what the case waits for. */
   waitsFor: string;
+  /** Rises with every transaction of the case: an older result never replaces a newer one. */
+  version: number;
+};
+
+/** Input of a moment: the case transaction without a message, and one try to deliver what it wrote. */
+export type MomentInput = {
+  werkgeverId: string;
+  dienstverbandId: string;
+  atMs: number;
+  /** False while another delivery of the case is under way. */
+  mayDeliver: boolean;
 };
 
 export type DeliveryInput = { werkgeverId: string; dienstverbandId: string; atMs: number };
@@ -108,5 +125,6 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 /** The activities as the workflow calls them. */
 export type CaseActivities = {
   caseTransaction(input: TransactionInput): Promise<TransactionResult>;
+  performMoment(input: MomentInput): Promise<TransactionResult>;
   notifyParty(input: DeliveryInput): Promise<DeliveryResult>;
 };

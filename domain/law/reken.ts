@@ -16,11 +16,13 @@ const READERS: Record<InputKind, (field: string, value: unknown) => unknown> = {
   'date?': (field, value) => (value === null ? null : readDate(field, value)),
   number: readNumber,
   boolean: (field, value) => {
-    if (typeof value !== 'boolean') throw new InputError(field, `${JSON.stringify(value)} is geen ja of nee; geef true of false.`);
+    if (typeof value !== 'boolean')
+      throw new InputError(field, `${JSON.stringify(value)} is geen ja of nee; geef true of false.`);
     return value;
   },
   text: (field, value) => {
-    if (typeof value !== 'string') throw new InputError(field, `${JSON.stringify(value)} is geen tekst; geef een tekst tussen aanhalingstekens.`);
+    if (typeof value !== 'string')
+      throw new InputError(field, `${JSON.stringify(value)} is geen tekst; geef een tekst tussen aanhalingstekens.`);
     return value;
   },
   'date[]': (field, value) => readList(field, value, readDate),
@@ -56,7 +58,9 @@ function isOptional(kind: InputKind): boolean {
 /** What is wrong with these keys for a form: the ones it does not know, the ones it misses. */
 function misfit(form: RekenForm, keys: readonly string[]) {
   const unknown = keys.filter((key) => !(key in form.input));
-  const missing = Object.keys(form.input).filter((key) => !keys.includes(key) && !isOptional(form.input[key] as InputKind));
+  const missing = Object.keys(form.input).filter(
+    (key) => !keys.includes(key) && !isOptional(form.input[key] as InputKind),
+  );
   return { unknown, missing, count: unknown.length + missing.length };
 }
 
@@ -96,8 +100,11 @@ export function rekenRule(ruleId: string, input: unknown): Record<string, unknow
   try {
     return form.answer(Object.fromEntries(read) as never);
   } catch (error) {
+    const firstField = Object.keys(form.input)[0] ?? 'JSON';
+    if (error instanceof RangeError)
+      throw new InputError(firstField, 'leidt tot een datum na 2199; geef een vroegere datum.');
     if (!(error instanceof NoRuleVersion)) throw error;
-    const field = placeOf(given, error.date)?.slice(1) ?? Object.keys(form.input)[0] ?? 'JSON';
+    const field = placeOf(given, error.date)?.slice(1) ?? firstField;
     const from = rule.versions[0].from;
     throw new InputError(field, `geen regelversie voor deze datum (${error.date}); ${rule.id} rekent vanaf ${from}.`);
   }
@@ -112,7 +119,9 @@ export function explainRule(ruleId: string): string[] {
     `${rule.id} ${rule.name}`,
     '',
     'Bronnen:',
-    ...rule.sources.map(({ article, bwbId, url }) => `  ${[article, bwbId, url].filter((part) => part !== null).join(' | ')}`),
+    ...rule.sources.map(
+      ({ article, bwbId, url }) => `  ${[article, bwbId, url].filter((part) => part !== null).join(' | ')}`,
+    ),
     '',
     `Versies, gekozen op: ${rule.versionDate}`,
     ...rule.versions.flatMap((version) => [
@@ -122,7 +131,12 @@ export function explainRule(ruleId: string): string[] {
     ]),
     '',
     'Invoer:',
-    ...rule.forms.map(({ input }) => `  ${Object.entries(input).map(([key, kind]) => `${key} (${kind})`).join(', ')}`),
+    ...rule.forms.map(
+      ({ input }) =>
+        `  ${Object.entries(input)
+          .map(([key, kind]) => `${key} (${kind})`)
+          .join(', ')}`,
+    ),
     '',
     'Voorbeelden:',
     ...rule.examples.flatMap(({ name, input, expected }) => [

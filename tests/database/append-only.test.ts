@@ -1,6 +1,6 @@
 import { inTenant } from '../../activities/database/in-tenant';
-import { addCase, addEmployment, startFixture } from './fixture';
 import type { Fixture } from './fixture';
+import { addCase, addEmployment, startFixture } from './fixture';
 
 let fixture: Fixture;
 let werkgever: string;
@@ -13,26 +13,39 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 describe.each(['feit', 'effect', 'audit', 'grafsteen'])('%s', (table) => {
-  test.each([`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`, `truncate ${table}`])('refuses %s, of a superuser too', async (command) => {
-    await expect(fixture.superuser.query(command)).rejects.toMatchObject({ code: 'PW001', message: expect.stringContaining('kan alleen worden toegevoegd') });
-    await expect(fixture.owner.query(command)).rejects.toMatchObject({ code: 'PW001' });
-  });
+  test.each([`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`, `truncate ${table}`])(
+    'refuses %s, of a superuser too',
+    async (command) => {
+      await expect(fixture.superuser.query(command)).rejects.toMatchObject({
+        code: 'PW001',
+        message: expect.stringContaining('kan alleen worden toegevoegd'),
+      });
+      await expect(fixture.owner.query(command)).rejects.toMatchObject({ code: 'PW001' });
+    },
+  );
 
   test.each(['api', 'worker'] as const)('gives %s no right to change it', async (role) => {
     for (const command of [`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`]) {
-      await expect(inTenant(fixture[role], werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(/permission denied/);
+      await expect(inTenant(fixture[role], werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 });
 
 test('facts are written by the worker alone', async () => {
   const copy = `insert into feit select gen_random_uuid(), werkgever_id, dienstverband_id, 99, soort, bekend_op, gegevens, bericht_id, vastgelegd_op, door from feit`;
-  await expect(inTenant(fixture.api, werkgever, (tx) => tx.$executeRawUnsafe(copy))).rejects.toThrow(/permission denied/);
+  await expect(inTenant(fixture.api, werkgever, (tx) => tx.$executeRawUnsafe(copy))).rejects.toThrow(
+    /permission denied/,
+  );
   expect(await inTenant(fixture.worker, werkgever, (tx) => tx.$executeRawUnsafe(copy))).toBe(1);
 });
 
 test('a proef does not become a real case', async () => {
-  const change = (soort: string) => inTenant(fixture.worker, werkgever, (tx) => tx.dienstverband.update({ where: { id: dienstverband }, data: { soort } }));
+  const change = (soort: string) =>
+    inTenant(fixture.worker, werkgever, (tx) =>
+      tx.dienstverband.update({ where: { id: dienstverband }, data: { soort } }),
+    );
   await expect(change('proef')).rejects.toThrow(/van soort echt wordt geen proef/);
   expect(await change('echt')).toMatchObject({ soort: 'echt' });
 });

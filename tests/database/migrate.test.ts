@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import type { ScratchPostgres } from '../../embedded/template-database';
+import { startScratchPostgres } from '../../embedded/template-database';
 import { findMigrationsDir, migrate } from '../../prisma/migrate';
 import { withSchemaEngine } from '../../prisma/schema-engine';
-import { startScratchPostgres } from '../../embedded/template-database';
-import type { ScratchPostgres } from '../../embedded/template-database';
 
 let server: ScratchPostgres;
 let next: string;
@@ -82,6 +82,8 @@ async function tables(client: Client): Promise<unknown> {
     `select table_name, column_name, udt_name, is_nullable, column_default, character_maximum_length, datetime_precision
      from information_schema.columns where table_schema ${ours} order by 1, 2`,
   );
-  const indexes = await client.query(`select tablename as table_name, indexdef from pg_indexes where schemaname ${ours.replace('table_name', 'tablename')} order by 2`);
+  const indexes = await client.query(
+    `select tablename as table_name, indexdef from pg_indexes where schemaname ${ours.replace('table_name', 'tablename')} order by 2`,
+  );
   return { columns: columns.rows, indexes: indexes.rows };
 }

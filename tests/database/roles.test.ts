@@ -1,6 +1,6 @@
 import { inTenant } from '../../activities/database/in-tenant';
-import { addEmployment, startFixture } from './fixture';
 import type { Fixture } from './fixture';
+import { addEmployment, startFixture } from './fixture';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -19,12 +19,16 @@ test('no role that runs is superuser, bypasses the policies, owns a table or is 
     [RUNNING],
   );
   const login = ['poortwachter_api', 'poortwachter_worker'];
-  const expected = [...RUNNING].sort().map((rolname) => ({ rolname, rolcanlogin: login.includes(rolname), mighty: false, owner: false, member: false }));
+  const expected = [...RUNNING]
+    .sort()
+    .map((rolname) => ({ rolname, rolcanlogin: login.includes(rolname), mighty: false, owner: false, member: false }));
   expect(rows).toEqual(expected);
 });
 
 test('the owner of the database is no superuser, and after migration acts in no other role', async () => {
-  const { rows } = await fixture.owner.query('select rolsuper, rolbypassrls from pg_roles where rolname = current_user');
+  const { rows } = await fixture.owner.query(
+    'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+  );
   expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
   await expect(fixture.owner.query('set role poortwachter_wis')).rejects.toThrow(/permission denied/);
 });
@@ -35,7 +39,12 @@ test('functions that see across employers run for whom they are meant, with a fi
             array(select grantee::regrole::text from aclexplode(proacl) where grantee <> proowner order by 1) as callers
      from pg_proc where prosecdef and pronamespace = 'public'::regnamespace order by 1`,
   );
-  const row = (name: string, owner: string, ...callers: string[]) => ({ name, owner: `poortwachter_${owner}`, fixed: true, callers: callers.map((c) => `poortwachter_${c}`) });
+  const row = (name: string, owner: string, ...callers: string[]) => ({
+    name,
+    owner: `poortwachter_${owner}`,
+    fixed: true,
+    callers: callers.map((c) => `poortwachter_${c}`),
+  });
   expect(rows).toEqual([
     row('lijst_werkgevers', 'beheer', 'api'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
@@ -55,21 +64,31 @@ test('nobody but its own role reads the medical schema', async () => {
 
 test('an API key is found by its hash until it is withdrawn', async () => {
   const { werkgever } = await addEmployment(fixture.api);
-  const key = await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }));
+  const key = await inTenant(fixture.api, werkgever, (tx) =>
+    tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }),
+  );
   const find = () => fixture.api.$queryRaw`select * from zoek_api_sleutel('h1')`;
   expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever' }]);
-  await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }));
+  await inTenant(fixture.api, werkgever, (tx) =>
+    tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }),
+  );
   expect(await find()).toEqual([]);
 });
 
 test('an operator lists all employers, another key none', async () => {
   const { werkgever } = await addEmployment(fixture.api);
-  await inTenant(fixture.api, werkgever, (tx) => tx.apiSleutel.create({ data: { werkgeverId: werkgever, rol: 'operator', hash: 'h2', omschrijving: 'nagemaakt' } }));
+  await inTenant(fixture.api, werkgever, (tx) =>
+    tx.apiSleutel.create({ data: { werkgeverId: werkgever, rol: 'operator', hash: 'h2', omschrijving: 'nagemaakt' } }),
+  );
   await fixture.owner.query(`select maak_operatorsleutel('h3', 'beheer')`);
-  expect(await fixture.api.$queryRaw`select * from zoek_api_sleutel('h3')`).toMatchObject([{ werkgever_id: null, rol: 'operator' }]);
+  expect(await fixture.api.$queryRaw`select * from zoek_api_sleutel('h3')`).toMatchObject([
+    { werkgever_id: null, rol: 'operator' },
+  ]);
   expect(await fixture.api.$queryRaw`select id from lijst_werkgevers('h3')`).toContainEqual({ id: werkgever });
   for (const hash of ['h2', 'onbekend']) {
-    await expect(fixture.api.$queryRaw`select id from lijst_werkgevers(${hash})`).rejects.toThrow('Alleen een operator');
+    await expect(fixture.api.$queryRaw`select id from lijst_werkgevers(${hash})`).rejects.toThrow(
+      'Alleen een operator',
+    );
   }
 });
 
@@ -77,7 +96,13 @@ test('the sweep goes over the employments of all employers', async () => {
   const employments = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
   const rows = await fixture.worker.$queryRaw`select * from sweep_dienstverbanden()`;
   for (const { werkgever, dienstverband } of employments) {
-    expect(rows).toContainEqual({ werkgever_id: werkgever, dienstverband_id: dienstverband, volgend_moment: null, fase: 'geen-verzuim', soort: 'echt' });
+    expect(rows).toContainEqual({
+      werkgever_id: werkgever,
+      dienstverband_id: dienstverband,
+      volgend_moment: null,
+      fase: 'geen-verzuim',
+      soort: 'echt',
+    });
   }
   await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden()`).rejects.toThrow(/permission denied/);
 });

@@ -3,8 +3,8 @@ import type { Client } from 'pg';
 import { createDatabase } from '../../activities/database/client';
 import { DatabaseUnavailable } from '../../activities/database/database-unavailable';
 import { inTenant } from '../../activities/database/in-tenant';
-import { addCase, addEmployment, startFixture } from './fixture';
 import type { Fixture } from './fixture';
+import { addCase, addEmployment, startFixture } from './fixture';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -33,9 +33,18 @@ describe('the catalogue', () => {
 
   test.each([
     ['no row-level security', ''],
-    ['not forced', `alter table los enable row level security; create policy p on los using (werkgever_id = current_setting('poortwachter.werkgever')::uuid)`],
-    ['no check on writing', `alter table los enable row level security; alter table los force row level security; create policy p on los using (werkgever_id = current_setting('poortwachter.werkgever')::uuid)`],
-    ['a policy that lets all through', `alter table los enable row level security; alter table los force row level security; create policy p on los using (true) with check (true)`],
+    [
+      'not forced',
+      `alter table los enable row level security; create policy p on los using (werkgever_id = current_setting('poortwachter.werkgever')::uuid)`,
+    ],
+    [
+      'no check on writing',
+      `alter table los enable row level security; alter table los force row level security; create policy p on los using (werkgever_id = current_setting('poortwachter.werkgever')::uuid)`,
+    ],
+    [
+      'a policy that lets all through',
+      `alter table los enable row level security; alter table los force row level security; create policy p on los using (true) with check (true)`,
+    ],
   ])('is found out when a table has %s', async (_, protection) => {
     await fixture.superuser.query(`begin; create table los (werkgever_id uuid); ${protection}`);
     const open = await openTables(fixture.superuser);
@@ -47,7 +56,7 @@ describe('the catalogue', () => {
 describe('a transaction of one employer', () => {
   test('sees that employer alone, also when employers alternate on one connection', async () => {
     const employers = await Promise.all(Array.from({ length: 4 }, () => addEmployment(fixture.api)));
-    const turns = Array.from({ length: 40 }, (_, turn) => employers[turn % 4]!.werkgever);
+    const turns = Array.from({ length: 10 }, () => employers.map((one) => one.werkgever)).flat();
     const seen = await Promise.all(turns.map((id) => inTenant(fixture.api, id, (tx) => tx.werkgever.findMany())));
     expect(seen.map((rows) => rows.map((row) => row.id))).toEqual(turns.map((id) => [id]));
   });
@@ -55,15 +64,23 @@ describe('a transaction of one employer', () => {
   test('reads no case of another employer by its id', async () => {
     const [ours, theirs] = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
     const geval = await addCase(fixture.worker, theirs.werkgever, theirs.dienstverband, 'ziek');
-    expect(await inTenant(fixture.api, ours.werkgever, (tx) => tx.verzuimgeval.findUnique({ where: { id: geval } }))).toBeNull();
-    expect(await inTenant(fixture.api, theirs.werkgever, (tx) => tx.verzuimgeval.findUnique({ where: { id: geval } }))).not.toBeNull();
+    expect(
+      await inTenant(fixture.api, ours.werkgever, (tx) => tx.verzuimgeval.findUnique({ where: { id: geval } })),
+    ).toBeNull();
+    expect(
+      await inTenant(fixture.api, theirs.werkgever, (tx) => tx.verzuimgeval.findUnique({ where: { id: geval } })),
+    ).not.toBeNull();
   });
 
   test('writes no row of another employer', async () => {
     const [ours, theirs] = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
     const row = { werkgeverId: theirs.werkgever, bereik: 'alle', gegeven: true, sinds: '2026-01-01' };
-    await expect(inTenant(fixture.worker, ours.werkgever, (tx) => tx.mandaat.create({ data: row }))).rejects.toThrow(/row-level security/);
-    const moved = inTenant(fixture.api, ours.werkgever, (tx) => tx.werknemer.updateMany({ data: { werkgeverId: theirs.werkgever } }));
+    await expect(inTenant(fixture.worker, ours.werkgever, (tx) => tx.mandaat.create({ data: row }))).rejects.toThrow(
+      /row-level security/,
+    );
+    const moved = inTenant(fixture.api, ours.werkgever, (tx) =>
+      tx.werknemer.updateMany({ data: { werkgeverId: theirs.werkgever } }),
+    );
     await expect(moved).rejects.toThrow(/row-level security/);
   });
 
@@ -80,7 +97,9 @@ test.each(['api', 'worker', 'owner'] as const)('without an employer %s sees no r
   const db = createDatabase(fixture.urls[`${role}Url`], { poolSize: 1 });
   try {
     expect(await db.werknemer.count()).toBe(0);
-    await expect(db.werkgever.create({ data: { id: randomUUID(), naam: 'x', email: 'x' } })).rejects.toThrow(/row-level security/);
+    await expect(db.werkgever.create({ data: { id: randomUUID(), naam: 'x', email: 'x' } })).rejects.toThrow(
+      /row-level security/,
+    );
   } finally {
     await db.$disconnect();
   }
@@ -97,7 +116,9 @@ describe('a database out of reach', () => {
   test('also when the connection breaks half-way', async () => {
     const breaking = inTenant(fixture.api, randomUUID(), async (tx) => {
       await tx.werkgever.count();
-      await fixture.superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'poortwachter_api'`);
+      await fixture.superuser.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'poortwachter_api'`,
+      );
       await tx.werkgever.count();
     });
     await expect(breaking).rejects.toBeInstanceOf(DatabaseUnavailable);
@@ -105,7 +126,9 @@ describe('a database out of reach', () => {
   });
 
   test('a statement that waits longer than the transaction may take is cut off', async () => {
-    const waiting = inTenant(fixture.api, randomUUID(), (tx) => tx.$queryRaw`select pg_sleep(5)::text`, { timeout: 200 });
+    const waiting = inTenant(fixture.api, randomUUID(), (tx) => tx.$queryRaw`select pg_sleep(5)::text`, {
+      timeout: 200,
+    });
     await expect(waiting).rejects.toThrow(/statement timeout|expired/);
   });
 });

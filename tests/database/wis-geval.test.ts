@@ -1,7 +1,7 @@
-import { inTenant } from '../../activities/database/in-tenant';
 import type { Tx } from '../../activities/database/in-tenant';
-import { addCase, addEmployment, startFixture } from './fixture';
+import { inTenant } from '../../activities/database/in-tenant';
 import type { Fixture } from './fixture';
+import { addCase, addEmployment, startFixture } from './fixture';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -9,24 +9,44 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-const erase = (tx: Tx, geval: string, grond = 'bewaartermijn') => tx.$executeRaw`select wis_geval(${geval}::uuid, ${grond})`;
+const erase = (tx: Tx, geval: string, grond = 'bewaartermijn') =>
+  tx.$executeRaw`select wis_geval(${geval}::uuid, ${grond})`;
 
-const TABLES = ['verzuimgeval', 'feit', 'verplichting', 'effect', 'taak', 'bericht', 'document', 'melding', 'afspraak', 'factuurregel', 'grafsteen'];
+const TABLES = [
+  'verzuimgeval',
+  'feit',
+  'verplichting',
+  'effect',
+  'taak',
+  'bericht',
+  'document',
+  'melding',
+  'afspraak',
+  'factuurregel',
+  'grafsteen',
+];
 const CASE_OF: Record<string, string> = { feit: `(gegevens->>'geval')::uuid`, verzuimgeval: 'id' };
 
 /** How many rows of every table name this case. */
 async function traces(geval: string): Promise<Record<string, number>> {
-  const counts = TABLES.map((table) => `(select count(*)::int from ${table} where ${CASE_OF[table] ?? 'verzuimgeval_id'} = $1) as ${table}`);
+  const counts = TABLES.map(
+    (table) => `(select count(*)::int from ${table} where ${CASE_OF[table] ?? 'verzuimgeval_id'} = $1) as ${table}`,
+  );
   const { rows } = await fixture.superuser.query(`select ${counts}`, [geval]);
   return Object.fromEntries(Object.entries<number>(rows[0]).filter(([, count]) => count > 0));
 }
 
-test.each(['ziek', 'verlof', 'loonsanctie', 'verlengd', 'hersteld-bewaking'])('refuses a case that is %s', async (status) => {
-  const { werkgever, dienstverband } = await addEmployment(fixture.api);
-  const geval = await addCase(fixture.worker, werkgever, dienstverband, status);
-  await expect(inTenant(fixture.worker, werkgever, (tx) => erase(tx, geval))).rejects.toThrow(`loopt nog (${status}) en kan daarom niet worden gewist`);
-  expect((await traces(geval)).feit).toBe(1);
-});
+test.each(['ziek', 'verlof', 'loonsanctie', 'verlengd', 'hersteld-bewaking'])(
+  'refuses a case that is %s',
+  async (status) => {
+    const { werkgever, dienstverband } = await addEmployment(fixture.api);
+    const geval = await addCase(fixture.worker, werkgever, dienstverband, status);
+    await expect(inTenant(fixture.worker, werkgever, (tx) => erase(tx, geval))).rejects.toThrow(
+      `loopt nog (${status}) en kan daarom niet worden gewist`,
+    );
+    expect((await traces(geval)).feit).toBe(1);
+  },
+);
 
 test('erases a closed case, and that case alone, and leaves a tombstone', async () => {
   const { werkgever, dienstverband } = await addEmployment(fixture.api);
@@ -39,20 +59,30 @@ test('erases a closed case, and that case alone, and leaves a tombstone', async 
   expect(await traces(closed)).toEqual({ grafsteen: 1 });
   expect(await traces(later)).toEqual(before);
   await inTenant(fixture.worker, werkgever, async (tx) => {
-    expect(await tx.grafsteen.findMany()).toMatchObject([{ verzuimgevalId: closed, werkgeverId: werkgever, grond: 'bewaartermijn' }]);
+    expect(await tx.grafsteen.findMany()).toMatchObject([
+      { verzuimgevalId: closed, werkgeverId: werkgever, grond: 'bewaartermijn' },
+    ]);
     expect(await tx.documentVersie.count()).toBe(1);
     expect(await tx.meldingOntvangst.count()).toBe(1);
     // The message stays known, so that its repeat opens no new case; the bill stays, without the person.
-    expect(await tx.ontvangenBericht.findFirst({ where: { berichtId: `ziekmelding-${closed}` } })).toMatchObject({ antwoord: { gewist: true } });
-    expect(await tx.factuurregel.findFirst({ where: { verzuimgevalId: null } })).toMatchObject({ dienstverbandId: null, rij: 'S1-14' });
+    expect(await tx.ontvangenBericht.findFirst({ where: { berichtId: `ziekmelding-${closed}` } })).toMatchObject({
+      antwoord: { gewist: true },
+    });
+    expect(await tx.factuurregel.findFirst({ where: { verzuimgevalId: null } })).toMatchObject({
+      dienstverbandId: null,
+      rij: 'S1-14',
+    });
   });
 });
 
 test('does nothing the second time', async () => {
   const { werkgever, dienstverband } = await addEmployment(fixture.api);
   const geval = await addCase(fixture.worker, werkgever, dienstverband, 'ingetrokken');
-  for (const grond of ['bewaartermijn', 'verzoek']) await inTenant(fixture.api, werkgever, (tx) => erase(tx, geval, grond));
-  expect(await inTenant(fixture.api, werkgever, (tx) => tx.grafsteen.findMany())).toMatchObject([{ grond: 'bewaartermijn' }]);
+  for (const grond of ['bewaartermijn', 'verzoek'])
+    await inTenant(fixture.api, werkgever, (tx) => erase(tx, geval, grond));
+  expect(await inTenant(fixture.api, werkgever, (tx) => tx.grafsteen.findMany())).toMatchObject([
+    { grond: 'bewaartermijn' },
+  ]);
 });
 
 test('does not reach a case of another employer', async () => {

@@ -13,10 +13,13 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 const start = (script: string, scratchDir?: string) =>
   startChild({ command: process.execPath, args: ['-e', script, dir], logFile: join(dir, 'log'), scratchDir });
 const ready = () => within(5_000, () => readFileSync(join(dir, 'log'), 'utf8').includes('klaar'));
-const programs = () => runningProcesses().filter(({ command }) => command.startsWith(process.execPath) && command.includes(dir));
+const programs = () =>
+  runningProcesses().filter(({ command }) => command.startsWith(process.execPath) && command.includes(dir));
 
 test('is asked to stop', async () => {
-  const child = start(`process.on('SIGTERM', () => { console.log('netjes'); process.exit() }); setInterval(() => {}, 1e6); console.log('klaar')`);
+  const child = start(
+    `process.on('SIGTERM', () => { console.log('netjes'); process.exit() }); setInterval(() => {}, 1e6); console.log('klaar')`,
+  );
   await ready();
   await child.stop();
   expect(readFileSync(join(dir, 'log'), 'utf8')).toContain('netjes');

@@ -1,12 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { postgresHome, temporaryDirectory } from '../../embedded/paths';
 import { freePort } from '../../embedded/ports';
-import { startPostgres } from '../../embedded/postgres';
 import type { EmbeddedPostgres } from '../../embedded/postgres';
+import { startPostgres } from '../../embedded/postgres';
 import { processesIn, within } from '../../embedded/processes';
 
 let dataDir: string;
@@ -113,6 +112,8 @@ test('says that the passwords do not belong to the data', async () => {
   const file = join(dataDir, 'secrets.json');
   const secrets = readFileSync(file, 'utf8');
   writeFileSync(file, secrets.replaceAll(/":"..../g, '":"fout'));
-  await expect(startPostgres({ dataDir, port })).rejects.toThrow(/De wachtwoorden in secrets.json horen niet bij de database/);
+  await expect(startPostgres({ dataDir, port })).rejects.toThrow(
+    /De wachtwoorden in secrets.json horen niet bij de database/,
+  );
   writeFileSync(file, secrets);
 });

@@ -13,12 +13,17 @@ let dataDir: string;
 beforeAll(() => {
   dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-test-'));
 });
-afterAll(() => rmSync(dataDir, { recursive: true }));
+afterAll(() => process.env.KEEP || rmSync(dataDir, { recursive: true }));
 
 test('the mail catcher takes mail and still has it after a restart', async () => {
   const [smtpPort, webPort] = [await freePort(), await freePort()];
   const first = await startMailCatcher({ dataDir, smtpPort, webPort });
-  await createTransport(first.smtpUrl).sendMail({ from: 'a@voorbeeld.nl', to: 'b@voorbeeld.nl', subject: 'Ziekmelding', text: 'x' });
+  await createTransport(first.smtpUrl).sendMail({
+    from: 'a@voorbeeld.nl',
+    to: 'b@voorbeeld.nl',
+    subject: 'Ziekmelding',
+    text: 'x',
+  });
   await first.stop();
   const second = await startMailCatcher({ dataDir, smtpPort, webPort });
   try {
@@ -38,7 +43,9 @@ test('Temporal starts with our search attributes and keeps its data; a server th
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace: 'default' });
     const { config } = await connection.workflowService.describeNamespace({ namespace: 'default' });
     await connection.close();
-    expect(Object.keys(customAttributes ?? {})).toEqual(expect.arrayContaining(['PoortwachterFase', 'PoortwachterWerkgever', 'PoortwachterRegelset']));
+    expect(Object.keys(customAttributes ?? {})).toEqual(
+      expect.arrayContaining(['PoortwachterFase', 'PoortwachterWerkgever', 'PoortwachterRegelset']),
+    );
     expect(Number(config?.workflowExecutionRetentionTtl?.seconds)).toBe(30 * 24 * 3600);
     expect((await fetch(server.uiUrl)).ok).toBe(true);
   } finally {
@@ -50,7 +57,9 @@ test('a taken port is named with the variable that moves it', async () => {
   const port = await freePort();
   const other = createServer().listen(port, '127.0.0.1');
   const smtp = startMailCatcher({ dataDir, smtpPort: port, webPort: port });
-  await expect(smtp).rejects.toThrow(`Poort ${port}, nodig voor de mailvanger (SMTP), is al in gebruik: stop het andere programma of kies een andere poort met POORTWACHTER_SMTP_PORT.`);
+  await expect(smtp).rejects.toThrow(
+    `Poort ${port}, nodig voor de mailvanger (SMTP), is al in gebruik: stop het andere programma of kies een andere poort met POORTWACHTER_SMTP_PORT.`,
+  );
   await new Promise((resolve) => other.close(resolve));
 });
 

@@ -7,7 +7,9 @@ const DATA = '/nergens/poortwachter-test';
 
 test('a second start on the same data is refused in one sentence, until the first lets go', async () => {
   const first = await lockDataDirectory(DATA);
-  await expect(lockDataDirectory(DATA)).rejects.toThrow(`Poortwachter draait al met de gegevens in ${DATA}: stop dat eerst, of kies een andere map met POORTWACHTER_DATA.`);
+  await expect(lockDataDirectory(DATA)).rejects.toThrow(
+    `Poortwachter draait al met de gegevens in ${DATA}: stop dat eerst, of kies een andere map met POORTWACHTER_DATA.`,
+  );
   await (await lockDataDirectory(`${DATA}-2`)).release();
   await first.release();
   await (await lockDataDirectory(DATA)).release();

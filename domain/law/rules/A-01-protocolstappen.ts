@@ -43,14 +43,16 @@ export const protocolstappen: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'likely',
-      reading: 'De weken van het protocol als dagen na de eerste ziektedag; het contract ligt over de wet heen en vervangt die nooit.',
+      reading:
+        'De weken van het protocol als dagen na de eerste ziektedag; het contract ligt over de wet heen en vervangt die nooit.',
       compute,
     },
   ],
   forms: [
     {
       input: { first_sick_day: 'date' },
-      answer: ({ first_sick_day }: { first_sick_day: PlainDate }) => versionOn(protocolstappen, first_sick_day).compute(first_sick_day),
+      answer: ({ first_sick_day }: { first_sick_day: PlainDate }) =>
+        versionOn(protocolstappen, first_sick_day).compute(first_sick_day),
     },
   ],
   examples: [

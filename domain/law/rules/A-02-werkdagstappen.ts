@@ -21,7 +21,8 @@ export const werkdagstappen: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'likely',
-      reading: 'De dag van de melding telt niet mee; zaterdag, zondag en feestdagen van de Algemene termijnenwet ook niet.',
+      reading:
+        'De dag van de melding telt niet mee; zaterdag, zondag en feestdagen van de Algemene termijnenwet ook niet.',
       compute,
     },
   ],
@@ -37,7 +38,11 @@ export const werkdagstappen: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'zeven werkdagen', input: { sick_report_on: '2026-01-05', working_days: 7 }, expected: { due: '2026-01-14' } },
+    {
+      name: 'zeven werkdagen',
+      input: { sick_report_on: '2026-01-05', working_days: 7 },
+      expected: { due: '2026-01-14' },
+    },
     { name: 'over Pasen', input: { sick_report_on: '2026-04-02', working_days: 2 }, expected: { due: '2026-04-08' } },
   ],
 };

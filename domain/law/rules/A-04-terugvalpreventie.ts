@@ -9,7 +9,9 @@ function compute({ firstSickDay, recovery }: { firstSickDay: PlainDate; recovery
   const longAbsence = recovery.date > addMonths(firstSickDay, 3);
   return {
     absentLongerThan3Months: longAbsence,
-    callOn: longAbsence ? recovery.plusMonths(6, 'Terugvalpreventie zes maanden na herstel, bij meer dan drie maanden verzuim') : null,
+    callOn: longAbsence
+      ? recovery.plusMonths(6, 'Terugvalpreventie zes maanden na herstel, bij meer dan drie maanden verzuim')
+      : null,
   };
 }
 

@@ -33,7 +33,8 @@ export const frequentVerzuim: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'De derde ziekmelding binnen twaalf maanden geeft het signaal; meldingen tellen, niet ketens; ingetrokken meldingen niet.',
+      reading:
+        'De derde ziekmelding binnen twaalf maanden geeft het signaal; meldingen tellen, niet ketens; ingetrokken meldingen niet.',
       otherReadings: ['Meer dan drie meldingen per jaar.'],
       compute,
     },

@@ -15,7 +15,8 @@ export const feestdagen: Rule<typeof holidaysOf> = {
       from: REACH_104_WEEKS,
       until: null,
       confidence: 'certain',
-      reading: 'De dagen van artikel 3, met Goede Vrijdag, en 5 mei elk jaar; dagen die de Kroon gelijkstelt komen er als gegeven bij.',
+      reading:
+        'De dagen van artikel 3, met Goede Vrijdag, en 5 mei elk jaar; dagen die de Kroon gelijkstelt komen er als gegeven bij.',
       compute: holidaysOf,
     },
   ],
@@ -23,7 +24,8 @@ export const feestdagen: Rule<typeof holidaysOf> = {
     {
       input: { year: 'number' },
       answer({ year }: { year: number }) {
-        if (!Number.isInteger(year) || year < 1900 || year > 2199) throw new InputError('year', 'geef een jaar van 2006 tot en met 2199.');
+        if (!Number.isInteger(year) || year < 1900 || year > 2199)
+          throw new InputError('year', 'geef een jaar van 2006 tot en met 2199.');
         return Object.fromEntries(versionOn(feestdagen, plainDate(`${year}-01-01`)).compute(year));
       },
     },

@@ -12,7 +12,10 @@ function compute({ event, days }: { event: Derivation; days: number }): { end: D
   return {
     end: event
       .plusDays(days, `Termijn van ${days} dagen`)
-      .movedTo(shifted, 'Verlengd tot een dag die geen zaterdag, zondag of feestdag is (Algemene termijnenwet art. 1 en 2)'),
+      .movedTo(
+        shifted,
+        'Verlengd tot een dag die geen zaterdag, zondag of feestdag is (Algemene termijnenwet art. 1 en 2)',
+      ),
   };
 }
 
@@ -44,8 +47,14 @@ export const termijnenwet: Rule<typeof compute> = {
       input: { event: 'date', days: 'number' },
       answer({ event, days }: { event: PlainDate; days: number }) {
         if (!Number.isInteger(days) || days < 1 || days > 84)
-          throw new InputError('days', 'geef een geheel aantal dagen van 1 tot en met 84; langere termijnen schuiven niet.');
-        return { end: versionOn(termijnenwet, event).compute({ event: Derivation.from(event, 'Begin van de termijn'), days }).end.date };
+          throw new InputError(
+            'days',
+            'geef een geheel aantal dagen van 1 tot en met 84; langere termijnen schuiven niet.',
+          );
+        return {
+          end: versionOn(termijnenwet, event).compute({ event: Derivation.from(event, 'Begin van de termijn'), days })
+            .end.date,
+        };
       },
     },
   ],

@@ -25,7 +25,8 @@ export const bezwaar: Rule<typeof compute> = {
       from: REACH_104_WEEKS,
       until: null,
       confidence: 'certain',
-      reading: 'Zes weken na de verzending; bij een medisch geschil in de Ziektewet twee weken. De Algemene termijnenwet geldt.',
+      reading:
+        'Zes weken na de verzending; bij een medisch geschil in de Ziektewet twee weken. De Algemene termijnenwet geldt.',
       compute,
     },
   ],
@@ -42,7 +43,15 @@ export const bezwaar: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'medisch geschil, eindigt op 5 mei', input: { decision_sent: '2026-04-21', kind: 'zw_medisch' }, expected: { last_day: '2026-05-06' } },
-    { name: 'gewoon bezwaar', input: { decision_sent: '2026-04-21', kind: 'bezwaar' }, expected: { last_day: '2026-06-02' } },
+    {
+      name: 'medisch geschil, eindigt op 5 mei',
+      input: { decision_sent: '2026-04-21', kind: 'zw_medisch' },
+      expected: { last_day: '2026-05-06' },
+    },
+    {
+      name: 'gewoon bezwaar',
+      input: { decision_sent: '2026-04-21', kind: 'bezwaar' },
+      expected: { last_day: '2026-06-02' },
+    },
   ],
 };

@@ -1,6 +1,6 @@
 import { type Rule, versionOn } from '../rule';
-import { InputError } from './input-error';
 import { inCents } from './in-cents';
+import { InputError } from './input-error';
 import { readSickYear } from './input-values';
 import { minimumloon } from './L-02-minimumloon';
 import { REACH } from './reach';
@@ -64,7 +64,13 @@ export const loondoorbetaling: Rule<typeof compute> = {
         days_per_month: 'number',
       },
       answer(input: RekenInput) {
-        for (const field of ['monthly_wage_eur', 'hours_per_week', 'max_dagloon', 'min_hourly_wage', 'days_per_month'] as const)
+        for (const field of [
+          'monthly_wage_eur',
+          'hours_per_week',
+          'max_dagloon',
+          'min_hourly_wage',
+          'days_per_month',
+        ] as const)
           if (input[field] < 0) throw new InputError(field, 'is negatief; geef een bedrag of aantal van 0 of meer.');
         const floor = versionOn(minimumloon, REACH).compute({
           sickYear: readSickYear('sick_year', input.sick_year),

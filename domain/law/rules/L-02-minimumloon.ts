@@ -26,7 +26,8 @@ export const minimumloon: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'In de eerste 52 weken (tot en met d0+363) minstens het minimumloon naar het aantal uren; in het tweede jaar niet.',
+      reading:
+        'In de eerste 52 weken (tot en met d0+363) minstens het minimumloon naar het aantal uren; in het tweede jaar niet.',
       compute,
     },
   ],
@@ -49,6 +50,10 @@ export const minimumloon: Rule<typeof compute> = {
       input: { sick_year: 1, hours_per_week: 40, min_hourly_wage: 14.71 },
       expected: { minimum_wage_floor: 2549.73 },
     },
-    { name: 'jaar 2', input: { sick_year: 2, hours_per_week: 40, min_hourly_wage: 14.71 }, expected: { minimum_wage_floor: null } },
+    {
+      name: 'jaar 2',
+      input: { sick_year: 2, hours_per_week: 40, min_hourly_wage: 14.71 },
+      expected: { minimum_wage_floor: null },
+    },
   ],
 };

@@ -63,8 +63,16 @@ export const bedragen: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'eerste halfjaar 2026', input: { date: '2026-01-01' }, expected: { max_dagloon: 304.25, min_hourly_wage: 14.71 } },
-    { name: 'laatste bekende dag', input: { date: '2026-06-30' }, expected: { max_dagloon: 304.25, min_hourly_wage: 14.71 } },
+    {
+      name: 'eerste halfjaar 2026',
+      input: { date: '2026-01-01' },
+      expected: { max_dagloon: 304.25, min_hourly_wage: 14.71 },
+    },
+    {
+      name: 'laatste bekende dag',
+      input: { date: '2026-06-30' },
+      expected: { max_dagloon: 304.25, min_hourly_wage: 14.71 },
+    },
     {
       name: 'vanaf 1 juli 2026 nog niet bekend',
       input: { date: '2026-07-01' },

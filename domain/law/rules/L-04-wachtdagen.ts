@@ -44,7 +44,8 @@ export const wachtdagen: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Hoogstens de eerste twee dagen waarop gewerkt zou zijn, alleen als dat is afgesproken, en eenmaal per keten.',
+      reading:
+        'Hoogstens de eerste twee dagen waarop gewerkt zou zijn, alleen als dat is afgesproken, en eenmaal per keten.',
       compute,
     },
   ],
@@ -55,7 +56,11 @@ export const wachtdagen: Rule<typeof compute> = {
         const agreedWaitingDays = readCount(input.agreed_waiting_days);
         const episodes = readEpisodes('episodes', input.episodes);
         const version = versionOn(wachtdagen, episodes[0].first);
-        return { unpaid_days: chainsOf({ episodes }).flatMap((chain) => version.compute({ chain, agreedWaitingDays }).unpaidDays) };
+        return {
+          unpaid_days: chainsOf({ episodes }).flatMap(
+            (chain) => version.compute({ chain, agreedWaitingDays }).unpaidDays,
+          ),
+        };
       },
     },
     {

@@ -4,8 +4,8 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 /** Reasonable written rules on giving information that were not followed. */
-export const SUSPENSION_GROUNDS = ['geen-informatie', 'niet-verschenen', 'controlevoorschrift'] as const;
-export type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
+const SUSPENSION_GROUNDS = ['geen-informatie', 'niet-verschenen', 'controlevoorschrift'] as const;
+type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
 
 /** `rightShown`: the information came and shows a right to wage. */
 function compute({ rightShown }: { ground: SuspensionGround; rightShown: boolean }) {

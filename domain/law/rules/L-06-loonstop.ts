@@ -13,7 +13,7 @@ const GROUNDS = {
   'wia-aanvraag-te-laat': 'f',
 } as const;
 
-export type StopGround = keyof typeof GROUNDS;
+type StopGround = keyof typeof GROUNDS;
 const STOP_GROUNDS = Object.keys(GROUNDS) as StopGround[];
 
 function compute({ ground }: { ground: StopGround }) {
@@ -30,7 +30,8 @@ export const loonstop: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Geen loon over de tijd dat de grond duurt, en niet achteraf betaald. In een vangnetgeval ook aan UWV te melden (ZW 38a lid 7).',
+      reading:
+        'Geen loon over de tijd dat de grond duurt, en niet achteraf betaald. In een vangnetgeval ook aan UWV te melden (ZW 38a lid 7).',
       compute,
     },
   ],

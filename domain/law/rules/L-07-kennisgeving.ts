@@ -45,6 +45,10 @@ export const kennisgeving: Rule<typeof compute> = {
       input: { suspicion_on: '2026-03-02', notice_on: '2026-03-03' },
       expected: { notified: true, days_until_notice: 1 },
     },
-    { name: 'geen kennisgeving', input: { suspicion_on: '2026-03-02' }, expected: { notified: false, days_until_notice: null } },
+    {
+      name: 'geen kennisgeving',
+      input: { suspicion_on: '2026-03-02' },
+      expected: { notified: false, days_until_notice: null },
+    },
   ],
 };

@@ -40,6 +40,10 @@ export const aftrek: Rule<typeof compute> = {
   ],
   examples: [
     { name: 'ander werk', input: { wage_due: 2800, other_income: 500, ziekengeld: 0 }, expected: { payable: 2300 } },
-    { name: 'ziekengeld hoger dan het loon', input: { wage_due: 2240, other_income: 0, ziekengeld: 3200 }, expected: { payable: 0 } },
+    {
+      name: 'ziekengeld hoger dan het loon',
+      input: { wage_due: 2240, other_income: 0, ziekengeld: 3200 },
+      expected: { payable: 0 },
+    },
   ],
 };

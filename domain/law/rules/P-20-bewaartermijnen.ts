@@ -18,7 +18,6 @@ const TERMS = {
 } as const;
 
 export type RetentionKind = keyof typeof TERMS;
-export const RETENTION_KINDS = Object.keys(TERMS) as RetentionKind[];
 
 function compute({ kind, event }: { kind: RetentionKind; event: PlainDate }): { keepUntil: Derivation } {
   const { months, event: name, source } = TERMS[kind];
@@ -56,7 +55,9 @@ export const bewaartermijnen: Rule<typeof compute> = {
     },
     {
       input: { examined_on: 'date' },
-      answer: ({ examined_on }: { examined_on: PlainDate }) => ({ delete_by: keepUntil('aanstellingskeuring', examined_on) }),
+      answer: ({ examined_on }: { examined_on: PlainDate }) => ({
+        delete_by: keepUntil('aanstellingskeuring', examined_on),
+      }),
     },
     {
       input: { reintegration_completed: 'date' },
@@ -66,16 +67,24 @@ export const bewaartermijnen: Rule<typeof compute> = {
     },
     {
       input: { employment_end: 'date' },
-      answer: ({ employment_end }: { employment_end: PlainDate }) => ({ delete_by: keepUntil('verzuimgegevens', employment_end) }),
+      answer: ({ employment_end }: { employment_end: PlainDate }) => ({
+        delete_by: keepUntil('verzuimgegevens', employment_end),
+      }),
     },
     {
       input: { last_change: 'date' },
-      answer: ({ last_change }: { last_change: PlainDate }) => ({ keep_until: keepUntil('medisch-dossier', last_change) }),
+      answer: ({ last_change }: { last_change: PlainDate }) => ({
+        keep_until: keepUntil('medisch-dossier', last_change),
+      }),
     },
   ],
   examples: [
     { name: 'verzuimgegevens', input: { employment_end: '2026-06-30' }, expected: { delete_by: '2028-06-30' } },
-    { name: 're-integratiedossier', input: { reintegration_completed: '2026-05-01' }, expected: { delete_by: '2028-05-01' } },
+    {
+      name: 're-integratiedossier',
+      input: { reintegration_completed: '2026-05-01' },
+      expected: { delete_by: '2028-05-01' },
+    },
     { name: 'medisch dossier', input: { last_change: '2026-05-01' }, expected: { keep_until: '2046-05-01' } },
     {
       name: 'eigenrisicodrager Ziektewet',

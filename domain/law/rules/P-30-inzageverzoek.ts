@@ -29,7 +29,9 @@ export const inzageverzoek: Rule<typeof compute> = {
     {
       input: { request_received: 'date' },
       answer({ request_received }: { request_received: PlainDate }) {
-        const term = versionOn(inzageverzoek, request_received).compute(Derivation.from(request_received, 'Verzoek ontvangen'));
+        const term = versionOn(inzageverzoek, request_received).compute(
+          Derivation.from(request_received, 'Verzoek ontvangen'),
+        );
         return { answer_due: term.answerDue.date, max_extended: term.maxExtended.date };
       },
     },

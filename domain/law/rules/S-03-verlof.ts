@@ -56,7 +56,8 @@ export const verlof: Rule<typeof compute> = {
       answer(input: { sick_before: unknown; wazo_leave: unknown; sick_again_from: PlainDate; same_cause: boolean }) {
         const sickBefore = readPeriod('sick_before', input.sick_before);
         const leave = readPeriod('wazo_leave', input.wazo_leave);
-        if (leave.from <= sickBefore.until) throw new InputError('wazo_leave', 'begint niet na sick_before; geef het verlof na de ziekte.');
+        if (leave.from <= sickBefore.until)
+          throw new InputError('wazo_leave', 'begint niet na sick_before; geef het verlof na de ziekte.');
         if (input.sick_again_from <= leave.until)
           throw new InputError('sick_again_from', 'ligt niet na wazo_leave; geef de eerste ziektedag na het verlof.');
         const bridge = versionOn(verlof, sickBefore.from).compute({

@@ -15,9 +15,14 @@ type Change = { date: PlainDate; incapacityPct: number };
 
 /** Only full recovery for the own work ends an episode; every other percentage leaves all terms as they are. */
 function compute(changes: readonly Change[]): { recovery: Derivation | null; episodeLastDay: PlainDate | null } {
-  const full = [...changes].sort((a, b) => a.date.localeCompare(b.date)).find(({ incapacityPct }) => incapacityPct === 0);
+  const full = [...changes]
+    .sort((a, b) => a.date.localeCompare(b.date))
+    .find(({ incapacityPct }) => incapacityPct === 0);
   if (!full) return { recovery: null, episodeLastDay: null };
-  return { recovery: Derivation.from(full.date, 'Hersteld voor het eigen werk'), episodeLastDay: addDays(full.date, -1) };
+  return {
+    recovery: Derivation.from(full.date, 'Hersteld voor het eigen werk'),
+    episodeLastDay: addDays(full.date, -1),
+  };
 }
 
 export const herstel: Rule<typeof compute> = {
@@ -45,7 +50,11 @@ export const herstel: Rule<typeof compute> = {
           if (typeof pct !== 'number' || pct < 0 || pct > 100)
             throw new InputError(`${place}.incapacity_pct`, 'geef een percentage van 0 tot en met 100.');
           const day = readDate(`${place}.date`, date);
-          if (day < first_sick_day) throw new InputError(`${place}.date`, 'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.');
+          if (day < first_sick_day)
+            throw new InputError(
+              `${place}.date`,
+              'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.',
+            );
           return { date: day, incapacityPct: pct };
         });
         const { recovery, episodeLastDay } = versionOn(herstel, first_sick_day).compute(read);

@@ -12,7 +12,9 @@ type Input = {
   workMissed: boolean;
 };
 
-function compute({ neverIll, firstSickDay, recoveredOn, workMissed }: Input): { kind: 'intrekking' | 'herstel' | 'ziek' } {
+function compute({ neverIll, firstSickDay, recoveredOn, workMissed }: Input): {
+  kind: 'intrekking' | 'herstel' | 'ziek';
+} {
   const sameDayWithoutLoss = recoveredOn === firstSickDay && !workMissed;
   if (neverIll || sameDayWithoutLoss) return { kind: 'intrekking' };
   return { kind: recoveredOn === null ? 'ziek' : 'herstel' };
@@ -37,7 +39,12 @@ export const intrekking: Rule<typeof compute> = {
   forms: [
     {
       input: { first_sick_day: 'date', recovered_on: 'date?', never_ill: 'boolean', work_missed: 'boolean' },
-      answer(input: { first_sick_day: PlainDate; recovered_on: PlainDate | null; never_ill: boolean; work_missed: boolean }) {
+      answer(input: {
+        first_sick_day: PlainDate;
+        recovered_on: PlainDate | null;
+        never_ill: boolean;
+        work_missed: boolean;
+      }) {
         return versionOn(intrekking, input.first_sick_day).compute({
           neverIll: input.never_ill,
           firstSickDay: input.first_sick_day,

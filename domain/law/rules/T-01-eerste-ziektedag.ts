@@ -15,7 +15,8 @@ type Input = {
 
 function compute({ illnessStarts, workdays, stoppedDuringWork }: Input): { firstSickDay: Derivation } {
   const start = Derivation.from(illnessStarts, 'Begin van de ziekte');
-  if (stoppedDuringWork) return { firstSickDay: start.noted('Het werk is die dag gestaakt: dat is de eerste ziektedag.') };
+  if (stoppedDuringWork)
+    return { firstSickDay: start.noted('Het werk is die dag gestaakt: dat is de eerste ziektedag.') };
   let day = illnessStarts;
   while (!workdays.includes(isoWeekday(day))) day = addDays(day, 1);
   return { firstSickDay: start.movedTo(day, 'Eerste werkdag waarop niet is gewerkt (ZW art. 29 lid 2)') };

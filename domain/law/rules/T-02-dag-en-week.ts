@@ -29,7 +29,8 @@ export const dagEnWeek: Rule<typeof compute> = {
       from: REACH_104_WEEKS,
       until: null,
       confidence: 'certain',
-      reading: 'Kalenderdagen vanaf de eerste ziektedag (dag 1); een ziekteweek is een blok van zeven dagen vanaf die dag.',
+      reading:
+        'Kalenderdagen vanaf de eerste ziektedag (dag 1); een ziekteweek is een blok van zeven dagen vanaf die dag.',
       otherReadings: ['ISO-weken, en "twee jaar" in plaats van 728 dagen: niet wat de wet zegt.'],
       compute,
     },
@@ -38,7 +39,8 @@ export const dagEnWeek: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', date: 'date' },
       answer({ first_sick_day, date }: { first_sick_day: PlainDate; date: PlainDate }) {
-        if (date < first_sick_day) throw new InputError('date', 'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.');
+        if (date < first_sick_day)
+          throw new InputError('date', 'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.');
         const day = versionOn(dagEnWeek, first_sick_day).compute({ firstSickDay: first_sick_day, date });
         return { sick_day: day.sickDay, sick_week: day.sickWeek, day_in_week: day.dayInWeek };
       },

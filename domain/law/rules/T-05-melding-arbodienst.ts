@@ -19,7 +19,8 @@ export const meldingArbodienst: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'likely',
-      reading: 'Geen wettelijke termijn meer; contracten vragen de melding meestal binnen een week, dus uiterlijk op dag 7.',
+      reading:
+        'Geen wettelijke termijn meer; contracten vragen de melding meestal binnen een week, dus uiterlijk op dag 7.',
       compute,
     },
   ],

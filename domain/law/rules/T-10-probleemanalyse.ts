@@ -50,12 +50,22 @@ export const probleemanalyse: Rule<typeof compute> = {
     {
       name: 'd0 maandag 5 januari 2026',
       input: { first_sick_day: '2026-01-05' },
-      expected: { opens_on: '2026-01-26', target: '2026-02-15', legal_latest: '2026-02-16', internal_due: '2026-02-16' },
+      expected: {
+        opens_on: '2026-01-26',
+        target: '2026-02-15',
+        legal_latest: '2026-02-16',
+        internal_due: '2026-02-16',
+      },
     },
     {
       name: 'd0 op schrikkeldag',
       input: { first_sick_day: '2024-02-29' },
-      expected: { opens_on: '2024-03-21', target: '2024-04-10', legal_latest: '2024-04-11', internal_due: '2024-04-11' },
+      expected: {
+        opens_on: '2024-03-21',
+        target: '2024-04-10',
+        legal_latest: '2024-04-11',
+        internal_due: '2024-04-11',
+      },
     },
   ],
 };

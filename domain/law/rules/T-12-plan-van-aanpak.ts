@@ -9,7 +9,10 @@ import { law } from './sources';
  * provisional term.
  */
 function compute(probleemanalyse: Derivation) {
-  const legalLatest = probleemanalyse.plusDays(14, 'Binnen twee weken na het oordeel van de bedrijfsarts (RP art. 4 lid 1)');
+  const legalLatest = probleemanalyse.plusDays(
+    14,
+    'Binnen twee weken na het oordeel van de bedrijfsarts (RP art. 4 lid 1)',
+  );
   return { legalLatest, internalDue: legalLatest.onLastBusinessDay() };
 }
 

@@ -15,7 +15,10 @@ type Input = {
 };
 
 function compute({ anchor, intervalDays = SIX_WEEKS }: Input) {
-  const norm = anchor.plusDays(intervalDays, 'Periodieke evaluatie, in de regel elke zes weken (RP art. 4 lid 2; Werkwijzer UWV)');
+  const norm = anchor.plusDays(
+    intervalDays,
+    'Periodieke evaluatie, in de regel elke zes weken (RP art. 4 lid 2; Werkwijzer UWV)',
+  );
   return {
     norm,
     opensOn: norm.plusDays(-14, 'Voorbereiding vanaf twee weken voor de evaluatie'),

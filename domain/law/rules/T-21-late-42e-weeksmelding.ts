@@ -65,17 +65,35 @@ export const late42eWeeksmelding: Rule<typeof compute> = {
     {
       name: 'een dag te laat',
       input: { first_sick_day: '2026-01-05', filed_on: '2026-10-27' },
-      expected: { days_late: 1, fine_possible: true, max_fine_eur: 455, extends_wage_period: false, loses_art64_6_grace: false },
+      expected: {
+        days_late: 1,
+        fine_possible: true,
+        max_fine_eur: 455,
+        extends_wage_period: false,
+        loses_art64_6_grace: false,
+      },
     },
     {
       name: 'op de laatste dag van week 81',
       input: { first_sick_day: '2025-01-06', filed_on: '2026-07-25' },
-      expected: { days_late: 271, fine_possible: true, max_fine_eur: 455, extends_wage_period: false, loses_art64_6_grace: false },
+      expected: {
+        days_late: 271,
+        fine_possible: true,
+        max_fine_eur: 455,
+        extends_wage_period: false,
+        loses_art64_6_grace: false,
+      },
     },
     {
       name: 'een dag na week 81',
       input: { first_sick_day: '2025-01-06', filed_on: '2026-07-26' },
-      expected: { days_late: 272, fine_possible: true, max_fine_eur: 455, extends_wage_period: false, loses_art64_6_grace: true },
+      expected: {
+        days_late: 272,
+        fine_possible: true,
+        max_fine_eur: 455,
+        extends_wage_period: false,
+        loses_art64_6_grace: true,
+      },
     },
   ],
 };

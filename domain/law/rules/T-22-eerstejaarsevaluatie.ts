@@ -23,7 +23,8 @@ export const eerstejaarsevaluatie: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Verplicht aan het einde van het eerste ziektejaar; week 46 tot en met 52 is het venster van de praktijk.',
+      reading:
+        'Verplicht aan het einde van het eerste ziektejaar; week 46 tot en met 52 is het venster van de praktijk.',
       otherReadings: ['Protocollen die al in week 42 beginnen: mag, eerder dan nodig.'],
       compute,
     },

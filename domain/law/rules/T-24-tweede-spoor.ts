@@ -5,12 +5,18 @@ import { REACH } from './reach';
 import { norm } from './sources';
 
 function compute(eerstejaarsevaluatie: Derivation) {
-  const startLatest = eerstejaarsevaluatie.plusDays(42, 'Uiterlijk zes weken na de eerstejaarsevaluatie (Werkwijzer UWV)');
+  const startLatest = eerstejaarsevaluatie.plusDays(
+    42,
+    'Uiterlijk zes weken na de eerstejaarsevaluatie (Werkwijzer UWV)',
+  );
   return {
     startLatest,
     internalDue: startLatest.onLastBusinessDay(),
     /** Concrete prospect of structural return before this day makes the second track unnecessary for now. */
-    structuralReturnHorizon: eerstejaarsevaluatie.plusMonths(3, 'Uitzicht op structurele terugkeer binnen drie maanden'),
+    structuralReturnHorizon: eerstejaarsevaluatie.plusMonths(
+      3,
+      'Uitzicht op structurele terugkeer binnen drie maanden',
+    ),
   };
 }
 

@@ -15,7 +15,10 @@ type Input = {
 };
 
 function compute({ at, letterReceived, filedBeforeWeek81 }: Input) {
-  const letterDue = at(622, 'UWV schrijft uiterlijk op de dag dat de wachttijd 89 weken heeft geduurd (WIA art. 64 lid 2)');
+  const letterDue = at(
+    622,
+    'UWV schrijft uiterlijk op de dag dat de wachttijd 89 weken heeft geduurd (WIA art. 64 lid 2)',
+  );
   const latest = at(650, 'Elf weken voor het einde van de wachttijd (WIA art. 64 lid 3)');
   const letterLate = letterReceived !== null && letterReceived > letterDue.date;
   return {
@@ -89,7 +92,12 @@ export const uwvWiaBrief: Rule<typeof compute> = {
         wia_application: '2025-11-03',
         uwv42_filed_before_week81: true,
       },
-      expected: { letter_due: '2025-09-21', letter_late: true, application_deemed_timely_until: '2025-11-03', timely: true },
+      expected: {
+        letter_due: '2025-09-21',
+        letter_late: true,
+        application_deemed_timely_until: '2025-11-03',
+        timely: true,
+      },
     },
     {
       name: 'late brief op zaterdag: de achtentwintigste dag is een zaterdag',
@@ -99,7 +107,12 @@ export const uwvWiaBrief: Rule<typeof compute> = {
         wia_application: '2025-11-03',
         uwv42_filed_before_week81: true,
       },
-      expected: { letter_due: '2025-09-21', letter_late: true, application_deemed_timely_until: '2025-11-03', timely: true },
+      expected: {
+        letter_due: '2025-09-21',
+        letter_late: true,
+        application_deemed_timely_until: '2025-11-03',
+        timely: true,
+      },
     },
     {
       name: 'brief op tijd',
@@ -109,7 +122,12 @@ export const uwvWiaBrief: Rule<typeof compute> = {
         wia_application: '2025-10-20',
         uwv42_filed_before_week81: true,
       },
-      expected: { letter_due: '2025-09-21', letter_late: false, application_deemed_timely_until: '2025-10-19', timely: false },
+      expected: {
+        letter_due: '2025-09-21',
+        letter_late: false,
+        application_deemed_timely_until: '2025-10-19',
+        timely: false,
+      },
     },
     {
       name: 'late brief, 42e-weeksmelding na week 81',
@@ -119,7 +137,12 @@ export const uwvWiaBrief: Rule<typeof compute> = {
         wia_application: '2025-11-03',
         uwv42_filed_before_week81: false,
       },
-      expected: { letter_due: '2025-09-21', letter_late: true, application_deemed_timely_until: '2025-10-19', timely: false },
+      expected: {
+        letter_due: '2025-09-21',
+        letter_late: true,
+        application_deemed_timely_until: '2025-10-19',
+        timely: false,
+      },
     },
   ],
 };

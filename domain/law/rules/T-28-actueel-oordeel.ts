@@ -5,7 +5,10 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(at: ChainDays) {
-  const legalLatest = at(636, 'Voor het re-integratieverslag, uiterlijk einde week 91 (RP art. 6 lid 1 onder i tot en met k)');
+  const legalLatest = at(
+    636,
+    'Voor het re-integratieverslag, uiterlijk einde week 91 (RP art. 6 lid 1 onder i tot en met k)',
+  );
   return {
     opensOn: at(567, 'Begin van ziekteweek 82'),
     consultFrom: at(580, 'Spreekuur voor het actueel oordeel vanaf acht weken voor het re-integratieverslag'),

@@ -5,7 +5,10 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(at: ChainDays) {
-  const legalLatest = at(636, 'De meest recente evaluatie hoort bij het re-integratieverslag (RP art. 6 lid 1 onder h)');
+  const legalLatest = at(
+    636,
+    'De meest recente evaluatie hoort bij het re-integratieverslag (RP art. 6 lid 1 onder h)',
+  );
   return {
     opensOn: at(602, 'Begin van ziekteweek 87'),
     legalLatest,
@@ -23,8 +26,7 @@ export const eindevaluatie: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'likely',
-      reading:
-        'Voor het re-integratieverslag klaar, dus uiterlijk d0+636; in de praktijk in week 87 tot en met 91.',
+      reading: 'Voor het re-integratieverslag klaar, dus uiterlijk d0+636; in de praktijk in week 87 tot en met 91.',
       compute,
     },
   ],
@@ -33,7 +35,11 @@ export const eindevaluatie: Rule<typeof compute> = {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
         const term = versionOn(eindevaluatie, first_sick_day).compute(chainDaysFrom(first_sick_day));
-        return { opens_on: term.opensOn.date, legal_latest: term.legalLatest.date, internal_due: term.internalDue.date };
+        return {
+          opens_on: term.opensOn.date,
+          legal_latest: term.legalLatest.date,
+          internal_due: term.internalDue.date,
+        };
       },
     },
   ],

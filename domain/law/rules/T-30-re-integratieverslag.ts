@@ -34,7 +34,11 @@ export const reIntegratieverslag: Rule<typeof compute> = {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
         const term = versionOn(reIntegratieverslag, first_sick_day).compute(chainDaysFrom(first_sick_day));
-        return { opens_on: term.opensOn.date, legal_latest: term.legalLatest.date, internal_due: term.internalDue.date };
+        return {
+          opens_on: term.opensOn.date,
+          legal_latest: term.legalLatest.date,
+          internal_due: term.internalDue.date,
+        };
       },
     },
   ],

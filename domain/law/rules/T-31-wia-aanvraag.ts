@@ -28,7 +28,10 @@ function compute({ at, application, validReason, deemedTimelyUntil }: Input) {
     wagePeriodLastDay:
       daysLate === 0
         ? waitingLastDay
-        : waitingLastDay.plusDays(daysLate, 'Verlengd met de dagen dat de WIA-aanvraag te laat was (BW art. 7:629 lid 11)'),
+        : waitingLastDay.plusDays(
+            daysLate,
+            'Verlengd met de dagen dat de WIA-aanvraag te laat was (BW art. 7:629 lid 11)',
+          ),
     /** Null when there is no delay, or nobody has judged the reason yet. */
     employeeKeepsWageDuringDelay: daysLate === 0 ? null : validReason,
   };

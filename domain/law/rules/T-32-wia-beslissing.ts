@@ -5,7 +5,9 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(applicationReceived: Derivation) {
-  return { decisionDue: applicationReceived.plusDays(56, 'UWV beslist binnen acht weken na de aanvraag (WIA art. 102 lid 3)') };
+  return {
+    decisionDue: applicationReceived.plusDays(56, 'UWV beslist binnen acht weken na de aanvraag (WIA art. 102 lid 3)'),
+  };
 }
 
 export const wiaBeslissing: Rule<typeof compute> = {
@@ -32,7 +34,15 @@ export const wiaBeslissing: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'aanvraag 13 oktober 2025', input: { application_received: '2025-10-13' }, expected: { uwv_decision_due: '2025-12-08' } },
-    { name: 'aanvraag op de laatste dag', input: { application_received: '2027-10-17' }, expected: { uwv_decision_due: '2027-12-12' } },
+    {
+      name: 'aanvraag 13 oktober 2025',
+      input: { application_received: '2025-10-13' },
+      expected: { uwv_decision_due: '2025-12-08' },
+    },
+    {
+      name: 'aanvraag op de laatste dag',
+      input: { application_received: '2027-10-17' },
+      expected: { uwv_decision_due: '2027-12-12' },
+    },
   ],
 };

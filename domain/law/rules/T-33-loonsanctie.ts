@@ -35,10 +35,15 @@ function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
   const decisionDeadline = baseEnd.plusDays(-42, 'UWV beslist uiterlijk zes weken voor het einde (WIA art. 25 lid 10)');
   const decisionLateDays = Math.max(0, daysBetween(decisionDeadline.date, decision));
   const repairDecisionDeadline = repair
-    ? Derivation.from(repair.notified, 'Bekortingsmelding').plusDays(21, 'UWV beslist binnen drie weken (WIA art. 25 lid 13)')
+    ? Derivation.from(repair.notified, 'Bekortingsmelding').plusDays(
+        21,
+        'UWV beslist binnen drie weken (WIA art. 25 lid 13)',
+      )
     : null;
   const repairDecisionLateDays =
-    repairDecisionDeadline && repair?.decided ? Math.max(0, daysBetween(repairDecisionDeadline.date, repair.decided)) : 0;
+    repairDecisionDeadline && repair?.decided
+      ? Math.max(0, daysBetween(repairDecisionDeadline.date, repair.decided))
+      : 0;
   const shared = { decisionDeadline, decisionLateDays, repairDecisionDeadline, repairDecisionLateDays };
 
   if (decision > baseEnd.date)
@@ -46,7 +51,9 @@ function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
       ...shared,
       valid: false,
       startsOn: null,
-      wageLastDay: baseEnd.noted('Een loonsanctie na het einde van het loontijdvak is niet mogelijk (WIA art. 25 lid 11).'),
+      wageLastDay: baseEnd.noted(
+        'Een loonsanctie na het einde van het loontijdvak is niet mogelijk (WIA art. 25 lid 11).',
+      ),
     };
 
   const maximum = fullTerm(baseEnd, leaves);
@@ -64,7 +71,10 @@ function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
   return {
     ...shared,
     valid: true,
-    startsOn: Derivation.from(running ? addDays(running.until, 1) : addDays(baseEnd.date, 1), 'Eerste dag van de loonsanctie'),
+    startsOn: Derivation.from(
+      running ? addDays(running.until, 1) : addDays(baseEnd.date, 1),
+      'Eerste dag van de loonsanctie',
+    ),
     wageLastDay: shortened.date < baseEnd.date ? baseEnd : shortened,
   };
 }

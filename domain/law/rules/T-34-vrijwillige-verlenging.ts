@@ -12,8 +12,14 @@ type Input = {
 };
 
 function compute({ extensionLastDay, request = null }: Input) {
-  const rivLatest = extensionLastDay.plusDays(-91, 'Re-integratieverslag dertien weken voor het nieuwe einde (WIA art. 25 lid 4)');
-  const wiaApplicationLatest = extensionLastDay.plusDays(-77, 'WIA-aanvraag elf weken voor het nieuwe einde (WIA art. 64 lid 3)');
+  const rivLatest = extensionLastDay.plusDays(
+    -91,
+    'Re-integratieverslag dertien weken voor het nieuwe einde (WIA art. 25 lid 4)',
+  );
+  const wiaApplicationLatest = extensionLastDay.plusDays(
+    -77,
+    'WIA-aanvraag elf weken voor het nieuwe einde (WIA art. 64 lid 3)',
+  );
   return {
     rivLatest,
     rivInternalDue: rivLatest.onLastBusinessDay(),

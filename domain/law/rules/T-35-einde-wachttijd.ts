@@ -6,7 +6,10 @@ import { law } from './sources';
 
 function compute(at: ChainDays) {
   return {
-    waitingLastDay: at(727, 'Laatste dag van 104 weken wachttijd en loondoorbetaling (WIA art. 23 lid 1; BW art. 7:629 lid 1)'),
+    waitingLastDay: at(
+      727,
+      'Laatste dag van 104 weken wachttijd en loondoorbetaling (WIA art. 23 lid 1; BW art. 7:629 lid 1)',
+    ),
     wiaFirstDay: at(728, 'De dag na 104 weken (WIA art. 23)'),
   };
 }
@@ -21,8 +24,11 @@ export const eindeWachttijd: Rule<typeof compute> = {
       from: REACH_104_WEEKS,
       until: null,
       confidence: 'certain',
-      reading: '104 weken zijn 728 dagen: laatste dag d0+727, eerste WIA-dag d0+728. Geen Algemene termijnenwet (WIA art. 138).',
-      otherReadings: ['Twee kalenderjaren: twee of drie dagen te lang. Brieven noemen soms de eerste dag erna als einde.'],
+      reading:
+        '104 weken zijn 728 dagen: laatste dag d0+727, eerste WIA-dag d0+728. Geen Algemene termijnenwet (WIA art. 138).',
+      otherReadings: [
+        'Twee kalenderjaren: twee of drie dagen te lang. Brieven noemen soms de eerste dag erna als einde.',
+      ],
       compute,
     },
   ],

@@ -36,6 +36,10 @@ export const naDeBeslissing: Rule<typeof compute> = {
   ],
   examples: [
     { name: 'gewone dag', input: { decision_sent: '2025-12-08' }, expected: { objection_last_day: '2026-01-19' } },
-    { name: 'eindigt op Tweede Paasdag', input: { decision_sent: '2026-02-23' }, expected: { objection_last_day: '2026-04-07' } },
+    {
+      name: 'eindigt op Tweede Paasdag',
+      input: { decision_sent: '2026-02-23' },
+      expected: { objection_last_day: '2026-04-07' },
+    },
   ],
 };

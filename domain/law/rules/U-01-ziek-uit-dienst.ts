@@ -31,7 +31,9 @@ function compute({
     if (days < SHORT_FROM) return 'none';
     return days < FULL_FROM || recoveryExpectedWithin3Months ? 'short' : 'full';
   };
-  const uwvReport = employmentLastDay.noted('Ziek uit dienst: melding aan UWV op de laatste dag van het dienstverband (ZW art. 38 lid 2).');
+  const uwvReport = employmentLastDay.noted(
+    'Ziek uit dienst: melding aan UWV op de laatste dag van het dienstverband (ZW art. 38 lid 2).',
+  );
   return {
     daysBetween: days,
     uwvReport,
@@ -86,7 +88,10 @@ export const ziekUitDienst: Rule<typeof compute> = {
     { input: DATES, answer: answerFor },
     { input: { ...DATES, eigenrisicodrager_zw: 'boolean' }, answer: answerFor },
     { input: { ...DATES, recovery_expected_within_3_months: 'boolean' }, answer: answerFor },
-    { input: { ...DATES, eigenrisicodrager_zw: 'boolean', recovery_expected_within_3_months: 'boolean' }, answer: answerFor },
+    {
+      input: { ...DATES, eigenrisicodrager_zw: 'boolean', recovery_expected_within_3_months: 'boolean' },
+      answer: answerFor,
+    },
   ],
   examples: [
     {
@@ -111,13 +116,22 @@ export const ziekUitDienst: Rule<typeof compute> = {
     },
     {
       name: 'herstel binnen drie maanden verwacht',
-      input: { first_sick_day: '2026-01-05', employment_last_day: '2026-05-31', recovery_expected_within_3_months: true },
+      input: {
+        first_sick_day: '2026-01-05',
+        employment_last_day: '2026-05-31',
+        recovery_expected_within_3_months: true,
+      },
       expected: { days_between: 146, uwv_report_legal: '2026-05-31', uwv_report_internal: '2026-05-29', riv: 'short' },
     },
     {
       name: 'eigenrisicodrager',
       input: { first_sick_day: '2026-01-05', employment_last_day: '2026-05-31', eigenrisicodrager_zw: true },
-      expected: { days_between: 146, uwv_report_legal: '2026-05-31', uwv_report_internal: '2026-05-29', riv: 'none_erd' },
+      expected: {
+        days_between: 146,
+        uwv_report_legal: '2026-05-31',
+        uwv_report_internal: '2026-05-29',
+        riv: 'none_erd',
+      },
     },
   ],
 };

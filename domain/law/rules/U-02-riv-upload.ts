@@ -19,7 +19,8 @@ export const rivUpload: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'UWV vraagt eerst de werknemer; is het verslag niet compleet, dan schrijft UWV de werkgever: veertien dagen.',
+      reading:
+        'UWV vraagt eerst de werknemer; is het verslag niet compleet, dan schrijft UWV de werkgever: veertien dagen.',
       compute,
     },
   ],
@@ -34,6 +35,10 @@ export const rivUpload: Rule<typeof compute> = {
   ],
   examples: [
     { name: 'brief 9 juni 2026', input: { uwv_letter_received: '2026-06-09' }, expected: { upload_due: '2026-06-23' } },
-    { name: 'over de jaarwisseling', input: { uwv_letter_received: '2026-12-21' }, expected: { upload_due: '2027-01-04' } },
+    {
+      name: 'over de jaarwisseling',
+      input: { uwv_letter_received: '2026-12-21' },
+      expected: { upload_due: '2027-01-04' },
+    },
   ],
 };

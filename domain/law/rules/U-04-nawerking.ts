@@ -19,7 +19,8 @@ export const nawerking: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Ziek binnen vier weken na het einde van het dienstverband: ziekengeld alsof nog verzekerd, vanaf de derde dag.',
+      reading:
+        'Ziek binnen vier weken na het einde van het dienstverband: ziekengeld alsof nog verzekerd, vanaf de derde dag.',
       compute,
     },
   ],

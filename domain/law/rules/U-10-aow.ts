@@ -50,7 +50,10 @@ function wagePeriod(terms: Terms): (input: Input) => WageEnd {
     const term =
       illAtAowAge && !isOldCase
         ? at(terms.days - 1, ground)
-        : Derivation.from(countFrom, isOldCase && countFrom !== aowDate ? 'Begin van de overgangstermijn' : 'AOW-leeftijd bereikt')
+        : Derivation.from(
+            countFrom,
+            isOldCase && countFrom !== aowDate ? 'Begin van de overgangstermijn' : 'AOW-leeftijd bereikt',
+          )
             .plusDays(terms.days - 1, ground)
             .movedTo(at(offset + terms.days - 1, ground).date, 'Hersteldagen tellen niet mee');
     const capped = earlierOf(term, after104Weeks);
@@ -77,7 +80,8 @@ export const aow: Rule<(input: Input) => WageEnd> = {
   id: 'U-10',
   name: 'Loondoorbetaling bij de AOW-leeftijd',
   sources: [law('BW 7', '629 lid 2'), law('BW 7', '670 lid 1')],
-  versionDate: 'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
+  versionDate:
+    'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
   versions: [
     {
       from: REACH,
@@ -111,7 +115,8 @@ export const aow: Rule<(input: Input) => WageEnd> = {
     {
       input: { first_sick_day: 'date', aow_date: 'date' },
       answer({ first_sick_day, aow_date }: { first_sick_day: PlainDate; aow_date: PlainDate }) {
-        if (first_sick_day < REACH) throw new InputError('first_sick_day', `geen regelversie voor deze datum; U-10 rekent vanaf ${REACH}.`);
+        if (first_sick_day < REACH)
+          throw new InputError('first_sick_day', `geen regelversie voor deze datum; U-10 rekent vanaf ${REACH}.`);
         const end = aowWageEnd({ at: chainDaysFrom(first_sick_day), firstSickDay: first_sick_day, aowDate: aow_date });
         return { wage_last_day: end.wageLastDay.date, regime: end.regime };
       },

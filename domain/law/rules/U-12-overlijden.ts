@@ -8,7 +8,10 @@ function compute(death: Derivation) {
   return {
     caseCloses: death.noted('Het dienstverband eindigt door het overlijden; alle taken en brieven vervallen.'),
     wageLastDay: death,
-    deathBenefitUntil: death.plusMonths(1, 'Overlijdensuitkering tot en met een maand na de dag van overlijden (BW art. 7:674)'),
+    deathBenefitUntil: death.plusMonths(
+      1,
+      'Overlijdensuitkering tot en met een maand na de dag van overlijden (BW art. 7:674)',
+    ),
   };
 }
 

@@ -17,7 +17,10 @@ function compute(at: ChainDays) {
   return {
     wagePeriodLastDay,
     /** First day on which the prohibition no longer holds. */
-    twoYearsReachedOn: at(0, '').movedTo(reached, 'Twee volle jaren ziekte, onderbrekingen niet meegeteld (BW art. 7:670 lid 1)'),
+    twoYearsReachedOn: at(0, '').movedTo(
+      reached,
+      'Twee volle jaren ziekte, onderbrekingen niet meegeteld (BW art. 7:670 lid 1)',
+    ),
     differenceDays: daysBetween(wagePeriodLastDay.date, reached) - 1,
   };
 }

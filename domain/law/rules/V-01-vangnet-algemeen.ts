@@ -5,8 +5,8 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 /** Grounds for ziekengeld while an employment runs. */
-export const VANGNET_GROUNDS = ['orgaandonatie', 'zwangerschap', 'no_risk', 'compensatieregeling'] as const;
-export type VangnetGround = (typeof VANGNET_GROUNDS)[number];
+const VANGNET_GROUNDS = ['orgaandonatie', 'zwangerschap', 'no_risk', 'compensatieregeling'] as const;
+type VangnetGround = (typeof VANGNET_GROUNDS)[number];
 
 function compute({ ground }: { ground: VangnetGround }) {
   return {
@@ -37,7 +37,9 @@ export const vangnetAlgemeen: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', ground: 'text' },
       answer({ first_sick_day, ground }: { first_sick_day: PlainDate; ground: string }) {
-        const general = versionOn(vangnetAlgemeen, first_sick_day).compute({ ground: oneOf('ground', ground, VANGNET_GROUNDS) });
+        const general = versionOn(vangnetAlgemeen, first_sick_day).compute({
+          ground: oneOf('ground', ground, VANGNET_GROUNDS),
+        });
         return { wvp_duties_on: general.wvpDutiesOn, uwv42_needed: general.weeksmelding42Needed };
       },
     },

@@ -11,12 +11,20 @@ import { wazoVerlof } from './V-20-wazo-verlof';
 /** Days after the first sick day on which the report must be in at the latest, per category (ZW art. 38a and 38b). */
 const TERMS = {
   organ_donation: { offset: 42, ground: 'De eerste dag na zes weken (ZW art. 38a lid 3)', endsWithEmployment: true },
-  pregnancy_before_leave: { offset: 42, ground: 'De eerste dag na zes weken (ZW art. 38a lid 3)', endsWithEmployment: true },
+  pregnancy_before_leave: {
+    offset: 42,
+    ground: 'De eerste dag na zes weken (ZW art. 38a lid 3)',
+    endsWithEmployment: true,
+  },
   no_risk: { offset: 42, ground: 'De eerste dag na zes weken (ZW art. 38a lid 3)', endsWithEmployment: true },
   pregnancy_flex_period: { offset: 3, ground: 'De vierde dag (ZW art. 38a lid 2 onder b)', endsWithEmployment: false },
   after_birth_leave: { offset: 3, ground: 'De vierde dag (ZW art. 38a lid 2 onder a)', endsWithEmployment: false },
   fictitious_employment: { offset: 3, ground: 'De vierde dag (ZW art. 38a lid 2 onder a)', endsWithEmployment: false },
-  compensatieregeling: { offset: 94, ground: 'De vierde dag na dertien weken (ZW art. 38b lid 3)', endsWithEmployment: false },
+  compensatieregeling: {
+    offset: 94,
+    ground: 'De vierde dag na dertien weken (ZW art. 38b lid 3)',
+    endsWithEmployment: false,
+  },
 } as const;
 
 export type VangnetCategory = keyof typeof TERMS;
@@ -38,7 +46,10 @@ function compute({ category, at, employmentLastDay = null, flexStart = null }: I
   const term = inFlexPeriod ? flexStart.plusDays(offset, ground) : at(offset, ground);
   const reportDue =
     endsWithEmployment && employmentLastDay !== null && employmentLastDay < term.date
-      ? term.movedTo(employmentLastDay, 'Het dienstverband eindigt eerder: uiterlijk op de laatste dag (ZW art. 38a lid 3)')
+      ? term.movedTo(
+          employmentLastDay,
+          'Het dienstverband eindigt eerder: uiterlijk op de laatste dag (ZW art. 38a lid 3)',
+        )
       : term;
   return { reportDue, internalDue: reportDue.onLastBusinessDay() };
 }

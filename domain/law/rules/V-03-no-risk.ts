@@ -6,8 +6,8 @@ import { law } from './sources';
 
 /** Groups of ZW art. 29b and the years within which the illness must start; null is without limit. */
 const WINDOW_YEARS = { art29b_1: 5, art29b_2: null, art29b_4: 5 } as const;
-export type NoRiskGroup = keyof typeof WINDOW_YEARS;
-export const NO_RISK_GROUPS = Object.keys(WINDOW_YEARS) as NoRiskGroup[];
+type NoRiskGroup = keyof typeof WINDOW_YEARS;
+const NO_RISK_GROUPS = Object.keys(WINDOW_YEARS) as NoRiskGroup[];
 
 type Input = {
   group: NoRiskGroup;
@@ -44,7 +44,9 @@ export const noRisk: Rule<typeof compute> = {
     {
       input: { employment_start: 'date' },
       answer({ employment_start: start }: { employment_start: PlainDate }) {
-        return { may_ask_from: versionOn(noRisk, start).compute({ group: 'art29b_2', start, firstSickDay: start }).mayAskFrom };
+        return {
+          may_ask_from: versionOn(noRisk, start).compute({ group: 'art29b_2', start, firstSickDay: start }).mayAskFrom,
+        };
       },
     },
     {
@@ -60,7 +62,11 @@ export const noRisk: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'vragen mag na twee maanden', input: { employment_start: '2026-01-15' }, expected: { may_ask_from: '2026-03-15' } },
+    {
+      name: 'vragen mag na twee maanden',
+      input: { employment_start: '2026-01-15' },
+      expected: { may_ask_from: '2026-03-15' },
+    },
     {
       name: 'groep 1, binnen vijf jaar',
       input: { group: 'art29b_1', employment_start: '2021-03-01', first_sick_day: '2026-02-27' },

@@ -12,7 +12,7 @@ const BENEFITS = {
   na_verlof: { pct: 100, causeMatters: true },
 } as const;
 
-export type PregnancyPhase = keyof typeof BENEFITS;
+type PregnancyPhase = keyof typeof BENEFITS;
 const PHASES = Object.keys(BENEFITS) as PregnancyPhase[];
 
 function compute({ phase, causedByPregnancy }: { phase: PregnancyPhase; causedByPregnancy: boolean }) {

@@ -37,7 +37,12 @@ export const compensatieregeling: Rule<typeof compute> = {
   forms: [
     {
       input: { birth_date: 'date', employment_start: 'date', first_sick_day: 'date', ww_weeks_before: 'number' },
-      answer(input: { birth_date: PlainDate; employment_start: PlainDate; first_sick_day: PlainDate; ww_weeks_before: number }) {
+      answer(input: {
+        birth_date: PlainDate;
+        employment_start: PlainDate;
+        first_sick_day: PlainDate;
+        ww_weeks_before: number;
+      }) {
         return versionOn(compensatieregeling, input.first_sick_day).compute({
           birthDate: input.birth_date,
           employmentStart: input.employment_start,
@@ -50,12 +55,22 @@ export const compensatieregeling: Rule<typeof compute> = {
   examples: [
     {
       name: 'ziek op de laatste dag van vijf jaar',
-      input: { birth_date: '1960-05-01', employment_start: '2019-12-31', first_sick_day: '2024-12-30', ww_weeks_before: 60 },
+      input: {
+        birth_date: '1960-05-01',
+        employment_start: '2019-12-31',
+        first_sick_day: '2024-12-30',
+        ww_weeks_before: 60,
+      },
       expected: { eligible: true },
     },
     {
       name: 'ziek na vijf jaar',
-      input: { birth_date: '1960-05-01', employment_start: '2019-12-31', first_sick_day: '2025-01-02', ww_weeks_before: 60 },
+      input: {
+        birth_date: '1960-05-01',
+        employment_start: '2019-12-31',
+        first_sick_day: '2025-01-02',
+        ww_weeks_before: 60,
+      },
       expected: { eligible: false },
     },
   ],

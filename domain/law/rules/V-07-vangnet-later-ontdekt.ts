@@ -13,7 +13,10 @@ type Input = {
 };
 
 function compute({ firstSickDay, reasonablyClearOn, reportedOn = null }: Input) {
-  const reportDue = reasonablyClearOn.plusDays(4, 'Uiterlijk de vierde dag nadat het redelijkerwijs duidelijk kon zijn (ZW art. 38b lid 2)');
+  const reportDue = reasonablyClearOn.plusDays(
+    4,
+    'Uiterlijk de vierde dag nadat het redelijkerwijs duidelijk kon zijn (ZW art. 38b lid 2)',
+  );
   const aYearBefore = addYears(reportedOn ?? reportDue.date, -1);
   return {
     reportDue,
@@ -44,7 +47,8 @@ export const vangnetLaterOntdekt: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Zo snel mogelijk, uiterlijk vier dagen nadat het duidelijk kon zijn; het ziekengeld gaat hoogstens een jaar terug.',
+      reading:
+        'Zo snel mogelijk, uiterlijk vier dagen nadat het duidelijk kon zijn; het ziekengeld gaat hoogstens een jaar terug.',
       compute,
     },
   ],

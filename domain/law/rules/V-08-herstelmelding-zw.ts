@@ -15,7 +15,10 @@ type Input = {
 };
 
 function compute({ recoveryReported, sickReportDue = null }: Input) {
-  const withinTwoDays = recoveryReported.plusDays(2, 'De tweede dag na de herstelmelding van de werknemer (ZW art. 38a lid 5)');
+  const withinTwoDays = recoveryReported.plusDays(
+    2,
+    'De tweede dag na de herstelmelding van de werknemer (ZW art. 38a lid 5)',
+  );
   const uwvRecoveryDue =
     sickReportDue && sickReportDue.date < withinTwoDays.date
       ? withinTwoDays.movedTo(sickReportDue.date, 'Samen met de ziekmelding, binnen de termijn daarvan')
@@ -44,7 +47,9 @@ export const herstelmeldingZw: Rule<typeof compute> = {
     {
       input: { employee_reports_recovery_on: 'date' },
       answer({ employee_reports_recovery_on: reported }: { employee_reports_recovery_on: PlainDate }) {
-        const melding = versionOn(herstelmeldingZw, reported).compute({ recoveryReported: Derivation.from(reported, 'Werknemer meldt herstel') });
+        const melding = versionOn(herstelmeldingZw, reported).compute({
+          recoveryReported: Derivation.from(reported, 'Werknemer meldt herstel'),
+        });
         return { uwv_recovery_due: melding.uwvRecoveryDue.date, internal_due: melding.internalDue.date };
       },
     },

@@ -45,7 +45,15 @@ export const regres: Rule<typeof compute> = {
     },
   ],
   examples: [
-    { name: 'gewone aansprakelijkheid', input: { known_since: '2026-03-02', wam: false }, expected: { prescribes_on: '2031-03-02' } },
-    { name: 'verkeersongeval', input: { known_since: '2026-03-02', wam: true }, expected: { prescribes_on: '2029-03-02' } },
+    {
+      name: 'gewone aansprakelijkheid',
+      input: { known_since: '2026-03-02', wam: false },
+      expected: { prescribes_on: '2031-03-02' },
+    },
+    {
+      name: 'verkeersongeval',
+      input: { known_since: '2026-03-02', wam: true },
+      expected: { prescribes_on: '2029-03-02' },
+    },
   ],
 };

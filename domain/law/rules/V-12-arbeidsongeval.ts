@@ -4,8 +4,8 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 /** What the accident led to; only the first three are reported to the Nederlandse Arbeidsinspectie. */
-export const SEVERITIES = ['overlijden', 'ziekenhuisopname', 'blijvend-letsel', 'verzuim'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+const SEVERITIES = ['overlijden', 'ziekenhuisopname', 'blijvend-letsel', 'verzuim'] as const;
+type Severity = (typeof SEVERITIES)[number];
 
 /** Absence of more than this many workdays makes an accident one for the register. */
 const REGISTER_ABOVE_WORKDAYS = 3;
@@ -37,13 +37,21 @@ export const arbeidsongeval: Rule<typeof compute> = {
       answer({ absence_workdays }: { absence_workdays: number }) {
         if (!Number.isInteger(absence_workdays) || absence_workdays < 0)
           throw new InputError('absence_workdays', 'geef een geheel aantal werkdagen van 0 of meer.');
-        return { must_register: versionOn(arbeidsongeval, REACH).compute({ severity: 'verzuim', absenceWorkdays: absence_workdays }).mustRegister };
+        return {
+          must_register: versionOn(arbeidsongeval, REACH).compute({
+            severity: 'verzuim',
+            absenceWorkdays: absence_workdays,
+          }).mustRegister,
+        };
       },
     },
     {
       input: { severity: 'text' },
       answer({ severity }: { severity: string }) {
-        const found = versionOn(arbeidsongeval, REACH).compute({ severity: oneOf('severity', severity, SEVERITIES), absenceWorkdays: 0 });
+        const found = versionOn(arbeidsongeval, REACH).compute({
+          severity: oneOf('severity', severity, SEVERITIES),
+          absenceWorkdays: 0,
+        });
         return { must_report: found.mustReport, must_register: found.mustRegister };
       },
     },
@@ -51,6 +59,10 @@ export const arbeidsongeval: Rule<typeof compute> = {
   examples: [
     { name: 'drie werkdagen', input: { absence_workdays: 3 }, expected: { must_register: false } },
     { name: 'vier werkdagen', input: { absence_workdays: 4 }, expected: { must_register: true } },
-    { name: 'ziekenhuisopname', input: { severity: 'ziekenhuisopname' }, expected: { must_report: true, must_register: true } },
+    {
+      name: 'ziekenhuisopname',
+      input: { severity: 'ziekenhuisopname' },
+      expected: { must_report: true, must_register: true },
+    },
   ],
 };

@@ -41,7 +41,10 @@ function leaveUnder(terms: Terms) {
     return {
       earliestStart,
       latestStart,
-      applyBy: Derivation.from(began, 'Begin van het verlof').plusDays(-14, 'Aanvraag bij UWV twee weken voor het begin'),
+      applyBy: Derivation.from(began, 'Begin van het verlof').plusDays(
+        -14,
+        'Aanvraag bij UWV twee weken voor het begin',
+      ),
       prenatalDays,
       lastDay,
       totalDays: daysBetween(began, lastDay.date) + 1,
@@ -61,7 +64,10 @@ function fullAnswer(input: { due_date: PlainDate; start: PlainDate; birth: Plain
     birth: input.birth,
   });
   if (input.start < leave.earliestStart.date && input.start <= input.birth)
-    throw new InputError('start', `ligt voor de eerste mogelijke dag ${leave.earliestStart.date}; geef een latere begindag.`);
+    throw new InputError(
+      'start',
+      `ligt voor de eerste mogelijke dag ${leave.earliestStart.date}; geef een latere begindag.`,
+    );
   return {
     leave_earliest_start: leave.earliestStart.date,
     leave_latest_start: leave.latestStart.date,
@@ -81,14 +87,16 @@ export const wazoVerlof: Rule<Compute> = {
       from: REACH,
       until: plainDate('2016-03-31'),
       confidence: 'likely',
-      reading: 'Zes tot vier weken voor de dag na de uitgerekende datum, ook bij een meerling; wat niet is opgenomen komt erna.',
+      reading:
+        'Zes tot vier weken voor de dag na de uitgerekende datum, ook bij een meerling; wat niet is opgenomen komt erna.',
       compute: leaveUnder({ single: SINGLE, multiple: SINGLE }),
     },
     {
       from: plainDate('2016-04-01'),
       until: plainDate('2018-03-31'),
       confidence: 'likely',
-      reading: 'Bij een meerling tien tot acht weken ervoor; van wat niet is opgenomen komt er hoogstens acht weken bij.',
+      reading:
+        'Bij een meerling tien tot acht weken ervoor; van wat niet is opgenomen komt er hoogstens acht weken bij.',
       compute: leaveUnder({ single: SINGLE, multiple: EARLY_MULTIPLE }),
     },
     {

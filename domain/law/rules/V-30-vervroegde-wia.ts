@@ -14,7 +14,10 @@ function compute({ at, application }: { at: ChainDays; application: PlainDate | 
   const start =
     application === null || !inWindow
       ? null
-      : Derivation.from(application, 'Vervroegde WIA-aanvraag').plusDays(70, 'Niet eerder dan tien weken na de aanvraag (WIA art. 23 lid 6)');
+      : Derivation.from(application, 'Vervroegde WIA-aanvraag').plusDays(
+          70,
+          'Niet eerder dan tien weken na de aanvraag (WIA art. 23 lid 6)',
+        );
   return {
     windowFirst,
     windowLast,
@@ -44,7 +47,10 @@ export const vervroegdeWia: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', application: 'date' },
       answer({ first_sick_day, application }: { first_sick_day: PlainDate; application: PlainDate }) {
-        const early = versionOn(vervroegdeWia, first_sick_day).compute({ at: chainDaysFrom(first_sick_day), application });
+        const early = versionOn(vervroegdeWia, first_sick_day).compute({
+          at: chainDaysFrom(first_sick_day),
+          application,
+        });
         return {
           window_first: early.windowFirst.date,
           window_last: early.windowLast.date,
@@ -58,17 +64,32 @@ export const vervroegdeWia: Rule<typeof compute> = {
     {
       name: 'op de eerste dag van het venster',
       input: { first_sick_day: '2026-01-05', application: '2026-01-26' },
-      expected: { window_first: '2026-01-26', window_last: '2027-04-25', in_window: true, earliest_benefit_start: '2026-04-06' },
+      expected: {
+        window_first: '2026-01-26',
+        window_last: '2027-04-25',
+        in_window: true,
+        earliest_benefit_start: '2026-04-06',
+      },
     },
     {
       name: 'tien weken na de aanvraag',
       input: { first_sick_day: '2026-01-05', application: '2026-06-01' },
-      expected: { window_first: '2026-01-26', window_last: '2027-04-25', in_window: true, earliest_benefit_start: '2026-08-10' },
+      expected: {
+        window_first: '2026-01-26',
+        window_last: '2027-04-25',
+        in_window: true,
+        earliest_benefit_start: '2026-08-10',
+      },
     },
     {
       name: 'een dag na het venster',
       input: { first_sick_day: '2026-01-05', application: '2027-04-26' },
-      expected: { window_first: '2026-01-26', window_last: '2027-04-25', in_window: false, earliest_benefit_start: null },
+      expected: {
+        window_first: '2026-01-26',
+        window_last: '2027-04-25',
+        in_window: false,
+        earliest_benefit_start: null,
+      },
     },
   ],
 };

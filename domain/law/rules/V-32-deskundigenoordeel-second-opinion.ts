@@ -9,7 +9,7 @@ const KINDS = {
   'second-opinion': { by: 'bedrijfsarts', requestedBy: ['werknemer'], employerIsInformed: false },
 } as const;
 
-export type OpinionKind = keyof typeof KINDS;
+type OpinionKind = keyof typeof KINDS;
 const OPINION_KINDS = Object.keys(KINDS) as OpinionKind[];
 
 function compute({ kind, requestedBy }: { kind: OpinionKind; requestedBy: string }) {

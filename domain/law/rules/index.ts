@@ -44,6 +44,7 @@ import { loonsanctie } from './T-33-loonsanctie';
 import { vrijwilligeVerlenging } from './T-34-vrijwillige-verlenging';
 import { eindeWachttijd } from './T-35-einde-wachttijd';
 import { naDeBeslissing } from './T-37-na-de-beslissing';
+import { tijdlijn } from './tijdlijn';
 import { ziekUitDienst } from './U-01-ziek-uit-dienst';
 import { rivUpload } from './U-02-riv-upload';
 import { nawerking } from './U-04-nawerking';
@@ -64,7 +65,6 @@ import { beroepsziekte } from './V-14-beroepsziekte';
 import { wazoVerlof } from './V-20-wazo-verlof';
 import { vervroegdeWia } from './V-30-vervroegde-wia';
 import { deskundigenoordeelOfSecondOpinion } from './V-32-deskundigenoordeel-second-opinion';
-import { tijdlijn } from './tijdlijn';
 
 /** Every rule of the law reference that computes something, in its order. */
 export const RULES: readonly Rule[] = [

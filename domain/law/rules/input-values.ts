@@ -22,7 +22,8 @@ export function readList<T>(field: string, value: unknown, read: (field: string,
 /** The first and the last day of a period. */
 export function readPeriod(field: string, value: unknown): { from: PlainDate; until: PlainDate } {
   const [from, until, ...rest] = readList(field, value, readDate);
-  if (!from || !until || rest.length) throw new InputError(field, 'geef precies twee datums: de eerste en de laatste dag.');
+  if (!from || !until || rest.length)
+    throw new InputError(field, 'geef precies twee datums: de eerste en de laatste dag.');
   if (until < from) throw new InputError(field, 'de laatste dag ligt voor de eerste; draai ze om.');
   return { from, until };
 }
@@ -30,18 +31,26 @@ export function readPeriod(field: string, value: unknown): { from: PlainDate; un
 /** Episodes in order of time, of which only the last may be open; written as `{first, last}` or as `[first, last]`. */
 export function readEpisodes(field: string, value: unknown): [Episode, ...Episode[]] {
   const episodes = readList(field, value, (place, element): Episode => {
-    if (typeof element !== 'object' || element === null) throw new InputError(place, 'geef een tijdvak met first en last.');
-    const { first, last = null } = Array.isArray(element) ? { first: element[0], last: element[1] } : (element as Record<string, unknown>);
+    if (typeof element !== 'object' || element === null)
+      throw new InputError(place, 'geef een tijdvak met first en last.');
+    const { first, last = null } = Array.isArray(element)
+      ? { first: element[0], last: element[1] }
+      : (element as Record<string, unknown>);
     return { first: readDate(`${place}.first`, first), last: last === null ? null : readDate(`${place}.last`, last) };
   });
   const [head, ...tail] = episodes;
   if (!head) throw new InputError(field, 'is leeg; geef minstens één tijdvak.');
   episodes.forEach(({ first, last }, i) => {
-    if (last !== null && last < first) throw new InputError(`${field}[${i}].last`, 'ligt voor first; de laatste ziektedag komt na de eerste.');
+    if (last !== null && last < first)
+      throw new InputError(`${field}[${i}].last`, 'ligt voor first; de laatste ziektedag komt na de eerste.');
     const next = episodes[i + 1];
-    if (next && last === null) throw new InputError(`${field}[${i}].last`, 'mag alleen bij het laatste tijdvak ontbreken.');
+    if (next && last === null)
+      throw new InputError(`${field}[${i}].last`, 'mag alleen bij het laatste tijdvak ontbreken.');
     if (next && last !== null && next.first <= last)
-      throw new InputError(`${field}[${i + 1}].first`, 'ligt niet na het vorige tijdvak; geef de tijdvakken op volgorde.');
+      throw new InputError(
+        `${field}[${i + 1}].first`,
+        'ligt niet na het vorige tijdvak; geef de tijdvakken op volgorde.',
+      );
   });
   return [head, ...tail];
 }

@@ -87,12 +87,19 @@ function withoutLeave(episodes: readonly Episode[], leaves: readonly Leave[]): E
  * The chains of any number of episodes, in order of time (S-01 to S-03).
  * @throws RangeError when episodes overlap, or one after an open one is given.
  */
-export function chainsOf({ episodes, leaves = [] }: { episodes: readonly Episode[]; leaves?: readonly Leave[] }): Chain[] {
+export function chainsOf({
+  episodes,
+  leaves = [],
+}: {
+  episodes: readonly Episode[];
+  leaves?: readonly Leave[];
+}): Chain[] {
   const ordered = [...episodes].sort((a, b) => a.first.localeCompare(b.first));
   ordered.forEach(({ first, last }, i) => {
     const next = ordered[i + 1];
     if (last !== null && last < first) throw new RangeError(`tijdvak vanaf ${first} eindigt voor het begint`);
-    if (next && (last === null || next.first <= last)) throw new RangeError(`tijdvak vanaf ${next.first} overlapt het vorige`);
+    if (next && (last === null || next.first <= last))
+      throw new RangeError(`tijdvak vanaf ${next.first} overlapt het vorige`);
   });
 
   const chains: Chain[] = [];

@@ -1,6 +1,10 @@
 import type { LawSource } from '../rule';
 
-/** The sources by their short name, their id in the Basiswettenbestand and the state of the text that was read. */
+/**
+ * The sources by their short name: id in the Basiswettenbestand, and the day whose text the link opens. For ATW, RP,
+ * WIA and ZW that is the text that was read; for the others the reading rests on secondary sources, and the link
+ * opens the text in force on that day to check it against.
+ */
 const LAWS = {
   Arbowet: ['BWBR0010346', '2026-01-01'],
   AOW: ['BWBR0002221', '2026-01-01'],
@@ -22,7 +26,8 @@ const LAWS = {
 /** An article of a Dutch law, with the dated link to its text. */
 export function law(name: keyof typeof LAWS, article: string): LawSource {
   const [bwbId, state] = LAWS[name];
-  return { article: `${name} ${article}`, bwbId, url: `https://wetten.overheid.nl/${bwbId}/${state}` };
+  const separator = name.startsWith('BW') ? ':' : ' ';
+  return { article: `${name}${separator}${article}`, bwbId, url: `https://wetten.overheid.nl/${bwbId}/${state}` };
 }
 
 /** A norm outside the Basiswettenbestand: a guideline of UWV or AP, European law, a contract, a convention. */

@@ -4,18 +4,18 @@ import { type Rule, versionOn } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
-import { actueelOordeel } from './T-28-actueel-oordeel';
-import { eerstejaarsevaluatie } from './T-22-eerstejaarsevaluatie';
-import { eindeWachttijd } from './T-35-einde-wachttijd';
-import { eindevaluatie } from './T-29-eindevaluatie';
-import { late42eWeeksmelding } from './T-21-late-42e-weeksmelding';
-import { loonsanctie } from './T-33-loonsanctie';
 import { probleemanalyse } from './T-10-probleemanalyse';
-import { reIntegratieverslag } from './T-30-re-integratieverslag';
-import { uwvWiaBrief } from './T-27-uwv-wia-brief';
-import { vervroegdeWia } from './V-30-vervroegde-wia';
 import { weeksmelding42 } from './T-20-42e-weeksmelding';
+import { late42eWeeksmelding } from './T-21-late-42e-weeksmelding';
+import { eerstejaarsevaluatie } from './T-22-eerstejaarsevaluatie';
+import { uwvWiaBrief } from './T-27-uwv-wia-brief';
+import { actueelOordeel } from './T-28-actueel-oordeel';
+import { eindevaluatie } from './T-29-eindevaluatie';
+import { reIntegratieverslag } from './T-30-re-integratieverslag';
 import { wiaAanvraag } from './T-31-wia-aanvraag';
+import { loonsanctie } from './T-33-loonsanctie';
+import { eindeWachttijd } from './T-35-einde-wachttijd';
+import { vervroegdeWia } from './V-30-vervroegde-wia';
 
 /** First and last day of ziekteweek `n` as offsets (T-02). */
 const weekStart = (n: number) => 7 * (n - 1);
@@ -46,13 +46,15 @@ function compute({ at, firstSickDay }: { at: ChainDays; firstSickDay: PlainDate 
     eje_window_start: eje.opensOn.date,
     eje_latest: eje.legalLatest.date,
     year2_start: day(weekStart(53)),
-    uwv42_grace_last_filing_day: on(late42eWeeksmelding)({ at, firstSickDay, filedOn: firstSickDay }).graceLastFilingDay.date,
+    uwv42_grace_last_filing_day: on(late42eWeeksmelding)({ at, firstSickDay, filedOn: firstSickDay }).graceLastFilingDay
+      .date,
     week82_start: on(actueelOordeel)(at).opensOn.date,
     week87_start: on(eindevaluatie)(at).opensOn.date,
     uwv_wia_letter_latest: on(uwvWiaBrief)({ at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date,
     riv_latest: on(reIntegratieverslag)(at).legalLatest.date,
     wia_application_latest: on(wiaAanvraag)({ at, application: null, validReason: null }).latest.date,
-    uwv_loonsanctie_decision_latest: on(loonsanctie)({ baseEnd: end.waitingLastDay, decision: firstSickDay }).decisionDeadline.date,
+    uwv_loonsanctie_decision_latest: on(loonsanctie)({ baseEnd: end.waitingLastDay, decision: firstSickDay })
+      .decisionDeadline.date,
     waiting_last_day: end.waitingLastDay.date,
     wia_first_day: end.wiaFirstDay.date,
     early_iva_first: early.windowFirst.date,
@@ -62,8 +64,14 @@ function compute({ at, firstSickDay }: { at: ChainDays; firstSickDay: PlainDate 
 
 function answerFor({ first_sick_day, weekday }: { first_sick_day: PlainDate; weekday?: string }) {
   if (weekday !== undefined && weekday !== weekdayOf(first_sick_day))
-    throw new InputError('weekday', `${first_sick_day} is een ${weekdayOf(first_sick_day)}; laat het veld weg of verbeter het.`);
-  return versionOn(tijdlijn, first_sick_day).compute({ at: chainDaysFrom(first_sick_day), firstSickDay: first_sick_day });
+    throw new InputError(
+      'weekday',
+      `${first_sick_day} is een ${weekdayOf(first_sick_day)}; laat het veld weg of verbeter het.`,
+    );
+  return versionOn(tijdlijn, first_sick_day).compute({
+    at: chainDaysFrom(first_sick_day),
+    firstSickDay: first_sick_day,
+  });
 }
 
 export const tijdlijn: Rule<typeof compute> = {
@@ -76,7 +84,8 @@ export const tijdlijn: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'certain',
-      reading: 'Alle dagen van T-10 tot en met T-36 vanaf de eerste ziektedag (dag 1); weken zijn blokken van zeven dagen.',
+      reading:
+        'Alle dagen van T-10 tot en met T-36 vanaf de eerste ziektedag (dag 1); weken zijn blokken van zeven dagen.',
       compute,
     },
   ],

@@ -39,12 +39,20 @@ test('T-27 while the letter has not come the application is due on its own day',
 test('T-31 after a late letter the delay counts from the later day', () => {
   const d0 = d('2024-01-08');
   const at = chainDaysFrom(d0);
-  const { deemedTimelyUntil } = versionOn(uwvWiaBrief, d0).compute({ at, letterReceived: d('2025-10-06'), filedBeforeWeek81: true });
+  const { deemedTimelyUntil } = versionOn(uwvWiaBrief, d0).compute({
+    at,
+    letterReceived: d('2025-10-06'),
+    filedBeforeWeek81: true,
+  });
   const { compute } = versionOn(wiaAanvraag, d0);
   const onTime = compute({ at, application: d('2025-11-03'), validReason: null, deemedTimelyUntil });
   expect([onTime.latest.date, onTime.daysLate, onTime.employeeKeepsWageDuringDelay]).toEqual(['2025-11-03', 0, null]);
   const late = compute({ at, application: d('2025-11-05'), validReason: null, deemedTimelyUntil });
-  expect([late.daysLate, late.wagePeriodLastDay.date, late.employeeKeepsWageDuringDelay]).toEqual([2, '2026-01-06', null]);
+  expect([late.daysLate, late.wagePeriodLastDay.date, late.employeeKeepsWageDuringDelay]).toEqual([
+    2,
+    '2026-01-06',
+    null,
+  ]);
 });
 
 describe('T-33 loonsanctie', () => {
@@ -61,8 +69,15 @@ describe('T-33 loonsanctie', () => {
   });
 
   test('is valid on the last day of the period and void the day after', () => {
-    expect(compute({ baseEnd, decision: d('2026-01-04') })).toMatchObject({ valid: true, startsOn: { date: '2026-01-05' } });
-    expect(compute({ baseEnd, decision: d('2026-01-05') })).toMatchObject({ valid: false, startsOn: null, wageLastDay: { date: '2026-01-04' } });
+    expect(compute({ baseEnd, decision: d('2026-01-04') })).toMatchObject({
+      valid: true,
+      startsOn: { date: '2026-01-05' },
+    });
+    expect(compute({ baseEnd, decision: d('2026-01-05') })).toMatchObject({
+      valid: false,
+      startsOn: null,
+      wageLastDay: { date: '2026-01-04' },
+    });
   });
 
   test('maternity leave that runs at the start puts it off', () => {

@@ -4,7 +4,11 @@ import type { Episode, Leave } from '../../../domain/law/rules/samentelling';
 export type ReferenceChain = { sickDays: PlainDate[]; questions: number };
 
 /** Samentelling as a plain loop over the days: slow, and written apart from the function that it checks. */
-export function chainsDayByDay(episodes: readonly Episode[], leaves: readonly Leave[], until: PlainDate): ReferenceChain[] {
+export function chainsDayByDay(
+  episodes: readonly Episode[],
+  leaves: readonly Leave[],
+  until: PlainDate,
+): ReferenceChain[] {
   const chains: ReferenceChain[] = [];
   let well = 0;
   let onLeave = 0;

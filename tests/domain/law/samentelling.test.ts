@@ -87,7 +87,10 @@ describe('S-03 leave', () => {
   });
 
   test('adjoining and not judged yet goes on provisionally and asks', () => {
-    const [chain, ...rest] = chainsOf({ episodes: [before, { first: d('2026-06-22'), last: null }], leaves: [leave(null)] });
+    const [chain, ...rest] = chainsOf({
+      episodes: [before, { first: d('2026-06-22'), last: null }],
+      leaves: [leave(null)],
+    });
     expect(rest).toEqual([]);
     expect(chain).toMatchObject({
       virtualFirstDay: '2026-05-04',
@@ -130,8 +133,20 @@ describe('S-03 leave', () => {
 });
 
 test.each([
-  ['overlap', [{ first: d('2026-01-05'), last: d('2026-01-10') }, { first: d('2026-01-10'), last: null }]],
-  ['one after an open one', [{ first: d('2026-01-05'), last: null }, { first: d('2026-02-10'), last: null }]],
+  [
+    'overlap',
+    [
+      { first: d('2026-01-05'), last: d('2026-01-10') },
+      { first: d('2026-01-10'), last: null },
+    ],
+  ],
+  [
+    'one after an open one',
+    [
+      { first: d('2026-01-05'), last: null },
+      { first: d('2026-02-10'), last: null },
+    ],
+  ],
   ['end before start', [{ first: d('2026-01-05'), last: d('2026-01-04') }]],
 ])('S-01 refuses episodes: %s', (_name, episodes) => {
   expect(() => chainsOf({ episodes })).toThrow(RangeError);

@@ -49,14 +49,44 @@ describe('U-10 from thirteen to six weeks', () => {
     rekenRule('U-10', { first_sick_day: firstSickDay, aow_date: aowDate });
 
   test.each([
-    ['ill on the last day of thirteen weeks', '2023-06-30', '2020-01-01', '2023-09-28', 'thirteen_weeks_from_first_sick_day'],
+    [
+      'ill on the last day of thirteen weeks',
+      '2023-06-30',
+      '2020-01-01',
+      '2023-09-28',
+      'thirteen_weeks_from_first_sick_day',
+    ],
     ['ill on the first day of six weeks', '2023-07-01', '2020-01-01', '2023-08-11', 'six_weeks_from_first_sick_day'],
-    ['AOW on the last day of thirteen weeks', '2023-05-01', '2023-06-30', '2023-09-28', 'thirteen_weeks_from_aow_date_capped_104'],
-    ['AOW on the first day of six weeks', '2023-05-01', '2023-07-01', '2023-08-11', 'six_weeks_from_aow_date_capped_104'],
+    [
+      'AOW on the last day of thirteen weeks',
+      '2023-05-01',
+      '2023-06-30',
+      '2023-09-28',
+      'thirteen_weeks_from_aow_date_capped_104',
+    ],
+    [
+      'AOW on the first day of six weeks',
+      '2023-05-01',
+      '2023-07-01',
+      '2023-08-11',
+      'six_weeks_from_aow_date_capped_104',
+    ],
     ['first day of thirteen weeks', '2016-01-01', '2015-01-01', '2016-03-31', 'thirteen_weeks_from_first_sick_day'],
-    ['last day before thirteen weeks, transitional', '2015-12-31', '2015-01-01', '2016-09-29', 'thirteen_weeks_from_first_sick_day'],
+    [
+      'last day before thirteen weeks, transitional',
+      '2015-12-31',
+      '2015-01-01',
+      '2016-09-29',
+      'thirteen_weeks_from_first_sick_day',
+    ],
     ['104 weeks before 2016', '2014-01-01', '2013-01-01', '2015-12-29', 'thirteen_weeks_from_first_sick_day'],
-    ['AOW on the last day of 104 weeks', '2024-06-10', '2026-06-07', '2026-06-07', 'six_weeks_from_aow_date_capped_104'],
+    [
+      'AOW on the last day of 104 weeks',
+      '2024-06-10',
+      '2026-06-07',
+      '2026-06-07',
+      'six_weeks_from_aow_date_capped_104',
+    ],
     ['AOW the day after 104 weeks', '2024-06-10', '2026-06-08', '2026-06-07', '104_weeks_before_aow'],
   ])('%s', (_name, firstSickDay, aowDate, lastDay, regime) => {
     expect(end(firstSickDay, aowDate)).toEqual({ wage_last_day: lastDay, regime });
@@ -70,7 +100,11 @@ describe('U-10 from thirteen to six weeks', () => {
       ],
     });
     if (!chain) throw new Error('no chain');
-    const { wageLastDay } = aowWageEnd({ at: chainDaysOf(chain), firstSickDay: d('2023-06-20'), aowDate: d('2020-01-01') });
+    const { wageLastDay } = aowWageEnd({
+      at: chainDaysOf(chain),
+      firstSickDay: d('2023-06-20'),
+      aowDate: d('2020-01-01'),
+    });
     expect(wageLastDay.date).toBe('2023-09-29');
     expect(wageLastDay.why.at(-1)).toContain('Overgangsrecht');
   });
@@ -83,15 +117,19 @@ describe('U-10 from thirteen to six weeks', () => {
       ],
     });
     if (!chain) throw new Error('no chain');
-    const { wageLastDay } = aowWageEnd({ at: chainDaysOf(chain), firstSickDay: d('2026-03-02'), aowDate: d('2026-08-15') });
+    const { wageLastDay } = aowWageEnd({
+      at: chainDaysOf(chain),
+      firstSickDay: d('2026-03-02'),
+      aowDate: d('2026-08-15'),
+    });
     expect(wageLastDay.date).toBe('2026-10-05');
   });
 
   test('the deciding date is the later of both', () => {
     const at = chainDaysFrom(d('2023-05-01'));
-    expect(versionOn(aow, d('2023-06-30')).compute({ at, firstSickDay: d('2023-05-01'), aowDate: d('2023-06-30') }).regime).toBe(
-      'thirteen_weeks_from_aow_date_capped_104',
-    );
+    expect(
+      versionOn(aow, d('2023-06-30')).compute({ at, firstSickDay: d('2023-05-01'), aowDate: d('2023-06-30') }).regime,
+    ).toBe('thirteen_weeks_from_aow_date_capped_104');
   });
 });
 
@@ -112,14 +150,22 @@ describe('V-20 multiple birth', () => {
 
   test('carry-over of eight weeks, ten since 2018-04-01', () => {
     // Born before the leave began: nothing of the seventy days was taken.
-    expect(leave('2018-05-28', '2018-03-20', '2018-03-01')).toMatchObject({ prenatal_days: 0, leave_last_day: '2018-07-05' });
-    expect(leave('2018-06-28', '2018-04-20', '2018-04-01')).toMatchObject({ prenatal_days: 0, leave_last_day: '2018-08-19' });
+    expect(leave('2018-05-28', '2018-03-20', '2018-03-01')).toMatchObject({
+      prenatal_days: 0,
+      leave_last_day: '2018-07-05',
+    });
+    expect(leave('2018-06-28', '2018-04-20', '2018-04-01')).toMatchObject({
+      prenatal_days: 0,
+      leave_last_day: '2018-08-19',
+    });
     expect(leave('2018-05-28', '2018-04-02', '2018-03-31')).toMatchObject({ leave_last_day: '2018-08-04' });
   });
 
   test('a single birth is the same in all versions', () => {
     for (const year of ['2015', '2017', '2026'])
-      expect(leave(`${year}-08-03`, `${year}-06-23`, `${year}-08-03`, false)).toMatchObject({ leave_last_day: `${year}-10-12` });
+      expect(leave(`${year}-08-03`, `${year}-06-23`, `${year}-08-03`, false)).toMatchObject({
+        leave_last_day: `${year}-10-12`,
+      });
   });
 });
 

@@ -1,0 +1,26 @@
+import type { Role } from '../../domain/case/roles';
+import { ROLE_NAMES } from '../mail/role-names';
+import type { ClaimedRow } from './outbox';
+
+/** Roles whose mails the employer gets while they have no address of their own. */
+const ARBODIENST: ReadonlySet<Role> = new Set([
+  'casemanager',
+  'bedrijfsarts',
+  'arbodienst',
+  'pob',
+  'arbeidsdeskundige',
+  'uwv-melder',
+]);
+
+type Address = { to: string; standIn: boolean } | { missing: string };
+
+/** Where a mail goes: one address, or in Dutch which one is missing. */
+export function addressOf(
+  row: Pick<ClaimedRow, 'recipient' | 'employerEmail' | 'employeeEmail' | 'userEmail'>,
+): Address {
+  const { recipient, employerEmail, employeeEmail, userEmail } = row;
+  const own = recipient === 'werkgever' ? employerEmail : recipient === 'werknemer' ? employeeEmail : userEmail;
+  if (own?.trim()) return { to: own.trim(), standIn: false };
+  if (ARBODIENST.has(recipient) && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
+  return { missing: `geen e-mailadres van ${ROLE_NAMES[recipient].nl} bekend` };
+}

@@ -1,0 +1,72 @@
+import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import type { Database } from '../database/client';
+import { inTenant } from '../database/in-tenant';
+import { MailRejected, MailUnavailable } from '../mail/mail-errors';
+import type { Mailer } from '../mail/mailer';
+import { renderMail, UnrenderableMail } from '../mail/render-mail';
+import { addressOf } from './address';
+import { caseNumber } from './case-number';
+import { type ClaimedRow, claimNext, markSent, release } from './outbox';
+
+export type DeliveryPorts = {
+  db: Database;
+  mailer: Mailer;
+  /** Address of the portal, without a slash at its end. */
+  portalUrl: string;
+};
+
+/**
+ * The activity that mails what the case transaction wrote: one row at a time is claimed, sent and recorded, so that
+ * what the case dropped meanwhile is never sent, and a crash repeats at most one mail, under its own Message-ID. A row
+ * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
+ */
+export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
+  return async (input: DeliveryInput): Promise<DeliveryResult> => {
+    const { werkgeverId, dienstverbandId, atMs } = input;
+    const { info, cancellationSignal } = Context.current();
+    const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
+    const tried: string[] = [];
+    const failed: DeliveryResult['failed'] = [];
+    try {
+      let row = await inTenant(db, werkgeverId, (tx) => claimNext(tx, input, claimant, tried));
+      while (row) {
+        if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
+        const { id } = row;
+        tried.push(id);
+        const refusal = await deliver(row, mailer, portalUrl);
+        if (refusal) failed.push({ berichtId: id, reason: refusal });
+        row = await inTenant(db, werkgeverId, async (tx) => {
+          if (!refusal) await markSent(tx, id, atMs);
+          return claimNext(tx, input, claimant, tried);
+        });
+      }
+    } catch (error) {
+      await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
+      throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
+    }
+    return { sent: tried.length - failed.length, failed };
+  };
+}
+
+/** Sends the mail of a row; the answer is null, or in Dutch why it can never be sent. */
+async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Promise<string | null> {
+  const address = addressOf(row);
+  if ('missing' in address) return address.missing;
+  const { to, standIn } = address;
+  const { key, messageId, gevalId, dienstverbandId } = row;
+  const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
+  const link = gevalId ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
+  try {
+    const mail = renderMail({ ...row, language, standIn, link, caseNumber: caseNumber(gevalId ?? dienstverbandId) });
+    await mailer.send({ to, language, messageId, key, ...mail });
+    return null;
+  } catch (error) {
+    if (error instanceof MailRejected || error instanceof UnrenderableMail) return error.message;
+    throw error;
+  }
+}
+
+function tryAgain(message: string): ApplicationFailure {
+  return ApplicationFailure.retryable(message, 'NIET_BESCHIKBAAR');
+}

@@ -1,0 +1,72 @@
+import type { DeliveryInput } from '../../domain/case/contract';
+import type { Role } from '../../domain/case/roles';
+import type { Tx } from '../database/in-tenant';
+import type { Language } from '../mail/language';
+
+/** A row of table `bericht` that this delivery has in hand, with the addresses and names that it needs. */
+export type ClaimedRow = {
+  id: string;
+  key: string;
+  obligation: string;
+  step: string;
+  recipient: Role;
+  data: Record<string, unknown>;
+  messageId: string;
+  gevalId: string | null;
+  dienstverbandId: string;
+  trial: boolean;
+  employer: string;
+  employerEmail: string;
+  employerLanguage: Language;
+  employee: string;
+  employeeEmail: string | null;
+  employeeLanguage: Language;
+  /** Address of a user with the recipient's role: the first one in alphabetical order. */
+  userEmail: string | null;
+};
+
+/**
+ * Claims a row whose moment has come, unless the case dropped it: the one tried least, so that a row that fails does not
+ * hold up the others, and of those the oldest. A workflow runs one delivery at a time, so a row that is still claimed
+ * belongs to a delivery that died or gave it up: it is taken over.
+ *
+ * @param except rows that this delivery has tried already
+ */
+export async function claimNext(
+  tx: Tx,
+  { dienstverbandId, atMs }: DeliveryInput,
+  claimant: string,
+  except: readonly string[],
+): Promise<ClaimedRow | null> {
+  const rows = await tx.$queryRaw<ClaimedRow[]>`
+    update bericht b set status = 'geclaimd', pogingen = b.pogingen + 1, geclaimd_door = ${claimant}
+    from dienstverband d
+    join werkgever g on g.id = d.werkgever_id
+    join werknemer n on n.id = d.werknemer_id
+    where d.id = b.dienstverband_id and b.id = (
+      select w.id from bericht w
+      where w.dienstverband_id = ${dienstverbandId}::uuid and w.status in ('wachtend', 'geclaimd')
+        and w.moment <= ${new Date(atMs)} and w.id <> all(${except}::uuid[])
+      order by w.pogingen, w.moment, w.sleutel limit 1 for update)
+    returning b.id, b.sleutel as key, b.verplichting as obligation, b.stap as step, b.ontvanger as recipient,
+      b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
+      d.id as "dienstverbandId", d.soort = 'proef' as trial,
+      g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
+      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage",
+      (select u.email from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
+        order by u.email limit 1) as "userEmail"`;
+  return rows[0] ?? null;
+}
+
+/** Records that the mail left, at the case's own moment. */
+export async function markSent(tx: Tx, id: string, atMs: number): Promise<void> {
+  await tx.bericht.update({ where: { id }, data: { status: 'verzonden', verzondenOp: new Date(atMs) } });
+}
+
+/** Gives back what this delivery claimed and did not send. */
+export async function release(tx: Tx, dienstverbandId: string, claimant: string): Promise<void> {
+  await tx.bericht.updateMany({
+    where: { dienstverbandId, status: 'geclaimd', geclaimdDoor: claimant },
+    data: { status: 'wachtend', geclaimdDoor: null },
+  });
+}

@@ -1,0 +1,20 @@
+import type { NodemailerError } from 'nodemailer';
+
+/** The mail server refuses this recipient or this message for good. The reason is in Dutch, without the address. */
+export class MailRejected extends Error {}
+
+/** The mail server cannot be reached, is busy or does not let us in: to be tried again later. */
+export class MailUnavailable extends Error {}
+
+/**
+ * What a failure to send means. Only a refusal of the recipient or of the message is final: a refused login or sender
+ * is not the fault of the mail.
+ */
+export function classify(error: NodemailerError): MailRejected | MailUnavailable {
+  const { code, command, permanent, responseCode } = error;
+  if (permanent && command === 'RCPT TO')
+    return new MailRejected(`de mailserver weigert dit e-mailadres (${responseCode})`);
+  if (permanent && command === 'DATA') return new MailRejected(`de mailserver weigert dit bericht (${responseCode})`);
+  if (code === 'EENVELOPE' && command === 'API') return new MailRejected('dit is geen geldig e-mailadres');
+  return new MailUnavailable(`de mailserver neemt nu geen mail aan (${responseCode ?? code ?? 'onbekende fout'})`);
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Role } from '../../domain/case/roles';
+import { date } from '../../schemas/values';
+import type { Language } from './language';
+
+/** What a mail is made from: a row of table `bericht` with the names that belong to it. */
+export type MailInput = {
+  /** Occasion: opening, gewijzigd, herinnering, alarm, te-laat or bevestiging. */
+  step: string;
+  obligation: string;
+  recipient: Role;
+  language: Language;
+  /** The row's own data, as the case transaction wrote them. */
+  data: Record<string, unknown>;
+  caseNumber: string;
+  employee: string;
+  employer: string;
+  /** The case in the portal, behind a login. */
+  link: string;
+  /** A proefgeval: everything is real except the case. */
+  trial?: boolean;
+  /** The recipient has no address of its own: the employer reads it instead. */
+  standIn?: boolean;
+};
+
+/** What a template reads, with the data checked. */
+export type MailContext<Facts> = Omit<MailInput, 'data'> & { facts: Facts };
+
+/** Data of a mail about an obligation. */
+export const obligationFacts = z.object({
+  internalDue: date,
+  legalLatest: date.nullable(),
+  consequence: z.string(),
+  dutyOn: z.string(),
+  round: z.number().default(1),
+  basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
+});
+export type ObligationFacts = z.infer<typeof obligationFacts>;
+
+/** Data of the confirmation of a ziekmelding or herstelmelding. */
+export const confirmationFacts = z.object({
+  firstSickDay: date.nullable(),
+  day: date,
+  recoveredOn: date.optional(),
+  upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
+});
+export type ConfirmationFacts = z.infer<typeof confirmationFacts>;
+
+/** On every mail that goes out later than it was planned. */
+export const delay = z.object({ delayed: z.object({ due: date, cause: z.string() }).optional() });

@@ -1,0 +1,80 @@
+import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
+import type { Language } from './language';
+import { classify } from './mail-errors';
+
+/** A mail that is ready to go to one recipient. */
+export type RenderedMail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  language: Language;
+  /** Fixed for its row, so that a mail that a crash sends twice is one mail to its reader. */
+  messageId: string;
+  /** The key of the effect: ids and codes, no names. */
+  key: string;
+};
+
+/** Where mails leave the engine. */
+export type Mailer = {
+  /**
+   * @throws MailRejected when this mail will never be accepted
+   * @throws MailUnavailable when it may be accepted later
+   */
+  send(mail: RenderedMail): Promise<void>;
+  close(): Promise<void>;
+};
+
+const PATIENCE_MS = 10_000;
+/** For one mail, whatever the server does. */
+const WHOLE_MAIL_MS = 30_000;
+
+/** Sends mails to an SMTP server over a few connections that stay open. */
+export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 3,
+    maxRequeues: 1,
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    dnsTimeout: PATIENCE_MS,
+    socketTimeout: 2 * PATIENCE_MS,
+  });
+  return {
+    send: async (mail) => {
+      try {
+        await transport.sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(WHOLE_MAIL_MS) });
+      } catch (error) {
+        throw classify(error as NodemailerError);
+      }
+    },
+    close: async () => transport.close(),
+  };
+}
+
+/** Makes every mail as it would be sent and throws it away: for `simulate`. */
+export function createDryMailer(): Mailer {
+  const transport = createTransport({ jsonTransport: true });
+  return {
+    send: async (mail) => {
+      await transport.sendMail(messageOf(mail, 'poortwachter@localhost'));
+    },
+    close: async () => transport.close(),
+  };
+}
+
+/** The mail with its headers. Nothing in it tracks the reader. */
+function messageOf({ to, subject, text, html, language, messageId, key }: RenderedMail, from: string): SendMailOptions {
+  return {
+    from,
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    messageId,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, 'X-Poortwachter-Sleutel': key },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

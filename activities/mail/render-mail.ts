@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { type Language, shortDate } from './language';
+import type { Letter } from './letter';
+import { letterAsHtml } from './letter-as-html';
+import { letterAsText } from './letter-as-text';
+import { confirmationFacts, delay, type MailInput, obligationFacts } from './mail-input';
+import { ROLE_NAMES } from './role-names';
+import { shortName } from './short-name';
+import { aankondiging, isAnnounced } from './templates/aankondiging';
+import { alarm } from './templates/alarm';
+import { bevestiging } from './templates/bevestiging';
+import type { Content, DutyContext } from './templates/duty-letter';
+import { gewijzigd } from './templates/gewijzigd';
+import { herinnering } from './templates/herinnering';
+import { opening } from './templates/opening';
+import { teLaat } from './templates/te-laat';
+
+/** No mail can be made from these data; the reason holds no personal data. */
+export class UnrenderableMail extends Error {}
+
+const DUTY_TEMPLATES: Readonly<Record<string, (context: DutyContext) => Content>> = {
+  opening,
+  gewijzigd,
+  herinnering,
+  alarm,
+  'te-laat': teLaat,
+};
+
+/**
+ * Makes the mail for one occasion of one obligation, in text and in HTML that say the same. Names stand in the body
+ * only, an employee with at most an initial and a surname.
+ *
+ * @throws UnrenderableMail for an occasion without template or data that miss something
+ */
+export function renderMail(input: MailInput): { subject: string; text: string; html: string } {
+  const letter = frame(input, contentOf({ ...input, employee: shortName(input.employee) }));
+  return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter) };
+}
+
+function contentOf({ data, ...input }: MailInput): Content {
+  if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
+  const template =
+    input.step === 'opening' && isAnnounced(input.obligation) ? aankondiging : DUTY_TEMPLATES[input.step];
+  if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
+  return template({ ...input, facts: read(obligationFacts, data) });
+}
+
+function read<T>(schema: z.ZodType<T>, data: unknown): T {
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  throw new UnrenderableMail(
+    `het bericht mist gegevens: ${result.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+  );
+}
+
+/** What every mail has around its content: marks of a trial, a delay or a stand-in, the link and the small print. */
+function frame(input: MailInput, content: Content): Letter {
+  const { language, caseNumber, link, trial, standIn, recipient } = input;
+  const { delayed } = read(delay, input.data);
+  const about: string[] = [];
+  if (trial)
+    about.push(
+      language === 'nl'
+        ? 'Dit is een proefzaak. U hoeft niets te doen.'
+        : 'This is a trial case. You do not have to do anything.',
+    );
+  if (standIn)
+    about.push(
+      language === 'nl'
+        ? `Dit bericht is voor ${ROLE_NAMES[recipient].nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
+        : `This message is for ${ROLE_NAMES[recipient].en}, whose e-mail address is not known. Pass it on, and add the address.`,
+    );
+  if (delayed) about.push(delayedLine(delayed, language));
+  return {
+    language,
+    subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
+    intro: [...about, ...content.intro],
+    sections: content.sections,
+    link: {
+      label: language === 'nl' ? `Log in en open zaak ${caseNumber}` : `Log in and open case ${caseNumber}`,
+      url: link,
+    },
+    footer:
+      language === 'nl'
+        ? [
+            'U krijgt deze automatische mail omdat u een rol hebt in deze zaak. Berichten over wettelijke termijnen kunt u niet uitzetten.',
+            'Mail nooit medische gegevens.',
+          ]
+        : [
+            'You get this automatic mail because you have a role in this case. Messages about legal terms cannot be switched off.',
+            'Never mail medical data.',
+          ],
+  };
+}
+
+function delayedLine({ due, cause }: NonNullable<z.infer<typeof delay>['delayed']>, language: Language): string {
+  const day = shortDate(due, language);
+  if (cause === 'storing')
+    return language === 'nl'
+      ? `Door een storing komt dit bericht later dan gepland (${day}). Onze excuses.`
+      : `Because of a disruption this message comes later than planned (${day}). We apologise.`;
+  return language === 'nl'
+    ? `Dit bericht komt later dan de dag waarop het hoorde (${day}), omdat de melding pas later bekend was.`
+    : `This message comes after the day on which it was due (${day}), because the report became known later.`;
+}

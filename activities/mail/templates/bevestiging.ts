@@ -1,0 +1,100 @@
+import { type Language, longDate, shortDate } from '../language';
+import type { Section } from '../letter';
+import type { ConfirmationFacts, MailContext } from '../mail-input';
+import { HEADINGS, helpFor } from '../phrases';
+import type { Content } from './duty-letter';
+
+/** A ziekmelding or herstelmelding was received and recorded. */
+export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
+  const { caseNumber, language, recipient, facts } = context;
+  const day = shortDate(facts.day, language);
+  return {
+    subject:
+      language === 'nl'
+        ? `Zaak ${caseNumber}: melding van ${day} ontvangen`
+        : `Case ${caseNumber}: report of ${day} received`,
+    intro: [
+      language === 'nl'
+        ? `Wij hebben de melding van ${day} ontvangen en verwerkt in zaak ${caseNumber}.`
+        : `We received the report of ${day} and recorded it in case ${caseNumber}.`,
+      language === 'nl'
+        ? 'Hieronder staat wat is vastgelegd en wat er nu komt.'
+        : 'Below is what was recorded and what comes next.',
+    ],
+    sections: [
+      { heading: HEADINGS.recorded[language], paragraphs: recorded(context) },
+      next(facts, language),
+      { heading: HEADINGS.what[language], paragraphs: advice(context) },
+      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient)[language]] },
+    ],
+  };
+}
+
+function recorded({
+  obligation,
+  recipient,
+  language,
+  employee,
+  employer,
+  facts,
+}: MailContext<ConfirmationFacts>): string[] {
+  const date = (value: ConfirmationFacts['firstSickDay']) => (value ? longDate(value, language) : null);
+  const [first, recovered] = [date(facts.firstSickDay), date(facts.recoveredOn ?? null)];
+  if (language === 'nl') {
+    const who = recipient === 'werknemer' ? 'u' : employee;
+    return [
+      obligation === 'herstelmelding'
+        ? `Een herstelmelding van ${who}, in dienst bij ${employer}.`
+        : `Een ziekmelding van ${who}, in dienst bij ${employer}.`,
+      ...(first ? [`Eerste ziektedag: ${first}.`] : []),
+      ...(recovered ? [`Hersteld vanaf: ${recovered}.`] : []),
+    ];
+  }
+  const who = recipient === 'werknemer' ? 'you' : employee;
+  return [
+    obligation === 'herstelmelding'
+      ? `A report of recovery of ${who}, employed by ${employer}.`
+      : `A report of sickness of ${who}, employed by ${employer}.`,
+    ...(first ? [`First day of sickness: ${first}.`] : []),
+    ...(recovered ? [`Recovered from: ${recovered}.`] : []),
+  ];
+}
+
+function next({ upcoming }: ConfirmationFacts, language: Language): Section {
+  const heading = HEADINGS.next[language];
+  if (upcoming.length === 0)
+    return {
+      heading,
+      paragraphs: [language === 'nl' ? 'Er staat nu niets gepland.' : 'Nothing is planned at the moment.'],
+    };
+  return {
+    heading,
+    paragraphs: [
+      language === 'nl'
+        ? 'Dit zijn de eerste stappen. U krijgt van elke stap op tijd bericht.'
+        : 'These are the first steps. You will be told of every step in time.',
+    ],
+    list: upcoming.map(({ name, internalDue, legalLatest }) => {
+      const due = longDate(internalDue, language);
+      const last = legalLatest && legalLatest !== internalDue ? longDate(legalLatest, language) : null;
+      if (language === 'nl') return `${name}: uiterlijk ${due}${last ? ` (uiterste dag: ${last})` : ''}`;
+      return `${name}: by ${due}${last ? ` (last day: ${last})` : ''}`;
+    }),
+  };
+}
+
+function advice({ obligation, language }: MailContext<ConfirmationFacts>): string[] {
+  const check = {
+    nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
+    en: 'Is anything wrong? Then correct it in the case.',
+  };
+  const privacy = {
+    nl: 'Vraag niet naar de oorzaak. Dat is alleen aan de bedrijfsarts.',
+    en: 'Do not ask for the cause. That is for the company doctor only.',
+  };
+  const relapse = {
+    nl: 'Komt er binnen vier weken een nieuwe ziekmelding, geef die dan door. De termijnen lopen dan verder waar ze waren gebleven.',
+    en: 'If there is a new report of sickness within four weeks, pass it on. The terms then go on where they stopped.',
+  };
+  return [check[language], (obligation === 'herstelmelding' ? relapse : privacy)[language]];
+}

@@ -1,0 +1,66 @@
+import { longDate, type Words } from '../language';
+import type { Letter, Section } from '../letter';
+import type { MailContext, ObligationFacts } from '../mail-input';
+import { forRole, textOf } from '../obligation-texts';
+import { HEADINGS, helpFor } from '../phrases';
+import { ground } from './ground';
+import { whom } from './whom';
+
+export type DutyContext = MailContext<ObligationFacts>;
+export type Content = Pick<Letter, 'subject' | 'intro' | 'sections'>;
+
+/** What a reader has to do, as it stands in a subject. */
+export function taskOf({ obligation, recipient, language }: DutyContext): string {
+  return forRole(textOf(obligation).subject, recipient)[language];
+}
+
+/** The body that all mails about an obligation share; the occasion gives the subject, the opening and the term. */
+export function dutyLetter(
+  context: DutyContext,
+  occasion: { subject: string; intro: Words; term: readonly string[] },
+): Content {
+  const { obligation, recipient, language, facts } = context;
+  const text = textOf(obligation);
+  const help = text.help ? forRole(text.help, recipient) : helpFor(recipient);
+  const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
+  return {
+    subject: occasion.subject,
+    intro: [occasion.intro[language]],
+    sections: [
+      section(HEADINGS.what, forRole(text.action, recipient)[language]),
+      section(HEADINGS.when, ...occasion.term),
+      whom(context),
+      ground(text.why, facts.basis, language),
+      section(HEADINGS.late, consequenceOf(context)),
+      section(HEADINGS.closing, forRole(text.closing, recipient)[language]),
+      section(HEADINGS.help, help[language]),
+    ],
+  };
+}
+
+/** The day to work towards, and the last day, in words. */
+export function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext): string[] {
+  const due = longDate(internalDue, language);
+  if (legalLatest === null)
+    return language === 'nl'
+      ? [`Uiterlijk ${due}.`, 'De wet noemt geen vaste dag; dit is de dag waar de praktijk van uitgaat.']
+      : [`By ${due}.`, 'The law names no fixed day; this is the day that practice goes by.'];
+  if (legalLatest === internalDue)
+    return language === 'nl'
+      ? [`Uiterlijk ${due}. Dat is ook de uiterste dag.`]
+      : [`By ${due}. That is also the last day.`];
+  const last = longDate(legalLatest, language);
+  return language === 'nl'
+    ? [`Uiterlijk ${due}. Dat is de laatste werkdag voor de uiterste dag, ${last}.`]
+    : [`By ${due}. That is the last working day before the last day allowed, ${last}.`];
+}
+
+function consequenceOf({ obligation, recipient, language, facts: { consequence } }: DutyContext): string {
+  const { late } = textOf(obligation);
+  const own = late[recipient];
+  if (own) return own[language];
+  if (language === 'en') return late.en;
+  return consequence === 'geen'
+    ? 'Daar staat geen sanctie op.'
+    : `${consequence[0]?.toUpperCase()}${consequence.slice(1)}.`;
+}

@@ -1,0 +1,22 @@
+import { log } from '@temporalio/activity';
+import type { CaseActivities } from '../domain/case/contract';
+
+/**
+ * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left
+ * to a delivery of its own, so that the next moment never waits for a mail server.
+ */
+export function createPerformMoment(
+  parts: Pick<CaseActivities, 'caseTransaction' | 'notifyParty'>,
+): CaseActivities['performMoment'] {
+  return async ({ mayDeliver, ...input }) => {
+    const result = await parts.caseTransaction({ ...input, message: null });
+    if (!result.deliver || !mayDeliver) return result;
+    try {
+      const { failed } = await parts.notifyParty(input);
+      return { ...result, deliver: failed.length > 0 };
+    } catch (error) {
+      log.warn('delivery goes on apart', { error: String(error) });
+      return result;
+    }
+  };
+}

@@ -1,0 +1,37 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Request } from 'express';
+import type { Database } from '../../activities/database/client';
+import { DatabaseUnavailable, isConnectionError } from '../../activities/database/database-unavailable';
+import type { Caller } from './caller';
+
+/** 32 random bytes: cannot be guessed, so a fast hash is enough to store it by. */
+export function newApiKey(): string {
+  return `pw_${randomBytes(32).toString('base64url')}`;
+}
+
+export function hashOfKey(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+/** The key of a request: `Authorization: Bearer pw_…` or `X-API-Key`. */
+export function presentedKey(req: Request): string | null {
+  const bearer = /^Bearer +(\S+)$/i.exec(req.get('Authorization') ?? '')?.[1];
+  return bearer ?? req.get('X-API-Key')?.trim() ?? null;
+}
+
+/**
+ * Who stands behind a key, before the employer is known.
+ * @returns null for a key that is unknown or withdrawn
+ * @throws DatabaseUnavailable when there is no connection
+ */
+export async function findCaller(db: Database, key: string): Promise<Caller | null> {
+  const hash = hashOfKey(key);
+  try {
+    const rows = await db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string }>>`
+      select id, werkgever_id, rol from zoek_api_sleutel(${hash})`;
+    const row = rows[0];
+    return row ? { sleutelId: row.id, werkgeverId: row.werkgever_id, rol: row.rol, sleutelHash: hash } : null;
+  } catch (error) {
+    throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
+  }
+}

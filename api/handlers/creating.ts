@@ -1,0 +1,41 @@
+import { inTenant, type Tx } from '../../activities/database/in-tenant';
+import { writeAudit } from '../audit';
+import { tenantOf } from '../auth/caller';
+import { claim, claimantOf } from '../idempotency/claim';
+import { finish } from '../idempotency/finish';
+import type { Handler, Reply, RouteRequest } from '../route';
+import type { Services } from '../services';
+
+type Creation<P, B> = {
+  /** Operation as the audit trail names it. */
+  actie: string;
+  /** Makes the row and gives its id. */
+  create(tx: Tx, request: RouteRequest<P, unknown, B>, services: Services): Promise<string>;
+  /** The resource as GET gives it. */
+  show(tx: Tx, id: string): Promise<unknown>;
+};
+
+/**
+ * A handler that makes a row of the caller's employer: key, row, answer and audit in one transaction. A repeat shows
+ * the row that the first request made; the answer itself is not stored, because it can hold personal data.
+ */
+export function creating<P, B>({ actie, create, show }: Creation<P, B>): Handler<P, unknown, B> {
+  return (request, services) => {
+    const werkgeverId = tenantOf(request.caller);
+    const claimant = claimantOf(werkgeverId, request);
+    return inTenant(services.db, werkgeverId, async (tx): Promise<Reply> => {
+      const claimed = await claim(tx, claimant);
+      if (claimed.state === 'klaar') {
+        const locatie = claimed.locatie ?? '';
+        await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald`, atMs: services.now() });
+        const body = await show(tx, locatie.slice(locatie.lastIndexOf('/') + 1));
+        return { status: claimed.code, body, headers: { Location: locatie, 'Idempotent-Replayed': 'true' } };
+      }
+      const id = await create(tx, request, services);
+      const locatie = `${request.path}/${id}`;
+      await finish(tx, claimant, { code: 201, body: null, locatie });
+      await writeAudit(tx, request, { actie, uitkomst: '201', atMs: services.now() });
+      return { status: 201, body: await show(tx, id), headers: { Location: locatie } };
+    });
+  };
+}

@@ -1,0 +1,137 @@
+import type { Request, RequestHandler, Response } from 'express';
+import express from 'express';
+import { z } from 'zod';
+import { inTenant } from '../../activities/database/in-tenant';
+import { writeAudit } from '../audit';
+import { findCaller, presentedKey } from '../auth/api-key';
+import type { Caller } from '../auth/caller';
+import { inputErrors } from '../problem/input-errors';
+import { type FieldError, Problem } from '../problem/problem';
+import { problemOf } from '../problem/problem-of';
+import { sendProblem } from '../problem/send-problem';
+import type { Reply, Route, RouteRequest } from '../route';
+import type { Services } from '../services';
+import { etagOf, isKnown } from './conditional';
+import { requestIdOf } from './request-id';
+
+const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
+const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
+const KEY_SENTENCE =
+  'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
+const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', sleutelHash: '' };
+/** Refusals that belong in the audit trail of the employer. */
+const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
+
+/** Carries out one route: who, in which form, which input, then the handler; the answer or the problem goes out here. */
+export function runRoute(route: Route, services: Services): RequestHandler {
+  return async (req, res) => {
+    res.locals.route = route.path;
+    let caller = NOBODY;
+    // The path itself is known to hold nothing but ids once its parameters are parsed.
+    let subject = route.path;
+    try {
+      caller = await authenticate(route, req, services);
+      res.locals.sleutelId = caller.sleutelId || undefined;
+      authorize(route, caller);
+      const params = parseParams(route, req);
+      subject = req.path;
+      if (!req.accepts('application/json')) throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
+      if (route.method === 'post') await readBody(req, res);
+      const request = { ...parseInput(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
+      sendReply(route, req, res, await route.handler(request, services));
+    } catch (error) {
+      const problem = problemOf(error);
+      await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      if (problem.kind === 'intern') services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
+      sendProblem(res, problem);
+    }
+  };
+}
+
+async function authenticate(route: Route, req: Request, services: Services): Promise<Caller> {
+  if (route.auth === 'geen') return NOBODY;
+  const key = presentedKey(req);
+  const headers = { 'WWW-Authenticate': 'Bearer realm="poortwachter"' };
+  if (!key) throw new Problem('niet-aangemeld', 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.', { headers });
+  const caller = await findCaller(services.db, key);
+  if (!caller) throw new Problem('niet-aangemeld', 'Deze API-sleutel is onbekend of ingetrokken.', { headers });
+  return caller;
+}
+
+function authorize(route: Route, caller: Caller): void {
+  if (route.auth === 'werkgever' && caller.werkgeverId === null)
+    throw new Problem('geen-toegang', 'Dit hoort bij één werkgever: gebruik de API-sleutel van die werkgever.');
+  if (route.auth === 'operator' && (caller.werkgeverId !== null || caller.rol !== 'operator'))
+    throw new Problem('geen-toegang', 'Alleen een operator kan dit: gebruik een operatorsleutel.');
+}
+
+function readBody(req: Request, res: Response): Promise<void> {
+  if (!req.is('application/json'))
+    throw new Problem('mediatype-onbekend', 'Stuur de inhoud als JSON, met Content-Type: application/json.');
+  return new Promise((resolve, reject) => readJson(req, res, (error?: unknown) => (error ? reject(error) : resolve())));
+}
+
+const nothing = z.strictObject({});
+
+/** An id that is no id is a resource that is not there. */
+function parseParams(route: Route, req: Request): unknown {
+  const params = (route.params ?? nothing).safeParse(req.params);
+  if (!params.success) throw new Problem('niet-gevonden', 'Dit bestaat niet, of niet bij deze werkgever.');
+  return params.data;
+}
+
+type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'idempotencyKey'>;
+
+/** Query, key and body, parsed; all wrong fields are told at once. */
+function parseInput(route: Route, req: Request): Input {
+  const errors: FieldError[] = [];
+  const take = (schema: z.ZodType, value: unknown): unknown => {
+    const parsed = schema.safeParse(value, { reportInput: true });
+    if (parsed.success) return parsed.data;
+    errors.push(...inputErrors(parsed.error));
+    return undefined;
+  };
+  const query = take(route.query ?? nothing, req.query);
+  if (route.method === 'get') return withoutErrors({ query, body: undefined, idempotencyKey: '' }, errors);
+  const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
+  if (!key.success) errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
+  const body = take(route.body ?? nothing, req.body);
+  return withoutErrors({ query, body, idempotencyKey: key.data ?? '' }, errors);
+}
+
+function withoutErrors(input: Input, errors: readonly FieldError[]): Input {
+  const [first] = errors;
+  if (!first) return input;
+  const detail = errors.length === 1 ? `${first.veld}: ${first.melding}.` : `${errors.length} velden kloppen niet; zie errors.`;
+  throw new Problem('ongeldig', detail, { errors });
+}
+
+function sendReply(route: Route, req: Request, res: Response, reply: Reply): void {
+  res.set(reply.headers ?? {});
+  if (route.open) res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'public, max-age=300' });
+  const text = JSON.stringify(reply.body);
+  if (route.method === 'get' && reply.status === 200) {
+    const etag = etagOf(text);
+    res.set('ETag', etag);
+    if (isKnown(req.get('If-None-Match'), etag)) {
+      res.status(304).end();
+      return;
+    }
+  }
+  res.status(reply.status).type('application/json').send(text);
+}
+
+type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };
+
+/** A refusal is told also when it cannot be written down; that it could not is logged. */
+async function auditRefusal(problem: Problem, { route, subject, requestId, caller, services }: Refused): Promise<void> {
+  if (caller.werkgeverId === null || !AUDITED_REFUSALS.has(problem.status)) return;
+  const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
+  try {
+    await inTenant(services.db, caller.werkgeverId, (tx) =>
+      writeAudit(tx, { caller, path: subject, requestId }, { actie: route.method === 'get' ? 'lees' : route.operationId, uitkomst, atMs: services.now() }),
+    );
+  } catch (error) {
+    services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
+  }
+}

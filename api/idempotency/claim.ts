@@ -1,0 +1,47 @@
+import { stableUuid } from '../../activities/case/stable-id';
+import type { Tx } from '../../activities/database/in-tenant';
+import { Problem } from '../problem/problem';
+import { bodyHash } from './body-hash';
+
+/** A request that claims its Idempotency-Key. */
+export type Claimant = { werkgeverId: string; sleutel: string; route: string; hash: string; berichtId: string };
+
+export type Claim =
+  /** First sight of the key. */
+  | { state: 'nieuw' }
+  /** Taken before, its answer never stored: to be repeated under the same message id. */
+  | { state: 'bezig' }
+  | { state: 'klaar'; code: number; antwoord: unknown; locatie: string | null };
+
+/**
+ * The claimant of a request. Its message id follows from employer, key, route and body, so that a repeat is the same
+ * message for the case even when the row was lost: after an outage nobody knows whether the first try was taken.
+ */
+export function claimantOf(werkgeverId: string, request: { idempotencyKey: string; path: string; body: unknown }): Claimant {
+  const { idempotencyKey: sleutel, path } = request;
+  const route = `POST ${path}`;
+  const hash = bodyHash(request.body);
+  return { werkgeverId, sleutel, route, hash, berichtId: `api-${stableUuid('api', werkgeverId, sleutel, route, hash)}` };
+}
+
+type Row = { nieuw: boolean; route: string; body_hash: string; status: 'bezig' | 'klaar'; antwoord_code: number | null; antwoord: unknown; locatie: string | null };
+
+/**
+ * Takes the key, or tells what became of it, in one question. The row stays locked until the transaction ends.
+ * @throws Problem when the key belongs to another request
+ */
+export async function claim(tx: Tx, claimant: Claimant): Promise<Claim> {
+  const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
+  const [row] = await tx.$queryRaw<[Row]>`
+    insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id, status)
+    values (${werkgeverId}::uuid, ${sleutel}, ${route}, ${hash}, ${berichtId}, 'bezig')
+    on conflict (werkgever_id, sleutel) do update set sleutel = i.sleutel
+    returning xmax = 0 as nieuw, route, body_hash, status, antwoord_code, antwoord, locatie`;
+  if (row.nieuw) return { state: 'nieuw' };
+  if (row.route !== route || row.body_hash !== hash)
+    throw new Problem('sleutel-hergebruikt', 'Deze Idempotency-Key is al gebruikt voor een ander verzoek: neem voor elk nieuw verzoek een nieuwe sleutel.', {
+      errors: [{ veld: 'Idempotency-Key', melding: row.route === route ? 'de inhoud is anders dan de eerste keer' : 'de sleutel hoort bij een ander adres' }],
+    });
+  if (row.status === 'bezig') return { state: 'bezig' };
+  return { state: 'klaar', code: row.antwoord_code ?? 200, antwoord: row.antwoord, locatie: row.locatie };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { problemsOf } from '../../schemas/problem';
+import type { FieldError } from './problem';
+
+/** Long enough for every sentence of ours, short enough for a value that a sentence repeats. */
+const MAX_SENTENCE = 300;
+
+/** Every wrong field of a failed parse; unknown fields each by their own name. */
+export function inputErrors(error: z.ZodError): FieldError[] {
+  const issues = error.issues.flatMap((issue): z.core.$ZodIssue[] =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  return problemsOf(new z.ZodError(issues)).map(({ field, message }) => ({
+    veld: field,
+    melding: message.slice(0, MAX_SENTENCE),
+  }));
+}

@@ -1,0 +1,57 @@
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Tx } from '../../activities/database/in-tenant';
+import type { CaseAddress } from '../../client/case-client';
+import { notFound } from '../problem/not-found';
+import type { EmploymentKind } from './case-row';
+
+/** Where messages for a case go. */
+export type CaseTarget = {
+  address: CaseAddress;
+  firstSickDay: PlainDate;
+  /** A later case of the same employment is the current one. */
+  isFollowed: boolean;
+};
+
+type Row = {
+  werkgever_id: string;
+  dienstverband_id: string;
+  eerste_ziektedag: PlainDate;
+  gevolgd: boolean;
+  soort: EmploymentKind;
+  klok_verschil_ms: bigint;
+  proefklok: Date | null;
+};
+
+/** @throws Problem when the employer has no such case */
+export async function targetOfCase(tx: Tx, id: string, nowMs: number): Promise<CaseTarget> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select z.werkgever_id, z.dienstverband_id, z.eerste_ziektedag, d.soort, d.klok_verschil_ms, p.nu as proefklok,
+      exists (select from verzuimgeval later where later.dienstverband_id = z.dienstverband_id and later.id <> z.id
+        and later.eerste_ziektedag > z.eerste_ziektedag and later.status not in ('ingetrokken', 'samengevoegd')) as gevolgd
+    from verzuimgeval z
+    join dienstverband d on d.id = z.dienstverband_id
+    left join proefgeval p on p.dienstverband_id = d.id
+    where z.id = ${id}::uuid`;
+  if (!row) return notFound('Dit verzuimgeval');
+  const address = addressOf({ ...row, clockStandsAt: row.proefklok, nowMs });
+  return { address, firstSickDay: row.eerste_ziektedag, isFollowed: row.gevolgd };
+}
+
+type Clocked = {
+  werkgever_id: string;
+  dienstverband_id: string;
+  soort: EmploymentKind;
+  klok_verschil_ms: bigint;
+  clockStandsAt: Date | null;
+  nowMs: number;
+};
+
+/** How the workflow of an employment is reached. Only a real case rolls over; a proef starts where its clock stands. */
+export function addressOf(row: Clocked): CaseAddress {
+  return {
+    werkgeverId: row.werkgever_id,
+    dienstverbandId: row.dienstverband_id,
+    clockOffsetMs: row.clockStandsAt === null ? Number(row.klok_verschil_ms) : row.clockStandsAt.getTime() - row.nowMs,
+    mayRollOver: row.soort === 'echt',
+  };
+}

@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
+import { DOCUMENT_TYPES, type documentSchema } from '../resources/document';
+
+type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
+type Document = z.output<typeof documentSchema>;
+
+/** The documents of a case in order of their id: facts that a document is there, and files that came without one. */
+export async function documentsOf(tx: Tx, verzuimgevalId: string, page: { after: string | null; take: number }): Promise<Document[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    with stuk as (
+      select f.id, f.soort, coalesce(f.gegevens->>'happened', f.bekend_op) as datum, f.vastgelegd_op as ontvangen_op,
+        f.id as feit_id, d.id as document_id
+      from verzuimgeval z
+      join feit f on f.dienstverband_id = z.dienstverband_id and f.gegevens->>'geval' = z.id::text
+      left join document d on d.feit_id = f.id
+      where z.id = ${verzuimgevalId}::uuid and f.soort = any(${[...DOCUMENT_TYPES]})
+      union all
+      select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id
+      from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null)
+    select id, soort, datum, ontvangen_op, feit_id,
+      (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
+    from stuk where ${page.after}::uuid is null or id > ${page.after}::uuid
+    order by id limit ${page.take}`;
+  return rows.map(({ id, soort, datum, ontvangen_op, feit_id, versies }) => ({
+    id,
+    soort,
+    datum,
+    ontvangenOp: ontvangen_op.toISOString(),
+    gebeurtenisId: feit_id,
+    versies,
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Answer } from '../../domain/case/contract';
+import type { Tx } from '../../activities/database/in-tenant';
+import { dutchField } from '../facts/field-names';
+import { notFound } from '../problem/not-found';
+import type { uitkomstSchema } from '../resources/verzoek';
+import type { GevalStatus } from '../resources/verzuimgeval';
+import type { z } from 'zod';
+
+type Outcome = z.output<typeof uitkomstSchema>;
+
+/** A refusal in the audit trail, as the case transaction writes it. */
+const REFUSED = /^geweigerd: (\S+)(?: (\S+))?$/;
+
+/**
+ * What became of a message: the case's answer once it gave one, a refusal by its audit line, else still under way.
+ * @throws Problem when no such message came from this employer
+ */
+export async function outcomeOf(tx: Tx, id: string, { ziekmelding, self }: { ziekmelding: boolean; self: string }): Promise<Outcome> {
+  const berichtId = `api-${id}`;
+  const waiting: Outcome = {
+    id,
+    status: 'in behandeling',
+    verzuimgevalId: null,
+    gebeurtenisId: null,
+    gevalStatus: null,
+    code: null,
+    veld: null,
+    _links: { self: { href: self } },
+  };
+  const taken = await tx.ontvangenBericht.findFirst({ where: { berichtId }, select: { soort: true, antwoord: true } });
+  if (taken && (taken.soort === 'ziekmelding') === ziekmelding) {
+    const answer = taken.antwoord as Partial<Extract<Answer, { accepted: true }>>;
+    return {
+      ...waiting,
+      status: 'aangenomen',
+      verzuimgevalId: answer.gevalId ?? null,
+      gebeurtenisId: answer.feitId ?? null,
+      gevalStatus: (answer.status as GevalStatus | undefined) ?? null,
+    };
+  }
+  const busy = await tx.idempotentie.findFirst({ where: { berichtId }, select: { route: true } });
+  if (taken || !busy || busy.route.endsWith('/ziekmeldingen') !== ziekmelding) return notFound('Dit verzoek');
+  const refused = await tx.audit.findFirst({
+    where: { verzoekId: berichtId, uitkomst: { startsWith: 'geweigerd: ' } },
+    orderBy: { moment: 'desc' },
+    select: { uitkomst: true },
+  });
+  const [, code, field] = REFUSED.exec(refused?.uitkomst ?? '') ?? [];
+  return code ? { ...waiting, status: 'geweigerd', code, veld: field ? dutchField(field) : null } : waiting;
+}

@@ -1,0 +1,29 @@
+import type { Tx } from '../../activities/database/in-tenant';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Plan } from '../../domain/case/plan';
+import { planOf, todayOf } from './case-plan';
+import { type CaseRow, readCase } from './case-row';
+
+/** The plan of a case as of a day, today by default; without obligations where no known fact supports the case. */
+export async function requestedPlan(tx: Tx, id: string, { peildatum, nowMs }: { peildatum?: PlainDate; nowMs: number }): Promise<Plan> {
+  const row = await readCase(tx, id);
+  const asOf = peildatum ?? todayOf(row, nowMs);
+  return planOf(row, asOf) ?? emptyPlan(row, asOf);
+}
+
+function emptyPlan(row: CaseRow, asOf: PlainDate): Plan {
+  const isVoid = row.storedStatus === 'ingetrokken' || row.storedStatus === 'samengevoegd';
+  return {
+    asOf,
+    status: isVoid ? 'ingetrokken' : 'geen-verzuim',
+    geval: row.id,
+    firstSickDay: null,
+    virtualFirstSickDay: null,
+    sickDay: null,
+    sickWeek: null,
+    obligations: [],
+    eerdereGevallen: [],
+    contradictions: [],
+    hold: null,
+  };
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
+import type { Dienstverband } from '../../prisma/client/client';
+import { date } from '../../schemas/values';
+import { notFound } from '../problem/not-found';
+import { datum, links, uuid, weekdagen } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+export const dienstverbandInvoer = z
+  .strictObject({
+    werknemerId: uuid.describe('De werknemer'),
+    begindatum: date,
+    einddatum: date.optional(),
+    werkdagen: weekdagen.default(['ma', 'di', 'wo', 'do', 'vr']).describe('Dagen waarop de werknemer werkt'),
+    maandloon: z.number().positive().max(1_000_000).optional().describe('Bruto maandloon in euro'),
+    urenPerWeek: z.number().positive().max(80).optional().describe('Arbeidsduur per week'),
+  })
+  .refine((body) => body.einddatum === undefined || body.begindatum <= body.einddatum, {
+    path: ['einddatum'],
+    error: 'de einddatum ligt voor de begindatum',
+  })
+  .meta({ id: 'DienstverbandInvoer' });
+
+export const dienstverbandSchema = z
+  .strictObject({
+    id: uuid,
+    werknemerId: uuid.describe('De werknemer'),
+    begindatum: datum,
+    einddatum: datum.nullable(),
+    werkdagen: z.array(z.string()).describe('Dagen waarop de werknemer werkt'),
+    maandloon: z.number().nullable().describe('Bruto maandloon in euro'),
+    urenPerWeek: z.number().nullable().describe('Arbeidsduur per week'),
+    proef: z.boolean().describe('Hoort bij een proefgeval; wordt nooit een echt dienstverband'),
+    _links: links('self', 'werknemer'),
+  })
+  .meta({ id: 'Dienstverband' });
+
+export function toDienstverband(row: Dienstverband): z.output<typeof dienstverbandSchema> {
+  return {
+    id: row.id,
+    werknemerId: row.werknemerId,
+    begindatum: row.begindatum,
+    einddatum: row.einddatum,
+    werkdagen: row.werkdagen,
+    maandloon: row.maandloon,
+    urenPerWeek: row.urenPerWeek,
+    proef: row.soort !== 'echt',
+    _links: {
+      self: { href: `${BASE_PATH}/dienstverbanden/${row.id}` },
+      werknemer: { href: `${BASE_PATH}/werknemers/${row.werknemerId}` },
+    },
+  };
+}
+
+export async function findDienstverband(tx: Tx, id: string): Promise<z.output<typeof dienstverbandSchema>> {
+  const row = await tx.dienstverband.findUnique({ where: { id } });
+  return toDienstverband(row ?? notFound('Dit dienstverband'));
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/case/roles';
+import { datum } from '../schemas/fields';
+
+const basis = z
+  .union([
+    z.strictObject({
+      rule: z.string().describe('Regel in de rekenset'),
+      article: z.string().describe('Artikel'),
+      bwbId: z.string().nullable().describe('Id in het Basiswettenbestand'),
+      url: z.string().nullable().describe('Gedateerde verwijzing naar de tekst'),
+    }),
+    z.strictObject({ protocol: z.string().describe('Dienstenprotocol'), row: z.string().describe('Regel daarvan') }),
+  ])
+  .describe('Grondslag: wet of dienstenprotocol');
+
+/** An obligation with the keys of the domain, the same as `poortwachter plan` prints. */
+export const verplichtingSchema = z
+  .strictObject({
+    id: z.string().describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
+    source: z.enum(['law', 'protocol', 'free']).describe('Herkomst'),
+    name: z.string().describe('Naam voor mensen'),
+    opensOn: datum.describe('Vanaf deze dag kan het werk beginnen'),
+    internalDue: datum.describe('Laatste werkdag op of voor de uiterste dag'),
+    legalLatest: datum.nullable().describe('Laatste dag volgens de wet; null waar de wet geen dag noemt'),
+    alarmOn: datum.describe('Dag van het alarm'),
+    status: z
+      .enum(['planned', 'open', 'done', 'late', 'waived', 'not-applicable', 'superseded', 'before-our-time'])
+      .describe('Stand'),
+    statusReason: z.string().nullable().describe('Waarom de stand zo is, waar de dagen dat niet zeggen'),
+    doneOn: datum.nullable().describe('Dag waarop het gedaan is'),
+    daysLate: z.int().nullable().describe('Dagen na de uiterste dag'),
+    consequence: z.string().describe('Gevolg van te laat zijn'),
+    dutyOn: z.enum(ROLES).describe('Wie het moet doen'),
+    recipients: z.array(z.enum(ROLES)).describe('Wie er bericht van krijgt'),
+    basis,
+    why: z.array(z.string()).describe('Stappen van de feiten naar deze dagen'),
+    kind: z.enum(['duty', 'event', 'decision']).describe('Werk, gebeurtenis of besluit van een mens'),
+  })
+  .meta({ id: 'Verplichting' });
+
+const earlierCase = z.strictObject({
+  geval: z.string().describe('Id van het verzuimgeval'),
+  firstSickDay: datum.describe('Eerste ziektedag'),
+  virtualFirstSickDay: datum.describe('Fictieve eerste ziektedag na samentelling'),
+  lastSickDay: datum.nullable().describe('Laatste ziektedag'),
+  status: z.string().describe('Stand'),
+});
+
+/** A plan with the keys of the domain, the same as `poortwachter plan` prints. */
+export const planSchema = z
+  .strictObject({
+    asOf: datum.describe('Dag waarop het plan is gemaakt'),
+    status: z.string().describe('Stand van het verzuimgeval'),
+    geval: z.string().nullable().describe('Id van het verzuimgeval'),
+    firstSickDay: datum.nullable().describe('Eerste ziektedag'),
+    virtualFirstSickDay: datum.nullable().describe('Fictieve eerste ziektedag na samentelling'),
+    sickDay: z.int().nullable().describe('Hoeveelste ziektedag; null na herstel'),
+    sickWeek: z.int().nullable().describe('Hoeveelste ziekteweek; null na herstel'),
+    obligations: z.array(verplichtingSchema).describe('Alle verplichtingen'),
+    eerdereGevallen: z.array(earlierCase).describe('Eerdere verzuimgevallen van dit dienstverband'),
+    contradictions: z
+      .array(z.strictObject({ factId: z.string().describe('Id van het feit'), text: z.string().describe('Wat er niet klopt') }))
+      .describe('Feiten die elkaar tegenspreken en op een mens wachten'),
+    hold: z
+      .strictObject({ until: datum.describe('Tot en met'), reason: z.string().describe('Reden') })
+      .nullable()
+      .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
+  })
+  .meta({ id: 'Plan' });

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Taak } from '../../prisma/client/client';
+import { datum, links, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+export const taakStatus = z.enum(['open', 'gedaan', 'vervallen']).describe('Stand van de taak');
+
+export const taakSchema = z
+  .strictObject({
+    id: uuid,
+    verzuimgevalId: uuid.nullable().describe('Het verzuimgeval'),
+    dienstverbandId: uuid.describe('Het dienstverband'),
+    verplichting: z.string().describe('Verplichting waar de taak bij hoort'),
+    titel: z.string().describe('Wat er te doen is'),
+    rol: z.string().describe('Wie het doet'),
+    status: taakStatus,
+    opentOp: datum.describe('Vanaf deze dag kan het werk beginnen'),
+    internUiterlijk: datum.nullable().describe('Laatste werkdag op of voor de uiterste dag'),
+    wettelijkUiterlijk: datum.nullable().describe('Laatste dag volgens de wet'),
+    geslotenOp: datum.nullable().describe('Dag waarop de taak is gedaan of verviel'),
+    reden: z.string().nullable().describe('Waarom de taak verviel'),
+    gevolg: z.string().nullable().describe('Gevolg van te laat zijn'),
+    grondslag: z.string().nullable().describe('Artikel of dienst waar de taak uit volgt'),
+    waarom: z.array(z.string()).describe('Stappen van de feiten naar deze dagen'),
+    _links: links('self', 'afronding'),
+  })
+  .meta({ id: 'Taak' });
+
+/** What the engine told about the obligation when it opened the task. */
+type TaskFacts = { consequence?: string; why?: string[]; basis?: { article?: string; protocol?: string; row?: string } };
+
+export function toTaak(row: Taak): z.output<typeof taakSchema> {
+  const { consequence, why, basis } = row.gegevens as TaskFacts;
+  const self = `${BASE_PATH}/taken/${row.id}`;
+  return {
+    id: row.id,
+    verzuimgevalId: row.verzuimgevalId,
+    dienstverbandId: row.dienstverbandId,
+    verplichting: row.verplichting,
+    titel: row.titel,
+    rol: row.rol,
+    status: row.status as z.output<typeof taakStatus>,
+    opentOp: row.opentOp,
+    internUiterlijk: row.internUiterlijk,
+    wettelijkUiterlijk: row.wettelijkUiterlijk,
+    geslotenOp: row.geslotenOp,
+    reden: row.reden,
+    gevolg: consequence ?? null,
+    grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
+    waarom: why ?? [],
+    _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Effect } from '../../prisma/client/client';
+import { moment, uuid } from '../schemas/fields';
+
+export const tijdlijnItemSchema = z
+  .strictObject({
+    id: uuid,
+    moment: moment.describe('Wanneer het gebeurde, op de klok van het geval'),
+    soort: z
+      .enum(['bericht', 'taak', 'document', 'afspraak', 'melding', 'factuurregel', 'signaal', 'status'])
+      .describe('Wat er gebeurde'),
+    verplichting: z.string().describe('Verplichting of feit waar het bij hoort'),
+    stap: z.string().nullable().describe('Stap: opening, herinnering, alarm, te-laat, gedaan, …'),
+    rij: z.string().nullable().describe('Regel van het dienstenpakket'),
+    ontvanger: z.string().describe('Rol voor wie het is'),
+    gegevens: z.record(z.string(), z.unknown()).describe('Wat erbij hoort: dagen, stand, redenen; geen namen'),
+  })
+  .meta({ id: 'TijdlijnItem' });
+
+export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
+  const { step, ...gegevens } = row.gegevens as Record<string, unknown>;
+  return {
+    id: row.id,
+    moment: row.moment.toISOString(),
+    soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
+    verplichting: row.verplichting,
+    stap: typeof step === 'string' ? step : null,
+    rij: row.rij,
+    ontvanger: row.ontvanger,
+    gegevens,
+  };
+}

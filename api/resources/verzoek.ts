@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { links, uuid } from '../schemas/fields';
+import { gevalStatus } from './verzuimgeval';
+import { BASE_PATH } from '../version';
+
+const pendingFields = {
+  id: uuid.describe('Id van het verzoek'),
+  status: z.literal('in behandeling').describe('Aangenomen door de dienst; de uitkomst volgt'),
+  _links: links('self'),
+};
+
+/** A request that was taken and whose outcome is to come. */
+export const inBehandelingSchema = z.strictObject(pendingFields).meta({ id: 'InBehandeling' });
+
+/** What became of a message to a case. */
+export const uitkomstSchema = z
+  .strictObject({
+    ...pendingFields,
+    status: z.enum(['in behandeling', 'aangenomen', 'geweigerd']).describe('Uitkomst van het verzoek'),
+    verzuimgevalId: uuid.nullable().describe('Het verzuimgeval waarin het is vastgelegd'),
+    gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
+    gevalStatus: gevalStatus.nullable().describe('Stand van het verzuimgeval direct daarna'),
+    code: z.string().nullable().describe('Code van de weigering'),
+    veld: z.string().nullable().describe('Veld waar de weigering over gaat'),
+  })
+  .meta({ id: 'Uitkomst' });
+
+/** A message that the case accepted. */
+export const vastgelegdSchema = z
+  .strictObject({
+    id: uuid.describe('Id van het verzoek'),
+    verzuimgevalId: uuid.nullable().describe('Het verzuimgeval zoals het nu is; null als er geen verzuim meer is'),
+    gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
+    status: gevalStatus,
+    _links: z
+      .strictObject({
+        self: z.strictObject({ href: z.string().describe('Pad van het verzoek') }),
+        verzuimgeval: z.strictObject({ href: z.string().describe('Pad van het verzuimgeval') }).optional(),
+      })
+      .describe('Verwijzingen naar verwante stukken'),
+  })
+  .meta({ id: 'Vastgelegd' });
+
+export function verzoekPath(id: string): string {
+  return `${BASE_PATH}/verzoeken/${id}`;
+}
+
+export function ziekmeldingPath(id: string): string {
+  return `${BASE_PATH}/ziekmeldingen/${id}`;
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Plan } from '../../domain/case/plan';
+import type { CaseRow } from '../read-model/case-row';
+import { datum, links, moment, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+/** What a verzuimgeval can be: the words of the plan, and `samengevoegd` for one that a correction joined to another. */
+export const GEVAL_STATUSES = [
+  'ziek',
+  'hersteld-bewaking',
+  'hersteld',
+  'verlof',
+  'ingetrokken',
+  'loonsanctie',
+  'verlengd',
+  'wachttijd-voorbij',
+  'uit-dienst',
+  'overleden',
+  'aow',
+  'geen-verzuim',
+  'samengevoegd',
+] as const;
+export const gevalStatus = z.enum(GEVAL_STATUSES).describe('Stand van het verzuimgeval');
+export type GevalStatus = z.output<typeof gevalStatus>;
+
+export const verzuimgevalSchema = z
+  .strictObject({
+    id: uuid,
+    dienstverbandId: uuid.describe('Het dienstverband'),
+    werknemerId: uuid.describe('De werknemer'),
+    status: gevalStatus,
+    peildatum: datum.describe('Dag waarop stand en ziektedag zijn bepaald'),
+    eersteZiektedag: datum.describe('Eerste ziektedag'),
+    fictieveEersteZiektedag: datum.nullable().describe('Eerste ziektedag na samentelling van onderbroken verzuim'),
+    ziektedag: z.int().nullable().describe('Hoeveelste ziektedag; null na herstel'),
+    ziekteweek: z.int().nullable().describe('Hoeveelste ziekteweek; null na herstel'),
+    onderbroken: z
+      .strictObject({ totEnMet: datum.describe('Laatste dag'), reden: z.string().describe('Reden') })
+      .nullable()
+      .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
+    volgendMoment: moment.nullable().describe('Wanneer deze dienst weer iets doet'),
+    proef: z.boolean().describe('Proefgeval: dezelfde werking op een eigen klok, nooit echt'),
+    _links: links('self', 'plan', 'taken', 'berichten', 'documenten', 'tijdlijn', 'factuurregels', 'dienstverband'),
+  })
+  .meta({ id: 'Verzuimgeval' });
+
+function linksOf(row: CaseRow): z.output<typeof verzuimgevalSchema>['_links'] {
+  const self = `${BASE_PATH}/verzuimgevallen/${row.id}`;
+  const below = (name: string) => ({ href: `${self}/${name}` });
+  return {
+    self: { href: self },
+    plan: below('plan'),
+    taken: below('taken'),
+    berichten: below('berichten'),
+    documenten: below('documenten'),
+    tijdlijn: below('tijdlijn'),
+    factuurregels: below('factuurregels'),
+    dienstverband: { href: `${BASE_PATH}/dienstverbanden/${row.dienstverbandId}` },
+  };
+}
+
+/** A case as its plan of today has it; without a plan as the record has it. */
+export function toVerzuimgeval(row: CaseRow, plan: Plan | null, peildatum: PlainDate): z.output<typeof verzuimgevalSchema> {
+  return {
+    id: row.id,
+    dienstverbandId: row.dienstverbandId,
+    werknemerId: row.werknemerId,
+    status: (plan?.status ?? row.storedStatus) as GevalStatus,
+    peildatum,
+    eersteZiektedag: plan?.firstSickDay ?? row.firstSickDay,
+    fictieveEersteZiektedag: plan?.virtualFirstSickDay ?? null,
+    ziektedag: plan?.sickDay ?? null,
+    ziekteweek: plan?.sickWeek ?? null,
+    onderbroken: plan?.hold ? { totEnMet: plan.hold.until, reden: plan.hold.reason } : null,
+    volgendMoment: row.nextMoment === null ? null : new Date(row.nextMoment).toISOString(),
+    proef: row.kind !== 'echt',
+    _links: linksOf(row),
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
+import type { Werkgever } from '../../prisma/client/client';
+import { BASE_PATH } from '../version';
+import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { date } from '../../schemas/values';
+
+const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
+
+export const werkgeverInvoer = z
+  .strictObject({
+    naam: line(200).describe('Naam van de werkgever'),
+    email: email.describe('Adres voor berichten aan de werkgever'),
+    taal: taal.default('nl'),
+    aantalWerknemers: z.int().min(1).max(1_000_000).default(8).describe('Aantal werknemers; bepaalt sommige verplichtingen'),
+    eigenrisicodragerZw: z.boolean().default(false).describe('Eigenrisicodrager voor de Ziektewet'),
+    eigenrisicodragerWga: z.boolean().default(false).describe('Eigenrisicodrager voor de WGA'),
+    frequentVerzuim: z
+      .strictObject({
+        meldingen: z.int().min(1).max(99).default(3).describe('Aantal ziekmeldingen'),
+        maanden: z.int().min(1).max(120).default(12).describe('Binnen zoveel maanden'),
+      })
+      .default({ meldingen: 3, maanden: 12 })
+      .describe('Vanaf wanneer verzuim frequent heet'),
+    pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
+    contractbegindatum: date.optional(),
+    loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
+  })
+  .meta({ id: 'WerkgeverInvoer' });
+
+export const werkgeverSchema = z
+  .strictObject({
+    id: uuid,
+    naam: z.string().describe('Naam van de werkgever'),
+    email: z.string().describe('Adres voor berichten aan de werkgever'),
+    taal,
+    aantalWerknemers: z.int().describe('Aantal werknemers'),
+    eigenrisicodragerZw: z.boolean().describe('Eigenrisicodrager voor de Ziektewet'),
+    eigenrisicodragerWga: z.boolean().describe('Eigenrisicodrager voor de WGA'),
+    frequentVerzuim: z
+      .strictObject({ meldingen: z.int().describe('Aantal ziekmeldingen'), maanden: z.int().describe('Binnen zoveel maanden') })
+      .describe('Vanaf wanneer verzuim frequent heet'),
+    pakket: z.string().describe('Dienstenpakket'),
+    contractbegindatum: datum.nullable(),
+    loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
+    _links: links('self'),
+  })
+  .meta({ id: 'Werkgever' });
+
+export const nieuweWerkgeverSchema = werkgeverSchema
+  .extend({
+    apiSleutel: z.string().nullable().describe('Eerste API-sleutel van de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null'),
+  })
+  .meta({ id: 'NieuweWerkgever' });
+
+export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
+  return {
+    id: row.id,
+    naam: row.naam,
+    email: row.email,
+    taal: row.taal as 'nl' | 'en',
+    aantalWerknemers: row.aantalWerknemers,
+    eigenrisicodragerZw: row.eigenrisicodragerZw,
+    eigenrisicodragerWga: row.eigenrisicodragerWga,
+    frequentVerzuim: { meldingen: row.frequentMeldingen, maanden: row.frequentMaanden },
+    pakket: row.pakket,
+    contractbegindatum: row.contractBegin,
+    loonheffingennummer: row.loonheffingennummer,
+    _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
+  };
+}

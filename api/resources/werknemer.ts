@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
+import type { Werknemer } from '../../prisma/client/client';
+import { date } from '../../schemas/values';
+import { notFound } from '../problem/not-found';
+import { bsn, maskBsn } from '../schemas/bsn';
+import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+export const werknemerInvoer = z
+  .strictObject({
+    naam: line(200).describe('Naam van de werknemer'),
+    geboortedatum: date,
+    email: email.optional().describe('Adres voor berichten aan de werknemer'),
+    telefoon: line(30).optional().describe('Telefoonnummer'),
+    personeelsnummer: line(40).optional().describe('Nummer in de administratie van de werkgever'),
+    bsn: bsn.optional().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
+    aowDatum: date.optional(),
+    taal: taal.default('nl'),
+  })
+  .meta({ id: 'WerknemerInvoer' });
+
+export const werknemerSchema = z
+  .strictObject({
+    id: uuid,
+    naam: z.string().describe('Naam van de werknemer'),
+    geboortedatum: datum,
+    email: z.string().nullable().describe('Adres voor berichten aan de werknemer'),
+    telefoon: z.string().nullable().describe('Telefoonnummer'),
+    personeelsnummer: z.string().nullable().describe('Nummer in de administratie van de werkgever'),
+    bsn: z.string().nullable().describe('Laatste twee cijfers van het burgerservicenummer, de rest afgeschermd'),
+    aowDatum: datum.nullable(),
+    taal,
+    _links: links('self'),
+  })
+  .meta({ id: 'Werknemer' });
+
+export function toWerknemer(row: Werknemer): z.output<typeof werknemerSchema> {
+  return {
+    id: row.id,
+    naam: row.naam,
+    geboortedatum: row.geboortedatum,
+    email: row.email,
+    telefoon: row.telefoon,
+    personeelsnummer: row.personeelsnummer,
+    bsn: row.bsn === null ? null : maskBsn(row.bsn),
+    aowDatum: row.aowDatum,
+    taal: row.taal as 'nl' | 'en',
+    _links: { self: { href: `${BASE_PATH}/werknemers/${row.id}` } },
+  };
+}
+
+export async function findWerknemer(tx: Tx, id: string): Promise<z.output<typeof werknemerSchema>> {
+  const row = await tx.werknemer.findUnique({ where: { id } });
+  return toWerknemer(row ?? notFound('Deze werknemer'));
+}

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import type { Caller } from './auth/caller';
+import type { Services } from './services';
+
+/** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
+export type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
+
+export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Dienst'] as const;
+
+export type RouteRequest<P, Q, B> = {
+  params: P;
+  query: Q;
+  body: B;
+  caller: Caller;
+  /** Empty on a GET. */
+  idempotencyKey: string;
+  /** The path as it came, with ids filled in. */
+  path: string;
+  requestId: string;
+};
+
+export type Reply = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
+
+export type Handler<P, Q, B> = (request: RouteRequest<P, Q, B>, services: Services) => Promise<Reply>;
+
+/** One answer that a route may give when all goes well. */
+export type AnswerDefinition = { description: string; schema: z.ZodType; headers?: Readonly<Record<string, string>> };
+
+export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = {
+  method: 'get' | 'post';
+  /** Without the base path; parameters as `{id}`. */
+  path: string;
+  /** True for the few paths that stand outside the versioned base. */
+  outsideBase?: boolean;
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: (typeof TAGS)[number];
+  auth: Auth;
+  params?: P;
+  query?: Q;
+  body?: B;
+  bodyExample?: Readonly<Record<string, unknown>>;
+  answers: Readonly<Record<number, AnswerDefinition>>;
+  /** Anyone's web page may read it, and it may be cached. */
+  open?: boolean;
+  handler: Handler<z.output<P>, z.output<Q>, z.output<B>>;
+};
+
+/** A route as the app and the OpenAPI document see it, whatever its parameters are. */
+export type Route = Omit<RouteDefinition<z.ZodObject, z.ZodObject, z.ZodType>, 'handler'> & {
+  handler: Handler<unknown, unknown, unknown>;
+};
+
+/** Checks a definition against its own schemas; from then on the pipeline guarantees what the handler is given. */
+export function defineRoute<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType>(
+  definition: RouteDefinition<P, Q, B>,
+): Route {
+  return definition as unknown as Route;
+}

@@ -1,0 +1,19 @@
+import { reading } from '../handlers/reading';
+import { requestedPlan } from '../read-model/requested-plan';
+import { planSchema } from '../resources/plan';
+import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
+import { peildatumQuery } from '../schemas/peildatum';
+
+export const getPlan = defineRoute({
+  method: 'get',
+  path: '/verzuimgevallen/{id}/plan',
+  operationId: 'leesPlan',
+  summary: 'Lees alle verplichtingen van een verzuimgeval, met hun afleiding',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  query: peildatumQuery,
+  answers: { 200: { description: 'Het plan', schema: planSchema } },
+  handler: reading((tx, { params, query }, { now }) => requestedPlan(tx, params.id, { ...query, nowMs: now() })),
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { reading } from '../handlers/reading';
+import { notFound } from '../problem/not-found';
+import { requestedPlan } from '../read-model/requested-plan';
+import { verplichtingSchema } from '../resources/plan';
+import { defineRoute } from '../route';
+import { uuid } from '../schemas/fields';
+import { peildatumQuery } from '../schemas/peildatum';
+
+const params = z.strictObject({
+  id: uuid,
+  verplichting: z.string().regex(/^[A-Za-z0-9-]{1,64}$/).describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
+});
+
+export const getVerplichting = defineRoute({
+  method: 'get',
+  path: '/verzuimgevallen/{id}/plan/{verplichting}',
+  operationId: 'leesVerplichting',
+  summary: 'Lees één verplichting met haar afleiding',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params,
+  query: peildatumQuery,
+  answers: { 200: { description: 'De verplichting', schema: verplichtingSchema } },
+  handler: reading(async (tx, { params: { id, verplichting }, query }, { now }) => {
+    const plan = await requestedPlan(tx, id, { ...query, nowMs: now() });
+    return plan.obligations.find((obligation) => obligation.id === verplichting) ?? notFound('Deze verplichting');
+  }),
+});

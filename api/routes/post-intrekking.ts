@@ -1,0 +1,28 @@
+import { factFields } from '../facts/field-names';
+import { caseMessage } from '../handlers/case-message';
+import { intrekkingInvoer } from '../resources/meldingen';
+import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
+
+export const postIntrekking = defineRoute({
+  method: 'post',
+  path: '/verzuimgevallen/{id}/intrekking',
+  operationId: 'trekZiekmeldingIn',
+  summary: 'Trek een ziekmelding in die er nooit had moeten zijn',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  body: intrekkingInvoer,
+  bodyExample: { eersteZiektedag: '2026-01-05' },
+  answers: MESSAGE_ANSWERS,
+  handler: caseMessage({
+    actie: 'trekZiekmeldingIn',
+    currentOnly: false,
+    // Without a day the case would withdraw its latest report, which belongs to the case that followed this one.
+    message: (body, target) => {
+      const meant = target.isFollowed ? { eersteZiektedag: target.firstSickDay, ...body } : body;
+      return { type: 'intrekking', fact: { type: 'intrekking', ...factFields(meant) } };
+    },
+  }),
+});

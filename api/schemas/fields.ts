@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { WEEKDAYS } from '../../domain/calendar/plain-date';
+
+/** A day in an answer. */
+export const datum = z.string().meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
+/** A moment in an answer, in UTC. */
+export const moment = z.string().meta({ format: 'date-time', description: 'Moment in UTC' });
+export const uuid = z.uuid('geef een id zoals deze dienst die geeft (UUID)').meta({ description: 'Id van het stuk' });
+
+/** One line of text from a person, without control characters. */
+export function line(max: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, 'vul dit veld')
+    .max(max)
+    .regex(/^\P{Cc}*$/u, 'gebruik geen regeleinden of andere stuurtekens');
+}
+
+export const email = z.email('geef een e-mailadres zoals naam@bedrijf.nl').max(254);
+export const taal = z.enum(['nl', 'en']).meta({ description: 'Taal van berichten' });
+export const weekdagen = z.array(z.enum(WEEKDAYS)).min(1).max(7);
+
+const link = z.strictObject({ href: z.string().describe('Pad van het stuk') });
+
+/** Links of a resource, by relation. */
+export function links<const Names extends readonly string[]>(...names: Names) {
+  const shape = Object.fromEntries(names.map((name) => [name, link])) as Record<Names[number], typeof link>;
+  return z.strictObject(shape).describe('Verwijzingen naar verwante stukken');
+}
+
+/** Path parameter of a resource below its collection. */
+export const idParams = z.strictObject({ id: uuid });

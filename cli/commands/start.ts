@@ -1,0 +1,56 @@
+import { Command } from 'commander';
+import type { Installation } from '../../embedded/installation';
+import { InputError } from '../input';
+
+/** `poortwachter start`: everything on this machine, until Ctrl-C. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('start alles op deze machine: PostgreSQL, Temporal met Web UI, mailvanger, worker en API')
+    .action(async () => {
+      const { startInstallation } = await import('../../embedded/installation.js');
+      const { StartError } = await import('../../embedded/start-error.js');
+      const say = (line: string) => process.stderr.write(`${line}\n`);
+      say('Poortwachter start …');
+      let stopRequested: (() => void) | undefined;
+      const asked = new Promise<void>((resolve) => {
+        stopRequested = resolve;
+      });
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopRequested?.());
+      try {
+        const installation = await startInstallation(say);
+        process.stdout.write(welcome(installation));
+        await asked;
+        say('Poortwachter stopt: wat onder handen is wordt afgemaakt …');
+        await installation.stop();
+        say('Gestopt.');
+      } catch (error) {
+        if (error instanceof StartError) throw new InputError(error.message);
+        throw error;
+      }
+    });
+}
+
+function welcome({ apiUrl, temporalUiUrl, mailUrl, dataDir, demo }: Installation): string {
+  const rows = [
+    ['API', `${apiUrl}/v1`],
+    ['OpenAPI', `${apiUrl}/v1/openapi.json`],
+    ['Temporal Web UI', temporalUiUrl],
+    ['Mailvanger', mailUrl],
+    ['Gegevens', dataDir],
+    ['API-sleutel (demo)', demo.apiKey],
+    ['Operatorsleutel', demo.operatorKey],
+    ['Dienstverband (demo)', demo.dienstverbandId],
+  ];
+  const table = rows.map(([name, value]) => `  ${(name as string).padEnd(22)}${value}`).join('\n');
+  return `gereed
+
+${table}
+
+Probeer het:
+  curl -s ${apiUrl}/v1/ziekmeldingen -H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json' \\
+    -H "Idempotency-Key: $(date +%s)" -d '{"dienstverbandId":"${demo.dienstverbandId}","eersteZiektedag":"'"$(date +%F)"'"}'
+  curl -s ${apiUrl}/v1/verzuimgevallen -H 'Authorization: Bearer ${demo.apiKey}'
+
+Stoppen: Ctrl-C.
+`;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { problemsOf } from '../schemas/problem';
+import { InputError } from './input';
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const port = z.coerce.number().int().min(1).max(65535);
+
+/** Settings of the processes, read once at their start. */
+const SETTINGS = {
+  migrate: z.object({
+    DATABASE_URL: postgresUrl,
+    POORTWACHTER_API_PASSWORD: z.string().min(12).optional(),
+    POORTWACHTER_WORKER_PASSWORD: z.string().min(12).optional(),
+  }),
+  worker: z.object({
+    DATABASE_URL: postgresUrl,
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }),
+    MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
+    PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
+  }),
+  api: z.object({
+    DATABASE_URL: postgresUrl,
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(3000),
+    TEMPORAL_UI_URL: z.url().optional(),
+  }),
+} as const;
+
+export type Settings<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]>;
+
+/** @throws InputError that names the variable and what it should hold */
+export function settingsOf<K extends keyof typeof SETTINGS>(process_: K, env: NodeJS.ProcessEnv = process.env): Settings<K> {
+  const parsed = SETTINGS[process_].safeParse(env);
+  if (parsed.success) return parsed.data as Settings<K>;
+  const [problem] = problemsOf(parsed.error);
+  throw new InputError(`${problem?.field}: ${problem?.message}; zet deze omgevingsvariabele`);
+}

@@ -1,0 +1,149 @@
+import { stableUuid } from '../../activities/case/stable-id';
+import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
+import { inTenant } from '../../activities/database/in-tenant';
+import { type CaseAddress, CaseClient, type Outcome } from '../../client/case-client';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { type IncomingMessage, type MessageType, workflowIdOf } from '../../domain/case/contract';
+import type { RecordedFact } from '../../domain/case/facts';
+import { makePlan } from '../../domain/case/plan';
+import type { Casus } from '../../schemas/casus';
+import { type HistorySize, historySize } from './history';
+import type { World } from './world';
+
+export type EffectLine = Record<string, unknown>;
+
+/** Facts reach the case at this minute of their day, after the moments of the morning. */
+const FACTS_ARRIVE = 10 * 60;
+
+/** The life of a casus on a real Temporal server: its clock, its messages and what came of them. */
+export class Life {
+  /** Facts the case took so far. */
+  readonly known: RecordedFact[] = [];
+  private readonly runIds = new Set<string>();
+
+  private constructor(
+    private readonly world: World,
+    private readonly casus: Casus,
+    readonly cases: CaseClient,
+    readonly address: CaseAddress & { clockOffsetMs: number },
+  ) {}
+
+  /** Creates employer, employee and employment; the case's clock stands at 09:00 on `startsOn`. */
+  static async begin(world: World, casus: Casus, startsOn: PlainDate): Promise<Life> {
+    const ids = await createPeople(world, casus);
+    const startMs = instantOf({ date: startsOn, minute: FACTS_ARRIVE - 60 });
+    const clockOffsetMs = startMs - (await world.env.currentTimeMs());
+    const cases = new CaseClient(world.env.client, { searchAttributes: false, patienceMs: 60_000 });
+    return new Life(world, casus, cases, { ...ids, clockOffsetMs });
+  }
+
+  get workflowId(): string {
+    return workflowIdOf(this.address.dienstverbandId);
+  }
+
+  get handle() {
+    return this.world.env.client.workflow.getHandle(this.workflowId);
+  }
+
+  async nowMs(): Promise<number> {
+    return (await this.world.env.currentTimeMs()) + this.address.clockOffsetMs;
+  }
+
+  async today(): Promise<PlainDate> {
+    return civilMomentOf(await this.nowMs()).date;
+  }
+
+  /** Lets time pass until this minute of the day; the case does its work on the way. */
+  async goTo(date: PlainDate, minute = FACTS_ARRIVE): Promise<void> {
+    const waitMs = instantOf({ date, minute }) - (await this.nowMs());
+    if (waitMs > 0) await this.world.env.sleep(waitMs);
+  }
+
+  async send(type: MessageType, message: IncomingMessage): Promise<Outcome> {
+    const outcome = await this.cases.send(this.address, type, message);
+    this.runIds.add((await this.handle.describe()).runId);
+    return outcome;
+  }
+
+  /** Tells the case a fact of the casus. */
+  async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Outcome> {
+    const outcome = await this.send('gebeurtenis', { id, fact, by: 'simulatie' });
+    if (outcome.kind === 'answered' && outcome.answer.accepted)
+      this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
+    return outcome;
+  }
+
+  /** Waits, under skipped time, until the case has nothing more to do. */
+  async finish(): Promise<void> {
+    if (this.runIds.size > 0) await this.handle.result();
+  }
+
+  /** Everything the case did so far, in order. */
+  async effects(): Promise<EffectLine[]> {
+    const { werkgeverId, dienstverbandId } = this.address;
+    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
+      tx.effect.findMany({ where: { dienstverbandId }, orderBy: { volgnummer: 'asc' } }),
+    );
+    const sickDays = new Map<PlainDate, number | null>();
+    return rows.map((row) => {
+      const { date } = civilMomentOf(row.moment.getTime());
+      if (!sickDays.has(date)) sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date }).sickDay);
+      return {
+        at: row.moment.toISOString(),
+        date,
+        sickDay: sickDays.get(date),
+        kind: row.soort,
+        obligation: row.verplichting,
+        row: row.rij,
+        to: row.ontvanger,
+        key: row.sleutel,
+        ...(row.gegevens as Record<string, unknown>),
+      };
+    });
+  }
+
+  historySize(): Promise<HistorySize> {
+    return historySize(this.world.env.client, this.workflowId, this.runIds);
+  }
+}
+
+/** Employer, employee and employment of the casus, with ids that follow from it: the same casus gives the same keys. */
+async function createPeople({ people, number }: World, casus: Casus) {
+  const seed = `${number()} ${JSON.stringify(casus)}`;
+  const [werkgeverId, werknemerId, dienstverbandId] = ['werkgever', 'werknemer', 'dienstverband'].map((part) =>
+    stableUuid('simulatie', part, seed),
+  ) as [string, string, string];
+  const { employee, employer, employment } = casus;
+  await inTenant(people, werkgeverId, async (tx) => {
+    await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
+        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, pakket, contract_begin)
+      values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
+        ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
+        ${casus.package}, ${casus.contract.start})`;
+    await tx.werknemer.create({
+      data: {
+        id: werknemerId,
+        werkgeverId,
+        naam: 'Vera Voorbeeld',
+        email: 'werknemer@voorbeeld.test',
+        geboortedatum: employee.birthDate,
+        aowDatum: employee.aowDate,
+        taal: employee.language,
+      },
+    });
+    await tx.dienstverband.create({
+      data: {
+        id: dienstverbandId,
+        werkgeverId,
+        werknemerId,
+        begindatum: employment.start,
+        einddatum: employment.end,
+        werkdagen: [...employee.workdays],
+        maandloon: employee.monthlyWage,
+        urenPerWeek: employee.hoursPerWeek,
+        soort: 'simulatie',
+      },
+    });
+  });
+  return { werkgeverId, dienstverbandId };
+}

@@ -1,0 +1,27 @@
+import { Client, Connection } from '@temporalio/client';
+import type { DataConverter } from '@temporalio/common';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import { EncryptionCodec } from './encryption-codec';
+
+/** Connection and namespace from TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and the TEMPORAL_TLS_* variables. */
+export function temporalSettings() {
+  const { connectionOptions, namespace } = loadClientConnectConfig({ disableFile: true });
+  return { connectionOptions, namespace: namespace ?? 'default' };
+}
+
+/** Payloads are encrypted when POORTWACHTER_PAYLOAD_KEYS names keys (base64, comma-separated, the current one first). */
+export function dataConverter(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): DataConverter {
+  const codec = payloadCodec(keys);
+  return codec ? { payloadCodecs: [codec] } : {};
+}
+
+export function payloadCodec(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): EncryptionCodec | null {
+  const [first, ...rest] = (keys ?? '').split(',').filter(Boolean);
+  return first ? new EncryptionCodec([first, ...rest]) : null;
+}
+
+/** A client that connects when it is first used and again after every loss. */
+export function connectTemporal(): Client {
+  const { connectionOptions, namespace } = temporalSettings();
+  return new Client({ connection: Connection.lazy(connectionOptions), namespace, dataConverter: dataConverter() });
+}

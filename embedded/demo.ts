@@ -1,0 +1,89 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { stableUuid } from '../activities/case/stable-id';
+import type { Database } from '../activities/database/client';
+import { inTenant } from '../activities/database/in-tenant';
+
+/** What a first visitor works with: an employer with its keys and one employment. Fictional people only. */
+export type Demo = { werkgeverId: string; dienstverbandId: string; apiKey: string; operatorKey: string };
+
+const WERKGEVER_ID = stableUuid('demo', 'werkgever');
+const WERKNEMER_ID = stableUuid('demo', 'werknemer');
+const DIENSTVERBAND_ID = stableUuid('demo', 'dienstverband');
+
+const newKey = () => `pw_${randomBytes(24).toString('base64url')}`;
+const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
+
+/**
+ * The demo employer of this data folder, made at the first start; its keys are kept in a file that only its owner may
+ * read, because the database holds only their hashes.
+ */
+export async function keepDemo(dataDir: string, db: Database, ownerUrl: string): Promise<Demo> {
+  const file = join(dataDir, 'demo.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
+  const demo: Demo = {
+    werkgeverId: WERKGEVER_ID,
+    dienstverbandId: DIENSTVERBAND_ID,
+    apiKey: newKey(),
+    operatorKey: newKey(),
+  };
+  await inTenant(db, WERKGEVER_ID, async (tx) => {
+    if ((await tx.werkgever.count({ where: { id: WERKGEVER_ID } })) === 0) {
+      await tx.$executeRaw`insert into werkgever (id, naam, email) values (${WERKGEVER_ID}::uuid, 'Bakkerij De Vroege Vogel', 'hr@devroegevogel.example')`;
+      await tx.werknemer.create({
+        data: {
+          id: WERKNEMER_ID,
+          werkgeverId: WERKGEVER_ID,
+          naam: 'Mila de Vries',
+          email: 'mila@devroegevogel.example',
+          geboortedatum: '1984-06-12',
+        },
+      });
+      await tx.dienstverband.create({
+        data: {
+          id: DIENSTVERBAND_ID,
+          werkgeverId: WERKGEVER_ID,
+          werknemerId: WERKNEMER_ID,
+          begindatum: '2019-03-01',
+          werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
+        },
+      });
+      await tx.gebruiker.createMany({
+        data: [
+          {
+            werkgeverId: WERKGEVER_ID,
+            naam: 'Casper Manager',
+            email: 'casemanager@arbodienst.example',
+            rol: 'casemanager',
+          },
+          {
+            werkgeverId: WERKGEVER_ID,
+            naam: 'Dr. B. Arts',
+            email: 'bedrijfsarts@arbodienst.example',
+            rol: 'bedrijfsarts',
+          },
+        ],
+      });
+    }
+    await tx.apiSleutel.create({
+      data: { werkgeverId: WERKGEVER_ID, hash: hashOf(demo.apiKey), omschrijving: 'demo' },
+    });
+  });
+  await makeOperatorKey(ownerUrl, demo.operatorKey);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+  renameSync(draft, file);
+  return demo;
+}
+
+async function makeOperatorKey(ownerUrl: string, key: string): Promise<void> {
+  const client = new Client(ownerUrl);
+  await client.connect();
+  try {
+    await client.query('select maak_operatorsleutel($1, $2)', [hashOf(key), 'demo']);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import { createDatabase } from '../activities/database/client';
+import { migrate } from '../prisma/migrate';
+import { startChild } from './child-process';
+import { type Demo, keepDemo } from './demo';
+import { startMailCatcher } from './mail-catcher';
+import { dataDirectory, privateDirectory } from './paths';
+import { configuredPort, requireFreePort } from './ports';
+import { startPostgres } from './postgres';
+import { within } from './processes';
+import { StartError } from './start-error';
+import { lockDataDirectory } from './start-lock';
+import { asRunning, type Supervised, type Supervision, supervise } from './supervise';
+import { startTemporalServer } from './temporal-server';
+
+/** Where everything answers, and what a visitor signs in with. */
+export type Installation = {
+  dataDir: string;
+  apiUrl: string;
+  temporalUiUrl: string;
+  mailUrl: string;
+  demo: Demo;
+  /** Stops in order: first what takes work, then what does it, then what holds it. */
+  stop(): Promise<void>;
+};
+
+const READY_PATIENCE_MS = 60_000;
+/** A delivery that was claimed gets this long to finish. */
+const WORKER_PATIENCE_MS = 13_000;
+
+/**
+ * Everything on one machine: PostgreSQL, Temporal with its Web UI, a mail catcher, worker and API, each a process of its
+ * own that is started again when it dies.
+ * @throws StartError in one sentence when something on this machine prevents it
+ */
+export async function startInstallation(say: (line: string) => void): Promise<Installation> {
+  const dataDir = dataDirectory();
+  const lock = await lockDataDirectory(dataDir);
+  const running: Supervision[] = [];
+  const stop = async () => {
+    for (const part of running.splice(0).reverse()) await part.stop(WORKER_PATIENCE_MS);
+    await lock.release();
+  };
+  const start = async (part: Supervised) => {
+    running.push(await supervise(part, say));
+  };
+  try {
+    const apiPort = configuredPort('api');
+    await requireFreePort('api', apiPort);
+    const apiUrl = `http://127.0.0.1:${apiPort}`;
+    const postgres = await startPostgresOnce(start, dataDir);
+    await migrate({
+      databaseUrl: postgres.ownerUrl,
+      apiPassword: postgres.secrets.api,
+      workerPassword: postgres.secrets.worker,
+    });
+    const demo = await makeDemo(dataDir, postgres.apiUrl, postgres.ownerUrl);
+    const [temporal, mail] = await Promise.all([
+      startTemporalOnce(start, dataDir, `${apiUrl}/codec`),
+      startMailOnce(start, dataDir),
+    ]);
+    const shared = {
+      TEMPORAL_ADDRESS: temporal.address,
+      TEMPORAL_NAMESPACE: 'default',
+      POORTWACHTER_PAYLOAD_KEYS: postgres.secrets.payload,
+    };
+    await start(
+      program('De worker', 'worker', dataDir, {
+        ...shared,
+        DATABASE_URL: postgres.workerUrl,
+        SMTP_URL: mail.smtpUrl,
+        PORTAL_URL: apiUrl,
+      }),
+    );
+    await start(
+      program('De API', 'api', dataDir, {
+        ...shared,
+        DATABASE_URL: postgres.apiUrl,
+        PORT: String(apiPort),
+        TEMPORAL_UI_URL: temporal.uiUrl,
+      }),
+    );
+    const ready = await within(READY_PATIENCE_MS, () => answersOk(`${apiUrl}/readyz`));
+    if (!ready) throw new StartError(`De API wordt niet gereed; zie de logboeken in ${join(dataDir, 'logs')}.`);
+    return { dataDir, apiUrl, temporalUiUrl: temporal.uiUrl, mailUrl: mail.webUrl, demo, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Start = (part: Supervised) => Promise<void>;
+
+/** Starts a server under supervision and keeps what its first start told: addresses do not change at a restart. */
+async function startKept<T extends { exited: Promise<void>; stop(): Promise<void> }>(
+  start: Start,
+  name: string,
+  server: () => Promise<T>,
+): Promise<T> {
+  let first: T | undefined;
+  await start({
+    name,
+    start: async () => {
+      const started = await server();
+      first ??= started;
+      return started;
+    },
+  });
+  return first as unknown as T;
+}
+
+const startPostgresOnce = (start: Start, dataDir: string) =>
+  startKept(start, 'PostgreSQL', () => startPostgres({ dataDir }));
+const startMailOnce = (start: Start, dataDir: string) =>
+  startKept(start, 'De mailvanger', () => startMailCatcher({ dataDir }));
+const startTemporalOnce = (start: Start, dataDir: string, codecEndpoint: string) =>
+  startKept(start, 'Temporal', () => startTemporalServer({ dataDir, codecEndpoint }));
+
+async function makeDemo(dataDir: string, apiUrl: string, ownerUrl: string): Promise<Demo> {
+  const db = createDatabase(apiUrl, { poolSize: 1 });
+  try {
+    return await keepDemo(dataDir, db, ownerUrl);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+/** One of our own commands, from the build, as a supervised child process. */
+function program(name: string, command: string, dataDir: string, env: NodeJS.ProcessEnv): Supervised {
+  const main = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+  return {
+    name,
+    start: async () =>
+      asRunning(
+        startChild({
+          command: process.execPath,
+          args: [main, command],
+          logFile: join(privateDirectory(dataDir, 'logs'), `${command}.log`),
+          env,
+        }),
+      ),
+  };
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+}

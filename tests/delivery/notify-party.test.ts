@@ -1,0 +1,352 @@
+import { randomUUID } from 'node:crypto';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { DefaultLogger } from '@temporalio/worker';
+import { createDatabase, type Database } from '../../activities/database/client';
+import { inTenant } from '../../activities/database/in-tenant';
+import { caseNumber } from '../../activities/delivery/case-number';
+import { createNotifyParty } from '../../activities/delivery/notify-party';
+import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
+import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+import { CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
+import { type SmtpInbox, startSmtpInbox } from '../mail/smtp-inbox';
+
+const AT = Date.parse('2026-02-16T07:00:00Z');
+const refusals: Record<string, { at: 'RCPT'; code: number }> = {};
+let server: ScratchPostgres;
+let db: Database;
+let inbox: SmtpInbox;
+let mailer: Mailer;
+
+beforeAll(async () => {
+  server = await startScratchPostgres();
+  const { workerUrl } = await server.createDatabase('delivery');
+  db = createDatabase(workerUrl, { poolSize: 3 });
+  inbox = await startSmtpInbox((to) => refusals[to] ?? null);
+  mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example');
+}, 60_000);
+
+afterAll(async () => {
+  await mailer?.close();
+  await inbox?.stop();
+  await db?.$disconnect();
+  await server?.stop();
+});
+
+beforeEach(() => {
+  inbox.mails.length = 0;
+  for (const to of Object.keys(refusals)) delete refusals[to];
+});
+
+type Employment = DeliveryInput & { gevalId: string };
+type People = {
+  employeeEmail?: string | null;
+  employeeLanguage?: string;
+  employerEmail?: string;
+  users?: Array<[rol: string, email: string]>;
+  soort?: string;
+};
+
+async function addEmployment({
+  employeeEmail = 'maria@thuis.nl',
+  employeeLanguage = 'nl',
+  employerEmail = 'hr@bakker.nl',
+  users = [],
+  soort = 'echt',
+}: People = {}): Promise<Employment> {
+  const [werkgeverId, werknemerId, dienstverbandId, gevalId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await inTenant(db, werkgeverId, async (tx) => {
+    await tx.werkgever.create({ data: { id: werkgeverId, naam: 'Bakker BV', email: employerEmail } });
+    await tx.werknemer.create({
+      data: {
+        id: werknemerId,
+        werkgeverId,
+        naam: 'Maria de Vries',
+        email: employeeEmail,
+        taal: employeeLanguage,
+        geboortedatum: '1980-02-15',
+      },
+    });
+    await tx.dienstverband.create({
+      data: { id: dienstverbandId, werkgeverId, werknemerId, begindatum: '2019-03-01', soort },
+    });
+    await tx.verzuimgeval.create({
+      data: { id: gevalId, werkgeverId, dienstverbandId, eersteZiektedag: '2026-01-05', status: 'ziek' },
+    });
+    for (const [rol, email] of users) await tx.gebruiker.create({ data: { werkgeverId, naam: 'X', email, rol } });
+  });
+  return { werkgeverId, dienstverbandId, gevalId, atMs: AT };
+}
+
+type RowOptions = {
+  step?: string;
+  obligation?: string;
+  moment?: number;
+  status?: string;
+  data?: Record<string, unknown>;
+};
+
+/** Writes a message row as the case transaction does; gives its id. */
+async function addRow(
+  { werkgeverId, dienstverbandId, gevalId }: Employment,
+  ontvanger: string,
+  {
+    step = 'opening',
+    obligation = 'plan-van-aanpak',
+    moment = AT,
+    status = 'wachtend',
+    data = PLAN_MAIL.data,
+  }: RowOptions = {},
+): Promise<string> {
+  const sleutel = `${gevalId}/${obligation}/${step}/1/email/${ontvanger}`;
+  const row = {
+    werkgeverId,
+    dienstverbandId,
+    verzuimgevalId: gevalId,
+    sleutel,
+    verplichting: obligation,
+    stap: step,
+    kanaal: 'email',
+    ontvanger,
+    sjabloon: step,
+    gegevens: data as object,
+    status,
+    versie: 1,
+    moment: new Date(moment),
+    messageId: `<${Buffer.from(sleutel).toString('base64url')}@poortwachter>`,
+  };
+  return inTenant(db, werkgeverId, async (tx) => (await tx.bericht.create({ data: row })).id);
+}
+
+function rowsOf({ werkgeverId, dienstverbandId }: Employment) {
+  return inTenant(db, werkgeverId, (tx) =>
+    tx.bericht.findMany({ where: { dienstverbandId }, orderBy: [{ moment: 'asc' }, { sleutel: 'asc' }] }),
+  );
+}
+
+async function statesOf(employment: Employment): Promise<Record<string, string>> {
+  return Object.fromEntries((await rowsOf(employment)).map((row) => [row.ontvanger, row.status]));
+}
+
+/** Failures are expected here: they are not logged. */
+function quietEnvironment(): MockActivityEnvironment {
+  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+}
+
+function notify(
+  input: Employment,
+  through: Mailer = mailer,
+  environment = quietEnvironment(),
+): Promise<DeliveryResult> {
+  const { werkgeverId, dienstverbandId, atMs } = input;
+  const activity = createNotifyParty({ db, mailer: through, portalUrl: 'https://portaal.example' });
+  return environment.run(activity, { werkgeverId, dienstverbandId, atMs });
+}
+
+/** A mailer that works on each mail before or instead of sending it. */
+function around(send: (mail: Parameters<Mailer['send']>[0]) => Promise<void>): Mailer {
+  return { send, close: async () => undefined };
+}
+
+describe('what is due', () => {
+  test('is sent in order of its moment, recorded at the moment of the case, and not sent again', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    await addRow(employment, 'werknemer');
+    expect(await notify(employment)).toEqual({ sent: 2, failed: [] });
+    expect(inbox.mails.map((mail) => mail.to)).toEqual([['hr@bakker.nl'], ['maria@thuis.nl']]);
+    const rows = await rowsOf(employment);
+    for (const row of rows) expect(row).toMatchObject({ status: 'verzonden', verzondenOp: new Date(AT), pogingen: 1 });
+    expect(inbox.mails.map((mail) => mail.headers['message-id'])).toEqual(rows.map((row) => row.messageId));
+    expect(await notify(employment)).toEqual({ sent: 0, failed: [] });
+    expect(inbox.mails).toHaveLength(2);
+  });
+
+  test('leaves alone what comes later, what the case dropped, what was sent and what is of another employment', async () => {
+    const employment = await addEmployment();
+    const other = await addEmployment();
+    await addRow(employment, 'werkgever', { moment: AT + 1 });
+    await addRow(employment, 'werknemer', { status: 'vervallen' });
+    await addRow(employment, 'casemanager', { status: 'verzonden' });
+    await addRow(employment, 'bedrijfsarts', { status: 'mislukt' });
+    await addRow(other, 'werkgever');
+    expect(await notify(employment)).toEqual({ sent: 0, failed: [] });
+    expect(await statesOf(other)).toEqual({ werkgever: 'wachtend' });
+  });
+
+  test('does not send what the case drops while another mail is on its way', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    const second = await addRow(employment, 'werknemer');
+    const recovering = around(async (mail) => {
+      await inTenant(db, employment.werkgeverId, (tx) =>
+        tx.bericht.updateMany({ where: { id: second, status: 'wachtend' }, data: { status: 'vervallen' } }),
+      );
+      await mailer.send(mail);
+    });
+    expect(await notify(employment, recovering)).toEqual({ sent: 1, failed: [] });
+    expect(await statesOf(employment)).toEqual({ werkgever: 'verzonden', werknemer: 'vervallen' });
+  });
+
+  test('names the case, links to it and speaks the language of its reader', async () => {
+    const employment = await addEmployment({ employeeLanguage: 'en' });
+    await addRow(employment, 'werkgever', {
+      step: 'bevestiging',
+      obligation: 'ziekmelding',
+      data: CONFIRMATION.data,
+      moment: AT - 60_000,
+    });
+    await addRow(employment, 'werknemer');
+    await notify(employment);
+    const number = caseNumber(employment.gevalId);
+    const [dutch, english] = inbox.mails;
+    expect(dutch?.headers.subject).toBe(`Zaak ${number}: melding van 6 januari 2026 ontvangen`);
+    expect(dutch?.text).toContain('M. de Vries, in dienst bij Bakker BV');
+    expect(dutch?.text).toContain(`https://portaal.example/zaken/${employment.gevalId}`);
+    expect(english?.headers).toMatchObject({ 'content-language': 'en' });
+    expect(english?.headers.subject).toContain(
+      `Case ${number}: draw up and sign the plan of action by 27 February 2026`,
+    );
+  });
+
+  test('is marked as proef for a proefgeval', async () => {
+    const employment = await addEmployment({ soort: 'proef' });
+    await addRow(employment, 'werkgever');
+    await notify(employment);
+    expect(inbox.mails[0]?.text).toContain('Dit is een proefzaak');
+  });
+});
+
+describe('the address', () => {
+  test('of a role is that of its first user, else of the employer with a word of explanation', async () => {
+    const employment = await addEmployment({
+      users: [
+        ['casemanager', 'zoe@arbo.nl'],
+        ['casemanager', 'anna@arbo.nl'],
+      ],
+    });
+    await addRow(employment, 'casemanager', { moment: AT - 60_000 });
+    await addRow(employment, 'bedrijfsarts');
+    expect(await notify(employment)).toEqual({ sent: 2, failed: [] });
+    expect(inbox.mails.map((mail) => mail.to)).toEqual([['anna@arbo.nl'], ['hr@bakker.nl']]);
+    expect(inbox.mails[0]?.text).not.toContain('geen e-mailadres');
+    expect(inbox.mails[1]?.text).toContain('Dit bericht is voor de bedrijfsarts, van wie geen e-mailadres bekend is.');
+  });
+
+  test.each([
+    ['werknemer', { employeeEmail: null }, 'geen e-mailadres van de werknemer bekend'],
+    ['werknemer', { employeeEmail: ' ' }, 'geen e-mailadres van de werknemer bekend'],
+    ['werkgever', { employerEmail: '' }, 'geen e-mailadres van de werkgever bekend'],
+    ['casemanager', { employerEmail: '' }, 'geen e-mailadres van de casemanager bekend'],
+    ['verzekeraar', {}, 'geen e-mailadres van de verzekeraar bekend'],
+  ])('of %s is missing: the row is reported, the others go', async (recipient, people, reason) => {
+    const employment = await addEmployment(people);
+    const berichtId = await addRow(employment, recipient, { moment: AT - 60_000 });
+    await addRow(employment, recipient === 'werknemer' ? 'werkgever' : 'werknemer');
+    expect(await notify(employment)).toEqual({ sent: 1, failed: [{ berichtId, reason }] });
+  });
+});
+
+describe('what goes wrong', () => {
+  test('a refusal for good is reported without the address, and the others go', async () => {
+    const employment = await addEmployment();
+    refusals['hr@bakker.nl'] = { at: 'RCPT', code: 550 };
+    const berichtId = await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    await addRow(employment, 'werknemer');
+    expect(await notify(employment)).toEqual({
+      sent: 1,
+      failed: [{ berichtId, reason: 'de mailserver weigert dit e-mailadres (550)' }],
+    });
+    expect(await statesOf(employment)).toEqual({ werkgever: 'geclaimd', werknemer: 'verzonden' });
+  });
+
+  test('a row that no mail can be made of is reported, and the others go', async () => {
+    const employment = await addEmployment();
+    const berichtId = await addRow(employment, 'werkgever', { step: 'onzin', moment: AT - 60_000 });
+    await addRow(employment, 'werknemer');
+    expect(await notify(employment)).toEqual({
+      sent: 1,
+      failed: [{ berichtId, reason: 'voor de stap onzin bestaat geen mail' }],
+    });
+  });
+
+  test('a refusal for now gives the rows back and asks for another try, which sends them once', async () => {
+    const employment = await addEmployment();
+    refusals['hr@bakker.nl'] = { at: 'RCPT', code: 421 };
+    await addRow(employment, 'werknemer', { moment: AT - 120_000 });
+    await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    await addRow(employment, 'casemanager');
+    const failure = await notify(employment).catch((error: unknown) => error);
+    expect(failure).toMatchObject({ type: 'NIET_BESCHIKBAAR', nonRetryable: false });
+    expect(JSON.stringify([String(failure), failure])).not.toMatch(/@|bakker|maria/i);
+    expect(await statesOf(employment)).toEqual({
+      werknemer: 'verzonden',
+      werkgever: 'wachtend',
+      casemanager: 'wachtend',
+    });
+    delete refusals['hr@bakker.nl'];
+    expect(await notify(employment)).toEqual({ sent: 2, failed: [] });
+    expect(inbox.mails).toHaveLength(3);
+  });
+
+  test('a recipient that is refused for now does not hold up the others at the next attempt', async () => {
+    const employment = await addEmployment();
+    refusals['hr@bakker.nl'] = { at: 'RCPT', code: 450 };
+    await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    await addRow(employment, 'werknemer');
+    await expect(notify(employment)).rejects.toThrow('450');
+    expect(await statesOf(employment)).toEqual({ werkgever: 'wachtend', werknemer: 'wachtend' });
+    await expect(notify(employment)).rejects.toThrow('450');
+    expect(await statesOf(employment)).toEqual({ werkgever: 'wachtend', werknemer: 'verzonden' });
+  });
+
+  test('killed between sending and recording, the next attempt takes the row over and sends it under the same Message-ID', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever');
+    const kill = new Error('killed');
+    const dying = around(async (mail) => {
+      await mailer.send(mail);
+      throw kill;
+    });
+    const activity = notify(employment, dying);
+    await expect(activity).rejects.toBe(kill);
+    // A process that is killed gives nothing back: its claim stands.
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.bericht.updateMany({
+        where: { dienstverbandId: employment.dienstverbandId },
+        data: { status: 'geclaimd', geclaimdDoor: 'dode' },
+      }),
+    );
+    expect(await notify(employment)).toEqual({ sent: 1, failed: [] });
+    const ids = inbox.mails.map((mail) => mail.headers['message-id']);
+    expect(ids).toHaveLength(2);
+    expect(ids[1]).toBe(ids[0]);
+    expect((await rowsOf(employment))[0]).toMatchObject({ status: 'verzonden', pogingen: 2 });
+  });
+
+  test('a worker that stops finishes the mail in hand, records it and gives back the rest', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever', { moment: AT - 60_000 });
+    await addRow(employment, 'werknemer');
+    const environment = quietEnvironment();
+    const stopping = around(async (mail) => {
+      environment.cancel('WORKER_SHUTDOWN');
+      await mailer.send(mail);
+    });
+    await expect(notify(employment, stopping, environment)).rejects.toMatchObject({ nonRetryable: false });
+    expect(await statesOf(employment)).toEqual({ werkgever: 'verzonden', werknemer: 'wachtend' });
+    expect(await notify(employment)).toEqual({ sent: 1, failed: [] });
+    expect(inbox.mails.map((mail) => mail.to)).toEqual([['hr@bakker.nl'], ['maria@thuis.nl']]);
+  });
+
+  test('a worker that stops after the last mail has nothing left to do', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever');
+    const environment = quietEnvironment();
+    const stopping = around(async (mail) => {
+      environment.cancel('WORKER_SHUTDOWN');
+      await mailer.send(mail);
+    });
+    expect(await notify(employment, stopping, environment)).toEqual({ sent: 1, failed: [] });
+  });
+});

@@ -1,0 +1,70 @@
+import type { MailInput } from '../../activities/mail/mail-input';
+import { plainDate } from '../../domain/calendar/plain-date';
+import type { CaseContext } from '../../domain/case/context';
+import type { RecordedFact } from '../../domain/case/facts';
+import { makePlan } from '../../domain/case/plan';
+
+const CONTEXT: CaseContext = {
+  package: 'none',
+  employee: {
+    birthDate: plainDate('1980-02-15'),
+    aowDate: null,
+    workdays: ['ma', 'di', 'wo', 'do', 'vr'],
+    monthlyWage: null,
+    hoursPerWeek: null,
+    language: 'nl',
+  },
+  employment: { start: plainDate('2019-03-01'), end: null },
+  employer: { employees: 8, erdZw: false, erdWga: false, frequent: { reports: 3, months: 12 }, language: 'nl' },
+  contract: { start: null },
+};
+
+/** The plan of somebody who fell ill on 5 January 2026 and stayed ill, with facts that bring rarer obligations. */
+export function obligationsOfLongCase() {
+  const facts = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'verwachting', on: '2026-01-20', langdurig: true },
+    { type: 'probleemanalyse', on: '2026-02-12', mogelijkheden: true },
+    { type: 'bijstelling', on: '2026-06-12', of: 'probleemanalyse', planWijzigt: true },
+    { type: 'loonsanctie', on: '2027-11-19' },
+    { type: 'bekortingsmelding', on: '2028-03-01' },
+  ].map((fact, index) => ({ ...fact, id: `f-${index}`, seq: index + 1 }) as unknown as RecordedFact);
+  return makePlan({ context: CONTEXT, facts, asOf: plainDate('2028-03-02') }).obligations;
+}
+
+/** A mail about the plan van aanpak, to be varied. */
+export const PLAN_MAIL: MailInput = {
+  step: 'opening',
+  obligation: 'plan-van-aanpak',
+  recipient: 'werkgever',
+  language: 'nl',
+  caseNumber: '3F2A9C',
+  employee: 'Maria de Vries',
+  employer: 'Bakker & Zn. <BV>',
+  link: 'https://portaal.example/zaken/1?a=1&b=2',
+  data: {
+    internalDue: '2026-02-27',
+    legalLatest: '2026-03-01',
+    consequence: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
+    dutyOn: 'werkgever',
+    round: 1,
+    basis: {
+      rule: 'T-12',
+      article: 'RP 4 lid 1',
+      bwbId: 'BWBR0013540',
+      url: 'https://wetten.overheid.nl/BWBR0013540/2025-07-01',
+    },
+  },
+};
+
+/** The confirmation of a ziekmelding, to be varied. */
+export const CONFIRMATION: MailInput = {
+  ...PLAN_MAIL,
+  step: 'bevestiging',
+  obligation: 'ziekmelding',
+  data: {
+    firstSickDay: '2026-01-05',
+    day: '2026-01-06',
+    upcoming: [{ name: 'Probleemanalyse van de bedrijfsarts', internalDue: '2026-02-13', legalLatest: '2026-02-16' }],
+  },
+};

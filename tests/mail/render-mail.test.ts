@@ -1,0 +1,216 @@
+import { EVENT_TEXTS } from '../../activities/mail/event-texts';
+import { shortDate } from '../../activities/mail/language';
+import type { MailInput } from '../../activities/mail/mail-input';
+import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
+import { plainDate } from '../../domain/calendar/plain-date';
+import { CONFIRMATION, obligationsOfLongCase, PLAN_MAIL } from './mail-data';
+
+const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
+const DATE = /\d{1,2} [a-z]+ 20\d\d/gi;
+
+const plain = (html: string) =>
+  html
+    .replace(/<title>.*<\/title>/, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&');
+
+/** What holds for every mail, whatever it says. */
+function expectGoodMail(input: MailInput): void {
+  const { subject, text, html } = renderMail(input);
+  expect(subject).not.toMatch(/ziek|sick|ill\b|vries|bakker|maria/i);
+  expect(subject).toMatch(DATE);
+  expect(subject).not.toContain('\n');
+  expect(subject.length).toBeLessThan(120);
+  for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|NaN|\[object|Maria|\.\.(?!\.)/);
+  expect(html.match(/<(script|img|link|iframe)\b/i)).toBeNull();
+  expect(plain(html).match(DATE)).toEqual(text.match(DATE));
+  const opening = text.slice(0, 120);
+  expect(opening).not.toMatch(/vries|ziek|sick/i);
+}
+
+describe('every mail', () => {
+  const obligations = obligationsOfLongCase();
+
+  test('of every obligation of a case, at every step, to everybody it goes to, in both languages', () => {
+    for (const { id, recipients, kind, ...facts } of obligations)
+      for (const recipient of recipients)
+        for (const step of kind === 'event' ? (['opening'] as const) : STEPS)
+          for (const language of ['nl', 'en'] as const)
+            expectGoodMail({ ...PLAN_MAIL, step, obligation: id, recipient, language, data: { ...facts, round: 1 } });
+  });
+
+  test('of every announced event, also without a recipient in the law data', () => {
+    const due = plainDate('2028-01-05');
+    for (const obligation of Object.keys(EVENT_TEXTS)) {
+      const input = {
+        ...PLAN_MAIL,
+        obligation,
+        data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due },
+      };
+      expectGoodMail(input);
+      expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
+    }
+  });
+
+  test('of an obligation without a text of its own gives nothing away', () => {
+    const input = {
+      ...PLAN_MAIL,
+      obligation: 'S1-14',
+      data: { ...PLAN_MAIL.data, basis: { protocol: 'x', row: 'S1-14' } },
+    };
+    expectGoodMail(input);
+    expect(renderMail(input).subject).toBe('Zaak 3F2A9C: actie nodig in het dossier uiterlijk 27 februari 2026');
+  });
+
+  test.each(['ziekmelding', 'herstelmelding'])('that confirms a %s', (obligation) => {
+    for (const language of ['nl', 'en'] as const)
+      for (const recipient of ['werkgever', 'werknemer'] as const)
+        expectGoodMail({
+          ...CONFIRMATION,
+          obligation,
+          recipient,
+          language,
+          data: { ...CONFIRMATION.data, recoveredOn: '2026-03-16' },
+        });
+  });
+});
+
+describe('the subject', () => {
+  test.each([
+    ['opening', 'Zaak 3F2A9C: plan van aanpak opstellen en ondertekenen uiterlijk 27 februari 2026'],
+    ['gewijzigd', 'Zaak 3F2A9C: nieuwe datum: plan van aanpak opstellen en ondertekenen uiterlijk 27 februari 2026'],
+    ['herinnering', 'Zaak 3F2A9C: herinnering: plan van aanpak opstellen en ondertekenen uiterlijk 27 februari 2026'],
+    ['alarm', 'Zaak 3F2A9C: dringend: plan van aanpak opstellen en ondertekenen uiterlijk 27 februari 2026'],
+    ['te-laat', 'Zaak 3F2A9C: termijn verstreken op 1 maart 2026: plan van aanpak opstellen en ondertekenen'],
+  ])('of step %s', (step, subject) => {
+    expect(renderMail({ ...PLAN_MAIL, step }).subject).toBe(subject);
+  });
+
+  test('in English', () => {
+    expect(renderMail({ ...PLAN_MAIL, language: 'en' }).subject).toBe(
+      'Case 3F2A9C: draw up and sign the plan of action by 27 February 2026',
+    );
+  });
+
+  test('of a confirmation', () => {
+    expect(renderMail(CONFIRMATION).subject).toBe('Zaak 3F2A9C: melding van 6 januari 2026 ontvangen');
+  });
+});
+
+describe('the body', () => {
+  test('says what, by when, why, what late costs, how it closes and who helps', () => {
+    const { text } = renderMail(PLAN_MAIL);
+    for (const part of [
+      'WAT MOET U DOEN?\nMaak samen met uw medewerker een plan',
+      'VOOR WANNEER?\nUiterlijk vrijdag 27 februari 2026. Dat is de laatste werkdag voor de uiterste dag, zondag 1 maart 2026.',
+      'OVER WIE GAAT HET?\nOver M. de Vries, in dienst bij Bakker & Zn. <BV>.',
+      'Bron: Regeling procesgang eerste en tweede ziektejaar, artikel 4 lid 1.',
+      'WAT ALS HET TE LAAT IS?\nBij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon.',
+      'WIE KAN HELPEN?\nVraag het de casemanager.',
+      'Log in en open zaak 3F2A9C:\nhttps://portaal.example/zaken/1?a=1&b=2',
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('differs for the employee, who is not named', () => {
+    const { text } = renderMail({ ...PLAN_MAIL, recipient: 'werknemer' });
+    expect(text).toContain('Maak samen met uw werkgever een plan');
+    expect(text).toContain('Werkt u zonder goede reden niet mee');
+    expect(text).not.toContain('Vries');
+  });
+
+  test('without a legal day says that the day is a norm', () => {
+    const { text } = renderMail({
+      ...PLAN_MAIL,
+      obligation: 'evaluatie-3',
+      data: { ...PLAN_MAIL.data, legalLatest: null },
+    });
+    expect(text).toContain('De wet noemt geen vaste dag');
+  });
+
+  test('with one day for both says so', () => {
+    const { text } = renderMail({ ...PLAN_MAIL, data: { ...PLAN_MAIL.data, legalLatest: '2026-02-27' } });
+    expect(text).toContain('Uiterlijk vrijdag 27 februari 2026. Dat is ook de uiterste dag.');
+  });
+
+  test.each([
+    ['storing', 'Door een storing komt dit bericht later dan gepland (12 februari 2026).'],
+    ['melding-later-bekend', 'omdat de melding pas later bekend was.'],
+  ])('says that it is delayed by %s', (cause, line) => {
+    const { text } = renderMail({ ...PLAN_MAIL, data: { ...PLAN_MAIL.data, delayed: { due: '2026-02-12', cause } } });
+    expect(text).toContain(line);
+  });
+
+  test('of what UWV should have done asks the reader to call, and blames nobody else', () => {
+    const input = {
+      ...PLAN_MAIL,
+      step: 'te-laat',
+      obligation: 'uwv-wia-brief',
+      data: { ...PLAN_MAIL.data, dutyOn: 'uwv' },
+    };
+    const { subject, text } = renderMail({ ...input, recipient: 'werknemer' });
+    expect(subject).toBe('Zaak 3F2A9C: UWV bellen over de WIA-brief, verwacht op 1 maart 2026');
+    expect(text).toContain('De uiterste dag voor UWV was zondag 1 maart 2026.');
+  });
+
+  test('of an announced event that moved says that the day is new', () => {
+    const input = { ...PLAN_MAIL, obligation: 'einde-wachttijd', data: { ...PLAN_MAIL.data, round: 2 } };
+    expect(renderMail(input).text).toContain('komt in de plaats van de dag uit een eerder bericht');
+  });
+
+  test('of a confirmation holds what was recorded and what comes next', () => {
+    const { text, html } = renderMail(CONFIRMATION);
+    expect(text).toContain(
+      'Een ziekmelding van M. de Vries, in dienst bij Bakker & Zn. <BV>.\nEerste ziektedag: maandag 5 januari 2026.',
+    );
+    expect(text).toContain(
+      '- Probleemanalyse van de bedrijfsarts: uiterlijk vrijdag 13 februari 2026 (uiterste dag: maandag 16 februari 2026)',
+    );
+    expect(html).toContain('<li');
+    const { text: empty } = renderMail({ ...CONFIRMATION, data: { ...CONFIRMATION.data, upcoming: [] } });
+    expect(empty).toContain('Er staat nu niets gepland.');
+  });
+
+  test('marks a trial case in subject and body', () => {
+    const { subject, text } = renderMail({ ...PLAN_MAIL, trial: true });
+    expect(subject).toMatch(/^PROEF Zaak/);
+    expect(text).toContain('Dit is een proefzaak.');
+  });
+
+  test('tells a stand-in for whom the mail is', () => {
+    const { text } = renderMail({ ...PLAN_MAIL, recipient: 'bedrijfsarts', standIn: true });
+    expect(text).toContain('Dit bericht is voor de bedrijfsarts, van wie geen e-mailadres bekend is.');
+  });
+});
+
+describe('the HTML', () => {
+  test('escapes what comes from outside and loads nothing', () => {
+    const { html } = renderMail({
+      ...PLAN_MAIL,
+      employee: `Eve <script>alert('x')</script>`,
+      employer: '"A" & <b>B</b>',
+    });
+    expect(html).not.toContain('<script');
+    expect(html).not.toContain('<b>');
+    expect(html).toContain('&quot;A&quot; &amp; &lt;b&gt;B&lt;/b&gt;');
+    expect(html).toContain('href="https://portaal.example/zaken/1?a=1&amp;b=2"');
+    expect(html.match(/https?:/g)).toHaveLength(1);
+  });
+
+  test('is marked with its language', () => {
+    expect(renderMail(PLAN_MAIL).html).toContain('<html lang="nl">');
+    expect(renderMail({ ...PLAN_MAIL, language: 'en' }).html).toContain('<html lang="en">');
+  });
+});
+
+describe('what cannot be rendered', () => {
+  test('is refused with what is missing, without its contents', () => {
+    expect(() => renderMail({ ...PLAN_MAIL, step: 'onzin' })).toThrow(UnrenderableMail);
+    const broken = { ...PLAN_MAIL, data: { ...PLAN_MAIL.data, internalDue: 'geheim' } };
+    expect(() => renderMail(broken)).toThrow(/^het bericht mist gegevens: internalDue$/);
+  });
+});

@@ -1,0 +1,109 @@
+import { runSimulation } from '../../cli/simulation/run-simulation';
+import type { World } from '../../cli/simulation/world';
+import { newCasus } from '../support/casus';
+import { inShort, only } from '../support/effects';
+import { openTestWorld } from '../support/world';
+
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+const recovery = (day: string) => ({ type: 'herstelmelding', on: day, recoveredOn: day });
+
+describe('lives on a Temporal server under skipped time', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await openTestWorld();
+  });
+  afterAll(() => world.close());
+
+  const simulate = (facts: Array<Record<string, unknown>>, actors: 'none' | 'prompt' = 'none') =>
+    runSimulation({ casus: newCasus({ facts, actors }), world });
+
+  it('does every duty of 104 weeks on its day when all parties are prompt, within 700 events and 180 actions', async () => {
+    const lines = await simulate([SICK], 'prompt');
+    const end = lines.pop();
+    expect(inShort(only(lines, 'document', 'melding')).filter((line) => !line.includes('evaluatie-'))).toEqual([
+      '2026-01-27 document probleemanalyse dossier gedaan',
+      '2026-01-28 document plan-van-aanpak dossier gedaan',
+      '2026-10-20 melding 42e-weeksmelding dossier gedaan',
+      '2026-11-17 document eerstejaarsevaluatie dossier gedaan',
+      '2027-07-27 document actueel-oordeel dossier gedaan',
+      '2027-08-31 document eindevaluatie dossier gedaan',
+      '2027-08-31 document re-integratieverslag dossier gedaan',
+      '2027-09-07 melding wia-aanvraag dossier gedaan',
+    ]);
+    expect(inShort(only(lines, 'taak')).filter((line) => !line.includes('evaluatie-'))).toEqual([
+      '2026-01-26 taak probleemanalyse bedrijfsarts opening',
+      '2026-01-27 taak plan-van-aanpak werkgever opening',
+      '2026-10-19 taak 42e-weeksmelding werkgever opening',
+      '2026-11-16 taak eerstejaarsevaluatie werkgever opening',
+      '2026-11-17 taak tweede-spoor werkgever opening',
+      '2027-07-26 taak actueel-oordeel bedrijfsarts opening',
+      '2027-08-30 taak eindevaluatie werkgever opening',
+      '2027-08-30 taak re-integratieverslag werkgever opening',
+      '2027-09-06 taak navraag-wia-brief casemanager opening',
+      '2027-09-06 taak wia-aanvraag werknemer opening',
+    ]);
+    expect(inShort(lines)).toContain('2028-01-02 status einde-wachttijd dossier gebeurtenis');
+    expect(lines.filter((line) => line.delayed)).toEqual([]);
+    expect(end).toMatchObject({ kind: 'einde', status: 'wachttijd-voorbij' });
+    expect(end?.events).toBeLessThanOrEqual(700);
+    expect(end?.actions).toBeLessThanOrEqual(180);
+  });
+
+  it('reminds, alarms and reports late on the exact days when nobody acts, within 1,100 events and 260 actions', async () => {
+    const lines = await simulate([SICK]);
+    const end = lines.pop();
+    const about = (id: string) => inShort(lines.filter((line) => line.obligation === id && line.to === 'werkgever'));
+    expect(about('probleemanalyse')).toEqual([
+      '2026-01-26 bericht probleemanalyse werkgever opening',
+      '2026-02-09 bericht probleemanalyse werkgever herinnering',
+      '2026-02-15 bericht probleemanalyse werkgever alarm',
+      '2026-02-17 bericht probleemanalyse werkgever te-laat',
+    ]);
+    expect(about('42e-weeksmelding')).toEqual([
+      '2026-10-19 taak 42e-weeksmelding werkgever opening',
+      '2026-10-19 bericht 42e-weeksmelding werkgever opening',
+      '2026-10-21 bericht 42e-weeksmelding werkgever alarm',
+      '2026-10-27 bericht 42e-weeksmelding werkgever te-laat',
+    ]);
+    expect(lines.filter((line) => line.delayed)).toEqual([]);
+    expect(end?.events).toBeLessThanOrEqual(1100);
+    expect(end?.actions).toBeLessThanOrEqual(260);
+  });
+
+  it('keeps a case that is recovered on day 4 within 30 events and 10 actions', async () => {
+    const lines = await simulate([SICK, recovery('2026-01-08')]);
+    const end = lines.pop();
+    expect(inShort(only(lines, 'bericht'))).toEqual([
+      '2026-01-05 bericht ziekmelding werkgever bevestiging',
+      '2026-01-08 bericht herstelmelding werkgever bevestiging',
+    ]);
+    expect(end?.events).toBeLessThanOrEqual(30);
+    expect(end?.actions).toBeLessThanOrEqual(10);
+  });
+
+  it.each([
+    ['the day before it opens', '2026-01-25', []],
+    ['after it opened', '2026-01-28', ['2026-01-26 taak probleemanalyse bedrijfsarts opening']],
+  ])('asks for no probleemanalyse after recovery %s', async (_when, day, tasks) => {
+    const lines = await simulate([SICK, recovery(day)]);
+    lines.pop();
+    expect(inShort(only(lines, 'taak'))).toEqual(tasks);
+  });
+
+  it.each([
+    ['goes on with the same case after 27 days', '2026-03-01', '2026-03-15'],
+    ['starts a new case after 28 days', '2026-03-02', '2026-04-13'],
+  ])('%s of recovery', async (_name, relapse, legalLatest) => {
+    const lines = await simulate([
+      SICK,
+      recovery('2026-02-02'),
+      { type: 'ziekmelding', on: relapse, firstSickDay: relapse },
+      recovery('2026-04-03'),
+    ]);
+    lines.pop();
+    const keys = new Set(lines.map((line) => String(line.key).split('/')[0]));
+    const again = only(lines, 'taak').filter((line) => String(line.date) >= relapse);
+    expect(keys.size).toBe(relapse === '2026-03-01' ? 1 : 2);
+    expect(again[0]).toMatchObject({ obligation: 'probleemanalyse', legalLatest });
+  });
+});
