@@ -4,17 +4,27 @@ import type { Database } from './database/client';
 import { createNotifyParty } from './delivery/notify-party';
 import type { Mailer } from './mail/mailer';
 import { createPerformMoment } from './perform-moment';
+import { createFileUwvMelding, type TellCase } from './uwv/file-uwv-melding';
+import type { UwvTransport } from './uwv/transport';
 
 export type ActivityResources = {
   db: Database;
   mailer: Mailer;
   /** Where the links in mails lead. */
   portalUrl: string;
+  /** How meldingen reach UWV, and how their outcome reaches the case. */
+  uwv: UwvTransport;
+  tellCase: TellCase;
 };
 
 /** Everything that touches the world, as the workflows call it. */
-export function createActivities({ db, mailer, portalUrl }: ActivityResources): CaseActivities {
+export function createActivities({ db, mailer, portalUrl, uwv, tellCase }: ActivityResources): CaseActivities {
   const caseTransaction = createCaseTransaction(db);
   const notifyParty = createNotifyParty({ db, mailer, portalUrl });
-  return { caseTransaction, notifyParty, performMoment: createPerformMoment({ caseTransaction, notifyParty }) };
+  return {
+    caseTransaction,
+    notifyParty,
+    performMoment: createPerformMoment({ caseTransaction, notifyParty }),
+    fileUwvMelding: createFileUwvMelding({ db, uwv, tellCase }),
+  };
 }

@@ -47,9 +47,17 @@ function decode(na: string): unknown {
 }
 
 /** One page out of rows that were asked for with one more than fits. */
-export function toPage<Row, Item>(rows: readonly Row[], limiet: number, keyOf: (row: Row) => unknown, toItem: (row: Row) => Item) {
+export function toPage<Row, Item>(
+  rows: readonly Row[],
+  limiet: number,
+  keyOf: (row: Row) => unknown,
+  toItem: (row: Row) => Item,
+) {
   const fitting = rows.slice(0, limiet);
   const last = fitting.at(-1);
   const more = rows.length > limiet && last !== undefined;
-  return { items: fitting.map(toItem), volgende: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null };
+  return {
+    items: fitting.map(toItem),
+    volgende: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null,
+  };
 }

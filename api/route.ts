@@ -3,7 +3,7 @@ import type { Caller } from './auth/caller';
 import type { Services } from './services';
 
 /** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
-export type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
+type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
 
 export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Dienst'] as const;
 

@@ -17,6 +17,7 @@ const SETTINGS = {
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
     PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
+    UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
   }),
   api: z.object({
     DATABASE_URL: postgresUrl,

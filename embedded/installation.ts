@@ -55,10 +55,10 @@ export async function startInstallation(say: (line: string) => void): Promise<In
       workerPassword: postgres.secrets.worker,
     });
     const demo = await makeDemo(dataDir, postgres.apiUrl, postgres.ownerUrl);
-    const [temporal, mail] = await Promise.all([
-      startTemporalOnce(start, dataDir, `${apiUrl}/codec`),
-      startMailOnce(start, dataDir),
-    ]);
+    // Side by side, yet both have ended their start before a failure of one stops everything.
+    const starting = [startTemporalOnce(start, dataDir, `${apiUrl}/codec`), startMailOnce(start, dataDir)] as const;
+    await Promise.allSettled(starting);
+    const [temporal, mail] = await Promise.all(starting);
     const shared = {
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: 'default',

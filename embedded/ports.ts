@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { StartError } from './start-error';
 
@@ -10,6 +9,7 @@ export const PORTS = {
   smtp: { name: 'de mailvanger (SMTP)', env: 'POORTWACHTER_SMTP_PORT', standard: 1025 },
   api: { name: 'de API', env: 'POORTWACHTER_API_PORT', standard: 3000 },
   mail: { name: 'de webpagina van de mailvanger', env: 'POORTWACHTER_MAIL_PORT', standard: 1080 },
+  uwv: { name: 'de UWV-simulator', env: 'POORTWACHTER_UWV_PORT', standard: 8089 },
 } as const;
 
 export type PortUser = keyof typeof PORTS;
@@ -39,22 +39,23 @@ export class PortInUse extends StartError {
 
 /** @throws PortInUse when another program has the port */
 export async function requireFreePort(user: PortUser, port: number): Promise<void> {
-  await listenOnce(port).catch(() => {
-    throw new PortInUse(user, port);
-  });
+  if (!(await isFree(port))) throw new PortInUse(user, port);
 }
 
-/** A port that was free just now. */
-export function freePort(): Promise<number> {
-  return listenOnce(0);
+/**
+ * A port that was free just now, below those that the system hands to outgoing connections: of these any may be taken
+ * before a server has it.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
+    if (await isFree(port)) return port;
+  }
 }
 
-function listenOnce(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const { port: given } = server.address() as AddressInfo;
-      server.close(() => resolve(given));
-    });
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 }

@@ -28,7 +28,11 @@ export const casus = z
         erdZw: z.boolean().default(false),
         erdWga: z.boolean().default(false),
         frequent: z
-          .strictObject({ reports: z.int().min(1).default(3), months: z.int().min(1).default(12) })
+          .strictObject({
+            reports: z.int().min(1).default(3),
+            months: z.int().min(1).default(12),
+            excludeVangnet: z.boolean().optional(),
+          })
           .default({ reports: 3, months: 12 }),
         language: language.default('nl'),
       })

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
-import { type CaseActivities, TASK_QUEUE } from '../domain/case/contract';
+import { type CaseActivities, type SweepActivities, TASK_QUEUE } from '../domain/case/contract';
 
 export type CaseWorkerOptions = {
   connection: NativeConnection;
   namespace: string;
-  activities: CaseActivities;
+  activities: CaseActivities & Partial<SweepActivities>;
   /** Built before, so that a start does not wait for it. */
   workflowBundle: WorkflowBundleOption;
   dataConverter?: DataConverter;

@@ -1,4 +1,4 @@
-import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
+import { DefaultLogger, type LogEntry, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 
 type Level = 'INFO' | 'WARN' | 'ERROR';
 
@@ -9,9 +9,17 @@ type Level = 'INFO' | 'WARN' | 'ERROR';
 export function installRuntime(level: Level, shutdownSignals: NodeJS.Signals[] = []): void {
   Runtime.install({
     shutdownSignals,
-    logger: new DefaultLogger(level, (entry) => process.stderr.write(`${entry.level} ${entry.message}\n`)),
+    logger: new DefaultLogger(level, (entry) => process.stderr.write(`${lineOf(entry)}\n`)),
     telemetryOptions: {
       logging: { forward: {}, filter: makeTelemetryFilterString({ core: level === 'INFO' ? 'WARN' : 'ERROR', other: 'ERROR' }) },
     },
   });
+}
+
+/** What an operator needs to find the case and the cause; ids only, no payloads. */
+function lineOf({ level, message, timestampNanos, meta }: LogEntry): string {
+  const { workflowId, activityType, attempt, error } = (meta ?? {}) as Record<string, unknown>;
+  const cause = error instanceof Error ? `${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}` : error;
+  const time = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
+  return JSON.stringify({ time, level, message, workflowId, activityType, attempt, cause });
 }

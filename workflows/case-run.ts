@@ -1,4 +1,5 @@
 import { ApplicationFailure, CancellationScope, condition, setCurrentDetails, sleep, uuid4 } from '@temporalio/workflow';
+import { Sagas } from './sagas';
 import type {
   Answer,
   CaseMessage,
@@ -25,14 +26,19 @@ export class CaseRun {
   private planned: boolean;
   private readonly startedAtMs = Date.now();
   private timer: { atMs: number; scope: CancellationScope; fired: boolean } | null = null;
-  private version = -1;
+  /** Messages answered so far in this run. */
+  answered = 0;
   /** Rows were written that nobody delivers yet. */
   deliveryWanted = false;
   deliveryRunning = false;
   /** A moment is being performed; its result tells the next one. */
   momentRunning = false;
 
+  /** Meldingen that are under way. */
+  readonly sagas: Sagas;
+
   constructor(private readonly input: CaseRunInput) {
+    this.sagas = new Sagas(input);
     this.nextMomentMs = input.carried?.nextMomentMs ?? null;
     this.phase = this.phaseAtStart = input.carried?.phase ?? '';
     this.waitsFor = input.carried?.waitsFor ?? '';
@@ -70,11 +76,25 @@ export class CaseRun {
     return !this.planned || (this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs());
   }
 
+  /** Takes over what an answered message says of the future. */
   adopt(result: TransactionResult): void {
+    this.answered++;
+    this.take(result);
+  }
+
+  /**
+   * Takes over what a performed moment says of the future. When a message was answered meanwhile, nobody knows which of
+   * the two came last: then the plan is read again.
+   * @param answeredBefore `answered` as it was when the moment began
+   */
+  adoptMoment(result: TransactionResult, answeredBefore: number): void {
+    this.take(result);
+    if (this.answered !== answeredBefore) this.planned = false;
+  }
+
+  private take(result: TransactionResult): void {
     this.deliveryWanted ||= result.deliver;
-    // A message may have been answered while a moment was being performed.
-    if (result.version < this.version) return;
-    this.version = result.version;
+    void this.sagas.follow(result);
     this.planned = true;
     this.nextMomentMs = result.nextMomentMs;
     this.phase = result.phase;
@@ -92,7 +112,7 @@ export class CaseRun {
   }
 
   private underWay(): string {
-    return `${this.momentRunning} ${this.deliveryRunning}`;
+    return `${this.momentRunning} ${this.deliveryRunning} ${this.sagas.underWay}`;
   }
 
   private arm(): void {
@@ -115,7 +135,7 @@ export class CaseRun {
   }
 
   private isBusy(): boolean {
-    return this.momentRunning || this.deliveryRunning || this.deliveryWanted || this.inbox.length > 0;
+    return this.momentRunning || this.deliveryRunning || this.sagas.underWay > 0 || this.deliveryWanted || this.inbox.length > 0;
   }
 
   /** Nothing is to come, so the run can end once all handlers have finished. */

@@ -1,1 +1,3 @@
+export { melding } from './melding';
 export { verzuim } from './verzuim';
+export { controle } from './controle';

@@ -65,6 +65,7 @@ type Entry = NonNullable<ReturnType<CaseRun['takeMessage']>>;
 /** A person waits for this: milliseconds of database work, never of mail or UWV. */
 async function answer(run: CaseRun, input: CaseRunInput, entry: Entry): Promise<void> {
   const { werkgeverId, dienstverbandId } = input;
+  if (entry.message.type === 'wek') run.sagas.forget();
   const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs: run.nowMs(), message: entry.message });
   run.adopt(result);
   entry.answer = result.answer;
@@ -74,10 +75,11 @@ async function answer(run: CaseRun, input: CaseRunInput, entry: Entry): Promise<
 async function perform(run: CaseRun, input: CaseRunInput): Promise<void> {
   const { werkgeverId, dienstverbandId } = input;
   const mayDeliver = !run.deliveryRunning;
+  const answeredBefore = run.answered;
   run.momentRunning = true;
   run.deliveryRunning ||= mayDeliver;
   try {
-    run.adopt(await performMoment({ werkgeverId, dienstverbandId, atMs: run.nowMs(), mayDeliver }));
+    run.adoptMoment(await performMoment({ werkgeverId, dienstverbandId, atMs: run.nowMs(), mayDeliver }), answeredBefore);
   } finally {
     run.momentRunning = false;
     if (mayDeliver) run.deliveryRunning = false;

@@ -7,6 +7,8 @@ import { civilMomentOf, instantOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant, type Tx } from '../database/in-tenant';
 import { type Effect, effectKey } from './effects';
+import { writeMeldingen } from '../uwv/melding-store';
+import { missingNow } from '../uwv/melding-work';
 import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
@@ -32,7 +34,8 @@ export function createCaseTransaction(db: Database) {
 /** A case that was erased answers once and ends. */
 function gone({ message }: TransactionInput): TransactionResult {
   const answer: Answer | null = message && { accepted: false, code: 'NIET_GEVONDEN', reason: 'deze zaak bestaat niet', field: null };
-  return { answer, nextMomentMs: null, deliver: false, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.', version: Number.MAX_SAFE_INTEGER };
+  const nothing = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
+  return { ...nothing, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
 async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
@@ -64,7 +67,9 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     nextMomentMs,
     phase,
   });
-  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan), version: loaded.version + 1 };
+  await writeMeldingen(tx, input, work.melding);
+  const { sagas, sagaCommands } = work.melding;
+  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan), sagas, sagaCommands };
 }
 
 /** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
@@ -85,11 +90,16 @@ function misunderstood(message: TransactionInput['message'], refusal: Refusal | 
   ];
 }
 
+/** What a report to UWV still misses, as the case stands before this message. */
+function missingBefore(loaded: LoadedCase, now: CivilMoment) {
+  return missingNow({ loaded, plan: makePlan({ context: loaded.context, facts: loaded.facts, asOf: now.date }) });
+}
+
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
 function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
-  const read = readMessage(message, now, loaded.openTasks);
+  const read = readMessage(message, now, loaded.openTasks, message.type === 'taakAfgerond' ? missingBefore(loaded, now) : []);
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
   const refusal = refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });

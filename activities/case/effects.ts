@@ -24,7 +24,7 @@ export function effectKey(gevalId: string | null, obligation: string, step: stri
 }
 
 /** What a reader of the task or mail is told of the obligation. */
-function factsForReader(obligation: Obligation): Record<string, unknown> {
+export function factsForReader(obligation: Obligation): Record<string, unknown> {
   const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } = obligation;
   return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
 }

@@ -4,6 +4,8 @@ import type { CaseContext } from '../../domain/case/context';
 import type { Answer } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Tx } from '../database/in-tenant';
+import type { FilingData } from '../uwv/completeness';
+import type { StoredMelding } from '../uwv/stored-melding';
 
 export type StoredObligation = {
   verzuimgeval_id: string;
@@ -16,6 +18,7 @@ export type StoredObligation = {
 };
 export type StoredTask = { id: string; verzuimgeval_id: string | null; verplichting: string; sleutel: string; rol: string };
 export type StoredMessage = { id: string; verzuimgeval_id: string | null; verplichting: string; stap: string; sleutel: string; moment: string };
+export type StoredMandate = { bereik: string; gegeven: boolean };
 export type StoredCase = { id: string; status: string; eerste_ziektedag: string };
 
 /** A case as the database holds it, locked for the transaction. */
@@ -31,6 +34,12 @@ export type LoadedCase = {
   /** Messages a delivery has in hand, or had when it died. */
   claimedMessages: number;
   cases: StoredCase[];
+  /** Reports to UWV of all gevallen, oldest first. */
+  meldingen: StoredMelding[];
+  /** What the employer said of acting for it. */
+  mandates: StoredMandate[];
+  /** What a report to UWV needs of employer and employee. */
+  filing: FilingData;
 };
 
 type Row = {
@@ -53,14 +62,26 @@ type Row = {
     frequent_maanden: number;
     pakket: string;
     contract_begin: PlainDate | null;
+    naam: string;
+    email: string;
+    loonheffingennummer: string | null;
   };
-  werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
+  werknemer: {
+    geboortedatum: PlainDate;
+    aow_datum: PlainDate | null;
+    taal: 'nl' | 'en';
+    naam: string;
+    bsn: string | null;
+    personeelsnummer: string | null;
+  };
   feiten: Array<{ id: string; volgnummer: number; soort: string; bekend_op: PlainDate; gegevens: Record<string, unknown> }>;
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: StoredMessage[];
   geclaimd: number;
   gevallen: StoredCase[];
+  meldingen: StoredMelding[];
+  mandaten: StoredMandate[];
 };
 
 /**
@@ -87,7 +108,15 @@ export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
       (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
       coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status,
         'eerste_ziektedag', z.eerste_ziektedag))
-        from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen
+        from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen,
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'verzuimgeval_id', m.verzuimgeval_id, 'sleutel', m.sleutel,
+        'aard', m.aard, 'status', m.status, 'inhoud', m.inhoud - 'xml' - 'withdrawalXml', 'reden', m.reden, 'gemeld', exists(
+          select 1 from effect e
+          where e.sleutel = replace(m.sleutel, '/melding/', '/' || m.status || '/') || '/uwv/dossier'))
+        order by split_part(m.sleutel, '/', 4)::int)
+        from melding m where m.dienstverband_id = d.id and m.verplichting = '42e-weeksmelding'), '[]') as meldingen,
+      coalesce((select jsonb_agg(jsonb_build_object('bereik', a.bereik, 'gegeven', a.gegeven))
+        from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
@@ -129,6 +158,18 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     waitingMessages: row.berichten,
     claimedMessages: row.geclaimd,
     cases: row.gevallen,
+    meldingen: row.meldingen,
+    mandates: row.mandaten,
+    filing: {
+      employer: { name: werkgever.naam, email: werkgever.email, loonheffingennummer: werkgever.loonheffingennummer },
+      employee: {
+        name: werknemer.naam,
+        birthDate: werknemer.geboortedatum,
+        bsn: werknemer.bsn,
+        personnelNumber: werknemer.personeelsnummer,
+      },
+      employmentStart: dienstverband.begindatum,
+    },
   };
 }
 

@@ -4,6 +4,8 @@ import { FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import type { Refusal } from '../../domain/case/decide';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
+import type { MissingItem } from '../uwv/completeness';
+import { MELDING_TASK_STEPS, stepOf } from '../uwv/melding-work';
 import type { StoredTask } from './load-case';
 
 /** Documents and steps of the re-integration that arrive as such. */
@@ -48,8 +50,13 @@ function refuse(field: string, reason: string): ReadMessage {
 }
 
 /** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
-export function readMessage(message: CaseMessage, now: CivilMoment, openTasks: readonly StoredTask[]): ReadMessage {
-  if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks);
+export function readMessage(
+  message: CaseMessage,
+  now: CivilMoment,
+  openTasks: readonly StoredTask[],
+  missing: readonly MissingItem[],
+): ReadMessage {
+  if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
   const carries = CARRIES[message.type as MessageType];
   if (!carries) return { fact: null };
   const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
@@ -68,9 +75,19 @@ function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage 
 }
 
 /** Closing a task tells the fact that its obligation waits for. */
-function readClosing(message: CaseMessage, now: CivilMoment, openTasks: readonly StoredTask[]): ReadMessage {
+function readClosing(
+  message: CaseMessage,
+  now: CivilMoment,
+  openTasks: readonly StoredTask[],
+  missing: readonly MissingItem[],
+): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
+  const step = stepOf(task);
+  if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
+    const still = missing.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
+    return still ? refuse('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
+  }
   const obligation = task.verplichting;
   const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
   if (DOCUMENTS.includes(document)) return parseFact({ ...message.fact, type: document }, now);

@@ -8,6 +8,9 @@ import type { Plan } from '../../domain/case/plan';
 import { civilMomentOf } from '../clock/amsterdam';
 import { doneEffect, type Effect, effectKey, effectOf } from './effects';
 import type { LoadedCase } from './load-case';
+import { isMandated } from '../uwv/mandate';
+import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
+import { WEEKSMELDING } from '../uwv/wanted-melding';
 import { jitterMinutesOf } from './stable-id';
 
 export type ObligationRow = { obligation: Obligation; entry: LedgerEntry };
@@ -19,6 +22,7 @@ export type Work = {
   droppedMessages: Array<{ id: string; reason: string }>;
   next: { at: CivilMoment; what: string } | null;
   deliver: boolean;
+  melding: MeldingWork;
 };
 
 type WorkInput = {
@@ -42,7 +46,18 @@ export function workFor(options: WorkInput): Work {
   const byMessage = options.message !== null && options.message.type !== 'wek';
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
   const causeOfDelay = (id: string) => (byMessage ? 'melding-later-bekend' : before.has(id) ? 'storing' : null);
-  const effects: Effect[] = gevalId === null ? [] : agenda.due.map((planned) => effectOf(planned, gevalId, now, causeOfDelay(planned.obligation.id)));
+  const facts = [...loaded.facts, ...options.newFacts];
+  // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
+  const shown = agenda.due.filter((planned) => planned.step !== 'voorbereiding');
+  const planned: Effect[] =
+    gevalId === null ? [] : shown.map((each) => effectOf(each, gevalId, now, causeOfDelay(each.obligation.id)));
+  const effects = isMandated(facts, loaded.mandates) ? planned.map(tellAutomatic) : planned;
+  const melding = meldingWork({
+    ...options,
+    facts,
+    round: agenda.ledger[WEEKSMELDING]?.round ?? 1,
+    alarmed: agenda.due.some((each) => each.obligation.id === WEEKSMELDING && (each.step === 'alarm' || each.step === 'te-laat')),
+  });
   const obligations = plan.obligations.map((obligation) => ({
     obligation,
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
@@ -51,9 +66,9 @@ export function workFor(options: WorkInput): Work {
     for (const { obligation, entry } of obligations)
       if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
         effects.push(doneEffect(obligation, gevalId, entry.round, now));
-  effects.push(...factEffects(options, jitterMinutes));
+  effects.push(...factEffects(options, jitterMinutes), ...melding.effects);
 
-  const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])));
+  const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])), melding.doneTasks);
   const waiting = [
     ...loaded.waitingMessages
       .filter((row) => !settled.droppedMessages.some((dropped) => dropped.id === row.id))
@@ -61,13 +76,22 @@ export function workFor(options: WorkInput): Work {
     ...effects.filter((effect) => effect.kind === 'bericht').map((effect) => effect.at),
   ];
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
-  const planned = agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` };
-  const next = later && (!planned || isBefore(later, planned.at)) ? { at: later, what: 'bezorging van een bericht' } : planned;
+  const next = earliestOf([
+    agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` },
+    later ? { at: later, what: 'bezorging van een bericht' } : null,
+    melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
+  ]);
   const deliver = waiting.some((at) => !isBefore(now, at)) || (options.message?.type === 'wek' && loaded.claimedMessages > 0);
-  return { obligations, effects, ...settled, next, deliver };
+  return { obligations, effects, ...settled, next, deliver, melding };
+}
+
+/** The first of several moments; of equal ones the one named first. */
+function earliestOf(moments: Array<Work['next']>): Work['next'] {
+  return moments.reduce((first, each) => (each && (!first || isBefore(each.at, first.at)) ? each : first), null);
 }
 
 const STEP_NAMES: Readonly<Record<string, string>> = {
+  voorbereiding: 'controle van de gegevens voor',
   opening: 'opening van',
   gewijzigd: 'nieuwe termijn van',
   herinnering: 'herinnering aan',
@@ -140,7 +164,7 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
 const ACTIVE = new Set(['planned', 'open', 'late']);
 
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
-function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, ObligationRow>): Pick<Work, 'closedTasks' | 'droppedMessages'> {
+function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, ObligationRow>, doneTasks: readonly string[]): Pick<Work, 'closedTasks' | 'droppedMessages'> {
   const stateOf = (row: { verzuimgeval_id: string | null; verplichting: string; sleutel: string }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
     const known = rows.get(row.verplichting);
     // A message that could not be delivered stays with its owner until a person closes it.
@@ -149,12 +173,14 @@ function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, Obligati
     if (!known) return row.sleutel.includes('/bevestiging/') ? null : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
     if (known.obligation.status === 'done') return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
     if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
+    // The task of a rejected report counts reports, not rounds.
+    if (stepOf(row) === MELDING_TASK_STEPS.rejection) return null;
     const round = Number(row.sleutel.split('/')[3]);
     return round < known.entry.round ? { status: 'vervallen', reason: 'de termijn is verschoven' } : null;
   };
   return {
     closedTasks: loaded.openTasks.flatMap((task) => {
-      const state = stateOf(task);
+      const state = doneTasks.includes(task.id) ? ({ status: 'gedaan', reason: null } as const) : stateOf(task);
       return state ? [{ id: task.id, ...state }] : [];
     }),
     droppedMessages: loaded.waitingMessages.flatMap((message) => {

@@ -47,8 +47,8 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
       ${new Date(input.atMs)}::timestamptz as at, ${loaded.version + 1}::int as versie, ${plan.asOf} as vandaag, ${rows}::jsonb as j),
     antwoord as (insert into ontvangen_bericht (dienstverband_id, bericht_id, werkgever_id, soort, antwoord, ontvangen_op)
       select dv, a->>'id', wg, a->>'type', a->'answer', at from ids, jsonb_array_elements(j->'answer') a),
-    sporen as (insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst)
-      select gen_random_uuid(), wg, a->>'by', a->>'type', dv::text, a->>'outcome' from ids, jsonb_array_elements(j->'audit') a),
+    sporen as (insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst, verzoek_id)
+      select gen_random_uuid(), wg, a->>'by', a->>'type', dv::text, a->>'outcome', a->>'id' from ids, jsonb_array_elements(j->'audit') a),
     feiten as (insert into feit (id, werkgever_id, dienstverband_id, volgnummer, soort, bekend_op, gegevens, bericht_id, vastgelegd_op, door)
       select (f->>'id')::uuid, wg, dv, (f->>'seq')::int, f->>'type', f->>'on', f->'data', f->>'message', at, f->>'by'
       from ids, jsonb_array_elements(j->'facts') f),
@@ -92,7 +92,7 @@ function answerRow({ input: { message }, answer }: Change) {
 function auditRow({ input: { message }, answer, refused }: Change) {
   if (!message || !answer) return [];
   const outcome = refused ? `geweigerd: ${refused.code} ${refused.field}` : 'aangenomen';
-  return [{ by: message.by ?? 'onbekend', type: message.type, outcome }];
+  return [{ id: message.id, by: message.by ?? 'onbekend', type: message.type, outcome }];
 }
 
 function factRow({ id, seq, type, on, ...rest }: RecordedFact, { input: { message }, gevalId }: Change) {

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { Database } from '../../activities/database/client';
-import { DatabaseUnavailable, isConnectionError } from '../../activities/database/database-unavailable';
+import { outsideTenant } from '../read-model/outside-tenant';
 import type { Caller } from './caller';
 
 /** 32 random bytes: cannot be guessed, so a fast hash is enough to store it by. */
@@ -26,12 +26,9 @@ export function presentedKey(req: Request): string | null {
  */
 export async function findCaller(db: Database, key: string): Promise<Caller | null> {
   const hash = hashOfKey(key);
-  try {
-    const rows = await db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string }>>`
-      select id, werkgever_id, rol from zoek_api_sleutel(${hash})`;
-    const row = rows[0];
-    return row ? { sleutelId: row.id, werkgeverId: row.werkgever_id, rol: row.rol, sleutelHash: hash } : null;
-  } catch (error) {
-    throw isConnectionError(error) ? new DatabaseUnavailable(error) : error;
-  }
+  const [row] = await outsideTenant(
+    () => db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string }>>`
+      select id, werkgever_id, rol from zoek_api_sleutel(${hash})`,
+  );
+  return row ? { sleutelId: row.id, werkgeverId: row.werkgever_id, rol: row.rol, sleutelHash: hash } : null;
 }

@@ -24,9 +24,13 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
     async prepare(tx: Tx, { params, body }, { services, repeated }) {
       const target = await targetOfCase(tx, params.id, services.now());
       if (currentOnly && target.isFollowed && !repeated)
-        throw new Problem('geweigerd', 'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.', {
-          code: 'PAST_NIET',
-        });
+        throw new Problem(
+          'geweigerd',
+          'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
+          {
+            code: 'PAST_NIET',
+          },
+        );
       return { address: target.address, ...message(body, target) };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
@@ -35,9 +39,16 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
 }
 
 /** The answer to a message that a case took. */
-export function acceptedMessage(answer: Extract<Answer, { accepted: true }>, id: string): { body: unknown; location: string } {
+export function acceptedMessage(
+  answer: Extract<Answer, { accepted: true }>,
+  id: string,
+): { body: unknown; location: string } {
   const location = verzoekPath(id);
-  const geval = answer.gevalId === null ? {} : { verzuimgeval: { href: `${BASE_PATH}/verzuimgevallen/${answer.gevalId}` } };
+  const geval =
+    answer.gevalId === null ? {} : { verzuimgeval: { href: `${BASE_PATH}/verzuimgevallen/${answer.gevalId}` } };
   const _links = { self: { href: location }, ...geval };
-  return { location, body: { id, verzuimgevalId: answer.gevalId, gebeurtenisId: answer.feitId, status: answer.status, _links } };
+  return {
+    location,
+    body: { id, verzuimgevalId: answer.gevalId, gebeurtenisId: answer.feitId, status: answer.status, _links },
+  };
 }

@@ -3,7 +3,7 @@ import { type CaseAddress, CasesUnavailable } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import { writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
-import { claim, type Claimant, claimantOf } from '../idempotency/claim';
+import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finish, giveUp } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
 import type { Handler, Reply, RouteRequest } from '../route';
@@ -12,7 +12,7 @@ import type { Services } from '../services';
 type Accepted = Extract<Answer, { accepted: true }>;
 
 /** A message on its way to a case. */
-export type Dispatch = {
+type Dispatch = {
   address: CaseAddress;
   type: MessageType;
   fact?: Record<string, unknown>;
@@ -52,16 +52,28 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
   return async (request, services) => {
     const werkgeverId = tenantOf(request.caller);
     const claimant = claimantOf(werkgeverId, request);
-    const begun = await inTenant(services.db, werkgeverId, async (tx): Promise<{ replay: Reply } | { dispatch: Dispatch }> => {
-      const claimed = await claim(tx, claimant);
-      if (claimed.state === 'klaar') {
-        await writeAudit(tx, request, { actie: definition.actie, uitkomst: `${claimed.code} herhaald`, atMs: services.now() });
-        return { replay: replayOf(claimed) };
-      }
-      const repeated = claimed.state === 'bezig';
-      return { dispatch: await definition.prepare(tx, request, { services, berichtId: claimant.berichtId, repeated }) };
-    });
-    return 'replay' in begun ? begun.replay : dispatchOnce(definition, { request, services, claimant, dispatch: begun.dispatch });
+    const begun = await inTenant(
+      services.db,
+      werkgeverId,
+      async (tx): Promise<{ replay: Reply } | { dispatch: Dispatch }> => {
+        const claimed = await claim(tx, claimant);
+        if (claimed.state === 'klaar') {
+          await writeAudit(tx, request, {
+            actie: definition.actie,
+            uitkomst: `${claimed.code} herhaald`,
+            atMs: services.now(),
+          });
+          return { replay: replayOf(claimed) };
+        }
+        const repeated = claimed.state === 'bezig';
+        return {
+          dispatch: await definition.prepare(tx, request, { services, berichtId: claimant.berichtId, repeated }),
+        };
+      },
+    );
+    return 'replay' in begun
+      ? begun.replay
+      : dispatchOnce(definition, { request, services, claimant, dispatch: begun.dispatch });
   };
 }
 
@@ -88,7 +100,9 @@ async function dispatchOnce<P, B>(definition: Sending<P, B>, underway: Underway<
   const id = requestUuid(claimant.berichtId);
   if (outcome.kind === 'later') {
     const location = definition.outcomeAt(id);
-    await remember(underway, (tx) => writeAudit(tx, request, { actie: definition.actie, uitkomst: '202', atMs: services.now() }));
+    await remember(underway, (tx) =>
+      writeAudit(tx, request, { actie: definition.actie, uitkomst: '202', atMs: services.now() }),
+    );
     const body = { id, status: 'in behandeling', _links: { self: { href: location } } };
     return { status: 202, body, headers: { Location: location, 'Retry-After': RETRY_OUTCOME_SECONDS } };
   }
@@ -121,7 +135,10 @@ async function free<P, B>(underway: Underway<P, B>): Promise<void> {
  * Writes down what the case already decided. When the database is away the decision stands and is told all the same:
  * the key stays busy, and a repeat asks the case again under the same id.
  */
-async function remember<P, B>({ services, claimant, request }: Underway<P, B>, write: (tx: Tx) => Promise<unknown>): Promise<void> {
+async function remember<P, B>(
+  { services, claimant, request }: Underway<P, B>,
+  write: (tx: Tx) => Promise<unknown>,
+): Promise<void> {
   try {
     await inTenant(services.db, claimant.werkgeverId, write);
   } catch (error) {

@@ -11,7 +11,7 @@ export type RateLimits = {
   refusedPerAddress: number;
 };
 
-export const DEFAULT_RATE_LIMITS: RateLimits = { perKey: 3_000, refusedPerAddress: 60 };
+export const DEFAULT_RATE_LIMITS: RateLimits = { perKey: 3_000, refusedPerAddress: 300 };
 
 const MINUTE_MS = 60_000;
 
@@ -25,7 +25,10 @@ function keyOrAddress(req: Request): string {
 }
 
 function refuse(_req: Request, res: Response): void {
-  sendProblem(res, new Problem('te-veel-verzoeken', 'Te veel verzoeken in een minuut: wacht zo lang als Retry-After zegt.'));
+  sendProblem(
+    res,
+    new Problem('te-veel-verzoeken', 'Te veel verzoeken in een minuut: wacht zo lang als Retry-After zegt.'),
+  );
 }
 
 /** Limits per API key, and per address for keys that are guessed. */

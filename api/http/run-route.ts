@@ -35,14 +35,16 @@ export function runRoute(route: Route, services: Services): RequestHandler {
       authorize(route, caller);
       const params = parseParams(route, req);
       subject = req.path;
-      if (!req.accepts('application/json')) throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
+      if (!req.accepts('application/json'))
+        throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
       if (route.method === 'post') await readBody(req, res);
       const request = { ...parseInput(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
       const problem = problemOf(error);
       await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
-      if (problem.kind === 'intern') services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
+      if (problem.kind === 'intern')
+        services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
       sendProblem(res, problem);
     }
   };
@@ -52,7 +54,10 @@ async function authenticate(route: Route, req: Request, services: Services): Pro
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
   const headers = { 'WWW-Authenticate': 'Bearer realm="poortwachter"' };
-  if (!key) throw new Problem('niet-aangemeld', 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.', { headers });
+  if (!key)
+    throw new Problem('niet-aangemeld', 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.', {
+      headers,
+    });
   const caller = await findCaller(services.db, key);
   if (!caller) throw new Problem('niet-aangemeld', 'Deze API-sleutel is onbekend of ingetrokken.', { headers });
   return caller;
@@ -102,13 +107,19 @@ function parseInput(route: Route, req: Request): Input {
 function withoutErrors(input: Input, errors: readonly FieldError[]): Input {
   const [first] = errors;
   if (!first) return input;
-  const detail = errors.length === 1 ? `${first.veld}: ${first.melding}.` : `${errors.length} velden kloppen niet; zie errors.`;
+  const detail =
+    errors.length === 1 ? `${first.veld}: ${first.melding}.` : `${errors.length} velden kloppen niet; zie errors.`;
   throw new Problem('ongeldig', detail, { errors });
 }
 
 function sendReply(route: Route, req: Request, res: Response, reply: Reply): void {
   res.set(reply.headers ?? {});
-  if (route.open) res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'public, max-age=300' });
+  if (route.open)
+    res.set({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cache-Control': 'public, max-age=300',
+    });
   const text = JSON.stringify(reply.body);
   if (route.method === 'get' && reply.status === 200) {
     const etag = etagOf(text);
@@ -129,7 +140,11 @@ async function auditRefusal(problem: Problem, { route, subject, requestId, calle
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
     await inTenant(services.db, caller.werkgeverId, (tx) =>
-      writeAudit(tx, { caller, path: subject, requestId }, { actie: route.method === 'get' ? 'lees' : route.operationId, uitkomst, atMs: services.now() }),
+      writeAudit(
+        tx,
+        { caller, path: subject, requestId },
+        { actie: route.method === 'get' ? 'lees' : route.operationId, uitkomst, atMs: services.now() },
+      ),
     );
   } catch (error) {
     services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');

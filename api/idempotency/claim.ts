@@ -17,14 +17,31 @@ export type Claim =
  * The claimant of a request. Its message id follows from employer, key, route and body, so that a repeat is the same
  * message for the case even when the row was lost: after an outage nobody knows whether the first try was taken.
  */
-export function claimantOf(werkgeverId: string, request: { idempotencyKey: string; path: string; body: unknown }): Claimant {
+export function claimantOf(
+  werkgeverId: string,
+  request: { idempotencyKey: string; path: string; body: unknown },
+): Claimant {
   const { idempotencyKey: sleutel, path } = request;
   const route = `POST ${path}`;
   const hash = bodyHash(request.body);
-  return { werkgeverId, sleutel, route, hash, berichtId: `api-${stableUuid('api', werkgeverId, sleutel, route, hash)}` };
+  return {
+    werkgeverId,
+    sleutel,
+    route,
+    hash,
+    berichtId: `api-${stableUuid('api', werkgeverId, sleutel, route, hash)}`,
+  };
 }
 
-type Row = { nieuw: boolean; route: string; body_hash: string; status: 'bezig' | 'klaar'; antwoord_code: number | null; antwoord: unknown; locatie: string | null };
+type Row = {
+  nieuw: boolean;
+  route: string;
+  body_hash: string;
+  status: 'bezig' | 'klaar';
+  antwoord_code: number | null;
+  antwoord: unknown;
+  locatie: string | null;
+};
 
 /**
  * Takes the key, or tells what became of it, in one question. The row stays locked until the transaction ends.
@@ -39,9 +56,19 @@ export async function claim(tx: Tx, claimant: Claimant): Promise<Claim> {
     returning xmax = 0 as nieuw, route, body_hash, status, antwoord_code, antwoord, locatie`;
   if (row.nieuw) return { state: 'nieuw' };
   if (row.route !== route || row.body_hash !== hash)
-    throw new Problem('sleutel-hergebruikt', 'Deze Idempotency-Key is al gebruikt voor een ander verzoek: neem voor elk nieuw verzoek een nieuwe sleutel.', {
-      errors: [{ veld: 'Idempotency-Key', melding: row.route === route ? 'de inhoud is anders dan de eerste keer' : 'de sleutel hoort bij een ander adres' }],
-    });
+    throw new Problem(
+      'sleutel-hergebruikt',
+      'Deze Idempotency-Key is al gebruikt voor een ander verzoek: neem voor elk nieuw verzoek een nieuwe sleutel.',
+      {
+        errors: [
+          {
+            veld: 'Idempotency-Key',
+            melding:
+              row.route === route ? 'de inhoud is anders dan de eerste keer' : 'de sleutel hoort bij een ander adres',
+          },
+        ],
+      },
+    );
   if (row.status === 'bezig') return { state: 'bezig' };
   return { state: 'klaar', code: row.antwoord_code ?? 200, antwoord: row.antwoord, locatie: row.locatie };
 }

@@ -2,7 +2,11 @@ import type { Tx } from '../../activities/database/in-tenant';
 import type { Claimant } from './claim';
 
 /** Stores the answer under the key. A row that a parallel try gave up is made again. */
-export async function finish(tx: Tx, claimant: Claimant, answer: { code: number; body: unknown; locatie: string | null }): Promise<void> {
+export async function finish(
+  tx: Tx,
+  claimant: Claimant,
+  answer: { code: number; body: unknown; locatie: string | null },
+): Promise<void> {
   const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
   const body = answer.body === null ? null : JSON.stringify(answer.body);
   await tx.$executeRaw`

@@ -11,14 +11,21 @@ type HttpError = Error & { status?: number; type?: string };
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof CasesUnavailable || error instanceof DatabaseUnavailable || isConnectionError(error))
-    return new Problem('niet-beschikbaar', 'De dienst is even niet bereikbaar en heeft dit verzoek niet aangenomen: stuur het straks opnieuw, met dezelfde Idempotency-Key.', {
-      headers: { 'Retry-After': RETRY_AFTER_SECONDS },
-    });
+    return new Problem(
+      'niet-beschikbaar',
+      'De dienst is even niet bereikbaar en heeft dit verzoek niet aangenomen: stuur het straks opnieuw, met dezelfde Idempotency-Key.',
+      {
+        headers: { 'Retry-After': RETRY_AFTER_SECONDS },
+      },
+    );
   const { status, type } = error as HttpError;
   if (type === 'entity.too.large') return new Problem('te-groot', 'Het verzoek is groter dan 100 kB: stuur minder.');
-  if (status === 415) return new Problem('mediatype-onbekend', 'Stuur de inhoud als application/json in UTF-8, zonder compressie.');
+  if (status === 415)
+    return new Problem('mediatype-onbekend', 'Stuur de inhoud als application/json in UTF-8, zonder compressie.');
   if (type === 'entity.parse.failed')
-    return new Problem('ongeldig', 'De inhoud is geen geldige JSON.', { errors: [{ veld: 'invoer', melding: 'dit is geen geldige JSON' }] });
+    return new Problem('ongeldig', 'De inhoud is geen geldige JSON.', {
+      errors: [{ veld: 'invoer', melding: 'dit is geen geldige JSON' }],
+    });
   if (status !== undefined && status >= 400 && status < 500)
     return new Problem('ongeldig', 'Het verzoek is niet te lezen: controleer het adres en de inhoud.');
   return new Problem('intern', 'Er ging iets mis aan onze kant. Het is vastgelegd; probeer het later opnieuw.');

@@ -14,7 +14,9 @@ const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
 /** A refusal of the case as the sender reads it: the code of the domain, the field under its name in the API. */
 export function refusalProblem(refused: Extract<Answer, { accepted: false }>, { dutchFields = true } = {}): Problem {
   const kind = KIND_OF[refused.code as ErrorCode] ?? 'geweigerd';
-  const reason = dutchFields ? dutchSentence(refused.reason) : refused.reason;
+  // A case that was erased has kept that it took the message, not what it answered.
+  const told = refused.reason || 'de zaak neemt dit bericht niet aan';
+  const reason = dutchFields ? dutchSentence(told) : told;
   const veld = refused.field && dutchFields ? dutchField(refused.field) : refused.field;
   return new Problem(kind, `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, {
     code: refused.code,

@@ -4,5 +4,8 @@ import { type Problem, problemBody } from './problem';
 
 export function sendProblem(res: Response, problem: Problem): void {
   res.set(problem.details.headers ?? {});
-  res.status(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem, requestIdOf(res))));
+  res
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem, requestIdOf(res))));
 }

@@ -1,4 +1,4 @@
-import { gevalUuid } from '../../activities/case/case-transaction';
+import { gevalUuid } from '../../activities/case/stable-id';
 import { civilMomentOf } from '../../activities/clock/amsterdam';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { makePlan, type Plan } from '../../domain/case/plan';

@@ -1,7 +1,7 @@
+import type { Tx } from '../../activities/database/in-tenant';
 import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
-import type { Tx } from '../../activities/database/in-tenant';
 import { notFound } from '../problem/not-found';
 
 export type EmploymentKind = 'echt' | 'proef' | 'simulatie';
@@ -51,7 +51,13 @@ type Row = {
   };
   werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
   proefklok: string | null;
-  feiten: Array<{ id: string; volgnummer: number; soort: string; bekend_op: PlainDate; gegevens: Record<string, unknown> }>;
+  feiten: Array<{
+    id: string;
+    volgnummer: number;
+    soort: string;
+    bekend_op: PlainDate;
+    gegevens: Record<string, unknown>;
+  }>;
 };
 
 /**
@@ -88,12 +94,16 @@ function fromRow({ dienstverband, ...row }: Row): CaseRow {
     clockStandsAt: row.proefklok,
     context: contextOf(row, dienstverband),
     facts: row.feiten.map(
-      (fact) => ({ ...fact.gegevens, type: fact.soort, on: fact.bekend_op, id: fact.id, seq: fact.volgnummer }) as RecordedFact,
+      (fact) =>
+        ({ ...fact.gegevens, type: fact.soort, on: fact.bekend_op, id: fact.id, seq: fact.volgnummer }) as RecordedFact,
     ),
   };
 }
 
-function contextOf({ werkgever, werknemer }: Pick<Row, 'werkgever' | 'werknemer'>, dienstverband: Row['dienstverband']): CaseContext {
+function contextOf(
+  { werkgever, werknemer }: Pick<Row, 'werkgever' | 'werknemer'>,
+  dienstverband: Row['dienstverband'],
+): CaseContext {
   return {
     package: werkgever.pakket,
     employee: {

@@ -6,7 +6,11 @@ type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_
 type Document = z.output<typeof documentSchema>;
 
 /** The documents of a case in order of their id: facts that a document is there, and files that came without one. */
-export async function documentsOf(tx: Tx, verzuimgevalId: string, page: { after: string | null; take: number }): Promise<Document[]> {
+export async function documentsOf(
+  tx: Tx,
+  verzuimgevalId: string,
+  page: { after: string | null; take: number },
+): Promise<Document[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with stuk as (
       select f.id, f.soort, coalesce(f.gegevens->>'happened', f.bekend_op) as datum, f.vastgelegd_op as ontvangen_op,

@@ -1,10 +1,10 @@
-import type { Answer } from '../../domain/case/contract';
+import type { z } from 'zod';
 import type { Tx } from '../../activities/database/in-tenant';
+import type { Answer } from '../../domain/case/contract';
 import { dutchField } from '../facts/field-names';
 import { notFound } from '../problem/not-found';
 import type { uitkomstSchema } from '../resources/verzoek';
 import type { GevalStatus } from '../resources/verzuimgeval';
-import type { z } from 'zod';
 
 type Outcome = z.output<typeof uitkomstSchema>;
 
@@ -15,7 +15,11 @@ const REFUSED = /^geweigerd: (\S+)(?: (\S+))?$/;
  * What became of a message: the case's answer once it gave one, a refusal by its audit line, else still under way.
  * @throws Problem when no such message came from this employer
  */
-export async function outcomeOf(tx: Tx, id: string, { ziekmelding, self }: { ziekmelding: boolean; self: string }): Promise<Outcome> {
+export async function outcomeOf(
+  tx: Tx,
+  id: string,
+  { ziekmelding, self }: { ziekmelding: boolean; self: string },
+): Promise<Outcome> {
   const berichtId = `api-${id}`;
   const waiting: Outcome = {
     id,
@@ -38,13 +42,15 @@ export async function outcomeOf(tx: Tx, id: string, { ziekmelding, self }: { zie
       gevalStatus: (answer.status as GevalStatus | undefined) ?? null,
     };
   }
-  const busy = await tx.idempotentie.findFirst({ where: { berichtId }, select: { route: true } });
-  if (taken || !busy || busy.route.endsWith('/ziekmeldingen') !== ziekmelding) return notFound('Dit verzoek');
   const refused = await tx.audit.findFirst({
     where: { verzoekId: berichtId, uitkomst: { startsWith: 'geweigerd: ' } },
     orderBy: { moment: 'desc' },
-    select: { uitkomst: true },
+    select: { actie: true, uitkomst: true },
   });
   const [, code, field] = REFUSED.exec(refused?.uitkomst ?? '') ?? [];
-  return code ? { ...waiting, status: 'geweigerd', code, veld: field ? dutchField(field) : null } : waiting;
+  if (code && (refused?.actie === 'ziekmelding') === ziekmelding)
+    return { ...waiting, status: 'geweigerd', code, veld: field ? dutchField(field) : null };
+  const busy = await tx.idempotentie.findFirst({ where: { berichtId }, select: { route: true } });
+  if (taken || code || !busy || busy.route.endsWith('/ziekmeldingen') !== ziekmelding) return notFound('Dit verzoek');
+  return waiting;
 }

@@ -5,7 +5,11 @@ import { planOf, todayOf } from './case-plan';
 import { type CaseRow, readCase } from './case-row';
 
 /** The plan of a case as of a day, today by default; without obligations where no known fact supports the case. */
-export async function requestedPlan(tx: Tx, id: string, { peildatum, nowMs }: { peildatum?: PlainDate; nowMs: number }): Promise<Plan> {
+export async function requestedPlan(
+  tx: Tx,
+  id: string,
+  { peildatum, nowMs }: { peildatum?: PlainDate; nowMs: number },
+): Promise<Plan> {
   const row = await readCase(tx, id);
   const asOf = peildatum ?? todayOf(row, nowMs);
   return planOf(row, asOf) ?? emptyPlan(row, asOf);

@@ -9,8 +9,8 @@ import { BASE_PATH } from '../version';
 export const dienstverbandInvoer = z
   .strictObject({
     werknemerId: uuid.describe('De werknemer'),
-    begindatum: date,
-    einddatum: date.optional(),
+    begindatum: date.describe('Eerste dag van het dienstverband'),
+    einddatum: date.optional().describe('Laatste dag van het dienstverband, als die bekend is'),
     werkdagen: weekdagen.default(['ma', 'di', 'wo', 'do', 'vr']).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().positive().max(1_000_000).optional().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().positive().max(80).optional().describe('Arbeidsduur per week'),
@@ -25,8 +25,8 @@ export const dienstverbandSchema = z
   .strictObject({
     id: uuid,
     werknemerId: uuid.describe('De werknemer'),
-    begindatum: datum,
-    einddatum: datum.nullable(),
+    begindatum: datum.describe('Eerste dag van het dienstverband'),
+    einddatum: datum.nullable().describe('Laatste dag van het dienstverband, als die bekend is'),
     werkdagen: z.array(z.string()).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().nullable().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().nullable().describe('Arbeidsduur per week'),

@@ -48,14 +48,20 @@ const gebeurdOp = date.optional().describe('Dag waarop het stuk gereed was of ge
 
 const options = DOCUMENT_TYPES.map((type) =>
   z
-    .strictObject({ soort: z.literal(type).describe('Soort stuk'), gebeurdOp, ...dutchFieldsOf(type, { optional: false }) })
+    .strictObject({
+      soort: z.literal(type).describe('Soort stuk'),
+      gebeurdOp,
+      ...dutchFieldsOf(type, { optional: false }),
+    })
     .meta({ id: `Document${upperCamel(type)}` }),
 );
 
 /** A document or step that arrived. */
 export const documentInvoer = z
   .discriminatedUnion('soort', options as [(typeof options)[0], ...typeof options])
-  .meta({ id: 'DocumentInvoer' }) as unknown as z.ZodType<{ soort: (typeof DOCUMENT_TYPES)[number] } & Record<string, unknown>>;
+  .meta({ id: 'DocumentInvoer' }) as unknown as z.ZodType<
+  { soort: (typeof DOCUMENT_TYPES)[number] } & Record<string, unknown>
+>;
 
 /** How a task is closed: with the fields of the document that it waits for. */
 export const afrondingInvoer = z

@@ -7,13 +7,17 @@ const partly = FACT_FIELDS.deelherstel;
 const reden = FACT_FIELDS['correctie-eerste-ziektedag'].reason.describe('Waarom, in het kort; nooit over gezondheid');
 
 export const herstelmeldingInvoer = z
-  .strictObject({ hersteldOp: recovered.recoveredOn.describe('Eerste dag waarop de werknemer weer geschikt is voor het eigen werk') })
+  .strictObject({
+    hersteldOp: recovered.recoveredOn.describe('Eerste dag waarop de werknemer weer geschikt is voor het eigen werk'),
+  })
   .meta({ id: 'HerstelmeldingInvoer' });
 
 export const deelherstelmeldingInvoer = z
   .strictObject({
     vanaf: partly.from.describe('Eerste dag van het gedeeltelijke herstel'),
-    arbeidsongeschiktheidspercentage: partly.incapacityPct.describe('Deel waarvoor de werknemer nog ongeschikt is, 1 tot 99'),
+    arbeidsongeschiktheidspercentage: partly.incapacityPct.describe(
+      'Deel waarvoor de werknemer nog ongeschikt is, 1 tot 99',
+    ),
     gewerkteUren: partly.hoursWorked.describe('Uren per week die de werknemer werkt'),
   })
   .meta({ id: 'DeelherstelmeldingInvoer' });
@@ -39,6 +43,8 @@ export const correctieInvoer = z
 
 export const intrekkingInvoer = z
   .strictObject({
-    eersteZiektedag: date.optional().describe('Eerste ziektedag van de ziekmelding die wordt ingetrokken; zonder deze: de laatste van dit geval'),
+    eersteZiektedag: date
+      .optional()
+      .describe('Eerste ziektedag van de ziekmelding die wordt ingetrokken; zonder deze: de laatste van dit geval'),
   })
   .meta({ id: 'IntrekkingInvoer' });

@@ -60,7 +60,12 @@ export const planSchema = z
     obligations: z.array(verplichtingSchema).describe('Alle verplichtingen'),
     eerdereGevallen: z.array(earlierCase).describe('Eerdere verzuimgevallen van dit dienstverband'),
     contradictions: z
-      .array(z.strictObject({ factId: z.string().describe('Id van het feit'), text: z.string().describe('Wat er niet klopt') }))
+      .array(
+        z.strictObject({
+          factId: z.string().describe('Id van het feit'),
+          text: z.string().describe('Wat er niet klopt'),
+        }),
+      )
       .describe('Feiten die elkaar tegenspreken en op een mens wachten'),
     hold: z
       .strictObject({ until: datum.describe('Tot en met'), reason: z.string().describe('Reden') })

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
 import type { Taak } from '../../prisma/client/client';
+import { notFound } from '../problem/not-found';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -27,7 +29,11 @@ export const taakSchema = z
   .meta({ id: 'Taak' });
 
 /** What the engine told about the obligation when it opened the task. */
-type TaskFacts = { consequence?: string; why?: string[]; basis?: { article?: string; protocol?: string; row?: string } };
+type TaskFacts = {
+  consequence?: string;
+  why?: string[];
+  basis?: { article?: string; protocol?: string; row?: string };
+};
 
 export function toTaak(row: Taak): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
@@ -50,4 +56,9 @@ export function toTaak(row: Taak): z.output<typeof taakSchema> {
     waarom: why ?? [],
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
+}
+
+export async function findTaak(tx: Tx, id: string): Promise<z.output<typeof taakSchema>> {
+  const row = await tx.taak.findUnique({ where: { id } });
+  return toTaak(row ?? notFound('Deze taak'));
 }

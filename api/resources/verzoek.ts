@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { links, uuid } from '../schemas/fields';
-import { gevalStatus } from './verzuimgeval';
 import { BASE_PATH } from '../version';
+import { gevalStatus } from './verzuimgeval';
 
 const pendingFields = {
   id: uuid.describe('Id van het verzoek'),

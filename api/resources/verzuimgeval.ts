@@ -6,7 +6,7 @@ import { datum, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
 /** What a verzuimgeval can be: the words of the plan, and `samengevoegd` for one that a correction joined to another. */
-export const GEVAL_STATUSES = [
+const GEVAL_STATUSES = [
   'ziek',
   'hersteld-bewaking',
   'hersteld',
@@ -61,7 +61,11 @@ function linksOf(row: CaseRow): z.output<typeof verzuimgevalSchema>['_links'] {
 }
 
 /** A case as its plan of today has it; without a plan as the record has it. */
-export function toVerzuimgeval(row: CaseRow, plan: Plan | null, peildatum: PlainDate): z.output<typeof verzuimgevalSchema> {
+export function toVerzuimgeval(
+  row: CaseRow,
+  plan: Plan | null,
+  peildatum: PlainDate,
+): z.output<typeof verzuimgevalSchema> {
   return {
     id: row.id,
     dienstverbandId: row.dienstverbandId,

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
-import { BASE_PATH } from '../version';
-import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { date } from '../../schemas/values';
+import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
 
@@ -12,7 +12,12 @@ export const werkgeverInvoer = z
     naam: line(200).describe('Naam van de werkgever'),
     email: email.describe('Adres voor berichten aan de werkgever'),
     taal: taal.default('nl'),
-    aantalWerknemers: z.int().min(1).max(1_000_000).default(8).describe('Aantal werknemers; bepaalt sommige verplichtingen'),
+    aantalWerknemers: z
+      .int()
+      .min(1)
+      .max(1_000_000)
+      .default(8)
+      .describe('Aantal werknemers; bepaalt sommige verplichtingen'),
     eigenrisicodragerZw: z.boolean().default(false).describe('Eigenrisicodrager voor de Ziektewet'),
     eigenrisicodragerWga: z.boolean().default(false).describe('Eigenrisicodrager voor de WGA'),
     frequentVerzuim: z
@@ -23,7 +28,7 @@ export const werkgeverInvoer = z
       .default({ meldingen: 3, maanden: 12 })
       .describe('Vanaf wanneer verzuim frequent heet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
-    contractbegindatum: date.optional(),
+    contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
   })
   .meta({ id: 'WerkgeverInvoer' });
@@ -38,10 +43,13 @@ export const werkgeverSchema = z
     eigenrisicodragerZw: z.boolean().describe('Eigenrisicodrager voor de Ziektewet'),
     eigenrisicodragerWga: z.boolean().describe('Eigenrisicodrager voor de WGA'),
     frequentVerzuim: z
-      .strictObject({ meldingen: z.int().describe('Aantal ziekmeldingen'), maanden: z.int().describe('Binnen zoveel maanden') })
+      .strictObject({
+        meldingen: z.int().describe('Aantal ziekmeldingen'),
+        maanden: z.int().describe('Binnen zoveel maanden'),
+      })
       .describe('Vanaf wanneer verzuim frequent heet'),
     pakket: z.string().describe('Dienstenpakket'),
-    contractbegindatum: datum.nullable(),
+    contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
     _links: links('self'),
   })
@@ -49,7 +57,10 @@ export const werkgeverSchema = z
 
 export const nieuweWerkgeverSchema = werkgeverSchema
   .extend({
-    apiSleutel: z.string().nullable().describe('Eerste API-sleutel van de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null'),
+    apiSleutel: z
+      .string()
+      .nullable()
+      .describe('Eerste API-sleutel van de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null'),
   })
   .meta({ id: 'NieuweWerkgever' });
 

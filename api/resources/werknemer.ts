@@ -10,12 +10,14 @@ import { BASE_PATH } from '../version';
 export const werknemerInvoer = z
   .strictObject({
     naam: line(200).describe('Naam van de werknemer'),
-    geboortedatum: date,
+    geboortedatum: date.describe('Geboortedatum'),
     email: email.optional().describe('Adres voor berichten aan de werknemer'),
     telefoon: line(30).optional().describe('Telefoonnummer'),
     personeelsnummer: line(40).optional().describe('Nummer in de administratie van de werkgever'),
     bsn: bsn.optional().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
-    aowDatum: date.optional(),
+    aowDatum: date
+      .optional()
+      .describe('Dag waarop de AOW-leeftijd wordt bereikt; zonder deze: berekend uit de geboortedatum'),
     taal: taal.default('nl'),
   })
   .meta({ id: 'WerknemerInvoer' });
@@ -24,12 +26,14 @@ export const werknemerSchema = z
   .strictObject({
     id: uuid,
     naam: z.string().describe('Naam van de werknemer'),
-    geboortedatum: datum,
+    geboortedatum: datum.describe('Geboortedatum'),
     email: z.string().nullable().describe('Adres voor berichten aan de werknemer'),
     telefoon: z.string().nullable().describe('Telefoonnummer'),
     personeelsnummer: z.string().nullable().describe('Nummer in de administratie van de werkgever'),
     bsn: z.string().nullable().describe('Laatste twee cijfers van het burgerservicenummer, de rest afgeschermd'),
-    aowDatum: datum.nullable(),
+    aowDatum: datum
+      .nullable()
+      .describe('Dag waarop de AOW-leeftijd wordt bereikt; null: berekend uit de geboortedatum'),
     taal,
     _links: links('self'),
   })

@@ -9,7 +9,10 @@ import { peildatumQuery } from '../schemas/peildatum';
 
 const params = z.strictObject({
   id: uuid,
-  verplichting: z.string().regex(/^[A-Za-z0-9-]{1,64}$/).describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
+  verplichting: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
 });
 
 export const getVerplichting = defineRoute({

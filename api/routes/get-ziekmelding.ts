@@ -13,5 +13,7 @@ export const getZiekmelding = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De uitkomst', schema: uitkomstSchema } },
-  handler: reading((tx, { params }) => outcomeOf(tx, params.id, { ziekmelding: true, self: ziekmeldingPath(params.id) })),
+  handler: reading((tx, { params }) =>
+    outcomeOf(tx, params.id, { ziekmelding: true, self: ziekmeldingPath(params.id) }),
+  ),
 });

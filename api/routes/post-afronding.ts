@@ -4,8 +4,8 @@ import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
-import { addressOf } from '../read-model/case-target';
 import type { EmploymentKind } from '../read-model/case-row';
+import { addressOf } from '../read-model/case-target';
 import { afrondingInvoer } from '../resources/document';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { verzoekPath } from '../resources/verzoek';
@@ -26,7 +26,8 @@ export const postAfronding = defineRoute({
   path: '/taken/{id}/afronding',
   operationId: 'rondTaakAf',
   summary: 'Rond een taak af',
-  description: 'Legt het feit vast waar de taak op wacht. Welke velden daarbij horen, hangt af van de verplichting van de taak; zo wil een probleemanalyse `mogelijkheden`.',
+  description:
+    'Legt het feit vast waar de taak op wacht. Welke velden daarbij horen, hangt af van de verplichting van de taak; zo wil een probleemanalyse `mogelijkheden`.',
   tag: 'Taken',
   auth: 'werkgever',
   params: idParams,
@@ -38,7 +39,9 @@ export const postAfronding = defineRoute({
     async prepare(tx, { params, body }, { services, repeated }) {
       const task = await findTask(tx, params.id);
       if (task.status !== 'open' && !repeated)
-        throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, { code: 'PAST_NIET' });
+        throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
+          code: 'PAST_NIET',
+        });
       const address = addressOf({ ...task, clockStandsAt: task.proefklok, nowMs: services.now() });
       return { address, type: 'taakAfgerond', taakId: params.id, fact: factFields(body) };
     },

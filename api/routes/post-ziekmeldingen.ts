@@ -21,10 +21,22 @@ export const postZiekmeldingen = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   body: ziekmeldingInvoer,
-  bodyExample: { dienstverbandId: '0199a3c1-5d10-7cc0-8a52-0d6f0c9e2b11', eersteZiektedag: '2026-01-05', verwachteDuurDagen: 14 },
+  bodyExample: {
+    dienstverbandId: '0199a3c1-5d10-7cc0-8a52-0d6f0c9e2b11',
+    eersteZiektedag: '2026-01-05',
+    verwachteDuurDagen: 14,
+  },
   answers: {
-    201: { description: 'De ziekmelding is vastgelegd', schema: ziekmeldingSchema, headers: { Location: 'Pad van het verzuimgeval' } },
-    202: { description: 'Aangenomen; de uitkomst volgt', schema: inBehandelingSchema, headers: { Location: 'Pad van de uitkomst' } },
+    201: {
+      description: 'De ziekmelding is vastgelegd',
+      schema: ziekmeldingSchema,
+      headers: { Location: 'Pad van het verzuimgeval' },
+    },
+    202: {
+      description: 'Aangenomen; de uitkomst volgt',
+      schema: inBehandelingSchema,
+      headers: { Location: 'Pad van de uitkomst' },
+    },
   },
   handler: sending({
     actie: 'meldZiek',
@@ -39,11 +51,23 @@ export const postZiekmeldingen = defineRoute({
     accepted(answer, { body }, id) {
       const { dienstverbandId, eersteZiektedag, proef = false } = body;
       const location = `${BASE_PATH}/verzuimgevallen/${answer.gevalId}`;
-      const _links = { self: { href: ziekmeldingPath(id) }, verzuimgeval: { href: location }, plan: { href: `${location}/plan` } };
+      const _links = {
+        self: { href: ziekmeldingPath(id) },
+        verzuimgeval: { href: location },
+        plan: { href: `${location}/plan` },
+      };
       const employment = proef ? proefId(dienstverbandId, `api-${id}`) : dienstverbandId;
       return {
         location,
-        body: { id, verzuimgevalId: answer.gevalId, dienstverbandId: employment, status: answer.status, eersteZiektedag, proef, _links },
+        body: {
+          id,
+          verzuimgevalId: answer.gevalId,
+          dienstverbandId: employment,
+          status: answer.status,
+          eersteZiektedag,
+          proef,
+          _links,
+        },
       };
     },
     outcomeAt: ziekmeldingPath,
@@ -57,10 +81,14 @@ async function addressIn(tx: Tx, dienstverbandId: string, nowMs: number): Promis
   });
   if (!row) return notFound('Dit dienstverband', 'dienstverbandId');
   if (row.soort !== 'echt')
-    throw new Problem('geweigerd', 'Dit dienstverband hoort bij een proefgeval: meld ziek in het echte dienstverband.', {
-      code: 'PAST_NIET',
-      errors: [{ veld: 'dienstverbandId', melding: 'hoort bij een proefgeval' }],
-    });
+    throw new Problem(
+      'geweigerd',
+      'Dit dienstverband hoort bij een proefgeval: meld ziek in het echte dienstverband.',
+      {
+        code: 'PAST_NIET',
+        errors: [{ veld: 'dienstverbandId', melding: 'hoort bij een proefgeval' }],
+      },
+    );
   return addressOf({
     werkgever_id: row.werkgeverId,
     dienstverband_id: dienstverbandId,
@@ -76,16 +104,39 @@ function proefId(dienstverbandId: string, berichtId: string): string {
 }
 
 /** A proefgeval lives in a copy of the employment, so that it never touches the real one. */
-async function proefAddress(tx: Tx, { dienstverbandId, berichtId, nowMs }: { dienstverbandId: string; berichtId: string; nowMs: number }): Promise<CaseAddress> {
+async function proefAddress(
+  tx: Tx,
+  { dienstverbandId, berichtId, nowMs }: { dienstverbandId: string; berichtId: string; nowMs: number },
+): Promise<CaseAddress> {
   const original = await tx.dienstverband.findUnique({ where: { id: dienstverbandId } });
   if (!original) return notFound('Dit dienstverband', 'dienstverbandId');
   const { werkgeverId, werknemerId, begindatum, einddatum, werkdagen, maandloon, urenPerWeek } = original;
   const id = proefId(dienstverbandId, berichtId);
-  const copy = { id, werkgeverId, werknemerId, begindatum, einddatum, werkdagen, maandloon, urenPerWeek, soort: 'proef' };
+  const copy = {
+    id,
+    werkgeverId,
+    werknemerId,
+    begindatum,
+    einddatum,
+    werkdagen,
+    maandloon,
+    urenPerWeek,
+    soort: 'proef',
+  };
   await tx.dienstverband.createMany({ data: [copy], skipDuplicates: true });
-  await tx.proefgeval.createMany({ data: [{ dienstverbandId: id, werkgeverId, nu: new Date(nowMs) }], skipDuplicates: true });
+  await tx.proefgeval.createMany({
+    data: [{ dienstverbandId: id, werkgeverId, nu: new Date(nowMs) }],
+    skipDuplicates: true,
+  });
   const clock = await tx.proefgeval.findUniqueOrThrow({ where: { dienstverbandId: id }, select: { nu: true } });
-  return addressOf({ werkgever_id: werkgeverId, dienstverband_id: id, soort: 'proef', klok_verschil_ms: 0n, clockStandsAt: clock.nu, nowMs });
+  return addressOf({
+    werkgever_id: werkgeverId,
+    dienstverband_id: id,
+    soort: 'proef',
+    klok_verschil_ms: 0n,
+    clockStandsAt: clock.nu,
+    nowMs,
+  });
 }
 
 /** Only a copy in which nothing happened. */

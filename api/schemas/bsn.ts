@@ -8,7 +8,9 @@ export function passesElfproef(digits: string): boolean {
 }
 
 /** A burgerservicenummer of nine digits. The sentence for a wrong one does not repeat it. */
-export const bsn = z.string().refine(passesElfproef, { error: 'dit is geen geldig burgerservicenummer van negen cijfers' });
+export const bsn = z
+  .string()
+  .refine(passesElfproef, { error: 'dit is geen geldig burgerservicenummer van negen cijfers' });
 
 /** All that an answer shows of a burgerservicenummer. */
 export function maskBsn(digits: string): string {

@@ -17,7 +17,7 @@ export function processCommands(): Command[] {
         process.stdout.write(`migraties toegepast: ${applied.length > 0 ? applied.join(', ') : 'geen'}\n`);
       }),
     new Command('worker')
-      .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL)')
+      .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')
       .action(async () => {
         const settings = settingsOf('worker');
         const { runWorker } = await import('../../workers/run-worker.js');
@@ -26,6 +26,7 @@ export function processCommands(): Command[] {
           smtpUrl: settings.SMTP_URL,
           mailFrom: settings.MAIL_FROM,
           portalUrl: settings.PORTAL_URL,
+          uwvUrl: settings.UWV_URL,
         });
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {

@@ -1,19 +1,22 @@
 import { stableUuid } from '../../activities/case/stable-id';
 import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
 import { inTenant } from '../../activities/database/in-tenant';
-import { type CaseAddress, CaseClient, type Outcome } from '../../client/case-client';
+import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { type IncomingMessage, type MessageType, workflowIdOf } from '../../domain/case/contract';
+import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
 import { type HistorySize, historySize } from './history';
+import { testNumber } from './test-numbers';
 import type { World } from './world';
 
 export type EffectLine = Record<string, unknown>;
 
 /** Facts reach the case at this minute of their day, after the moments of the morning. */
 const FACTS_ARRIVE = 10 * 60;
+/** Belongs to nobody and passes the proof of eleven. */
+const BSN = '999990019';
 
 /** The life of a casus on a real Temporal server: its clock, its messages and what came of them. */
 export class Life {
@@ -33,8 +36,7 @@ export class Life {
     const ids = await createPeople(world, casus);
     const startMs = instantOf({ date: startsOn, minute: FACTS_ARRIVE - 60 });
     const clockOffsetMs = startMs - (await world.env.currentTimeMs());
-    const cases = new CaseClient(world.env.client, { searchAttributes: false, patienceMs: 60_000 });
-    return new Life(world, casus, cases, { ...ids, clockOffsetMs });
+    return new Life(world, casus, world.cases, { ...ids, clockOffsetMs });
   }
 
   get workflowId(): string {
@@ -73,6 +75,19 @@ export class Life {
     return outcome;
   }
 
+  /** Takes over what the sagas told the case meanwhile. */
+  async catchUp(): Promise<void> {
+    if (!filesItself(this.casus)) return;
+    const { werkgeverId, dienstverbandId } = this.address;
+    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
+      tx.feit.findMany({ where: { dienstverbandId, door: 'uwv-melding', id: { notIn: this.known.map(({ id }) => id) } } }),
+    );
+    for (const { id, soort, bekendOp, gegevens } of rows) {
+      const { geval: _geval, ...fields } = gegevens as Record<string, unknown>;
+      this.known.push({ ...fields, type: soort, on: bekendOp, id, seq: this.known.length + 1 } as RecordedFact);
+    }
+  }
+
   /** Waits, under skipped time, until the case has nothing more to do. */
   async finish(): Promise<void> {
     if (this.runIds.size > 0) await this.handle.result();
@@ -102,30 +117,50 @@ export class Life {
     });
   }
 
-  historySize(): Promise<HistorySize> {
-    return historySize(this.world.env.client, this.workflowId, this.runIds);
+  /** Of the case and its sagas. */
+  async historySize(): Promise<HistorySize> {
+    const { werkgeverId, dienstverbandId } = this.address;
+    const { client } = this.world.env;
+    const total = await historySize(client, this.workflowId, this.runIds);
+    const meldingen = await inTenant(this.world.api, werkgeverId, (tx) => tx.melding.findMany({ where: { dienstverbandId } }));
+    for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
+      const { runId } = await client.workflow.getHandle(workflowId).describe();
+      const { events, actions } = await historySize(client, workflowId, [runId]);
+      total.events += events;
+      total.actions += actions;
+    }
+    return total;
   }
+}
+
+/** Prompt parties have the 42e-weeksmelding filed, unless the casus tells of it or of the mandate. */
+export function filesItself({ actors, facts }: Casus): boolean {
+  return actors === 'prompt' && !facts.some(({ type }) => type === '42e-weeksmelding' || type === 'mandaat');
 }
 
 /** Employer, employee and employment of the casus, with ids that follow from it: the same casus gives the same keys. */
 async function createPeople({ people, number }: World, casus: Casus) {
-  const seed = `${number()} ${JSON.stringify(casus)}`;
+  const nth = number();
+  const seed = `${nth} ${JSON.stringify(casus)}`;
   const [werkgeverId, werknemerId, dienstverbandId] = ['werkgever', 'werknemer', 'dienstverband'].map((part) =>
     stableUuid('simulatie', part, seed),
   ) as [string, string, string];
   const { employee, employer, employment } = casus;
   await inTenant(people, werkgeverId, async (tx) => {
     await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
-        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, pakket, contract_begin)
+        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, pakket, contract_begin, loonheffingennummer)
       values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
-        ${casus.package}, ${casus.contract.start})`;
+        ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`})`;
+    if (filesItself(casus))
+      await tx.mandaat.create({ data: { werkgeverId, bereik: '42e-weeksmelding', gegeven: true, sinds: employment.start } });
     await tx.werknemer.create({
       data: {
         id: werknemerId,
         werkgeverId,
         naam: 'Vera Voorbeeld',
         email: 'werknemer@voorbeeld.test',
+        bsn: BSN,
         geboortedatum: employee.birthDate,
         aowDatum: employee.aowDate,
         taal: employee.language,

@@ -4,7 +4,7 @@ import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { nextActions } from './actors';
-import { type EffectLine, Life } from './life';
+import { type EffectLine, filesItself, Life } from './life';
 import type { World } from './world';
 
 export type SimulationOptions = { casus: Casus; world: World; onProgress?: (date: PlainDate) => void };
@@ -18,6 +18,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
   const todo = inOrder(recordFacts(casus));
   const life = await Life.begin(world, casus, todo[0]?.on ?? casus.employment.start);
   for (let acted = 0; ; ) {
+    await life.catchUp();
     const fact = todo[0];
     const actions = casus.actors === 'prompt' ? actionsOf(casus, life, todo, await life.today()) : [];
     const on = [fact?.on, actions[0]?.on].filter((day) => day !== undefined).sort()[0];
@@ -28,6 +29,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     else for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
   }
   await life.finish();
+  await life.catchUp();
   const lines = await life.effects();
   const lastDay = [life.known.at(-1)?.on, lines.at(-1)?.date as PlainDate | undefined].filter((day) => day !== undefined);
   const asOf = lastDay.sort().at(-1) ?? casus.employment.start;
@@ -40,5 +42,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
 function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate) {
   if (life.known.length === 0) return [];
   const plan = makePlan({ context: casus, facts: life.known, asOf: today });
-  return nextActions(plan, new Set(todo.map((fact) => fact.type)));
+  const byOthers = new Set(todo.map((fact) => fact.type));
+  if (filesItself(casus)) byOthers.add('42e-weeksmelding');
+  return nextActions(plan, byOthers);
 }

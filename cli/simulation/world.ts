@@ -2,9 +2,13 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDatabase, type Database } from '../../activities/database/client';
 import { createDryMailer } from '../../activities/mail/mailer';
+import { CaseClient } from '../../client/case-client';
 import type { CaseActivities } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
+import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
+import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
+import { tellCaseWith } from '../../workers/tell-case';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
@@ -13,6 +17,9 @@ export type World = {
   /** As the API and as the worker see the database. */
   api: Database;
   people: Database;
+  /** Stands in for UWV; it answers by the time of the case. */
+  uwv: Counterparty;
+  cases: CaseClient;
   /** Numbers the lives of this world, so that equal casussen stay apart. */
   number(): number;
   close(): Promise<void>;
@@ -24,10 +31,20 @@ export async function openWorld(adapt: (activities: CaseActivities) => CaseActiv
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
   const mailer = createDryMailer();
+  const uwv = new Counterparty();
+  const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
   const worker = await createCaseWorker({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    activities: adapt(createActivities({ db, mailer, portalUrl: 'http://localhost' })),
+    activities: adapt(
+      createActivities({
+        db,
+        mailer,
+        portalUrl: 'http://localhost',
+        uwv: inProcessTransport(uwv),
+        tellCase: tellCaseWith(cases),
+      }),
+    ),
     workflowBundle: bundle,
     shutdownGraceMs: 500,
   });
@@ -37,6 +54,8 @@ export async function openWorld(adapt: (activities: CaseActivities) => CaseActiv
     env,
     api,
     people: db,
+    uwv,
+    cases,
     number: () => ++lives,
     async close() {
       worker.shutdown();

@@ -1,12 +1,11 @@
 /**
  * Civil dates of the Netherlands as branded `YYYY-MM-DD` strings with integer-day arithmetic.
- * This is the only file of the domain that touches `Date`, and only through UTC.
+ * Computed without `Date`: no clock and no time zone can come in.
  */
 
 declare const plainDateBrand: unique symbol;
 export type PlainDate = string & { readonly [plainDateBrand]: 'PlainDate' };
 
-const MS_PER_DAY = 86_400_000;
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Short Dutch names, Monday first, as HR systems write them. */
@@ -29,12 +28,54 @@ const MONTHS = [
 ];
 const WEEKDAY_NAMES = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
 
-function toDayNumber(date: PlainDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / MS_PER_DAY;
+/** Days from 1970-01-01 to a day of the Gregorian calendar, in eras of 400 years that begin on 1 March. */
+function dayNumberOf(year: number, month: number, day: number): number {
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_PER_ERA + dayOfEra - EPOCH_IN_ERAS;
 }
 
+const DAYS_PER_ERA = 146_097;
+/** Days from 1 March of year 0 to 1970-01-01. */
+const EPOCH_IN_ERAS = 719_468;
+
+function toDayNumber(date: PlainDate): number {
+  const digit = (at: number) => date.charCodeAt(at) - 48;
+  const year = digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3);
+  return dayNumberOf(year, digit(5) * 10 + digit(6), digit(8) * 10 + digit(9));
+}
+
+function writtenOut(dayNumber: number): PlainDate {
+  const days = dayNumber + EPOCH_IN_ERAS;
+  const era = Math.floor(days / DAYS_PER_ERA);
+  const dayOfEra = days - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
+}
+
+function twoDigits(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}
+
+/** Dates written out before, by day number from 1900 on: a plan asks for the same days over and over. */
+const written: PlainDate[] = [];
+const FIRST_KEPT = dayNumberOf(1900, 1, 1);
+const LAST_KEPT = dayNumberOf(2199, 12, 31);
+
 function fromDayNumber(dayNumber: number): PlainDate {
-  return new Date(dayNumber * MS_PER_DAY).toISOString().slice(0, 10) as PlainDate;
+  if (dayNumber < FIRST_KEPT || dayNumber > LAST_KEPT) return writtenOut(dayNumber);
+  const at = dayNumber - FIRST_KEPT;
+  return (written[at] ??= writtenOut(dayNumber));
 }
 
 /** True when the text is a date that exists, such as 2028-02-29; false for 2027-02-29. */
@@ -66,8 +107,9 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
   const monthIndex = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
   const year = Math.floor(monthIndex / 12);
   const month = monthIndex - year * 12;
-  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return fromDayNumber(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), lastDay)) / MS_PER_DAY);
+  const first = dayNumberOf(year, month + 1, 1);
+  const nextFirst = month === 11 ? dayNumberOf(year + 1, 1, 1) : dayNumberOf(year, month + 2, 1);
+  return fromDayNumber(Math.min(first + Number(date.slice(8, 10)), nextFirst) - 1);
 }
 
 export function addYears(date: PlainDate, years: number): PlainDate {
@@ -93,16 +135,27 @@ export function yearOf(date: PlainDate): number {
 }
 
 export function earliest(...dates: [PlainDate, ...PlainDate[]]): PlainDate {
-  return dates.reduce((a, b) => (b < a ? b : a));
+  let first = dates[0];
+  for (const date of dates) if (date < first) first = date;
+  return first;
 }
 
 export function latest(...dates: [PlainDate, ...PlainDate[]]): PlainDate {
-  return dates.reduce((a, b) => (b > a ? b : a));
+  let last = dates[0];
+  for (const date of dates) if (date > last) last = date;
+  return last;
 }
+
+const inWords = new Map<PlainDate, string>();
+const WORDS_KEPT = 20_000;
 
 /** As a person reads it: `maandag 26 oktober 2026`. */
 export function inDutch(date: PlainDate): string {
-  return `${WEEKDAY_NAMES[isoWeekday(date) - 1]} ${dayMonthYear(date)}`;
+  const known = inWords.get(date);
+  if (known !== undefined) return known;
+  const words = `${WEEKDAY_NAMES[isoWeekday(date) - 1]} ${dayMonthYear(date)}`;
+  if (inWords.size < WORDS_KEPT) inWords.set(date, words);
+  return words;
 }
 
 /** Without the weekday: `26 oktober 2026`. */

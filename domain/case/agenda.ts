@@ -6,7 +6,7 @@ import type { Role } from './roles';
 /** A minute of a civil day in the Netherlands: `minute` 480 is 08:00. */
 export type CivilMoment = { date: PlainDate; minute: number };
 
-export type Step = 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
+export type Step = 'voorbereiding' | 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
 export type Channel = 'taak' | 'email' | 'dossier';
 
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
@@ -41,6 +41,21 @@ const REMINDER_DAYS = 7;
 /** In order of weight: of several that are due at once only the heaviest is sent. */
 const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
 const ACTIVE = new Set(['planned', 'open', 'late']);
+/** Obligations that are filed electronically: so many days before the opening it is checked whether all data are there. */
+const PREPARED_DAYS_BEFORE: Readonly<Record<string, number>> = { '42e-weeksmelding': 28 };
+/** Events of which everybody was told at the opening: the day itself is only recorded. */
+const RECORDED_ONLY = new Set(['jaar-2-loon']);
+
+/** The day on which the data of an obligation that is filed electronically are checked; null for any other. */
+export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
+  const days = PREPARED_DAYS_BEFORE[id];
+  return days === undefined ? null : addDays(opensOn, -days);
+}
+
+/** An event that concerns nobody on its day is recorded together with whatever comes next. */
+function waitsForAnother(step: Step, { id, recipients }: Obligation): boolean {
+  return step === 'gebeurtenis' && (recipients.length === 0 || RECORDED_ONLY.has(id));
+}
 
 export function isBefore(a: CivilMoment, b: CivilMoment): boolean {
   return a.date < b.date || (a.date === b.date && a.minute < b.minute);
@@ -60,6 +75,8 @@ function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, Plai
     ];
   const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
   const steps: Array<[Step, PlainDate]> = [];
+  const prepared = preparedOn(obligation);
+  if (prepared) steps.push(['voorbereiding', prepared]);
   if (obligation.dutyOn !== 'uwv') {
     steps.push([reopened ? 'gewijzigd' : 'opening', opening]);
     const reminder = lastBusinessDayOnOrBefore(addDays(internalDue, -REMINDER_DAYS));
@@ -71,7 +88,7 @@ function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, Plai
 }
 
 function channelsOf(step: Step, obligation: Obligation): Array<[Channel, Role | 'dossier']> {
-  if (step === 'gebeurtenis') return [['dossier', 'dossier']];
+  if (step === 'gebeurtenis' || step === 'voorbereiding') return [['dossier', 'dossier']];
   const mails = obligation.recipients.map((role): [Channel, Role] => ['email', role]);
   const opensTask = (step === 'opening' || step === 'gewijzigd') && obligation.kind !== 'event';
   return opensTask ? [['taak', obligation.dutyOn], ...mails] : mails;
@@ -96,10 +113,11 @@ function effectKey(step: Step, channel: Channel, recipient: string): string {
 /** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
 function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, active: boolean): LedgerEntry {
   if (!entry) return { round: 1, due: obligation.internalDue, done: [] };
-  const stale = entry.done.length > 0 && (!active || entry.due !== obligation.internalDue);
-  return stale
-    ? { round: entry.round + 1, due: obligation.internalDue, done: [] }
-    : { ...entry, due: obligation.internalDue };
+  const moved = !active || entry.due !== obligation.internalDue;
+  if (!moved) return entry;
+  // A check of the data was seen by nobody: it opens no new round, it is done again.
+  const seen = entry.done.some((key) => !key.startsWith('voorbereiding/'));
+  return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
 /**
@@ -119,6 +137,7 @@ export function agendaOf(options: {
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
+  let recordedAlong: PlannedEffect | null = null;
   for (const obligation of options.obligations) {
     const eventToCome = obligation.kind === 'event' && obligation.status === 'done';
     const active = ACTIVE.has(obligation.status) || eventToCome;
@@ -138,11 +157,13 @@ export function agendaOf(options: {
         const at = channel === 'email' ? withinMailHours(later(free, now), step, obligation, jitterMinutes) : free;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
-          if (!next || isBefore(at, next.at)) next = effect;
+          if (waitsForAnother(step, obligation)) recordedAlong ??= effect;
+          else if (!next || isBefore(at, next.at)) next = effect;
           continue;
         }
         done.add(key);
-        if (channel !== 'email') due.push(effect);
+        if (waitsForAnother(step, obligation)) due.push({ ...effect, at: now });
+        else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
           if (!other || MAIL_STEPS.indexOf(step) > MAIL_STEPS.indexOf(other.step)) mailsDue.set(recipient, effect);
@@ -152,5 +173,5 @@ export function agendaOf(options: {
     due.push(...mailsDue.values());
     ledger[obligation.id] = { ...entry, done: [...done] };
   }
-  return { due, next, ledger };
+  return { due, next: next ?? recordedAlong, ledger };
 }

@@ -1,7 +1,7 @@
-import { addDays, type PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
 import type { ChainDays } from '../law/chain-days';
-import { type OpenQuestion, chainDaysOf, chainsOf } from '../law/rules/samentelling';
-import type { Episode, Life } from './life';
+import { chainDaysOf, chainsOf, type OpenQuestion } from '../law/rules/samentelling';
+import type { Correction, Episode, Life } from './life';
 
 /** A verzuimgeval: episodes that the law counts as one, with gaps under four weeks. */
 export type Chain = {
@@ -12,7 +12,12 @@ export type Chain = {
   interruptions: readonly { from: PlainDate; until: PlainDate }[];
   firstSickDay: PlainDate;
   virtualFirstDay: PlainDate;
+  /** The ziekmeldingen of its episodes; an episode that leave cut has one. */
+  reports: readonly Episode[];
   reportedOn: PlainDate;
+  /** The earliest first sick day under which it was ever known: what was done since then belongs to it. */
+  knownSince: PlainDate;
+  corrections: readonly Correction[];
   /** Last sick day of the last episode; null while sick. */
   lastSickDay: PlainDate | null;
   /** First day fit for the own work, as reported; null while sick. */
@@ -21,20 +26,27 @@ export type Chain = {
   openQuestions: readonly OpenQuestion[];
 };
 
-/** The chains of a life in order of time. Episodes that overlap an earlier one are left out; they show as contradictions. */
-export function chainsOfLife(life: Life): Chain[] {
+/** Episodes in order of time without those that overlap an earlier one. */
+export function soundEpisodes(episodes: readonly Episode[]): Episode[] {
   const sound: Episode[] = [];
-  for (const episode of life.episodes) {
+  for (const episode of episodes) {
     const before = sound.at(-1);
     if (!before || (before.last !== null && before.last < episode.first)) sound.push(episode);
   }
-  const reportOf = (first: PlainDate) =>
-    sound.findLast((episode) => episode.first <= first) as Episode;
+  return sound;
+}
+
+/** The chains of a life in order of time. Episodes that overlap an earlier one are left out; they show as contradictions. */
+export function chainsOfLife(life: Pick<Life, 'episodes' | 'leaves'>): Chain[] {
+  const sound = soundEpisodes(life.episodes);
+  const reportOf = (first: PlainDate) => sound.findLast((episode) => episode.first <= first) as Episode;
   return chainsOf({ episodes: sound, leaves: life.leaves }).map((chain) => {
     const first = chain.episodes[0]?.first as PlainDate;
-    const last = chain.episodes.at(-1) as Episode;
+    const last = chain.episodes.at(-1) as { first: PlainDate; last: PlainDate | null };
     const report = reportOf(first);
     const reported = reportOf(last.first).last;
+    const reports = [...new Set(chain.episodes.map((episode) => reportOf(episode.first)))];
+    const corrections = reports.flatMap((episode) => episode.corrections);
     return {
       id: report.first === first ? report.id : `${report.id}-na-verlof`,
       episodes: chain.episodes,
@@ -44,7 +56,10 @@ export function chainsOfLife(life: Life): Chain[] {
       })),
       firstSickDay: first,
       virtualFirstDay: chain.virtualFirstDay,
+      reports,
       reportedOn: report.reportedOn,
+      knownSince: earliest(first, ...report.corrections.map((correction) => correction.from)),
+      corrections,
       lastSickDay: last.last,
       recoveredOn: last.last === null || reported === null ? null : addDays(reported, 1),
       at: chainDaysOf(chain),

@@ -19,7 +19,12 @@ export type CaseContext = {
     erdZw: boolean;
     erdWga: boolean;
     /** Frequent absence is signalled at this many reports in so many months (F-01). */
-    frequent: { reports: number; months: number };
+    frequent: {
+      reports: number;
+      months: number;
+      /** Reports for which the employee answered that a vangnet applies are left out (equal treatment); default false. */
+      excludeVangnet?: boolean;
+    };
     language: 'nl' | 'en';
   };
   contract: { start: PlainDate | null };

@@ -78,9 +78,38 @@ export type TransactionResult = {
   phase: string;
   /** In Dutch, without personal data: what the case waits for. */
   waitsFor: string;
-  /** Rises with every transaction of the case: an older result never replaces a newer one. */
-  version: number;
+  /** Meldingen that are under way: each has a saga, which is started unless it runs already. */
+  sagas: SagaStart[];
+  /** Sagas whose melding is no longer wanted. */
+  sagaCommands: SagaCommand[];
 };
+
+/** A melding to a counterparty and the saga that sees it through. */
+export type SagaStart = { workflowId: string; meldingId: string };
+/** `intrekken` wakes the saga: the row tells that its melding is to be withdrawn. */
+export type SagaCommand = { workflowId: string; command: 'intrekken' };
+
+export const SAGA_TYPE = 'melding';
+
+/** Id of the saga of a melding, from its key `geval/obligation/melding/n`. */
+export function sagaIdOf(sleutel: string): string {
+  const [geval, obligation, , n] = sleutel.split('/');
+  return `melding-${geval}-${obligation}-${n}`;
+}
+
+/** What a saga starts with. */
+export type MeldingInput = {
+  werkgeverId: string;
+  dienstverbandId: string;
+  meldingId: string;
+  clockOffsetMs: number;
+  mayRollOver: boolean;
+};
+
+/** One step of a saga: everything that can be done at this moment. */
+export type FilingInput = MeldingInput & { atMs: number };
+/** `done`: the melding came to its end and the case knows; else what it waits for, in Dutch without personal data. */
+export type FilingResult = { done: boolean; waitsFor: string };
 
 /** Input of a moment: the case transaction without a message, and one try to deliver what it wrote. */
 export type MomentInput = {
@@ -111,6 +140,27 @@ export type CaseRunInput = {
   carried: { nextMomentMs: number | null; phase: string; waitsFor: string } | null;
 };
 
+/** What the sweep found and did. */
+export type SweepReport = {
+  at: string;
+  checked: number;
+  differences: Array<{
+    werkgeverId: string;
+    dienstverbandId: string;
+    kind: 'moment-wijkt-af' | 'moment-verstreken' | 'geen-workflow';
+    stored: string | null;
+    computed: string | null;
+    what: string;
+    done: string;
+  }>;
+};
+
+/** The daily check of all cases: id of its workflow and of the Schedule that starts it. */
+export const SWEEP_TYPE = 'controle';
+export const SWEEP_SCHEDULE = 'controle-dagelijks';
+export type SweepInput = { repair: boolean };
+export type SweepActivities = { sweep(input: { repair: boolean; atMs: number }): Promise<SweepReport> };
+
 /** Codes of refusals and failures: each mapped once to HTTP, Temporal and a log level. */
 export const ERROR_CODES = [
   'ONGELDIG',
@@ -127,4 +177,5 @@ export type CaseActivities = {
   caseTransaction(input: TransactionInput): Promise<TransactionResult>;
   performMoment(input: MomentInput): Promise<TransactionResult>;
   notifyParty(input: DeliveryInput): Promise<DeliveryResult>;
+  fileUwvMelding(input: FilingInput): Promise<FilingResult>;
 };

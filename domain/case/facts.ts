@@ -177,20 +177,41 @@ export function dayOf(fact: Fact): PlainDate {
   return fact.happened ?? fact.on;
 }
 
-/** Facts that end or reopen sickness come first within a day: recovery counts before ziekmelding. */
+/**
+ * Facts that change the course of sickness come first within a day, and what answers another fact comes after it.
+ * Reports of sickness and recovery share a place: among them the day that they are about decides.
+ */
 const ORDER_WITHIN_DAY: Partial<Record<FactType, number>> = {
   overlijden: 0,
   'einde-dienstverband': 1,
   'intrekking-herstel': 2,
   herstelmelding: 3,
+  ziekmelding: 3,
   'correctie-hersteldatum': 4,
-  ziekmelding: 5,
-  'correctie-eerste-ziektedag': 6,
-  intrekking: 7,
+  'correctie-eerste-ziektedag': 5,
+  intrekking: 6,
+  oordeel: 8,
+  hervatting: 8,
 };
+const OTHER_FACTS = 7;
 
-/** Facts in the order in which they count: by the day they became known, then by kind, then as recorded. */
+/** The day a report of sickness or recovery is about; recovery counts before a ziekmelding of the same day. */
+function aboutDay(fact: Fact): string {
+  if (fact.type === 'herstelmelding') return `${fact.recoveredOn} 0`;
+  return fact.type === 'ziekmelding' ? `${fact.firstSickDay} 1` : '';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Facts in the order in which they count: by the day they became known, then by kind and the day they are about.
+ * The order of arrival decides only between two facts of one kind.
+ */
 export function inOrder<F extends Fact & { seq: number }>(facts: readonly F[]): F[] {
-  const rank = (fact: F) => ORDER_WITHIN_DAY[fact.type] ?? 8;
-  return [...facts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rank(a) - rank(b) || a.seq - b.seq));
+  const rank = (fact: F) => ORDER_WITHIN_DAY[fact.type] ?? OTHER_FACTS;
+  return [...facts].sort(
+    (a, b) => compareText(a.on, b.on) || rank(a) - rank(b) || compareText(aboutDay(a), aboutDay(b)) || a.seq - b.seq,
+  );
 }

@@ -1,5 +1,8 @@
-import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
+import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, inOrder, type RecordedFact } from './facts';
+
+/** A change of the first sick day of an episode. */
+export type Correction = { on: PlainDate; from: PlainDate; to: PlainDate };
 
 /** One spell of sickness: from the first sick day to the day before recovery. */
 export type Episode = {
@@ -9,10 +12,19 @@ export type Episode = {
   /** Last sick day; null while it lasts. */
   last: PlainDate | null;
   reportedOn: PlainDate;
+  report: RecordedFact<'ziekmelding'>;
+  corrections: readonly Correction[];
 };
 
 /** Pregnancy and maternity leave (WAZO): `until` is its last day. */
-export type Leave = { from: PlainDate; until: PlainDate; sameCause: boolean | null };
+export type Leave = {
+  from: PlainDate;
+  until: PlainDate;
+  /** Judgement of the bedrijfsarts on the sickness before and after; null until it is given. */
+  sameCause: boolean | null;
+  /** Decision of a person on leave that does not directly adjoin the sickness; null until it is given. */
+  aggregate: boolean | null;
+};
 
 /** Something real life produced that a person has to look at. */
 export type Contradiction = { factId: string; text: string };
@@ -27,13 +39,23 @@ export type Life = {
   leaves: readonly Leave[];
   contradictions: readonly Contradiction[];
   diedOn: PlainDate | null;
-  /** Last day of the employment, when its end is known. */
+  /** Last day of the employment, when its end is known; death is apart. */
   employmentLastDay: PlainDate | null;
 };
 
-type Draft = { episodes: Episode[]; withdrawn: Episode[]; contradictions: Contradiction[] };
+type Draft = {
+  episodes: Episode[];
+  withdrawn: Episode[];
+  contradictions: Contradiction[];
+  /** Recoveries reported on the day of the ziekmelding that they belong to. */
+  early: RecordedFact<'herstelmelding'>[];
+};
 
 const lastOf = (draft: Draft) => draft.episodes.at(-1);
+
+function contradict(draft: Draft, fact: RecordedFact, text: string): void {
+  draft.contradictions.push({ factId: fact.id, text });
+}
 
 function withdraw(draft: Draft, episode: Episode): void {
   draft.episodes = draft.episodes.filter((e) => e !== episode);
@@ -46,57 +68,85 @@ function close(draft: Draft, episode: Episode, recoveredOn: PlainDate): void {
   else episode.last = addDays(recoveredOn, -1);
 }
 
+/** A recovery without an open episode may belong to a ziekmelding of the same day that still follows. */
+function answerEarly(draft: Draft, episode: Episode): void {
+  const fits = draft.early.find((fact) => fact.on === episode.reportedOn && fact.recoveredOn >= episode.first);
+  if (!fits) return;
+  draft.early = draft.early.filter((fact) => fact !== fits);
+  close(draft, episode, fits.recoveredOn);
+}
+
 /** How each fact changes the episodes. Facts that are not named here leave them as they are. */
 const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } = {
   ziekmelding(draft, fact) {
     const running = lastOf(draft);
     if (running && running.last === null) {
-      if (!fact.recoveredBefore) {
-        draft.contradictions.push({ factId: fact.id, text: 'ziekmelding terwijl de werknemer al ziek is' });
-        return;
-      }
+      if (!fact.recoveredBefore) return contradict(draft, fact, 'ziekmelding terwijl de werknemer al ziek is');
       close(draft, running, fact.recoveredBefore);
     }
-    draft.episodes.push({ id: fact.id, first: fact.firstSickDay, last: null, reportedOn: fact.on });
+    const episode = { id: fact.id, first: fact.firstSickDay, last: null, reportedOn: fact.on, report: fact };
+    draft.episodes.push({ ...episode, corrections: [] });
+    answerEarly(draft, lastOf(draft) as Episode);
   },
   herstelmelding(draft, fact) {
     const running = lastOf(draft);
     if (running && running.last === null && fact.recoveredOn >= running.first) close(draft, running, fact.recoveredOn);
-    else
-      draft.contradictions.push({
-        factId: fact.id,
-        text: `herstel per ${fact.recoveredOn} past niet op het verzuim zoals het nu bekend is`,
-      });
+    else if (!draft.episodes.some((e) => e.last !== null && addDays(e.last, 1) === fact.recoveredOn))
+      draft.early.push(fact);
   },
   'correctie-eerste-ziektedag'(draft, fact) {
     const episode = lastOf(draft);
-    if (episode) episode.first = fact.firstSickDay;
+    if (!episode) return contradict(draft, fact, 'correctie zonder verzuim');
+    const correction = { on: fact.on, from: episode.first, to: fact.firstSickDay };
+    episode.corrections = [...episode.corrections, correction];
+    episode.first = fact.firstSickDay;
+    const afterTheTerm = episode.last !== null || fact.on > addDays(episode.reportedOn, LATE_CORRECTION_DAYS);
+    if (afterTheTerm)
+      contradict(draft, fact, `late correctie van de eerste ziektedag naar ${inDutch(fact.firstSickDay)}`);
   },
   'correctie-hersteldatum'(draft, fact) {
     const episode = draft.episodes.findLast((e) => e.last !== null);
     if (episode) close(draft, episode, fact.recoveredOn);
   },
   intrekking(draft, fact) {
-    const episode = fact.firstSickDay
-      ? draft.episodes.findLast((e) => e.first === fact.firstSickDay)
-      : lastOf(draft);
+    const episode = fact.firstSickDay ? draft.episodes.findLast((e) => e.first === fact.firstSickDay) : lastOf(draft);
     if (episode) withdraw(draft, episode);
   },
   'intrekking-herstel'(draft) {
     const episode = lastOf(draft);
     if (episode) episode.last = null;
   },
+  oordeel(draft, fact) {
+    if (fact.about !== 'hersteld') return;
+    const sick = lastOf(draft)?.last === null;
+    if (sick === fact.value)
+      contradict(
+        draft,
+        fact,
+        sick
+          ? 'de bedrijfsarts acht de werknemer hersteld, maar er is geen herstelmelding: meld herstel, of vraag een deskundigenoordeel'
+          : 'de bedrijfsarts acht de werknemer niet hersteld, maar herstel is gemeld: trek de herstelmelding in, of vraag een deskundigenoordeel',
+      );
+  },
 };
+
+/** A correction this many days after the report changes terms that people already worked with. */
+const LATE_CORRECTION_DAYS = 42;
 
 function leavesOf(facts: readonly RecordedFact[]): Leave[] {
   const byStart = new Map<PlainDate, Leave>();
   for (const fact of facts) {
     if (fact.type === 'zwangerschapsverlof')
-      byStart.set(fact.from, { from: fact.from, until: fact.until, sameCause: fact.sameCause ?? null });
-    // The judgement of the bedrijfsarts is about the latest leave.
+      byStart.set(fact.from, {
+        from: fact.from,
+        until: fact.until,
+        sameCause: fact.sameCause ?? null,
+        aggregate: byStart.get(fact.from)?.aggregate ?? null,
+      });
+    // The judgement is about the latest leave; the computation uses the one of the two that it asks for.
     else if (fact.type === 'oordeel' && fact.about === 'zelfde-oorzaak') {
       const leave = [...byStart.values()].at(-1);
-      if (leave) leave.sameCause = fact.value;
+      if (leave) Object.assign(leave, { sameCause: fact.value, aggregate: fact.value });
     }
   }
   return [...byStart.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
@@ -113,33 +163,26 @@ export function lifeOf(options: {
   employmentEnd: PlainDate | null;
 }): Life {
   const facts = inOrder(options.facts.filter((fact) => fact.on <= options.asOf));
-  const draft: Draft = { episodes: [], withdrawn: [], contradictions: [] };
+  const draft: Draft = { episodes: [], withdrawn: [], contradictions: [], early: [] };
   for (const fact of facts) (FOLD[fact.type] as ((d: Draft, f: RecordedFact) => void) | undefined)?.(draft, fact);
-  const leaves = leavesOf(facts);
+  for (const fact of draft.early)
+    contradict(draft, fact, `herstel per ${inDutch(fact.recoveredOn)} past niet op het verzuim zoals het nu bekend is`);
   const death = facts.findLast((fact) => fact.type === 'overlijden');
   const leaving = facts.findLast((fact) => fact.type === 'einde-dienstverband');
-  const diedOn = death ? death.date : null;
-  const ends = [leaving ? leaving.lastDay : options.employmentEnd, diedOn].filter((day) => day !== null);
   return {
     asOf: options.asOf,
     facts,
     episodes: [...draft.episodes].sort((a, b) => (a.first < b.first ? -1 : 1)),
     withdrawn: draft.withdrawn,
-    leaves,
+    leaves: leavesOf(facts),
     contradictions: draft.contradictions,
-    diedOn,
-    employmentLastDay: ends.length > 0 ? earliest(...(ends as [PlainDate, ...PlainDate[]])) : null,
+    diedOn: death ? death.date : null,
+    employmentLastDay: leaving ? leaving.lastDay : options.employmentEnd,
   };
 }
 
-/** Facts of one type that took place from `from` up to and including `until`, in order. */
-export function factsOf<T extends FactType>(
-  life: Pick<Life, 'facts'>,
-  type: T,
-  window: { from: PlainDate; until: PlainDate | null },
-): RecordedFact<T>[] {
-  return life.facts.filter(
-    (fact) =>
-      fact.type === type && dayOf(fact) >= window.from && (window.until === null || dayOf(fact) <= window.until),
-  ) as RecordedFact<T>[];
+/** Whether a fact took place from `from` up to and including `until`. */
+export function tookPlaceIn(fact: RecordedFact, window: { from: PlainDate; until: PlainDate | null }): boolean {
+  const day = dayOf(fact);
+  return day >= window.from && (window.until === null || day <= window.until);
 }

@@ -1,20 +1,41 @@
 import { addDays, daysBetween, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
-import { weeksmelding42 } from '../law/obligations/42e-weeksmelding';
+import { Derivation } from '../law/derivation';
+import { correctionOf, weeksmelding42 } from '../law/obligations/42e-weeksmelding';
+import { aow } from '../law/obligations/aow';
+import { arbeidsongeval } from '../law/obligations/arbeidsongeval';
+import { beroepsziekte } from '../law/obligations/beroepsziekte';
+import { bewaartermijnenOf } from '../law/obligations/bewaartermijnen';
+import { bezwaar } from '../law/obligations/bezwaar';
+import { deskundigenoordeel, secondOpinion } from '../law/obligations/deskundigenoordeel';
 import { eerstejaarsevaluatie } from '../law/obligations/eerstejaarsevaluatie';
-import { ends } from '../law/obligations/ends';
+import { eindeOpzegverbod } from '../law/obligations/einde-opzegverbod';
+import { eindeWachttijd } from '../law/obligations/einde-wachttijd';
 import { evaluaties } from '../law/obligations/evaluatie';
+import { frequentVerzuimgesprek } from '../law/obligations/frequent-verzuimgesprek';
+import { herstelbewaking } from '../law/obligations/herstelbewaking';
+import { loonsanctie } from '../law/obligations/loonsanctie';
 import { meldingArbodienst } from '../law/obligations/melding-arbodienst';
+import { nawerking } from '../law/obligations/nawerking';
+import { noRiskVraag } from '../law/obligations/no-risk-vraag';
+import { oordeelBedongenArbeid, oordeelZelfdeOorzaak } from '../law/obligations/oordelen';
+import { overlijden } from '../law/obligations/overlijden';
 import { planVanAanpak } from '../law/obligations/plan-van-aanpak';
 import { probleemanalyse } from '../law/obligations/probleemanalyse';
+import { regres } from '../law/obligations/regres';
+import { vangnetmelding } from '../law/obligations/vangnetmelding';
+import { vervroegdeWiaAanvraag } from '../law/obligations/vervroegde-wia-aanvraag';
 import { type WageInput, wagePeriodOf } from '../law/obligations/wage-period';
+import { wazoAanvraag } from '../law/obligations/wazo-aanvraag';
 import { wia } from '../law/obligations/wia';
+import { ziekUitDienst } from '../law/obligations/ziek-uit-dienst';
+import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
 import { type Chain, chainsOfLife } from './chain';
 import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { type Contradiction, type Life, lifeOf } from './life';
 import type { Obligation } from './obligation';
-import { chainFacts, type ChainEnd, type Situation } from './situation';
+import { type ChainEnd, chainFacts, type Situation } from './situation';
 
 export type CaseStatus =
   | 'ziek'
@@ -36,6 +57,8 @@ export type EarlierCase = {
   virtualFirstSickDay: PlainDate;
   lastSickDay: PlainDate | null;
   status: CaseStatus;
+  /** What was done, waived or missed in it, and what is still to be done. */
+  obligations: Obligation[];
 };
 
 /** Every obligation of the current chain of a life on one day, each with its derivation. */
@@ -53,26 +76,96 @@ export type Plan = {
   contradictions: readonly Contradiction[];
   /** Until when a hold runs and why; null without one. */
   hold: { until: PlainDate; reason: string } | null;
+  /** The wage due per period, an estimate; absent when wage or hours are not known. */
+  wageEstimate?: WageEstimate[];
 };
+
+/** Every family of obligations, in the order in which a plan shows them. */
+const FAMILIES: ReadonlyArray<(situation: Situation) => Obligation[]> = [
+  meldingArbodienst,
+  probleemanalyse,
+  planVanAanpak,
+  evaluaties,
+  weeksmelding42,
+  eerstejaarsevaluatie,
+  wia,
+  vervroegdeWiaAanvraag,
+  loonsanctie,
+  eindeWachttijd,
+  eindeOpzegverbod,
+  bezwaar,
+  vangnetmelding,
+  noRiskVraag,
+  wazoAanvraag,
+  ziekUitDienst,
+  nawerking,
+  frequentVerzuimgesprek,
+  arbeidsongeval,
+  beroepsziekte,
+  regres,
+  deskundigenoordeel,
+  secondOpinion,
+  aow,
+  overlijden,
+  oordeelZelfdeOorzaak,
+  oordeelBedongenArbeid,
+  herstelbewaking,
+  bewaartermijnenOf,
+];
+
+function obligationsOf(situation: Situation): Obligation[] {
+  return FAMILIES.flatMap((family) => family(situation));
+}
 
 /** Within this many days after recovery a relapse continues the chain (S-02). */
 const WATCH_DAYS = 28;
 
-function endOf(chain: Chain, life: Life, parts: { nextFirst: PlainDate | null }, facts: WageInput): ChainEnd | null {
+function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
+  const { chain, life } = input;
   const ends: ChainEnd[] = [];
-  if (chain.recoveredOn) ends.push({ on: chain.recoveredOn, reason: `hersteld per ${inDutch(chain.recoveredOn)}` });
-  else if (parts.nextFirst) ends.push({ on: parts.nextFirst, reason: 'een nieuw geval begon' });
-  if (life.diedOn) ends.push({ on: life.diedOn, reason: `overleden op ${inDutch(life.diedOn)}` });
+  if (chain.recoveredOn)
+    ends.push({
+      kind: 'herstel',
+      on: chain.recoveredOn,
+      reason: `hersteld per ${inDutch(chain.recoveredOn)}`,
+      certain: false,
+    });
+  else if (nextFirst)
+    ends.push({ kind: 'nieuw-geval', on: nextFirst, reason: 'een nieuw geval begon', certain: false });
+  if (life.diedOn)
+    ends.push({ kind: 'overlijden', on: life.diedOn, reason: `overleden op ${inDutch(life.diedOn)}`, certain: true });
   if (life.employmentLastDay) {
-    const on = addDays(life.employmentLastDay, 1);
-    ends.push({ on, reason: `het dienstverband eindigde op ${inDutch(life.employmentLastDay)}` });
+    const reason = `het dienstverband eindigt op ${inDutch(life.employmentLastDay)}`;
+    ends.push({ kind: 'uit-dienst', on: addDays(life.employmentLastDay, 1), reason, certain: true });
   }
-  const early = facts.facts('uwv-besluit').find((fact) => fact.outcome === 'iva');
-  if (early) ends.push({ on: early.from, reason: `UWV kende de IVA toe per ${inDutch(early.from)}` });
-  return ends.reduce<ChainEnd | null>((first, end) => (!first || end.on < first.on ? end : first), null);
+  const early = wage.waitingEnd.date < wage.fullTerm.date;
+  if (early) {
+    const on = addDays(wage.waitingEnd.date, 1);
+    ends.push({ kind: 'iva', on, reason: `UWV kende de IVA toe per ${inDutch(on)}`, certain: true });
+  }
+  if (wage.aow)
+    ends.push({
+      kind: 'aow',
+      on: wage.aow.date,
+      reason: `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna geldt deze plicht niet meer`,
+      certain: true,
+    });
+  return ends.sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-function situationOf(options: { life: Life; chain: Chain; nextFirst: PlainDate | null; context: CaseContext }): Situation {
+/** Last day of the employment when it comes within the chain. */
+function employmentEndsOn(life: Life, chain: Chain, nextFirst: PlainDate | null): PlainDate | null {
+  const lastDay = life.employmentLastDay;
+  const within = lastDay !== null && lastDay >= chain.firstSickDay && (nextFirst === null || lastDay < nextFirst);
+  return within ? lastDay : null;
+}
+
+function situationOf(options: {
+  life: Life;
+  chain: Chain;
+  nextFirst: PlainDate | null;
+  context: CaseContext;
+}): Situation {
   const { life, chain, nextFirst, context } = options;
   const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
   const input: WageInput = {
@@ -83,23 +176,11 @@ function situationOf(options: { life: Life; chain: Chain; nextFirst: PlainDate |
     firstSickDay: chain.firstSickDay,
     at: chain.at,
     responsibleSince: transfer?.responsibleSince ?? null,
+    employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };
-  return { ...input, wage: wagePeriodOf(input), ended: endOf(chain, life, { nextFirst }, input) };
-}
-
-function obligationsOf(situation: Situation): Obligation[] {
-  const plan = planVanAanpak(situation);
-  return [
-    ...meldingArbodienst(situation),
-    ...probleemanalyse(situation),
-    ...plan,
-    ...evaluaties(situation, plan[0] as Obligation),
-    ...weeksmelding42(situation),
-    ...eerstejaarsevaluatie(situation),
-    ...wia(situation),
-    ...ends(situation),
-  ];
+  const wage = wagePeriodOf(input);
+  return { ...input, wage, ends: endsOf(input, wage, nextFirst) };
 }
 
 function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
@@ -108,11 +189,15 @@ function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
   if (chain.recoveredOn && chain.recoveredOn <= asOf)
     return asOf < addDays(chain.recoveredOn, WATCH_DAYS) ? 'hersteld-bewaking' : 'hersteld';
   if (life.employmentLastDay && life.employmentLastDay < asOf) return 'uit-dienst';
-  if (life.leaves.some((leave) => leave.from <= asOf && asOf <= leave.until)) return 'verlof';
+  if (onLeave(life)) return 'verlof';
   if (asOf > wage.end.date) return wage.regime === 'aow' ? 'aow' : 'wachttijd-voorbij';
   if (asOf > wage.baseEnd.date && wage.sanction?.valid) return 'loonsanctie';
-  if (asOf > wage.waitingEnd.date) return 'verlengd';
-  return 'ziek';
+  if (asOf <= wage.waitingEnd.date) return 'ziek';
+  return wage.waitingEnd.date < wage.fullTerm.date ? 'wachttijd-voorbij' : 'verlengd';
+}
+
+function onLeave({ leaves, asOf }: Life): boolean {
+  return leaves.some((leave) => leave.from <= asOf && asOf <= leave.until);
 }
 
 function holdOf(life: Life): Plan['hold'] {
@@ -128,6 +213,45 @@ function sickDayOn(chain: Chain, asOf: PlainDate): number {
   }, 0);
 }
 
+/** What an earlier case still shows: what happened in it and what is still to be done, not what lapsed. */
+const SHOWN_LATER = new Set<Obligation['status']>(['done', 'open', 'late', 'waived', 'before-our-time']);
+
+function earlierCase(life: Life, situation: Situation): EarlierCase {
+  const { chain } = situation;
+  return {
+    geval: chain.id,
+    firstSickDay: chain.firstSickDay,
+    virtualFirstSickDay: chain.virtualFirstDay,
+    lastSickDay: chain.lastSickDay,
+    status: statusOf(life, chain, situation.wage),
+    obligations: obligationsOf(situation).filter(({ status, kind }) => SHOWN_LATER.has(status) && kind !== 'event'),
+  };
+}
+
+/** A life without sickness; a ziekmelding that was withdrawn after UWV was told leaves one thing to do (S-06). */
+function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' | 'contradictions' | 'hold'> {
+  const withdrawn = life.withdrawn.at(-1);
+  const withdrawal = life.facts.findLast((fact) => fact.type === 'intrekking');
+  const [chain] = withdrawn ? chainsOfLife({ episodes: [withdrawn], leaves: [] }) : [];
+  const situation = chain && situationOf({ life, chain, nextFirst: null, context });
+  const filed = situation?.doneOn('42e-weeksmelding');
+  const corrections =
+    situation && filed && withdrawal
+      ? [correctionOf(situation, Derivation.from(withdrawal.on, 'Ziekmelding ingetrokken nadat UWV haar kreeg'))]
+      : [];
+  const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
+  return {
+    status: life.diedOn ? 'overleden' : withdrawn ? 'ingetrokken' : neverSick,
+    geval: corrections.length > 0 && chain ? chain.id : null,
+    firstSickDay: null,
+    virtualFirstSickDay: null,
+    sickDay: null,
+    sickWeek: null,
+    obligations: corrections,
+    eerdereGevallen: [],
+  };
+}
+
 /**
  * Computes the plan of a life as of one day; facts known later are not used.
  * @throws NoRuleVersion for a first sick day before the reach of the law set.
@@ -137,29 +261,17 @@ export function makePlan(options: { context: CaseContext; facts: readonly Record
   const life = lifeOf({ facts: options.facts, asOf, employmentEnd: context.employment.end });
   const chains = chainsOfLife(life);
   // Leave that resumes into a new chain lies in the future until its first day has come.
-  const begun = chains.filter((chain) => chain.firstSickDay <= asOf);
-  const current = begun.at(-1) ?? chains.at(-1);
+  const current = chains.findLast((chain) => chain.firstSickDay <= asOf) ?? chains.at(-1);
   const shared = { asOf, contradictions: life.contradictions, hold: holdOf(life) };
-  if (!current)
-    return {
-      ...shared,
-      status: life.diedOn ? 'overleden' : life.withdrawn.length > 0 ? 'ingetrokken' : 'geen-verzuim',
-      geval: null,
-      firstSickDay: null,
-      virtualFirstSickDay: null,
-      sickDay: null,
-      sickWeek: null,
-      obligations: [],
-      eerdereGevallen: [],
-    };
-  const situations = chains.map((chain, i) =>
-    chain === current || i < chains.indexOf(current)
-      ? situationOf({ life, chain, nextFirst: chains[i + 1]?.firstSickDay ?? null, context })
-      : null,
-  );
-  const situation = situations[chains.indexOf(current)] as Situation;
+  if (!current) return { ...shared, ...planWithoutChain(life, context) };
+  const index = chains.indexOf(current);
+  const situations = chains
+    .slice(0, index + 1)
+    .map((chain, i) => situationOf({ life, chain, nextFirst: chains[i + 1]?.firstSickDay ?? null, context }));
+  const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
   const sickDay = status.startsWith('hersteld') || status === 'overleden' ? null : sickDayOn(current, asOf);
+  const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,
     status,
@@ -169,12 +281,7 @@ export function makePlan(options: { context: CaseContext; facts: readonly Record
     sickDay,
     sickWeek: sickDay === null ? null : Math.ceil(sickDay / 7),
     obligations: obligationsOf(situation),
-    eerdereGevallen: chains.slice(0, chains.indexOf(current)).map((chain, i) => ({
-      geval: chain.id,
-      firstSickDay: chain.firstSickDay,
-      virtualFirstSickDay: chain.virtualFirstDay,
-      lastSickDay: chain.lastSickDay,
-      status: statusOf(life, chain, (situations[i] as Situation).wage),
-    })),
+    eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier)),
+    ...(wageEstimate ? { wageEstimate } : {}),
   };
 }

@@ -1,15 +1,23 @@
-import { addDays, type PlainDate } from '../calendar/plain-date';
+import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { ChainDays } from '../law/chain-days';
-import { Derivation } from '../law/derivation';
+import type { Derivation } from '../law/derivation';
 import type { WagePeriod } from '../law/wage-period';
 import type { Chain } from './chain';
 import type { CaseContext } from './context';
-import type { FactType, RecordedFact } from './facts';
-import { dayOf } from './facts';
-import { factsOf, type Life } from './life';
+import { dayOf, type FactType, type RecordedFact } from './facts';
+import { type Life, tookPlaceIn } from './life';
 
-/** From when, and why, the duties of a chain no longer apply. */
-export type ChainEnd = { on: PlainDate; reason: string };
+/** How the duties of a chain can end before their time. */
+export type EndKind = 'herstel' | 'nieuw-geval' | 'overlijden' | 'uit-dienst' | 'iva' | 'aow';
+
+/** From when, and why, duties no longer apply. */
+export type ChainEnd = {
+  kind: EndKind;
+  on: PlainDate;
+  reason: string;
+  /** Known in advance to come: what lies after it is not planned any more. A recovery may still turn out otherwise. */
+  certain: boolean;
+};
 
 /** Everything an obligation needs to know of one chain of sickness on one day. */
 export type Situation = {
@@ -22,31 +30,53 @@ export type Situation = {
   /** The day on which the chain reaches a sick day (S-02: interruptions do not count). */
   at: ChainDays;
   wage: WagePeriod;
-  ended: ChainEnd | null;
+  /** In order of time. */
+  ends: readonly ChainEnd[];
   responsibleSince: PlainDate | null;
+  /** Last day of the employment when it comes after the first sick day and before the next case; null in any other case. */
+  employmentEndsOn: PlainDate | null;
+  /** Facts of this chain, in order. */
   facts<T extends FactType>(type: T): RecordedFact<T>[];
   latest<T extends FactType>(type: T): RecordedFact<T> | null;
+  /** Facts up to the next chain, those from before the sickness too: a pregnancy, a consent. */
+  everFacts<T extends FactType>(type: T): RecordedFact<T>[];
   /** Day of the first fact of this type, or of `afgerond` for the obligation; null when there is none. */
   doneOn(type: FactType): PlainDate | null;
+  /** Day of the last `afgerond` for the obligation; null when there is none. */
   closedOn(obligation: string): PlainDate | null;
   waiverOf(obligation: string): RecordedFact<'afwijking'> | null;
-  /** The day something became known, as a start of a term. */
-  known(day: PlainDate, what: string): Derivation;
   /** The sentence for a term that a correction of the first sick day put in the past; null for any other. */
-  breachedByCorrection(limit: PlainDate): string | null;
+  breachedByCorrection(limit: Derivation): string | null;
 };
 
-/** Facts that belong to a chain: those from its first day until the first day of the next. */
+type ByType = Map<FactType, RecordedFact[]>;
+
+function group(facts: readonly RecordedFact[]): ByType {
+  const byType: ByType = new Map();
+  for (const fact of facts) {
+    const known = byType.get(fact.type);
+    if (known) known.push(fact);
+    else byType.set(fact.type, [fact]);
+  }
+  return byType;
+}
+
+/** Facts that belong to a chain: those since it was first known until the first day of the next. */
 export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null) {
-  const window = { from: chain.firstSickDay, until: nextFirst ? addDays(nextFirst, -1) : null };
+  const until = nextFirst ? addDays(nextFirst, -1) : null;
+  const ever = group(life.facts.filter((fact) => until === null || dayOf(fact) <= until));
+  const own = group(life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until })));
   function facts<T extends FactType>(type: T): RecordedFact<T>[] {
-    return factsOf(life, type, window);
+    return (own.get(type) ?? []) as RecordedFact<T>[];
+  }
+  function everFacts<T extends FactType>(type: T): RecordedFact<T>[] {
+    return (ever.get(type) ?? []) as RecordedFact<T>[];
   }
   function latest<T extends FactType>(type: T): RecordedFact<T> | null {
     return facts(type).at(-1) ?? null;
   }
   function closedOn(obligation: string): PlainDate | null {
-    const closing = facts('afgerond').find((fact) => fact.obligation === obligation);
+    const closing = facts('afgerond').findLast((fact) => fact.obligation === obligation);
     return closing ? dayOf(closing) : null;
   }
   function doneOn(type: FactType): PlainDate | null {
@@ -57,11 +87,12 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
     const waiver = facts('afwijking').findLast((fact) => fact.obligation === obligation);
     return waiver && (!waiver.until || life.asOf <= waiver.until) ? waiver : null;
   }
-  function breachedByCorrection(limit: PlainDate): string | null {
-    const correction = latest('correctie-eerste-ziektedag');
-    return correction && limit < correction.on
-      ? `Te laat geworden door de correctie van de eerste ziektedag naar ${correction.firstSickDay}.`
-      : null;
+  function breachedByCorrection(limit: Derivation): string | null {
+    if (limit.start !== chain.firstSickDay) return null;
+    const breach = chain.corrections.findLast(
+      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
+    );
+    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
   }
-  return { facts, latest, closedOn, doneOn, waiverOf, breachedByCorrection, known: Derivation.from };
+  return { facts, everFacts, latest, closedOn, doneOn, waiverOf, breachedByCorrection };
 }

@@ -8,31 +8,42 @@ import { addDays, addMonths, inDutch, type PlainDate } from '../calendar/plain-d
 export class Derivation {
   private constructor(
     readonly date: PlainDate,
-    readonly why: readonly string[],
+    /** The fact it counts from. */
+    readonly start: PlainDate,
+    private readonly before: Derivation | null,
+    /** What this step says; written only when somebody asks why. */
+    private readonly line: () => string,
   ) {}
 
   /** A date that is a fact: `Eerste ziektedag: maandag 5 januari 2026`. */
   static from(date: PlainDate, fact: string): Derivation {
-    return new Derivation(date, [`${fact}: ${inDutch(date)}.`]);
+    return new Derivation(date, date, null, () => `${fact}: ${inDutch(date)}.`);
+  }
+
+  /** The steps from the fact to the date, each a Dutch sentence. */
+  get why(): readonly string[] {
+    const lines: string[] = [];
+    for (let step: Derivation | null = this; step; step = step.before) lines.push(step.line());
+    return lines.reverse();
   }
 
   /** `days` later (or earlier); `ground` names the term and its source. */
   plusDays(days: number, ground: string): Derivation {
-    return this.step(addDays(this.date, days), ground, `${days < 0 ? 'min' : 'plus'} ${Math.abs(days)} dagen`);
+    return this.step(addDays(this.date, days), ground, days, 'dagen');
   }
 
   plusMonths(months: number, ground: string): Derivation {
-    return this.step(addMonths(this.date, months), ground, `${months < 0 ? 'min' : 'plus'} ${Math.abs(months)} maanden`);
+    return this.step(addMonths(this.date, months), ground, months, 'maanden');
   }
 
   /** Another date takes over, for the reason given (a cap, an event that comes first, an ATW shift). */
   movedTo(date: PlainDate, ground: string): Derivation {
-    return date === this.date ? this : new Derivation(date, [...this.why, `${ground}: ${inDutch(date)}.`]);
+    return date === this.date ? this : this.next(date, () => `${ground}: ${inDutch(date)}.`);
   }
 
   /** A remark that changes no date but has to be read with it. */
   noted(remark: string): Derivation {
-    return new Derivation(this.date, [...this.why, remark]);
+    return this.next(this.date, () => remark);
   }
 
   /** The day on which it has to be ready at the latest with people at work (H-02). */
@@ -40,7 +51,12 @@ export class Derivation {
     return this.movedTo(lastBusinessDayOnOrBefore(this.date), 'Laatste werkdag op of voor die dag');
   }
 
-  private step(date: PlainDate, ground: string, arithmetic: string): Derivation {
-    return new Derivation(date, [...this.why, `${ground} (${arithmetic}): ${inDutch(date)}.`]);
+  private step(date: PlainDate, ground: string, count: number, unit: string): Derivation {
+    const arithmetic = `${count < 0 ? 'min' : 'plus'} ${Math.abs(count)} ${unit}`;
+    return this.next(date, () => `${ground} (${arithmetic}): ${inDutch(date)}.`);
+  }
+
+  private next(date: PlainDate, line: () => string): Derivation {
+    return new Derivation(date, this.start, this, line);
   }
 }

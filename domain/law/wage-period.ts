@@ -1,13 +1,18 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Derivation } from './derivation';
 import type { loonsanctie } from './rules/T-33-loonsanctie';
+import type { aowWageEnd } from './rules/U-10-aow';
 
 /** How long wage is due, and by which regime the last day came about. */
 export type WagePeriod = {
-  /** Last day of the waiting period of 104 weeks. */
+  /** Last day of 104 weeks. */
+  fullTerm: Derivation;
+  /** Last day of the waiting period: of 104 weeks, or earlier with a vervroegde IVA. */
   waitingEnd: Derivation;
   /** Last day before a loonsanctie: with a late application or a voluntary extension counted in. */
   baseEnd: Derivation;
+  /** Last day on which the employer guides the re-integration: with a loonsanctie, before AOW, death or leaving. */
+  guidanceEnd: Derivation;
   /** Last day on which wage is due. */
   end: Derivation;
   regime: 'regulier' | 'late-aanvraag' | 'verlengd' | 'loonsanctie' | 'aow' | 'uit-dienst' | 'overleden';
@@ -16,4 +21,6 @@ export type WagePeriod = {
   /** Terms for application and letter as they stand (T-27, T-31). */
   application: { latest: Derivation; daysLate: number; on: PlainDate | null };
   sanction: ReturnType<(typeof loonsanctie.versions)[0]['compute']> | null;
+  /** The AOW age and the wage period that follows from it, when it falls within the wage period. */
+  aow: { date: PlainDate; end: ReturnType<typeof aowWageEnd> } | null;
 };

@@ -13,7 +13,7 @@ let dataDir: string;
 beforeAll(() => {
   dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-test-'));
 });
-afterAll(() => process.env.KEEP || rmSync(dataDir, { recursive: true }));
+afterAll(() => rmSync(dataDir, { recursive: true }));
 
 test('the mail catcher takes mail and still has it after a restart', async () => {
   const [smtpPort, webPort] = [await freePort(), await freePort()];

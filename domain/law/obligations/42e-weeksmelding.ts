@@ -1,18 +1,19 @@
 import { addBusinessDays } from '../../calendar/business-days';
-import { inDutch } from '../../calendar/plain-date';
+import { inDutch, type PlainDate } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
+import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { weeksmelding42 as rule } from '../rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../rules/T-21-late-42e-weeksmelding';
-import { duty } from './duty';
+import { ALL_BUT_DEATH, duty } from './duty';
 import { vangnetPeriod } from './vangnet';
 
 export const FINE = 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door';
 
 /** Filed as such, or by an application that counts as the report (ZW 38 lid 8). */
-function filedOn(situation: Situation) {
+function filedOn(situation: Situation): PlainDate | null {
   const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
   const extension = situation.latest('vrijwillige-verlenging');
   const days = [situation.doneOn('42e-weeksmelding'), early && dayOf(early), extension && dayOf(extension)];
@@ -67,22 +68,26 @@ function limitOf81Weeks(situation: Situation, melding: Obligation): Obligation[]
 }
 
 /** The first day is part of the duty: a report with another first day is corrected at once (S-07). */
-function correction(situation: Situation, done: ReturnType<typeof filedOn>): Obligation[] {
-  const corrected = situation.latest('correctie-eerste-ziektedag');
-  if (!done || !corrected || corrected.on < done) return [];
-  const known = situation.known(corrected.on, `Correctie van de eerste ziektedag naar ${inDutch(corrected.firstSickDay)}`);
-  return [
-    duty(situation, {
-      id: 'correctie-42e-weeksmelding',
-      name: 'Correctie van de 42e-weeksmelding bij UWV',
-      rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: FINE,
-      opens: known,
-      norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
-      doneOn: situation.closedOn('correctie-42e-weeksmelding'),
-      outlivesSickness: true,
-    }),
-  ];
+function correction(situation: Situation, done: PlainDate | null): Obligation[] {
+  const corrected = situation.chain.corrections.findLast(({ on }) => done !== null && on >= done);
+  if (!corrected) return [];
+  const known = Derivation.from(corrected.on, `Correctie van de eerste ziektedag naar ${inDutch(corrected.to)}`);
+  return [correctionOf(situation, known)];
+}
+
+/** What UWV was told and no longer holds is corrected at once; a norm of two days stands for that. */
+export function correctionOf(situation: Situation, known: Derivation): Obligation {
+  const closed = situation.closedOn('correctie-42e-weeksmelding');
+  return duty(situation, {
+    id: 'correctie-42e-weeksmelding',
+    name: 'Correctie van de 42e-weeksmelding bij UWV',
+    rule,
+    dutyOn: 'werkgever',
+    recipients: ['werkgever', 'casemanager'],
+    consequence: FINE,
+    opens: known,
+    norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
+    doneOn: closed && closed >= known.date ? closed : null,
+    survives: ALL_BUT_DEATH,
+  });
 }

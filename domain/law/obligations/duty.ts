@@ -1,7 +1,7 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../../case/obligation';
 import type { Role } from '../../case/roles';
-import type { Situation } from '../../case/situation';
+import type { EndKind, Situation } from '../../case/situation';
 import type { Derivation } from '../derivation';
 import type { Rule } from '../rule';
 
@@ -19,15 +19,25 @@ export type DutySpec = {
   legal?: Derivation;
   norm?: Derivation;
   alarmOn?: PlainDate;
-  /** Day on which it was done, or the event took place. */
+  /** Day on which it was done, or the event took place; `afgerond` closes what has no fact of its own. */
   doneOn?: PlainDate | null;
+  /** False where an `afgerond` does not close it for good, because it comes again; default true. */
+  closes?: boolean;
   /** Why it does not apply in this case, whatever the dates say. */
   notApplicable?: string | null;
+  /** Why it waits, whatever the dates say: something else has to happen first. */
+  pending?: string | null;
+  /** What took its place. */
+  superseded?: string | null;
   kind?: Obligation['kind'];
-  /** Goes on after the sickness ended, such as a report that the end itself asks for. */
-  outlivesSickness?: boolean;
+  /** Ends that leave it as it is. */
+  survives?: readonly EndKind[];
   notes?: readonly string[];
 };
+
+/** What goes on after the sickness, such as a report that its end asks for; death cancels it. */
+export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
+export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
 const NO_COST = 'geen';
 
@@ -35,20 +45,42 @@ function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
 }
 
-type Verdict = { status: ObligationStatus; reason: string | null };
+/** `Het geval is gesloten` for `het geval is gesloten`. */
+export function sentence(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
+
+type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
+
+/** The first end that makes a duty with this last day lapse. */
+function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string | null {
+  const { asOf, ends } = situation;
+  const end = ends.find(({ kind, on, certain }) => {
+    if (spec.survives?.includes(kind)) return false;
+    // Death cancels at once what is still open, too; any other end leaves what was missed before it.
+    if (kind === 'overlijden') return true;
+    return limit >= on && (certain || on <= asOf);
+  });
+  return end ? end.reason : null;
+}
 
 function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
-  const { asOf, ended } = situation;
-  if (spec.doneOn) return { status: 'done', reason: null };
+  const { asOf, responsibleSince } = situation;
+  const isEvent = spec.kind === 'event';
+  const closable = !isEvent && spec.closes !== false;
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
+  if (doneOn) return { status: 'done', reason: null, doneOn };
+  if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
   const waiver = situation.waiverOf(spec.id);
   if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
-  if (situation.responsibleSince && limit < situation.responsibleSince)
-    return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(situation.responsibleSince)}` };
-  // What was missed before the end stays missed; what was still to come lapses.
-  if (ended && !spec.outlivesSickness && ended.on <= asOf && limit >= ended.on)
-    return { status: 'not-applicable', reason: ended.reason };
-  if (spec.kind === 'event') return { status: asOf >= limit ? 'done' : 'planned', reason: null };
+  const lapsed = lapse(situation, spec, limit);
+  if (lapsed) return { status: 'not-applicable', reason: lapsed };
+  if (spec.pending) return { status: 'planned', reason: spec.pending };
+  if (responsibleSince && limit < responsibleSince)
+    return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
+  if (isEvent)
+    return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
   if (asOf > limit) return { status: 'late', reason: null };
   return { status: asOf >= opensOn ? 'open' : 'planned', reason: null };
 }
@@ -61,16 +93,20 @@ export function duty(situation: Situation, spec: DutySpec): Obligation {
   const due = bound.onLastBusinessDay();
   const internalDue = due.date;
   const opensOn = earliest(dateOf(spec.opens), limit);
-  const { status, reason } = verdictOf(situation, spec, opensOn, limit);
-  const source = spec.rule.sources[0];
-  const doneOn = status === 'done' ? (spec.kind === 'event' ? limit : (spec.doneOn ?? null)) : null;
+  const isEvent = spec.kind === 'event';
+  const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && spec.kind !== 'event' ? daysBetween(limit, lateOn) : null;
+  const daysLate = lateOn && lateOn > limit && !isEvent ? daysBetween(limit, lateOn) : null;
   const why = [...due.why, ...(spec.notes ?? [])];
-  if (doneOn && spec.kind !== 'event') why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${daysLate} dagen te laat` : ''}.`);
-  if (reason) why.push(`${reason[0]?.toUpperCase()}${reason.slice(1)}.`);
-  const breach = situation.breachedByCorrection(limit);
-  if (breach && (status === 'late' || daysLate)) why.push(breach);
+  if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
+  if (status === 'late')
+    why.push(
+      `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
+    );
+  if (reason) why.push(sentence(reason));
+  const breach = daysLate ? situation.breachedByCorrection(bound) : null;
+  if (breach) why.push(breach);
+  const source = spec.rule.sources[0];
   return {
     id: spec.id,
     source: 'law',
@@ -80,7 +116,7 @@ export function duty(situation: Situation, spec: DutySpec): Obligation {
     legalLatest: spec.legal ? limit : null,
     alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: reason,
+    statusReason: reason ?? breach,
     doneOn,
     daysLate,
     consequence: spec.consequence || NO_COST,
@@ -90,4 +126,8 @@ export function duty(situation: Situation, spec: DutySpec): Obligation {
     why,
     kind: spec.kind ?? 'duty',
   };
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagen`;
 }

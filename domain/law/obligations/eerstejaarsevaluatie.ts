@@ -29,7 +29,9 @@ export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
 /** At the latest six weeks after the evaluation, unless return within three months is in sight or nothing is possible yet (T-24). */
 function secondTrack(situation: Situation, evaluationLatest: Derivation): Obligation {
   const held = situation.latest('eerstejaarsevaluatie');
-  const evaluation = held ? Derivation.from(dayOf(held), 'Eerstejaarsevaluatie') : evaluationLatest.noted('Zolang de eerstejaarsevaluatie er niet is, is deze dag voorlopig.');
+  const evaluation = held
+    ? Derivation.from(dayOf(held), 'Eerstejaarsevaluatie')
+    : evaluationLatest.noted('Zolang de eerstejaarsevaluatie er niet is, is deze dag voorlopig.');
   const term = versionOn(tweedeSpoor, situation.firstSickDay).compute(evaluation);
   const prospect = held?.uitzichtBinnen3Maanden === true && situation.asOf <= term.structuralReturnHorizon.date;
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;

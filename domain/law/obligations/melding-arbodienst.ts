@@ -2,7 +2,7 @@ import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
 import { versionOn } from '../rule';
 import { meldingArbodienst as rule } from '../rules/T-05-melding-arbodienst';
-import { duty } from './duty';
+import { duty, EVERY_END } from './duty';
 
 /** The ziekmelding that this engine takes is the report to the arbodienst. */
 export function meldingArbodienst(situation: Situation): Obligation[] {
@@ -18,7 +18,7 @@ export function meldingArbodienst(situation: Situation): Obligation[] {
       opens: situation.firstSickDay,
       norm: latest,
       doneOn: situation.chain.reportedOn,
-      outlivesSickness: true,
+      survives: EVERY_END,
     }),
   ];
 }

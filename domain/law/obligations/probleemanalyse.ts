@@ -1,24 +1,28 @@
-import { inDutch } from '../../calendar/plain-date';
+import { inDutch, type PlainDate } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { probleemanalyse as rule } from '../rules/T-10-probleemanalyse';
+import { planVanAanpak } from '../rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../rules/T-13-evaluatie';
 import { duty } from './duty';
 
 /** UWV weighs these in the RIV-toets; what they cost there is a wage sanction. */
 export const SANCTION_RISK = 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon';
 
-/**
- * The judgement of the bedrijfsarts. Not needed while the bedrijfsarts expects no long absence; who is still sick on
- * the last legal day needs it after all (T-10).
- */
+/** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
+export function noAnalysisNeeded(situation: Situation): string | null {
+  const expectation = situation.facts('verwachting').findLast((fact) => fact.langdurig !== undefined);
+  if (expectation?.langdurig !== false || situation.doneOn('probleemanalyse')) return null;
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  return situation.asOf < legalLatest.date ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null;
+}
+
+/** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
 export function probleemanalyse(situation: Situation): Obligation[] {
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
-  const expectation = situation.latest('verwachting');
-  const noLongAbsence = expectation?.langdurig === false && situation.asOf < term.legalLatest.date;
   const obligation = duty(situation, {
     id: 'probleemanalyse',
     name: 'Probleemanalyse van de bedrijfsarts',
@@ -30,28 +34,35 @@ export function probleemanalyse(situation: Situation): Obligation[] {
     legal: term.legalLatest,
     alarmOn: term.target.date,
     doneOn: situation.doneOn('probleemanalyse'),
-    notApplicable: noLongAbsence ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null,
+    notApplicable: noAnalysisNeeded(situation),
   });
-  return [obligation, ...judgement(situation), ...revision(situation), ...reassessment(situation)];
+  return [obligation, ...judgement(situation, obligation), ...revision(situation), ...reassessment(situation)];
 }
 
-/** The expectation itself, once the bedrijfsarts has spoken or has to speak again. */
-function judgement(situation: Situation): Obligation[] {
-  const expectation = situation.latest('verwachting');
-  if (!expectation) return [];
+/**
+ * The judgement that starts the probleemanalyse: does long absence threaten? The plan says what follows from either
+ * answer; a probleemanalyse itself answers it, too.
+ */
+function judgement(situation: Situation, analysis: Obligation): Obligation[] {
+  const expectation = situation.facts('verwachting').find((fact) => fact.langdurig !== undefined);
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { legalLatest: planIfLast } = versionOn(planVanAanpak, situation.firstSickDay).compute(term.legalLatest);
   return [
     duty(situation, {
       id: 'oordeel-langdurig-verzuim',
       name: 'Oordeel of langdurig verzuim dreigt',
       rule,
       dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts'],
+      recipients: [],
       consequence: SANCTION_RISK,
-      opens: situation.firstSickDay,
+      opens: term.opensOn,
       legal: term.legalLatest,
-      doneOn: dayOf(expectation),
+      doneOn: expectation ? dayOf(expectation) : analysis.doneOn,
       kind: 'decision',
+      notes: [
+        `Dreigt langdurig verzuim: probleemanalyse uiterlijk ${inDutch(term.legalLatest.date)}, plan van aanpak twee weken daarna (uiterlijk ${inDutch(planIfLast.date)}).`,
+        `Dreigt het niet: geen probleemanalyse nodig, tenzij de werknemer op ${inDutch(term.legalLatest.date)} nog ziek is.`,
+      ],
     }),
   ];
 }
@@ -62,12 +73,14 @@ function revision(situation: Situation): Obligation[] {
   const current = situation.chain.episodes.at(-1);
   const revised = situation.facts('bijstelling').filter((fact) => fact.of === 'probleemanalyse');
   const lastRevision = revised.at(-1);
-  const relapsed = done !== null && current !== undefined && situation.chain.episodes.length > 1 && done < current.first;
+  const relapsed =
+    done !== null && current !== undefined && situation.chain.episodes.length > 1 && done < current.first;
   if (!relapsed && !lastRevision) return [];
   const from = relapsed
     ? Derivation.from(current.first, 'Terugval binnen dezelfde keten, na de probleemanalyse')
     : Derivation.from(dayOf(lastRevision as NonNullable<typeof lastRevision>), 'Het verloop of het advies veranderde');
   const revisedAfter = revised.find((fact) => dayOf(fact) >= from.date);
+  const closed = situation.closedOn('bijstelling-probleemanalyse');
   return [
     duty(situation, {
       id: 'bijstelling-probleemanalyse',
@@ -78,17 +91,27 @@ function revision(situation: Situation): Obligation[] {
       consequence: SANCTION_RISK,
       opens: from,
       norm: from.plusDays(42, 'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)'),
-      doneOn: revisedAfter ? dayOf(revisedAfter) : situation.closedOn('bijstelling-probleemanalyse'),
+      doneOn: revisedAfter ? dayOf(revisedAfter) : closed && closed >= from.date ? closed : null,
+      closes: false,
     }),
   ];
 }
 
-/** While there are no possibilities the bedrijfsarts looks again every six weeks instead of a plan van aanpak (T-12). */
+/**
+ * While there are no possibilities the bedrijfsarts looks again every six weeks instead of a plan van aanpak (T-12):
+ * from the last judgement or the last time it was looked at, until there are possibilities.
+ */
 function reassessment(situation: Situation): Obligation[] {
-  const verdict = possibilities(situation);
-  if (!verdict || verdict.mogelijkheden) return [];
-  const anchor = Derivation.from(verdict.on, 'Oordeel dat er geen mogelijkheden tot werkhervatting zijn');
-  const { norm } = versionOn(evaluatie, situation.firstSickDay).compute({ anchor });
+  const verdicts = judgements(situation);
+  const without = verdicts.findLast((verdict) => !verdict.mogelijkheden);
+  if (!without) return [];
+  const ended = verdicts.find((verdict) => verdict.mogelijkheden && verdict.on >= without.on);
+  const looked = ended ? null : situation.closedOn('herbeoordeling-mogelijkheden');
+  const anchor =
+    looked && looked > without.on
+      ? Derivation.from(looked, 'Laatste herbeoordeling van de mogelijkheden')
+      : Derivation.from(without.on, 'Oordeel dat er geen mogelijkheden tot werkhervatting zijn');
+  const { norm, opensOn } = versionOn(evaluatie, situation.firstSickDay).compute({ anchor });
   return [
     duty(situation, {
       id: 'herbeoordeling-mogelijkheden',
@@ -97,19 +120,32 @@ function reassessment(situation: Situation): Obligation[] {
       dutyOn: 'bedrijfsarts',
       recipients: ['bedrijfsarts', 'werkgever'],
       consequence: SANCTION_RISK,
-      opens: norm.plusDays(-14, 'Voorbereiding vanaf twee weken ervoor'),
+      opens: opensOn,
       norm,
-      doneOn: situation.closedOn('herbeoordeling-mogelijkheden'),
-      notes: [`Zolang er geen mogelijkheden zijn (oordeel van ${inDutch(verdict.on)}) is er geen plan van aanpak nodig.`],
+      doneOn: ended?.on,
+      closes: false,
+      notes: [
+        `Zolang er geen mogelijkheden zijn (oordeel van ${inDutch(without.on)}) is er geen plan van aanpak nodig.`,
+      ],
     }),
   ];
 }
 
-/** The latest judgement on possibilities: from the probleemanalyse or a later bijstelling that says so. */
-export function possibilities(situation: Situation) {
-  const judgements = [
+type Verdict = { on: PlainDate; mogelijkheden: boolean };
+
+/** The judgements on possibilities in order: the probleemanalyse and every bijstelling that says so. */
+function judgements(situation: Situation): Verdict[] {
+  return [
     ...situation.facts('probleemanalyse').map((fact) => ({ on: dayOf(fact), mogelijkheden: fact.mogelijkheden })),
-    ...situation.facts('bijstelling').flatMap((fact) => (fact.mogelijkheden === undefined ? [] : [{ on: dayOf(fact), mogelijkheden: fact.mogelijkheden }])),
+    ...situation
+      .facts('bijstelling')
+      .flatMap((fact) =>
+        fact.mogelijkheden === undefined ? [] : [{ on: dayOf(fact), mogelijkheden: fact.mogelijkheden }],
+      ),
   ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-  return judgements.at(-1) ?? null;
+}
+
+/** The latest judgement on possibilities; null when nobody has judged. */
+export function possibilities(situation: Situation): Verdict | null {
+  return judgements(situation).at(-1) ?? null;
 }

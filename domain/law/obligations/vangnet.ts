@@ -1,13 +1,73 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date';
+import { dayOf, type RecordedFact, type VangnetGround } from '../../case/facts';
 import type { Situation } from '../../case/situation';
+import type { Derivation } from '../derivation';
+import { versionOn } from '../rule';
+import type { VangnetCategory } from '../rules/V-02-vangnetmelding';
+import { noRisk } from '../rules/V-03-no-risk';
+import { compensatieregeling } from '../rules/V-06-compensatieregeling';
+import { wazoVerlof } from '../rules/V-20-wazo-verlof';
 
-/** Grounds under which UWV already knows the case, so that no 42e-weeksmelding is due (ZW 38 lid 4). */
-const KNOWN_AT_UWV = new Set(['zwangerschap', 'bevalling-nazorg', 'orgaandonatie', 'no-risk', '29d', 'fictief-dienstverband']);
+/** The category of the report to UWV that belongs to each ground. */
+export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
+  zwangerschap: 'pregnancy_before_leave',
+  'bevalling-nazorg': 'after_birth_leave',
+  orgaandonatie: 'organ_donation',
+  'no-risk': 'no_risk',
+  '29d': 'compensatieregeling',
+  'fictief-dienstverband': 'fictitious_employment',
+};
 
-/** When ziekengeld runs under a vangnet ground; null when no ground is known. A new ground replaces the one before. */
-export function vangnetPeriod(situation: Situation): { ground: string; from: PlainDate; until: PlainDate | null } | null {
-  const ground = situation.latest('vangnet');
-  if (!ground || !KNOWN_AT_UWV.has(ground.ground)) return null;
+/** A time under a vangnet ground: its fact, and until when ziekengeld runs under it. */
+export type VangnetPeriod = { fact: RecordedFact<'vangnet'>; from: PlainDate; until: PlainDate | null };
+
+/** Why a ground that was named gives no ziekengeld; null when it does. */
+export function groundFails(situation: Situation, fact: RecordedFact<'vangnet'>): string | null {
+  const { context, firstSickDay } = situation;
+  const { start } = context.employment;
+  if (fact.ground === 'no-risk') {
+    const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
+    const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
+    return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
+  }
+  if (fact.ground === '29d' && fact.wwWeeks !== undefined) {
+    const input = {
+      birthDate: context.employee.birthDate,
+      employmentStart: start,
+      firstSickDay,
+      wwWeeksBefore: fact.wwWeeks,
+    };
+    return versionOn(compensatieregeling, firstSickDay).compute(input).eligible
+      ? null
+      : 'aan de voorwaarden van de regeling is niet voldaan';
+  }
+  return null;
+}
+
+/** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
+export function vangnetPeriod(situation: Situation): VangnetPeriod | null {
+  const fact = situation.latest('vangnet');
+  if (!fact || groundFails(situation, fact)) return null;
+  const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
   const closed = situation.closedOn('vangnet');
-  return { ground: ground.ground, from: situation.firstSickDay, until: closed ? addDays(closed, -1) : null };
+  // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).
+  const before = fact.ground === 'zwangerschap' && leave ? addDays(leave.from, -1) : null;
+  const resumed = leave && situation.chain.episodes.find(({ first }) => first > leave.until);
+  const after = fact.ground === 'bevalling-nazorg' ? resumed?.first : null;
+  return { fact, from: after ?? situation.firstSickDay, until: closed ? addDays(closed, -1) : before };
+}
+
+/** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */
+export function flexPeriod(situation: Situation): { from: Derivation; until: PlainDate } | null {
+  const pregnancy = situation.everFacts('zwangerschap').at(-1);
+  if (!pregnancy) return null;
+  const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));
+  const terms = versionOn(wazoVerlof, pregnancy.dueDate).compute({
+    dueDate: pregnancy.dueDate,
+    multiple: pregnancy.multiple,
+    birth: birth?.date,
+  });
+  const leave = situation.life.leaves.find((l) => l.from >= terms.earliestStart.date);
+  const ends = [terms.latestStart.date, leave?.from, birth?.date].filter((day) => day !== undefined).sort();
+  return { from: terms.earliestStart, until: addDays(ends[0] as PlainDate, -1) };
 }

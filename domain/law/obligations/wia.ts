@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/plain-date';
+import { addDays, daysBetween } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
@@ -11,6 +11,8 @@ import { reIntegratieverslag } from '../rules/T-30-re-integratieverslag';
 import { wiaAanvraag } from '../rules/T-31-wia-aanvraag';
 import { wiaBeslissing } from '../rules/T-32-wia-beslissing';
 import { vrijwilligeVerlenging } from '../rules/T-34-vrijwillige-verlenging';
+import { rivUpload } from '../rules/U-02-riv-upload';
+import { noWiaAfterAow } from './aow';
 import { duty } from './duty';
 import { SANCTION_RISK } from './probleemanalyse';
 
@@ -18,13 +20,18 @@ const LATE_APPLICATION = 'elke dag te laat verlengt de loondoorbetaling met een 
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
 export function wia(situation: Situation): Obligation[] {
-  return [...letter(situation), ...report(situation), ...application(situation)];
+  return [...letter(situation), ...report(situation), ...repairTerm(situation), ...application(situation)];
 }
 
 function letter(situation: Situation): Obligation[] {
   const received = situation.latest('uwv-wia-brief');
   const receivedOn = received ? dayOf(received) : situation.closedOn('uwv-wia-brief');
-  const terms = versionOn(brief, situation.firstSickDay).compute({ at: situation.at, letterReceived: receivedOn, filedBeforeWeek81: true });
+  const terms = versionOn(brief, situation.firstSickDay).compute({
+    at: situation.at,
+    letterReceived: receivedOn,
+    filedBeforeWeek81: true,
+  });
+  const notApplicable = noWiaAfterAow(situation);
   return [
     duty(situation, {
       id: 'navraag-wia-brief',
@@ -36,6 +43,7 @@ function letter(situation: Situation): Obligation[] {
       opens: terms.askOn,
       norm: terms.letterDue,
       doneOn: situation.closedOn('navraag-wia-brief') ?? receivedOn,
+      notApplicable,
     }),
     duty(situation, {
       id: 'uwv-wia-brief',
@@ -47,56 +55,94 @@ function letter(situation: Situation): Obligation[] {
       opens: terms.askOn,
       legal: terms.letterDue,
       doneOn: receivedOn,
+      notApplicable,
     }),
   ];
 }
 
+/** Why the report is not needed, whatever the dates; null when it is. */
+function noReport(situation: Situation): string | null {
+  const { waitingEnd, fullTerm } = situation.wage;
+  return waitingEnd.date < fullTerm.date
+    ? 'bij een vervroegde IVA is geen re-integratieverslag nodig (WIA art. 66 lid 6)'
+    : noWiaAfterAow(situation);
+}
+
 function report(situation: Situation): Obligation[] {
-  const at = situation.at;
+  const { at } = situation;
   const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
   const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
   const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
-  const extended = extension(situation);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
-  const legal = extended?.rivLatest ?? null;
-  const opens = (regular: Derivation, days: number) => (legal ? legal.plusDays(-days, 'Voorbereiding') : regular);
-  const early = situation.latest('uwv-besluit')?.outcome === 'iva' ? 'bij een vervroegde IVA is geen re-integratieverslag nodig (WIA art. 66 lid 6)' : null;
+  const legal = extension(situation)?.rivLatest ?? null;
+  const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
+    legal
+      ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
+      : regular.opensOn;
+  const shared = { consequence: SANCTION_RISK, notApplicable: noReport(situation) };
   return [
     duty(situation, {
+      ...shared,
       id: 'actueel-oordeel',
       name: 'Actueel oordeel van de bedrijfsarts',
       rule: actueelOordeel,
       dutyOn: 'bedrijfsarts',
       recipients: ['bedrijfsarts', 'casemanager'],
-      consequence: SANCTION_RISK,
-      opens: opens(opinion.opensOn, 69),
+      opens: opens(opinion),
       legal: legal ?? opinion.legalLatest,
       doneOn: situation.doneOn('actueel-oordeel'),
-      notApplicable: early,
     }),
     duty(situation, {
+      ...shared,
       id: 'eindevaluatie',
       name: 'Eindevaluatie',
       rule: eindevaluatie,
       dutyOn: 'werkgever',
       recipients: ['werkgever', 'werknemer'],
-      consequence: SANCTION_RISK,
-      opens: opens(final.opensOn, 34),
+      opens: opens(final),
       legal: legal ?? final.legalLatest,
       doneOn: situation.doneOn('eindevaluatie'),
-      notApplicable: early,
     }),
     duty(situation, {
+      ...shared,
       id: 're-integratieverslag',
       name: 'Re-integratieverslag',
       rule: reIntegratieverslag,
       dutyOn: 'werkgever',
       recipients: ['werkgever', 'werknemer', 'casemanager'],
-      consequence: SANCTION_RISK,
-      opens: opens(verslag.opensOn, 34),
+      opens: opens(verslag),
       legal: legal ?? verslag.legalLatest,
       doneOn: situation.doneOn('re-integratieverslag'),
-      notApplicable: early,
+    }),
+  ];
+}
+
+/**
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; until it is
+ * known two weeks are counted, as for the upload of U-02. An `afwijking` with `until` records another term.
+ */
+function repairTerm(situation: Situation): Obligation[] {
+  const appliedOn = situation.wage.application.on;
+  const report = situation.facts('re-integratieverslag')[0];
+  const done = situation.doneOn('re-integratieverslag');
+  const wasReady = done !== null && appliedOn !== null && done <= appliedOn;
+  const knownInTime = wasReady && (!report || report.on <= appliedOn);
+  if (!appliedOn || knownInTime || noReport(situation)) return [];
+  const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
+    Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
+  );
+  return [
+    duty(situation, {
+      id: 'riv-hersteltermijn',
+      name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
+      rule: reIntegratieverslag,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: SANCTION_RISK,
+      opens: appliedOn,
+      norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
+      doneOn: wasReady ? null : done,
+      superseded: wasReady ? 'het verslag was er al op de dag van de aanvraag' : null,
     }),
   ];
 }
@@ -104,20 +150,27 @@ function report(situation: Situation): Obligation[] {
 /** The terms that count back from the end of a voluntary extension; null without one. */
 function extension(situation: Situation) {
   const { extendedUntil } = situation.wage;
-  return extendedUntil ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil }) : null;
+  return extendedUntil
+    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
+    : null;
 }
 
 function application(situation: Situation): Obligation[] {
   const received = situation.latest('uwv-wia-brief');
-  const { application: filing } = situation.wage;
-  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({ at: situation.at, application: null, validReason: null });
-  const latest = extension(situation)?.wiaApplicationLatest ?? filing.latest;
-  const appliedOn = filing.on ?? situation.closedOn('wia-aanvraag');
-  const decided = situation.latest('uwv-besluit');
-  const letterFirst = received && dayOf(received) < latest.date ? dayOf(received) : null;
-  const decision = versionOn(wiaBeslissing, situation.firstSickDay).compute(
-    appliedOn ? Derivation.from(appliedOn, 'WIA-aanvraag') : latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.'),
-  );
+  const { application: filing, waitingEnd, fullTerm } = situation.wage;
+  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
+    at: situation.at,
+    application: null,
+    validReason: null,
+  });
+  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  const applied = filing.on ?? (early ? dayOf(early) : null);
+  const decided = situation.facts('uwv-besluit').find((fact) => applied === null || dayOf(fact) >= applied);
+  const letterFirst = received && dayOf(received) < filing.latest.date ? dayOf(received) : null;
+  const awaited = applied
+    ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
+    : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
+  const granted = waitingEnd.date < fullTerm.date && filing.on === null;
   return [
     duty(situation, {
       id: 'wia-aanvraag',
@@ -126,10 +179,10 @@ function application(situation: Situation): Obligation[] {
       dutyOn: 'werknemer',
       recipients: ['werknemer', 'werkgever'],
       consequence: LATE_APPLICATION,
-      opens: letterFirst ?? terms.opensOn,
-      legal: latest,
-      doneOn: appliedOn,
-      notApplicable: decided?.outcome === 'iva' && !appliedOn ? 'de WIA is vervroegd toegekend' : null,
+      opens: letterFirst ?? (extension(situation) ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
+      legal: filing.latest,
+      doneOn: filing.on,
+      notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
     }),
     duty(situation, {
       id: 'wia-beslissing',
@@ -138,9 +191,10 @@ function application(situation: Situation): Obligation[] {
       dutyOn: 'uwv',
       recipients: ['casemanager'],
       consequence: 'geen voor de werkgever; de werknemer kan UWV in gebreke stellen',
-      opens: appliedOn ?? addDays(latest.date, 1),
-      legal: decision.decisionDue,
-      doneOn: decided ? dayOf(decided) : situation.closedOn('wia-beslissing'),
+      opens: applied ?? addDays(filing.latest.date, 1),
+      legal: versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited).decisionDue,
+      doneOn: decided ? dayOf(decided) : null,
+      notApplicable: applied ? null : noWiaAfterAow(situation),
     }),
   ];
 }

@@ -470,6 +470,21 @@ CREATE UNIQUE INDEX "mandaat_werkgever_id_bereik_key" ON "mandaat"("werkgever_id
 -- CreateIndex
 CREATE INDEX "audit_werkgever_id_moment_idx" ON "audit"("werkgever_id", "moment");
 
+-- CreateIndex
+CREATE INDEX "audit_werkgever_id_verzoek_id_idx" ON "audit"("werkgever_id", "verzoek_id");
+
+-- CreateIndex
+CREATE INDEX "ontvangen_bericht_werkgever_id_bericht_id_idx" ON "ontvangen_bericht"("werkgever_id", "bericht_id");
+
+-- CreateIndex
+CREATE INDEX "idempotentie_werkgever_id_bericht_id_idx" ON "idempotentie"("werkgever_id", "bericht_id");
+
+-- CreateIndex
+CREATE INDEX "werknemer_werkgever_id_id_idx" ON "werknemer"("werkgever_id", "id");
+
+-- CreateIndex
+CREATE INDEX "gebruiker_werkgever_id_id_idx" ON "gebruiker"("werkgever_id", "id");
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- From here on by hand. Runs as an owner without superuser, with CREATEROLE, on PostgreSQL 15 and later.
 -- ---------------------------------------------------------------------------------------------------------------------

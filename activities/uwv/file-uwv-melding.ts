@@ -1,0 +1,130 @@
+import type { FilingInput, FilingResult, IncomingMessage, MessageType } from '../../domain/case/contract';
+import { civilMomentOf } from '../clock/amsterdam';
+import type { Database } from '../database/client';
+import { inTenant } from '../database/in-tenant';
+import { kenmerkOf } from './kenmerk';
+import { loadMelding, type MeldingInHand, recordEnd, recordReceipts, recordSent, recordTry } from './melding-store';
+import { acceptanceId } from './melding-work';
+import { bodyOf, type MeldingContent, toXml } from './message';
+import { rejectionReason } from './reject-codes';
+import { isUnderWay, type MeldingStatus } from './stored-melding';
+import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
+import { validateMessage } from './validate-message';
+
+/** Sends a message to the case of a melding, starting its workflow when none is open. */
+export type TellCase = (
+  address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver'>,
+  type: MessageType,
+  message: IncomingMessage,
+) => Promise<{ refused: boolean }>;
+
+export type FilingPorts = { db: Database; uwv: UwvTransport; tellCase: TellCase };
+
+type End = { status: MeldingStatus; reason: string | null };
+type Step = End | { waitsFor: string };
+
+/**
+ * The activity that sees a melding through as far as this moment allows: sends it, asks for the receipt, withdraws it,
+ * records the outcome and tells the case. Each part is recorded before the next begins, so that a repeat after a crash
+ * goes on where it was: whatever UWV may have is asked for before it is sent again, under the same kenmerk.
+ */
+export function createFileUwvMelding(ports: FilingPorts) {
+  return async (input: FilingInput): Promise<FilingResult> => {
+    const { werkgeverId, meldingId } = input;
+    const found = await inTenant(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
+    if (!found) return { done: true, waitsFor: 'De zaak bestaat niet meer.' };
+    if (isUnderWay(found)) {
+      const step = await advance(ports, input, found);
+      if ('waitsFor' in step) return { done: false, waitsFor: step.waitsFor };
+      await inTenant(ports.db, werkgeverId, (tx) => recordEnd(tx, meldingId, step.status, step.reason));
+    }
+    const ended = await inTenant(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
+    if (ended) await tell(ports, input, ended);
+    return { done: true, waitsFor: `De melding is ${ended?.status ?? 'gewist'}.` };
+  };
+}
+
+async function advance(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<Step> {
+  try {
+    if (melding.contents.withdraw && melding.aard === 'melding') return await withdraw(ports, input, melding);
+    const status = await deliver(ports, input, melding);
+    return 'registratie' in status ? await readReceipts(ports, input, melding, status) : status;
+  } catch (error) {
+    if (error instanceof UwvUnavailable) return { waitsFor: 'UWV is niet bereikbaar; het bericht wordt later opnieuw verzonden.' };
+    throw error;
+  }
+}
+
+/** Brings the message to UWV unless it is there already. */
+async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<UwvStatus | End> {
+  const { uwv } = ports;
+  const { kenmerk, contents, tries } = melding;
+  const known = tries > 0 ? await uwv.status(kenmerk, input.atMs) : null;
+  if (known?.registratie) return await sent(ports, input, known);
+  const body = bodyOf(contentOf(melding, kenmerk, melding.aard === 'intrekking'));
+  const today = civilMomentOf(input.atMs).date;
+  const findings = validateMessage(body, { today, opensOn: contents.opensOn });
+  if (findings.length > 0)
+    return { status: 'afgekeurd', reason: `Niet verzonden. ${rejectionReason(findings.map(({ code }) => code))}` };
+  const xml = contents.xml ?? toXml(body);
+  await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'xml', xml));
+  return await sent(ports, input, await uwv.send(xml, kenmerk, input.atMs));
+}
+
+async function sent({ db }: FilingPorts, { werkgeverId, meldingId, atMs }: FilingInput, status: UwvStatus): Promise<UwvStatus> {
+  await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
+  return status;
+}
+
+async function readReceipts(ports: FilingPorts, input: FilingInput, melding: MeldingInHand, status: UwvStatus): Promise<Step> {
+  const [first] = status.ontvangsten;
+  if (!first) return { waitsFor: 'De melding is verzonden; UWV heeft haar nog niet bevestigd.' };
+  await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, status.ontvangsten, input.atMs));
+  return { status: first.uitslag, reason: first.uitslag === 'afgekeurd' ? rejectionReason(first.codes) : null };
+}
+
+/** Ends a melding that UWV does not have; withdraws one that it has, under a kenmerk of its own. */
+async function withdraw(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<Step> {
+  const { uwv } = ports;
+  const { kenmerk, tries, contents, sleutel } = melding;
+  const report = tries > 0 ? await uwv.status(kenmerk, input.atMs) : null;
+  if (!report?.registratie) return { status: 'ingetrokken', reason: 'niet meer nodig; er was nog niets verzonden' };
+  const own = kenmerkOf(`${sleutel}/intrekking`);
+  const known = contents.withdrawalXml ? await uwv.status(own, input.atMs) : null;
+  const answer = known?.registratie ? known : await sendWithdrawal(ports, input, melding, own);
+  const receipts = [...report.ontvangsten, ...answer.ontvangsten];
+  await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, receipts, input.atMs));
+  const [first] = answer.ontvangsten;
+  if (!first) return { waitsFor: 'De intrekking is verzonden; UWV heeft haar nog niet bevestigd.' };
+  if (first.uitslag === 'geaccepteerd') return { status: 'ingetrokken', reason: 'ingetrokken bij UWV' };
+  const [verdict] = report.ontvangsten;
+  return { status: verdict?.uitslag ?? 'afgekeurd', reason: `De intrekking lukte niet. ${rejectionReason(first.codes)}` };
+}
+
+async function sendWithdrawal(ports: FilingPorts, input: FilingInput, melding: MeldingInHand, kenmerk: string): Promise<UwvStatus> {
+  const xml = melding.contents.withdrawalXml ?? toXml(bodyOf(contentOf(melding, kenmerk, true)));
+  await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));
+  return ports.uwv.send(xml, kenmerk, input.atMs);
+}
+
+function contentOf({ filing, contents }: MeldingInHand, kenmerk: string, withdraws: boolean): MeldingContent {
+  const { firstSickDay, earlierPeriods, referentie } = contents;
+  return { ...filing, kenmerk, referentie, withdraws, firstSickDay, earlierPeriods };
+}
+
+/** An accepted report is a fact of the case; after any other end the case looks at its meldingen again. */
+async function tell({ tellCase }: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<void> {
+  const { status, aard, contents, sentAtMs } = melding;
+  const id = acceptanceId(melding.id);
+  const by = 'uwv-melding';
+  if (status === 'geaccepteerd' && aard === 'melding' && sentAtMs !== null) {
+    const happened = civilMomentOf(sentAtMs).date;
+    const fact =
+      contents.settles === '42e-weeksmelding'
+        ? { type: contents.settles, happened }
+        : { type: 'afgerond', obligation: contents.settles, happened };
+    const { refused } = await tellCase(input, 'gebeurtenis', { id, fact, by });
+    if (!refused) return;
+  }
+  await tellCase(input, 'wek', { id: `${id}-${status}`, by });
+}

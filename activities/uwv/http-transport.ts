@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { UwvUnavailable, type UwvStatus, type UwvTransport } from './transport';
+
+const TIMEOUT_MS = 20_000;
+
+const status = z.object({
+  registratie: z.string().nullable(),
+  ontvangsten: z.array(
+    z.object({ kenmerk: z.string(), uitslag: z.enum(['geaccepteerd', 'afgekeurd']), codes: z.array(z.string()) }),
+  ),
+});
+
+/** Sends to an HTTP endpoint that takes a message as `PUT /berichten/{kenmerk}` and tells its status by `GET`. */
+export function createHttpTransport(baseUrl: string): UwvTransport {
+  async function ask(kenmerk: string, atMs: number, xml?: string): Promise<UwvStatus> {
+    try {
+      const response = await fetch(`${baseUrl.replace(/\/$/, '')}/berichten/${encodeURIComponent(kenmerk)}`, {
+        method: xml === undefined ? 'GET' : 'PUT',
+        headers: { 'x-moment': new Date(atMs).toISOString(), ...(xml === undefined ? {} : { 'content-type': 'application/xml' }) },
+        body: xml,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      if (!response.ok) throw new Error(`status ${response.status}`);
+      return status.parse(await response.json());
+    } catch (error) {
+      throw new UwvUnavailable(error);
+    }
+  }
+  return { send: (xml, kenmerk, atMs) => ask(kenmerk, atMs, xml), status: ask };
+}
+
+/** Where no address of UWV is set: every melding waits, and the case says so. */
+export const noTransport: UwvTransport = {
+  send: () => Promise.reject(new UwvUnavailable('UWV_URL is niet ingesteld')),
+  status: () => Promise.reject(new UwvUnavailable('UWV_URL is niet ingesteld')),
+};

@@ -1,0 +1,138 @@
+import type { TransactionInput } from '../../domain/case/contract';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Tx } from '../database/in-tenant';
+import type { FilingData } from './completeness';
+import { kenmerkOf } from './kenmerk';
+import type { MeldingWork } from './melding-work';
+import type { MeldingContents, MeldingStatus, StoredMelding } from './stored-melding';
+import type { UwvReceipt } from './transport';
+
+/** Writes the meldingen that the case wants and marks those that it no longer wants. */
+export async function writeMeldingen(
+  tx: Tx,
+  { werkgeverId, dienstverbandId }: TransactionInput,
+  { created, withdrawn }: Pick<MeldingWork, 'created' | 'withdrawn'>,
+): Promise<void> {
+  if (created.length > 0)
+    await tx.melding.createMany({
+      skipDuplicates: true,
+      data: created.map(({ verzuimgeval_id, ...row }) => ({
+        ...row,
+        werkgeverId,
+        dienstverbandId,
+        verzuimgevalId: verzuimgeval_id,
+        verplichting: row.sleutel.split('/')[1] as string,
+        status: 'wachtend',
+        kenmerk: kenmerkOf(row.sleutel),
+      })),
+    });
+  for (const id of withdrawn)
+    await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
+}
+
+/** A melding that its saga has in hand, with what its message needs. */
+export type MeldingInHand = Pick<StoredMelding, 'sleutel' | 'aard'> & {
+  id: string;
+  werkgeverId: string;
+  status: MeldingStatus;
+  kenmerk: string;
+  /** Times that it was sent; above 0, UWV may have it. */
+  tries: number;
+  sentAtMs: number | null;
+  contents: MeldingContents & { xml?: string; withdrawalXml?: string };
+  filing: FilingData;
+};
+
+type Row = {
+  id: string;
+  sleutel: string;
+  aard: StoredMelding['aard'];
+  status: MeldingStatus;
+  kenmerk: string;
+  pogingen: number;
+  verzonden_op: Date | null;
+  inhoud: MeldingInHand['contents'];
+  werkgever: string;
+  email: string;
+  loonheffingennummer: string | null;
+  werknemer: string;
+  geboortedatum: PlainDate;
+  bsn: string | null;
+  personeelsnummer: string | null;
+  begindatum: PlainDate;
+};
+
+/** @returns null when the case was erased */
+export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select m.id, m.sleutel, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud, d.begindatum,
+      g.naam as werkgever, g.email, g.loonheffingennummer, n.naam as werknemer, n.geboortedatum, n.bsn, n.personeelsnummer
+    from melding m
+    join dienstverband d on d.id = m.dienstverband_id
+    join werkgever g on g.id = d.werkgever_id
+    join werknemer n on n.id = d.werknemer_id
+    where m.id = ${id}::uuid`;
+  if (!row) return null;
+  return {
+    id: row.id,
+    werkgeverId,
+    sleutel: row.sleutel,
+    aard: row.aard,
+    status: row.status,
+    kenmerk: row.kenmerk,
+    tries: row.pogingen,
+    sentAtMs: row.verzonden_op?.getTime() ?? null,
+    contents: row.inhoud,
+    filing: {
+      employer: { name: row.werkgever, email: row.email, loonheffingennummer: row.loonheffingennummer },
+      employee: {
+        name: row.werknemer,
+        birthDate: row.geboortedatum,
+        bsn: row.bsn,
+        personnelNumber: row.personeelsnummer,
+      },
+      employmentStart: row.begindatum,
+    },
+  };
+}
+
+/** Records the very text that is about to be sent, so that a retry sends the same. */
+export async function recordTry(tx: Tx, id: string, part: 'xml' | 'withdrawalXml', xml: string): Promise<void> {
+  await tx.$executeRaw`
+    update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object(${part}::text, ${xml}::text)
+    where id = ${id}::uuid`;
+}
+
+/** Records that UWV has the message. */
+export async function recordSent(tx: Tx, id: string, atMs: number): Promise<void> {
+  await tx.$executeRaw`
+    update melding set status = 'verzonden', verzonden_op = coalesce(verzonden_op, ${new Date(atMs)}::timestamptz)
+    where id = ${id}::uuid and status = 'wachtend'`;
+}
+
+/** Records answers of UWV; one that came before changes nothing. */
+export async function recordReceipts(
+  tx: Tx,
+  { id, werkgeverId }: Pick<MeldingInHand, 'id' | 'werkgeverId'>,
+  receipts: readonly UwvReceipt[],
+  atMs: number,
+): Promise<void> {
+  await tx.meldingOntvangst.createMany({
+    skipDuplicates: true,
+    data: receipts.map(({ kenmerk, uitslag, codes }) => ({
+      werkgeverId,
+      meldingId: id,
+      kenmerk,
+      uitslag,
+      reden: codes.join(', ') || null,
+      ontvangenOp: new Date(atMs),
+    })),
+  });
+}
+
+/** Records how the melding ended; what ended before stays as it was. */
+export async function recordEnd(tx: Tx, id: string, status: MeldingStatus, reason: string | null): Promise<void> {
+  await tx.$executeRaw`
+    update melding set status = ${status}, reden = ${reason}
+    where id = ${id}::uuid and status in ('wachtend', 'verzonden')`;
+}

@@ -1,0 +1,71 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from './http/rate-limit';
+import { requestId } from './http/request-id';
+import { requestLog } from './http/request-log';
+import { runRoute } from './http/run-route';
+import { securityHeaders } from './http/security-headers';
+import { Problem } from './problem/problem';
+import { problemOf } from './problem/problem-of';
+import { sendProblem } from './problem/send-problem';
+import type { Route } from './route';
+import { ROUTES } from './routes';
+import type { Services } from './services';
+import { BASE_PATH } from './version';
+
+export type AppOptions = Services & {
+  rateLimits?: RateLimits;
+  /** Proxies in front that set X-Forwarded-For; 0 when the API is reached directly. */
+  trustedProxies?: number;
+};
+
+/** The API as an Express app, made from the list of routes. It opens no port and connects to nothing. */
+export function createApp(options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('strict routing');
+  app.enable('case sensitive routing');
+  app.set('query parser', 'simple');
+  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.use(requestId, securityHeaders, requestLog(options.logger));
+  app.use(BASE_PATH, rateLimits(options.rateLimits ?? DEFAULT_RATE_LIMITS));
+  for (const [path, routes] of byPath(ROUTES)) {
+    for (const route of routes) app[route.method](path, runRoute(route, options));
+    app.all(path, onlyMethods(routes));
+  }
+  app.use(() => {
+    throw new Problem(
+      'niet-gevonden',
+      'Dit adres bestaat niet; /v1/openapi.json noemt alle adressen. Een adres eindigt niet op een schuine streep.',
+    );
+  });
+  app.use(lastResort(options));
+  return app;
+}
+
+function byPath(routes: readonly Route[]): Map<string, Route[]> {
+  const paths = new Map<string, Route[]>();
+  for (const route of routes) {
+    const path = `${route.outsideBase ? '' : BASE_PATH}${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    paths.set(path, [...(paths.get(path) ?? []), route]);
+  }
+  return paths;
+}
+
+function onlyMethods(routes: readonly Route[]): RequestHandler {
+  const methods = routes.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+  return (req) => {
+    throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel ${methods.join(', ')}.`, {
+      headers: { Allow: methods.join(', ') },
+    });
+  };
+}
+
+function lastResort({ logger }: Services): ErrorRequestHandler {
+  return (error, _req, res, next) => {
+    const problem = problemOf(error);
+    if (problem.kind === 'intern') logger.error({ err: error }, 'interne fout');
+    if (res.headersSent) next(error);
+    else sendProblem(res, problem);
+  };
+}

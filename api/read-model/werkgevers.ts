@@ -1,0 +1,21 @@
+import type { Database } from '../../activities/database/client';
+import type { Werkgever } from '../../prisma/client/client';
+import { outsideTenant } from './outside-tenant';
+
+/** Employers in order of their id, as the operator behind a key sees them. */
+export function allWerkgevers(
+  db: Database,
+  operatorHash: string,
+  page: { after: string | null; take: number },
+): Promise<Werkgever[]> {
+  return outsideTenant(
+    () => db.$queryRaw<Werkgever[]>`
+      select id, naam, email, taal, aantal_werknemers as "aantalWerknemers", eigenrisicodrager_zw as "eigenrisicodragerZw",
+        eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
+        frequent_maanden as "frequentMaanden", pakket, contract_begin as "contractBegin", loonheffingennummer,
+        aangemaakt_op as "aangemaaktOp"
+      from lijst_werkgevers(${operatorHash})
+      where ${page.after}::uuid is null or id > ${page.after}::uuid
+      order by id limit ${page.take}`,
+  );
+}

@@ -1,0 +1,80 @@
+import type { Route } from './route';
+import { getBerichten } from './routes/get-berichten';
+import { getDienstverband } from './routes/get-dienstverband';
+import { getDienstverbanden } from './routes/get-dienstverbanden';
+import { getDocumenten } from './routes/get-documenten';
+import { getFactuurregels } from './routes/get-factuurregels';
+import { getGebruiker } from './routes/get-gebruiker';
+import { getGebruikers } from './routes/get-gebruikers';
+import { getLivez } from './routes/get-livez';
+import { openApiRoute } from './routes/get-openapi';
+import { getPakketten } from './routes/get-pakketten';
+import { getPlan } from './routes/get-plan';
+import { getReadyz } from './routes/get-readyz';
+import { getTaak } from './routes/get-taak';
+import { getTaken } from './routes/get-taken';
+import { getTakenVanGeval } from './routes/get-taken-van-geval';
+import { getTijdlijn } from './routes/get-tijdlijn';
+import { getVerplichting } from './routes/get-verplichting';
+import { getVerzoek } from './routes/get-verzoek';
+import { getVerzuimgeval } from './routes/get-verzuimgeval';
+import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
+import { getWerkgever } from './routes/get-werkgever';
+import { getWerkgevers } from './routes/get-werkgevers';
+import { getWerknemer } from './routes/get-werknemer';
+import { getWerknemers } from './routes/get-werknemers';
+import { getZiekmelding } from './routes/get-ziekmelding';
+import { postAfronding } from './routes/post-afronding';
+import { postCorrecties } from './routes/post-correcties';
+import { postDeelherstelmeldingen } from './routes/post-deelherstelmeldingen';
+import { postDienstverbanden } from './routes/post-dienstverbanden';
+import { postDocumenten } from './routes/post-documenten';
+import { postGebeurtenissen } from './routes/post-gebeurtenissen';
+import { postGebruikers } from './routes/post-gebruikers';
+import { postHerstelmeldingen } from './routes/post-herstelmeldingen';
+import { postIntrekking } from './routes/post-intrekking';
+import { postWerkgevers } from './routes/post-werkgevers';
+import { postWerknemers } from './routes/post-werknemers';
+import { postZiekmeldingen } from './routes/post-ziekmeldingen';
+
+const DESCRIBED: readonly Route[] = [
+  getWerkgevers,
+  postWerkgevers,
+  getWerkgever,
+  getGebruikers,
+  postGebruikers,
+  getGebruiker,
+  getWerknemers,
+  postWerknemers,
+  getWerknemer,
+  getDienstverbanden,
+  postDienstverbanden,
+  getDienstverband,
+  postZiekmeldingen,
+  getZiekmelding,
+  getVerzuimgevallen,
+  getVerzuimgeval,
+  getPlan,
+  getVerplichting,
+  getTakenVanGeval,
+  getBerichten,
+  getDocumenten,
+  getTijdlijn,
+  getFactuurregels,
+  postHerstelmeldingen,
+  postDeelherstelmeldingen,
+  postCorrecties,
+  postIntrekking,
+  postDocumenten,
+  postGebeurtenissen,
+  getVerzoek,
+  getTaken,
+  getTaak,
+  postAfronding,
+  getPakketten,
+  getLivez,
+  getReadyz,
+];
+
+/** Every route of the API: what the app serves and what OpenAPI describes. */
+export const ROUTES: readonly Route[] = [...DESCRIBED, openApiRoute(DESCRIBED)];

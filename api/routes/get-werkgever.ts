@@ -1,0 +1,20 @@
+import { reading } from '../handlers/reading';
+import { notFound } from '../problem/not-found';
+import { toWerkgever, werkgeverSchema } from '../resources/werkgever';
+import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
+
+export const getWerkgever = defineRoute({
+  method: 'get',
+  path: '/werkgevers/{id}',
+  operationId: 'leesWerkgever',
+  summary: 'Lees de eigen werkgever',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De werkgever', schema: werkgeverSchema } },
+  handler: reading(async (tx, { params }) => {
+    const row = await tx.werkgever.findUnique({ where: { id: params.id } });
+    return toWerkgever(row ?? notFound('Deze werkgever'));
+  }),
+});

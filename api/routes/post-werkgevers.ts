@@ -1,0 +1,74 @@
+import type { z } from 'zod';
+import { stableUuid } from '../../activities/case/stable-id';
+import { inTenant, type Tx } from '../../activities/database/in-tenant';
+import type { Prisma } from '../../prisma/client/client';
+import { writeAudit } from '../audit';
+import { hashOfKey, newApiKey } from '../auth/api-key';
+import { claim, claimantOf } from '../idempotency/claim';
+import { finish } from '../idempotency/finish';
+import { nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
+import { defineRoute, type Reply } from '../route';
+import { BASE_PATH } from '../version';
+
+const ACTIE = 'maakWerkgever';
+
+export const postWerkgevers = defineRoute({
+  method: 'post',
+  path: '/werkgevers',
+  operationId: ACTIE,
+  summary: 'Maak een werkgever met een eerste API-sleutel',
+  tag: 'Werkgevers',
+  auth: 'operator',
+  body: werkgeverInvoer,
+  bodyExample: { naam: 'Bakkerij Voorbeeld', email: 'hr@voorbeeld.nl', aantalWerknemers: 12, pakket: 'none' },
+  answers: {
+    201: {
+      description: 'De werkgever is gemaakt',
+      schema: nieuweWerkgeverSchema,
+      headers: { Location: 'Pad van de werkgever' },
+    },
+  },
+  handler: async (request, services) => {
+    // The id follows from operator and key, so that a repeat finds the employer that the first request made.
+    const id = stableUuid('werkgever', request.caller.sleutelId, request.idempotencyKey);
+    const claimant = claimantOf(id, request);
+    const location = `${BASE_PATH}/werkgevers/${id}`;
+    return inTenant(services.db, id, async (tx): Promise<Reply> => {
+      await tx.werkgever.createMany({ data: [rowOf(id, request.body)], skipDuplicates: true });
+      const claimed = await claim(tx, claimant);
+      const isRepeat = claimed.state === 'klaar';
+      const apiSleutel = isRepeat ? null : await addKey(tx, id);
+      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
+      const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
+      await writeAudit(tx, asTenant, {
+        actie: ACTIE,
+        uitkomst: isRepeat ? '201 herhaald' : '201',
+        atMs: services.now(),
+      });
+      const body = { ...toWerkgever(await tx.werkgever.findUniqueOrThrow({ where: { id } })), apiSleutel };
+      const replayed: Record<string, string> = isRepeat ? { 'Idempotent-Replayed': 'true' } : {};
+      return { status: 201, body, headers: { Location: location, ...replayed } };
+    });
+  },
+});
+
+function rowOf(id: string, body: z.output<typeof werkgeverInvoer>): Prisma.WerkgeverCreateManyInput {
+  const { frequentVerzuim, contractbegindatum, ...rest } = body;
+  return {
+    ...rest,
+    id,
+    contractBegin: contractbegindatum,
+    frequentMeldingen: frequentVerzuim.meldingen,
+    frequentMaanden: frequentVerzuim.maanden,
+  };
+}
+
+/** The first key of an employer; only its hash is kept. */
+async function addKey(tx: Tx, werkgeverId: string): Promise<string> {
+  const key = newApiKey();
+  await tx.apiSleutel.create({
+    data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'eerste sleutel' },
+    select: { id: true },
+  });
+  return key;
+}

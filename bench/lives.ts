@@ -1,0 +1,43 @@
+import { runSimulation } from '../cli/simulation/run-simulation';
+import { openWorld } from '../cli/simulation/world';
+import { type Casus, casus as schema } from '../schemas/casus';
+import { installRuntime } from '../workers/runtime';
+import type { Result } from './result';
+
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+const RECOVERED = { type: 'herstelmelding', on: '2026-01-08', recoveredOn: '2026-01-08' };
+
+function life(facts: unknown[], actors: 'none' | 'prompt'): Casus {
+  return schema.parse({
+    package: 'none',
+    actors,
+    employee: { birthDate: '1980-02-15' },
+    employment: { start: '2019-03-01' },
+    facts,
+  }) as Casus;
+}
+
+/** Events, actions and wall time of whole lives on the time-skipping server. */
+export async function measureLives(): Promise<Result[]> {
+  installRuntime('ERROR');
+  const startMs = performance.now();
+  const world = await openWorld();
+  const upMs = performance.now() - startMs;
+  try {
+    const results: Result[] = [
+      { what: 'simulate: start of Temporal, PostgreSQL and worker', measured: `${Math.round(upMs)} ms`, limit: '-' },
+    ];
+    const lives: Array<[string, Casus, string]> = [
+      ['short case (reported, recovered on day 4)', life([SICK, RECOVERED], 'none'), '30 events, 10 actions'],
+      ['104 weeks, prompt parties', life([SICK], 'prompt'), '700 events, 180 actions, 5 s'],
+      ['104 weeks, nobody acts', life([SICK], 'none'), '1,100 events, 260 actions'],
+    ];
+    for (const [what, casus, limit] of lives) {
+      const end = (await runSimulation({ casus, world })).at(-1);
+      results.push({ what, measured: `${end?.events} events, ${end?.actions} actions, ${end?.wallMs} ms`, limit });
+    }
+    return results;
+  } finally {
+    await world.close();
+  }
+}

@@ -1,0 +1,82 @@
+import { addDays, type PlainDate, plainDate } from '../domain/calendar/plain-date';
+import type { CaseContext } from '../domain/case/context';
+import type { Fact, RecordedFact } from '../domain/case/facts';
+import { makePlan } from '../domain/case/plan';
+
+/**
+ * Plans per second in one process, on cases with five and with fifty facts. The limits are those of the issue:
+ * 1,000 and 200. Prints one line of JSON per size; ends with status 1 when a limit is not met.
+ */
+const LIMITS = [
+  { facts: 5, perSecond: 1000 },
+  { facts: 50, perSecond: 200 },
+];
+const SECONDS = 3;
+
+const CONTEXT: CaseContext = {
+  package: 'none',
+  employee: {
+    birthDate: plainDate('1980-02-15'),
+    aowDate: null,
+    workdays: ['ma', 'di', 'wo', 'do', 'vr'],
+    monthlyWage: 3200,
+    hoursPerWeek: 36,
+    language: 'nl',
+  },
+  employment: { start: plainDate('2019-03-01'), end: null },
+  employer: { employees: 8, erdZw: false, erdWga: false, frequent: { reports: 3, months: 12 }, language: 'nl' },
+  contract: { start: null },
+};
+
+function record(facts: Fact[]): RecordedFact[] {
+  return facts.map((fact, seq) => ({ ...fact, id: `feit-${seq + 1}`, seq }) as RecordedFact);
+}
+
+/** Sick since `first`, with a probleemanalyse, a plan and two evaluations. */
+function fiveFacts(first: PlainDate): RecordedFact[] {
+  return record([
+    { type: 'ziekmelding', on: first, firstSickDay: first },
+    { type: 'probleemanalyse', on: addDays(first, 38), mogelijkheden: true },
+    { type: 'plan-van-aanpak', on: addDays(first, 50) },
+    { type: 'evaluatie', on: addDays(first, 91) },
+    { type: 'evaluatie', on: addDays(first, 133) },
+  ]);
+}
+
+/** A long life: earlier cases, relapses within the chain, and a full file. */
+function fiftyFacts(first: PlainDate): RecordedFact[] {
+  const facts: Fact[] = [];
+  for (let i = 0; i < 6; i++) {
+    const sick = addDays(first, -700 + i * (i < 4 ? 100 : 30));
+    facts.push({ type: 'ziekmelding', on: sick, firstSickDay: sick });
+    facts.push({ type: 'herstelmelding', on: addDays(sick, 8), recoveredOn: addDays(sick, 8) });
+  }
+  facts.push(...fiveFacts(first));
+  for (let i = 0; facts.length < 50; i++) facts.push({ type: 'evaluatie', on: addDays(first, 150 + i * 10) });
+  return record(facts);
+}
+
+function measure(count: number, make: (first: PlainDate) => RecordedFact[]): number {
+  const lives = Array.from({ length: 200 }, (_, i) => {
+    const first = addDays(plainDate('2025-01-06'), i);
+    return { facts: make(first), asOf: addDays(first, 200) };
+  });
+  for (const life of lives) makePlan({ context: CONTEXT, ...life });
+  const started = performance.now();
+  let plans = 0;
+  while (performance.now() - started < SECONDS * 1000)
+    for (const life of lives) {
+      if (life.facts.length !== count) throw new Error(`een geval heeft ${life.facts.length} feiten, geen ${count}`);
+      makePlan({ context: CONTEXT, ...life });
+      plans++;
+    }
+  return Math.round((plans * 1000) / (performance.now() - started));
+}
+
+const MAKERS: Readonly<Record<number, (first: PlainDate) => RecordedFact[]>> = { 5: fiveFacts, 50: fiftyFacts };
+
+for (const { facts, perSecond } of LIMITS) {
+  const measured = measure(facts, MAKERS[facts] as (first: PlainDate) => RecordedFact[]);
+  process.stdout.write(`${JSON.stringify({ bench: 'plans', facts, perSecond: measured, limit: perSecond })}\n`);
+  if (measured < perSecond) process.exitCode = 1;
+}

@@ -1,0 +1,67 @@
+import { dayOf, type RecordedFact } from '../../case/facts';
+import type { Obligation } from '../../case/obligation';
+import type { Situation } from '../../case/situation';
+import { Derivation } from '../derivation';
+import { versionOn } from '../rule';
+import { deskundigenoordeelOfSecondOpinion as rule } from '../rules/V-32-deskundigenoordeel-second-opinion';
+import { ALL_BUT_DEATH, duty } from './duty';
+
+const WHAT_UWV_AIMS_AT_DAYS = 14;
+const SECOND_OPINION_DAYS = 42;
+const NO_PAUSE = 'Geen termijn wordt erdoor opgeschort.';
+
+type Opinion = RecordedFact<'deskundigenoordeel'> | RecordedFact<'second-opinion'>;
+
+/** The request and the first outcome after it. */
+function course(facts: readonly Opinion[]) {
+  const request = facts[0];
+  return request && { asked: dayOf(request), outcome: facts.find((fact) => fact.outcome !== undefined) ?? null };
+}
+
+/** The opinion of UWV, asked by the employer or the employee; both learn the outcome. */
+export function deskundigenoordeel(situation: Situation): Obligation[] {
+  const found = course(situation.facts('deskundigenoordeel'));
+  if (!found) return [];
+  const asked = Derivation.from(found.asked, 'Deskundigenoordeel gevraagd');
+  const { employerIsInformed } = versionOn(rule, found.asked).compute({
+    kind: 'deskundigenoordeel',
+    requestedBy: 'werkgever',
+  });
+  return [
+    duty(situation, {
+      id: 'deskundigenoordeel',
+      name: 'Deskundigenoordeel van UWV',
+      rule,
+      dutyOn: 'uwv',
+      recipients: employerIsInformed ? ['werkgever', 'werknemer'] : ['werknemer'],
+      consequence: 'geen; niet bindend, maar van gewicht bij de rechter',
+      opens: asked,
+      norm: asked.plusDays(WHAT_UWV_AIMS_AT_DAYS, 'UWV streeft naar twee weken na een compleet dossier'),
+      doneOn: found.outcome ? dayOf(found.outcome) : null,
+      survives: ALL_BUT_DEATH,
+      notes: [NO_PAUSE],
+    }),
+  ];
+}
+
+/** The opinion of another bedrijfsarts, asked by the employee; the employer does not learn of it. */
+export function secondOpinion(situation: Situation): Obligation[] {
+  const found = course(situation.facts('second-opinion'));
+  if (!found) return [];
+  const asked = Derivation.from(found.asked, 'Second opinion gevraagd');
+  return [
+    duty(situation, {
+      id: 'second-opinion',
+      name: 'Second opinion van een andere bedrijfsarts',
+      rule,
+      dutyOn: 'bedrijfsarts',
+      recipients: ['werknemer', 'bedrijfsarts'],
+      consequence: 'geen; een advies aan de werknemer',
+      opens: asked,
+      norm: asked.plusDays(SECOND_OPINION_DAYS, 'Binnen zes weken, een norm van dit systeem'),
+      doneOn: found.outcome ? dayOf(found.outcome) : null,
+      survives: ALL_BUT_DEATH,
+      notes: [NO_PAUSE],
+    }),
+  ];
+}

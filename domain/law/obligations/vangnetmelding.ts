@@ -1,0 +1,143 @@
+import { addDays, earliest, inDutch, type PlainDate } from '../../calendar/plain-date';
+import type { Obligation } from '../../case/obligation';
+import type { Situation } from '../../case/situation';
+import { Derivation } from '../derivation';
+import { versionOn } from '../rule';
+import { vangnetmelding as rule } from '../rules/V-02-vangnetmelding';
+import { vangnetLaterOntdekt } from '../rules/V-07-vangnet-later-ontdekt';
+import { herstelmeldingZw } from '../rules/V-08-herstelmelding-zw';
+import { FINE } from './42e-weeksmelding';
+import { ALL_BUT_DEATH, duty } from './duty';
+import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+
+/** Grounds that may become clear only later (ZW 38b lid 2). */
+const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk']);
+
+/** The reports to UWV of a case in which UWV pays ziekengeld while the employment runs: sickness and recovery. */
+export function vangnetmelding(situation: Situation): Obligation[] {
+  const term = reportTerm(situation);
+  if (!term) return [];
+  const reported = situation.closedOn('vangnetmelding');
+  const recovered = lastRecovery(situation);
+  const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term);
+  const together = recovery && !recovered?.relapse && !reported && recovery.date < term.date ? recovery : null;
+  const fact = situation.latest('vangnet');
+  const fails = fact ? groundFails(situation, fact) : null;
+  const common = { dutyOn: 'uwv-melder', recipients: ['uwv-melder'], survives: ALL_BUT_DEATH } as const;
+  const melding = duty(situation, {
+    ...common,
+    id: 'vangnetmelding',
+    name: 'Vangnetmelding aan UWV',
+    rule,
+    consequence: `${FINE}; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)`,
+    opens: opensOn(situation),
+    legal: together ?? term,
+    notApplicable: fails,
+    notes: retroactive(situation, reported),
+  });
+  if (!recovered || !recovery || fails) return [melding];
+  const { relapse } = recovered;
+  const told = situation.closedOn('vangnet-herstelmelding');
+  return [
+    melding,
+    duty(situation, {
+      ...common,
+      id: 'vangnet-herstelmelding',
+      name: 'Herstelmelding aan UWV',
+      rule: herstelmeldingZw,
+      consequence: FINE,
+      opens: recovery.start,
+      legal: recovery,
+      doneOn: told && told >= recovered.on ? told : null,
+      closes: false,
+      superseded: relapse && relapse <= recovery.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
+    }),
+  ];
+}
+
+type Recovery = { on: PlainDate; relapse: PlainDate | null };
+
+/** The last recovery in the chain, and the relapse that followed; leave is no recovery. */
+function lastRecovery({ chain, life }: Situation): Recovery | null {
+  if (chain.recoveredOn) return { on: chain.recoveredOn, relapse: null };
+  const gap = chain.interruptions.findLast(({ from }) => !life.leaves.some((leave) => leave.from === from));
+  return gap ? { on: gap.from, relapse: addDays(gap.until, 1) } : null;
+}
+
+/** The first day on which the report can be made: the ground is known. */
+function opensOn(situation: Situation): PlainDate {
+  const fact = situation.latest('vangnet');
+  return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
+}
+
+/** The earliest of the terms that apply: that of the ground, and that of the flex period, in which any cause counts. */
+function reportTerm(situation: Situation): Derivation | null {
+  const terms = [groundTerm(situation), flexTerm(situation)].filter((term) => term !== null);
+  return terms.reduce<Derivation | null>((first, next) => (first && first.date <= next.date ? first : next), null);
+}
+
+function groundTerm(situation: Situation): Derivation | null {
+  const { firstSickDay, life } = situation;
+  const fact = situation.latest('vangnet');
+  if (!fact) return null;
+  const period = vangnetPeriod(situation);
+  const { reportDue } = versionOn(rule, firstSickDay).compute({
+    category: CATEGORIES[fact.ground],
+    at: period && period.from > firstSickDay ? chainFrom(situation, period.from) : situation.at,
+    employmentLastDay: life.employmentLastDay,
+  });
+  const { clearOn } = fact;
+  if (!clearOn || clearOn <= reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground)) return reportDue;
+  return versionOn(vangnetLaterOntdekt, firstSickDay).compute({
+    firstSickDay,
+    reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
+  }).reportDue;
+}
+
+/** Days of sickness after the leave: the fourth day counts from the first of them. */
+function chainFrom(situation: Situation, from: PlainDate) {
+  const first = Derivation.from(from, 'Eerste ziektedag na het verlof');
+  return from > situation.firstSickDay
+    ? (offset: number, ground: string) => (offset === 0 ? first : first.plusDays(offset, ground))
+    : situation.at;
+}
+
+/** Sick in the time in which leave could have started but has not: any cause counts, from the day both hold. */
+function flexTerm(situation: Situation): Derivation | null {
+  const flex = flexPeriod(situation);
+  if (!flex) return null;
+  const sickIn = situation.chain.episodes.find(
+    ({ first, last }) => first <= flex.until && (last === null || last >= flex.from.date),
+  );
+  if (!sickIn || flex.until < flex.from.date) return null;
+  return versionOn(rule, situation.firstSickDay).compute({
+    category: 'pregnancy_flex_period',
+    at: chainFrom(situation, sickIn.first),
+    flexStart: flex.from,
+  }).reportDue;
+}
+
+/** Reported to the employer: the second day after it; together with the sick report while that has not been made. */
+function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null): Derivation {
+  const told = life.facts.findLast(
+    (fact) =>
+      (fact.type === 'herstelmelding' || fact.type === 'correctie-hersteldatum') && fact.recoveredOn === recoveredOn,
+  );
+  const on = told ? told.on : recoveredOn;
+  return versionOn(herstelmeldingZw, on).compute({
+    recoveryReported: Derivation.from(on, 'Herstel gemeld aan de werkgever'),
+    sickReportDue: unreported && unreported.date >= on ? unreported : null,
+  }).uwvRecoveryDue;
+}
+
+/** How far back the ziekengeld goes when the ground was found late. */
+function retroactive(situation: Situation, reported: PlainDate | null): string[] {
+  const clearOn = situation.latest('vangnet')?.clearOn;
+  if (!clearOn) return [];
+  const { benefitFromAtEarliest } = versionOn(vangnetLaterOntdekt, situation.firstSickDay).compute({
+    firstSickDay: situation.firstSickDay,
+    reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
+    reportedOn: reported ?? earliest(situation.asOf, clearOn),
+  });
+  return [`Ziekengeld op zijn vroegst vanaf ${inDutch(benefitFromAtEarliest.date)} (ZW art. 38b lid 2).`];
+}

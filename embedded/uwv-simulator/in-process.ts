@@ -1,0 +1,17 @@
+import { UwvUnavailable, type UwvTransport } from '../../activities/uwv/transport';
+import { type Counterparty, NoAnswer } from './counterparty';
+
+/** Reaches a simulator within this process: the same answers as over HTTP, without a port. */
+export function inProcessTransport(uwv: Counterparty): UwvTransport {
+  async function ask<T>(question: () => T): Promise<T> {
+    try {
+      return question();
+    } catch (error) {
+      throw error instanceof NoAnswer ? new UwvUnavailable(error) : error;
+    }
+  }
+  return {
+    send: (xml, kenmerk, atMs) => ask(() => uwv.send(xml, kenmerk, atMs)),
+    status: (kenmerk, atMs) => ask(() => uwv.status(kenmerk, atMs)),
+  };
+}

@@ -1,0 +1,105 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import express, { type Request, type Response } from 'express';
+import { z } from 'zod';
+import { problemsOf } from '../../schemas/problem';
+import { privateDirectory } from '../paths';
+import { configuredPort, requireFreePort } from '../ports';
+import { Counterparty, NoAnswer, type SimulatorState } from './counterparty';
+import { inList, page } from './page';
+import { scenario } from './scenario';
+
+export type UwvSimulatorOptions = { dataDir: string; port?: number };
+
+export type UwvSimulator = { url: string; exited: Promise<void>; stop(): Promise<void> };
+
+const FILE = 'berichten.json';
+const asked = scenario.extend({ bsn: z.string().regex(/^\d{9}$/).optional() });
+
+/**
+ * Stands in for UWV on this machine: validates what it gets by its own rules, answers by the case's time (header
+ * `x-moment`), and keeps what it received in the data folder.
+ *
+ * @throws StartError when its port is taken
+ */
+export async function startUwvSimulator({ dataDir, port = configuredPort('uwv') }: UwvSimulatorOptions): Promise<UwvSimulator> {
+  await requireFreePort('uwv', port);
+  const uwv = openCounterparty(privateDirectory(dataDir, 'uwv'));
+  const server = createServer(simulatorApp(uwv));
+  const exited = new Promise<void>((resolve) => {
+    server.once('close', resolve);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    exited,
+    async stop() {
+      server.close();
+      server.closeAllConnections();
+      await exited;
+    },
+  };
+}
+
+/** A simulator that goes on where the file in this folder ends. */
+function openCounterparty(folder: string): Counterparty {
+  const file = join(folder, FILE);
+  const state = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as SimulatorState) : undefined;
+  return new Counterparty(state, (now) => {
+    writeFileSync(`${file}.nieuw`, JSON.stringify(now), { mode: 0o600 });
+    renameSync(`${file}.nieuw`, file);
+  });
+}
+
+function simulatorApp(uwv: Counterparty): express.Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/', (_request, response) => void response.type('html').send(page(uwv)));
+  app.get('/berichten', (_request, response) => void response.json(uwv.state.received.map(inList)));
+  app
+    .route('/berichten/:kenmerk')
+    .get((request, response) => answer(uwv, request, response, (kenmerk, atMs) => uwv.status(kenmerk, atMs)))
+    .put(express.text({ type: 'application/xml', limit: '1mb' }), (request, response) =>
+      answer(uwv, request, response, (kenmerk, atMs) => uwv.send(String(request.body ?? ''), kenmerk, atMs)),
+    );
+  app
+    .route('/scenario')
+    .post(express.json(), (request, response) => {
+      const parsed = asked.safeParse(request.body);
+      if (!parsed.success) return void response.status(400).json({ problemen: problemsOf(parsed.error) });
+      const { bsn, ...behaviour } = parsed.data;
+      uwv.behave(behaviour, bsn);
+      response.status(204).end();
+    })
+    .delete((_request, response) => {
+      uwv.behaveAsUsual();
+      response.status(204).end();
+    });
+  return app;
+}
+
+async function answer(
+  uwv: Counterparty,
+  request: Request,
+  response: Response,
+  question: (kenmerk: string, atMs: number) => unknown,
+): Promise<void> {
+  const kenmerk = String(request.params.kenmerk);
+  const atMs = Date.parse(request.get('x-moment') ?? new Date().toISOString());
+  if (Number.isNaN(atMs)) return void response.status(400).json({ fout: 'x-moment is geen moment' });
+  try {
+    const result = question(kenmerk, atMs);
+    const known = uwv.state.received.find((each) => each.kenmerk === kenmerk);
+    await wait(uwv.scenarioOf(known?.message?.bsn).traagMs ?? 0);
+    response.json(result);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    if (error.hangsUp) request.socket.destroy();
+    else response.status(503).json({ fout: 'storing' });
+  }
+}

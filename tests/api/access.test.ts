@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { inTenant } from '../../activities/database/in-tenant';
+import { hashOfKey } from '../../api/auth/api-key';
+import { ROUTES } from '../../api/routes';
+import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+/** Ids of everything that employer A has, by the first part of the path below which they stand. */
+let ids: Record<string, string>;
+
+beforeAll(async () => {
+  fixture = await startApiFixture();
+  const { a, get, post } = fixture;
+  const { geval, dienstverband } = await addGeval(fixture);
+  const person = await post('/v1/gebruikers', { naam: 'C', email: 'c@voorbeeld.nl', rol: 'casemanager' });
+  const told = await post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type: 'verwachting', langdurig: true });
+  const report = fixture.cases.sent.find((sent) => sent.type === 'ziekmelding');
+  ids = {
+    werkgevers: a.id,
+    gebruikers: person.body.id,
+    werknemers: (await get(`/v1/dienstverbanden/${dienstverband}`)).body.werknemerId,
+    dienstverbanden: dienstverband,
+    verzuimgevallen: geval,
+    ziekmeldingen: report?.message.id.replace('api-', '') as string,
+    verzoeken: told.body.id,
+    taken: (await get('/v1/taken')).body.items[0].id,
+  };
+});
+afterAll(() => fixture.stop());
+
+const withId = ROUTES.filter((route) => route.path.includes('{id}'));
+const closed = ROUTES.filter((route) => route.auth !== 'geen');
+
+/** Valid bodies where the example of the description would not do. */
+function pathOf(route: (typeof ROUTES)[number]): string {
+  const [, first = ''] = route.path.split('/');
+  return `${route.outsideBase ? '' : '/v1'}${route.path.replace('{id}', ids[first] ?? randomUUID()).replace('{verplichting}', 'probleemanalyse')}`;
+}
+
+test('every kind of thing with an id is known to this test', () => {
+  expect(new Set(withId.map((route) => route.path.split('/')[1]))).toEqual(new Set(Object.keys(ids)));
+});
+
+describe.each(closed)('$method $path', (route) => {
+  const send = (key: string | null, headers: Record<string, string> = {}) =>
+    route.method === 'get'
+      ? fixture.get(pathOf(route), { key, headers })
+      : fixture.post(pathOf(route), route.bodyExample ?? {}, { key, headers });
+
+  test('lets nobody in without a key that exists', async () => {
+    for (const key of [null, 'pw_geraden']) {
+      const reply = await send(key);
+      expect(reply).toMatchObject({ status: 401, body: { type: 'urn:poortwachter:fout:niet-aangemeld', status: 401 } });
+      expect(reply.headers.get('WWW-Authenticate')).toContain('Bearer');
+    }
+  });
+
+  if (route.auth !== 'sleutel')
+    test('is closed to the wrong kind of key, and an employer finds that in the audit trail', async () => {
+      const verzoekId = randomUUID();
+      const isForOperators = route.auth === 'operator';
+      const reply = await send(isForOperators ? fixture.a.key : fixture.operatorKey, { 'X-Request-Id': verzoekId });
+      expect(reply).toMatchObject({ status: 403, body: { type: 'urn:poortwachter:fout:geen-toegang' } });
+      if (isForOperators)
+        expect(await auditOf(fixture, fixture.a, verzoekId)).toMatchObject([{ uitkomst: '403 geen-toegang' }]);
+    });
+});
+
+describe.each(withId)('$method $path', (route) => {
+  test('of another employer does not exist, changes nothing, and the attempt is in the audit trail', async () => {
+    const { a, b, cases, get, post } = fixture;
+    const sent = cases.sent.length;
+    const verzoekId = randomUUID();
+    const options = { key: b.key, headers: { 'X-Request-Id': verzoekId } };
+    const reply = await (route.method === 'get'
+      ? get(pathOf(route), options)
+      : post(pathOf(route), route.bodyExample, options));
+    expect(reply).toMatchObject({ status: 404, body: { type: 'urn:poortwachter:fout:niet-gevonden' } });
+    expect(cases.sent).toHaveLength(sent);
+    expect(await auditOf(fixture, b, verzoekId)).toMatchObject([
+      { uitkomst: '404 niet-gevonden', onderwerp: pathOf(route) },
+    ]);
+    expect(await auditOf(fixture, a, verzoekId)).toEqual([]);
+    const invented = route.path.replace('{id}', randomUUID()).replace('{verplichting}', 'x');
+    const unknown = await (route.method === 'get'
+      ? get(`/v1${invented}`, options)
+      : post(`/v1${invented}`, route.bodyExample, options));
+    const { instance: _one, ...told } = reply.body;
+    const { instance: _two, ...toldOfUnknown } = unknown.body;
+    expect(toldOfUnknown).toEqual(told);
+  });
+
+  if (route.method === 'get')
+    test('of the own employer is there, and that it was read is in the audit trail', async () => {
+      const verzoekId = randomUUID();
+      expect((await fixture.get(pathOf(route), { headers: { 'X-Request-Id': verzoekId } })).status).toBe(200);
+      expect(await auditOf(fixture, fixture.a, verzoekId)).toMatchObject([
+        { actie: 'lees', uitkomst: '200', onderwerp: pathOf(route), wie: expect.stringMatching(/^sleutel:/) },
+      ]);
+    });
+});
+
+test('rows of another employer cannot be referred to', async () => {
+  const { b, post } = fixture;
+  const employment = await post(
+    '/v1/dienstverbanden',
+    { werknemerId: ids.werknemers, begindatum: '2020-01-01' },
+    { key: b.key },
+  );
+  expect(employment).toMatchObject({ status: 404, body: { errors: [{ veld: 'werknemerId' }] } });
+  const report = await post(
+    '/v1/ziekmeldingen',
+    { dienstverbandId: ids.dienstverbanden, eersteZiektedag: '2026-01-05' },
+    { key: b.key },
+  );
+  expect(report).toMatchObject({ status: 404, body: { errors: [{ veld: 'dienstverbandId' }] } });
+});
+
+test('lists hold rows of the own employer only', async () => {
+  const { b, get } = fixture;
+  await addDienstverband(fixture, b.key);
+  for (const path of [
+    '/v1/werknemers',
+    '/v1/dienstverbanden',
+    '/v1/gebruikers',
+    '/v1/verzuimgevallen',
+    '/v1/taken',
+    '/v1/werkgevers',
+  ]) {
+    const text = JSON.stringify((await get(path, { key: b.key })).body);
+    for (const id of Object.values(ids)) expect(text).not.toContain(id);
+  }
+});
+
+test('a key goes in either header and ends when it is withdrawn', async () => {
+  const { a, api, get } = fixture;
+  const key = 'pw_ingetrokken';
+  await inTenant(api, a.id, (tx) =>
+    tx.apiSleutel.create({ data: { werkgeverId: a.id, hash: hashOfKey(key), omschrijving: 'x' } }),
+  );
+  expect((await get('/v1/werknemers', { key: null, headers: { 'X-API-Key': key } })).status).toBe(200);
+  expect((await get('/v1/werknemers', { key })).status).toBe(200);
+  await inTenant(api, a.id, (tx) =>
+    tx.apiSleutel.updateMany({ where: { hash: hashOfKey(key) }, data: { ingetrokkenOp: new Date() } }),
+  );
+  expect((await get('/v1/werknemers', { key })).status).toBe(401);
+});
+
+test('an employer key sees its own employer, an operator all', async () => {
+  const { a, b, get, operatorKey } = fixture;
+  expect((await get('/v1/werkgevers')).body.items).toMatchObject([{ id: a.id }]);
+  const all = (await get('/v1/werkgevers?limiet=200', { key: operatorKey })).body.items.map(
+    (one: { id: string }) => one.id,
+  );
+  expect(all).toEqual(expect.arrayContaining([a.id, b.id]));
+});

@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import pino from 'pino';
+import { createCaseTransaction } from '../../activities/case/case-transaction';
+import { createDatabase, type Database } from '../../activities/database/client';
+import { inTenant } from '../../activities/database/in-tenant';
+import { hashOfKey, newApiKey } from '../../api/auth/api-key';
+import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
+import type { ReadinessPart } from '../../api/services';
+import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/case-client';
+import type { IncomingMessage, MessageType } from '../../domain/case/contract';
+import { startScratchPostgres } from '../../embedded/template-database';
+
+/** The clock of the tests: a Monday morning. */
+const NOW = Date.parse('2026-02-02T09:00:00Z');
+
+type Sent = { address: CaseAddress; type: MessageType; message: IncomingMessage };
+
+/** Stands where Temporal stands: hands a message straight to the real case transaction, or is out of order. */
+class FakeCases {
+  mode: 'answers' | 'later' | 'unavailable' = 'answers';
+  readonly sent: Sent[] = [];
+
+  constructor(
+    private readonly worker: Database,
+    private readonly now: () => number,
+  ) {}
+
+  async send(address: CaseAddress, type: MessageType, message: IncomingMessage): Promise<Outcome> {
+    this.sent.push({ address, type, message });
+    if (this.mode === 'unavailable') throw new CasesUnavailable(new Error('no connection'));
+    if (this.mode === 'later') return { kind: 'later' };
+    return this.deliver({ address, type, message });
+  }
+
+  /** Lets the case do what is due by now. */
+  async wake(address: CaseAddress): Promise<void> {
+    const { werkgeverId, dienstverbandId } = address;
+    await createCaseTransaction(this.worker)({ werkgeverId, dienstverbandId, atMs: this.now(), message: null });
+  }
+
+  /** Lets the case take a message, as a worker that comes back does. */
+  async deliver({ address, type, message }: Sent): Promise<Outcome> {
+    const { werkgeverId, dienstverbandId, clockOffsetMs = 0 } = address;
+    const transaction = createCaseTransaction(this.worker);
+    const result = await transaction({
+      werkgeverId,
+      dienstverbandId,
+      atMs: this.now() + clockOffsetMs,
+      message: { ...message, type },
+    });
+    if (!result.answer) throw new Error('a message without an answer');
+    return { kind: 'answered', answer: result.answer };
+  }
+}
+
+export type Tenant = { id: string; key: string };
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON of any resource; each test says what it expects of it
+export type Json = Record<string, any>;
+export type Reply = { status: number; headers: Headers; body: Json };
+
+export type ApiFixture = {
+  url: string;
+  api: Database;
+  worker: Database;
+  owner: Client;
+  cases: FakeCases;
+  clock: { now: number };
+  readiness: ReadinessPart[];
+  /** Everything that was logged, as one text. */
+  logged: () => string;
+  operatorKey: string;
+  a: Tenant;
+  b: Tenant;
+  get(path: string, options?: { key?: string | null; headers?: Record<string, string> }): Promise<Reply>;
+  post(
+    path: string,
+    body: unknown,
+    options?: { key?: string | null; idempotencyKey?: string | null; headers?: Record<string, string> },
+  ): Promise<Reply>;
+  /** Another API on the same database. */
+  startAnother(options: Partial<ApiOptions>): Promise<RunningApi>;
+  stop(): Promise<void>;
+};
+
+export async function startApiFixture(): Promise<ApiFixture> {
+  const server = await startScratchPostgres();
+  const urls = await server.createDatabase('test');
+  const api = createDatabase(urls.apiUrl, { poolSize: 4 });
+  const worker = createDatabase(urls.workerUrl, { poolSize: 2 });
+  const owner = new Client(urls.ownerUrl);
+  await owner.connect();
+  const clock = { now: NOW };
+  const cases = new FakeCases(worker, () => clock.now);
+  const readiness: ReadinessPart[] = [];
+  const lines: string[] = [];
+  const logger = pino({}, { write: (line: string) => lines.push(line) });
+  const services = { db: api, cases, logger, now: () => clock.now, readiness: async () => readiness };
+  const running = await startApi({ ...services, port: 0, rateLimits: { perKey: 100_000, refusedPerAddress: 100_000 } });
+  const others: RunningApi[] = [];
+
+  const operatorKey = newApiKey();
+  await owner.query('select maak_operatorsleutel($1, $2)', [hashOfKey(operatorKey), 'test']);
+  const [a, b] = [await addTenant(api), await addTenant(api)];
+
+  return {
+    url: running.url,
+    api,
+    worker,
+    owner,
+    cases,
+    clock,
+    readiness,
+    logged: () => lines.join(''),
+    operatorKey,
+    a,
+    b,
+    get: (path, { key = a.key, headers = {} } = {}) =>
+      call(`${running.url}${path}`, { headers: { ...authorization(key), ...headers } }),
+    post: (path, body, { key = a.key, idempotencyKey = randomUUID(), headers = {} } = {}) =>
+      call(`${running.url}${path}`, {
+        method: 'POST',
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+        headers: {
+          ...authorization(key),
+          'Content-Type': 'application/json',
+          ...(idempotencyKey === null ? {} : { 'Idempotency-Key': idempotencyKey }),
+          ...headers,
+        },
+      }),
+    startAnother: async (options) => {
+      const another = await startApi({ ...services, port: 0, ...options });
+      others.push(another);
+      return another;
+    },
+    stop: async () => {
+      await Promise.all([running, ...others].map((one) => one.stop()));
+      await Promise.all([api.$disconnect(), worker.$disconnect(), owner.end()]);
+      await server.stop();
+    },
+  };
+}
+
+function authorization(key: string | null): Record<string, string> {
+  return key === null ? {} : { Authorization: `Bearer ${key}` };
+}
+
+export async function call(url: string, init: RequestInit): Promise<Reply> {
+  const response = await fetch(url, init);
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
+}
+
+async function addTenant(api: Database): Promise<Tenant> {
+  const id = randomUUID();
+  const key = newApiKey();
+  await inTenant(api, id, async (tx) => {
+    await tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } });
+    await tx.apiSleutel.create({ data: { werkgeverId: id, hash: hashOfKey(key), omschrijving: 'test' } });
+  });
+  return { id, key };
+}
+
+/** An employee with an employment; gives the id of the employment. */
+export async function addDienstverband({ post }: ApiFixture, key?: string): Promise<string> {
+  const options = key ? { key } : {};
+  const werknemer = await post(
+    '/v1/werknemers',
+    { naam: 'Willemijn Testpersoon', geboortedatum: '1980-02-15' },
+    options,
+  );
+  const dienstverband = await post(
+    '/v1/dienstverbanden',
+    { werknemerId: werknemer.body.id, begindatum: '2019-03-01' },
+    options,
+  );
+  if (dienstverband.status !== 201) throw new Error(JSON.stringify(dienstverband.body));
+  return dienstverband.body.id;
+}
+
+/** An employee who reported sick on the first sick day and whose case is up to date; gives the id of the case and of the employment. */
+export async function addGeval(
+  fixture: ApiFixture,
+  eersteZiektedag = '2026-01-05',
+  key?: string,
+): Promise<{ geval: string; dienstverband: string }> {
+  const dienstverband = await addDienstverband(fixture, key);
+  const body = { dienstverbandId: dienstverband, eersteZiektedag };
+  const reply = await onDay(fixture, eersteZiektedag, () =>
+    fixture.post('/v1/ziekmeldingen', body, key ? { key } : {}),
+  );
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
+  await fixture.cases.wake((fixture.cases.sent.at(-1) as Sent).address);
+  return { geval: reply.body.verzuimgevalId, dienstverband };
+}
+
+/** Does something with the clock on another day. */
+export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => Promise<T>): Promise<T> {
+  const before = clock.now;
+  clock.now = Date.parse(`${day}T09:00:00Z`);
+  try {
+    return await work();
+  } finally {
+    clock.now = before;
+  }
+}
+
+/** Rows of the audit trail as the employer sees them. */
+export function auditOf(
+  fixture: ApiFixture,
+  tenant: Tenant,
+  verzoekId: string,
+): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
+  return inTenant(fixture.api, tenant.id, (tx) =>
+    tx.audit.findMany({ where: { verzoekId }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
+  );
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { passesElfproef } from '../../api/schemas/bsn';
+import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture.stop());
+
+test('all wrong fields are told at once, unknown ones by name', async () => {
+  const reply = await fixture.post('/v1/ziekmeldingen', {
+    dienstverbandId: 'geen-id',
+    eersteZiektedag: '2026-02-30',
+    verwachteDuurDagen: '14',
+    oorzaak: 'griep',
+    diagnose: 'x',
+  });
+  expect(reply.status).toBe(400);
+  expect(reply.headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+  expect(reply.body).toMatchObject({
+    type: 'urn:poortwachter:fout:ongeldig',
+    title: 'Ongeldige invoer',
+    status: 400,
+    detail: expect.any(String),
+    instance: expect.any(String),
+  });
+  expect(reply.body.errors.map((error: { veld: string }) => error.veld).sort()).toEqual([
+    'diagnose',
+    'dienstverbandId',
+    'eersteZiektedag',
+    'oorzaak',
+    'verwachteDuurDagen',
+  ]);
+  expect(reply.body.errors).toContainEqual({ veld: 'oorzaak', melding: 'onbekend veld: oorzaak; laat het weg' });
+  expect(reply.body.errors).toContainEqual({ veld: 'verwachteDuurDagen', melding: 'verwacht number' });
+  expect(fixture.cases.sent).toHaveLength(0);
+});
+
+test.each([
+  [
+    '/v1/werknemers',
+    { naam: '', geboortedatum: '1980-13-01', bsn: '123456789', email: 'geen' },
+    ['bsn', 'email', 'geboortedatum', 'naam'],
+  ],
+  ['/v1/werknemers', { naam: 'Regel\neinde', geboortedatum: '1980-01-01' }, ['naam']],
+  ['/v1/werknemers', { naam: 'nul\u0000', geboortedatum: '1980-01-01' }, ['naam']],
+  [
+    '/v1/dienstverbanden',
+    { werknemerId: randomUUID(), begindatum: '2020-01-01', einddatum: '2019-01-01' },
+    ['einddatum'],
+  ],
+  ['/v1/gebruikers', { naam: 'x', email: 'x@voorbeeld.nl', rol: 'baas' }, ['rol']],
+  ['/v1/ziekmeldingen', [], ['invoer']],
+])('%s refuses %j', async (path, body, fields) => {
+  const reply = await fixture.post(path as string, body);
+  expect(reply.status).toBe(400);
+  expect(reply.body.errors.map((error: { veld: string }) => error.veld).sort()).toEqual(fields);
+});
+
+test('below a case every body is checked too', async () => {
+  const { geval } = await addGeval(fixture);
+  const sent = fixture.cases.sent.length;
+  const at = `/v1/verzuimgevallen/${geval}`;
+  for (const [path, body, veld] of [
+    ['herstelmeldingen', {}, 'hersteldOp'],
+    [
+      'deelherstelmeldingen',
+      { vanaf: '2026-01-20', arbeidsongeschiktheidspercentage: 100 },
+      'arbeidsongeschiktheidspercentage',
+    ],
+    ['correcties', { soort: 'naam' }, 'soort'],
+    ['correcties', { soort: 'hersteldatum', reden: 'x' }, 'hersteldOp'],
+    ['intrekking', { reden: 'x' }, 'reden'],
+    ['documenten', { soort: 'probleemanalyse' }, 'mogelijkheden'],
+    ['documenten', { soort: 'diagnose' }, 'soort'],
+    ['gebeurtenissen', { type: 'ziekmelding', firstSickDay: '2026-01-05' }, 'type'],
+    ['gebeurtenissen', { type: 'verwachting', on: '2026-01-05' }, 'on'],
+  ] as const) {
+    const reply = await fixture.post(`${at}/${path}`, body);
+    expect([path, reply.status, reply.body.errors?.map((error: { veld: string }) => error.veld)]).toEqual([
+      path,
+      400,
+      [veld],
+    ]);
+  }
+  expect(fixture.cases.sent).toHaveLength(sent);
+});
+
+test('queries are checked as well', async () => {
+  const { geval } = await addGeval(fixture);
+  const { get } = fixture;
+  for (const [path, veld] of [
+    ['/v1/werknemers?limiet=201', 'limiet'],
+    ['/v1/werknemers?limiet=0', 'limiet'],
+    ['/v1/werknemers?pagina=2', 'pagina'],
+    ['/v1/werknemers?na=onzin', 'na'],
+    ['/v1/taken?status=kwijt', 'status'],
+    [`/v1/verzuimgevallen/${geval}/plan?peildatum=morgen`, 'peildatum'],
+    [`/v1/verzuimgevallen/${geval}/plan?peildatum=2026-01-05&peildatum=2026-01-06`, 'peildatum'],
+    [`/v1/verzuimgevallen/${geval}?x=1`, 'x'],
+  ] as const)
+    expect((await get(path)).body.errors?.map((error: { veld: string }) => [path, error.veld])).toEqual([[path, veld]]);
+});
+
+test('a body that is no JSON, is too large or of another kind is refused as such', async () => {
+  const { post } = fixture;
+  expect((await post('/v1/werknemers', '{"naam":')).body).toMatchObject({ status: 400, errors: [{ veld: 'invoer' }] });
+  expect((await post('/v1/werknemers', JSON.stringify({ naam: 'x'.repeat(101 * 1024) }))).status).toBe(413);
+  expect(
+    (await post('/v1/werknemers', 'naam=x', { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }))
+      .status,
+  ).toBe(415);
+  expect((await post('/v1/werknemers', '{}', { headers: { 'Content-Encoding': 'gzip' } })).status).toBe(415);
+  expect((await fixture.get('/v1/werknemers', { headers: { Accept: 'text/html' } })).status).toBe(406);
+  expect((await fixture.get('/v1/werknemers', { headers: { Accept: 'application/json' } })).status).toBe(200);
+});
+
+test('a burgerservicenummer comes back masked, wherever it is shown', async () => {
+  const { get, logged, post } = fixture;
+  const made = await post('/v1/werknemers', {
+    naam: 'Willemijn Testpersoon',
+    geboortedatum: '1980-02-15',
+    bsn: '999990019',
+  });
+  expect(made).toMatchObject({ status: 201, body: { bsn: '*******19' } });
+  for (const text of [
+    made.body,
+    (await get(`/v1/werknemers/${made.body.id}`)).body,
+    (await get('/v1/werknemers')).body,
+  ].map((body) => JSON.stringify(body)))
+    expect(text).not.toContain('999990019');
+  expect(logged()).not.toContain('999990019');
+});
+
+test('the proof of eleven', () => {
+  expect(['999990019', '111222333', '123456782'].map(passesElfproef)).toEqual([true, true, true]);
+  expect(['999990018', '000000000', '12345678', 'a23456782', ''].map(passesElfproef)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
+test('the log tells what was asked, never about whom', async () => {
+  const { geval } = await addGeval(fixture);
+  await fixture.get(`/v1/verzuimgevallen/${geval}/plan`);
+  const log = fixture.logged();
+  expect(log).toContain('"route":"/verzuimgevallen/{id}/plan"');
+  for (const secret of ['Testpersoon', '1980-02-15', geval, fixture.a.key, 'hr@voorbeeld.nl'])
+    expect(log).not.toContain(secret);
+});
+
+test('someone who has the role already is a conflict', async () => {
+  const body = { naam: 'D', email: 'd@voorbeeld.nl', rol: 'bedrijfsarts' };
+  expect((await fixture.post('/v1/gebruikers', body)).status).toBe(201);
+  expect(await fixture.post('/v1/gebruikers', body)).toMatchObject({
+    status: 409,
+    body: { type: 'urn:poortwachter:fout:conflict', errors: [{ veld: 'email' }] },
+  });
+  expect(await addDienstverband(fixture)).toBeTruthy();
+});

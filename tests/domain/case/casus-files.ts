@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recordFacts } from '../../../cli/casus-facts';
+import type { PlainDate } from '../../../domain/calendar/plain-date';
+import type { RecordedFact } from '../../../domain/case/facts';
+import type { Obligation } from '../../../domain/case/obligation';
+import { type Casus, casus as casusSchema } from '../../../schemas/casus';
+
+const FOLDER = join(__dirname, '../../casussen');
+
+/** What the articles say of a casus on one day, written by hand. */
+export type Expectation = {
+  /** The articles and examples that it was written from. */
+  bron: string;
+  asOf: PlainDate;
+  status?: string;
+  firstSickDay?: PlainDate | null;
+  virtualFirstSickDay?: PlainDate;
+  sickDay?: number | null;
+  sickWeek?: number;
+  eerdereGevallen?: number;
+  absent?: string[];
+  obligations: Record<string, Partial<Obligation>>;
+};
+
+export type CasusFile = { name: string; casus: Casus; facts: RecordedFact[]; expected: Expectation[] };
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(FOLDER, file), 'utf8'));
+}
+
+/** Every casus in tests/casussen with its hand-written expectations. */
+export function casusFiles(): CasusFile[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.json') && !file.endsWith('.verwacht.json'))
+    .map((file) => {
+      const name = file.replace('.json', '');
+      const casus = casusSchema.parse(read(file)) as Casus;
+      return { name, casus, facts: recordFacts(casus), expected: read(`${name}.verwacht.json`) as Expectation[] };
+    });
+}

@@ -1,0 +1,355 @@
+import fc from 'fast-check';
+import { isBusinessDay } from '../../../domain/calendar/business-days';
+import { addDays, latest, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
+import type { CaseContext } from '../../../domain/case/context';
+import { refusalOf } from '../../../domain/case/decide';
+import { type Fact, type FactType, inOrder, type RecordedFact, VANGNET_GROUNDS } from '../../../domain/case/facts';
+import type { Obligation } from '../../../domain/case/obligation';
+import { makePlan, type Plan } from '../../../domain/case/plan';
+import { contextOf, herstelmelding, moved, recorded, ziekmelding } from './lives';
+
+/** Number of generated lives per property; the nightly run asks for 5,000. */
+const LIVES = Number(process.env.LIVES ?? 1000);
+const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+
+beforeAll(() => {
+  process.stdout.write(`levens: ${LIVES}, seed: ${SEED}\n`);
+});
+
+const START = plainDate('2024-01-08');
+const day = (offset: number) => addDays(START, offset);
+
+/** What can happen on a day: the type of the fact and how its own dates follow from that day. */
+type Event = { type: FactType; body: (on: PlainDate, n: number, yes: boolean) => object };
+
+const plain = (type: FactType): Event => ({ type, body: () => ({}) });
+const EVENTS: Event[] = [
+  {
+    type: 'ziekmelding',
+    body: (on, n, yes) => ({
+      firstSickDay: addDays(on, -(n % 4)),
+      bedrijfsongeval: yes,
+      vangnet: n % 3 === 0 || undefined,
+    }),
+  },
+  { type: 'ziekmelding', body: (on) => ({ firstSickDay: on }) },
+  { type: 'herstelmelding', body: (on, n) => ({ recoveredOn: addDays(on, -(n % 5)) }) },
+  { type: 'herstelmelding', body: (on) => ({ recoveredOn: on }) },
+  { type: 'deelherstel', body: (on) => ({ from: on, incapacityPct: 50 }) },
+  { type: 'correctie-eerste-ziektedag', body: (on, n) => ({ firstSickDay: addDays(on, -n), reason: 'correctie' }) },
+  { type: 'correctie-hersteldatum', body: (on, n) => ({ recoveredOn: addDays(on, -(n % 20)), reason: 'correctie' }) },
+  plain('intrekking'),
+  plain('intrekking-herstel'),
+  { type: 'verwachting', body: (_on, n, yes) => ({ langdurig: yes, herstelBinnen3Maanden: n % 2 === 0 }) },
+  { type: 'probleemanalyse', body: (_on, n) => ({ mogelijkheden: n % 4 > 0 }) },
+  {
+    type: 'bijstelling',
+    body: (_on, n, yes) => ({
+      of: yes ? 'probleemanalyse' : 'plan-van-aanpak',
+      mogelijkheden: n % 2 === 0,
+      planWijzigt: yes,
+    }),
+  },
+  { type: 'eerstejaarsevaluatie', body: (_on, _n, yes) => ({ uitzichtBinnen3Maanden: yes }) },
+  plain('plan-van-aanpak'),
+  plain('evaluatie'),
+  plain('tweede-spoor'),
+  plain('actueel-oordeel'),
+  plain('eindevaluatie'),
+  plain('re-integratieverslag'),
+  plain('42e-weeksmelding'),
+  plain('uwv-wia-brief'),
+  { type: 'wia-aanvraag', body: (_on, _n, yes) => ({ kind: yes ? 'regulier' : 'vervroegd' }) },
+  { type: 'uwv-besluit', body: (on, n, yes) => ({ outcome: yes ? 'iva' : 'wga', from: addDays(on, n) }) },
+  { type: 'loonsanctie', body: (on, n) => ({ decided: addDays(on, -(n % 3)) }) },
+  plain('bekortingsmelding'),
+  { type: 'bekortingsbesluit', body: (_on, _n, yes) => ({ repaired: yes }) },
+  { type: 'vrijwillige-verlenging', body: (on, n) => ({ until: addDays(on, 300 + 10 * n) }) },
+  plain('verkortingsverzoek'),
+  { type: 'einde-dienstverband', body: (on, n) => ({ lastDay: addDays(on, n) }) },
+  { type: 'overlijden', body: (on) => ({ date: on }) },
+  {
+    type: 'vangnet',
+    body: (on, n, yes) => ({
+      ground: VANGNET_GROUNDS[n % 6],
+      clearOn: yes ? on : undefined,
+      group: yes ? 1 : 2,
+      wwWeeks: n,
+    }),
+  },
+  { type: 'zwangerschap', body: (on, n, yes) => ({ dueDate: addDays(on, 40 + n), multiple: yes }) },
+  { type: 'bevalling', body: (on) => ({ date: on }) },
+  {
+    type: 'zwangerschapsverlof',
+    body: (on, n, yes) => ({ from: addDays(on, n), until: addDays(on, n + 112), sameCause: yes || undefined }),
+  },
+  {
+    type: 'oordeel',
+    body: (_on, n, yes) => ({ about: (['zelfde-oorzaak', 'bedongen-arbeid', 'hersteld'] as const)[n % 3], value: yes }),
+  },
+  {
+    type: 'arbeidsongeval',
+    body: (_on, n) => ({ severity: ([undefined, 'dood', 'ziekenhuis', 'blijvend', 'verzuim'] as const)[n % 5] }),
+  },
+  plain('beroepsziekte'),
+  { type: 'derde-aansprakelijk', body: (_on, _n, yes) => ({ wam: yes }) },
+  plain('vervroegde-wia-grond'),
+  { type: 'deskundigenoordeel', body: (_on, _n, yes) => (yes ? { outcome: 'geschikt' } : {}) },
+  { type: 'second-opinion', body: (_on, _n, yes) => (yes ? { outcome: 'gedaan' } : {}) },
+  {
+    type: 'afwijking',
+    body: (on, n, yes) => ({
+      obligation: IDS[n % IDS.length],
+      reason: 'afgesproken',
+      until: yes ? addDays(on, 30) : undefined,
+    }),
+  },
+  { type: 'afgerond', body: (_on, n) => ({ obligation: IDS[n % IDS.length] }) },
+  { type: 'toestemming', body: (_on, _n, yes) => ({ purpose: 'beroepsziekte', given: yes }) },
+  { type: 'dossieroverdracht', body: (on) => ({ responsibleSince: on }) },
+  { type: 'onderbreking', body: (on, n) => ({ reason: 'mediation', until: addDays(on, n) }) },
+  plain('hervatting'),
+];
+
+const IDS = [
+  'probleemanalyse',
+  'plan-van-aanpak',
+  'evaluatie-1',
+  '42e-weeksmelding',
+  'vangnetmelding',
+  'vangnet',
+  'wazo-aanvraag',
+  'ziek-uit-dienst-melding',
+  'frequent-verzuimgesprek',
+  'bezwaar',
+  'wia-aanvraag',
+  'herbeoordeling-mogelijkheden',
+];
+
+type Life = { context: CaseContext; facts: RecordedFact[] };
+
+const contexts: fc.Arbitrary<CaseContext> = fc
+  .record({
+    birthYear: fc.integer({ min: 1955, max: 1990 }),
+    ends: fc.option(fc.integer({ min: 0, max: 900 }), { freq: 8 }),
+    erdZw: fc.boolean(),
+    wage: fc.boolean(),
+  })
+  .map(({ birthYear, ends, erdZw, wage }) =>
+    contextOf({
+      birthDate: plainDate(`${birthYear}-05-20`),
+      end: ends === null ? null : day(ends),
+      erdZw,
+      monthlyWage: wage ? 3200 : null,
+      hoursPerWeek: wage ? 36 : null,
+    }),
+  );
+
+/** Lives that `refusalOf` accepts: what it refuses is left out, as it would be in a real case. */
+const lives: fc.Arbitrary<Life> = fc
+  .record({
+    context: contexts,
+    steps: fc.array(
+      fc.record({
+        after: fc.oneof(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 120 })),
+        event: fc.oneof(
+          { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 }) },
+          { weight: 3, arbitrary: fc.nat(EVENTS.length - 1) },
+        ),
+        n: fc.integer({ min: 1, max: 60 }),
+        yes: fc.boolean(),
+        lag: fc.option(fc.integer({ min: 1, max: 20 }), { freq: 4 }),
+      }),
+      { minLength: 1, maxLength: 30 },
+    ),
+  })
+  .map(({ context, steps }) => {
+    let at = 0;
+    const facts: RecordedFact[] = [];
+    const events = [{ after: 0, event: 1, n: 1, yes: false, lag: null }, ...steps];
+    for (const { after, event, n, yes, lag } of events) {
+      at += after;
+      const { type, body } = EVENTS[event] as Event;
+      const on = day(at);
+      const happened =
+        lag === null || ['ziekmelding', 'herstelmelding'].includes(type) ? {} : { happened: addDays(on, -lag) };
+      const fact = { type, on, ...happened, ...body(on, n, yes) } as Fact;
+      if (refusalOf({ context, facts, fact }) === null)
+        facts.push({ ...fact, id: `feit-${facts.length + 1}`, seq: facts.length } as RecordedFact);
+    }
+    return { context, facts };
+  });
+
+const planOn = ({ context, facts }: Life, asOf: PlainDate): Plan => makePlan({ context, facts, asOf });
+const lastOn = ({ facts }: Life): PlainDate => latest(START, ...facts.map(({ on }) => on));
+
+function check(name: string, property: (life: Life) => void): void {
+  test(name, () => {
+    fc.assert(fc.property(lives, property), { numRuns: LIVES, seed: SEED });
+  });
+}
+
+const ACTIVE = ['planned', 'open', 'late'];
+const SETTLED = ['done', 'late', 'waived', 'not-applicable', 'superseded', 'before-our-time'];
+
+/** What no obligation may be, each with the test for it. */
+const FAULTS: Array<[string, (o: Obligation) => boolean]> = [
+  ['internalDue is no business day', (o) => !isBusinessDay(o.internalDue)],
+  ['internalDue after legalLatest', (o) => o.legalLatest !== null && o.internalDue > o.legalLatest],
+  ['opens after legalLatest', (o) => o.legalLatest !== null && o.opensOn > o.legalLatest],
+  ['alarm before it opens', (o) => o.alarmOn < o.opensOn],
+  ['no why', (o) => o.why.length === 0 || o.why.some((line) => !line.endsWith('.'))],
+  [
+    'no reason',
+    (o) => ['not-applicable', 'waived', 'superseded', 'before-our-time'].includes(o.status) && !o.statusReason,
+  ],
+  ['late without days', (o) => o.status === 'late' && (o.daysLate ?? 0) < 1],
+];
+
+check('every date has a why, internalDue is a business day and never after legalLatest', (life) => {
+  const { obligations } = planOn(life, lastOn(life));
+  const wrong = obligations.flatMap((o) => FAULTS.flatMap(([fault, is]) => (is(o) ? [`${o.id}: ${fault}`] : [])));
+  expect(wrong).toEqual([]);
+  expect(new Set(obligations.map(({ id }) => id)).size).toBe(obligations.length);
+});
+
+check('the employer is never a recipient of a second opinion, an occupational disease or an early WIA', (life) => {
+  const hidden = planOn(life, lastOn(life)).obligations.filter(({ id }) =>
+    ['second-opinion', 'beroepsziektemelding', 'vervroegde-wia-aanvraag', 'vangnetmelding'].includes(id),
+  );
+  for (const { recipients } of hidden) expect(recipients).not.toContain('werkgever');
+});
+
+check('the plan of a day does not use a fact that becomes known later', (life) => {
+  const asOf = life.facts[Math.floor(life.facts.length / 2)]?.on as PlainDate;
+  const known = life.facts.filter(({ on }) => on <= asOf);
+  expect(planOn(life, asOf)).toEqual(planOn({ ...life, facts: known }, asOf));
+});
+
+check('the order in which facts of one day arrive does not matter', (life) => {
+  const asOf = lastOn(life);
+  // Between two facts of one kind the later word counts; all others may come in any order.
+  const reversed = [...inOrder(life.facts)]
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.type < b.type ? 1 : a.type > b.type ? -1 : a.seq - b.seq))
+    .map((fact, seq) => ({ ...fact, seq }));
+  const strip = (plan: Plan) => JSON.stringify(plan);
+  expect(strip(planOn({ ...life, facts: reversed }, asOf))).toEqual(strip(planOn(life, asOf)));
+});
+
+check('what was ever due ends done, late, waived or not applicable, and what was done stays done', (life) => {
+  const days = [...new Set(life.facts.map(({ on }) => on))];
+  const end = addDays(lastOn(life), 2200);
+  const ever = new Map<string, { due: Set<string>; done: Set<string> }>();
+  for (const asOf of days) {
+    const plan = planOn(life, asOf);
+    const seen = ever.get(String(plan.geval)) ?? { due: new Set<string>(), done: new Set<string>() };
+    ever.set(String(plan.geval), seen);
+    for (const { id, status, kind } of plan.obligations) {
+      if (kind === 'event') continue;
+      if (ACTIVE.includes(status) && status !== 'planned') seen.due.add(id);
+      if (status === 'done') seen.done.add(id);
+    }
+  }
+  const plan = planOn(life, end);
+  // What was known wrongly is known otherwise after a correction, or another word on a pregnancy.
+  const restless = life.facts.some(({ type }) => /^(correctie|intrekking|zwangerschap|bevalling)/.test(type));
+  const seen = ever.get(String(plan.geval));
+  const statusOf = new Map(plan.obligations.map(({ id, status }) => [id, status]));
+  if (restless || !seen) return;
+  // An evaluation that was held stays held, but a plan that comes late gives it another number.
+  const held = (ids: Iterable<string>) => [...ids].filter((id) => id.startsWith('evaluatie-')).length;
+  expect(held([...statusOf].flatMap(([id, status]) => (status === 'done' ? [id] : [])))).toBeGreaterThanOrEqual(
+    held(seen.done),
+  );
+  const lost = [...seen.due].filter((id) => !isRecurring(id) && !SETTLED.includes(statusOf.get(id) as string));
+  const undone = [...seen.done].filter(
+    (id) => !isRecurring(id) && !id.startsWith('evaluatie-') && statusOf.get(id) !== 'done',
+  );
+  expect({ lost, undone }).toEqual({ lost: [], undone: [] });
+});
+
+/** These come again: what was done once is due once more. */
+function isRecurring(id: string): boolean {
+  return [
+    'herbeoordeling-mogelijkheden',
+    'bijstelling-probleemanalyse',
+    'bijstelling-plan-van-aanpak',
+    'bekortingsmelding',
+    'bekortingsbesluit',
+    'bezwaar',
+    'riv-upload',
+    'herstelbewaking',
+    'correctie-42e-weeksmelding',
+    'oordeel-zelfde-oorzaak',
+    'wia-beslissing',
+    'vangnet-herstelmelding',
+    'frequent-verzuimgesprek',
+  ].includes(id);
+}
+
+test('a relapse after 27 days goes on with the chain, one after 28 is a new case', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 700 }), fc.integer({ min: 0, max: 60 }), (sick, gap) => {
+      const recoveredOn = addDays(START, sick);
+      const relapse = addDays(recoveredOn, gap);
+      const facts = recorded(ziekmelding(START), herstelmelding(recoveredOn), ziekmelding(relapse));
+      const plan = makePlan({ context: contextOf(), facts, asOf: relapse });
+      expect(plan.eerdereGevallen).toHaveLength(gap <= 27 ? 0 : 1);
+      expect(plan.virtualFirstSickDay).toBe(gap <= 27 ? addDays(START, gap) : relapse);
+    }),
+    { numRuns: LIVES, seed: SEED },
+  );
+});
+
+/** Terms in days only: the others count in months, or follow birthdays and holidays. */
+const BY_DAYS =
+  /^(probleemanalyse|plan-van-aanpak|evaluatie-\d+|42e-weeksmelding|eerstejaarsevaluatie|tweede-spoor|uwv-wia-brief|actueel-oordeel|eindevaluatie|re-integratieverslag|wia-aanvraag|wia-beslissing|loonsanctiebesluit|einde-wachttijd|herstelbewaking|vangnetmelding|jaar-2-loon)$/;
+
+test('moving every fact by n days moves every date by n, except where the calendar counts', () => {
+  const young = lives.filter(({ context }) => context.employee.birthDate > '1975' && context.employment.end === null);
+  fc.assert(
+    fc.property(young, fc.integer({ min: -365, max: 365 }), ({ context, facts }, n) => {
+      // A late letter and the register of amounts follow the calendar of holidays; leave windows follow months.
+      fc.pre(!facts.some(({ type }) => ['uwv-wia-brief', 'vangnet'].includes(type)));
+      const shifted = {
+        ...context,
+        employment: { ...context.employment, start: addDays(context.employment.start, n) },
+      };
+      const asOf = lastOn({ context, facts });
+      const before = makePlan({ context, facts, asOf });
+      const after = makePlan({ context: shifted, facts: facts.map((fact) => moved(fact, n)), asOf: addDays(asOf, n) });
+      const dates = (plan: Plan, days: number) =>
+        plan.obligations
+          .filter(({ id }) => BY_DAYS.test(id))
+          .map(({ id, opensOn, legalLatest, doneOn, status }) => [
+            id,
+            addDays(opensOn, days),
+            legalLatest && addDays(legalLatest, days),
+            doneOn && addDays(doneOn, days),
+            status,
+          ]);
+      expect(dates(after, 0).map((row) => row.slice(0, 3))).toEqual(dates(before, n).map((row) => row.slice(0, 3)));
+    }),
+    { numRuns: LIVES, seed: SEED },
+  );
+});
+
+test('a further episode never moves an obligation earlier than the facts known then allow', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 27 }), (sick, gap) => {
+      const recoveredOn = addDays(START, sick);
+      const relapse = addDays(recoveredOn, gap);
+      const once = makePlan({ context: contextOf(), facts: recorded(ziekmelding(START)), asOf: START });
+      const twice = makePlan({
+        context: contextOf(),
+        facts: recorded(ziekmelding(START), herstelmelding(recoveredOn), ziekmelding(relapse)),
+        asOf: relapse,
+      });
+      for (const { id, legalLatest } of once.obligations) {
+        const later = twice.obligations.find((o) => o.id === id)?.legalLatest;
+        if (legalLatest && later) expect([id, later >= legalLatest]).toEqual([id, true]);
+      }
+    }),
+    { numRuns: LIVES, seed: SEED },
+  );
+});

@@ -1,0 +1,99 @@
+import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { runningProcesses } from '../../embedded/processes';
+import { eventually, TestInstallation } from '../support/installation';
+
+const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
+
+describe('everything on one machine', () => {
+  let installation: TestInstallation;
+  let gevalId: string;
+  beforeAll(async () => {
+    installation = await TestInstallation.create();
+    expect(await installation.start()).toBe('gereed');
+  });
+  afterAll(() => installation.remove());
+
+  const pidOf = (words: string) =>
+    runningProcesses().find(({ command }) => command.includes(installation.dataDir) && command.includes(words))?.pid ??
+    runningProcesses().find(({ command }) => command.includes(words) && command.includes(String(installation.env.POORTWACHTER_POSTGRES_PORT)))?.pid;
+  const workerPids = () => {
+    const out = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' });
+    return out.split('\n').filter((line) => line.includes('poortwachter.js worker') && !line.includes('sh -c')).map((line) => Number(line.trim().split(/\s+/)[0]));
+  };
+  const effects = async () => (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body.items.length;
+  const caseIsOpen = async () => {
+    const connection = await Connection.connect({ address: installation.temporalAddress });
+    try {
+      const { executions } = await connection.workflowService.listOpenWorkflowExecutions({ namespace: 'default' });
+      return executions.some((execution) => execution.execution?.workflowId?.startsWith('verzuim-'));
+    } finally {
+      await connection.close();
+    }
+  };
+
+  it('takes a ziekmelding and shows its plan', async () => {
+    const { dienstverbandId } = installation.demo;
+    const reported = await installation.request('ziekmeldingen', { dienstverbandId, eersteZiektedag: today() });
+    expect(reported.status).toBe(201);
+    gevalId = (await installation.request('verzuimgevallen')).body.items[0].id;
+    const plan = await installation.request(`verzuimgevallen/${gevalId}/plan`);
+    expect(plan.body.obligations.map((o: { id: string }) => o.id)).toContain('42e-weeksmelding');
+    expect(await caseIsOpen()).toBe(true);
+  });
+
+  it('refuses a second start on the same data in one sentence', async () => {
+    const second = Object.assign(Object.create(Object.getPrototypeOf(installation)), { dataDir: installation.dataDir, env: installation.env, output: '', child: null });
+    expect(await second.start()).toBe(2);
+    expect(second.output).toContain('draait al');
+  });
+
+  it.each([
+    ['the worker', () => workerPids()],
+    ['Temporal', () => [pidOf('start-dev')]],
+    ['PostgreSQL', () => [pidOf('bin/postgres')]],
+  ])('goes on after kill -9 of %s, with nothing done twice', async (_part, pids) => {
+    const before = await effects();
+    for (const pid of pids()) if (pid) process.kill(pid, 'SIGKILL');
+    await eventually('the API is ready again', async () => (await fetch(`${installation.apiUrl}/readyz`)).ok);
+    await eventually('a message is answered', async () => {
+      const { status } = await installation.request(`verzuimgevallen/${gevalId}/gebeurtenissen`, { type: 'derde-aansprakelijk' });
+      return status < 300;
+    }, 60_000);
+    expect(await effects()).toBeGreaterThanOrEqual(before);
+    const { items } = (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body;
+    const done = items.map((item: Record<string, string>) => [item.verplichting, item.stap, item.ontvanger, item.moment].join(' '));
+    expect(new Set(done).size).toBe(done.length);
+  });
+
+  it('goes on after kill -9 of the whole', async () => {
+    const before = await effects();
+    await installation.end('SIGKILL');
+    expect(await installation.start()).toBe('gereed');
+    expect(await effects()).toBe(before);
+    await eventually('the case waits again', caseIsOpen);
+  });
+
+  it('lets every open case wait again after Temporal lost its data, and does nothing twice', async () => {
+    const before = await effects();
+    await installation.end('SIGTERM');
+    rmSync(join(installation.dataDir, 'temporal'), { recursive: true });
+    expect(await installation.start()).toBe('gereed');
+    await eventually('the case waits again', caseIsOpen);
+    expect(await effects()).toBe(before);
+  });
+
+  it('names a port that is in use and how to choose another', async () => {
+    await installation.end('SIGTERM');
+    const taken = createServer().listen(Number(installation.env.POORTWACHTER_MAIL_PORT), '127.0.0.1');
+    try {
+      expect(await installation.start()).toBe(2);
+      expect(installation.output).toContain('POORTWACHTER_MAIL_PORT');
+    } finally {
+      await new Promise((resolve) => taken.close(resolve));
+    }
+  });
+});

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '../../embedded/ports';
+
+const PARTS = ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API', 'UWV'] as const;
+const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+const READY_MS = 60_000;
+
+/** `poortwachter start` as a person runs it, on ports and a data folder of its own. */
+export class TestInstallation {
+  private child: ChildProcess | null = null;
+  output = '';
+
+  private constructor(
+    readonly dataDir: string,
+    readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  static async create(): Promise<TestInstallation> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-installatie-'));
+    const env: NodeJS.ProcessEnv = { ...process.env, POORTWACHTER_DATA: dataDir };
+    for (const part of PARTS) env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
+    return new TestInstallation(dataDir, env);
+  }
+
+  get apiUrl(): string {
+    return `http://127.0.0.1:${this.env.POORTWACHTER_API_PORT}`;
+  }
+
+  get temporalAddress(): string {
+    return `127.0.0.1:${this.env.POORTWACHTER_TEMPORAL_PORT}`;
+  }
+
+  get demo(): { apiKey: string; operatorKey: string; dienstverbandId: string } {
+    return JSON.parse(readFileSync(join(this.dataDir, 'demo.json'), 'utf8'));
+  }
+
+  /** Starts it and waits for `gereed`; the exit status when it ends before that. */
+  start(): Promise<'gereed' | number> {
+    this.output = '';
+    const child = spawn(process.execPath, [BIN, 'start'], { env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.child = child;
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`niet gereed: ${this.output}`)), READY_MS);
+      const done = (outcome: 'gereed' | number) => {
+        clearTimeout(late);
+        resolve(outcome);
+      };
+      child.once('exit', (code) => done(code ?? -1));
+      for (const stream of [child.stdout, child.stderr])
+        stream?.on('data', (chunk) => {
+          this.output += String(chunk);
+          if (this.output.includes('gereed\n')) done('gereed');
+        });
+    });
+  }
+
+  /** Sends a signal to the program itself and waits for its end. */
+  async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  async request(path: string, body?: unknown, key = this.demo.apiKey): Promise<{ status: number; body: any }> {
+    const response = await fetch(`${this.apiUrl}/v1/${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+    return { status: response.status, body: await response.json() };
+  }
+
+  async remove(): Promise<void> {
+    await this.end('SIGTERM');
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+/** Waits until it holds, trying every quarter of a second. */
+export async function eventually<T>(what: string, holds: () => Promise<T | false | null | undefined>, withinMs = 30_000): Promise<T> {
+  for (const end = performance.now() + withinMs; ; ) {
+    const value = await holds().catch(() => false as const);
+    if (value) return value as T;
+    if (performance.now() > end) throw new Error(`gebeurde niet: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}

@@ -1,0 +1,12 @@
+import { proxyActivities } from '@temporalio/workflow';
+import type { SweepActivities, SweepInput, SweepReport } from '../domain/case/contract';
+
+const { sweep } = proxyActivities<SweepActivities>({
+  startToCloseTimeout: '1 hour',
+  retry: { initialInterval: '10 seconds', maximumInterval: '5 minutes', maximumAttempts: 10 },
+});
+
+/** The check of all cases, by the Schedule every day and by an operator at any time. */
+export function controle({ repair }: SweepInput): Promise<SweepReport> {
+  return sweep({ repair, atMs: Date.now() });
+}

@@ -1,0 +1,37 @@
+import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
+import type { CaseActivities, MeldingInput } from '../domain/case/contract';
+
+// Every call of the counterparty has its own time limit and a quiet counterparty is an answer: what fails here is the
+// database or the case, and for these a saga has all the time.
+const { fileUwvMelding } = proxyActivities<Pick<CaseActivities, 'fileUwvMelding'>>({
+  startToCloseTimeout: '2 minutes',
+  retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '10 minutes' },
+});
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** Waits between two questions; after a month once a day. */
+const WAITS_MS = [MINUTE, 10 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR];
+const OFTEN = 120;
+
+/**
+ * Sees one melding to UWV through: sends it, asks for the receipt until there is one, and withdraws it when the case
+ * no longer wants it. What a person has to do about it is for the case.
+ */
+export async function melding(input: MeldingInput): Promise<void> {
+  let woken = false;
+  setHandler(defineSignal('intrekken'), () => {
+    woken = true;
+  });
+  for (let tries = 0; ; tries++) {
+    woken = false;
+    const { done, waitsFor } = await fileUwvMelding({ ...input, atMs: Date.now() + input.clockOffsetMs });
+    if (done) return;
+    setCurrentDetails(waitsFor);
+    if (await condition(() => woken, waitAfter(tries), { summary: waitsFor })) tries = -1;
+  }
+}
+
+function waitAfter(tries: number): number {
+  return tries > OFTEN ? 24 * HOUR : (WAITS_MS[Math.min(tries, WAITS_MS.length - 1)] as number);
+}
