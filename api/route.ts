@@ -5,7 +5,7 @@ import type { Services } from './services';
 /** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
 type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
 
-export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Dienst'] as const;
+export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Beheer', 'Dienst'] as const;
 
 export type RouteRequest<P, Q, B> = {
   params: P;
@@ -42,6 +42,8 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   body?: B;
   bodyExample?: Readonly<Record<string, unknown>>;
   answers: Readonly<Record<number, AnswerDefinition>>;
+  /** `?voorbeeld=true` tells what it would do; that records nothing, so it needs no Idempotency-Key. */
+  preview?: boolean;
   /** Anyone's web page may read it, and it may be cached. */
   open?: boolean;
   handler: Handler<z.output<P>, z.output<Q>, z.output<B>>;

@@ -29,10 +29,22 @@ import { postCorrecties } from './routes/post-correcties';
 import { postDeelherstelmeldingen } from './routes/post-deelherstelmeldingen';
 import { postDienstverbanden } from './routes/post-dienstverbanden';
 import { postDocumenten } from './routes/post-documenten';
+import { postDossieroverdrachten } from './routes/post-dossieroverdrachten';
+import { postEindeDienstverband } from './routes/post-einde-dienstverband';
+import { postEindeVanDienstverband } from './routes/post-einde-van-dienstverband';
+import { postFrequentVerzuimsignalen } from './routes/post-frequent-verzuimsignalen';
 import { postGebeurtenissen } from './routes/post-gebeurtenissen';
 import { postGebruikers } from './routes/post-gebruikers';
+import { postHerplanningen } from './routes/post-herplanningen';
+import { postHerstelintrekkingen } from './routes/post-herstelintrekkingen';
 import { postHerstelmeldingen } from './routes/post-herstelmeldingen';
+import { postHervattingen } from './routes/post-hervattingen';
 import { postIntrekking } from './routes/post-intrekking';
+import { postLopendeDossiers } from './routes/post-lopende-dossiers';
+import { postOnderbrekingen } from './routes/post-onderbrekingen';
+import { postOverlijden } from './routes/post-overlijden';
+import { postPakketwissels } from './routes/post-pakketwissels';
+import { postWekverzoeken } from './routes/post-wekverzoeken';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
@@ -50,6 +62,8 @@ const DESCRIBED: readonly Route[] = [
   getDienstverbanden,
   postDienstverbanden,
   getDienstverband,
+  postEindeVanDienstverband,
+  postLopendeDossiers,
   postZiekmeldingen,
   getZiekmelding,
   getVerzuimgevallen,
@@ -65,6 +79,16 @@ const DESCRIBED: readonly Route[] = [
   postDeelherstelmeldingen,
   postCorrecties,
   postIntrekking,
+  postHerstelintrekkingen,
+  postEindeDienstverband,
+  postOverlijden,
+  postPakketwissels,
+  postDossieroverdrachten,
+  postOnderbrekingen,
+  postHervattingen,
+  postHerplanningen,
+  postWekverzoeken,
+  postFrequentVerzuimsignalen,
   postDocumenten,
   postGebeurtenissen,
   getVerzoek,

@@ -2,11 +2,8 @@ import { addDays, type PlainDate, plainDate } from '../domain/calendar/plain-dat
 import type { CaseContext } from '../domain/case/context';
 import type { Fact, RecordedFact } from '../domain/case/facts';
 import { makePlan } from '../domain/case/plan';
+import type { Result } from './result';
 
-/**
- * Plans per second in one process, on cases with five and with fifty facts. The limits are those of the issue:
- * 1,000 and 200. Prints one line of JSON per size; ends with status 1 when a limit is not met.
- */
 const LIMITS = [
   { facts: 5, perSecond: 1000 },
   { facts: 50, perSecond: 200 },
@@ -75,8 +72,11 @@ function measure(count: number, make: (first: PlainDate) => RecordedFact[]): num
 
 const MAKERS: Readonly<Record<number, (first: PlainDate) => RecordedFact[]>> = { 5: fiveFacts, 50: fiftyFacts };
 
-for (const { facts, perSecond } of LIMITS) {
-  const measured = measure(facts, MAKERS[facts] as (first: PlainDate) => RecordedFact[]);
-  process.stdout.write(`${JSON.stringify({ bench: 'plans', facts, perSecond: measured, limit: perSecond })}\n`);
-  if (measured < perSecond) process.exitCode = 1;
+/** Plans per second in one process. */
+export async function measurePlans(): Promise<Result[]> {
+  return LIMITS.map(({ facts, perSecond }) => ({
+    what: `plans of a case with ${facts} facts`,
+    measured: `${measure(facts, MAKERS[facts] as (first: PlainDate) => RecordedFact[]).toLocaleString('en')} a second`,
+    limit: `${perSecond.toLocaleString('en')} a second`,
+  }));
 }

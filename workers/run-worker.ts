@@ -29,7 +29,7 @@ export async function runWorker({ databaseUrl, smtpUrl, mailFrom, portalUrl, uwv
     namespace,
     activities: {
       ...createActivities({ db, mailer, portalUrl, uwv, tellCase: tellCaseWith(cases) }),
-      sweep: ({ repair, atMs }) => runSweep({ db, access, atMs, repair }),
+      sweep: (input) => runSweep({ db, access, ...input }),
     },
     workflowBundle: await workflowBundle(),
     dataConverter: dataConverter(),

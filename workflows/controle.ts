@@ -7,6 +7,6 @@ const { sweep } = proxyActivities<SweepActivities>({
 });
 
 /** The check of all cases, by the Schedule every day and by an operator at any time. */
-export function controle({ repair }: SweepInput): Promise<SweepReport> {
-  return sweep({ repair, atMs: Date.now() });
+export function controle(input: SweepInput): Promise<SweepReport> {
+  return sweep({ ...input, atMs: Date.now() });
 }

@@ -26,6 +26,8 @@ export type LoadedCase = {
   kind: 'echt' | 'proef' | 'simulatie';
   version: number;
   phase: string;
+  /** The moment that the last transaction planned. */
+  nextMomentMs: number | null;
   context: CaseContext;
   facts: RecordedFact[];
   obligations: StoredObligation[];
@@ -47,6 +49,7 @@ type Row = {
     soort: LoadedCase['kind'];
     versie: number;
     fase: string;
+    volgend_moment: string | null;
     begindatum: PlainDate;
     einddatum: PlainDate | null;
     werkdagen: Weekday[];
@@ -91,7 +94,11 @@ type Row = {
  */
 export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
   const locked = await tx.$queryRaw<unknown[]>`select 1 from dienstverband where id = ${dienstverbandId}::uuid for update`;
-  if (locked.length === 0) return null;
+  return locked.length === 0 ? null : readCase(tx, dienstverbandId);
+}
+
+/** The same without the lock, for whoever only looks. */
+export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
@@ -129,6 +136,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     kind: dienstverband.soort,
     version: dienstverband.versie,
     phase: dienstverband.fase,
+    nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),
     context: {
       package: werkgever.pakket,
       employee: {

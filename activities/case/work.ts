@@ -43,7 +43,7 @@ export function workFor(options: WorkInput): Work {
   const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
   const agenda = agendaOf({ obligations: plan.obligations, ledger, now, jitterMinutes, heldUntil: plan.hold?.until ?? null });
 
-  const byMessage = options.message !== null && options.message.type !== 'wek';
+  const byMessage = options.message !== null && !LOOKS_AGAIN.has(options.message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
   const causeOfDelay = (id: string) => (byMessage ? 'melding-later-bekend' : before.has(id) ? 'storing' : null);
   const facts = [...loaded.facts, ...options.newFacts];
@@ -66,7 +66,7 @@ export function workFor(options: WorkInput): Work {
     for (const { obligation, entry } of obligations)
       if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
         effects.push(doneEffect(obligation, gevalId, entry.round, now));
-  effects.push(...factEffects(options, jitterMinutes), ...melding.effects);
+  effects.push(...factEffects(options, jitterMinutes), ...askedEffects(options), ...melding.effects);
 
   const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])), melding.doneTasks);
   const waiting = [
@@ -104,6 +104,28 @@ export function waitsFor(next: Work['next'], plan: Plan): string {
   if (!next) return `Niets meer gepland; status ${plan.status}.`;
   const hour = `${String(Math.floor(next.at.minute / 60)).padStart(2, '0')}:${String(next.at.minute % 60).padStart(2, '0')}`;
   return `Wacht tot ${inDutch(next.at.date)} ${hour}: ${next.what}.`;
+}
+
+/** Messages that tell nothing: the case only looks again, so what is late is late by itself. */
+const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
+
+/** A line in the timeline for a person who had the case look again, with the reason; the daily check gives none. */
+function askedEffects({ message, gevalId, now }: WorkInput): Effect[] {
+  const asked = message && (message.type === 'herplan' || LOOKS_AGAIN.has(message.type));
+  if (!asked || (message.type === 'wek' && message.reason === undefined)) return [];
+  return [
+    {
+      key: effectKey(gevalId, message.type, message.id, 1, 'dossier', 'dossier'),
+      kind: 'status',
+      obligation: message.type,
+      row: null,
+      to: 'dossier',
+      step: 'gevraagd',
+      gevalId,
+      at: now,
+      data: { reason: message.reason ?? null, by: message.by ?? 'onbekend' },
+    },
+  ];
 }
 
 /** Messages and status lines that a fact itself gives rise to. */

@@ -16,6 +16,11 @@ const DUTCH: Readonly<Record<string, string>> = {
   kind: 'aanvraagsoort',
   validReason: 'geldigeReden',
   type: 'soort',
+  lastDay: 'laatsteDag',
+  date: 'datum',
+  package: 'pakket',
+  responsibleSince: 'verantwoordelijkSinds',
+  until: 'totEnMet',
 };
 
 const ENGLISH = new Map(Object.entries(DUTCH).map(([english, dutch]) => [dutch, english]));

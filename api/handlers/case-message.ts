@@ -7,9 +7,9 @@ import type { Handler } from '../route';
 import { BASE_PATH } from '../version';
 import { sending } from './sending';
 
-type CaseMessageOptions<B> = {
+export type CaseMessageOptions<B> = {
   actie: string;
-  message(body: B, target: CaseTarget): { type: MessageType; fact: Record<string, unknown> };
+  message(body: B, target: CaseTarget): { type: MessageType; fact?: Record<string, unknown>; reason?: string };
   /** False for a message that may also be about a case that a later one followed. */
   currentOnly?: boolean;
   dutchFields?: boolean;
@@ -17,25 +17,34 @@ type CaseMessageOptions<B> = {
 
 /** A handler of a POST below a verzuimgeval: one message to its case. */
 export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, unknown, B> {
-  const { actie, message, currentOnly = true, dutchFields } = options;
+  const { actie, dutchFields } = options;
   return sending<{ id: string }, B>({
     actie,
     dutchFields,
-    async prepare(tx: Tx, { params, body }, { services, repeated }) {
-      const target = await targetOfCase(tx, params.id, services.now());
-      if (currentOnly && target.isFollowed && !repeated)
-        throw new Problem(
-          'geweigerd',
-          'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
-          {
-            code: 'PAST_NIET',
-          },
-        );
-      return { address: target.address, ...message(body, target) };
-    },
+    prepare: (tx, { params, body }, { services, repeated }) =>
+      messageFor(tx, options, { id: params.id, body, nowMs: services.now(), repeated }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
     outcomeAt: verzoekPath,
   });
+}
+
+/**
+ * The message that a body means, and the case that it goes to.
+ * @throws Problem when the employer has no such case, or a later one is the current one
+ */
+export async function messageFor<B>(
+  tx: Tx,
+  { message, currentOnly = true }: CaseMessageOptions<B>,
+  { id, body, nowMs, repeated }: { id: string; body: B; nowMs: number; repeated: boolean },
+) {
+  const target = await targetOfCase(tx, id, nowMs);
+  if (currentOnly && target.isFollowed && !repeated)
+    throw new Problem(
+      'geweigerd',
+      'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
+      { code: 'PAST_NIET' },
+    );
+  return { address: target.address, ...message(body, target) };
 }
 
 /** The answer to a message that a case took. */

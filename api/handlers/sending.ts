@@ -1,5 +1,5 @@
 import { inTenant, type Tx } from '../../activities/database/in-tenant';
-import { type CaseAddress, CasesUnavailable } from '../../client/case-client';
+import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import { writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
@@ -17,6 +17,9 @@ type Dispatch = {
   type: MessageType;
   fact?: Record<string, unknown>;
   taakId?: string;
+  reason?: string;
+  /** Sent to the case before it, in order and under ids that follow from the same key. */
+  before?: ReadonlyArray<{ type: MessageType; fact: Record<string, unknown> }>;
   /** Undoes what the preparation wrote, when the case did not take the message. */
   undo?: (tx: Tx) => Promise<unknown>;
 };
@@ -90,10 +93,8 @@ type Underway<P, B> = {
 };
 
 async function dispatchOnce<P, B>(definition: Sending<P, B>, underway: Underway<P, B>): Promise<Reply> {
-  const { request, services, claimant, dispatch } = underway;
-  const { address, type, fact, taakId } = dispatch;
-  const message = { id: claimant.berichtId, fact, taakId, by: nameOf(request.caller) };
-  const outcome = await services.cases.send(address, type, message).catch(async (error: unknown) => {
+  const { request, services, claimant } = underway;
+  const outcome = await sendAll(underway).catch(async (error: unknown) => {
     if (error instanceof CasesUnavailable) await free(underway);
     throw error;
   });
@@ -116,6 +117,21 @@ async function dispatchOnce<P, B>(definition: Sending<P, B>, underway: Underway<
     await writeAudit(tx, request, { actie: definition.actie, uitkomst: '201', atMs: services.now() });
   });
   return { status: 201, body, headers: { Location: location } };
+}
+
+/** The outcome of the message itself, or of the first one before it that is refused. */
+async function sendAll<P, B>({ request, services, claimant, dispatch }: Underway<P, B>): Promise<Outcome> {
+  const { address, type, fact, taakId, reason, before = [] } = dispatch;
+  const by = nameOf(request.caller);
+  for (const [i, earlier] of before.entries()) {
+    const outcome = await services.cases.send(address, earlier.type, {
+      id: `${claimant.berichtId}-${i + 1}`,
+      fact: earlier.fact,
+      by,
+    });
+    if (outcome.kind === 'answered' && !outcome.answer.accepted) return outcome;
+  }
+  return services.cases.send(address, type, { id: claimant.berichtId, fact, taakId, reason, by });
 }
 
 /** The request as a resource: the id of its message without the prefix. */

@@ -99,7 +99,8 @@ function parseInput(route: Route, req: Request): Input {
   const query = take(route.query ?? nothing, req.query);
   if (route.method === 'get') return withoutErrors({ query, body: undefined, idempotencyKey: '' }, errors);
   const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
-  if (!key.success) errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
+  const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
+  if (!key.success && !onlyLooks) errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
   const body = take(route.body ?? nothing, req.body);
   return withoutErrors({ query, body, idempotencyKey: key.data ?? '' }, errors);
 }

@@ -73,7 +73,7 @@ function operation(route: Route, components: SchemaComponents): Json {
   const parameters = [
     ...parametersOf('path', route.params, components),
     ...parametersOf('query', route.query, components),
-    ...(route.method === 'post' ? [IDEMPOTENCY_KEY] : [IF_NONE_MATCH]),
+    ...(route.method === 'get' ? [IF_NONE_MATCH] : [route.preview ? IDEMPOTENCY_KEY_UNLESS_PREVIEW : IDEMPOTENCY_KEY]),
   ];
   return {
     operationId: route.operationId,
@@ -94,6 +94,12 @@ const IDEMPOTENCY_KEY = {
   description:
     'Eigen kenmerk van dit verzoek, bijvoorbeeld een UUID. Hetzelfde verzoek met dezelfde sleutel wordt één keer uitgevoerd.',
   schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+const IDEMPOTENCY_KEY_UNLESS_PREVIEW = {
+  ...IDEMPOTENCY_KEY,
+  required: false,
+  description: `${IDEMPOTENCY_KEY.description} Verplicht, behalve met voorbeeld=true.`,
 };
 
 const IF_NONE_MATCH = {

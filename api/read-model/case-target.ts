@@ -37,6 +37,20 @@ export async function targetOfCase(tx: Tx, id: string, nowMs: number): Promise<C
   return { address, firstSickDay: row.eerste_ziektedag, isFollowed: row.gevolgd };
 }
 
+type EmploymentRow = Pick<Row, 'werkgever_id' | 'soort' | 'klok_verschil_ms' | 'proefklok'>;
+
+/**
+ * Where messages for an employment go, whether or not it has a case.
+ * @throws Problem when the employer has no such employment
+ */
+export async function addressOfEmployment(tx: Tx, id: string, nowMs: number): Promise<CaseAddress> {
+  const [row] = await tx.$queryRaw<EmploymentRow[]>`
+    select d.werkgever_id, d.soort, d.klok_verschil_ms, p.nu as proefklok
+    from dienstverband d left join proefgeval p on p.dienstverband_id = d.id where d.id = ${id}::uuid`;
+  if (!row) return notFound('Dit dienstverband');
+  return addressOf({ ...row, dienstverband_id: id, clockStandsAt: row.proefklok, nowMs });
+}
+
 type Clocked = {
   werkgever_id: string;
   dienstverband_id: string;

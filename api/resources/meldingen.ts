@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { FACT_FIELDS } from '../../schemas/fact';
-import { date } from '../../schemas/values';
+import { date, reason } from '../../schemas/values';
 
 const recovered = FACT_FIELDS.herstelmelding;
 const partly = FACT_FIELDS.deelherstel;
@@ -48,3 +49,47 @@ export const intrekkingInvoer = z
       .describe('Eerste ziektedag van de ziekmelding die wordt ingetrokken; zonder deze: de laatste van dit geval'),
   })
   .meta({ id: 'IntrekkingInvoer' });
+
+/** For what is told by the address alone. */
+export const leegInvoer = z.strictObject({}).meta({ id: 'LeegInvoer' });
+
+export const eindeDienstverbandInvoer = z
+  .strictObject({ laatsteDag: date.describe('Laatste dag van het dienstverband') })
+  .meta({ id: 'EindeDienstverbandInvoer' });
+
+export const overlijdenInvoer = z
+  .strictObject({ datum: date.describe('Dag van overlijden') })
+  .meta({ id: 'OverlijdenInvoer' });
+
+export const pakketwisselInvoer = z
+  .strictObject({ pakket: z.enum(PACKAGE_IDS).describe('Dienstenpakket dat vanaf vandaag geldt') })
+  .meta({ id: 'PakketwisselInvoer' });
+
+const verantwoordelijkSinds = date.describe('Eerste dag waarop u verantwoordelijk bent voor de begeleiding');
+
+export const dossieroverdrachtInvoer = z
+  .strictObject({ verantwoordelijkSinds })
+  .meta({ id: 'DossieroverdrachtInvoer' });
+
+export const lopendDossierInvoer = z
+  .strictObject({
+    eersteZiektedag: date.describe('Eerste ziektedag van het lopende verzuim'),
+    verantwoordelijkSinds,
+    vangnet: FACT_FIELDS.ziekmelding.vangnet.describe('Valt onder een vangnetregeling, alleen ja of nee'),
+  })
+  .refine((body) => body.eersteZiektedag <= body.verantwoordelijkSinds, {
+    path: ['verantwoordelijkSinds'],
+    error: 'ligt voor de eerste ziektedag: een dossier komt over terwijl het verzuim loopt',
+  })
+  .meta({ id: 'LopendDossierInvoer' });
+
+export const onderbrekingInvoer = z
+  .strictObject({
+    reden: reason.describe('Waarom de begeleiding stilligt, in het kort; nooit over gezondheid'),
+    totEnMet: date.describe('Laatste dag van de onderbreking; daarna gaat de begeleiding vanzelf verder'),
+  })
+  .meta({ id: 'OnderbrekingInvoer' });
+
+export const opnieuwKijkenInvoer = z
+  .strictObject({ reden: reason.describe('Waarom, in het kort; komt in de tijdlijn') })
+  .meta({ id: 'OpnieuwKijkenInvoer' });

@@ -1,7 +1,8 @@
 import { factFields } from '../facts/field-names';
-import { caseMessage } from '../handlers/case-message';
+import { correcting } from '../handlers/correcting';
 import { correctieInvoer } from '../resources/meldingen';
-import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { PREVIEWED_ANSWERS } from '../resources/message-answers';
+import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -14,10 +15,12 @@ export const postCorrecties = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
+  query: voorbeeldQuery,
+  preview: true,
   body: correctieInvoer,
   bodyExample: { soort: 'eerste-ziektedag', eersteZiektedag: '2026-01-06', reden: 'verkeerde dag doorgegeven' },
-  answers: MESSAGE_ANSWERS,
-  handler: caseMessage({
+  answers: PREVIEWED_ANSWERS,
+  handler: correcting({
     actie: 'corrigeerVerzuimgeval',
     message: ({ soort, ...body }) =>
       soort === 'eerste-ziektedag'

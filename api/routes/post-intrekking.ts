@@ -1,7 +1,8 @@
 import { factFields } from '../facts/field-names';
-import { caseMessage } from '../handlers/case-message';
+import { correcting } from '../handlers/correcting';
 import { intrekkingInvoer } from '../resources/meldingen';
-import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { PREVIEWED_ANSWERS } from '../resources/message-answers';
+import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -13,10 +14,12 @@ export const postIntrekking = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
+  query: voorbeeldQuery,
+  preview: true,
   body: intrekkingInvoer,
   bodyExample: { eersteZiektedag: '2026-01-05' },
-  answers: MESSAGE_ANSWERS,
-  handler: caseMessage({
+  answers: PREVIEWED_ANSWERS,
+  handler: correcting({
     actie: 'trekZiekmeldingIn',
     currentOnly: false,
     // Without a day the case would withdraw its latest report, which belongs to the case that followed this one.

@@ -7,7 +7,7 @@ import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
-import { type HistorySize, historySize } from './history';
+import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
 import type { World } from './world';
 
@@ -80,9 +80,10 @@ export class Life {
     if (!filesItself(this.casus)) return;
     const { werkgeverId, dienstverbandId } = this.address;
     const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.feit.findMany({ where: { dienstverbandId, door: 'uwv-melding', id: { notIn: this.known.map(({ id }) => id) } } }),
+      tx.feit.findMany({ where: { dienstverbandId, door: 'uwv-melding' } }),
     );
-    for (const { id, soort, bekendOp, gegevens } of rows) {
+    const known = new Set(this.known.map(({ id }) => id));
+    for (const { id, soort, bekendOp, gegevens } of rows.filter((row) => !known.has(row.id))) {
       const { geval: _geval, ...fields } = gegevens as Record<string, unknown>;
       this.known.push({ ...fields, type: soort, on: bekendOp, id, seq: this.known.length + 1 } as RecordedFact);
     }
@@ -115,6 +116,11 @@ export class Life {
         ...(row.gegevens as Record<string, unknown>),
       };
     });
+  }
+
+  /** The histories of the case, run by run. */
+  histories() {
+    return histories(this.world.env.client, this.workflowId, this.runIds);
   }
 
   /** Of the case and its sagas. */

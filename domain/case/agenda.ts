@@ -52,7 +52,7 @@ export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
   return days === undefined ? null : addDays(opensOn, -days);
 }
 
-/** An event that concerns nobody on its day is recorded together with whatever comes next. */
+/** An event that concerns nobody on its day gets no moment: it is recorded together with whatever comes next. */
 function waitsForAnother(step: Step, { id, recipients }: Obligation): boolean {
   return step === 'gebeurtenis' && (recipients.length === 0 || RECORDED_ONLY.has(id));
 }
@@ -137,7 +137,6 @@ export function agendaOf(options: {
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
-  let recordedAlong: PlannedEffect | null = null;
   for (const obligation of options.obligations) {
     const eventToCome = obligation.kind === 'event' && obligation.status === 'done';
     const active = ACTIVE.has(obligation.status) || eventToCome;
@@ -157,8 +156,7 @@ export function agendaOf(options: {
         const at = channel === 'email' ? withinMailHours(later(free, now), step, obligation, jitterMinutes) : free;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
-          if (waitsForAnother(step, obligation)) recordedAlong ??= effect;
-          else if (!next || isBefore(at, next.at)) next = effect;
+          if (!waitsForAnother(step, obligation) && (!next || isBefore(at, next.at))) next = effect;
           continue;
         }
         done.add(key);
@@ -173,5 +171,5 @@ export function agendaOf(options: {
     due.push(...mailsDue.values());
     ledger[obligation.id] = { ...entry, done: [...done] };
   }
-  return { due, next: next ?? recordedAlong, ledger };
+  return { due, next, ledger };
 }

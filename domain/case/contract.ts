@@ -140,26 +140,77 @@ export type CaseRunInput = {
   carried: { nextMomentMs: number | null; phase: string; waitsFor: string } | null;
 };
 
-/** What the sweep found and did. */
+/** Kinds of difference that the sweep reports. */
+export type DifferenceKind = 'moment-wijkt-af' | 'moment-verstreken' | 'geen-workflow' | 'geval-ontbreekt';
+
+/** Something that reached its reader later than planned because of an outage of ours. */
+export type LateEffect = {
+  werkgeverId: string;
+  dienstverbandId: string;
+  gevalId: string | null;
+  obligation: string;
+  step: string;
+  to: string;
+  /** The civil day on which it was due, and the instant at which it came. */
+  due: string;
+  at: string;
+};
+
+/** What the sweep found and did. Its lists are cut off where they would not fit in a message; the numbers are not. */
 export type SweepReport = {
   at: string;
   checked: number;
+  found: number;
   differences: Array<{
     werkgeverId: string;
     dienstverbandId: string;
-    kind: 'moment-wijkt-af' | 'moment-verstreken' | 'geen-workflow';
+    kind: DifferenceKind;
     stored: string | null;
     computed: string | null;
     what: string;
     done: string;
   }>;
+  /** Late because of us, since the instant that was asked for; empty when none was. */
+  lateFound: number;
+  late: LateEffect[];
 };
 
 /** The daily check of all cases: id of its workflow and of the Schedule that starts it. */
 export const SWEEP_TYPE = 'controle';
 export const SWEEP_SCHEDULE = 'controle-dagelijks';
-export type SweepInput = { repair: boolean };
-export type SweepActivities = { sweep(input: { repair: boolean; atMs: number }): Promise<SweepReport> };
+export type SweepInput = {
+  repair: boolean;
+  /** Also list what came late because of us since this instant. */
+  lateSince?: string;
+};
+export type SweepActivities = { sweep(input: SweepInput & { atMs: number }): Promise<SweepReport> };
+
+/** What Temporal knows of the workflow of one employment, for the question why a case waits. */
+export type WorkflowView =
+  | { reachable: false; error: string }
+  | {
+      reachable: true;
+      /** Name of the status of the latest run; null when Temporal knows of no run. */
+      status: string | null;
+      closedAt: string | null;
+      /** The workflow task that waits, runs or fails; null when there is none. */
+      task: { attempt: number; since: string | null; started: boolean } | null;
+      /** Why the latest workflow task failed, when the one that waits follows a failure. */
+      taskFailure: { cause: string; message: string; at: string | null } | null;
+      /** The case transaction is being repeated: its latest failure. */
+      transactionFailure: { message: string; at: string | null } | null;
+      activities: Array<{
+        type: string;
+        attempt: number;
+        failure: string | null;
+        since: string | null;
+        paused: boolean;
+      }>;
+      /** Workers that asked the task queue for work in the last minutes. */
+      pollers: number;
+      /** Workflow ids of the sagas that were asked about and are open. */
+      openSagas: string[];
+    };
 
 /** Codes of refusals and failures: each mapped once to HTTP, Temporal and a log level. */
 export const ERROR_CODES = [

@@ -23,7 +23,7 @@ describe('lives on a Temporal server under skipped time', () => {
     expect(inShort(only(lines, 'document', 'melding')).filter((line) => !line.includes('evaluatie-'))).toEqual([
       '2026-01-27 document probleemanalyse dossier gedaan',
       '2026-01-28 document plan-van-aanpak dossier gedaan',
-      '2026-10-20 melding 42e-weeksmelding dossier gedaan',
+      '2026-10-19 melding 42e-weeksmelding dossier gedaan',
       '2026-11-17 document eerstejaarsevaluatie dossier gedaan',
       '2027-07-27 document actueel-oordeel dossier gedaan',
       '2027-08-31 document eindevaluatie dossier gedaan',

@@ -26,6 +26,7 @@ export function weeksmelding42(situation: Situation): Obligation[] {
   const done = filedOn(situation);
   const vangnet = vangnetPeriod(situation);
   const underVangnet = vangnet !== null && (vangnet.until === null || vangnet.until >= term.legalLatest.date);
+  const notApplicable = underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
   const melding = duty(situation, {
     id: '42e-weeksmelding',
     name: '42e-weeksmelding aan UWV',
@@ -37,15 +38,18 @@ export function weeksmelding42(situation: Situation): Obligation[] {
     legal: term.legalLatest,
     alarmOn: addBusinessDays(term.legalLatest.date, -3),
     doneOn: done,
-    notApplicable: underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null,
+    notApplicable,
   });
-  return [melding, ...limitOf81Weeks(situation, melding), ...correction(situation, done)];
+  return [melding, ...limitOf81Weeks(situation, melding, notApplicable), ...correction(situation, done)];
 }
 
 /** Whoever has not reported before week 81 loses the protection against a late letter of UWV (WIA 64 lid 6). */
-function limitOf81Weeks(situation: Situation, melding: Obligation): Obligation[] {
-  const missed = melding.status === 'late' || (melding.doneOn !== null && melding.daysLate !== null);
-  if (!missed) return [];
+function limitOf81Weeks(situation: Situation, melding: Obligation, notApplicable: string | null): Obligation[] {
+  const legal = melding.legalLatest as PlainDate;
+  const { asOf } = situation;
+  const inTime = melding.doneOn !== null && melding.doneOn <= legal;
+  const endedBefore = situation.ends.some(({ on }) => on <= legal && on <= asOf);
+  if (inTime || endedBefore || asOf <= legal) return [];
   const filed = melding.doneOn ?? situation.asOf;
   const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
     at: situation.at,
@@ -60,9 +64,10 @@ function limitOf81Weeks(situation: Situation, melding: Obligation): Obligation[]
       dutyOn: 'werkgever',
       recipients: ['werkgever', 'casemanager'],
       consequence: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
-      opens: melding.legalLatest ?? melding.internalDue,
+      opens: legal,
       legal: late.graceLastFilingDay,
       doneOn: melding.doneOn,
+      notApplicable,
     }),
   ];
 }

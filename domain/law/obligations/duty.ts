@@ -71,7 +71,7 @@ function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, lim
   const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const waiver = situation.waiverOf(spec.id);
+  const waiver = isEvent ? null : situation.waiverOf(spec.id);
   if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   const lapsed = lapse(situation, spec, limit);

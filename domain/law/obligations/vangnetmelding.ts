@@ -50,7 +50,8 @@ export function vangnetmelding(situation: Situation): Obligation[] {
       legal: recovery,
       doneOn: told && told >= recovered.on ? told : null,
       closes: false,
-      superseded: relapse && relapse <= recovery.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
+      superseded:
+        relapse && relapse <= recovery.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
     }),
   ];
 }

@@ -237,12 +237,13 @@ check('the order in which facts of one day arrive does not matter', (life) => {
 });
 
 check('what was ever due ends done, late, waived or not applicable, and what was done stays done', (life) => {
-  const days = [...new Set(life.facts.map(({ on }) => on))];
+  const days = [...new Set(life.facts.map(({ on }) => on))].filter((_, i, all) => i % Math.ceil(all.length / 8) === 0);
   const end = addDays(lastOn(life), 2200);
-  const ever = new Map<string, { due: Set<string>; done: Set<string> }>();
+  const ever = new Map<string, { due: Set<string>; done: Set<string>; held: number }>();
   for (const asOf of days) {
     const plan = planOn(life, asOf);
-    const seen = ever.get(String(plan.geval)) ?? { due: new Set<string>(), done: new Set<string>() };
+    const seen = ever.get(String(plan.geval)) ?? { due: new Set<string>(), done: new Set<string>(), held: 0 };
+    seen.held = Math.max(seen.held, heldIn(plan));
     ever.set(String(plan.geval), seen);
     for (const { id, status, kind } of plan.obligations) {
       if (kind === 'event') continue;
@@ -251,22 +252,25 @@ check('what was ever due ends done, late, waived or not applicable, and what was
     }
   }
   const plan = planOn(life, end);
-  // What was known wrongly is known otherwise after a correction, or another word on a pregnancy.
-  const restless = life.facts.some(({ type }) => /^(correctie|intrekking|zwangerschap|bevalling)/.test(type));
+  // What was known wrongly is known otherwise after a correction, or another word on a pregnancy or the last day.
+  const restless = life.facts.some(({ type }) =>
+    /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(type),
+  );
   const seen = ever.get(String(plan.geval));
   const statusOf = new Map(plan.obligations.map(({ id, status }) => [id, status]));
   if (restless || !seen) return;
   // An evaluation that was held stays held, but a plan that comes late gives it another number.
-  const held = (ids: Iterable<string>) => [...ids].filter((id) => id.startsWith('evaluatie-')).length;
-  expect(held([...statusOf].flatMap(([id, status]) => (status === 'done' ? [id] : [])))).toBeGreaterThanOrEqual(
-    held(seen.done),
-  );
+  expect(heldIn(plan)).toBeGreaterThanOrEqual(seen.held);
   const lost = [...seen.due].filter((id) => !isRecurring(id) && !SETTLED.includes(statusOf.get(id) as string));
   const undone = [...seen.done].filter(
     (id) => !isRecurring(id) && !id.startsWith('evaluatie-') && statusOf.get(id) !== 'done',
   );
   expect({ lost, undone }).toEqual({ lost: [], undone: [] });
 });
+
+function heldIn(plan: Plan): number {
+  return plan.obligations.filter(({ id, status }) => id.startsWith('evaluatie-') && status === 'done').length;
+}
 
 /** These come again: what was done once is due once more. */
 function isRecurring(id: string): boolean {

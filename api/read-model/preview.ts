@@ -1,0 +1,76 @@
+import type { z } from 'zod';
+import { readCase } from '../../activities/case/load-case';
+import { readMessage } from '../../activities/case/message-facts';
+import { gevalUuid } from '../../activities/case/stable-id';
+import { workFor } from '../../activities/case/work';
+import { civilMomentOf } from '../../activities/clock/amsterdam';
+import type { Tx } from '../../activities/database/in-tenant';
+import type { CaseMessage, MessageType } from '../../domain/case/contract';
+import type { Fact, RecordedFact } from '../../domain/case/facts';
+import { previewCorrection } from '../../domain/case/preview';
+import { notFound } from '../problem/not-found';
+import { refusalProblem } from '../problem/refusal';
+import type { voorbeeldSchema } from '../resources/voorbeeld';
+
+type Told = { type: MessageType; fact: Record<string, unknown> };
+type Voorbeeld = z.output<typeof voorbeeldSchema>;
+
+/**
+ * What a message would do, computed by what would carry it out: the plan of the domain and the work of the case
+ * transaction. Nothing is recorded.
+ * @throws Problem when the case would refuse it
+ */
+export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atMs: number): Promise<Voorbeeld> {
+  const loaded = (await readCase(tx, dienstverbandId)) ?? notFound('Dit verzuimgeval');
+  const now = civilMomentOf(atMs);
+  const message: CaseMessage = { id: 'voorbeeld', ...told };
+  const read = readMessage(message, now, [], []);
+  if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
+  const fact = read.fact as Fact;
+  const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });
+  if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
+  const { plan, difference, becomesLate, tellUwv } = preview;
+  const recorded = { ...fact, id: message.id, seq: (loaded.facts.at(-1)?.seq ?? 0) + 1 } as RecordedFact;
+  const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
+  const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: [recorded], message });
+  const obligationOf = new Map(
+    [...loaded.openTasks, ...loaded.waitingMessages].map((row) => [row.id, row.verplichting]),
+  );
+  const settled = ({ id, reason }: { id: string; reason: string | null }) => ({
+    id,
+    verplichting: obligationOf.get(id) ?? '',
+    reden: reason,
+  });
+  return {
+    peildatum: now.date,
+    gevalStatus: difference.status && { van: difference.status.from, naar: difference.status.to },
+    verschoven: difference.dates.map(({ obligation, name, field, from, to, why }) => ({
+      verplichting: obligation,
+      naam: name,
+      veld: field,
+      vanDatum: from,
+      naarDatum: to,
+      waarom: [...why],
+    })),
+    standen: difference.statuses.map(({ obligation, name, from, to, reason }) => ({
+      verplichting: obligation,
+      naam: name,
+      van: from,
+      naar: to,
+      reden: reason,
+    })),
+    wordtTeLaat: becomesLate.map(({ obligation, name, daysLate, consequence, why }) => ({
+      verplichting: obligation,
+      naam: name,
+      dagenTeLaat: daysLate,
+      gevolg: consequence,
+      waarom: [...why],
+    })),
+    vervallenTaken: work.closedTasks.map(settled),
+    ingetrokkenBerichten: work.droppedMessages.map(settled),
+    nieuweBerichten: work.effects
+      .filter(({ kind }) => kind === 'bericht' || kind === 'taak')
+      .map(({ obligation, kind, step, to }) => ({ verplichting: obligation, soort: kind, stap: step, ontvanger: to })),
+    uwv: [...tellUwv],
+  };
+}

@@ -1,0 +1,163 @@
+import { inDutch, type PlainDate } from '../calendar/plain-date';
+import type { CaseContext } from './context';
+import { type Refusal, refusalOf } from './decide';
+import { dayOf, type Fact, type RecordedFact } from './facts';
+import type { Obligation } from './obligation';
+import { makePlan, type Plan } from './plan';
+
+/** A date of an obligation that differs between two plans. */
+export type MovedDate = {
+  obligation: string;
+  name: string;
+  field: (typeof DATES)[number];
+  from: PlainDate | null;
+  to: PlainDate | null;
+  /** The derivation of the new date. */
+  why: readonly string[];
+};
+
+export type ChangedStatus = {
+  obligation: string;
+  name: string;
+  /** Null for an obligation that was not there. */
+  from: Obligation['status'] | null;
+  /** Null for an obligation that is no longer there. */
+  to: Obligation['status'] | null;
+  reason: string | null;
+};
+
+/** What differs between two plans, obligation by obligation. */
+export type PlanDifference = {
+  status: { from: Plan['status']; to: Plan['status'] } | null;
+  dates: MovedDate[];
+  statuses: ChangedStatus[];
+};
+
+/** What a fact would do before anybody confirms it. */
+export type Preview =
+  | { refused: Refusal }
+  | {
+      refused: null;
+      difference: PlanDifference;
+      /** Duties that it puts in the past, with what that costs. */
+      becomesLate: Array<{
+        obligation: string;
+        name: string;
+        daysLate: number;
+        consequence: string;
+        why: readonly string[];
+      }>;
+      /** What UWV was told and would have to be told anew, in Dutch. */
+      tellUwv: string[];
+      plan: Plan;
+    };
+
+const DATES = ['opensOn', 'internalDue', 'legalLatest', 'alarmOn'] as const;
+
+/** What changes from one plan to another. */
+export function differenceBetween(before: Plan, after: Plan): PlanDifference {
+  const was = new Map(before.obligations.map((o) => [o.id, o]));
+  const is = new Map(after.obligations.map((o) => [o.id, o]));
+  const ids = [...new Set([...is.keys(), ...was.keys()])];
+  const pairs = ids.map((id) => ({ from: was.get(id), to: is.get(id) }));
+  return {
+    status: before.status === after.status ? null : { from: before.status, to: after.status },
+    dates: pairs.flatMap(({ from, to }) => movedDates(from, to)),
+    statuses: pairs.flatMap(({ from, to }) => changedStatus(from, to)),
+  };
+}
+
+function movedDates(from: Obligation | undefined, to: Obligation | undefined): MovedDate[] {
+  if (!from || !to) return [];
+  return DATES.filter((field) => from[field] !== to[field]).map((field) => ({
+    obligation: to.id,
+    name: to.name,
+    field,
+    from: from[field],
+    to: to[field],
+    why: to.why,
+  }));
+}
+
+function changedStatus(from: Obligation | undefined, to: Obligation | undefined): ChangedStatus[] {
+  const known = (to ?? from) as Obligation;
+  if (from?.status === to?.status) return [];
+  return [
+    {
+      obligation: known.id,
+      name: known.name,
+      from: from?.status ?? null,
+      to: to?.status ?? null,
+      reason: to?.statusReason ?? null,
+    },
+  ];
+}
+
+/** Facts by which UWV already knows something of the case. */
+const TOLD_UWV: Readonly<Record<string, string>> = {
+  '42e-weeksmelding': 'de 42e-weeksmelding',
+  'wia-aanvraag': 'de WIA-aanvraag',
+  'vrijwillige-verlenging': 'de vrijwillige verlenging',
+};
+const TOLD_BY_CLOSING: Readonly<Record<string, string>> = {
+  '42e-weeksmelding': 'de 42e-weeksmelding',
+  vangnetmelding: 'de vangnetmelding',
+  'vangnet-herstelmelding': 'de herstelmelding',
+  'ziek-uit-dienst-melding': 'de melding ziek uit dienst',
+};
+/** Facts that change the days of sickness, which UWV was told. */
+const CHANGES_DAYS = new Set([
+  'correctie-eerste-ziektedag',
+  'correctie-hersteldatum',
+  'intrekking',
+  'intrekking-herstel',
+  'herstelmelding',
+  'ziekmelding',
+]);
+
+function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
+  if (!CHANGES_DAYS.has(fact.type)) return [];
+  const what =
+    fact.type === 'intrekking' ? 'trek in' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
+  return facts.flatMap((known) => {
+    const told = known.type === 'afgerond' ? TOLD_BY_CLOSING[known.obligation] : TOLD_UWV[known.type];
+    return told ? [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${what} die melding.`] : [];
+  });
+}
+
+/** What a correction, or any other fact, would change on `asOf` if it were recorded; nothing is. */
+export function previewCorrection(options: {
+  context: CaseContext;
+  facts: readonly RecordedFact[];
+  fact: Fact;
+  asOf: PlainDate;
+}): Preview {
+  const { context, facts, fact, asOf } = options;
+  const known = facts.filter(({ on }) => on <= asOf);
+  const refused = refusalOf({ context, facts: known, fact });
+  if (refused) return { refused };
+  const seq = Math.max(0, ...facts.map((other) => other.seq)) + 1;
+  const before = makePlan({ context, facts, asOf });
+  const plan = makePlan({ context, facts: [...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact], asOf });
+  const lateBefore = new Set(before.obligations.filter(isLate).map(({ id }) => id));
+  return {
+    refused: null,
+    difference: differenceBetween(before, plan),
+    becomesLate: plan.obligations
+      .filter((o) => isLate(o) && !lateBefore.has(o.id))
+      .map(({ id, name, daysLate, consequence, why }) => ({
+        obligation: id,
+        name,
+        daysLate: daysLate ?? 0,
+        consequence,
+        why,
+      })),
+    tellUwv: toldUwv(known, fact),
+    plan,
+  };
+}
+
+/** Late, or done late. */
+function isLate({ daysLate }: Obligation): boolean {
+  return daysLate !== null;
+}

@@ -1,0 +1,104 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planCommand } from '../../cli/commands/plan';
+
+const CASUS = {
+  package: 'none',
+  employee: { birthDate: '1980-02-15' },
+  employment: { start: '2019-03-01' },
+  facts: [{ type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' }],
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+
+function file(name: string, ...casussen: unknown[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, casussen.map((casus) => JSON.stringify(casus)).join('\n'));
+  return path;
+}
+
+/** Runs the command; what it writes is the answer. */
+async function plan(...args: string[]): Promise<string> {
+  const out: string[] = [];
+  const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean(out.push(String(text))));
+  try {
+    await planCommand().parseAsync(args, { from: 'user' });
+    return out.join('');
+  } finally {
+    stdout.mockRestore();
+  }
+}
+
+test('prints one plan for one casus and a line for each of more', async () => {
+  const one = JSON.parse(await plan(file('een.json', CASUS), '--as-of', '2026-01-05'));
+  expect(one.obligations.find((o: { id: string }) => o.id === '42e-weeksmelding').legalLatest).toBe('2026-10-26');
+  const two = (await plan(file('twee.jsonl', CASUS, CASUS), '--as-of', '2026-01-05')).trim().split('\n');
+  expect(two.map((line) => JSON.parse(line).status)).toEqual(['ziek', 'ziek']);
+});
+
+test('--waarom tells the derivation as a person reads it', async () => {
+  const text = await plan(file('waarom.json', CASUS), '--as-of', '2026-01-05', '--waarom', '42e-weeksmelding');
+  expect(text).toContain(' 1. Eerste ziektedag: maandag 5 januari 2026.');
+  expect(text).toContain('(ZW art. 38 lid 1) (plus 294 dagen): maandag 26 oktober 2026.');
+  expect(text).toContain('Grondslag:    T-20 | ZW 38 lid 1 | https://wetten.overheid.nl/');
+});
+
+test('--vergelijk tells what differs between two casussen', async () => {
+  const facts = [
+    ...CASUS.facts,
+    { type: 'herstelmelding', on: '2026-02-02', recoveredOn: '2026-02-02' },
+    { type: 'ziekmelding', on: '2026-03-01', firstSickDay: '2026-03-01' },
+  ];
+  const text = await plan(
+    file('a.json', CASUS),
+    '--vergelijk',
+    file('b.json', { ...CASUS, facts }),
+    '--as-of',
+    '2026-03-01',
+  );
+  expect(text).toContain('42e-weeksmelding\n  opent: 2026-10-19 -> 2026-11-15\n');
+  expect(text).toContain('  wettelijke dag: 2026-10-26 -> 2026-11-22\n');
+  expect(text).toContain('herstelbewaking\n  status: niet in het plan -> vervangen');
+});
+
+test('--vergelijk-as-of tells what differs between two days', async () => {
+  const text = await plan(file('c.json', CASUS), '--as-of', '2026-02-16', '--vergelijk-as-of', '2026-02-17');
+  expect(text).toContain('plan van 2026-02-16 -> plan van 2026-02-17');
+  expect(text).toContain('probleemanalyse\n  status: open -> te laat');
+  expect(await plan(file('d.json', CASUS), '--as-of', '2026-02-16', '--vergelijk', file('d.json', CASUS))).toBe(
+    'geen verschil\n',
+  );
+});
+
+const wrong: Array<[string, unknown, string[], RegExp]> = [
+  ['a field that does not exist', { ...CASUS, kleur: 'rood' }, [], /^kleur: onbekend veld/],
+  [
+    'a date that does not exist',
+    { ...CASUS, facts: [{ ...CASUS.facts[0], firstSickDay: '2026-02-30' }] },
+    [],
+    /^facts\[0\]\.firstSickDay: 2026-02-30 is geen bestaande datum|^facts\.\[0\]\.firstSickDay/,
+  ],
+  [
+    'recovery without sickness',
+    { ...CASUS, facts: [{ type: 'herstelmelding', on: '2026-01-05', recoveredOn: '2026-01-05' }] },
+    [],
+    /^facts\.\[0\]\.type: er is geen verzuim/,
+  ],
+  [
+    'a first sick day before 2014',
+    {
+      ...CASUS,
+      employment: { start: '2001-01-01' },
+      facts: [{ type: 'ziekmelding', on: '2013-05-05', firstSickDay: '2013-05-05' }],
+    },
+    [],
+    /^facts\.\[0\]\.firstSickDay: geen regelversie/,
+  ],
+  ['an obligation that is not there', CASUS, ['--waarom', 'regres'], /^--waarom: regres staat niet in het plan/],
+  ['a day that does not exist', CASUS, ['--as-of', '2026-13-01'], /^--as-of: 2026-13-01 is geen bestaande datum/],
+];
+
+test.each(wrong)('refuses %s with one sentence that names the field', async (_name, casus, args, sentence) => {
+  await expect(plan(file('fout.json', casus), '--as-of', '2026-01-05', ...args)).rejects.toThrow(sentence);
+});

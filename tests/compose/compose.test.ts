@@ -1,0 +1,199 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
+import Ajv from 'ajv/dist/2020';
+import { parse } from 'yaml';
+import { settingsOf } from '../../cli/settings';
+import { SEARCH_ATTRIBUTES } from '../../client/search-attributes';
+import { payloadCodec } from '../../client/temporal';
+import schema from './compose-spec.json';
+
+type Service = {
+  image: string;
+  build?: string;
+  command?: string[];
+  entrypoint?: string[];
+  restart?: string;
+  environment?: Record<string, string>;
+  volumes?: string[];
+  depends_on?: Record<string, { condition: string }>;
+  healthcheck?: unknown;
+  deploy?: { replicas: number };
+};
+
+const ROOT = join(__dirname, '..', '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const text = read('docker-compose.yml');
+const compose = parse(text, { merge: true }) as { services: Record<string, Service>; volumes: Record<string, unknown> };
+const services = Object.entries(compose.services);
+const ours = services.filter(([, { build }]) => build !== undefined);
+const programs = ours.filter(([, { entrypoint }]) => entrypoint === undefined);
+/** Runs to its end at every start. */
+const isOneShot = ({ restart }: Service) => restart === 'no';
+
+type Variable = { name: string; mark: string | undefined; rest: string };
+const VARIABLE = /\$\{([A-Z][A-Z0-9_]*)(?:(:[?-])([^}]*))?\}/g;
+const variablesIn = (value: string): Variable[] =>
+  [...value.matchAll(VARIABLE)].map(([, name, mark, rest]) => ({ name: name as string, mark, rest: rest ?? '' }));
+
+/** What a person fills in: a payload key is 32 bytes, everything else a long word. */
+const filledIn = (name: string) =>
+  name === 'POORTWACHTER_PAYLOAD_KEYS' ? Buffer.alloc(32, 7).toString('base64') : 'a1b2c3d4e5f6a7b8';
+const interpolated = (value: string) =>
+  value.replace(VARIABLE, (_, name, mark, rest) => (mark === ':-' ? rest : filledIn(name)));
+const environmentOf = ({ environment = {} }: Service) =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, interpolated(value)]));
+
+/** An environment that remembers which variables were asked for. */
+function observed(env: Record<string, string>): { env: Record<string, string>; asked: Set<string> } {
+  const asked = new Set<string>();
+  const proxy = new Proxy(env, {
+    get(target, name) {
+      asked.add(String(name));
+      return target[String(name)];
+    },
+  });
+  return { env: proxy, asked };
+}
+
+/** The variables that the Temporal configuration asks for by name. */
+const TEMPORAL_VARIABLES = (() => {
+  const { env, asked } = observed({});
+  loadClientConnectConfig({ disableFile: true, overrideEnvVars: env });
+  return asked;
+})();
+
+describe('docker-compose.yml', () => {
+  // The parts of the Compose specification that are used here, written by hand; see the comment in compose-spec.json.
+  it('is valid', () => {
+    const ajv = new Ajv({ allErrors: true, strict: false });
+    const valid = ajv.validate(schema, compose);
+    expect(ajv.errors ?? []).toEqual([]);
+    expect(valid).toBe(true);
+  });
+
+  it('holds every part, and two workers', () => {
+    expect(Object.keys(compose.services)).toEqual(
+      expect.arrayContaining(['postgres', 'temporal', 'temporal-ui', 'migrate', 'worker', 'api', 'mail']),
+    );
+    expect(compose.services.worker?.deploy?.replicas).toBe(2);
+  });
+
+  it.each(services)('%s has an image with a pinned tag', (_name, { image }) => {
+    expect(image).toMatch(/^[a-z0-9./-]+:\d+\.\d+(\.\d+)*$/);
+  });
+
+  it('pins one version of Temporal and its tools', () => {
+    const tags = ['temporal', 'temporal-schema', 'temporal-setup'].map(
+      (name) => compose.services[name]?.image.split(':')[1],
+    );
+    expect(new Set(tags).size).toBe(1);
+  });
+
+  it.each(services.filter(([, service]) => !isOneShot(service)))('%s has a health check', (_name, { healthcheck }) => {
+    expect(healthcheck).toBeDefined();
+  });
+
+  it.each(services)('%s waits for services in a way that they can meet', (_name, { depends_on = {} }) => {
+    for (const [name, { condition }] of Object.entries(depends_on)) {
+      const service = compose.services[name];
+      expect([name, service !== undefined]).toEqual([name, true]);
+      const oneShot = isOneShot(service as Service);
+      expect([name, condition]).toEqual([name, oneShot ? 'service_completed_successfully' : 'service_healthy']);
+    }
+  });
+
+  it('mounts what is there', () => {
+    const sources = services.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0] as string));
+    expect(
+      sources.filter((source) =>
+        source.startsWith('./') ? !existsSync(join(ROOT, source)) : !(source in compose.volumes),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('its variables', () => {
+  const variables = variablesIn(text);
+
+  it('secrets have no default and have to be set', () => {
+    const secrets = variables.filter(({ name }) => /PASSWORD|KEY|SECRET/.test(name));
+    expect(secrets.length).toBeGreaterThan(4);
+    expect(secrets.filter(({ mark, rest }) => mark !== ':?' || rest === '')).toEqual([]);
+  });
+
+  it('no password is written out', () => {
+    const written = services.flatMap(([, { environment = {} }]) =>
+      Object.entries(environment).filter(([name, value]) => /PASSWORD|PWD|KEY/.test(name) && !value.startsWith('${')),
+    );
+    expect(written).toEqual([]);
+  });
+
+  it('are those of .env.example, which holds no value', () => {
+    const lines = read('.env.example')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    expect(lines.filter((line) => !line.endsWith('='))).toEqual([]);
+    const offered = lines.map((line) => line.slice(0, -1)).sort();
+    expect(offered).toEqual([...new Set(variables.map(({ name }) => name))].sort());
+  });
+});
+
+describe('our services', () => {
+  it('are the three programs and the mail catcher', () => {
+    expect(programs.map(([name, { command }]) => [name, command])).toEqual([
+      ['migrate', ['migrate']],
+      ['worker', ['worker']],
+      ['api', ['api']],
+    ]);
+    const others = ours.filter(([, { entrypoint }]) => entrypoint !== undefined);
+    expect(others.map(([name]) => name)).toEqual(['mail']);
+    for (const [, { entrypoint = [] }] of others) expect(existsSync(join(ROOT, entrypoint[1] as string))).toBe(true);
+  });
+
+  it.each(programs)('%s gets all it needs and nothing that it does not read', (name, service) => {
+    const env = environmentOf(service);
+    const settings = observed(env);
+    expect(() => settingsOf(name as 'migrate' | 'worker' | 'api', settings.env)).not.toThrow();
+    const known = new Set(settings.asked);
+    if (name !== 'migrate') {
+      for (const variable of TEMPORAL_VARIABLES) known.add(variable);
+      const temporal = loadClientConnectConfig({ disableFile: true, overrideEnvVars: env });
+      expect(temporal.connectionOptions.address).toBe('temporal:7233');
+      expect(temporal.namespace).toBe(compose.services['temporal-setup']?.environment?.TEMPORAL_NAMESPACE);
+      expect(payloadCodec(env.POORTWACHTER_PAYLOAD_KEYS)).not.toBeNull();
+      known.add('POORTWACHTER_PAYLOAD_KEYS');
+    }
+    expect(Object.keys(env).filter((variable) => !known.has(variable))).toEqual([]);
+  });
+
+  it('connect each as its own role', () => {
+    const roles = programs.map(([, service]) => new URL(environmentOf(service).DATABASE_URL as string).username);
+    expect(roles).toEqual(['poortwachter_owner', 'poortwachter_worker', 'poortwachter_api']);
+  });
+
+  it('find the search attributes registered', () => {
+    const setup = read('docker/temporal/setup.sh');
+    expect(Object.values(SEARCH_ATTRIBUTES).filter(({ name }) => !setup.includes(name))).toEqual([]);
+  });
+});
+
+describe('Dockerfile', () => {
+  const dockerfile = read('Dockerfile');
+
+  it('builds from pinned images and does not run as root', () => {
+    const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    expect(images.length).toBeGreaterThan(1);
+    expect(images.filter((image) => !/^node:\d+\.\d+\.\d+-/.test(image as string))).toEqual([]);
+    expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  it('copies what is there', () => {
+    const ignored = read('.dockerignore').split('\n');
+    const own = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) =>
+      (files as string).split(' '),
+    );
+    expect(own.filter((file) => !existsSync(join(ROOT, file)) || ignored.includes(file))).toEqual([]);
+    expect(readdirSync(join(ROOT, 'prisma', 'migrations')).length).toBeGreaterThan(1);
+  });
+});

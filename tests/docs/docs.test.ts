@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ROUTES } from '../../api/routes';
+import { PORTS } from '../../embedded/ports';
+import packageJson from '../../package.json';
+
+const ROOT = join(__dirname, '..', '..');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const PAGES = ['README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)];
+
+/** What stands between backticks or in a shell block, line by line. */
+function shellLines(text: string): string[] {
+  return [...text.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, block]) => (block as string).split('\n'));
+}
+
+describe('docs/dependencies.md', () => {
+  const { dependencies, optionalDependencies, devDependencies, overrides } = packageJson;
+  const names = [dependencies, optionalDependencies, devDependencies, overrides].flatMap((group) => Object.keys(group));
+  const text = read('docs/dependencies.md');
+
+  it.each(names)('gives the reason for %s', (name) => {
+    expect(text).toContain(`\`${name}\``);
+  });
+
+  it('names no package that is not there', () => {
+    const rows = text.split('\n').filter((line) => line.startsWith('| `'));
+    const named = rows.flatMap((row) =>
+      [...(row.split('|')[1] as string).matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+    );
+    expect(named.filter((name) => !names.includes(name as string))).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const links = PAGES.flatMap((page) =>
+    [...read(page).matchAll(/\]\(([^)\s]+)\)/g)]
+      .map(([, target]) => target as string)
+      .filter((target) => !/^[a-z]+:/.test(target))
+      .map((target) => [page, target] as const),
+  );
+
+  /** The anchor that a heading gets. */
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-');
+
+  it.each(links)('%s leads to %s', (page, target) => {
+    const [path, anchor] = target.split('#') as [string, string | undefined];
+    const file = path === '' ? page : join(dirname(page), path);
+    expect(existsSync(join(ROOT, file))).toBe(true);
+    if (anchor)
+      expect([...read(file).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading as string))).toContain(
+        anchor,
+      );
+  });
+
+  it('the README leads to every page', () => {
+    const linked = links.filter(([page]) => page === 'README.md').map(([, target]) => target);
+    const pages = PAGES.filter((page) => page !== 'README.md' && page !== 'docs/obligations.md');
+    expect(pages.filter((page) => !linked.includes(page))).toEqual([]);
+  });
+});
+
+describe('docs/glossary.md', () => {
+  const folder = join(ROOT, 'domain', 'law', 'obligations');
+  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const ids = new Set(
+    sources.flatMap((source) =>
+      [...source.matchAll(/\bid: ['`]([0-9a-z-]+)/g)].map(([, id]) => (id as string).replace(/-$/, '')),
+    ),
+  );
+  const terms = read('docs/glossary.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.split('|')[1] as string);
+
+  it('has the term of every obligation', () => {
+    expect(ids.size).toBeGreaterThan(40);
+    const missing = [...ids].filter((id) => !terms.some((term) => new RegExp(`\`${id}(-<[a-z]+>)?\``).test(term)));
+    expect(missing).toEqual([]);
+  });
+
+  it('gives every term a meaning', () => {
+    const rows = read('docs/glossary.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| '));
+    expect(
+      rows.filter((row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .some((cell) => cell.trim() === ''),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('commands', () => {
+  const lines = PAGES.flatMap((page) => shellLines(read(page)).map((line) => [page, line] as const));
+  const scripts = Object.keys(packageJson.scripts);
+  const commands = readdirSync(join(ROOT, 'cli', 'commands'))
+    .map((file) => read(`cli/commands/${file}`))
+    .join('\n');
+
+  it('every npm script that a page runs is there', () => {
+    const run = PAGES.flatMap((page) =>
+      [...read(page).matchAll(/\bnpm (?:run ([\w:]+)|(start|test))\b/g)].map(([, script, short]) => script ?? short),
+    );
+    expect(run.length).toBeGreaterThan(3);
+    expect(run.filter((script) => !scripts.includes(script as string))).toEqual([]);
+  });
+
+  it('every command of poortwachter that a page runs is there', () => {
+    const run = PAGES.flatMap((page) =>
+      [...read(page).matchAll(/\bnpx poortwachter ([a-z-]+)/g)].map(([, command]) => command as string),
+    );
+    expect(run).toEqual(expect.arrayContaining(['plan', 'simulate', 'reken', 'casus']));
+    expect(run.filter((command) => !commands.includes(`new Command('${command}')`))).toEqual([]);
+  });
+
+  it('the README shows a ziekmelding and its plan in two curl commands of one block', () => {
+    const blocks = [...read('README.md').matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block as string);
+    const [block, ...others] = blocks.filter((text) => text.includes('curl'));
+    expect(others).toEqual([]);
+    expect(block?.match(/\bcurl\b/g)).toHaveLength(2);
+    expect(block).toContain('/v1/ziekmeldingen');
+    expect(block).toContain('/plan');
+  });
+
+  it('every file that a command reads from the project is there', () => {
+    const files = lines.flatMap(([, line]) => [...line.matchAll(/\bexamples\/[\w.-]+/g)].map(([file]) => file));
+    expect(files.length).toBeGreaterThan(0);
+    expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
+  });
+});
+
+describe('docs/api-tour.md', () => {
+  const commands = shellLines(read('docs/api-tour.md')).join('\n');
+  const posts = ROUTES.filter(({ method }) => method === 'post').map(({ path }) => path);
+
+  it.each(posts)('shows POST %s', (path) => {
+    const asPrinted = path.slice(1).replace(/\{\w+\}/g, '\\$\\w+');
+    expect(commands).toMatch(new RegExp(`(post "?|API/)${asPrinted}"? `));
+  });
+});
+
+describe('docs/operations.md', () => {
+  const text = read('docs/operations.md');
+
+  it('names every port with its standard', () => {
+    const missing = Object.values(PORTS).filter(({ env, standard }) => !text.includes(`| \`${env}\` | ${standard} |`));
+    expect(missing).toEqual([]);
+  });
+
+  it('names every variable that a part reads', () => {
+    const files = ['client', 'embedded', 'workers', 'cli'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => read(`${folder}/${name}`)),
+    );
+    const settings = [...read('cli/settings.ts').matchAll(/^\s+([A-Z][A-Z_]+):/gm)].map(([, name]) => name as string);
+    const direct = files.flatMap((file) =>
+      [...file.matchAll(/process\.env\.([A-Z_]+)/g)].map(([, name]) => name as string),
+    );
+    const known = new Set(['PATH', 'XDG_CACHE_HOME', 'POORTWACHTER_WORKFLOW_BUNDLE']);
+    const missing = [...new Set([...settings, ...direct])].filter(
+      (name) => !known.has(name) && !text.includes(`\`${name}\``),
+    );
+    expect(missing).toEqual([]);
+  });
+});
