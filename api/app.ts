@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
 import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
@@ -16,7 +17,12 @@ export type AppOptions = Services & {
   rateLimits?: RateLimits;
   /** Proxies in front that set X-Forwarded-For; 0 when the API is reached directly. */
   trustedProxies?: number;
+  /** Decrypts what Temporal's Web UI shows; absent where payloads are not encrypted. */
+  codec?: CodecOptions;
 };
+
+/** Temporal's codec server protocol stands outside the versioned API. */
+const CODEC_PATH = '/codec';
 
 /** The API as an Express app, made from the list of routes. It opens no port and connects to nothing. */
 export function createApp(options: AppOptions): Express {
@@ -28,7 +34,9 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', 'simple');
   app.set('trust proxy', options.trustedProxies ?? 0);
   app.use(requestId, securityHeaders, requestLog(options.logger));
-  app.use(BASE_PATH, rateLimits(options.rateLimits ?? DEFAULT_RATE_LIMITS));
+  const limits = options.rateLimits ?? DEFAULT_RATE_LIMITS;
+  app.use(BASE_PATH, rateLimits(limits));
+  if (options.codec) app.use(CODEC_PATH, rateLimits(limits), codecEndpoint(options.codec, options.logger));
   for (const [path, routes] of byPath(ROUTES)) {
     for (const route of routes) app[route.method](path, runRoute(route, options));
     app.all(path, onlyMethods(routes));

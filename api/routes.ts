@@ -1,5 +1,7 @@
 import type { Route } from './route';
 import { getBerichten } from './routes/get-berichten';
+import { getControle } from './routes/get-controle';
+import { getControleUitkomst } from './routes/get-controle-uitkomst';
 import { getDienstverband } from './routes/get-dienstverband';
 import { getDienstverbanden } from './routes/get-dienstverbanden';
 import { getDocumenten } from './routes/get-documenten';
@@ -19,12 +21,14 @@ import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
 import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
+import { getWaaromWacht } from './routes/get-waarom-wacht';
 import { getWerkgever } from './routes/get-werkgever';
 import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
 import { postAfronding } from './routes/post-afronding';
+import { postControles } from './routes/post-controles';
 import { postCorrecties } from './routes/post-correcties';
 import { postDeelherstelmeldingen } from './routes/post-deelherstelmeldingen';
 import { postDienstverbanden } from './routes/post-dienstverbanden';
@@ -96,6 +100,10 @@ const DESCRIBED: readonly Route[] = [
   getTaak,
   postAfronding,
   getPakketten,
+  getWaaromWacht,
+  getControle,
+  postControles,
+  getControleUitkomst,
   getLivez,
   getReadyz,
 ];

@@ -1,14 +1,26 @@
 import type { Logger } from 'pino';
 import type { Database } from '../activities/database/client';
+import type { LookAtWorkflow } from '../activities/stuck/why-waiting';
 import type { CaseClient } from '../client/case-client';
+import type { SweepOutcome } from '../client/sweep-client';
+import type { SweepInput } from '../domain/case/contract';
 
 /** One part that the API needs, and whether it answers. */
 export type ReadinessPart = { naam: string; gereed: boolean };
+
+/** The check of all cases, which a worker carries out. */
+export type Sweep = {
+  run(input: SweepInput, id?: string): Promise<SweepOutcome>;
+  read(id: string): Promise<SweepOutcome | null>;
+};
 
 /** What the routes work with. */
 export type Services = {
   db: Database;
   cases: Pick<CaseClient, 'send'>;
+  /** What Temporal knows of a case. */
+  look: LookAtWorkflow;
+  sweep: Sweep;
   logger: Logger;
   /** Milliseconds since 1970; the only clock of the API. */
   now: () => number;

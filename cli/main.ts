@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
 import { casusCommand } from './commands/casus';
+import { controleCommand } from './commands/controle';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
 import { simulateCommand } from './commands/simulate';
 import { startCommand } from './commands/start';
+import { waaromWachtCommand } from './commands/waarom-wacht';
 import { InputError } from './input';
 
 /** Wrong input ends with this status; any other failure with 1. */
@@ -16,7 +18,7 @@ function program(): Command {
     .description('begeleidt ziekteverzuim volgens de Wet verbetering poortwachter')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  for (const sub of [startCommand(), planCommand(), simulateCommand(), rekenCommand(), casusCommand(), ...processCommands()]) command.addCommand(sub.exitOverride());
+  for (const sub of [startCommand(), planCommand(), simulateCommand(), rekenCommand(), casusCommand(), controleCommand(), waaromWachtCommand(), ...processCommands()]) command.addCommand(sub.exitOverride());
   return command;
 }
 

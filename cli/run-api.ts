@@ -1,9 +1,17 @@
 import pino from 'pino';
 import { createDatabase, type Database } from '../activities/database/client';
+import type { CodecOptions } from '../api/codec/codec-endpoint';
+import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui';
 import { startApi } from '../api/server';
 import { CaseClient } from '../client/case-client';
-import { connectTemporal } from '../client/temporal';
+import { requireSearchAttributes } from '../client/search-attributes';
+import { lookAtWorkflow } from '../client/look-at-workflow';
+import { readSweep, runSweepNow } from '../client/sweep-client';
+import { connectTemporal, payloadCodec } from '../client/temporal';
 import type { Settings } from './settings';
+
+/** How long a request waits for the check of all cases; a longer one is asked for by its id. */
+const SWEEP_PATIENCE_MS = 25_000;
 
 /** One API process: serves until SIGTERM or SIGINT, then finishes what is under way, in at most ten seconds. */
 export async function runApi(settings: Settings<'api'>): Promise<void> {
@@ -16,19 +24,35 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   const api = await startApi({
     db,
     cases: new CaseClient(client),
+    look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
+    sweep: {
+      run: (input, id) => runSweepNow(client, input, { id, patienceMs: SWEEP_PATIENCE_MS }),
+      read: (id) => readSweep(client, id),
+    },
     logger,
     now: Date.now,
     readiness: async () => [
       { naam: 'database', gereed: await answers(() => databaseAnswers(db)) },
       { naam: 'temporal', gereed: await answers(() => client.connection.workflowService.getSystemInfo({})) },
+      { naam: 'zoekattributen', gereed: await answers(() => requireSearchAttributes(client)) },
     ],
     port: settings.PORT,
     host: settings.HOST,
+    codec: codecFor(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
   await stopAsked;
   await api.stop();
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);
+}
+
+/** Lets Temporal's Web UI show readable payloads; none where they are not encrypted or no Web UI is named. */
+function codecFor(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
+  const codec = payloadCodec();
+  if (!codec || !settings.TEMPORAL_UI_URL) return undefined;
+  const uiOrigin = new URL(settings.TEMPORAL_UI_URL).origin;
+  const isLocal = settings.POORTWACHTER_CODEC_FOR_LOCAL_UI === '1' && isLoopback(settings.HOST);
+  return { codec, uiOrigin, allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null) };
 }
 
 const databaseAnswers = (db: Database) => db.$queryRaw`select 1`;

@@ -24,6 +24,8 @@ const SETTINGS = {
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
     TEMPORAL_UI_URL: z.url().optional(),
+    /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
+    POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),
   }),
 } as const;
 

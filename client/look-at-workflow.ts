@@ -35,7 +35,14 @@ async function look(client: Client, dienstverbandId: string, sagaIds: readonly s
     countPollers(client),
     Promise.all(sagaIds.map(async (id) => ((await describe(client, id))?.status === 'RUNNING' ? [id] : []))),
   ]);
-  const none = { status: null, closedAt: null, task: null, taskFailure: null, transactionFailure: null, activities: [] };
+  const none = {
+    status: null,
+    closedAt: null,
+    task: null,
+    taskFailure: null,
+    transactionFailure: null,
+    activities: [],
+  };
   const shared = { reachable: true, pollers, openSagas: sagas.flat() } as const;
   if (!found) return { ...none, ...shared };
   const isOpen = found.status === 'RUNNING';

@@ -1,18 +1,77 @@
 import { randomUUID } from 'node:crypto';
-import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, WorkflowNotFoundError } from '@temporalio/client';
-import { SWEEP_SCHEDULE, SWEEP_TYPE, type SweepInput, type SweepReport, TASK_QUEUE, workflowIdOf } from '../domain/case/contract';
-import type { CaseClient } from './case-client';
+import {
+  type Client,
+  isGrpcServiceError,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+} from '@temporalio/client';
+import {
+  SWEEP_SCHEDULE,
+  SWEEP_TYPE,
+  type SweepInput,
+  type SweepReport,
+  TASK_QUEUE,
+  workflowIdOf,
+} from '../domain/case/contract';
+import { type CaseClient, CasesUnavailable } from './case-client';
 
 /** Every day before the moments of the morning. */
 const DAILY_AT = { hour: 6, minute: 30 };
+const PATIENCE_MS = 60_000;
+/** A check for which no worker came is not carried out hours later. */
+const GIVE_UP_AFTER = '2 hours';
 
-/** Has the worker check all cases now, and waits for the report. */
-export function runSweepNow(client: Client, input: SweepInput): Promise<SweepReport> {
-  return client.workflow.execute<(input: SweepInput) => Promise<SweepReport>>(SWEEP_TYPE, {
-    workflowId: `controle-${randomUUID()}`,
-    taskQueue: TASK_QUEUE,
-    args: [input],
-  });
+export type SweepOutcome =
+  | { kind: 'report'; report: SweepReport }
+  /** No worker has finished it yet; ask again by its id. */
+  | { kind: 'later' };
+
+const sweepIdOf = (id: string) => `controle-${id}`;
+
+/**
+ * Has the worker check all cases, and waits for the report as long as the patience lasts. The same id is one check.
+ * @throws CasesUnavailable when Temporal did not take it
+ */
+export async function runSweepNow(
+  client: Client,
+  input: SweepInput,
+  { id = randomUUID(), patienceMs = PATIENCE_MS }: { id?: string; patienceMs?: number } = {},
+): Promise<SweepOutcome> {
+  try {
+    await client.connection.withDeadline(Date.now() + patienceMs, () =>
+      client.workflow.start<(input: SweepInput) => Promise<SweepReport>>(SWEEP_TYPE, {
+        workflowId: sweepIdOf(id),
+        taskQueue: TASK_QUEUE,
+        args: [input],
+        workflowIdReusePolicy: 'REJECT_DUPLICATE',
+        workflowExecutionTimeout: GIVE_UP_AFTER,
+      }),
+    );
+  } catch (error) {
+    if (isGrpcServiceError(error)) throw new CasesUnavailable(error);
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
+  return (await readSweep(client, id, patienceMs)) ?? { kind: 'later' };
+}
+
+/**
+ * The outcome of an earlier check.
+ * @returns null when there is none by this id, or its report was not kept
+ * @throws CasesUnavailable when Temporal cannot be reached
+ */
+export async function readSweep(client: Client, id: string, patienceMs = 1_000): Promise<SweepOutcome | null> {
+  const late = AbortSignal.timeout(patienceMs);
+  try {
+    const handle = client.workflow.getHandle<(input: SweepInput) => Promise<SweepReport>>(sweepIdOf(id));
+    return { kind: 'report', report: await client.connection.withAbortSignal(late, () => handle.result()) };
+  } catch (error) {
+    if (late.aborted) return { kind: 'later' };
+    if (error instanceof WorkflowNotFoundError) return null;
+    if (isGrpcServiceError(error)) throw new CasesUnavailable(error);
+    throw error;
+  }
 }
 
 /** The daily Schedule, made when it is not there; it checks once at once, so that a start after a loss repairs itself. */
@@ -22,7 +81,13 @@ export async function ensureSweepSchedule(client: Client): Promise<void> {
       scheduleId: SWEEP_SCHEDULE,
       spec: { calendars: [DAILY_AT], timezone: 'Europe/Amsterdam' },
       policies: { overlap: ScheduleOverlapPolicy.SKIP, catchupWindow: '1 day' },
-      action: { type: 'startWorkflow', workflowType: SWEEP_TYPE, workflowId: 'controle', taskQueue: TASK_QUEUE, args: [{ repair: true }] },
+      action: {
+        type: 'startWorkflow',
+        workflowType: SWEEP_TYPE,
+        workflowId: 'controle',
+        taskQueue: TASK_QUEUE,
+        args: [{ repair: true }],
+      },
     });
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;

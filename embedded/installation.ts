@@ -78,6 +78,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         DATABASE_URL: postgres.apiUrl,
         PORT: String(apiPort),
         TEMPORAL_UI_URL: temporal.uiUrl,
+        POORTWACHTER_CODEC_FOR_LOCAL_UI: '1',
       }),
     );
     const ready = await within(READY_PATIENCE_MS, () => answersOk(`${apiUrl}/readyz`));

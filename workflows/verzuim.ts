@@ -1,3 +1,4 @@
+import { defineSearchAttributeKey } from '@temporalio/common';
 import {
   allHandlersFinished,
   condition,
@@ -6,9 +7,11 @@ import {
   defineSignal,
   defineUpdate,
   log,
+  makeContinueAsNewFunc,
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  workflowInfo,
 } from '@temporalio/workflow';
 import {
   type Answer,
@@ -17,7 +20,9 @@ import {
   type CaseRunInput,
   type IncomingMessage,
   MESSAGE_TYPES,
+  SEARCH_ATTRIBUTES,
 } from '../domain/case/contract';
+import { migrate } from './migrate';
 import { CaseRun } from './case-run';
 
 // The case transaction: milliseconds of database work, so it costs one marker. While the database is away it waits.
@@ -45,7 +50,7 @@ const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
  * for each, and lets the rows that it wrote be delivered meanwhile.
  */
 export async function verzuim(input: CaseRunInput): Promise<void> {
-  const run = new CaseRun(input);
+  const run = new CaseRun(migrate(input));
   registerHandlers(run);
 
   for (;;) {
@@ -55,9 +60,18 @@ export async function verzuim(input: CaseRunInput): Promise<void> {
     if (run.isOver()) {
       if (await quiet(run)) return;
     } else if (run.shouldRollOver()) {
-      if (await quiet(run)) return continueAsNew<typeof verzuim>(run.nextRun());
+      if (await quiet(run)) return rollOver(run.nextRun());
     } else await run.rest();
   }
+}
+
+/** Goes on as a new run; where the server knows our search attributes, operators find it by its phase. */
+function rollOver(next: CaseRunInput): Promise<void> {
+  const known = workflowInfo().typedSearchAttributes;
+  const phase = defineSearchAttributeKey(SEARCH_ATTRIBUTES.fase, 'KEYWORD');
+  if (known.get(phase) === undefined || next.carried === null) return continueAsNew<typeof verzuim>(next);
+  const typedSearchAttributes = known.updateCopy([{ key: phase, value: next.carried.phase }]);
+  return makeContinueAsNewFunc<typeof verzuim>({ typedSearchAttributes })(next);
 }
 
 type Entry = NonNullable<ReturnType<CaseRun['takeMessage']>>;

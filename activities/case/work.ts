@@ -185,12 +185,17 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
 
 const ACTIVE = new Set(['planned', 'open', 'late']);
 
+/** After these a confirmation that still waits would tell what is no longer so. */
+const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
+
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
-function settle({ loaded, plan, gevalId }: WorkInput, rows: Map<string, ObligationRow>, doneTasks: readonly string[]): Pick<Work, 'closedTasks' | 'droppedMessages'> {
+function settle({ loaded, plan, gevalId, newFacts }: WorkInput, rows: Map<string, ObligationRow>, doneTasks: readonly string[]): Pick<Work, 'closedTasks' | 'droppedMessages'> {
   const stateOf = (row: { verzuimgeval_id: string | null; verplichting: string; sleutel: string }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
     const known = rows.get(row.verplichting);
     // A message that could not be delivered stays with its owner until a person closes it.
     if (row.sleutel.endsWith('/levering') || row.verplichting === 'onbegrepen-bericht') return null;
+    if (row.sleutel.includes('/bevestiging/') && newFacts.some(({ type }) => OVERTAKES.has(type)))
+      return { status: 'vervallen', reason: 'inmiddels achterhaald' };
     if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
     if (!known) return row.sleutel.includes('/bevestiging/') ? null : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
     if (known.obligation.status === 'done') return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };

@@ -95,8 +95,10 @@ function auditRow({ input: { message }, answer, refused }: Change) {
   return [{ id: message.id, by: message.by ?? 'onbekend', type: message.type, outcome }];
 }
 
-function factRow({ id, seq, type, on, ...rest }: RecordedFact, { input: { message }, gevalId }: Change) {
-  return { id, seq, type, on, data: { ...rest, geval: gevalId }, message: message?.id ?? id, by: message?.by ?? 'onbekend' };
+/** A fact belongs to the geval it is about; the withdrawal of the only ziekmelding still to the one it withdraws. */
+function factRow({ id, seq, type, on, ...rest }: RecordedFact, { input: { message }, gevalId, loaded }: Change) {
+  const withdrawn = loaded.cases.find(({ status }) => status !== 'ingetrokken' && status !== 'samengevoegd');
+  return { id, seq, type, on, data: { ...rest, geval: gevalId ?? withdrawn?.id ?? null }, message: message?.id ?? id, by: message?.by ?? 'onbekend' };
 }
 
 /** The gevallen whose status or first day changed; one that no fact supports any more was withdrawn or joined to another. */

@@ -3,7 +3,7 @@ import { type LoadedCase, readCase } from '../case/load-case';
 import { lookAgain, type SecondLook } from '../case/look-again';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
-import { employments } from './employments';
+import { realEmployments } from './employments';
 
 /** What the sweep found wrong with one case. */
 export type Difference = Omit<SweepReport['differences'][number], 'done'>;
@@ -52,7 +52,7 @@ export async function findDifferences(options: {
   isOpen: (dienstverbandId: string) => Promise<boolean>;
 }): Promise<{ checked: number; differences: Difference[] }> {
   const { db, atMs, isOpen } = options;
-  const real = await employments(db);
+  const real = await realEmployments(db);
   const differences: Difference[] = [];
   for (const { werkgeverId, dienstverbandId } of real) {
     const loaded = await inTenant(db, werkgeverId, (tx) => readCase(tx, dienstverbandId));

@@ -1,7 +1,7 @@
 import type { LateEffect } from '../../domain/case/contract';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
-import { employments } from './employments';
+import { realEmployments } from './employments';
 
 type Row = {
   dienstverband_id: string;
@@ -15,7 +15,7 @@ type Row = {
 
 /** What real cases did late because of an outage of ours, since an instant, the earliest first. */
 export async function findLate(db: Database, sinceMs: number): Promise<LateEffect[]> {
-  const werkgevers = new Set((await employments(db)).map(({ werkgeverId }) => werkgeverId));
+  const werkgevers = new Set((await realEmployments(db)).map(({ werkgeverId }) => werkgeverId));
   const late: LateEffect[] = [];
   for (const werkgeverId of werkgevers) {
     const rows = await inTenant(

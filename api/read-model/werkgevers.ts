@@ -1,6 +1,6 @@
 import type { Database } from '../../activities/database/client';
+import { outsideTenant } from '../../activities/database/outside-tenant';
 import type { Werkgever } from '../../prisma/client/client';
-import { outsideTenant } from './outside-tenant';
 
 /** Employers in order of their id, as the operator behind a key sees them. */
 export function allWerkgevers(

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../../domain/calendar/plain-date';
+import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
 import { inOrder, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
@@ -31,11 +31,18 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
   await life.finish();
   await life.catchUp();
   const lines = await life.effects();
-  const lastDay = [life.known.at(-1)?.on, lines.at(-1)?.date as PlainDate | undefined].filter((day) => day !== undefined);
-  const asOf = lastDay.sort().at(-1) ?? casus.employment.start;
-  const { status } = makePlan({ context: casus, facts: life.known, asOf });
+  const { status } = makePlan({ context: casus, facts: life.known, asOf: endOf(casus, life, lines) });
   const wallMs = Math.round(performance.now() - startedMs);
   return [...lines, { kind: 'einde', status, ...(await life.historySize()), wallMs }];
+}
+
+/** The day of the last fact or effect; for who is still ill then, not before the first day after 104 weeks. */
+function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDate {
+  const days = [casus.employment.start, ...life.known.map(({ on }) => on), ...lines.map(({ date }) => date as PlainDate)];
+  const last = days.sort().at(-1) as PlainDate;
+  const { status, obligations } = makePlan({ context: casus, facts: life.known, asOf: last });
+  const waitingEnd = obligations.find(({ id }) => id === 'einde-wachttijd')?.legalLatest;
+  return status === 'ziek' && waitingEnd ? latest(last, addDays(waitingEnd, 1)) : last;
 }
 
 /** What prompt parties do next; a fact of the same kind that the casus still brings overrides them. */

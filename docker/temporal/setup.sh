@@ -19,7 +19,7 @@ until known=$(temporal operator search-attribute list --namespace "$TEMPORAL_NAM
   [ "$tries" -lt 30 ] || { echo "Namespace $TEMPORAL_NAMESPACE is niet bruikbaar." >&2; exit 1; }
   sleep 2
 done
-for attribute in PoortwachterWerkgever PoortwachterRegelset; do
+for attribute in PoortwachterWerkgever PoortwachterRegelset PoortwachterFase; do
   case $known in
     *"$attribute"*) ;;
     *) temporal operator search-attribute create --namespace "$TEMPORAL_NAMESPACE" --name "$attribute" --type Keyword ;;

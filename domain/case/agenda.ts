@@ -41,6 +41,8 @@ const REMINDER_DAYS = 7;
 /** In order of weight: of several that are due at once only the heaviest is sent. */
 const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
 const ACTIVE = new Set(['planned', 'open', 'late']);
+/** What a hold puts off; alarms and what is late go on. */
+const HELD_STEPS = new Set<Step>(['opening', 'gewijzigd', 'herinnering']);
 /** Obligations that are filed electronically: so many days before the opening it is checked whether all data are there. */
 const PREPARED_DAYS_BEFORE: Readonly<Record<string, number>> = { '42e-weeksmelding': 28 };
 /** Events of which everybody was told at the opening: the day itself is only recorded. */
@@ -148,7 +150,7 @@ export function agendaOf(options: {
     const mailsDue = new Map<string, PlannedEffect>();
     for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event')) {
       const dueAt = { date, minute: MORNING + jitterMinutes };
-      const held = heldUntil && heldUntil >= date && (step === 'opening' || step === 'herinnering');
+      const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
       const free = held ? { date: addDays(heldUntil, 1), minute: MORNING + jitterMinutes } : dueAt;
       for (const [channel, recipient] of channelsOf(step, obligation)) {
         const key = effectKey(step, channel, recipient);

@@ -6,6 +6,12 @@ export const TASK_QUEUE = 'verzuim';
 export const WORKFLOW_TYPE = 'verzuim';
 /** Name of the law set by which a case was started; for operators who look for cases that a change of law touches. */
 export const LAW_SET = '2026-01';
+/** Search attributes of a case, all keywords: the employer, the law set and the phase of the run. */
+export const SEARCH_ATTRIBUTES = {
+  werkgever: 'PoortwachterWerkgever',
+  regelset: 'PoortwachterRegelset',
+  fase: 'PoortwachterFase',
+} as const;
 
 export function workflowIdOf(dienstverbandId: string): string {
   return `verzuim-${dienstverbandId}`;

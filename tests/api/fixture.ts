@@ -8,11 +8,25 @@ import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
 import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/case-client';
-import type { IncomingMessage, MessageType } from '../../domain/case/contract';
+import type { SweepOutcome } from '../../client/sweep-client';
+import type { IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 
 /** The clock of the tests: a Monday morning. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
+
+/** An open workflow that a worker looks after. */
+const HEALTHY: WorkflowView = {
+  reachable: true,
+  status: 'RUNNING',
+  closedAt: null,
+  task: null,
+  taskFailure: null,
+  transactionFailure: null,
+  activities: [],
+  pollers: 1,
+  openSagas: [],
+};
 
 type Sent = { address: CaseAddress; type: MessageType; message: IncomingMessage };
 
@@ -54,6 +68,23 @@ class FakeCases {
   }
 }
 
+/** Stands where a worker carries out the check of all cases. */
+class FakeSweep {
+  readonly asked: Array<{ input: SweepInput; id?: string }> = [];
+  next: SweepOutcome = { kind: 'later' };
+  private readonly kept = new Map<string, SweepOutcome>();
+
+  async run(input: SweepInput, id?: string): Promise<SweepOutcome> {
+    this.asked.push({ input, id });
+    if (id) this.kept.set(id, this.next);
+    return this.next;
+  }
+
+  async read(id: string): Promise<SweepOutcome | null> {
+    return this.kept.get(id) ?? null;
+  }
+}
+
 export type Tenant = { id: string; key: string };
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of any resource; each test says what it expects of it
@@ -68,6 +99,10 @@ export type ApiFixture = {
   cases: FakeCases;
   clock: { now: number };
   readiness: ReadinessPart[];
+  /** What Temporal would tell. */
+  temporal: { view: WorkflowView };
+  /** Checks that were asked for, and what the next one answers. */
+  sweep: FakeSweep;
   /** Everything that was logged, as one text. */
   logged: () => string;
   operatorKey: string;
@@ -96,7 +131,10 @@ export async function startApiFixture(): Promise<ApiFixture> {
   const readiness: ReadinessPart[] = [];
   const lines: string[] = [];
   const logger = pino({}, { write: (line: string) => lines.push(line) });
-  const services = { db: api, cases, logger, now: () => clock.now, readiness: async () => readiness };
+  const temporal: ApiFixture['temporal'] = { view: HEALTHY };
+  const sweep = new FakeSweep();
+  const look = async () => temporal.view;
+  const services = { db: api, cases, look, sweep, logger, now: () => clock.now, readiness: async () => readiness };
   const running = await startApi({ ...services, port: 0, rateLimits: { perKey: 100_000, refusedPerAddress: 100_000 } });
   const others: RunningApi[] = [];
 
@@ -112,6 +150,8 @@ export async function startApiFixture(): Promise<ApiFixture> {
     cases,
     clock,
     readiness,
+    temporal,
+    sweep,
     logged: () => lines.join(''),
     operatorKey,
     a,

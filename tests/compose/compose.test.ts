@@ -4,8 +4,8 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import Ajv from 'ajv/dist/2020';
 import { parse } from 'yaml';
 import { settingsOf } from '../../cli/settings';
-import { SEARCH_ATTRIBUTES } from '../../client/search-attributes';
 import { payloadCodec } from '../../client/temporal';
+import { SEARCH_ATTRIBUTES } from '../../domain/case/contract';
 import schema from './compose-spec.json';
 
 type Service = {
@@ -174,7 +174,7 @@ describe('our services', () => {
 
   it('find the search attributes registered', () => {
     const setup = read('docker/temporal/setup.sh');
-    expect(Object.values(SEARCH_ATTRIBUTES).filter(({ name }) => !setup.includes(name))).toEqual([]);
+    expect(Object.values(SEARCH_ATTRIBUTES).filter((name) => !setup.includes(name))).toEqual([]);
   });
 });
 

@@ -238,13 +238,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '`herstelmelding`, `overlijden`, `einde-dienstverband`',
     EVENT,
   ),
-  entry('overlijdensuitkering', 'U-12', '`overlijden`', BY_HAND, 'niets', [
-    'open',
-    'done',
-    'late',
-    'waived',
-    'before-our-time',
-  ]),
+  entry('overlijdensuitkering', 'U-12', '`overlijden`', BY_HAND, 'niets', ['open', 'done', 'late', 'before-our-time']),
   entry('oordeel-zelfde-oorzaak', 'S-03', 'weer ziek na `zwangerschapsverlof`', '`oordeel` zelfde-oorzaak', END, DUTY),
   entry('oordeel-bedongen-arbeid', 'S-05', '`deelherstel`', '`oordeel` bedongen-arbeid', END, DUTY),
   entry(

@@ -46,7 +46,7 @@ function dateOf(day: Derivation | PlainDate): PlainDate {
 }
 
 /** `Het geval is gesloten` for `het geval is gesloten`. */
-export function sentence(text: string): string {
+function sentence(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 }
 

@@ -122,12 +122,13 @@ function report(situation: Situation): Obligation[] {
  * known two weeks are counted, as for the upload of U-02. An `afwijking` with `until` records another term.
  */
 function repairTerm(situation: Situation): Obligation[] {
-  const appliedOn = situation.wage.application.on;
+  const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
+  const appliedOn = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
+  if (!appliedOn) return [];
   const report = situation.facts('re-integratieverslag')[0];
   const done = situation.doneOn('re-integratieverslag');
-  const wasReady = done !== null && appliedOn !== null && done <= appliedOn;
-  const knownInTime = wasReady && (!report || report.on <= appliedOn);
-  if (!appliedOn || knownInTime || noReport(situation)) return [];
+  const wasReady = done !== null && done <= appliedOn;
+  if (wasReady && (!report || report.on <= appliedOn)) return [];
   const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
     Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
   );
@@ -142,6 +143,7 @@ function repairTerm(situation: Situation): Obligation[] {
       opens: appliedOn,
       norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
       doneOn: wasReady ? null : done,
+      notApplicable: noReport(situation),
       superseded: wasReady ? 'het verslag was er al op de dag van de aanvraag' : null,
     }),
   ];

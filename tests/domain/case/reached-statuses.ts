@@ -6,13 +6,13 @@ import { CATALOGUE } from '../../../domain/law/obligations/catalogue';
 import { type CasusFile, casusFiles } from './casus-files';
 
 /** Days between the days on which a life is looked at, and for how long. */
-const STEP_DAYS = 49;
+const STEP_DAYS = 91;
 const SPAN_DAYS = 1500;
 /** Beyond the longest term for keeping data. */
 const FAR_DAYS = 9000;
 
 /** Ids without their number: all evaluations are one. */
-export function familyOf(id: string): string {
+function familyOf(id: string): string {
   return id.replace(/^evaluatie-\d+$/, 'evaluatie-<n>');
 }
 
@@ -46,6 +46,7 @@ const VARIANTS: Variant[] = [
   { name: 'vroeg overleden', without: 1, facts: (_ids, { last }) => diesOn(addDays(last, 1)) },
   { name: 'laat overleden', facts: (_ids, { last }) => diesOn(addDays(last, 400)) },
   { name: 'laat overgenomen', without: 1, facts: (_ids, { last }) => isTakenOverOn(addDays(last, 700)) },
+  { name: 'later overgenomen', facts: (_ids, { last }) => isTakenOverOn(addDays(last, 700)) },
   { name: 'hersteld', facts: (_ids, { last }) => [recoversOn(addDays(last, 2))] },
   {
     name: 'terugval',
@@ -70,7 +71,7 @@ function record(file: CasusFile, more: Fact[], without = 0): RecordedFact[] {
 }
 
 /** The days of the facts and of the expectations, a day every few weeks, and one far in the future. */
-function daysOf({ facts, expected }: CasusFile, { first, last }: Span): PlainDate[] {
+function daysOf({ expected }: CasusFile, facts: RecordedFact[], { first, last }: Span): PlainDate[] {
   const grid = Array.from({ length: Math.ceil(SPAN_DAYS / STEP_DAYS) }, (_, n) => addDays(first, n * STEP_DAYS));
   const told = [...facts.map(({ on }) => on), ...expected.map(({ asOf }) => asOf)];
   return [...new Set([...told, ...grid, addDays(last, FAR_DAYS)])].sort();
@@ -85,7 +86,7 @@ export function reachedStatuses(): Map<string, Map<string, string>> {
     const ids = makePlan({ context: file.casus, facts: file.facts, asOf: life.last }).obligations.map(({ id }) => id);
     for (const variant of VARIANTS) {
       const facts = record(file, variant.facts(ids, life), variant.without);
-      for (const asOf of daysOf(file, life)) {
+      for (const asOf of daysOf(file, facts, life)) {
         for (const { id, status } of makePlan({ context: file.casus, facts, asOf }).obligations) {
           const statuses = reached.get(familyOf(id)) ?? new Map<string, string>();
           reached.set(familyOf(id), statuses);

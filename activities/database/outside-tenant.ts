@@ -1,4 +1,4 @@
-import { DatabaseUnavailable, isConnectionError } from '../../activities/database/database-unavailable';
+import { DatabaseUnavailable, isConnectionError } from './database-unavailable';
 
 /** What the driver calls it when a question outside a transaction finds no database. */
 const NO_DATABASE = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);

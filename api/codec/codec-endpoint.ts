@@ -1,0 +1,72 @@
+import express, { type Request, type RequestHandler, Router } from 'express';
+import type { Logger } from 'pino';
+import type { EncryptionCodec } from '../../client/encryption-codec';
+import { presentedKey } from '../auth/api-key';
+import { requestIdOf } from '../http/request-id';
+import { Problem } from '../problem/problem';
+import { fromJson, payloadsJson, toJson } from './payload-json';
+
+export type CodecOptions = {
+  codec: Pick<EncryptionCodec, 'decode'>;
+  /** The one web page that may ask: Temporal's Web UI. */
+  uiOrigin: string;
+  allow: (req: Request) => boolean | Promise<boolean>;
+};
+
+const readJson = express.json({ limit: '5mb' });
+const PREFLIGHT_SECONDS = '600';
+
+/** Temporal's codec server protocol, decoding only: what the Web UI shows an operator in readable form. */
+export function codecEndpoint(options: CodecOptions, logger: Logger): Router {
+  const router = Router({ strict: true, caseSensitive: true });
+  router.use('/decode', cors(options.uiOrigin));
+  router.options('/decode', (_req, res) => {
+    res.status(204).end();
+  });
+  router.post('/decode', onlyAllowed(options), readJson, decode(options.codec, logger));
+  router.all('/decode', (req) => {
+    const headers = { Allow: 'POST, OPTIONS' };
+    throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel POST.`, { headers });
+  });
+  return router;
+}
+
+function cors(uiOrigin: string): RequestHandler {
+  return (req, res, next) => {
+    res.vary('Origin');
+    if (req.get('Origin') === uiOrigin)
+      res.set({
+        'Access-Control-Allow-Origin': uiOrigin,
+        'Access-Control-Allow-Credentials': 'true',
+        'Access-Control-Allow-Methods': 'POST, OPTIONS',
+        'Access-Control-Allow-Headers': 'Content-Type, X-Namespace, Authorization',
+        'Access-Control-Max-Age': PREFLIGHT_SECONDS,
+      });
+    next();
+  };
+}
+
+function onlyAllowed({ allow }: CodecOptions): RequestHandler {
+  return async (req, res, next) => {
+    res.locals.route = '/codec/decode';
+    if (await allow(req)) return next();
+    throw presentedKey(req)
+      ? new Problem('geen-toegang', 'Alleen een operator kan gegevens van Temporal lezen: gebruik een operatorsleutel.')
+      : new Problem('niet-aangemeld', 'Stuur een operatorsleutel mee: Authorization: Bearer pw_…', {
+          headers: { 'WWW-Authenticate': 'Bearer realm="poortwachter"' },
+        });
+  };
+}
+
+function decode(codec: CodecOptions['codec'], logger: Logger): RequestHandler {
+  return async (req, res) => {
+    const parsed = payloadsJson.safeParse(req.body);
+    if (!parsed.success)
+      throw new Problem('ongeldig', 'payloads: stuur payloads zoals het codec-protocol van Temporal ze beschrijft.');
+    const payloads = await codec.decode(parsed.data.payloads.map(fromJson)).catch(() => {
+      throw new Problem('ongeldig', 'payloads: er is geen sleutel om deze gegevens te lezen.');
+    });
+    logger.info({ verzoekId: requestIdOf(res), aantal: payloads.length }, 'gegevens van Temporal gelezen');
+    res.json({ payloads: payloads.map(toJson) });
+  };
+}

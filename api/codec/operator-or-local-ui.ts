@@ -1,0 +1,24 @@
+import type { Request } from 'express';
+import type { Database } from '../../activities/database/client';
+import { findCaller, presentedKey } from '../auth/api-key';
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+
+export function isLoopback(address: string | undefined): boolean {
+  return address === 'localhost' || LOOPBACK.test(address ?? '');
+}
+
+/**
+ * Who may have payloads decrypted: whoever shows an operator's key, and, where everything runs on one machine, that
+ * machine's own Web UI.
+ * @param localUiOrigin null where the Web UI is not on this machine
+ */
+export function operatorOrLocalUi(db: Database, localUiOrigin: string | null) {
+  return async (req: Request): Promise<boolean> => {
+    const isLocalUi = localUiOrigin !== null && req.get('Origin') === localUiOrigin;
+    if (isLocalUi && isLoopback(req.socket.remoteAddress)) return true;
+    const key = presentedKey(req);
+    const caller = key ? await findCaller(db, key) : null;
+    return caller?.werkgeverId === null && caller.rol === 'operator';
+  };
+}

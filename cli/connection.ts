@@ -1,0 +1,21 @@
+import { InputError } from './input';
+
+type Needed = 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
+
+/**
+ * Makes sure that this command knows how to reach what it needs: from the environment, else from the installation in
+ * the data folder here.
+ * @throws InputError that names what is missing
+ */
+export async function connectionSettings(...needed: Needed[]): Promise<void> {
+  const missing = needed.filter((name) => !process.env[name]);
+  if (missing.length === 0) return;
+  const { localSettings } = await import('../embedded/local-settings.js');
+  const local = localSettings();
+  if (!local)
+    throw new InputError(
+      `${missing[0]}: zet deze omgevingsvariabele, of geef dit commando in de map waar \`poortwachter start\` draait`,
+    );
+  // Half of one set-up and half of another would look at the wrong cases.
+  Object.assign(process.env, local);
+}

@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { configuredPort } from './ports';
+import { roleUrls } from './postgres';
+import type { Secrets } from './secrets';
+
+/** How a command reaches the parts of the installation in this data folder, as environment variables. */
+export type LocalSettings = {
+  DATABASE_URL: string;
+  TEMPORAL_ADDRESS: string;
+  TEMPORAL_NAMESPACE: string;
+  POORTWACHTER_PAYLOAD_KEYS: string;
+};
+
+/**
+ * The settings of an installation that `poortwachter start` made here; nothing is made or started.
+ * @returns null where there is none
+ * @throws StartError when a port variable holds no port number
+ */
+export function localSettings(): LocalSettings | null {
+  const file = join(resolve(process.env.POORTWACHTER_DATA || '.poortwachter'), 'secrets.json');
+  if (!existsSync(file)) return null;
+  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  return {
+    DATABASE_URL: roleUrls(configuredPort('postgres'), secrets, 'poortwachter').workerUrl,
+    TEMPORAL_ADDRESS: `127.0.0.1:${configuredPort('temporal')}`,
+    TEMPORAL_NAMESPACE: 'default',
+    POORTWACHTER_PAYLOAD_KEYS: secrets.payload,
+  };
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { bundleWorkflowCode, NativeConnection, type Worker } from '@temporalio/worker';
+import { createActivities } from '../../activities';
+import { createCaseTransaction } from '../../activities/case/case-transaction';
+import { createDatabase, type Database } from '../../activities/database/client';
+import { inTenant, type Tx } from '../../activities/database/in-tenant';
+import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
+import type { Mailer } from '../../activities/mail/mailer';
+import { whyWaiting } from '../../activities/stuck/why-waiting';
+import { noTransport } from '../../activities/uwv/http-transport';
+import { type CaseAddress, CaseClient } from '../../client/case-client';
+import { lookAtWorkflow } from '../../client/look-at-workflow';
+import {
+  type CaseActivities,
+  type CaseRunInput,
+  type IncomingMessage,
+  type MessageType,
+  TASK_QUEUE,
+  WORKFLOW_TYPE,
+  workflowIdOf,
+} from '../../domain/case/contract';
+import { freePort } from '../../embedded/ports';
+import { startTemporalServer } from '../../embedded/temporal-server';
+import { startScratchPostgres } from '../../embedded/template-database';
+import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
+import { installRuntime } from '../../workers/runtime';
+import { tellCaseWith } from '../../workers/tell-case';
+
+/** The cases live on a Monday morning, when mail goes out. */
+const NOW = Date.parse('2026-02-02T09:00:00Z');
+
+export type Planted = { address: Required<CaseAddress>; geval: string };
+
+/** A real Temporal server, a database and workers in which parts can be broken on purpose. */
+export async function openStation() {
+  installRuntime('ERROR');
+  const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-haperingen-'));
+  const [postgres, temporal] = await Promise.all([
+    startScratchPostgres(),
+    startTemporalServer({ dataDir, port: await freePort(), uiPort: await freePort() }),
+  ]);
+  const urls = await postgres.createDatabase('test');
+  const api = createDatabase(urls.apiUrl, { poolSize: 2 });
+  const db = createDatabase(urls.workerUrl, { poolSize: 4 });
+  const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+  const native = await NativeConnection.connect({ address: temporal.address });
+  const offset = NOW - Date.now();
+  /** Employments for which a part is out of order. */
+  const broken = { moment: new Set<string>(), transaction: new Set<string>() };
+  const post = { mode: 'goes' as 'goes' | 'away' | 'refuses' };
+  const workers: Array<{ worker: Worker; running: Promise<void> }> = [];
+
+  async function startWorker(bundle: Awaited<ReturnType<typeof workflowBundle>>): Promise<() => Promise<void>> {
+    const cases = new CaseClient(client);
+    const activities = createActivities({
+      db,
+      mailer: mailerOf(post),
+      portalUrl: 'http://localhost',
+      uwv: noTransport,
+      tellCase: tellCaseWith(cases),
+    });
+    const worker = await createCaseWorker({
+      connection: native,
+      namespace: 'default',
+      activities: breakable(activities, broken),
+      workflowBundle: bundle,
+      shutdownGraceMs: 200,
+    });
+    const one = { worker, running: worker.run() };
+    workers.push(one);
+    return async () => {
+      workers.splice(workers.indexOf(one), 1);
+      worker.shutdown();
+      await one.running;
+    };
+  }
+
+  async function addCase(eersteZiektedag = '2026-01-05', soort = 'echt'): Promise<Planted> {
+    const [werkgeverId, dienstverbandId] = [randomUUID(), randomUUID()];
+    await inTenant(api, werkgeverId, (tx) => addEmployment(tx, { werkgeverId, dienstverbandId, soort, offset }));
+    const fact = { type: 'ziekmelding', on: eersteZiektedag, firstSickDay: eersteZiektedag };
+    const result = await createCaseTransaction(db)({
+      werkgeverId,
+      dienstverbandId,
+      atMs: NOW,
+      message: { type: 'gebeurtenis', id: randomUUID(), fact },
+    });
+    if (!result.answer?.accepted || !result.answer.gevalId) throw new Error(JSON.stringify(result.answer));
+    return {
+      address: { werkgeverId, dienstverbandId, clockOffsetMs: offset, mayRollOver: true },
+      geval: result.answer.gevalId,
+    };
+  }
+
+  return {
+    api,
+    db,
+    client,
+    broken,
+    post,
+    addCase,
+    startWorker: async () => startWorker(await workflowBundle()),
+    startOtherWorker: async () =>
+      startWorker(await bundleWorkflowCode({ workflowsPath: require.resolve('./other-workflows'), logger: QUIET })),
+    /** Starts a workflow for a case as an operator or an older release could have. */
+    async start({ address }: Planted, { type = WORKFLOW_TYPE, extra = {} } = {}) {
+      const { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver } = address;
+      const input: CaseRunInput = {
+        ...{ schemaVersion: 1, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried: null },
+        ...extra,
+      };
+      return client.workflow.start(type, {
+        workflowId: workflowIdOf(dienstverbandId),
+        taskQueue: TASK_QUEUE,
+        args: [input],
+      });
+    },
+    send: ({ address }: Planted, type: MessageType, message: Partial<IncomingMessage> = {}, patienceMs = 10_000) =>
+      new CaseClient(client, { patienceMs }).send(address, type, { id: randomUUID(), ...message }),
+    /** Changes rows of a case behind its back. */
+    change: <T>({ address }: Planted, work: (tx: Tx) => Promise<T>) => inTenant(db, address.werkgeverId, work),
+    /** What the case waits for: the names of the reasons, the cause first. */
+    async ask({ address, geval }: Planted, options: { db?: Database; client?: Client; laterMs?: number } = {}) {
+      const asked = await whyWaiting({
+        db: options.db ?? api,
+        look: (id, sagas) => lookAtWorkflow(options.client ?? client, id, sagas),
+        werkgeverId: address.werkgeverId,
+        gevalId: geval,
+        atMs: Date.now() + (options.laterMs ?? 0),
+      });
+      if (!asked) throw new Error('no such case');
+      return { ...asked, kinds: asked.reasons.map(({ kind }) => kind) };
+    },
+    async close() {
+      for (const { worker } of workers) worker.shutdown();
+      await Promise.all(workers.map(({ running }) => running));
+      await Promise.all([api.$disconnect(), db.$disconnect(), native.close(), client.connection.close()]);
+      await Promise.all([temporal.stop(), postgres.stop()]);
+      rmSync(dataDir, { recursive: true });
+    },
+  };
+}
+
+export type Station = Awaited<ReturnType<typeof openStation>>;
+
+const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error: console.error, log() {} };
+
+function breakable(
+  activities: CaseActivities,
+  broken: { moment: Set<string>; transaction: Set<string> },
+): CaseActivities {
+  const failFor = (ids: Set<string>, id: string) => {
+    if (ids.has(id)) throw new Error('De database is niet bereikbaar.');
+  };
+  return {
+    ...activities,
+    async performMoment(input) {
+      failFor(broken.moment, input.dienstverbandId);
+      return activities.performMoment(input);
+    },
+    async caseTransaction(input) {
+      failFor(broken.transaction, input.dienstverbandId);
+      return activities.caseTransaction(input);
+    },
+  };
+}
+
+function mailerOf(post: { mode: 'goes' | 'away' | 'refuses' }): Mailer {
+  return {
+    async send() {
+      if (post.mode === 'away') throw new MailUnavailable(new Error('ECONNREFUSED'));
+      if (post.mode === 'refuses') throw new MailRejected('mailbox onbekend: piet@voorbeeld.nl');
+    },
+    async close() {},
+  };
+}
+
+async function addEmployment(
+  tx: Tx,
+  { werkgeverId, dienstverbandId, soort, offset }: Record<'werkgeverId' | 'dienstverbandId' | 'soort', string> & { offset: number },
+): Promise<void> {
+  const werknemerId = randomUUID();
+  await tx.werkgever.create({ data: { id: werkgeverId, naam: 'Voorbeeld BV', email: 'hr@voorbeeld.nl' } });
+  await tx.werknemer.create({
+    data: { id: werknemerId, werkgeverId, naam: 'Vera Voorbeeld', geboortedatum: '1980-02-15', email: 'v@voorbeeld.nl' },
+  });
+  await tx.dienstverband.create({
+    data: {
+      id: dienstverbandId,
+      werkgeverId,
+      werknemerId,
+      begindatum: '2019-03-01',
+      werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
+      klokVerschilMs: BigInt(offset),
+      soort,
+    },
+  });
+  if (soort === 'proef') await tx.proefgeval.create({ data: { dienstverbandId, werkgeverId, nu: new Date(NOW) } });
+}

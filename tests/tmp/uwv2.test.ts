@@ -1,0 +1,285 @@
+import { inTenant } from '../../activities/database/in-tenant';
+import { Life } from '../../cli/simulation/life';
+import type { World } from '../../cli/simulation/world';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { CaseActivities } from '../../domain/case/contract';
+import type { Scenario } from '../../embedded/uwv-simulator/scenario';
+import { newCasus } from '../support/casus';
+import { inShort, only } from '../support/effects';
+import { openTestWorld } from '../support/world';
+
+const FIRST = '2026-01-05' as PlainDate;
+/** Day 288; the last legal day is Monday 2026-10-26, three business days before it Wednesday 2026-10-21. */
+const DAY_288 = '2026-10-19' as PlainDate;
+const day = (text: string) => text as PlainDate;
+
+describe('the 42e-weeksmelding', () => {
+  let world: World;
+  let life: Life;
+  let sent = 0;
+  /** A worker that dies after the saga's step was carried out, before Temporal heard of it. */
+  let loseNextAnswer = false;
+  const losing = (activities: CaseActivities): CaseActivities => ({
+    ...activities,
+    async caseTransaction(i) { try { const r = await activities.caseTransaction(i); if (i.atMs > Date.parse('2026-10-19')) process.stderr.write(`tx ${new Date(i.atMs).toISOString()} ${JSON.stringify(i.message)} -> ${JSON.stringify(r)}\n`); return r; } catch (e) { process.stderr.write(`tx ${e}\n`); throw e; } },
+    async fileUwvMelding(input) {
+      let result; try { result = await activities.fileUwvMelding(input); } catch (e) { process.stderr.write(`file ${e}\n`); throw e; }
+      process.stderr.write(`file ${new Date(input.atMs).toISOString()} ${JSON.stringify(result)}\n`);
+      if (loseNextAnswer) {
+        loseNextAnswer = false;
+        throw new Error('worker killed after the step');
+      }
+      return result;
+    },
+  });
+
+  beforeAll(async () => {
+    world = await openTestWorld(losing);
+  });
+  beforeEach(() => {
+    world.uwv.behaveAsUsual();
+    loseNextAnswer = false;
+    sent = 0;
+  });
+  afterEach(async () => {
+    await life.handle.terminate('end of test').catch(() => undefined);
+  });
+  afterAll(() => world.close());
+
+  /** Sick since 2026-01-05; the employer has the melding filed. */
+  async function sick({ behaviour = {}, mandate = true }: { behaviour?: Scenario; mandate?: boolean } = {}): Promise<void> {
+    world.uwv.behave(behaviour);
+    sent = world.uwv.state.received.length;
+    life = await Life.begin(world, newCasus({ facts: [] }), FIRST);
+    await life.send('ziekmelding', { id: 'ziek', fact: { firstSickDay: FIRST } });
+    if (mandate) await tell('mandaat', { scope: '42e-weeksmelding', given: true });
+  }
+
+  let told = 0;
+  const tell = (type: string, fact: Record<string, unknown> = {}) =>
+    life.send('gebeurtenis', { id: `${type}-${++told}`, fact: { type, ...fact } });
+  const recover = (on: string) => life.send('herstelmelding', { id: `herstel-${++told}`, fact: { recoveredOn: on } });
+
+  const inCase = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(world.people, life.address.werkgeverId, work);
+  const meldingen = () =>
+    inCase((tx) =>
+      tx.melding.findMany({ where: { dienstverbandId: life.address.dienstverbandId }, orderBy: { sleutel: 'asc' } }),
+    );
+  const statuses = async () => (await meldingen()).map(({ aard, status }) => `${aard} ${status}`);
+  const receipts = () => inCase((tx) => tx.meldingOntvangst.count());
+  /** What UWV got in this test: its kind and first day. */
+  const received = () =>
+    world.uwv.state.received
+      .slice(sent)
+      .map(({ message }) => `${message?.withdraws ? 'intrekking' : 'melding'} ${message?.firstSickDay}`);
+  const about = async (...kinds: string[]) =>
+    inShort(only(await life.effects(), ...kinds).filter(({ obligation }) => obligation === '42e-weeksmelding'));
+  const openTasks = () =>
+    inCase((tx) =>
+      tx.taak.findMany({
+        where: { dienstverbandId: life.address.dienstverbandId, verplichting: '42e-weeksmelding', status: 'open' },
+        orderBy: { sleutel: 'asc' },
+      }),
+    );
+  const factDay = () =>
+    inCase((tx) =>
+      tx.feit.findMany({ where: { dienstverbandId: life.address.dienstverbandId, soort: '42e-weeksmelding' } }),
+    );
+
+  it('is filed and accepted on day 288, and never earlier', async () => {
+    await sick();
+    await life.goTo(day('2026-10-18'));
+    expect(await meldingen()).toEqual([]);
+    await life.goTo(DAY_288);
+    expect(await about('taak', 'melding')).toEqual([
+      '2026-10-19 taak 42e-weeksmelding werkgever opening',
+      '2026-10-19 melding 42e-weeksmelding dossier gedaan',
+    ]);
+    expect(await statuses()).toEqual(['melding geaccepteerd']);
+    expect(received()).toEqual(['melding 20260105']);
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('is not filed without a mandate; a report filed by hand is accepted as a fact', async () => {
+    await sick({ mandate: false });
+    await life.goTo(DAY_288);
+    expect((await openTasks()).map(({ titel }) => titel)).toEqual(['42e-weeksmelding aan UWV']);
+    await tell('42e-weeksmelding');
+    await tell('mandaat', { scope: 'alle', given: true });
+    await life.goTo(day('2026-10-28'));
+    expect(await meldingen()).toEqual([]);
+    expect(received()).toEqual([]);
+  });
+
+  it('asks for missing data in week 38 and files once they are there', async () => {
+    await sick();
+    const { dienstverbandId } = life.address;
+    const setBsn = (bsn: string | null) =>
+      inCase(async (tx) => {
+        const { werknemerId } = await tx.dienstverband.findUniqueOrThrow({ where: { id: dienstverbandId } });
+        await tx.werknemer.update({ where: { id: werknemerId }, data: { bsn } });
+      });
+    await setBsn(null);
+    await life.goTo(day('2026-09-20'));
+    expect(await openTasks()).toEqual([]);
+    await life.goTo(day('2026-09-21'));
+    const [task] = await openTasks();
+    expect(task).toMatchObject({
+      rol: 'werkgever',
+      opentOp: '2026-09-21',
+      titel: 'Ontbreekt voor de 42e-weeksmelding: Burgerservicenummer van de werknemer',
+      sleutel: expect.stringMatching(/\/42e-weeksmelding\/voorbereiding\/1\/taak\/werkgever\/bsn$/),
+    });
+    const close = () => life.send('taakAfgerond', { id: `klaar-${++told}`, taakId: task?.id });
+    expect(await close()).toMatchObject({ answer: { accepted: false, field: 'taakId' } });
+    await life.goTo(DAY_288);
+    expect(await meldingen()).toEqual([]);
+    await setBsn('999990019');
+    await life.goTo(day('2026-10-20'));
+    expect(await close()).toMatchObject({ answer: { accepted: true } });
+    await life.goTo(day('2026-10-20'), 11 * 60);
+    expect(await statuses()).toEqual(['melding geaccepteerd']);
+    expect(await factDay()).toMatchObject([{ bekendOp: '2026-10-20' }]);
+  });
+
+  it('becomes a task in plain words when UWV rejects it, and goes again as attempt 2', async () => {
+    await sick({ behaviour: { afkeuren: '008' } });
+    process.stderr.write('step 1\n');
+    await life.goTo(DAY_288);
+    process.stderr.write('step 2\n');
+    const rejection = (await openTasks()).find(({ titel }) => titel.startsWith('UWV heeft'));
+    process.stderr.write('step 3\n');
+    expect(rejection).toMatchObject({ rol: 'werkgever', titel: 'UWV heeft de 42e-weeksmelding afgekeurd' });
+    process.stderr.write('step 4\n');
+    expect(JSON.stringify(rejection?.gegevens)).toContain('UWV kent dit burgerservicenummer niet.');
+    process.stderr.write('step 5\n');
+    world.uwv.behaveAsUsual();
+    process.stderr.write('step 6\n');
+    await life.goTo(day('2026-10-20'));
+    process.stderr.write('step 7\n');
+    await life.send('taakAfgerond', { id: 'verbeterd', taakId: rejection?.id });
+    process.stderr.write('step 8\n');
+    await life.goTo(day('2026-10-20'), 11 * 60);
+    process.stderr.write('step 9\n');
+    expect(await statuses()).toEqual(['melding afgekeurd', 'melding geaccepteerd']);
+    process.stderr.write('step 10\n');
+    expect(received()).toEqual(['melding 20260105', 'melding 20260105']);
+    process.stderr.write('step 11\n');
+    expect(await openTasks()).toEqual([]);
+    process.stderr.write('step 12\n');
+    expect(await about('melding')).toEqual([
+      '2026-10-19 melding 42e-weeksmelding dossier afgekeurd',
+      '2026-10-20 melding 42e-weeksmelding dossier gedaan',
+    ]);
+    process.stderr.write('step 16\n');
+  });
+
+  it('is rejected on the last legal day after a week of silence, with an alarm in time', async () => {
+    await sick({ behaviour: { stilDagen: 7, afkeuren: '032' } });
+    await life.goTo(day('2026-10-22'));
+    expect(await statuses()).toEqual(['melding verzonden']);
+    expect((await openTasks()).map(({ rol, titel }) => `${rol}: ${titel}`)).toContain(
+      'casemanager: UWV heeft de 42e-weeksmelding nog niet aanvaard',
+    );
+    await life.goTo(day('2026-10-26'), 20 * 60);
+    expect(await about('melding', 'taak')).toEqual([
+      '2026-10-19 taak 42e-weeksmelding werkgever opening',
+      '2026-10-21 taak 42e-weeksmelding casemanager alarm',
+      '2026-10-26 melding 42e-weeksmelding dossier afgekeurd',
+      '2026-10-26 taak 42e-weeksmelding werkgever afgekeurd',
+    ]);
+  });
+
+  it('is in time when UWV is silent for a week and then accepts', async () => {
+    await sick({ behaviour: { stilDagen: 7 } });
+    await life.goTo(day('2026-10-26'), 20 * 60);
+    expect(received()).toEqual(['melding 20260105']);
+    expect(await factDay()).toMatchObject([{ bekendOp: '2026-10-26', gegevens: { happened: '2026-10-19' } }]);
+    const [done] = only(await life.effects(), 'melding');
+    expect(done).toMatchObject({ date: '2026-10-26', doneOn: '2026-10-19', daysLate: null });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('is one report when UWV answers twice', async () => {
+    const before = await sick({ behaviour: { tweemaal: true } }).then(receipts);
+    await life.goTo(day('2026-10-21'));
+    expect(await receipts()).toBe(before + 1);
+    expect(await factDay()).toHaveLength(1);
+  });
+
+  it('goes when UWV comes back after five days, with an alarm to the casemanager meanwhile', async () => {
+    await sick({ behaviour: { storingDagen: 5 } });
+    await life.goTo(day('2026-10-22'));
+    expect(await statuses()).toEqual(['melding wachtend']);
+    expect(await about('taak', 'bericht')).toEqual([
+      '2026-10-19 taak 42e-weeksmelding werkgever opening',
+      '2026-10-19 bericht 42e-weeksmelding werkgever opening',
+      '2026-10-19 bericht 42e-weeksmelding casemanager opening',
+      '2026-10-21 bericht 42e-weeksmelding werkgever alarm',
+      '2026-10-21 bericht 42e-weeksmelding casemanager alarm',
+      '2026-10-21 taak 42e-weeksmelding casemanager alarm',
+    ]);
+    await life.goTo(day('2026-10-25'));
+    expect(received()).toEqual(['melding 20260105']);
+    expect(await factDay()).toMatchObject([{ gegevens: { happened: '2026-10-24' } }]);
+  });
+
+  it('is withdrawn when the employee recovers while it is on its way', async () => {
+    await sick({ behaviour: { stilDagen: 7 } });
+    await life.goTo(day('2026-10-21'));
+    await recover('2026-10-21');
+    await life.goTo(day('2026-10-22'));
+    expect(received()).toEqual(['melding 20260105', 'intrekking 20260105']);
+    expect(await statuses()).toEqual(['melding ingetrokken']);
+    expect(await about('melding')).toEqual(['2026-10-21 melding 42e-weeksmelding dossier ingetrokken']);
+    await life.goTo(day('2026-10-30'));
+    expect(await factDay()).toEqual([]);
+  });
+
+  it('just ends when the employee recovers before it could be sent', async () => {
+    await sick({ behaviour: { weg: true } });
+    await life.goTo(day('2026-10-21'));
+    await recover('2026-10-21');
+    world.uwv.behaveAsUsual();
+    await life.goTo(day('2026-10-22'));
+    expect(received()).toEqual([]);
+    expect(await statuses()).toEqual(['melding ingetrokken']);
+  });
+
+  it('is withdrawn and filed anew when the first sick day is corrected after acceptance', async () => {
+    await sick();
+    await life.goTo(day('2026-10-20'));
+    await life.send('correctieEersteZiektedag', { id: 'correctie', fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' } });
+    await life.goTo(day('2026-10-21'));
+    expect(received()).toEqual(['melding 20260105', 'intrekking 20260105', 'melding 20260102']);
+    expect(await statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd', 'melding geaccepteerd']);
+    const { obligations } = await planOfCase();
+    expect(obligations['correctie-42e-weeksmelding']).toBe('done');
+  });
+
+  it('is withdrawn when the ziekmelding is withdrawn after acceptance', async () => {
+    await sick();
+    await life.goTo(day('2026-10-20'));
+    await life.send('intrekking', { id: 'toch-niet', fact: {} });
+    await life.goTo(day('2026-10-21'));
+    expect(await statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd']);
+  });
+
+  it.each([
+    ['the saga dies after its step was carried out', () => (loseNextAnswer = true), {}],
+    ['the answer of UWV is lost', () => undefined, { antwoordKwijt: true }],
+  ])('is one registration and one fact when %s', async (_what, arrange, behaviour) => {
+    await sick({ behaviour });
+    arrange();
+    await life.goTo(day('2026-10-21'));
+    expect(received()).toEqual(['melding 20260105']);
+    expect(await statuses()).toEqual(['melding geaccepteerd']);
+    expect(await factDay()).toHaveLength(1);
+  });
+
+
+  async function planOfCase(): Promise<{ obligations: Record<string, string> }> {
+    const rows = await inCase((tx) => tx.verplichting.findMany());
+    return { obligations: Object.fromEntries(rows.map(({ verplichting, status }) => [verplichting, status])) };
+  }
+});
