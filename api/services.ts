@@ -9,7 +9,7 @@ import type { SweepInput } from '../domain/case/contract';
 export type ReadinessPart = { naam: string; gereed: boolean };
 
 /** The check of all cases, which a worker carries out. */
-export type Sweep = {
+type Sweep = {
   run(input: SweepInput, id?: string): Promise<SweepOutcome>;
   read(id: string): Promise<SweepOutcome | null>;
 };

@@ -15,7 +15,7 @@ const AS_FAST_AS_POSSIBLE = 200;
 export async function measureZiekmeldingen(): Promise<Result[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-bench-'));
   process.env.POORTWACHTER_DATA = dataDir;
-  for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API'])
+  for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'UWV', 'API'])
     process.env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
   const installation = await startInstallation(() => undefined);
   try {

@@ -1,4 +1,4 @@
-import { type Client, WorkflowNotFoundError } from '@temporalio/client';
+import { type Client, isGrpcDeadlineError, WorkflowNotFoundError } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
 import { TASK_QUEUE, type WorkflowView, workflowIdOf } from '../domain/case/contract';
 
@@ -24,15 +24,17 @@ export async function lookAtWorkflow(
   try {
     return await client.connection.withDeadline(Date.now() + PATIENCE_MS, () => look(client, dienstverbandId, sagaIds));
   } catch (error) {
+    if (isGrpcDeadlineError(error)) return { reachable: false, error: 'geen antwoord binnen vijf seconden' };
     return { reachable: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
 async function look(client: Client, dienstverbandId: string, sagaIds: readonly string[]): Promise<WorkflowView> {
   const workflowId = workflowIdOf(dienstverbandId);
-  const [found, pollers, sagas] = await Promise.all([
+  // Alone, so that nothing is still being retried when Temporal turns out to be away.
+  const pollers = await countPollers(client);
+  const [found, sagas] = await Promise.all([
     describe(client, workflowId),
-    countPollers(client),
     Promise.all(sagaIds.map(async (id) => ((await describe(client, id))?.status === 'RUNNING' ? [id] : []))),
   ]);
   const none = {

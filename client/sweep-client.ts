@@ -4,7 +4,9 @@ import {
   isGrpcServiceError,
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
+  ServiceError,
   WorkflowExecutionAlreadyStartedError,
+  WorkflowFailedError,
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import {
@@ -20,13 +22,16 @@ import { type CaseClient, CasesUnavailable } from './case-client';
 /** Every day before the moments of the morning. */
 const DAILY_AT = { hour: 6, minute: 30 };
 const PATIENCE_MS = 60_000;
+const START_PATIENCE_MS = 10_000;
 /** A check for which no worker came is not carried out hours later. */
 const GIVE_UP_AFTER = '2 hours';
 
 export type SweepOutcome =
   | { kind: 'report'; report: SweepReport }
   /** No worker has finished it yet; ask again by its id. */
-  | { kind: 'later' };
+  | { kind: 'later' }
+  /** It was given up; the log of the worker tells why. */
+  | { kind: 'failed' };
 
 const sweepIdOf = (id: string) => `controle-${id}`;
 
@@ -40,7 +45,7 @@ export async function runSweepNow(
   { id = randomUUID(), patienceMs = PATIENCE_MS }: { id?: string; patienceMs?: number } = {},
 ): Promise<SweepOutcome> {
   try {
-    await client.connection.withDeadline(Date.now() + patienceMs, () =>
+    await client.connection.withDeadline(Date.now() + Math.min(patienceMs, START_PATIENCE_MS), () =>
       client.workflow.start<(input: SweepInput) => Promise<SweepReport>>(SWEEP_TYPE, {
         workflowId: sweepIdOf(id),
         taskQueue: TASK_QUEUE,
@@ -50,7 +55,7 @@ export async function runSweepNow(
       }),
     );
   } catch (error) {
-    if (isGrpcServiceError(error)) throw new CasesUnavailable(error);
+    if (isAway(error)) throw new CasesUnavailable(error);
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }
   return (await readSweep(client, id, patienceMs)) ?? { kind: 'later' };
@@ -69,9 +74,15 @@ export async function readSweep(client: Client, id: string, patienceMs = 1_000):
   } catch (error) {
     if (late.aborted) return { kind: 'later' };
     if (error instanceof WorkflowNotFoundError) return null;
-    if (isGrpcServiceError(error)) throw new CasesUnavailable(error);
+    if (error instanceof WorkflowFailedError) return { kind: 'failed' };
+    if (isAway(error)) throw new CasesUnavailable(error);
     throw error;
   }
+}
+
+/** The client wraps what gRPC reports in an error of its own. */
+function isAway(error: unknown): boolean {
+  return error instanceof ServiceError || isGrpcServiceError(error);
 }
 
 /** The daily Schedule, made when it is not there; it checks once at once, so that a start after a loss repairs itself. */

@@ -13,6 +13,10 @@ const WERKGEVER_ID = stableUuid('demo', 'werkgever');
 const WERKNEMER_ID = stableUuid('demo', 'werknemer');
 const DIENSTVERBAND_ID = stableUuid('demo', 'dienstverband');
 
+/** Numbers that pass the proof of eleven and belong to nobody. */
+const TEST_BSN = '999990007';
+const TEST_LOONHEFFINGENNUMMER = '999990019L01';
+
 const newKey = () => `pw_${randomBytes(24).toString('base64url')}`;
 const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 
@@ -31,7 +35,8 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
   };
   await inTenant(db, WERKGEVER_ID, async (tx) => {
     if ((await tx.werkgever.count({ where: { id: WERKGEVER_ID } })) === 0) {
-      await tx.$executeRaw`insert into werkgever (id, naam, email) values (${WERKGEVER_ID}::uuid, 'Bakkerij De Vroege Vogel', 'hr@devroegevogel.example')`;
+      await tx.$executeRaw`insert into werkgever (id, naam, email, loonheffingennummer)
+        values (${WERKGEVER_ID}::uuid, 'Bakkerij De Vroege Vogel', 'hr@devroegevogel.example', ${TEST_LOONHEFFINGENNUMMER})`;
       await tx.werknemer.create({
         data: {
           id: WERKNEMER_ID,
@@ -39,6 +44,7 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
           naam: 'Mila de Vries',
           email: 'mila@devroegevogel.example',
           geboortedatum: '1984-06-12',
+          bsn: TEST_BSN,
         },
       });
       await tx.dienstverband.create({

@@ -12,6 +12,7 @@ import { StartError } from './start-error';
 import { lockDataDirectory } from './start-lock';
 import { asRunning, type Supervised, type Supervision, supervise } from './supervise';
 import { startTemporalServer } from './temporal-server';
+import { startUwvSimulator } from './uwv-simulator';
 
 /** Where everything answers, and what a visitor signs in with. */
 export type Installation = {
@@ -19,6 +20,7 @@ export type Installation = {
   apiUrl: string;
   temporalUiUrl: string;
   mailUrl: string;
+  uwvUrl: string;
   demo: Demo;
   /** Stops in order: first what takes work, then what does it, then what holds it. */
   stop(): Promise<void>;
@@ -56,9 +58,13 @@ export async function startInstallation(say: (line: string) => void): Promise<In
     });
     const demo = await makeDemo(dataDir, postgres.apiUrl, postgres.ownerUrl);
     // Side by side, yet both have ended their start before a failure of one stops everything.
-    const starting = [startTemporalOnce(start, dataDir, `${apiUrl}/codec`), startMailOnce(start, dataDir)] as const;
+    const starting = [
+      startTemporalOnce(start, dataDir, `${apiUrl}/codec`),
+      startMailOnce(start, dataDir),
+      startKept(start, 'De UWV-simulator', () => startUwvSimulator({ dataDir })),
+    ] as const;
     await Promise.allSettled(starting);
-    const [temporal, mail] = await Promise.all(starting);
+    const [temporal, mail, uwv] = await Promise.all(starting);
     const shared = {
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: 'default',
@@ -69,6 +75,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         ...shared,
         DATABASE_URL: postgres.workerUrl,
         SMTP_URL: mail.smtpUrl,
+        UWV_URL: uwv.url,
         PORTAL_URL: apiUrl,
       }),
     );
@@ -83,7 +90,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
     );
     const ready = await within(READY_PATIENCE_MS, () => answersOk(`${apiUrl}/readyz`));
     if (!ready) throw new StartError(`De API wordt niet gereed; zie de logboeken in ${join(dataDir, 'logs')}.`);
-    return { dataDir, apiUrl, temporalUiUrl: temporal.uiUrl, mailUrl: mail.webUrl, demo, stop };
+    return { dataDir, apiUrl, temporalUiUrl: temporal.uiUrl, mailUrl: mail.webUrl, uwvUrl: uwv.url, demo, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -112,7 +112,7 @@ export class CaseRun {
   }
 
   private underWay(): string {
-    return `${this.momentRunning} ${this.deliveryRunning} ${this.sagas.underWay}`;
+    return `${this.momentRunning} ${this.deliveryRunning} ${this.sagas.underWay} ${this.sagas.running}`;
   }
 
   private arm(): void {
@@ -140,7 +140,7 @@ export class CaseRun {
 
   /** Nothing is to come, so the run can end once all handlers have finished. */
   isOver(): boolean {
-    return this.planned && this.nextMomentMs === null && !this.isBusy();
+    return this.planned && this.nextMomentMs === null && !this.isBusy() && this.sagas.running === 0;
   }
 
   /**
@@ -148,7 +148,8 @@ export class CaseRun {
    * never comes to that rolls over a little later.
    */
   shouldRollOver(): boolean {
-    if (!this.input.mayRollOver || this.isBusy()) return false;
+    // Without a moment to come it ends as soon as its sagas have.
+    if (!this.input.mayRollOver || this.isBusy() || this.nextMomentMs === null) return false;
     const ageMs = Date.now() - this.startedAtMs;
     if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
     return !this.timerStands() && (this.phase !== this.phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);

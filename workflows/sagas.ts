@@ -19,6 +19,8 @@ export class Sagas {
   private readonly seen = new Set<string>();
   /** Starts and commands under way: a run does not end or roll over meanwhile. */
   underWay = 0;
+  /** Sagas that this run started and that have not ended: it may roll over meanwhile, yet it does not end. */
+  running = 0;
 
   constructor(private readonly input: CaseRunInput) {}
 
@@ -52,13 +54,18 @@ export class Sagas {
   private async start({ workflowId, meldingId }: SagaStart): Promise<void> {
     const { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver } = this.input;
     const input: MeldingInput = { werkgeverId, dienstverbandId, meldingId, clockOffsetMs, mayRollOver };
-    await startChild(SAGA_TYPE, {
+    const saga = await startChild(SAGA_TYPE, {
       workflowId,
       args: [input],
       // By default a case that rolls over would end its sagas.
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     });
+    this.running++;
+    const ended = () => {
+      this.running--;
+    };
+    saga.result().then(ended, ended);
   }
 }
 

@@ -27,6 +27,7 @@ import { CaseRun } from './case-run';
 
 // The case transaction: milliseconds of database work, so it costs one marker. While the database is away it waits.
 const { caseTransaction } = proxyLocalActivities<Pick<CaseActivities, 'caseTransaction'>>({
+  summary: 'Verwerkt het bericht in de zaak',
   startToCloseTimeout: '20 seconds',
   localRetryThreshold: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
@@ -34,12 +35,14 @@ const { caseTransaction } = proxyLocalActivities<Pick<CaseActivities, 'caseTrans
 
 // A moment: its transaction and one try to deliver. Nobody waits for it, so it may take its time while the database is away.
 const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>({
+  summary: 'Voert het moment uit en bezorgt de berichten',
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
 // Delivery may meet a mail server that is away for days; after that a person gets a task.
 const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
+  summary: 'Bezorgt berichten',
   startToCloseTimeout: '2 minutes',
   scheduleToCloseTimeout: '3 days',
   retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '1 hour' },

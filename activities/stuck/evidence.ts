@@ -6,7 +6,7 @@ import type { Tx } from '../database/in-tenant';
 /** An open task, as far as it matters to whoever asks why a case waits. */
 export type OpenTask = { titel: string; rol: string; sleutel: string; verplichting: string; uiterlijk: string | null };
 /** A message that has not left yet. */
-export type PendingMessage = { status: string; momentMs: number; pogingen: number };
+type PendingMessage = { status: string; momentMs: number; pogingen: number };
 /** The last report to UWV of a geval. */
 export type LastMelding = {
   sleutel: string;

@@ -11,7 +11,7 @@ import type { Kind } from './kind';
 import { WAITS } from './waits';
 
 /** One thing that a case waits for, or that holds it. */
-export type Reason = {
+type Reason = {
   kind: string;
   nature: 'storing' | 'wacht';
   since: string | null;
@@ -53,7 +53,7 @@ export async function whyWaiting({ db, look, werkgeverId, gevalId, atMs }: Quest
 }
 
 /** Every kind that the evidence shows: failures before what a healthy case waits for. */
-export function judge(evidence: Evidence): Waiting {
+function judge(evidence: Evidence): Waiting {
   const tell = (nature: Reason['nature'], kinds: readonly Kind[]): Reason[] =>
     kinds
       .filter((kind) => kind.holds(evidence))

@@ -12,7 +12,12 @@ export type FilingData = {
 /** Something without which UWV would reject the melding, and in Dutch what to do. */
 export type MissingItem = { item: string; name: string; todo: string };
 
-type Check = { item: string; name: string; todo: string; isThere: (data: FilingData, firstSickDay: PlainDate) => boolean };
+type Check = {
+  item: string;
+  name: string;
+  todo: string;
+  isThere: (data: FilingData, firstSickDay: PlainDate) => boolean;
+};
 
 const CHECKS: readonly Check[] = [
   {
@@ -25,7 +30,8 @@ const CHECKS: readonly Check[] = [
     item: 'loonheffingennummer',
     name: 'Loonheffingennummer van de werkgever',
     todo: 'Vul het loonheffingennummer in: negen cijfers, de letter L en twee cijfers, zoals op de brief van de Belastingdienst.',
-    isThere: ({ employer }) => employer.loonheffingennummer !== null && isLoonheffingennummer(employer.loonheffingennummer),
+    isThere: ({ employer }) =>
+      employer.loonheffingennummer !== null && isLoonheffingennummer(employer.loonheffingennummer),
   },
   {
     item: 'werkgever',
@@ -55,5 +61,9 @@ const CHECKS: readonly Check[] = [
 
 /** What is missing before a melding about this first sick day can be sent; empty when it is complete. */
 export function missingFor(data: FilingData, firstSickDay: PlainDate): MissingItem[] {
-  return CHECKS.filter((check) => !check.isThere(data, firstSickDay)).map(({ item, name, todo }) => ({ item, name, todo }));
+  return CHECKS.filter((check) => !check.isThere(data, firstSickDay)).map(({ item, name, todo }) => ({
+    item,
+    name,
+    todo,
+  }));
 }

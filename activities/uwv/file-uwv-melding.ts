@@ -50,7 +50,8 @@ async function advance(ports: FilingPorts, input: FilingInput, melding: MeldingI
     const status = await deliver(ports, input, melding);
     return 'registratie' in status ? await readReceipts(ports, input, melding, status) : status;
   } catch (error) {
-    if (error instanceof UwvUnavailable) return { waitsFor: 'UWV is niet bereikbaar; het bericht wordt later opnieuw verzonden.' };
+    if (error instanceof UwvUnavailable)
+      return { waitsFor: 'UWV is niet bereikbaar; het bericht wordt later opnieuw verzonden.' };
     throw error;
   }
 }
@@ -71,12 +72,21 @@ async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingI
   return await sent(ports, input, await uwv.send(xml, kenmerk, input.atMs));
 }
 
-async function sent({ db }: FilingPorts, { werkgeverId, meldingId, atMs }: FilingInput, status: UwvStatus): Promise<UwvStatus> {
+async function sent(
+  { db }: FilingPorts,
+  { werkgeverId, meldingId, atMs }: FilingInput,
+  status: UwvStatus,
+): Promise<UwvStatus> {
   await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
   return status;
 }
 
-async function readReceipts(ports: FilingPorts, input: FilingInput, melding: MeldingInHand, status: UwvStatus): Promise<Step> {
+async function readReceipts(
+  ports: FilingPorts,
+  input: FilingInput,
+  melding: MeldingInHand,
+  status: UwvStatus,
+): Promise<Step> {
   const [first] = status.ontvangsten;
   if (!first) return { waitsFor: 'De melding is verzonden; UWV heeft haar nog niet bevestigd.' };
   await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, status.ontvangsten, input.atMs));
@@ -98,10 +108,18 @@ async function withdraw(ports: FilingPorts, input: FilingInput, melding: Melding
   if (!first) return { waitsFor: 'De intrekking is verzonden; UWV heeft haar nog niet bevestigd.' };
   if (first.uitslag === 'geaccepteerd') return { status: 'ingetrokken', reason: 'ingetrokken bij UWV' };
   const [verdict] = report.ontvangsten;
-  return { status: verdict?.uitslag ?? 'afgekeurd', reason: `De intrekking lukte niet. ${rejectionReason(first.codes)}` };
+  return {
+    status: verdict?.uitslag ?? 'afgekeurd',
+    reason: `De intrekking lukte niet. ${rejectionReason(first.codes)}`,
+  };
 }
 
-async function sendWithdrawal(ports: FilingPorts, input: FilingInput, melding: MeldingInHand, kenmerk: string): Promise<UwvStatus> {
+async function sendWithdrawal(
+  ports: FilingPorts,
+  input: FilingInput,
+  melding: MeldingInHand,
+  kenmerk: string,
+): Promise<UwvStatus> {
   const xml = melding.contents.withdrawalXml ?? toXml(bodyOf(contentOf(melding, kenmerk, true)));
   await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));
   return ports.uwv.send(xml, kenmerk, input.atMs);

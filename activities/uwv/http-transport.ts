@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { UwvUnavailable, type UwvStatus, type UwvTransport } from './transport';
+import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
 
 const TIMEOUT_MS = 20_000;
 
@@ -16,7 +16,10 @@ export function createHttpTransport(baseUrl: string): UwvTransport {
     try {
       const response = await fetch(`${baseUrl.replace(/\/$/, '')}/berichten/${encodeURIComponent(kenmerk)}`, {
         method: xml === undefined ? 'GET' : 'PUT',
-        headers: { 'x-moment': new Date(atMs).toISOString(), ...(xml === undefined ? {} : { 'content-type': 'application/xml' }) },
+        headers: {
+          'x-moment': new Date(atMs).toISOString(),
+          ...(xml === undefined ? {} : { 'content-type': 'application/xml' }),
+        },
         body: xml,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });

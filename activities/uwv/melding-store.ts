@@ -1,5 +1,5 @@
-import type { TransactionInput } from '../../domain/case/contract';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { TransactionInput } from '../../domain/case/contract';
 import type { Tx } from '../database/in-tenant';
 import type { FilingData } from './completeness';
 import { kenmerkOf } from './kenmerk';

@@ -1,4 +1,4 @@
-import { preparedOn, type CivilMoment } from '../../domain/case/agenda';
+import { type CivilMoment, preparedOn } from '../../domain/case/agenda';
 import { type CaseMessage, type SagaCommand, type SagaStart, sagaIdOf } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
@@ -133,7 +133,11 @@ function newMelding({ loaded, plan }: MeldingWorkInput, geval: string, step: Mel
 }
 
 /** A line in the timeline for a melding that ended, and a task for one that was rejected. */
-function outcomeEffects(row: StoredMelding, { now, gevalId }: MeldingWorkInput, obligation: Obligation | undefined): Effect[] {
+function outcomeEffects(
+  row: StoredMelding,
+  { now, gevalId }: MeldingWorkInput,
+  obligation: Obligation | undefined,
+): Effect[] {
   // The acceptance of a report shows as the obligation that is done.
   const silent = row.status === 'geaccepteerd' && row.aard === 'melding' && row.inhoud.settles === WEEKSMELDING;
   if (row.gemeld || isUnderWay(row) || silent) return [];
@@ -157,34 +161,53 @@ function outcomeEffects(row: StoredMelding, { now, gevalId }: MeldingWorkInput, 
       name: `UWV heeft de ${what} afgekeurd`,
       opensOn: now.date,
       reason: row.reden,
-      why: [row.reden ?? '', 'Verbeter wat hierboven staat en rond deze taak af: dan gaat het bericht opnieuw naar UWV.'],
+      why: [
+        row.reden ?? '',
+        'Verbeter wat hierboven staat en rond deze taak af: dan gaat het bericht opnieuw naar UWV.',
+      ],
     },
   };
   return [outcome, task];
 }
 
 /** One task for each missing item, from the preparation on. */
-function preparationTasks({ loaded, gevalId, now, round }: MeldingWorkInput, obligation: Obligation, missing: readonly MissingItem[]): Effect[] {
+function preparationTasks(
+  { loaded, gevalId, now, round }: MeldingWorkInput,
+  obligation: Obligation,
+  missing: readonly MissingItem[],
+): Effect[] {
   const from = preparedOn(obligation);
   if (gevalId === null || from === null || now.date < from) return [];
   const open = new Set(loaded.openTasks.map(({ sleutel }) => sleutel));
   return missing
-    .map(({ item, name, todo }): Effect => ({
-      key: `${effectKey(gevalId, WEEKSMELDING, MELDING_TASK_STEPS.preparation, round, 'taak', 'werkgever')}/${item}`,
-      kind: 'taak',
-      obligation: WEEKSMELDING,
-      row: null,
-      to: 'werkgever',
-      step: MELDING_TASK_STEPS.preparation,
-      gevalId,
-      at: now,
-      data: { ...factsForReader(obligation), name: `Ontbreekt voor de 42e-weeksmelding: ${name}`, opensOn: now.date, item, why: [todo] },
-    }))
+    .map(
+      ({ item, name, todo }): Effect => ({
+        key: `${effectKey(gevalId, WEEKSMELDING, MELDING_TASK_STEPS.preparation, round, 'taak', 'werkgever')}/${item}`,
+        kind: 'taak',
+        obligation: WEEKSMELDING,
+        row: null,
+        to: 'werkgever',
+        step: MELDING_TASK_STEPS.preparation,
+        gevalId,
+        at: now,
+        data: {
+          ...factsForReader(obligation),
+          name: `Ontbreekt voor de 42e-weeksmelding: ${name}`,
+          opensOn: now.date,
+          item,
+          why: [todo],
+        },
+      }),
+    )
     .filter(({ key }) => !open.has(key));
 }
 
 /** Close to the last day UWV has not accepted the report: a person has to look. */
-function escalation({ loaded, gevalId, now, round }: MeldingWorkInput, obligation: Obligation, missing: readonly MissingItem[]): Effect {
+function escalation(
+  { loaded, gevalId, now, round }: MeldingWorkInput,
+  obligation: Obligation,
+  missing: readonly MissingItem[],
+): Effect {
   const last = loaded.meldingen.findLast((row) => row.verzuimgeval_id === gevalId);
   return {
     key: effectKey(gevalId, WEEKSMELDING, 'alarm', round, 'taak', 'casemanager'),
@@ -223,7 +246,8 @@ function isSettled(task: StoredTask, missing: readonly MissingItem[], created: r
   return step === MELDING_TASK_STEPS.rejection && created.some((row) => row.verzuimgeval_id === task.verzuimgeval_id);
 }
 
-const AUTOMATIC = 'Poortwachter verstuurt deze melding zelf aan UWV op de eerste dag dat het kan; u hoeft niets te doen zolang er geen andere taak komt.';
+const AUTOMATIC =
+  'Poortwachter verstuurt deze melding zelf aan UWV op de eerste dag dat het kan; u hoeft niets te doen zolang er geen andere taak komt.';
 
 const CALM_STEPS = new Set(['opening', 'gewijzigd', 'herinnering']);
 

@@ -58,7 +58,11 @@ export const MELDING_SCHEMA: readonly ElementRule[] = [
     one('DatEersteAoDag', FORMATS.datum),
     one('IndOnafgebrokenAo', FORMATS.jaNee),
   ]),
-  maybe('AoPeriode', [one('DatEersteAoDag', FORMATS.datum), one('DatLaatsteAoDag', FORMATS.datum)], Number.POSITIVE_INFINITY),
+  maybe(
+    'AoPeriode',
+    [one('DatEersteAoDag', FORMATS.datum), one('DatLaatsteAoDag', FORMATS.datum)],
+    Number.POSITIVE_INFINITY,
+  ),
   one('AdministratieveEenheid', [
     one('Loonheffingennr', FORMATS.loonheffingennummer),
     maybe('Arbeidsverhouding', [maybe('Volgnr', /^\d{1,4}$/), maybe('Personeelsnr', text(35))]),

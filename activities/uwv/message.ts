@@ -19,7 +19,7 @@ export type MeldingContent = FilingData & {
 /** An element: its text, its children, or one of these for each time that it occurs. */
 export type Tree = { [element: string]: string | Tree | Tree[] };
 
-export const BODY = 'UwvZwMeldingInternBody';
+const BODY = 'UwvZwMeldingInternBody';
 const NAMESPACE = 'http://schemas.uwv.nl/UwvML/Berichten/UwvZwMeldingInternBody-v0428';
 const SOFTWARE = { name: 'poortwachter', version: '0.1.0' };
 const YES = '1';
@@ -28,8 +28,13 @@ const NO = '2';
 const digitsOf = (day: PlainDate): string => day.replaceAll('-', '');
 
 /** Text that fits a field: composed characters, no control characters, no longer than the field. */
-function fit(text: string, length: number): string {
-  return text.normalize('NFC').replace(/\p{Cc}/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, length);
+function fitted(text: string, length: number): string {
+  return text
+    .normalize('NFC')
+    .replace(/\p{Cc}/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, length);
 }
 
 /** Leaves out what is not known. */
@@ -42,14 +47,14 @@ export function bodyOf(content: MeldingContent): Tree {
   const { employer, employee } = content;
   const loonheffingennummer = employer.loonheffingennummer ?? '';
   const name = personNameOf(employee.name);
-  const contact = fit(employer.name, 64);
+  const contact = fitted(employer.name, 64);
   return known({
     CdBerichtType: 'OTP3',
     IndAlleenControleUzs: NO,
     Ketenpartij: {
       FiscaalNr: loonheffingennummer.slice(0, 9),
       Loonheffingennr: loonheffingennummer,
-      Naam: fit(employer.name, 256),
+      Naam: fitted(employer.name, 256),
       CdRolKetenpartij: '01',
       CdSrtIndiener: 'WG',
       NaamSoftwarePakket: SOFTWARE.name,
@@ -63,7 +68,7 @@ export function bodyOf(content: MeldingContent): Tree {
       Geboortedat: digitsOf(employee.birthDate),
       Voorletters: name?.initials ?? null,
       Voorvoegsel: name?.prefix ?? null,
-      SignificantDeelVanDeAchternaam: name ? fit(name.surname, 200) : '',
+      SignificantDeelVanDeAchternaam: name ? fitted(name.surname, 200) : '',
     }),
     Contactgegevens: { NaamContactpersoonAfd: contact, EMailAdres: employer.email.trim() },
     MeldingLangdurigAo: {
@@ -75,7 +80,7 @@ export function bodyOf(content: MeldingContent): Tree {
     AoPeriode: content.earlierPeriods.length > 0 ? content.earlierPeriods.map(periodOf) : null,
     AdministratieveEenheid: known({
       Loonheffingennr: loonheffingennummer,
-      Arbeidsverhouding: employee.personnelNumber ? { Personeelsnr: fit(employee.personnelNumber, 35) } : null,
+      Arbeidsverhouding: employee.personnelNumber ? { Personeelsnr: fitted(employee.personnelNumber, 35) } : null,
     }),
   });
 }

@@ -3,9 +3,11 @@
  * are the names under which our own checks and the simulator reject.
  */
 const MEANING: Readonly<Record<string, string>> = {
-  '004': 'Het burgerservicenummer klopt niet. Controleer het op de loonstrook of het identiteitsbewijs en verbeter het.',
+  '004':
+    'Het burgerservicenummer klopt niet. Controleer het op de loonstrook of het identiteitsbewijs en verbeter het.',
   '008': 'UWV kent dit burgerservicenummer niet. Controleer of het bij deze werknemer hoort en verbeter het.',
-  '010': 'De opbouw van het bericht klopt niet. Dit is een fout van poortwachter: doe de melding zelf in het werkgeversportaal.',
+  '010':
+    'De opbouw van het bericht klopt niet. Dit is een fout van poortwachter: doe de melding zelf in het werkgeversportaal.',
   '011': 'Een gegeven heeft niet de vorm die UWV verwacht. Controleer naam, e-mailadres en nummers.',
   '020': 'Het loonheffingennummer is onbekend of onjuist. Controleer het op de brief van de Belastingdienst.',
   '021': 'Het fiscaal nummer hoort niet bij het loonheffingennummer. Controleer het loonheffingennummer.',
@@ -19,6 +21,8 @@ const MEANING: Readonly<Record<string, string>> = {
 
 /** The reasons of a rejection in plain Dutch. */
 export function rejectionReason(codes: readonly string[]): string {
-  const known = codes.map((code) => (MEANING[code] ? `${MEANING[code]} (code ${code})` : `UWV wees de melding af met code ${code}.`));
+  const known = codes.map((code) =>
+    MEANING[code] ? `${MEANING[code]} (code ${code})` : `UWV wees de melding af met code ${code}.`,
+  );
   return [...new Set(known)].join(' ') || 'UWV wees de melding af zonder reden te geven.';
 }

@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '../../domain/calendar/plain-date';
 import { isLoonheffingennummer, passesElfproef } from './elfproef';
-import { type ElementRule, MELDING_SCHEMA } from './message-schema';
 import type { Tree } from './message';
+import { type ElementRule, MELDING_SCHEMA } from './message-schema';
 
 /** What is wrong with a message: the code that UWV's side would give, and where. Never a value from the message. */
 export type Finding = { code: string; path: string };

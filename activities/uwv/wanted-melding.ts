@@ -39,7 +39,10 @@ export function wishOf(options: {
   const chain = chainsOfLife(life).find(({ id }) => id === plan.geval);
   if (!chain) return { kind: 'nothing' };
   const earlierPeriods = chain.episodes.slice(0, -1).flatMap(({ first, last }) => (last ? [{ first, last }] : []));
-  return { kind: 'report', contents: { firstSickDay: chain.firstSickDay, earlierPeriods, opensOn: obligation.opensOn } };
+  return {
+    kind: 'report',
+    contents: { firstSickDay: chain.firstSickDay, earlierPeriods, opensOn: obligation.opensOn },
+  };
 }
 
 /** What is to be done about the meldingen of one geval. */
@@ -80,7 +83,9 @@ function agrees({ inhoud }: StoredMelding, wish: Wish): boolean {
 /** The report that UWV accepted and that was not withdrawn since. */
 function acceptedOf(meldingen: readonly StoredMelding[]): StoredMelding | undefined {
   const withdrawn = new Set(
-    meldingen.filter((row) => row.aard === 'intrekking' && row.status === 'geaccepteerd').map((row) => row.inhoud.referentie),
+    meldingen
+      .filter((row) => row.aard === 'intrekking' && row.status === 'geaccepteerd')
+      .map((row) => row.inhoud.referentie),
   );
   return meldingen.findLast(
     (row) => row.aard === 'melding' && row.status === 'geaccepteerd' && !withdrawn.has(row.inhoud.referentie),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SweepOutcome } from '../../client/sweep-client';
 import type { SweepReport } from '../../domain/case/contract';
+import { noReport } from '../problem/no-report';
 import { datum, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -87,10 +88,12 @@ export function controlePath(id: string): string {
   return `${BASE_PATH}/controles/${id}`;
 }
 
+/** @throws Problem when the check was given up */
 export function toControle(
   id: string,
   outcome: SweepOutcome,
 ): z.output<typeof controleSchema> | z.output<typeof lopendeControleSchema> {
+  if (outcome.kind === 'failed') throw noReport(outcome.kind);
   const _links = { self: { href: controlePath(id) } };
   return outcome.kind === 'later'
     ? { id, _links, status: 'in behandeling' }

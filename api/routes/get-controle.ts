@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Problem } from '../problem/problem';
+import { noReport } from '../problem/no-report';
 import { bevindingenSchema, toBevindingen } from '../resources/controle';
 import { defineRoute } from '../route';
 import { sindsVelden, sweepInputOf } from '../schemas/sinds';
@@ -18,8 +18,6 @@ export const getControle = defineRoute({
   handler: async ({ query }, { sweep }) => {
     const outcome = await sweep.run(sweepInputOf(query, { repair: false }));
     if (outcome.kind === 'report') return { status: 200, body: toBevindingen(outcome.report) };
-    throw new Problem('niet-beschikbaar', 'De controle is niet op tijd klaar: draait er een worker?', {
-      headers: { 'Retry-After': '60' },
-    });
+    throw noReport(outcome.kind);
   },
 });

@@ -33,9 +33,7 @@ async function check(input: SweepInput): Promise<SweepReport | null> {
   const client = connectTemporal();
   try {
     const outcome = await runSweepNow(client, input);
-    return outcome.kind === 'report'
-      ? outcome.report
-      : fail('De controle is niet op tijd klaar: draait er een worker?');
+    return outcome.kind === 'report' ? outcome.report : fail(NO_REPORT[outcome.kind]);
   } catch (error) {
     if (!(error instanceof CasesUnavailable)) throw error;
     return fail('Temporal is niet bereikbaar: kijk of de server draait en of TEMPORAL_ADDRESS klopt.');
@@ -43,6 +41,11 @@ async function check(input: SweepInput): Promise<SweepReport | null> {
     await client.connection.close();
   }
 }
+
+const NO_REPORT = {
+  later: 'De controle is niet op tijd klaar: draait er een worker?',
+  failed: 'De controle is mislukt; het logboek van de worker zegt waarom.',
+};
 
 function fail(sentence: string): null {
   process.stderr.write(`${sentence}\n`);

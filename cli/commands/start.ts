@@ -30,12 +30,13 @@ export function startCommand(): Command {
     });
 }
 
-function welcome({ apiUrl, temporalUiUrl, mailUrl, dataDir, demo }: Installation): string {
+function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir, demo }: Installation): string {
   const rows = [
     ['API', `${apiUrl}/v1`],
     ['OpenAPI', `${apiUrl}/v1/openapi.json`],
     ['Temporal Web UI', temporalUiUrl],
     ['Mailvanger', mailUrl],
+    ['UWV-simulator', uwvUrl],
     ['Gegevens', dataDir],
     ['API-sleutel (demo)', demo.apiKey],
     ['Operatorsleutel', demo.operatorKey],

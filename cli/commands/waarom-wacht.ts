@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import type { Waiting } from '../../activities/stuck/why-waiting';
+import { instantInDutch } from '../../activities/stuck/words';
 import { connectionSettings } from '../connection';
 import { InputError, parseWith } from '../input';
 
@@ -53,7 +54,7 @@ async function ask(gevalId: string, werkgeverId: string | undefined): Promise<Wa
 export function inWords({ gevalId, stuck, reasons }: Waiting): string {
   const head = stuck ? `Verzuimgeval ${gevalId} hapert.` : `Verzuimgeval ${gevalId} wacht zoals het hoort.`;
   const lines = reasons.flatMap(({ nature, since, sentence, advice }) => [
-    `${nature === 'storing' ? '!' : '-'} ${sentence}${since ? ` (sinds ${since})` : ''}`,
+    `${nature === 'storing' ? '!' : '-'} ${sentence}${since ? ` (sinds ${instantInDutch(Date.parse(since))})` : ''}`,
     ...(advice === 'Niets.' ? [] : [`  Wat te doen: ${advice}`]),
   ]);
   return `${[head, ...lines].join('\n')}\n`;

@@ -5,5 +5,6 @@ const BEGIN = 999_990_000;
 
 /** The n-th number, from 1, that passes the proof of eleven and belongs to nobody. */
 export function testNumber(n: number): string {
-  for (let number = BEGIN, found = 0; ; number++) if (passesElfproef(String(number)) && ++found === n) return String(number);
+  for (let number = BEGIN, found = 0; ; number++)
+    if (passesElfproef(String(number)) && ++found === n) return String(number);
 }

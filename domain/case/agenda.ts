@@ -105,7 +105,7 @@ function withinMailHours(moment: CivilMoment, step: Step, obligation: Obligation
     minute: MORNING + jitterMinutes,
   };
   const lastDay = obligation.legalLatest ?? obligation.internalDue;
-  return step === 'alarm' && opens.date >= lastDay ? moment : opens;
+  return step === 'alarm' && moment.date <= lastDay && opens.date >= lastDay ? moment : opens;
 }
 
 function effectKey(step: Step, channel: Channel, recipient: string): string {

@@ -91,7 +91,13 @@ export class Counterparty {
     if (weg || down) throw new NoAnswer(weg === true);
   }
 
-  private register(options: { xml: string; kenmerk: string; message: ReadMessage | null; atMs: number; scenario: Scenario }): void {
+  private register(options: {
+    xml: string;
+    kenmerk: string;
+    message: ReadMessage | null;
+    atMs: number;
+    scenario: Scenario;
+  }): void {
     const { xml, kenmerk, message, atMs, scenario } = options;
     const isReport = message !== null && !message.withdraws;
     const natural = message ? judge(message, atMs, this.accepted(), this.onItsWay(atMs)) : ['010'];
@@ -113,7 +119,8 @@ export class Counterparty {
 
   private reports(): Array<Received & { message: ReadMessage }> {
     return this.state.received.filter(
-      (each): each is Received & { message: ReadMessage } => each.message !== null && !each.message.withdraws && !each.withdrawn,
+      (each): each is Received & { message: ReadMessage } =>
+        each.message !== null && !each.message.withdraws && !each.withdrawn,
     );
   }
 

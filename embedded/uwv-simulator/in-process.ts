@@ -1,4 +1,4 @@
-import { UwvUnavailable, type UwvTransport } from '../../activities/uwv/transport';
+import { type UwvTransport, UwvUnavailable } from '../../activities/uwv/transport';
 import { type Counterparty, NoAnswer } from './counterparty';
 
 /** Reaches a simulator within this process: the same answers as over HTTP, without a port. */

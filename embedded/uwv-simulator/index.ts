@@ -16,7 +16,12 @@ export type UwvSimulatorOptions = { dataDir: string; port?: number };
 export type UwvSimulator = { url: string; exited: Promise<void>; stop(): Promise<void> };
 
 const FILE = 'berichten.json';
-const asked = scenario.extend({ bsn: z.string().regex(/^\d{9}$/).optional() });
+const asked = scenario.extend({
+  bsn: z
+    .string()
+    .regex(/^\d{9}$/)
+    .optional(),
+});
 
 /**
  * Stands in for UWV on this machine: validates what it gets by its own rules, answers by the case's time (header
@@ -24,7 +29,10 @@ const asked = scenario.extend({ bsn: z.string().regex(/^\d{9}$/).optional() });
  *
  * @throws StartError when its port is taken
  */
-export async function startUwvSimulator({ dataDir, port = configuredPort('uwv') }: UwvSimulatorOptions): Promise<UwvSimulator> {
+export async function startUwvSimulator({
+  dataDir,
+  port = configuredPort('uwv'),
+}: UwvSimulatorOptions): Promise<UwvSimulator> {
   await requireFreePort('uwv', port);
   const uwv = openCounterparty(privateDirectory(dataDir, 'uwv'));
   const server = createServer(simulatorApp(uwv));
@@ -59,6 +67,11 @@ function openCounterparty(folder: string): Counterparty {
 function simulatorApp(uwv: Counterparty): express.Express {
   const app = express();
   app.disable('x-powered-by');
+  // So that a restart leaves nobody with a connection that is gone.
+  app.use((_request, response, next) => {
+    response.set('connection', 'close');
+    next();
+  });
   app.get('/', (_request, response) => void response.type('html').send(page(uwv)));
   app.get('/berichten', (_request, response) => void response.json(uwv.state.received.map(inList)));
   app

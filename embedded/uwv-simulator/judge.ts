@@ -11,7 +11,12 @@ export type Known = { reference: string; bsn: string; loonheffingennummer: strin
  * The codes for which a message is rejected, by the simulator's own reading of the rules; empty when it is accepted.
  * @param onItsWay references of reports that it has, accepted or not answered yet
  */
-export function judge(message: ReadMessage, atMs: number, accepted: readonly Known[], onItsWay: ReadonlySet<string>): string[] {
+export function judge(
+  message: ReadMessage,
+  atMs: number,
+  accepted: readonly Known[],
+  onItsWay: ReadonlySet<string>,
+): string[] {
   const codes: string[] = [];
   const unless = (holds: boolean, code: string) => {
     if (!holds) codes.push(code);
@@ -19,7 +24,10 @@ export function judge(message: ReadMessage, atMs: number, accepted: readonly Kno
   const first = instantOf(message.firstSickDay);
   const birth = instantOf(message.birthDate);
   unless(sumsToEleven(message.bsn), '004');
-  unless(/^\d{9}L\d\d$/.test(message.loonheffingennummer) && sumsToEleven(message.loonheffingennummer.slice(0, 9)), '020');
+  unless(
+    /^\d{9}L\d\d$/.test(message.loonheffingennummer) && sumsToEleven(message.loonheffingennummer.slice(0, 9)),
+    '020',
+  );
   unless(message.senderNumber === message.loonheffingennummer, '020');
   unless(message.fiscalNumber === message.loonheffingennummer.slice(0, 9), '021');
   unless(first !== null && first <= atMs, '030');
@@ -36,7 +44,9 @@ export function judge(message: ReadMessage, atMs: number, accepted: readonly Kno
 
 function isSameReport(known: Known, message: ReadMessage): boolean {
   const { bsn, loonheffingennummer, firstSickDay } = known;
-  return bsn === message.bsn && loonheffingennummer === message.loonheffingennummer && firstSickDay === message.firstSickDay;
+  return (
+    bsn === message.bsn && loonheffingennummer === message.loonheffingennummer && firstSickDay === message.firstSickDay
+  );
 }
 
 function areSound({ periods, firstSickDay }: ReadMessage, atMs: number): boolean {

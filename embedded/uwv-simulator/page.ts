@@ -17,12 +17,23 @@ export function inList({ kenmerk, registratie, message, receivedAtMs, answersAtM
   };
 }
 
-const COLUMNS = ['registratie', 'soort', 'bsn', 'loonheffingennummer', 'eersteAoDag', 'ontvangenOp', 'antwoordOp', 'uitslag', 'codes'] as const;
+const COLUMNS = [
+  'registratie',
+  'soort',
+  'bsn',
+  'loonheffingennummer',
+  'eersteAoDag',
+  'ontvangenOp',
+  'antwoordOp',
+  'uitslag',
+  'codes',
+] as const;
 
 /** What the simulator received, newest first. */
 export function page(uwv: Counterparty): string {
   const rows = [...uwv.state.received].reverse().map(inList);
-  const cells = (row: (typeof rows)[number]) => COLUMNS.map((column) => `<td>${escape(String(row[column] ?? ''))}</td>`).join('');
+  const cells = (row: (typeof rows)[number]) =>
+    COLUMNS.map((column) => `<td>${escapeHtml(String(row[column] ?? ''))}</td>`).join('');
   return `<!doctype html>
 <html lang="nl">
 <head><meta charset="utf-8"><title>UWV-simulator</title>
@@ -36,6 +47,6 @@ ${rows.length === 0 ? '<p>Er is nog niets ontvangen.</p>' : ''}
 </body></html>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

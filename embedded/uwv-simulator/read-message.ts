@@ -25,7 +25,12 @@ const ORDER = [
 ];
 const MELDING_ORDER = ['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatEersteAoDag', 'IndOnafgebrokenAo'];
 
-const parser = new XMLParser({ preserveOrder: true, ignoreAttributes: false, parseTagValue: false, ignoreDeclaration: true });
+const parser = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  parseTagValue: false,
+  ignoreDeclaration: true,
+});
 
 /** Reads a message; null when it is no XML or not built as the schema says. */
 export function readMessage(xml: string): ReadMessage | null {
@@ -52,7 +57,10 @@ export function readMessage(xml: string): ReadMessage | null {
     joined: textOf(melding, 'IndOnafgebrokenAo') === '1',
     periods: body
       .filter(({ name }) => name === 'AoPeriode')
-      .map(({ children }) => ({ first: textOf(children, 'DatEersteAoDag'), last: textOf(children, 'DatLaatsteAoDag') })),
+      .map(({ children }) => ({
+        first: textOf(children, 'DatEersteAoDag'),
+        last: textOf(children, 'DatLaatsteAoDag'),
+      })),
   };
 }
 

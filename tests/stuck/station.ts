@@ -11,9 +11,11 @@ import { inTenant, type Tx } from '../../activities/database/in-tenant';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
 import type { Mailer } from '../../activities/mail/mailer';
 import { whyWaiting } from '../../activities/stuck/why-waiting';
+import { runSweep } from '../../activities/sweep/run-sweep';
 import { noTransport } from '../../activities/uwv/http-transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
+import { caseAccess } from '../../client/sweep-client';
 import {
   type CaseActivities,
   type CaseRunInput,
@@ -21,17 +23,27 @@ import {
   type MessageType,
   TASK_QUEUE,
   WORKFLOW_TYPE,
+  type WorkflowView,
   workflowIdOf,
 } from '../../domain/case/contract';
 import { freePort } from '../../embedded/ports';
-import { startTemporalServer } from '../../embedded/temporal-server';
 import { startScratchPostgres } from '../../embedded/template-database';
+import { startTemporalServer } from '../../embedded/temporal-server';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { installRuntime } from '../../workers/runtime';
 import { tellCaseWith } from '../../workers/tell-case';
 
 /** The cases live on a Monday morning, when mail goes out. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
+
+type AskOptions = {
+  db?: Database;
+  client?: Client;
+  /** How much later it is asked. */
+  laterMs?: number;
+  /** Stands in for what this server cannot do. */
+  adapt?: (view: WorkflowView) => WorkflowView;
+};
 
 export type Planted = { address: Required<CaseAddress>; geval: string };
 
@@ -52,6 +64,7 @@ export async function openStation() {
   /** Employments for which a part is out of order. */
   const broken = { moment: new Set<string>(), transaction: new Set<string>() };
   const post = { mode: 'goes' as 'goes' | 'away' | 'refuses' };
+  let ours: Promise<unknown> | null = null;
   const workers: Array<{ worker: Worker; running: Promise<void> }> = [];
 
   async function startWorker(bundle: Awaited<ReturnType<typeof workflowBundle>>): Promise<() => Promise<void>> {
@@ -66,7 +79,10 @@ export async function openStation() {
     const worker = await createCaseWorker({
       connection: native,
       namespace: 'default',
-      activities: breakable(activities, broken),
+      activities: {
+        ...breakable(activities, broken),
+        sweep: (input) => runSweep({ db, access: caseAccess(client, cases), ...input }),
+      },
       workflowBundle: bundle,
       shutdownGraceMs: 200,
     });
@@ -103,7 +119,8 @@ export async function openStation() {
     broken,
     post,
     addCase,
-    startWorker: async () => startWorker(await workflowBundle()),
+    /** A worker of this release, started once. */
+    ensureWorker: () => (ours ??= workflowBundle().then(startWorker)),
     startOtherWorker: async () =>
       startWorker(await bundleWorkflowCode({ workflowsPath: require.resolve('./other-workflows'), logger: QUIET })),
     /** Starts a workflow for a case as an operator or an older release could have. */
@@ -124,10 +141,11 @@ export async function openStation() {
     /** Changes rows of a case behind its back. */
     change: <T>({ address }: Planted, work: (tx: Tx) => Promise<T>) => inTenant(db, address.werkgeverId, work),
     /** What the case waits for: the names of the reasons, the cause first. */
-    async ask({ address, geval }: Planted, options: { db?: Database; client?: Client; laterMs?: number } = {}) {
+    async ask({ address, geval }: Planted, options: AskOptions = {}) {
+      const { adapt = (view) => view } = options;
       const asked = await whyWaiting({
         db: options.db ?? api,
-        look: (id, sagas) => lookAtWorkflow(options.client ?? client, id, sagas),
+        look: async (id, sagas) => adapt(await lookAtWorkflow(options.client ?? client, id, sagas)),
         werkgeverId: address.werkgeverId,
         gevalId: geval,
         atMs: Date.now() + (options.laterMs ?? 0),
@@ -172,7 +190,7 @@ function breakable(
 function mailerOf(post: { mode: 'goes' | 'away' | 'refuses' }): Mailer {
   return {
     async send() {
-      if (post.mode === 'away') throw new MailUnavailable(new Error('ECONNREFUSED'));
+      if (post.mode === 'away') throw new MailUnavailable('de mailserver neemt nu geen mail aan (ECONNREFUSED)');
       if (post.mode === 'refuses') throw new MailRejected('mailbox onbekend: piet@voorbeeld.nl');
     },
     async close() {},
@@ -181,12 +199,23 @@ function mailerOf(post: { mode: 'goes' | 'away' | 'refuses' }): Mailer {
 
 async function addEmployment(
   tx: Tx,
-  { werkgeverId, dienstverbandId, soort, offset }: Record<'werkgeverId' | 'dienstverbandId' | 'soort', string> & { offset: number },
+  {
+    werkgeverId,
+    dienstverbandId,
+    soort,
+    offset,
+  }: Record<'werkgeverId' | 'dienstverbandId' | 'soort', string> & { offset: number },
 ): Promise<void> {
   const werknemerId = randomUUID();
   await tx.werkgever.create({ data: { id: werkgeverId, naam: 'Voorbeeld BV', email: 'hr@voorbeeld.nl' } });
   await tx.werknemer.create({
-    data: { id: werknemerId, werkgeverId, naam: 'Vera Voorbeeld', geboortedatum: '1980-02-15', email: 'v@voorbeeld.nl' },
+    data: {
+      id: werknemerId,
+      werkgeverId,
+      naam: 'Vera Voorbeeld',
+      geboortedatum: '1980-02-15',
+      email: 'v@voorbeeld.nl',
+    },
   });
   await tx.dienstverband.create({
     data: {

@@ -45,7 +45,13 @@ describe('the 42e-weeksmelding', () => {
   afterAll(() => world.close());
 
   /** Sick since 2026-01-05; the employer has the melding filed. */
-  async function sick({ behaviour = {}, mandate = true }: { behaviour?: Scenario; mandate?: boolean } = {}): Promise<void> {
+  async function sick({
+    behaviour = {},
+    mandate = true,
+  }: {
+    behaviour?: Scenario;
+    mandate?: boolean;
+  } = {}): Promise<void> {
     world.uwv.behave(behaviour);
     sent = world.uwv.state.received.length;
     life = await Life.begin(world, newCasus({ facts: [] }), FIRST);
@@ -234,7 +240,10 @@ describe('the 42e-weeksmelding', () => {
   it('is withdrawn and filed anew when the first sick day is corrected after acceptance', async () => {
     await sick();
     await life.goTo(day('2026-10-20'));
-    await life.send('correctieEersteZiektedag', { id: 'correctie', fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' } });
+    await life.send('correctieEersteZiektedag', {
+      id: 'correctie',
+      fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' },
+    });
     await life.goTo(day('2026-10-21'));
     expect(received()).toEqual(['melding 20260105', 'intrekking 20260105', 'melding 20260102']);
     expect(await statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd', 'melding geaccepteerd']);
@@ -261,7 +270,6 @@ describe('the 42e-weeksmelding', () => {
     expect(await statuses()).toEqual(['melding geaccepteerd']);
     expect(await factDay()).toHaveLength(1);
   });
-
 
   async function planOfCase(): Promise<{ obligations: Record<string, string> }> {
     const rows = await inCase((tx) => tx.verplichting.findMany());

@@ -247,7 +247,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '`herstelmelding`',
     'vier weken zonder terugval',
     'een terugval vervangt haar; `overlijden`, `einde-dienstverband`',
-    [...RIGHT, 'superseded'],
+    [...EVENT, 'superseded'],
   ),
   ...[
     'verzuimgegevens',

@@ -17,10 +17,16 @@ type Round = { norm: Derivation; opensOn: PlainDate; doneOn: PlainDate | null };
 /**
  * Six-weekly evaluations from the plan van aanpak to the end of the guidance, each anchored at the day on which the
  * one before was held (T-13). An evaluation closes the last one whose preparation had begun, else the next; one that
- * was passed over stays late.
+ * was passed over stays late. While there is no plan the days are provisional and none of them is late.
  */
 export function evaluaties(situation: Situation): Obligation[] {
-  const notApplicable = noPlanNeeded(situation) ? 'er is geen plan van aanpak zolang er geen mogelijkheden zijn' : null;
+  const noPlan = awaitsPlan(situation);
+  const nothingToEvaluate = noPlanNeeded(situation)
+    ? 'er is geen plan van aanpak zolang er geen mogelijkheden zijn'
+    : noPlan && isOver(situation)
+      ? 'er kwam geen plan van aanpak om te evalueren'
+      : null;
+  const pending = noPlan ? 'er is nog geen plan van aanpak: deze dag is voorlopig' : null;
   return roundsOf(situation).map((round, index) =>
     duty(situation, {
       id: `evaluatie-${index + 1}`,
@@ -32,9 +38,21 @@ export function evaluaties(situation: Situation): Obligation[] {
       opens: round.opensOn,
       norm: round.norm,
       doneOn: round.doneOn,
-      notApplicable,
+      notApplicable: nothingToEvaluate,
+      pending,
     }),
   );
+}
+
+function isOver({ asOf, ends, wage }: Situation): boolean {
+  return asOf > wage.guidanceEnd.date || ends.some(({ on }) => on <= asOf);
+}
+
+/** Without a plan there is nothing to evaluate: missing is the plan. One from before a takeover is taken to be there. */
+function awaitsPlan(situation: Situation): boolean {
+  const { responsibleSince } = situation;
+  const madeBefore = responsibleSince !== null && planDay(situation).date < responsibleSince;
+  return situation.doneOn('plan-van-aanpak') === null && !madeBefore;
 }
 
 function roundsOf(situation: Situation): Round[] {

@@ -6,30 +6,29 @@ import { versionOn } from '../rule';
 import { herstelbewaking as rule } from '../rules/S-02-herstelbewaking';
 import { duty } from './duty';
 
-/** The four weeks after a recovery in which a relapse goes on with the same case; a relapse supersedes them. */
+/**
+ * The four weeks after a recovery in which a relapse goes on with the same case. They end by themselves: an event that
+ * nobody is told of, superseded by a relapse.
+ */
 export function herstelbewaking(situation: Situation): Obligation[] {
-  const { chain, life, asOf } = situation;
+  const { chain, life } = situation;
   const leaves = new Set(life.leaves.map((leave) => leave.from));
-  const relapses = chain.interruptions.filter((gap) => !leaves.has(gap.from));
-  const recoveredOn = chain.recoveredOn ?? relapses.at(-1)?.from;
+  const relapsed = chain.recoveredOn ? undefined : chain.interruptions.findLast((gap) => !leaves.has(gap.from));
+  const recoveredOn = chain.recoveredOn ?? relapsed?.from;
   if (!recoveredOn) return [];
   const watch = versionOn(rule, recoveredOn).compute(Derivation.from(recoveredOn, 'Hersteld'));
-  const relapse = chain.recoveredOn ? null : chain.interruptions.find((gap) => gap.from === recoveredOn);
-  const over = asOf >= watch.newCaseFrom.date;
   return [
     duty(situation, {
       id: 'herstelbewaking',
       name: 'Vier weken na het herstel',
       rule,
       dutyOn: 'casemanager',
-      recipients: ['casemanager'],
+      recipients: [],
       consequence: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
       opens: recoveredOn,
-      legal: watch.relapseAggregatesUntil,
-      alarmOn: recoveredOn,
-      doneOn: !relapse && over ? watch.relapseAggregatesUntil.date : null,
-      superseded: relapse ? `terugval op ${inDutch(addDays(relapse.until, 1))}: het geval gaat verder` : null,
-      kind: 'decision',
+      legal: watch.newCaseFrom,
+      superseded: relapsed ? `terugval op ${inDutch(addDays(relapsed.until, 1))}: het geval gaat verder` : null,
+      kind: 'event',
       survives: ['herstel', 'nieuw-geval', 'iva', 'aow'],
       notes: [
         `Weer ziek tot en met ${inDutch(watch.relapseAggregatesUntil.date)}: hetzelfde geval, de termijnen schuiven op.`,

@@ -41,7 +41,8 @@ export function probleemanalyse(situation: Situation): Obligation[] {
 
 /**
  * The judgement that starts the probleemanalyse: does long absence threaten? The plan says what follows from either
- * answer; a probleemanalyse itself answers it, too.
+ * answer; a probleemanalyse itself answers it, too. The task of the probleemanalyse asks the question; this one opens
+ * on the target day, when neither has come.
  */
 function judgement(situation: Situation, analysis: Obligation): Obligation[] {
   const expectation = situation.facts('verwachting').find((fact) => fact.langdurig !== undefined);
@@ -55,7 +56,7 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
       dutyOn: 'bedrijfsarts',
       recipients: [],
       consequence: SANCTION_RISK,
-      opens: term.opensOn,
+      opens: term.target,
       legal: term.legalLatest,
       doneOn: expectation ? dayOf(expectation) : analysis.doneOn,
       kind: 'decision',

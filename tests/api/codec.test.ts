@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { defaultPayloadConverter, type Payload } from '@temporalio/common';
+import { operatorOrLocalUi } from '../../api/codec/operator-or-local-ui';
+import { EncryptionCodec } from '../../client/encryption-codec';
+import { type ApiFixture, call, startApiFixture } from './fixture';
+
+const UI = 'http://127.0.0.1:8233';
+const codec = new EncryptionCodec([randomBytes(32).toString('base64')]);
+
+let fixture: ApiFixture;
+let [guarded, local] = ['', ''];
+beforeAll(async () => {
+  fixture = await startApiFixture();
+  const started = (origin: string | null) =>
+    fixture.startAnother({ codec: { codec, uiOrigin: UI, allow: operatorOrLocalUi(fixture.api, origin) } });
+  guarded = `${(await started(null)).url}/codec/decode`;
+  local = `${(await started(UI)).url}/codec/decode`;
+});
+afterAll(() => fixture.stop());
+
+const base64 = (bytes: Uint8Array | null | undefined) => Buffer.from(bytes ?? []).toString('base64');
+const metadataOf = ({ metadata }: Payload) =>
+  Object.fromEntries(Object.entries(metadata ?? {}).map(([name, value]) => [name, base64(value)]));
+
+/** A request as Temporal's Web UI makes it. */
+const ask = (url: string, payloads: unknown, headers: Record<string, string> = {}) =>
+  call(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-Namespace': 'default', Origin: UI, ...headers },
+    body: JSON.stringify({ payloads }),
+  });
+
+/** As the Web UI gets it from the history of a case: what we encrypted, in the JSON form of protobuf. */
+async function sealed(...values: unknown[]): Promise<unknown[]> {
+  const encoded = await codec.encode(values.map((value) => defaultPayloadConverter.toPayload(value) as Payload));
+  return encoded.map((payload) => ({ metadata: metadataOf(payload), data: base64(payload.data) }));
+}
+
+const readable = (payload: { data: string }) => JSON.parse(Buffer.from(payload.data, 'base64').toString());
+
+test('the Web UI of this machine reads what we encrypted', async () => {
+  const reply = await ask(local, await sealed({ dienstverbandId: 'd-1' }, 'Wacht tot maandag'));
+  expect(reply.status).toBe(200);
+  expect(reply.body.payloads.map(readable)).toEqual([{ dienstverbandId: 'd-1' }, 'Wacht tot maandag']);
+  expect(reply.body.payloads[0].metadata).toEqual({ encoding: base64(Buffer.from('json/plain')) });
+  expect(Object.fromEntries(reply.headers)).toMatchObject({
+    'access-control-allow-origin': UI,
+    'access-control-allow-credentials': 'true',
+    vary: expect.stringContaining('Origin'),
+  });
+});
+
+test('what was never encrypted passes as it is, fields that we do not know are left', async () => {
+  const plain = { metadata: { encoding: base64(Buffer.from('json/plain')) }, data: base64(Buffer.from('"x"')) };
+  const reply = await ask(local, [{ ...plain, externalPayloads: [] }]);
+  expect(reply.body.payloads).toEqual([plain]);
+});
+
+test('elsewhere only with the key of an operator', async () => {
+  const payloads = await sealed('x');
+  const bearer = (key: string) => ({ Authorization: `Bearer ${key}` });
+  expect((await ask(guarded, payloads)).status).toBe(401);
+  expect((await ask(guarded, payloads, bearer(fixture.a.key))).status).toBe(403);
+  expect((await ask(guarded, payloads, bearer('pw_geraden'))).status).toBe(403);
+  const reply = await ask(guarded, payloads, bearer(fixture.operatorKey));
+  expect(reply.body.payloads.map(readable)).toEqual(['x']);
+});
+
+test('another web page gets nothing, also on this machine', async () => {
+  const reply = await ask(local, await sealed('x'), { Origin: 'https://kwaad.example' });
+  expect(reply.status).toBe(401);
+  expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+test('the browser may ask beforehand', async () => {
+  const preflight = (Origin: string) =>
+    call(local, {
+      method: 'OPTIONS',
+      headers: {
+        Origin,
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'content-type,x-namespace',
+      },
+    });
+  const reply = await preflight(UI);
+  expect(reply.status).toBe(204);
+  expect(reply.headers.get('Access-Control-Allow-Headers')?.toLowerCase()).toContain('x-namespace');
+  expect(reply.headers.get('Access-Control-Allow-Methods')).toContain('POST');
+  expect((await preflight('https://kwaad.example')).headers.get('Access-Control-Allow-Origin')).toBeNull();
+  expect((await call(local, { method: 'GET' })).status).toBe(405);
+});
+
+test('wrong input and unknown keys are named, nothing of the inside is told', async () => {
+  for (const payloads of [undefined, 'x', [{ data: '***' }]]) expect((await ask(local, payloads)).status).toBe(400);
+  const other = new EncryptionCodec([randomBytes(32).toString('base64')]);
+  const [foreign] = await other.encode([defaultPayloadConverter.toPayload('x') as Payload]);
+  const reply = await ask(local, [{ metadata: metadataOf(foreign as Payload), data: base64(foreign?.data) }]);
+  expect(reply).toMatchObject({ status: 400, body: { type: 'urn:poortwachter:fout:ongeldig' } });
+});
+
+test('every reading is one line in the log, without what was read', async () => {
+  const before = fixture.logged().length;
+  await ask(local, await sealed('geheim-woord', 'nog-een'));
+  const line = fixture
+    .logged()
+    .slice(before)
+    .split('\n')
+    .find((one) => one.includes('gelezen'));
+  expect(JSON.parse(line as string)).toMatchObject({ aantal: 2, verzoekId: expect.any(String) });
+  expect(fixture.logged()).not.toContain('geheim-woord');
+});
+
+test('without encryption there is no such address', async () => {
+  expect((await call(`${fixture.url}/codec/decode`, { method: 'POST' })).status).toBe(404);
+});

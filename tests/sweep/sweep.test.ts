@@ -1,0 +1,260 @@
+import { randomUUID } from 'node:crypto';
+import { createCaseTransaction } from '../../activities/case/case-transaction';
+import { createDatabase, type Database } from '../../activities/database/client';
+import { inTenant } from '../../activities/database/in-tenant';
+import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
+import type { CaseMessage } from '../../domain/case/contract';
+import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+
+/** The Monday morning of the check; cases were up to date an hour before. */
+const NOW = Date.parse('2026-02-02T09:00:00Z');
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+let server: ScratchPostgres;
+let db: Database;
+beforeAll(async () => {
+  server = await startScratchPostgres();
+});
+afterAll(() => server.stop());
+beforeEach(async () => {
+  db = createDatabase((await server.createDatabase(`test_${randomUUID()}`)).workerUrl);
+});
+afterEach(() => db.$disconnect());
+
+type Case = { werkgeverId: string; dienstverbandId: string };
+
+function perform({ werkgeverId, dienstverbandId }: Case, atMs: number, message: CaseMessage | null = null) {
+  return createCaseTransaction(db)({ werkgeverId, dienstverbandId, atMs, message });
+}
+
+async function addEmployment(soort = 'echt'): Promise<Case> {
+  const [werkgeverId, werknemerId, dienstverbandId] = [randomUUID(), randomUUID(), randomUUID()];
+  await inTenant(db, werkgeverId, async (tx) => {
+    await tx.$executeRaw`insert into werkgever (id, naam, email) values (${werkgeverId}::uuid, 'Voorbeeld BV', 'hr@voorbeeld.nl')`;
+    await tx.werknemer.create({
+      data: { id: werknemerId, werkgeverId, naam: 'V. Voorbeeld', geboortedatum: '1980-02-15' },
+    });
+    await tx.dienstverband.create({
+      data: {
+        id: dienstverbandId,
+        werkgeverId,
+        werknemerId,
+        begindatum: '2019-03-01',
+        werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
+        soort,
+      },
+    });
+  });
+  return { werkgeverId, dienstverbandId };
+}
+
+const sick = (firstSickDay: string): CaseMessage => ({ type: 'ziekmelding', id: randomUUID(), fact: { firstSickDay } });
+
+/** Reported in time, up to date until an hour ago, its mails delivered. */
+async function addCase(soort = 'echt'): Promise<Case> {
+  const added = await addEmployment(soort);
+  await perform(added, Date.parse('2026-01-05T09:00:00Z'), sick('2026-01-05'));
+  await perform(added, Date.parse('2026-01-26T08:00:00Z'));
+  await deliver(added);
+  return added;
+}
+
+async function recover(one: Case, recoveredOn: string): Promise<void> {
+  const message: CaseMessage = { type: 'herstelmelding', id: randomUUID(), fact: { recoveredOn } };
+  await perform(one, Date.parse(`${recoveredOn}T09:00:00Z`), message);
+  await deliver(one);
+}
+
+/** Recovered so long ago that nothing more is to come. */
+async function addEndedCase(): Promise<Case> {
+  const ended = await addEmployment();
+  await perform(ended, Date.parse('2025-11-03T09:00:00Z'), sick('2025-11-03'));
+  await recover(ended, '2025-11-10');
+  expect(await perform(ended, Date.parse('2025-12-22T09:00:00Z'))).toMatchObject({ nextMomentMs: null });
+  await deliver(ended);
+  return ended;
+}
+
+const deliver = ({ werkgeverId, dienstverbandId }: Case) =>
+  inTenant(db, werkgeverId, (tx) =>
+    tx.bericht.updateMany({ where: { dienstverbandId }, data: { status: 'verzonden' } }),
+  );
+
+const store = ({ werkgeverId, dienstverbandId }: Case, volgendMoment: Date | null) =>
+  inTenant(db, werkgeverId, (tx) =>
+    tx.dienstverband.update({ where: { id: dienstverbandId }, data: { volgendMoment } }),
+  );
+
+/** Cases with an open workflow, and what the sweep did to them. */
+class Access implements CaseAccess {
+  readonly woken: Array<[dienstverbandId: string, id: string]> = [];
+  open: (dienstverbandId: string) => boolean = () => true;
+
+  async isOpen(dienstverbandId: string): Promise<boolean> {
+    return this.open(dienstverbandId);
+  }
+
+  /** What the workflow does with it. */
+  async wake(address: Case, id: string): Promise<void> {
+    this.woken.push([address.dienstverbandId, id]);
+    this.open = () => true;
+    await perform(address, NOW, { type: 'wek', id });
+    await deliver(address);
+  }
+}
+
+const sweep = (access: Access, { repair = false, lateSince }: { repair?: boolean; lateSince?: string } = {}) =>
+  runSweep({ db, access, atMs: NOW, repair, lateSince });
+
+/** Ways in which a case can differ, and how each comes about. */
+const DIFFERENCES: ReadonlyArray<[kind: string, how: string, plant: (one: Case, access: Access) => unknown]> = [
+  ['moment-verstreken', 'its moment was an hour ago', (one) => store(one, new Date(NOW - HOUR))],
+  ['moment-wijkt-af', 'another moment is stored', (one) => store(one, new Date(NOW + 30 * DAY))],
+  ['moment-wijkt-af', 'no moment is stored', (one) => store(one, null)],
+  [
+    'moment-wijkt-af',
+    'work that is due was never done',
+    async ({ werkgeverId }) =>
+      inTenant(
+        db,
+        werkgeverId,
+        (tx) => tx.$executeRaw`delete from verplichting where verplichting = 'probleemanalyse'`,
+      ),
+  ],
+  [
+    'geen-workflow',
+    'Temporal lost its data',
+    (_one, access) => {
+      access.open = () => false;
+    },
+  ],
+  [
+    'geval-ontbreekt',
+    'the row of the geval was lost',
+    ({ werkgeverId }) => inTenant(db, werkgeverId, (tx) => tx.verzuimgeval.deleteMany({})),
+  ],
+];
+
+test.each(DIFFERENCES)('%s: %s', async (kind, _how, plant) => {
+  const access = new Access();
+  const one = await addCase();
+  await plant(one, access);
+  const { checked, found, differences } = await sweep(access);
+  expect({ checked, found }).toEqual({ checked: 1, found: 1 });
+  expect(differences).toMatchObject([{ ...one, kind, what: expect.any(String), done: 'niets: alleen gekeken' }]);
+  expect(access.woken).toEqual([]);
+});
+
+test('healthy cases are left alone: ill, recovered, without sickness, and one that is being worked on', async () => {
+  await addCase();
+  await addEmployment();
+  const recovered = await addCase();
+  await recover(recovered, '2026-01-30');
+  const busy = await addCase();
+  await store(busy, new Date(NOW - 60_000));
+  expect(await sweep(new Access())).toMatchObject({ checked: 4, found: 0, differences: [] });
+});
+
+test('a case that ended needs no workflow', async () => {
+  const access = new Access();
+  access.open = () => false;
+  await addEndedCase();
+  expect(await sweep(access)).toMatchObject({ checked: 1, found: 0 });
+});
+
+test('a case that ended, of which a mail still waits, needs one', async () => {
+  const access = new Access();
+  access.open = () => false;
+  const { werkgeverId } = await addEndedCase();
+  await inTenant(db, werkgeverId, (tx) =>
+    tx.bericht.updateMany({ where: { stap: 'bevestiging' }, data: { status: 'wachtend' } }),
+  );
+  expect((await sweep(access)).differences).toMatchObject([{ kind: 'geen-workflow', stored: null }]);
+  access.open = () => true;
+  expect((await sweep(access)).found).toBe(0);
+});
+
+test('proef and simulation are left out', async () => {
+  const access = new Access();
+  access.open = () => false;
+  await addCase('proef');
+  await addCase('simulatie');
+  expect(await sweep(access)).toMatchObject({ checked: 0, found: 0 });
+});
+
+test.each(DIFFERENCES)(
+  '%s: %s, is repaired by waking the case; a second sweep finds nothing',
+  async (kind, _how, plant) => {
+    const access = new Access();
+    const one = await addCase();
+    await addCase();
+    await plant(one, access);
+    const { differences } = await sweep(access, { repair: true });
+    expect(differences.filter((each) => each.dienstverbandId === one.dienstverbandId)).toMatchObject([
+      { kind, done: 'gewekt' },
+    ]);
+    expect(access.woken.map(([id]) => id)).toContain(one.dienstverbandId);
+    const woken = access.woken.length;
+    expect(await sweep(access, { repair: true })).toMatchObject({ found: 0 });
+    expect(access.woken).toHaveLength(woken);
+  },
+);
+
+test('waking twice does nothing twice', async () => {
+  const access = new Access();
+  const one = await addCase();
+  await store(one, new Date(NOW - HOUR));
+  await sweep(access, { repair: true });
+  const count = () =>
+    inTenant(db, one.werkgeverId, async (tx) => [
+      await tx.effect.count(),
+      await tx.bericht.count(),
+      await tx.taak.count(),
+    ]);
+  const before = await count();
+  await store(one, new Date(NOW - HOUR));
+  await sweep(access, { repair: true });
+  expect(await count()).toEqual(before);
+});
+
+test('a case that cannot be woken is told, and the others are woken', async () => {
+  const access = new Access();
+  const [first, second] = [await addCase(), await addCase()];
+  for (const one of [first, second]) await store(one, new Date(NOW - HOUR));
+  const wake = access.wake.bind(access);
+  access.wake = async (address, id) => {
+    if (address.dienstverbandId === first.dienstverbandId) throw new Error('Temporal is weg');
+    await wake(address, id);
+  };
+  const { differences } = await sweep(access, { repair: true });
+  const doneTo = ({ dienstverbandId }: Case) =>
+    differences.find((each) => each.dienstverbandId === dienstverbandId)?.done;
+  expect(doneTo(first)).toBe('wekken mislukte: Temporal is weg');
+  expect(doneTo(second)).toBe('gewekt');
+});
+
+test('what came late because of us is listed, with the day on which it should have come', async () => {
+  const access = new Access();
+  const [late, trial] = [await addEmployment(), await addEmployment('proef')];
+  for (const one of [late, trial]) {
+    await perform(one, Date.parse('2026-01-05T09:00:00Z'), sick('2026-01-05'));
+    // An outage over the opening of the probleemanalyse.
+    await perform(one, Date.parse('2026-01-28T09:00:00Z'));
+  }
+  const since = (lateSince: string) => sweep(access, { lateSince });
+  const report = await since('2026-01-20T00:00:00Z');
+  expect(report.late).toContainEqual({
+    ...late,
+    gevalId: expect.any(String),
+    obligation: 'probleemanalyse',
+    step: 'opening',
+    to: 'bedrijfsarts',
+    due: '2026-01-26',
+    at: '2026-01-28T09:00:00.000Z',
+  });
+  expect(report.late.every(({ dienstverbandId }) => dienstverbandId === late.dienstverbandId)).toBe(true);
+  expect(report.lateFound).toBe(report.late.length);
+  expect((await since('2026-01-29T00:00:00Z')).late).toEqual([]);
+  expect((await sweep(access)).late).toEqual([]);
+});

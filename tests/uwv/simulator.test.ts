@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHttpTransport } from '../../activities/uwv/http-transport';
+import { bodyOf, type MeldingContent, toXml } from '../../activities/uwv/message';
+import { UwvUnavailable } from '../../activities/uwv/transport';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { freePort } from '../../embedded/ports';
+import { startUwvSimulator, type UwvSimulator } from '../../embedded/uwv-simulator';
+
+const day = (text: string) => text as PlainDate;
+const at = (date: string) => Date.parse(`${date}T07:00:00Z`);
+const DAY_288 = at('2026-10-19');
+
+describe('the UWV simulator over HTTP', () => {
+  let dataDir: string;
+  let port: number;
+  let simulator: UwvSimulator;
+  let nth = 0;
+
+  beforeAll(async () => {
+    dataDir = mkdtempSync(join(tmpdir(), 'uwv-'));
+    port = await freePort();
+    simulator = await startUwvSimulator({ dataDir, port });
+  });
+  afterAll(async () => {
+    await simulator.stop();
+    rmSync(dataDir, { recursive: true });
+  });
+  afterEach(() => fetch(`${simulator.url}/scenario`, { method: 'DELETE' }));
+
+  /** A message of an employee of its own first day, so that none is a repeat of another. */
+  function message(changes: Partial<MeldingContent> = {}, bsn = '999990019'): { xml: string; kenmerk: string } {
+    const kenmerk = `PW-${++nth}`;
+    const content: MeldingContent = {
+      kenmerk,
+      referentie: `REF-${nth}`,
+      withdraws: false,
+      firstSickDay: day(`2025-12-${String(nth + 1).padStart(2, '0')}`),
+      earlierPeriods: [],
+      employer: { name: 'Voorbeeld BV', email: 'hr@voorbeeld.example', loonheffingennummer: '999990032L01' },
+      employee: { name: 'Vera Voorbeeld', birthDate: day('1980-02-15'), bsn, personnelNumber: null },
+      employmentStart: day('2019-03-01'),
+      ...changes,
+    };
+    return { xml: toXml(bodyOf(content)), kenmerk };
+  }
+  const behave = (behaviour: object) =>
+    fetch(`${simulator.url}/scenario`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(behaviour),
+    });
+  const uwv = () => createHttpTransport(simulator.url);
+  const codesOf = async ({ xml, kenmerk }: { xml: string; kenmerk: string }, atMs = DAY_288) =>
+    (await uwv().send(xml, kenmerk, atMs)).ontvangsten.flatMap(({ codes }) => codes);
+
+  it('accepts a good report at once, and the same kenmerk twice is one registration', async () => {
+    const { xml, kenmerk } = message();
+    const first = await uwv().send(xml, kenmerk, DAY_288);
+    expect(first).toMatchObject({ ontvangsten: [{ uitslag: 'geaccepteerd', codes: [] }] });
+    expect(await uwv().send(xml, kenmerk, DAY_288 + 1)).toEqual(first);
+    expect(await uwv().status('PW-UNKNOWN', DAY_288)).toEqual({ registratie: null, ontvangsten: [] });
+  });
+
+  it('rejects by its own rules', async () => {
+    expect(await codesOf({ xml: '<nee>', kenmerk: 'X-1' })).toEqual(['010']);
+    expect(await codesOf(message({}, '999990018'))).toEqual(['004']);
+    expect(await codesOf(message({ firstSickDay: day('2026-01-06') }))).toEqual(['031']);
+    expect(await codesOf(message({ firstSickDay: day('2026-01-05') }))).toEqual([]);
+    expect(await codesOf(message({ firstSickDay: day('2026-01-05') }))).toEqual(['050']);
+    expect(await codesOf(message({ withdraws: true, referentie: 'ONBEKEND' }))).toEqual(['060']);
+  });
+
+  it('takes a report with the same first day again once the earlier one was withdrawn', async () => {
+    const shared = { firstSickDay: day('2025-11-03'), referentie: 'REF-W' };
+    expect(await codesOf(message(shared))).toEqual([]);
+    expect(await codesOf(message({ ...shared, withdraws: true }))).toEqual([]);
+    expect(await codesOf(message({ ...shared, referentie: 'REF-W2' }))).toEqual([]);
+  });
+
+  it('is silent, rejects, answers twice, or is down by the time of the case', async () => {
+    await behave({ stilDagen: 7, afkeuren: '032', tweemaal: true });
+    const { xml, kenmerk } = message();
+    expect((await uwv().send(xml, kenmerk, DAY_288)).ontvangsten).toEqual([]);
+    const answered = await uwv().status(kenmerk, at('2026-10-26'));
+    expect(answered.ontvangsten).toMatchObject([{ uitslag: 'afgekeurd', codes: ['032'] }, { uitslag: 'afgekeurd' }]);
+
+    await behave({ storingDagen: 2 });
+    const later = message();
+    await expect(uwv().send(later.xml, later.kenmerk, DAY_288)).rejects.toThrow(UwvUnavailable);
+    expect((await uwv().send(later.xml, later.kenmerk, at('2026-10-21'))).registratie).not.toBeNull();
+    await behave({ weg: true });
+    await expect(uwv().status(kenmerk, DAY_288)).rejects.toThrow(UwvUnavailable);
+  });
+
+  it('behaves by test number without being asked', async () => {
+    expect(await codesOf(message({}, '999990020'))).toEqual(['008']);
+  });
+
+  it('refuses an unknown behaviour by name', async () => {
+    const response = await behave({ traag: true });
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('traag');
+  });
+
+  it('shows what it received without whole numbers, and keeps it over a restart', async () => {
+    const { xml, kenmerk } = message();
+    await uwv().send(xml, kenmerk, DAY_288);
+    await simulator.stop();
+    simulator = await startUwvSimulator({ dataDir, port });
+    const page = await (await fetch(simulator.url)).text();
+    const list = await (await fetch(`${simulator.url}/berichten`)).text();
+    expect(page).toContain('*******19');
+    expect(`${page}${list}`).not.toContain('999990019');
+    expect(list).toContain(kenmerk);
+    expect((await uwv().status(kenmerk, DAY_288)).ontvangsten).toHaveLength(1);
+  });
+});
