@@ -10,11 +10,30 @@ module.exports = {
       { path: '^workflows/' },
       { pathNot: ['^workflows/', '^domain/case/contract\\.ts$', '^node_modules/@temporalio/(workflow|common)/'] },
     ),
-    rule('schemas-know-the-domain-only', { path: '^schemas/' }, { path: '^(activities|workers|client|api|cli|embedded|workflows)/' }),
-    rule('activities-know-no-caller', { path: '^activities/' }, { path: '^(workers|client|api|cli|embedded|workflows)/' }),
-    rule('client-knows-the-contract-only', { path: '^client/' }, { path: '^(domain|schemas|workflows|activities|workers|api|cli|embedded)/', pathNot: '^domain/case/contract\\.ts$' }),
+    rule(
+      'schemas-know-the-domain-only',
+      { path: '^schemas/' },
+      { path: '^(activities|workers|client|api|cli|embedded|workflows)/' },
+    ),
+    rule(
+      'activities-know-no-caller',
+      { path: '^activities/' },
+      { path: '^(workers|client|api|cli|embedded|workflows)/' },
+    ),
+    rule(
+      'client-knows-the-contract-only',
+      { path: '^client/' },
+      {
+        path: '^(domain|schemas|workflows|activities|workers|api|cli|embedded)/',
+        pathNot: '^domain/case/contract\\.ts$',
+      },
+    ),
     rule('api-reaches-cases-through-the-client', { path: '^api/' }, { path: '^(workers|cli|embedded|workflows)/' }),
-    rule('only-the-cli-starts-embedded-parts', { path: '^(domain|schemas|workflows|activities|workers|client|api)/' }, { path: '^embedded/' }),
+    rule(
+      'only-the-cli-starts-embedded-parts',
+      { path: '^(domain|schemas|workflows|activities|workers|client|api)/' },
+      { path: '^embedded/' },
+    ),
   ],
   options: {
     parser: 'swc',

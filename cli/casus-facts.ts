@@ -21,7 +21,7 @@ export function recordFacts(casus: Casus): RecordedFact[] {
     waiting = [];
     for (const { fact } of retried) {
       const refusal = refusalNow(fact);
-      if (refusal) throw new InputError(`facts.[${fact.seq}].${refusal.field}: ${refusal.reason}`);
+      if (refusal) throw new InputError(`facts[${fact.seq}].${refusal.field}: ${refusal.reason}`);
       recorded.push(fact);
     }
   }

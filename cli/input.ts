@@ -6,7 +6,7 @@ import { problemsOf } from '../schemas/problem';
 export class InputError extends Error {}
 
 /** The text of a file, or of standard input for `-`. */
-export function readInput(file: string): string {
+function readInput(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
@@ -37,6 +37,9 @@ export function readValues(file: string): unknown[] {
   try {
     return [JSON.parse(text)];
   } catch {
-    return text.split('\n').filter((line) => line.trim() !== '').map(parseJson);
+    return text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map(parseJson);
   }
 }

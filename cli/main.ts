@@ -18,7 +18,17 @@ function program(): Command {
     .description('begeleidt ziekteverzuim volgens de Wet verbetering poortwachter')
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
-  for (const sub of [startCommand(), planCommand(), simulateCommand(), rekenCommand(), casusCommand(), controleCommand(), waaromWachtCommand(), ...processCommands()]) command.addCommand(sub.exitOverride());
+  for (const sub of [
+    startCommand(),
+    planCommand(),
+    simulateCommand(),
+    rekenCommand(),
+    casusCommand(),
+    controleCommand(),
+    waaromWachtCommand(),
+    ...processCommands(),
+  ])
+    command.addCommand(sub.exitOverride());
   return command;
 }
 

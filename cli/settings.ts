@@ -32,7 +32,10 @@ const SETTINGS = {
 export type Settings<K extends keyof typeof SETTINGS> = z.output<(typeof SETTINGS)[K]>;
 
 /** @throws InputError that names the variable and what it should hold */
-export function settingsOf<K extends keyof typeof SETTINGS>(process_: K, env: NodeJS.ProcessEnv = process.env): Settings<K> {
+export function settingsOf<K extends keyof typeof SETTINGS>(
+  process_: K,
+  env: NodeJS.ProcessEnv = process.env,
+): Settings<K> {
   const parsed = SETTINGS[process_].safeParse(env);
   if (parsed.success) return parsed.data as Settings<K>;
   const [problem] = problemsOf(parsed.error);

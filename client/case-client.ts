@@ -6,7 +6,6 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure, type Workflow } from '@temporalio/common';
-import { searchAttributesOf } from './search-attributes';
 import {
   type Answer,
   type CaseRunInput,
@@ -16,6 +15,7 @@ import {
   WORKFLOW_TYPE,
   workflowIdOf,
 } from '../domain/case/contract';
+import { searchAttributesOf } from './search-attributes';
 
 /** The employment whose case is meant, and how its clock runs. */
 export type CaseAddress = {
@@ -120,10 +120,18 @@ function refusalIn(error: unknown): Answer | null {
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
   const { type, message, details } = error.cause;
   if (ENDED.test(type ?? '')) return null;
-  return { accepted: false, code: type ?? 'PAST_NIET', reason: message, field: (details?.[0] as string | null) ?? null };
+  return {
+    accepted: false,
+    code: type ?? 'PAST_NIET',
+    reason: message,
+    field: (details?.[0] as string | null) ?? null,
+  };
 }
 
 function endedMeanwhile(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message} ${String(error.cause ?? '')} ${error.cause instanceof ApplicationFailure ? error.cause.type : ''}` : '';
+  const text =
+    error instanceof Error
+      ? `${error.name} ${error.message} ${String(error.cause ?? '')} ${error.cause instanceof ApplicationFailure ? error.cause.type : ''}`
+      : '';
   return ENDED.test(text);
 }

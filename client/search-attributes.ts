@@ -18,7 +18,9 @@ export function searchAttributesOf(werkgeverId: string): SearchAttributePair[] {
  */
 export async function requireSearchAttributes(client: Client): Promise<void> {
   const { namespace } = client.options;
-  const { customAttributes } = await (client.connection as Connection).operatorService.listSearchAttributes({ namespace });
+  const { customAttributes } = await (client.connection as Connection).operatorService.listSearchAttributes({
+    namespace,
+  });
   const missing = Object.values(SEARCH_ATTRIBUTES).filter((name) => !customAttributes?.[name]);
   if (missing.length > 0) throw new Error(`zoekattributen zijn niet geregistreerd: ${missing.join(', ')}`);
 }

@@ -23,7 +23,7 @@ export type TemporalServer = { address: string; uiUrl: string; exited: Promise<v
  * What a dev server needs for our workflows: virtual time at full speed, our search attributes, and a write-ahead log. A killed
  * server loses nothing with it; what a power cut takes from the last moments, the sweep finds in the facts and wakes again.
  */
-export const DEV_SERVER_ARGS = [
+const DEV_SERVER_ARGS = [
   ...['--dynamic-config-value', 'frontend.WorkflowTimeSkippingEnabled=true'],
   ...['--dynamic-config-value', 'history.timerProcessorMaxTimeShift="1ms"'],
   ...['--dynamic-config-value', 'history.timerProcessorMaxPollRPS=2000'],

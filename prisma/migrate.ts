@@ -14,7 +14,7 @@ export type MigrateOptions = {
 };
 
 /** The database holds migrations that this program does not know. */
-export class NewerSchema extends Error {
+class NewerSchema extends Error {
   constructor(readonly unknown: string[]) {
     super(
       `De database is bijgewerkt door een nieuwere versie van poortwachter (${unknown.join(', ')}): gebruik die versie of zet de reservekopie van vóór de bijwerking terug.`,

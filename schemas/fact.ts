@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { PlainDate } from '../domain/calendar/plain-date';
 import { type Fact, type FactType, VANGNET_GROUNDS } from '../domain/case/facts';
 import { code, date, instant, reason } from './values';
 
@@ -105,11 +104,12 @@ const schemas = (Object.keys(FACT_FIELDS) as FactType[]).map((type) =>
 );
 
 /** A fact as a casus or a message tells it; an unknown type or field is refused by name. */
-export const fact = z.discriminatedUnion('type', schemas as [(typeof schemas)[0], ...typeof schemas]) as unknown as z.ZodType<Fact>;
+export const fact = z.discriminatedUnion(
+  'type',
+  schemas as [(typeof schemas)[0], ...typeof schemas],
+) as unknown as z.ZodType<Fact>;
 
 /** A fact of one type without its envelope: what a route of that type takes, with `on` filled in by the case's clock. */
 export function factBody<T extends FactType>(type: T) {
   return z.strictObject({ happened: date.optional(), ...FACT_FIELDS[type] });
 }
-
-export type FactBody = { happened?: PlainDate };

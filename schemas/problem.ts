@@ -12,7 +12,9 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `kies uit: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
-      return issue.discriminator !== undefined ? 'onbekend type; zie poortwachter casus --schema' : 'heeft niet de juiste vorm';
+      return issue.discriminator !== undefined
+        ? 'onbekend type; zie poortwachter casus --schema'
+        : 'heeft niet de juiste vorm';
     case 'too_small':
       return `moet minstens ${issue.minimum} zijn`;
     case 'too_big':
@@ -28,7 +30,9 @@ function sentence(issue: z.core.$ZodIssue): string {
 export function problemsOf(error: z.ZodError): InputProblem[] {
   return error.issues.map((issue) => {
     const keys = issue.code === 'unrecognized_keys' && issue.keys[0] !== undefined ? [issue.keys[0]] : [];
-    const field = [...issue.path, ...keys].map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
+    const field = [...issue.path, ...keys]
+      .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+      .join('');
     return { field: field.replace(/^\./, '') || 'invoer', message: sentence(issue) };
   });
 }

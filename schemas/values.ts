@@ -4,7 +4,9 @@ import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-
 /** A civil date that exists. */
 export const date = z
   .string()
-  .refine((text) => isPlainDate(text), { error: (issue) => `${String(issue.input)} is geen bestaande datum (JJJJ-MM-DD)` })
+  .refine((text) => isPlainDate(text), {
+    error: (issue) => `${String(issue.input)} is geen bestaande datum (JJJJ-MM-DD)`,
+  })
   .transform((text) => text as PlainDate)
   .meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
 

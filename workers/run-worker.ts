@@ -11,10 +11,22 @@ import { createCaseWorker, workflowBundle } from './case-worker';
 import { installRuntime } from './runtime';
 import { tellCaseWith } from './tell-case';
 
-export type RunWorkerOptions = { databaseUrl: string; smtpUrl: string; mailFrom: string; portalUrl: string; uwvUrl?: string };
+export type RunWorkerOptions = {
+  databaseUrl: string;
+  smtpUrl: string;
+  mailFrom: string;
+  portalUrl: string;
+  uwvUrl?: string;
+};
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
-export async function runWorker({ databaseUrl, smtpUrl, mailFrom, portalUrl, uwvUrl }: RunWorkerOptions): Promise<void> {
+export async function runWorker({
+  databaseUrl,
+  smtpUrl,
+  mailFrom,
+  portalUrl,
+  uwvUrl,
+}: RunWorkerOptions): Promise<void> {
   installRuntime('INFO', ['SIGTERM', 'SIGINT']);
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });

@@ -11,7 +11,10 @@ export function installRuntime(level: Level, shutdownSignals: NodeJS.Signals[] =
     shutdownSignals,
     logger: new DefaultLogger(level, (entry) => process.stderr.write(`${lineOf(entry)}\n`)),
     telemetryOptions: {
-      logging: { forward: {}, filter: makeTelemetryFilterString({ core: level === 'INFO' ? 'WARN' : 'ERROR', other: 'ERROR' }) },
+      logging: {
+        forward: {},
+        filter: makeTelemetryFilterString({ core: level === 'INFO' ? 'WARN' : 'ERROR', other: 'ERROR' }),
+      },
     },
   });
 }
@@ -19,7 +22,10 @@ export function installRuntime(level: Level, shutdownSignals: NodeJS.Signals[] =
 /** What an operator needs to find the case and the cause; ids only, no payloads. */
 function lineOf({ level, message, timestampNanos, meta }: LogEntry): string {
   const { workflowId, activityType, attempt, error } = (meta ?? {}) as Record<string, unknown>;
-  const cause = error instanceof Error ? `${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}` : error;
+  const cause =
+    error instanceof Error
+      ? `${error.message}${error.cause instanceof Error ? ` (${error.cause.message})` : ''}`
+      : error;
   const time = new Date(Number(timestampNanos / 1_000_000n)).toISOString();
   return JSON.stringify({ time, level, message, workflowId, activityType, attempt, cause });
 }

@@ -1,5 +1,11 @@
-import { ApplicationFailure, CancellationScope, condition, setCurrentDetails, sleep, uuid4 } from '@temporalio/workflow';
-import { Sagas } from './sagas';
+import {
+  ApplicationFailure,
+  CancellationScope,
+  condition,
+  setCurrentDetails,
+  sleep,
+  uuid4,
+} from '@temporalio/workflow';
 import type {
   Answer,
   CaseMessage,
@@ -8,6 +14,7 @@ import type {
   MessageType,
   TransactionResult,
 } from '../domain/case/contract';
+import { Sagas } from './sagas';
 
 type Inboxed = { message: CaseMessage; answer: Answer | null };
 
@@ -135,7 +142,13 @@ export class CaseRun {
   }
 
   private isBusy(): boolean {
-    return this.momentRunning || this.deliveryRunning || this.sagas.underWay > 0 || this.deliveryWanted || this.inbox.length > 0;
+    return (
+      this.momentRunning ||
+      this.deliveryRunning ||
+      this.sagas.underWay > 0 ||
+      this.deliveryWanted ||
+      this.inbox.length > 0
+    );
   }
 
   /** Nothing is to come, so the run can end once all handlers have finished. */

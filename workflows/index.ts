@@ -1,3 +1,3 @@
+export { controle } from './controle';
 export { melding } from './melding';
 export { verzuim } from './verzuim';
-export { controle } from './controle';

@@ -13,7 +13,11 @@ export function migrate(input: CaseRunInput): CaseRunInput {
   let current = input;
   while (current.schemaVersion !== CURRENT) {
     const step = STEPS[current.schemaVersion];
-    if (!step) throw ApplicationFailure.nonRetryable(`onbekende versie ${current.schemaVersion} van de stand van een zaak`, 'ONGELDIG');
+    if (!step)
+      throw ApplicationFailure.nonRetryable(
+        `onbekende versie ${current.schemaVersion} van de stand van een zaak`,
+        'ONGELDIG',
+      );
     current = step(current as never);
   }
   return current;

@@ -22,8 +22,8 @@ import {
   MESSAGE_TYPES,
   SEARCH_ATTRIBUTES,
 } from '../domain/case/contract';
-import { migrate } from './migrate';
 import { CaseRun } from './case-run';
+import { migrate } from './migrate';
 
 // The case transaction: milliseconds of database work, so it costs one marker. While the database is away it waits.
 const { caseTransaction } = proxyLocalActivities<Pick<CaseActivities, 'caseTransaction'>>({
@@ -96,7 +96,10 @@ async function perform(run: CaseRun, input: CaseRunInput): Promise<void> {
   run.momentRunning = true;
   run.deliveryRunning ||= mayDeliver;
   try {
-    run.adoptMoment(await performMoment({ werkgeverId, dienstverbandId, atMs: run.nowMs(), mayDeliver }), answeredBefore);
+    run.adoptMoment(
+      await performMoment({ werkgeverId, dienstverbandId, atMs: run.nowMs(), mayDeliver }),
+      answeredBefore,
+    );
   } finally {
     run.momentRunning = false;
     if (mayDeliver) run.deliveryRunning = false;

@@ -1,14 +1,14 @@
-import type { Answer, TransactionInput, TransactionResult } from '../../domain/case/contract';
 import type { CivilMoment } from '../../domain/case/agenda';
+import type { Answer, TransactionInput, TransactionResult } from '../../domain/case/contract';
 import { type Refusal, refusalOf } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { civilMomentOf, instantOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant, type Tx } from '../database/in-tenant';
-import { type Effect, effectKey } from './effects';
 import { writeMeldingen } from '../uwv/melding-store';
 import { missingNow } from '../uwv/melding-work';
+import { type Effect, effectKey } from './effects';
 import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
@@ -33,7 +33,12 @@ export function createCaseTransaction(db: Database) {
 
 /** A case that was erased answers once and ends. */
 function gone({ message }: TransactionInput): TransactionResult {
-  const answer: Answer | null = message && { accepted: false, code: 'NIET_GEVONDEN', reason: 'deze zaak bestaat niet', field: null };
+  const answer: Answer | null = message && {
+    accepted: false,
+    code: 'NIET_GEVONDEN',
+    reason: 'deze zaak bestaat niet',
+    field: null,
+  };
   const nothing = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
   return { ...nothing, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
@@ -69,11 +74,24 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   });
   await writeMeldingen(tx, input, work.melding);
   const { sagas, sagaCommands } = work.melding;
-  return { answer, nextMomentMs, deliver: work.deliver, phase, waitsFor: waitsFor(work.next, plan), sagas, sagaCommands };
+  return {
+    answer,
+    nextMomentMs,
+    deliver: work.deliver,
+    phase,
+    waitsFor: waitsFor(work.next, plan),
+    sagas,
+    sagaCommands,
+  };
 }
 
 /** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
-function misunderstood(message: TransactionInput['message'], refusal: Refusal | null, gevalId: string | null, now: CivilMoment): Effect[] {
+function misunderstood(
+  message: TransactionInput['message'],
+  refusal: Refusal | null,
+  gevalId: string | null,
+  now: CivilMoment,
+): Effect[] {
   if (!message?.nobodyWaits || !refusal) return [];
   return [
     {
@@ -99,7 +117,12 @@ type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
 function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
-  const read = readMessage(message, now, loaded.openTasks, message.type === 'taakAfgerond' ? missingBefore(loaded, now) : []);
+  const read = readMessage(
+    message,
+    now,
+    loaded.openTasks,
+    message.type === 'taakAfgerond' ? missingBefore(loaded, now) : [],
+  );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
   const refusal = refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
@@ -113,6 +136,7 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
 }
 
 function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {
-  if (taken.refusal) return { accepted: false, code: taken.refusal.code, reason: taken.refusal.reason, field: taken.refusal.field };
+  if (taken.refusal)
+    return { accepted: false, code: taken.refusal.code, reason: taken.refusal.reason, field: taken.refusal.field };
   return { accepted: true, gevalId, status: plan.status, feitId: taken.facts[0]?.id ?? null };
 }

@@ -2,7 +2,15 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
 import type { Obligation } from '../../domain/case/obligation';
 
-export type EffectKind = 'bericht' | 'taak' | 'document' | 'afspraak' | 'melding' | 'factuurregel' | 'signaal' | 'status';
+export type EffectKind =
+  | 'bericht'
+  | 'taak'
+  | 'document'
+  | 'afspraak'
+  | 'melding'
+  | 'factuurregel'
+  | 'signaal'
+  | 'status';
 
 /** Something the engine does, with the key that makes it happen once. */
 export type Effect = {
@@ -19,13 +27,21 @@ export type Effect = {
   data: Record<string, unknown>;
 };
 
-export function effectKey(gevalId: string | null, obligation: string, step: string, round: number, channel: string, to: string): string {
+export function effectKey(
+  gevalId: string | null,
+  obligation: string,
+  step: string,
+  round: number,
+  channel: string,
+  to: string,
+): string {
   return [gevalId ?? 'dienstverband', obligation, step, round, channel, to].join('/');
 }
 
 /** What a reader of the task or mail is told of the obligation. */
 export function factsForReader(obligation: Obligation): Record<string, unknown> {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } = obligation;
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
+    obligation;
   return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
 }
 
@@ -42,7 +58,11 @@ export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMome
     step,
     gevalId,
     at: now,
-    data: { ...factsForReader(obligation), round, ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}) },
+    data: {
+      ...factsForReader(obligation),
+      round,
+      ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
+    },
   };
 }
 
@@ -80,6 +100,11 @@ export function doneEffect(obligation: Obligation, gevalId: string, round: numbe
     step: 'gedaan',
     gevalId,
     at: now,
-    data: { name: obligation.name, doneOn: obligation.doneOn as PlainDate, daysLate: obligation.daysLate, status: 'done' },
+    data: {
+      name: obligation.name,
+      doneOn: obligation.doneOn as PlainDate,
+      daysLate: obligation.daysLate,
+      status: 'done',
+    },
   };
 }

@@ -16,8 +16,21 @@ export type StoredObligation = {
   wettelijk_uiterlijk: string | null;
   gegevens: LedgerEntry;
 };
-export type StoredTask = { id: string; verzuimgeval_id: string | null; verplichting: string; sleutel: string; rol: string };
-export type StoredMessage = { id: string; verzuimgeval_id: string | null; verplichting: string; stap: string; sleutel: string; moment: string };
+export type StoredTask = {
+  id: string;
+  verzuimgeval_id: string | null;
+  verplichting: string;
+  sleutel: string;
+  rol: string;
+};
+export type StoredMessage = {
+  id: string;
+  verzuimgeval_id: string | null;
+  verplichting: string;
+  stap: string;
+  sleutel: string;
+  moment: string;
+};
 export type StoredMandate = { bereik: string; gegeven: boolean };
 export type StoredCase = { id: string; status: string; eerste_ziektedag: string };
 
@@ -77,7 +90,13 @@ type Row = {
     bsn: string | null;
     personeelsnummer: string | null;
   };
-  feiten: Array<{ id: string; volgnummer: number; soort: string; bekend_op: PlainDate; gegevens: Record<string, unknown> }>;
+  feiten: Array<{
+    id: string;
+    volgnummer: number;
+    soort: string;
+    bekend_op: PlainDate;
+    gegevens: Record<string, unknown>;
+  }>;
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: StoredMessage[];
@@ -93,7 +112,9 @@ type Row = {
  * @returns null when the employer has no such employment.
  */
 export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
-  const locked = await tx.$queryRaw<unknown[]>`select 1 from dienstverband where id = ${dienstverbandId}::uuid for update`;
+  const locked = await tx.$queryRaw<
+    unknown[]
+  >`select 1 from dienstverband where id = ${dienstverbandId}::uuid for update`;
   return locked.length === 0 ? null : readCase(tx, dienstverbandId);
 }
 

@@ -1,7 +1,7 @@
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { CaseMessage, MessageType } from '../../domain/case/contract';
-import { FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import type { Refusal } from '../../domain/case/decide';
+import { FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
 import type { MissingItem } from '../uwv/completeness';
@@ -60,7 +60,8 @@ export function readMessage(
   const carries = CARRIES[message.type as MessageType];
   if (!carries) return { fact: null };
   const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
-  if (!carries.includes(type)) return refuse('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
+  if (!carries.includes(type))
+    return refuse('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
   return parseFact({ ...message.fact, type }, now);
 }
 
@@ -70,7 +71,8 @@ function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage 
     const [problem] = problemsOf(parsed.error);
     return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
   }
-  if (parsed.data.on > now.date) return refuse('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
+  if (parsed.data.on > now.date)
+    return refuse('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
   return { fact: parsed.data };
 }
 
@@ -85,7 +87,9 @@ function readClosing(
   if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
   const step = stepOf(task);
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
-    const still = missing.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
+    const still = missing.find(
+      ({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`),
+    );
     return still ? refuse('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
   const obligation = task.verplichting;

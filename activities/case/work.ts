@@ -1,16 +1,16 @@
-import { addDays, inDutch } from '../../domain/calendar/plain-date';
 import { firstBusinessDayOnOrAfter, isBusinessDay } from '../../domain/calendar/business-days';
+import { addDays, inDutch } from '../../domain/calendar/plain-date';
 import { agendaOf, type CivilMoment, isBefore, type Ledger, type LedgerEntry } from '../../domain/case/agenda';
 import type { TransactionInput } from '../../domain/case/contract';
 import { dayOf, type RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import { civilMomentOf } from '../clock/amsterdam';
-import { doneEffect, type Effect, effectKey, effectOf } from './effects';
-import type { LoadedCase } from './load-case';
 import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { WEEKSMELDING } from '../uwv/wanted-melding';
+import { doneEffect, type Effect, effectKey, effectOf } from './effects';
+import type { LoadedCase } from './load-case';
 import { jitterMinutesOf } from './stable-id';
 
 export type ObligationRow = { obligation: Obligation; entry: LedgerEntry };
@@ -39,9 +39,17 @@ type WorkInput = {
 export function workFor(options: WorkInput): Work {
   const { loaded, plan, gevalId, now, dienstverbandId } = options;
   const jitterMinutes = loaded.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
-  const before = new Map(loaded.obligations.filter((row) => row.verzuimgeval_id === gevalId).map((row) => [row.verplichting, row]));
+  const before = new Map(
+    loaded.obligations.filter((row) => row.verzuimgeval_id === gevalId).map((row) => [row.verplichting, row]),
+  );
   const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
-  const agenda = agendaOf({ obligations: plan.obligations, ledger, now, jitterMinutes, heldUntil: plan.hold?.until ?? null });
+  const agenda = agendaOf({
+    obligations: plan.obligations,
+    ledger,
+    now,
+    jitterMinutes,
+    heldUntil: plan.hold?.until ?? null,
+  });
 
   const byMessage = options.message !== null && !LOOKS_AGAIN.has(options.message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
@@ -56,7 +64,9 @@ export function workFor(options: WorkInput): Work {
     ...options,
     facts,
     round: agenda.ledger[WEEKSMELDING]?.round ?? 1,
-    alarmed: agenda.due.some((each) => each.obligation.id === WEEKSMELDING && (each.step === 'alarm' || each.step === 'te-laat')),
+    alarmed: agenda.due.some(
+      (each) => each.obligation.id === WEEKSMELDING && (each.step === 'alarm' || each.step === 'te-laat'),
+    ),
   });
   const obligations = plan.obligations.map((obligation) => ({
     obligation,
@@ -81,7 +91,8 @@ export function workFor(options: WorkInput): Work {
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
-  const deliver = waiting.some((at) => !isBefore(now, at)) || (options.message?.type === 'wek' && loaded.claimedMessages > 0);
+  const deliver =
+    waiting.some((at) => !isBefore(now, at)) || (options.message?.type === 'wek' && loaded.claimedMessages > 0);
   return { obligations, effects, ...settled, next, deliver, melding };
 }
 
@@ -133,8 +144,7 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   const { loaded, plan, gevalId, now, newFacts } = options;
   const effects: Effect[] = [];
   for (const fact of newFacts) {
-    if (plan.status !== loaded.phase.split('/')[0])
-      effects.push(statusEffect(fact, plan, gevalId, now));
+    if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, plan, gevalId, now));
     if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
     const at = confirmationMoment(now, jitterMinutes);
     effects.push({
@@ -158,7 +168,12 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
     .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
     .slice(0, 3)
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
-  return { firstSickDay: plan.firstSickDay, day: dayOf(fact), ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}), upcoming };
+  return {
+    firstSickDay: plan.firstSickDay,
+    day: dayOf(fact),
+    ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}),
+    upcoming,
+  };
 }
 
 /** Now within mail hours, else the next morning on which people work. */
@@ -189,16 +204,28 @@ const ACTIVE = new Set(['planned', 'open', 'late']);
 const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
 
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
-function settle({ loaded, plan, gevalId, newFacts }: WorkInput, rows: Map<string, ObligationRow>, doneTasks: readonly string[]): Pick<Work, 'closedTasks' | 'droppedMessages'> {
-  const stateOf = (row: { verzuimgeval_id: string | null; verplichting: string; sleutel: string }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
+function settle(
+  { loaded, plan, gevalId, newFacts }: WorkInput,
+  rows: Map<string, ObligationRow>,
+  doneTasks: readonly string[],
+): Pick<Work, 'closedTasks' | 'droppedMessages'> {
+  const stateOf = (row: {
+    verzuimgeval_id: string | null;
+    verplichting: string;
+    sleutel: string;
+  }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
     const known = rows.get(row.verplichting);
     // A message that could not be delivered stays with its owner until a person closes it.
     if (row.sleutel.endsWith('/levering') || row.verplichting === 'onbegrepen-bericht') return null;
     if (row.sleutel.includes('/bevestiging/') && newFacts.some(({ type }) => OVERTAKES.has(type)))
       return { status: 'vervallen', reason: 'inmiddels achterhaald' };
     if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
-    if (!known) return row.sleutel.includes('/bevestiging/') ? null : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
-    if (known.obligation.status === 'done') return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+    if (!known)
+      return row.sleutel.includes('/bevestiging/')
+        ? null
+        : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
+    if (known.obligation.status === 'done')
+      return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
     if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
     if (stepOf(row) === MELDING_TASK_STEPS.rejection) return null;

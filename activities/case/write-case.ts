@@ -98,24 +98,41 @@ function auditRow({ input: { message }, answer, refused }: Change) {
 /** A fact belongs to the geval it is about; the withdrawal of the only ziekmelding still to the one it withdraws. */
 function factRow({ id, seq, type, on, ...rest }: RecordedFact, { input: { message }, gevalId, loaded }: Change) {
   const withdrawn = loaded.cases.find(({ status }) => status !== 'ingetrokken' && status !== 'samengevoegd');
-  return { id, seq, type, on, data: { ...rest, geval: gevalId ?? withdrawn?.id ?? null }, message: message?.id ?? id, by: message?.by ?? 'onbekend' };
+  return {
+    id,
+    seq,
+    type,
+    on,
+    data: { ...rest, geval: gevalId ?? withdrawn?.id ?? null },
+    message: message?.id ?? id,
+    by: message?.by ?? 'onbekend',
+  };
 }
 
 /** The gevallen whose status or first day changed; one that no fact supports any more was withdrawn or joined to another. */
 function caseRows({ input, loaded, plan, gevalId }: Change) {
   const wanted = new Map<string, { status: string; firstSickDay: string }>();
   for (const earlier of plan.eerdereGevallen)
-    wanted.set(gevalUuid(input.dienstverbandId, earlier.geval), { status: earlier.status, firstSickDay: earlier.firstSickDay });
+    wanted.set(gevalUuid(input.dienstverbandId, earlier.geval), {
+      status: earlier.status,
+      firstSickDay: earlier.firstSickDay,
+    });
   if (gevalId && plan.firstSickDay) wanted.set(gevalId, { status: plan.status, firstSickDay: plan.firstSickDay });
   const known = new Map(loaded.cases.map((row) => [row.id, row]));
   const changed = [...wanted].filter(([id, row]) => {
     const old = known.get(id);
     return !old || old.status !== row.status || old.eerste_ziektedag !== row.firstSickDay;
   });
-  const left = loaded.cases.filter((row) => !wanted.has(row.id) && row.status !== 'ingetrokken' && row.status !== 'samengevoegd');
+  const left = loaded.cases.filter(
+    (row) => !wanted.has(row.id) && row.status !== 'ingetrokken' && row.status !== 'samengevoegd',
+  );
   return [
     ...changed.map(([id, row]) => ({ id, ...row })),
-    ...left.map((row) => ({ id: row.id, firstSickDay: row.eerste_ziektedag, status: gevalId ? 'samengevoegd' : 'ingetrokken' })),
+    ...left.map((row) => ({
+      id: row.id,
+      firstSickDay: row.eerste_ziektedag,
+      status: gevalId ? 'samengevoegd' : 'ingetrokken',
+    })),
   ];
 }
 
@@ -139,7 +156,15 @@ function taskRow({ key, obligation, to, data }: Effect) {
 }
 
 function messageRow({ key, obligation, step, to, at, data }: Effect) {
-  return { key, obligation, step, to, data, moment: new Date(instantOf(at)).toISOString(), messageId: messageIdOf(key) };
+  return {
+    key,
+    obligation,
+    step,
+    to,
+    data,
+    moment: new Date(instantOf(at)).toISOString(),
+    messageId: messageIdOf(key),
+  };
 }
 
 /** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */

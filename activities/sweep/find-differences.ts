@@ -1,6 +1,7 @@
 import type { DifferenceKind, SweepReport } from '../../domain/case/contract';
 import { type LoadedCase, readCase } from '../case/load-case';
 import { lookAgain, type SecondLook } from '../case/look-again';
+import { civilMomentOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
 import { realEmployments } from './employments';
@@ -35,10 +36,13 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
   },
 ];
 
-/** Whether the moment that is stored is another than the facts give; one that is due right now is being worked on. */
+/**
+ * Whether the moment that is stored is another than the facts give. On its own day it always stands: what that day
+ * brings along is done together at that moment, or is being done.
+ */
 export function momentDiffers({ loaded, look, atMs }: Pick<Seen, 'loaded' | 'look' | 'atMs'>): boolean {
   const { nextMomentMs } = loaded;
-  if (nextMomentMs !== null && nextMomentMs <= atMs) return false;
+  if (nextMomentMs !== null && civilMomentOf(nextMomentMs).date <= civilMomentOf(atMs).date) return false;
   return look.workIsDue || nextMomentMs !== look.nextMs;
 }
 

@@ -4,18 +4,16 @@ import { settingsOf } from '../settings';
 /** The parts of `start` as commands of their own, for set-ups where PostgreSQL, Temporal and SMTP stand elsewhere. */
 export function processCommands(): Command[] {
   return [
-    new Command('migrate')
-      .description('brengt de database bij (DATABASE_URL van de eigenaar)')
-      .action(async () => {
-        const settings = settingsOf('migrate');
-        const { migrate } = await import('../../prisma/migrate.js');
-        const applied = await migrate({
-          databaseUrl: settings.DATABASE_URL,
-          apiPassword: settings.POORTWACHTER_API_PASSWORD,
-          workerPassword: settings.POORTWACHTER_WORKER_PASSWORD,
-        });
-        process.stdout.write(`migraties toegepast: ${applied.length > 0 ? applied.join(', ') : 'geen'}\n`);
-      }),
+    new Command('migrate').description('brengt de database bij (DATABASE_URL van de eigenaar)').action(async () => {
+      const settings = settingsOf('migrate');
+      const { migrate } = await import('../../prisma/migrate.js');
+      const applied = await migrate({
+        databaseUrl: settings.DATABASE_URL,
+        apiPassword: settings.POORTWACHTER_API_PASSWORD,
+        workerPassword: settings.POORTWACHTER_WORKER_PASSWORD,
+      });
+      process.stdout.write(`migraties toegepast: ${applied.length > 0 ? applied.join(', ') : 'geen'}\n`);
+    }),
     new Command('worker')
       .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')
       .action(async () => {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
+import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { InputError, parseWith, readValues } from '../input';
 

@@ -31,7 +31,11 @@ function actionsOf(events: Event[]): number {
 }
 
 /** The histories of the given runs and of every run they rolled over into. */
-export async function* histories(client: Client, workflowId: string, runIds: Iterable<string>): AsyncGenerator<History> {
+export async function* histories(
+  client: Client,
+  workflowId: string,
+  runIds: Iterable<string>,
+): AsyncGenerator<History> {
   const seen = new Set<string>();
   for (const firstRunId of runIds) {
     for (let runId: string | null = firstRunId; runId && !seen.has(runId); ) {

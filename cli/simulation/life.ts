@@ -103,7 +103,8 @@ export class Life {
     const sickDays = new Map<PlainDate, number | null>();
     return rows.map((row) => {
       const { date } = civilMomentOf(row.moment.getTime());
-      if (!sickDays.has(date)) sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date }).sickDay);
+      if (!sickDays.has(date))
+        sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date }).sickDay);
       return {
         at: row.moment.toISOString(),
         date,
@@ -128,7 +129,9 @@ export class Life {
     const { werkgeverId, dienstverbandId } = this.address;
     const { client } = this.world.env;
     const total = await historySize(client, this.workflowId, this.runIds);
-    const meldingen = await inTenant(this.world.api, werkgeverId, (tx) => tx.melding.findMany({ where: { dienstverbandId } }));
+    const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
+      tx.melding.findMany({ where: { dienstverbandId } }),
+    );
     for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       const { events, actions } = await historySize(client, workflowId, [runId]);
@@ -159,7 +162,9 @@ async function createPeople({ people, number }: World, casus: Casus) {
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
         ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`})`;
     if (filesItself(casus))
-      await tx.mandaat.create({ data: { werkgeverId, bereik: '42e-weeksmelding', gegeven: true, sinds: employment.start } });
+      await tx.mandaat.create({
+        data: { werkgeverId, bereik: '42e-weeksmelding', gegeven: true, sinds: employment.start },
+      });
     await tx.werknemer.create({
       data: {
         id: werknemerId,

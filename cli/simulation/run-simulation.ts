@@ -26,7 +26,8 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     onProgress?.(on);
     await life.goTo(on);
     if (fact?.on === on) await life.tell(todo.shift() as RecordedFact);
-    else for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
+    else
+      for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
   }
   await life.finish();
   await life.catchUp();
@@ -38,7 +39,11 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
 
 /** The day of the last fact or effect; for who is still ill then, not before the first day after 104 weeks. */
 function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDate {
-  const days = [casus.employment.start, ...life.known.map(({ on }) => on), ...lines.map(({ date }) => date as PlainDate)];
+  const days = [
+    casus.employment.start,
+    ...life.known.map(({ on }) => on),
+    ...lines.map(({ date }) => date as PlainDate),
+  ];
   const last = days.sort().at(-1) as PlainDate;
   const { status, obligations } = makePlan({ context: casus, facts: life.known, asOf: last });
   const waitingEnd = obligations.find(({ id }) => id === 'einde-wachttijd')?.legalLatest;

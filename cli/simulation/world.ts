@@ -8,8 +8,8 @@ import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
-import { tellCaseWith } from '../../workers/tell-case';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
+import { tellCaseWith } from '../../workers/tell-case';
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
 export type World = {
@@ -25,7 +25,9 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function openWorld(adapt: (activities: CaseActivities) => CaseActivities = (same) => same): Promise<World> {
+export async function openWorld(
+  adapt: (activities: CaseActivities) => CaseActivities = (same) => same,
+): Promise<World> {
   const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(), workflowBundle()]);
   const urls = await postgres.createDatabase('simulatie');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });

@@ -219,15 +219,13 @@ export type WorkflowView =
     };
 
 /** Codes of refusals and failures: each mapped once to HTTP, Temporal and a log level. */
-export const ERROR_CODES = [
-  'ONGELDIG',
-  'PAST_NIET',
-  'NIET_GEVONDEN',
-  'GEEN_REGELVERSIE',
-  'DUBBELE_SLEUTEL',
-  'NIET_BESCHIKBAAR',
-] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorCode =
+  | 'ONGELDIG'
+  | 'PAST_NIET'
+  | 'NIET_GEVONDEN'
+  | 'GEEN_REGELVERSIE'
+  | 'DUBBELE_SLEUTEL'
+  | 'NIET_BESCHIKBAAR';
 
 /** The activities as the workflow calls them. */
 export type CaseActivities = {

@@ -183,6 +183,7 @@ export function dayOf(fact: Fact): PlainDate {
  */
 const ORDER_WITHIN_DAY: Partial<Record<FactType, number>> = {
   overlijden: 0,
+  dossieroverdracht: 1,
   'einde-dienstverband': 1,
   'intrekking-herstel': 2,
   herstelmelding: 3,

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { createServer } from 'node:net';
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { runningProcesses } from '../../embedded/processes';
@@ -19,10 +19,15 @@ describe('everything on one machine', () => {
 
   const pidOf = (words: string) =>
     runningProcesses().find(({ command }) => command.includes(installation.dataDir) && command.includes(words))?.pid ??
-    runningProcesses().find(({ command }) => command.includes(words) && command.includes(String(installation.env.POORTWACHTER_POSTGRES_PORT)))?.pid;
+    runningProcesses().find(
+      ({ command }) => command.includes(words) && command.includes(String(installation.env.POORTWACHTER_POSTGRES_PORT)),
+    )?.pid;
   const workerPids = () => {
     const out = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' });
-    return out.split('\n').filter((line) => line.includes('poortwachter.js worker') && !line.includes('sh -c')).map((line) => Number(line.trim().split(/\s+/)[0]));
+    return out
+      .split('\n')
+      .filter((line) => line.includes('poortwachter.js worker') && !line.includes('sh -c'))
+      .map((line) => Number(line.trim().split(/\s+/)[0]));
   };
   const effects = async () => (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body.items.length;
   const caseIsOpen = async () => {
@@ -46,7 +51,12 @@ describe('everything on one machine', () => {
   });
 
   it('refuses a second start on the same data in one sentence', async () => {
-    const second = Object.assign(Object.create(Object.getPrototypeOf(installation)), { dataDir: installation.dataDir, env: installation.env, output: '', child: null });
+    const second = Object.assign(Object.create(Object.getPrototypeOf(installation)), {
+      dataDir: installation.dataDir,
+      env: installation.env,
+      output: '',
+      child: null,
+    });
     expect(await second.start()).toBe(2);
     expect(second.output).toContain('draait al');
   });
@@ -59,13 +69,21 @@ describe('everything on one machine', () => {
     const before = await effects();
     for (const pid of pids()) if (pid) process.kill(pid, 'SIGKILL');
     await eventually('the API is ready again', async () => (await fetch(`${installation.apiUrl}/readyz`)).ok);
-    await eventually('a message is answered', async () => {
-      const { status } = await installation.request(`verzuimgevallen/${gevalId}/gebeurtenissen`, { type: 'derde-aansprakelijk' });
-      return status < 300;
-    }, 60_000);
+    await eventually(
+      'a message is answered',
+      async () => {
+        const { status } = await installation.request(`verzuimgevallen/${gevalId}/gebeurtenissen`, {
+          type: 'derde-aansprakelijk',
+        });
+        return status < 300;
+      },
+      60_000,
+    );
     expect(await effects()).toBeGreaterThanOrEqual(before);
     const { items } = (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body;
-    const done = items.map((item: Record<string, string>) => [item.verplichting, item.stap, item.ontvanger, item.moment].join(' '));
+    const done = items.map((item: Record<string, string>) =>
+      [item.verplichting, item.stap, item.ontvanger, item.moment].join(' '),
+    );
     expect(new Set(done).size).toBe(done.length);
   });
 

@@ -11,11 +11,11 @@ import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { newCasus } from '../support/casus';
 
-export const START = '2026-01-05' as PlainDate;
+const START = '2026-01-05' as PlainDate;
 const CONTEXT = newCasus({ facts: [] });
 
 /** The plain in-memory case: what was accepted, and the answer to each id. */
-export type Model = { day: number; facts: RecordedFact[]; answers: Map<string, Answer> };
+type Model = { day: number; facts: RecordedFact[]; answers: Map<string, Answer> };
 
 /** The real case: the transaction on a real database, with a clock that the commands move. */
 export class RealCase {
@@ -33,15 +33,27 @@ export class RealCase {
     const [werkgeverId, werknemerId, dienstverbandId] = [randomUUID(), randomUUID(), randomUUID()];
     await inTenant(db, werkgeverId, async (tx) => {
       await tx.werkgever.create({ data: { id: werkgeverId, naam: 'Model BV', email: 'hr@model.example' } });
-      await tx.werknemer.create({ data: { id: werknemerId, werkgeverId, naam: 'Vera Model', geboortedatum: '1980-02-15' } });
+      await tx.werknemer.create({
+        data: { id: werknemerId, werkgeverId, naam: 'Vera Model', geboortedatum: '1980-02-15' },
+      });
       await tx.dienstverband.create({
-        data: { id: dienstverbandId, werkgeverId, werknemerId, begindatum: '2019-03-01', werkdagen: ['ma', 'di', 'wo', 'do', 'vr'], soort: 'simulatie' },
+        data: {
+          id: dienstverbandId,
+          werkgeverId,
+          werknemerId,
+          begindatum: '2019-03-01',
+          werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
+          soort: 'simulatie',
+        },
       });
     });
     return new RealCase(db, { werkgeverId, dienstverbandId });
   }
 
-  private async run(atMs: number, message: { type: MessageType; id: string; fact: Record<string, unknown> } | null): Promise<TransactionResult> {
+  private async run(
+    atMs: number,
+    message: { type: MessageType; id: string; fact: Record<string, unknown> } | null,
+  ): Promise<TransactionResult> {
     const result = await this.transaction({ ...this.ids, atMs, message });
     this.nextMomentMs = result.nextMomentMs;
     return result;
@@ -69,7 +81,9 @@ export class RealCase {
       facts: await tx.feit.findMany({ where: { dienstverbandId }, orderBy: { volgnummer: 'asc' } }),
       openTasks: await tx.taak.findMany({ where: { dienstverbandId, status: 'open' } }),
       waiting: await tx.bericht.findMany({ where: { dienstverbandId, status: 'wachtend' } }),
-      keys: (await tx.effect.findMany({ where: { dienstverbandId }, select: { sleutel: true } })).map((row) => row.sleutel),
+      keys: (await tx.effect.findMany({ where: { dienstverbandId }, select: { sleutel: true } })).map(
+        (row) => row.sleutel,
+      ),
     }));
   }
 }
@@ -128,13 +142,19 @@ class Compare implements fc.AsyncCommand<Model, RealCase> {
     expect(stored.facts.map((row) => row.soort)).toEqual(model.facts.map((fact) => fact.type));
     expect(new Set(stored.keys).size).toBe(stored.keys.length);
     const plan = makePlan({ context: CONTEXT, facts: model.facts, asOf: today(model) });
-    const active = new Set(plan.obligations.filter((o) => ['planned', 'open', 'late'].includes(o.status)).map((o) => o.id));
+    const active = new Set(
+      plan.obligations.filter((o) => ['planned', 'open', 'late'].includes(o.status)).map((o) => o.id),
+    );
     expect(stored.openTasks.filter((task) => !active.has(task.verplichting))).toEqual([]);
-    const open = plan.obligations.filter((o) => (o.status === 'open' || o.status === 'late') && o.kind !== 'event' && o.dutyOn !== 'uwv');
+    const open = plan.obligations.filter(
+      (o) => (o.status === 'open' || o.status === 'late') && o.kind !== 'event' && o.dutyOn !== 'uwv',
+    );
     const tasks = new Set(stored.openTasks.map((task) => task.verplichting));
     const withoutTask = open.filter((o) => !tasks.has(o.id) && addDays(o.opensOn, 5) <= today(model));
     expect(withoutTask.map((o) => o.id)).toEqual([]);
-    const mailed = stored.waiting.filter((mail) => !active.has(mail.verplichting) && !mail.sleutel.includes('/bevestiging/') && mail.stap !== 'opening');
+    const mailed = stored.waiting.filter(
+      (mail) => !active.has(mail.verplichting) && !mail.sleutel.includes('/bevestiging/') && mail.stap !== 'opening',
+    );
     expect(mailed.map((mail) => mail.sleutel)).toEqual([]);
   }
   toString = () => 'compare';
@@ -160,11 +180,13 @@ const FACTS: Array<(today: PlainDate, days: number) => Record<string, unknown>> 
 /** Random lives: messages, some of them twice, time that passes and outages. */
 export const commands = fc.commands(
   [
-    fc.tuple(fc.integer({ min: 1, max: 25 }), fc.nat(FACTS.length - 1), fc.integer({ min: 0, max: 6 })).map(
-      ([id, kind, days]) => new Tell(`bericht-${id}`, (day) => (FACTS[kind] as (typeof FACTS)[0])(day, days)),
-    ),
+    fc
+      .tuple(fc.integer({ min: 1, max: 25 }), fc.nat(FACTS.length - 1), fc.integer({ min: 0, max: 6 }))
+      .map(([id, kind, days]) => new Tell(`bericht-${id}`, (day) => (FACTS[kind] as (typeof FACTS)[0])(day, days))),
     fc.constant(null).map(() => new Tell('bericht-0', (day) => ({ type: 'ziekmelding', firstSickDay: day }))),
-    fc.tuple(fc.integer({ min: 1, max: 60 }), fc.boolean()).map(([days, outage]) => new Pass(days, outage && days < 15)),
+    fc
+      .tuple(fc.integer({ min: 1, max: 60 }), fc.boolean())
+      .map(([days, outage]) => new Pass(days, outage && days < 15)),
     fc.constant(new Compare()),
   ],
   { maxCommands: 14 },

@@ -8,6 +8,10 @@ const PARTS = ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API', 'UW
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
 const READY_MS = 60_000;
 
+/** An answer of the API; tests say themselves what they expect in it. */
+// biome-ignore lint/suspicious/noExplicitAny: the shape differs by route and is what the tests check
+export type Answer = { status: number; body: any };
+
 /** `poortwachter start` as a person runs it, on ports and a data folder of its own. */
 export class TestInstallation {
   private child: ChildProcess | null = null;
@@ -66,10 +70,14 @@ export class TestInstallation {
     await ended;
   }
 
-  async request(path: string, body?: unknown, key = this.demo.apiKey): Promise<{ status: number; body: any }> {
+  async request(path: string, body?: unknown, key = this.demo.apiKey): Promise<Answer> {
     const response = await fetch(`${this.apiUrl}/v1/${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+      headers: {
+        authorization: `Bearer ${key}`,
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     return { status: response.status, body: await response.json() };
@@ -82,7 +90,11 @@ export class TestInstallation {
 }
 
 /** Waits until it holds, trying every quarter of a second. */
-export async function eventually<T>(what: string, holds: () => Promise<T | false | null | undefined>, withinMs = 30_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  holds: () => Promise<T | false | null | undefined>,
+  withinMs = 30_000,
+): Promise<T> {
   for (const end = performance.now() + withinMs; ; ) {
     const value = await holds().catch(() => false as const);
     if (value) return value as T;

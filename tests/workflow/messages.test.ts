@@ -1,11 +1,11 @@
 import { inTenant } from '../../activities/database/in-tenant';
 import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseActivities, IncomingMessage } from '../../domain/case/contract';
 import { newCasus } from '../support/casus';
 import { inShort, only } from '../support/effects';
 import { openTestWorld } from '../support/world';
-import type { PlainDate } from '../../domain/calendar/plain-date';
 
 const MONDAY = '2026-01-05' as PlainDate;
 
@@ -59,7 +59,12 @@ describe('messages to a case', () => {
     const outcome = await life.send('herstelmelding', { id: 'c', fact: { recoveredOn: '2026-01-05' } });
     expect(outcome).toEqual({
       kind: 'answered',
-      answer: { accepted: false, code: 'PAST_NIET', field: 'type', reason: 'er is geen verzuim om herstel bij te melden: meld eerst ziek' },
+      answer: {
+        accepted: false,
+        code: 'PAST_NIET',
+        field: 'type',
+        reason: 'er is geen verzuim om herstel bij te melden: meld eerst ziek',
+      },
     });
     expect(await rowsOf(life)).toEqual({ facts: 0, messages: 0 });
   });
@@ -97,9 +102,14 @@ describe('messages to a case', () => {
   it('turns an invalid signal into a task and goes on', async () => {
     const life = await begin();
     await life.send('ziekmelding', sick('t'));
-    await life.handle.signal('documentOntvangen', { id: 'odd', fact: { type: 'probleemanalyse', mogelijkheden: 'ja' } });
+    await life.handle.signal('documentOntvangen', {
+      id: 'odd',
+      fact: { type: 'probleemanalyse', mogelijkheden: 'ja' },
+    });
     await life.goTo('2026-01-06' as PlainDate);
-    expect(inShort(only(await life.effects(), 'taak'))).toEqual(['2026-01-05 taak onbegrepen-bericht casemanager bericht']);
+    expect(inShort(only(await life.effects(), 'taak'))).toEqual([
+      '2026-01-05 taak onbegrepen-bericht casemanager bericht',
+    ]);
     await life.handle.terminate('end of test');
   });
 

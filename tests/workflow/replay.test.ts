@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils';
+import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { recordFacts } from '../../cli/casus-facts';
 import { Life } from '../../cli/simulation/life';
@@ -8,6 +8,14 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
 import { openTestWorld } from '../support/world';
+
+const { History } = temporal.api.history.v1;
+
+/** A history as readable JSON that `fromObject` takes back. */
+function toJson(history: temporal.api.history.v1.IHistory): string {
+  const plain = History.toObject(History.fromObject(history), { bytes: String, longs: String, enums: String });
+  return `${JSON.stringify(plain)}\n`;
+}
 
 const DIR = join(__dirname, 'histories');
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
@@ -43,7 +51,8 @@ if (process.env.RECORD_HISTORIES === '1')
         await life.finish();
         mkdirSync(DIR, { recursive: true });
         let run = 0;
-        for await (const history of life.histories()) writeFileSync(join(DIR, `${name}-${++run}.json`), `${historyToJSON(history)}\n`);
+        for await (const history of life.histories())
+          writeFileSync(join(DIR, `${name}-${++run}.json`), toJson(history));
       } finally {
         await world.close();
       }
@@ -56,16 +65,20 @@ describe('histories of running cases', () => {
   beforeAll(() => installRuntime('ERROR'));
 
   it.each(histories)('replay on the workflow code as it is now: %s', async (file) => {
-    const history = historyFromJSON(JSON.parse(readFileSync(join(DIR, file), 'utf8')));
+    const history = History.fromObject(JSON.parse(readFileSync(join(DIR, file), 'utf8')));
     const workflowBundle = { codePath: process.env.POORTWACHTER_WORKFLOW_BUNDLE as string };
     await Worker.runReplayHistory({ workflowBundle }, history, `verzuim-${file}`);
   });
 
   it('refuses a history that the workflow code would not make', async () => {
     const json = JSON.parse(readFileSync(join(DIR, histories[0] as string), 'utf8'));
-    const marker = json.events.find((event: { markerRecordedEventAttributes?: unknown }) => event.markerRecordedEventAttributes);
+    const marker = json.events.find(
+      (event: { markerRecordedEventAttributes?: unknown }) => event.markerRecordedEventAttributes,
+    );
     json.events = json.events.filter((event: unknown) => event !== marker);
     const workflowBundle = { codePath: process.env.POORTWACHTER_WORKFLOW_BUNDLE as string };
-    await expect(Worker.runReplayHistory({ workflowBundle }, historyFromJSON(json), 'verzuim-other')).rejects.toThrow();
+    await expect(
+      Worker.runReplayHistory({ workflowBundle }, History.fromObject(json), 'verzuim-other'),
+    ).rejects.toThrow();
   });
 });

@@ -38,7 +38,7 @@ const TURNS: Turn[] = [
       '2026-10-13 bericht 42e-weeksmelding werkgever te-laat',
     ],
     never: [/2026-10-(19|26|27) \w+ 42e-weeksmelding/],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'a first sick day corrected to a week later tells the new term of what was open',
@@ -58,7 +58,7 @@ const TURNS: Turn[] = [
       '2026-02-22 bericht probleemanalyse bedrijfsarts alarm',
     ],
     never: [/2026-02-15 \w+ probleemanalyse/],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'a withdrawn ziekmelding asks for nothing any more',
@@ -79,7 +79,7 @@ const TURNS: Turn[] = [
       '2026-02-15 bericht probleemanalyse bedrijfsarts alarm',
     ],
     never: [/2026-02-09 bericht probleemanalyse/],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'a resumed hold lets the reminder go on its own day',
@@ -90,7 +90,7 @@ const TURNS: Turn[] = [
       recovered('2026-02-12'),
     ],
     shows: ['2026-02-09 bericht probleemanalyse bedrijfsarts herinnering'],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'after a death nobody gets a letter about work',
@@ -119,7 +119,7 @@ const TURNS: Turn[] = [
       '2026-02-04 taak probleemanalyse bedrijfsarts gewijzigd',
       '2026-02-15 bericht probleemanalyse bedrijfsarts alarm',
     ],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'a later recovery date keeps the case sick until then',
@@ -130,7 +130,7 @@ const TURNS: Turn[] = [
     ],
     shows: ['2026-01-19 bericht herstelmelding werkgever bevestiging'],
     never: [/plan-van-aanpak/],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'partial recovery moves no date',
@@ -143,7 +143,7 @@ const TURNS: Turn[] = [
       '2026-02-09 bericht probleemanalyse bedrijfsarts herinnering',
       '2026-10-19 taak 42e-weeksmelding werkgever opening',
     ],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'a case that arrives in week 30 asks only for what comes after',
@@ -154,13 +154,13 @@ const TURNS: Turn[] = [
     ],
     shows: ['2026-10-19 taak 42e-weeksmelding werkgever opening'],
     never: [/(taak|bericht) (probleemanalyse|plan-van-aanpak) /],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
   {
     name: 'another package changes no term of law',
     facts: [SICK, { type: 'pakketwissel', on: '2026-02-02', package: 'mkbasics-2026/P3' }, recovered('2026-10-20')],
     shows: ['2026-10-19 taak 42e-weeksmelding werkgever opening'],
-    status: 'hersteld',
+    status: 'hersteld-bewaking',
   },
 ];
 
