@@ -7,6 +7,7 @@ import { eerstejaarsevaluatie as rule } from '../rules/T-22-eerstejaarsevaluatie
 import { tweedeSpoor } from '../rules/T-24-tweede-spoor';
 import { duty } from './duty';
 import { possibilities, SANCTION_RISK } from './probleemanalyse';
+import { countedInSickDays } from './sick-days';
 
 /** The evaluation at the end of the first year and the second track that follows from it. */
 export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
@@ -43,7 +44,7 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
     recipients: ['werkgever', 'casemanager'],
     consequence: SANCTION_RISK,
     opens: evaluation,
-    legal: term.startLatest,
+    legal: countedInSickDays(situation, evaluation.date, term.startLatest),
     doneOn: situation.doneOn('tweede-spoor'),
     notApplicable: prospect
       ? 'er is concreet uitzicht op terugkeer in de eigen organisatie binnen drie maanden'

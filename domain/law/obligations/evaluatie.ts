@@ -8,6 +8,7 @@ import { evaluatie as rule } from '../rules/T-13-evaluatie';
 import { duty } from './duty';
 import { noPlanNeeded, planDay } from './plan-van-aanpak';
 import { SANCTION_RISK } from './probleemanalyse';
+import { countedInSickDays } from './sick-days';
 
 /** More than fit in 104 weeks, an extension and a sanction together. */
 const MOST = 80;
@@ -85,21 +86,7 @@ function nextRound(situation: Situation, anchor: Derivation): Round {
     );
     return round(compute({ anchor: resumed }));
   }
-  if (!situation.chain.interruptions.some((gap) => gap.until >= anchor.date && gap.from <= regular.norm.date))
-    return round(regular);
-  const daysAfter = daysBetween(anchor.date, regular.norm.date);
-  const reached = situation.at(sickDaysBefore(situation, anchor.date) + daysAfter, '').date;
-  const shift = daysBetween(regular.norm.date, reached);
-  return {
-    norm: regular.norm.movedTo(reached, 'Hersteldagen tellen niet mee (ZW art. 38 lid 1)'),
-    opensOn: addDays(regular.opensOn.date, shift),
-    doneOn: null,
-  };
-}
-
-function sickDaysBefore({ chain }: Situation, day: PlainDate): number {
-  return chain.episodes.reduce((days, { first, last }) => {
-    if (first >= day) return days;
-    return days + daysBetween(first, last === null || last >= day ? day : addDays(last, 1));
-  }, 0);
+  const norm = countedInSickDays(situation, anchor.date, regular.norm);
+  const shift = daysBetween(regular.norm.date, norm.date);
+  return { norm, opensOn: addDays(regular.opensOn.date, shift), doneOn: null };
 }

@@ -7,6 +7,7 @@ import { versionOn } from '../rule';
 import { planVanAanpak as rule } from '../rules/T-12-plan-van-aanpak';
 import { duty } from './duty';
 import { noAnalysisNeeded, possibilities, SANCTION_RISK } from './probleemanalyse';
+import { countedInSickDays } from './sick-days';
 
 /** The oordeel from which the two weeks run; without one, the last day on which it could be given. */
 function judgementDay(situation: Situation): Derivation {
@@ -35,8 +36,15 @@ export function noPlanNeeded(situation: Situation): string | null {
 export function planDay(situation: Situation): Derivation {
   const made = situation.doneOn('plan-van-aanpak');
   if (made) return Derivation.from(made, 'Plan van aanpak');
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(judgementDay(situation));
-  return Derivation.from(legalLatest.date, 'Laatste dag voor het plan van aanpak');
+  return Derivation.from(
+    twoWeeksAfter(situation, judgementDay(situation)).date,
+    'Laatste dag voor het plan van aanpak',
+  );
+}
+
+function twoWeeksAfter(situation: Situation, judgement: Derivation): Derivation {
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(judgement);
+  return countedInSickDays(situation, judgement.date, legalLatest);
 }
 
 export function planVanAanpak(situation: Situation): Obligation[] {
@@ -49,7 +57,7 @@ export function planVanAanpak(situation: Situation): Obligation[] {
     recipients: ['werkgever', 'werknemer'],
     consequence: SANCTION_RISK,
     opens: judgement,
-    legal: versionOn(rule, situation.firstSickDay).compute(judgement).legalLatest,
+    legal: twoWeeksAfter(situation, judgement),
     doneOn: situation.doneOn('plan-van-aanpak'),
     notApplicable: noPlanNeeded(situation) ?? noAnalysisNeeded(situation),
   });
@@ -76,7 +84,7 @@ function revision(situation: Situation): Obligation[] {
       recipients: ['werkgever', 'werknemer'],
       consequence: SANCTION_RISK,
       opens: judgement,
-      legal: versionOn(rule, situation.firstSickDay).compute(judgement).legalLatest,
+      legal: twoWeeksAfter(situation, judgement),
       doneOn: revised ? dayOf(revised) : closed && closed >= judgement.date ? closed : null,
       closes: false,
     }),

@@ -253,8 +253,12 @@ check('what was ever due ends done, late, waived or not applicable, and what was
   }
   const plan = planOn(life, end);
   // What was known wrongly is known otherwise after a correction, or another word on a pregnancy or the last day.
-  const restless = life.facts.some(({ type }) =>
-    /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(type),
+  // Recovered on the first sick day itself is a withdrawal (S-06), so what that report brought up goes with it.
+  const restless = life.facts.some(
+    (fact) =>
+      /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(fact.type) ||
+      (fact.type === 'herstelmelding' &&
+        life.facts.some((other) => other.type === 'ziekmelding' && other.firstSickDay === fact.recoveredOn)),
   );
   const seen = ever.get(String(plan.geval));
   const statusOf = new Map(plan.obligations.map(({ id, status }) => [id, status]));
