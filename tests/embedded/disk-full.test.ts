@@ -28,7 +28,9 @@ it('leaves nothing that would be taken for a database when the disk fills', asyn
   // Only root may mount; elsewhere the sentence above is what can be shown.
   if (!disk) return;
   try {
-    await expect(initCluster(join(disk, 'postgres', 'data'), 'geheim')).rejects.toThrow(/geen ruimte meer op de schijf/);
+    await expect(initCluster(join(disk, 'postgres', 'data'), 'geheim')).rejects.toThrow(
+      /geen ruimte meer op de schijf/,
+    );
     expect(execFileSync('ls', [join(disk, 'postgres')], { encoding: 'utf8' })).not.toMatch(/^data$/m);
   } finally {
     execFileSync('umount', ['-l', disk]);
