@@ -1,4 +1,3 @@
-import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
 import type { LedgerEntry } from '../../domain/case/agenda';
 import type { CaseContext } from '../../domain/case/context';
 import type { Answer } from '../../domain/case/contract';
@@ -6,6 +5,7 @@ import type { RecordedFact } from '../../domain/case/facts';
 import type { Tx } from '../database/in-tenant';
 import type { FilingData } from '../uwv/completeness';
 import type { StoredMelding } from '../uwv/stored-melding';
+import { type ContextRows, contextOf, type FactRow, factsOf } from './case-rows';
 
 export type StoredObligation = {
   verzuimgeval_id: string;
@@ -58,45 +58,15 @@ export type LoadedCase = {
 };
 
 type Row = {
-  dienstverband: {
+  dienstverband: ContextRows['dienstverband'] & {
     soort: LoadedCase['kind'];
     versie: number;
     fase: string;
     volgend_moment: string | null;
-    begindatum: PlainDate;
-    einddatum: PlainDate | null;
-    werkdagen: Weekday[];
-    maandloon: number | null;
-    uren_per_week: number | null;
   };
-  werkgever: {
-    taal: 'nl' | 'en';
-    aantal_werknemers: number;
-    eigenrisicodrager_zw: boolean;
-    eigenrisicodrager_wga: boolean;
-    frequent_meldingen: number;
-    frequent_maanden: number;
-    pakket: string;
-    contract_begin: PlainDate | null;
-    naam: string;
-    email: string;
-    loonheffingennummer: string | null;
-  };
-  werknemer: {
-    geboortedatum: PlainDate;
-    aow_datum: PlainDate | null;
-    taal: 'nl' | 'en';
-    naam: string;
-    bsn: string | null;
-    personeelsnummer: string | null;
-  };
-  feiten: Array<{
-    id: string;
-    volgnummer: number;
-    soort: string;
-    bekend_op: PlainDate;
-    gegevens: Record<string, unknown>;
-  }>;
+  werkgever: ContextRows['werkgever'] & { naam: string; email: string; loonheffingennummer: string | null };
+  werknemer: ContextRows['werknemer'] & { naam: string; bsn: string | null; personeelsnummer: string | null };
+  feiten: FactRow[];
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: StoredMessage[];
@@ -158,30 +128,8 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     version: dienstverband.versie,
     phase: dienstverband.fase,
     nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),
-    context: {
-      package: werkgever.pakket,
-      employee: {
-        birthDate: werknemer.geboortedatum,
-        aowDate: werknemer.aow_datum,
-        workdays: dienstverband.werkdagen,
-        monthlyWage: dienstverband.maandloon,
-        hoursPerWeek: dienstverband.uren_per_week,
-        language: werknemer.taal,
-      },
-      employment: { start: dienstverband.begindatum, end: dienstverband.einddatum },
-      employer: {
-        employees: werkgever.aantal_werknemers,
-        erdZw: werkgever.eigenrisicodrager_zw,
-        erdWga: werkgever.eigenrisicodrager_wga,
-        frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
-        language: werkgever.taal,
-      },
-      contract: { start: werkgever.contract_begin },
-    },
-    facts: row.feiten.map(
-      (fact) =>
-        ({ ...fact.gegevens, type: fact.soort, on: fact.bekend_op, id: fact.id, seq: fact.volgnummer }) as RecordedFact,
-    ),
+    context: contextOf({ dienstverband, werkgever, werknemer }),
+    facts: factsOf(row.feiten),
     obligations: row.verplichtingen,
     openTasks: row.taken,
     waitingMessages: row.berichten,

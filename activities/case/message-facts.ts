@@ -1,35 +1,19 @@
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { CaseMessage, MessageType } from '../../domain/case/contract';
 import type { Refusal } from '../../domain/case/decide';
-import { FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
+import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
 import type { MissingItem } from '../uwv/completeness';
 import { MELDING_TASK_STEPS, stepOf } from '../uwv/melding-work';
 import type { StoredTask } from './load-case';
 
-/** Documents and steps of the re-integration that arrive as such. */
-const DOCUMENTS: readonly FactType[] = [
-  'probleemanalyse',
-  'plan-van-aanpak',
-  'evaluatie',
-  'eerstejaarsevaluatie',
-  'bijstelling',
-  'tweede-spoor',
-  'actueel-oordeel',
-  'eindevaluatie',
-  're-integratieverslag',
-  '42e-weeksmelding',
-  'uwv-wia-brief',
-  'wia-aanvraag',
-];
-
 /** The fact types that each message may carry; the first is meant where the message names none. */
 const CARRIES: Partial<Record<MessageType, readonly FactType[]>> = {
   ziekmelding: ['ziekmelding'],
   herstelmelding: ['herstelmelding'],
   deelherstelmelding: ['deelherstel'],
-  documentOntvangen: DOCUMENTS,
+  documentOntvangen: DOCUMENT_TYPES,
   correctieEersteZiektedag: ['correctie-eerste-ziektedag'],
   correctieHersteldatum: ['correctie-hersteldatum'],
   intrekking: ['intrekking'],
@@ -94,6 +78,7 @@ function readClosing(
   }
   const obligation = task.verplichting;
   const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
-  if (DOCUMENTS.includes(document)) return parseFact({ ...message.fact, type: document }, now);
+  if ((DOCUMENT_TYPES as readonly FactType[]).includes(document))
+    return parseFact({ ...message.fact, type: document }, now);
   return parseFact({ ...message.fact, type: 'afgerond', obligation }, now);
 }

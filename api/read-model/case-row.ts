@@ -1,5 +1,6 @@
+import { type ContextRows, contextOf, type FactRow, factsOf } from '../../activities/case/case-rows';
 import type { Tx } from '../../activities/database/in-tenant';
-import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
 import { notFound } from '../problem/not-found';
@@ -27,37 +28,17 @@ type Row = {
   id: string;
   status: string;
   eerste_ziektedag: PlainDate;
-  dienstverband: {
+  dienstverband: ContextRows['dienstverband'] & {
     id: string;
     werknemer_id: string;
     soort: EmploymentKind;
-    begindatum: PlainDate;
-    einddatum: PlainDate | null;
-    werkdagen: Weekday[];
-    maandloon: number | null;
-    uren_per_week: number | null;
     klok_verschil_ms: number;
     volgend_moment: string | null;
   };
-  werkgever: {
-    taal: 'nl' | 'en';
-    aantal_werknemers: number;
-    eigenrisicodrager_zw: boolean;
-    eigenrisicodrager_wga: boolean;
-    frequent_meldingen: number;
-    frequent_maanden: number;
-    pakket: string;
-    contract_begin: PlainDate | null;
-  };
-  werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
+  werkgever: ContextRows['werkgever'];
+  werknemer: ContextRows['werknemer'];
   proefklok: string | null;
-  feiten: Array<{
-    id: string;
-    volgnummer: number;
-    soort: string;
-    bekend_op: PlainDate;
-    gegevens: Record<string, unknown>;
-  }>;
+  feiten: FactRow[];
 };
 
 /**
@@ -92,36 +73,7 @@ function fromRow({ dienstverband, ...row }: Row): CaseRow {
     nextMoment: dienstverband.volgend_moment,
     clockOffsetMs: dienstverband.klok_verschil_ms,
     clockStandsAt: row.proefklok,
-    context: contextOf(row, dienstverband),
-    facts: row.feiten.map(
-      (fact) =>
-        ({ ...fact.gegevens, type: fact.soort, on: fact.bekend_op, id: fact.id, seq: fact.volgnummer }) as RecordedFact,
-    ),
-  };
-}
-
-function contextOf(
-  { werkgever, werknemer }: Pick<Row, 'werkgever' | 'werknemer'>,
-  dienstverband: Row['dienstverband'],
-): CaseContext {
-  return {
-    package: werkgever.pakket,
-    employee: {
-      birthDate: werknemer.geboortedatum,
-      aowDate: werknemer.aow_datum,
-      workdays: dienstverband.werkdagen,
-      monthlyWage: dienstverband.maandloon,
-      hoursPerWeek: dienstverband.uren_per_week,
-      language: werknemer.taal,
-    },
-    employment: { start: dienstverband.begindatum, end: dienstverband.einddatum },
-    employer: {
-      employees: werkgever.aantal_werknemers,
-      erdZw: werkgever.eigenrisicodrager_zw,
-      erdWga: werkgever.eigenrisicodrager_wga,
-      frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
-      language: werkgever.taal,
-    },
-    contract: { start: werkgever.contract_begin },
+    context: contextOf({ dienstverband, werkgever: row.werkgever, werknemer: row.werknemer }),
+    facts: factsOf(row.feiten),
   };
 }

@@ -1,26 +1,10 @@
 import { z } from 'zod';
-import type { FactType } from '../../domain/case/facts';
+import { DOCUMENT_TYPES, type FactType } from '../../domain/case/facts';
 import { FACT_FIELDS } from '../../schemas/fact';
 import { date } from '../../schemas/values';
 import { dutchField } from '../facts/field-names';
 import { datum, moment, uuid } from '../schemas/fields';
 import { upperCamel } from '../schemas/upper-camel';
-
-/** Documents and steps of the re-integration that reach a case as such. */
-export const DOCUMENT_TYPES = [
-  'probleemanalyse',
-  'plan-van-aanpak',
-  'evaluatie',
-  'eerstejaarsevaluatie',
-  'bijstelling',
-  'tweede-spoor',
-  'actueel-oordeel',
-  'eindevaluatie',
-  're-integratieverslag',
-  '42e-weeksmelding',
-  'uwv-wia-brief',
-  'wia-aanvraag',
-] as const satisfies readonly FactType[];
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
   mogelijkheden: 'Er zijn mogelijkheden om te werken',

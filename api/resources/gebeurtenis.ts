@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { FACT_TYPES, type FactType } from '../../domain/case/facts';
+import { DOCUMENT_TYPES, FACT_TYPES, type FactType } from '../../domain/case/facts';
 import { factBody } from '../../schemas/fact';
 import { upperCamel } from '../schemas/upper-camel';
-import { DOCUMENT_TYPES } from './document';
 
 /** Facts with a resource of their own. */
 const OWN_ROUTE: readonly FactType[] = [

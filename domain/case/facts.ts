@@ -172,6 +172,22 @@ export const FACT_TYPES = Object.keys({
   hervatting: 1,
 } satisfies Record<FactType, 1>) as FactType[];
 
+/** Documents and steps of the re-integration that reach a case as such. */
+export const DOCUMENT_TYPES = [
+  'probleemanalyse',
+  'plan-van-aanpak',
+  'evaluatie',
+  'eerstejaarsevaluatie',
+  'bijstelling',
+  'tweede-spoor',
+  'actueel-oordeel',
+  'eindevaluatie',
+  're-integratieverslag',
+  '42e-weeksmelding',
+  'uwv-wia-brief',
+  'wia-aanvraag',
+] as const satisfies readonly FactType[];
+
 /** The day the fact took place; terms run from it. */
 export function dayOf(fact: Fact): PlainDate {
   return fact.happened ?? fact.on;

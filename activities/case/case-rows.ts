@@ -1,0 +1,65 @@
+import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
+import type { CaseContext } from '../../domain/case/context';
+import type { RecordedFact } from '../../domain/case/facts';
+
+/** The rows that a plan follows from, as `to_jsonb` gives them. */
+export type ContextRows = {
+  dienstverband: {
+    begindatum: PlainDate;
+    einddatum: PlainDate | null;
+    werkdagen: Weekday[];
+    maandloon: number | null;
+    uren_per_week: number | null;
+  };
+  werkgever: {
+    taal: 'nl' | 'en';
+    aantal_werknemers: number;
+    eigenrisicodrager_zw: boolean;
+    eigenrisicodrager_wga: boolean;
+    frequent_meldingen: number;
+    frequent_maanden: number;
+    pakket: string;
+    contract_begin: PlainDate | null;
+  };
+  werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
+};
+
+export type FactRow = {
+  id: string;
+  volgnummer: number;
+  soort: string;
+  bekend_op: PlainDate;
+  gegevens: Record<string, unknown>;
+};
+
+/** What a case knows besides its facts. */
+export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows): CaseContext {
+  return {
+    package: werkgever.pakket,
+    employee: {
+      birthDate: werknemer.geboortedatum,
+      aowDate: werknemer.aow_datum,
+      workdays: dienstverband.werkdagen,
+      monthlyWage: dienstverband.maandloon,
+      hoursPerWeek: dienstverband.uren_per_week,
+      language: werknemer.taal,
+    },
+    employment: { start: dienstverband.begindatum, end: dienstverband.einddatum },
+    employer: {
+      employees: werkgever.aantal_werknemers,
+      erdZw: werkgever.eigenrisicodrager_zw,
+      erdWga: werkgever.eigenrisicodrager_wga,
+      frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
+      language: werkgever.taal,
+    },
+    contract: { start: werkgever.contract_begin },
+  };
+}
+
+/** Facts as the domain reads them. */
+export function factsOf(rows: readonly FactRow[]): RecordedFact[] {
+  return rows.map(
+    ({ id, volgnummer, soort, bekend_op, gegevens }) =>
+      ({ ...gegevens, type: soort, on: bekend_op, id, seq: volgnummer }) as RecordedFact,
+  );
+}
