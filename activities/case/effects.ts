@@ -71,8 +71,8 @@ export type DelayCause = 'melding-later-bekend' | 'storing';
 const HOUR = 60;
 
 /** A message may bring up work of earlier days; a moment that comes more than an hour late is our own outage. */
-function delayOf({ at }: PlannedEffect, now: CivilMoment, cause: DelayCause | null): DelayCause | null {
-  const inTime = at.date === now.date && (cause === 'melding-later-bekend' || now.minute - at.minute < HOUR);
+function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause | null): DelayCause | null {
+  const inTime = dueAt.date >= now.date && (cause === 'melding-later-bekend' || now.minute - dueAt.minute < HOUR);
   return inTime ? null : cause;
 }
 

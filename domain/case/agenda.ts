@@ -20,9 +20,9 @@ export type PlannedEffect = {
   round: number;
   channel: Channel;
   recipient: Role | 'dossier';
-  /** When it has to happen. */
+  /** When it can happen, from now on. */
   at: CivilMoment;
-  /** When it was due before mail hours or a hold put it off. */
+  /** When it was to happen by the plan, mail hours and a hold counted in. */
   dueAt: CivilMoment;
 };
 
@@ -149,13 +149,15 @@ export function agendaOf(options: {
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
     for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event')) {
-      const dueAt = { date, minute: MORNING + jitterMinutes };
       const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
-      const free = held ? { date: addDays(heldUntil, 1), minute: MORNING + jitterMinutes } : dueAt;
+      const free = { date: held ? addDays(heldUntil, 1) : date, minute: MORNING + jitterMinutes };
       for (const [channel, recipient] of channelsOf(step, obligation)) {
         const key = effectKey(step, channel, recipient);
         if (done.has(key)) continue;
-        const at = channel === 'email' ? withinMailHours(later(free, now), step, obligation, jitterMinutes) : free;
+        const sendable = (moment: CivilMoment) =>
+          channel === 'email' ? withinMailHours(moment, step, obligation, jitterMinutes) : moment;
+        const dueAt = sendable(free);
+        const at = channel === 'email' ? sendable(later(free, now)) : free;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
           if (!waitsForAnother(step, obligation) && (!next || isBefore(at, next.at))) next = effect;

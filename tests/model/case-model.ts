@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { instantOf } from '../../activities/clock/amsterdam';
+import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
 import type { Database } from '../../activities/database/client';
 import { inTenant } from '../../activities/database/in-tenant';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
@@ -11,7 +11,7 @@ import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { newCasus } from '../support/casus';
 
-const START = '2026-01-05' as PlainDate;
+export const START = '2026-01-05' as PlainDate;
 const CONTEXT = newCasus({ facts: [] });
 
 /** The plain in-memory case: what was accepted, and the answer to each id. */
@@ -72,6 +72,27 @@ export class RealCase {
       await this.run(this.nextMomentMs, null);
     }
     if (missed) await this.run(untilMs, null);
+  }
+
+  /** Performs every moment that the plan still has, each so many milliseconds later than it was due. */
+  async playMoments(lateMs: number): Promise<void> {
+    for (let guard = 0; this.nextMomentMs !== null; guard++) {
+      if (guard > 400) throw new Error('the moments do not end');
+      await this.run(this.nextMomentMs + lateMs, null);
+    }
+  }
+
+  /** Everything that was done, in order. */
+  async effects() {
+    const { werkgeverId, dienstverbandId } = this.ids;
+    const rows = await inTenant(this.db, werkgeverId, (tx) =>
+      tx.effect.findMany({ where: { dienstverbandId }, orderBy: { volgnummer: 'asc' } }),
+    );
+    return rows.map((row) => {
+      const { step, delayed } = row.gegevens as { step: string; delayed?: { due: string; cause: string } };
+      const { date } = civilMomentOf(row.moment.getTime());
+      return { soort: row.soort, verplichting: row.verplichting, ontvanger: row.ontvanger, stap: step, date, delayed };
+    });
   }
 
   /** What stands in the database. */
