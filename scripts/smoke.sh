@@ -4,8 +4,14 @@ set -euo pipefail
 source_dir=$(cd "$(dirname "$0")/.." && pwd)
 clone=$(mktemp -d)
 log=$clone.log
+chmod 755 "$clone"
+# Jobs in groups of their own, so that the program gets the signal as it would from a terminal.
+set -m
 stop() {
-  [ -n "${pid:-}" ] && kill -INT "$pid" 2>/dev/null && wait "$pid" 2>/dev/null || true
+  if [ -n "${pid:-}" ] && kill -INT -- "-$pid" 2>/dev/null; then
+    for _ in $(seq 60); do kill -0 -- "-$pid" 2>/dev/null || break; sleep 0.5; done
+    kill -KILL -- "-$pid" 2>/dev/null || true
+  fi
   rm -rf "$clone" "$log"
 }
 trap stop EXIT
