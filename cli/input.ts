@@ -24,7 +24,7 @@ function parseJson(text: string): unknown {
 
 /** Parses one value; a failure names the first wrong field. */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [problem] = problemsOf(parsed.error);
   throw new InputError(`${problem?.field}: ${problem?.message}`);

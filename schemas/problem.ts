@@ -3,14 +3,30 @@ import type { z } from 'zod';
 /** One thing that is wrong with an input: where, and a Dutch sentence that says what to do. */
 export type InputProblem = { field: string; message: string };
 
+/** Kinds of value, as a person calls them. */
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'tekst tussen aanhalingstekens',
+  number: 'een getal',
+  int: 'een geheel getal',
+  boolean: 'true of false',
+  array: 'een lijst',
+  object: 'een object',
+  date: 'een datum',
+};
+
+/** Whether nothing was given; a parse with `reportInput` says so for every kind of issue. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  return 'input' in issue ? issue.input === undefined : /received undefined$/.test(issue.message);
+}
+
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
       return `onbekend veld: ${issue.keys.join(', ')}; laat het weg`;
     case 'invalid_type':
-      return issue.input === undefined ? 'dit veld ontbreekt' : `verwacht ${issue.expected}`;
+      return isMissing(issue) ? 'dit veld ontbreekt' : `verwacht ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
-      return `kies uit: ${issue.values.map(String).join(', ')}`;
+      return `${isMissing(issue) ? 'dit veld ontbreekt; ' : ''}kies uit: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
       return issue.discriminator !== undefined
         ? 'onbekend type; zie poortwachter casus --schema'

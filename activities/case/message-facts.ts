@@ -50,7 +50,7 @@ export function readMessage(
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
-  const parsed = factSchema.safeParse({ on: now.date, ...raw });
+  const parsed = factSchema.safeParse({ on: now.date, ...raw }, { reportInput: true });
   if (!parsed.success) {
     const [problem] = problemsOf(parsed.error);
     return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');

@@ -33,7 +33,7 @@ test('all wrong fields are told at once, unknown ones by name', async () => {
     'verwachteDuurDagen',
   ]);
   expect(reply.body.errors).toContainEqual({ veld: 'oorzaak', melding: 'onbekend veld: oorzaak; laat het weg' });
-  expect(reply.body.errors).toContainEqual({ veld: 'verwachteDuurDagen', melding: 'verwacht number' });
+  expect(reply.body.errors).toContainEqual({ veld: 'verwachteDuurDagen', melding: 'verwacht een getal' });
   expect(fixture.cases.sent).toHaveLength(0);
 });
 

@@ -95,6 +95,8 @@ const wrong: Array<[string, unknown, string[], RegExp]> = [
     [],
     /^facts\[0\]\.firstSickDay: geen regelversie/,
   ],
+  ['a value of the wrong kind', { ...CASUS, employee: { birthDate: 5 } }, [], /^employee\.birthDate: verwacht tekst/],
+  ['a field that is missing', { ...CASUS, employment: {} }, [], /^employment\.start: dit veld ontbreekt/],
   ['an obligation that is not there', CASUS, ['--waarom', 'regres'], /^--waarom: regres staat niet in het plan/],
   ['a day that does not exist', CASUS, ['--as-of', '2026-13-01'], /^--as-of: 2026-13-01 is geen bestaande datum/],
 ];
