@@ -61,6 +61,7 @@ export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMome
     data: {
       ...factsForReader(obligation),
       round,
+      on: now.date,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };

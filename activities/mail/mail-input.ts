@@ -33,6 +33,8 @@ export const obligationFacts = z.object({
   consequence: z.string(),
   dutyOn: z.string(),
   round: z.number().default(1),
+  /** Day on which the case wrote the mail. */
+  on: date.optional(),
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
 export type ObligationFacts = z.infer<typeof obligationFacts>;

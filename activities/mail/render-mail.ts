@@ -3,7 +3,7 @@ import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
-import { confirmationFacts, delay, type MailInput, obligationFacts } from './mail-input';
+import { confirmationFacts, delay, type MailInput, type ObligationFacts, obligationFacts } from './mail-input';
 import { ROLE_NAMES } from './role-names';
 import { shortName } from './short-name';
 import { aankondiging, isAnnounced } from './templates/aankondiging';
@@ -42,7 +42,14 @@ function contentOf({ data, ...input }: MailInput): Content {
   const template =
     input.step === 'opening' && isAnnounced(input.obligation) ? aankondiging : DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
-  return template({ ...input, facts: read(obligationFacts, data) });
+  return template({ ...input, facts: stillPossible(read(obligationFacts, data)) });
+}
+
+/** Once the last business day is past, the last legal day is what the reader still has. */
+function stillPossible(facts: ObligationFacts): ObligationFacts {
+  const { on, internalDue, legalLatest } = facts;
+  const isPast = on !== undefined && legalLatest !== null && on > internalDue && on <= legalLatest;
+  return isPast ? { ...facts, internalDue: legalLatest } : facts;
 }
 
 function read<T>(schema: z.ZodType<T>, data: unknown): T {

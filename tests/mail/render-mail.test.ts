@@ -214,3 +214,10 @@ describe('what cannot be rendered', () => {
     expect(() => renderMail(broken)).toThrow(/^het bericht mist gegevens: internalDue$/);
   });
 });
+
+test('names the last legal day once the last business day is past', () => {
+  const data = { ...PLAN_MAIL.data, internalDue: '2026-11-20', legalLatest: '2026-11-22' };
+  const subjectOn = (on: string) => renderMail({ ...PLAN_MAIL, step: 'alarm', data: { ...data, on } }).subject;
+  expect(subjectOn('2026-11-19')).toContain('20 november 2026');
+  expect(subjectOn('2026-11-21')).toContain('22 november 2026');
+});
