@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Plan } from '../../domain/case/plan';
 import { planOf, todayOf } from './case-plan';
 import { type CaseRow, readCase } from './case-row';
+import { asEmployersSee } from './employer-view';
 
 /** The plan of a case as of a day, today by default; without obligations where no known fact supports the case. */
 export async function requestedPlan(
@@ -12,7 +13,7 @@ export async function requestedPlan(
 ): Promise<Plan> {
   const row = await readCase(tx, id);
   const asOf = peildatum ?? todayOf(row, nowMs);
-  return planOf(row, asOf) ?? emptyPlan(row, asOf);
+  return asEmployersSee(planOf(row, asOf) ?? emptyPlan(row, asOf));
 }
 
 function emptyPlan(row: CaseRow, asOf: PlainDate): Plan {

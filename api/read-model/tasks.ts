@@ -3,6 +3,7 @@ import type { Tx } from '../../activities/database/in-tenant';
 import type { Prisma } from '../../prisma/client/client';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import { taakSchema, taakStatus, toTaak } from '../resources/taak';
+import { forEmployers } from './employer-view';
 
 export const taskQuery = z.strictObject({ ...pageQuery, status: taakStatus.optional() });
 export const takenSchema = pageOf('Taken', taakSchema);
@@ -17,7 +18,7 @@ export async function listTasks(
 ): Promise<z.output<typeof takenSchema>> {
   const after = readCursor(cursor, query.na);
   const rows = await tx.taak.findMany({
-    where: { status: query.status, verzuimgevalId, AND: after ? [beyond(after)] : [] },
+    where: { ...forEmployers, status: query.status, verzuimgevalId, AND: after ? [beyond(after)] : [] },
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take: query.limiet + 1,
   });

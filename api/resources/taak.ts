@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../activities/database/in-tenant';
 import type { Taak } from '../../prisma/client/client';
 import { notFound } from '../problem/not-found';
+import { forEmployers } from '../read-model/employer-view';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -59,6 +60,6 @@ export function toTaak(row: Taak): z.output<typeof taakSchema> {
 }
 
 export async function findTaak(tx: Tx, id: string): Promise<z.output<typeof taakSchema>> {
-  const row = await tx.taak.findUnique({ where: { id } });
+  const row = await tx.taak.findFirst({ where: { ...forEmployers, id } });
   return toTaak(row ?? notFound('Deze taak'));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reading } from '../handlers/reading';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
+import { forEmployers } from '../read-model/employer-view';
 import { requireCase } from '../read-model/require-case';
 import { berichtSchema, toBericht } from '../resources/bericht';
 import { defineRoute } from '../route';
@@ -23,7 +24,7 @@ export const getBerichten = defineRoute({
     const { id: verzuimgevalId } = await requireCase(tx, params.id);
     const [moment, id] = after ?? [];
     const beyond = after ? [{ OR: [{ moment: { gt: moment } }, { moment, id: { gt: id } }] }] : [];
-    const where = { verzuimgevalId, AND: beyond };
+    const where = { ...forEmployers, verzuimgevalId, AND: beyond };
     const rows = await tx.bericht.findMany({ where, orderBy: [{ moment: 'asc' }, { id: 'asc' }], take: limiet + 1 });
     return toPage(rows, limiet, (row) => [row.moment, row.id], toBericht);
   }),

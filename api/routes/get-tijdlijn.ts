@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { reading } from '../handlers/reading';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
+import { forEmployers } from '../read-model/employer-view';
 import { requireCase } from '../read-model/require-case';
 import { tijdlijnItemSchema, toTijdlijnItem } from '../resources/tijdlijn';
 import { defineRoute } from '../route';
@@ -21,7 +22,12 @@ export const getTijdlijn = defineRoute({
   handler: reading(async (tx, { params, query: { na, limiet } }) => {
     const after = readCursor(cursor, na);
     const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
-    const where = { dienstverbandId, verzuimgevalId, ...(after ? { volgnummer: { gt: BigInt(after) } } : {}) };
+    const where = {
+      ...forEmployers,
+      dienstverbandId,
+      verzuimgevalId,
+      ...(after ? { volgnummer: { gt: BigInt(after) } } : {}),
+    };
     const rows = await tx.effect.findMany({ where, orderBy: { volgnummer: 'asc' }, take: limiet + 1 });
     return toPage(rows, limiet, (row) => String(row.volgnummer), toTijdlijnItem);
   }),
