@@ -11,7 +11,7 @@ it('an employer learns nothing of a second opinion, an occupational disease or a
   for (const type of ['second-opinion', 'beroepsziekte', 'vervroegde-wia-grond'])
     expect((await fixture.post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type })).status).toBe(201);
   const hidden = /second-opinion|beroepsziekte|vervroegde-wia/;
-  for (const part of ['plan', 'taken', 'berichten', 'tijdlijn']) {
+  for (const part of ['plan', 'taken', 'berichten', 'tijdlijn', 'waarom-wacht']) {
     const reply = await fixture.get(`/v1/verzuimgevallen/${geval}/${part}`);
     expect(reply.status).toBe(200);
     expect(JSON.stringify(reply.body)).not.toMatch(hidden);
