@@ -164,7 +164,7 @@ export function agendaOf(options: {
           continue;
         }
         done.add(key);
-        if (waitsForAnother(step, obligation)) due.push({ ...effect, at: now });
+        if (waitsForAnother(step, obligation)) due.push({ ...effect, at: now, dueAt: now });
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
