@@ -4,7 +4,8 @@ import { type ScratchPostgres, startScratchPostgres } from '../../embedded/templ
 import { commands, RealCase } from './case-model';
 
 const SEEDS = Number(process.env.SEEDS ?? 100);
-const SEED = Number(process.env.SEED ?? Math.floor(performance.timeOrigin));
+/** The same lives at every run of the test command; the nightly run draws its own. */
+const SEED = Number(process.env.SEED ?? 20260105);
 
 let server: ScratchPostgres;
 let db: Database;

@@ -10,7 +10,8 @@ import { contextOf, herstelmelding, moved, recorded, ziekmelding } from './lives
 
 /** Number of generated lives per property; the nightly run asks for 5,000. */
 const LIVES = Number(process.env.LIVES ?? 1000);
-const SEED = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
+/** The same lives at every run of the test command; the nightly run draws its own. */
+const SEED = Number(process.env.SEED ?? 20260105);
 
 beforeAll(() => {
   process.stdout.write(`levens: ${LIVES}, seed: ${SEED}\n`);
@@ -245,9 +246,12 @@ check('what was ever due ends done, late, waived or not applicable, and what was
     const seen = ever.get(String(plan.geval)) ?? { due: new Set<string>(), done: new Set<string>(), held: 0 };
     seen.held = Math.max(seen.held, heldIn(plan));
     ever.set(String(plan.geval), seen);
+    const hasPlan = plan.obligations.some(({ id, status }) => id === 'plan-van-aanpak' && status === 'done');
     for (const { id, status, kind } of plan.obligations) {
       if (kind === 'event') continue;
-      if (ACTIVE.includes(status) && status !== 'planned') seen.due.add(id);
+      // Without a plan van aanpak the days of the evaluations are provisional: a plan that comes later moves them.
+      const provisional = id.startsWith('evaluatie-') && !hasPlan;
+      if (ACTIVE.includes(status) && status !== 'planned' && !provisional) seen.due.add(id);
       if (status === 'done') seen.done.add(id);
     }
   }
