@@ -23,6 +23,6 @@ for _ in $(seq 180); do grep -q '^gereed' "$log" && break; kill -0 "$pid" || { c
 grep -q '^gereed' "$log" || { cat "$log"; exit 1; }
 # The shell block of the README that holds the curl commands, run as it is printed.
 awk '/^```(sh|bash)$/ { block = ""; inside = 1; next } /^```$/ { if (inside && block ~ /curl/) { printf "%s", block; exit } inside = 0 } inside { block = block $0 "\n" }' README.md >"$clone/readme.sh"
-bash "$clone/readme.sh" | tee "$clone/answer.json"
+bash "$clone/readme.sh" >"$clone/answer.json" 2>"$clone/first-answer.json" || { cat "$clone/first-answer.json"; exit 1; }
 grep -q '42e-weeksmelding' "$clone/answer.json"
 echo 'smoke: 1 passed, 0 failed'
