@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
@@ -10,6 +9,7 @@ import { refusalOf } from '../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { newCasus } from '../support/casus';
+import { addEmployment, type Employment } from '../support/employment';
 
 export const START = '2026-01-05' as PlainDate;
 const CONTEXT = newCasus({ facts: [] });
@@ -24,30 +24,13 @@ export class RealCase {
 
   private constructor(
     private readonly db: Database,
-    private readonly ids: { werkgeverId: string; dienstverbandId: string },
+    private readonly ids: Employment,
   ) {
     this.transaction = createCaseTransaction(db);
   }
 
   static async create(db: Database): Promise<RealCase> {
-    const [werkgeverId, werknemerId, dienstverbandId] = [randomUUID(), randomUUID(), randomUUID()];
-    await inTenant(db, werkgeverId, async (tx) => {
-      await tx.werkgever.create({ data: { id: werkgeverId, naam: 'Model BV', email: 'hr@model.example' } });
-      await tx.werknemer.create({
-        data: { id: werknemerId, werkgeverId, naam: 'Vera Model', geboortedatum: '1980-02-15' },
-      });
-      await tx.dienstverband.create({
-        data: {
-          id: dienstverbandId,
-          werkgeverId,
-          werknemerId,
-          begindatum: '2019-03-01',
-          werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
-          soort: 'simulatie',
-        },
-      });
-    });
-    return new RealCase(db, { werkgeverId, dienstverbandId });
+    return new RealCase(db, await addEmployment(db, 'simulatie'));
   }
 
   private async run(

@@ -5,6 +5,7 @@ import { inTenant } from '../../activities/database/in-tenant';
 import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
 import type { CaseMessage } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+import { addEmployment, type Employment } from '../support/employment';
 
 /** The Monday morning of the check; cases were up to date an hour before. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
@@ -22,53 +23,30 @@ beforeEach(async () => {
 });
 afterEach(() => db.$disconnect());
 
-type Case = { werkgeverId: string; dienstverbandId: string };
-
-function perform({ werkgeverId, dienstverbandId }: Case, atMs: number, message: CaseMessage | null = null) {
+function perform({ werkgeverId, dienstverbandId }: Employment, atMs: number, message: CaseMessage | null = null) {
   return createCaseTransaction(db)({ werkgeverId, dienstverbandId, atMs, message });
-}
-
-async function addEmployment(soort = 'echt'): Promise<Case> {
-  const [werkgeverId, werknemerId, dienstverbandId] = [randomUUID(), randomUUID(), randomUUID()];
-  await inTenant(db, werkgeverId, async (tx) => {
-    await tx.$executeRaw`insert into werkgever (id, naam, email) values (${werkgeverId}::uuid, 'Voorbeeld BV', 'hr@voorbeeld.nl')`;
-    await tx.werknemer.create({
-      data: { id: werknemerId, werkgeverId, naam: 'V. Voorbeeld', geboortedatum: '1980-02-15' },
-    });
-    await tx.dienstverband.create({
-      data: {
-        id: dienstverbandId,
-        werkgeverId,
-        werknemerId,
-        begindatum: '2019-03-01',
-        werkdagen: ['ma', 'di', 'wo', 'do', 'vr'],
-        soort,
-      },
-    });
-  });
-  return { werkgeverId, dienstverbandId };
 }
 
 const sick = (firstSickDay: string): CaseMessage => ({ type: 'ziekmelding', id: randomUUID(), fact: { firstSickDay } });
 
 /** Reported in time, up to date until an hour ago, its mails delivered. */
-async function addCase(soort = 'echt'): Promise<Case> {
-  const added = await addEmployment(soort);
+async function addCase(soort: 'echt' | 'proef' | 'simulatie' = 'echt'): Promise<Employment> {
+  const added = await addEmployment(db, soort);
   await perform(added, Date.parse('2026-01-05T09:00:00Z'), sick('2026-01-05'));
   await perform(added, Date.parse('2026-01-26T08:00:00Z'));
   await deliver(added);
   return added;
 }
 
-async function recover(one: Case, recoveredOn: string): Promise<void> {
+async function recover(one: Employment, recoveredOn: string): Promise<void> {
   const message: CaseMessage = { type: 'herstelmelding', id: randomUUID(), fact: { recoveredOn } };
   await perform(one, Date.parse(`${recoveredOn}T09:00:00Z`), message);
   await deliver(one);
 }
 
 /** Recovered so long ago that nothing more is to come. */
-async function addEndedCase(): Promise<Case> {
-  const ended = await addEmployment();
+async function addEndedCase(): Promise<Employment> {
+  const ended = await addEmployment(db);
   await perform(ended, Date.parse('2025-11-03T09:00:00Z'), sick('2025-11-03'));
   await recover(ended, '2025-11-10');
   expect(await perform(ended, Date.parse('2025-12-22T09:00:00Z'))).toMatchObject({ nextMomentMs: null });
@@ -76,12 +54,12 @@ async function addEndedCase(): Promise<Case> {
   return ended;
 }
 
-const deliver = ({ werkgeverId, dienstverbandId }: Case) =>
+const deliver = ({ werkgeverId, dienstverbandId }: Employment) =>
   inTenant(db, werkgeverId, (tx) =>
     tx.bericht.updateMany({ where: { dienstverbandId }, data: { status: 'verzonden' } }),
   );
 
-const store = ({ werkgeverId, dienstverbandId }: Case, volgendMoment: Date | null) =>
+const store = ({ werkgeverId, dienstverbandId }: Employment, volgendMoment: Date | null) =>
   inTenant(db, werkgeverId, (tx) =>
     tx.dienstverband.update({ where: { id: dienstverbandId }, data: { volgendMoment } }),
   );
@@ -96,7 +74,7 @@ class Access implements CaseAccess {
   }
 
   /** What the workflow does with it. */
-  async wake(address: Case, id: string): Promise<void> {
+  async wake(address: Employment, id: string): Promise<void> {
     this.woken.push([address.dienstverbandId, id]);
     this.open = () => true;
     await perform(address, NOW, { type: 'wek', id });
@@ -108,7 +86,7 @@ const sweep = (access: Access, { repair = false, lateSince }: { repair?: boolean
   runSweep({ db, access, atMs: NOW, repair, lateSince });
 
 /** Ways in which a case can differ, and how each comes about. */
-const DIFFERENCES: ReadonlyArray<[kind: string, how: string, plant: (one: Case, access: Access) => unknown]> = [
+const DIFFERENCES: ReadonlyArray<[kind: string, how: string, plant: (one: Employment, access: Access) => unknown]> = [
   ['moment-verstreken', 'its moment was an hour ago', (one) => store(one, new Date(NOW - HOUR))],
   ['moment-wijkt-af', 'another moment is stored', (one) => store(one, new Date(NOW + 30 * DAY))],
   ['moment-wijkt-af', 'no moment is stored', (one) => store(one, null)],
@@ -148,7 +126,7 @@ test.each(DIFFERENCES)('%s: %s', async (kind, _how, plant) => {
 
 test('healthy cases are left alone: ill, recovered, without sickness, and one that is being worked on', async () => {
   await addCase();
-  await addEmployment();
+  await addEmployment(db);
   const recovered = await addCase();
   await recover(recovered, '2026-01-30');
   const busy = await addCase();
@@ -228,7 +206,7 @@ test('a case that cannot be woken is told, and the others are woken', async () =
     await wake(address, id);
   };
   const { differences } = await sweep(access, { repair: true });
-  const doneTo = ({ dienstverbandId }: Case) =>
+  const doneTo = ({ dienstverbandId }: Employment) =>
     differences.find((each) => each.dienstverbandId === dienstverbandId)?.done;
   expect(doneTo(first)).toBe('wekken mislukte: Temporal is weg');
   expect(doneTo(second)).toBe('gewekt');
@@ -236,7 +214,7 @@ test('a case that cannot be woken is told, and the others are woken', async () =
 
 test('what came late because of us is listed, with the day on which it should have come', async () => {
   const access = new Access();
-  const [late, trial] = [await addEmployment(), await addEmployment('proef')];
+  const [late, trial] = [await addEmployment(db), await addEmployment(db, 'proef')];
   for (const one of [late, trial]) {
     await perform(one, Date.parse('2026-01-05T09:00:00Z'), sick('2026-01-05'));
     // An outage over the opening of the probleemanalyse.
