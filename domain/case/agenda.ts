@@ -59,6 +59,11 @@ function waitsForAnother(step: Step, { id, recipients }: Obligation): boolean {
   return step === 'gebeurtenis' && (recipients.length === 0 || RECORDED_ONLY.has(id));
 }
 
+/** Planned with a reason: something else has to happen first, so nobody is asked for anything yet. */
+function waitsForSomethingElse({ status, statusReason }: Obligation): boolean {
+  return status === 'planned' && statusReason !== null;
+}
+
 export function isBefore(a: CivilMoment, b: CivilMoment): boolean {
   return a.date < b.date || (a.date === b.date && a.minute < b.minute);
 }
@@ -141,7 +146,7 @@ export function agendaOf(options: {
   let next: PlannedEffect | null = null;
   for (const obligation of options.obligations) {
     const eventToCome = obligation.kind === 'event' && obligation.status === 'done';
-    const active = ACTIVE.has(obligation.status) || eventToCome;
+    const active = (ACTIVE.has(obligation.status) && !waitsForSomethingElse(obligation)) || eventToCome;
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;

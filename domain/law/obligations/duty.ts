@@ -57,8 +57,8 @@ function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string |
   const { asOf, ends } = situation;
   const end = ends.find(({ kind, on, certain }) => {
     if (spec.survives?.includes(kind)) return false;
-    // Death cancels at once what is still open, too; any other end leaves what was missed before it.
-    if (kind === 'overlijden') return true;
+    // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
+    if (kind === 'overlijden' && spec.kind !== 'event') return true;
     return limit >= on && (certain || on <= asOf);
   });
   return end ? end.reason : null;

@@ -45,7 +45,7 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
       norm: anchor.plusDays(TALK_WITHIN_DAYS, 'Binnen twee weken na terugkeer, een norm van dit systeem'),
       doneOn: held,
       closes: false,
-      pending: returned === null || returned > situation.asOf ? 'het gesprek is na terugkeer' : null,
+      pending: returned === null ? 'het gesprek is na terugkeer' : null,
       survives: ALL_BUT_DEATH.filter((kind) => kind !== 'uit-dienst'),
       notes: [
         `Dit is melding ${count} in ${months} maanden; vanaf ${reports} volgt een signaal.`,

@@ -58,7 +58,8 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
       consequence: SANCTION_RISK,
       opens: term.target,
       legal: term.legalLatest,
-      doneOn: expectation ? dayOf(expectation) : analysis.doneOn,
+      doneOn:
+        [expectation ? dayOf(expectation) : null, analysis.doneOn].filter((day) => day !== null).sort()[0] ?? null,
       kind: 'decision',
       notes: [
         `Dreigt langdurig verzuim: probleemanalyse uiterlijk ${inDutch(term.legalLatest.date)}, plan van aanpak twee weken daarna (uiterlijk ${inDutch(planIfLast.date)}).`,

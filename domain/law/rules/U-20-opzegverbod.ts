@@ -10,9 +10,12 @@ function twoYearsAfter(date: PlainDate): PlainDate {
   return anniversary.slice(8) === date.slice(8) ? anniversary : addDays(anniversary, 1);
 }
 
+/** Two years are at least so many days; an interruption that begins after them comes too late to move their end. */
+const SHORTEST_TWO_YEARS = 730;
+
 function compute(at: ChainDays) {
   const wagePeriodLastDay = at(727, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
-  const virtualFirstDay = addDays(wagePeriodLastDay.date, -727);
+  const virtualFirstDay = addDays(at(SHORTEST_TWO_YEARS - 1, '').date, 1 - SHORTEST_TWO_YEARS);
   const reached = twoYearsAfter(virtualFirstDay);
   return {
     wagePeriodLastDay,

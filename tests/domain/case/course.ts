@@ -1,0 +1,458 @@
+import {
+  addBusinessDays,
+  firstBusinessDayOnOrAfter,
+  isBusinessDay,
+  lastBusinessDayOnOrBefore,
+} from '../../../domain/calendar/business-days';
+import { addDays, addYears, daysBetween, type PlainDate } from '../../../domain/calendar/plain-date';
+import type { ObligationStatus } from '../../../domain/case/obligation';
+import type { Role } from '../../../domain/case/roles';
+
+/**
+ * What the articles say of a case, apart from the program: the timeline of law.md section 2 as sick days, and what an
+ * end, an interruption or a takeover does to it. Tests hold the plan against it; nothing here may use `domain/law`.
+ */
+export type Duty = {
+  id: string;
+  opens: PlainDate;
+  /** The last legal day, or the norm where the law names no day. */
+  last: PlainDate;
+  norm?: boolean;
+  alarm?: PlainDate;
+  event?: boolean;
+  by: Role;
+  to: readonly Role[];
+  done?: PlainDate | null;
+  /** What the dates do not say: waived, cancelled, waiting for something else. */
+  state?: ObligationStatus;
+};
+
+/** The papers of which a case has one; the day on which each was made or came. */
+type Paper =
+  | 'probleemanalyse'
+  | 'plan-van-aanpak'
+  | '42e-weeksmelding'
+  | 'eerstejaarsevaluatie'
+  | 'tweede-spoor'
+  | 'uwv-wia-brief'
+  | 'actueel-oordeel'
+  | 'eindevaluatie'
+  | 're-integratieverslag'
+  | 'wia-aanvraag';
+
+/** A course of sickness as a person tells it. */
+export type Course = {
+  reportedOn: PlainDate;
+  first: PlainDate;
+  /** Days that do not count: recovered, or on leave, from a day on. */
+  pause?: { from: PlainDate; days: number; leave?: boolean };
+  papers: Partial<Record<Paper, PlainDate>>;
+  evaluations: readonly PlainDate[];
+  expectation?: PlainDate;
+  /** Last day of a voluntary extension; of a loonsanctie. */
+  extended?: PlainDate;
+  sanctioned?: PlainDate;
+};
+
+const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b);
+const sooner = (a: PlainDate, b: PlainDate) => (a < b ? a : b);
+
+/** The day on which so many sick days have passed since the first; a pause moves only what was not reached (S-02). */
+function sickDay({ first, pause }: Course, offset: number): PlainDate {
+  const day = addDays(first, offset);
+  return pause && day >= pause.from ? addDays(day, pause.days) : day;
+}
+
+/** So many sick days after something happened. */
+function after(course: Course, from: PlainDate, days: number): PlainDate {
+  const { first, pause } = course;
+  if (!pause || from < pause.from) return sickDay(course, daysBetween(first, from) + days);
+  return addDays(later(from, addDays(pause.from, pause.days)), days);
+}
+
+/** Six weeks after a plan or talk; after leave, six weeks after its last day (T-13). */
+function evaluationAfter(course: Course, anchor: PlainDate): PlainDate {
+  const { pause } = course;
+  const regular = addDays(anchor, 42);
+  const until = pause?.leave ? addDays(pause.from, pause.days - 1) : null;
+  if (pause && until && until >= anchor && pause.from <= regular) return addDays(until, 42);
+  return after(course, anchor, 42);
+}
+
+function evaluations(course: Course, plan: PlainDate, end: PlainDate, today: PlainDate): Duty[] {
+  const held = [...course.evaluations];
+  const duties: Duty[] = [];
+  // A talk that was held counts, also after the end.
+  for (let norm = evaluationAfter(course, plan); norm <= end || held.length > 0; ) {
+    const following = evaluationAfter(course, norm);
+    // A talk closes the last evaluation whose preparation, two weeks ahead, had begun; else the first to come.
+    const done = held[0] && held[0] < addDays(following, -14) ? held.shift() : undefined;
+    duties.push({
+      id: `evaluatie-${duties.length + 1}`,
+      opens: addDays(norm, -14),
+      last: norm,
+      norm: true,
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer'],
+      done,
+      // Without a plan there is nothing to evaluate yet; once all is over, there never was.
+      ...(course.papers['plan-van-aanpak'] || done ? {} : { state: today > end ? 'not-applicable' : 'planned' }),
+    });
+    norm = done ? evaluationAfter(course, done) : following;
+  }
+  return duties;
+}
+
+/** First day on which no public holiday, Saturday or Sunday ends a term (ATW 1). */
+const movedByTermijnenwet = firstBusinessDayOnOrAfter;
+
+/** Last day for the application: eleven weeks before the end, or four weeks after a late letter (WIA 64). */
+function applyBy(course: Course): PlainDate {
+  if (course.extended) return addDays(course.extended, -77);
+  const regular = sickDay(course, 650);
+  const { 'uwv-wia-brief': letter, '42e-weeksmelding': reported } = course.papers;
+  const protectedBy = letter && letter > sickDay(course, 622) && reported && reported <= sickDay(course, 565);
+  return protectedBy ? later(regular, movedByTermijnenwet(addDays(letter, 28))) : regular;
+}
+
+/** Last day of the wage period without a loonsanctie: every day that the application is late makes it longer. */
+export function wageEnd(course: Course): PlainDate {
+  const applied = course.papers['wia-aanvraag'];
+  const daysLate = applied ? Math.max(0, daysBetween(applyBy(course), applied)) : 0;
+  return addDays(course.extended ?? sickDay(course, 727), daysLate);
+}
+
+/** Every duty of a course on one day, before any end of it. */
+export function timeline(course: Course, today: PlainDate): Duty[] {
+  const day = (offset: number) => sickDay(course, offset);
+  const { papers, extended } = course;
+  const analysis = papers.probleemanalyse;
+  const planFrom = analysis ?? day(42);
+  const planBy = after(course, planFrom, 14);
+  const report = papers['42e-weeksmelding'];
+  const reportBy = day(294);
+  const review = papers.eerstejaarsevaluatie ?? day(363);
+  const letter = papers['uwv-wia-brief'];
+  const applied = papers['wia-aanvraag'];
+  const apply = applyBy(course);
+  const ready = extended ? addDays(extended, -91) : day(636);
+  const prepare = (offset: number) => (extended ? addDays(ready, offset - 636) : day(offset));
+  const base = wageEnd(course);
+  const end = course.sanctioned ?? base;
+  const extra = Math.max(0, daysBetween(day(727), end));
+  const judged = [course.expectation, analysis].filter((known) => known !== undefined).sort()[0];
+  const duties: Array<Duty | false> = [
+    {
+      id: 'melding-arbodienst',
+      opens: day(0),
+      last: day(6),
+      norm: true,
+      by: 'werkgever',
+      to: ['werkgever'],
+      done: course.reportedOn,
+    },
+    {
+      id: 'probleemanalyse',
+      opens: day(21),
+      last: day(42),
+      alarm: day(41),
+      by: 'bedrijfsarts',
+      to: ['bedrijfsarts', 'werkgever'],
+      done: analysis,
+    },
+    { id: 'oordeel-langdurig-verzuim', opens: day(41), last: day(42), by: 'bedrijfsarts', to: [], done: judged },
+    {
+      id: 'plan-van-aanpak',
+      opens: planFrom,
+      last: planBy,
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer'],
+      done: papers['plan-van-aanpak'],
+    },
+    ...evaluations(course, papers['plan-van-aanpak'] ?? planBy, end, today),
+    {
+      id: '42e-weeksmelding',
+      opens: day(287),
+      last: reportBy,
+      alarm: addBusinessDays(reportBy, -3),
+      by: 'werkgever',
+      to: ['werkgever', 'casemanager'],
+      done: report,
+    },
+    today > reportBy &&
+      !(report && report <= reportBy) && {
+        id: 'grens-81-weken',
+        opens: reportBy,
+        last: day(565),
+        by: 'werkgever',
+        to: ['werkgever', 'casemanager'],
+        done: report,
+      },
+    {
+      id: 'eerstejaarsevaluatie',
+      opens: day(315),
+      last: day(363),
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer', 'casemanager'],
+      done: papers.eerstejaarsevaluatie,
+    },
+    {
+      id: 'tweede-spoor',
+      opens: review,
+      last: after(course, review, 42),
+      by: 'werkgever',
+      to: ['werkgever', 'casemanager'],
+      done: papers['tweede-spoor'],
+    },
+    {
+      id: 'navraag-wia-brief',
+      opens: day(609),
+      last: day(622),
+      norm: true,
+      by: 'casemanager',
+      to: ['casemanager', 'werknemer'],
+      done: letter,
+    },
+    { id: 'uwv-wia-brief', opens: day(609), last: day(622), by: 'uwv', to: ['werknemer', 'casemanager'], done: letter },
+    {
+      id: 'actueel-oordeel',
+      opens: prepare(567),
+      last: ready,
+      by: 'bedrijfsarts',
+      to: ['bedrijfsarts', 'casemanager'],
+      done: papers['actueel-oordeel'],
+    },
+    {
+      id: 'eindevaluatie',
+      opens: prepare(602),
+      last: ready,
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer'],
+      done: papers.eindevaluatie,
+    },
+    {
+      id: 're-integratieverslag',
+      opens: prepare(602),
+      last: ready,
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer', 'casemanager'],
+      done: papers['re-integratieverslag'],
+    },
+    {
+      id: 'wia-aanvraag',
+      opens: letter && letter < apply ? letter : extended ? addDays(apply, -41) : day(609),
+      last: apply,
+      by: 'werknemer',
+      to: ['werknemer', 'werkgever'],
+      done: applied,
+    },
+    applied !== undefined &&
+      !papers['re-integratieverslag'] && {
+        id: 'riv-hersteltermijn',
+        opens: applied,
+        last: addDays(applied, 14),
+        norm: true,
+        by: 'werkgever',
+        to: ['werkgever', 'casemanager'],
+      },
+    {
+      id: 'wia-beslissing',
+      opens: applied ?? addDays(apply, 1),
+      last: addDays(applied ?? apply, 56),
+      by: 'uwv',
+      to: ['casemanager'],
+    },
+    {
+      id: 'loonsanctiebesluit',
+      opens: applied ?? apply,
+      last: addDays(base, -42),
+      by: 'uwv',
+      to: [],
+      ...(today > base ? { state: 'not-applicable' } : {}),
+    },
+    {
+      id: 'jaar-2-loon',
+      opens: addDays(day(364), -14),
+      last: day(364),
+      event: true,
+      by: 'werkgever',
+      to: ['werkgever'],
+    },
+    {
+      id: 'einde-wachttijd',
+      opens: addDays(day(727), -49),
+      last: day(727),
+      event: true,
+      by: 'werkgever',
+      to: ['werkgever', 'werknemer'],
+    },
+    {
+      id: 'einde-loondoorbetaling',
+      opens: addDays(end, -49),
+      last: end,
+      event: true,
+      by: 'werkgever',
+      to: ['werkgever'],
+    },
+    {
+      id: 'einde-opzegverbod',
+      opens: end,
+      last: addDays(twoYearsAfter(course), extra),
+      event: true,
+      by: 'werkgever',
+      to: [],
+    },
+  ];
+  return duties.filter((duty) => duty !== false);
+}
+
+/** The first day after two full years of sickness (BW 7:670 lid 1); it comes a few days after 104 weeks. */
+function twoYearsAfter({ first, pause }: Course): PlainDate {
+  const counts = pause && pause.from < addYears(first, 2);
+  return addYears(counts ? addDays(first, pause.days) : first, 2);
+}
+
+/** What was not done by then and was not missed before it, is no longer asked (S-02, U-01). */
+export function cancelledFrom(duties: readonly Duty[], from: PlainDate): Duty[] {
+  return duties.map((duty) => (duty.done || duty.last < from ? duty : { ...duty, state: 'not-applicable' }));
+}
+
+/** Recovery: what was late stays late, the rest lapses; a relapse within four weeks would go on with it. */
+export function recovered(course: Course, on: PlainDate, today = on): Duty[] {
+  // The limit of 81 weeks is for a report that had to be made before the recovery.
+  const known = timeline(course, today).filter(({ id }) => id !== 'grens-81-weken' || on > sickDay(course, 294));
+  return [
+    // What waited for something else waits no longer.
+    ...cancelledFrom(known, on).map(
+      (duty): Duty => (duty.state === 'planned' ? { ...duty, state: 'not-applicable' } : duty),
+    ),
+    { id: 'herstelbewaking', opens: on, last: addDays(on, 28), event: true, by: 'casemanager', to: [] },
+  ];
+}
+
+/** Status on a day, as a person reads it off the dates. */
+export function statusOf(duty: Duty, today: PlainDate): ObligationStatus {
+  if (duty.done) return 'done';
+  if (duty.state) return duty.state;
+  if (duty.event) return today >= duty.last ? 'done' : 'planned';
+  if (today > duty.last) return 'late';
+  return today >= duty.opens ? 'open' : 'planned';
+}
+
+export const dueOf = ({ last }: Duty): PlainDate => lastBusinessDayOnOrBefore(last);
+const opensOf = ({ opens, last }: Duty): PlainDate => sooner(opens, last);
+
+/** A duty on a line: `open 2026-01-26 t/m 2026-02-16 (werkdag 2026-02-16)`; of what is settled only how. */
+export function inWords(duty: Duty, today: PlainDate): string {
+  const status = statusOf(duty, today);
+  if (status === 'done' && !duty.event) return `done ${duty.done}`;
+  if (status !== 'planned' && status !== 'open' && status !== 'late') return status;
+  return line({ status, opens: opensOf(duty), last: duty.norm ? null : duty.last, due: dueOf(duty) });
+}
+
+export function line(of: { status: string; opens: PlainDate; last: PlainDate | null; due: PlainDate }): string {
+  return `${of.status} ${of.opens} t/m ${of.last ?? 'norm'} (werkdag ${of.due})`;
+}
+
+const asked = (duty: Duty, today: PlainDate): boolean => {
+  const status = statusOf(duty, today);
+  if (status === 'done') return duty.event === true;
+  const waits = duty.state === 'planned';
+  return !waits && (status === 'planned' || status === 'open' || status === 'late');
+};
+
+const WAITS_UNDER_HOLD = new Set(['opening', 'herinnering']);
+const WEIGHT = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
+
+/** The steps of a duty and their days: opening and reminder on business days, alarm and late on any day. */
+function stepsOf(duty: Duty): Array<[string, PlainDate]> {
+  const due = dueOf(duty);
+  const opens = opensOf(duty);
+  const opening = later(opens, sooner(firstBusinessDayOnOrAfter(opens), due));
+  if (duty.event)
+    return [
+      ['opening', sooner(firstBusinessDayOnOrAfter(opens), due)],
+      ['gebeurtenis', duty.last],
+    ];
+  const steps: Array<[string, PlainDate]> = [];
+  if (duty.id === '42e-weeksmelding') steps.push(['voorbereiding', addDays(opens, -28)]);
+  if (duty.by !== 'uwv') {
+    const reminder = lastBusinessDayOnOrBefore(addDays(due, -7));
+    const alarm = later(opens, duty.alarm ?? addBusinessDays(due, -3));
+    steps.push(['opening', opening]);
+    if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
+    if (alarm > opening) steps.push(['alarm', alarm]);
+  }
+  if (!duty.norm) steps.push(['te-laat', addDays(duty.last, 1)]);
+  return steps;
+}
+
+/** On weekends and holidays no mail goes out, but an alarm that could not wait. */
+function mailGoes(step: string, duty: Duty, today: PlainDate): boolean {
+  const last = duty.norm ? dueOf(duty) : duty.last;
+  return (
+    isBusinessDay(today) || (step === 'alarm' && today <= last && firstBusinessDayOnOrAfter(addDays(today, 1)) >= last)
+  );
+}
+
+/** What has been asked for a duty between two days, as `step channel recipient`. */
+function askedBetween(duty: Duty, from: PlainDate, until: PlainDate, held = false): Set<string> {
+  const told = new Set<string>();
+  for (const [step, day] of stepsOf(duty)) {
+    if (day > until || (held && WAITS_UNDER_HOLD.has(step))) continue;
+    if (step === 'gebeurtenis' || step === 'voorbereiding') told.add(`${step} dossier dossier`);
+    else if (step === 'opening' && !duty.event) told.add(`${step} taak ${duty.by}`);
+    if (step === 'gebeurtenis' || step === 'voorbereiding') continue;
+    for (let today = later(day, from); today <= until; today = addDays(today, 1))
+      if (mailGoes(step, duty, today)) {
+        for (const role of duty.to) told.add(`${step} email ${role}`);
+        break;
+      }
+  }
+  return told;
+}
+
+/** Duties as they stood since a day; under a hold openings and reminders wait. */
+export type Stage = { since: PlainDate; duties: readonly Duty[]; held?: boolean };
+
+/** What the last stage has people told on its first day, by what they were told in the stages before. */
+export function toldOnLastDay(stages: readonly Stage[]): string[] {
+  const last = stages.at(-1) as Stage;
+  return last.duties.flatMap((duty) => {
+    let told = new Set<string>();
+    let rounds = 0;
+    let due: PlainDate | null = null;
+    for (const [index, stage] of stages.entries()) {
+      const known = stage.duties.find(({ id }) => id === duty.id);
+      const until = stages[index + 1]?.since ?? stage.since;
+      const active = known !== undefined && asked(known, until);
+      if (told.size > 0 && (!active || dueOf(known) !== due)) {
+        if ([...told].some((key) => !key.startsWith('voorbereiding'))) rounds++;
+        told = new Set();
+      }
+      if (!active) continue;
+      due = dueOf(known);
+      const now = askedBetween(known, stage.since, until, stage.held);
+      if (stage === last)
+        return heaviest([...now].filter((key) => !told.has(key))).map((key) => tell(duty, key, rounds));
+      told = new Set([...told, ...now]);
+    }
+    return [];
+  });
+}
+
+function tell(duty: Duty, key: string, rounds: number): string {
+  const [step, channel, to] = key.split(' ');
+  const named = step === 'opening' && rounds > 0 && !duty.event ? 'gewijzigd' : step;
+  return `${channel} ${duty.id} ${to} ${named}`;
+}
+
+/** Of several mails to one person only the heaviest goes. */
+function heaviest(keys: readonly string[]): string[] {
+  const weight = (key: string) => WEIGHT.indexOf(key.split(' ')[0] as string);
+  return keys.filter((key) => {
+    const [, channel, to] = key.split(' ');
+    if (channel !== 'email') return true;
+    return keys.every((other) => !other.endsWith(` email ${to}`) || weight(other) <= weight(key));
+  });
+}
