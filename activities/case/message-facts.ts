@@ -27,6 +27,12 @@ const CARRIES: Partial<Record<MessageType, readonly FactType[]>> = {
   gebeurtenis: FACT_TYPES,
 };
 
+/** The message of its own that carries a fact, or `gebeurtenis`. */
+export function messageFor(type: FactType): MessageType {
+  const own = Object.entries(CARRIES).find(([, types]) => types.includes(type));
+  return (own?.[0] ?? 'gebeurtenis') as MessageType;
+}
+
 export type ReadMessage = { fact: Fact | null } | { refusal: Refusal };
 
 function refuse(field: string, reason: string): ReadMessage {

@@ -1,3 +1,4 @@
+import { messageFor } from '../../activities/case/message-facts';
 import { stableUuid } from '../../activities/case/stable-id';
 import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
 import { inTenant } from '../../activities/database/in-tenant';
@@ -67,9 +68,9 @@ export class Life {
     return outcome;
   }
 
-  /** Tells the case a fact of the casus. */
+  /** Tells the case a fact of the casus, with the message of its own where it has one. */
   async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Outcome> {
-    const outcome = await this.send('gebeurtenis', { id, fact, by: 'simulatie' });
+    const outcome = await this.send(messageFor(fact.type), { id, fact, by: 'simulatie' });
     if (outcome.kind === 'answered' && outcome.answer.accepted)
       this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
     return outcome;

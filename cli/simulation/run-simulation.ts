@@ -1,5 +1,6 @@
+import type { Outcome } from '../../client/case-client';
 import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
-import { inOrder, type RecordedFact } from '../../domain/case/facts';
+import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
@@ -15,7 +16,7 @@ export type SimulationOptions = { casus: Casus; world: World; onProgress?: (date
  */
 export async function runSimulation({ casus, world, onProgress }: SimulationOptions): Promise<EffectLine[]> {
   const startedMs = performance.now();
-  const todo = inOrder(recordFacts(casus));
+  const todo = recordFacts(casus);
   const life = await Life.begin(world, casus, todo[0]?.on ?? casus.employment.start);
   for (let acted = 0; ; ) {
     await life.catchUp();
@@ -25,7 +26,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     if (!on) break;
     onProgress?.(on);
     await life.goTo(on);
-    if (fact?.on === on) await life.tell(todo.shift() as RecordedFact);
+    if (fact?.on === on) mustBeTaken(fact, await life.tell(todo.shift() as RecordedFact));
     else
       for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
   }
@@ -35,6 +36,13 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
   const { status } = makePlan({ context: casus, facts: life.known, asOf: endOf(casus, life, lines) });
   const wallMs = Math.round(performance.now() - startedMs);
   return [...lines, { kind: 'einde', status, ...(await life.historySize()), wallMs }];
+}
+
+/** A fact of the casus that the case refuses, or leaves unanswered, would make another life of it. */
+function mustBeTaken({ type, on }: RecordedFact, outcome: Outcome): void {
+  if (outcome.kind === 'answered' && outcome.answer.accepted) return;
+  const why = outcome.kind === 'answered' && !outcome.answer.accepted ? outcome.answer.reason : outcome.kind;
+  throw new Error(`het geval nam ${type} van ${on} niet aan: ${why}`);
 }
 
 /** The day of the last fact or effect; for who is still ill then, not before the first day after 104 weeks. */

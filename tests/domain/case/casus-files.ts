@@ -14,6 +14,8 @@ export type Expectation = {
   bron: string;
   asOf: PlainDate;
   status?: string;
+  /** This is the day on which `simulate` of the casus ends. */
+  einde?: true;
   firstSickDay?: PlainDate | null;
   virtualFirstSickDay?: PlainDate;
   sickDay?: number | null;

@@ -17,7 +17,7 @@ const cases = casusFiles().flatMap(({ name, casus, facts, expected }) =>
 );
 
 test.each(cases)('%s on %s', (_name, _asOf, expectation, casus, facts) => {
-  const { bron: _bron, asOf, absent = [], obligations, eerdereGevallen, ...top } = expectation;
+  const { bron: _bron, einde: _einde, asOf, absent = [], obligations, eerdereGevallen, ...top } = expectation;
   const plan = makePlan({ context: casus, facts, asOf });
   expect(pick(plan, Object.keys(top))).toEqual(top);
   if (eerdereGevallen !== undefined) expect(plan.eerdereGevallen).toHaveLength(eerdereGevallen);
