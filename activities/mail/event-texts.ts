@@ -87,4 +87,19 @@ export const EVENT_TEXTS: Readonly<Record<string, EventText>> = {
     ),
     why: words('Het opzegverbod geldt twee jaar.', 'The ban on dismissal lasts two years.'),
   },
+  'einde-loondoorbetaling-aow': {
+    subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
+    change: all(
+      'Uw medewerker heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
+      'Your employee has reached the AOW age. This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
+    ),
+    action: all(
+      'Bereid dit voor met de salarisadministratie. Overleg met een jurist voordat u over het dienstverband besluit.',
+      'Prepare this with payroll. Consult a lawyer before you decide about the employment.',
+    ),
+    why: words(
+      'Vanaf de AOW-leeftijd duurt de loondoorbetaling korter.',
+      'From the AOW age on, wages are paid for a shorter time.',
+    ),
+  },
 };

@@ -7,6 +7,7 @@ const LAWS: ReadonlyArray<readonly [short: string, full: string]> = [
   ['SUWI', 'Wet SUWI'],
   ['Awb', 'Algemene wet bestuursrecht'],
   ['ATW', 'Algemene termijnenwet'],
+  ['Arbowet', 'Arbeidsomstandighedenwet'],
 ];
 
 /** A citation in full: `BW 7 629 lid 1` is `Burgerlijk Wetboek, artikel 7:629 lid 1`. Norms stay as they are. */

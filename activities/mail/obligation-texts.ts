@@ -63,7 +63,22 @@ const FINE: ObligationText['late'] = {
   en: 'UWV may impose a fine of up to € 455. Wages do not have to be paid for longer because of it.',
 };
 
-const UWV_HELP = all('Bel UWV, of vraag het de casemanager.', 'Call UWV, or ask the case manager.');
+/** What UWV does when the report at the end of an employment shows too little effort (ZW 39a). */
+const RECOVERY: ObligationText['late'] = {
+  en: 'UWV may recover the benefit from the employer, for up to 52 weeks.',
+};
+const INSPECTORATE: ObligationText['late'] = { en: 'The Labour Authority may impose a fine.' };
+const INSPECTORATE_HELP = all(
+  'Bel de Nederlandse Arbeidsinspectie, of vraag het de arbodienst.',
+  'Call the Netherlands Labour Authority, or ask the occupational health service.',
+);
+
+/** Where only UWV may know what it is about. */
+const CALL_UWV = all('Bel UWV.', 'Call UWV.');
+const UWV_HELP: ByRole = {
+  ...all('Bel UWV, of vraag het de casemanager.', 'Call UWV, or ask the case manager.'),
+  casemanager: CALL_UWV.anyone,
+};
 
 const EVALUATION: ObligationText = {
   subject: all('voortgang van het plan van aanpak bespreken', 'discuss the progress of the plan of action'),
@@ -537,6 +552,392 @@ const TEXTS: Readonly<Record<string, ObligationText>> = {
     ),
     late: { en: 'After that day the decision is final.' },
     help: all('Vraag het een jurist of uw rechtsbijstandsverzekeraar.', 'Ask a lawyer or your legal expenses insurer.'),
+  },
+  'vervroegde-wia-aanvraag': {
+    subject: {
+      ...all('verklaring voor een eerdere WIA-aanvraag', 'statement for an earlier WIA application'),
+      werknemer: words(
+        'kiezen of u eerder een WIA-uitkering aanvraagt',
+        'choose whether to apply for a WIA benefit early',
+      ),
+    },
+    action: {
+      ...all(
+        'Vraagt de werknemer erom, geef dan de verklaring die bij de aanvraag hoort. Geef haar alleen aan de werknemer.',
+        'If the employee asks for it, give the statement that belongs to the application. Give it to the employee only.',
+      ),
+      werknemer: words(
+        'U kunt nu al een WIA-uitkering aanvragen op uwv.nl, één keer. U beslist daar zelf over. Stuur de verklaring van de bedrijfsarts mee. Uw werkgever krijgt hierover geen bericht.',
+        'You can apply for a WIA benefit on uwv.nl now, once. You decide about it yourself. Send the statement of the company doctor along. Your employer gets no message about it.',
+      ),
+    },
+    closing: {
+      ...all(
+        'De werknemer geeft zelf door op welke dag de aanvraag is gedaan.',
+        'The employee tells on which day the application was made.',
+      ),
+      werknemer: words(
+        'Geef door op welke dag u de aanvraag hebt gedaan. Doet u geen aanvraag, dan hoeft u niets te melden.',
+        'Tell on which day you made the application. If you make none, you do not have to report anything.',
+      ),
+    },
+    why: words(
+      'Van de vierde tot en met de 68e week kan de werknemer één keer eerder een WIA-uitkering aanvragen.',
+      'From the fourth to the 68th week the employee can apply for a WIA benefit early, once.',
+    ),
+    late: { en: 'Nothing: it is a right of the employee. After this day only the regular application is possible.' },
+    help: {
+      ...CALL_UWV,
+      werknemer: words('Vraag het de bedrijfsarts, of bel UWV.', 'Ask the company doctor, or call UWV.'),
+    },
+  },
+  'riv-hersteltermijn': {
+    subject: all('re-integratieverslag aanvullen voor UWV', 'complete the reintegration report for UWV'),
+    action: all(
+      'Vul aan wat er in het re-integratieverslag ontbreekt en stuur het aan UWV. Noemt UWV in zijn brief een andere termijn, houd u dan daaraan.',
+      'Add what is missing in the reintegration report and send it to UWV. If UWV gives another term in its letter, keep to that.',
+    ),
+    closing: all(
+      'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
+      'Put the complete report in the case. That closes the task.',
+    ),
+    why: words(
+      'De WIA is aangevraagd zonder volledig re-integratieverslag. UWV geeft dan een termijn om het aan te vullen.',
+      'The WIA was applied for without a complete reintegration report. UWV then gives a term to complete it.',
+    ),
+    late: SANCTION,
+    help: UWV_HELP,
+  },
+  vangnetmelding: {
+    subject: all('melding doen bij UWV', 'report to UWV'),
+    action: all(
+      'Doe de melding in het werkgeversportaal van UWV. In de zaak staat wat u daarvoor nodig hebt. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.',
+      'Make the report in the employers’ portal of UWV. The case holds what you need for it. Only you may know which scheme it is about: discuss that with nobody.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Door deze melding betaalt UWV een uitkering, die de werkgever van het loon mag aftrekken.',
+      'Because of this report UWV pays a benefit, which the employer may deduct from the wages.',
+    ),
+    late: { en: 'UWV may impose a fine of up to € 455, and pays the benefit for at most one year back.' },
+    help: CALL_UWV,
+  },
+  'vangnet-herstelmelding': {
+    subject: all('laatste dag van de melding doorgeven aan UWV', 'tell UWV the last day of the report'),
+    action: all(
+      'Geef in het werkgeversportaal van UWV door vanaf welke dag de werknemer weer volledig kan werken. Is de eerste melding nog niet gedaan, doe die dan tegelijk.',
+      'Tell UWV in the employers’ portal from which day the employee is fully fit for work again. If the first report was not made yet, make it at the same time.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'UWV betaalt een uitkering tot deze dag. Twee dagen nadat de werkgever het weet, moet UWV het ook weten.',
+      'UWV pays a benefit until this day. Two days after the employer knows, UWV has to know as well.',
+    ),
+    late: FINE,
+    help: CALL_UWV,
+  },
+  'no-risk-vraag': {
+    subject: all('uw medewerker één vraag stellen', 'ask your employee one question'),
+    action: all(
+      'Vraag uw medewerker of er een vangnetregeling geldt: ja of nee. Vraag niet welke, en niet waarom. Dat hoort alleen de persoon te weten die aan UWV meldt.',
+      'Ask your employee whether a safety-net scheme applies: yes or no. Do not ask which one, nor why. Only the person who reports to UWV is to know that.',
+    ),
+    closing: all(
+      'Laat bij ja de persoon die aan UWV meldt het verder regelen. Meld bij nee de taak in de zaak als afgerond.',
+      'If yes, leave the rest to the person who reports to UWV. If no, mark the task in the case as done.',
+    ),
+    why: words(
+      'Bij een vangnetregeling betaalt UWV een uitkering die u van het loon mag aftrekken. Twee maanden na het begin van het dienstverband mag u ernaar vragen, en moet uw medewerker antwoorden.',
+      'Under a safety-net scheme UWV pays a benefit that you may deduct from the wages. Two months after the start of the employment you may ask, and your employee has to answer.',
+    ),
+    late: { en: 'Without an answer there is no benefit of UWV to deduct from the wages.' },
+  },
+  'wazo-aanvraag': {
+    subject: all('verlof aanvragen bij UWV', 'apply to UWV for leave'),
+    action: {
+      ...all(
+        'Spreek met uw medewerker af op welke dag het verlof begint. Vraag daarna de uitkering aan in het werkgeversportaal van UWV.',
+        'Agree with your employee on which day the leave starts. Then apply for the benefit in the employers’ portal of UWV.',
+      ),
+      werknemer: words(
+        'Spreek met uw werkgever af op welke dag uw verlof begint. Uw werkgever vraagt daarna de uitkering aan bij UWV.',
+        'Agree with your employer on which day your leave starts. Your employer then applies to UWV for the benefit.',
+      ),
+    },
+    closing: {
+      ...MARK_DONE,
+      werknemer: words('Uw werkgever meldt de taak als afgerond.', 'Your employer marks the task as done.'),
+    },
+    why: words(
+      'Tijdens het verlof betaalt UWV een uitkering. UWV wil de aanvraag uiterlijk twee weken voor het begin hebben.',
+      'During the leave UWV pays a benefit. UWV wants the application two weeks before the start at the latest.',
+    ),
+    late: { en: 'The benefit may start later.' },
+    help: UWV_HELP,
+  },
+  'ziek-uit-dienst-melding': {
+    subject: all('einde van het dienstverband melden bij UWV', 'report the end of the employment to UWV'),
+    action: all(
+      'Meld in het werkgeversportaal van UWV dat uw medewerker uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als u de 42e-weeksmelding al hebt gedaan.',
+      'Report in the employers’ portal of UWV that your employee leaves without being fully fit for work. This is needed too when you already filed the 42nd-week report.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Na het dienstverband kan er recht zijn op een uitkering van UWV. De melding hoort op de laatste dag van het dienstverband.',
+      'After the employment there may be a right to a benefit of UWV. The report belongs on the last day of the employment.',
+    ),
+    late: FINE,
+    help: UWV_HELP,
+  },
+  'riv-ziek-uit-dienst': {
+    subject: {
+      ...all(
+        're-integratieverslag bij het einde van het dienstverband',
+        'reintegration report at the end of the employment',
+      ),
+      werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
+    },
+    action: {
+      ...all(
+        'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
+        'Check that all documents of the reintegration report are in the case.',
+      ),
+      werkgever: words(
+        'Stel het re-integratieverslag samen, bespreek het met uw medewerker en geef een kopie. In de zaak staat of een verkort verslag genoeg is.',
+        'Compile the reintegration report, discuss it with your employee and hand over a copy. The case says whether a short report is enough.',
+      ),
+      werknemer: words(
+        'U krijgt van uw werkgever het re-integratieverslag. Lees het na en bewaar het: UWV vraagt u erom.',
+        'Your employer gives you the reintegration report. Read it and keep it: UWV will ask you for it.',
+      ),
+    },
+    closing: {
+      ...all(
+        'Zet het verslag in de zaak en meld de taak als afgerond.',
+        'Put the report in the case and mark the task as done.',
+      ),
+      werknemer: words(
+        'Uw werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+        'Your employer puts the report in the case. You get your medical documents from the company doctor.',
+      ),
+    },
+    why: words(
+      'Met het verslag ziet UWV wat werkgever en werknemer samen hebben gedaan om weer te gaan werken.',
+      'The report shows UWV what employer and employee did together to return to work.',
+    ),
+    late: {
+      ...RECOVERY,
+      werknemer: words(
+        'Hebt u geen verslag gekregen, zeg dat dan als UWV u erom vraagt. UWV schrijft daarna uw werkgever.',
+        'If you got no report, say so when UWV asks you for it. UWV then writes to your employer.',
+      ),
+    },
+  },
+  'riv-upload': {
+    subject: all('re-integratieverslag uploaden bij UWV', 'upload the reintegration report at UWV'),
+    action: all(
+      'Upload het re-integratieverslag in het werkgeversportaal van UWV. Stuur geen medische stukken mee.',
+      'Upload the reintegration report in the employers’ portal of UWV. Do not send medical documents along.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'UWV heeft de werkgever een brief gestuurd met de vraag om het verslag. Daarna zijn er twee weken.',
+      'UWV wrote to the employer to ask for the report. From then there are two weeks.',
+    ),
+    late: RECOVERY,
+    help: UWV_HELP,
+  },
+  'nawerking-melding': {
+    subject: all('u melden na het einde van uw dienstverband', 'report after the end of your employment'),
+    action: all(
+      'Meld u bij UWV. Is uw vroegere werkgever eigenrisicodrager, meld u dan bij die werkgever.',
+      'Report to UWV. If your former employer bears the risk itself (eigenrisicodrager), report to that employer.',
+    ),
+    closing: all('Meld in de zaak dat u dit hebt gedaan.', 'Tell in the case that you did this.'),
+    why: words(
+      'Wie binnen vier weken na een dienstverband uitvalt, kan nog recht hebben op een uitkering.',
+      'Who falls out within four weeks of an employment may still have a right to a benefit.',
+    ),
+    late: { en: 'The benefit may start later; it starts on the third day at the earliest.' },
+    help: CALL_UWV,
+  },
+  'frequent-verzuimgesprek': {
+    subject: all('gesprek voeren met uw medewerker', 'have a talk with your employee'),
+    action: all(
+      'Praat met uw medewerker over het werk en over wat daarin beter kan. Vraag niet naar de oorzaak van het verzuim. Wijs op het open spreekuur van de bedrijfsarts.',
+      'Talk with your employee about the work and what could be better in it. Do not ask for the cause of the absence. Point out the open consultation of the company doctor.',
+    ),
+    closing: all(
+      'Meld de taak in de zaak als afgerond. Leg niets vast over gezondheid.',
+      'Mark the task in the case as done. Record nothing about health.',
+    ),
+    why: words(
+      'Uw medewerker heeft zich vaker gemeld dan de grens die in uw contract staat. Een gesprek laat zien of er in het werk iets te doen is.',
+      'Your employee reported more often than the limit in your contract. A talk shows whether something can be done in the work.',
+    ),
+    late: { en: 'No legal consequence; without a talk a dismissal for frequent absence is not possible.' },
+  },
+  'arbeidsongeval-melding': {
+    subject: all('melding doen bij de Arbeidsinspectie', 'report to the Labour Authority'),
+    action: all(
+      'Meld het ongeval meteen bij de Nederlandse Arbeidsinspectie bij overlijden, opname in een ziekenhuis of blijvend letsel. Meld het ook als u twijfelt. Laat de plek zoals zij is tot de inspectie haar vrijgeeft.',
+      'Report the accident to the Netherlands Labour Authority at once in case of death, admission to a hospital or permanent injury. Report it too when in doubt. Leave the place as it is until the authority releases it.',
+    ),
+    closing: all(
+      'Meld de taak in de zaak als afgerond. Was melden niet nodig, leg dan de ernst vast.',
+      'Mark the task in the case as done. If no report was needed, record the severity.',
+    ),
+    why: words(
+      'Een ernstig ongeval op het werk meldt de werkgever direct.',
+      'The employer reports a serious accident at work at once.',
+    ),
+    late: INSPECTORATE,
+    help: INSPECTORATE_HELP,
+  },
+  'arbeidsongeval-registratie': {
+    subject: all('uw ongevallenregister bijwerken', 'update your register of accidents'),
+    action: all(
+      'Schrijf het ongeval in uw register: wat er gebeurde en op welke dag. Schrijf niets op over de gezondheid van uw medewerker.',
+      'Enter the accident in your register: what happened and on which day. Write nothing about the health of your employee.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'De werkgever houdt een lijst bij van gemelde ongevallen en van ongevallen met meer dan drie werkdagen verzuim.',
+      'The employer keeps a list of reported accidents and of accidents with more than three workdays of absence.',
+    ),
+    late: INSPECTORATE,
+    help: INSPECTORATE_HELP,
+  },
+  beroepsziektemelding: {
+    subject: all('melding doen bij het NCvB', 'report to the NCvB'),
+    action: all(
+      'Doe de melding bij het NCvB, zonder naam van de werknemer. De werkgever krijgt hierover geen bericht.',
+      'Report to the NCvB, without the name of the employee. The employer gets no message about it.',
+    ),
+    closing: all(
+      'Meld de taak als afgerond. De diagnose blijft in uw eigen dossier.',
+      'Mark the task as done. The diagnosis stays in your own file.',
+    ),
+    why: words(
+      'De bedrijfsarts meldt een beroepsziekte aan het Nederlands Centrum voor Beroepsziekten (NCvB). De werknemer gaf daarvoor toestemming.',
+      'The company doctor reports an occupational disease to the Netherlands Centre for Occupational Diseases (NCvB). The employee gave consent for it.',
+    ),
+    late: { en: 'None for the employer.' },
+    help: all('Bel het NCvB.', 'Call the NCvB.'),
+  },
+  regres: {
+    subject: all('laten uitzoeken of u loon kunt verhalen', 'have it looked into whether you can recover wages'),
+    action: all(
+      'Geef dit door aan uw verzekeraar of een jurist. Een ander kan aansprakelijk zijn voor het loon dat u doorbetaalt en voor de kosten van de re-integratie. Vraag uw medewerker niet naar medische zaken.',
+      'Pass this on to your insurer or a lawyer. Somebody else may be liable for the wages that you pay and for the costs of the reintegration. Do not ask your employee about medical matters.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Is een ander aansprakelijk, dan mag u het netto loon en redelijke kosten op die ander verhalen.',
+      'If somebody else is liable, you may recover the net wages and reasonable costs from them.',
+    ),
+    late: { en: 'After this day the claim is time-barred.' },
+    help: all('Vraag het uw verzekeraar of een jurist.', 'Ask your insurer or a lawyer.'),
+  },
+  deskundigenoordeel: {
+    subject: all('UWV vragen naar het deskundigenoordeel', 'ask UWV about the expert opinion'),
+    action: all(
+      'Bel UWV en vraag wanneer het deskundigenoordeel komt.',
+      'Call UWV and ask when the expert opinion will come.',
+    ),
+    closing: all(
+      'Leg in de zaak vast op welke dag het oordeel kwam.',
+      'Record in the case on which day the opinion came.',
+    ),
+    why: words(
+      'UWV wil binnen twee weken oordelen. Alle andere termijnen lopen gewoon door.',
+      'UWV aims at an opinion within two weeks. All other terms simply go on.',
+    ),
+    late: { en: 'None: the opinion does not bind, but it weighs heavily in court.' },
+    help: CALL_UWV,
+  },
+  'second-opinion': {
+    subject: {
+      ...all('een andere bedrijfsarts inschakelen', 'call in another company doctor'),
+      werknemer: words('oordeel van een andere bedrijfsarts', 'opinion of another company doctor'),
+    },
+    action: {
+      ...all(
+        'Verwijs de werknemer naar een bedrijfsarts van een andere organisatie. Weigeren kan alleen om zwaarwegende redenen. De werkgever krijgt hierover geen bericht.',
+        'Refer the employee to a company doctor of another organisation. A refusal needs weighty reasons. The employer gets no message about it.',
+      ),
+      werknemer: words(
+        'U vroeg om een second opinion. De bedrijfsarts verwijst u naar een andere bedrijfsarts; hoort u niets, vraag er dan naar. Uw werkgever krijgt hierover geen bericht.',
+        'You asked for a second opinion. The company doctor refers you to another one; if you hear nothing, ask about it. Your employer gets no message about it.',
+      ),
+    },
+    closing: {
+      ...all(
+        'Leg vast dat de second opinion er is. De inhoud blijft in uw eigen dossier.',
+        'Record that the second opinion is there. Its content stays in your own file.',
+      ),
+      werknemer: words(
+        'De bedrijfsarts legt vast dat de second opinion er is.',
+        'The company doctor records that the second opinion is there.',
+      ),
+    },
+    why: words(
+      'Een werknemer mag het oordeel van een andere bedrijfsarts vragen. Alle andere termijnen lopen gewoon door.',
+      'An employee may ask for the opinion of another company doctor. All other terms simply go on.',
+    ),
+    late: { en: 'None: it is advice to the employee.' },
+    help: {
+      ...all('Vraag het de arbodienst.', 'Ask the occupational health service.'),
+      werknemer: words(
+        'Vraag het de bedrijfsarts of de arbodienst.',
+        'Ask the company doctor or the occupational health service.',
+      ),
+    },
+  },
+  overlijdensuitkering: {
+    subject: all('een maand loon uitbetalen', 'pay out a month of wages'),
+    action: all(
+      'Betaal het loon tot en met de dag van overlijden. Betaal de nabestaanden daarna een uitkering van een maand loon.',
+      'Pay the wages up to and including the day of death. Then pay the next of kin a benefit of one month of wages.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Bij een overlijden hebben de nabestaanden recht op deze uitkering.',
+      'After a death the next of kin have a right to this benefit.',
+    ),
+    late: { en: 'The next of kin can claim the benefit.' },
+  },
+  'oordeel-zelfde-oorzaak': {
+    subject: all('oordeel geven over de tijd voor en na het verlof', 'judge the time before and after the leave'),
+    action: {
+      ...all(
+        'Beslis of de tijd voor en de tijd na het verlof samen tellen. Het verlof sluit niet direct aan, en de bronnen spreken elkaar tegen. Vraag zo nodig een jurist.',
+        'Decide whether the time before and the time after the leave count together. The leave does not directly adjoin, and the sources contradict each other. Ask a lawyer if needed.',
+      ),
+      bedrijfsarts: words(
+        'Geef uw oordeel: is de oorzaak voor en na het verlof dezelfde? Leg alleen ja of nee vast. De oorzaak blijft in uw eigen dossier.',
+        'Give your judgement: is the cause before and after the leave the same? Record only yes or no. The cause stays in your own file.',
+      ),
+    },
+    closing: all('Leg het oordeel vast in de zaak: ja of nee.', 'Record the judgement in the case: yes or no.'),
+    why: words(
+      'Hiervan hangt af of de termijnen doorlopen of opnieuw beginnen.',
+      'It decides whether the terms go on or begin anew.',
+    ),
+    late: { en: 'The last day of paid wages depends on it.' },
+  },
+  'oordeel-bedongen-arbeid': {
+    subject: all('oordeel over het werk dat nu wordt gedaan', 'judge the work that is being done now'),
+    action: all(
+      'Bespreek met werkgever en werknemer of het werk dat nu wordt gedaan, het afgesproken werk is geworden. Vraag zo nodig een jurist.',
+      'Discuss with employer and employee whether the work that is being done now has become the agreed work. Ask a lawyer if needed.',
+    ),
+    closing: all('Leg het oordeel vast in de zaak: ja of nee.', 'Record the judgement in the case: yes or no.'),
+    why: words(
+      'Wie lang ander werk doet, kan dat als afgesproken werk krijgen. Bij een latere uitval begint dan een nieuwe periode van 104 weken.',
+      'Who does other work for long may have it as the agreed work. A later absence then begins a new period of 104 weeks.',
+    ),
+    late: { en: 'A later absence then begins a new period of 104 weeks.' },
   },
 };
 

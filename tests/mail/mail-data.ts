@@ -1,35 +1,18 @@
 import type { MailInput } from '../../activities/mail/mail-input';
-import { plainDate } from '../../domain/calendar/plain-date';
-import type { CaseContext } from '../../domain/case/context';
-import type { RecordedFact } from '../../domain/case/facts';
+import type { Obligation } from '../../domain/case/obligation';
 import { makePlan } from '../../domain/case/plan';
+import { casusFiles } from '../domain/case/casus-files';
 
-const CONTEXT: CaseContext = {
-  package: 'none',
-  employee: {
-    birthDate: plainDate('1980-02-15'),
-    aowDate: null,
-    workdays: ['ma', 'di', 'wo', 'do', 'vr'],
-    monthlyWage: null,
-    hoursPerWeek: null,
-    language: 'nl',
-  },
-  employment: { start: plainDate('2019-03-01'), end: null },
-  employer: { employees: 8, erdZw: false, erdWga: false, frequent: { reports: 3, months: 12 }, language: 'nl' },
-  contract: { start: null },
-};
-
-/** The plan of somebody who fell ill on 5 January 2026 and stayed ill, with facts that bring rarer obligations. */
-export function obligationsOfLongCase() {
-  const facts = [
-    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
-    { type: 'verwachting', on: '2026-01-20', langdurig: true },
-    { type: 'probleemanalyse', on: '2026-02-12', mogelijkheden: true },
-    { type: 'bijstelling', on: '2026-06-12', of: 'probleemanalyse', planWijzigt: true },
-    { type: 'loonsanctie', on: '2027-11-19' },
-    { type: 'bekortingsmelding', on: '2028-03-01' },
-  ].map((fact, index) => ({ ...fact, id: `f-${index}`, seq: index + 1 }) as unknown as RecordedFact);
-  return makePlan({ context: CONTEXT, facts, asOf: plainDate('2028-03-02') }).obligations;
+/** Every obligation of which anybody is told, once for each group of people, from the days of all casussen. */
+export function mailedObligations(): Obligation[] {
+  const found = new Map<string, Obligation>();
+  for (const { casus, facts, expected } of casusFiles())
+    for (const asOf of new Set([...facts.map(({ on }) => on), ...expected.map((each) => each.asOf)]))
+      for (const obligation of makePlan({ context: casus, facts, asOf }).obligations) {
+        const key = [obligation.id, ...obligation.recipients].join(' ');
+        if (obligation.recipients.length > 0 && !found.has(key)) found.set(key, obligation);
+      }
+  return [...found.values()];
 }
 
 /** A mail about the plan van aanpak, to be varied. */

@@ -3,7 +3,9 @@ import { shortDate } from '../../activities/mail/language';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
 import { plainDate } from '../../domain/calendar/plain-date';
-import { CONFIRMATION, obligationsOfLongCase, PLAN_MAIL } from './mail-data';
+import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import { CATALOGUE } from '../../domain/law/obligations/catalogue';
+import { CONFIRMATION, mailedObligations, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
 const DATE = /\d{1,2} [a-z]+ 20\d\d/gi;
@@ -33,14 +35,54 @@ function expectGoodMail(input: MailInput): void {
 }
 
 describe('every mail', () => {
-  const obligations = obligationsOfLongCase();
+  const obligations = mailedObligations();
 
-  test('of every obligation of a case, at every step, to everybody it goes to, in both languages', () => {
-    for (const { id, recipients, kind, ...facts } of obligations)
-      for (const recipient of recipients)
-        for (const step of kind === 'event' ? (['opening'] as const) : STEPS)
-          for (const language of ['nl', 'en'] as const)
-            expectGoodMail({ ...PLAN_MAIL, step, obligation: id, recipient, language, data: { ...facts, round: 1 } });
+  const mails = obligations.flatMap(({ id, recipients, kind, ...facts }) =>
+    recipients.flatMap((recipient) =>
+      (kind === 'event' ? (['opening'] as const) : STEPS).flatMap((step) =>
+        (['nl', 'en'] as const).map(
+          (language): MailInput => ({
+            ...PLAN_MAIL,
+            step,
+            obligation: id,
+            recipient,
+            language,
+            data: { ...facts, round: 1 },
+          }),
+        ),
+      ),
+    ),
+  );
+
+  test('of every obligation, at every step, to everybody it goes to, in both languages', () => {
+    for (const mail of mails) expectGoodMail(mail);
+  });
+
+  test('of every obligation of the catalogue that somebody is told of has words of its own', () => {
+    const told = new Set(obligations.map(({ id }) => id.replace(/^evaluatie-\d+$/, 'evaluatie-<n>')));
+    expect(CATALOGUE.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([
+      'oordeel-langdurig-verzuim',
+      'loonsanctiebesluit',
+      'einde-opzegverbod',
+      'herstelbewaking',
+      ...CATALOGUE.map(({ id }) => id).filter((id) => id.startsWith('bewaartermijn-')),
+    ]);
+    for (const mail of mails) expect(renderMail(mail).subject).not.toMatch(/actie nodig|action needed/);
+  });
+
+  test('that an employer can come to read never tells which vangnet applies, nor of what is not the employer’s', () => {
+    const readByEmployer = mails.filter(
+      (mail) => mail.recipient !== 'werknemer' && !NOT_FOR_EMPLOYERS.includes(mail.obligation),
+    );
+    for (const mail of readByEmployer) {
+      const { subject, text } = renderMail({ ...mail, standIn: mail.recipient !== 'werkgever' });
+      expect(`${subject}\n${text}`).not.toMatch(
+        /zwanger|pregnan|bevalling|birth|no-?risk|orgaan|donor|29[abd]\b|second opinion|beroepsziekte|occupational disease|vervroegd/i,
+      );
+    }
+    expect(
+      mails.filter(({ obligation, recipient }) => NOT_FOR_EMPLOYERS.includes(obligation) && recipient === 'werkgever'),
+    ).toEqual([]);
   });
 
   test('of every announced event, also without a recipient in the law data', () => {

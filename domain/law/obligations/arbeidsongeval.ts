@@ -73,6 +73,7 @@ function register(situation: Situation, accident: Register): Obligation {
     id: 'arbeidsongeval-registratie',
     name: 'Registratie van een arbeidsongeval',
     rule: accident.rule,
+    article: 'Arbowet 9 lid 2',
     dutyOn: accident.dutyOn,
     recipients: accident.recipients,
     consequence: 'bestuurlijke boete van de Arbeidsinspectie',

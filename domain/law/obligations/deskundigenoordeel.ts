@@ -54,6 +54,7 @@ export function secondOpinion(situation: Situation): Obligation[] {
       id: 'second-opinion',
       name: 'Second opinion van een andere bedrijfsarts',
       rule,
+      article: 'Arbowet 14 lid 2 onder g',
       dutyOn: 'bedrijfsarts',
       recipients: ['werknemer', 'bedrijfsarts'],
       consequence: 'geen; een advies aan de werknemer',

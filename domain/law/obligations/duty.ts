@@ -10,6 +10,8 @@ export type DutySpec = {
   id: string;
   name: string;
   rule: Pick<Rule, 'id' | 'sources'>;
+  /** The article of the rule that the duty follows from; default its first. */
+  article?: string;
   dutyOn: Role;
   recipients: readonly Role[];
   /** What being late costs, and what doing nothing would cost. */
@@ -106,7 +108,7 @@ export function duty(situation: Situation, spec: DutySpec): Obligation {
   if (reason) why.push(sentence(reason));
   const breach = daysLate ? situation.breachedByCorrection(bound) : null;
   if (breach) why.push(breach);
-  const source = spec.rule.sources[0];
+  const source = spec.rule.sources.find(({ article }) => article === spec.article) ?? spec.rule.sources[0];
   return {
     id: spec.id,
     source: 'law',

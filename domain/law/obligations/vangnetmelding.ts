@@ -45,6 +45,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
       id: 'vangnet-herstelmelding',
       name: 'Herstelmelding aan UWV',
       rule: herstelmeldingZw,
+      article: 'ZW 38a lid 5',
       consequence: FINE,
       opens: recovery.start,
       legal: recovery,
