@@ -331,7 +331,7 @@ export function recovered(course: Course, on: PlainDate, today = on): Duty[] {
 }
 
 /** Status on a day, as a person reads it off the dates. */
-export function statusOf(duty: Duty, today: PlainDate): ObligationStatus {
+function statusOf(duty: Duty, today: PlainDate): ObligationStatus {
   if (duty.done) return 'done';
   if (duty.state) return duty.state;
   if (duty.event) return today >= duty.last ? 'done' : 'planned';
@@ -339,7 +339,7 @@ export function statusOf(duty: Duty, today: PlainDate): ObligationStatus {
   return today >= duty.opens ? 'open' : 'planned';
 }
 
-export const dueOf = ({ last }: Duty): PlainDate => lastBusinessDayOnOrBefore(last);
+const dueOf = ({ last }: Duty): PlainDate => lastBusinessDayOnOrBefore(last);
 const opensOf = ({ opens, last }: Duty): PlainDate => sooner(opens, last);
 
 /** A duty on a line: `open 2026-01-26 t/m 2026-02-16 (werkdag 2026-02-16)`; of what is settled only how. */
