@@ -12,8 +12,8 @@ export function createPerformMoment(
     const result = await parts.caseTransaction({ ...input, message: null });
     if (!result.deliver || !mayDeliver) return result;
     try {
-      const { failed } = await parts.notifyParty(input);
-      return { ...result, deliver: failed.length > 0 };
+      const { failed, version } = await parts.notifyParty({ ...input, seenVersion: result.version });
+      return { ...result, version, deliver: failed.length > 0 };
     } catch (error) {
       log.warn('delivery goes on apart', { error: String(error) });
       return result;
