@@ -1,4 +1,4 @@
-import type { CaseMessage, DoneTransaction, Known } from '../domain/case/contract';
+import type { CaseMessage, DeliveryResult, DoneTransaction, Known, TransactionResult } from '../domain/case/contract';
 
 /** So far back a database can be set without the run forgetting what it did since. */
 const REMEMBERED_MS = 7 * 86_400_000;
@@ -19,9 +19,9 @@ export class Recent {
   }
 
   /** Takes note of a transaction, unless it found the database behind. */
-  remember(result: { version?: number; setBack?: true }, atMs: number, message: CaseMessage | null): void {
-    // A result that an earlier release recorded has no version.
-    const version = result.version ?? this.version;
+  remember(result: Partial<TransactionResult>, message: CaseMessage | null): void {
+    // A result that an earlier release recorded has neither.
+    const { version = this.version, atMs = this.untilMs } = result;
     if (result.setBack) this.setBackTo = version;
     else {
       this.saw(version, atMs);
@@ -33,9 +33,9 @@ export class Recent {
    * Takes note of a delivery: what it sent shows in the version.
    * @param seenVersion what this run had seen when it began; a message may have been answered meanwhile
    */
-  delivered(version: number | undefined, seenVersion: number, atMs: number): void {
-    if (version !== undefined && version < seenVersion) this.setBackTo = version;
-    else this.saw(version ?? this.version, atMs);
+  delivered({ version = this.version, atMs = this.untilMs }: Partial<DeliveryResult>, seenVersion: number): void {
+    if (version < seenVersion) this.setBackTo = version;
+    else this.saw(version, atMs);
   }
 
   private saw(version: number, atMs: number): void {

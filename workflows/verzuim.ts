@@ -94,7 +94,7 @@ async function answer(run: CaseRun, input: CaseRunInput, entry: Entry): Promise<
   const atMs = run.nowMs();
   const seenVersion = run.recent.version;
   const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message, seenVersion });
-  run.recent.remember(result, atMs, message);
+  run.recent.remember(result, message);
   if (result.setBack) return run.putBack(entry);
   run.adopt(result);
   entry.answer = result.answer;
@@ -113,7 +113,7 @@ async function doAgain(run: CaseRun, input: CaseRunInput): Promise<void> {
   run.deliveryWanted = false;
   for (const { atMs, message } of [...lost, { atMs: untilMs, message: ending }]) {
     const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message });
-    run.recent.remember(result, atMs, message);
+    run.recent.remember(result, message);
     if (message === ending) run.adopt(result);
   }
   await haveAllLook();
@@ -144,7 +144,7 @@ async function perform(run: CaseRun, input: CaseRunInput): Promise<void> {
   run.deliveryRunning ||= mayDeliver;
   try {
     const result = await performMoment({ werkgeverId, dienstverbandId, atMs, mayDeliver, seenVersion });
-    run.recent.remember(result, atMs, null);
+    run.recent.remember(result, null);
     if (!result.setBack) run.adoptMoment(result, answeredBefore);
   } finally {
     run.momentRunning = false;
@@ -160,7 +160,7 @@ async function deliver(run: CaseRun, input: CaseRunInput): Promise<void> {
   run.deliveryRunning = true;
   try {
     const result = await notifyParty({ werkgeverId, dienstverbandId, atMs, seenVersion });
-    run.recent.delivered(result.version, seenVersion, atMs);
+    run.recent.delivered(result, seenVersion);
     for (const row of result.failed) run.post(undelivered(row.berichtId, row.reason));
   } catch (error) {
     log.error('delivery given up', { error: String(error) });

@@ -29,13 +29,13 @@ export function createCaseTransaction(db: Database) {
     inTenant(db, input.werkgeverId, async (tx) => {
       const loaded = await loadCase(tx, input.dienstverbandId);
       if (!loaded) return gone(input);
-      return loaded.version < (input.seenVersion ?? 0) ? setBack(loaded) : perform(tx, input, loaded);
+      return loaded.version < (input.seenVersion ?? 0) ? setBack(loaded, input) : perform(tx, input, loaded);
     });
 }
 
 /** The run knows more than the database: it is asked to do again what it did since. */
-function setBack({ version, phase }: LoadedCase): TransactionResult {
-  return { ...NOTHING, version, setBack: true, answer: null, phase, waitsFor: 'De database is teruggezet.' };
+function setBack({ version, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+  return { ...NOTHING, version, atMs, setBack: true, answer: null, phase, waitsFor: 'De database is teruggezet.' };
 }
 
 const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
@@ -44,7 +44,7 @@ const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [
  * An employment that does not exist answers once and ends.
  * @throws when the run has seen it: the database was set back to before it was entered
  */
-function gone({ message, seenVersion = 0, dienstverbandId }: TransactionInput): TransactionResult {
+function gone({ message, seenVersion = 0, dienstverbandId, atMs }: TransactionInput): TransactionResult {
   if (seenVersion > 0)
     throw ApplicationFailure.nonRetryable(
       `dienstverband ${dienstverbandId} staat niet meer in de database: zij is teruggezet; voer het dienstverband opnieuw in`,
@@ -56,7 +56,7 @@ function gone({ message, seenVersion = 0, dienstverbandId }: TransactionInput): 
     reason: 'deze zaak bestaat niet',
     field: null,
   };
-  return { ...NOTHING, version: 0, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+  return { ...NOTHING, version: 0, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
 async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
@@ -92,6 +92,7 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   const { sagas, sagaCommands } = work.melding;
   return {
     version: loaded.version + 1,
+    atMs: input.atMs,
     answer,
     nextMomentMs,
     deliver: work.deliver,

@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { atThisAttempt } from '../clock/attempt';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
@@ -22,7 +23,8 @@ export type DeliveryPorts = {
  * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
  */
 export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
-  return async (input: DeliveryInput): Promise<DeliveryResult> => {
+  return async (asked: DeliveryInput): Promise<DeliveryResult> => {
+    const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
     const { werkgeverId, dienstverbandId } = input;
     const { info, cancellationSignal } = Context.current();
     const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
@@ -46,7 +48,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
     const version = await inTenant(db, werkgeverId, (tx) => versionOf(tx, dienstverbandId));
-    return { sent: tried.length - failed.length, version, failed };
+    return { sent: tried.length - failed.length, version, atMs: input.atMs, failed };
   };
 }
 

@@ -84,6 +84,8 @@ export type TransactionInput = {
 export type TransactionResult = {
   /** Version of the case in the database, one higher after each change. */
   version: number;
+  /** The case's moment at which it was done; later than asked for after an outage. */
+  atMs: number;
   /** The database is behind what the run has seen: nothing was done. */
   setBack?: true;
   answer: Answer | null;
@@ -149,6 +151,7 @@ export type DeliveryResult = {
   sent: number;
   /** Version of the case after the last row. */
   version: number;
+  atMs: number;
   /** Rows given up, for which the case opens a task. */
   failed: Array<{ berichtId: string; reason: string }>;
 };
