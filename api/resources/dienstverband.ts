@@ -3,6 +3,7 @@ import type { Tx } from '../../activities/database/in-tenant';
 import type { Dienstverband } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
+import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, links, uuid, weekdagen } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -14,6 +15,9 @@ export const dienstverbandInvoer = z
     werkdagen: weekdagen.default(['ma', 'di', 'wo', 'do', 'vr']).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().positive().max(1_000_000).optional().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().positive().max(80).optional().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingInvoer
+      .optional()
+      .describe('Wat de cao van deze werknemer bij ziekte betaalt, in plaats van de tabel van de werkgever'),
   })
   .refine((body) => body.einddatum === undefined || body.begindatum <= body.einddatum, {
     path: ['einddatum'],
@@ -30,6 +34,7 @@ export const dienstverbandSchema = z
     werkdagen: z.array(z.string()).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().nullable().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().nullable().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingSchema.describe('Eigen cao-tabel; null als die van de werkgever geldt'),
     proef: z.boolean().describe('Hoort bij een proefgeval; wordt nooit een echt dienstverband'),
     _links: links('self', 'werknemer'),
   })
@@ -44,6 +49,7 @@ export function toDienstverband(row: Dienstverband): z.output<typeof dienstverba
     werkdagen: row.werkdagen,
     maandloon: row.maandloon,
     urenPerWeek: row.urenPerWeek,
+    doorbetaling: toDoorbetaling(row.doorbetaling),
     proef: row.soort !== 'echt',
     _links: {
       self: { href: `${BASE_PATH}/dienstverbanden/${row.id}` },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -27,6 +28,9 @@ export const werkgeverInvoer = z
       })
       .default({ meldingen: 3, maanden: 12 })
       .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingInvoer
+      .optional()
+      .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
@@ -48,6 +52,7 @@ export const werkgeverSchema = z
         maanden: z.int().describe('Binnen zoveel maanden'),
       })
       .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingSchema.describe('Wat de cao bij ziekte betaalt; null als alleen de wet geldt'),
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
@@ -74,6 +79,7 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     eigenrisicodragerZw: row.eigenrisicodragerZw,
     eigenrisicodragerWga: row.eigenrisicodragerWga,
     frequentVerzuim: { meldingen: row.frequentMeldingen, maanden: row.frequentMaanden },
+    doorbetaling: toDoorbetaling(row.doorbetaling),
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
     loonheffingennummer: row.loonheffingennummer,
