@@ -25,6 +25,18 @@ export const dienstverbandInvoer = z
   })
   .meta({ id: 'DienstverbandInvoer' });
 
+/** What may change; null takes an optional field away. The end of the employment is a fact: `einde`. */
+export const dienstverbandWijziging = z
+  .strictObject({
+    werkdagen: weekdagen.optional().describe('Dagen waarop de werknemer werkt'),
+    maandloon: z.number().positive().max(1_000_000).nullish().describe('Bruto maandloon in euro'),
+    urenPerWeek: z.number().positive().max(80).nullish().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingInvoer
+      .nullish()
+      .describe('Wat de cao van deze werknemer bij ziekte betaalt; null: de tabel van de werkgever'),
+  })
+  .meta({ id: 'DienstverbandWijziging' });
+
 export const dienstverbandSchema = z
   .strictObject({
     id: uuid,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
-import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
+import { notFound } from '../problem/not-found';
+import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -37,6 +39,28 @@ export const werkgeverInvoer = z
   })
   .meta({ id: 'WerkgeverInvoer' });
 
+/** What may change; null takes an optional field away. Another package is a change of each case: `pakketwissels`. */
+export const werkgeverWijziging = z
+  .strictObject({
+    naam: line(200).optional().describe('Naam van de werkgever'),
+    email: email.optional().describe('Adres voor berichten aan de werkgever'),
+    taal: taal.optional(),
+    aantalWerknemers: z.int().min(1).max(1_000_000).optional().describe('Aantal werknemers'),
+    eigenrisicodragerZw: z.boolean().optional().describe('Eigenrisicodrager voor de Ziektewet'),
+    eigenrisicodragerWga: z.boolean().optional().describe('Eigenrisicodrager voor de WGA'),
+    frequentVerzuim: z
+      .strictObject({
+        meldingen: z.int().min(1).max(99).describe('Aantal ziekmeldingen'),
+        maanden: z.int().min(1).max(120).describe('Binnen zoveel maanden'),
+      })
+      .optional()
+      .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingInvoer.nullish().describe('Wat de cao bij ziekte betaalt; null: alleen de wet'),
+    contractbegindatum: date.nullish().describe('Begin van het contract met de arbodienst'),
+    loonheffingennummer: loonheffingennummer.nullish().describe('Loonheffingennummer, voor meldingen aan UWV'),
+  })
+  .meta({ id: 'WerkgeverWijziging' });
+
 export const werkgeverSchema = z
   .strictObject({
     id: uuid,
@@ -68,6 +92,24 @@ export const nieuweWerkgeverSchema = werkgeverSchema
       .describe('Eerste API-sleutel van de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null'),
   })
   .meta({ id: 'NieuweWerkgever' });
+
+type Fields = Partial<z.output<typeof werkgeverInvoer>> | z.output<typeof werkgeverWijziging>;
+
+/** The columns of the fields that were given. */
+export function columnsOf({ frequentVerzuim, contractbegindatum, doorbetaling, ...same }: Fields) {
+  return {
+    ...same,
+    contractBegin: contractbegindatum,
+    frequentMeldingen: frequentVerzuim?.meldingen,
+    frequentMaanden: frequentVerzuim?.maanden,
+    doorbetaling: jsonOrNull(doorbetaling),
+  };
+}
+
+export async function findWerkgever(tx: Tx, id: string): Promise<z.output<typeof werkgeverSchema>> {
+  const row = await tx.werkgever.findUnique({ where: { id } });
+  return toWerkgever(row ?? notFound('Deze werkgever'));
+}
 
 export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
   return {

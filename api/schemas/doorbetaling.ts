@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DoorbetalingStep } from '../../domain/law/rules/L-09-cao-percentages';
+import { Prisma } from '../../prisma/client/client';
 import { doorbetalingPct, doorbetalingWeek, weeksInOrder } from '../../schemas/doorbetaling';
 
 const WEEK = 'Vanaf deze ziekteweek; dagen van herstel tellen niet mee';
@@ -29,4 +30,9 @@ export function toDoorbetaling(stored: unknown): z.output<typeof doorbetalingSch
     percentage: pct,
   }));
   return steps ?? null;
+}
+
+/** Null takes a stored table away; undefined leaves it as it is. */
+export function jsonOrNull(table: DoorbetalingStep[] | null | undefined) {
+  return table === null ? Prisma.DbNull : table;
 }
