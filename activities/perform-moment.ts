@@ -1,5 +1,6 @@
 import { log } from '@temporalio/activity';
 import type { CaseActivities } from '../domain/case/contract';
+import { atThisAttempt } from './clock/attempt';
 
 /**
  * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left
@@ -8,12 +9,13 @@ import type { CaseActivities } from '../domain/case/contract';
 export function createPerformMoment(
   parts: Pick<CaseActivities, 'caseTransaction' | 'notifyParty'>,
 ): CaseActivities['performMoment'] {
-  return async ({ mayDeliver, ...input }) => {
+  return async ({ mayDeliver, ...asked }) => {
+    const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
     const result = await parts.caseTransaction({ ...input, message: null });
     if (!result.deliver || !mayDeliver) return result;
     try {
-      const { failed } = await parts.notifyParty(input);
-      return { ...result, deliver: failed.length > 0 };
+      const { failed, version } = await parts.notifyParty({ ...asked, seenVersion: result.version });
+      return { ...result, version, deliver: failed.length > 0 };
     } catch (error) {
       log.warn('delivery goes on apart', { error: String(error) });
       return result;

@@ -61,7 +61,7 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
 }
 
 function onlyMethods(routes: readonly Route[]): RequestHandler {
-  const methods = routes.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : ['POST']));
+  const methods = routes.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]));
   return (req) => {
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel ${methods.join(', ')}.`, {
       headers: { Allow: methods.join(', ') },

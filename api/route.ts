@@ -12,7 +12,7 @@ export type RouteRequest<P, Q, B> = {
   query: Q;
   body: B;
   caller: Caller;
-  /** Empty on a GET. */
+  /** Empty but on a POST. */
   idempotencyKey: string;
   /** The path as it came, with ids filled in. */
   path: string;
@@ -27,7 +27,7 @@ export type Handler<P, Q, B> = (request: RouteRequest<P, Q, B>, services: Servic
 export type AnswerDefinition = { description: string; schema: z.ZodType; headers?: Readonly<Record<string, string>> };
 
 export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType> = {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'patch';
   /** Without the base path; parameters as `{id}`. */
   path: string;
   /** True for the few paths that stand outside the versioned base. */

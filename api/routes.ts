@@ -27,6 +27,9 @@ import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
+import { patchDienstverband } from './routes/patch-dienstverband';
+import { patchWerkgever } from './routes/patch-werkgever';
+import { patchWerknemer } from './routes/patch-werknemer';
 import { postAfronding } from './routes/post-afronding';
 import { postControles } from './routes/post-controles';
 import { postCorrecties } from './routes/post-correcties';
@@ -57,15 +60,18 @@ const DESCRIBED: readonly Route[] = [
   getWerkgevers,
   postWerkgevers,
   getWerkgever,
+  patchWerkgever,
   getGebruikers,
   postGebruikers,
   getGebruiker,
   getWerknemers,
   postWerknemers,
   getWerknemer,
+  patchWerknemer,
   getDienstverbanden,
   postDienstverbanden,
   getDienstverband,
+  patchDienstverband,
   postEindeVanDienstverband,
   postLopendeDossiers,
   postZiekmeldingen,

@@ -10,6 +10,7 @@ import {
   type Answer,
   type CaseRunInput,
   type IncomingMessage,
+  type Known,
   type MessageType,
   TASK_QUEUE,
   WORKFLOW_TYPE,
@@ -24,6 +25,8 @@ export type CaseAddress = {
   /** Case clock minus workflow time; 0 for a real case. */
   clockOffsetMs?: number;
   mayRollOver?: boolean;
+  /** What the last run knew, for a case that is started again after the database may have been set back. */
+  known?: Known;
 };
 
 /** `later`: Temporal has the request, the outcome appears in the case; nothing has to be sent again. */
@@ -84,7 +87,7 @@ export class CaseClient {
       dienstverbandId: address.dienstverbandId,
       clockOffsetMs: address.clockOffsetMs ?? 0,
       mayRollOver: address.mayRollOver ?? true,
-      carried: null,
+      carried: address.known ? { nextMomentMs: null, phase: '', waitsFor: '', known: address.known } : null,
     };
     const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPE, {
       workflowId: workflowIdOf(address.dienstverbandId),

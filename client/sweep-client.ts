@@ -10,14 +10,17 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import {
+  dienstverbandIdOf,
+  type Known,
   SWEEP_SCHEDULE,
   SWEEP_TYPE,
   type SweepInput,
   type SweepReport,
   TASK_QUEUE,
+  WORKFLOW_TYPE,
   workflowIdOf,
 } from '../domain/case/contract';
-import { type CaseClient, CasesUnavailable } from './case-client';
+import { type CaseAddress, type CaseClient, CasesUnavailable } from './case-client';
 
 /** Every day before the moments of the morning. */
 const DAILY_AT = { hour: 6, minute: 30 };
@@ -110,16 +113,34 @@ export async function ensureSweepSchedule(client: Client): Promise<void> {
 export function caseAccess(client: Client, cases: CaseClient) {
   return {
     async isOpen(dienstverbandId: string): Promise<boolean> {
-      try {
-        const { status } = await client.workflow.getHandle(workflowIdOf(dienstverbandId)).describe();
-        return status.name === 'RUNNING';
-      } catch (error) {
-        if (error instanceof WorkflowNotFoundError) return false;
-        throw error;
-      }
+      return (await statusOf(client, dienstverbandId)) === 'RUNNING';
     },
-    async wake(address: { werkgeverId: string; dienstverbandId: string }, id: string): Promise<void> {
-      await cases.send(address, 'wek', { id, by: 'controle' });
+    async wake(address: CaseAddress, id: string): Promise<void> {
+      const known = await knownByLastRun(client, address.dienstverbandId);
+      await cases.send({ ...address, known }, 'wek', { id, by: 'controle' });
+    },
+    async *openCases(): AsyncIterable<string> {
+      const running = client.workflow.list({
+        query: `WorkflowType = '${WORKFLOW_TYPE}' and ExecutionStatus = 'Running'`,
+      });
+      for await (const { workflowId } of running) yield dienstverbandIdOf(workflowId);
     },
   };
+}
+
+/** Name of the status of the latest run; null when Temporal knows of none. */
+async function statusOf(client: Client, dienstverbandId: string): Promise<string | null> {
+  try {
+    return (await client.workflow.getHandle(workflowIdOf(dienstverbandId)).describe()).status.name;
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return null;
+    throw error;
+  }
+}
+
+/** A case that ended tells the next run what it did last. */
+async function knownByLastRun(client: Client, dienstverbandId: string): Promise<Known | undefined> {
+  if ((await statusOf(client, dienstverbandId)) !== 'COMPLETED') return undefined;
+  const known = await client.workflow.getHandle(workflowIdOf(dienstverbandId)).result();
+  return known ?? undefined;
 }

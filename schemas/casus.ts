@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseContext } from '../domain/case/context';
 import type { Fact } from '../domain/case/facts';
 import { PACKAGE_IDS } from '../domain/protocols/packages';
+import { doorbetaling } from './doorbetaling';
 import { fact } from './fact';
 import { date, weekday } from './values';
 
@@ -21,7 +22,11 @@ export const casus = z
       hoursPerWeek: z.number().positive().max(80).nullable().default(null),
       language: language.default('nl'),
     }),
-    employment: z.strictObject({ start: date, end: date.nullable().default(null) }),
+    employment: z.strictObject({
+      start: date,
+      end: date.nullable().default(null),
+      doorbetaling: doorbetaling.optional(),
+    }),
     employer: z
       .strictObject({
         employees: z.int().min(1).default(8),
@@ -34,6 +39,7 @@ export const casus = z
             excludeVangnet: z.boolean().optional(),
           })
           .default({ reports: 3, months: 12 }),
+        doorbetaling: doorbetaling.optional(),
         language: language.default('nl'),
       })
       .default({ employees: 8, erdZw: false, erdWga: false, frequent: { reports: 3, months: 12 }, language: 'nl' }),

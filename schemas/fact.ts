@@ -56,6 +56,7 @@ export const FACT_FIELDS = {
   zwangerschap: { dueDate: date, multiple: yes.optional() },
   bevalling: { date },
   zwangerschapsverlof: { from: date, until: date, sameCause: yes.optional() },
+  vakantie: { from: date, until: date },
   oordeel: { about: z.enum(['zelfde-oorzaak', 'bedongen-arbeid', 'hersteld']), value: yes },
   arbeidsongeval: { severity: z.enum(['dood', 'ziekenhuis', 'blijvend', 'verzuim']).optional() },
   beroepsziekte: {},

@@ -14,6 +14,7 @@ import type {
   MessageType,
   TransactionResult,
 } from '../domain/case/contract';
+import { Recent } from './recent';
 import { Sagas } from './sagas';
 
 type Inboxed = { message: CaseMessage; answer: Answer | null };
@@ -43,9 +44,11 @@ export class CaseRun {
 
   /** Meldingen that are under way. */
   readonly sagas: Sagas;
+  readonly recent: Recent;
 
   constructor(private readonly input: CaseRunInput) {
     this.sagas = new Sagas(input);
+    this.recent = new Recent(input.carried?.known);
     this.nextMomentMs = input.carried?.nextMomentMs ?? null;
     this.phase = this.phaseAtStart = input.carried?.phase ?? '';
     this.waitsFor = input.carried?.waitsFor ?? '';
@@ -73,13 +76,28 @@ export class CaseRun {
     return entry;
   }
 
+  /** The next message; none while the database is behind. */
   takeMessage(): Inboxed | undefined {
-    return this.inbox.shift();
+    return this.isSetBack ? undefined : this.inbox.shift();
+  }
+
+  /** The database turned out to be behind: the message is answered once that has been made good. */
+  putBack(entry: Inboxed): void {
+    this.inbox.unshift(entry);
+  }
+
+  get isSetBack(): boolean {
+    return this.recent.setBackTo !== null;
+  }
+
+  /** Nothing is under way that still works with the database as it was. */
+  mayDoAgain(): boolean {
+    return this.isSetBack && !this.momentRunning && !this.deliveryRunning;
   }
 
   /** A moment has come, or the run does not know yet what is to come. */
   momentIsDue(): boolean {
-    if (this.momentRunning || this.inbox.length > 0) return false;
+    if (this.momentRunning || this.inbox.length > 0 || this.isSetBack) return false;
     return !this.planned || (this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs());
   }
 
@@ -114,7 +132,13 @@ export class CaseRun {
   async rest(): Promise<void> {
     if (!this.momentRunning) this.arm();
     const wasUnderWay = this.underWay();
-    await condition(() => this.inbox.length > 0 || this.timer?.fired === true || this.underWay() !== wasUnderWay);
+    await condition(
+      () =>
+        (this.inbox.length > 0 && !this.isSetBack) ||
+        this.mayDoAgain() ||
+        this.timer?.fired === true ||
+        this.underWay() !== wasUnderWay,
+    );
     if (this.timer?.fired) this.timer = null;
   }
 
@@ -147,6 +171,7 @@ export class CaseRun {
       this.deliveryRunning ||
       this.sagas.underWay > 0 ||
       this.deliveryWanted ||
+      this.isSetBack ||
       this.inbox.length > 0
     );
   }
@@ -180,7 +205,7 @@ export class CaseRun {
   nextRun(): CaseRunInput {
     const { nextMomentMs, phase, waitsFor } = this;
     this.timer?.scope.cancel();
-    return { ...this.input, carried: { nextMomentMs, phase, waitsFor } };
+    return { ...this.input, carried: { nextMomentMs, phase, waitsFor, known: this.recent.known() } };
   }
 
   get inboxIsEmpty(): boolean {

@@ -1,6 +1,7 @@
 import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
+import type { DoorbetalingStep } from '../../domain/law/rules/L-09-cao-percentages';
 
 /** The rows that a plan follows from, as `to_jsonb` gives them. */
 export type ContextRows = {
@@ -10,6 +11,7 @@ export type ContextRows = {
     werkdagen: Weekday[];
     maandloon: number | null;
     uren_per_week: number | null;
+    doorbetaling: DoorbetalingStep[] | null;
   };
   werkgever: {
     taal: 'nl' | 'en';
@@ -18,6 +20,7 @@ export type ContextRows = {
     eigenrisicodrager_wga: boolean;
     frequent_meldingen: number;
     frequent_maanden: number;
+    doorbetaling: DoorbetalingStep[] | null;
     pakket: string;
     contract_begin: PlainDate | null;
   };
@@ -44,12 +47,17 @@ export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows):
       hoursPerWeek: dienstverband.uren_per_week,
       language: werknemer.taal,
     },
-    employment: { start: dienstverband.begindatum, end: dienstverband.einddatum },
+    employment: {
+      start: dienstverband.begindatum,
+      end: dienstverband.einddatum,
+      doorbetaling: dienstverband.doorbetaling ?? undefined,
+    },
     employer: {
       employees: werkgever.aantal_werknemers,
       erdZw: werkgever.eigenrisicodrager_zw,
       erdWga: werkgever.eigenrisicodrager_wga,
       frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
+      doorbetaling: werkgever.doorbetaling ?? undefined,
       language: werkgever.taal,
     },
     contract: { start: werkgever.contract_begin },

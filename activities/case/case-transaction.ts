@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/activity';
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { Answer, TransactionInput, TransactionResult } from '../../domain/case/contract';
 import { type Refusal, refusalOf } from '../../domain/case/decide';
@@ -8,6 +9,7 @@ import type { Database } from '../database/client';
 import { inTenant, type Tx } from '../database/in-tenant';
 import { writeMeldingen } from '../uwv/melding-store';
 import { missingNow } from '../uwv/melding-work';
+import { afterSetBack } from './after-set-back';
 import { type Effect, effectKey } from './effects';
 import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
@@ -27,20 +29,34 @@ export function createCaseTransaction(db: Database) {
     inTenant(db, input.werkgeverId, async (tx) => {
       const loaded = await loadCase(tx, input.dienstverbandId);
       if (!loaded) return gone(input);
-      return perform(tx, input, loaded);
+      return loaded.version < (input.seenVersion ?? 0) ? setBack(loaded, input) : perform(tx, input, loaded);
     });
 }
 
-/** A case that was erased answers once and ends. */
-function gone({ message }: TransactionInput): TransactionResult {
+/** The run knows more than the database: it is asked to do again what it did since. */
+function setBack({ version, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+  return { ...NOTHING, version, atMs, setBack: true, answer: null, phase, waitsFor: 'De database is teruggezet.' };
+}
+
+const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
+
+/**
+ * An employment that does not exist answers once and ends.
+ * @throws when the run has seen it: the database was set back to before it was entered
+ */
+function gone({ message, seenVersion = 0, dienstverbandId, atMs }: TransactionInput): TransactionResult {
+  if (seenVersion > 0)
+    throw ApplicationFailure.nonRetryable(
+      `dienstverband ${dienstverbandId} staat niet meer in de database: zij is teruggezet; voer het dienstverband opnieuw in`,
+      'NIET_GEVONDEN',
+    );
   const answer: Answer | null = message && {
     accepted: false,
     code: 'NIET_GEVONDEN',
     reason: 'deze zaak bestaat niet',
     field: null,
   };
-  const nothing = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
-  return { ...nothing, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+  return { ...NOTHING, version: 0, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
 async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
@@ -51,7 +67,7 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   const facts = [...loaded.facts, ...taken.facts];
   const plan = makePlan({ context: loaded.context, facts, asOf: now.date });
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
-  const undelivered = await giveUpMessages(tx, input, now);
+  const toLookAt = [...(await giveUpMessages(tx, input, now)), ...(await afterSetBack(tx, input, gevalId, now))];
   const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: taken.facts, message });
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
@@ -66,7 +82,7 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...work.effects, ...undelivered, ...misunderstood(message, taken.refusal, gevalId, now)],
+    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(message, taken.refusal, gevalId, now)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -75,6 +91,8 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   await writeMeldingen(tx, input, work.melding);
   const { sagas, sagaCommands } = work.melding;
   return {
+    version: loaded.version + 1,
+    atMs: input.atMs,
     answer,
     nextMomentMs,
     deliver: work.deliver,
@@ -83,6 +101,11 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     sagas,
     sagaCommands,
   };
+}
+
+/** What would leave now has left before, when the case only does again what it did. */
+function unsent(effects: Effect[], message: TransactionInput['message']): Effect[] {
+  return message?.type === 'databaseTeruggezet' ? effects.filter(({ kind }) => kind !== 'bericht') : effects;
 }
 
 /** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */

@@ -9,6 +9,7 @@ import { civilMomentOf } from '../clock/amsterdam';
 import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { WEEKSMELDING } from '../uwv/wanted-melding';
+import { SET_BACK } from './after-set-back';
 import { doneEffect, type Effect, effectKey, effectOf } from './effects';
 import type { LoadedCase } from './load-case';
 import { jitterMinutesOf } from './stable-id';
@@ -200,6 +201,8 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
 
 const ACTIVE = new Set(['planned', 'open', 'late']);
 
+const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
+
 /** After these a confirmation that still waits would tell what is no longer so. */
 const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
 
@@ -215,8 +218,8 @@ function settle(
     sleutel: string;
   }): { status: 'gedaan' | 'vervallen'; reason: string | null } | null => {
     const known = rows.get(row.verplichting);
-    // A message that could not be delivered stays with its owner until a person closes it.
-    if (row.sleutel.endsWith('/levering') || row.verplichting === 'onbegrepen-bericht') return null;
+    // What a person has to look at stays with its owner until that person closes it.
+    if (row.sleutel.endsWith('/levering') || CLOSED_BY_A_PERSON.has(row.verplichting)) return null;
     if (row.sleutel.includes('/bevestiging/') && newFacts.some(({ type }) => OVERTAKES.has(type)))
       return { status: 'vervallen', reason: 'inmiddels achterhaald' };
     if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };

@@ -6,7 +6,7 @@ import { instantOf } from '../clock/amsterdam';
 import type { Tx } from '../database/in-tenant';
 import type { Effect } from './effects';
 import type { LoadedCase } from './load-case';
-import { gevalUuid } from './stable-id';
+import { gevalUuid, stableUuid } from './stable-id';
 import type { ObligationRow, Work } from './work';
 
 export type Change = Pick<Work, 'obligations' | 'effects' | 'closedTasks' | 'droppedMessages'> & {
@@ -64,12 +64,12 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
         ronde = excluded.ronde, gegevens = excluded.gegevens),
     taken as (insert into taak (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, titel, rol,
         opent_op, intern_uiterlijk, wettelijk_uiterlijk, gegevens)
-      select gen_random_uuid(), wg, dv, geval, t->>'key', t->>'obligation', t->>'title', t->>'to', coalesce(t->>'opensOn', vandaag),
+      select (t->>'id')::uuid, wg, dv, geval, t->>'key', t->>'obligation', t->>'title', t->>'to', coalesce(t->>'opensOn', vandaag),
         t->>'internalDue', t->>'legalLatest', t->'data'
       from ids, jsonb_array_elements(j->'tasks') t on conflict (sleutel) do nothing),
     berichten as (insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal,
         ontvanger, sjabloon, gegevens, versie, moment, message_id)
-      select gen_random_uuid(), wg, dv, geval, m->>'key', m->>'obligation', m->>'step', 'email', m->>'to', m->>'step', m->'data',
+      select (m->>'id')::uuid, wg, dv, geval, m->>'key', m->>'obligation', m->>'step', 'email', m->>'to', m->>'step', m->'data',
         versie, (m->>'moment')::timestamptz, m->>'messageId'
       from ids, jsonb_array_elements(j->'messages') m on conflict (sleutel) do nothing),
     effecten as (insert into effect (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, soort, verplichting, rij,
@@ -152,11 +152,22 @@ function obligationRow({ obligation, entry }: ObligationRow) {
 
 function taskRow({ key, obligation, to, data }: Effect) {
   const { name, opensOn, internalDue, legalLatest } = data as Record<string, string | null>;
-  return { key, obligation, to, title: name ?? obligation, opensOn, internalDue, legalLatest, data };
+  return {
+    id: stableUuid(key),
+    key,
+    obligation,
+    to,
+    title: name ?? obligation,
+    opensOn,
+    internalDue,
+    legalLatest,
+    data,
+  };
 }
 
 function messageRow({ key, obligation, step, to, at, data }: Effect) {
   return {
+    id: stableUuid(key),
     key,
     obligation,
     step,

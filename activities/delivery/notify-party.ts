@@ -1,5 +1,6 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { atThisAttempt } from '../clock/attempt';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
@@ -7,7 +8,7 @@ import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
-import { type ClaimedRow, claimNext, markSent, release } from './outbox';
+import { type ClaimedRow, claimNext, markSent, release, versionOf } from './outbox';
 
 export type DeliveryPorts = {
   db: Database;
@@ -22,8 +23,9 @@ export type DeliveryPorts = {
  * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
  */
 export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
-  return async (input: DeliveryInput): Promise<DeliveryResult> => {
-    const { werkgeverId, dienstverbandId, atMs } = input;
+  return async (asked: DeliveryInput): Promise<DeliveryResult> => {
+    const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
+    const { werkgeverId, dienstverbandId } = input;
     const { info, cancellationSignal } = Context.current();
     const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
     const tried: string[] = [];
@@ -37,7 +39,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         const refusal = await deliver(row, mailer, portalUrl);
         if (refusal) failed.push({ berichtId: id, reason: refusal });
         row = await inTenant(db, werkgeverId, async (tx) => {
-          if (!refusal) await markSent(tx, id, atMs);
+          if (!refusal) await markSent(tx, id, input);
           return claimNext(tx, input, claimant, tried);
         });
       }
@@ -45,7 +47,8 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
-    return { sent: tried.length - failed.length, failed };
+    const version = await inTenant(db, werkgeverId, (tx) => versionOf(tx, dienstverbandId));
+    return { sent: tried.length - failed.length, version, atMs: input.atMs, failed };
   };
 }
 

@@ -28,13 +28,14 @@ export type ClaimedRow = {
 /**
  * Claims a row whose moment has come, unless the case dropped it: the one tried least, so that a row that fails does not
  * hold up the others, and of those the oldest. A workflow runs one delivery at a time, so a row that is still claimed
- * belongs to a delivery that died or gave it up: it is taken over.
+ * belongs to a delivery that died or gave it up: it is taken over. A database that is behind the run gives nothing: what
+ * waits there may have been sent.
  *
  * @param except rows that this delivery has tried already
  */
 export async function claimNext(
   tx: Tx,
-  { dienstverbandId, atMs }: DeliveryInput,
+  { dienstverbandId, atMs, seenVersion }: DeliveryInput,
   claimant: string,
   except: readonly string[],
 ): Promise<ClaimedRow | null> {
@@ -43,7 +44,7 @@ export async function claimNext(
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
-    where d.id = b.dienstverband_id and b.id = (
+    where d.id = b.dienstverband_id and d.versie >= ${seenVersion} and b.id = (
       select w.id from bericht w
       where w.dienstverband_id = ${dienstverbandId}::uuid and w.status in ('wachtend', 'geclaimd')
         and w.moment <= ${new Date(atMs)} and w.id <> all(${except}::uuid[])
@@ -58,9 +59,16 @@ export async function claimNext(
   return rows[0] ?? null;
 }
 
-/** Records that the mail left, at the case's own moment. */
-export async function markSent(tx: Tx, id: string, atMs: number): Promise<void> {
+/** Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost. */
+export async function markSent(tx: Tx, id: string, { dienstverbandId, atMs }: DeliveryInput): Promise<void> {
   await tx.bericht.update({ where: { id }, data: { status: 'verzonden', verzondenOp: new Date(atMs) } });
+  await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+}
+
+/** Version of the case; 0 when there is none. */
+export async function versionOf(tx: Tx, dienstverbandId: string): Promise<number> {
+  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select: { versie: true } });
+  return row?.versie ?? 0;
 }
 
 /** Gives back what this delivery claimed and did not send. */

@@ -4,10 +4,10 @@ import { lookAgain, type SecondLook } from '../case/look-again';
 import { civilMomentOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
-import { realEmployments } from './employments';
+import { type Employment, realEmployments } from './employments';
 
 /** What the sweep found wrong with one case. */
-export type Difference = Omit<SweepReport['differences'][number], 'done'>;
+export type Difference = Employment & Omit<SweepReport['differences'][number], 'done'>;
 
 /** A moment this long past was missed, not merely busy. */
 export const OVERDUE_MS = 30 * 60_000;

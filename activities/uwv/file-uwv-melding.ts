@@ -59,9 +59,10 @@ async function advance(ports: FilingPorts, input: FilingInput, melding: MeldingI
 /** Brings the message to UWV unless it is there already. */
 async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<UwvStatus | End> {
   const { uwv } = ports;
-  const { kenmerk, contents, tries } = melding;
-  const known = tries > 0 ? await uwv.status(kenmerk, input.atMs) : null;
-  if (known?.registratie) return await sent(ports, input, known);
+  const { kenmerk, contents } = melding;
+  // Asked even before the first try: a database that was set back does not know of the tries it lost.
+  const known = await uwv.status(kenmerk, input.atMs);
+  if (known.registratie) return await sent(ports, input, known);
   const body = bodyOf(contentOf(melding, kenmerk, melding.aard === 'intrekking'));
   const today = civilMomentOf(input.atMs).date;
   const findings = validateMessage(body, { today, opensOn: contents.opensOn });
@@ -96,12 +97,12 @@ async function readReceipts(
 /** Ends a melding that UWV does not have; withdraws one that it has, under a kenmerk of its own. */
 async function withdraw(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<Step> {
   const { uwv } = ports;
-  const { kenmerk, tries, contents, sleutel } = melding;
-  const report = tries > 0 ? await uwv.status(kenmerk, input.atMs) : null;
-  if (!report?.registratie) return { status: 'ingetrokken', reason: 'niet meer nodig; er was nog niets verzonden' };
+  const { kenmerk, sleutel } = melding;
+  const report = await uwv.status(kenmerk, input.atMs);
+  if (!report.registratie) return { status: 'ingetrokken', reason: 'niet meer nodig; er was nog niets verzonden' };
   const own = kenmerkOf(`${sleutel}/intrekking`);
-  const known = contents.withdrawalXml ? await uwv.status(own, input.atMs) : null;
-  const answer = known?.registratie ? known : await sendWithdrawal(ports, input, melding, own);
+  const known = await uwv.status(own, input.atMs);
+  const answer = known.registratie ? known : await sendWithdrawal(ports, input, melding, own);
   const receipts = [...report.ontvangsten, ...answer.ontvangsten];
   await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, receipts, input.atMs));
   const [first] = answer.ontvangsten;

@@ -37,7 +37,7 @@ export function runRoute(route: Route, services: Services): RequestHandler {
       subject = req.path;
       if (!req.accepts('application/json'))
         throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
-      if (route.method === 'post') await readBody(req, res);
+      if (route.method !== 'get') await readBody(req, res);
       const request = { ...parseInput(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
@@ -100,7 +100,8 @@ function parseInput(route: Route, req: Request): Input {
   if (route.method === 'get') return withoutErrors({ query, body: undefined, idempotencyKey: '' }, errors);
   const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
   const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
-  if (!key.success && !onlyLooks) errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
+  if (route.method === 'post' && !key.success && !onlyLooks)
+    errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
   const body = take(route.body ?? nothing, req.body);
   return withoutErrors({ query, body, idempotencyKey: key.data ?? '' }, errors);
 }

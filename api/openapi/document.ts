@@ -73,7 +73,7 @@ function operation(route: Route, components: SchemaComponents): Json {
   const parameters = [
     ...parametersOf('path', route.params, components),
     ...parametersOf('query', route.query, components),
-    ...(route.method === 'get' ? [IF_NONE_MATCH] : [route.preview ? IDEMPOTENCY_KEY_UNLESS_PREVIEW : IDEMPOTENCY_KEY]),
+    ...headerParameters(route),
   ];
   return {
     operationId: route.operationId,
@@ -85,6 +85,12 @@ function operation(route: Route, components: SchemaComponents): Json {
     ...(route.body ? { requestBody: requestBody(route, components) } : {}),
     responses: { ...goodAnswers(route, components), ...problemsOf(route) },
   };
+}
+
+function headerParameters({ method, preview }: Route): Json[] {
+  if (method === 'get') return [IF_NONE_MATCH];
+  if (method === 'patch') return [];
+  return [preview ? IDEMPOTENCY_KEY_UNLESS_PREVIEW : IDEMPOTENCY_KEY];
 }
 
 const IDEMPOTENCY_KEY = {
@@ -134,18 +140,23 @@ function headersOf(extra: Readonly<Record<string, string>> = {}): Json {
   return { ...SHARED_HEADERS, ...Object.fromEntries(own) };
 }
 
+const OWN_HEADERS: Readonly<Record<Route['method'], Record<string, string>>> = {
+  get: { ETag: 'Kenmerk van de inhoud' },
+  post: { 'Idempotent-Replayed': 'true bij een herhaling' },
+  patch: {},
+};
+
 function goodAnswers(route: Route, components: SchemaComponents): Json {
-  const etag: Record<string, string> =
-    route.method === 'get' ? { ETag: 'Kenmerk van de inhoud' } : { 'Idempotent-Replayed': 'true bij een herhaling' };
+  const own = OWN_HEADERS[route.method];
   const answers = Object.entries(route.answers).map(([status, { description, schema, headers }]) => [
     status,
     {
       description,
-      headers: headersOf({ ...etag, ...headers }),
+      headers: headersOf({ ...own, ...headers }),
       content: { 'application/json': { schema: components.use(schema) } },
     },
   ]);
-  const unchanged = route.method === 'get' ? { 304: { description: 'Niets veranderd', headers: headersOf(etag) } } : {};
+  const unchanged = route.method === 'get' ? { 304: { description: 'Niets veranderd', headers: headersOf(own) } } : {};
   return { ...Object.fromEntries(answers), ...unchanged };
 }
 
@@ -153,8 +164,9 @@ function goodAnswers(route: Route, components: SchemaComponents): Json {
 function problemsOf(route: Route): Json {
   const kinds: ProblemKind[] = ['ongeldig', 'antwoordvorm-onbekend', 'te-veel-verzoeken', 'intern', 'niet-beschikbaar'];
   if (route.auth !== 'geen') kinds.push('niet-aangemeld', 'geen-toegang');
-  if (route.params || route.method === 'post') kinds.push('niet-gevonden');
-  if (route.method === 'post') kinds.push('conflict', 'te-groot', 'mediatype-onbekend', 'geweigerd');
+  if (route.params || route.method !== 'get') kinds.push('niet-gevonden');
+  if (route.method !== 'get') kinds.push('te-groot', 'mediatype-onbekend');
+  if (route.method === 'post') kinds.push('conflict', 'geweigerd');
   const retry = new Set<ProblemKind>(['te-veel-verzoeken', 'niet-beschikbaar']);
   return Object.fromEntries(
     kinds.map((kind) => [

@@ -9,8 +9,18 @@ export const forEmployers = { verplichting: { notIn: [...NOT_FOR_EMPLOYERS] } };
 
 /** A plan with only what the employer may know of it. */
 export function asEmployersSee(plan: Plan): Plan {
-  const obligations = plan.obligations.filter(({ id }) => !NOT_FOR_EMPLOYERS.includes(id)).map(withoutGround);
-  return { ...plan, obligations };
+  const { bijAnderOordeel } = plan;
+  return {
+    ...plan,
+    obligations: knownToEmployers(plan.obligations),
+    ...(bijAnderOordeel && {
+      bijAnderOordeel: { ...bijAnderOordeel, obligations: knownToEmployers(bijAnderOordeel.obligations) },
+    }),
+  };
+}
+
+function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
+  return obligations.filter(({ id }) => !NOT_FOR_EMPLOYERS.includes(id)).map(withoutGround);
 }
 
 function withoutGround(obligation: Obligation): Obligation {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SweepOutcome } from '../../client/sweep-client';
-import type { SweepReport } from '../../domain/case/contract';
+import { DIFFERENCE_KINDS, type SweepReport } from '../../domain/case/contract';
 import { noReport } from '../problem/no-report';
 import { datum, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -15,11 +15,9 @@ const bevindingen = {
   verschillen: z
     .array(
       z.strictObject({
-        werkgeverId,
+        werkgeverId: uuid.nullable().describe('De werkgever; leeg als de database het dienstverband niet kent'),
         dienstverbandId,
-        soort: z
-          .enum(['moment-wijkt-af', 'moment-verstreken', 'geen-workflow', 'geval-ontbreekt'])
-          .describe('Soort verschil'),
+        soort: z.enum(DIFFERENCE_KINDS).describe('Soort verschil'),
         vastgelegd: moment.nullable().describe('Het moment waarop de zaak wacht'),
         berekend: moment.nullable().describe('Het moment dat uit de feiten volgt'),
         wat: z.string().describe('Wat er niet klopt'),

@@ -3,6 +3,7 @@ import type { Tx } from '../../activities/database/in-tenant';
 import type { Dienstverband } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
+import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, links, uuid, weekdagen } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -14,12 +15,27 @@ export const dienstverbandInvoer = z
     werkdagen: weekdagen.default(['ma', 'di', 'wo', 'do', 'vr']).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().positive().max(1_000_000).optional().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().positive().max(80).optional().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingInvoer
+      .optional()
+      .describe('Wat de cao van deze werknemer bij ziekte betaalt, in plaats van de tabel van de werkgever'),
   })
   .refine((body) => body.einddatum === undefined || body.begindatum <= body.einddatum, {
     path: ['einddatum'],
     error: 'de einddatum ligt voor de begindatum',
   })
   .meta({ id: 'DienstverbandInvoer' });
+
+/** What may change; null takes an optional field away. The end of the employment is a fact: `einde`. */
+export const dienstverbandWijziging = z
+  .strictObject({
+    werkdagen: weekdagen.optional().describe('Dagen waarop de werknemer werkt'),
+    maandloon: z.number().positive().max(1_000_000).nullish().describe('Bruto maandloon in euro'),
+    urenPerWeek: z.number().positive().max(80).nullish().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingInvoer
+      .nullish()
+      .describe('Wat de cao van deze werknemer bij ziekte betaalt; null: de tabel van de werkgever'),
+  })
+  .meta({ id: 'DienstverbandWijziging' });
 
 export const dienstverbandSchema = z
   .strictObject({
@@ -30,6 +46,7 @@ export const dienstverbandSchema = z
     werkdagen: z.array(z.string()).describe('Dagen waarop de werknemer werkt'),
     maandloon: z.number().nullable().describe('Bruto maandloon in euro'),
     urenPerWeek: z.number().nullable().describe('Arbeidsduur per week'),
+    doorbetaling: doorbetalingSchema.describe('Eigen cao-tabel; null als die van de werkgever geldt'),
     proef: z.boolean().describe('Hoort bij een proefgeval; wordt nooit een echt dienstverband'),
     _links: links('self', 'werknemer'),
   })
@@ -44,6 +61,7 @@ export function toDienstverband(row: Dienstverband): z.output<typeof dienstverba
     werkdagen: row.werkdagen,
     maandloon: row.maandloon,
     urenPerWeek: row.urenPerWeek,
+    doorbetaling: toDoorbetaling(row.doorbetaling),
     proef: row.soort !== 'echt',
     _links: {
       self: { href: `${BASE_PATH}/dienstverbanden/${row.id}` },

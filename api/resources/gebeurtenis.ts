@@ -19,7 +19,7 @@ const EVENT_TYPES = FACT_TYPES.filter((type) => !OWN_ROUTE.includes(type));
 
 /** Meaning of the fields of facts, by name. */
 const FIELD_MEANINGS: Readonly<Record<string, string>> = {
-  about: 'Onderwerp',
+  about: 'Onderwerp; `hersteld` bij een geschil over herstel',
   amount: 'Bedrag in euro',
   at: 'Moment',
   by: 'Code van wie het deed',
@@ -37,7 +37,7 @@ const FIELD_MEANINGS: Readonly<Record<string, string>> = {
   minutes: 'Minuten',
   multiple: 'Meerling',
   obligation: 'Verplichting',
-  outcome: 'Uitkomst',
+  outcome: 'Uitkomst; van een deskundigenoordeel over herstel `hersteld` of `niet-hersteld`',
   package: 'Dienstenpakket',
   performer: 'Code van de uitvoerder',
   purpose: 'Doel van de toestemming',

@@ -45,6 +45,45 @@ const earlierCase = z.strictObject({
   virtualFirstSickDay: datum.describe('Fictieve eerste ziektedag na samentelling'),
   lastSickDay: datum.nullable().describe('Laatste ziektedag'),
   status: z.string().describe('Stand'),
+  obligations: z.array(verplichtingSchema).describe('Wat erin gebeurde en wat er nog te doen is'),
+});
+
+const amount = z.union([z.number(), z.literal('bedrag onbekend')]);
+
+/** The wage due over one period, with the keys of the domain. */
+const wageEstimate = z
+  .strictObject({
+    from: datum.describe('Eerste dag'),
+    until: datum.describe('Laatste dag'),
+    sickYear: z.union([z.literal(1), z.literal(2)]).describe('Ziektejaar; 2 is het tweede jaar en later'),
+    wagePerMonth: amount.describe('Verschuldigd loon in euro per maand: het hoogste van wet en cao'),
+    statutoryPerMonth: amount.describe('Volgens de wet alleen'),
+    caoPerMonth: amount.nullable().describe('Volgens de cao; null zonder cao-percentages'),
+    inputs: z
+      .strictObject({
+        monthlyWage: z.number().describe('Bruto maandloon'),
+        hoursPerWeek: z.number().describe('Arbeidsduur per week'),
+        maxDagloon: amount.describe('Maximumdagloon'),
+        minHourlyWage: amount.describe('Minimumuurloon'),
+        daysPerMonth: z.number().describe('Loondagen in een maand'),
+        floorPerMonth: amount.nullable().describe('Minimumloon per maand; null in het tweede ziektejaar'),
+        sickWeek: z.int().describe('Ziekteweek van het geval op de eerste dag'),
+        caoPct: z.number().nullable().describe('Percentage van de cao'),
+        hoursWorked: z.number().nullable().describe('Gewerkte uren per week, zoals opgegeven'),
+        workedPct: z.number().describe('Percentage van de arbeidsduur dat als gewerkt telt'),
+        vakantie: z.boolean().describe('Vakantie met instemming van de werknemer'),
+      })
+      .describe('Waaruit het bedrag volgt'),
+    note: z.string().describe('Wat de schatting weglaat, en op welke lezing zij rust'),
+  })
+  .meta({ id: 'Loonschatting' });
+
+const otherOutcome = z.strictObject({
+  why: z.array(z.string()).describe('Wat er betwist is en wat het plan volgt'),
+  status: z.string().describe('Stand van het verzuimgeval'),
+  firstSickDay: datum.nullable().describe('Eerste ziektedag'),
+  virtualFirstSickDay: datum.nullable().describe('Fictieve eerste ziektedag na samentelling'),
+  obligations: z.array(verplichtingSchema).describe('Verplichtingen die er dan zijn en nog niet zijn gedaan'),
 });
 
 /** A plan with the keys of the domain, the same as `poortwachter plan` prints. */
@@ -71,5 +110,12 @@ export const planSchema = z
       .strictObject({ until: datum.describe('Tot en met'), reason: z.string().describe('Reden') })
       .nullable()
       .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
+    wageEstimate: z
+      .array(wageEstimate)
+      .optional()
+      .describe('Schatting van het verschuldigde loon per tijdvak; alleen als loon en uren bekend zijn'),
+    bijAnderOordeel: otherOutcome
+      .optional()
+      .describe('Alleen zolang een herstel is betwist: wat geldt als het oordeel anders uitvalt dan is gemeld'),
   })
   .meta({ id: 'Plan' });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Tx } from '../../activities/database/in-tenant';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import { notFound } from '../problem/not-found';
+import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -27,11 +30,36 @@ export const werkgeverInvoer = z
       })
       .default({ meldingen: 3, maanden: 12 })
       .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingInvoer
+      .optional()
+      .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
   })
   .meta({ id: 'WerkgeverInvoer' });
+
+/** What may change; null takes an optional field away. Another package is a change of each case: `pakketwissels`. */
+export const werkgeverWijziging = z
+  .strictObject({
+    naam: line(200).optional().describe('Naam van de werkgever'),
+    email: email.optional().describe('Adres voor berichten aan de werkgever'),
+    taal: taal.optional(),
+    aantalWerknemers: z.int().min(1).max(1_000_000).optional().describe('Aantal werknemers'),
+    eigenrisicodragerZw: z.boolean().optional().describe('Eigenrisicodrager voor de Ziektewet'),
+    eigenrisicodragerWga: z.boolean().optional().describe('Eigenrisicodrager voor de WGA'),
+    frequentVerzuim: z
+      .strictObject({
+        meldingen: z.int().min(1).max(99).describe('Aantal ziekmeldingen'),
+        maanden: z.int().min(1).max(120).describe('Binnen zoveel maanden'),
+      })
+      .optional()
+      .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingInvoer.nullish().describe('Wat de cao bij ziekte betaalt; null: alleen de wet'),
+    contractbegindatum: date.nullish().describe('Begin van het contract met de arbodienst'),
+    loonheffingennummer: loonheffingennummer.nullish().describe('Loonheffingennummer, voor meldingen aan UWV'),
+  })
+  .meta({ id: 'WerkgeverWijziging' });
 
 export const werkgeverSchema = z
   .strictObject({
@@ -48,6 +76,7 @@ export const werkgeverSchema = z
         maanden: z.int().describe('Binnen zoveel maanden'),
       })
       .describe('Vanaf wanneer verzuim frequent heet'),
+    doorbetaling: doorbetalingSchema.describe('Wat de cao bij ziekte betaalt; null als alleen de wet geldt'),
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
@@ -64,6 +93,24 @@ export const nieuweWerkgeverSchema = werkgeverSchema
   })
   .meta({ id: 'NieuweWerkgever' });
 
+type Fields = Partial<z.output<typeof werkgeverInvoer>> | z.output<typeof werkgeverWijziging>;
+
+/** The columns of the fields that were given. */
+export function columnsOf({ frequentVerzuim, contractbegindatum, doorbetaling, ...same }: Fields) {
+  return {
+    ...same,
+    contractBegin: contractbegindatum,
+    frequentMeldingen: frequentVerzuim?.meldingen,
+    frequentMaanden: frequentVerzuim?.maanden,
+    doorbetaling: jsonOrNull(doorbetaling),
+  };
+}
+
+export async function findWerkgever(tx: Tx, id: string): Promise<z.output<typeof werkgeverSchema>> {
+  const row = await tx.werkgever.findUnique({ where: { id } });
+  return toWerkgever(row ?? notFound('Deze werkgever'));
+}
+
 export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
   return {
     id: row.id,
@@ -74,6 +121,7 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     eigenrisicodragerZw: row.eigenrisicodragerZw,
     eigenrisicodragerWga: row.eigenrisicodragerWga,
     frequentVerzuim: { meldingen: row.frequentMeldingen, maanden: row.frequentMaanden },
+    doorbetaling: toDoorbetaling(row.doorbetaling),
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
     loonheffingennummer: row.loonheffingennummer,

@@ -1,6 +1,5 @@
 import { reading } from '../handlers/reading';
-import { notFound } from '../problem/not-found';
-import { toWerkgever, werkgeverSchema } from '../resources/werkgever';
+import { findWerkgever, werkgeverSchema } from '../resources/werkgever';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -13,8 +12,5 @@ export const getWerkgever = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De werkgever', schema: werkgeverSchema } },
-  handler: reading(async (tx, { params }) => {
-    const row = await tx.werkgever.findUnique({ where: { id: params.id } });
-    return toWerkgever(row ?? notFound('Deze werkgever'));
-  }),
+  handler: reading((tx, { params }) => findWerkgever(tx, params.id)),
 });

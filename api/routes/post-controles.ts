@@ -14,7 +14,15 @@ export const postControles = defineRoute({
   description: 'Wekken kan geen kwaad: een zaak doet alleen wat uit de feiten volgt, en niets gaat dubbel uit.',
   tag: 'Beheer',
   auth: 'operator',
-  body: z.strictObject(sindsVelden).meta({ id: 'ControleInvoer' }),
+  body: z
+    .strictObject({
+      ...sindsVelden,
+      alleZaken: z
+        .boolean()
+        .optional()
+        .describe('Laat ook elke lopende zaak waaraan niets te zien is nagaan of de database is teruggezet'),
+    })
+    .meta({ id: 'ControleInvoer' }),
   bodyExample: { sinds: '2026-02-01' },
   answers: {
     201: { description: 'De controle is klaar', schema: controleSchema, headers: { Location: 'Pad van de controle' } },
@@ -24,9 +32,9 @@ export const postControles = defineRoute({
       headers: { Location: 'Pad van de controle' },
     },
   },
-  handler: async ({ caller, idempotencyKey, body }, { sweep }) => {
+  handler: async ({ caller, idempotencyKey, body: { sinds, alleZaken } }, { sweep }) => {
     const id = stableUuid('controle', caller.sleutelId, idempotencyKey);
-    const outcome = await sweep.run(sweepInputOf(body, { repair: true }), id);
+    const outcome = await sweep.run(sweepInputOf({ sinds }, { repair: true, everyCase: alleZaken }), id);
     const later: Record<string, string> = outcome.kind === 'later' ? { 'Retry-After': RETRY_SECONDS } : {};
     return {
       status: outcome.kind === 'later' ? 202 : 201,

@@ -1,12 +1,10 @@
-import type { z } from 'zod';
 import { stableUuid } from '../../activities/case/stable-id';
 import { inTenant, type Tx } from '../../activities/database/in-tenant';
-import type { Prisma } from '../../prisma/client/client';
 import { writeAudit } from '../audit';
 import { hashOfKey, newApiKey } from '../auth/api-key';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
-import { nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
+import { columnsOf, nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
 import { defineRoute, type Reply } from '../route';
 import { BASE_PATH } from '../version';
 
@@ -34,7 +32,10 @@ export const postWerkgevers = defineRoute({
     const claimant = claimantOf(id, request);
     const location = `${BASE_PATH}/werkgevers/${id}`;
     return inTenant(services.db, id, async (tx): Promise<Reply> => {
-      await tx.werkgever.createMany({ data: [rowOf(id, request.body)], skipDuplicates: true });
+      await tx.werkgever.createMany({
+        data: [{ ...columnsOf(request.body), naam: request.body.naam, email: request.body.email, id }],
+        skipDuplicates: true,
+      });
       const claimed = await claim(tx, claimant);
       const isRepeat = claimed.state === 'klaar';
       const apiSleutel = isRepeat ? null : await addKey(tx, id);
@@ -51,17 +52,6 @@ export const postWerkgevers = defineRoute({
     });
   },
 });
-
-function rowOf(id: string, body: z.output<typeof werkgeverInvoer>): Prisma.WerkgeverCreateManyInput {
-  const { frequentVerzuim, contractbegindatum, ...rest } = body;
-  return {
-    ...rest,
-    id,
-    contractBegin: contractbegindatum,
-    frequentMeldingen: frequentVerzuim.meldingen,
-    frequentMaanden: frequentVerzuim.maanden,
-  };
-}
 
 /** The first key of an employer; only its hash is kept. */
 async function addKey(tx: Tx, werkgeverId: string): Promise<string> {

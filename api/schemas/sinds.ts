@@ -8,7 +8,7 @@ export const sindsVelden = {
   sinds: date.optional().describe('Noem ook wat vanaf deze dag te laat kwam door een storing van ons'),
 };
 
-export function sweepInputOf({ sinds }: { sinds?: PlainDate }, { repair }: { repair: boolean }): SweepInput {
-  if (sinds === undefined) return { repair };
-  return { repair, lateSince: new Date(instantOf({ date: sinds, minute: 0 })).toISOString() };
+export function sweepInputOf({ sinds }: { sinds?: PlainDate }, asked: Omit<SweepInput, 'lateSince'>): SweepInput {
+  if (sinds === undefined) return asked;
+  return { ...asked, lateSince: new Date(instantOf({ date: sinds, minute: 0 })).toISOString() };
 }

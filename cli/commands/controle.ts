@@ -5,21 +5,22 @@ import { date } from '../../schemas/values';
 import { connectionSettings } from '../connection';
 import { parseWith } from '../input';
 
-type Options = { alleenKijken?: boolean; json?: boolean; sinds?: string };
+type Options = { alleenKijken?: boolean; alles?: boolean; json?: boolean; sinds?: string };
 
 /** `poortwachter controle`: the check of all cases, now. */
 export function controleCommand(): Command {
   return new Command('controle')
     .description('kijkt alle zaken na en wekt wat niet klopt; een worker voert het uit')
     .option('--alleen-kijken', 'herstel niets')
+    .option('--alles', 'laat elke lopende zaak nagaan of de database is teruggezet')
     .option('--sinds <datum>', 'noem ook wat vanaf deze dag te laat kwam door een storing van ons (JJJJ-MM-DD)')
     .option('--json', 'het hele verslag als JSON')
-    .action(async ({ alleenKijken, json, sinds }: Options) => {
+    .action(async ({ alleenKijken, alles, json, sinds }: Options) => {
       const lateSince =
         sinds === undefined
           ? undefined
           : new Date(instantOf({ date: parseWith(date, sinds), minute: 0 })).toISOString();
-      const report = await check({ repair: !alleenKijken, lateSince });
+      const report = await check({ repair: !alleenKijken, lateSince, everyCase: alles });
       if (report) process.stdout.write(json ? `${JSON.stringify(report)}\n` : inWords(report));
     });
 }

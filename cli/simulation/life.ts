@@ -158,10 +158,11 @@ async function createPeople({ people, number }: World, casus: Casus) {
   const { employee, employer, employment } = casus;
   await inTenant(people, werkgeverId, async (tx) => {
     await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
-        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, pakket, contract_begin, loonheffingennummer)
+        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, doorbetaling, pakket, contract_begin,
+        loonheffingennummer)
       values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
-        ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`})`;
+        ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`})`;
     if (filesItself(casus))
       await tx.mandaat.create({
         data: { werkgeverId, bereik: '42e-weeksmelding', gegeven: true, sinds: employment.start },
@@ -188,6 +189,7 @@ async function createPeople({ people, number }: World, casus: Casus) {
         werkdagen: [...employee.workdays],
         maandloon: employee.monthlyWage,
         urenPerWeek: employee.hoursPerWeek,
+        doorbetaling: employment.doorbetaling?.map((step) => ({ ...step })),
         soort: 'simulatie',
       },
     });

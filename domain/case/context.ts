@@ -1,4 +1,5 @@
 import type { PlainDate, Weekday } from '../calendar/plain-date';
+import type { DoorbetalingStep } from '../law/rules/L-09-cao-percentages';
 
 /** What a case knows besides its facts: the employee, the employment, the employer and the contract. */
 export type CaseContext = {
@@ -12,7 +13,12 @@ export type CaseContext = {
     hoursPerWeek: number | null;
     language: 'nl' | 'en';
   };
-  employment: { start: PlainDate; end: PlainDate | null };
+  employment: {
+    start: PlainDate;
+    end: PlainDate | null;
+    /** What the CAO pays this employee during sickness, instead of the employer's table. */
+    doorbetaling?: readonly DoorbetalingStep[];
+  };
   employer: {
     employees: number;
     /** Eigenrisicodrager for the Ziektewet, for the WGA. */
@@ -25,6 +31,8 @@ export type CaseContext = {
       /** Reports for which the employee answered that a vangnet applies are left out (equal treatment); default false. */
       excludeVangnet?: boolean;
     };
+    /** What the CAO pays during sickness (L-09); without it the law alone. */
+    doorbetaling?: readonly DoorbetalingStep[];
     language: 'nl' | 'en';
   };
   contract: { start: PlainDate | null };

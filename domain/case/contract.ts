@@ -17,6 +17,11 @@ export function workflowIdOf(dienstverbandId: string): string {
   return `verzuim-${dienstverbandId}`;
 }
 
+/** The employment of a workflow id that `workflowIdOf` made. */
+export function dienstverbandIdOf(workflowId: string): string {
+  return workflowId.replace(/^verzuim-/, '');
+}
+
 /** Messages a case takes, each as update and as signal of this name; the value tells which fact types it may carry. */
 export const MESSAGE_TYPES = [
   'ziekmelding',
@@ -55,7 +60,7 @@ export type IncomingMessage = {
 
 /** A message with the name under which it came, or what a delivery or saga reports back. */
 export type CaseMessage = IncomingMessage & {
-  type: MessageType | 'leveringMislukt';
+  type: MessageType | 'leveringMislukt' | 'databaseTeruggezet';
   /** Came as a signal: a refusal cannot be told to its sender and becomes a task. */
   nobodyWaits?: boolean;
 };
@@ -72,9 +77,17 @@ export type TransactionInput = {
   /** The case's own moment, in milliseconds since 1970. */
   atMs: number;
   message: CaseMessage | null;
+  /** Version of the case that the run has seen: a database that is behind it was set back. Absent: do not compare. */
+  seenVersion?: number;
 };
 
 export type TransactionResult = {
+  /** Version of the case in the database, one higher after each change. */
+  version: number;
+  /** The case's moment at which it was done; later than asked for after an outage. */
+  atMs: number;
+  /** The database is behind what the run has seen: nothing was done. */
+  setBack?: true;
   answer: Answer | null;
   /** The next moment of the plan; null when nothing is to come. */
   nextMomentMs: number | null;
@@ -124,14 +137,33 @@ export type MomentInput = {
   atMs: number;
   /** False while another delivery of the case is under way. */
   mayDeliver: boolean;
+  seenVersion: number;
 };
 
-export type DeliveryInput = { werkgeverId: string; dienstverbandId: string; atMs: number };
+export type DeliveryInput = {
+  werkgeverId: string;
+  dienstverbandId: string;
+  atMs: number;
+  /** Nothing is sent from a database that is behind this version of the case. */
+  seenVersion: number;
+};
 export type DeliveryResult = {
   sent: number;
+  /** Version of the case after the last row. */
+  version: number;
+  atMs: number;
   /** Rows given up, for which the case opens a task. */
   failed: Array<{ berichtId: string; reason: string }>;
 };
+
+/** A case transaction as the run remembers it. */
+export type DoneTransaction = { version: number; atMs: number; message: CaseMessage | null };
+
+/**
+ * What a run knows of the last days of its case, to do it again when the database is set back to an earlier moment.
+ * `untilMs`: everything that was planned until this moment was done.
+ */
+export type Known = { version: number; untilMs: number; done: DoneTransaction[] };
 
 /** What one run of the workflow starts with. `migrate` in the workflow reads older versions. */
 export type CaseRunInput = {
@@ -143,11 +175,18 @@ export type CaseRunInput = {
   /** False under virtual time, where continue-as-new would count skipped time twice. */
   mayRollOver: boolean;
   /** What the run before knew; null at the start of a case. */
-  carried: { nextMomentMs: number | null; phase: string; waitsFor: string } | null;
+  carried: { nextMomentMs: number | null; phase: string; waitsFor: string; known?: Known } | null;
 };
 
 /** Kinds of difference that the sweep reports. */
-export type DifferenceKind = 'moment-wijkt-af' | 'moment-verstreken' | 'geen-workflow' | 'geval-ontbreekt';
+export const DIFFERENCE_KINDS = [
+  'moment-wijkt-af',
+  'moment-verstreken',
+  'geen-workflow',
+  'geval-ontbreekt',
+  'dienstverband-ontbreekt',
+] as const;
+export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 
 /** Something that reached its reader later than planned because of an outage of ours. */
 export type LateEffect = {
@@ -168,7 +207,8 @@ export type SweepReport = {
   checked: number;
   found: number;
   differences: Array<{
-    werkgeverId: string;
+    /** Null when the database does not know the employment. */
+    werkgeverId: string | null;
     dienstverbandId: string;
     kind: DifferenceKind;
     stored: string | null;
@@ -186,6 +226,8 @@ export const SWEEP_TYPE = 'controle';
 export const SWEEP_SCHEDULE = 'controle-dagelijks';
 export type SweepInput = {
   repair: boolean;
+  /** Wake every open case: each compares the database with what it has seen. For a database that was set back. */
+  everyCase?: boolean;
   /** Also list what came late because of us since this instant. */
   lateSince?: string;
 };

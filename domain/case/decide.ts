@@ -187,6 +187,20 @@ function answersSomething(fact: Fact, life: Life): Refusal | null {
   return asked ? null : refuse('type', answer.remedy);
 }
 
+/** A period ends after it begins and overlaps no other of its kind; the same first day corrects the earlier word. */
+function periodFits(
+  fact: { from: PlainDate; until: PlainDate },
+  others: ReadonlyArray<{ from: PlainDate; until: PlainDate }>,
+  what: string,
+): Refusal | null {
+  if (fact.until < fact.from)
+    return refuse('until', `${what} eindigt (${fact.until}) voor het begin (${fact.from}): geef een latere dag`);
+  const other = others.find(({ from, until }) => from !== fact.from && from <= fact.until && fact.from <= until);
+  return other
+    ? refuse('from', `${what} overlapt ${what} van ${other.from} tot en met ${other.until}: geef een andere dag`)
+    : null;
+}
+
 /** What makes a fact impossible. Facts that are not named here are always possible. */
 const CHECKS: { [T in FactType]?: Check<T> } = {
   ziekmelding,
@@ -229,19 +243,8 @@ const CHECKS: { [T in FactType]?: Check<T> } = {
       ? refuse('date', `de bevalling ${fact.date} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`)
       : null;
   },
-  zwangerschapsverlof(fact, life) {
-    if (fact.until < fact.from)
-      return refuse('until', `het verlof eindigt (${fact.until}) voor het begint (${fact.from}): geef een latere dag`);
-    const other = life.leaves.find(
-      (leave) => leave.from !== fact.from && leave.from <= fact.until && fact.from <= leave.until,
-    );
-    return other
-      ? refuse(
-          'from',
-          `het verlof overlapt het verlof van ${other.from} tot en met ${other.until}: geef een andere dag`,
-        )
-      : null;
-  },
+  zwangerschapsverlof: (fact, life) => periodFits(fact, life.leaves, 'het verlof'),
+  vakantie: (fact, life) => periodFits(fact, life.vakanties, 'de vakantie'),
   'einde-dienstverband'(fact, _life, context) {
     const { start } = context.employment;
     return fact.lastDay < start
@@ -305,6 +308,7 @@ const NEEDS_SICKNESS: Partial<Record<FactType, string>> = {
   'vrijwillige-verlenging': 'een vrijwillige verlenging',
   verkortingsverzoek: 'een verkortingsverzoek',
   'vervroegde-wia-grond': 'een grond voor een vervroegde WIA',
+  vakantie: 'een vakantie tijdens ziekte',
 };
 
 function needsSickness(fact: Fact, life: Life): Refusal | null {

@@ -52,6 +52,8 @@ type FactBodies = {
   zwangerschap: { dueDate: PlainDate; multiple?: boolean };
   bevalling: { date: PlainDate };
   zwangerschapsverlof: { from: PlainDate; until: PlainDate; sameCause?: boolean };
+  /** Holiday taken while sick, with the consent of the employee; `until` is its last day. */
+  vakantie: { from: PlainDate; until: PlainDate };
   oordeel: { about: 'zelfde-oorzaak' | 'bedongen-arbeid' | 'hersteld'; value: boolean };
   arbeidsongeval: { severity?: 'dood' | 'ziekenhuis' | 'blijvend' | 'verzuim' };
   beroepsziekte: Record<never, never>;
@@ -141,6 +143,7 @@ export const FACT_TYPES = Object.keys({
   zwangerschap: 1,
   bevalling: 1,
   zwangerschapsverlof: 1,
+  vakantie: 1,
   oordeel: 1,
   arbeidsongeval: 1,
   beroepsziekte: 1,
@@ -209,6 +212,7 @@ const ORDER_WITHIN_DAY: Partial<Record<FactType, number>> = {
   intrekking: 7,
   oordeel: 8,
   hervatting: 8,
+  deskundigenoordeel: 9,
 };
 const OTHER_FACTS = 7;
 

@@ -26,6 +26,9 @@ export type Leave = {
   aggregate: boolean | null;
 };
 
+/** Holiday during sickness: `until` is its last day. */
+export type Vakantie = { from: PlainDate; until: PlainDate };
+
 /** Something real life produced that a person has to look at. */
 export type Contradiction = { factId: string; text: string };
 
@@ -37,6 +40,8 @@ export type Life = {
   episodes: readonly Episode[];
   withdrawn: readonly Episode[];
   leaves: readonly Leave[];
+  /** Holidays told so far; they change neither episodes nor terms. */
+  vakanties: readonly Vakantie[];
   contradictions: readonly Contradiction[];
   diedOn: PlainDate | null;
   /** Last day of the employment, when its end is known; death is apart. */
@@ -74,6 +79,23 @@ function answerEarly(draft: Draft, episode: Episode): void {
   if (!fits) return;
   draft.early = draft.early.filter((fact) => fact !== fits);
   close(draft, episode, fits.recoveredOn);
+}
+
+/** Outcomes of a deskundigenoordeel about `hersteld` that say whether the employee is. */
+const FOUND_BY_UWV: Readonly<Record<string, boolean>> = { hersteld: true, 'niet-hersteld': false };
+
+/** A judgement on recovery that differs from what is on record changes nothing by itself: a person has to act. */
+function compareWithRecord(draft: Draft, fact: RecordedFact, recovered: boolean, judge: string): void {
+  const sick = lastOf(draft)?.last === null;
+  if (sick !== recovered) return;
+  const orAsk = fact.type === 'oordeel' ? ', of vraag een deskundigenoordeel' : '';
+  contradict(
+    draft,
+    fact,
+    sick
+      ? `${judge} acht de werknemer hersteld, maar er is geen herstelmelding: meld herstel${orAsk}`
+      : `${judge} acht de werknemer niet hersteld, maar herstel is gemeld: trek de herstelmelding in${orAsk}`,
+  );
 }
 
 /** How each fact changes the episodes. Facts that are not named here leave them as they are. */
@@ -117,16 +139,11 @@ const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } 
     if (episode) episode.last = null;
   },
   oordeel(draft, fact) {
-    if (fact.about !== 'hersteld') return;
-    const sick = lastOf(draft)?.last === null;
-    if (sick === fact.value)
-      contradict(
-        draft,
-        fact,
-        sick
-          ? 'de bedrijfsarts acht de werknemer hersteld, maar er is geen herstelmelding: meld herstel, of vraag een deskundigenoordeel'
-          : 'de bedrijfsarts acht de werknemer niet hersteld, maar herstel is gemeld: trek de herstelmelding in, of vraag een deskundigenoordeel',
-      );
+    if (fact.about === 'hersteld') compareWithRecord(draft, fact, fact.value, 'de bedrijfsarts');
+  },
+  deskundigenoordeel(draft, fact) {
+    const recovered = fact.about === 'hersteld' && fact.outcome ? FOUND_BY_UWV[fact.outcome] : undefined;
+    if (recovered !== undefined) compareWithRecord(draft, fact, recovered, 'UWV');
   },
 };
 
@@ -152,6 +169,14 @@ function leavesOf(facts: readonly RecordedFact[]): Leave[] {
   return [...byStart.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
+/** A holiday told again with the same first day takes the place of the earlier word. */
+function vakantiesOf(facts: readonly RecordedFact[]): Vakantie[] {
+  const byStart = new Map<PlainDate, Vakantie>();
+  for (const fact of facts)
+    if (fact.type === 'vakantie') byStart.set(fact.from, { from: fact.from, until: fact.until });
+  return [...byStart.values()];
+}
+
 /**
  * Folds the facts known on `asOf` into episodes and leave. Never throws: what does not fit is a contradiction.
  * A fact known later is not used.
@@ -175,6 +200,7 @@ export function lifeOf(options: {
     episodes: [...draft.episodes].sort((a, b) => (a.first < b.first ? -1 : 1)),
     withdrawn: draft.withdrawn,
     leaves: leavesOf(facts),
+    vakanties: vakantiesOf(facts),
     contradictions: draft.contradictions,
     diedOn: death ? death.date : null,
     employmentLastDay: leaving ? leaving.lastDay : options.employmentEnd,

@@ -35,6 +35,7 @@ import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { type Contradiction, type Life, lifeOf } from './life';
 import type { Obligation } from './obligation';
+import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
 import { type ChainEnd, chainFacts, type Situation } from './situation';
 
 export type CaseStatus =
@@ -61,6 +62,17 @@ export type EarlierCase = {
   obligations: Obligation[];
 };
 
+/** What holds when the judgement on a disputed recovery goes against what is on record. */
+export type OtherOutcome = {
+  /** What is disputed and which of the two the plan itself follows. */
+  why: string[];
+  status: CaseStatus;
+  firstSickDay: PlainDate | null;
+  virtualFirstSickDay: PlainDate | null;
+  /** What is then still to come or to be done. */
+  obligations: Obligation[];
+};
+
 /** Every obligation of the current chain of a life on one day, each with its derivation. */
 export type Plan = {
   asOf: PlainDate;
@@ -78,6 +90,8 @@ export type Plan = {
   hold: { until: PlainDate; reason: string } | null;
   /** The wage due per period, an estimate; absent when wage or hours are not known. */
   wageEstimate?: WageEstimate[];
+  /** The other outcome, as long as a recovery is disputed. */
+  bijAnderOordeel?: OtherOutcome;
 };
 
 /** Every family of obligations, in the order in which a plan shows them. */
@@ -259,6 +273,26 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
 export function makePlan(options: { context: CaseContext; facts: readonly RecordedFact[]; asOf: PlainDate }): Plan {
   const { context, asOf } = options;
   const life = lifeOf({ facts: options.facts, asOf, employmentEnd: context.employment.end });
+  const dispute = recoveryDisputeOf(life);
+  if (!dispute) return planOfLife(life, context);
+  const { status, firstSickDay, virtualFirstSickDay, obligations } = planOfLife(dispute.otherwise, context);
+  return {
+    ...planOfLife(life, context),
+    bijAnderOordeel: {
+      why: disputeInWords(dispute),
+      status,
+      firstSickDay,
+      virtualFirstSickDay,
+      obligations: obligations.filter((o) => UNDONE.has(o.status) && o.id !== 'deskundigenoordeel'),
+    },
+  };
+}
+
+/** What is still to come or to be done. */
+const UNDONE = new Set<Obligation['status']>(['planned', 'open', 'late']);
+
+function planOfLife(life: Life, context: CaseContext): Plan {
+  const { asOf } = life;
   const chains = chainsOfLife(life);
   // Leave that resumes into a new chain lies in the future until its first day has come.
   const current = chains.findLast((chain) => chain.firstSickDay <= asOf) ?? chains.at(-1);

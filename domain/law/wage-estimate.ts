@@ -1,22 +1,31 @@
-import { addDays, earliest, latest, type PlainDate, plainDate, yearOf } from '../calendar/plain-date';
+import { addDays, daysBetween, earliest, type PlainDate, plainDate, yearOf } from '../calendar/plain-date';
 import type { Situation } from '../case/situation';
+import { offsetOn } from './chain-days';
 import { versionOn } from './rule';
 import { loondoorbetaling } from './rules/L-01-loondoorbetaling';
 import { minimumloon } from './rules/L-02-minimumloon';
 import { bedragen } from './rules/L-03-bedragen';
+import { caoPercentages, type DoorbetalingStep } from './rules/L-09-cao-percentages';
+import { gewerkteUren, type PartialWork } from './rules/L-10-gewerkte-uren';
+import { vakantieTijdensZiekte } from './rules/L-11-vakantie-tijdens-ziekte';
 
 const DAYS_PER_MONTH = 21.75;
 const SICK_YEAR_DAYS = 364;
 type Unknown = 'bedrag onbekend';
 
-/** The statutory wage due over one period of sickness, in euro per full month, with everything it was computed from. */
+/** The wage due over one period of sickness, in euro per full month, with everything it was computed from. */
 export type WageEstimate = {
   from: PlainDate;
   /** Last day. */
   until: PlainDate;
   /** Second year and later: no floor of the minimum wage. */
   sickYear: 1 | 2;
+  /** What is due: the higher of law and CAO. */
   wagePerMonth: number | Unknown;
+  /** By law alone. */
+  statutoryPerMonth: number | Unknown;
+  /** By the CAO's table; null without one. */
+  caoPerMonth: number | Unknown | null;
   inputs: {
     monthlyWage: number;
     hoursPerWeek: number;
@@ -25,45 +34,139 @@ export type WageEstimate = {
     daysPerMonth: number;
     /** Null in the second year. */
     floorPerMonth: number | null | Unknown;
+    /** Sick week of the chain on the first day of the period. */
+    sickWeek: number;
+    /** Percentage of the CAO; null without a table. */
+    caoPct: number | null;
+    /** Hours worked per week, as told; null when they were not. */
+    hoursWorked: number | null;
+    /** Percentage of the agreed hours that counts as worked. */
+    workedPct: number;
+    /** Holiday with the consent of the employee: full wage. */
+    vakantie: boolean;
   };
-  /** What the estimate leaves out. */
+  /** What the estimate leaves out, and the readings it rests on. */
   note: string;
 };
 
-const NOTE =
-  'Schatting van het wettelijk minimum: zonder cao, wachtdagen, gewerkte uren, ander inkomen, ziekengeld, opschorting en loonstop.';
+const NOTES = {
+  always: 'Schatting zonder wachtdagen, ander inkomen, ziekengeld, opschorting en loonstop.',
+  lawAlone: 'Er zijn geen cao-percentages opgegeven: dit is het wettelijk minimum.',
+  worked: 'Over de gewerkte uren het volle loon, over de overige het ziekteloon naar evenredigheid: een lezing (L-10).',
+  hoursUnknown: 'De gewerkte uren zijn niet opgegeven: gerekend is met het deel dat de werknemer niet ongeschikt is.',
+  vakantie: 'Vakantie met instemming van de werknemer: het volle loon (L-11).',
+};
 
-/** The wage due per period in which neither an amount nor the sick year changes; null when wage or hours are not known. */
+const NOT_WORKING: PartialWork = { hoursWorked: 0, incapacityPct: 100 };
+
+type Wage = { monthlyWage: number; hoursPerWeek: number };
+
+/**
+ * The wage due per period in which neither an amount, the sick year, the CAO's percentage, the hours worked nor a
+ * holiday changes; null when wage or hours are not known.
+ */
 export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
-  const { monthlyWage, hoursPerWeek } = situation.context.employee;
+  const { context, chain, wage, life, at } = situation;
+  const { monthlyWage, hoursPerWeek } = context.employee;
   if (monthlyWage === null || hoursPerWeek === null) return null;
-  const { chain, wage, at } = situation;
+  const steps = context.employment.doorbetaling ?? context.employer.doorbetaling ?? null;
   const yearTwo = at(SICK_YEAR_DAYS, '').date;
+  const partial = [...situation.facts('deelherstel')].sort((a, b) => daysBetween(b.from, a.from));
+  const cuts = [
+    yearTwo,
+    ...(steps ?? []).map(({ fromWeek }) => at(7 * (fromWeek - 1), '').date),
+    ...partial.map(({ from }) => from),
+    ...life.vakanties.flatMap(({ from, until }) => [from, addDays(until, 1)]),
+  ];
   return chain.episodes.flatMap(({ first, last }) => {
     const end = last === null ? wage.end.date : earliest(last, wage.end.date);
-    return periods(first, end, yearTwo).map((period) => estimate({ ...period, yearTwo, monthlyWage, hoursPerWeek }));
+    return periods(first, end, cuts).map(({ from, until }) => {
+      // A partial recovery ends with its episode: a relapse begins without hours.
+      const resumed = partial.findLast((fact) => first <= fact.from && fact.from <= from);
+      const offset = offsetOn(at, from, daysBetween(chain.firstSickDay, from));
+      return estimate(
+        { monthlyWage, hoursPerWeek },
+        {
+          from,
+          until,
+          sickYear: from < yearTwo ? 1 : 2,
+          sickWeek: Math.floor(offset / 7) + 1,
+          steps,
+          work: resumed ? { hoursWorked: resumed.hoursWorked ?? null, incapacityPct: resumed.incapacityPct } : null,
+          vakantie: life.vakanties.some((days) => days.from <= from && from <= days.until),
+        },
+      );
+    });
   });
 }
 
 type Period = { from: PlainDate; until: PlainDate };
 
-/** Cut where amounts change (1 January, 1 July) and where the second sick year begins. */
-function periods(first: PlainDate, last: PlainDate, yearTwo: PlainDate): Period[] {
-  const found: Period[] = [];
-  for (let from = first; from <= last; ) {
-    const year = yearOf(from);
-    const halfYearEnds = from.slice(5) < '07-01' ? plainDate(`${year}-06-30`) : plainDate(`${year}-12-31`);
-    const beforeYearTwo = from < yearTwo ? addDays(yearTwo, -1) : last;
-    const until = earliest(last, halfYearEnds, latest(beforeYearTwo, from));
-    found.push({ from, until });
-    from = addDays(until, 1);
-  }
-  return found;
+/** Cut on the days given, and where amounts change: 1 January and 1 July. */
+function periods(first: PlainDate, last: PlainDate, cuts: readonly PlainDate[]): Period[] {
+  if (last < first) return [];
+  const starts = new Set([first, ...cuts.filter((day) => first < day && day <= last)]);
+  for (let year = yearOf(first); year <= yearOf(last); year++)
+    for (const day of [plainDate(`${year}-01-01`), plainDate(`${year}-07-01`)])
+      if (first < day && day <= last) starts.add(day);
+  return [...starts].sort().map((from, i, all) => {
+    const next = all[i + 1];
+    return { from, until: next ? addDays(next, -1) : last };
+  });
 }
 
-function estimate(input: Period & { yearTwo: PlainDate; monthlyWage: number; hoursPerWeek: number }): WageEstimate {
-  const { from, until, yearTwo, monthlyWage, hoursPerWeek } = input;
-  const sickYear = from < yearTwo ? 1 : 2;
+/** What holds during the whole of one period. */
+type Terms = Period & {
+  sickYear: 1 | 2;
+  sickWeek: number;
+  steps: readonly DoorbetalingStep[] | null;
+  work: PartialWork | null;
+  vakantie: boolean;
+};
+
+function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstimate {
+  const { from, until, sickYear, sickWeek, steps, work, vakantie } = terms;
+  const law = statutoryOf({ monthlyWage, hoursPerWeek }, from, sickYear);
+  const cao =
+    steps && versionOn(caoPercentages, from).compute({ steps, week: sickWeek, monthlyWage, statutory: law.sickPay });
+  const workedOver = (sickPay: number | null) =>
+    versionOn(gewerkteUren, from).compute({ ...(work ?? NOT_WORKING), monthlyWage, hoursPerWeek, sickPay });
+  const dueOver = (sickPay: number | null): number | Unknown =>
+    versionOn(vakantieTijdensZiekte, from).compute({
+      monthlyWage,
+      sickPay: workedOver(sickPay).wageDue,
+      consents: vakantie,
+    }).wageDue ?? 'bedrag onbekend';
+  return {
+    from,
+    until,
+    sickYear,
+    wagePerMonth: dueOver(cao ? cao.due : law.sickPay),
+    statutoryPerMonth: dueOver(law.sickPay),
+    caoPerMonth: cao ? dueOver(cao.byCao) : null,
+    inputs: {
+      monthlyWage,
+      hoursPerWeek,
+      ...law.amounts,
+      daysPerMonth: DAYS_PER_MONTH,
+      sickWeek,
+      caoPct: cao?.pct ?? null,
+      hoursWorked: work?.hoursWorked ?? null,
+      workedPct: workedOver(null).workedPct,
+      vakantie,
+    },
+    note: [
+      NOTES.always,
+      ...(steps ? [] : [NOTES.lawAlone]),
+      ...(work && !vakantie ? [NOTES.worked] : []),
+      ...(work && !vakantie && work.hoursWorked === null ? [NOTES.hoursUnknown] : []),
+      ...(vakantie ? [NOTES.vakantie] : []),
+    ].join(' '),
+  };
+}
+
+/** The sick pay by law when no hour is worked, null where an amount is not known; with the amounts it follows from. */
+function statutoryOf({ monthlyWage, hoursPerWeek }: Wage, from: PlainDate, sickYear: 1 | 2) {
   const { maxDagloon, minHourlyWage } = versionOn(bedragen, from).compute(from);
   const floorPerMonth =
     sickYear === 2
@@ -71,20 +174,14 @@ function estimate(input: Period & { yearTwo: PlainDate; monthlyWage: number; hou
       : typeof minHourlyWage === 'number'
         ? versionOn(minimumloon, from).compute({ sickYear, hoursPerWeek, minHourlyWage }).floor
         : minHourlyWage;
-  const known = typeof maxDagloon === 'number' && typeof floorPerMonth !== 'string';
-  return {
-    from,
-    until,
-    sickYear,
-    wagePerMonth: known
+  const sickPay =
+    typeof maxDagloon === 'number' && typeof floorPerMonth !== 'string'
       ? versionOn(loondoorbetaling, from).compute({
           monthlyWage,
           maxDagloon,
           daysPerMonth: DAYS_PER_MONTH,
           floor: floorPerMonth,
         }).wageDue
-      : 'bedrag onbekend',
-    inputs: { monthlyWage, hoursPerWeek, maxDagloon, minHourlyWage, daysPerMonth: DAYS_PER_MONTH, floorPerMonth },
-    note: NOTE,
-  };
+      : null;
+  return { sickPay, amounts: { maxDagloon, minHourlyWage, floorPerMonth } };
 }

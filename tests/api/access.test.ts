@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inTenant } from '../../activities/database/in-tenant';
 import { hashOfKey } from '../../api/auth/api-key';
+import type { Route } from '../../api/route';
 import { ROUTES } from '../../api/routes';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
@@ -42,11 +43,14 @@ test('every kind of thing with an id is known to this test', () => {
   expect(new Set(withId.map((route) => route.path.split('/')[1]))).toEqual(new Set(Object.keys(ids)));
 });
 
+function call(route: Route, path: string, options: { key?: string | null; headers?: Record<string, string> }) {
+  const { method, bodyExample = {} } = route;
+  return method === 'get' ? fixture.get(path, options) : fixture[method](path, bodyExample, options);
+}
+
 describe.each(closed)('$method $path', (route) => {
   const send = (key: string | null, headers: Record<string, string> = {}) =>
-    route.method === 'get'
-      ? fixture.get(pathOf(route), { key, headers })
-      : fixture.post(pathOf(route), route.bodyExample ?? {}, { key, headers });
+    call(route, pathOf(route), { key, headers });
 
   test('lets nobody in without a key that exists', async () => {
     for (const key of [null, 'pw_geraden']) {
@@ -69,13 +73,11 @@ describe.each(closed)('$method $path', (route) => {
 
 describe.each(withId)('$method $path', (route) => {
   test('of another employer does not exist, changes nothing, and the attempt is in the audit trail', async () => {
-    const { a, b, cases, get, post } = fixture;
+    const { a, b, cases } = fixture;
     const sent = cases.sent.length;
     const verzoekId = randomUUID();
     const options = { key: b.key, headers: { 'X-Request-Id': verzoekId } };
-    const reply = await (route.method === 'get'
-      ? get(pathOf(route), options)
-      : post(pathOf(route), route.bodyExample, options));
+    const reply = await call(route, pathOf(route), options);
     expect(reply).toMatchObject({ status: 404, body: { type: 'urn:poortwachter:fout:niet-gevonden' } });
     expect(cases.sent).toHaveLength(sent);
     expect(await auditOf(fixture, b, verzoekId)).toMatchObject([
@@ -83,9 +85,7 @@ describe.each(withId)('$method $path', (route) => {
     ]);
     expect(await auditOf(fixture, a, verzoekId)).toEqual([]);
     const invented = route.path.replace('{id}', randomUUID()).replace('{verplichting}', 'x');
-    const unknown = await (route.method === 'get'
-      ? get(`/v1${invented}`, options)
-      : post(`/v1${invented}`, route.bodyExample, options));
+    const unknown = await call(route, `/v1${invented}`, options);
     const { instance: _one, ...told } = reply.body;
     const { instance: _two, ...toldOfUnknown } = unknown.body;
     expect(toldOfUnknown).toEqual(told);

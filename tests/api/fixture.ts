@@ -114,6 +114,11 @@ export type ApiFixture = {
     body: unknown,
     options?: { key?: string | null; idempotencyKey?: string | null; headers?: Record<string, string> },
   ): Promise<Reply>;
+  patch(
+    path: string,
+    body: unknown,
+    options?: { key?: string | null; headers?: Record<string, string> },
+  ): Promise<Reply>;
   /** Another API on the same database. */
   startAnother(options: Partial<ApiOptions>): Promise<RunningApi>;
   stop(): Promise<void>;
@@ -168,6 +173,12 @@ export async function startApiFixture(): Promise<ApiFixture> {
           ...(idempotencyKey === null ? {} : { 'Idempotency-Key': idempotencyKey }),
           ...headers,
         },
+      }),
+    patch: (path, body, { key = a.key, headers = {} } = {}) =>
+      call(`${running.url}${path}`, {
+        method: 'PATCH',
+        body: JSON.stringify(body),
+        headers: { ...authorization(key), 'Content-Type': 'application/json', ...headers },
       }),
     startAnother: async (options) => {
       const another = await startApi({ ...services, port: 0, ...options });

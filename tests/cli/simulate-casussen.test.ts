@@ -44,6 +44,7 @@ describe('simulate', () => {
       const end = lines.at(-1);
       const [last, ...more] = expected.filter(({ einde }) => einde);
       expect(more).toEqual([]);
+      expect(last).toBeDefined();
       expect(end).toMatchObject({ kind: 'einde', status: last?.status });
       const days = lines.slice(0, -1).map(({ date }) => date as string);
       expect(days).toEqual([...days].sort());

@@ -1,48 +1,58 @@
-import { createDatabase, type Database } from '../../activities/database/client';
-import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
-import { RealCase, START } from './case-model';
+import { Context } from '@temporalio/activity';
+import { ApplicationFailure } from '@temporalio/common';
+import type { EffectLine } from '../../cli/simulation/life';
+import { runSimulation } from '../../cli/simulation/run-simulation';
+import type { World } from '../../cli/simulation/world';
+import type { CaseActivities } from '../../domain/case/contract';
+import { newCasus } from '../support/casus';
+import { openTestWorld } from '../support/world';
 
 const TEN_DAYS_MS = 10 * 86_400_000;
+/** Nobody acts for 104 weeks. */
+const CASUS = newCasus({ facts: [{ type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' }] });
 
-let server: ScratchPostgres;
-let db: Database;
+let outage = false;
+/** In the outage every moment is performed ten days after it was asked for. */
+const disturbed = (activities: CaseActivities): CaseActivities => ({
+  ...activities,
+  performMoment(input) {
+    if (!outage || Context.current().info.attempt > 1) return activities.performMoment(input);
+    throw ApplicationFailure.create({ message: 'storing', nextRetryDelay: TEN_DAYS_MS });
+  },
+});
+
+let world: World;
 beforeAll(async () => {
-  server = await startScratchPostgres();
-  db = createDatabase((await server.createDatabase('storing')).workerUrl, { poolSize: 2 });
+  world = await openTestWorld(disturbed);
 });
-afterAll(async () => {
-  await db.$disconnect();
-  await server.stop();
-});
+afterAll(() => world.close());
 
-/** Lives 104 weeks in which nobody acts; every moment is performed so much later than it was due. */
-async function live(lateMs: number) {
-  const real = await RealCase.create(db);
-  await real.tell(0, 'ziek', { type: 'ziekmelding', firstSickDay: START });
-  await real.playMoments(lateMs);
-  return real.effects();
+type Effect = { kind: string; obligation: string; step: string; to: string; date: string; delayed?: { cause: string } };
+
+async function live(withOutage: boolean): Promise<Effect[]> {
+  outage = withOutage;
+  const lines: EffectLine[] = await runSimulation({ casus: CASUS, world });
+  return lines.filter(({ kind }) => kind !== 'einde') as Effect[];
 }
 
-it('misses nothing when Temporal is away for ten days over every milestone, and says of each late one why', async () => {
-  const [inTime, late] = [await live(0), await live(TEN_DAYS_MS)];
-  const tasksOf = (effects: typeof inTime) =>
-    effects.filter((effect) => effect.soort === 'taak').map((effect) => effect.verplichting);
-  expect(new Set(tasksOf(late))).toEqual(new Set(tasksOf(inTime)));
-  const told = (effects: typeof inTime) =>
-    new Set(effects.filter((effect) => effect.soort === 'bericht').map((e) => `${e.verplichting} ${e.ontvanger}`));
-  expect(told(late)).toEqual(told(inTime));
-  expect(inTime.filter((effect) => effect.delayed)).toEqual([]);
-  const keyOf = (effect: (typeof late)[0]) =>
-    [effect.soort, effect.verplichting, effect.stap, effect.ontvanger].join(' ');
+it('misses nothing when every moment of 104 weeks comes ten days late, and says of each late one why', async () => {
+  const [inTime, tenDaysLate] = [await live(false), await live(true)];
+  const tasksOf = (effects: Effect[]) => new Set(effects.flatMap((e) => (e.kind === 'taak' ? [e.obligation] : [])));
+  expect(tasksOf(tenDaysLate)).toEqual(tasksOf(inTime));
+  const told = (effects: Effect[]) =>
+    new Set(effects.flatMap((e) => (e.kind === 'bericht' ? [`${e.obligation} ${e.to}`] : [])));
+  expect(told(tenDaysLate)).toEqual(told(inTime));
+  expect(inTime.filter(({ delayed }) => delayed)).toEqual([]);
+  const keyOf = ({ kind, obligation, step, to }: Effect) => [kind, obligation, step, to].join(' ');
   const dayInTime = new Map(inTime.map((effect) => [keyOf(effect), effect.date]));
   // What the check of the data asks, and what only came to exist because something was late, has no day of its own.
-  const ownDay = late.filter(({ stap, verplichting }) => stap !== 'voorbereiding' && verplichting !== 'grens-81-weken');
+  const ownDay = tenDaysLate.filter(
+    ({ step, obligation }) => step !== 'voorbereiding' && obligation !== 'grens-81-weken',
+  );
   const unexplained = ownDay.filter((effect) => {
     const planned = dayInTime.get(keyOf(effect));
-    return planned !== undefined && effect.soort !== 'status' && effect.date > planned && !effect.delayed;
+    return planned !== undefined && effect.kind !== 'status' && effect.date > planned && !effect.delayed;
   });
   expect(unexplained.map((effect) => `${effect.date} ${keyOf(effect)}`)).toEqual([]);
-  expect(new Set(late.flatMap((effect) => (effect.delayed ? [effect.delayed.cause] : [])))).toEqual(
-    new Set(['storing']),
-  );
+  expect(new Set(tenDaysLate.flatMap(({ delayed }) => (delayed ? [delayed.cause] : [])))).toEqual(new Set(['storing']));
 }, 120_000);

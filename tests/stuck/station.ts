@@ -13,6 +13,7 @@ import type { Mailer } from '../../activities/mail/mailer';
 import { whyWaiting } from '../../activities/stuck/why-waiting';
 import { runSweep } from '../../activities/sweep/run-sweep';
 import { noTransport } from '../../activities/uwv/http-transport';
+import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
 import { caseAccess } from '../../client/sweep-client';
@@ -45,10 +46,10 @@ type AskOptions = {
   adapt?: (view: WorkflowView) => WorkflowView;
 };
 
-export type Planted = { address: Required<CaseAddress>; geval: string };
+export type Planted = { address: Required<Omit<CaseAddress, 'known'>>; geval: string };
 
 /** A real Temporal server, a database and workers in which parts can be broken on purpose. */
-export async function openStation() {
+export async function openStation(uwv: UwvTransport = noTransport) {
   installRuntime('ERROR');
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-haperingen-'));
   const [postgres, temporal] = await Promise.all([
@@ -63,7 +64,7 @@ export async function openStation() {
   const offset = NOW - Date.now();
   /** Employments for which a part is out of order. */
   const broken = { moment: new Set<string>(), transaction: new Set<string>() };
-  const post = { mode: 'goes' as 'goes' | 'away' | 'refuses' };
+  const post: Post = { mode: 'goes', sent: [] };
   let ours: Promise<unknown> | null = null;
   const workers: Array<{ worker: Worker; running: Promise<void> }> = [];
 
@@ -73,7 +74,7 @@ export async function openStation() {
       db,
       mailer: mailerOf(post),
       portalUrl: 'http://localhost',
-      uwv: noTransport,
+      uwv,
       tellCase: tellCaseWith(cases),
     });
     const worker = await createCaseWorker({
@@ -116,6 +117,8 @@ export async function openStation() {
     api,
     db,
     client,
+    /** Behind the scenes: the server and the name of the database. */
+    database: { adminUrl: postgres.adminUrl, name: 'test' },
     broken,
     post,
     addCase,
@@ -187,11 +190,15 @@ function breakable(
   };
 }
 
-function mailerOf(post: { mode: 'goes' | 'away' | 'refuses' }): Mailer {
+/** The mail server: what it does, and the keys of the mails that it took. */
+type Post = { mode: 'goes' | 'away' | 'refuses'; sent: string[] };
+
+function mailerOf(post: Post): Mailer {
   return {
-    async send() {
+    async send({ key }) {
       if (post.mode === 'away') throw new MailUnavailable('de mailserver neemt nu geen mail aan (ECONNREFUSED)');
       if (post.mode === 'refuses') throw new MailRejected('mailbox onbekend: piet@voorbeeld.nl');
+      post.sent.push(key);
     },
     async close() {},
   };

@@ -3,7 +3,7 @@ import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { createDatabase, type Database } from '../../activities/database/client';
 import { inTenant } from '../../activities/database/in-tenant';
 import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
-import type { CaseMessage } from '../../domain/case/contract';
+import type { CaseMessage, SweepInput } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { addEmployment, type Employment } from '../support/employment';
 
@@ -68,6 +68,12 @@ const store = ({ werkgeverId, dienstverbandId }: Employment, volgendMoment: Date
 class Access implements CaseAccess {
   readonly woken: Array<[dienstverbandId: string, id: string]> = [];
   open: (dienstverbandId: string) => boolean = () => true;
+  /** What Temporal says when asked for all open cases. */
+  allOpen: string[] = [];
+
+  async *openCases(): AsyncIterable<string> {
+    yield* this.allOpen;
+  }
 
   async isOpen(dienstverbandId: string): Promise<boolean> {
     return this.open(dienstverbandId);
@@ -82,8 +88,8 @@ class Access implements CaseAccess {
   }
 }
 
-const sweep = (access: Access, { repair = false, lateSince }: { repair?: boolean; lateSince?: string } = {}) =>
-  runSweep({ db, access, atMs: NOW, repair, lateSince });
+const sweep = (access: Access, { repair = false, ...asked }: Partial<SweepInput> = {}) =>
+  runSweep({ db, access, atMs: NOW, repair, ...asked });
 
 /** Ways in which a case can differ, and how each comes about. */
 const DIFFERENCES: ReadonlyArray<[kind: string, how: string, plant: (one: Employment, access: Access) => unknown]> = [
@@ -210,6 +216,20 @@ test('a case that cannot be woken is told, and the others are woken', async () =
     differences.find((each) => each.dienstverbandId === dienstverbandId)?.done;
   expect(doneTo(first)).toBe('wekken mislukte: Temporal is weg');
   expect(doneTo(second)).toBe('gewekt');
+});
+
+test('when every case has to look, healthy ones are woken too, and a workflow without an employment is told', async () => {
+  const access = new Access();
+  const [healthy, differs] = [await addCase(), await addCase()];
+  await store(differs, new Date(NOW - HOUR));
+  const lost = randomUUID();
+  access.allOpen = [healthy.dienstverbandId, differs.dienstverbandId, lost];
+  const { differences } = await sweep(access, { repair: true, everyCase: true });
+  expect(access.woken.map(([id]) => id).sort()).toEqual([healthy.dienstverbandId, differs.dienstverbandId].sort());
+  expect(differences).toMatchObject([
+    { dienstverbandId: differs.dienstverbandId, kind: 'moment-verstreken' },
+    { dienstverbandId: lost, werkgeverId: null, kind: 'dienstverband-ontbreekt' },
+  ]);
 });
 
 test('what came late because of us is listed, with the day on which it should have come', async () => {

@@ -1,8 +1,14 @@
+import { inDutch } from '../../calendar/plain-date';
+import { chainsOfLife } from '../../case/chain';
 import { dayOf, type RecordedFact } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
+import { recoveryDisputeOf } from '../../case/recovery-dispute';
 import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
+import { herstelbewaking } from '../rules/S-02-herstelbewaking';
+import { weeksmelding42 } from '../rules/T-20-42e-weeksmelding';
+import { eindeWachttijd } from '../rules/T-35-einde-wachttijd';
 import { deskundigenoordeelOfSecondOpinion as rule } from '../rules/V-32-deskundigenoordeel-second-opinion';
 import { ALL_BUT_DEATH, duty } from './duty';
 
@@ -39,8 +45,28 @@ export function deskundigenoordeel(situation: Situation): Obligation[] {
       norm: asked.plusDays(WHAT_UWV_AIMS_AT_DAYS, 'UWV streeft naar twee weken na een compleet dossier'),
       doneOn: found.outcome ? dayOf(found.outcome) : null,
       survives: ALL_BUT_DEATH,
-      notes: [NO_PAUSE],
+      notes: [NO_PAUSE, ...(found.outcome ? [] : outcomes(situation))],
     }),
+  ];
+}
+
+/** What follows from either answer to the question whether the employee is recovered. */
+function outcomes({ life, chain, asOf }: Situation): string[] {
+  const dispute = recoveryDisputeOf(life);
+  if (!dispute) return [];
+  const { onRecord, recoveredOn, otherwise } = dispute;
+  const sick =
+    onRecord === 'ziek' ? chain : chainsOfLife(otherwise).findLast(({ firstSickDay }) => firstSickDay <= asOf);
+  if (!sick) return [];
+  const { relapseAggregatesUntil, newCaseFrom } = versionOn(herstelbewaking, recoveredOn).compute(
+    Derivation.from(recoveredOn, 'Hersteld'),
+  );
+  const melding = versionOn(weeksmelding42, sick.firstSickDay).compute(sick.at).legalLatest.date;
+  const end = versionOn(eindeWachttijd, sick.firstSickDay).compute(sick.at).waitingLastDay.date;
+  return [
+    `Hersteld per ${inDutch(recoveredOn)}: een ziekte tot en met ${inDutch(relapseAggregatesUntil.date)} telt mee, vanaf ${inDutch(newCaseFrom.date)} is het een nieuw geval.`,
+    `Niet hersteld: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`,
+    `Het plan volgt tot het oordeel wat is gemeld: ${onRecord}.`,
   ];
 }
 

@@ -34,8 +34,11 @@ export const frequentVerzuim: Rule<typeof compute> = {
       until: null,
       confidence: 'certain',
       reading:
-        'De derde ziekmelding binnen twaalf maanden geeft het signaal; meldingen tellen, niet ketens; ingetrokken meldingen niet.',
-      otherReadings: ['Meer dan drie meldingen per jaar.'],
+        'De derde ziekmelding binnen twaalf maanden geeft het signaal; meldingen tellen, niet ketens; ingetrokken meldingen niet. Elk dienstverband telt apart.',
+      otherReadings: [
+        'Meer dan drie meldingen per jaar.',
+        'Alle dienstverbanden van de werknemer samen: een ziekte die voor twee is gemeld, telt dan dubbel.',
+      ],
       compute,
     },
   ],

@@ -15,6 +15,9 @@ import { loonopschorting } from './L-05-loonopschorting';
 import { loonstop } from './L-06-loonstop';
 import { kennisgeving } from './L-07-kennisgeving';
 import { aftrek } from './L-08-aftrek';
+import { caoPercentages } from './L-09-cao-percentages';
+import { gewerkteUren } from './L-10-gewerkte-uren';
+import { vakantieTijdensZiekte } from './L-11-vakantie-tijdens-ziekte';
 import { bewaartermijnen } from './P-20-bewaartermijnen';
 import { inzageverzoek } from './P-30-inzageverzoek';
 import { samengesteldVerzuim } from './S-01-samengesteld-verzuim';
@@ -125,6 +128,9 @@ export const RULES: readonly Rule[] = [
   loonstop,
   kennisgeving,
   aftrek,
+  caoPercentages,
+  gewerkteUren,
+  vakantieTijdensZiekte,
   feestdagen,
   termijnenwet,
   bezwaar,

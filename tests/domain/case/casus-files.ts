@@ -4,6 +4,8 @@ import { recordFacts } from '../../../cli/casus-facts';
 import type { PlainDate } from '../../../domain/calendar/plain-date';
 import type { RecordedFact } from '../../../domain/case/facts';
 import type { Obligation } from '../../../domain/case/obligation';
+import type { OtherOutcome } from '../../../domain/case/plan';
+import type { WageEstimate } from '../../../domain/law/wage-estimate';
 import { type Casus, casus as casusSchema } from '../../../schemas/casus';
 
 const FOLDER = join(__dirname, '../../casussen');
@@ -22,6 +24,12 @@ export type Expectation = {
   sickWeek?: number;
   eerdereGevallen?: number;
   absent?: string[];
+  /** Every period, each with only what the articles say of it. */
+  wageEstimate?: Partial<WageEstimate>[];
+  /** The other outcome of a dispute; null when there may be none. */
+  bijAnderOordeel?:
+    | (Partial<Omit<OtherOutcome, 'obligations'>> & { obligations: Record<string, Partial<Obligation>> })
+    | null;
   obligations: Record<string, Partial<Obligation>>;
 };
 

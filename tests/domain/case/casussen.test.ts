@@ -1,3 +1,4 @@
+import type { Obligation } from '../../../domain/case/obligation';
 import { makePlan } from '../../../domain/case/plan';
 import { casusFiles, type Expectation } from './casus-files';
 
@@ -16,18 +17,38 @@ const cases = casusFiles().flatMap(({ name, casus, facts, expected }) =>
   ]),
 );
 
+/** Of each obligation that the expectation names, the fields that it names. */
+function named(obligations: readonly Obligation[], expected: Expectation['obligations']): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(expected).map(([id, fields]) => [
+      id,
+      pick(obligations.find((o) => o.id === id) ?? { id: 'ontbreekt' }, Object.keys(fields)),
+    ]),
+  );
+}
+
 test.each(cases)('%s on %s', (_name, _asOf, expectation, casus, facts) => {
-  const { bron: _bron, einde: _einde, asOf, absent = [], obligations, eerdereGevallen, ...top } = expectation;
+  const {
+    bron: _bron,
+    einde: _einde,
+    asOf,
+    absent = [],
+    obligations,
+    eerdereGevallen,
+    wageEstimate,
+    bijAnderOordeel,
+    ...top
+  } = expectation;
   const plan = makePlan({ context: casus, facts, asOf });
   expect(pick(plan, Object.keys(top))).toEqual(top);
   if (eerdereGevallen !== undefined) expect(plan.eerdereGevallen).toHaveLength(eerdereGevallen);
-  const byId = new Map(plan.obligations.map((obligation) => [obligation.id, obligation]));
-  const found = Object.fromEntries(
-    Object.entries(obligations).map(([id, fields]) => [
-      id,
-      pick(byId.get(id) ?? { id: 'ontbreekt' }, Object.keys(fields)),
-    ]),
-  );
-  expect(found).toEqual(obligations);
-  expect(absent.filter((id) => byId.has(id))).toEqual([]);
+  if (wageEstimate) expect(plan.wageEstimate).toMatchObject(wageEstimate);
+  if (bijAnderOordeel === null) expect(plan).not.toHaveProperty('bijAnderOordeel');
+  if (bijAnderOordeel) {
+    const { obligations: others, ...rest } = bijAnderOordeel;
+    expect(plan.bijAnderOordeel).toMatchObject(rest);
+    expect(named(plan.bijAnderOordeel?.obligations ?? [], others)).toEqual(others);
+  }
+  expect(named(plan.obligations, obligations)).toEqual(obligations);
+  expect(plan.obligations.filter(({ id }) => absent.includes(id))).toEqual([]);
 });

@@ -15,6 +15,13 @@ const onLeave = recorded(ziekmelding('2026-01-05'), {
   until: d('2026-06-21'),
 });
 
+const onHoliday = recorded(ziekmelding('2026-01-05'), {
+  type: 'vakantie',
+  on: d('2026-03-09'),
+  from: d('2026-04-27'),
+  until: d('2026-05-08'),
+});
+
 /** An impossible fact: what it comes after, the field that the refusal names, and a word of its remedy. */
 const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegExp]> = [
   ['recovery before sickness', sick, herstelmelding('2026-01-06', '2026-01-04'), 'recoveredOn', /latere dag/],
@@ -44,6 +51,27 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
     { type: 'zwangerschapsverlof', on: d('2026-03-01'), from: d('2026-06-01'), until: d('2026-05-01') },
     'until',
     /latere dag/,
+  ],
+  [
+    'a holiday that overlaps another',
+    onHoliday,
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-15') },
+    'from',
+    /de vakantie van 2026-04-27 tot en met 2026-05-08: geef een andere dag/,
+  ],
+  [
+    'a holiday that ends before it starts',
+    sick,
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-07') },
+    'until',
+    /latere dag/,
+  ],
+  [
+    'a holiday without sickness',
+    [],
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-15') },
+    'type',
+    /meld eerst ziek/,
   ],
   [
     'end before the start of the employment',
@@ -102,6 +130,14 @@ test.each(IMPOSSIBLE)('refuses %s', (_name, facts, fact, field, remedy) => {
 test('what still can be settled after a death is accepted', () => {
   const fact: Fact = { type: 'afgerond', on: d('2026-04-01'), obligation: 'overlijdensuitkering' };
   expect(refusalOf({ context: contextOf(), facts: dead, fact })).toBeNull();
+});
+
+test('a holiday told again with the same first day takes the place of the earlier word', () => {
+  const shorter: Fact = { type: 'vakantie', on: d('2026-04-01'), from: d('2026-04-27'), until: d('2026-05-01') };
+  expect(refusalOf({ context: contextOf(), facts: onHoliday, fact: shorter })).toBeNull();
+  const next: Fact = { type: 'vakantie', on: d('2026-04-02'), from: d('2026-05-04'), until: d('2026-05-08') };
+  const facts = [...onHoliday, ...recorded(shorter).map((fact) => ({ ...fact, id: 'feit-3', seq: 2 }))];
+  expect(refusalOf({ context: contextOf(), facts, fact: next })).toBeNull();
 });
 
 test('recovery reported after a relapse was already reported is accepted and shown', () => {

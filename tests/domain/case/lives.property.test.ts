@@ -95,7 +95,14 @@ const EVENTS: Event[] = [
   plain('beroepsziekte'),
   { type: 'derde-aansprakelijk', body: (_on, _n, yes) => ({ wam: yes }) },
   plain('vervroegde-wia-grond'),
-  { type: 'deskundigenoordeel', body: (_on, _n, yes) => (yes ? { outcome: 'geschikt' } : {}) },
+  {
+    type: 'deskundigenoordeel',
+    body: (_on, n, yes) => ({
+      about: n % 2 ? 'hersteld' : undefined,
+      outcome: yes ? (n % 3 ? 'niet-hersteld' : 'geschikt') : undefined,
+    }),
+  },
+  { type: 'vakantie', body: (on, n) => ({ from: addDays(on, n % 7), until: addDays(on, (n % 7) + 13) }) },
   { type: 'second-opinion', body: (_on, _n, yes) => (yes ? { outcome: 'gedaan' } : {}) },
   {
     type: 'afwijking',
@@ -235,6 +242,48 @@ check('the order in which facts of one day arrive does not matter', (life) => {
     .map((fact, seq) => ({ ...fact, seq }));
   const strip = (plan: Plan) => JSON.stringify(plan);
   expect(strip(planOn({ ...life, facts: reversed }, asOf))).toEqual(strip(planOn(life, asOf)));
+});
+
+/**
+ * The plan of a life with and without the facts of some kinds, as JSON, apart from the obligation that those kinds are
+ * about; retention runs from the last fact of any kind, so it is left out too.
+ */
+function without(life: Life, leftOut: (fact: RecordedFact) => boolean, about: string): [string, string] {
+  const asOf = lastOn(life);
+  const text = (facts: RecordedFact[]) => {
+    const {
+      wageEstimate: _wage,
+      bijAnderOordeel: _other,
+      contradictions: _text,
+      ...plan
+    } = planOn({ ...life, facts }, asOf);
+    const dropped = (obligations: Obligation[]) =>
+      obligations.filter(({ id }) => id !== about && !id.startsWith('bewaartermijn-'));
+    return JSON.stringify({
+      ...plan,
+      obligations: dropped(plan.obligations),
+      eerdereGevallen: plan.eerdereGevallen.map((one) => ({ ...one, obligations: dropped(one.obligations) })),
+    });
+  };
+  return [text(life.facts), text(life.facts.filter((fact) => !leftOut(fact)))];
+}
+
+check('partial recovery, hours worked and holidays move no date', (life) => {
+  const [all, some] = without(
+    life,
+    ({ type }) => type === 'deelherstel' || type === 'vakantie',
+    'oordeel-bedongen-arbeid',
+  );
+  expect(all).toBe(some);
+});
+
+check('a dispute about recovery moves no date of what is on record', (life) => {
+  const [all, some] = without(
+    life,
+    (fact) => fact.type === 'deskundigenoordeel' || (fact.type === 'oordeel' && fact.about === 'hersteld'),
+    'deskundigenoordeel',
+  );
+  expect(all).toBe(some);
 });
 
 check('what was ever due ends done, late, waived or not applicable, and what was done stays done', (life) => {

@@ -293,6 +293,11 @@ export const MESSAGES: readonly Message[] = [
       });
     },
   },
+  {
+    name: 'vakantie',
+    fact: (on) => ({ type: 'vakantie', on, from: on, until: addDays(on, 13) }),
+    leaves: nothing,
+  },
   { name: 'onderbreking', fact: hold, leaves: nothing },
   {
     name: 'hervatting',

@@ -1,0 +1,97 @@
+import { inTenant } from '../../activities/database/in-tenant';
+import { type ApiFixture, addGeval, auditOf, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture.stop());
+
+async function werknemerOf(dienstverband: string): Promise<string> {
+  return (await fixture.get(`/v1/dienstverbanden/${dienstverband}`)).body.werknemerId;
+}
+
+/** Employments that were woken by what is done. */
+async function wokenBy(work: () => Promise<unknown>): Promise<string[]> {
+  const before = fixture.cases.sent.length;
+  await work();
+  const sent = fixture.cases.sent.slice(before);
+  expect(sent.every(({ type }) => type === 'wek')).toBe(true);
+  return sent.map(({ address }) => address.dienstverbandId);
+}
+
+test('a changed employee shows, keeps what was not named, and only the running case of that employee looks again', async () => {
+  const [{ dienstverband }] = [await addGeval(fixture), await addGeval(fixture)];
+  const path = `/v1/werknemers/${await werknemerOf(dienstverband)}`;
+  const woken = await wokenBy(async () => {
+    const changed = await fixture.patch(path, { bsn: '999990019', telefoon: '0612345678' });
+    expect(changed).toMatchObject({ status: 200, body: { naam: 'Willemijn Testpersoon', bsn: '*******19' } });
+  });
+  expect(woken).toEqual([dienstverband]);
+  expect((await fixture.get(path)).body).toMatchObject({ telefoon: '0612345678', geboortedatum: '1980-02-15' });
+  expect((await fixture.patch(path, { telefoon: null })).body.telefoon).toBeNull();
+});
+
+test('a task for what UWV misses closes when the number is filled in', async () => {
+  const { geval, dienstverband } = await addGeval(fixture, '2025-04-21');
+  const missing = async () => {
+    const { body } = await fixture.get(`/v1/verzuimgevallen/${geval}/taken?status=open&limiet=200`);
+    return (body.items as Array<{ titel: string }>)
+      .map(({ titel }) => titel)
+      .filter((titel) => titel.startsWith('Ontbreekt'));
+  };
+  expect(await missing()).toContain('Ontbreekt voor de 42e-weeksmelding: Burgerservicenummer van de werknemer');
+  await fixture.patch(`/v1/werknemers/${await werknemerOf(dienstverband)}`, { bsn: '999990019' });
+  await fixture.patch(`/v1/werkgevers/${fixture.a.id}`, { loonheffingennummer: '999990032L01' });
+  expect(await missing()).toEqual([]);
+});
+
+test('other workdays and wage reach the plan of the running case; a CAO table can be taken away again', async () => {
+  const { geval, dienstverband } = await addGeval(fixture);
+  const path = `/v1/dienstverbanden/${dienstverband}`;
+  const wage = async () =>
+    (await fixture.get(`/v1/verzuimgevallen/${geval}/plan`)).body.wageEstimate?.[0]?.wagePerMonth;
+  expect(await wage()).toBeUndefined();
+  await fixture.patch(path, { maandloon: 4000, urenPerWeek: 40, doorbetaling: [{ vanafWeek: 1, percentage: 100 }] });
+  expect(await wage()).toBe(4000);
+  await fixture.patch(path, { doorbetaling: null });
+  expect(await wage()).toBe(2800);
+});
+
+test('a change stands while the cases cannot be reached', async () => {
+  await addGeval(fixture);
+  fixture.cases.mode = 'unavailable';
+  const changed = await fixture.patch(`/v1/werkgevers/${fixture.a.id}`, { aantalWerknemers: 40 });
+  fixture.cases.mode = 'answers';
+  expect(changed).toMatchObject({ status: 200, body: { aantalWerknemers: 40 } });
+});
+
+test.each([
+  ['a number that fails the proof of eleven', { bsn: '999990018' }, 400],
+  ['an unknown field', { salaris: 1 }, 400],
+  ['a name that is taken away', { naam: null }, 400],
+])('%s is refused and changes nothing', async (_what, body, status) => {
+  const { dienstverband } = await addGeval(fixture);
+  const path = `/v1/werknemers/${await werknemerOf(dienstverband)}`;
+  const before = (await fixture.get(path)).body;
+  expect((await fixture.patch(path, body)).status).toBe(status);
+  expect((await fixture.get(path)).body).toEqual(before);
+});
+
+test('another employer can change nothing of ours', async () => {
+  const { dienstverband } = await addGeval(fixture);
+  const werknemer = await werknemerOf(dienstverband);
+  for (const path of [`werknemers/${werknemer}`, `dienstverbanden/${dienstverband}`, `werkgevers/${fixture.a.id}`])
+    expect((await fixture.patch(`/v1/${path}`, {}, { key: fixture.b.key })).status).toBe(404);
+});
+
+test('who changed what stands in the audit trail, without the values', async () => {
+  const { dienstverband } = await addGeval(fixture);
+  const { headers } = await fixture.patch(`/v1/dienstverbanden/${dienstverband}`, { maandloon: 3210 });
+  const rows = await auditOf(fixture, fixture.a, headers.get('x-request-id') as string);
+  expect(rows).toMatchObject([{ actie: 'wijzigDienstverband', uitkomst: '200' }]);
+  const texts = await inTenant(fixture.api, fixture.a.id, (tx) => tx.audit.findMany());
+  expect(JSON.stringify(texts, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
+    '3210',
+  );
+});
