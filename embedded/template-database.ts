@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client, escapeIdentifier } from 'pg';
@@ -55,8 +55,7 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
 async function templateServer(): Promise<string> {
   const final = join(cacheDirectory(), `template-${stateOfMigrations()}`);
   if (existsSync(final)) return final;
-  const draft = `${final}.${process.pid}`;
-  mkdirSync(draft, { mode: 0o700 });
+  const draft = mkdtempSync(`${final}.`);
   const secrets = keepSecrets(draft);
   const scratchDir = makeScratchDir();
   const dataDir = join(scratchDir, 'data');

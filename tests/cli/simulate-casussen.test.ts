@@ -23,7 +23,7 @@ describe('simulate', () => {
 
   beforeAll(async () => {
     installRuntime('ERROR');
-    worlds.push(...(await Promise.all(Array.from({ length: WORLDS }, () => openWorld()))));
+    while (worlds.length < WORLDS) worlds.push(await openWorld());
     const free = worlds.map((world) => ({ world, until: Promise.resolve<unknown>(null) }));
     for (const [index, { name, casus }] of files.entries()) {
       const lane = free[index % WORLDS] as (typeof free)[0];
