@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
 import type { Obligation } from '../../domain/case/obligation';
+import type { CaseKind } from '../../domain/case/plan';
 
 export type EffectKind =
   | 'bericht'
@@ -46,7 +47,10 @@ export function factsForReader(obligation: Obligation): Record<string, unknown> 
 }
 
 /** An effect of the agenda; one that comes later than planned says why. */
-export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMoment, cause: DelayCause | null): Effect {
+export function effectOf(
+  planned: PlannedEffect,
+  { gevalId, kind, now, cause }: { gevalId: string; kind: CaseKind; now: CivilMoment; cause: DelayCause | null },
+): Effect {
   const { obligation, step, round, channel, recipient } = planned;
   const delay = delayOf(planned, now, cause);
   return {
@@ -62,6 +66,7 @@ export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMome
       ...factsForReader(obligation),
       round,
       on: now.date,
+      kind,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };

@@ -5,6 +5,7 @@ import type { TransactionInput } from '../../domain/case/contract';
 import { dayOf, type RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
+import type { Role } from '../../domain/case/roles';
 import { civilMomentOf } from '../clock/amsterdam';
 import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
@@ -58,7 +59,9 @@ export function workFor(options: WorkInput): Work {
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter((planned) => planned.step !== 'voorbereiding');
   const planned: Effect[] =
-    gevalId === null ? [] : shown.map((each) => effectOf(each, gevalId, now, causeOfDelay(each.obligation.id)));
+    gevalId === null
+      ? []
+      : shown.map((each) => effectOf(each, { gevalId, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }));
   const effects = isMandated(facts, loaded.mandates) ? planned.map(tellAutomatic) : planned;
   const melding = meldingWork({
     ...options,
@@ -76,7 +79,12 @@ export function workFor(options: WorkInput): Work {
     for (const { obligation, entry } of obligations)
       if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
         effects.push(doneEffect(obligation, gevalId, entry.round, now));
-  effects.push(...factEffects(options, jitterMinutes), ...askedEffects(options), ...melding.effects);
+  effects.push(
+    ...factEffects(options, jitterMinutes),
+    ...kindEffects(options),
+    ...askedEffects(options),
+    ...melding.effects,
+  );
 
   const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])), melding.doneTasks);
   const waiting = [
@@ -162,6 +170,25 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   return effects;
 }
 
+/** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */
+function kindEffects({ loaded, plan, gevalId, now }: WorkInput): Effect[] {
+  const known = loaded.cases.find(({ id }) => id === gevalId);
+  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  return [
+    {
+      key: effectKey(gevalId, 'eigenrisicodrager', 'status', 1, 'dossier', 'dossier'),
+      kind: 'status',
+      obligation: 'eigenrisicodrager',
+      row: null,
+      to: 'dossier',
+      step: 'status',
+      gevalId,
+      at: now,
+      data: { status: plan.status, kind: plan.kind, firstSickDay: plan.firstSickDay },
+    },
+  ];
+}
+
 function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknown> {
   const upcoming = plan.obligations
     .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
@@ -172,6 +199,7 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
     firstSickDay: plan.firstSickDay,
     day: dayOf(fact),
     ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}),
+    kind: plan.kind,
     upcoming,
   };
 }
@@ -194,7 +222,7 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
     step: 'status',
     gevalId,
     at: now,
-    data: { status: plan.status, firstSickDay: plan.firstSickDay },
+    data: { status: plan.status, kind: plan.kind, firstSickDay: plan.firstSickDay },
   };
 }
 
@@ -202,6 +230,17 @@ const ACTIVE = new Set(['planned', 'open', 'late']);
 
 /** After these a confirmation that still waits would tell what is no longer so. */
 const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
+
+const PASSED_ON = 'de plicht ligt nu bij een ander';
+
+/** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
+function passedOn({ sleutel }: { sleutel: string }, dutyOn: Role): boolean {
+  const holder = sleutel.split('/').at(-1);
+  return (
+    (holder === 'werkgever' && dutyOn === 'eigenrisicodrager') ||
+    (holder === 'eigenrisicodrager' && dutyOn === 'werkgever')
+  );
+}
 
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
 function settle(
@@ -226,6 +265,7 @@ function settle(
         : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
     if (known.obligation.status === 'done')
       return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+    if (passedOn(row, known.obligation.dutyOn)) return { status: 'vervallen', reason: PASSED_ON };
     if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
     if (stepOf(row) === MELDING_TASK_STEPS.rejection) return null;

@@ -1,3 +1,5 @@
+import type { CaseKind } from '../../domain/case/plan';
+import { EIGENRISICO_EVENT_TEXTS } from './eigenrisico-texts';
 import type { Words } from './language';
 import type { ByRole } from './obligation-texts';
 
@@ -88,3 +90,9 @@ export const EVENT_TEXTS: Readonly<Record<string, EventText>> = {
     why: words('Het opzegverbod geldt twee jaar.', 'The ban on dismissal lasts two years.'),
   },
 };
+
+/** The announcement of something that happens by itself in a case of this kind. */
+export function eventTextOf(obligation: string, kind: CaseKind): EventText {
+  const text = EVENT_TEXTS[obligation] as EventText;
+  return kind === 'verzuim' ? text : { ...text, ...EIGENRISICO_EVENT_TEXTS[obligation] };
+}

@@ -1,4 +1,6 @@
+import type { CaseKind } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
+import { EIGENRISICO_TEXTS, LONGER_ZIEKENGELD } from './eigenrisico-texts';
 import type { Words } from './language';
 
 /** Words for everybody, and other words for a role that reads them differently. */
@@ -552,12 +554,15 @@ const OTHER: ObligationText = {
   late: { en: 'The case says what being late costs.' },
 };
 
-/** The texts of an obligation; all evaluations share one. */
-export function textOf(obligation: string): ObligationText {
-  return obligation.startsWith('evaluatie-') ? EVALUATION : (TEXTS[obligation] ?? OTHER);
+/** The texts of an obligation in a case of this kind; all evaluations share one. */
+export function textOf(obligation: string, kind: CaseKind): ObligationText {
+  const id = obligation.startsWith('evaluatie-') ? 'evaluatie' : obligation;
+  const text = id === 'evaluatie' ? EVALUATION : (TEXTS[id] ?? OTHER);
+  if (kind === 'verzuim') return text;
+  return { ...text, late: text.late === SANCTION ? LONGER_ZIEKENGELD : text.late, ...EIGENRISICO_TEXTS[id] };
 }
 
-/** Words for the role that reads them. */
+/** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */
 export function forRole(texts: ByRole, role: Role): Words {
-  return texts[role] ?? texts.anyone;
+  return texts[role] ?? (role === 'eigenrisicodrager' ? texts.werkgever : undefined) ?? texts.anyone;
 }

@@ -24,7 +24,7 @@ export function helpFor(role: Role): Words {
       'Vraag het uw werkgever of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.',
       'Ask your employer or the case manager. Questions about your health are for the company doctor.',
     );
-  if (role === 'werkgever')
+  if (role === 'werkgever' || role === 'eigenrisicodrager')
     return words(
       'Vraag het de casemanager of de arbodienst.',
       'Ask the case manager or the occupational health service.',

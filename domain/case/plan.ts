@@ -6,6 +6,7 @@ import { arbeidsongeval } from '../law/obligations/arbeidsongeval';
 import { beroepsziekte } from '../law/obligations/beroepsziekte';
 import { bewaartermijnenOf } from '../law/obligations/bewaartermijnen';
 import { bezwaar } from '../law/obligations/bezwaar';
+import { carriedFrom } from '../law/obligations/carried-from';
 import { deskundigenoordeel, secondOpinion } from '../law/obligations/deskundigenoordeel';
 import { eerstejaarsevaluatie } from '../law/obligations/eerstejaarsevaluatie';
 import { eindeOpzegverbod } from '../law/obligations/einde-opzegverbod';
@@ -35,7 +36,7 @@ import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { type Contradiction, type Life, lifeOf } from './life';
 import type { Obligation } from './obligation';
-import { type ChainEnd, chainFacts, type Situation } from './situation';
+import { type ChainEnd, type Course, chainFacts, type Situation } from './situation';
 
 export type CaseStatus =
   | 'ziek'
@@ -51,8 +52,12 @@ export type CaseStatus =
   | 'aow'
   | 'geen-verzuim';
 
+/** `zw_erd`: the employment is over, and the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06). */
+export type CaseKind = 'verzuim' | 'zw_erd';
+
 export type EarlierCase = {
   geval: string;
+  kind: CaseKind;
   firstSickDay: PlainDate;
   virtualFirstSickDay: PlainDate;
   lastSickDay: PlainDate | null;
@@ -64,6 +69,7 @@ export type EarlierCase = {
 /** Every obligation of the current chain of a life on one day, each with its derivation. */
 export type Plan = {
   asOf: PlainDate;
+  kind: CaseKind;
   status: CaseStatus;
   /** Id of the current chain; null when there was never any sickness. */
   geval: string | null;
@@ -136,7 +142,8 @@ function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null)
     ends.push({ kind: 'overlijden', on: life.diedOn, reason: `overleden op ${inDutch(life.diedOn)}`, certain: true });
   if (life.employmentLastDay) {
     const reason = `het dienstverband eindigt op ${inDutch(life.employmentLastDay)}`;
-    ends.push({ kind: 'uit-dienst', on: addDays(life.employmentLastDay, 1), reason, certain: true });
+    const kind = input.carriedFrom ? 'eigenrisicodrager' : 'uit-dienst';
+    ends.push({ kind, on: addDays(life.employmentLastDay, 1), reason, certain: true });
   }
   const early = wage.waitingEnd.date < wage.fullTerm.date;
   if (early) {
@@ -168,7 +175,7 @@ function situationOf(options: {
 }): Situation {
   const { life, chain, nextFirst, context } = options;
   const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
-  const input: WageInput = {
+  const course: Course = {
     asOf: life.asOf,
     context,
     life,
@@ -179,6 +186,7 @@ function situationOf(options: {
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };
+  const input: WageInput = { ...course, carriedFrom: carriedFrom(course) };
   const wage = wagePeriodOf(input);
   return { ...input, wage, ends: endsOf(input, wage, nextFirst) };
 }
@@ -194,6 +202,10 @@ function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
   if (asOf > wage.baseEnd.date && wage.sanction?.valid) return 'loonsanctie';
   if (asOf <= wage.waitingEnd.date) return 'ziek';
   return wage.waitingEnd.date < wage.fullTerm.date ? 'wachttijd-voorbij' : 'verlengd';
+}
+
+function kindOf({ carriedFrom: from, asOf }: Situation): CaseKind {
+  return from !== null && from <= asOf ? 'zw_erd' : 'verzuim';
 }
 
 function onLeave({ leaves, asOf }: Life): boolean {
@@ -220,6 +232,7 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
   const { chain } = situation;
   return {
     geval: chain.id,
+    kind: kindOf(situation),
     firstSickDay: chain.firstSickDay,
     virtualFirstSickDay: chain.virtualFirstDay,
     lastSickDay: chain.lastSickDay,
@@ -241,6 +254,7 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
       : [];
   const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
   return {
+    kind: 'verzuim',
     status: life.diedOn ? 'overleden' : withdrawn ? 'ingetrokken' : neverSick,
     geval: corrections.length > 0 && chain ? chain.id : null,
     firstSickDay: null,
@@ -274,6 +288,7 @@ export function makePlan(options: { context: CaseContext; facts: readonly Record
   const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,
+    kind: kindOf(situation),
     status,
     geval: current.id,
     firstSickDay: current.firstSickDay,

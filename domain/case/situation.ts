@@ -8,7 +8,15 @@ import { dayOf, type FactType, type RecordedFact } from './facts';
 import { type Life, tookPlaceIn } from './life';
 
 /** How the duties of a chain can end before their time. */
-export type EndKind = 'herstel' | 'nieuw-geval' | 'overlijden' | 'uit-dienst' | 'iva' | 'aow';
+export type EndKind =
+  | 'herstel'
+  | 'nieuw-geval'
+  | 'overlijden'
+  | 'uit-dienst'
+  /** The employment ends and the eigenrisicodrager carries the case on (U-06). */
+  | 'eigenrisicodrager'
+  | 'iva'
+  | 'aow';
 
 /** From when, and why, duties no longer apply. */
 export type ChainEnd = {
@@ -33,6 +41,8 @@ export type Situation = {
   /** In order of time. */
   ends: readonly ChainEnd[];
   responsibleSince: PlainDate | null;
+  /** First day on which the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06); null when it never does. */
+  carriedFrom: PlainDate | null;
   /** Last day of the employment when it comes after the first sick day and before the next case; null in any other case. */
   employmentEndsOn: PlainDate | null;
   /** Facts of this chain, in order. */
@@ -48,6 +58,9 @@ export type Situation = {
   /** The sentence for a term that a correction of the first sick day put in the past; null for any other. */
   breachedByCorrection(limit: Derivation): string | null;
 };
+
+/** What the facts say of a chain, before it is known who carries it and how long wage is due. */
+export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom'>;
 
 type ByType = Map<FactType, RecordedFact[]>;
 

@@ -37,10 +37,11 @@ const NOTE =
 export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
   const { monthlyWage, hoursPerWeek } = situation.context.employee;
   if (monthlyWage === null || hoursPerWeek === null) return null;
-  const { chain, wage, at } = situation;
+  const { chain, wage, at, carriedFrom } = situation;
   const yearTwo = at(SICK_YEAR_DAYS, '').date;
+  const lastWageDay = carriedFrom ? earliest(wage.end.date, addDays(carriedFrom, -1)) : wage.end.date;
   return chain.episodes.flatMap(({ first, last }) => {
-    const end = last === null ? wage.end.date : earliest(last, wage.end.date);
+    const end = last === null ? lastWageDay : earliest(last, lastWageDay);
     return periods(first, end, yearTwo).map((period) => estimate({ ...period, yearTwo, monthlyWage, hoursPerWeek }));
   });
 }

@@ -39,6 +39,7 @@ export function weeksmelding42(situation: Situation): Obligation[] {
     alarmOn: addBusinessDays(term.legalLatest.date, -3),
     doneOn: done,
     notApplicable,
+    endsWithEmployment: true,
   });
   return [melding, ...limitOf81Weeks(situation, melding, notApplicable), ...correction(situation, done)];
 }
@@ -68,6 +69,7 @@ function limitOf81Weeks(situation: Situation, melding: Obligation, notApplicable
       legal: late.graceLastFilingDay,
       doneOn: melding.doneOn,
       notApplicable,
+      endsWithEmployment: true,
     }),
   ];
 }

@@ -6,6 +6,7 @@ import { versionOn } from '../rule';
 import { ziekUitDienst as rule } from '../rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../rules/U-02-riv-upload';
 import { FINE } from './42e-weeksmelding';
+import { illAfterEmployment } from './carried-from';
 import { duty, EVERY_END } from './duty';
 import { vangnetPeriod } from './vangnet';
 
@@ -19,7 +20,7 @@ const NOTICE_OPENS_DAYS = 7;
 /** What is due when the employment ends during sickness: the report to UWV and the re-integratieverslag. */
 export function ziekUitDienst(situation: Situation): Obligation[] {
   const { employmentEndsOn } = situation;
-  if (!employmentEndsOn) return [];
+  if (!employmentEndsOn || illAfterEmployment(situation)) return [];
   const lastDay = Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband');
   const expectation = situation.facts('verwachting').findLast((fact) => fact.herstelBinnen3Maanden !== undefined);
   const terms = versionOn(rule, situation.firstSickDay).compute({
@@ -44,6 +45,9 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
         ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
         : null,
       survives: SURVIVES,
+      notes: situation.carriedFrom
+        ? ['UWV geeft een eigenrisicodrager tot zes weken na deze dag; de wet kent die ruimte niet (ZW art. 38 lid 2).']
+        : [],
     }),
     duty(situation, {
       id: 'riv-ziek-uit-dienst',
@@ -84,9 +88,10 @@ const NO_REPORT: Readonly<Record<keyof typeof REPORTS, string | null>> = {
   full: null,
 };
 
-/** A letter of UWV after the last day asks the employer for the report: two weeks. */
+/** A letter of UWV after the last day asks the employer for the report: two weeks. An eigenrisicodrager has none. */
 function upload(situation: Situation): Obligation[] {
-  const { employmentEndsOn } = situation;
+  const { employmentEndsOn, context } = situation;
+  if (context.employer.erdZw) return [];
   const letter = situation
     .facts('uwv-wia-brief')
     .findLast((fact) => employmentEndsOn !== null && dayOf(fact) > employmentEndsOn);

@@ -13,6 +13,7 @@ export type Expectation = {
   /** The articles and examples that it was written from. */
   bron: string;
   asOf: PlainDate;
+  kind?: string;
   status?: string;
   firstSickDay?: PlainDate | null;
   virtualFirstSickDay?: PlainDate;
