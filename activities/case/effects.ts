@@ -66,7 +66,7 @@ export function effectOf(
       ...factsForReader(obligation),
       round,
       on: now.date,
-      kind,
+      caseKind: kind,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };

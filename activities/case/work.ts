@@ -184,7 +184,7 @@ function kindEffects({ loaded, plan, gevalId, now }: WorkInput): Effect[] {
       step: 'status',
       gevalId,
       at: now,
-      data: { status: plan.status, kind: plan.kind, firstSickDay: plan.firstSickDay },
+      data: { status: plan.status, caseKind: plan.kind, firstSickDay: plan.firstSickDay },
     },
   ];
 }
@@ -199,7 +199,7 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
     firstSickDay: plan.firstSickDay,
     day: dayOf(fact),
     ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}),
-    kind: plan.kind,
+    caseKind: plan.kind,
     upcoming,
   };
 }
@@ -222,7 +222,7 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
     step: 'status',
     gevalId,
     at: now,
-    data: { status: plan.status, kind: plan.kind, firstSickDay: plan.firstSickDay },
+    data: { status: plan.status, caseKind: plan.kind, firstSickDay: plan.firstSickDay },
   };
 }
 

@@ -1,6 +1,5 @@
-import type { EventText } from './event-texts';
 import type { Words } from './language';
-import type { ByRole, ObligationText } from './obligation-texts';
+import type { ByRole, EventText, ObligationText } from './text-types';
 
 const words = (nl: string, en: string): Words => ({ nl, en });
 const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
@@ -176,6 +175,53 @@ export const EIGENRISICO_TEXTS: Readonly<Record<string, Partial<ObligationText>>
     },
     help: all('Bel UWV, of vraag het de casemanager.', 'Call UWV, or ask the case manager.'),
   },
+  'ziek-uit-dienst-melding': {
+    subject: all('ex-medewerker melden bij UWV', 'report a former employee to UWV'),
+    action: all(
+      'Meld uw ex-medewerker in het werkgeversportaal van UWV, met de juiste eerste dag. U betaalt het ziekengeld en begeleidt de ex-medewerker verder.',
+      'Report your former employee in the employers’ portal of UWV, with the right first day. You pay the sickness benefit and go on guiding the former employee.',
+    ),
+    closing: all(
+      'Zet de ontvangstbevestiging van UWV in de zaak en meld de taak als afgerond.',
+      'Put the receipt of UWV in the case and mark the task as done.',
+    ),
+    why: words(
+      'UWV stelt het recht op ziekengeld vast; de eigenrisicodrager betaalt het uit.',
+      'UWV establishes the right to sickness benefit; the self-insured employer pays it.',
+    ),
+    late: { en: 'UWV may be late in establishing the sickness benefit.' },
+    help: all('Bel UWV, of vraag het de casemanager.', 'Call UWV, or ask the case manager.'),
+  },
+  'vangnet-herstelmelding': {
+    subject: all('wijziging doorgeven aan UWV', 'report a change to UWV'),
+    action: all(
+      'Geef UWV de eerste dag door waarop uw ex-medewerker weer kon werken. Stop het ziekengeld per die dag.',
+      'Tell UWV the first day on which your former employee could work again. Stop the sickness benefit from that day.',
+    ),
+    closing: all(
+      'Zet de ontvangstbevestiging van UWV in de zaak en meld de taak als afgerond.',
+      'Put the receipt of UWV in the case and mark the task as done.',
+    ),
+    why: words(
+      'De melding moet op de tweede dag na het bericht van de ex-medewerker bij UWV zijn.',
+      'The report has to be with UWV on the second day after the word of the former employee.',
+    ),
+    late: { en: 'UWV may impose a fine of up to € 455.' },
+    help: all('Bel UWV, of vraag het de casemanager.', 'Call UWV, or ask the case manager.'),
+  },
+  'nawerking-melding': {
+    subject: all('u melden bij uw vroegere werkgever', 'report to your former employer'),
+    action: all(
+      'Meld u bij uw vroegere werkgever. Die is eigenrisicodrager en betaalt uw ziekengeld.',
+      'Report to your former employer, who is self-insured and pays your sickness benefit.',
+    ),
+    closing: all('Uw vroegere werkgever legt de melding vast.', 'Your former employer records the report.'),
+    why: words(
+      'Tot vier weken na het dienstverband blijft u verzekerd. De melding moet op de tweede dag.',
+      'You stay insured until four weeks after the employment. The report is due on the second day.',
+    ),
+    late: { en: 'The sickness benefit may start later.' },
+  },
   bekortingsmelding: {
     why: words(
       'Is hersteld wat ontbrak, dan kan UWV de verlenging van het ziekengeld korter maken. Daarvoor moet u zich zelf melden.',
@@ -201,10 +247,10 @@ export const EIGENRISICO_EVENT_TEXTS: Readonly<Record<string, Partial<EventText>
     },
   },
   'einde-loondoorbetaling': {
-    subject: words('laatste dag van het ziekengeld', 'last day of the sickness benefit'),
+    subject: words('laatste dag van de uitkering', 'last day of the benefit'),
     change: all(
-      'Dit is de laatste dag waarover u ziekengeld betaalt. Een late WIA-aanvraag of een besluit van UWV kan die dag nog verschuiven.',
-      'This is the last day for which you pay sickness benefit. A late WIA application or a decision of UWV can still move it.',
+      'Dit is de laatste dag waarover u de uitkering betaalt. Het is het einde van het ziekengeld. Een late WIA-aanvraag of een besluit van UWV kan die dag nog verschuiven.',
+      'This is the last day for which you pay the benefit. It is the end of the sickness benefit. A late WIA application or a decision of UWV can still move it.',
     ),
     action: all(
       'Bereid dit voor met wie voor u het ziekengeld betaalt. Bespreek met uw ex-medewerker wat er daarna gebeurt.',
@@ -216,10 +262,10 @@ export const EIGENRISICO_EVENT_TEXTS: Readonly<Record<string, Partial<EventText>
     ),
   },
   'einde-loonsanctie': {
-    subject: words('einde van het verlengde ziekengeld', 'end of the extended sickness benefit'),
+    subject: words('einde van de verlengde uitkering', 'end of the extended benefit'),
     change: all(
-      'Op deze dag eindigt de verlenging van het ziekengeld door UWV. Tot en met deze dag betaalt u het ziekengeld.',
-      'On this day the extension of the sickness benefit by UWV ends. You pay it up to and including this day.',
+      'Op deze dag eindigt de verlenging van de uitkering door UWV. Tot en met deze dag betaalt u het ziekengeld.',
+      'On this day the extension of the benefit by UWV ends. You pay sickness benefit up to and including this day.',
     ),
     action: all(
       'Ga door met de re-integratie. Is hersteld wat UWV miste, meld dat dan: de verlenging kan dan eerder eindigen.',

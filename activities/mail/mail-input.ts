@@ -38,7 +38,7 @@ export const obligationFacts = z.object({
   round: z.number().default(1),
   /** Day on which the case wrote the mail. */
   on: date.optional(),
-  kind: caseKind,
+  caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
 export type ObligationFacts = z.infer<typeof obligationFacts>;
@@ -48,7 +48,7 @@ export const confirmationFacts = z.object({
   firstSickDay: date.nullable(),
   day: date,
   recoveredOn: date.optional(),
-  kind: caseKind,
+  caseKind,
   upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
 });
 export type ConfirmationFacts = z.infer<typeof confirmationFacts>;

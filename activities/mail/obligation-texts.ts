@@ -2,25 +2,7 @@ import type { CaseKind } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
 import { EIGENRISICO_TEXTS, LONGER_ZIEKENGELD } from './eigenrisico-texts';
 import type { Words } from './language';
-
-/** Words for everybody, and other words for a role that reads them differently. */
-export type ByRole = { anyone: Words } & Partial<Record<Role, Words>>;
-
-/** What a reader is told of one obligation, in plain language. It names no person; `subject` names no illness. */
-export type ObligationText = {
-  /** Completes `Zaak 3F2A9C: … uiterlijk 26 februari 2026`. */
-  subject: ByRole;
-  /** What the reader has to do. */
-  action: ByRole;
-  /** How the task is closed. */
-  closing: ByRole;
-  /** What the law is after. */
-  why: Words;
-  /** What being late costs. In Dutch the obligation itself says so, unless a role has words of its own here. */
-  late: { en: string } & Partial<Record<Role, Words>>;
-  /** Who can help, where that is somebody else than usual. */
-  help?: ByRole;
-};
+import type { ByRole, ObligationText } from './text-types';
 
 const words = (nl: string, en: string): Words => ({ nl, en });
 const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });

@@ -32,6 +32,23 @@ export function obligationsOfLongCase() {
   return makePlan({ context: CONTEXT, facts, asOf: plainDate('2028-03-02') }).obligations;
 }
 
+/** The plan of somebody whom the eigenrisicodrager carries on after 22 May 2026, with facts that bring rarer obligations. */
+export function obligationsOfCarriedCase() {
+  const facts = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'einde-dienstverband', on: '2026-04-20', lastDay: '2026-05-22' },
+    { type: 'probleemanalyse', on: '2026-06-12', mogelijkheden: true },
+    { type: 'loonsanctie', on: '2027-11-19' },
+    { type: 'bekortingsmelding', on: '2028-03-01' },
+    { type: 'herstelmelding', on: '2028-03-02', recoveredOn: '2028-03-02' },
+  ].map((fact, index) => ({ ...fact, id: `f-${index}`, seq: index + 1 }) as unknown as RecordedFact);
+  const context = { ...CONTEXT, employer: { ...CONTEXT.employer, erdZw: true } };
+  return makePlan({ context, facts, asOf: plainDate('2028-03-02') }).obligations.map((o) => ({
+    ...o,
+    caseKind: 'zw_erd' as const,
+  }));
+}
+
 /** A mail about the plan van aanpak, to be varied. */
 export const PLAN_MAIL: MailInput = {
   step: 'opening',

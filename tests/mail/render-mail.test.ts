@@ -3,7 +3,7 @@ import { shortDate } from '../../activities/mail/language';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
 import { plainDate } from '../../domain/calendar/plain-date';
-import { CONFIRMATION, obligationsOfLongCase, PLAN_MAIL } from './mail-data';
+import { CONFIRMATION, obligationsOfCarriedCase, obligationsOfLongCase, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
 const DATE = /\d{1,2} [a-z]+ 20\d\d/gi;
@@ -33,7 +33,7 @@ function expectGoodMail(input: MailInput): void {
 }
 
 describe('every mail', () => {
-  const obligations = obligationsOfLongCase();
+  const obligations = [...obligationsOfLongCase(), ...obligationsOfCarriedCase()];
 
   test('of every obligation of a case, at every step, to everybody it goes to, in both languages', () => {
     for (const { id, recipients, kind, ...facts } of obligations)
@@ -45,15 +45,31 @@ describe('every mail', () => {
 
   test('of every announced event, also without a recipient in the law data', () => {
     const due = plainDate('2028-01-05');
-    for (const obligation of Object.keys(EVENT_TEXTS)) {
-      const input = {
-        ...PLAN_MAIL,
-        obligation,
-        data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due },
-      };
-      expectGoodMail(input);
-      expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
-    }
+    for (const obligation of Object.keys(EVENT_TEXTS))
+      for (const caseKind of ['verzuim', 'zw_erd']) {
+        const input = {
+          ...PLAN_MAIL,
+          obligation,
+          data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due, caseKind },
+        };
+        expectGoodMail(input);
+        expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
+      }
+  });
+
+  test('of a case under the eigenrisicodrager speaks of ziekengeld and of a former employee, never of wages', () => {
+    // What ends with the employment is told to nobody any more.
+    const carried = obligationsOfCarriedCase().filter(
+      ({ dutyOn, statusReason }) => dutyOn === 'eigenrisicodrager' && !statusReason?.startsWith('het dienstverband'),
+    );
+    expect(carried.length).toBeGreaterThan(10);
+    for (const { id, recipients, kind, ...facts } of carried)
+      for (const recipient of recipients)
+        for (const language of ['nl', 'en'] as const) {
+          const data = { ...facts, round: 1 };
+          const { text } = renderMail({ ...PLAN_MAIL, obligation: id, recipient, language, data });
+          expect(text).not.toMatch(/in dienst bij|, employed by|loonsanctie|\bloon\b|wage|uw medewerker/);
+        }
   });
 
   test('of an obligation without a text of its own gives nothing away', () => {

@@ -26,7 +26,7 @@ export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
       { heading: HEADINGS.recorded[language], paragraphs: recorded(context) },
       next(facts, language),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient)[language]] },
+      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
     ],
   };
 }
@@ -40,7 +40,7 @@ function recorded({
   facts,
 }: MailContext<ConfirmationFacts>): string[] {
   const date = (value: ConfirmationFacts['firstSickDay']) => (value ? longDate(value, language) : null);
-  const employed = employedBy(employer, facts.kind);
+  const employed = employedBy(employer, facts.caseKind);
   const [first, recovered] = [date(facts.firstSickDay), date(facts.recoveredOn ?? null)];
   if (language === 'nl') {
     const who = recipient === 'werknemer' ? 'u' : employee;

@@ -10,12 +10,12 @@ export function whom({
   language,
   employee,
   employer,
-  facts: { kind },
-}: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { kind: CaseKind } }): Section {
+  facts: { caseKind },
+}: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind: CaseKind } }): Section {
   const own = { nl: `Over u, bij ${employer}.`, en: `About you, at ${employer}.` };
   const other = {
-    nl: `Over ${employee}, ${employedBy(employer, kind).nl}.`,
-    en: `About ${employee}, ${employedBy(employer, kind).en}.`,
+    nl: `Over ${employee}, ${employedBy(employer, caseKind).nl}.`,
+    en: `About ${employee}, ${employedBy(employer, caseKind).en}.`,
   };
   return { heading: HEADINGS.whom[language], paragraphs: [(recipient === 'werknemer' ? own : other)[language]] };
 }

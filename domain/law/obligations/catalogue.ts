@@ -166,16 +166,20 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     `de grond geldt niet, ${AFTER}`,
     DUTY,
   ),
-  entry('vangnet-herstelmelding', 'V-08', '`herstelmelding` onder een `vangnet`', BY_HAND, `terugval, ${AFTER}`, [
-    ...AT_ONCE,
-    'superseded',
-  ]),
+  entry(
+    'vangnet-herstelmelding',
+    'V-08',
+    '`herstelmelding` onder een `vangnet` of een eigenrisicodrager',
+    BY_HAND,
+    `terugval, ${AFTER}`,
+    [...AT_ONCE, 'superseded'],
+  ),
   entry('no-risk-vraag', 'V-03', '`ziekmelding` met vangnet, of in de eerste twee maanden', '`vangnet`', END, DUTY),
   entry('wazo-aanvraag', 'V-20', '`zwangerschap`', BY_HAND, AFTER, DUTY),
   entry(
     'ziek-uit-dienst-melding',
     'U-01',
-    '`einde-dienstverband` tijdens ziekte',
+    '`einde-dienstverband` tijdens ziekte; bij een eigenrisicodrager ook `ziekmelding` na het dienstverband',
     BY_HAND,
     'lopend `vangnet`, `herstelmelding`, `overlijden`',
     DUTY,
@@ -249,8 +253,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'een terugval vervangt haar; `overlijden`, `einde-dienstverband`',
     [...EVENT, 'superseded'],
   ),
+  entry('bewaartermijn-verzuimgegevens', 'P-20', 'het einde van het dienstverband', ITSELF, 'niets', [
+    ...RETENTION,
+    'before-our-time',
+  ]),
   ...[
-    'verzuimgegevens',
     'reintegratiedossier-werkgever',
     'dossier-arbodienst',
     'medisch-dossier',

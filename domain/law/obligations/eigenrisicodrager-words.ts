@@ -12,7 +12,8 @@ type Worded = {
   notes?: readonly string[];
 };
 
-const AS_IF = 'De eigenrisicodrager begeleidt de ex-werknemer alsof het dienstverband doorloopt (ZW art. 63a lid 1).';
+const AS_IF =
+  'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
 
 /** What ziekengeld costs where wage would have been the cost. */
 const CONSEQUENCES: Readonly<Record<string, string>> = {
