@@ -8,7 +8,7 @@ import type { Database } from '../database/client';
 import { inTenant, type Tx } from '../database/in-tenant';
 import { writeMeldingen } from '../uwv/melding-store';
 import { missingNow } from '../uwv/melding-work';
-import { type Effect, effectKey } from './effects';
+import { type Effect, effectKey, type Owner, ownerOf } from './effects';
 import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
@@ -66,7 +66,11 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...work.effects, ...undelivered, ...misunderstood(message, taken.refusal, gevalId, now)],
+    effects: [
+      ...work.effects,
+      ...undelivered,
+      ...misunderstood(message, taken.refusal, { gevalId, dienstverbandId }, now),
+    ],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -89,19 +93,19 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
 function misunderstood(
   message: TransactionInput['message'],
   refusal: Refusal | null,
-  gevalId: string | null,
+  of: Owner,
   now: CivilMoment,
 ): Effect[] {
   if (!message?.nobodyWaits || !refusal) return [];
   return [
     {
-      key: effectKey(gevalId, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
+      key: effectKey(ownerOf(of), 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
       kind: 'taak',
       obligation: 'onbegrepen-bericht',
       row: null,
       to: 'casemanager',
       step: 'bericht',
-      gevalId,
+      gevalId: of.gevalId,
       at: now,
       data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
     },

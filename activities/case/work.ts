@@ -10,7 +10,7 @@ import { civilMomentOf } from '../clock/amsterdam';
 import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { WEEKSMELDING } from '../uwv/wanted-melding';
-import { doneEffect, type Effect, effectKey, effectOf } from './effects';
+import { doneEffect, type Effect, effectKey, effectOf, ownerOf } from './effects';
 import type { LoadedCase } from './load-case';
 import { jitterMinutesOf } from './stable-id';
 
@@ -40,8 +40,10 @@ type WorkInput = {
 export function workFor(options: WorkInput): Work {
   const { loaded, plan, gevalId, now, dienstverbandId } = options;
   const jitterMinutes = loaded.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
+  // What was begun for the employment, before there was any sickness, goes on in the geval.
+  const rowsOf = (id: string) => loaded.obligations.filter((row) => row.verzuimgeval_id === id);
   const before = new Map(
-    loaded.obligations.filter((row) => row.verzuimgeval_id === gevalId).map((row) => [row.verplichting, row]),
+    [...rowsOf(dienstverbandId), ...(gevalId ? rowsOf(gevalId) : [])].map((row) => [row.verplichting, row]),
   );
   const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
   const agenda = agendaOf({
@@ -58,10 +60,9 @@ export function workFor(options: WorkInput): Work {
   const facts = [...loaded.facts, ...options.newFacts];
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter((planned) => planned.step !== 'voorbereiding');
-  const planned: Effect[] =
-    gevalId === null
-      ? []
-      : shown.map((each) => effectOf(each, { gevalId, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }));
+  const planned: Effect[] = shown.map((each) =>
+    effectOf(each, { of: options, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }),
+  );
   const effects = isMandated(facts, loaded.mandates) ? planned.map(tellAutomatic) : planned;
   const melding = meldingWork({
     ...options,
@@ -75,10 +76,9 @@ export function workFor(options: WorkInput): Work {
     obligation,
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
   }));
-  if (gevalId !== null)
-    for (const { obligation, entry } of obligations)
-      if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
-        effects.push(doneEffect(obligation, gevalId, entry.round, now));
+  for (const { obligation, entry } of obligations)
+    if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
+      effects.push(doneEffect(obligation, options, entry.round, now));
   effects.push(
     ...factEffects(options, jitterMinutes),
     ...kindEffects(options),
@@ -129,12 +129,12 @@ export function waitsFor(next: Work['next'], plan: Plan): string {
 const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
 
 /** A line in the timeline for a person who had the case look again, with the reason; the daily check gives none. */
-function askedEffects({ message, gevalId, now }: WorkInput): Effect[] {
+function askedEffects({ message, gevalId, dienstverbandId, now }: WorkInput): Effect[] {
   const asked = message && (message.type === 'herplan' || LOOKS_AGAIN.has(message.type));
   if (!asked || (message.type === 'wek' && message.reason === undefined)) return [];
   return [
     {
-      key: effectKey(gevalId, message.type, message.id, 1, 'dossier', 'dossier'),
+      key: effectKey(ownerOf({ gevalId, dienstverbandId }), message.type, message.id, 1, 'dossier', 'dossier'),
       kind: 'status',
       obligation: message.type,
       row: null,
@@ -152,11 +152,11 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   const { loaded, plan, gevalId, now, newFacts } = options;
   const effects: Effect[] = [];
   for (const fact of newFacts) {
-    if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, plan, gevalId, now));
+    if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, options));
     if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
     const at = confirmationMoment(now, jitterMinutes);
     effects.push({
-      key: effectKey(gevalId, fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
+      key: effectKey(ownerOf(options), fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
       kind: 'bericht',
       obligation: fact.type,
       row: null,
@@ -171,12 +171,12 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
 }
 
 /** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */
-function kindEffects({ loaded, plan, gevalId, now }: WorkInput): Effect[] {
+function kindEffects({ loaded, plan, gevalId, dienstverbandId, now }: WorkInput): Effect[] {
   const known = loaded.cases.find(({ id }) => id === gevalId);
   if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
   return [
     {
-      key: effectKey(gevalId, 'eigenrisicodrager', 'status', 1, 'dossier', 'dossier'),
+      key: effectKey(ownerOf({ gevalId, dienstverbandId }), 'eigenrisicodrager', 'status', 1, 'dossier', 'dossier'),
       kind: 'status',
       obligation: 'eigenrisicodrager',
       row: null,
@@ -212,9 +212,9 @@ function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMomen
   return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
 }
 
-function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, now: CivilMoment): Effect {
+function statusEffect(fact: RecordedFact, { plan, gevalId, dienstverbandId, now }: WorkInput): Effect {
   return {
-    key: effectKey(gevalId, fact.type, 'status', fact.seq, 'dossier', 'dossier'),
+    key: effectKey(ownerOf({ gevalId, dienstverbandId }), fact.type, 'status', fact.seq, 'dossier', 'dossier'),
     kind: 'status',
     obligation: fact.type,
     row: null,
@@ -258,7 +258,8 @@ function settle(
     if (row.sleutel.endsWith('/levering') || row.verplichting === 'onbegrepen-bericht') return null;
     if (row.sleutel.includes('/bevestiging/') && newFacts.some(({ type }) => OVERTAKES.has(type)))
       return { status: 'vervallen', reason: 'inmiddels achterhaald' };
-    if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
+    if (row.verzuimgeval_id !== null && row.verzuimgeval_id !== gevalId)
+      return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
     if (!known)
       return row.sleutel.includes('/bevestiging/')
         ? null

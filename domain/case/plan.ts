@@ -36,7 +36,7 @@ import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { type Contradiction, type Life, lifeOf } from './life';
 import type { Obligation } from './obligation';
-import { type ChainEnd, type Course, chainFacts, type Situation } from './situation';
+import { type ChainEnd, type Course, chainFacts, lifeFacts, type Situation } from './situation';
 
 export type CaseStatus =
   | 'ziek'
@@ -126,6 +126,18 @@ function obligationsOf(situation: Situation): Obligation[] {
 /** Within this many days after recovery a relapse continues the chain (S-02). */
 const WATCH_DAYS = 28;
 
+/** Death and the end of the employment. */
+function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | null): ChainEnd[] {
+  const ends: ChainEnd[] = [];
+  if (diedOn) ends.push({ kind: 'overlijden', on: diedOn, reason: `overleden op ${inDutch(diedOn)}`, certain: true });
+  if (employmentLastDay) {
+    const reason = `het dienstverband eindigt op ${inDutch(employmentLastDay)}`;
+    const kind = carried ? 'eigenrisicodrager' : 'uit-dienst';
+    ends.push({ kind, on: addDays(employmentLastDay, 1), reason, certain: true });
+  }
+  return ends;
+}
+
 function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
   const { chain, life } = input;
   const ends: ChainEnd[] = [];
@@ -138,13 +150,7 @@ function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null)
     });
   else if (nextFirst)
     ends.push({ kind: 'nieuw-geval', on: nextFirst, reason: 'een nieuw geval begon', certain: false });
-  if (life.diedOn)
-    ends.push({ kind: 'overlijden', on: life.diedOn, reason: `overleden op ${inDutch(life.diedOn)}`, certain: true });
-  if (life.employmentLastDay) {
-    const reason = `het dienstverband eindigt op ${inDutch(life.employmentLastDay)}`;
-    const kind = input.carriedFrom ? 'eigenrisicodrager' : 'uit-dienst';
-    ends.push({ kind, on: addDays(life.employmentLastDay, 1), reason, certain: true });
-  }
+  ends.push(...endsOfLife(life, input.carriedFrom));
   const early = wage.waitingEnd.date < wage.fullTerm.date;
   if (early) {
     const on = addDays(wage.waitingEnd.date, 1);
@@ -241,6 +247,20 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
   };
 }
 
+/** What a life asks for without sickness: the application for pregnancy leave. */
+function withoutSickness(life: Life): Obligation[] {
+  const { asOf } = life;
+  const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
+  return wazoAanvraag({
+    asOf,
+    life,
+    ends: endsOfLife(life, null),
+    responsibleSince: transfer?.responsibleSince ?? null,
+    carriedFrom: null,
+    ...lifeFacts(life),
+  });
+}
+
 /** A life without sickness; a ziekmelding that was withdrawn after UWV was told leaves one thing to do (S-06). */
 function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' | 'contradictions' | 'hold'> {
   const withdrawn = life.withdrawn.at(-1);
@@ -261,7 +281,7 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
     virtualFirstSickDay: null,
     sickDay: null,
     sickWeek: null,
-    obligations: corrections,
+    obligations: [...corrections, ...withoutSickness(life)],
     eerdereGevallen: [],
   };
 }

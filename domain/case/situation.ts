@@ -59,6 +59,12 @@ export type Situation = {
   breachedByCorrection(limit: Derivation): string | null;
 };
 
+/** What the status of a duty follows from. */
+export type Standing = Pick<
+  Situation,
+  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'waiverOf' | 'breachedByCorrection'
+>;
+
 /** What the facts say of a chain, before it is known who carries it and how long wage is due. */
 export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom'>;
 
@@ -77,8 +83,26 @@ function group(facts: readonly RecordedFact[]): ByType {
 /** Facts that belong to a chain: those since it was first known until the first day of the next. */
 export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null) {
   const until = nextFirst ? addDays(nextFirst, -1) : null;
-  const ever = group(life.facts.filter((fact) => until === null || dayOf(fact) <= until));
-  const own = group(life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until })));
+  const ever = life.facts.filter((fact) => until === null || dayOf(fact) <= until);
+  const own = life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until }));
+  function breachedByCorrection(limit: Derivation): string | null {
+    if (limit.start !== chain.firstSickDay) return null;
+    const breach = chain.corrections.findLast(
+      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
+    );
+    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
+  }
+  return { ...factsAsked(life.asOf, { ever, own }), breachedByCorrection };
+}
+
+/** All facts of a life without sickness. */
+export function lifeFacts({ asOf, facts }: Life) {
+  return { ...factsAsked(asOf, { ever: facts, own: facts }), breachedByCorrection: () => null };
+}
+
+function factsAsked(asOf: PlainDate, known: { ever: readonly RecordedFact[]; own: readonly RecordedFact[] }) {
+  const ever = group(known.ever);
+  const own = group(known.own);
   function facts<T extends FactType>(type: T): RecordedFact<T>[] {
     return (own.get(type) ?? []) as RecordedFact<T>[];
   }
@@ -98,14 +122,7 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
   }
   function waiverOf(obligation: string): RecordedFact<'afwijking'> | null {
     const waiver = facts('afwijking').findLast((fact) => fact.obligation === obligation);
-    return waiver && (!waiver.until || life.asOf <= waiver.until) ? waiver : null;
+    return waiver && (!waiver.until || asOf <= waiver.until) ? waiver : null;
   }
-  function breachedByCorrection(limit: Derivation): string | null {
-    if (limit.start !== chain.firstSickDay) return null;
-    const breach = chain.corrections.findLast(
-      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
-    );
-    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
-  }
-  return { facts, everFacts, latest, closedOn, doneOn, waiverOf, breachedByCorrection };
+  return { facts, everFacts, latest, closedOn, doneOn, waiverOf };
 }

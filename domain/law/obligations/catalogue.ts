@@ -175,7 +175,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     [...AT_ONCE, 'superseded'],
   ),
   entry('no-risk-vraag', 'V-03', '`ziekmelding` met vangnet, of in de eerste twee maanden', '`vangnet`', END, DUTY),
-  entry('wazo-aanvraag', 'V-20', '`zwangerschap`', BY_HAND, AFTER, DUTY),
+  entry('wazo-aanvraag', 'V-20', '`zwangerschap`, `zwangerschapsverlof`, ook zonder verzuim', BY_HAND, AFTER, DUTY),
   entry(
     'ziek-uit-dienst-melding',
     'U-01',

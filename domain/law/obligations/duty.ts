@@ -1,7 +1,7 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../../case/obligation';
 import type { Role } from '../../case/roles';
-import type { EndKind, Situation } from '../../case/situation';
+import type { EndKind, Standing } from '../../case/situation';
 import type { Derivation } from '../derivation';
 import type { Rule } from '../rule';
 import { inEigenrisico } from './eigenrisicodrager-words';
@@ -56,14 +56,14 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Situation, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find(({ kind, on, certain }) => {
     if (outlives(situation, spec, limit, kind)) return false;
@@ -74,7 +74,7 @@ function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string |
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
   const isEvent = spec.kind === 'event';
   const closable = !isEvent && spec.closes !== false;
@@ -96,7 +96,7 @@ function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, lim
 }
 
 /** Builds the obligation with its dates, status and explanation from what its file says. */
-export function duty(situation: Situation, given: DutySpec): Obligation {
+export function duty(situation: Standing, given: DutySpec): Obligation {
   const bound = given.legal ?? given.norm;
   if (!bound) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
   const limit = bound.date;
