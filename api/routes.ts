@@ -38,6 +38,7 @@ import { postEindeDienstverband } from './routes/post-einde-dienstverband';
 import { postEindeVanDienstverband } from './routes/post-einde-van-dienstverband';
 import { postFrequentVerzuimsignalen } from './routes/post-frequent-verzuimsignalen';
 import { postGebeurtenissen } from './routes/post-gebeurtenissen';
+import { postGebeurtenissenVanDienstverband } from './routes/post-gebeurtenissen-van-dienstverband';
 import { postGebruikers } from './routes/post-gebruikers';
 import { postHerplanningen } from './routes/post-herplanningen';
 import { postHerstelintrekkingen } from './routes/post-herstelintrekkingen';
@@ -67,6 +68,7 @@ const DESCRIBED: readonly Route[] = [
   postDienstverbanden,
   getDienstverband,
   postEindeVanDienstverband,
+  postGebeurtenissenVanDienstverband,
   postLopendeDossiers,
   postZiekmeldingen,
   getZiekmelding,

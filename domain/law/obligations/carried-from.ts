@@ -13,7 +13,7 @@ import { vangnetPeriod } from './vangnet';
  */
 export function illAfterEmployment({ life, chain }: Course) {
   const lastDay = life.employmentLastDay;
-  const episode = lastDay && chain.episodes.find(({ last }) => last === null || last > lastDay);
+  const episode = lastDay && chain.episodes.find(({ last }) => last === null || last >= lastDay);
   if (!episode || episode.first <= lastDay) return null;
   if (life.leaves.some(({ from, until }) => from <= lastDay && lastDay <= until)) return null;
   const illOn = episode.first;

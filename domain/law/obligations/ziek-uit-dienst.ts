@@ -1,3 +1,4 @@
+import { inDutch } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
@@ -20,7 +21,7 @@ const NOTICE_OPENS_DAYS = 7;
 /** What is due when the employment ends during sickness: the report to UWV and the re-integratieverslag. */
 export function ziekUitDienst(situation: Situation): Obligation[] {
   const { employmentEndsOn } = situation;
-  if (!employmentEndsOn || illAfterEmployment(situation)) return [];
+  if (!employmentEndsOn) return [];
   const lastDay = Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband');
   const expectation = situation.facts('verwachting').findLast((fact) => fact.herstelBinnen3Maanden !== undefined);
   const terms = versionOn(rule, situation.firstSickDay).compute({
@@ -31,7 +32,12 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
   });
   const reportedUnderVangnet = vangnetPeriod(situation) !== null;
-  return [
+  const fit = illAfterEmployment(situation)
+    ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
+    : null;
+  // Whom the eigenrisicodrager carries on from the nawerking it reports under that head.
+  const reportedOtherwise = fit !== null && situation.carriedFrom !== null;
+  const melding = () =>
     duty(situation, {
       id: 'ziek-uit-dienst-melding',
       name: 'Melding ziek uit dienst aan UWV',
@@ -43,12 +49,14 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       legal: terms.uwvReport,
       notApplicable: reportedUnderVangnet
         ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
-        : null,
+        : fit,
       survives: SURVIVES,
       notes: situation.carriedFrom
         ? ['UWV geeft een eigenrisicodrager tot zes weken na deze dag; de wet kent die ruimte niet (ZW art. 38 lid 2).']
         : [],
-    }),
+    });
+  return [
+    ...(reportedOtherwise ? [] : [melding()]),
     duty(situation, {
       id: 'riv-ziek-uit-dienst',
       name:
@@ -61,7 +69,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       consequence: RECOVERY_COST,
       opens: lastDay.plusDays(-REPORT_OPENS_DAYS, 'Voorbereiding vier weken vooraf'),
       legal: lastDay,
-      notApplicable: NO_REPORT[terms.riv],
+      notApplicable: fit ?? NO_REPORT[terms.riv],
       survives: SURVIVES,
       notes: [
         `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} dagen: ${REPORTS[terms.riv]}.`,
