@@ -264,13 +264,12 @@ function withoutSickness(life: Life): Obligation[] {
 /** A life without sickness; a ziekmelding that was withdrawn after UWV was told leaves one thing to do (S-06). */
 function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' | 'contradictions' | 'hold'> {
   const withdrawn = life.withdrawn.at(-1);
-  const withdrawal = life.facts.findLast((fact) => fact.type === 'intrekking');
   const [chain] = withdrawn ? chainsOfLife({ episodes: [withdrawn], leaves: [] }) : [];
   const situation = chain && situationOf({ life, chain, nextFirst: null, context });
   const filed = situation?.doneOn('42e-weeksmelding');
   const corrections =
-    situation && filed && withdrawal
-      ? [correctionOf(situation, Derivation.from(withdrawal.on, 'Ziekmelding ingetrokken nadat UWV haar kreeg'))]
+    withdrawn && situation && filed
+      ? [correctionOf(situation, Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg'))]
       : [];
   const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
   return {

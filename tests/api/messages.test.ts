@@ -208,6 +208,25 @@ describe('an employer who is eigenrisicodrager for the Ziektewet', () => {
     );
     expect(line).toMatchObject({ soort: 'status', gegevens: { status: 'uit-dienst', caseKind: 'zw_erd' } });
   });
+
+  test('takes an open task over when the employment turns out to have ended before it opened', async () => {
+    const { geval } = await addGeval(fixture);
+    const analysis = { soort: 'probleemanalyse', mogelijkheden: true };
+    await onDay(fixture, '2026-01-26', () => fixture.post(of(geval, 'documenten'), analysis));
+    const planTasks = async () => {
+      const { items } = (await fixture.get(of(geval, 'taken'))).body;
+      return items
+        .filter(({ verplichting }: { verplichting: string }) => verplichting === 'plan-van-aanpak')
+        .map(({ rol, status, reden }: Record<string, string | null>) => [rol, status, reden])
+        .sort();
+    };
+    expect(await planTasks()).toEqual([['werkgever', 'open', null]]);
+    await fixture.post(of(geval, 'einde-dienstverband'), { laatsteDag: '2026-01-23' });
+    expect(await planTasks()).toEqual([
+      ['eigenrisicodrager', 'open', null],
+      ['werkgever', 'vervallen', 'de plicht ligt nu bij een ander'],
+    ]);
+  });
 });
 
 describe('an employment without a case', () => {
