@@ -258,7 +258,6 @@ check('what was ever due ends done, late, waived or not applicable, and what was
   }
   const plan = planOn(life, end);
   // What was known wrongly is known otherwise after a correction, or another word on a pregnancy or the last day.
-  // Recovered on the first sick day itself is a withdrawal (S-06), so what that report brought up goes with it.
   const restless = life.facts.some((fact) =>
     /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(fact.type),
   );
