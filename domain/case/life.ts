@@ -105,7 +105,10 @@ const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } 
     episode.corrections = [...episode.corrections, correction];
     episode.first = fact.firstSickDay;
     // A recovery of the same day counts first; together they may leave no sick day (S-06).
-    if (episode.last !== null && episode.last < episode.first) return withdraw(draft, episode, fact.on);
+    if (episode.last !== null && episode.last < episode.first) {
+      episode.last = null;
+      return withdraw(draft, episode, fact.on);
+    }
     const afterTheTerm = episode.last !== null || fact.on > addDays(episode.reportedOn, LATE_CORRECTION_DAYS);
     if (afterTheTerm)
       contradict(draft, fact, `late correctie van de eerste ziektedag naar ${inDutch(fact.firstSickDay)}`);
