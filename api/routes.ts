@@ -41,6 +41,7 @@ import { postEindeDienstverband } from './routes/post-einde-dienstverband';
 import { postEindeVanDienstverband } from './routes/post-einde-van-dienstverband';
 import { postFrequentVerzuimsignalen } from './routes/post-frequent-verzuimsignalen';
 import { postGebeurtenissen } from './routes/post-gebeurtenissen';
+import { postGebeurtenissenVanDienstverband } from './routes/post-gebeurtenissen-van-dienstverband';
 import { postGebruikers } from './routes/post-gebruikers';
 import { postHerplanningen } from './routes/post-herplanningen';
 import { postHerstelintrekkingen } from './routes/post-herstelintrekkingen';
@@ -73,6 +74,7 @@ const DESCRIBED: readonly Route[] = [
   getDienstverband,
   patchDienstverband,
   postEindeVanDienstverband,
+  postGebeurtenissenVanDienstverband,
   postLopendeDossiers,
   postZiekmeldingen,
   getZiekmelding,

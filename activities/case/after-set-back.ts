@@ -4,7 +4,7 @@ import type { TransactionInput } from '../../domain/case/contract';
 import type { Role } from '../../domain/case/roles';
 import type { Tx } from '../database/in-tenant';
 import { ROLE_NAMES } from '../mail/role-names';
-import { type Effect, effectKey } from './effects';
+import { type Effect, effectKey, type Owner, ownerOf } from './effects';
 
 export const SET_BACK = 'database-teruggezet';
 
@@ -18,7 +18,7 @@ type Row = { verplichting: string; stap: string; ontvanger: Role };
 export async function afterSetBack(
   tx: Tx,
   { message, dienstverbandId, atMs }: TransactionInput,
-  gevalId: string | null,
+  of: Owner,
   now: CivilMoment,
 ): Promise<Effect[]> {
   if (message?.type !== 'databaseTeruggezet') return [];
@@ -31,13 +31,13 @@ export async function afterSetBack(
   );
   return [
     {
-      key: effectKey(gevalId, SET_BACK, message.id, 1, 'taak', 'casemanager'),
+      key: effectKey(ownerOf(of), SET_BACK, message.id, 1, 'taak', 'casemanager'),
       kind: 'taak',
       obligation: SET_BACK,
       row: null,
       to: 'casemanager',
       step: 'teruggezet',
-      gevalId,
+      gevalId: of.gevalId,
       at: now,
       data: {
         name: 'De database is teruggezet: kijk deze zaak na',

@@ -10,7 +10,7 @@ import { inTenant, type Tx } from '../database/in-tenant';
 import { writeMeldingen } from '../uwv/melding-store';
 import { missingNow } from '../uwv/melding-work';
 import { afterSetBack } from './after-set-back';
-import { type Effect, effectKey } from './effects';
+import { type Effect, effectKey, type Owner, ownerOf } from './effects';
 import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
@@ -67,7 +67,10 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
   const facts = [...loaded.facts, ...taken.facts];
   const plan = makePlan({ context: loaded.context, facts, asOf: now.date });
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
-  const toLookAt = [...(await giveUpMessages(tx, input, now)), ...(await afterSetBack(tx, input, gevalId, now))];
+  const toLookAt = [
+    ...(await giveUpMessages(tx, input, now)),
+    ...(await afterSetBack(tx, input, { gevalId, dienstverbandId }, now)),
+  ];
   const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: taken.facts, message });
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
@@ -82,7 +85,11 @@ async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Pro
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(message, taken.refusal, gevalId, now)],
+    effects: [
+      ...unsent(work.effects, message),
+      ...toLookAt,
+      ...misunderstood(message, taken.refusal, { gevalId, dienstverbandId }, now),
+    ],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -112,19 +119,19 @@ function unsent(effects: Effect[], message: TransactionInput['message']): Effect
 function misunderstood(
   message: TransactionInput['message'],
   refusal: Refusal | null,
-  gevalId: string | null,
+  of: Owner,
   now: CivilMoment,
 ): Effect[] {
   if (!message?.nobodyWaits || !refusal) return [];
   return [
     {
-      key: effectKey(gevalId, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
+      key: effectKey(ownerOf(of), 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
       kind: 'taak',
       obligation: 'onbegrepen-bericht',
       row: null,
       to: 'casemanager',
       step: 'bericht',
-      gevalId,
+      gevalId: of.gevalId,
       at: now,
       data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
     },

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
 import type { Obligation } from '../../domain/case/obligation';
+import type { CaseKind } from '../../domain/case/plan';
 
 export type EffectKind =
   | 'bericht'
@@ -14,7 +15,7 @@ export type EffectKind =
 
 /** Something the engine does, with the key that makes it happen once. */
 export type Effect = {
-  /** geval/obligation/step/round/channel/recipient. */
+  /** owner/obligation/step/round/channel/recipient; the owner is the geval, or the employment where there is none. */
   key: string;
   kind: EffectKind;
   obligation: string;
@@ -27,15 +28,23 @@ export type Effect = {
   data: Record<string, unknown>;
 };
 
+/** A geval, and the employment that it is of; null while the employment has none. */
+export type Owner = { gevalId: string | null; dienstverbandId: string };
+
+/** Whom a key names: the geval, or the employment where there is none. */
+export function ownerOf({ gevalId, dienstverbandId }: Owner): string {
+  return gevalId ?? dienstverbandId;
+}
+
 export function effectKey(
-  gevalId: string | null,
+  owner: string,
   obligation: string,
   step: string,
   round: number,
   channel: string,
   to: string,
 ): string {
-  return [gevalId ?? 'dienstverband', obligation, step, round, channel, to].join('/');
+  return [owner, obligation, step, round, channel, to].join('/');
 }
 
 /** What a reader of the task or mail is told of the obligation. */
@@ -46,22 +55,26 @@ export function factsForReader(obligation: Obligation): Record<string, unknown> 
 }
 
 /** An effect of the agenda; one that comes later than planned says why. */
-export function effectOf(planned: PlannedEffect, gevalId: string, now: CivilMoment, cause: DelayCause | null): Effect {
+export function effectOf(
+  planned: PlannedEffect,
+  { of, kind, now, cause }: { of: Owner; kind: CaseKind; now: CivilMoment; cause: DelayCause | null },
+): Effect {
   const { obligation, step, round, channel, recipient } = planned;
   const delay = delayOf(planned, now, cause);
   return {
-    key: effectKey(gevalId, obligation.id, step, round, channel, recipient),
+    key: effectKey(ownerOf(of), obligation.id, step, round, channel, recipient),
     kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
     obligation: obligation.id,
     row: null,
     to: recipient,
     step,
-    gevalId,
+    gevalId: of.gevalId,
     at: now,
     data: {
       ...factsForReader(obligation),
       round,
       on: now.date,
+      caseKind: kind,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };
@@ -90,16 +103,16 @@ const DONE_KIND: Readonly<Record<string, EffectKind>> = {
 };
 
 /** The record that a duty was done. */
-export function doneEffect(obligation: Obligation, gevalId: string, round: number, now: CivilMoment): Effect {
+export function doneEffect(obligation: Obligation, of: Owner, round: number, now: CivilMoment): Effect {
   const kind = obligation.id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[obligation.id] ?? 'status');
   return {
-    key: effectKey(gevalId, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
+    key: effectKey(ownerOf(of), obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
     kind,
     obligation: obligation.id,
     row: null,
     to: 'dossier',
     step: 'gedaan',
-    gevalId,
+    gevalId: of.gevalId,
     at: now,
     data: {
       name: obligation.name,

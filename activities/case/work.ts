@@ -5,12 +5,13 @@ import type { TransactionInput } from '../../domain/case/contract';
 import { dayOf, type RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
+import type { Role } from '../../domain/case/roles';
 import { civilMomentOf } from '../clock/amsterdam';
 import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { WEEKSMELDING } from '../uwv/wanted-melding';
 import { SET_BACK } from './after-set-back';
-import { doneEffect, type Effect, effectKey, effectOf } from './effects';
+import { doneEffect, type Effect, effectKey, effectOf, ownerOf } from './effects';
 import type { LoadedCase } from './load-case';
 import { jitterMinutesOf } from './stable-id';
 
@@ -40,8 +41,10 @@ type WorkInput = {
 export function workFor(options: WorkInput): Work {
   const { loaded, plan, gevalId, now, dienstverbandId } = options;
   const jitterMinutes = loaded.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
+  // What was begun for the employment, before there was any sickness, goes on in the geval.
+  const rowsOf = (id: string) => loaded.obligations.filter((row) => row.verzuimgeval_id === id);
   const before = new Map(
-    loaded.obligations.filter((row) => row.verzuimgeval_id === gevalId).map((row) => [row.verplichting, row]),
+    [...rowsOf(dienstverbandId), ...(gevalId ? rowsOf(gevalId) : [])].map((row) => [row.verplichting, row]),
   );
   const ledger: Ledger = Object.fromEntries([...before].map(([id, row]) => [id, row.gegevens]));
   const agenda = agendaOf({
@@ -58,8 +61,9 @@ export function workFor(options: WorkInput): Work {
   const facts = [...loaded.facts, ...options.newFacts];
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter((planned) => planned.step !== 'voorbereiding');
-  const planned: Effect[] =
-    gevalId === null ? [] : shown.map((each) => effectOf(each, gevalId, now, causeOfDelay(each.obligation.id)));
+  const planned: Effect[] = shown.map((each) =>
+    effectOf(each, { of: options, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }),
+  );
   const effects = isMandated(facts, loaded.mandates) ? planned.map(tellAutomatic) : planned;
   const melding = meldingWork({
     ...options,
@@ -73,11 +77,15 @@ export function workFor(options: WorkInput): Work {
     obligation,
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
   }));
-  if (gevalId !== null)
-    for (const { obligation, entry } of obligations)
-      if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
-        effects.push(doneEffect(obligation, gevalId, entry.round, now));
-  effects.push(...factEffects(options, jitterMinutes), ...askedEffects(options), ...melding.effects);
+  for (const { obligation, entry } of obligations)
+    if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
+      effects.push(doneEffect(obligation, options, entry.round, now));
+  effects.push(
+    ...factEffects(options, jitterMinutes),
+    ...kindEffects(options),
+    ...askedEffects(options),
+    ...melding.effects,
+  );
 
   const settled = settle(options, new Map(obligations.map((row) => [row.obligation.id, row])), melding.doneTasks);
   const waiting = [
@@ -122,12 +130,12 @@ export function waitsFor(next: Work['next'], plan: Plan): string {
 const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
 
 /** A line in the timeline for a person who had the case look again, with the reason; the daily check gives none. */
-function askedEffects({ message, gevalId, now }: WorkInput): Effect[] {
+function askedEffects({ message, gevalId, dienstverbandId, now }: WorkInput): Effect[] {
   const asked = message && (message.type === 'herplan' || LOOKS_AGAIN.has(message.type));
   if (!asked || (message.type === 'wek' && message.reason === undefined)) return [];
   return [
     {
-      key: effectKey(gevalId, message.type, message.id, 1, 'dossier', 'dossier'),
+      key: effectKey(ownerOf({ gevalId, dienstverbandId }), message.type, message.id, 1, 'dossier', 'dossier'),
       kind: 'status',
       obligation: message.type,
       row: null,
@@ -145,11 +153,11 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   const { loaded, plan, gevalId, now, newFacts } = options;
   const effects: Effect[] = [];
   for (const fact of newFacts) {
-    if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, plan, gevalId, now));
+    if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, options));
     if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
     const at = confirmationMoment(now, jitterMinutes);
     effects.push({
-      key: effectKey(gevalId, fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
+      key: effectKey(ownerOf(options), fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
       kind: 'bericht',
       obligation: fact.type,
       row: null,
@@ -163,6 +171,25 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   return effects;
 }
 
+/** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */
+function kindEffects({ loaded, plan, gevalId, dienstverbandId, now }: WorkInput): Effect[] {
+  const known = loaded.cases.find(({ id }) => id === gevalId);
+  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  return [
+    {
+      key: effectKey(ownerOf({ gevalId, dienstverbandId }), 'eigenrisicodrager', 'status', 1, 'dossier', 'dossier'),
+      kind: 'status',
+      obligation: 'eigenrisicodrager',
+      row: null,
+      to: 'dossier',
+      step: 'status',
+      gevalId,
+      at: now,
+      data: { status: plan.status, caseKind: plan.kind, firstSickDay: plan.firstSickDay },
+    },
+  ];
+}
+
 function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknown> {
   const upcoming = plan.obligations
     .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
@@ -173,6 +200,7 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
     firstSickDay: plan.firstSickDay,
     day: dayOf(fact),
     ...(fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {}),
+    caseKind: plan.kind,
     upcoming,
   };
 }
@@ -185,9 +213,9 @@ function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMomen
   return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
 }
 
-function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, now: CivilMoment): Effect {
+function statusEffect(fact: RecordedFact, { plan, gevalId, dienstverbandId, now }: WorkInput): Effect {
   return {
-    key: effectKey(gevalId, fact.type, 'status', fact.seq, 'dossier', 'dossier'),
+    key: effectKey(ownerOf({ gevalId, dienstverbandId }), fact.type, 'status', fact.seq, 'dossier', 'dossier'),
     kind: 'status',
     obligation: fact.type,
     row: null,
@@ -195,7 +223,7 @@ function statusEffect(fact: RecordedFact, plan: Plan, gevalId: string | null, no
     step: 'status',
     gevalId,
     at: now,
-    data: { status: plan.status, firstSickDay: plan.firstSickDay },
+    data: { status: plan.status, caseKind: plan.kind, firstSickDay: plan.firstSickDay },
   };
 }
 
@@ -205,6 +233,17 @@ const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
 
 /** After these a confirmation that still waits would tell what is no longer so. */
 const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
+
+const PASSED_ON = 'de plicht ligt nu bij een ander';
+
+/** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
+function passedOn({ sleutel }: { sleutel: string }, dutyOn: Role): boolean {
+  const holder = sleutel.split('/').at(-1);
+  return (
+    (holder === 'werkgever' && dutyOn === 'eigenrisicodrager') ||
+    (holder === 'eigenrisicodrager' && dutyOn === 'werkgever')
+  );
+}
 
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
 function settle(
@@ -222,13 +261,15 @@ function settle(
     if (row.sleutel.endsWith('/levering') || CLOSED_BY_A_PERSON.has(row.verplichting)) return null;
     if (row.sleutel.includes('/bevestiging/') && newFacts.some(({ type }) => OVERTAKES.has(type)))
       return { status: 'vervallen', reason: 'inmiddels achterhaald' };
-    if (row.verzuimgeval_id !== gevalId) return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
+    if (row.verzuimgeval_id !== null && row.verzuimgeval_id !== gevalId)
+      return { status: 'vervallen', reason: 'een ander geval is nu actueel' };
     if (!known)
       return row.sleutel.includes('/bevestiging/')
         ? null
         : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
     if (known.obligation.status === 'done')
       return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+    if (passedOn(row, known.obligation.dutyOn)) return { status: 'vervallen', reason: PASSED_ON };
     if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
     if (stepOf(row) === MELDING_TASK_STEPS.rejection) return null;

@@ -4,7 +4,7 @@ import type { RecordedFact } from '../../domain/case/facts';
 import type { Plan } from '../../domain/case/plan';
 import { instantOf } from '../clock/amsterdam';
 import type { Tx } from '../database/in-tenant';
-import type { Effect } from './effects';
+import { type Effect, ownerOf } from './effects';
 import type { LoadedCase } from './load-case';
 import { gevalUuid, stableUuid } from './stable-id';
 import type { ObligationRow, Work } from './work';
@@ -33,7 +33,7 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
     audit: auditRow(change),
     facts: change.facts.map((fact) => factRow(fact, change)),
     cases: caseRows(change),
-    obligations: gevalId === null ? [] : change.obligations.filter((row) => hasChanged(row, change)).map(obligationRow),
+    obligations: change.obligations.filter((row) => hasChanged(row, change)).map(obligationRow),
     tasks: change.effects.filter((effect) => effect.kind === 'taak').map(taskRow),
     messages: change.effects.filter((effect) => effect.kind === 'bericht').map(messageRow),
     effects: change.effects.map(effectRow),
@@ -57,7 +57,7 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
       on conflict (id) do update set status = excluded.status, eerste_ziektedag = excluded.eerste_ziektedag),
     plichten as (insert into verplichting (werkgever_id, verzuimgeval_id, verplichting, status, opent_op, intern_uiterlijk,
         wettelijk_uiterlijk, ronde, gegevens)
-      select wg, geval, o->>'id', o->>'status', o->>'opensOn', o->>'internalDue', o->>'legalLatest', (o->>'round')::int, o->'entry'
+      select wg, coalesce(geval, dv), o->>'id', o->>'status', o->>'opensOn', o->>'internalDue', o->>'legalLatest', (o->>'round')::int, o->'entry'
       from ids, jsonb_array_elements(j->'obligations') o
       on conflict (verzuimgeval_id, verplichting) do update set status = excluded.status, opent_op = excluded.opent_op,
         intern_uiterlijk = excluded.intern_uiterlijk, wettelijk_uiterlijk = excluded.wettelijk_uiterlijk,
@@ -136,8 +136,9 @@ function caseRows({ input, loaded, plan, gevalId }: Change) {
   ];
 }
 
-function hasChanged({ obligation: o, entry }: ObligationRow, { loaded, gevalId }: Change): boolean {
-  const old = loaded.obligations.find((row) => row.verzuimgeval_id === gevalId && row.verplichting === o.id);
+function hasChanged({ obligation: o, entry }: ObligationRow, { input, loaded, gevalId }: Change): boolean {
+  const owner = ownerOf({ gevalId, dienstverbandId: input.dienstverbandId });
+  const old = loaded.obligations.find((row) => row.verzuimgeval_id === owner && row.verplichting === o.id);
   if (!old) return true;
   const now = [o.status, o.opensOn, o.internalDue, o.legalLatest, entry.round, entry.due, entry.done];
   const { status, opent_op, intern_uiterlijk, wettelijk_uiterlijk, gegevens } = old;

@@ -15,12 +15,19 @@ const ARBODIENST: ReadonlySet<Role> = new Set([
 
 type Address = { to: string; standIn: boolean } | { missing: string };
 
+type Addresses = Pick<ClaimedRow, 'obligation' | 'recipient' | 'employerEmail' | 'employeeEmail' | 'userEmail'>;
+
+/** The eigenrisicodrager is the employer of before, unless somebody does its work under that role. */
+function ownAddress({ recipient, employerEmail, employeeEmail, userEmail }: Addresses): string | null {
+  if (recipient === 'werkgever') return employerEmail;
+  if (recipient === 'eigenrisicodrager') return userEmail ?? employerEmail;
+  return recipient === 'werknemer' ? employeeEmail : userEmail;
+}
+
 /** Where a mail goes: one address, or in Dutch which one is missing. */
-export function addressOf(
-  row: Pick<ClaimedRow, 'obligation' | 'recipient' | 'employerEmail' | 'employeeEmail' | 'userEmail'>,
-): Address {
-  const { obligation, recipient, employerEmail, employeeEmail, userEmail } = row;
-  const own = recipient === 'werkgever' ? employerEmail : recipient === 'werknemer' ? employeeEmail : userEmail;
+export function addressOf(row: Addresses): Address {
+  const { obligation, recipient, employerEmail } = row;
+  const own = ownAddress(row);
   if (own?.trim()) return { to: own.trim(), standIn: false };
   const mayRead = ARBODIENST.has(recipient) && !NOT_FOR_EMPLOYERS.includes(obligation);
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };

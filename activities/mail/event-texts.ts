@@ -1,14 +1,7 @@
+import type { CaseKind } from '../../domain/case/plan';
+import { EIGENRISICO_EVENT_TEXTS } from './eigenrisico-texts';
 import type { Words } from './language';
-import type { ByRole } from './obligation-texts';
-
-/** What a reader is told beforehand of something that happens by itself. */
-export type EventText = {
-  /** Completes `Zaak 3F2A9C: … op 2 januari 2028`; names no illness. */
-  subject: Words;
-  change: ByRole;
-  action: ByRole;
-  why: Words;
-};
+import type { ByRole, EventText } from './text-types';
 
 const words = (nl: string, en: string): Words => ({ nl, en });
 const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
@@ -103,3 +96,9 @@ export const EVENT_TEXTS: Readonly<Record<string, EventText>> = {
     ),
   },
 };
+
+/** The announcement of something that happens by itself in a case of this kind. */
+export function eventTextOf(obligation: string, kind: CaseKind): EventText {
+  const text = EVENT_TEXTS[obligation] as EventText;
+  return kind === 'verzuim' ? text : { ...text, ...EIGENRISICO_EVENT_TEXTS[obligation] };
+}

@@ -26,6 +26,9 @@ export type MailInput = {
 /** What a template reads, with the data checked. */
 export type MailContext<Facts> = Omit<MailInput, 'data'> & { facts: Facts };
 
+/** What kind of case wrote the mail. */
+const caseKind = z.enum(['verzuim', 'zw_erd']).default('verzuim');
+
 /** Data of a mail about an obligation. */
 export const obligationFacts = z.object({
   internalDue: date,
@@ -35,6 +38,7 @@ export const obligationFacts = z.object({
   round: z.number().default(1),
   /** Day on which the case wrote the mail. */
   on: date.optional(),
+  caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
 export type ObligationFacts = z.infer<typeof obligationFacts>;
@@ -44,6 +48,7 @@ export const confirmationFacts = z.object({
   firstSickDay: date.nullable(),
   day: date,
   recoveredOn: date.optional(),
+  caseKind,
   upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
 });
 export type ConfirmationFacts = z.infer<typeof confirmationFacts>;

@@ -1,24 +1,8 @@
+import type { CaseKind } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
+import { EIGENRISICO_TEXTS, LONGER_ZIEKENGELD } from './eigenrisico-texts';
 import type { Words } from './language';
-
-/** Words for everybody, and other words for a role that reads them differently. */
-export type ByRole = { anyone: Words } & Partial<Record<Role, Words>>;
-
-/** What a reader is told of one obligation, in plain language. It names no person; `subject` names no illness. */
-export type ObligationText = {
-  /** Completes `Zaak 3F2A9C: … uiterlijk 26 februari 2026`. */
-  subject: ByRole;
-  /** What the reader has to do. */
-  action: ByRole;
-  /** How the task is closed. */
-  closing: ByRole;
-  /** What the law is after. */
-  why: Words;
-  /** What being late costs. In Dutch the obligation itself says so, unless a role has words of its own here. */
-  late: { en: string } & Partial<Record<Role, Words>>;
-  /** Who can help, where that is somebody else than usual. */
-  help?: ByRole;
-};
+import type { ByRole, ObligationText } from './text-types';
 
 const words = (nl: string, en: string): Words => ({ nl, en });
 const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
@@ -953,12 +937,15 @@ const OTHER: ObligationText = {
   late: { en: 'The case says what being late costs.' },
 };
 
-/** The texts of an obligation; all evaluations share one. */
-export function textOf(obligation: string): ObligationText {
-  return obligation.startsWith('evaluatie-') ? EVALUATION : (TEXTS[obligation] ?? OTHER);
+/** The texts of an obligation in a case of this kind; all evaluations share one. */
+export function textOf(obligation: string, kind: CaseKind): ObligationText {
+  const id = obligation.startsWith('evaluatie-') ? 'evaluatie' : obligation;
+  const text = id === 'evaluatie' ? EVALUATION : (TEXTS[id] ?? OTHER);
+  if (kind === 'verzuim') return text;
+  return { ...text, late: text.late === SANCTION ? LONGER_ZIEKENGELD : text.late, ...EIGENRISICO_TEXTS[id] };
 }
 
-/** Words for the role that reads them. */
+/** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */
 export function forRole(texts: ByRole, role: Role): Words {
-  return texts[role] ?? texts.anyone;
+  return texts[role] ?? (role === 'eigenrisicodrager' ? texts.werkgever : undefined) ?? texts.anyone;
 }

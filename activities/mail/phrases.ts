@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
 import type { Words } from './language';
 
@@ -18,13 +19,16 @@ export const HEADINGS = {
 } as const;
 
 /** Who helps a reader, unless the obligation knows somebody better. */
-export function helpFor(role: Role): Words {
-  if (role === 'werknemer')
+export function helpFor(role: Role, kind: CaseKind): Words {
+  if (role === 'werknemer') {
+    const employer =
+      kind === 'verzuim' ? words('werkgever', 'employer') : words('vroegere werkgever', 'former employer');
     return words(
-      'Vraag het uw werkgever of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.',
-      'Ask your employer or the case manager. Questions about your health are for the company doctor.',
+      `Vraag het uw ${employer.nl} of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.`,
+      `Ask your ${employer.en} or the case manager. Questions about your health are for the company doctor.`,
     );
-  if (role === 'werkgever')
+  }
+  if (role === 'werkgever' || role === 'eigenrisicodrager')
     return words(
       'Vraag het de casemanager of de arbodienst.',
       'Ask the case manager or the occupational health service.',

@@ -12,5 +12,6 @@ export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
   uwv: { nl: 'UWV', en: 'UWV' },
   verzekeraar: { nl: 'de verzekeraar', en: 'the insurer' },
   'uwv-melder': { nl: 'de persoon die aan UWV meldt', en: 'the person who reports to UWV' },
+  eigenrisicodrager: { nl: 'de eigenrisicodrager', en: 'the self-insured employer' },
   arbodienst: { nl: 'de arbodienst', en: 'the occupational health service' },
 };

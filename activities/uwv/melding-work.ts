@@ -3,7 +3,7 @@ import { type CaseMessage, type SagaCommand, type SagaStart, sagaIdOf } from '..
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
-import { type Effect, effectKey, factsForReader } from '../case/effects';
+import { type Effect, effectKey, factsForReader, ownerOf } from '../case/effects';
 import type { LoadedCase, StoredTask } from '../case/load-case';
 import { gevalUuid, stableUuid } from '../case/stable-id';
 import { type MissingItem, missingFor } from './completeness';
@@ -135,7 +135,7 @@ function newMelding({ loaded, plan }: MeldingWorkInput, geval: string, step: Mel
 /** A line in the timeline for a melding that ended, and a task for one that was rejected. */
 function outcomeEffects(
   row: StoredMelding,
-  { now, gevalId }: MeldingWorkInput,
+  { now, gevalId, dienstverbandId }: MeldingWorkInput,
   obligation: Obligation | undefined,
 ): Effect[] {
   // The acceptance of a report shows as the obligation that is done.
@@ -153,7 +153,14 @@ function outcomeEffects(
   const what = row.aard === 'intrekking' ? 'intrekking van de 42e-weeksmelding' : '42e-weeksmelding';
   const task: Effect = {
     ...shared,
-    key: effectKey(gevalId, WEEKSMELDING, MELDING_TASK_STEPS.rejection, numberOf(row), 'taak', 'werkgever'),
+    key: effectKey(
+      ownerOf({ gevalId, dienstverbandId }),
+      WEEKSMELDING,
+      MELDING_TASK_STEPS.rejection,
+      numberOf(row),
+      'taak',
+      'werkgever',
+    ),
     kind: 'taak',
     to: 'werkgever',
     data: {
@@ -172,7 +179,7 @@ function outcomeEffects(
 
 /** One task for each missing item, from the preparation on. */
 function preparationTasks(
-  { loaded, gevalId, now, round }: MeldingWorkInput,
+  { loaded, gevalId, dienstverbandId, now, round }: MeldingWorkInput,
   obligation: Obligation,
   missing: readonly MissingItem[],
 ): Effect[] {
@@ -182,7 +189,7 @@ function preparationTasks(
   return missing
     .map(
       ({ item, name, todo }): Effect => ({
-        key: `${effectKey(gevalId, WEEKSMELDING, MELDING_TASK_STEPS.preparation, round, 'taak', 'werkgever')}/${item}`,
+        key: `${effectKey(ownerOf({ gevalId, dienstverbandId }), WEEKSMELDING, MELDING_TASK_STEPS.preparation, round, 'taak', 'werkgever')}/${item}`,
         kind: 'taak',
         obligation: WEEKSMELDING,
         row: null,
@@ -204,13 +211,13 @@ function preparationTasks(
 
 /** Close to the last day UWV has not accepted the report: a person has to look. */
 function escalation(
-  { loaded, gevalId, now, round }: MeldingWorkInput,
+  { loaded, gevalId, dienstverbandId, now, round }: MeldingWorkInput,
   obligation: Obligation,
   missing: readonly MissingItem[],
 ): Effect {
   const last = loaded.meldingen.findLast((row) => row.verzuimgeval_id === gevalId);
   return {
-    key: effectKey(gevalId, WEEKSMELDING, 'alarm', round, 'taak', 'casemanager'),
+    key: effectKey(ownerOf({ gevalId, dienstverbandId }), WEEKSMELDING, 'alarm', round, 'taak', 'casemanager'),
     kind: 'taak',
     obligation: WEEKSMELDING,
     row: null,

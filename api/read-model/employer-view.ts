@@ -24,5 +24,8 @@ function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
 }
 
 function withoutGround(obligation: Obligation): Obligation {
-  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation.id) ? { ...obligation, why: [GROUND_WITHHELD] } : obligation;
+  const ownReport = obligation.dutyOn === 'eigenrisicodrager';
+  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation.id) && !ownReport
+    ? { ...obligation, why: [GROUND_WITHHELD] }
+    : obligation;
 }

@@ -20,6 +20,7 @@ function emptyPlan(row: CaseRow, asOf: PlainDate): Plan {
   const isVoid = row.storedStatus === 'ingetrokken' || row.storedStatus === 'samengevoegd';
   return {
     asOf,
+    kind: 'verzuim',
     status: isVoid ? 'ingetrokken' : 'geen-verzuim',
     geval: row.id,
     firstSickDay: null,

@@ -39,8 +39,14 @@ export const verplichtingSchema = z
   })
   .meta({ id: 'Verplichting' });
 
+/** What kind of case it is, as everywhere. */
+export const caseKind = z
+  .enum(['verzuim', 'zw_erd'])
+  .describe('`zw_erd` als de eigenrisicodrager na het dienstverband ziekengeld betaalt en begeleidt');
+
 const earlierCase = z.strictObject({
   geval: z.string().describe('Id van het verzuimgeval'),
+  kind: caseKind,
   firstSickDay: datum.describe('Eerste ziektedag'),
   virtualFirstSickDay: datum.describe('Fictieve eerste ziektedag na samentelling'),
   lastSickDay: datum.nullable().describe('Laatste ziektedag'),
@@ -90,6 +96,7 @@ const otherOutcome = z.strictObject({
 export const planSchema = z
   .strictObject({
     asOf: datum.describe('Dag waarop het plan is gemaakt'),
+    kind: caseKind,
     status: z.string().describe('Stand van het verzuimgeval'),
     geval: z.string().nullable().describe('Id van het verzuimgeval'),
     firstSickDay: datum.nullable().describe('Eerste ziektedag'),

@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/case/plan';
 import type { CaseRow } from '../read-model/case-row';
 import { datum, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
+import { caseKind } from './plan';
 
 /** What a verzuimgeval can be: the words of the plan, and `samengevoegd` for one that a correction joined to another. */
 const GEVAL_STATUSES = [
@@ -30,6 +31,7 @@ export const verzuimgevalSchema = z
     dienstverbandId: uuid.describe('Het dienstverband'),
     werknemerId: uuid.describe('De werknemer'),
     status: gevalStatus,
+    soort: caseKind,
     peildatum: datum.describe('Dag waarop stand en ziektedag zijn bepaald'),
     eersteZiektedag: datum.describe('Eerste ziektedag'),
     fictieveEersteZiektedag: datum.nullable().describe('Eerste ziektedag na samentelling van onderbroken verzuim'),
@@ -71,6 +73,7 @@ export function toVerzuimgeval(
     dienstverbandId: row.dienstverbandId,
     werknemerId: row.werknemerId,
     status: (plan?.status ?? row.storedStatus) as GevalStatus,
+    soort: plan?.kind ?? 'verzuim',
     peildatum,
     eersteZiektedag: plan?.firstSickDay ?? row.firstSickDay,
     fictieveEersteZiektedag: plan?.virtualFirstSickDay ?? null,

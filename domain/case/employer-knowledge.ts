@@ -9,7 +9,10 @@ export const NOT_FOR_EMPLOYERS: readonly string[] = [
   'vervroegde-wia-aanvraag',
 ];
 
-/** Obligations whose explanation would tell which vangnet applies; an employer may know only that one does (P-01, P-04). */
+/**
+ * Obligations whose explanation would tell which vangnet applies; an employer may know only that one does (P-01, P-04).
+ * The report that an eigenrisicodrager makes itself tells of none.
+ */
 export const GROUND_NOT_FOR_EMPLOYERS: readonly string[] = [
   'vangnetmelding',
   'vangnet-herstelmelding',

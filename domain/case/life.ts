@@ -16,6 +16,9 @@ export type Episode = {
   corrections: readonly Correction[];
 };
 
+/** A report that turned out to be of no sickness, and when that became known (S-06). */
+export type Withdrawn = Episode & { withdrawnOn: PlainDate };
+
 /** Pregnancy and maternity leave (WAZO): `until` is its last day. */
 export type Leave = {
   from: PlainDate;
@@ -38,7 +41,7 @@ export type Life = {
   /** Facts known on `asOf`, in the order in which they count. */
   facts: readonly RecordedFact[];
   episodes: readonly Episode[];
-  withdrawn: readonly Episode[];
+  withdrawn: readonly Withdrawn[];
   leaves: readonly Leave[];
   /** Holidays told so far; they change neither episodes nor terms. */
   vakanties: readonly Vakantie[];
@@ -50,7 +53,7 @@ export type Life = {
 
 type Draft = {
   episodes: Episode[];
-  withdrawn: Episode[];
+  withdrawn: Withdrawn[];
   contradictions: Contradiction[];
   /** Recoveries reported on the day of the ziekmelding that they belong to. */
   early: RecordedFact<'herstelmelding'>[];
@@ -62,14 +65,14 @@ function contradict(draft: Draft, fact: RecordedFact, text: string): void {
   draft.contradictions.push({ factId: fact.id, text });
 }
 
-function withdraw(draft: Draft, episode: Episode): void {
+function withdraw(draft: Draft, episode: Episode, withdrawnOn: PlainDate): void {
   draft.episodes = draft.episodes.filter((e) => e !== episode);
-  draft.withdrawn.push(episode);
+  draft.withdrawn.push({ ...episode, withdrawnOn });
 }
 
-function close(draft: Draft, episode: Episode, recoveredOn: PlainDate): void {
+function close(draft: Draft, episode: Episode, recoveredOn: PlainDate, on: PlainDate): void {
   // Recovered on the first sick day itself: no day was missed, so it was never an episode (S-06).
-  if (recoveredOn <= episode.first) withdraw(draft, episode);
+  if (recoveredOn <= episode.first) withdraw(draft, episode, on);
   else episode.last = addDays(recoveredOn, -1);
 }
 
@@ -78,7 +81,7 @@ function answerEarly(draft: Draft, episode: Episode): void {
   const fits = draft.early.find((fact) => fact.on === episode.reportedOn && fact.recoveredOn >= episode.first);
   if (!fits) return;
   draft.early = draft.early.filter((fact) => fact !== fits);
-  close(draft, episode, fits.recoveredOn);
+  close(draft, episode, fits.recoveredOn, fits.on);
 }
 
 /** Outcomes of a deskundigenoordeel about `hersteld` that say whether the employee is. */
@@ -104,7 +107,7 @@ const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } 
     const running = lastOf(draft);
     if (running && running.last === null) {
       if (!fact.recoveredBefore) return contradict(draft, fact, 'ziekmelding terwijl de werknemer al ziek is');
-      close(draft, running, fact.recoveredBefore);
+      close(draft, running, fact.recoveredBefore, fact.on);
     }
     const episode = { id: fact.id, first: fact.firstSickDay, last: null, reportedOn: fact.on, report: fact };
     draft.episodes.push({ ...episode, corrections: [] });
@@ -112,7 +115,8 @@ const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } 
   },
   herstelmelding(draft, fact) {
     const running = lastOf(draft);
-    if (running && running.last === null && fact.recoveredOn >= running.first) close(draft, running, fact.recoveredOn);
+    if (running && running.last === null && fact.recoveredOn >= running.first)
+      close(draft, running, fact.recoveredOn, fact.on);
     else if (!draft.episodes.some((e) => e.last !== null && addDays(e.last, 1) === fact.recoveredOn))
       draft.early.push(fact);
   },
@@ -122,17 +126,22 @@ const FOLD: { [T in FactType]?: (draft: Draft, fact: RecordedFact<T>) => void } 
     const correction = { on: fact.on, from: episode.first, to: fact.firstSickDay };
     episode.corrections = [...episode.corrections, correction];
     episode.first = fact.firstSickDay;
+    // A recovery of the same day counts first; together they may leave no sick day (S-06).
+    if (episode.last !== null && episode.last < episode.first) {
+      episode.last = null;
+      return withdraw(draft, episode, fact.on);
+    }
     const afterTheTerm = episode.last !== null || fact.on > addDays(episode.reportedOn, LATE_CORRECTION_DAYS);
     if (afterTheTerm)
       contradict(draft, fact, `late correctie van de eerste ziektedag naar ${inDutch(fact.firstSickDay)}`);
   },
   'correctie-hersteldatum'(draft, fact) {
     const episode = draft.episodes.findLast((e) => e.last !== null);
-    if (episode) close(draft, episode, fact.recoveredOn);
+    if (episode) close(draft, episode, fact.recoveredOn, fact.on);
   },
   intrekking(draft, fact) {
     const episode = fact.firstSickDay ? draft.episodes.findLast((e) => e.first === fact.firstSickDay) : lastOf(draft);
-    if (episode) withdraw(draft, episode);
+    if (episode) withdraw(draft, episode, fact.on);
   },
   'intrekking-herstel'(draft) {
     const episode = lastOf(draft);

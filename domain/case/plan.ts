@@ -6,6 +6,7 @@ import { arbeidsongeval } from '../law/obligations/arbeidsongeval';
 import { beroepsziekte } from '../law/obligations/beroepsziekte';
 import { bewaartermijnenOf } from '../law/obligations/bewaartermijnen';
 import { bezwaar } from '../law/obligations/bezwaar';
+import { carriedFrom } from '../law/obligations/carried-from';
 import { deskundigenoordeel, secondOpinion } from '../law/obligations/deskundigenoordeel';
 import { eerstejaarsevaluatie } from '../law/obligations/eerstejaarsevaluatie';
 import { eindeOpzegverbod } from '../law/obligations/einde-opzegverbod';
@@ -36,7 +37,7 @@ import type { RecordedFact } from './facts';
 import { type Contradiction, type Life, lifeOf } from './life';
 import type { Obligation } from './obligation';
 import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
-import { type ChainEnd, chainFacts, type Situation } from './situation';
+import { type ChainEnd, type Course, chainFacts, lifeFacts, type Situation } from './situation';
 
 export type CaseStatus =
   | 'ziek'
@@ -52,8 +53,12 @@ export type CaseStatus =
   | 'aow'
   | 'geen-verzuim';
 
+/** `zw_erd`: the employment is over, and the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06). */
+export type CaseKind = 'verzuim' | 'zw_erd';
+
 export type EarlierCase = {
   geval: string;
+  kind: CaseKind;
   firstSickDay: PlainDate;
   virtualFirstSickDay: PlainDate;
   lastSickDay: PlainDate | null;
@@ -76,6 +81,7 @@ export type OtherOutcome = {
 /** Every obligation of the current chain of a life on one day, each with its derivation. */
 export type Plan = {
   asOf: PlainDate;
+  kind: CaseKind;
   status: CaseStatus;
   /** Id of the current chain; null when there was never any sickness. */
   geval: string | null;
@@ -134,6 +140,18 @@ function obligationsOf(situation: Situation): Obligation[] {
 /** Within this many days after recovery a relapse continues the chain (S-02). */
 const WATCH_DAYS = 28;
 
+/** Death and the end of the employment. */
+function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | null): ChainEnd[] {
+  const ends: ChainEnd[] = [];
+  if (diedOn) ends.push({ kind: 'overlijden', on: diedOn, reason: `overleden op ${inDutch(diedOn)}`, certain: true });
+  if (employmentLastDay) {
+    const reason = `het dienstverband eindigt op ${inDutch(employmentLastDay)}`;
+    const kind = carried ? 'eigenrisicodrager' : 'uit-dienst';
+    ends.push({ kind, on: addDays(employmentLastDay, 1), reason, certain: true });
+  }
+  return ends;
+}
+
 function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
   const { chain, life } = input;
   const ends: ChainEnd[] = [];
@@ -146,12 +164,7 @@ function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null)
     });
   else if (nextFirst)
     ends.push({ kind: 'nieuw-geval', on: nextFirst, reason: 'een nieuw geval begon', certain: false });
-  if (life.diedOn)
-    ends.push({ kind: 'overlijden', on: life.diedOn, reason: `overleden op ${inDutch(life.diedOn)}`, certain: true });
-  if (life.employmentLastDay) {
-    const reason = `het dienstverband eindigt op ${inDutch(life.employmentLastDay)}`;
-    ends.push({ kind: 'uit-dienst', on: addDays(life.employmentLastDay, 1), reason, certain: true });
-  }
+  ends.push(...endsOfLife(life, input.carriedFrom));
   const early = wage.waitingEnd.date < wage.fullTerm.date;
   if (early) {
     const on = addDays(wage.waitingEnd.date, 1);
@@ -182,7 +195,7 @@ function situationOf(options: {
 }): Situation {
   const { life, chain, nextFirst, context } = options;
   const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
-  const input: WageInput = {
+  const course: Course = {
     asOf: life.asOf,
     context,
     life,
@@ -193,6 +206,7 @@ function situationOf(options: {
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };
+  const input: WageInput = { ...course, carriedFrom: carriedFrom(course) };
   const wage = wagePeriodOf(input);
   return { ...input, wage, ends: endsOf(input, wage, nextFirst) };
 }
@@ -208,6 +222,10 @@ function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
   if (asOf > wage.baseEnd.date && wage.sanction?.valid) return 'loonsanctie';
   if (asOf <= wage.waitingEnd.date) return 'ziek';
   return wage.waitingEnd.date < wage.fullTerm.date ? 'wachttijd-voorbij' : 'verlengd';
+}
+
+function kindOf({ carriedFrom: from, asOf }: Situation): CaseKind {
+  return from !== null && from <= asOf ? 'zw_erd' : 'verzuim';
 }
 
 function onLeave({ leaves, asOf }: Life): boolean {
@@ -234,6 +252,7 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
   const { chain } = situation;
   return {
     geval: chain.id,
+    kind: kindOf(situation),
     firstSickDay: chain.firstSickDay,
     virtualFirstSickDay: chain.virtualFirstDay,
     lastSickDay: chain.lastSickDay,
@@ -242,26 +261,40 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
   };
 }
 
+/** What a life asks for without sickness: the application for pregnancy leave. */
+function withoutSickness(life: Life): Obligation[] {
+  const { asOf } = life;
+  const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
+  return wazoAanvraag({
+    asOf,
+    life,
+    ends: endsOfLife(life, null),
+    responsibleSince: transfer?.responsibleSince ?? null,
+    carriedFrom: null,
+    ...lifeFacts(life),
+  });
+}
+
 /** A life without sickness; a ziekmelding that was withdrawn after UWV was told leaves one thing to do (S-06). */
 function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' | 'contradictions' | 'hold'> {
   const withdrawn = life.withdrawn.at(-1);
-  const withdrawal = life.facts.findLast((fact) => fact.type === 'intrekking');
   const [chain] = withdrawn ? chainsOfLife({ episodes: [withdrawn], leaves: [] }) : [];
   const situation = chain && situationOf({ life, chain, nextFirst: null, context });
   const filed = situation?.doneOn('42e-weeksmelding');
   const corrections =
-    situation && filed && withdrawal
-      ? [correctionOf(situation, Derivation.from(withdrawal.on, 'Ziekmelding ingetrokken nadat UWV haar kreeg'))]
+    withdrawn && situation && filed
+      ? [correctionOf(situation, Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg'))]
       : [];
   const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
   return {
+    kind: 'verzuim',
     status: life.diedOn ? 'overleden' : withdrawn ? 'ingetrokken' : neverSick,
     geval: corrections.length > 0 && chain ? chain.id : null,
     firstSickDay: null,
     virtualFirstSickDay: null,
     sickDay: null,
     sickWeek: null,
-    obligations: corrections,
+    obligations: [...corrections, ...withoutSickness(life)],
     eerdereGevallen: [],
   };
 }
@@ -308,6 +341,7 @@ function planOfLife(life: Life, context: CaseContext): Plan {
   const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,
+    kind: kindOf(situation),
     status,
     geval: current.id,
     firstSickDay: current.firstSickDay,

@@ -62,7 +62,8 @@ function claimedOn(claim: Claim, known: readonly RecordedFact[], { reportedOn }:
 /** Recovered on the first sick day itself is no sickness at all (S-06). */
 function recovered(life: Life, episode: Episode, recoveredOn: PlainDate): Life {
   const others = life.episodes.filter((other) => other !== episode);
-  if (recoveredOn <= episode.first) return { ...life, episodes: others, withdrawn: [...life.withdrawn, episode] };
+  if (recoveredOn <= episode.first)
+    return { ...life, episodes: others, withdrawn: [...life.withdrawn, { ...episode, withdrawnOn: recoveredOn }] };
   return { ...life, episodes: [...others, { ...episode, last: addDays(recoveredOn, -1) }] };
 }
 

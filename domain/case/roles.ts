@@ -10,5 +10,6 @@ export const ROLES = [
   'verzekeraar',
   'uwv-melder',
   'arbodienst',
+  'eigenrisicodrager',
 ] as const;
 export type Role = (typeof ROLES)[number];

@@ -8,7 +8,15 @@ import { dayOf, type FactType, type RecordedFact } from './facts';
 import { type Life, tookPlaceIn } from './life';
 
 /** How the duties of a chain can end before their time. */
-export type EndKind = 'herstel' | 'nieuw-geval' | 'overlijden' | 'uit-dienst' | 'iva' | 'aow';
+export type EndKind =
+  | 'herstel'
+  | 'nieuw-geval'
+  | 'overlijden'
+  | 'uit-dienst'
+  /** The employment ends and the eigenrisicodrager carries the case on (U-06). */
+  | 'eigenrisicodrager'
+  | 'iva'
+  | 'aow';
 
 /** From when, and why, duties no longer apply. */
 export type ChainEnd = {
@@ -33,6 +41,8 @@ export type Situation = {
   /** In order of time. */
   ends: readonly ChainEnd[];
   responsibleSince: PlainDate | null;
+  /** First day on which the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06); null when it never does. */
+  carriedFrom: PlainDate | null;
   /** Last day of the employment when it comes after the first sick day and before the next case; null in any other case. */
   employmentEndsOn: PlainDate | null;
   /** Facts of this chain, in order. */
@@ -49,6 +59,15 @@ export type Situation = {
   breachedByCorrection(limit: Derivation): string | null;
 };
 
+/** What the status of a duty follows from. */
+export type Standing = Pick<
+  Situation,
+  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'waiverOf' | 'breachedByCorrection'
+>;
+
+/** What the facts say of a chain, before it is known who carries it and how long wage is due. */
+export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom'>;
+
 type ByType = Map<FactType, RecordedFact[]>;
 
 function group(facts: readonly RecordedFact[]): ByType {
@@ -64,8 +83,26 @@ function group(facts: readonly RecordedFact[]): ByType {
 /** Facts that belong to a chain: those since it was first known until the first day of the next. */
 export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null) {
   const until = nextFirst ? addDays(nextFirst, -1) : null;
-  const ever = group(life.facts.filter((fact) => until === null || dayOf(fact) <= until));
-  const own = group(life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until })));
+  const ever = life.facts.filter((fact) => until === null || dayOf(fact) <= until);
+  const own = life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until }));
+  function breachedByCorrection(limit: Derivation): string | null {
+    if (limit.start !== chain.firstSickDay) return null;
+    const breach = chain.corrections.findLast(
+      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
+    );
+    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
+  }
+  return { ...factsAsked(life.asOf, { ever, own }), breachedByCorrection };
+}
+
+/** All facts of a life without sickness. */
+export function lifeFacts({ asOf, facts }: Life) {
+  return { ...factsAsked(asOf, { ever: facts, own: facts }), breachedByCorrection: () => null };
+}
+
+function factsAsked(asOf: PlainDate, known: { ever: readonly RecordedFact[]; own: readonly RecordedFact[] }) {
+  const ever = group(known.ever);
+  const own = group(known.own);
   function facts<T extends FactType>(type: T): RecordedFact<T>[] {
     return (own.get(type) ?? []) as RecordedFact<T>[];
   }
@@ -85,14 +122,7 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
   }
   function waiverOf(obligation: string): RecordedFact<'afwijking'> | null {
     const waiver = facts('afwijking').findLast((fact) => fact.obligation === obligation);
-    return waiver && (!waiver.until || life.asOf <= waiver.until) ? waiver : null;
+    return waiver && (!waiver.until || asOf <= waiver.until) ? waiver : null;
   }
-  function breachedByCorrection(limit: Derivation): string | null {
-    if (limit.start !== chain.firstSickDay) return null;
-    const breach = chain.corrections.findLast(
-      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
-    );
-    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
-  }
-  return { facts, everFacts, latest, closedOn, doneOn, waiverOf, breachedByCorrection };
+  return { facts, everFacts, latest, closedOn, doneOn, waiverOf };
 }

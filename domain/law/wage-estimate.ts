@@ -66,11 +66,12 @@ type Wage = { monthlyWage: number; hoursPerWeek: number };
  * holiday changes; null when wage or hours are not known.
  */
 export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
-  const { context, chain, wage, life, at } = situation;
+  const { context, chain, wage, life, at, carriedFrom } = situation;
   const { monthlyWage, hoursPerWeek } = context.employee;
   if (monthlyWage === null || hoursPerWeek === null) return null;
   const steps = context.employment.doorbetaling ?? context.employer.doorbetaling ?? null;
   const yearTwo = at(SICK_YEAR_DAYS, '').date;
+  const lastWageDay = carriedFrom ? earliest(wage.end.date, addDays(carriedFrom, -1)) : wage.end.date;
   const partial = [...situation.facts('deelherstel')].sort((a, b) => daysBetween(b.from, a.from));
   const cuts = [
     yearTwo,
@@ -79,7 +80,7 @@ export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
     ...life.vakanties.flatMap(({ from, until }) => [from, addDays(until, 1)]),
   ];
   return chain.episodes.flatMap(({ first, last }) => {
-    const end = last === null ? wage.end.date : earliest(last, wage.end.date);
+    const end = last === null ? lastWageDay : earliest(last, lastWageDay);
     return periods(first, end, cuts).map(({ from, until }) => {
       // A partial recovery ends with its episode: a relapse begins without hours.
       const resumed = partial.findLast((fact) => first <= fact.from && fact.from <= from);

@@ -1,9 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Derivation } from './derivation';
 import type { loonsanctie } from './rules/T-33-loonsanctie';
-import type { aowWageEnd } from './rules/U-10-aow';
 
-/** How long wage is due, and by which regime the last day came about. */
+/** How long wage is due, or ziekengeld of the eigenrisicodrager (U-06), and by which regime the last day came about. */
 export type WagePeriod = {
   /** Last day of 104 weeks. */
   fullTerm: Derivation;
@@ -21,6 +20,6 @@ export type WagePeriod = {
   /** Terms for application and letter as they stand (T-27, T-31). */
   application: { latest: Derivation; daysLate: number; on: PlainDate | null };
   sanction: ReturnType<(typeof loonsanctie.versions)[0]['compute']> | null;
-  /** The AOW age and the wage period that follows from it, when it falls within the wage period. */
-  aow: { date: PlainDate; end: ReturnType<typeof aowWageEnd> } | null;
+  /** The AOW age and the last day of wage that follows from it, when it falls within the wage period. */
+  aow: { date: PlainDate; lastDay: Derivation } | null;
 };

@@ -182,12 +182,85 @@ describe('what makes a case look again', () => {
   });
 });
 
+describe('an employer who is eigenrisicodrager for the Ziektewet', () => {
+  const carries = (eigenrisicodragerZw: boolean) =>
+    inTenant(fixture.api, fixture.a.id, (tx) =>
+      tx.werkgever.update({ where: { id: fixture.a.id }, data: { eigenrisicodragerZw } }),
+    );
+  beforeAll(() => carries(true));
+  afterAll(() => carries(false));
+
+  test('keeps the case as one of the kind zw_erd after the employment, and gets its tasks under its own role', async () => {
+    const { geval } = await addGeval(fixture);
+    const reply = await fixture.post(of(geval, 'einde-dienstverband'), { laatsteDag: '2026-01-30' });
+    expect(reply).toMatchObject({ status: 201, body: { status: 'uit-dienst' } });
+    expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body).toMatchObject({
+      soort: 'zw_erd',
+      status: 'uit-dienst',
+      ziektedag: 29,
+    });
+    expect((await fixture.get(`${of(geval, 'plan')}?peildatum=2026-01-30`)).body.kind).toBe('verzuim');
+    const { body } = await fixture.get(`${of(geval, 'plan')}?peildatum=2026-06-01`);
+    const verslag = body.obligations.find(({ id }: { id: string }) => id === 're-integratieverslag');
+    expect([body.kind, verslag.dutyOn, verslag.status]).toEqual(['zw_erd', 'eigenrisicodrager', 'planned']);
+    const line = (await timelineOf(geval)).find(
+      ({ verplichting }: { verplichting: string }) => verplichting === 'eigenrisicodrager',
+    );
+    expect(line).toMatchObject({ soort: 'status', gegevens: { status: 'uit-dienst', caseKind: 'zw_erd' } });
+  });
+
+  test('takes an open task over when the employment turns out to have ended before it opened', async () => {
+    const { geval } = await addGeval(fixture);
+    const analysis = { soort: 'probleemanalyse', mogelijkheden: true };
+    await onDay(fixture, '2026-01-26', () => fixture.post(of(geval, 'documenten'), analysis));
+    const planTasks = async () => {
+      const { items } = (await fixture.get(of(geval, 'taken'))).body;
+      return items
+        .filter(({ verplichting }: { verplichting: string }) => verplichting === 'plan-van-aanpak')
+        .map(({ rol, status, reden }: Record<string, string | null>) => [rol, status, reden])
+        .sort();
+    };
+    expect(await planTasks()).toEqual([['werkgever', 'open', null]]);
+    await fixture.post(of(geval, 'einde-dienstverband'), { laatsteDag: '2026-01-23' });
+    expect(await planTasks()).toEqual([
+      ['eigenrisicodrager', 'open', null],
+      ['werkgever', 'vervallen', 'de plicht ligt nu bij een ander'],
+    ]);
+  });
+});
+
 describe('an employment without a case', () => {
   test('ends', async () => {
     const dienstverband = await addDienstverband(fixture);
     const reply = await fixture.post(`/v1/dienstverbanden/${dienstverband}/einde`, { laatsteDag: '2026-06-30' });
     expect(reply).toMatchObject({ status: 201, body: { verzuimgevalId: null, status: 'geen-verzuim' } });
     expect(await factsOf(dienstverband)).toEqual(['einde-dienstverband']);
+  });
+
+  test('hears of a pregnancy and opens the task to apply for the leave, which can be closed', async () => {
+    const dienstverband = await addDienstverband(fixture);
+    const path = `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`;
+    const refused = await fixture.post(path, { type: 'verwachting', langdurig: true });
+    expect(refused).toMatchObject({ status: 422, body: { detail: expect.stringContaining('meld eerst ziek') } });
+    const reply = await onDay(fixture, '2026-06-01', () =>
+      fixture.post(path, { type: 'zwangerschap', dueDate: '2026-08-03' }),
+    );
+    expect(reply).toMatchObject({ status: 201, body: { verzuimgevalId: null, status: 'geen-verzuim' } });
+    const tasks = async (status: string) =>
+      (await fixture.get(`/v1/taken?status=${status}`)).body.items.filter(
+        (task: { dienstverbandId: string }) => task.dienstverbandId === dienstverband,
+      );
+    const [task] = await tasks('open');
+    expect(task).toMatchObject({
+      verzuimgevalId: null,
+      verplichting: 'wazo-aanvraag',
+      rol: 'werkgever',
+      wettelijkUiterlijk: '2026-06-23',
+    });
+    const closed = await onDay(fixture, '2026-06-02', () => fixture.post(`/v1/taken/${task.id}/afronding`, {}));
+    expect(closed.status).toBe(201);
+    expect(await tasks('open')).toEqual([]);
+    expect(await factsOf(dienstverband)).toEqual(['zwangerschap', 'afgerond']);
   });
 
   test('takes over a sickness that runs: nothing of before is asked for or mailed', async () => {

@@ -48,6 +48,22 @@ test.each(['ziek', 'verlof', 'loonsanctie', 'verlengd', 'hersteld-bewaking'])(
   },
 );
 
+test('refuses a case of somebody who left while the ziekengeld of the eigenrisicodrager runs, and no longer', async () => {
+  const { werkgever, dienstverband } = await addEmployment(fixture.api);
+  const geval = await addCase(fixture.worker, werkgever, dienstverband, 'uit-dienst');
+  const key = { verzuimgevalId: geval, verplichting: 'einde-loondoorbetaling' };
+  const terms = { opentOp: '2027-11-15', internUiterlijk: '2027-12-31', gegevens: {} };
+  await inTenant(fixture.worker, werkgever, (tx) =>
+    tx.verplichting.create({ data: { werkgeverId: werkgever, ...key, status: 'planned', ...terms } }),
+  );
+  await expect(inTenant(fixture.worker, werkgever, (tx) => erase(tx, geval))).rejects.toThrow('loopt nog (uit-dienst)');
+  await inTenant(fixture.worker, werkgever, (tx) =>
+    tx.verplichting.update({ where: { verzuimgevalId_verplichting: key }, data: { status: 'done' } }),
+  );
+  await inTenant(fixture.worker, werkgever, (tx) => erase(tx, geval));
+  expect(await traces(geval)).toEqual({ grafsteen: 1 });
+});
+
 test('erases a closed case, and that case alone, and leaves a tombstone', async () => {
   const { werkgever, dienstverband } = await addEmployment(fixture.api);
   const closed = await addCase(fixture.worker, werkgever, dienstverband, 'hersteld');

@@ -247,6 +247,7 @@ describe('the address', () => {
     ['werkgever', { employerEmail: '' }, 'geen e-mailadres van de werkgever bekend'],
     ['casemanager', { employerEmail: '' }, 'geen e-mailadres van de casemanager bekend'],
     ['verzekeraar', {}, 'geen e-mailadres van de verzekeraar bekend'],
+    ['eigenrisicodrager', { employerEmail: '' }, 'geen e-mailadres van de eigenrisicodrager bekend'],
   ])('of %s is missing: the row is reported, the others go', async (recipient, people, reason) => {
     const employment = await addEmployment(people);
     const berichtId = await addRow(employment, recipient, { moment: AT - 60_000 });

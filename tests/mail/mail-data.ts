@@ -1,7 +1,10 @@
 import type { MailInput } from '../../activities/mail/mail-input';
+import { plainDate } from '../../domain/calendar/plain-date';
+import type { RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import { makePlan } from '../../domain/case/plan';
 import { casusFiles } from '../domain/case/casus-files';
+import { newCasus } from '../support/casus';
 
 /** Every obligation of which anybody is told, once for each group of people, from the days of all casussen. */
 export function mailedObligations(): Obligation[] {
@@ -13,6 +16,23 @@ export function mailedObligations(): Obligation[] {
         if (obligation.recipients.length > 0 && !found.has(key)) found.set(key, obligation);
       }
   return [...found.values()];
+}
+
+/** The plan of somebody whom the eigenrisicodrager carries on after 22 May 2026, with facts that bring rarer obligations. */
+export function obligationsOfCarriedCase() {
+  const facts = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'einde-dienstverband', on: '2026-04-20', lastDay: '2026-05-22' },
+    { type: 'probleemanalyse', on: '2026-06-12', mogelijkheden: true },
+    { type: 'loonsanctie', on: '2027-11-19' },
+    { type: 'bekortingsmelding', on: '2028-03-01' },
+    { type: 'herstelmelding', on: '2028-03-02', recoveredOn: '2028-03-02' },
+  ].map((fact, index) => ({ ...fact, id: `f-${index}`, seq: index + 1 }) as unknown as RecordedFact);
+  const context = newCasus({ employer: { erdZw: true }, facts: [] });
+  return makePlan({ context, facts, asOf: plainDate('2028-03-02') }).obligations.map((o) => ({
+    ...o,
+    caseKind: 'zw_erd' as const,
+  }));
 }
 
 /** A mail about the plan van aanpak, to be varied. */

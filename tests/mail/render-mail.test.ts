@@ -5,7 +5,7 @@ import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail'
 import { plainDate } from '../../domain/calendar/plain-date';
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
 import { CATALOGUE } from '../../domain/law/obligations/catalogue';
-import { CONFIRMATION, mailedObligations, PLAN_MAIL } from './mail-data';
+import { CONFIRMATION, mailedObligations, obligationsOfCarriedCase, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
 const DATE = /\d{1,2} [a-z]+ 20\d\d/gi;
@@ -35,7 +35,7 @@ function expectGoodMail(input: MailInput): void {
 }
 
 describe('every mail', () => {
-  const obligations = mailedObligations();
+  const obligations = [...mailedObligations(), ...obligationsOfCarriedCase()];
 
   const mails = obligations.flatMap(({ id, recipients, kind, ...facts }) =>
     recipients.flatMap((recipient) =>
@@ -87,15 +87,31 @@ describe('every mail', () => {
 
   test('of every announced event, also without a recipient in the law data', () => {
     const due = plainDate('2028-01-05');
-    for (const obligation of Object.keys(EVENT_TEXTS)) {
-      const input = {
-        ...PLAN_MAIL,
-        obligation,
-        data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due },
-      };
-      expectGoodMail(input);
-      expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
-    }
+    for (const obligation of Object.keys(EVENT_TEXTS))
+      for (const caseKind of ['verzuim', 'zw_erd']) {
+        const input = {
+          ...PLAN_MAIL,
+          obligation,
+          data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due, caseKind },
+        };
+        expectGoodMail(input);
+        expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
+      }
+  });
+
+  test('of a case under the eigenrisicodrager speaks of ziekengeld and of a former employee, never of wages', () => {
+    // What ends with the employment is told to nobody any more.
+    const carried = obligationsOfCarriedCase().filter(
+      ({ dutyOn, statusReason }) => dutyOn === 'eigenrisicodrager' && !statusReason?.startsWith('het dienstverband'),
+    );
+    expect(carried.length).toBeGreaterThan(10);
+    for (const { id, recipients, kind, ...facts } of carried)
+      for (const recipient of recipients)
+        for (const language of ['nl', 'en'] as const) {
+          const data = { ...facts, round: 1 };
+          const { text } = renderMail({ ...PLAN_MAIL, obligation: id, recipient, language, data });
+          expect(text).not.toMatch(/in dienst bij|, employed by|loonsanctie|\bloon\b|wage|uw medewerker/);
+        }
   });
 
   test('of an obligation without a text of its own gives nothing away', () => {

@@ -12,6 +12,7 @@ const PA = { type: 'probleemanalyse', on: '2026-02-10', mogelijkheden: true };
 type Turn = {
   name: string;
   facts: Array<Record<string, unknown>>;
+  employer?: Record<string, unknown>;
   /** Effects that must be there, in this order. */
   shows: string[];
   /** No effect may match these. */
@@ -157,6 +158,42 @@ const TURNS: Turn[] = [
     status: 'hersteld-bewaking',
   },
   {
+    name: 'a pregnancy without sickness opens the application for leave, which a later sickness neither ends nor repeats',
+    facts: [
+      { type: 'zwangerschap', on: '2026-03-02', dueDate: '2026-08-03' },
+      { type: 'ziekmelding', on: '2026-06-01', firstSickDay: '2026-06-01' },
+      { type: 'afgerond', on: '2026-06-19', obligation: 'wazo-aanvraag' },
+      recovered('2026-06-22'),
+    ],
+    shows: [
+      '2026-05-26 taak wazo-aanvraag werkgever opening',
+      '2026-05-26 bericht wazo-aanvraag werknemer opening',
+      '2026-06-16 bericht wazo-aanvraag werkgever herinnering',
+      '2026-06-19 status wazo-aanvraag dossier gedaan',
+    ],
+    never: [/2026-06.*wazo-aanvraag \w+ (opening|gewijzigd)/, /2026-06-2.*wazo-aanvraag/],
+    status: 'hersteld-bewaking',
+  },
+  {
+    name: 'an end of employment that becomes known late passes the open task on to the eigenrisicodrager',
+    employer: { erdZw: true },
+    facts: [
+      SICK,
+      PA,
+      { type: 'plan-van-aanpak', on: '2026-02-20' },
+      { type: 'einde-dienstverband', on: '2026-03-25', lastDay: '2026-03-13' },
+      recovered('2026-04-14'),
+    ],
+    shows: [
+      '2026-03-20 taak evaluatie-1 werkgever opening',
+      '2026-03-25 taak evaluatie-1 eigenrisicodrager opening',
+      '2026-03-25 status eigenrisicodrager dossier status',
+      '2026-04-14 taak vangnet-herstelmelding eigenrisicodrager opening',
+    ],
+    never: [/2026-0(3-2[6-9]|3-3|4).*evaluatie-1 werkgever/, /42e-weeksmelding/],
+    status: 'hersteld-bewaking',
+  },
+  {
     name: 'another package changes no term of law',
     facts: [SICK, { type: 'pakketwissel', on: '2026-02-02', package: 'mkbasics-2026/P3' }, recovered('2026-10-20')],
     shows: ['2026-10-19 taak 42e-weeksmelding werkgever opening'],
@@ -173,8 +210,8 @@ describe('turns that a case takes, as real runs', () => {
 
   it.each(TURNS.map((turn) => [turn.name, turn] as const))(
     '%s',
-    async (_name, { facts, shows, never = [], status }) => {
-      const lines = await runSimulation({ casus: newCasus({ facts }), world });
+    async (_name, { facts, employer = {}, shows, never = [], status }) => {
+      const lines = await runSimulation({ casus: newCasus({ facts, employer }), world });
       const end = lines.pop();
       const told = inShort(lines);
       let from = 0;

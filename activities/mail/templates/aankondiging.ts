@@ -1,4 +1,4 @@
-import { EVENT_TEXTS, type EventText } from '../event-texts';
+import { EVENT_TEXTS, eventTextOf } from '../event-texts';
 import { longDate, shortDate, type Words } from '../language';
 import type { Section } from '../letter';
 import { forRole } from '../obligation-texts';
@@ -15,7 +15,7 @@ export function isAnnounced(obligation: string): boolean {
 /** Something will happen by itself on a day. */
 export function aankondiging(context: DutyContext): Content {
   const { obligation, recipient, caseNumber, language, facts } = context;
-  const text = EVENT_TEXTS[obligation] as EventText;
+  const text = eventTextOf(obligation, facts.caseKind);
   const day = facts.legalLatest ?? facts.internalDue;
   const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
   const moved = {
@@ -39,7 +39,7 @@ export function aankondiging(context: DutyContext): Content {
       section(HEADINGS.what, forRole(text.action, recipient)[language]),
       whom(context),
       ground(text.why, facts.basis, language),
-      section(HEADINGS.help, helpFor(recipient)[language]),
+      section(HEADINGS.help, helpFor(recipient, facts.caseKind)[language]),
     ],
   };
 }

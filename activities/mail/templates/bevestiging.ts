@@ -3,6 +3,7 @@ import type { Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
 import { HEADINGS, helpFor } from '../phrases';
 import type { Content } from './duty-letter';
+import { employedBy } from './whom';
 
 /** A ziekmelding or herstelmelding was received and recorded. */
 export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
@@ -25,7 +26,7 @@ export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
       { heading: HEADINGS.recorded[language], paragraphs: recorded(context) },
       next(facts, language),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient)[language]] },
+      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
     ],
   };
 }
@@ -39,13 +40,14 @@ function recorded({
   facts,
 }: MailContext<ConfirmationFacts>): string[] {
   const date = (value: ConfirmationFacts['firstSickDay']) => (value ? longDate(value, language) : null);
+  const employed = employedBy(employer, facts.caseKind);
   const [first, recovered] = [date(facts.firstSickDay), date(facts.recoveredOn ?? null)];
   if (language === 'nl') {
     const who = recipient === 'werknemer' ? 'u' : employee;
     return [
       obligation === 'herstelmelding'
-        ? `Een herstelmelding van ${who}, in dienst bij ${employer}.`
-        : `Een ziekmelding van ${who}, in dienst bij ${employer}.`,
+        ? `Een herstelmelding van ${who}, ${employed.nl}.`
+        : `Een ziekmelding van ${who}, ${employed.nl}.`,
       ...(first ? [`Eerste ziektedag: ${first}.`] : []),
       ...(recovered ? [`Hersteld vanaf: ${recovered}.`] : []),
     ];
@@ -53,8 +55,8 @@ function recorded({
   const who = recipient === 'werknemer' ? 'you' : employee;
   return [
     obligation === 'herstelmelding'
-      ? `A report of recovery of ${who}, employed by ${employer}.`
-      : `A report of sickness of ${who}, employed by ${employer}.`,
+      ? `A report of recovery of ${who}, ${employed.en}.`
+      : `A report of sickness of ${who}, ${employed.en}.`,
     ...(first ? [`First day of sickness: ${first}.`] : []),
     ...(recovered ? [`Recovered from: ${recovered}.`] : []),
   ];

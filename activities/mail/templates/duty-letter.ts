@@ -10,8 +10,8 @@ export type DutyContext = MailContext<ObligationFacts>;
 export type Content = Pick<Letter, 'subject' | 'intro' | 'sections'>;
 
 /** What a reader has to do, as it stands in a subject. */
-export function taskOf({ obligation, recipient, language }: DutyContext): string {
-  return forRole(textOf(obligation).subject, recipient)[language];
+export function taskOf({ obligation, recipient, language, facts }: DutyContext): string {
+  return forRole(textOf(obligation, facts.caseKind).subject, recipient)[language];
 }
 
 /** The body that all mails about an obligation share; the occasion gives the subject, the opening and the term. */
@@ -20,8 +20,8 @@ export function dutyLetter(
   occasion: { subject: string; intro: Words; term: readonly string[] },
 ): Content {
   const { obligation, recipient, language, facts } = context;
-  const text = textOf(obligation);
-  const help = text.help ? forRole(text.help, recipient) : helpFor(recipient);
+  const text = textOf(obligation, facts.caseKind);
+  const help = text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind);
   const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
   return {
     subject: occasion.subject,
@@ -55,8 +55,8 @@ export function termOf({ language, facts: { internalDue, legalLatest } }: DutyCo
     : [`By ${due}. That is the last working day before the last day allowed, ${last}.`];
 }
 
-function consequenceOf({ obligation, recipient, language, facts: { consequence } }: DutyContext): string {
-  const { late } = textOf(obligation);
+function consequenceOf({ obligation, recipient, language, facts: { consequence, caseKind } }: DutyContext): string {
+  const { late } = textOf(obligation, caseKind);
   const own = late[recipient];
   if (own) return own[language];
   if (language === 'en') return late.en;

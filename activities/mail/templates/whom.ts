@@ -1,3 +1,5 @@
+import type { CaseKind } from '../../../domain/case/plan';
+import type { Words } from '../language';
 import type { Section } from '../letter';
 import type { MailInput } from '../mail-input';
 import { HEADINGS } from '../phrases';
@@ -8,11 +10,19 @@ export function whom({
   language,
   employee,
   employer,
-}: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'>): Section {
+  facts: { caseKind },
+}: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind: CaseKind } }): Section {
   const own = { nl: `Over u, bij ${employer}.`, en: `About you, at ${employer}.` };
   const other = {
-    nl: `Over ${employee}, in dienst bij ${employer}.`,
-    en: `About ${employee}, employed by ${employer}.`,
+    nl: `Over ${employee}, ${employedBy(employer, caseKind).nl}.`,
+    en: `About ${employee}, ${employedBy(employer, caseKind).en}.`,
   };
   return { heading: HEADINGS.whom[language], paragraphs: [(recipient === 'werknemer' ? own : other)[language]] };
+}
+
+/** How somebody belongs to the employer: still employed, or carried on after the employment. */
+export function employedBy(employer: string, kind: CaseKind): Words {
+  return kind === 'verzuim'
+    ? { nl: `in dienst bij ${employer}`, en: `employed by ${employer}` }
+    : { nl: `uit dienst bij ${employer}`, en: `formerly employed by ${employer}` };
 }

@@ -12,18 +12,25 @@ import { vangnetPeriod } from './vangnet';
 
 export const FINE = 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door';
 
+/** The day of the report, and the day on which the case heard of it. */
+type Filing = { on: PlainDate; knownOn: PlainDate };
+
 /** Filed as such, or by an application that counts as the report (ZW 38 lid 8). */
-function filedOn(situation: Situation): PlainDate | null {
+function filingOf(situation: Situation): Filing | null {
+  const report =
+    situation.facts('42e-weeksmelding')[0] ??
+    situation.facts('afgerond').findLast((fact) => fact.obligation === '42e-weeksmelding');
   const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
   const extension = situation.latest('vrijwillige-verlenging');
-  const days = [situation.doneOn('42e-weeksmelding'), early && dayOf(early), extension && dayOf(extension)];
-  return days.filter((day) => day !== null && day !== undefined).sort()[0] ?? null;
+  const filings = [report, early, extension].flatMap((fact) => (fact ? [{ on: dayOf(fact), knownOn: fact.on }] : []));
+  return filings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.knownOn < b.knownOn ? -1 : 1))[0] ?? null;
 }
 
 /** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */
 export function weeksmelding42(situation: Situation): Obligation[] {
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
-  const done = filedOn(situation);
+  const filing = filingOf(situation);
+  const done = filing?.on ?? null;
   const vangnet = vangnetPeriod(situation);
   const underVangnet = vangnet !== null && (vangnet.until === null || vangnet.until >= term.legalLatest.date);
   const notApplicable = underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
@@ -39,18 +46,23 @@ export function weeksmelding42(situation: Situation): Obligation[] {
     alarmOn: addBusinessDays(term.legalLatest.date, -3),
     doneOn: done,
     notApplicable,
+    endsWithEmployment: true,
   });
-  return [melding, ...limitOf81Weeks(situation, melding, notApplicable), ...correction(situation, done)];
+  return [melding, ...limitOf81Weeks(situation, { melding, filing, notApplicable }), ...correction(situation, done)];
 }
 
 /** Whoever has not reported before week 81 loses the protection against a late letter of UWV (WIA 64 lid 6). */
-function limitOf81Weeks(situation: Situation, melding: Obligation, notApplicable: string | null): Obligation[] {
+function limitOf81Weeks(
+  situation: Situation,
+  { melding, filing, notApplicable }: { melding: Obligation; filing: Filing | null; notApplicable: string | null },
+): Obligation[] {
   const legal = melding.legalLatest as PlainDate;
   const { asOf } = situation;
-  const inTime = melding.doneOn !== null && melding.doneOn <= legal;
+  // A report in time of which the case heard late was missed until then: this limit stays, as done.
+  const inTime = filing !== null && filing.knownOn <= legal;
   const endedBefore = situation.ends.some(({ on }) => on <= legal && on <= asOf);
   if (inTime || endedBefore || asOf <= legal) return [];
-  const filed = melding.doneOn ?? situation.asOf;
+  const filed = filing?.on ?? situation.asOf;
   const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
     at: situation.at,
     firstSickDay: situation.firstSickDay,
@@ -68,6 +80,7 @@ function limitOf81Weeks(situation: Situation, melding: Obligation, notApplicable
       legal: late.graceLastFilingDay,
       doneOn: melding.doneOn,
       notApplicable,
+      endsWithEmployment: true,
     }),
   ];
 }

@@ -17,7 +17,7 @@ export function noWiaAfterAow({ wage }: Situation): string | null {
 export function aow(situation: Situation): Obligation[] {
   const { wage } = situation;
   if (!wage.aow) return [];
-  const last = wage.aow.end.wageLastDay;
+  const last = wage.aow.lastDay;
   return [
     duty(situation, {
       id: 'einde-loondoorbetaling-aow',

@@ -1,7 +1,7 @@
 import { addDays, type PlainDate, plainDate, yearOf } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
-import type { Situation } from '../../case/situation';
+import type { EndKind, Situation } from '../../case/situation';
 import { versionOn } from '../rule';
 import { type RetentionKind, bewaartermijnen as rule } from '../rules/P-20-bewaartermijnen';
 import { duty, EVERY_END } from './duty';
@@ -37,35 +37,34 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
   );
 }
 
+/** Ends after which there is still something to pay or to guide. */
+const GOES_ON = new Set<EndKind>(['aow', 'iva', 'eigenrisicodrager']);
+
 /** First day after the case: four weeks of recovery, the end of the employment, death, the end of wage and guidance. */
 function closedOn({ ends, chain, wage }: Situation): PlainDate | null {
   const days = [
-    ...ends
-      .filter(({ kind }) => kind !== 'aow' && kind !== 'iva')
-      .map(({ kind, on }) => (kind === 'herstel' ? addDays(on, 28) : on)),
+    ...ends.filter(({ kind }) => !GOES_ON.has(kind)).map(({ kind, on }) => (kind === 'herstel' ? addDays(on, 28) : on)),
     ...(chain.recoveredOn ? [] : [addDays(wage.end.date, 1)]),
   ].sort();
   return days[0] ?? null;
 }
 
+/** The file of the re-integration, by who keeps it. */
+const EMPLOYER_FILES: readonly RetentionKind[] = ['reintegratiedossier-werkgever'];
+const ERD_FILES: readonly RetentionKind[] = ['erd-zw-niet-medisch', 'erd-zw-medisch'];
+
 function startsOf(situation: Situation, closed: PlainDate): Array<[RetentionKind, PlainDate]> {
-  const { life, context, employmentEndsOn, asOf, wage, chain } = situation;
+  const { life, asOf, carriedFrom } = situation;
   const over = life.diedOn ?? life.employmentLastDay;
   const employmentEnded = over !== null && over <= asOf ? over : null;
   const lastChange = life.facts.map(dayOf).sort().at(-1) ?? closed;
-  const leftSick = employmentEndsOn !== null && chain.recoveredOn === null && life.diedOn === null;
-  const ownRisk = context.employer.erdZw && leftSick;
+  // Held ready for UWV, which checks how the eigenrisicodrager carries out the Ziektewet.
+  const ownRisk = carriedFrom !== null && carriedFrom < closed;
   return [
     ...(employmentEnded ? ([['verzuimgegevens', employmentEnded]] as Array<[RetentionKind, PlainDate]>) : []),
-    ['reintegratiedossier-werkgever', closed],
+    ...((ownRisk ? ERD_FILES : EMPLOYER_FILES).map((kind) => [kind, closed]) as Array<[RetentionKind, PlainDate]>),
     ['dossier-arbodienst', closed],
     ['medisch-dossier', lastChange],
-    ...(ownRisk && wage.fullTerm.date < asOf
-      ? ([
-          ['erd-zw-niet-medisch', wage.fullTerm.date],
-          ['erd-zw-medisch', wage.fullTerm.date],
-        ] as Array<[RetentionKind, PlainDate]>)
-      : []),
     ['loonadministratie', plainDate(`${yearOf(closed)}-12-31`)],
   ];
 }

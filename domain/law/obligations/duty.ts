@@ -1,9 +1,10 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../../case/obligation';
 import type { Role } from '../../case/roles';
-import type { EndKind, Situation } from '../../case/situation';
+import type { EndKind, Standing } from '../../case/situation';
 import type { Derivation } from '../derivation';
 import type { Rule } from '../rule';
+import { inEigenrisico } from './eigenrisicodrager-words';
 
 /** What an obligation file says of its duty; dates, status and explanation follow from it. */
 export type DutySpec = {
@@ -34,6 +35,8 @@ export type DutySpec = {
   kind?: Obligation['kind'];
   /** Ends that leave it as it is. */
   survives?: readonly EndKind[];
+  /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
+  endsWithEmployment?: true;
   notes?: readonly string[];
 };
 
@@ -54,11 +57,18 @@ function sentence(text: string): string {
 
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
+/** Whether a duty with this last day goes on after such an end. */
+function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+  if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
+  if (spec.survives?.includes('uit-dienst')) return true;
+  return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
+}
+
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find(({ kind, on, certain }) => {
-    if (spec.survives?.includes(kind)) return false;
+    if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
     if (kind === 'overlijden' && spec.kind !== 'event') return true;
     return limit >= on && (certain || on <= asOf);
@@ -66,7 +76,7 @@ function lapse(situation: Situation, spec: DutySpec, limit: PlainDate): string |
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
   const isEvent = spec.kind === 'event';
   const closable = !isEvent && spec.closes !== false;
@@ -88,13 +98,14 @@ function verdictOf(situation: Situation, spec: DutySpec, opensOn: PlainDate, lim
 }
 
 /** Builds the obligation with its dates, status and explanation from what its file says. */
-export function duty(situation: Situation, spec: DutySpec): Obligation {
-  const bound = spec.legal ?? spec.norm;
-  if (!bound) throw new Error(`${spec.id}: een verplichting heeft een wettelijke dag of een norm`);
+export function duty(situation: Standing, given: DutySpec): Obligation {
+  const bound = given.legal ?? given.norm;
+  if (!bound) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
   const limit = bound.date;
   const due = bound.onLastBusinessDay();
   const internalDue = due.date;
-  const opensOn = earliest(dateOf(spec.opens), limit);
+  const opensOn = earliest(dateOf(given.opens), limit);
+  const spec = inEigenrisico(given, { carriedFrom: situation.carriedFrom, opensOn, limit });
   const isEvent = spec.kind === 'event';
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;

@@ -5,8 +5,9 @@ import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { eerstejaarsevaluatie as rule } from '../rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../rules/T-24-tweede-spoor';
+import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
-import { possibilities, SANCTION_RISK } from './probleemanalyse';
+import { possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
 /** The evaluation at the end of the first year and the second track that follows from it. */

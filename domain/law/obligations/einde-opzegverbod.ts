@@ -20,6 +20,7 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
       legal: firstDayWithout(situation),
       kind: 'event',
       survives: ['iva', 'aow'],
+      endsWithEmployment: true,
     }),
   ];
 }
@@ -32,7 +33,7 @@ function firstDayWithout(situation: Situation): Derivation {
     extra > 0
       ? twoYearsReachedOn.plusDays(extra, 'Verlengd met de verlenging van de loondoorbetaling (BW art. 7:670 lid 11)')
       : twoYearsReachedOn;
-  const aow = wage.aow?.end.wageLastDay.plusDays(
+  const aow = wage.aow?.lastDay.plusDays(
     1,
     'Na de AOW-leeftijd vervalt het opzegverbod met de zes weken (BW art. 7:670 lid 1)',
   );

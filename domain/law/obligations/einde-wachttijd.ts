@@ -1,3 +1,4 @@
+import { inDutch } from '../../calendar/plain-date';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
 import type { Derivation } from '../derivation';
@@ -19,6 +20,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
   const event = { rule, dutyOn: 'werkgever', consequence: '', kind: 'event' } as const;
+  const moves = `elke dag te laat schuift deze dag een dag op (${situation.carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'})`;
   const unapplied = wage.regime === 'regulier' && wage.application.on === null && asOf > wage.application.latest.date;
   return [
     duty(situation, {
@@ -29,6 +31,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       opens: yearTwo.plusDays(-14, 'Aankondiging twee weken vooraf'),
       legal: yearTwo,
       survives: ['iva'],
+      endsWithEmployment: true,
     }),
     duty(situation, {
       ...event,
@@ -48,9 +51,14 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       survives: ['iva', 'aow', 'uit-dienst', 'overlijden'],
       notApplicable:
         wage.end.date < situation.firstSickDay ? 'het dienstverband was al geëindigd: UWV betaalt ziekengeld' : null,
-      notes: unapplied
-        ? ['Er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op (BW art. 7:629 lid 11).']
-        : [],
+      notes: [...wageBefore(situation), ...(unapplied ? [`Er is nog geen WIA-aanvraag: ${moves}.`] : [])],
     }),
   ];
+}
+
+/** Until when wage was due before the ziekengeld of the eigenrisicodrager. */
+function wageBefore({ carriedFrom, employmentEndsOn }: Situation): string[] {
+  return carriedFrom && employmentEndsOn
+    ? [`Loon tot en met de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}), daarna ziekengeld.`]
+    : [];
 }

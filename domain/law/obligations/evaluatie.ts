@@ -5,9 +5,9 @@ import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { evaluatie as rule } from '../rules/T-13-evaluatie';
+import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 import { noPlanNeeded, planDay } from './plan-van-aanpak';
-import { SANCTION_RISK } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
 /** More than fit in 104 weeks, an extension and a sanction together. */
@@ -46,7 +46,7 @@ export function evaluaties(situation: Situation): Obligation[] {
 }
 
 function isOver({ asOf, ends, wage }: Situation): boolean {
-  return asOf > wage.guidanceEnd.date || ends.some(({ on }) => on <= asOf);
+  return asOf > wage.guidanceEnd.date || ends.some(({ kind, on }) => kind !== 'eigenrisicodrager' && on <= asOf);
 }
 
 /** Without a plan there is nothing to evaluate: missing is the plan. One from before a takeover is taken to be there. */

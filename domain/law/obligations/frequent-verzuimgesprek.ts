@@ -47,6 +47,7 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
       closes: false,
       pending: returned === null ? 'het gesprek is na terugkeer' : null,
       survives: ALL_BUT_DEATH.filter((kind) => kind !== 'uit-dienst'),
+      endsWithEmployment: true,
       notes: [
         `Dit is melding ${count} in ${months} maanden; vanaf ${reports} volgt een signaal.`,
         'Vraag niet naar de oorzaak. Bied het open spreekuur of een vroeg consult van de bedrijfsarts aan.',

@@ -47,6 +47,7 @@ export function noRiskVraag(situation: Situation): Obligation[] {
       opens,
       norm,
       doneOn: ground ? dayOf(ground) : null,
+      endsWithEmployment: true,
       notes: ['Vraag er niet naar in de eerste twee maanden van het dienstverband en nooit bij een sollicitatie.'],
     }),
   ];

@@ -108,6 +108,7 @@ export function oordeelBedongenArbeid(situation: Situation): Obligation[] {
       norm: lasting.plusDays(JUDGE_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem'),
       doneOn: judged ? dayOf(judged) : null,
       kind: 'decision',
+      endsWithEmployment: true,
       notes: [
         `Zo nee: de wachttijd loopt door tot en met ${inDutch(situation.wage.fullTerm.date)}.`,
         `Zo ja: meld herstel per de dag waarop het werk is overeengekomen; een ziekte op bijvoorbeeld ${inDutch(newStart)} geeft loon tot en met ${inDutch(renewed)}.`,

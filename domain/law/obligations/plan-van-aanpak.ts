@@ -5,8 +5,9 @@ import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { planVanAanpak as rule } from '../rules/T-12-plan-van-aanpak';
+import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
-import { noAnalysisNeeded, possibilities, SANCTION_RISK } from './probleemanalyse';
+import { noAnalysisNeeded, possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
 /** The oordeel from which the two weeks run; without one, the last day on which it could be given. */

@@ -7,10 +7,8 @@ import { versionOn } from '../rule';
 import { probleemanalyse as rule } from '../rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../rules/T-13-evaluatie';
+import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
-
-/** UWV weighs these in the RIV-toets; what they cost there is a wage sanction. */
-export const SANCTION_RISK = 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
 export function noAnalysisNeeded(situation: Situation): string | null {

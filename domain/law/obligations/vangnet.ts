@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date';
 import { dayOf, type RecordedFact, type VangnetGround } from '../../case/facts';
-import type { Situation } from '../../case/situation';
+import type { Course } from '../../case/situation';
 import type { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import type { VangnetCategory } from '../rules/V-02-vangnetmelding';
@@ -22,7 +22,7 @@ export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
 export type VangnetPeriod = { fact: RecordedFact<'vangnet'>; from: PlainDate; until: PlainDate | null };
 
 /** Why a ground that was named gives no ziekengeld; null when it does. */
-export function groundFails(situation: Situation, fact: RecordedFact<'vangnet'>): string | null {
+export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): string | null {
   const { context, firstSickDay } = situation;
   const { start } = context.employment;
   if (fact.ground === 'no-risk') {
@@ -45,7 +45,7 @@ export function groundFails(situation: Situation, fact: RecordedFact<'vangnet'>)
 }
 
 /** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
-export function vangnetPeriod(situation: Situation): VangnetPeriod | null {
+export function vangnetPeriod(situation: Course): VangnetPeriod | null {
   const fact = situation.latest('vangnet');
   if (!fact || groundFails(situation, fact)) return null;
   const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
@@ -58,7 +58,7 @@ export function vangnetPeriod(situation: Situation): VangnetPeriod | null {
 }
 
 /** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */
-export function flexPeriod(situation: Situation): { from: Derivation; until: PlainDate } | null {
+export function flexPeriod(situation: Course): { from: Derivation; until: PlainDate } | null {
   const pregnancy = situation.everFacts('zwangerschap').at(-1);
   if (!pregnancy) return null;
   const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));

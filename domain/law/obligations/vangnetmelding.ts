@@ -1,5 +1,6 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../../calendar/plain-date';
 import type { Obligation } from '../../case/obligation';
+import type { Role } from '../../case/roles';
 import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
@@ -16,45 +17,61 @@ const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk
 /** The reports to UWV of a case in which UWV pays ziekengeld while the employment runs: sickness and recovery. */
 export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
-  if (!term) return [];
+  if (!term) return recoveryUnderEigenrisico(situation);
   const reported = situation.closedOn('vangnetmelding');
   const recovered = lastRecovery(situation);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term);
   const together = recovery && !recovered?.relapse && !reported && recovery.date < term.date ? recovery : null;
   const fact = situation.latest('vangnet');
   const fails = fact ? groundFails(situation, fact) : null;
-  const common = { dutyOn: 'uwv-melder', recipients: ['uwv-melder'], survives: ALL_BUT_DEATH } as const;
   const melding = duty(situation, {
-    ...common,
     id: 'vangnetmelding',
     name: 'Vangnetmelding aan UWV',
     rule,
+    dutyOn: 'uwv-melder',
+    recipients: ['uwv-melder'],
     consequence: `${FINE}; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)`,
     opens: opensOn(situation),
     legal: together ?? term,
     notApplicable: fails,
+    survives: ALL_BUT_DEATH,
     notes: retroactive(situation, reported),
   });
   if (!recovered || !recovery || fails) return [melding];
+  return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
+}
+
+/** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
+function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
+  const { carriedFrom } = situation;
+  const recovered = lastRecovery(situation);
+  if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
+  return [recoveryReport(situation, { recovered, term: recoveryTerm(situation, recovered.on, null), by: 'werkgever' })];
+}
+
+/** The report of a recovery; a relapse before its last day takes its place. */
+function recoveryReport(
+  situation: Situation,
+  { recovered, term, by }: { recovered: Recovery; term: Derivation; by: Role },
+): Obligation {
   const { relapse } = recovered;
   const told = situation.closedOn('vangnet-herstelmelding');
-  return [
-    melding,
-    duty(situation, {
-      ...common,
-      id: 'vangnet-herstelmelding',
-      name: 'Herstelmelding aan UWV',
-      rule: herstelmeldingZw,
-      article: 'ZW 38a lid 5',
-      consequence: FINE,
-      opens: recovery.start,
-      legal: recovery,
-      doneOn: told && told >= recovered.on ? told : null,
-      closes: false,
-      superseded:
-        relapse && relapse <= recovery.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
-    }),
-  ];
+  return duty(situation, {
+    id: 'vangnet-herstelmelding',
+    name: 'Herstelmelding aan UWV',
+    rule: herstelmeldingZw,
+    article: 'ZW 38a lid 5',
+    dutyOn: by,
+    recipients: [by],
+    consequence: FINE,
+    opens: term.start,
+    legal: term,
+    doneOn: told && told >= recovered.on ? told : null,
+    closes: false,
+    superseded:
+      relapse && relapse <= term.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
+    survives: ALL_BUT_DEATH,
+  });
 }
 
 type Recovery = { on: PlainDate; relapse: PlainDate | null };

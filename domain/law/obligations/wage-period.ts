@@ -10,15 +10,21 @@ import { wiaAanvraag } from '../rules/T-31-wia-aanvraag';
 import { loonsanctie } from '../rules/T-33-loonsanctie';
 import { vrijwilligeVerlenging } from '../rules/T-34-vrijwillige-verlenging';
 import { eindeWachttijd } from '../rules/T-35-einde-wachttijd';
+import { eigenrisicodragerZw } from '../rules/U-06-eigenrisicodrager-zw';
 import { aowWageEnd } from '../rules/U-10-aow';
 import type { WagePeriod } from '../wage-period';
 
 export type WageInput = Omit<Situation, 'wage' | 'ends'>;
 
-/** The wage period of a chain from the facts known: waiting period, late application, extension, sanction, AOW, end. */
+/**
+ * The wage period of a chain from the facts known: waiting period, late application, extension, sanction, AOW, end.
+ * Where the eigenrisicodrager carries the case on, ziekengeld takes the place of wage (U-06).
+ */
 export function wagePeriodOf(situation: WageInput): WagePeriod {
   const { at, firstSickDay } = situation;
-  const { waitingLastDay: fullTerm } = versionOn(eindeWachttijd, firstSickDay).compute(at);
+  const { waitingLastDay } = versionOn(eindeWachttijd, firstSickDay).compute(at);
+  const ziekengeld = situation.carriedFrom ? versionOn(eigenrisicodragerZw, firstSickDay).compute : null;
+  const fullTerm = ziekengeld?.({ at }).guidanceLastDay ?? waitingLastDay;
   const extendedUntil = extensionOf(situation, fullTerm);
   const filing = applicationTerms(situation, extendedUntil);
   const extendedBase =
@@ -28,7 +34,8 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
           'Verlengd met de dagen dat de WIA-aanvraag te laat was (BW art. 7:629 lid 11)',
         )
       : extendedUntil;
-  const baseEnd = extendedBase ?? filing.wagePeriodLastDay;
+  const baseEnd =
+    extendedBase ?? ziekengeld?.({ at, daysLate: filing.daysLate }).ziekengeldLastDay ?? filing.wagePeriodLastDay;
   const sanction = sanctionOf(situation, baseEnd);
   const guidanceEnd = sanction?.valid ? sanction.wageLastDay : baseEnd;
   const aow = aowOf(situation, fullTerm, guidanceEnd);
@@ -52,14 +59,17 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
   };
 }
 
+const LONGER_ZIEKENGELD =
+  'Voor de eigenrisicodrager is dit een langer tijdvak ziekengeld (WIA art. 26 lid 2; ZW art. 29 lid 10 onder b).';
+
 type End = Pick<WagePeriod, 'end' | 'regime'>;
 
 /** AOW, leaving and death each end the wage when they come first. */
 function earliestEnd(situation: WageInput, regular: End, aow: WagePeriod['aow']): End {
   const { employmentLastDay, diedOn } = situation.life;
   let { end, regime } = regular;
-  if (aow && aow.end.wageLastDay.date <= end.date) [end, regime] = [aow.end.wageLastDay, 'aow'];
-  if (employmentLastDay && employmentLastDay < end.date)
+  if (aow && aow.lastDay.date <= end.date) [end, regime] = [aow.lastDay, 'aow'];
+  if (employmentLastDay && employmentLastDay < end.date && !situation.carriedFrom)
     [end, regime] = [end.movedTo(employmentLastDay, 'Het dienstverband eindigt eerder, op'), 'uit-dienst'];
   if (diedOn && diedOn <= end.date) [end, regime] = [end.movedTo(diedOn, 'Overleden op'), 'overleden'];
   return { end, regime };
@@ -70,12 +80,16 @@ function aowOf(situation: WageInput, fullTerm: Derivation, guidanceEnd: Derivati
   const { at, firstSickDay, context } = situation;
   const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
   if (aowDate > latest(fullTerm.date, guidanceEnd.date)) return null;
+  if (situation.carriedFrom) {
+    const { lastDayBeforeAow } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at, aowDate });
+    return { date: aowDate, lastDay: lastDayBeforeAow as Derivation };
+  }
   // Wage that goes on after 104 weeks by an extension or a sanction ends six weeks after the AOW age, too.
   const input =
     aowDate > fullTerm.date
       ? { at: chainDaysFrom(aowDate), firstSickDay: aowDate, aowDate }
       : { at, firstSickDay, aowDate };
-  return { date: aowDate, end: aowWageEnd(input) };
+  return { date: aowDate, lastDay: aowWageEnd(input).wageLastDay };
 }
 
 /** A vervroegde IVA ends the waiting period on the day before it starts (WIA 23 lid 6). */
@@ -86,10 +100,13 @@ function waitingEndOf(situation: WageInput, fullTerm: Derivation): Derivation {
     : fullTerm;
 }
 
-/** The joint extension, made shorter by a later request but not to less than thirteen weeks after it (T-34). */
+/**
+ * The joint extension, made shorter by a later request but not to less than thirteen weeks after it (T-34). Not for
+ * ziekengeld (WIA 24 lid 1).
+ */
 function extensionOf(situation: WageInput, fullTerm: Derivation): Derivation | null {
   const agreed = situation.latest('vrijwillige-verlenging');
-  if (!agreed || agreed.until <= fullTerm.date) return null;
+  if (!agreed || agreed.until <= fullTerm.date || situation.carriedFrom) return null;
   const extended = fullTerm.movedTo(
     agreed.until,
     'Vrijwillig verlengd op gezamenlijk verzoek tot en met (WIA art. 24 lid 1)',
@@ -140,12 +157,10 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
   const { until } = decision;
   const imposedShorter =
     until !== undefined && sanction.valid && until < sanction.wageLastDay.date && until >= baseEnd.date;
-  return imposedShorter
-    ? {
-        ...sanction,
-        wageLastDay: sanction.wageLastDay.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met'),
-      }
-    : sanction;
+  const wageLastDay = imposedShorter
+    ? sanction.wageLastDay.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met')
+    : sanction.wageLastDay;
+  return { ...sanction, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
 }
 
 /** The notice that UWV answers: with the repair found, that decision and its notice; else the last notice. */

@@ -13,10 +13,8 @@ import { wiaBeslissing } from '../rules/T-32-wia-beslissing';
 import { vrijwilligeVerlenging } from '../rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
+import { LATE_APPLICATION, SANCTION_RISK } from './consequences';
 import { duty } from './duty';
-import { SANCTION_RISK } from './probleemanalyse';
-
-const LATE_APPLICATION = 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
 export function wia(situation: Situation): Obligation[] {

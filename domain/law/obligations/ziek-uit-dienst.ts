@@ -1,3 +1,4 @@
+import { inDutch } from '../../calendar/plain-date';
 import { dayOf } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
@@ -6,6 +7,7 @@ import { versionOn } from '../rule';
 import { ziekUitDienst as rule } from '../rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../rules/U-02-riv-upload';
 import { FINE } from './42e-weeksmelding';
+import { illAfterEmployment } from './carried-from';
 import { duty, EVERY_END } from './duty';
 import { vangnetPeriod } from './vangnet';
 
@@ -30,7 +32,12 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
   });
   const reportedUnderVangnet = vangnetPeriod(situation) !== null;
-  return [
+  const fit = illAfterEmployment(situation)
+    ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
+    : null;
+  // Whom the eigenrisicodrager carries on from the nawerking it reports under that head.
+  const reportedOtherwise = fit !== null && situation.carriedFrom !== null;
+  const melding = () =>
     duty(situation, {
       id: 'ziek-uit-dienst-melding',
       name: 'Melding ziek uit dienst aan UWV',
@@ -42,9 +49,14 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       legal: terms.uwvReport,
       notApplicable: reportedUnderVangnet
         ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
-        : null,
+        : fit,
       survives: SURVIVES,
-    }),
+      notes: situation.carriedFrom
+        ? ['UWV geeft een eigenrisicodrager tot zes weken na deze dag; de wet kent die ruimte niet (ZW art. 38 lid 2).']
+        : [],
+    });
+  return [
+    ...(reportedOtherwise ? [] : [melding()]),
     duty(situation, {
       id: 'riv-ziek-uit-dienst',
       name:
@@ -57,7 +69,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       consequence: RECOVERY_COST,
       opens: lastDay.plusDays(-REPORT_OPENS_DAYS, 'Voorbereiding vier weken vooraf'),
       legal: lastDay,
-      notApplicable: NO_REPORT[terms.riv],
+      notApplicable: fit ?? NO_REPORT[terms.riv],
       survives: SURVIVES,
       notes: [
         `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} dagen: ${REPORTS[terms.riv]}.`,
@@ -84,9 +96,10 @@ const NO_REPORT: Readonly<Record<keyof typeof REPORTS, string | null>> = {
   full: null,
 };
 
-/** A letter of UWV after the last day asks the employer for the report: two weeks. */
+/** A letter of UWV after the last day asks the employer for the report: two weeks. An eigenrisicodrager has none. */
 function upload(situation: Situation): Obligation[] {
-  const { employmentEndsOn } = situation;
+  const { employmentEndsOn, context } = situation;
+  if (context.employer.erdZw) return [];
   const letter = situation
     .facts('uwv-wia-brief')
     .findLast((fact) => employmentEndsOn !== null && dayOf(fact) > employmentEndsOn);

@@ -22,6 +22,11 @@ const AFTER_BIRTH = 70;
 
 const SINGLE: Window = { earliest: 42, latest: 28, maxCarriedOver: 42 };
 
+/** Last day for the application at UWV, in every version. */
+export function applyBy(began: PlainDate): Derivation {
+  return Derivation.from(began, 'Begin van het verlof').plusDays(-14, 'Aanvraag bij UWV twee weken voor het begin');
+}
+
 function leaveUnder(terms: Terms) {
   return ({ dueDate, multiple = false, start = null, birth = null }: Input) => {
     const window = multiple ? terms.multiple : terms.single;
@@ -41,10 +46,7 @@ function leaveUnder(terms: Terms) {
     return {
       earliestStart,
       latestStart,
-      applyBy: Derivation.from(began, 'Begin van het verlof').plusDays(
-        -14,
-        'Aanvraag bij UWV twee weken voor het begin',
-      ),
+      applyBy: applyBy(began),
       prenatalDays,
       lastDay,
       totalDays: daysBetween(began, lastDay.date) + 1,

@@ -15,6 +15,7 @@ export type Expectation = {
   /** The articles and examples that it was written from. */
   bron: string;
   asOf: PlainDate;
+  kind?: string;
   status?: string;
   /** This is the day on which `simulate` of the casus ends. */
   einde?: true;

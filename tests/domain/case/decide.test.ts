@@ -174,3 +174,17 @@ test('a recovery on the first sick day itself withdraws the ziekmelding, in eith
   for (const facts of [recorded(report, recovery), recorded(recovery, report)])
     expect(makePlan({ context: contextOf(), facts, asOf: d('2026-01-05') }).status).toBe('ingetrokken');
 });
+
+test('a correction and a recovery of one day that leave no sick day withdraw the ziekmelding', () => {
+  const facts = recorded(
+    ziekmelding('2026-01-05'),
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: d('2026-01-07'),
+      firstSickDay: d('2026-01-06'),
+      reason: 'verkeerde dag doorgegeven',
+    },
+    herstelmelding('2026-01-07', '2026-01-06'),
+  );
+  expect(makePlan({ context: contextOf(), facts, asOf: d('2026-01-07') }).status).toBe('ingetrokken');
+});

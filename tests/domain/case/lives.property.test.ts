@@ -289,6 +289,7 @@ check('a dispute about recovery moves no date of what is on record', (life) => {
 check('what was ever due ends done, late, waived or not applicable, and what was done stays done', (life) => {
   const days = [...new Set(life.facts.map(({ on }) => on))].filter((_, i, all) => i % Math.ceil(all.length / 8) === 0);
   const end = addDays(lastOn(life), 2200);
+  const takenOver = life.facts.some(({ type }) => type === 'dossieroverdracht');
   const ever = new Map<string, { due: Set<string>; done: Set<string>; held: number }>();
   for (const asOf of days) {
     const plan = planOn(life, asOf);
@@ -298,20 +299,16 @@ check('what was ever due ends done, late, waived or not applicable, and what was
     const hasPlan = plan.obligations.some(({ id, status }) => id === 'plan-van-aanpak' && status === 'done');
     for (const { id, status, kind } of plan.obligations) {
       if (kind === 'event') continue;
-      // Without a plan van aanpak the days of the evaluations are provisional: a plan that comes later moves them.
-      const provisional = id.startsWith('evaluatie-') && !hasPlan;
-      if (ACTIVE.includes(status) && status !== 'planned' && !provisional) seen.due.add(id);
+      // A takeover supposes a plan van aanpak; a judgement or plan of after it shows that there was none, and since when.
+      const supposed = id.startsWith('evaluatie-') && takenOver && !hasPlan;
+      if (ACTIVE.includes(status) && status !== 'planned' && !supposed) seen.due.add(id);
       if (status === 'done') seen.done.add(id);
     }
   }
   const plan = planOn(life, end);
   // What was known wrongly is known otherwise after a correction, or another word on a pregnancy or the last day.
-  // Recovered on the first sick day itself is a withdrawal (S-06), so what that report brought up goes with it.
-  const restless = life.facts.some(
-    (fact) =>
-      /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(fact.type) ||
-      (fact.type === 'herstelmelding' &&
-        life.facts.some((other) => other.type === 'ziekmelding' && other.firstSickDay === fact.recoveredOn)),
+  const restless = life.facts.some((fact) =>
+    /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(fact.type),
   );
   const seen = ever.get(String(plan.geval));
   const statusOf = new Map(plan.obligations.map(({ id, status }) => [id, status]));

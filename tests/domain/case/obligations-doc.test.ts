@@ -40,7 +40,8 @@ function page(): string {
     '',
     '`afgerond` closes every duty that is no event, `superseded` names what took its place, and `dossieroverdracht` makes',
     'what fell due before the takeover `before-our-time`. A recovery leaves what was missed before it; death cancels all',
-    'but the `overlijdensuitkering`, an `arbeidsongeval`, `regres` and the terms for keeping data.',
+    'but the `overlijdensuitkering`, an `arbeidsongeval`, `regres` and the terms for keeping data. `einde-dienstverband` of',
+    'somebody who is ill cancels, for an eigenrisicodrager Ziektewet, only what hangs on the employment (U-06).',
     '',
   ].join('\n');
 }
