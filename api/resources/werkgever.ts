@@ -3,6 +3,7 @@ import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { iban } from '../schemas/iban';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
@@ -30,6 +31,8 @@ export const werkgeverInvoer = z
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
+    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverInvoer' });
 
@@ -51,6 +54,8 @@ export const werkgeverSchema = z
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
+    telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
     _links: links('self'),
   })
   .meta({ id: 'Werkgever' });
@@ -77,6 +82,8 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
     loonheffingennummer: row.loonheffingennummer,
+    telefoon: row.telefoon,
+    iban: row.iban,
     _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
   };
 }
