@@ -14,5 +14,10 @@ export function asEmployersSee(plan: Plan): Plan {
 }
 
 function withoutGround(obligation: Obligation): Obligation {
-  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation.id) ? { ...obligation, why: [GROUND_WITHHELD] } : obligation;
+  return { ...obligation, why: whyForEmployers(obligation.id, obligation.why) };
+}
+
+/** The steps from the facts to the dates of an obligation, unless they tell which vangnet applies. */
+export function whyForEmployers(obligation: string, why: readonly string[]): string[] {
+  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation) ? [GROUND_WITHHELD] : [...why];
 }
