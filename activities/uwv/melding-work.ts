@@ -318,9 +318,12 @@ function isSettled(task: StoredTask, kinds: readonly KindNow[], created: readonl
   }
   if (step !== MELDING_TASK_STEPS.rejection) return false;
   const rejected = now.meldingen.find((row) => numberOf(row) === Number(task.sleutel.split('/')[3]));
-  const filedByHand = now.wishes.some((wish) => wish.kind === 'as-is' && aboutOf(wish) === rejected?.inhoud.about);
+  const about = rejected?.inhoud.about;
+  const isKnownToUwv = now.wishes.some((wish) => wish.kind === 'as-is' && aboutOf(wish) === about);
+  const filedByHand = isKnownToUwv && now.obligation?.status === 'done';
   const wentAgain = created.some(
-    (row) => row.verzuimgeval_id === task.verzuimgeval_id && kindIdOf(row) === now.kind.id,
+    (row) =>
+      row.verzuimgeval_id === task.verzuimgeval_id && kindIdOf(row) === now.kind.id && row.inhoud.about === about,
   );
   return filedByHand || wentAgain;
 }
