@@ -258,10 +258,11 @@ function taskOf(
 /** One task for each missing item, from the preparation on. */
 function preparationTasks(
   { loaded, gevalId, now, roundOf }: MeldingWorkInput,
-  { kind, obligation, missing }: KindNow,
+  { kind, obligation, mandated, missing }: KindNow,
   underWay: ReadonlyArray<{ sleutel: string }>,
 ): Effect[] {
-  if (gevalId === null || kind.voluntary || !obligation || !ACTIVE.has(obligation.status)) return [];
+  if (gevalId === null || kind.voluntary || !(mandated || kind.asksAnyone)) return [];
+  if (!obligation || !ACTIVE.has(obligation.status)) return [];
   const from = preparedOn(obligation) ?? obligation.opensOn;
   if (now.date < from || underWay.some((row) => kindIdOf(row) === kind.id)) return [];
   const open = new Set(loaded.openTasks.map(({ sleutel }) => sleutel));

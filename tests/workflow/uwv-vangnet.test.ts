@@ -56,8 +56,10 @@ describe('the meldingen of a vangnet case', () => {
     expect(life.received()).toHaveLength(2);
   });
 
-  it('are not made again when a person made them elsewhere', async () => {
-    await sick(NO_RISK, []);
+  it('ask nobody for data without a mandate, and are not made again when a person made them elsewhere', async () => {
+    const { reden29b: _unknown, ...unfinished } = NO_RISK;
+    await sick(unfinished, []);
+    expect((await life.openTasks(SICKNESS)).map(({ titel }) => titel)).toEqual(['Vangnetmelding aan UWV']);
     await life.tell('afgerond', { obligation: 'vangnetmelding' });
     await life.tell('mandaat', { scope: 'alle', given: true });
     await life.goTo('2026-01-19');

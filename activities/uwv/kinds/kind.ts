@@ -16,6 +16,8 @@ export type MeldingKind = Requirements & {
   obligation: string;
   /** No duty: nobody is asked for what is missing, and a rejection is only recorded. */
   voluntary?: true;
+  /** What is missing is asked without a mandate too: who files it by hand needs it as well. */
+  asksAnyone?: true;
   /** The obligation to correct what UWV was told, where there is one. */
   correction?: string;
   /** The fact of its acceptance, where it is not `afgerond`. */

@@ -13,6 +13,7 @@ export const weeksmelding: MeldingKind = {
   id: ID,
   name: '42e-weeksmelding',
   obligation: ID,
+  asksAnyone: true,
   correction: 'correctie-42e-weeksmelding',
   fact: ID,
   needs: [],
