@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Fact, type FactType, VANGNET_GROUNDS } from '../domain/case/facts';
+import { type Fact, type FactType, REDENEN_29B, VANGNET_GROUNDS } from '../domain/case/facts';
 import { code, date, instant, reason } from './values';
 
 const yes = z.boolean();
@@ -52,6 +52,7 @@ export const FACT_FIELDS = {
     group: z.union([z.literal(1), z.literal(2)]).optional(),
     clearOn: date.optional(),
     wwWeeks: z.int().min(0).optional(),
+    reden29b: z.enum(REDENEN_29B).optional(),
   },
   zwangerschap: { dueDate: date, multiple: yes.optional() },
   bevalling: { date },

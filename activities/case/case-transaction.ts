@@ -138,9 +138,10 @@ function misunderstood(
   ];
 }
 
-/** What a report to UWV still misses, as the case stands before this message. */
-function missingBefore(loaded: LoadedCase, now: CivilMoment) {
-  return missingNow({ loaded, plan: makePlan({ context: loaded.context, facts: loaded.facts, asOf: now.date }) });
+/** What the reports to UWV still miss, as the case stands before this message. */
+function missingBefore(loaded: LoadedCase, dienstverbandId: string, now: CivilMoment) {
+  const { context, facts } = loaded;
+  return missingNow({ loaded, facts, plan: makePlan({ context, facts, asOf: now.date }), dienstverbandId });
 }
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
@@ -151,7 +152,7 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
     message,
     now,
     loaded.openTasks,
-    message.type === 'taakAfgerond' ? missingBefore(loaded, now) : [],
+    message.type === 'taakAfgerond' ? missingBefore(loaded, input.dienstverbandId, now) : new Map(),
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };

@@ -99,6 +99,9 @@ const DONE_KIND: Readonly<Record<string, EffectKind>> = {
   eindevaluatie: 'document',
   're-integratieverslag': 'document',
   '42e-weeksmelding': 'melding',
+  vangnetmelding: 'melding',
+  'vangnet-herstelmelding': 'melding',
+  'ziek-uit-dienst-melding': 'melding',
   'wia-aanvraag': 'melding',
 };
 

@@ -3,7 +3,7 @@ import type { CaseContext } from '../../domain/case/context';
 import type { Answer } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Tx } from '../database/in-tenant';
-import type { FilingData } from '../uwv/completeness';
+import { type FilingData, type FilingRows, filingDataOf, UWV_CONTACT } from '../uwv/filing-data';
 import type { StoredMelding } from '../uwv/stored-melding';
 import { type ContextRows, contextOf, type FactRow, factsOf } from './case-rows';
 
@@ -59,14 +59,16 @@ export type LoadedCase = {
 };
 
 type Row = {
-  dienstverband: ContextRows['dienstverband'] & {
-    soort: LoadedCase['kind'];
-    versie: number;
-    fase: string;
-    volgend_moment: string | null;
-  };
-  werkgever: ContextRows['werkgever'] & { naam: string; email: string; loonheffingennummer: string | null };
-  werknemer: ContextRows['werknemer'] & { naam: string; bsn: string | null; personeelsnummer: string | null };
+  dienstverband: ContextRows['dienstverband'] &
+    FilingRows['dienstverband'] & {
+      soort: LoadedCase['kind'];
+      versie: number;
+      fase: string;
+      volgend_moment: string | null;
+    };
+  werkgever: ContextRows['werkgever'] & FilingRows['werkgever'];
+  werknemer: ContextRows['werknemer'] & FilingRows['werknemer'];
+  contact: FilingRows['contact'];
   feiten: FactRow[];
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
@@ -93,6 +95,7 @@ export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
 export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
+      ${UWV_CONTACT} as contact,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
         'bekend_op', f.bekend_op, 'gegevens', f.gegevens) order by f.volgnummer)
         from feit f where f.dienstverband_id = d.id), '[]') as feiten,
@@ -113,7 +116,7 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
           select 1 from effect e
           where e.sleutel = replace(m.sleutel, '/melding/', '/' || m.status || '/') || '/uwv/dossier'))
         order by split_part(m.sleutel, '/', 4)::int)
-        from melding m where m.dienstverband_id = d.id and m.verplichting = '42e-weeksmelding'), '[]') as meldingen,
+        from melding m where m.dienstverband_id = d.id), '[]') as meldingen,
       coalesce((select jsonb_agg(jsonb_build_object('bereik', a.bereik, 'gegeven', a.gegeven))
         from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten
     from dienstverband d
@@ -138,16 +141,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     cases: row.gevallen,
     meldingen: row.meldingen,
     mandates: row.mandaten,
-    filing: {
-      employer: { name: werkgever.naam, email: werkgever.email, loonheffingennummer: werkgever.loonheffingennummer },
-      employee: {
-        name: werknemer.naam,
-        birthDate: werknemer.geboortedatum,
-        bsn: werknemer.bsn,
-        personnelNumber: werknemer.personeelsnummer,
-      },
-      employmentStart: dienstverband.begindatum,
-    },
+    filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };
 }
 

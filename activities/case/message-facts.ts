@@ -44,7 +44,7 @@ export function readMessage(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: readonly MissingItem[],
+  missing: ReadonlyMap<string, readonly MissingItem[]>,
 ): ReadMessage {
   if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
   const carries = CARRIES[message.type as MessageType];
@@ -71,15 +71,15 @@ function readClosing(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: readonly MissingItem[],
+  missing: ReadonlyMap<string, readonly MissingItem[]>,
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
   const step = stepOf(task);
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
-    const still = missing.find(
-      ({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`),
-    );
+    const still = missing
+      .get(task.verplichting)
+      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
     return still ? refuse('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
   const obligation = task.verplichting;

@@ -7,9 +7,7 @@ import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
 import { civilMomentOf } from '../clock/amsterdam';
-import { isMandated } from '../uwv/mandate';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
-import { WEEKSMELDING } from '../uwv/wanted-melding';
 import { SET_BACK } from './after-set-back';
 import { doneEffect, type Effect, effectKey, effectOf, ownerOf } from './effects';
 import type { LoadedCase } from './load-case';
@@ -36,6 +34,9 @@ type WorkInput = {
   newFacts: readonly RecordedFact[];
   message: TransactionInput['message'];
 };
+
+/** Steps at which a melding that UWV has not accepted needs a person. */
+const PRESSING = new Set<string>(['alarm', 'te-laat']);
 
 /** What this moment asks for: effects, tasks to close, messages to drop, and the next moment. */
 export function workFor(options: WorkInput): Work {
@@ -64,14 +65,12 @@ export function workFor(options: WorkInput): Work {
   const planned: Effect[] = shown.map((each) =>
     effectOf(each, { of: options, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }),
   );
-  const effects = isMandated(facts, loaded.mandates) ? planned.map(tellAutomatic) : planned;
+  const effects = planned.map((effect) => tellAutomatic(effect, facts, loaded.mandates));
   const melding = meldingWork({
     ...options,
     facts,
-    round: agenda.ledger[WEEKSMELDING]?.round ?? 1,
-    alarmed: agenda.due.some(
-      (each) => each.obligation.id === WEEKSMELDING && (each.step === 'alarm' || each.step === 'te-laat'),
-    ),
+    roundOf: (obligation) => agenda.ledger[obligation]?.round ?? 1,
+    alarmed: new Set(agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id)),
   });
   const obligations = plan.obligations.map((obligation) => ({
     obligation,
@@ -267,12 +266,15 @@ function settle(
       return row.sleutel.includes('/bevestiging/')
         ? null
         : { status: 'vervallen', reason: `niet meer aan de orde (${plan.status})` };
+    const isRejection = stepOf(row) === MELDING_TASK_STEPS.rejection;
+    // A correction can be rejected of what was done before; the melding itself tells when that is settled.
+    if (isRejection && known.obligation.status === 'done') return null;
     if (known.obligation.status === 'done')
       return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
     if (passedOn(row, known.obligation.dutyOn)) return { status: 'vervallen', reason: PASSED_ON };
     if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
-    if (stepOf(row) === MELDING_TASK_STEPS.rejection) return null;
+    if (isRejection) return null;
     const round = Number(row.sleutel.split('/')[3]);
     return round < known.entry.round ? { status: 'vervallen', reason: 'de termijn is verschoven' } : null;
   };

@@ -3,12 +3,13 @@ import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
 import type { LoadedCase } from '../case/load-case';
 import type { SecondLook } from '../case/look-again';
 import type { Tx } from '../database/in-tenant';
+import { isUnderWay } from '../uwv/stored-melding';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */
 export type OpenTask = { titel: string; rol: string; sleutel: string; verplichting: string; uiterlijk: string | null };
 /** A message that has not left yet. */
 type PendingMessage = { status: string; momentMs: number; pogingen: number };
-/** The last report to UWV of a geval. */
+/** A report to UWV that is under way, or the last of its kind in a geval. */
 export type LastMelding = {
   sleutel: string;
   status: string;
@@ -49,7 +50,6 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
-    distinct: ['verzuimgevalId', 'verplichting'],
     orderBy: [{ aangemaaktOp: 'desc' }, { sleutel: 'desc' }],
   });
   return {
@@ -61,7 +61,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
       uiterlijk: task.wettelijkUiterlijk ?? task.internUiterlijk,
     })),
     messages: messages.map(({ status, moment, pogingen }) => ({ status, pogingen, momentMs: moment.getTime() })),
-    meldingen: meldingen.map((row) => ({
+    meldingen: meldingen.filter(isTelling).map((row) => ({
       sleutel: row.sleutel,
       status: row.status,
       reden: row.reden,
@@ -70,4 +70,14 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
       verzondenMs: row.verzondenOp?.getTime() ?? null,
     })),
   };
+}
+
+/** Whether a report tells something of now; the newest comes first. */
+function isTelling(
+  row: { sleutel: string; status: string },
+  i: number,
+  rows: ReadonlyArray<{ sleutel: string }>,
+): boolean {
+  const kind = row.sleutel.slice(0, row.sleutel.lastIndexOf('/'));
+  return isUnderWay(row) || rows.findIndex(({ sleutel }) => sleutel.startsWith(`${kind}/`)) === i;
 }

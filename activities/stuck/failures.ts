@@ -1,5 +1,6 @@
 import { sagaIdOf } from '../../domain/case/contract';
 import { momentDiffers, OVERDUE_MS } from '../sweep/find-differences';
+import { kindOf } from '../uwv/kinds';
 import { MELDING_TASK_STEPS, stepOf } from '../uwv/melding-work';
 import { isUnderWay } from '../uwv/stored-melding';
 import type { Evidence, LastMelding } from './evidence';
@@ -52,6 +53,7 @@ const claimed = (evidence: Evidence) => messagesThat(evidence, (status) => statu
 const leftLying = (evidence: Evidence) =>
   messagesThat(evidence, (status, lateMs) => status === 'wachtend' && lateMs > OVERDUE_MS);
 
+const named = (melding: LastMelding | undefined) => (melding ? `de ${kindOf(melding).name}` : 'een melding');
 const firstMelding = (evidence: Evidence, holds: (melding: LastMelding) => boolean) => evidence.meldingen.find(holds);
 /** Rejected, and nobody did it otherwise since: the task that came of it is open. */
 const rejected = (evidence: Evidence) => {
@@ -228,15 +230,16 @@ export const FAILURES: readonly Kind[] = [
   {
     kind: 'melding-afgekeurd',
     holds: (evidence) => rejected(evidence) !== undefined,
-    sentence: (evidence) => `UWV heeft een melding afgekeurd. ${rejected(evidence)?.reden ?? ''}`.trim(),
-    advice: 'Verbeter wat UWV noemt en rond de taak van de werkgever af: dan gaat de melding opnieuw.',
+    sentence: (evidence) =>
+      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reden ?? ''}`.trim(),
+    advice: 'Verbeter wat UWV noemt en rond de taak daarover af: dan gaat de melding opnieuw.',
   },
   {
     kind: 'melding-zonder-ontvangst',
     holds: (evidence) => unconfirmed(evidence) !== undefined,
     since: (evidence) => instantText(unconfirmed(evidence)?.verzondenMs ?? 0),
     sentence: (evidence) =>
-      `UWV heeft de melding van ${instantInDutch(unconfirmed(evidence)?.verzondenMs ?? 0)} nog niet bevestigd.`,
+      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.verzondenMs ?? 0)} nog niet bevestigd.`,
     advice:
       'De zaak blijft navragen. Kijk in het werkgeversportaal of de melding er staat, en bel UWV als de uiterste dag nadert.',
   },
@@ -245,14 +248,15 @@ export const FAILURES: readonly Kind[] = [
     holds: (evidence) => unsent(evidence) !== undefined,
     since: (evidence) => instantText(unsent(evidence)?.aangemaaktMs ?? 0),
     sentence: (evidence) =>
-      `Een melding komt niet bij UWV aan: ${count(unsent(evidence)?.pogingen ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.pogingen ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
     advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
   },
   {
     kind: 'melding-zonder-bewaker',
     holds: (evidence) => abandoned(evidence) !== undefined,
     since: (evidence) => instantText(abandoned(evidence)?.aangemaaktMs ?? 0),
-    sentence: () => 'Een melding aan UWV is onderweg, maar de workflow die haar bewaakt is er niet.',
+    sentence: (evidence) =>
+      `Aan UWV is ${named(abandoned(evidence))} onderweg, maar de workflow die haar bewaakt is er niet.`,
     advice: 'Wek de zaak: die start de bewaking opnieuw.',
   },
 ];

@@ -1,3 +1,4 @@
+import { kindOf } from '../uwv/kinds';
 import { isUnderWay } from '../uwv/stored-melding';
 import type { Evidence, OpenTask } from './evidence';
 import { type Kind, reached } from './kind';
@@ -10,7 +11,7 @@ function isWork({ sleutel, verplichting }: OpenTask): boolean {
 
 const work = ({ tasks }: Evidence) => tasks.filter(isWork);
 const laterMessages = ({ messages, atMs }: Evidence) => messages.filter(({ momentMs }) => momentMs > atMs);
-const onItsWay = ({ meldingen }: Evidence) => meldingen.find(isUnderWay);
+const onItsWay = ({ meldingen }: Evidence) => meldingen.filter(isUnderWay);
 const isCurrent = ({ look, gevalId }: Evidence) => look.gevalId === gevalId;
 
 function taskInDutch({ titel, rol, uiterlijk }: OpenTask): string {
@@ -54,12 +55,14 @@ export const WAITS: readonly Kind[] = [
   },
   {
     kind: 'wacht-op-partner',
-    holds: (evidence) => onItsWay(evidence) !== undefined,
+    holds: (evidence) => onItsWay(evidence).length > 0,
     sentence: (evidence) => {
-      const melding = onItsWay(evidence);
-      return melding?.verzondenMs
-        ? `Wacht op UWV: de melding van ${instantInDutch(melding.verzondenMs)} moet nog worden bevestigd.`
-        : 'Wacht op UWV: een melding staat klaar om te worden verzonden.';
+      const meldingen = onItsWay(evidence).map((melding) =>
+        melding.verzondenMs
+          ? `de ${kindOf(melding).name} van ${instantInDutch(melding.verzondenMs)} moet nog worden bevestigd`
+          : `de ${kindOf(melding).name} staat klaar om te worden verzonden`,
+      );
+      return `Wacht op UWV: ${meldingen.join('; ')}.`;
     },
     advice: 'Niets; de zaak vraagt zelf na en geeft een taak voor de uiterste dag.',
   },

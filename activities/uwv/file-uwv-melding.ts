@@ -3,9 +3,11 @@ import { civilMomentOf } from '../clock/amsterdam';
 import type { Database } from '../database/client';
 import { inTenant } from '../database/in-tenant';
 import { kenmerkOf } from './kenmerk';
+import { kindOf } from './kinds';
+import type { MeldingContent } from './melding-content';
 import { loadMelding, type MeldingInHand, recordEnd, recordReceipts, recordSent, recordTry } from './melding-store';
 import { acceptanceId } from './melding-work';
-import { bodyOf, type MeldingContent, toXml } from './message';
+import { bodyOf, toXml } from './message';
 import { rejectionReason } from './reject-codes';
 import { isUnderWay, type MeldingStatus } from './stored-melding';
 import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
@@ -63,7 +65,8 @@ async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingI
   // Asked even before the first try: a database that was set back does not know of the tries it lost.
   const known = await uwv.status(kenmerk, input.atMs);
   if (known.registratie) return await sent(ports, input, known);
-  const body = bodyOf(contentOf(melding, kenmerk, melding.aard === 'intrekking'));
+  const withdraws = melding.aard === 'intrekking';
+  const body = bodyOf(kindOf(melding), contentOf(input, melding, kenmerk, withdraws));
   const today = civilMomentOf(input.atMs).date;
   const findings = validateMessage(body, { today, opensOn: contents.opensOn });
   if (findings.length > 0)
@@ -121,14 +124,19 @@ async function sendWithdrawal(
   melding: MeldingInHand,
   kenmerk: string,
 ): Promise<UwvStatus> {
-  const xml = melding.contents.withdrawalXml ?? toXml(bodyOf(contentOf(melding, kenmerk, true)));
+  const xml =
+    melding.contents.withdrawalXml ?? toXml(bodyOf(kindOf(melding), contentOf(input, melding, kenmerk, true)));
   await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));
   return ports.uwv.send(xml, kenmerk, input.atMs);
 }
 
-function contentOf({ filing, contents }: MeldingInHand, kenmerk: string, withdraws: boolean): MeldingContent {
-  const { firstSickDay, earlierPeriods, referentie } = contents;
-  return { ...filing, kenmerk, referentie, withdraws, firstSickDay, earlierPeriods };
+function contentOf(
+  { atMs }: FilingInput,
+  { filing, contents: { xml: _xml, withdrawalXml: _withdrawalXml, ...contents } }: MeldingInHand,
+  kenmerk: string,
+  withdraws: boolean,
+): MeldingContent {
+  return { ...filing, ...contents, kenmerk, withdraws, composedAt: civilMomentOf(atMs) };
 }
 
 /** An accepted report is a fact of the case; after any other end the case looks at its meldingen again. */
@@ -136,11 +144,12 @@ async function tell({ tellCase }: FilingPorts, input: FilingInput, melding: Meld
   const { status, aard, contents, sentAtMs } = melding;
   const id = acceptanceId(melding.id);
   const by = 'uwv-melding';
-  if (status === 'geaccepteerd' && aard === 'melding' && sentAtMs !== null) {
+  if (status === 'geaccepteerd' && aard === 'melding' && sentAtMs !== null && contents.settles !== null) {
     const happened = civilMomentOf(sentAtMs).date;
+    const { obligation, fact: type } = kindOf(melding);
     const fact =
-      contents.settles === '42e-weeksmelding'
-        ? { type: contents.settles, happened }
+      type && contents.settles === obligation
+        ? { type, happened }
         : { type: 'afgerond', obligation: contents.settles, happened };
     const { refused } = await tellCase(input, 'gebeurtenis', { id, fact, by });
     if (!refused) return;

@@ -1,10 +1,9 @@
-import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { TransactionInput } from '../../domain/case/contract';
 import type { Tx } from '../database/in-tenant';
-import type { FilingData } from './completeness';
+import { type FilingData, type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
 import type { MeldingWork } from './melding-work';
-import type { MeldingContents, MeldingStatus, StoredMelding } from './stored-melding';
+import { kindIdOf, type MeldingContents, type MeldingStatus, type StoredMelding } from './stored-melding';
 import type { UwvReceipt } from './transport';
 
 /** Writes the meldingen that the case wants and marks those that it no longer wants. */
@@ -21,7 +20,7 @@ export async function writeMeldingen(
         werkgeverId,
         dienstverbandId,
         verzuimgevalId: verzuimgeval_id,
-        verplichting: row.sleutel.split('/')[1] as string,
+        verplichting: kindIdOf(row),
         status: 'wachtend',
         kenmerk: kenmerkOf(row.sleutel),
       })),
@@ -43,7 +42,7 @@ export type MeldingInHand = Pick<StoredMelding, 'sleutel' | 'aard'> & {
   filing: FilingData;
 };
 
-type Row = {
+type Row = FilingRows & {
   id: string;
   sleutel: string;
   aard: StoredMelding['aard'];
@@ -52,21 +51,13 @@ type Row = {
   pogingen: number;
   verzonden_op: Date | null;
   inhoud: MeldingInHand['contents'];
-  werkgever: string;
-  email: string;
-  loonheffingennummer: string | null;
-  werknemer: string;
-  geboortedatum: PlainDate;
-  bsn: string | null;
-  personeelsnummer: string | null;
-  begindatum: PlainDate;
 };
 
 /** @returns null when the case was erased */
 export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select m.id, m.sleutel, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud, d.begindatum,
-      g.naam as werkgever, g.email, g.loonheffingennummer, n.naam as werknemer, n.geboortedatum, n.bsn, n.personeelsnummer
+    select m.id, m.sleutel, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
+      to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
     from melding m
     join dienstverband d on d.id = m.dienstverband_id
     join werkgever g on g.id = d.werkgever_id
@@ -83,16 +74,7 @@ export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Prom
     tries: row.pogingen,
     sentAtMs: row.verzonden_op?.getTime() ?? null,
     contents: row.inhoud,
-    filing: {
-      employer: { name: row.werkgever, email: row.email, loonheffingennummer: row.loonheffingennummer },
-      employee: {
-        name: row.werknemer,
-        birthDate: row.geboortedatum,
-        bsn: row.bsn,
-        personnelNumber: row.personeelsnummer,
-      },
-      employmentStart: row.begindatum,
-    },
+    filing: filingDataOf(row),
   };
 }
 

@@ -3,16 +3,27 @@ import { type CaseMessage, type SagaCommand, type SagaStart, sagaIdOf } from '..
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
-import { type Effect, effectKey, factsForReader, ownerOf } from '../case/effects';
+import { type Effect, effectKey, factsForReader } from '../case/effects';
 import type { LoadedCase, StoredTask } from '../case/load-case';
 import { gevalUuid, stableUuid } from '../case/stable-id';
 import { type MissingItem, missingFor } from './completeness';
 import { kenmerkOf } from './kenmerk';
+import { kindForTask, kindOf, MELDING_KINDS } from './kinds';
+import type { MeldingKind } from './kinds/kind';
+import { type Picture, pictureOf } from './kinds/picture';
+import { aboutOf, type Wish } from './kinds/wish';
 import { isMandated } from './mandate';
-import { isUnderWay, type NewMelding, numberOf, outcomeKey, type StoredMelding } from './stored-melding';
-import { type MeldingStep, nextStep, WEEKSMELDING, type Wish, wishOf } from './wanted-melding';
+import {
+  acceptedOf,
+  isUnderWay,
+  kindIdOf,
+  type NewMelding,
+  numberOf,
+  outcomeKey,
+  type StoredMelding,
+} from './stored-melding';
+import { agrees, type MeldingStep, nextSteps } from './wanted-melding';
 
-const CORRECTION = 'correctie-42e-weeksmelding';
 const ACTIVE = new Set(['planned', 'open', 'late']);
 /** Steps of tasks that have no round of the obligation in their key, or close by themselves. */
 export const MELDING_TASK_STEPS = { preparation: 'voorbereiding', rejection: 'afgekeurd' } as const;
@@ -31,19 +42,34 @@ export type MeldingWork = {
   next: CivilMoment | null;
 };
 
-export type MeldingWorkInput = {
+/** The case of which the meldingen are asked. */
+type CaseNow = {
   loaded: LoadedCase;
   /** Facts of the case with those of this transaction. */
   facts: readonly RecordedFact[];
   plan: Plan;
+  dienstverbandId: string;
+};
+
+export type MeldingWorkInput = CaseNow & {
   gevalId: string | null;
   now: CivilMoment;
-  dienstverbandId: string;
   message: CaseMessage | null;
-  /** Round of the 42e-weeksmelding in the agenda. */
-  round: number;
-  /** Its alarm was raised, or its last day passed, at this moment. */
-  alarmed: boolean;
+  /** Rounds of the obligations in the agenda. */
+  roundOf(obligation: string): number;
+  /** Obligations whose alarm was raised, or whose last day passed, at this moment. */
+  alarmed: ReadonlySet<string>;
+};
+
+/** One kind of melding in the current geval: what UWV ought to know, and what stands in the way. */
+type KindNow = {
+  kind: MeldingKind;
+  obligation: Obligation | undefined;
+  mandated: boolean;
+  wishes: readonly Wish[];
+  missing: readonly MissingItem[];
+  /** Of this kind and geval, oldest first. */
+  meldingen: readonly StoredMelding[];
 };
 
 /** The id of the message by which a saga tells the case that its melding was accepted. */
@@ -51,206 +77,270 @@ export function acceptanceId(meldingId: string): string {
   return `melding-${meldingId}`;
 }
 
-/** What is missing before the 42e-weeksmelding of the current geval can be sent. */
-export function missingNow({ loaded, plan }: { loaded: LoadedCase; plan: Pick<Plan, 'firstSickDay'> }): MissingItem[] {
-  return plan.firstSickDay ? missingFor(loaded.filing, plan.firstSickDay) : [];
+/** What is missing, by obligation, before the meldingen of the current geval can be sent. */
+export function missingNow(input: CaseNow): Map<string, readonly MissingItem[]> {
+  const duties = kindsNow(input).filter(({ kind }) => !kind.voluntary);
+  return new Map(duties.map(({ kind, missing }) => [kind.obligation, missing]));
 }
 
 /** The checks, reports, withdrawals and tasks that this moment asks for; nothing is sent here. */
 export function meldingWork(input: MeldingWorkInput): MeldingWork {
-  const { loaded, facts, plan, gevalId, now } = input;
-  const mandated = isMandated(facts, loaded.mandates);
-  const obligation = plan.obligations.find(({ id }) => id === WEEKSMELDING);
-  const missing = missingNow(input);
-  const wish = wishFor(input);
-  const steps = stepsOf(input, wish).filter(({ step }) => step.do !== 'report' || (mandated && missing.length === 0));
-  const created = steps.flatMap(({ geval, step }) => newMelding(input, geval, step));
+  const { loaded } = input;
+  const kinds = kindsNow(input);
+  const steps = kinds.flatMap((each) => stepsOf(input, each, kinds));
+  const created = numbered(input, steps);
   const unwanted = steps.flatMap(({ step }) => (step.do === 'withdraw-on-its-way' ? [step.melding] : []));
   const underWay = [...loaded.meldingen.filter(isUnderWay), ...created];
-  const active = obligation !== undefined && ACTIVE.has(obligation.status);
-  const effects = [
-    ...loaded.meldingen.flatMap((row) => outcomeEffects(row, input, obligation)),
-    ...(active && underWay.length === 0 ? preparationTasks(input, obligation, missing) : []),
-    ...(active && input.alarmed && mandated ? [escalation(input, obligation, missing)] : []),
-  ];
   return {
-    effects,
-    doneTasks: loaded.openTasks.filter((task) => isSettled(task, missing, created)).map(({ id }) => id),
+    effects: [
+      ...loaded.meldingen.flatMap((row) => outcomeEffects(row, input, kinds)),
+      ...kinds.flatMap((each) => preparationTasks(input, each, underWay)),
+      ...kinds.flatMap((each) => escalation(input, each, kinds)),
+    ],
+    doneTasks: loaded.openTasks.filter((task) => isSettled(task, kinds, created)).map(({ id }) => id),
     created,
     withdrawn: unwanted.filter((row) => !row.inhoud.withdraw).map(({ id }) => id),
     sagas: underWay.map(({ id, sleutel }) => ({ workflowId: sagaIdOf(sleutel), meldingId: id })),
     sagaCommands: unwanted.map(({ sleutel }) => ({ workflowId: sagaIdOf(sleutel), command: 'intrekken' as const })),
-    next:
-      gevalId && mandated && wish.kind === 'later' && !active && wish.opensOn > now.date
-        ? { date: wish.opensOn, minute: 8 * 60 }
-        : null,
+    next: nextOpening(input, kinds),
   };
 }
 
-function wishFor({ loaded, facts, plan, dienstverbandId }: MeldingWorkInput): Wish {
+function kindsNow({ loaded, facts, plan, dienstverbandId }: CaseNow): KindNow[] {
+  const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
+  const current = loaded.meldingen.filter((row) => row.verzuimgeval_id === gevalId);
   const reported = new Set(loaded.meldingen.map((row) => stableUuid(dienstverbandId, acceptanceId(row.id))));
-  return wishOf({ plan, facts, context: loaded.context, reported });
+  const picture = pictureOf({ plan, facts, context: loaded.context, reported, meldingen: current });
+  return MELDING_KINDS.map((kind) => kindNow(kind, picture, { loaded, facts, plan, current }));
 }
 
-function stepsOf(input: MeldingWorkInput, current: Wish): Array<{ geval: string; step: MeldingStep }> {
+function kindNow(
+  kind: MeldingKind,
+  picture: Picture | null,
+  { loaded, facts, plan, current }: Pick<CaseNow, 'loaded' | 'facts' | 'plan'> & { current: readonly StoredMelding[] },
+): KindNow {
+  const wishes = picture ? kind.wishes(picture) : [];
+  const missing = wishes.flatMap((wish) => ('told' in wish ? missingFor(kind, loaded.filing, wish.told) : []));
+  return {
+    kind,
+    wishes,
+    obligation: plan.obligations.find(({ id }) => id === kind.obligation),
+    mandated: isMandated(facts, loaded.mandates, kind.obligation),
+    missing: missing.filter(({ item }, i) => missing.findIndex((each) => each.item === item) === i),
+    meldingen: current.filter((row) => kindIdOf(row) === kind.id),
+  };
+}
+
+type GevalStep = { geval: string; kind: MeldingKind; step: MeldingStep };
+
+/** What is to be done about one kind: in the current geval, and in those that no fact supports any more. */
+function stepsOf(input: MeldingWorkInput, now: KindNow, kinds: readonly KindNow[]): GevalStep[] {
   const { loaded, plan, gevalId, dienstverbandId } = input;
-  const earlier = new Set(plan.eerdereGevallen.map((old) => gevalUuid(dienstverbandId, old.geval)));
-  const gevallen = new Set([...loaded.meldingen.map((row) => row.verzuimgeval_id), ...(gevalId ? [gevalId] : [])]);
-  const retry = isRetry(input);
-  return [...gevallen].map((geval) => {
-    // A geval that is over keeps what was reported of it; one that no fact supports any more has nothing to report.
-    const wish: Wish = geval === gevalId ? current : { kind: earlier.has(geval) ? 'as-is' : 'nothing' };
-    const rows = loaded.meldingen.filter((row) => row.verzuimgeval_id === geval);
-    return { geval, step: nextStep(rows, wish, { retry }) };
+  const { kind, wishes, mandated, missing } = now;
+  const retry = isRetry(input, kind);
+  const mayReport = mandated && missing.length === 0 && isKnown(kind.after, kinds);
+  // A geval that is over keeps what was reported of it, and what is under way.
+  const over = new Set(plan.eerdereGevallen.map((old) => gevalUuid(dienstverbandId, old.geval)));
+  const rows = loaded.meldingen.filter((row) => kindIdOf(row) === kind.id && !over.has(row.verzuimgeval_id));
+  const gevallen = new Set([...rows.map((row) => row.verzuimgeval_id), ...(gevalId ? [gevalId] : [])]);
+  return [...gevallen].flatMap((geval) => {
+    const own = rows.filter((row) => row.verzuimgeval_id === geval);
+    return nextSteps(kind, own, geval === gevalId ? wishes : [], { retry })
+      .filter((step) => step.do !== 'report' || mayReport)
+      .map((step) => ({ geval, kind, step }));
   });
 }
 
+/** UWV accepted what it ought to know of this kind, or has it from elsewhere. */
+function isKnown(kindId: string | undefined, kinds: readonly KindNow[]): boolean {
+  const needed = kinds.find(({ kind }) => kind.id === kindId);
+  if (!needed) return true;
+  const { kind, meldingen, wishes, obligation } = needed;
+  if (meldingen.length === 0) return obligation?.status === 'done';
+  const accepted = acceptedOf(meldingen);
+  return accepted !== undefined && !meldingen.some(isUnderWay) && wishes.some((wish) => agrees(kind, accepted, wish));
+}
+
 /** A person finished the task that a rejection gave. */
-function isRetry({ message, loaded }: MeldingWorkInput): boolean {
+function isRetry({ message, loaded }: MeldingWorkInput, kind: MeldingKind): boolean {
   if (message?.type !== 'taakAfgerond') return false;
   const task = loaded.openTasks.find(({ id }) => id === message.taakId);
-  return task !== undefined && stepOf(task) === MELDING_TASK_STEPS.rejection;
+  return task !== undefined && stepOf(task) === MELDING_TASK_STEPS.rejection && kindForTask(task) === kind;
 }
 
 export function stepOf({ sleutel }: Pick<StoredTask, 'sleutel'>): string {
   return sleutel.split('/')[2] ?? '';
 }
 
-function newMelding({ loaded, plan }: MeldingWorkInput, geval: string, step: MeldingStep): NewMelding[] {
-  if (step.do !== 'report' && step.do !== 'withdraw-accepted') return [];
-  const numbers = loaded.meldingen.filter((row) => row.verzuimgeval_id === geval).map(numberOf);
-  const sleutel = `${geval}/${WEEKSMELDING}/melding/${Math.max(0, ...numbers) + 1}`;
-  const shared = { id: stableUuid(sleutel), verzuimgeval_id: geval, sleutel };
-  if (step.do === 'withdraw-accepted') return [{ ...shared, aard: 'intrekking', inhoud: step.melding.inhoud }];
-  const corrects = plan.obligations.some(({ id, status }) => id === CORRECTION && ACTIVE.has(status));
-  return [
-    {
-      ...shared,
-      aard: 'melding',
-      inhoud: { ...step.contents, referentie: kenmerkOf(sleutel), settles: corrects ? CORRECTION : WEEKSMELDING },
-    },
-  ];
+/** The meldingen that these steps ask for, each with the next number of its kind in its geval. */
+function numbered({ loaded, plan }: MeldingWorkInput, steps: readonly GevalStep[]): NewMelding[] {
+  const created: NewMelding[] = [];
+  for (const { geval, kind, step } of steps) {
+    if (step.do === 'withdraw-on-its-way') continue;
+    const before = `${geval}/${kind.id}/melding/`;
+    const rows = [...loaded.meldingen, ...created].filter(({ sleutel }) => sleutel.startsWith(before));
+    const sleutel = `${before}${Math.max(0, ...rows.map(numberOf)) + 1}`;
+    const shared = { id: stableUuid(sleutel), verzuimgeval_id: geval, sleutel };
+    if (step.do === 'withdraw-accepted') created.push({ ...shared, aard: 'intrekking', inhoud: step.melding.inhoud });
+    else {
+      const inhoud = { ...step.told, referentie: kenmerkOf(sleutel), settles: settledBy(kind, plan) };
+      created.push({ ...shared, aard: 'melding', inhoud });
+    }
+  }
+  return created;
+}
+
+/** The obligation that acceptance settles: the correction, else its own as long as it is still to be fulfilled. */
+function settledBy({ obligation, correction, voluntary }: MeldingKind, plan: Plan): string | null {
+  if (voluntary) return null;
+  const isActive = (id: string | undefined) => plan.obligations.some((o) => o.id === id && ACTIVE.has(o.status));
+  return [correction, obligation].find(isActive) ?? null;
 }
 
 /** A line in the timeline for a melding that ended, and a task for one that was rejected. */
-function outcomeEffects(
-  row: StoredMelding,
-  { now, gevalId, dienstverbandId }: MeldingWorkInput,
-  obligation: Obligation | undefined,
-): Effect[] {
+function outcomeEffects(row: StoredMelding, { now, gevalId }: MeldingWorkInput, kinds: readonly KindNow[]): Effect[] {
+  const kind = kindOf(row);
   // The acceptance of a report shows as the obligation that is done.
-  const silent = row.status === 'geaccepteerd' && row.aard === 'melding' && row.inhoud.settles === WEEKSMELDING;
+  const silent = row.status === 'geaccepteerd' && row.aard === 'melding' && row.inhoud.settles === kind.obligation;
   if (row.gemeld || isUnderWay(row) || silent) return [];
-  const shared = { obligation: WEEKSMELDING, row: null, step: row.status, gevalId: row.verzuimgeval_id, at: now };
   const outcome: Effect = {
-    ...shared,
+    obligation: kind.obligation,
+    row: null,
+    step: row.status,
+    gevalId: row.verzuimgeval_id,
+    at: now,
     key: outcomeKey(row),
     kind: 'melding',
     to: 'dossier',
-    data: { aard: row.aard, status: row.status, reason: row.reden, firstSickDay: row.inhoud.firstSickDay },
-  };
-  if (row.status !== 'afgekeurd' || row.inhoud.withdraw || row.verzuimgeval_id !== gevalId) return [outcome];
-  const what = row.aard === 'intrekking' ? 'intrekking van de 42e-weeksmelding' : '42e-weeksmelding';
-  const task: Effect = {
-    ...shared,
-    key: effectKey(
-      ownerOf({ gevalId, dienstverbandId }),
-      WEEKSMELDING,
-      MELDING_TASK_STEPS.rejection,
-      numberOf(row),
-      'taak',
-      'werkgever',
-    ),
-    kind: 'taak',
-    to: 'werkgever',
     data: {
-      ...(obligation ? factsForReader(obligation) : {}),
-      name: `UWV heeft de ${what} afgekeurd`,
-      opensOn: now.date,
+      aard: row.aard,
+      status: row.status,
       reason: row.reden,
-      why: [
-        row.reden ?? '',
-        'Verbeter wat hierboven staat en rond deze taak af: dan gaat het bericht opnieuw naar UWV.',
-      ],
+      firstSickDay: row.inhoud.firstSickDay,
+      ...(kind.voluntary ? { name: kind.name } : {}),
     },
   };
+  const asksNobody = row.status !== 'afgekeurd' || row.inhoud.withdraw || kind.voluntary;
+  if (asksNobody || row.verzuimgeval_id !== gevalId) return [outcome];
+  const what = row.aard === 'intrekking' ? `intrekking van de ${kind.name}` : kind.name;
+  const obligation = kinds.find((each) => each.kind === kind)?.obligation;
+  const task = taskOf({ kind, obligation, now, gevalId }, MELDING_TASK_STEPS.rejection, numberOf(row), {
+    name: `UWV heeft de ${what} afgekeurd`,
+    reason: row.reden,
+    why: [row.reden ?? '', 'Verbeter wat hierboven staat en rond deze taak af: dan gaat het bericht opnieuw naar UWV.'],
+  });
   return [outcome, task];
+}
+
+type TaskSubject = Pick<KindNow, 'kind' | 'obligation'> & { now: CivilMoment; gevalId: string };
+
+/** A task about a melding, for who has the duty to make it unless somebody else is named. */
+function taskOf(
+  { kind, obligation, now, gevalId }: TaskSubject,
+  step: string,
+  round: number,
+  data: Record<string, unknown>,
+  to: string = obligation?.dutyOn ?? 'werkgever',
+): Effect {
+  return {
+    key: effectKey(gevalId, kind.obligation, step, round, 'taak', to),
+    kind: 'taak',
+    obligation: kind.obligation,
+    row: null,
+    to,
+    step,
+    gevalId,
+    at: now,
+    data: { ...(obligation ? factsForReader(obligation) : {}), opensOn: now.date, ...data },
+  };
 }
 
 /** One task for each missing item, from the preparation on. */
 function preparationTasks(
-  { loaded, gevalId, dienstverbandId, now, round }: MeldingWorkInput,
-  obligation: Obligation,
-  missing: readonly MissingItem[],
+  { loaded, gevalId, now, roundOf }: MeldingWorkInput,
+  { kind, obligation, mandated, missing }: KindNow,
+  underWay: ReadonlyArray<{ sleutel: string }>,
 ): Effect[] {
-  const from = preparedOn(obligation);
-  if (gevalId === null || from === null || now.date < from) return [];
+  if (gevalId === null || kind.voluntary || !(mandated || kind.asksAnyone)) return [];
+  if (!obligation || !ACTIVE.has(obligation.status)) return [];
+  const from = preparedOn(obligation) ?? obligation.opensOn;
+  if (now.date < from || underWay.some((row) => kindIdOf(row) === kind.id)) return [];
   const open = new Set(loaded.openTasks.map(({ sleutel }) => sleutel));
+  const subject = { kind, obligation, now, gevalId };
   return missing
-    .map(
-      ({ item, name, todo }): Effect => ({
-        key: `${effectKey(ownerOf({ gevalId, dienstverbandId }), WEEKSMELDING, MELDING_TASK_STEPS.preparation, round, 'taak', 'werkgever')}/${item}`,
-        kind: 'taak',
-        obligation: WEEKSMELDING,
-        row: null,
-        to: 'werkgever',
-        step: MELDING_TASK_STEPS.preparation,
-        gevalId,
-        at: now,
-        data: {
-          ...factsForReader(obligation),
-          name: `Ontbreekt voor de 42e-weeksmelding: ${name}`,
-          opensOn: now.date,
-          item,
-          why: [todo],
-        },
-      }),
-    )
+    .map(({ item, name, todo }) => {
+      const data = { name: `Ontbreekt voor de ${kind.name}: ${name}`, item, why: [todo] };
+      const task = taskOf(subject, MELDING_TASK_STEPS.preparation, roundOf(kind.obligation), data);
+      return { ...task, key: `${task.key}/${item}` };
+    })
     .filter(({ key }) => !open.has(key));
 }
 
 /** Close to the last day UWV has not accepted the report: a person has to look. */
 function escalation(
-  { loaded, gevalId, dienstverbandId, now, round }: MeldingWorkInput,
-  obligation: Obligation,
-  missing: readonly MissingItem[],
-): Effect {
-  const last = loaded.meldingen.findLast((row) => row.verzuimgeval_id === gevalId);
-  return {
-    key: effectKey(ownerOf({ gevalId, dienstverbandId }), WEEKSMELDING, 'alarm', round, 'taak', 'casemanager'),
-    kind: 'taak',
-    obligation: WEEKSMELDING,
-    row: null,
-    to: 'casemanager',
-    step: 'alarm',
-    gevalId,
-    at: now,
-    data: {
-      ...factsForReader(obligation),
-      name: 'UWV heeft de 42e-weeksmelding nog niet aanvaard',
-      opensOn: now.date,
-      why: [
-        holdUp(last, missing),
-        'Doe de melding zelf in het werkgeversportaal van UWV als zij niet op tijd aankomt, en rond deze taak daarna af.',
-      ],
-    },
+  { gevalId, now, roundOf, alarmed }: MeldingWorkInput,
+  each: KindNow,
+  kinds: readonly KindNow[],
+): Effect[] {
+  const { kind, obligation, mandated } = each;
+  const isPressing = obligation && ACTIVE.has(obligation.status) && alarmed.has(kind.obligation);
+  if (gevalId === null || kind.voluntary || !isPressing || !mandated) return [];
+  const data = {
+    name: `UWV heeft de ${kind.name} nog niet aanvaard`,
+    why: [
+      holdUp(each, kinds),
+      'Doe de melding zelf in het werkgeversportaal van UWV als zij niet op tijd aankomt, en rond deze taak daarna af.',
+    ],
   };
+  return [taskOf({ kind, obligation, now, gevalId }, 'alarm', roundOf(kind.obligation), data, 'casemanager')];
 }
 
-function holdUp(last: StoredMelding | undefined, missing: readonly MissingItem[]): string {
+function holdUp({ kind, meldingen, missing }: KindNow, kinds: readonly KindNow[]): string {
+  const last = meldingen.at(-1);
   if (last?.status === 'verzonden') return 'De melding is verzonden, maar UWV heeft haar nog niet bevestigd.';
   if (last?.status === 'wachtend') return 'De melding kon nog niet worden verzonden: UWV is niet bereikbaar.';
   if (last?.status === 'afgekeurd') return `UWV heeft de melding afgekeurd. ${last.reden ?? ''}`.trim();
   if (missing.length > 0) return `Voor de melding ontbreekt nog: ${missing.map(({ name }) => name).join(', ')}.`;
+  if (!isKnown(kind.after, kinds)) {
+    const first = kinds.find((each) => each.kind.id === kind.after)?.kind.name;
+    return `De melding gaat na de ${first}, en die heeft UWV nog niet aanvaard.`;
+  }
   return 'De melding is nog niet verzonden.';
 }
 
-/** The item is there now, or the rejected report went again. */
-function isSettled(task: StoredTask, missing: readonly MissingItem[], created: readonly NewMelding[]): boolean {
-  if (task.verplichting !== WEEKSMELDING) return false;
+/** The item is there now, or the rejected report went again or need not go any more. */
+function isSettled(task: StoredTask, kinds: readonly KindNow[], created: readonly NewMelding[]): boolean {
+  const now = kinds.find(({ kind }) => kind === kindForTask(task));
+  if (!now) return false;
   const step = stepOf(task);
-  if (step === MELDING_TASK_STEPS.preparation) return !missing.some(({ item }) => task.sleutel.endsWith(`/${item}`));
-  return step === MELDING_TASK_STEPS.rejection && created.some((row) => row.verzuimgeval_id === task.verzuimgeval_id);
+  if (step === MELDING_TASK_STEPS.preparation) {
+    const isKnownToMiss = now.wishes.some((wish) => 'told' in wish);
+    return isKnownToMiss && !now.missing.some(({ item }) => task.sleutel.endsWith(`/${item}`));
+  }
+  if (step !== MELDING_TASK_STEPS.rejection) return false;
+  const rejected = now.meldingen.find((row) => numberOf(row) === Number(task.sleutel.split('/')[3]));
+  const about = rejected?.inhoud.about;
+  const isKnownToUwv = now.wishes.some((wish) => wish.kind === 'as-is' && aboutOf(wish) === about);
+  const filedByHand = isKnownToUwv && now.obligation?.status === 'done';
+  const wentAgain = created.some(
+    (row) =>
+      row.verzuimgeval_id === task.verzuimgeval_id && kindIdOf(row) === now.kind.id && row.inhoud.about === about,
+  );
+  return filedByHand || wentAgain;
+}
+
+/** The first day on which a report opens of which the agenda knows nothing. */
+function nextOpening({ gevalId, now }: MeldingWorkInput, kinds: readonly KindNow[]): CivilMoment | null {
+  if (gevalId === null) return null;
+  const days = kinds
+    .filter(({ kind, mandated }) => mandated && isKnown(kind.after, kinds))
+    .flatMap(({ kind, obligation, wishes }) => {
+      const inAgenda = !kind.voluntary && obligation && ACTIVE.has(obligation.status) ? obligation.opensOn : null;
+      const days = wishes.flatMap((wish) => (wish.kind === 'later' ? [wish.told.opensOn] : []));
+      return days.filter((day) => day > now.date && day !== inAgenda);
+    })
+    .sort();
+  return days[0] ? { date: days[0], minute: 8 * 60 } : null;
 }
 
 const AUTOMATIC =
@@ -259,9 +349,14 @@ const AUTOMATIC =
 const CALM_STEPS = new Set(['opening', 'gewijzigd', 'herinnering']);
 
 /** A task or mail about a melding that goes by itself says so; an alarm does not. */
-export function tellAutomatic(effect: Effect): Effect {
+export function tellAutomatic(
+  effect: Effect,
+  facts: readonly RecordedFact[],
+  mandates: LoadedCase['mandates'],
+): Effect {
   const { obligation, kind, step, data } = effect;
-  if (obligation !== WEEKSMELDING || !CALM_STEPS.has(step)) return effect;
+  const goesByItself = kindForTask({ verplichting: obligation }) && isMandated(facts, mandates, obligation);
+  if (!goesByItself || !CALM_STEPS.has(step)) return effect;
   const name = kind === 'taak' ? `${data.name} (gaat automatisch)` : data.name;
   return { ...effect, data: { ...data, name, automatic: true, why: [AUTOMATIC, ...(data.why as string[])] } };
 }

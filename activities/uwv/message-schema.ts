@@ -5,6 +5,13 @@ const FORMATS = {
   bsn: /^\d{9}$/,
   loonheffingennummer: /^\d{9}L\d{2}$/,
   email: /^\S+@\S+$/,
+  tijdstip: /^\d{14}$/,
+  /** Hours and minutes, at most a hundred hours. */
+  duur: /^\d{2}[0-5]\d$/,
+  /** Euro, up to eighteen digits of which two decimals. */
+  bedrag: /^\d{1,16}\.\d{2}$/,
+  iban: /^[A-Z]{2}\d{2}[A-Z0-9]{0,30}$/,
+  telefoon: /^\d{1,11}$/,
 } as const;
 
 const text = (length: number) => new RegExp(`^[^\\p{Cc}]{1,${length}}$`, 'u');
@@ -16,7 +23,53 @@ export type ElementRule = { name: string; min: 0 | 1; max: number; holds: RegExp
 const one = (name: string, holds: ElementRule['holds']): ElementRule => ({ name, min: 1, max: 1, holds });
 const maybe = (name: string, holds: ElementRule['holds'], max = 1): ElementRule => ({ name, min: 0, max, holds });
 
-/** What a melding of long illness holds. What the schema leaves free and this platform always sends is required here. */
+const account = maybe('Bankrekening', [one('Iban', FORMATS.iban)]);
+
+/** How the meldingen about ziekengeld begin. */
+const ZW_HEAD = [
+  one('IndVerzoekTotIntrekken', FORMATS.jaNee),
+  one('ReferentieMelding', text(64)),
+  one('DatTijdOpstellenMelding', FORMATS.tijdstip),
+  maybe('DatOntvangstMeldingWerkgever', FORMATS.datum),
+  one('DatEersteAoDag', FORMATS.datum),
+];
+
+/** The elements that a message can be about; every message holds one of them. */
+export const MELDING_ELEMENTS: Readonly<Record<string, readonly ElementRule[]>> = {
+  MeldingZiekte: [
+    ...ZW_HEAD,
+    one('IndDirecteUitkering', FORMATS.jaNee),
+    one('CdRedenAangifteAo', oneOf('01', '02', '03', '04', '05', '06', '07', '08', '99')),
+    one('IndWerkdagOpZaterdag', FORMATS.jaNee),
+    one('IndWerkdagOpZondag', FORMATS.jaNee),
+    maybe('BedrSvLoonPerDagGedWerkenTijdAo', FORMATS.bedrag),
+    maybe('OmsRedenTeLateAanvraagUitkering', text(256)),
+    one('GemiddeldAantWerkurenPerWeek', FORMATS.duur),
+    maybe('CdRedenToepassenArt29bZw', oneOf('0[1-9]', '1[01]')),
+    one('IndEDnstvrbndCtrTijdensZiekte', FORMATS.jaNee),
+    one('IndErdMelding', FORMATS.jaNee),
+  ],
+  MeldingWerkhervatting: [...ZW_HEAD, one('VolledigHersteld', [one('DatHersteld', FORMATS.datum)])],
+  MeldingIntrekking: [
+    one('ReferentieMelding', text(64)),
+    one('DatEersteAoDag', FORMATS.datum),
+    one('CdRedenMeldingIntrekken', oneOf('1', '2')),
+  ],
+  MeldingLangdurigAo: [
+    one('IndVerzoekTotIntrekken', FORMATS.jaNee),
+    one('ReferentieMelding', text(64)),
+    one('DatEersteAoDag', FORMATS.datum),
+    one('IndOnafgebrokenAo', FORMATS.jaNee),
+  ],
+  MeldingHersteldLangdurigAo: [
+    one('IndVerzoekTotIntrekken', FORMATS.jaNee),
+    one('ReferentieMelding', text(64)),
+    one('DatHersteld', FORMATS.datum),
+    one('DatEersteAoDag', FORMATS.datum),
+  ],
+};
+
+/** What a melding holds. What the schema leaves free and this platform always sends is required here. */
 export const MELDING_SCHEMA: readonly ElementRule[] = [
   one('CdBerichtType', oneOf('OTP3')),
   maybe('IndAlleenControleUzs', FORMATS.jaNee),
@@ -34,7 +87,7 @@ export const MELDING_SCHEMA: readonly ElementRule[] = [
       maybe('VolgNr', /^\d{1,8}$/),
       one('Contactgegevens', [
         one('NaamContactpersoonAfd', text(64)),
-        maybe('TelefoonnrContactpersoonAfd', /^\d{1,11}$/),
+        maybe('TelefoonnrContactpersoonAfd', FORMATS.telefoon),
       ]),
     ],
     2,
@@ -46,18 +99,14 @@ export const MELDING_SCHEMA: readonly ElementRule[] = [
     maybe('Voorletters', /^\p{L}{1,6}$/u),
     maybe('Voorvoegsel', text(10)),
     one('SignificantDeelVanDeAchternaam', text(200)),
+    account,
   ]),
   one('Contactgegevens', [
     one('NaamContactpersoonAfd', text(64)),
-    maybe('TelefoonnrContactpersoonAfd', /^\d{1,11}$/),
+    maybe('TelefoonnrContactpersoonAfd', FORMATS.telefoon),
     one('EMailAdres', FORMATS.email),
   ]),
-  one('MeldingLangdurigAo', [
-    one('IndVerzoekTotIntrekken', FORMATS.jaNee),
-    one('ReferentieMelding', text(64)),
-    one('DatEersteAoDag', FORMATS.datum),
-    one('IndOnafgebrokenAo', FORMATS.jaNee),
-  ]),
+  ...Object.entries(MELDING_ELEMENTS).map(([name, holds]) => maybe(name, holds)),
   maybe(
     'AoPeriode',
     [one('DatEersteAoDag', FORMATS.datum), one('DatLaatsteAoDag', FORMATS.datum)],
@@ -65,6 +114,12 @@ export const MELDING_SCHEMA: readonly ElementRule[] = [
   ),
   one('AdministratieveEenheid', [
     one('Loonheffingennr', FORMATS.loonheffingennummer),
-    maybe('Arbeidsverhouding', [maybe('Volgnr', /^\d{1,4}$/), maybe('Personeelsnr', text(35))]),
+    account,
+    maybe('Arbeidsverhouding', [
+      maybe('Volgnr', /^\d{1,4}$/),
+      maybe('Personeelsnr', text(35)),
+      maybe('DatB', FORMATS.datum),
+      maybe('DatE', FORMATS.datum),
+    ]),
   ]),
 ];

@@ -1,53 +1,26 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { FilingData } from './completeness';
+import type { MeldingKind } from './kinds/kind';
+import type { MeldingContent } from './melding-content';
+import { digitsOf, fitted, known, NO, phoneDigitsOf, type Tree } from './message-values';
 import { personNameOf } from './person-name';
-
-/** A melding of long illness: to report it, or to withdraw the report with the same reference. */
-export type MeldingContent = FilingData & {
-  /** Of this message. */
-  kenmerk: string;
-  /** Of the report; its withdrawal repeats it. */
-  referentie: string;
-  withdraws: boolean;
-  /** First day of the oldest joined period. */
-  firstSickDay: PlainDate;
-  /** The earlier joined periods that have ended. */
-  earlierPeriods: ReadonlyArray<{ first: PlainDate; last: PlainDate }>;
-};
-
-/** An element: its text, its children, or one of these for each time that it occurs. */
-export type Tree = { [element: string]: string | Tree | Tree[] };
 
 const BODY = 'UwvZwMeldingInternBody';
 const NAMESPACE = 'http://schemas.uwv.nl/UwvML/Berichten/UwvZwMeldingInternBody-v0428';
 const SOFTWARE = { name: 'poortwachter', version: '0.1.0' };
-const YES = '1';
-const NO = '2';
-
-const digitsOf = (day: PlainDate): string => day.replaceAll('-', '');
-
-/** Text that fits a field: composed characters, no control characters, no longer than the field. */
-function fitted(text: string, length: number): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, length);
-}
-
-/** Leaves out what is not known. */
-function known(tree: { [element: string]: string | Tree | Tree[] | null }): Tree {
-  return Object.fromEntries(Object.entries(tree).filter(([, value]) => value !== null)) as Tree;
-}
 
 /** The body of the message, elements in the order of the schema (UwvZwMeldingInternBody v0428). */
-export function bodyOf(content: MeldingContent): Tree {
-  const { employer, employee } = content;
+export function bodyOf(kind: MeldingKind, content: MeldingContent): Tree {
+  const { employer, employee, employment, lastDay } = content;
   const loonheffingennummer = employer.loonheffingennummer ?? '';
   const name = personNameOf(employee.name);
-  const contact = fitted(employer.name, 64);
+  const contact = {
+    NaamContactpersoonAfd: fitted(employer.contact?.name ?? employer.name, 64),
+    TelefoonnrContactpersoonAfd: phoneDigitsOf(employer.phone),
+  };
+  const account = content.withdraws ? undefined : kind.account?.(content);
+  const ofSickness = !content.withdraws && content.reason !== undefined;
+  const accountOf = (holder: typeof account, iban: string | null): Tree | null =>
+    account === holder && account !== undefined ? { Iban: iban ?? '' } : null;
   return known({
     CdBerichtType: 'OTP3',
     IndAlleenControleUzs: NO,
@@ -61,7 +34,7 @@ export function bodyOf(content: MeldingContent): Tree {
       VersieSoftwarePakket: SOFTWARE.version,
       BerichtkenmerkIndiener: content.kenmerk,
       VolgNr: '1',
-      Contactgegevens: { NaamContactpersoonAfd: contact },
+      Contactgegevens: known(contact),
     },
     NatuurlijkPersoon: known({
       Burgerservicenr: employee.bsn ?? '',
@@ -69,24 +42,38 @@ export function bodyOf(content: MeldingContent): Tree {
       Voorletters: name?.initials ?? null,
       Voorvoegsel: name?.prefix ?? null,
       SignificantDeelVanDeAchternaam: name ? fitted(name.surname, 200) : '',
+      Bankrekening: accountOf('werknemer', employee.iban),
     }),
-    Contactgegevens: { NaamContactpersoonAfd: contact, EMailAdres: employer.email.trim() },
-    MeldingLangdurigAo: {
-      IndVerzoekTotIntrekken: content.withdraws ? YES : NO,
-      ReferentieMelding: content.referentie,
-      DatEersteAoDag: digitsOf(content.firstSickDay),
-      IndOnafgebrokenAo: content.earlierPeriods.length > 0 ? YES : NO,
-    },
-    AoPeriode: content.earlierPeriods.length > 0 ? content.earlierPeriods.map(periodOf) : null,
+    Contactgegevens: known({ ...contact, EMailAdres: (employer.contact?.email ?? employer.email).trim() }),
+    ...(content.withdraws && kind.withdrawalReason
+      ? withdrawal(content, kind.withdrawalReason)
+      : kind.element(content)),
     AdministratieveEenheid: known({
       Loonheffingennr: loonheffingennummer,
-      Arbeidsverhouding: employee.personnelNumber ? { Personeelsnr: fitted(employee.personnelNumber, 35) } : null,
+      Bankrekening: accountOf('werkgever', employer.iban),
+      Arbeidsverhouding: optional({
+        Personeelsnr: employee.personnelNumber ? fitted(employee.personnelNumber, 35) : null,
+        DatB: ofSickness ? digitsOf(employment.start) : null,
+        DatE: ofSickness && lastDay ? digitsOf(lastDay) : null,
+      }),
     }),
   });
 }
 
-function periodOf({ first, last }: { first: PlainDate; last: PlainDate }): Tree {
-  return { DatEersteAoDag: digitsOf(first), DatLaatsteAoDag: digitsOf(last) };
+/** An element that is left out when nothing in it is known. */
+function optional(tree: Parameters<typeof known>[0]): Tree | null {
+  const found = known(tree);
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+function withdrawal({ referentie, firstSickDay }: MeldingContent, reason: string): Tree {
+  return {
+    MeldingIntrekking: {
+      ReferentieMelding: referentie,
+      DatEersteAoDag: digitsOf(firstSickDay),
+      CdRedenMeldingIntrekken: reason,
+    },
+  };
 }
 
 const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, indentBy: '  ' });

@@ -1,16 +1,37 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Reden29b } from '../../domain/case/facts';
 
-/** What a melding tells, in dates and codes; the message itself is added when it is sent. */
-export type MeldingContents = {
-  /** First day of the oldest joined period. */
+/** Why UWV pays ziekengeld (CdRedenAangifteAo). */
+export type RedenAangifte = '03' | '04' | '05' | '06' | '07' | '08' | '99';
+
+/** What UWV is told of the case, in dates and codes. What a kind does not tell is left out. */
+export type Told = {
+  /** First sick day; of the oldest joined period where periods are joined. */
   firstSickDay: PlainDate;
-  earlierPeriods: Array<{ first: PlainDate; last: PlainDate }>;
   /** First day on which UWV takes it. */
   opensOn: PlainDate;
+  /** Which of several of its kind in one geval, such as the second recovery; left out for the only one. */
+  about?: string;
+  earlierPeriods?: Array<{ first: PlainDate; last: PlainDate }>;
+  recoveredOn?: PlainDate;
+  /** Last day of the employment. */
+  lastDay?: PlainDate;
+  /** Day on which the employer was told. */
+  reportedOn?: PlainDate;
+  reason?: RedenAangifte;
+  reason29b?: Reden29b;
+  /** Incapacity of who works partly. */
+  incapacityPct?: number;
+  /** Why it comes after its term. */
+  lateBecause?: string;
+};
+
+/** What a melding tells; the message itself is added when it is sent. */
+export type MeldingContents = Told & {
   /** ReferentieMelding of the report; a withdrawal names the report that it withdraws. */
   referentie: string;
-  /** The obligation that its acceptance settles. */
-  settles: '42e-weeksmelding' | 'correctie-42e-weeksmelding';
+  /** The obligation that its acceptance settles; null when nothing waits for it. */
+  settles: string | null;
   /** The case no longer wants it. */
   withdraw?: true;
 };
@@ -21,7 +42,7 @@ export type MeldingStatus = 'wachtend' | 'verzonden' | 'geaccepteerd' | 'afgekeu
 export type StoredMelding = {
   id: string;
   verzuimgeval_id: string;
-  /** geval/obligation/melding/n */
+  /** geval/kind/melding/n */
   sleutel: string;
   aard: 'melding' | 'intrekking';
   status: MeldingStatus;
@@ -39,12 +60,29 @@ export function isUnderWay({ status }: { status: string }): boolean {
   return status === 'wachtend' || status === 'verzonden';
 }
 
+/** Id of the kind of a melding: the second part of its key. */
+export function kindIdOf({ sleutel }: { sleutel: string }): string {
+  return sleutel.split('/')[1] ?? '';
+}
+
 export function numberOf({ sleutel }: { sleutel: string }): number {
   return Number(sleutel.split('/')[3]);
 }
 
 /** Key of the line in the timeline that records how a melding ended. */
 export function outcomeKey({ sleutel, status }: { sleutel: string; status: string }): string {
-  const [geval, obligation, , n] = sleutel.split('/');
-  return [geval, obligation, status, n, 'uwv', 'dossier'].join('/');
+  const [geval, kind, , n] = sleutel.split('/');
+  return [geval, kind, status, n, 'uwv', 'dossier'].join('/');
+}
+
+/** The report that UWV accepted and that was not withdrawn since. */
+export function acceptedOf(meldingen: readonly StoredMelding[]): StoredMelding | undefined {
+  const withdrawn = new Set(
+    meldingen
+      .filter((row) => row.aard === 'intrekking' && row.status === 'geaccepteerd')
+      .map((row) => row.inhoud.referentie),
+  );
+  return meldingen.findLast(
+    (row) => row.aard === 'melding' && row.status === 'geaccepteerd' && !withdrawn.has(row.inhoud.referentie),
+  );
 }

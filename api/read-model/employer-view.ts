@@ -25,7 +25,10 @@ function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
 
 function withoutGround(obligation: Obligation): Obligation {
   const ownReport = obligation.dutyOn === 'eigenrisicodrager';
-  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation.id) && !ownReport
-    ? { ...obligation, why: [GROUND_WITHHELD] }
-    : obligation;
+  return ownReport ? obligation : { ...obligation, why: whyForEmployers(obligation.id, obligation.why) };
+}
+
+/** The steps from the facts to the dates of an obligation, unless they tell which vangnet applies. */
+export function whyForEmployers(obligation: string, why: readonly string[]): string[] {
+  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation) ? [GROUND_WITHHELD] : [...why];
 }

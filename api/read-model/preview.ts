@@ -24,7 +24,7 @@ export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atM
   const loaded = (await readCase(tx, dienstverbandId)) ?? notFound('Dit verzuimgeval');
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
-  const read = readMessage(message, now, [], []);
+  const read = readMessage(message, now, [], new Map());
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
   const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });

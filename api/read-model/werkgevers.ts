@@ -13,7 +13,7 @@ export function allWerkgevers(
       select id, naam, email, taal, aantal_werknemers as "aantalWerknemers", eigenrisicodrager_zw as "eigenrisicodragerZw",
         eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
         frequent_maanden as "frequentMaanden", doorbetaling, pakket, contract_begin as "contractBegin", loonheffingennummer,
-        aangemaakt_op as "aangemaaktOp"
+        telefoon, iban, aangemaakt_op as "aangemaaktOp"
       from lijst_werkgevers(${operatorHash})
       where ${page.after}::uuid is null or id > ${page.after}::uuid
       order by id limit ${page.take}`,

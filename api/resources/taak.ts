@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tx } from '../../activities/database/in-tenant';
 import type { Taak } from '../../prisma/client/client';
 import { notFound } from '../problem/not-found';
-import { forEmployers } from '../read-model/employer-view';
+import { forEmployers, whyForEmployers } from '../read-model/employer-view';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -36,6 +36,11 @@ type TaskFacts = {
   basis?: { article?: string; protocol?: string; row?: string };
 };
 
+/** A task to fulfil the obligation explains its dates; one about a melding tells what to do. */
+function tellsDates({ sleutel }: Taak): boolean {
+  return !['voorbereiding', 'afgekeurd', 'alarm'].includes(sleutel.split('/')[2] ?? '');
+}
+
 export function toTaak(row: Taak): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
   const self = `${BASE_PATH}/taken/${row.id}`;
@@ -54,7 +59,7 @@ export function toTaak(row: Taak): z.output<typeof taakSchema> {
     reden: row.reden,
     gevolg: consequence ?? null,
     grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
-    waarom: why ?? [],
+    waarom: tellsDates(row) ? whyForEmployers(row.verplichting, why ?? []) : (why ?? []),
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
 }

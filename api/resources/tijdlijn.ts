@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Effect } from '../../prisma/client/client';
+import { whyForEmployers } from '../read-model/employer-view';
 import { moment, uuid } from '../schemas/fields';
 
 export const tijdlijnItemSchema = z
@@ -18,7 +19,8 @@ export const tijdlijnItemSchema = z
   .meta({ id: 'TijdlijnItem' });
 
 export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
-  const { step, ...gegevens } = row.gegevens as Record<string, unknown>;
+  const { step, ...rest } = row.gegevens as Record<string, unknown>;
+  const gegevens = Array.isArray(rest.why) ? { ...rest, why: whyForEmployers(row.verplichting, rest.why) } : rest;
   return {
     id: row.id,
     moment: row.moment.toISOString(),

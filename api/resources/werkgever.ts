@@ -6,6 +6,7 @@ import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { iban } from '../schemas/iban';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
@@ -36,6 +37,8 @@ export const werkgeverInvoer = z
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
+    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverInvoer' });
 
@@ -58,6 +61,8 @@ export const werkgeverWijziging = z
     doorbetaling: doorbetalingInvoer.nullish().describe('Wat de cao bij ziekte betaalt; null: alleen de wet'),
     contractbegindatum: date.nullish().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.nullish().describe('Loonheffingennummer, voor meldingen aan UWV'),
+    telefoon: line(30).nullish().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    iban: iban.nullish().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverWijziging' });
 
@@ -80,6 +85,8 @@ export const werkgeverSchema = z
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
+    telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
     _links: links('self'),
   })
   .meta({ id: 'Werkgever' });
@@ -125,6 +132,8 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
     loonheffingennummer: row.loonheffingennummer,
+    telefoon: row.telefoon,
+    iban: row.iban,
     _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
   };
 }

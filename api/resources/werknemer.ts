@@ -5,6 +5,7 @@ import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
 import { bsn, maskBsn } from '../schemas/bsn';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
+import { iban, maskIban } from '../schemas/iban';
 import { BASE_PATH } from '../version';
 
 export const werknemerInvoer = z
@@ -15,6 +16,9 @@ export const werknemerInvoer = z
     telefoon: line(30).optional().describe('Telefoonnummer'),
     personeelsnummer: line(40).optional().describe('Nummer in de administratie van de werkgever'),
     bsn: bsn.optional().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
+    iban: iban
+      .optional()
+      .describe('Rekening van de werknemer, voor ziekengeld na het dienstverband; komt alleen afgeschermd terug'),
     aowDatum: date
       .optional()
       .describe('Dag waarop de AOW-leeftijd wordt bereikt; zonder deze: berekend uit de geboortedatum'),
@@ -31,6 +35,7 @@ export const werknemerWijziging = z
     telefoon: line(30).nullish().describe('Telefoonnummer'),
     personeelsnummer: line(40).nullish().describe('Nummer in de administratie van de werkgever'),
     bsn: bsn.nullish().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
+    iban: iban.nullish().describe('Rekening van de werknemer; komt alleen afgeschermd terug'),
     aowDatum: date.nullish().describe('Dag waarop de AOW-leeftijd wordt bereikt; null: berekend uit de geboortedatum'),
     taal: taal.optional(),
   })
@@ -45,6 +50,7 @@ export const werknemerSchema = z
     telefoon: z.string().nullable().describe('Telefoonnummer'),
     personeelsnummer: z.string().nullable().describe('Nummer in de administratie van de werkgever'),
     bsn: z.string().nullable().describe('Laatste twee cijfers van het burgerservicenummer, de rest afgeschermd'),
+    iban: z.string().nullable().describe('Laatste vier tekens van de rekening, de rest afgeschermd'),
     aowDatum: datum
       .nullable()
       .describe('Dag waarop de AOW-leeftijd wordt bereikt; null: berekend uit de geboortedatum'),
@@ -62,6 +68,7 @@ export function toWerknemer(row: Werknemer): z.output<typeof werknemerSchema> {
     telefoon: row.telefoon,
     personeelsnummer: row.personeelsnummer,
     bsn: row.bsn === null ? null : maskBsn(row.bsn),
+    iban: row.iban === null ? null : maskIban(row.iban),
     aowDatum: row.aowDatum,
     taal: row.taal as 'nl' | 'en',
     _links: { self: { href: `${BASE_PATH}/werknemers/${row.id}` } },

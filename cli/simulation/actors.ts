@@ -41,7 +41,7 @@ function actsOn(obligation: Obligation, today: PlainDate): PlainDate {
  * The next thing that prompt parties do, in order of day; null when they have nothing to do.
  * A fact of the same kind that the casus still brings overrides them.
  */
-export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<FactType>): Action[] {
+export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<string>): Action[] {
   const possible = plan.obligations.flatMap((obligation) => {
     const body = bodyFor(obligation);
     const active = obligation.status === 'planned' || obligation.status === 'open' || obligation.status === 'late';

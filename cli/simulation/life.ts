@@ -2,6 +2,7 @@ import { messageFor } from '../../activities/case/message-facts';
 import { stableUuid } from '../../activities/case/stable-id';
 import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
 import { inTenant } from '../../activities/database/in-tenant';
+import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '../../domain/case/contract';
@@ -16,8 +17,12 @@ export type EffectLine = Record<string, unknown>;
 
 /** Facts reach the case at this minute of their day, after the moments of the morning. */
 const FACTS_ARRIVE = 10 * 60;
-/** Belongs to nobody and passes the proof of eleven. */
+/** These belong to nobody and pass the proofs of their kind. */
 const BSN = '999990019';
+const IBAN_OF_EMPLOYER = 'NL13TEST0123456789';
+const IBAN_OF_EMPLOYEE = 'NL62TEST0987654321';
+/** For a casus that does not tell the hours: UWV wants to know them. */
+const HOURS_PER_WEEK = 40;
 
 /** The life of a casus on a real Temporal server: its clock, its messages and what came of them. */
 export class Life {
@@ -78,7 +83,7 @@ export class Life {
 
   /** Takes over what the sagas told the case meanwhile. */
   async catchUp(): Promise<void> {
-    if (!filesItself(this.casus)) return;
+    if (filedBySagas(this.casus).length === 0) return;
     const { werkgeverId, dienstverbandId } = this.address;
     const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.feit.findMany({ where: { dienstverbandId, door: 'uwv-melding' } }),
@@ -143,9 +148,13 @@ export class Life {
   }
 }
 
-/** Prompt parties have the 42e-weeksmelding filed, unless the casus tells of it or of the mandate. */
-export function filesItself({ actors, facts }: Casus): boolean {
-  return actors === 'prompt' && !facts.some(({ type }) => type === '42e-weeksmelding' || type === 'mandaat');
+/** Obligations that prompt parties have filed: all meldingen that the casus does not tell of, unless it tells of a mandate. */
+export function filedBySagas({ actors, facts }: Casus): string[] {
+  if (actors !== 'prompt' || facts.some(({ type }) => type === 'mandaat')) return [];
+  const told = new Set(facts.map((fact) => (fact.type === 'afgerond' ? fact.obligation : fact.type)));
+  return MELDING_KINDS.filter(({ voluntary, obligation }) => !voluntary && !told.has(obligation)).map(
+    ({ obligation }) => obligation,
+  );
 }
 
 /** Employer, employee and employment of the casus, with ids that follow from it: the same casus gives the same keys. */
@@ -159,14 +168,14 @@ async function createPeople({ people, number }: World, casus: Casus) {
   await inTenant(people, werkgeverId, async (tx) => {
     await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
         eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, doorbetaling, pakket, contract_begin,
-        loonheffingennummer)
+        loonheffingennummer, iban)
       values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
-        ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`})`;
-    if (filesItself(casus))
-      await tx.mandaat.create({
-        data: { werkgeverId, bereik: '42e-weeksmelding', gegeven: true, sinds: employment.start },
-      });
+        ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start},
+        ${`${testNumber(nth)}L01`}, ${IBAN_OF_EMPLOYER})`;
+    await tx.mandaat.createMany({
+      data: filedBySagas(casus).map((bereik) => ({ werkgeverId, bereik, gegeven: true, sinds: employment.start })),
+    });
     await tx.werknemer.create({
       data: {
         id: werknemerId,
@@ -174,6 +183,7 @@ async function createPeople({ people, number }: World, casus: Casus) {
         naam: 'Vera Voorbeeld',
         email: 'werknemer@voorbeeld.test',
         bsn: BSN,
+        iban: IBAN_OF_EMPLOYEE,
         geboortedatum: employee.birthDate,
         aowDatum: employee.aowDate,
         taal: employee.language,
@@ -188,7 +198,7 @@ async function createPeople({ people, number }: World, casus: Casus) {
         einddatum: employment.end,
         werkdagen: [...employee.workdays],
         maandloon: employee.monthlyWage,
-        urenPerWeek: employee.hoursPerWeek,
+        urenPerWeek: employee.hoursPerWeek ?? HOURS_PER_WEEK,
         doorbetaling: employment.doorbetaling?.map((step) => ({ ...step })),
         soort: 'simulatie',
       },

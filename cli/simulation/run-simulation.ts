@@ -5,7 +5,7 @@ import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { nextActions } from './actors';
-import { type EffectLine, filesItself, Life } from './life';
+import { type EffectLine, filedBySagas, Life } from './life';
 import type { World } from './world';
 
 export type SimulationOptions = { casus: Casus; world: World; onProgress?: (date: PlainDate) => void };
@@ -62,7 +62,6 @@ function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDat
 function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate) {
   if (life.known.length === 0) return [];
   const plan = makePlan({ context: casus, facts: life.known, asOf: today });
-  const byOthers = new Set(todo.map((fact) => fact.type));
-  if (filesItself(casus)) byOthers.add('42e-weeksmelding');
+  const byOthers = new Set<string>([...todo.map((fact) => fact.type), ...filedBySagas(casus)]);
   return nextActions(plan, byOthers);
 }

@@ -44,7 +44,10 @@ const ACTIVE = new Set(['planned', 'open', 'late']);
 /** What a hold puts off; alarms and what is late go on. */
 const HELD_STEPS = new Set<Step>(['opening', 'gewijzigd', 'herinnering']);
 /** Obligations that are filed electronically: so many days before the opening it is checked whether all data are there. */
-const PREPARED_DAYS_BEFORE: Readonly<Record<string, number>> = { '42e-weeksmelding': 28 };
+const PREPARED_DAYS_BEFORE: Readonly<Record<string, number>> = {
+  '42e-weeksmelding': 28,
+  'ziek-uit-dienst-melding': 28,
+};
 /** Events of which everybody was told at the opening: the day itself is only recorded. */
 const RECORDED_ONLY = new Set(['jaar-2-loon']);
 

@@ -11,6 +11,10 @@ export const VANGNET_GROUNDS = [
 ] as const;
 export type VangnetGround = (typeof VANGNET_GROUNDS)[number];
 
+/** Codes of UWV for the reason why ZW art. 29b (no-risk) applies. */
+export const REDENEN_29B = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11'] as const;
+export type Reden29b = (typeof REDENEN_29B)[number];
+
 type FactBodies = {
   ziekmelding: {
     firstSickDay: PlainDate;
@@ -48,7 +52,14 @@ type FactBodies = {
   verkortingsverzoek: Record<never, never>;
   'einde-dienstverband': { lastDay: PlainDate };
   overlijden: { date: PlainDate };
-  vangnet: { ground: VangnetGround; group?: 1 | 2; clearOn?: PlainDate; wwWeeks?: number };
+  vangnet: {
+    ground: VangnetGround;
+    group?: 1 | 2;
+    clearOn?: PlainDate;
+    wwWeeks?: number;
+    /** Code by which UWV knows why art. 29b applies; for no-risk only. */
+    reden29b?: Reden29b;
+  };
   zwangerschap: { dueDate: PlainDate; multiple?: boolean };
   bevalling: { date: PlainDate };
   zwangerschapsverlof: { from: PlainDate; until: PlainDate; sameCause?: boolean };

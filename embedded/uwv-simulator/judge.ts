@@ -1,11 +1,14 @@
 import type { ReadMessage } from './read-message';
 
 const DAY_MS = 86_400_000;
-/** The report is taken from the 288th day on. */
+/** The report of long sickness is taken from the 288th day on. */
 const FIRST_DAY_TAKEN = 287;
 
 /** A report that the simulator accepted before and that was not withdrawn. */
-export type Known = { reference: string; bsn: string; loonheffingennummer: string; firstSickDay: string };
+export type Known = Pick<
+  ReadMessage,
+  'subject' | 'reference' | 'bsn' | 'loonheffingennummer' | 'firstSickDay' | 'recoveredOn'
+>;
 
 /**
  * The codes for which a message is rejected, by the simulator's own reading of the rules; empty when it is accepted.
@@ -35,18 +38,67 @@ export function judge(
   if (message.reference === '') codes.push('011');
   if (message.withdraws) unless(onItsWay.has(message.reference), '060');
   else {
-    unless(first === null || civilDay(atMs) - first / DAY_MS >= FIRST_DAY_TAKEN, '031');
+    for (const [code, holds] of RULES[message.subject] ?? []) unless(holds(message, atMs), code);
     unless(!accepted.some((known) => isSameReport(known, message)), '050');
   }
   unless(message.joined === message.periods.length > 0 && areSound(message, atMs), '040');
   return [...new Set(codes)];
 }
 
-function isSameReport(known: Known, message: ReadMessage): boolean {
-  const { bsn, loonheffingennummer, firstSickDay } = known;
-  return (
-    bsn === message.bsn && loonheffingennummer === message.loonheffingennummer && firstSickDay === message.firstSickDay
-  );
+type Rule = readonly [code: string, holds: (message: ReadMessage, atMs: number) => boolean];
+
+const longEnough: Rule = [
+  '031',
+  ({ firstSickDay }, atMs) => civilDay(atMs) - (instantOf(firstSickDay) ?? 0) / DAY_MS >= FIRST_DAY_TAKEN,
+];
+const recoveredAfter: Rule = [
+  '033',
+  ({ firstSickDay, recoveredOn }, atMs) => {
+    const on = instantOf(recoveredOn);
+    return on !== null && recoveredOn > firstSickDay && on <= atMs;
+  },
+];
+const oneAccount: Rule = [
+  '035',
+  ({ paysEmployee, accountOfEmployee, accountOfEmployer }) =>
+    paysEmployee
+      ? isAccount(accountOfEmployee) && accountOfEmployer === ''
+      : isAccount(accountOfEmployer) && accountOfEmployee === '',
+];
+
+/** What a report is rejected for, by the element that it is about. */
+const RULES: Readonly<Record<string, readonly Rule[]>> = {
+  MeldingZiekte: [
+    ['011', ({ hoursPerWeek }) => /^\d\d[0-5]\d$/.test(hoursPerWeek)],
+    ['011', ({ wageForWork }) => wageForWork === '' || /^\d{1,16}\.\d\d$/.test(wageForWork)],
+    ['011', ({ reason }) => /^(0[1-8]|99)$/.test(reason)],
+    [
+      '034',
+      ({ reason, reasonDetail }) => (reason === '04' ? /^(0[1-9]|1[01])$/.test(reasonDetail) : reasonDetail === ''),
+    ],
+    ['030', ({ employedFrom, firstSickDay }) => employedFrom !== '' && employedFrom <= firstSickDay],
+    [
+      '036',
+      ({ reason, employedUntil, firstSickDay }) =>
+        employedUntil === '' ? reason !== '03' : instantOf(employedUntil) !== null && firstSickDay <= employedUntil,
+    ],
+    oneAccount,
+  ],
+  MeldingWerkhervatting: [recoveredAfter, oneAccount],
+  MeldingLangdurigAo: [longEnough],
+  MeldingHersteldLangdurigAo: [longEnough, recoveredAfter],
+};
+
+/** An IBAN, checked as ISO 13616 says: letters count as 10 to 35 and the whole leaves 1 of 97. */
+function isAccount(iban: string): boolean {
+  if (!/^[A-Z]{2}\d\d[A-Z0-9]{11,30}$/.test(iban)) return false;
+  const moved = `${iban.slice(4)}${iban.slice(0, 4)}`;
+  return BigInt(moved.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55))) % 97n === 1n;
+}
+
+function isSameReport(known: Known, message: Known): boolean {
+  const fields = ['subject', 'bsn', 'loonheffingennummer', 'firstSickDay', 'recoveredOn'] as const;
+  return fields.every((field) => known[field] === message[field]);
 }
 
 function areSound({ periods, firstSickDay }: ReadMessage, atMs: number): boolean {

@@ -5,10 +5,12 @@ export function inList({ kenmerk, registratie, message, receivedAtMs, answersAtM
   return {
     registratie,
     kenmerk,
+    bericht: message?.subject ?? null,
     soort: message === null ? 'onleesbaar' : message.withdraws ? 'intrekking' : 'melding',
     bsn: message ? `*******${message.bsn.slice(-2)}` : null,
     loonheffingennummer: message?.loonheffingennummer ?? null,
     eersteAoDag: message?.firstSickDay ?? null,
+    hersteldOp: message?.recoveredOn || null,
     referentie: message?.reference ?? null,
     ontvangenOp: new Date(receivedAtMs).toISOString(),
     antwoordOp: new Date(answersAtMs).toISOString(),
@@ -19,10 +21,12 @@ export function inList({ kenmerk, registratie, message, receivedAtMs, answersAtM
 
 const COLUMNS = [
   'registratie',
+  'bericht',
   'soort',
   'bsn',
   'loonheffingennummer',
   'eersteAoDag',
+  'hersteldOp',
   'ontvangenOp',
   'antwoordOp',
   'uitslag',

@@ -2,6 +2,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
 /** A message as the simulator understands it. */
 export type ReadMessage = {
+  /** Name of the element that it is about. */
+  subject: string;
   bsn: string;
   birthDate: string;
   loonheffingennummer: string;
@@ -12,6 +14,17 @@ export type ReadMessage = {
   firstSickDay: string;
   joined: boolean;
   periods: Array<{ first: string; last: string }>;
+  /** Empty where the message does not tell it. */
+  recoveredOn: string;
+  reason: string;
+  reasonDetail: string;
+  paysEmployee: boolean;
+  accountOfEmployee: string;
+  accountOfEmployer: string;
+  hoursPerWeek: string;
+  wageForWork: string;
+  employedFrom: string;
+  employedUntil: string;
 };
 
 type Node = { name: string; text: string; children: Node[] };
@@ -23,7 +36,37 @@ const ORDER = [
   ...['Contactgegevens', 'MeldingZiekte', 'MeldingWazo', 'MeldingBetaalverzoek', 'MeldingWerkhervatting'],
   ...['MeldingIntrekking', 'MeldingLangdurigAo', 'MeldingHersteldLangdurigAo', 'AoPeriode', 'AdministratieveEenheid'],
 ];
-const MELDING_ORDER = ['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatEersteAoDag', 'IndOnafgebrokenAo'];
+const ZW_HEAD = [
+  ...['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatTijdOpstellenMelding', 'DatOntvangstMeldingWerkgever'],
+  'DatEersteAoDag',
+];
+/** The elements that a message can be about, with what they hold in the order in which the schema wants it. */
+const SUBJECTS: Readonly<Record<string, { order: readonly string[]; always: readonly string[] }>> = {
+  MeldingZiekte: {
+    order: [
+      ...[...ZW_HEAD, 'IndDirecteUitkering', 'CdRedenAangifteAo', 'IndWerkdagOpZaterdag', 'IndWerkdagOpZondag'],
+      ...['BedrSvLoonPerDagGedWerkenTijdAo', 'OmsRedenTeLateAanvraagUitkering', 'GemiddeldAantWerkurenPerWeek'],
+      ...['CdRedenToepassenArt29bZw', 'IndEDnstvrbndCtrTijdensZiekte', 'IndErdMelding'],
+    ],
+    always: ['ReferentieMelding', 'DatEersteAoDag', 'CdRedenAangifteAo'],
+  },
+  MeldingWerkhervatting: {
+    order: [...ZW_HEAD, 'VolledigHersteld'],
+    always: ['ReferentieMelding', 'DatEersteAoDag', 'VolledigHersteld'],
+  },
+  MeldingIntrekking: {
+    order: ['ReferentieMelding', 'DatEersteAoDag', 'CdRedenMeldingIntrekken'],
+    always: ['ReferentieMelding', 'DatEersteAoDag', 'CdRedenMeldingIntrekken'],
+  },
+  MeldingLangdurigAo: {
+    order: ['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatEersteAoDag', 'IndOnafgebrokenAo'],
+    always: ['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatEersteAoDag', 'IndOnafgebrokenAo'],
+  },
+  MeldingHersteldLangdurigAo: {
+    order: ['IndVerzoekTotIntrekken', 'ReferentieMelding', 'DatHersteld', 'DatEersteAoDag'],
+    always: ['ReferentieMelding', 'DatHersteld', 'DatEersteAoDag'],
+  },
+};
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -42,16 +85,23 @@ export function readMessage(xml: string): ReadMessage | null {
   const body = nodesOf(root.UwvZwMeldingInternBody);
   const person = childrenOf(body, 'NatuurlijkPersoon');
   const sender = childrenOf(body, 'Ketenpartij');
-  const melding = childrenOf(body, 'MeldingLangdurigAo');
-  if (!inOrder(body, ORDER) || !inOrder(melding, MELDING_ORDER) || melding.length !== MELDING_ORDER.length) return null;
+  const [subject, ...more] = body.filter(({ name }) => name in SUBJECTS);
+  if (!subject || more.length > 0) return null;
+  const { name, children: melding } = subject;
+  const { order, always } = SUBJECTS[name] as (typeof SUBJECTS)[string];
+  const isWhole = always.every((each) => melding.some((node) => node.name === each));
+  if (!inOrder(body, ORDER) || !inOrder(melding, order) || !isWhole) return null;
+  const unit = childrenOf(body, 'AdministratieveEenheid');
+  const employment = childrenOf(unit, 'Arbeidsverhouding');
   if (textOf(body, 'CdBerichtType') !== 'OTP3' || person.length === 0) return null;
   return {
+    subject: name,
     bsn: textOf(person, 'Burgerservicenr'),
     birthDate: textOf(person, 'Geboortedat'),
-    loonheffingennummer: textOf(childrenOf(body, 'AdministratieveEenheid'), 'Loonheffingennr'),
+    loonheffingennummer: textOf(unit, 'Loonheffingennr'),
     senderNumber: textOf(sender, 'Loonheffingennr'),
     fiscalNumber: textOf(sender, 'FiscaalNr'),
-    withdraws: textOf(melding, 'IndVerzoekTotIntrekken') === '1',
+    withdraws: name === 'MeldingIntrekking' || textOf(melding, 'IndVerzoekTotIntrekken') === '1',
     reference: textOf(melding, 'ReferentieMelding'),
     firstSickDay: textOf(melding, 'DatEersteAoDag'),
     joined: textOf(melding, 'IndOnafgebrokenAo') === '1',
@@ -61,6 +111,16 @@ export function readMessage(xml: string): ReadMessage | null {
         first: textOf(children, 'DatEersteAoDag'),
         last: textOf(children, 'DatLaatsteAoDag'),
       })),
+    recoveredOn: textOf(melding, 'DatHersteld') || textOf(childrenOf(melding, 'VolledigHersteld'), 'DatHersteld'),
+    reason: textOf(melding, 'CdRedenAangifteAo'),
+    reasonDetail: textOf(melding, 'CdRedenToepassenArt29bZw'),
+    paysEmployee: textOf(melding, 'IndDirecteUitkering') === '1',
+    accountOfEmployee: textOf(childrenOf(person, 'Bankrekening'), 'Iban'),
+    accountOfEmployer: textOf(childrenOf(unit, 'Bankrekening'), 'Iban'),
+    hoursPerWeek: textOf(melding, 'GemiddeldAantWerkurenPerWeek'),
+    wageForWork: textOf(melding, 'BedrSvLoonPerDagGedWerkenTijdAo'),
+    employedFrom: textOf(employment, 'DatB'),
+    employedUntil: textOf(employment, 'DatE'),
   };
 }
 

@@ -27,4 +27,11 @@ it('an employer learns that a vangnet applies and not which', async () => {
   const { body } = await fixture.get(`/v1/verzuimgevallen/${geval}/plan`);
   expect(body.obligations.map((o: { id: string }) => o.id)).toContain('vangnetmelding');
   expect(JSON.stringify(body)).not.toMatch(/orgaandonatie|donor/i);
+  const tasks = (await fixture.get(`/v1/verzuimgevallen/${geval}/taken`)).body.items;
+  const task = tasks.find(({ verplichting }: { verplichting: string }) => verplichting === 'vangnetmelding');
+  expect(task.waarom).toEqual([expect.stringContaining('alleen te zien')]);
+  const timeline = (await fixture.get(`/v1/verzuimgevallen/${geval}/tijdlijn`)).body.items;
+  const lines = timeline.filter(({ verplichting }: { verplichting: string }) => verplichting === 'vangnetmelding');
+  expect(lines.length).toBeGreaterThan(0);
+  expect(JSON.stringify(lines)).not.toMatch(/orgaandonatie|donor|zes weken/i);
 });

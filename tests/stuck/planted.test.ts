@@ -267,6 +267,38 @@ describe('with a worker', () => {
     expect(sentenceOf(refused, 'melding-afgekeurd')).toContain('burgerservicenummer klopt niet');
   });
 
+  test('two meldingen that are on their way are told by their names, and never by their ground', async () => {
+    const planted = await runningCase();
+    const { werkgeverId, dienstverbandId } = planted.address;
+    await station.change(planted, async (tx) => {
+      const of = { werkgeverId, dienstverbandId, verzuimgevalId: planted.geval };
+      const shared = { ...of, inhoud: { firstSickDay: '2026-01-05', reason: '04', reason29b: '07' } };
+      const key = (kind: string) => `${planted.geval}/${kind}/melding/1`;
+      await tx.melding.create({
+        data: {
+          ...shared,
+          sleutel: key('vangnetmelding'),
+          verplichting: 'vangnetmelding',
+          status: 'verzonden',
+          verzondenOp: '2026-02-02T07:30:00Z',
+        },
+      });
+      await tx.melding.create({
+        data: {
+          ...shared,
+          sleutel: key('ziek-uit-dienst-melding'),
+          verplichting: 'ziek-uit-dienst-melding',
+          status: 'wachtend',
+        },
+      });
+    });
+    const asked = await station.ask(planted);
+    const sentence = sentenceOf(asked, 'wacht-op-partner');
+    expect(sentence).toContain('de vangnetmelding van maandag 2 februari 2026 om 08:30 moet nog worden bevestigd');
+    expect(sentence).toContain('de melding ziek uit dienst staat klaar om te worden verzonden');
+    expect(JSON.stringify(asked)).not.toMatch(/no-?risk|29b/i);
+  });
+
   test('the check of all cases is carried out once for each id, by the worker', async () => {
     const lost = await station.addCase();
     const first = await runSweepNow(station.client, { repair: false }, { id: 'eenmaal' });

@@ -1,11 +1,17 @@
-import { type FilingData, missingFor } from '../../activities/uwv/completeness';
+import { missingFor } from '../../activities/uwv/completeness';
 import { isLoonheffingennummer, passesElfproef } from '../../activities/uwv/elfproef';
+import type { FilingData } from '../../activities/uwv/filing-data';
+import { isIban } from '../../activities/uwv/iban';
 import { kenmerkOf } from '../../activities/uwv/kenmerk';
+import { MELDING_KINDS } from '../../activities/uwv/kinds';
+import { vangnetmelding } from '../../activities/uwv/kinds/vangnetmelding';
+import { weeksmelding } from '../../activities/uwv/kinds/weeksmelding';
+import { ziekUitDienstMelding } from '../../activities/uwv/kinds/ziek-uit-dienst-melding';
+import { durationOf, momentDigitsOf, phoneDigitsOf } from '../../activities/uwv/message-values';
 import { personNameOf } from '../../activities/uwv/person-name';
 import { rejectionReason } from '../../activities/uwv/reject-codes';
-import type { PlainDate } from '../../domain/calendar/plain-date';
-
-const day = (text: string) => text as PlainDate;
+import type { Told } from '../../activities/uwv/stored-melding';
+import { COMPLETE, day } from './filing';
 
 it.each(['999990007', '999990019', '999990020', '999990032', '999990044', '999990056', '999990068'])(
   '%s passes the proof of eleven and with another last digit it does not',
@@ -50,12 +56,6 @@ it('tells a rejection in plain words, an unknown code too', () => {
   expect(rejectionReason([])).toBe('UWV wees de melding af zonder reden te geven.');
 });
 
-const COMPLETE: FilingData = {
-  employer: { name: 'Voorbeeld BV', email: 'hr@voorbeeld.example', loonheffingennummer: '999990032L01' },
-  employee: { name: 'Vera Voorbeeld', birthDate: day('1980-02-15'), bsn: '999990019', personnelNumber: null },
-  employmentStart: day('2019-03-01'),
-};
-
 it.each<[string, FilingData, string[]]>([
   ['nothing', COMPLETE, []],
   ['the bsn', { ...COMPLETE, employee: { ...COMPLETE.employee, bsn: '123456789' } }, ['bsn']],
@@ -71,7 +71,79 @@ it.each<[string, FilingData, string[]]>([
     { ...COMPLETE, employee: { ...COMPLETE.employee, birthDate: day('2026-01-05') } },
     ['geboortedatum'],
   ],
-  ['a first sick day in the employment', { ...COMPLETE, employmentStart: day('2026-02-01') }, ['eerste-ziektedag']],
+  [
+    'a first sick day in the employment',
+    { ...COMPLETE, employment: { ...COMPLETE.employment, start: day('2026-02-01') } },
+    ['eerste-ziektedag'],
+  ],
 ])('misses %s', (_what, data, items) => {
-  expect(missingFor(data, day('2026-01-05')).map(({ item }) => item)).toEqual(items);
+  const told = { firstSickDay: day('2026-01-05'), opensOn: day('2026-10-19') };
+  expect(missingFor(weeksmelding, data, told).map(({ item }) => item)).toEqual(items);
+});
+
+describe('what only some meldingen need', () => {
+  const BARE: FilingData = {
+    employer: { ...COMPLETE.employer, iban: null },
+    employee: { ...COMPLETE.employee, iban: null },
+    employment: { ...COMPLETE.employment, hoursPerWeek: null, monthlyWage: null },
+  };
+  const told = (more: Partial<Told>): Told => ({
+    firstSickDay: day('2026-01-05'),
+    opensOn: day('2026-01-05'),
+    ...more,
+  });
+
+  it('is asked of a vangnetmelding, the wage only of who works partly', () => {
+    const items = (more: Partial<Told>) => missingFor(vangnetmelding, BARE, told(more)).map(({ item }) => item);
+    expect(items({ reason: '06' })).toEqual(['rekening-werkgever', 'uren']);
+    expect(items({ reason: '04' })).toEqual(['rekening-werkgever', 'uren', 'reden']);
+    expect(items({ reason: '04', reason29b: '07', incapacityPct: 50 })).toEqual(['rekening-werkgever', 'uren', 'loon']);
+  });
+
+  it('is asked of who leaves sick: the account of whom UWV pays', () => {
+    const items = (data: FilingData) =>
+      missingFor(ziekUitDienstMelding, data, told({ reason: '03', lastDay: day('2026-01-31') })).map(
+        ({ item }) => item,
+      );
+    expect(items(BARE)).toEqual(['rekening-werknemer', 'uren']);
+    expect(items({ ...BARE, employer: { ...BARE.employer, erdZw: true } })).toEqual(['rekening-werkgever', 'uren']);
+  });
+
+  it('is not asked of the 42e-weeksmelding', () => {
+    expect(missingFor(weeksmelding, BARE, told({}))).toEqual([]);
+  });
+
+  it('tells nobody which vangnet applies', () => {
+    const sentences = MELDING_KINDS.flatMap((kind) =>
+      missingFor(kind, BARE, told({ reason: '04', incapacityPct: 50 })),
+    );
+    expect(sentences.length).toBeGreaterThan(3);
+    for (const { item, name, todo } of sentences)
+      expect(`${item} ${name} ${todo}`).not.toMatch(/no-?risk|29b|zwanger|bevalling|donatie|handicap/i);
+  });
+});
+
+it.each([
+  ['NL13TEST0123456789', true],
+  ['NL14TEST0123456789', false],
+  ['GB82WEST12345698765432', true],
+  ['nl13test0123456789', false],
+  ['NL13', false],
+])('%s as an account: %s', (text, expected) => {
+  expect(isIban(text)).toBe(expected);
+});
+
+it.each([
+  ['020 - 123 45 67', '0201234567'],
+  ['+31 (0)6 12345678', '0612345678'],
+  ['0031201234567', '0201234567'],
+  ['bel maar', null],
+  [null, null],
+])('%s as a telephone number of eleven digits at most: %s', (text, expected) => {
+  expect(phoneDigitsOf(text)).toBe(expected);
+});
+
+it('writes hours and moments as UWV does', () => {
+  expect(durationOf(36 * 60 + 15)).toBe('3615');
+  expect(momentDigitsOf({ date: day('2026-01-05'), minute: 65 })).toBe('20260105010500');
 });

@@ -2,13 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpTransport } from '../../activities/uwv/http-transport';
-import { bodyOf, type MeldingContent, toXml } from '../../activities/uwv/message';
+import type { MeldingKind } from '../../activities/uwv/kinds/kind';
+import { vangnetHerstelmelding } from '../../activities/uwv/kinds/vangnet-herstelmelding';
+import { vangnetmelding } from '../../activities/uwv/kinds/vangnetmelding';
+import { weeksmelding } from '../../activities/uwv/kinds/weeksmelding';
+import { ziekUitDienstMelding } from '../../activities/uwv/kinds/ziek-uit-dienst-melding';
+import type { MeldingContent } from '../../activities/uwv/melding-content';
+import { bodyOf, toXml } from '../../activities/uwv/message';
 import { UwvUnavailable } from '../../activities/uwv/transport';
-import type { PlainDate } from '../../domain/calendar/plain-date';
 import { freePort } from '../../embedded/ports';
 import { startUwvSimulator, type UwvSimulator } from '../../embedded/uwv-simulator';
+import { COMPLETE, day } from './filing';
 
-const day = (text: string) => text as PlainDate;
 const at = (date: string) => Date.parse(`${date}T07:00:00Z`);
 const DAY_288 = at('2026-10-19');
 
@@ -30,20 +35,24 @@ describe('the UWV simulator over HTTP', () => {
   afterEach(() => fetch(`${simulator.url}/scenario`, { method: 'DELETE' }));
 
   /** A message of an employee of its own first day, so that none is a repeat of another. */
-  function message(changes: Partial<MeldingContent> = {}, bsn = '999990019'): { xml: string; kenmerk: string } {
+  function message(
+    changes: Partial<MeldingContent> = {},
+    bsn = '999990019',
+    kind: MeldingKind = weeksmelding,
+  ): { xml: string; kenmerk: string } {
     const kenmerk = `PW-${++nth}`;
     const content: MeldingContent = {
+      ...COMPLETE,
+      employee: { ...COMPLETE.employee, bsn },
       kenmerk,
       referentie: `REF-${nth}`,
       withdraws: false,
+      composedAt: { date: day('2026-10-19'), minute: 480 },
+      opensOn: day('2026-10-19'),
       firstSickDay: day(`2025-12-${String(nth + 1).padStart(2, '0')}`),
-      earlierPeriods: [],
-      employer: { name: 'Voorbeeld BV', email: 'hr@voorbeeld.example', loonheffingennummer: '999990032L01' },
-      employee: { name: 'Vera Voorbeeld', birthDate: day('1980-02-15'), bsn, personnelNumber: null },
-      employmentStart: day('2019-03-01'),
       ...changes,
     };
-    return { xml: toXml(bodyOf(content)), kenmerk };
+    return { xml: toXml(bodyOf(kind, content)), kenmerk };
   }
   const behave = (behaviour: object) =>
     fetch(`${simulator.url}/scenario`, {
@@ -70,6 +79,42 @@ describe('the UWV simulator over HTTP', () => {
     expect(await codesOf(message({ firstSickDay: day('2026-01-05') }))).toEqual([]);
     expect(await codesOf(message({ firstSickDay: day('2026-01-05') }))).toEqual(['050']);
     expect(await codesOf(message({ withdraws: true, referentie: 'ONBEKEND' }))).toEqual(['060']);
+  });
+
+  it('rejects by its own rules what only some meldingen hold', async () => {
+    const first = { firstSickDay: day('2026-03-02') };
+    const vangnet = (changes: Partial<MeldingContent>) =>
+      codesOf(message({ ...first, reason: '06', ...changes }, '999990019', vangnetmelding));
+    expect(await vangnet({ reason: '04' })).toEqual(['034']);
+    expect(await vangnet({ reason29b: '07' })).toEqual(['034']);
+    expect(await vangnet({ employer: { ...COMPLETE.employer, iban: 'NL14TEST0123456789' } })).toEqual(['035']);
+    expect(await vangnet({ employment: { ...COMPLETE.employment, hoursPerWeek: null } })).toEqual(['011']);
+    expect(await vangnet({ employment: { ...COMPLETE.employment, start: day('2026-03-03') } })).toEqual(['030']);
+    expect(await vangnet({ lastDay: day('2026-03-01') })).toEqual(['036']);
+    expect(await vangnet({})).toEqual([]);
+    expect(await vangnet({})).toEqual(['050']);
+
+    const leaving = (changes: Partial<MeldingContent>) =>
+      codesOf(message({ ...first, reason: '03', ...changes }, '999990007', ziekUitDienstMelding));
+    expect(await leaving({})).toEqual(['036']);
+    expect(await leaving({ lastDay: day('2026-10-31') })).toEqual([]);
+
+    const recovered = (on: string) =>
+      codesOf(message({ ...first, recoveredOn: day(on) }, '999990019', vangnetHerstelmelding));
+    expect(await recovered('2026-03-02')).toEqual(['033']);
+    expect(await recovered('2026-10-20')).toEqual(['033']);
+    expect(await recovered('2026-04-01')).toEqual([]);
+    expect(await recovered('2026-04-01')).toEqual(['050']);
+  });
+
+  it('takes the withdrawal of a vangnetmelding by its reference, and then the report again', async () => {
+    const first = { firstSickDay: day('2026-05-04'), reason: '08' as const, referentie: 'REF-V' };
+    const send = (changes: Partial<MeldingContent>) =>
+      codesOf(message({ ...first, ...changes }, '999990019', vangnetmelding));
+    expect(await send({})).toEqual([]);
+    expect(await send({ withdraws: true, referentie: 'ONBEKEND' })).toEqual(['060']);
+    expect(await send({ withdraws: true })).toEqual([]);
+    expect(await send({ referentie: 'REF-V2' })).toEqual([]);
   });
 
   it('takes a report with the same first day again once the earlier one was withdrawn', async () => {
@@ -107,11 +152,13 @@ describe('the UWV simulator over HTTP', () => {
   it('shows what it received without whole numbers, and keeps it over a restart', async () => {
     const { xml, kenmerk } = message();
     await uwv().send(xml, kenmerk, DAY_288);
+    await codesOf(message({ reason: '06', firstSickDay: day('2026-06-01') }, '999990007', vangnetmelding));
     await simulator.stop();
     simulator = await startUwvSimulator({ dataDir, port });
     const page = await (await fetch(simulator.url)).text();
     const list = await (await fetch(`${simulator.url}/berichten`)).text();
     expect(page).toContain('*******19');
+    for (const shown of [page, list]) expect(shown).toContain('MeldingZiekte');
     expect(`${page}${list}`).not.toContain('999990019');
     expect(list).toContain(kenmerk);
     expect((await uwv().status(kenmerk, DAY_288)).ontvangsten).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { runSimulation } from '../../cli/simulation/run-simulation';
 import type { World } from '../../cli/simulation/world';
+import { casusFiles } from '../domain/case/casus-files';
 import { newCasus } from '../support/casus';
 import { inShort, only } from '../support/effects';
 import { openTestWorld } from '../support/world';
@@ -47,6 +48,26 @@ describe('lives on a Temporal server under skipped time', () => {
     expect(end).toMatchObject({ kind: 'einde', status: 'wachttijd-voorbij' });
     expect(end?.events).toBeLessThanOrEqual(700);
     expect(end?.actions).toBeLessThanOrEqual(180);
+  });
+
+  it.each<[string, string[]]>([
+    // Known on Thursday 8 January; recovered on Monday the 19th, reported the same day.
+    ['no-risk', ['2026-01-08 vangnetmelding', '2026-01-19 vangnet-herstelmelding']],
+    // Known on Tuesday 20 January; day 288 of the sickness, leave left out, is Monday 15 February 2027.
+    ['zwangerschap', ['2026-01-20 vangnetmelding', '2027-02-15 42e-weeksmelding']],
+    // The last week before Sunday 15 March begins on Sunday the 8th.
+    ['ziek-uit-dienst', ['2026-03-09 ziek-uit-dienst-melding']],
+    // The last week before Sunday 31 May begins on Whit Sunday; Monday is a holiday too.
+    ['ziek-uit-dienst-eigenrisicodrager', ['2026-05-26 ziek-uit-dienst-melding']],
+  ])('files with UWV under the mandate of prompt parties: %s', async (name, expected) => {
+    const file = casusFiles().find((each) => each.name === name);
+    if (!file) throw new Error(name);
+    const before = world.uwv.state.received.length;
+    const lines = await runSimulation({ casus: { ...file.casus, actors: 'prompt' }, world });
+    const filed = only(lines, 'melding').filter(({ obligation }) => obligation !== 'wia-aanvraag');
+    expect(filed.map(({ date, obligation }) => `${date} ${obligation}`)).toEqual(expected);
+    const verdicts = world.uwv.state.received.slice(before).map(({ codes }) => codes);
+    expect(verdicts).toEqual(expected.map(() => []));
   });
 
   it('reminds, alarms and reports late on the exact days when nobody acts, within 1,100 events and 260 actions', async () => {

@@ -1,22 +1,20 @@
-import { inTenant } from '../../activities/database/in-tenant';
-import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseActivities } from '../../domain/case/contract';
 import type { Scenario } from '../../embedded/uwv-simulator/scenario';
-import { newCasus } from '../support/casus';
-import { inShort, only } from '../support/effects';
+import { only } from '../support/effects';
+import { FilingLife } from '../support/filing-life';
 import { openTestWorld } from '../support/world';
 
 const FIRST = '2026-01-05' as PlainDate;
 /** Day 288; the last legal day is Monday 2026-10-26, three business days before it Wednesday 2026-10-21. */
 const DAY_288 = '2026-10-19' as PlainDate;
 const day = (text: string) => text as PlainDate;
+const WEEKSMELDING = ['42e-weeksmelding'];
 
 describe('the 42e-weeksmelding', () => {
   let world: World;
-  let life: Life;
-  let sent = 0;
+  let life: FilingLife;
   /** A worker that dies after the saga's step was carried out, before Temporal heard of it. */
   let loseNextAnswer = false;
   const losing = (activities: CaseActivities): CaseActivities => ({
@@ -37,11 +35,8 @@ describe('the 42e-weeksmelding', () => {
   beforeEach(() => {
     world.uwv.behaveAsUsual();
     loseNextAnswer = false;
-    sent = 0;
   });
-  afterEach(async () => {
-    await life.handle.terminate('end of test').catch(() => undefined);
-  });
+  afterEach(() => life.end());
   afterAll(() => world.close());
 
   /** Sick since 2026-01-05; the employer has the melding filed. */
@@ -53,54 +48,25 @@ describe('the 42e-weeksmelding', () => {
     mandate?: boolean;
   } = {}): Promise<void> {
     world.uwv.behave(behaviour);
-    sent = world.uwv.state.received.length;
-    life = await Life.begin(world, newCasus({ facts: [] }), FIRST);
-    await life.send('ziekmelding', { id: 'ziek', fact: { firstSickDay: FIRST } });
-    if (mandate) await tell('mandaat', { scope: '42e-weeksmelding', given: true });
+    life = await FilingLife.begin(world, FIRST, { mandates: mandate ? WEEKSMELDING : [] });
   }
 
-  let told = 0;
-  const tell = (type: string, fact: Record<string, unknown> = {}) =>
-    life.send('gebeurtenis', { id: `${type}-${++told}`, fact: { type, ...fact } });
-  const recover = (on: string) => life.send('herstelmelding', { id: `herstel-${++told}`, fact: { recoveredOn: on } });
-
-  const inCase = <T>(work: Parameters<typeof inTenant<T>>[2]) => inTenant(world.people, life.address.werkgeverId, work);
-  const meldingen = () =>
-    inCase((tx) =>
-      tx.melding.findMany({ where: { dienstverbandId: life.address.dienstverbandId }, orderBy: { sleutel: 'asc' } }),
-    );
-  const statuses = async () => (await meldingen()).map(({ aard, status }) => `${aard} ${status}`);
-  const receipts = () => inCase((tx) => tx.meldingOntvangst.count());
-  /** What UWV got in this test: its kind and first day. */
-  const received = () =>
-    world.uwv.state.received
-      .slice(sent)
-      .map(({ message }) => `${message?.withdraws ? 'intrekking' : 'melding'} ${message?.firstSickDay}`);
-  const about = async (...kinds: string[]) =>
-    inShort(only(await life.effects(), ...kinds).filter(({ obligation }) => obligation === '42e-weeksmelding'));
-  const openTasks = () =>
-    inCase((tx) =>
-      tx.taak.findMany({
-        where: { dienstverbandId: life.address.dienstverbandId, verplichting: '42e-weeksmelding', status: 'open' },
-        orderBy: { sleutel: 'asc' },
-      }),
-    );
-  const factDay = () =>
-    inCase((tx) =>
-      tx.feit.findMany({ where: { dienstverbandId: life.address.dienstverbandId, soort: '42e-weeksmelding' } }),
-    );
+  const receipts = () => life.inCase((tx) => tx.meldingOntvangst.count());
+  const about = (...kinds: string[]) => life.about(WEEKSMELDING, ...kinds);
+  const openTasks = () => life.openTasks(WEEKSMELDING);
+  const factDay = () => life.facts('42e-weeksmelding');
 
   it('is filed and accepted on day 288, and never earlier', async () => {
     await sick();
     await life.goTo(day('2026-10-18'));
-    expect(await meldingen()).toEqual([]);
+    expect(await life.meldingen()).toEqual([]);
     await life.goTo(DAY_288);
     expect(await about('taak', 'melding')).toEqual([
       '2026-10-19 taak 42e-weeksmelding werkgever opening',
       '2026-10-19 melding 42e-weeksmelding dossier gedaan',
     ]);
-    expect(await statuses()).toEqual(['melding geaccepteerd']);
-    expect(received()).toEqual(['melding 20260105']);
+    expect(await life.statuses()).toEqual(['melding geaccepteerd']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105']);
     expect(await openTasks()).toEqual([]);
   });
 
@@ -108,18 +74,18 @@ describe('the 42e-weeksmelding', () => {
     await sick({ mandate: false });
     await life.goTo(DAY_288);
     expect((await openTasks()).map(({ titel }) => titel)).toEqual(['42e-weeksmelding aan UWV']);
-    await tell('42e-weeksmelding');
-    await tell('mandaat', { scope: 'alle', given: true });
+    await life.tell('42e-weeksmelding');
+    await life.tell('mandaat', { scope: 'alle', given: true });
     await life.goTo(day('2026-10-28'));
-    expect(await meldingen()).toEqual([]);
-    expect(received()).toEqual([]);
+    expect(await life.meldingen()).toEqual([]);
+    expect(life.received()).toEqual([]);
   });
 
   it('asks for missing data in week 38 and files once they are there', async () => {
     await sick();
-    const { dienstverbandId } = life.address;
+    const { dienstverbandId } = life;
     const setBsn = (bsn: string | null) =>
-      inCase(async (tx) => {
+      life.inCase(async (tx) => {
         const { werknemerId } = await tx.dienstverband.findUniqueOrThrow({ where: { id: dienstverbandId } });
         await tx.werknemer.update({ where: { id: werknemerId }, data: { bsn } });
       });
@@ -134,15 +100,15 @@ describe('the 42e-weeksmelding', () => {
       titel: 'Ontbreekt voor de 42e-weeksmelding: Burgerservicenummer van de werknemer',
       sleutel: expect.stringMatching(/\/42e-weeksmelding\/voorbereiding\/1\/taak\/werkgever\/bsn$/),
     });
-    const close = () => life.send('taakAfgerond', { id: `klaar-${++told}`, taakId: task?.id });
+    const close = () => life.close(task?.id);
     expect(await close()).toMatchObject({ answer: { accepted: false, field: 'taakId' } });
     await life.goTo(DAY_288);
-    expect(await meldingen()).toEqual([]);
+    expect(await life.meldingen()).toEqual([]);
     await setBsn('999990019');
     await life.goTo(day('2026-10-20'));
     expect(await close()).toMatchObject({ answer: { accepted: true } });
     await life.goTo(day('2026-10-20'), 11 * 60);
-    expect(await statuses()).toEqual(['melding geaccepteerd']);
+    expect(await life.statuses()).toEqual(['melding geaccepteerd']);
     expect(await factDay()).toMatchObject([{ bekendOp: '2026-10-20' }]);
   });
 
@@ -154,10 +120,10 @@ describe('the 42e-weeksmelding', () => {
     expect(JSON.stringify(rejection?.gegevens)).toContain('UWV kent dit burgerservicenummer niet.');
     world.uwv.behaveAsUsual();
     await life.goTo(day('2026-10-20'));
-    await life.send('taakAfgerond', { id: 'verbeterd', taakId: rejection?.id });
+    await life.life.send('taakAfgerond', { id: 'verbeterd', taakId: rejection?.id });
     await life.goTo(day('2026-10-20'), 11 * 60);
-    expect(await statuses()).toEqual(['melding afgekeurd', 'melding geaccepteerd']);
-    expect(received()).toEqual(['melding 20260105', 'melding 20260105']);
+    expect(await life.statuses()).toEqual(['melding afgekeurd', 'melding geaccepteerd']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105', 'LangdurigAo 20260105']);
     expect(await openTasks()).toEqual([]);
     expect(await about('melding')).toEqual([
       '2026-10-19 melding 42e-weeksmelding dossier afgekeurd',
@@ -168,7 +134,7 @@ describe('the 42e-weeksmelding', () => {
   it('is rejected on the last legal day after a week of silence, with an alarm in time', async () => {
     await sick({ behaviour: { stilDagen: 7, afkeuren: '032' } });
     await life.goTo(day('2026-10-22'));
-    expect(await statuses()).toEqual(['melding verzonden']);
+    expect(await life.statuses()).toEqual(['melding verzonden']);
     expect((await openTasks()).map(({ rol, titel }) => `${rol}: ${titel}`)).toContain(
       'casemanager: UWV heeft de 42e-weeksmelding nog niet aanvaard',
     );
@@ -184,9 +150,9 @@ describe('the 42e-weeksmelding', () => {
   it('is in time when UWV is silent for a week and then accepts', async () => {
     await sick({ behaviour: { stilDagen: 7 } });
     await life.goTo(day('2026-10-26'), 20 * 60);
-    expect(received()).toEqual(['melding 20260105']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105']);
     expect(await factDay()).toMatchObject([{ bekendOp: '2026-10-26', gegevens: { happened: '2026-10-19' } }]);
-    const [done] = only(await life.effects(), 'melding');
+    const [done] = only(await life.life.effects(), 'melding');
     expect(done).toMatchObject({ date: '2026-10-26', doneOn: '2026-10-19', daysLate: null });
     expect(await openTasks()).toEqual([]);
   });
@@ -201,7 +167,7 @@ describe('the 42e-weeksmelding', () => {
   it('goes when UWV comes back after five days, with an alarm to the casemanager meanwhile', async () => {
     await sick({ behaviour: { storingDagen: 5 } });
     await life.goTo(day('2026-10-22'));
-    expect(await statuses()).toEqual(['melding wachtend']);
+    expect(await life.statuses()).toEqual(['melding wachtend']);
     expect(await about('taak', 'bericht')).toEqual([
       '2026-10-19 taak 42e-weeksmelding werkgever opening',
       '2026-10-19 bericht 42e-weeksmelding werkgever opening',
@@ -211,17 +177,17 @@ describe('the 42e-weeksmelding', () => {
       '2026-10-21 taak 42e-weeksmelding casemanager alarm',
     ]);
     await life.goTo(day('2026-10-25'));
-    expect(received()).toEqual(['melding 20260105']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105']);
     expect(await factDay()).toMatchObject([{ gegevens: { happened: '2026-10-24' } }]);
   });
 
   it('is withdrawn when the employee recovers while it is on its way', async () => {
     await sick({ behaviour: { stilDagen: 7 } });
     await life.goTo(day('2026-10-21'));
-    await recover('2026-10-21');
+    await life.recover('2026-10-21');
     await life.goTo(day('2026-10-22'));
-    expect(received()).toEqual(['melding 20260105', 'intrekking 20260105']);
-    expect(await statuses()).toEqual(['melding ingetrokken']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105', 'LangdurigAo ingetrokken 20260105']);
+    expect(await life.statuses()).toEqual(['melding ingetrokken']);
     expect(await about('melding')).toEqual(['2026-10-21 melding 42e-weeksmelding dossier ingetrokken']);
     await life.goTo(day('2026-10-30'));
     expect(await factDay()).toEqual([]);
@@ -230,33 +196,36 @@ describe('the 42e-weeksmelding', () => {
   it('just ends when the employee recovers before it could be sent', async () => {
     await sick({ behaviour: { weg: true } });
     await life.goTo(day('2026-10-21'));
-    await recover('2026-10-21');
+    await life.recover('2026-10-21');
     world.uwv.behaveAsUsual();
     await life.goTo(day('2026-10-22'));
-    expect(received()).toEqual([]);
-    expect(await statuses()).toEqual(['melding ingetrokken']);
+    expect(life.received()).toEqual([]);
+    expect(await life.statuses()).toEqual(['melding ingetrokken']);
   });
 
   it('is withdrawn and filed anew when the first sick day is corrected after acceptance', async () => {
     await sick();
     await life.goTo(day('2026-10-20'));
-    await life.send('correctieEersteZiektedag', {
+    await life.life.send('correctieEersteZiektedag', {
       id: 'correctie',
       fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' },
     });
     await life.goTo(day('2026-10-21'));
-    expect(received()).toEqual(['melding 20260105', 'intrekking 20260105', 'melding 20260102']);
-    expect(await statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd', 'melding geaccepteerd']);
-    const { obligations } = await planOfCase();
-    expect(obligations['correctie-42e-weeksmelding']).toBe('done');
+    expect(life.received()).toEqual([
+      'LangdurigAo 20260105',
+      'LangdurigAo ingetrokken 20260105',
+      'LangdurigAo 20260102',
+    ]);
+    expect(await life.statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd', 'melding geaccepteerd']);
+    expect(await life.statusOf('correctie-42e-weeksmelding')).toBe('done');
   });
 
   it('is withdrawn when the ziekmelding is withdrawn after acceptance', async () => {
     await sick();
     await life.goTo(day('2026-10-20'));
-    await life.send('intrekking', { id: 'toch-niet', fact: {} });
+    await life.life.send('intrekking', { id: 'toch-niet', fact: {} });
     await life.goTo(day('2026-10-21'));
-    expect(await statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd']);
+    expect(await life.statuses()).toEqual(['melding geaccepteerd', 'intrekking geaccepteerd']);
   });
 
   it.each([
@@ -266,13 +235,8 @@ describe('the 42e-weeksmelding', () => {
     await sick({ behaviour });
     arrange();
     await life.goTo(day('2026-10-21'));
-    expect(received()).toEqual(['melding 20260105']);
-    expect(await statuses()).toEqual(['melding geaccepteerd']);
+    expect(life.received()).toEqual(['LangdurigAo 20260105']);
+    expect(await life.statuses()).toEqual(['melding geaccepteerd']);
     expect(await factDay()).toHaveLength(1);
   });
-
-  async function planOfCase(): Promise<{ obligations: Record<string, string> }> {
-    const rows = await inCase((tx) => tx.verplichting.findMany());
-    return { obligations: Object.fromEntries(rows.map(({ verplichting, status }) => [verplichting, status])) };
-  }
 });

@@ -52,9 +52,17 @@ export function vangnetPeriod(situation: Course): VangnetPeriod | null {
   const closed = situation.closedOn('vangnet');
   // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).
   const before = fact.ground === 'zwangerschap' && leave ? addDays(leave.from, -1) : null;
-  const resumed = leave && situation.chain.episodes.find(({ first }) => first > leave.until);
-  const after = fact.ground === 'bevalling-nazorg' ? resumed?.first : null;
-  return { fact, from: after ?? situation.firstSickDay, until: closed ? addDays(closed, -1) : before };
+  return { fact, from: firstDayUnder(fact.ground, situation), until: closed ? addDays(closed, -1) : before };
+}
+
+/** First sick day to which a ground applies: that after the leave for the ground that only holds then. */
+export function firstDayUnder(
+  ground: VangnetGround | null,
+  { life, chain }: Pick<Course, 'life' | 'chain'>,
+): PlainDate {
+  const leave = life.leaves.find((l) => l.until >= chain.firstSickDay);
+  const resumed = leave && chain.episodes.find(({ first }) => first > leave.until);
+  return ground === 'bevalling-nazorg' && resumed ? resumed.first : chain.firstSickDay;
 }
 
 /** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */

@@ -18,8 +18,8 @@ const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk
 export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
   if (!term) return recoveryUnderEigenrisico(situation);
-  const reported = situation.closedOn('vangnetmelding');
-  const recovered = lastRecovery(situation);
+  const reported = reportedOn(situation);
+  const recovered = recoveriesOf(situation).at(-1);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term);
   const together = recovery && !recovered?.relapse && !reported && recovery.date < term.date ? recovery : null;
   const fact = situation.latest('vangnet');
@@ -33,6 +33,8 @@ export function vangnetmelding(situation: Situation): Obligation[] {
     consequence: `${FINE}; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)`,
     opens: opensOn(situation),
     legal: together ?? term,
+    doneOn: reported,
+    closes: false,
     notApplicable: fails,
     survives: ALL_BUT_DEATH,
     notes: retroactive(situation, reported),
@@ -44,7 +46,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
 /** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
 function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
   const { carriedFrom } = situation;
-  const recovered = lastRecovery(situation);
+  const recovered = recoveriesOf(situation).at(-1);
   if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
   return [recoveryReport(situation, { recovered, term: recoveryTerm(situation, recovered.on, null), by: 'werkgever' })];
 }
@@ -74,18 +76,28 @@ function recoveryReport(
   });
 }
 
-type Recovery = { on: PlainDate; relapse: PlainDate | null };
+/** A recovery in the chain, and the first day of the relapse that followed. */
+export type Recovery = { on: PlainDate; relapse: PlainDate | null };
 
-/** The last recovery in the chain, and the relapse that followed; leave is no recovery. */
-function lastRecovery({ chain, life }: Situation): Recovery | null {
-  if (chain.recoveredOn) return { on: chain.recoveredOn, relapse: null };
-  const gap = chain.interruptions.findLast(({ from }) => !life.leaves.some((leave) => leave.from === from));
-  return gap ? { on: gap.from, relapse: addDays(gap.until, 1) } : null;
+/** The recoveries in the chain, in order of time; leave is no recovery. */
+export function recoveriesOf({ chain, life }: Pick<Situation, 'chain' | 'life'>): Recovery[] {
+  const followed = chain.interruptions
+    .filter(({ from }) => !life.leaves.some((leave) => leave.from === from))
+    .map(({ from, until }) => ({ on: from, relapse: addDays(until, 1) }));
+  return chain.recoveredOn ? [...followed, { on: chain.recoveredOn, relapse: null }] : followed;
 }
 
-/** The first day on which the report can be made: the ground is known. */
+/** The day of the report; one from before the leave says nothing of the sickness after it (ZW art. 29a lid 4). */
+function reportedOn(situation: Situation): PlainDate | null {
+  const closed = situation.closedOn('vangnetmelding');
+  const from = vangnetPeriod(situation)?.from ?? situation.firstSickDay;
+  return closed && from > situation.firstSickDay && closed < from ? null : closed;
+}
+
+/** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */
 function opensOn(situation: Situation): PlainDate {
   const fact = situation.latest('vangnet');
+  if (fact?.ground === '29d') return situation.at(13 * 7, 'Na dertien weken (ZW art. 38b lid 3)').date;
   return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
 }
 
@@ -138,15 +150,20 @@ function flexTerm(situation: Situation): Derivation | null {
 
 /** Reported to the employer: the second day after it; together with the sick report while that has not been made. */
 function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null): Derivation {
-  const told = life.facts.findLast(
-    (fact) =>
-      (fact.type === 'herstelmelding' || fact.type === 'correctie-hersteldatum') && fact.recoveredOn === recoveredOn,
-  );
-  const on = told ? told.on : recoveredOn;
+  const on = recoveryToldOn(life, recoveredOn);
   return versionOn(herstelmeldingZw, on).compute({
     recoveryReported: Derivation.from(on, 'Herstel gemeld aan de werkgever'),
     sickReportDue: unreported && unreported.date >= on ? unreported : null,
   }).uwvRecoveryDue;
+}
+
+/** The day on which the employer heard of a recovery. */
+export function recoveryToldOn({ facts }: Pick<Situation['life'], 'facts'>, recoveredOn: PlainDate): PlainDate {
+  const told = facts.findLast(
+    (fact) =>
+      (fact.type === 'herstelmelding' || fact.type === 'correctie-hersteldatum') && fact.recoveredOn === recoveredOn,
+  );
+  return told ? told.on : recoveredOn;
 }
 
 /** How far back the ziekengeld goes when the ground was found late. */

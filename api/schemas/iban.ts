@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { isIban } from '../../activities/uwv/iban';
+
+/** A bank account. The sentence for a wrong one does not repeat it. */
+export const iban = z
+  .string()
+  .refine(isIban, { error: 'dit is geen geldige IBAN: geef het rekeningnummer in hoofdletters en zonder spaties' });
+
+/** All that an answer shows of the account of a person. */
+export function maskIban(text: string): string {
+  return `${'*'.repeat(text.length - 4)}${text.slice(-4)}`;
+}
