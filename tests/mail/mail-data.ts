@@ -29,10 +29,10 @@ export function obligationsOfCarriedCase() {
     { type: 'herstelmelding', on: '2028-03-02', recoveredOn: '2028-03-02' },
   ].map((fact, index) => ({ ...fact, id: `f-${index}`, seq: index + 1 }) as unknown as RecordedFact);
   const context = newCasus({ employer: { erdZw: true }, facts: [] });
-  return makePlan({ context, facts, asOf: plainDate('2028-03-02') }).obligations.map((o) => ({
-    ...o,
-    caseKind: 'zw_erd' as const,
-  }));
+  const { obligations } = makePlan({ context, facts, asOf: plainDate('2028-03-02') });
+  return obligations
+    .filter(({ recipients }) => recipients.length > 0)
+    .map((obligation) => ({ ...obligation, caseKind: 'zw_erd' as const }));
 }
 
 /** A mail about the plan van aanpak, to be varied. */

@@ -32,13 +32,18 @@ export function wazoAanvraag(situation: Pregnant): Obligation[] {
 /** By the due date and the leave as far as they are known; null when nobody told of either. */
 function termsOf({ everFacts, life }: Pregnant): Pick<DutySpec, 'opens' | 'legal' | 'doneOn'> | null {
   const pregnancy = everFacts('zwangerschap').at(-1);
-  const told = pregnancy ?? everFacts('zwangerschapsverlof').at(-1);
+  const told = pregnancy ?? everFacts('zwangerschapsverlof').findLast(isToCome);
   if (!told) return null;
   const made = everFacts('afgerond').findLast(
     (fact) => fact.obligation === 'wazo-aanvraag' && dayOf(fact) >= dayOf(told),
   );
   const doneOn = made ? dayOf(made) : null;
   return { ...(told.type === 'zwangerschap' ? termsOfPregnancy(told, life) : termsOfLeave(told.from)), doneOn };
+}
+
+/** Leave that is told of later than its application was due has been applied for: it is a fact, not a plan. */
+function isToCome({ on, from }: RecordedFact<'zwangerschapsverlof'>): boolean {
+  return on <= applyBy(from).date;
 }
 
 function termsOfPregnancy({ dueDate, multiple }: RecordedFact<'zwangerschap'>, { leaves }: Situation['life']) {

@@ -362,6 +362,8 @@ const asked = (duty: Duty, today: PlainDate): boolean => {
 };
 
 const WAITS_UNDER_HOLD = new Set(['opening', 'herinnering']);
+/** Reports to UWV that may go by themselves: four weeks ahead it is looked whether all data are there. */
+const FILED = new Set(['42e-weeksmelding', 'ziek-uit-dienst-melding']);
 const WEIGHT = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
 
 /** The steps of a duty and their days: opening and reminder on business days, alarm and late on any day. */
@@ -375,7 +377,7 @@ function stepsOf(duty: Duty): Array<[string, PlainDate]> {
       ['gebeurtenis', duty.last],
     ];
   const steps: Array<[string, PlainDate]> = [];
-  if (duty.id === '42e-weeksmelding') steps.push(['voorbereiding', addDays(opens, -28)]);
+  if (FILED.has(duty.id)) steps.push(['voorbereiding', addDays(opens, -28)]);
   if (duty.by !== 'uwv') {
     const reminder = lastBusinessDayOnOrBefore(addDays(due, -7));
     const alarm = later(opens, duty.alarm ?? addBusinessDays(due, -3));
