@@ -9,6 +9,7 @@ import { getFactuurregels } from './routes/get-factuurregels';
 import { getGebruiker } from './routes/get-gebruiker';
 import { getGebruikers } from './routes/get-gebruikers';
 import { getLivez } from './routes/get-livez';
+import { getMandaten } from './routes/get-mandaten';
 import { openApiRoute } from './routes/get-openapi';
 import { getPakketten } from './routes/get-pakketten';
 import { getPlan } from './routes/get-plan';
@@ -28,6 +29,7 @@ import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
 import { patchDienstverband } from './routes/patch-dienstverband';
+import { patchMandaten } from './routes/patch-mandaten';
 import { patchWerkgever } from './routes/patch-werkgever';
 import { patchWerknemer } from './routes/patch-werknemer';
 import { postAfronding } from './routes/post-afronding';
@@ -62,6 +64,8 @@ const DESCRIBED: readonly Route[] = [
   postWerkgevers,
   getWerkgever,
   patchWerkgever,
+  getMandaten,
+  patchMandaten,
   getGebruikers,
   postGebruikers,
   getGebruiker,

@@ -20,6 +20,7 @@ export type ContextRows = {
     eigenrisicodrager_wga: boolean;
     frequent_meldingen: number;
     frequent_maanden: number;
+    frequent_zonder_vangnet: boolean;
     doorbetaling: DoorbetalingStep[] | null;
     pakket: string;
     contract_begin: PlainDate | null;
@@ -56,7 +57,11 @@ export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows):
       employees: werkgever.aantal_werknemers,
       erdZw: werkgever.eigenrisicodrager_zw,
       erdWga: werkgever.eigenrisicodrager_wga,
-      frequent: { reports: werkgever.frequent_meldingen, months: werkgever.frequent_maanden },
+      frequent: {
+        reports: werkgever.frequent_meldingen,
+        months: werkgever.frequent_maanden,
+        excludeVangnet: werkgever.frequent_zonder_vangnet,
+      },
       doorbetaling: werkgever.doorbetaling ?? undefined,
       language: werkgever.taal,
     },

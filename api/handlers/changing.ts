@@ -12,8 +12,8 @@ type Change<B> = {
   actie: string;
   /** What it is, as a refusal names it. */
   what: string;
-  /** Changes the fields that were given; the number of rows that it found. */
-  change(tx: Tx, id: string, body: B): Promise<number>;
+  /** Changes the fields that were given, at this moment; the number of rows that it found. */
+  change(tx: Tx, id: string, body: B, atMs: number): Promise<number>;
   /** The resource as GET gives it. */
   show(tx: Tx, id: string): Promise<unknown>;
   /** The employments to which it matters. */
@@ -32,7 +32,7 @@ export function changing<B>({ actie, what, change, show, where }: Change<B>): Ha
     const werkgeverId = tenantOf(request.caller);
     const { id } = request.params;
     const { body, cases } = await inTenant(services.db, werkgeverId, async (tx) => {
-      if ((await change(tx, id, request.body)) === 0) return notFound(what);
+      if ((await change(tx, id, request.body, services.now())) === 0) return notFound(what);
       await writeAudit(tx, request, { actie, uitkomst: '200', atMs: services.now() });
       const waiting = await tx.dienstverband.findMany({
         where: { ...where(id), soort: 'echt', volgendMoment: { not: null } },

@@ -12,8 +12,8 @@ export function allWerkgevers(
     () => db.$queryRaw<Werkgever[]>`
       select id, naam, email, taal, aantal_werknemers as "aantalWerknemers", eigenrisicodrager_zw as "eigenrisicodragerZw",
         eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
-        frequent_maanden as "frequentMaanden", doorbetaling, pakket, contract_begin as "contractBegin", loonheffingennummer,
-        telefoon, iban, aangemaakt_op as "aangemaaktOp"
+        frequent_maanden as "frequentMaanden", frequent_zonder_vangnet as "frequentZonderVangnet", doorbetaling, pakket,
+        contract_begin as "contractBegin", loonheffingennummer, telefoon, iban, aangemaakt_op as "aangemaaktOp"
       from lijst_werkgevers(${operatorHash})
       where ${page.after}::uuid is null or id > ${page.after}::uuid
       order by id limit ${page.take}`,

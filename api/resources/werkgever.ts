@@ -28,8 +28,9 @@ export const werkgeverInvoer = z
       .strictObject({
         meldingen: z.int().min(1).max(99).default(3).describe('Aantal ziekmeldingen'),
         maanden: z.int().min(1).max(120).default(12).describe('Binnen zoveel maanden'),
+        zonderVangnet: z.boolean().default(false).describe('Tel ziekmeldingen onder een vangnet niet mee'),
       })
-      .default({ meldingen: 3, maanden: 12 })
+      .default({ meldingen: 3, maanden: 12, zonderVangnet: false })
       .describe('Vanaf wanneer verzuim frequent heet'),
     doorbetaling: doorbetalingInvoer
       .optional()
@@ -55,6 +56,7 @@ export const werkgeverWijziging = z
       .strictObject({
         meldingen: z.int().min(1).max(99).describe('Aantal ziekmeldingen'),
         maanden: z.int().min(1).max(120).describe('Binnen zoveel maanden'),
+        zonderVangnet: z.boolean().default(false).describe('Tel ziekmeldingen onder een vangnet niet mee'),
       })
       .optional()
       .describe('Vanaf wanneer verzuim frequent heet'),
@@ -79,6 +81,7 @@ export const werkgeverSchema = z
       .strictObject({
         meldingen: z.int().describe('Aantal ziekmeldingen'),
         maanden: z.int().describe('Binnen zoveel maanden'),
+        zonderVangnet: z.boolean().describe('Ziekmeldingen onder een vangnet tellen niet mee'),
       })
       .describe('Vanaf wanneer verzuim frequent heet'),
     doorbetaling: doorbetalingSchema.describe('Wat de cao bij ziekte betaalt; null als alleen de wet geldt'),
@@ -109,6 +112,7 @@ export function columnsOf({ frequentVerzuim, contractbegindatum, doorbetaling, .
     contractBegin: contractbegindatum,
     frequentMeldingen: frequentVerzuim?.meldingen,
     frequentMaanden: frequentVerzuim?.maanden,
+    frequentZonderVangnet: frequentVerzuim?.zonderVangnet,
     doorbetaling: jsonOrNull(doorbetaling),
   };
 }
@@ -127,7 +131,11 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     aantalWerknemers: row.aantalWerknemers,
     eigenrisicodragerZw: row.eigenrisicodragerZw,
     eigenrisicodragerWga: row.eigenrisicodragerWga,
-    frequentVerzuim: { meldingen: row.frequentMeldingen, maanden: row.frequentMaanden },
+    frequentVerzuim: {
+      meldingen: row.frequentMeldingen,
+      maanden: row.frequentMaanden,
+      zonderVangnet: row.frequentZonderVangnet,
+    },
     doorbetaling: toDoorbetaling(row.doorbetaling),
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,

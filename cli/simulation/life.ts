@@ -167,10 +167,10 @@ async function createPeople({ people, number }: World, casus: Casus) {
   const { employee, employer, employment } = casus;
   await inTenant(people, werkgeverId, async (tx) => {
     await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
-        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, doorbetaling, pakket, contract_begin,
+        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, frequent_zonder_vangnet, doorbetaling, pakket, contract_begin,
         loonheffingennummer, iban)
       values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
-        ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months},
+        ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months}, ${employer.frequent.excludeVangnet ?? false},
         ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start},
         ${`${testNumber(nth)}L01`}, ${IBAN_OF_EMPLOYER})`;
     await tx.mandaat.createMany({

@@ -46,6 +46,21 @@ test('a task for what UWV misses closes when the number is filled in', async () 
   expect(await missing()).toEqual([]);
 });
 
+test('what the employer has filed shows, replaces what it said before, and reaches its running cases', async () => {
+  const { dienstverband } = await addGeval(fixture);
+  const path = `/v1/werkgevers/${fixture.a.id}/mandaten`;
+  expect((await fixture.get(path)).body.mandaten).toEqual([]);
+  const woken = await wokenBy(async () => {
+    const given = await fixture.patch(path, { mandaten: ['42e-weeksmelding', 'vangnetmelding'] });
+    expect(given).toMatchObject({ status: 200, body: { mandaten: ['42e-weeksmelding', 'vangnetmelding'] } });
+  });
+  expect(woken).toContain(dienstverband);
+  expect((await fixture.patch(path, { mandaten: ['alle'] })).body.mandaten).toEqual(['alle']);
+  expect((await fixture.get(path)).body.mandaten).toEqual(['alle']);
+  expect((await fixture.patch(path, { mandaten: ['alles'] })).status).toBe(400);
+  expect((await fixture.patch(path, { mandaten: [] })).body.mandaten).toEqual([]);
+});
+
 test('other workdays and wage reach the plan of the running case; a CAO table can be taken away again', async () => {
   const { geval, dienstverband } = await addGeval(fixture);
   const path = `/v1/dienstverbanden/${dienstverband}`;

@@ -15,16 +15,23 @@ const WEEKSMELDING = ['42e-weeksmelding'];
 describe('the 42e-weeksmelding', () => {
   let world: World;
   let life: FilingLife;
-  /** A worker that dies after the saga's step was carried out, before Temporal heard of it. */
-  let loseNextAnswer = false;
+  /** A worker that dies after a step of the case or of the saga was carried out, before Temporal heard of it. */
+  let loses: 'performMoment' | 'fileUwvMelding' | null = null;
+  const dieAfter = (step: typeof loses) => {
+    if (loses !== step) return;
+    loses = null;
+    throw new Error('worker killed after the step');
+  };
   const losing = (activities: CaseActivities): CaseActivities => ({
     ...activities,
+    async performMoment(input) {
+      const result = await activities.performMoment(input);
+      if (result.sagas.length > 0) dieAfter('performMoment');
+      return result;
+    },
     async fileUwvMelding(input) {
       const result = await activities.fileUwvMelding(input);
-      if (loseNextAnswer) {
-        loseNextAnswer = false;
-        throw new Error('worker killed after the step');
-      }
+      dieAfter('fileUwvMelding');
       return result;
     },
   });
@@ -34,7 +41,7 @@ describe('the 42e-weeksmelding', () => {
   });
   beforeEach(() => {
     world.uwv.behaveAsUsual();
-    loseNextAnswer = false;
+    loses = null;
   });
   afterEach(() => life.end());
   afterAll(() => world.close());
@@ -229,14 +236,16 @@ describe('the 42e-weeksmelding', () => {
   });
 
   it.each([
-    ['the saga dies after its step was carried out', () => (loseNextAnswer = true), {}],
-    ['the answer of UWV is lost', () => undefined, { antwoordKwijt: true }],
-  ])('is one registration and one fact when %s', async (_what, arrange, behaviour) => {
+    ['the case dies after it asked for the melding, before its saga was started', 'performMoment' as const, {}],
+    ['the saga dies after its step was carried out', 'fileUwvMelding' as const, {}],
+    ['the answer of UWV is lost', null, { antwoordKwijt: true }],
+  ])('is one registration and one fact when %s', async (_what, dies, behaviour) => {
     await sick({ behaviour });
-    arrange();
+    loses = dies;
     await life.goTo(day('2026-10-21'));
     expect(life.received()).toEqual(['LangdurigAo 20260105']);
     expect(await life.statuses()).toEqual(['melding geaccepteerd']);
     expect(await factDay()).toHaveLength(1);
+    expect(loses).toBeNull();
   });
 });
