@@ -10,7 +10,7 @@ const SEEDS = Number(process.env.SEEDS ?? 100);
 /** The same lives at every run of the test command; the nightly run draws its own. */
 const SEED = Number(process.env.SEED ?? 20260105);
 /** So many lives pass side by side. */
-const AT_ONCE = 100;
+const AT_ONCE = 25;
 
 const disturbances = new Disturbances(SEED);
 let world: World;
