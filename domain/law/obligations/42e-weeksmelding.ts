@@ -93,6 +93,7 @@ export function correctionOf(situation: Situation, known: Derivation): Obligatio
     opens: known,
     norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
     doneOn: closed && closed >= known.date ? closed : null,
+    closes: false,
     survives: ALL_BUT_DEATH,
   });
 }
