@@ -81,7 +81,7 @@ const PERFORMERS: ReadonlyArray<
   ['einde-wachttijd', 'T-35/36', 'w', 'wn', '2026-01-05', [SICK]],
   ['einde-loondoorbetaling', 'T-35/36', 'w', 'w', '2026-01-05', [SICK]],
   ['einde-opzegverbod', 'U-20', 'w', '', '2026-01-05', [SICK]],
-  ['bezwaar', 'H-03', 'w', 'wn', '2027-11-15', SANCTIONED],
+  ['bezwaar', 'T-37', 'w', 'wn', '2027-11-15', SANCTIONED],
   ['vangnetmelding', 'V-02..V-06', 'm', 'm', '2026-01-06', DONOR],
   ['vangnet-herstelmelding', 'V-08', 'm', 'm', '2026-02-02', [...DONOR, herstelmelding('2026-02-02')]],
   ['no-risk-vraag', 'V-03', 'w', 'w', '2026-01-05', [ziekmelding('2026-01-05', '2026-01-05', { vangnet: true })]],
