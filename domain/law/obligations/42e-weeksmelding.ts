@@ -48,7 +48,7 @@ function limitOf81Weeks(situation: Situation, melding: Obligation, notApplicable
   const legal = melding.legalLatest as PlainDate;
   const { asOf } = situation;
   const inTime = melding.doneOn !== null && melding.doneOn <= legal;
-  const endedBefore = situation.ends.some(({ on }) => on <= legal && on <= asOf);
+  const endedBefore = situation.ends.some(({ on }) => on <= legal);
   if (inTime || endedBefore || asOf <= legal) return [];
   const filed = melding.doneOn ?? situation.asOf;
   const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({

@@ -801,6 +801,14 @@ describe('einde van loon, wachttijd en opzegverbod', () => {
       { aowDate: '2028-01-02' as never },
     ],
     [
+      'there is a WIA for who reaches it in a sanction',
+      '2027-11-16',
+      [SICK, applied('2027-10-01'), fact('loonsanctie', '2027-11-15')],
+      'uwv-wia-brief',
+      { status: 'late' },
+      { aowDate: '2028-06-01' as never },
+    ],
+    [
       'there is a WIA for who reaches it after',
       '2027-05-01',
       [SICK],
