@@ -133,6 +133,10 @@ test.each(PERFORMERS.map(([id, ...rest]) => ({ id, rest })))('whose duty $id is,
   expect(found?.recipients).toEqual([...told].map((letter) => ROLES[letter]));
 });
 
+test('an obligation of the law is a duty unless its rule says otherwise', () => {
+  expect(obligationOn('2026-01-05', [SICK], 'probleemanalyse')).toMatchObject({ source: 'law', kind: 'duty' });
+});
+
 test('every obligation of the catalogue is in the table', () => {
   const ids = PERFORMERS.map(([id]) => id.replace('evaluatie-1', 'evaluatie-<n>'));
   expect(CATALOGUE.map(({ id }) => id).filter((id) => !ids.includes(id))).toEqual([]);

@@ -422,6 +422,11 @@ describe('deskundigenoordeel en second opinion', () => {
     ],
     ['is no matter when nobody asked for one', '2026-03-02', [SICK], 'second-opinion', null],
   ]);
+  test.each(['deskundigenoordeel', 'second-opinion'] as const)('a %s pauses no term', (id) => {
+    expect(obligationOn('2026-03-02', [SICK, asked(id, '2026-03-02')], id)?.why).toContain(
+      'Geen termijn wordt erdoor opgeschort.',
+    );
+  });
 });
 
 describe('oordeel over ander werk (S-05)', () => {
@@ -674,6 +679,45 @@ describe('bewaartermijnen (P-20)', () => {
       [SICK, fact('uwv-besluit', '2026-09-01', { outcome: 'iva', from: '2027-01-01' })],
       file('dossier-arbodienst'),
       null,
+    ],
+    [
+      'begin with the end of the employment when that comes within the four weeks',
+      '2026-06-01',
+      [SICK, recovered('2026-05-20')],
+      file('dossier-arbodienst'),
+      { opensOn: '2026-06-01' },
+      { end: '2026-05-31' as never },
+    ],
+    [
+      'do not begin with the AOW but with the end of its wage',
+      '2026-11-12',
+      [SICK],
+      file('dossier-arbodienst'),
+      { opensOn: '2026-11-12' },
+      { aowDate: '2026-10-01' as never },
+    ],
+    [
+      'of the medical file count from the last day on which something happened',
+      '2026-04-13',
+      [...BACK, fact('evaluatie', '2026-04-01', { happened: '2026-03-01' })],
+      file('medisch-dossier'),
+      { opensOn: '2026-03-16' },
+    ],
+    [
+      'of an eigenrisicodrager are no matter for who stayed',
+      '2028-01-03',
+      [SICK],
+      file('erd-zw-medisch'),
+      null,
+      { erdZw: true },
+    ],
+    [
+      'of an eigenrisicodrager are no matter for who died',
+      '2028-01-03',
+      [SICK, fact('overlijden', '2026-05-04', { date: '2026-05-01' })],
+      file('erd-zw-medisch'),
+      null,
+      LEFT,
     ],
     ['of an eigenrisicodrager begin after 104 weeks', '2028-01-02', [SICK], file('erd-zw-medisch'), null, LEFT],
     [
