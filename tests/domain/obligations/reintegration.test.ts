@@ -492,11 +492,11 @@ describe('evaluaties (RP art. 4: elke zes weken vanaf het plan)', () => {
       { status: 'late', daysLate: 29 },
     ],
     [
-      'closed by hand counts as held',
+      'closed by hand counts as held, so the next is six weeks later',
       '2026-04-11',
-      [...PLANNED, closed('2026-04-10', 'evaluatie-1')],
+      [...PLANNED, closed('2026-04-03', 'evaluatie-1')],
       'evaluatie-2',
-      { internalDue: '2026-05-22' },
+      { internalDue: '2026-05-15' },
     ],
     [
       'of before a takeover had a plan',
@@ -561,6 +561,24 @@ describe('evaluaties (RP art. 4: elke zes weken vanaf het plan)', () => {
       [...PLANNED, leave('2026-04-13', '2026-08-02')],
       'evaluatie-1',
       { internalDue: '2026-09-11', opensOn: '2026-08-30' },
+    ],
+    [
+      'leave from before the plan leaves it',
+      '2026-03-10',
+      [...PLANNED, leave('2025-09-01', '2025-12-21')],
+      'evaluatie-1',
+      { internalDue: '2026-04-13', name: 'Evaluatie 1 van het plan van aanpak' },
+    ],
+    [
+      'told in another order than they were held count as they were held',
+      '2026-05-02',
+      [
+        ...PLANNED,
+        fact('evaluatie', '2026-05-01', { happened: '2026-04-20' }),
+        fact('evaluatie', '2026-05-02', { happened: '2026-04-13' }),
+      ],
+      'evaluatie-1',
+      { doneOn: '2026-04-13', daysLate: null },
     ],
     [
       'leave that begins after the norm leaves it',

@@ -69,6 +69,13 @@ describe('gesprek over frequent verzuim (F-01: de derde melding in twaalf maande
       { status: 'planned', doneOn: null },
     ],
     [
+      'held before it in the same case does not',
+      '2026-01-06',
+      [...TWO.slice(0, 2), ...short('2025-12-15', '2025-12-17'), closed('2025-12-20', ID), SICK],
+      ID,
+      { status: 'planned', doneOn: null },
+    ],
+    [
       'another talk is not this one',
       '2026-01-16',
       [...THREE, closed('2026-01-15', 'evaluatie-1')],
