@@ -157,6 +157,24 @@ describe('bijstelling van de probleemanalyse (RP art. 4 lid 4)', () => {
       null,
     ],
     [
+      'is not due when a correction put the first sick day after the analysis',
+      '2026-01-13',
+      [
+        SICK,
+        analysis('2026-01-08'),
+        fact('correctie-eerste-ziektedag', '2026-01-13', { firstSickDay: '2026-01-12', reason: 'correctie' }),
+      ],
+      ID,
+      null,
+    ],
+    [
+      'is due after the last of two relapses',
+      '2026-03-16',
+      [SICK, recovered('2026-02-02'), relapse('2026-02-09'), analysis('2026-02-16'), ...RELAPSED.slice(2)],
+      ID,
+      { status: 'open', opensOn: '2026-03-16' },
+    ],
+    [
       'that came without a relapse is there and done',
       '2026-04-02',
       [SICK, analysis('2026-02-10'), revised('2026-04-01')],
@@ -276,6 +294,18 @@ describe('plan van aanpak (RP art. 4: twee weken na het oordeel)', () => {
       [SICK, analysis('2026-02-10', false), revised('2026-04-01', { mogelijkheden: true })],
       ID,
       { status: 'open', opensOn: '2026-04-01', legalLatest: '2026-04-15' },
+    ],
+    [
+      'counts from the first of two judgements that see possibilities',
+      '2026-05-02',
+      [
+        SICK,
+        analysis('2026-02-10', false),
+        revised('2026-04-01', { mogelijkheden: true }),
+        revised('2026-05-01', { mogelijkheden: true }),
+      ],
+      ID,
+      { legalLatest: '2026-04-15' },
     ],
     [
       'counts from the first day there were',

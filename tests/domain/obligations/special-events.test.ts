@@ -603,6 +603,11 @@ describe('vier weken na het herstel (S-02)', () => {
       null,
     ],
   ]);
+  test('say up to which day a relapse goes on with the case', () => {
+    const why = obligationOn('2026-03-16', BACK, ID)?.why.join(' ');
+    expect(why).toContain('Weer ziek tot en met zondag 12 april 2026: hetzelfde geval');
+    expect(why).toContain('Weer ziek vanaf maandag 13 april 2026: een nieuw geval');
+  });
 });
 
 describe('bewaartermijnen (P-20)', () => {

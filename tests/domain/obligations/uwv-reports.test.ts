@@ -827,4 +827,9 @@ describe('nawerking (ZW art. 46: ziek binnen vier weken na het dienstverband)', 
     ],
     ['is no matter for who stays', '2026-06-28', [ziekmelding('2026-06-28')], ID, null],
   ]);
+  test('says until when it lasts', () => {
+    expect(obligationOn('2026-06-28', [ziekmelding('2026-06-28')], ID, END)?.why.join(' ')).toContain(
+      'Nawerking van de Ziektewet tot en met zondag 28 juni 2026',
+    );
+  });
 });
