@@ -1,14 +1,10 @@
-import { writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
-import { join } from 'node:path';
 import { measureLives } from './lives';
 import { measurePlans } from './plans';
 import type { Result } from './result';
+import { table, writeSection } from './results-file';
 import { measureZiekmeldingen } from './ziekmeldingen';
 
-const FILE = join(__dirname, '..', '..', 'bench', 'RESULTS.md');
-
-/** `npm run bench`: measures everything and writes bench/RESULTS.md. */
+/** `npm run bench`: measures everything and writes it to bench/RESULTS.md. */
 async function main(): Promise<void> {
   const results: Result[] = [];
   for (const measure of [measurePlans, measureLives, measureZiekmeldingen]) {
@@ -17,18 +13,14 @@ async function main(): Promise<void> {
       process.stdout.write(`${result.what}: ${result.measured} (to reach: ${result.limit})\n`);
     }
   }
-  const machine = `${cpus().length} × ${cpus()[0]?.model}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
-  const rows = results.map(({ what, measured, limit }) => `| ${what} | ${measured} | ${limit} |`);
-  const text = `# Measurements
+  const rows = results.map(({ what, measured, limit }) => [what, measured, limit]);
+  writeSection({
+    title: 'Speed',
+    command: 'npm run bench',
+    text: `Everything of a measurement runs on this one machine at once: load, API, worker, Temporal and PostgreSQL.
 
-Machine: ${machine}. Command: \`npm run bench\`. Date: ${new Date().toISOString().slice(0, 10)}.
-Everything of a measurement runs on this one machine at once: load, API, worker, Temporal and PostgreSQL.
-
-| what | measured | to reach |
-|---|---|---|
-${rows.join('\n')}
-`;
-  writeFileSync(FILE, text);
+${table(['what', 'measured', 'to reach'], rows)}`,
+  });
 }
 
 void main().then(() => process.exit(0));

@@ -15,13 +15,16 @@ const SOURCES = [
   ...['domain', 'schemas', 'workflows', 'activities', 'workers', 'client', 'api', 'cli', 'embedded', 'prisma', 'bench'],
 ];
 
+/** What lies between them and is generated or installed. */
+const NO_SOURCES = ['prisma/client', 'bench/mutation'];
+
 function hashOf(path, hash) {
   const full = join(ROOT, path);
   if (!existsSync(full)) return;
   if (/\.(json|ts|prisma)$/.test(path)) hash.update(path).update(readFileSync(full));
   else
     for (const name of readdirSync(full).sort())
-      if (name !== 'client' || path !== 'prisma') if (/\.ts$|^[^.]+$/.test(name)) hashOf(`${path}/${name}`, hash);
+      if (/\.ts$|^[^.]+$/.test(name) && !NO_SOURCES.includes(`${path}/${name}`)) hashOf(`${path}/${name}`, hash);
 }
 
 function run(args, env = {}) {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROUTES } from '../../api/routes';
+import mutationJson from '../../bench/mutation/package.json';
 import { PORTS } from '../../embedded/ports';
 import packageJson from '../../package.json';
 
@@ -15,7 +16,8 @@ function shellLines(text: string): string[] {
 
 describe('docs/dependencies.md', () => {
   const { dependencies, optionalDependencies, devDependencies, overrides } = packageJson;
-  const names = [dependencies, optionalDependencies, devDependencies, overrides].flatMap((group) => Object.keys(group));
+  const groups = [dependencies, optionalDependencies, devDependencies, overrides, mutationJson.devDependencies];
+  const names = groups.flatMap((group) => Object.keys(group));
   const text = read('docs/dependencies.md');
 
   it.each(names)('gives the reason for %s', (name) => {

@@ -60,7 +60,7 @@ function limitOf81Weeks(
   const { asOf } = situation;
   // A report in time of which the case heard late was missed until then: this limit stays, as done.
   const inTime = filing !== null && filing.knownOn <= legal;
-  const endedBefore = situation.ends.some(({ on }) => on <= legal && on <= asOf);
+  const endedBefore = situation.ends.some(({ on }) => on <= legal);
   if (inTime || endedBefore || asOf <= legal) return [];
   const filed = filing?.on ?? situation.asOf;
   const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
@@ -106,6 +106,7 @@ export function correctionOf(situation: Situation, known: Derivation): Obligatio
     opens: known,
     norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
     doneOn: closed && closed >= known.date ? closed : null,
+    closes: false,
     survives: ALL_BUT_DEATH,
   });
 }

@@ -28,6 +28,7 @@ export function bezwaar(situation: Situation): Obligation[] {
       opens: sent,
       legal: objectionLastDay,
       doneOn: made,
+      closes: false,
       notApplicable:
         !made && situation.asOf > objectionLastDay.date
           ? 'de termijn is verstreken zonder bezwaar: de beslissing staat vast'

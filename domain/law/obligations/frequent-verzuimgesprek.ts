@@ -25,9 +25,8 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
   const { episode, count } = crossing;
   const { reports, months } = situation.context.employer.frequent;
   const held = heldOn(situation, episode.first);
-  const inThisChain = situation.chain.reports.some((report) => report.id === episode.id);
   // A talk that was not held before the next case began is not forgotten; one that was held belongs to its own case.
-  if (!inThisChain && held !== null && held < situation.firstSickDay) return [];
+  if (held !== null && held < situation.firstSickDay) return [];
   const returned = episode.last === null ? null : addDays(episode.last, 1);
   const anchor = returned
     ? Derivation.from(returned, 'Terug na het verzuim')

@@ -114,7 +114,7 @@ function groundTerm(situation: Situation): Derivation | null {
   const period = vangnetPeriod(situation);
   const { reportDue } = versionOn(rule, firstSickDay).compute({
     category: CATEGORIES[fact.ground],
-    at: period && period.from > firstSickDay ? chainFrom(situation, period.from) : situation.at,
+    at: period ? chainFrom(situation, period.from) : situation.at,
     employmentLastDay: life.employmentLastDay,
   });
   const { clearOn } = fact;
