@@ -737,7 +737,7 @@ describe('bewaartermijnen (P-20)', () => {
       '2028-01-03',
       [SICK],
       file('erd-zw-medisch'),
-      { legalLatest: '2038-01-02', dutyOn: 'bedrijfsarts' },
+      { legalLatest: '2038-01-03', dutyOn: 'bedrijfsarts' },
       LEFT,
     ],
     [
@@ -745,7 +745,7 @@ describe('bewaartermijnen (P-20)', () => {
       '2028-01-03',
       [SICK],
       file('erd-zw-niet-medisch'),
-      { legalLatest: '2033-01-02', dutyOn: 'werkgever' },
+      { legalLatest: '2033-01-03', dutyOn: 'eigenrisicodrager' },
       LEFT,
     ],
     ['of an eigenrisicodrager are no matter for who recovered', '2028-01-03', BACK, file('erd-zw-medisch'), null, LEFT],

@@ -312,7 +312,7 @@ describe('gronden die geen ziekengeld geven', () => {
       '2025-01-06',
       [OLD_SICK, old(53)],
       ID,
-      { status: 'open', legalLatest: '2025-04-03' },
+      { status: 'planned', opensOn: '2025-03-31', legalLatest: '2025-04-03' },
       OLD,
     ],
     [
@@ -323,7 +323,7 @@ describe('gronden die geen ziekengeld geven', () => {
       { status: 'not-applicable', statusReason: 'aan de voorwaarden van de regeling is niet voldaan' },
       OLD,
     ],
-    ['29d without known weeks is taken to hold', '2025-01-06', [OLD_SICK, old()], ID, { status: 'open' }, OLD],
+    ['29d without known weeks is taken to hold', '2025-01-06', [OLD_SICK, old()], ID, { status: 'planned' }, OLD],
   ]);
 });
 
