@@ -1,0 +1,76 @@
+import { createCaseTransaction } from '../../activities/case/case-transaction';
+import { inTenant, type Tx } from '../../activities/database/in-tenant';
+import type { CaseMessage } from '../../domain/case/contract';
+import { addEmployment, type Employment } from '../support/employment';
+import { type Fixture, startFixture } from './fixture';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+afterAll(() => fixture.stop());
+
+const PREGNANT = { type: 'zwangerschap', dueDate: '2026-08-03' };
+const APPLIED = { type: 'afgerond', obligation: 'wazo-aanvraag' };
+
+/** Tells the case what happened, on the day of the first opening of the application for leave. */
+function tell(one: Employment, fact: Record<string, unknown>, id = fact.type as string) {
+  const message: CaseMessage = { type: 'gebeurtenis', id, fact };
+  return createCaseTransaction(fixture.worker)({ ...one, atMs: Date.parse('2026-05-26T09:00:00Z'), message });
+}
+
+async function addPregnancy(): Promise<Employment> {
+  const one = await addEmployment(fixture.worker);
+  await tell(one, PREGNANT);
+  return one;
+}
+
+const erase = ({ werkgeverId, dienstverbandId }: Employment, grond = 'bewaartermijn') =>
+  inTenant(
+    fixture.api,
+    werkgeverId,
+    (tx) => tx.$executeRaw`select wis_buiten_geval(${dienstverbandId}::uuid, ${grond})`,
+  );
+
+const countIn = ({ werkgeverId, dienstverbandId }: Employment) => {
+  const where = { dienstverbandId };
+  const count = async (tx: Tx) => ({
+    facts: await tx.feit.count({ where }),
+    duties: await tx.verplichting.count({ where: { verzuimgevalId: dienstverbandId } }),
+    effects: await tx.effect.count({ where }),
+    tasks: await tx.taak.count({ where }),
+    messages: await tx.bericht.count({ where }),
+  });
+  return inTenant(fixture.api, werkgeverId, count);
+};
+const NOTHING = { facts: 0, duties: 0, effects: 0, tasks: 0, messages: 0 };
+
+test('erases a pregnancy without sickness once nothing is asked any more, and leaves a tombstone', async () => {
+  const [one, other] = [await addPregnancy(), await addPregnancy()];
+  await expect(erase(one)).rejects.toThrow('staat nog een taak open');
+  expect((await countIn(one)).tasks).toBe(1);
+  await tell(one, APPLIED);
+  const before = await countIn(other);
+  await erase(one);
+  expect(await countIn(one)).toEqual(NOTHING);
+  expect(await countIn(other)).toEqual(before);
+  const graves = await inTenant(fixture.api, one.werkgeverId, (tx) => tx.grafsteen.findMany());
+  expect(graves).toMatchObject([{ verzuimgevalId: one.dienstverbandId, grond: 'bewaartermijn' }]);
+  const answers = await inTenant(fixture.api, one.werkgeverId, (tx) => tx.ontvangenBericht.findMany());
+  expect(answers.map(({ antwoord }) => antwoord)).toEqual([{ gewist: true }, { gewist: true }]);
+  await erase(one);
+});
+
+test('leaves an employment with a verzuimgeval alone: that is erased by itself', async () => {
+  const one = await addPregnancy();
+  await tell(one, APPLIED);
+  await tell(one, { type: 'ziekmelding', firstSickDay: '2026-05-25' });
+  await expect(erase(one)).rejects.toThrow('heeft nog verzuimgevallen: wis die eerst');
+  expect((await countIn(one)).facts).toBe(3);
+});
+
+test('does not reach another employer, and wants a ground', async () => {
+  const [ours, theirs] = [await addPregnancy(), await addPregnancy()];
+  await expect(erase({ ...theirs, werkgeverId: ours.werkgeverId })).rejects.toThrow('bestaat niet');
+  await expect(erase(ours, ' ')).rejects.toThrow('Noem de grond');
+});
