@@ -7,7 +7,7 @@ import {
   lastBusinessDayOnOrBefore,
 } from '../../../domain/calendar/business-days';
 import { holidaysOf } from '../../../domain/calendar/holidays';
-import { addDays, daysBetween, plainDate } from '../../../domain/calendar/plain-date';
+import { addDays, daysBetween, isoWeekday, plainDate } from '../../../domain/calendar/plain-date';
 
 const d = plainDate;
 const anyDate = fc.integer({ min: 0, max: 12_000 }).map((days) => addDays(d('2014-01-01'), days));
@@ -20,6 +20,35 @@ test.each([
 ])('H-01 holidays of %i', (year, days) => {
   const expected = ['01-01', ...days.split(' '), '12-25', '12-26'].map((day) => `${year}-${day}`);
   expect([...holidaysOf(year).keys()]).toEqual(expected);
+});
+
+/** Paschal full moons of 1900 to 2199 by golden number, from the table of the church: Easter is the Sunday after it. */
+const FULL_MOONS =
+  '04-14 04-03 03-23 04-11 03-31 04-18 04-08 03-28 04-16 04-05 03-25 04-13 04-02 03-22 04-10 03-30 04-17 04-07 03-27';
+
+test('H-01 Easter falls on the Sunday after the paschal full moon in every year from 1900 to 2199', () => {
+  const moons = FULL_MOONS.split(' ');
+  for (let year = 1900; year <= 2199; year++) {
+    const moon = d(`${year}-${moons[year % 19]}`);
+    const easter = addDays(moon, 7 - (isoWeekday(moon) % 7));
+    const names = [...holidaysOf(year)].filter(([day]) => day === addDays(easter, -2) || day === addDays(easter, 1));
+    expect([year, ...names.map(([, name]) => name)]).toEqual([year, 'Goede Vrijdag', 'Tweede Paasdag']);
+  }
+});
+
+test('H-01 every holiday has its name; of two on one day the first in the year counts', () => {
+  expect([...holidaysOf(2026).values()]).toEqual([
+    'Nieuwjaarsdag',
+    'Goede Vrijdag',
+    'Tweede Paasdag',
+    'Koningsdag',
+    'Bevrijdingsdag',
+    'Hemelvaartsdag',
+    'Tweede Pinksterdag',
+    'Eerste Kerstdag',
+    'Tweede Kerstdag',
+  ]);
+  expect(holidaysOf(2016).get(d('2016-05-05'))).toBe('Bevrijdingsdag');
 });
 
 test('H-01 Koningsdag is on the 26th when the 27th is a Sunday', () => {
