@@ -1,11 +1,9 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { DAYS_PER_MONTH } from '../../domain/law/wage-estimate';
 import type { Picture } from './kinds/picture';
 import type { MeldingContent } from './melding-content';
 import { amountOf, digitsOf, durationOf, known, momentDigitsOf, NO, type Tree, yesNo } from './message-values';
 import type { Told } from './stored-melding';
-
-/** Working days in a month (law reference, L-03). */
-const DAYS_PER_MONTH = 21.75;
 
 /** What every report of sickness tells of a spell that began on this day. */
 export function sicknessTold({ asOf, chain, facts, life }: Picture, firstSickDay: PlainDate): Omit<Told, 'opensOn'> {

@@ -3,6 +3,7 @@ import type { Tx } from '../../activities/database/in-tenant';
 import type { Dienstverband } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
+import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, links, uuid, weekdagen } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -25,16 +26,10 @@ export const dienstverbandInvoer = z
   })
   .meta({ id: 'DienstverbandInvoer' });
 
-/** What may change; null takes an optional field away. The end of the employment is a fact: `einde`. */
+/** Whose employment it is and when it began stay; its end is a fact: `einde`. */
+const { werkdagen, maandloon, urenPerWeek, doorbetaling } = dienstverbandInvoer.shape;
 export const dienstverbandWijziging = z
-  .strictObject({
-    werkdagen: weekdagen.optional().describe('Dagen waarop de werknemer werkt'),
-    maandloon: z.number().positive().max(1_000_000).nullish().describe('Bruto maandloon in euro'),
-    urenPerWeek: z.number().positive().max(80).nullish().describe('Arbeidsduur per week'),
-    doorbetaling: doorbetalingInvoer
-      .nullish()
-      .describe('Wat de cao van deze werknemer bij ziekte betaalt; null: de tabel van de werkgever'),
-  })
+  .strictObject(changeable({ werkdagen, maandloon, urenPerWeek, doorbetaling }))
   .meta({ id: 'DienstverbandWijziging' });
 
 export const dienstverbandSchema = z

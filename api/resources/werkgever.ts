@@ -4,6 +4,7 @@ import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
+import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban } from '../schemas/iban';
@@ -43,30 +44,9 @@ export const werkgeverInvoer = z
   })
   .meta({ id: 'WerkgeverInvoer' });
 
-/** What may change; null takes an optional field away. Another package is a change of each case: `pakketwissels`. */
-export const werkgeverWijziging = z
-  .strictObject({
-    naam: line(200).optional().describe('Naam van de werkgever'),
-    email: email.optional().describe('Adres voor berichten aan de werkgever'),
-    taal: taal.optional(),
-    aantalWerknemers: z.int().min(1).max(1_000_000).optional().describe('Aantal werknemers'),
-    eigenrisicodragerZw: z.boolean().optional().describe('Eigenrisicodrager voor de Ziektewet'),
-    eigenrisicodragerWga: z.boolean().optional().describe('Eigenrisicodrager voor de WGA'),
-    frequentVerzuim: z
-      .strictObject({
-        meldingen: z.int().min(1).max(99).describe('Aantal ziekmeldingen'),
-        maanden: z.int().min(1).max(120).describe('Binnen zoveel maanden'),
-        zonderVangnet: z.boolean().default(false).describe('Tel ziekmeldingen onder een vangnet niet mee'),
-      })
-      .optional()
-      .describe('Vanaf wanneer verzuim frequent heet'),
-    doorbetaling: doorbetalingInvoer.nullish().describe('Wat de cao bij ziekte betaalt; null: alleen de wet'),
-    contractbegindatum: date.nullish().describe('Begin van het contract met de arbodienst'),
-    loonheffingennummer: loonheffingennummer.nullish().describe('Loonheffingennummer, voor meldingen aan UWV'),
-    telefoon: line(30).nullish().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
-    iban: iban.nullish().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
-  })
-  .meta({ id: 'WerkgeverWijziging' });
+/** Another package is a change of each case: `pakketwissels`. */
+const { pakket: _pakket, ...changes } = werkgeverInvoer.shape;
+export const werkgeverWijziging = z.strictObject(changeable(changes)).meta({ id: 'WerkgeverWijziging' });
 
 export const werkgeverSchema = z
   .strictObject({
@@ -103,10 +83,10 @@ export const nieuweWerkgeverSchema = werkgeverSchema
   })
   .meta({ id: 'NieuweWerkgever' });
 
-type Fields = Partial<z.output<typeof werkgeverInvoer>> | z.output<typeof werkgeverWijziging>;
+type Fields = z.output<typeof werkgeverInvoer> | z.output<typeof werkgeverWijziging>;
 
 /** The columns of the fields that were given. */
-export function columnsOf({ frequentVerzuim, contractbegindatum, doorbetaling, ...same }: Fields) {
+export function columnsOf<Given extends Fields>({ frequentVerzuim, contractbegindatum, doorbetaling, ...same }: Given) {
   return {
     ...same,
     contractBegin: contractbegindatum,

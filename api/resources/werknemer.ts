@@ -4,6 +4,7 @@ import type { Werknemer } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import { notFound } from '../problem/not-found';
 import { bsn, maskBsn } from '../schemas/bsn';
+import { changeable } from '../schemas/changeable';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban, maskIban } from '../schemas/iban';
 import { BASE_PATH } from '../version';
@@ -26,20 +27,7 @@ export const werknemerInvoer = z
   })
   .meta({ id: 'WerknemerInvoer' });
 
-/** What may change; null takes an optional field away. */
-export const werknemerWijziging = z
-  .strictObject({
-    naam: line(200).optional().describe('Naam van de werknemer'),
-    geboortedatum: date.optional().describe('Geboortedatum'),
-    email: email.nullish().describe('Adres voor berichten aan de werknemer'),
-    telefoon: line(30).nullish().describe('Telefoonnummer'),
-    personeelsnummer: line(40).nullish().describe('Nummer in de administratie van de werkgever'),
-    bsn: bsn.nullish().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
-    iban: iban.nullish().describe('Rekening van de werknemer; komt alleen afgeschermd terug'),
-    aowDatum: date.nullish().describe('Dag waarop de AOW-leeftijd wordt bereikt; null: berekend uit de geboortedatum'),
-    taal: taal.optional(),
-  })
-  .meta({ id: 'WerknemerWijziging' });
+export const werknemerWijziging = z.strictObject(changeable(werknemerInvoer.shape)).meta({ id: 'WerknemerWijziging' });
 
 export const werknemerSchema = z
   .strictObject({

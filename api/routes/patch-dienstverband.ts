@@ -9,7 +9,8 @@ export const patchDienstverband = defineRoute({
   path: '/dienstverbanden/{id}',
   operationId: 'wijzigDienstverband',
   summary: 'Wijzig gegevens van een dienstverband',
-  description: 'Alleen de genoemde velden veranderen. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
+  description:
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
   tag: 'Werknemers',
   auth: 'werkgever',
   params: idParams,

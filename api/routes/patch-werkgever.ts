@@ -8,7 +8,8 @@ export const patchWerkgever = defineRoute({
   path: '/werkgevers/{id}',
   operationId: 'wijzigWerkgever',
   summary: 'Wijzig gegevens van de eigen werkgever',
-  description: 'Alleen de genoemde velden veranderen. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
+  description:
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,

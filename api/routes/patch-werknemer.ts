@@ -8,7 +8,8 @@ export const patchWerknemer = defineRoute({
   path: '/werknemers/{id}',
   operationId: 'wijzigWerknemer',
   summary: 'Wijzig gegevens van een werknemer',
-  description: 'Alleen de genoemde velden veranderen. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
+  description:
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
   tag: 'Werknemers',
   auth: 'werkgever',
   params: idParams,

@@ -33,7 +33,7 @@ export const postWerkgevers = defineRoute({
     const location = `${BASE_PATH}/werkgevers/${id}`;
     return inTenant(services.db, id, async (tx): Promise<Reply> => {
       await tx.werkgever.createMany({
-        data: [{ ...columnsOf(request.body), naam: request.body.naam, email: request.body.email, id }],
+        data: [{ ...columnsOf(request.body), id }],
         skipDuplicates: true,
       });
       const claimed = await claim(tx, claimant);

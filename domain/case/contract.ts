@@ -137,6 +137,7 @@ export type MomentInput = {
   atMs: number;
   /** False while another delivery of the case is under way. */
   mayDeliver: boolean;
+  /** As of the transaction. */
   seenVersion: number;
 };
 
@@ -151,6 +152,7 @@ export type DeliveryResult = {
   sent: number;
   /** Version of the case after the last row. */
   version: number;
+  /** The case's moment at which it was done. */
   atMs: number;
   /** Rows given up, for which the case opens a task. */
   failed: Array<{ berichtId: string; reason: string }>;

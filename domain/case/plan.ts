@@ -13,7 +13,7 @@ import { eindeOpzegverbod } from '../law/obligations/einde-opzegverbod';
 import { eindeWachttijd } from '../law/obligations/einde-wachttijd';
 import { evaluaties } from '../law/obligations/evaluatie';
 import { frequentVerzuimgesprek } from '../law/obligations/frequent-verzuimgesprek';
-import { herstelbewaking } from '../law/obligations/herstelbewaking';
+import { herstelbewaking, newCaseFrom } from '../law/obligations/herstelbewaking';
 import { loonsanctie } from '../law/obligations/loonsanctie';
 import { meldingArbodienst } from '../law/obligations/melding-arbodienst';
 import { nawerking } from '../law/obligations/nawerking';
@@ -137,9 +137,6 @@ function obligationsOf(situation: Situation): Obligation[] {
   return FAMILIES.flatMap((family) => family(situation));
 }
 
-/** Within this many days after recovery a relapse continues the chain (S-02). */
-const WATCH_DAYS = 28;
-
 /** Death and the end of the employment. */
 function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | null): ChainEnd[] {
   const ends: ChainEnd[] = [];
@@ -187,6 +184,11 @@ function employmentEndsOn(life: Life, chain: Chain, nextFirst: PlainDate | null)
   return within ? lastDay : null;
 }
 
+/** Since when this arbodienst answers for the case; null: from its beginning. */
+function responsibleSince({ facts }: Life): PlainDate | null {
+  return facts.findLast((fact) => fact.type === 'dossieroverdracht')?.responsibleSince ?? null;
+}
+
 function situationOf(options: {
   life: Life;
   chain: Chain;
@@ -194,7 +196,6 @@ function situationOf(options: {
   context: CaseContext;
 }): Situation {
   const { life, chain, nextFirst, context } = options;
-  const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
   const course: Course = {
     asOf: life.asOf,
     context,
@@ -202,7 +203,7 @@ function situationOf(options: {
     chain,
     firstSickDay: chain.firstSickDay,
     at: chain.at,
-    responsibleSince: transfer?.responsibleSince ?? null,
+    responsibleSince: responsibleSince(life),
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };
@@ -215,7 +216,7 @@ function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
   const { asOf } = life;
   if (life.diedOn && life.diedOn <= asOf) return 'overleden';
   if (chain.recoveredOn && chain.recoveredOn <= asOf)
-    return asOf < addDays(chain.recoveredOn, WATCH_DAYS) ? 'hersteld-bewaking' : 'hersteld';
+    return asOf < newCaseFrom(chain.recoveredOn) ? 'hersteld-bewaking' : 'hersteld';
   if (life.employmentLastDay && life.employmentLastDay < asOf) return 'uit-dienst';
   if (onLeave(life)) return 'verlof';
   if (asOf > wage.end.date) return wage.regime === 'aow' ? 'aow' : 'wachttijd-voorbij';
@@ -263,13 +264,11 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
 
 /** What a life asks for without sickness: the application for pregnancy leave. */
 function withoutSickness(life: Life): Obligation[] {
-  const { asOf } = life;
-  const transfer = life.facts.findLast((fact) => fact.type === 'dossieroverdracht');
   return wazoAanvraag({
-    asOf,
+    asOf: life.asOf,
     life,
     ends: endsOfLife(life, null),
-    responsibleSince: transfer?.responsibleSince ?? null,
+    responsibleSince: responsibleSince(life),
     carriedFrom: null,
     ...lifeFacts(life),
   });

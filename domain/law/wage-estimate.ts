@@ -9,7 +9,8 @@ import { caoPercentages, type DoorbetalingStep } from './rules/L-09-cao-percenta
 import { gewerkteUren, type PartialWork } from './rules/L-10-gewerkte-uren';
 import { vakantieTijdensZiekte } from './rules/L-11-vakantie-tijdens-ziekte';
 
-const DAYS_PER_MONTH = 21.75;
+/** Paid days in a month (law reference, L-03). */
+export const DAYS_PER_MONTH = 21.75;
 const SICK_YEAR_DAYS = 364;
 type Unknown = 'bedrag onbekend';
 

@@ -1,10 +1,8 @@
-import { addDays } from '../../../domain/calendar/plain-date';
+import { newCaseFrom } from '../../../domain/law/obligations/herstelbewaking';
 import { digitsOf, yesNo } from '../message-values';
 import type { MeldingKind } from './kind';
 import { weeksmelding } from './weeksmelding';
 
-/** So long a relapse still goes on with the same case, for which the report of long sickness stands (S-02). */
-const WATCH_DAYS = 28;
 /** As the 42e-weeksmelding stands for UWV to be waiting for this employee's WIA application. */
 const REPORTED = new Set(['done', 'open', 'late']);
 
@@ -22,7 +20,8 @@ export const hersteldmelding: MeldingKind = {
     const { firstSickDay, recoveredOn } = chain;
     const isReported = plan.obligations.some(({ id, status }) => id === weeksmelding.id && REPORTED.has(status));
     if (!recoveredOn || !isReported) return [];
-    const opensOn = addDays(recoveredOn, WATCH_DAYS);
+    // Until then a relapse goes on with the same case, for which the report of long sickness stands.
+    const opensOn = newCaseFrom(recoveredOn);
     return [{ kind: asOf < opensOn ? 'later' : 'report', told: { firstSickDay, recoveredOn, opensOn } }];
   },
   element({ withdraws, referentie, firstSickDay, recoveredOn = firstSickDay }) {

@@ -5,6 +5,7 @@ import type { EndKind, Situation } from '../../case/situation';
 import { versionOn } from '../rule';
 import { type RetentionKind, bewaartermijnen as rule } from '../rules/P-20-bewaartermijnen';
 import { duty, EVERY_END } from './duty';
+import { newCaseFrom } from './herstelbewaking';
 
 /** The names of the kinds of data as a person reads them. */
 const NAMES: Readonly<Partial<Record<RetentionKind, string>>> = {
@@ -43,7 +44,7 @@ const GOES_ON = new Set<EndKind>(['aow', 'iva', 'eigenrisicodrager']);
 /** First day after the case: four weeks of recovery, the end of the employment, death, the end of wage and guidance. */
 function closedOn({ ends, chain, wage }: Situation): PlainDate | null {
   const days = [
-    ...ends.filter(({ kind }) => !GOES_ON.has(kind)).map(({ kind, on }) => (kind === 'herstel' ? addDays(on, 28) : on)),
+    ...ends.filter(({ kind }) => !GOES_ON.has(kind)).map(({ kind, on }) => (kind === 'herstel' ? newCaseFrom(on) : on)),
     ...(chain.recoveredOn ? [] : [addDays(wage.end.date, 1)]),
   ].sort();
   return days[0] ?? null;

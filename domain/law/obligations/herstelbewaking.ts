@@ -1,10 +1,19 @@
-import { addDays, inDutch } from '../../calendar/plain-date';
+import { addDays, inDutch, type PlainDate } from '../../calendar/plain-date';
 import type { Obligation } from '../../case/obligation';
 import type { Situation } from '../../case/situation';
 import { Derivation } from '../derivation';
 import { versionOn } from '../rule';
 import { herstelbewaking as rule } from '../rules/S-02-herstelbewaking';
 import { duty } from './duty';
+
+/** First day on which a sickness is a new case, by the first day fit again. */
+export function newCaseFrom(recoveredOn: PlainDate): PlainDate {
+  return watchAfter(recoveredOn).newCaseFrom.date;
+}
+
+function watchAfter(recoveredOn: PlainDate) {
+  return versionOn(rule, recoveredOn).compute(Derivation.from(recoveredOn, 'Hersteld'));
+}
 
 /**
  * The four weeks after a recovery in which a relapse goes on with the same case. They end by themselves: an event that
@@ -16,7 +25,7 @@ export function herstelbewaking(situation: Situation): Obligation[] {
   const relapsed = chain.recoveredOn ? undefined : chain.interruptions.findLast((gap) => !leaves.has(gap.from));
   const recoveredOn = chain.recoveredOn ?? relapsed?.from;
   if (!recoveredOn) return [];
-  const watch = versionOn(rule, recoveredOn).compute(Derivation.from(recoveredOn, 'Hersteld'));
+  const watch = watchAfter(recoveredOn);
   return [
     duty(situation, {
       id: 'herstelbewaking',
