@@ -13,6 +13,11 @@ module.exports = {
     rule(
       'schemas-know-the-domain-only',
       { path: '^schemas/' },
+      { path: '^(store|activities|workers|client|api|cli|embedded|workflows)/' },
+    ),
+    rule(
+      'store-knows-no-caller',
+      { path: '^store/' },
       { path: '^(activities|workers|client|api|cli|embedded|workflows)/' },
     ),
     rule(
@@ -24,14 +29,14 @@ module.exports = {
       'client-knows-the-contract-only',
       { path: '^client/' },
       {
-        path: '^(domain|schemas|workflows|activities|workers|api|cli|embedded)/',
+        path: '^(domain|schemas|store|workflows|activities|workers|api|cli|embedded)/',
         pathNot: '^domain/case/contract\\.ts$',
       },
     ),
     rule('api-reaches-cases-through-the-client', { path: '^api/' }, { path: '^(workers|cli|embedded|workflows)/' }),
     rule(
       'only-the-cli-starts-embedded-parts',
-      { path: '^(domain|schemas|workflows|activities|workers|client|api)/' },
+      { path: '^(domain|schemas|store|workflows|activities|workers|client|api)/' },
       { path: '^embedded/' },
     ),
   ],

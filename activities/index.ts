@@ -1,6 +1,6 @@
 import type { CaseActivities } from '../domain/case/contract';
+import type { Database } from '../store/client';
 import { createCaseTransaction } from './case/case-transaction';
-import type { Database } from './database/client';
 import { createNotifyParty } from './delivery/notify-party';
 import type { Mailer } from './mail/mailer';
 import { createPerformMoment } from './perform-moment';

@@ -1,6 +1,6 @@
 import { log } from '@temporalio/activity';
 import type { CaseActivities } from '../domain/case/contract';
-import { atThisAttempt } from './clock/attempt';
+import { atThisAttempt } from './attempt';
 
 /**
  * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left

@@ -1,4 +1,4 @@
-import type { Tx } from '../activities/database/in-tenant';
+import type { Tx } from '../store/in-tenant';
 import { nameOf, tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 

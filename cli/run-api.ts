@@ -1,5 +1,4 @@
 import pino from 'pino';
-import { createDatabase, type Database } from '../activities/database/client';
 import type { CodecOptions } from '../api/codec/codec-endpoint';
 import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui';
 import { startApi } from '../api/server';
@@ -8,6 +7,7 @@ import { lookAtWorkflow } from '../client/look-at-workflow';
 import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
 import { connectTemporal, payloadCodec } from '../client/temporal';
+import { createDatabase, type Database } from '../store/client';
 import type { Settings } from './settings';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */

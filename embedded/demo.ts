@@ -3,8 +3,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { stableUuid } from '../activities/case/stable-id';
-import type { Database } from '../activities/database/client';
-import { inTenant } from '../activities/database/in-tenant';
+import type { Database } from '../store/client';
+import { inTenant } from '../store/in-tenant';
 
 /** What a first visitor works with: an employer with its keys and one employment. Fictional people only. */
 export type Demo = { werkgeverId: string; dienstverbandId: string; apiKey: string; operatorKey: string };

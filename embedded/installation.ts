@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createDatabase } from '../activities/database/client';
 import { migrate } from '../prisma/migrate';
+import { createDatabase } from '../store/client';
 import { startChild } from './child-process';
 import { type Demo, keepDemo } from './demo';
 import { startMailCatcher } from './mail-catcher';

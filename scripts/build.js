@@ -12,7 +12,20 @@ const SOURCES = [
   'tsconfig.json',
   'tsconfig.build.json',
   'prisma/schema.prisma',
-  ...['domain', 'schemas', 'workflows', 'activities', 'workers', 'client', 'api', 'cli', 'embedded', 'prisma', 'bench'],
+  ...[
+    'domain',
+    'schemas',
+    'store',
+    'workflows',
+    'activities',
+    'workers',
+    'client',
+    'api',
+    'cli',
+    'embedded',
+    'prisma',
+    'bench',
+  ],
 ];
 
 /** What lies between them and is generated or installed. */

@@ -1,12 +1,12 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
-import { createDatabase } from '../activities/database/client';
 import { createSmtpMailer } from '../activities/mail/mailer';
 import { runSweep } from '../activities/sweep/run-sweep';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
+import { createDatabase } from '../store/client';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { installRuntime } from './runtime';
 import { tellCaseWith } from './tell-case';

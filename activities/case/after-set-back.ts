@@ -2,7 +2,7 @@ import { inDutch } from '../../domain/calendar/plain-date';
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { TransactionInput } from '../../domain/case/contract';
 import type { Role } from '../../domain/case/roles';
-import type { Tx } from '../database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { ROLE_NAMES } from '../mail/role-names';
 import { type Effect, effectKey, type Owner, ownerOf } from './effects';
 

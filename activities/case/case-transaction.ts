@@ -4,9 +4,9 @@ import type { Answer, TransactionInput, TransactionResult } from '../../domain/c
 import { type Refusal, refusalOf } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
-import { civilMomentOf, instantOf } from '../clock/amsterdam';
-import type { Database } from '../database/client';
-import { inTenant, type Tx } from '../database/in-tenant';
+import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import type { Database } from '../../store/client';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeMeldingen } from '../uwv/melding-store';
 import { missingNow } from '../uwv/melding-work';
 import { afterSetBack } from './after-set-back';

@@ -1,6 +1,6 @@
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { TransactionInput } from '../../domain/case/contract';
-import type { Tx } from '../database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import type { Effect } from './effects';
 
 /**

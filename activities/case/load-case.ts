@@ -2,7 +2,7 @@ import type { LedgerEntry } from '../../domain/case/agenda';
 import type { CaseContext } from '../../domain/case/context';
 import type { Answer } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
-import type { Tx } from '../database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { type FilingData, type FilingRows, filingDataOf, UWV_CONTACT } from '../uwv/filing-data';
 import type { StoredMelding } from '../uwv/stored-melding';
 import { type ContextRows, contextOf, type FactRow, factsOf } from './case-rows';

@@ -1,6 +1,6 @@
 import { isBefore } from '../../domain/case/agenda';
 import { makePlan, type Plan } from '../../domain/case/plan';
-import { civilMomentOf, instantOf } from '../clock/amsterdam';
+import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import type { LoadedCase } from './load-case';
 import { gevalUuid } from './stable-id';
 import { workFor } from './work';

@@ -6,7 +6,7 @@ import { dayOf, type RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
-import { civilMomentOf } from '../clock/amsterdam';
+import { civilMomentOf } from '../../store/amsterdam';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { SET_BACK } from './after-set-back';
 import { doneEffect, type Effect, effectKey, effectOf, ownerOf } from './effects';

@@ -1,8 +1,8 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
-import { atThisAttempt } from '../clock/attempt';
-import type { Database } from '../database/client';
-import { inTenant } from '../database/in-tenant';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
+import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';

@@ -1,6 +1,6 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import type { Role } from '../../domain/case/roles';
-import type { Tx } from '../database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import type { Language } from '../mail/language';
 
 /** A row of table `bericht` that this delivery has in hand, with the addresses and names that it needs. */

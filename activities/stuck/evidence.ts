@@ -1,8 +1,8 @@
 import type { WorkflowView } from '../../domain/case/contract';
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import type { Tx } from '../../store/in-tenant';
 import type { LoadedCase } from '../case/load-case';
 import type { SecondLook } from '../case/look-again';
-import type { Tx } from '../database/in-tenant';
 import { isUnderWay } from '../uwv/stored-melding';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */

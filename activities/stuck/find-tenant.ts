@@ -1,5 +1,5 @@
-import type { Database } from '../database/client';
-import { inTenant } from '../database/in-tenant';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { allEmployments } from '../sweep/employments';
 
 /**

@@ -1,9 +1,9 @@
 import { sagaIdOf, type WorkflowView } from '../../domain/case/contract';
+import type { Database } from '../../store/client';
+import { DatabaseUnavailable } from '../../store/database-unavailable';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { readCase } from '../case/load-case';
 import { lookAgain } from '../case/look-again';
-import type { Database } from '../database/client';
-import { DatabaseUnavailable } from '../database/database-unavailable';
-import { inTenant, type Tx } from '../database/in-tenant';
 import { type Evidence, storedEvidence } from './evidence';
 import { FAILURES } from './failures';
 import { findTenant } from './find-tenant';

@@ -1,6 +1,6 @@
 import { inDutch, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Role } from '../../domain/case/roles';
-import { civilMomentOf } from '../clock/amsterdam';
+import { civilMomentOf } from '../../store/amsterdam';
 import { ROLE_NAMES } from '../mail/role-names';
 
 /** An instant as a person in the Netherlands reads it. */

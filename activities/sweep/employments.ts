@@ -1,5 +1,5 @@
-import type { Database } from '../database/client';
-import { outsideTenant } from '../database/outside-tenant';
+import type { Database } from '../../store/client';
+import { outsideTenant } from '../../store/outside-tenant';
 
 type Row = { werkgever_id: string; dienstverband_id: string; soort: string };
 export type Employment = { werkgeverId: string; dienstverbandId: string };

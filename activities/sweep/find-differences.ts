@@ -1,9 +1,9 @@
 import type { DifferenceKind, SweepReport } from '../../domain/case/contract';
+import { civilMomentOf } from '../../store/amsterdam';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { type LoadedCase, readCase } from '../case/load-case';
 import { lookAgain, type SecondLook } from '../case/look-again';
-import { civilMomentOf } from '../clock/amsterdam';
-import type { Database } from '../database/client';
-import { inTenant } from '../database/in-tenant';
 import { type Employment, realEmployments } from './employments';
 
 /** What the sweep found wrong with one case. */

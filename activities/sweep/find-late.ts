@@ -1,6 +1,6 @@
 import type { LateEffect } from '../../domain/case/contract';
-import type { Database } from '../database/client';
-import { inTenant } from '../database/in-tenant';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { realEmployments } from './employments';
 
 type Row = {

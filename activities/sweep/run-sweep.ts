@@ -1,5 +1,5 @@
 import type { SweepInput, SweepReport } from '../../domain/case/contract';
-import type { Database } from '../database/client';
+import type { Database } from '../../store/client';
 import { allEmployments, type Employment } from './employments';
 import { findDifferences } from './find-differences';
 import { findLate } from './find-late';

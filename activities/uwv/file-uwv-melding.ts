@@ -1,7 +1,7 @@
 import type { FilingInput, FilingResult, IncomingMessage, MessageType } from '../../domain/case/contract';
-import { civilMomentOf } from '../clock/amsterdam';
-import type { Database } from '../database/client';
-import { inTenant } from '../database/in-tenant';
+import { civilMomentOf } from '../../store/amsterdam';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { kenmerkOf } from './kenmerk';
 import { kindOf } from './kinds';
 import type { MeldingContent } from './melding-content';

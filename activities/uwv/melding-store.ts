@@ -1,5 +1,5 @@
 import type { TransactionInput } from '../../domain/case/contract';
-import type { Tx } from '../database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { type FilingData, type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
 import type { MeldingWork } from './melding-work';

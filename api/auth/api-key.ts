@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
-import type { Database } from '../../activities/database/client';
-import { outsideTenant } from '../../activities/database/outside-tenant';
+import type { Database } from '../../store/client';
+import { outsideTenant } from '../../store/outside-tenant';
 import type { Caller } from './caller';
 
 /** 32 random bytes: cannot be guessed, so a fast hash is enough to store it by. */

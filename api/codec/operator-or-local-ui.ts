@@ -1,5 +1,5 @@
 import type { Request } from 'express';
-import type { Database } from '../../activities/database/client';
+import type { Database } from '../../store/client';
 import { findCaller, presentedKey } from '../auth/api-key';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;

@@ -1,5 +1,5 @@
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Answer, MessageType } from '../../domain/case/contract';
+import type { Tx } from '../../store/in-tenant';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
 import { verzoekPath } from '../resources/verzoek';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inTenant, type Tx } from '../../activities/database/in-tenant';
 import { CasesUnavailable } from '../../client/case-client';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
 import { notFound } from '../problem/not-found';

@@ -1,4 +1,4 @@
-import { inTenant, type Tx } from '../../activities/database/in-tenant';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
 import type { Handler, Reply, RouteRequest } from '../route';

@@ -1,6 +1,6 @@
-import { inTenant, type Tx } from '../../activities/database/in-tenant';
 import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';

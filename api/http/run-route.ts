@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
-import { inTenant } from '../../activities/database/in-tenant';
+import { inTenant } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
 import type { Caller } from '../auth/caller';

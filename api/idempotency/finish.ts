@@ -1,4 +1,4 @@
-import type { Tx } from '../../activities/database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import type { Claimant } from './claim';
 
 /** Stores the answer under the key. A row that a parallel try gave up is made again. */

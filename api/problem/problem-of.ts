@@ -1,5 +1,5 @@
-import { DatabaseUnavailable, isConnectionError } from '../../activities/database/database-unavailable';
 import { CasesUnavailable } from '../../client/case-client';
+import { DatabaseUnavailable, isConnectionError } from '../../store/database-unavailable';
 import { Problem } from './problem';
 
 const RETRY_AFTER_SECONDS = '5';

@@ -1,8 +1,8 @@
 import { type ContextRows, contextOf, type FactRow, factsOf } from '../../activities/case/case-rows';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 
 export type EmploymentKind = 'echt' | 'proef' | 'simulatie';

@@ -1,6 +1,6 @@
-import type { Tx } from '../../activities/database/in-tenant';
 import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import type { EmploymentKind } from './case-row';
 

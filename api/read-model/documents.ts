@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
+import type { Tx } from '../../store/in-tenant';
 import type { documentSchema } from '../resources/document';
 
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Answer } from '../../domain/case/contract';
+import type { Tx } from '../../store/in-tenant';
 import { dutchField } from '../facts/field-names';
 import { notFound } from '../problem/not-found';
 import type { uitkomstSchema } from '../resources/verzoek';

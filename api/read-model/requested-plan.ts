@@ -1,6 +1,6 @@
-import type { Tx } from '../../activities/database/in-tenant';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Plan } from '../../domain/case/plan';
+import type { Tx } from '../../store/in-tenant';
 import { planOf, todayOf } from './case-plan';
 import { type CaseRow, readCase } from './case-row';
 import { asEmployersSee } from './employer-view';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../activities/database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 
 /** @throws Problem when the employer has no such case */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Prisma } from '../../prisma/client/client';
+import type { Tx } from '../../store/in-tenant';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import { taakSchema, taakStatus, toTaak } from '../resources/taak';
 import { forEmployers } from './employer-view';

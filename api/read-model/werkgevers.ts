@@ -1,6 +1,6 @@
-import type { Database } from '../../activities/database/client';
-import { outsideTenant } from '../../activities/database/outside-tenant';
 import type { Werkgever } from '../../prisma/client/client';
+import type { Database } from '../../store/client';
+import { outsideTenant } from '../../store/outside-tenant';
 
 /** Employers in order of their id, as the operator behind a key sees them. */
 export function allWerkgevers(

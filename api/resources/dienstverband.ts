@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Dienstverband } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';

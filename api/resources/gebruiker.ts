@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import { ROLES } from '../../domain/case/roles';
 import type { Gebruiker } from '../../prisma/client/client';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { email, line, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { links } from '../schemas/fields';
 import { BASE_PATH } from '../version';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Taak } from '../../prisma/client/client';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { forEmployers, whyForEmployers } from '../read-model/employer-view';
 import { datum, links, uuid } from '../schemas/fields';

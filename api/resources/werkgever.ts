@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';

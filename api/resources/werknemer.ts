@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { Werknemer } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { bsn, maskBsn } from '../schemas/bsn';
 import { changeable } from '../schemas/changeable';

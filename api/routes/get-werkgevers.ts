@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Tx } from '../../activities/database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { reading } from '../handlers/reading';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import { allWerkgevers } from '../read-model/werkgevers';

@@ -1,4 +1,4 @@
-import { civilMomentOf } from '../../activities/clock/amsterdam';
+import { civilMomentOf } from '../../store/amsterdam';
 import { changing } from '../handlers/changing';
 import { findMandaten, mandatenInvoer, mandatenSchema, setMandaten } from '../resources/mandaten';
 import { defineRoute } from '../route';

@@ -1,4 +1,4 @@
-import type { Tx } from '../../activities/database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
 import { factFields } from '../facts/field-names';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';

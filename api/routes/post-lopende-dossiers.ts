@@ -1,9 +1,9 @@
 import { readCase } from '../../activities/case/load-case';
-import { civilMomentOf } from '../../activities/clock/amsterdam';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { CaseAddress } from '../../client/case-client';
 import { refusalOf } from '../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
+import { civilMomentOf } from '../../store/amsterdam';
+import type { Tx } from '../../store/in-tenant';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { refusalProblem } from '../problem/refusal';

@@ -1,6 +1,6 @@
 import { stableUuid } from '../../activities/case/stable-id';
-import type { Tx } from '../../activities/database/in-tenant';
 import type { CaseAddress } from '../../client/case-client';
+import type { Tx } from '../../store/in-tenant';
 import { factFields } from '../facts/field-names';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';

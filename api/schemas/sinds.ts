@@ -1,7 +1,7 @@
-import { instantOf } from '../../activities/clock/amsterdam';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { SweepInput } from '../../domain/case/contract';
 import { date } from '../../schemas/values';
+import { instantOf } from '../../store/amsterdam';
 
 /** Field of a check that also wants to know what came late because of us. */
 export const sindsVelden = {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
-import { instantOf } from '../../activities/clock/amsterdam';
 import type { SweepInput, SweepReport } from '../../domain/case/contract';
 import { date } from '../../schemas/values';
+import { instantOf } from '../../store/amsterdam';
 import { connectionSettings } from '../connection';
 import { parseWith } from '../input';
 

@@ -26,7 +26,7 @@ export function waaromWachtCommand(): Command {
 
 async function ask(gevalId: string, werkgeverId: string | undefined): Promise<Waiting> {
   await connectionSettings('DATABASE_URL', 'TEMPORAL_ADDRESS');
-  const { createDatabase } = await import('../../activities/database/client.js');
+  const { createDatabase } = await import('../../store/client.js');
   const { whyWaiting } = await import('../../activities/stuck/why-waiting.js');
   const { lookAtWorkflow } = await import('../../client/look-at-workflow.js');
   const { connectTemporal } = await import('../../client/temporal.js');

@@ -1,7 +1,5 @@
 import { messageFor } from '../../activities/case/message-facts';
 import { stableUuid } from '../../activities/case/stable-id';
-import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
-import { inTenant } from '../../activities/database/in-tenant';
 import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
@@ -9,6 +7,8 @@ import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
+import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import { inTenant } from '../../store/in-tenant';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
 import type { World } from './world';

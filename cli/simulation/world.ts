@@ -1,6 +1,5 @@
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
-import { createDatabase, type Database } from '../../activities/database/client';
 import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import type { CaseActivities } from '../../domain/case/contract';
@@ -8,6 +7,7 @@ import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
+import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { tellCaseWith } from '../../workers/tell-case';
 

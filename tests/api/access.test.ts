@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { inTenant } from '../../activities/database/in-tenant';
 import { hashOfKey } from '../../api/auth/api-key';
 import type { Route } from '../../api/route';
 import { ROUTES } from '../../api/routes';
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

@@ -1,4 +1,4 @@
-import { inTenant } from '../../activities/database/in-tenant';
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

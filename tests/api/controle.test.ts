@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { inTenant } from '../../activities/database/in-tenant';
 import type { SweepReport } from '../../domain/case/contract';
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

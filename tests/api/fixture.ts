@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import pino from 'pino';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
@@ -11,6 +9,8 @@ import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/c
 import type { SweepOutcome } from '../../client/sweep-client';
 import type { IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 
 /** The clock of the tests: a Monday morning. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');

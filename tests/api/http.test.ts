@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { createDatabase } from '../../activities/database/client';
 import { DEFAULT_RATE_LIMITS } from '../../api/http/rate-limit';
+import { createDatabase } from '../../store/client';
 import { type ApiFixture, addDienstverband, addGeval, call, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { inTenant } from '../../activities/database/in-tenant';
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import type { Database } from '../../activities/database/client';
-import { createDatabase } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import type { PostgresUrls } from '../../embedded/postgres';
 import { startScratchPostgres } from '../../embedded/template-database';
+import type { Database } from '../../store/client';
+import { createDatabase } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 
 export type Fixture = {
   urls: PostgresUrls;

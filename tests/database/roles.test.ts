@@ -1,4 +1,4 @@
-import { inTenant } from '../../activities/database/in-tenant';
+import { inTenant } from '../../store/in-tenant';
 import type { Fixture } from './fixture';
 import { addEmployment, startFixture } from './fixture';
 

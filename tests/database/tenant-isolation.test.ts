@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Client } from 'pg';
-import { createDatabase } from '../../activities/database/client';
-import { DatabaseUnavailable } from '../../activities/database/database-unavailable';
-import { inTenant } from '../../activities/database/in-tenant';
+import { createDatabase } from '../../store/client';
+import { DatabaseUnavailable } from '../../store/database-unavailable';
+import { inTenant } from '../../store/in-tenant';
 import type { Fixture } from './fixture';
 import { addCase, addEmployment, startFixture } from './fixture';
 

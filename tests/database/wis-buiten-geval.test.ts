@@ -1,6 +1,6 @@
 import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { inTenant, type Tx } from '../../activities/database/in-tenant';
 import type { CaseMessage } from '../../domain/case/contract';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { addEmployment, type Employment } from '../support/employment';
 import { type Fixture, startFixture } from './fixture';
 

@@ -1,5 +1,5 @@
-import type { Tx } from '../../activities/database/in-tenant';
-import { inTenant } from '../../activities/database/in-tenant';
+import type { Tx } from '../../store/in-tenant';
+import { inTenant } from '../../store/in-tenant';
 import type { Fixture } from './fixture';
 import { addCase, addEmployment, startFixture } from './fixture';
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { DefaultLogger } from '@temporalio/worker';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import { caseNumber } from '../../activities/delivery/case-number';
 import { createNotifyParty } from '../../activities/delivery/notify-party';
 import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
 import { type SmtpInbox, startSmtpInbox } from '../mail/smtp-inbox';
 

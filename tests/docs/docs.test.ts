@@ -67,7 +67,7 @@ describe('links', () => {
 });
 
 describe('docs/glossary.md', () => {
-  const folder = join(ROOT, 'domain', 'law', 'obligations');
+  const folder = join(ROOT, 'domain', 'obligations');
   const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const ids = new Set(
     sources.flatMap((source) =>

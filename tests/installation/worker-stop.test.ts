@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { SMTPServer } from 'smtp-server';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import { CaseClient } from '../../client/case-client';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { freePort } from '../../embedded/ports';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer, type TemporalServer } from '../../embedded/temporal-server';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { eventually } from '../support/installation';
 
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');

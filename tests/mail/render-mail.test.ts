@@ -4,7 +4,7 @@ import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
 import { plainDate } from '../../domain/calendar/plain-date';
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
-import { CATALOGUE } from '../../domain/law/obligations/catalogue';
+import { CATALOGUE } from '../../domain/obligations/catalogue';
 import { CONFIRMATION, mailedObligations, obligationsOfCarriedCase, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
-import { instantOf } from '../../activities/clock/amsterdam';
-import { inTenant } from '../../activities/database/in-tenant';
 import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
@@ -9,6 +7,8 @@ import type { Answer } from '../../domain/case/contract';
 import { refusalOf } from '../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { instantOf } from '../../store/amsterdam';
+import { inTenant } from '../../store/in-tenant';
 import { newCasus } from '../support/casus';
 import type { Disturbances } from './disturbances';
 import type { SharedDays } from './shared-days';

@@ -1,8 +1,8 @@
 import { Client, Connection } from '@temporalio/client';
-import { createDatabase } from '../../activities/database/client';
 import { CasesUnavailable } from '../../client/case-client';
 import { readSweep, runSweepNow } from '../../client/sweep-client';
 import { type WorkflowView, workflowIdOf } from '../../domain/case/contract';
+import { createDatabase } from '../../store/client';
 import { eventually } from '../support/installation';
 import { openStation, type Planted, type Station } from './station';
 

@@ -6,8 +6,6 @@ import { Client, Connection } from '@temporalio/client';
 import { bundleWorkflowCode, NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant, type Tx } from '../../activities/database/in-tenant';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
 import type { Mailer } from '../../activities/mail/mailer';
 import { whyWaiting } from '../../activities/stuck/why-waiting';
@@ -30,6 +28,8 @@ import {
 import { freePort } from '../../embedded/ports';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer } from '../../embedded/temporal-server';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { installRuntime } from '../../workers/runtime';
 import { tellCaseWith } from '../../workers/tell-case';

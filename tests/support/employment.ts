@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
+import type { Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 
 export type Employment = { werkgeverId: string; dienstverbandId: string };
 

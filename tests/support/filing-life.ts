@@ -1,9 +1,9 @@
-import { inTenant } from '../../activities/database/in-tenant';
 import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { sagaIdOf } from '../../domain/case/contract';
 import type { Casus } from '../../schemas/casus';
+import { inTenant } from '../../store/in-tenant';
 import { newCasus } from './casus';
 import { inShort, only } from './effects';
 

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { readCase } from '../../activities/case/load-case';
 import { lookAgain } from '../../activities/case/look-again';
-import { civilMomentOf, instantOf } from '../../activities/clock/amsterdam';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import { momentDiffers } from '../../activities/sweep/find-differences';
 import { recordFacts } from '../../cli/casus-facts';
 import { addDays } from '../../domain/calendar/plain-date';
@@ -14,6 +11,9 @@ import type { CaseMessage } from '../../domain/case/contract';
 import { inOrder } from '../../domain/case/facts';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { type Casus, casus as schema } from '../../schemas/casus';
+import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 
 const CASUSSEN = join(__dirname, '..', 'casussen');
 /** Of every turn one; all of them at night. */

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { inTenant } from '../../activities/database/in-tenant';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
+import { inTenant } from '../../store/in-tenant';
 import { openStation, type Planted, type Station } from '../stuck/station';
 import { eventually } from '../support/installation';
 import { keepDatabase } from '../support/set-back';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { createDatabase, type Database } from '../../activities/database/client';
-import { inTenant } from '../../activities/database/in-tenant';
 import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
 import type { CaseMessage, SweepInput } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+import { createDatabase, type Database } from '../../store/client';
+import { inTenant } from '../../store/in-tenant';
 import { addEmployment, type Employment } from '../support/employment';
 
 /** The Monday morning of the check; cases were up to date an hour before. */

@@ -1,8 +1,8 @@
-import { inTenant } from '../../activities/database/in-tenant';
 import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseActivities, IncomingMessage } from '../../domain/case/contract';
+import { inTenant } from '../../store/in-tenant';
 import { newCasus } from '../support/casus';
 import { inShort, only } from '../support/effects';
 import { openTestWorld } from '../support/world';

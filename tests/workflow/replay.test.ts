@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
-import { inTenant } from '../../activities/database/in-tenant';
 import { recordFacts } from '../../cli/casus-facts';
 import { Life } from '../../cli/simulation/life';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type CaseActivities, type SweepActivities, sagaIdOf } from '../../domain/case/contract';
+import { inTenant } from '../../store/in-tenant';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
 import { openTestWorld } from '../support/world';

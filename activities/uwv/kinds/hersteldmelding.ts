@@ -1,4 +1,4 @@
-import { newCaseFrom } from '../../../domain/law/obligations/herstelbewaking';
+import { newCaseFrom } from '../../../domain/obligations/herstelbewaking';
 import { digitsOf, yesNo } from '../message-values';
 import type { MeldingKind } from './kind';
 import { weeksmelding } from './weeksmelding';

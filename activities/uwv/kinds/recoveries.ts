@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date';
-import { firstDayUnder } from '../../../domain/law/obligations/vangnet';
-import { type Recovery, recoveriesOf } from '../../../domain/law/obligations/vangnetmelding';
+import { firstDayUnder } from '../../../domain/obligations/vangnet';
+import { type Recovery, recoveriesOf } from '../../../domain/obligations/vangnetmelding';
 import { acceptedOf } from '../stored-melding';
 import type { Picture } from './picture';
 

@@ -1,4 +1,4 @@
-import { recoveryToldOn } from '../../../domain/law/obligations/vangnetmelding';
+import { recoveryToldOn } from '../../../domain/obligations/vangnetmelding';
 import { zwHead } from '../melding-ziekte';
 import { digitsOf, known } from '../message-values';
 import type { MeldingKind } from './kind';

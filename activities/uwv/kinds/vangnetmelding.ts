@@ -1,7 +1,7 @@
 import { inDutch, type PlainDate } from '../../../domain/calendar/plain-date';
 import type { VangnetGround } from '../../../domain/case/facts';
 import type { Obligation } from '../../../domain/case/obligation';
-import { firstDayUnder } from '../../../domain/law/obligations/vangnet';
+import { firstDayUnder } from '../../../domain/obligations/vangnet';
 import { meldingZiekte, sicknessTold } from '../melding-ziekte';
 import type { RedenAangifte, Told } from '../stored-melding';
 import type { MeldingKind } from './kind';

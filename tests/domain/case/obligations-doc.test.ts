@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CATALOGUE } from '../../../domain/law/obligations/catalogue';
 import { findRule } from '../../../domain/law/reken';
+import { CATALOGUE } from '../../../domain/obligations/catalogue';
 import { reachedStatuses } from './reached-statuses';
 
 const FILE = join(__dirname, '../../../docs/obligations.md');
@@ -31,7 +31,7 @@ function page(): string {
   return [
     '# Obligations',
     '',
-    'Generated from `domain/law/obligations/catalogue.ts` by `tests/domain/case/obligations-doc.test.ts`; run that test with',
+    'Generated from `domain/obligations/catalogue.ts` by `tests/domain/case/obligations-doc.test.ts`; run that test with',
     '`SCHRIJF=1` to write it. Every status listed is reached by a casus of `tests/casussen`, and no other.',
     '',
     '| id | rule | opened by | closed by | waived by | cancelled by | statuses |',

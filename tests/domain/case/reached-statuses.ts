@@ -2,7 +2,7 @@ import { addDays, latest, type PlainDate } from '../../../domain/calendar/plain-
 import { refusalOf } from '../../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
-import { CATALOGUE } from '../../../domain/law/obligations/catalogue';
+import { CATALOGUE } from '../../../domain/obligations/catalogue';
 import { type CasusFile, casusFiles } from './casus-files';
 
 /** Days between the days on which a life is looked at, and for how long. */

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../domain/case/facts';
 import type { Role } from '../../../domain/case/roles';
-import { CATALOGUE } from '../../../domain/law/obligations/catalogue';
+import { CATALOGUE } from '../../../domain/obligations/catalogue';
 import { herstelmelding, ziekmelding } from '../case/lives';
 import { fact, obligationOn, type Row, SICK } from './plan-rows';
 

@@ -1,0 +1,112 @@
+import { addBusinessDays } from '../calendar/business-days';
+import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
+import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
+import { ALL_BUT_DEATH, duty } from './duty';
+import { vangnetPeriod } from './vangnet';
+
+export const FINE = 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door';
+
+/** The day of the report, and the day on which the case heard of it. */
+type Filing = { on: PlainDate; knownOn: PlainDate };
+
+/** Filed as such, or by an application that counts as the report (ZW 38 lid 8). */
+function filingOf(situation: Situation): Filing | null {
+  const report =
+    situation.facts('42e-weeksmelding')[0] ??
+    situation.facts('afgerond').findLast((fact) => fact.obligation === '42e-weeksmelding');
+  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  const extension = situation.latest('vrijwillige-verlenging');
+  const filings = [report, early, extension].flatMap((fact) => (fact ? [{ on: dayOf(fact), knownOn: fact.on }] : []));
+  return filings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.knownOn < b.knownOn ? -1 : 1))[0] ?? null;
+}
+
+/** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */
+export function weeksmelding42(situation: Situation): Obligation[] {
+  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const filing = filingOf(situation);
+  const done = filing?.on ?? null;
+  const vangnet = vangnetPeriod(situation);
+  const underVangnet = vangnet !== null && (vangnet.until === null || vangnet.until >= term.legalLatest.date);
+  const notApplicable = underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
+  const melding = duty(situation, {
+    id: '42e-weeksmelding',
+    name: '42e-weeksmelding aan UWV',
+    rule,
+    dutyOn: 'werkgever',
+    recipients: ['werkgever', 'casemanager'],
+    consequence: FINE,
+    opens: term.opensOn,
+    legal: term.legalLatest,
+    alarmOn: addBusinessDays(term.legalLatest.date, -3),
+    doneOn: done,
+    notApplicable,
+    endsWithEmployment: true,
+  });
+  return [melding, ...limitOf81Weeks(situation, { melding, filing, notApplicable }), ...correction(situation, done)];
+}
+
+/** Whoever has not reported before week 81 loses the protection against a late letter of UWV (WIA 64 lid 6). */
+function limitOf81Weeks(
+  situation: Situation,
+  { melding, filing, notApplicable }: { melding: Obligation; filing: Filing | null; notApplicable: string | null },
+): Obligation[] {
+  const legal = melding.legalLatest as PlainDate;
+  const { asOf } = situation;
+  // A report in time of which the case heard late was missed until then: this limit stays, as done.
+  const inTime = filing !== null && filing.knownOn <= legal;
+  const endedBefore = situation.ends.some(({ on }) => on <= legal);
+  if (inTime || endedBefore || asOf <= legal) return [];
+  const filed = filing?.on ?? situation.asOf;
+  const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
+    at: situation.at,
+    firstSickDay: situation.firstSickDay,
+    filedOn: filed,
+  });
+  return [
+    duty(situation, {
+      id: 'grens-81-weken',
+      name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
+      rule: late42eWeeksmelding,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
+      opens: legal,
+      legal: late.graceLastFilingDay,
+      doneOn: melding.doneOn,
+      notApplicable,
+      endsWithEmployment: true,
+    }),
+  ];
+}
+
+/** The first day is part of the duty: a report with another first day is corrected at once (S-07). */
+function correction(situation: Situation, done: PlainDate | null): Obligation[] {
+  const corrected = situation.chain.corrections.findLast(({ on }) => done !== null && on >= done);
+  if (!corrected) return [];
+  const known = Derivation.from(corrected.on, `Correctie van de eerste ziektedag naar ${inDutch(corrected.to)}`);
+  return [correctionOf(situation, known)];
+}
+
+/** What UWV was told and no longer holds is corrected at once; a norm of two days stands for that. */
+export function correctionOf(situation: Situation, known: Derivation): Obligation {
+  const closed = situation.closedOn('correctie-42e-weeksmelding');
+  return duty(situation, {
+    id: 'correctie-42e-weeksmelding',
+    name: 'Correctie van de 42e-weeksmelding bij UWV',
+    rule,
+    dutyOn: 'werkgever',
+    recipients: ['werkgever', 'casemanager'],
+    consequence: FINE,
+    opens: known,
+    norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
+    doneOn: closed && closed >= known.date ? closed : null,
+    closes: false,
+    survives: ALL_BUT_DEATH,
+  });
+}

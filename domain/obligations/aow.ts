@@ -1,0 +1,36 @@
+import { inDutch } from '../calendar/plain-date';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { versionOn } from '../law/rule';
+import { aow as rule } from '../law/rules/U-10-aow';
+import { duty } from './duty';
+import { noticeBefore } from './einde-wachttijd';
+
+/** Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks; null for anybody else. */
+export function noWiaAfterAow({ wage }: Situation): string | null {
+  return wage.aow && wage.aow.date <= wage.fullTerm.date
+    ? `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna is er geen WIA`
+    : null;
+}
+
+/** The short wage period of somebody who has or reaches AOW age (U-10). */
+export function aow(situation: Situation): Obligation[] {
+  const { wage } = situation;
+  if (!wage.aow) return [];
+  const last = wage.aow.lastDay;
+  return [
+    duty(situation, {
+      id: 'einde-loondoorbetaling-aow',
+      name: 'Einde van de loondoorbetaling na de AOW-leeftijd',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever'],
+      consequence: 'daarna is geen loon meer verschuldigd en vervalt het opzegverbod',
+      opens: noticeBefore(last),
+      legal: last,
+      kind: 'event',
+      survives: ['aow'],
+      notes: [versionOn(rule, last.date).reading],
+    }),
+  ];
+}

@@ -1,0 +1,98 @@
+import { addDays, weekdayOf } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { arbeidsongeval as rule } from '../law/rules/V-12-arbeidsongeval';
+import { duty, EVERY_END } from './duty';
+
+const SEVERITIES = {
+  dood: 'overlijden',
+  ziekenhuis: 'ziekenhuisopname',
+  blijvend: 'blijvend-letsel',
+  verzuim: 'verzuim',
+} as const;
+
+/** Days for writing an accident into the register once it has to be there; the law names no term. */
+const REGISTER_WITHIN_DAYS = 7;
+/** Long enough to find the fourth workday of somebody who works one day a week. */
+const SEARCH_DAYS = 42;
+
+/** An accident at work: to the Arbeidsinspectie at once when it is serious, and into the register. */
+export function arbeidsongeval(situation: Situation): Obligation[] {
+  const accident = knownAccident(situation);
+  if (!accident) return [];
+  const { severity, known } = accident;
+  const { mustReport } = versionOn(rule, known.date).compute({
+    severity: severity ? SEVERITIES[severity] : 'verzuim',
+    absenceWorkdays: 0,
+  });
+  const common = { rule, dutyOn: 'werkgever', recipients: ['werkgever'], survives: EVERY_END } as const;
+  return [
+    duty(situation, {
+      ...common,
+      id: 'arbeidsongeval-melding',
+      name: 'Melding van een ongeval aan de Nederlandse Arbeidsinspectie',
+      consequence: 'bestuurlijke boete van de Arbeidsinspectie',
+      opens: known,
+      legal: known.noted('Direct melden, op de dag waarop het bekend wordt (Arbowet art. 9 lid 1).'),
+      notApplicable: severity && !mustReport ? 'geen overlijden, ziekenhuisopname of blijvend letsel' : null,
+      notes: severity ? [] : ['De ernst is niet bekend: meld bij twijfel. Leg de ernst vast zodra die bekend is.'],
+    }),
+    register(situation, { ...common, ...accident, mustReport }),
+  ];
+}
+
+type Accident = { severity: keyof typeof SEVERITIES | undefined; known: Derivation };
+
+/** The latest word on the accident; the mark on the ziekmelding alone says nothing of its severity. */
+function knownAccident(situation: Situation): Accident | null {
+  const fact = situation.latest('arbeidsongeval');
+  if (fact) return { severity: fact.severity, known: Derivation.from(dayOf(fact), 'Arbeidsongeval bekend') };
+  const report = situation.chain.reports.find((episode) => episode.report.bedrijfsongeval)?.report;
+  return report
+    ? { severity: undefined, known: Derivation.from(report.on, 'Ziekmelding na een arbeidsongeval') }
+    : null;
+}
+
+type Register = Accident & {
+  mustReport: boolean;
+  rule: typeof rule;
+  dutyOn: 'werkgever';
+  recipients: readonly ['werkgever'];
+};
+
+function register(situation: Situation, accident: Register): Obligation {
+  const { mustReport, known } = accident;
+  const fourth = fourthWorkdayMissed(situation);
+  const recovered = situation.chain.recoveredOn;
+  const shortAbsence = !mustReport && recovered !== null && recovered <= fourth.date;
+  const from = mustReport ? known : known.date > fourth.date ? known : fourth;
+  return duty(situation, {
+    id: 'arbeidsongeval-registratie',
+    name: 'Registratie van een arbeidsongeval',
+    rule: accident.rule,
+    article: 'Arbowet 9 lid 2',
+    dutyOn: accident.dutyOn,
+    recipients: accident.recipients,
+    consequence: 'bestuurlijke boete van de Arbeidsinspectie',
+    opens: from,
+    norm: from.plusDays(REGISTER_WITHIN_DAYS, 'Binnen een week, een norm van dit systeem (Arbowet art. 9 lid 2)'),
+    notApplicable: shortAbsence ? 'niet meer dan drie werkdagen verzuim' : null,
+    survives: EVERY_END,
+  });
+}
+
+/** The workday that makes the absence longer than three workdays. */
+function fourthWorkdayMissed({ firstSickDay, context }: Situation): Derivation {
+  const workdays = Array.from({ length: SEARCH_DAYS }, (_, i) => addDays(firstSickDay, i)).filter((day) =>
+    context.employee.workdays.includes(weekdayOf(day)),
+  );
+  const { compute } = versionOn(rule, firstSickDay);
+  const index = workdays.findIndex((_, i) => compute({ severity: 'verzuim', absenceWorkdays: i + 1 }).mustRegister);
+  return Derivation.from(firstSickDay, 'Eerste ziektedag').movedTo(
+    workdays[index] ?? addDays(firstSickDay, SEARCH_DAYS),
+    'De vierde werkdag verzuim: meer dan drie werkdagen (Arbowet art. 9 lid 2)',
+  );
+}

@@ -1,0 +1,71 @@
+import { addDays, type PlainDate, plainDate, yearOf } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { EndKind, Situation } from '../case/situation';
+import { versionOn } from '../law/rule';
+import { type RetentionKind, bewaartermijnen as rule } from '../law/rules/P-20-bewaartermijnen';
+import { duty, EVERY_END } from './duty';
+import { newCaseFrom } from './herstelbewaking';
+
+/** The names of the kinds of data as a person reads them. */
+const NAMES: Readonly<Partial<Record<RetentionKind, string>>> = {
+  verzuimgegevens: 'verzuimgegevens van de werkgever',
+  'reintegratiedossier-werkgever': 're-integratiedossier van de werkgever',
+  'dossier-arbodienst': 'dossier van de arbodienst',
+  'medisch-dossier': 'medisch dossier',
+  'erd-zw-niet-medisch': 'gegevens van de eigenrisicodrager',
+  'erd-zw-medisch': 'medische gegevens van de eigenrisicodrager',
+  loonadministratie: 'loonadministratie',
+};
+
+/** Until when each kind of data is kept, once the case is over. Events without notice: the sweep sees to them. */
+export function bewaartermijnenOf(situation: Situation): Obligation[] {
+  const closed = closedOn(situation);
+  if (!closed || closed > situation.asOf) return [];
+  return startsOf(situation, closed).map(([kind, event]) =>
+    duty(situation, {
+      id: `bewaartermijn-${kind}`,
+      name: `Einde van de bewaartermijn: ${NAMES[kind]}`,
+      rule,
+      dutyOn: kind === 'medisch-dossier' || kind === 'erd-zw-medisch' ? 'bedrijfsarts' : 'werkgever',
+      recipients: [],
+      consequence: 'langer bewaren mag niet, tenzij er een geschil loopt',
+      opens: event,
+      legal: versionOn(rule, event).compute({ kind, event }).keepUntil,
+      kind: 'event',
+      survives: EVERY_END,
+    }),
+  );
+}
+
+/** Ends after which there is still something to pay or to guide. */
+const GOES_ON = new Set<EndKind>(['aow', 'iva', 'eigenrisicodrager']);
+
+/** First day after the case: four weeks of recovery, the end of the employment, death, the end of wage and guidance. */
+function closedOn({ ends, chain, wage }: Situation): PlainDate | null {
+  const days = [
+    ...ends.filter(({ kind }) => !GOES_ON.has(kind)).map(({ kind, on }) => (kind === 'herstel' ? newCaseFrom(on) : on)),
+    ...(chain.recoveredOn ? [] : [addDays(wage.end.date, 1)]),
+  ].sort();
+  return days[0] ?? null;
+}
+
+/** The file of the re-integration, by who keeps it. */
+const EMPLOYER_FILES: readonly RetentionKind[] = ['reintegratiedossier-werkgever'];
+const ERD_FILES: readonly RetentionKind[] = ['erd-zw-niet-medisch', 'erd-zw-medisch'];
+
+function startsOf(situation: Situation, closed: PlainDate): Array<[RetentionKind, PlainDate]> {
+  const { life, asOf, carriedFrom } = situation;
+  const over = life.diedOn ?? life.employmentLastDay;
+  const employmentEnded = over !== null && over <= asOf ? over : null;
+  const lastChange = life.facts.map(dayOf).sort().at(-1) ?? closed;
+  // Held ready for UWV, which checks how the eigenrisicodrager carries out the Ziektewet.
+  const ownRisk = carriedFrom !== null && carriedFrom < closed;
+  return [
+    ...(employmentEnded ? ([['verzuimgegevens', employmentEnded]] as Array<[RetentionKind, PlainDate]>) : []),
+    ...((ownRisk ? ERD_FILES : EMPLOYER_FILES).map((kind) => [kind, closed]) as Array<[RetentionKind, PlainDate]>),
+    ['dossier-arbodienst', closed],
+    ['medisch-dossier', lastChange],
+    ['loonadministratie', plainDate(`${yearOf(closed)}-12-31`)],
+  ];
+}

@@ -1,0 +1,94 @@
+import { inDutch } from '../calendar/plain-date';
+import { chainsOfLife } from '../case/chain';
+import { dayOf, type RecordedFact } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import { recoveryDisputeOf } from '../case/recovery-dispute';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { herstelbewaking } from '../law/rules/S-02-herstelbewaking';
+import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
+import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
+import { deskundigenoordeelOfSecondOpinion as rule } from '../law/rules/V-32-deskundigenoordeel-second-opinion';
+import { ALL_BUT_DEATH, duty } from './duty';
+
+const WHAT_UWV_AIMS_AT_DAYS = 14;
+const SECOND_OPINION_DAYS = 42;
+const NO_PAUSE = 'Geen termijn wordt erdoor opgeschort.';
+
+type Opinion = RecordedFact<'deskundigenoordeel'> | RecordedFact<'second-opinion'>;
+
+/** The request and the first outcome after it. */
+function course(facts: readonly Opinion[]) {
+  const request = facts[0];
+  return request && { asked: dayOf(request), outcome: facts.find((fact) => fact.outcome !== undefined) ?? null };
+}
+
+/** The opinion of UWV, asked by the employer or the employee; both learn the outcome. */
+export function deskundigenoordeel(situation: Situation): Obligation[] {
+  const found = course(situation.facts('deskundigenoordeel'));
+  if (!found) return [];
+  const asked = Derivation.from(found.asked, 'Deskundigenoordeel gevraagd');
+  const { employerIsInformed } = versionOn(rule, found.asked).compute({
+    kind: 'deskundigenoordeel',
+    requestedBy: 'werkgever',
+  });
+  return [
+    duty(situation, {
+      id: 'deskundigenoordeel',
+      name: 'Deskundigenoordeel van UWV',
+      rule,
+      dutyOn: 'uwv',
+      recipients: employerIsInformed ? ['werkgever', 'werknemer'] : ['werknemer'],
+      consequence: 'geen; niet bindend, maar van gewicht bij de rechter',
+      opens: asked,
+      norm: asked.plusDays(WHAT_UWV_AIMS_AT_DAYS, 'UWV streeft naar twee weken na een compleet dossier'),
+      doneOn: found.outcome ? dayOf(found.outcome) : null,
+      survives: ALL_BUT_DEATH,
+      notes: [NO_PAUSE, ...(found.outcome ? [] : outcomes(situation))],
+    }),
+  ];
+}
+
+/** What follows from either answer to the question whether the employee is recovered. */
+function outcomes({ life, chain, asOf }: Situation): string[] {
+  const dispute = recoveryDisputeOf(life);
+  if (!dispute) return [];
+  const { onRecord, recoveredOn, otherwise } = dispute;
+  const sick =
+    onRecord === 'ziek' ? chain : chainsOfLife(otherwise).findLast(({ firstSickDay }) => firstSickDay <= asOf);
+  if (!sick) return [];
+  const { relapseAggregatesUntil, newCaseFrom } = versionOn(herstelbewaking, recoveredOn).compute(
+    Derivation.from(recoveredOn, 'Hersteld'),
+  );
+  const melding = versionOn(weeksmelding42, sick.firstSickDay).compute(sick.at).legalLatest.date;
+  const end = versionOn(eindeWachttijd, sick.firstSickDay).compute(sick.at).waitingLastDay.date;
+  return [
+    `Hersteld per ${inDutch(recoveredOn)}: een ziekte tot en met ${inDutch(relapseAggregatesUntil.date)} telt mee, vanaf ${inDutch(newCaseFrom.date)} is het een nieuw geval.`,
+    `Niet hersteld: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`,
+    `Het plan volgt tot het oordeel wat is gemeld: ${onRecord}.`,
+  ];
+}
+
+/** The opinion of another bedrijfsarts, asked by the employee; the employer does not learn of it. */
+export function secondOpinion(situation: Situation): Obligation[] {
+  const found = course(situation.facts('second-opinion'));
+  if (!found) return [];
+  const asked = Derivation.from(found.asked, 'Second opinion gevraagd');
+  return [
+    duty(situation, {
+      id: 'second-opinion',
+      name: 'Second opinion van een andere bedrijfsarts',
+      rule,
+      article: 'Arbowet 14 lid 2 onder g',
+      dutyOn: 'bedrijfsarts',
+      recipients: ['werknemer', 'bedrijfsarts'],
+      consequence: 'geen; een advies aan de werknemer',
+      opens: asked,
+      norm: asked.plusDays(SECOND_OPINION_DAYS, 'Binnen zes weken, een norm van dit systeem'),
+      doneOn: found.outcome ? dayOf(found.outcome) : null,
+      survives: ALL_BUT_DEATH,
+      notes: [NO_PAUSE],
+    }),
+  ];
+}

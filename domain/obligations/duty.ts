@@ -1,0 +1,146 @@
+import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
+import type { Role } from '../case/roles';
+import type { EndKind, Standing } from '../case/situation';
+import type { Derivation } from '../law/derivation';
+import type { Rule } from '../law/rule';
+import { inEigenrisico } from './eigenrisicodrager-words';
+
+/** What an obligation file says of its duty; dates, status and explanation follow from it. */
+export type DutySpec = {
+  id: string;
+  name: string;
+  rule: Pick<Rule, 'id' | 'sources'>;
+  /** The article of the rule that the duty follows from; default its first. */
+  article?: string;
+  dutyOn: Role;
+  recipients: readonly Role[];
+  /** What being late costs, and what doing nothing would cost. */
+  consequence: string;
+  opens: Derivation | PlainDate;
+  /** The last legal day; without one the norm sets the day on which it should be ready. */
+  legal?: Derivation;
+  norm?: Derivation;
+  alarmOn?: PlainDate;
+  /** Day on which it was done, or the event took place; `afgerond` closes what has no fact of its own. */
+  doneOn?: PlainDate | null;
+  /** False where an `afgerond` does not close it for good, because it comes again; default true. */
+  closes?: boolean;
+  /** Why it does not apply in this case, whatever the dates say. */
+  notApplicable?: string | null;
+  /** Why it waits, whatever the dates say: something else has to happen first. */
+  pending?: string | null;
+  /** What took its place. */
+  superseded?: string | null;
+  kind?: Obligation['kind'];
+  /** Ends that leave it as it is. */
+  survives?: readonly EndKind[];
+  /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
+  endsWithEmployment?: true;
+  notes?: readonly string[];
+};
+
+/** What goes on after the sickness, such as a report that its end asks for; death cancels it. */
+export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
+export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
+
+const NO_COST = 'geen';
+
+function dateOf(day: Derivation | PlainDate): PlainDate {
+  return typeof day === 'string' ? day : day.date;
+}
+
+/** `Het geval is gesloten` for `het geval is gesloten`. */
+function sentence(text: string): string {
+  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+}
+
+type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
+
+/** Whether a duty with this last day goes on after such an end. */
+function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+  if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
+  if (spec.survives?.includes('uit-dienst')) return true;
+  return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
+}
+
+/** The first end that makes a duty with this last day lapse. */
+function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
+  const { asOf, ends } = situation;
+  const end = ends.find(({ kind, on, certain }) => {
+    if (outlives(situation, spec, limit, kind)) return false;
+    // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
+    if (kind === 'overlijden' && spec.kind !== 'event') return true;
+    return limit >= on && (certain || on <= asOf);
+  });
+  return end ? end.reason : null;
+}
+
+function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+  const { asOf, responsibleSince } = situation;
+  const isEvent = spec.kind === 'event';
+  const closable = !isEvent && spec.closes !== false;
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
+  if (doneOn) return { status: 'done', reason: null, doneOn };
+  if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
+  const waiver = isEvent ? null : situation.waiverOf(spec.id);
+  if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
+  if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
+  const lapsed = lapse(situation, spec, limit);
+  if (lapsed) return { status: 'not-applicable', reason: lapsed };
+  if (spec.pending) return { status: 'planned', reason: spec.pending };
+  if (responsibleSince && limit < responsibleSince)
+    return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
+  if (isEvent)
+    return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
+  if (asOf > limit) return { status: 'late', reason: null };
+  return { status: asOf >= opensOn ? 'open' : 'planned', reason: null };
+}
+
+/** Builds the obligation with its dates, status and explanation from what its file says. */
+export function duty(situation: Standing, given: DutySpec): Obligation {
+  const bound = given.legal ?? given.norm;
+  if (!bound) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
+  const limit = bound.date;
+  const due = bound.onLastBusinessDay();
+  const internalDue = due.date;
+  const opensOn = earliest(dateOf(given.opens), limit);
+  const spec = inEigenrisico(given, { carriedFrom: situation.carriedFrom, opensOn, limit });
+  const isEvent = spec.kind === 'event';
+  const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
+  const lateOn = status === 'late' ? situation.asOf : doneOn;
+  const daysLate = lateOn && lateOn > limit && !isEvent ? daysBetween(limit, lateOn) : null;
+  const why = [...due.why, ...(spec.notes ?? [])];
+  if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
+  if (status === 'late')
+    why.push(
+      `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
+    );
+  if (reason) why.push(sentence(reason));
+  const breach = daysLate ? situation.breachedByCorrection(bound) : null;
+  if (breach) why.push(breach);
+  const source = spec.rule.sources.find(({ article }) => article === spec.article) ?? spec.rule.sources[0];
+  return {
+    id: spec.id,
+    source: 'law',
+    name: spec.name,
+    opensOn,
+    internalDue,
+    legalLatest: spec.legal ? limit : null,
+    alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
+    status,
+    statusReason: reason ?? breach,
+    doneOn,
+    daysLate,
+    consequence: spec.consequence || NO_COST,
+    dutyOn: spec.dutyOn,
+    recipients: spec.recipients,
+    basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
+    why,
+    kind: spec.kind ?? 'duty',
+  };
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagen`;
+}

@@ -1,0 +1,92 @@
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { evaluatie as rule } from '../law/rules/T-13-evaluatie';
+import { SANCTION_RISK } from './consequences';
+import { duty } from './duty';
+import { noPlanNeeded, planDay } from './plan-van-aanpak';
+import { countedInSickDays } from './sick-days';
+
+/** More than fit in 104 weeks, an extension and a sanction together. */
+const MOST = 80;
+
+type Round = { norm: Derivation; opensOn: PlainDate; doneOn: PlainDate | null };
+
+/**
+ * Six-weekly evaluations from the plan van aanpak to the end of the guidance, each anchored at the day on which the
+ * one before was held (T-13). An evaluation closes the last one whose preparation had begun, else the next; one that
+ * was passed over stays late. While there is no plan the days are provisional and none of them is late.
+ */
+export function evaluaties(situation: Situation): Obligation[] {
+  const noPlan = awaitsPlan(situation);
+  const nothingToEvaluate = noPlanNeeded(situation)
+    ? 'er is geen plan van aanpak zolang er geen mogelijkheden zijn'
+    : noPlan && isOver(situation)
+      ? 'er kwam geen plan van aanpak om te evalueren'
+      : null;
+  const pending = noPlan ? 'er is nog geen plan van aanpak: deze dag is voorlopig' : null;
+  return roundsOf(situation).map((round, index) =>
+    duty(situation, {
+      id: `evaluatie-${index + 1}`,
+      name: `Evaluatie ${index + 1} van het plan van aanpak`,
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer'],
+      consequence: SANCTION_RISK,
+      opens: round.opensOn,
+      norm: round.norm,
+      doneOn: round.doneOn,
+      notApplicable: nothingToEvaluate,
+      pending,
+    }),
+  );
+}
+
+function isOver({ asOf, ends, wage }: Situation): boolean {
+  return asOf > wage.guidanceEnd.date || ends.some(({ kind, on }) => kind !== 'eigenrisicodrager' && on <= asOf);
+}
+
+/** Without a plan there is nothing to evaluate: missing is the plan. One from before a takeover is taken to be there. */
+function awaitsPlan(situation: Situation): boolean {
+  const { responsibleSince } = situation;
+  const madeBefore = responsibleSince !== null && planDay(situation).date < responsibleSince;
+  return situation.doneOn('plan-van-aanpak') === null && !madeBefore;
+}
+
+function roundsOf(situation: Situation): Round[] {
+  const held = situation.facts('evaluatie').map(dayOf).sort();
+  const last = situation.wage.guidanceEnd.date;
+  const rounds: Round[] = [];
+  let round = nextRound(situation, planDay(situation));
+  while (rounds.length < MOST && (round.norm.date <= last || held.length > 0)) {
+    const number = rounds.length + 1;
+    // What was held before the preparation of the next one begins, closes this one.
+    const onNorm = nextRound(situation, Derivation.from(round.norm.date, `Norm van evaluatie ${number}`));
+    const closing = held[0] && held[0] < onNorm.opensOn ? held.shift() : undefined;
+    const doneOn = closing ?? situation.closedOn(`evaluatie-${number}`);
+    rounds.push({ ...round, doneOn });
+    round = doneOn ? nextRound(situation, Derivation.from(doneOn, `Evaluatie ${number} gehouden`)) : onNorm;
+  }
+  return rounds;
+}
+
+/** The norm counts sick days: an interruption of the chain moves it on, leave starts the six weeks anew. */
+function nextRound(situation: Situation, anchor: Derivation): Round {
+  const { compute } = versionOn(rule, situation.firstSickDay);
+  const regular = compute({ anchor });
+  const round = ({ norm, opensOn }: typeof regular) => ({ norm, opensOn: opensOn.date, doneOn: null });
+  const leave = situation.life.leaves.find((l) => l.until >= anchor.date && l.from <= regular.norm.date);
+  if (leave) {
+    const resumed = Derivation.from(
+      leave.until,
+      'Tijdens het verlof geen evaluatie; zes weken vanaf de laatste verlofdag',
+    );
+    return round(compute({ anchor: resumed }));
+  }
+  const norm = countedInSickDays(situation, anchor.date, regular.norm);
+  const shift = daysBetween(regular.norm.date, norm.date);
+  return { norm, opensOn: addDays(regular.opensOn.date, shift), doneOn: null };
+}

@@ -1,0 +1,62 @@
+import { inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { nawerking as rule } from '../law/rules/U-04-nawerking';
+import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
+import { illAfterEmployment } from './carried-from';
+import { ALL_BUT_DEATH, duty } from './duty';
+
+/**
+ * Ill within four weeks after the employment: the employee reports to UWV (or the eigenrisicodrager) by the second day,
+ * and the eigenrisicodrager to UWV.
+ */
+export function nawerking(situation: Situation): Obligation[] {
+  const found = illAfterEmployment(situation);
+  if (!found) return [];
+  const { illOn, withinFourWeeks, lastDay } = found;
+  return [
+    duty(situation, {
+      id: 'nawerking-melding',
+      name: situation.context.employer.erdZw
+        ? 'Ziekmelding bij de eigenrisicodrager'
+        : 'Ziekmelding bij UWV na het dienstverband',
+      rule,
+      dutyOn: 'werknemer',
+      recipients: ['werknemer'],
+      consequence: 'het ziekengeld kan later ingaan; het begint op zijn vroegst op de derde dag',
+      opens: illOn,
+      legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband').plusDays(
+        1,
+        'Uiterlijk op de tweede ziektedag (ZW art. 38a lid 1)',
+      ),
+      notApplicable: withinFourWeeks ? null : 'de ziekte begon meer dan vier weken na het dienstverband (ZW art. 46)',
+      survives: ['uit-dienst'],
+      notes: [`Nawerking van de Ziektewet tot en met ${inDutch(lastDay.date)} (ZW art. 46).`],
+    }),
+    ...reportToUwv(situation, illOn),
+  ];
+}
+
+/** Also after a recovery: UWV pays the ziekengeld through the eigenrisicodrager only for who was reported. */
+function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
+  if (!situation.carriedFrom) return [];
+  const { nawerkingReport } = versionOn(eigenrisicodragerZw, situation.firstSickDay).compute({
+    at: situation.at,
+    illAfterOn: illOn,
+  });
+  return [
+    duty(situation, {
+      id: 'ziek-uit-dienst-melding',
+      name: 'Ziekmelding van de ex-werknemer aan UWV',
+      rule: eigenrisicodragerZw,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: 'UWV kan het ziekengeld niet op tijd vaststellen',
+      opens: illOn,
+      norm: nawerkingReport as Derivation,
+      survives: ALL_BUT_DEATH,
+    }),
+  ];
+}

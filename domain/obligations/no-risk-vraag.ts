@@ -1,0 +1,54 @@
+import { addDays, latest } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { vangnetmelding } from '../law/rules/V-02-vangnetmelding';
+import { noRisk as rule } from '../law/rules/V-03-no-risk';
+import { duty } from './duty';
+
+/** Time to ask once asking is allowed, when the report term has passed by then. */
+const ASK_WITHIN_DAYS = 14;
+
+/**
+ * The question whether the no-riskpolis applies: when the employee answered that there is a vangnet, or when the
+ * employment was too young to ask at the ziekmelding. Never asked in the first two months (ZW 38b lid 1).
+ */
+export function noRiskVraag(situation: Situation): Obligation[] {
+  const { context, firstSickDay, chain } = situation;
+  const answer = chain.reports[0]?.report.vangnet;
+  const { mayAskFrom } = versionOn(rule, firstSickDay).compute({
+    group: 'art29b_2',
+    start: context.employment.start,
+    firstSickDay,
+  });
+  const tooYoung = answer === undefined && chain.reportedOn < mayAskFrom;
+  if (answer !== true && !tooYoung) return [];
+  const opens = latest(chain.reportedOn, mayAskFrom);
+  const { reportDue } = versionOn(vangnetmelding, firstSickDay).compute({ category: 'no_risk', at: situation.at });
+  const norm =
+    reportDue.date >= addDays(opens, ASK_WITHIN_DAYS)
+      ? reportDue
+      : Derivation.from(opens, 'Vanaf deze dag mag de werkgever ernaar vragen (ZW art. 38b lid 1)').plusDays(
+          ASK_WITHIN_DAYS,
+          'Binnen twee weken, zodat de melding aan UWV nog op tijd kan',
+        );
+  const ground = situation.facts('vangnet')[0];
+  return [
+    duty(situation, {
+      id: 'no-risk-vraag',
+      name: 'Vraag aan de werknemer of een vangnetregeling geldt',
+      rule,
+      article: 'ZW 38b lid 1',
+      dutyOn: 'werkgever',
+      recipients: ['werkgever'],
+      consequence: 'zonder antwoord geen ziekengeld van UWV om op het loon in mindering te brengen',
+      opens,
+      norm,
+      doneOn: ground ? dayOf(ground) : null,
+      endsWithEmployment: true,
+      notes: ['Vraag er niet naar in de eerste twee maanden van het dienstverband en nooit bij een sollicitatie.'],
+    }),
+  ];
+}

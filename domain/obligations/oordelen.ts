@@ -1,0 +1,118 @@
+import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { chainDaysFrom } from '../law/chain-days';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { verlof } from '../law/rules/S-03-verlof';
+import { herstel } from '../law/rules/S-05-herstel';
+import { chainDaysOf, chainsOf, type OpenQuestion } from '../law/rules/samentelling';
+import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
+import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
+import { duty } from './duty';
+
+/** A judgement on which terms depend is asked within this time; a norm of this system. */
+const JUDGE_WITHIN_DAYS = 14;
+
+/** Sickness before and after leave: one case or two. The plan holds both outcomes until somebody has judged. */
+export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
+  const question = questionOf(situation);
+  if (!question) return [];
+  const judged = situation.everFacts('oordeel').findLast((fact) => fact.about === 'zelfde-oorzaak');
+  const told = situation.everFacts('zwangerschapsverlof').findLast((fact) => fact.sameCause !== undefined);
+  const adjoining = question.about === 'zelfde-oorzaak';
+  const answer = judged ?? (adjoining ? told : undefined);
+  const resumed = Derivation.from(question.episodeFirst, 'Weer ziek na het verlof');
+  return [
+    duty(situation, {
+      id: 'oordeel-zelfde-oorzaak',
+      name: adjoining
+        ? 'Oordeel of de ziekte voor en na het verlof dezelfde oorzaak heeft'
+        : 'Oordeel of de ziekte voor en na het verlof samentelt',
+      rule: verlof,
+      dutyOn: adjoining ? 'bedrijfsarts' : 'casemanager',
+      recipients: adjoining ? ['bedrijfsarts'] : ['casemanager'],
+      consequence: 'de einddatum van de loondoorbetaling hangt ervan af',
+      opens: resumed,
+      norm: resumed.plusDays(JUDGE_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem'),
+      doneOn: answer ? dayOf(answer) : null,
+      kind: 'decision',
+      notes: [
+        ...(adjoining
+          ? []
+          : [
+              `Het verlof sluit niet direct aan: ${question.gapDaysExcludingLeave} hersteldagen buiten het verlof. De bronnen spreken elkaar tegen.`,
+            ]),
+        ...outcomes(situation, question.episodeFirst),
+      ],
+    }),
+  ];
+}
+
+/** The last question on leave in this chain, answered or not. */
+function questionOf({ life, chain }: Situation): OpenQuestion | undefined {
+  const undecided = life.leaves.map(({ from, until }) => ({ from, until, sameCause: null }));
+  return chainsOf({ episodes: chainEpisodes(life.episodes), leaves: undecided })
+    .flatMap(({ openQuestions }) => openQuestions)
+    .findLast(({ episodeFirst }) => chain.episodes.some(({ first }) => first === episodeFirst));
+}
+
+function chainEpisodes(episodes: Situation['life']['episodes']) {
+  return episodes.filter((episode, i) => {
+    const before = episodes[i - 1];
+    return !before || (before.last !== null && before.last < episode.first);
+  });
+}
+
+/** What follows when it counts together, and when it is a new case. */
+function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
+  return [true, false].map((together) => {
+    const leaves = life.leaves.map(({ from, until }) => ({ from, until, sameCause: together, aggregate: together }));
+    const chain = chainsOf({ episodes: chainEpisodes(life.episodes), leaves }).find(({ episodes }) =>
+      episodes.some(({ first }) => first === episodeFirst),
+    );
+    const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);
+    const first = chain?.episodes[0]?.first ?? episodeFirst;
+    const melding = versionOn(weeksmelding42, first).compute(at).legalLatest.date;
+    const end = versionOn(eindeWachttijd, first).compute(at).waitingLastDay.date;
+    const intro = together ? 'Telt het samen' : 'Telt het niet samen, dan begint een nieuw geval';
+    return `${intro}: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`;
+  });
+}
+
+/** Work of another kind that has lasted this long may have become the agreed work. */
+const LASTING_RESUMPTION_DAYS = 182;
+
+/** Whether other work that is done lastingly has become the agreed work: then a later illness starts new 104 weeks. */
+export function oordeelBedongenArbeid(situation: Situation): Obligation[] {
+  const resumption = situation.facts('deelherstel')[0];
+  const judged = situation.facts('oordeel').findLast((fact) => fact.about === 'bedongen-arbeid');
+  if (!resumption && !judged) return [];
+  const start = resumption?.from ?? dayOf(judged as NonNullable<typeof judged>);
+  const lasting = Derivation.from(start, 'Gedeeltelijk aan het werk').plusDays(
+    LASTING_RESUMPTION_DAYS,
+    'Na een half jaar kan ander werk de bedongen arbeid zijn geworden, een norm van dit systeem',
+  );
+  const newStart = addDays(lasting.date, 1);
+  const renewed = versionOn(eindeWachttijd, newStart).compute(chainDaysFrom(newStart)).waitingLastDay.date;
+  return [
+    duty(situation, {
+      id: 'oordeel-bedongen-arbeid',
+      name: 'Oordeel of ander werk de bedongen arbeid is geworden',
+      rule: herstel,
+      dutyOn: 'werkgever',
+      recipients: ['casemanager'],
+      consequence: 'een latere ziekte begint dan een nieuw tijdvak van 104 weken',
+      opens: lasting,
+      norm: lasting.plusDays(JUDGE_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem'),
+      doneOn: judged ? dayOf(judged) : null,
+      kind: 'decision',
+      endsWithEmployment: true,
+      notes: [
+        `Zo nee: de wachttijd loopt door tot en met ${inDutch(situation.wage.fullTerm.date)}.`,
+        `Zo ja: meld herstel per de dag waarop het werk is overeengekomen; een ziekte op bijvoorbeeld ${inDutch(newStart)} geeft loon tot en met ${inDutch(renewed)}.`,
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,151 @@
+import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
+import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
+import { evaluatie } from '../law/rules/T-13-evaluatie';
+import { SANCTION_RISK } from './consequences';
+import { duty } from './duty';
+
+/** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
+export function noAnalysisNeeded(situation: Situation): string | null {
+  const expectation = situation.facts('verwachting').findLast((fact) => fact.langdurig !== undefined);
+  if (expectation?.langdurig !== false || situation.doneOn('probleemanalyse')) return null;
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  return situation.asOf < legalLatest.date ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null;
+}
+
+/** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
+export function probleemanalyse(situation: Situation): Obligation[] {
+  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const obligation = duty(situation, {
+    id: 'probleemanalyse',
+    name: 'Probleemanalyse van de bedrijfsarts',
+    rule,
+    dutyOn: 'bedrijfsarts',
+    recipients: ['bedrijfsarts', 'werkgever'],
+    consequence: SANCTION_RISK,
+    opens: term.opensOn,
+    legal: term.legalLatest,
+    alarmOn: term.target.date,
+    doneOn: situation.doneOn('probleemanalyse'),
+    notApplicable: noAnalysisNeeded(situation),
+  });
+  return [obligation, ...judgement(situation, obligation), ...revision(situation), ...reassessment(situation)];
+}
+
+/**
+ * The judgement that starts the probleemanalyse: does long absence threaten? The plan says what follows from either
+ * answer; a probleemanalyse itself answers it, too. The task of the probleemanalyse asks the question; this one opens
+ * on the target day, when neither has come.
+ */
+function judgement(situation: Situation, analysis: Obligation): Obligation[] {
+  const expectation = situation.facts('verwachting').find((fact) => fact.langdurig !== undefined);
+  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { legalLatest: planIfLast } = versionOn(planVanAanpak, situation.firstSickDay).compute(term.legalLatest);
+  return [
+    duty(situation, {
+      id: 'oordeel-langdurig-verzuim',
+      name: 'Oordeel of langdurig verzuim dreigt',
+      rule,
+      dutyOn: 'bedrijfsarts',
+      recipients: [],
+      consequence: SANCTION_RISK,
+      opens: term.target,
+      legal: term.legalLatest,
+      doneOn:
+        [expectation ? dayOf(expectation) : null, analysis.doneOn].filter((day) => day !== null).sort()[0] ?? null,
+      kind: 'decision',
+      notes: [
+        `Dreigt langdurig verzuim: probleemanalyse uiterlijk ${inDutch(term.legalLatest.date)}, plan van aanpak twee weken daarna (uiterlijk ${inDutch(planIfLast.date)}).`,
+        `Dreigt het niet: geen probleemanalyse nodig, tenzij de werknemer op ${inDutch(term.legalLatest.date)} nog ziek is.`,
+      ],
+    }),
+  ];
+}
+
+/** After a relapse within the chain an existing probleemanalyse is revised, not made anew (S-01). */
+function revision(situation: Situation): Obligation[] {
+  const done = situation.doneOn('probleemanalyse');
+  const current = situation.chain.episodes.at(-1);
+  const revised = situation.facts('bijstelling').filter((fact) => fact.of === 'probleemanalyse');
+  const lastRevision = revised.at(-1);
+  const relapsed =
+    done !== null && current !== undefined && situation.chain.episodes.length > 1 && done < current.first;
+  if (!relapsed && !lastRevision) return [];
+  const from = relapsed
+    ? Derivation.from(current.first, 'Terugval binnen dezelfde keten, na de probleemanalyse')
+    : Derivation.from(dayOf(lastRevision as NonNullable<typeof lastRevision>), 'Het verloop of het advies veranderde');
+  const revisedAfter = revised.find((fact) => dayOf(fact) >= from.date);
+  const closed = situation.closedOn('bijstelling-probleemanalyse');
+  return [
+    duty(situation, {
+      id: 'bijstelling-probleemanalyse',
+      name: 'Bijstelling van de probleemanalyse',
+      rule,
+      dutyOn: 'bedrijfsarts',
+      recipients: ['bedrijfsarts', 'werkgever'],
+      consequence: SANCTION_RISK,
+      opens: from,
+      norm: from.plusDays(42, 'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)'),
+      doneOn: revisedAfter ? dayOf(revisedAfter) : closed && closed >= from.date ? closed : null,
+      closes: false,
+    }),
+  ];
+}
+
+/**
+ * While there are no possibilities the bedrijfsarts looks again every six weeks instead of a plan van aanpak (T-12):
+ * from the last judgement or the last time it was looked at, until there are possibilities.
+ */
+function reassessment(situation: Situation): Obligation[] {
+  const verdicts = judgements(situation);
+  const without = verdicts.findLast((verdict) => !verdict.mogelijkheden);
+  if (!without) return [];
+  const ended = verdicts.find((verdict) => verdict.mogelijkheden && verdict.on >= without.on);
+  const looked = ended ? null : situation.closedOn('herbeoordeling-mogelijkheden');
+  const anchor =
+    looked && looked > without.on
+      ? Derivation.from(looked, 'Laatste herbeoordeling van de mogelijkheden')
+      : Derivation.from(without.on, 'Oordeel dat er geen mogelijkheden tot werkhervatting zijn');
+  const { norm, opensOn } = versionOn(evaluatie, situation.firstSickDay).compute({ anchor });
+  return [
+    duty(situation, {
+      id: 'herbeoordeling-mogelijkheden',
+      name: 'Herbeoordeling van de mogelijkheden',
+      rule: evaluatie,
+      dutyOn: 'bedrijfsarts',
+      recipients: ['bedrijfsarts', 'werkgever'],
+      consequence: SANCTION_RISK,
+      opens: opensOn,
+      norm,
+      doneOn: ended?.on,
+      closes: false,
+      notes: [
+        `Zolang er geen mogelijkheden zijn (oordeel van ${inDutch(without.on)}) is er geen plan van aanpak nodig.`,
+      ],
+    }),
+  ];
+}
+
+type Verdict = { on: PlainDate; mogelijkheden: boolean };
+
+/** The judgements on possibilities in order: the probleemanalyse and every bijstelling that says so. */
+function judgements(situation: Situation): Verdict[] {
+  return [
+    ...situation.facts('probleemanalyse').map((fact) => ({ on: dayOf(fact), mogelijkheden: fact.mogelijkheden })),
+    ...situation
+      .facts('bijstelling')
+      .flatMap((fact) =>
+        fact.mogelijkheden === undefined ? [] : [{ on: dayOf(fact), mogelijkheden: fact.mogelijkheden }],
+      ),
+  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** The latest judgement on possibilities; null when nobody has judged. */
+export function possibilities(situation: Situation): Verdict | null {
+  return judgements(situation).at(-1) ?? null;
+}

@@ -1,0 +1,31 @@
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { regres as rule } from '../law/rules/V-10-regres';
+import { duty, EVERY_END } from './duty';
+
+/** Recovery of the wage from a third party who is liable, before the claim prescribes. */
+export function regres(situation: Situation): Obligation[] {
+  const liable = situation.facts('derde-aansprakelijk')[0];
+  const traffic = situation.chain.reports.find((episode) => episode.report.verkeersongeval);
+  if (!liable && !traffic) return [];
+  const day = liable ? dayOf(liable) : (traffic as NonNullable<typeof traffic>).reportedOn;
+  const knownSince = Derivation.from(day, liable ? 'Aansprakelijke derde bekend' : 'Verkeersongeval gemeld');
+  const wam = liable ? liable.wam === true : true;
+  return [
+    duty(situation, {
+      id: 'regres',
+      name: 'Verhaal van loon op een aansprakelijke derde',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever'],
+      consequence: 'na deze dag is de vordering verjaard',
+      opens: knownSince,
+      legal: versionOn(rule, day).compute({ knownSince, wam }).prescribesOn,
+      survives: EVERY_END,
+      notes: ['Niet op een collega, tenzij opzet of bewuste roekeloosheid (BW art. 6:107a lid 4).'],
+    }),
+  ];
+}

@@ -1,0 +1,81 @@
+import { addDays, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact, type VangnetGround } from '../case/facts';
+import type { Course } from '../case/situation';
+import type { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import type { VangnetCategory } from '../law/rules/V-02-vangnetmelding';
+import { noRisk } from '../law/rules/V-03-no-risk';
+import { compensatieregeling } from '../law/rules/V-06-compensatieregeling';
+import { wazoVerlof } from '../law/rules/V-20-wazo-verlof';
+
+/** The category of the report to UWV that belongs to each ground. */
+export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
+  zwangerschap: 'pregnancy_before_leave',
+  'bevalling-nazorg': 'after_birth_leave',
+  orgaandonatie: 'organ_donation',
+  'no-risk': 'no_risk',
+  '29d': 'compensatieregeling',
+  'fictief-dienstverband': 'fictitious_employment',
+};
+
+/** A time under a vangnet ground: its fact, and until when ziekengeld runs under it. */
+export type VangnetPeriod = { fact: RecordedFact<'vangnet'>; from: PlainDate; until: PlainDate | null };
+
+/** Why a ground that was named gives no ziekengeld; null when it does. */
+export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): string | null {
+  const { context, firstSickDay } = situation;
+  const { start } = context.employment;
+  if (fact.ground === 'no-risk') {
+    const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
+    const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
+    return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
+  }
+  if (fact.ground === '29d' && fact.wwWeeks !== undefined) {
+    const input = {
+      birthDate: context.employee.birthDate,
+      employmentStart: start,
+      firstSickDay,
+      wwWeeksBefore: fact.wwWeeks,
+    };
+    return versionOn(compensatieregeling, firstSickDay).compute(input).eligible
+      ? null
+      : 'aan de voorwaarden van de regeling is niet voldaan';
+  }
+  return null;
+}
+
+/** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
+export function vangnetPeriod(situation: Course): VangnetPeriod | null {
+  const fact = situation.latest('vangnet');
+  if (!fact || groundFails(situation, fact)) return null;
+  const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
+  const closed = situation.closedOn('vangnet');
+  // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).
+  const before = fact.ground === 'zwangerschap' && leave ? addDays(leave.from, -1) : null;
+  return { fact, from: firstDayUnder(fact.ground, situation), until: closed ? addDays(closed, -1) : before };
+}
+
+/** First sick day to which a ground applies: that after the leave for the ground that only holds then. */
+export function firstDayUnder(
+  ground: VangnetGround | null,
+  { life, chain }: Pick<Course, 'life' | 'chain'>,
+): PlainDate {
+  const leave = life.leaves.find((l) => l.until >= chain.firstSickDay);
+  const resumed = leave && chain.episodes.find(({ first }) => first > leave.until);
+  return ground === 'bevalling-nazorg' && resumed ? resumed.first : chain.firstSickDay;
+}
+
+/** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */
+export function flexPeriod(situation: Course): { from: Derivation; until: PlainDate } | null {
+  const pregnancy = situation.everFacts('zwangerschap').at(-1);
+  if (!pregnancy) return null;
+  const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));
+  const terms = versionOn(wazoVerlof, pregnancy.dueDate).compute({
+    dueDate: pregnancy.dueDate,
+    multiple: pregnancy.multiple,
+    birth: birth?.date,
+  });
+  const leave = situation.life.leaves.find((l) => l.from >= terms.earliestStart.date);
+  const ends = [terms.latestStart.date, leave?.from, birth?.date].filter((day) => day !== undefined).sort();
+  return { from: terms.earliestStart, until: addDays(ends[0] as PlainDate, -1) };
+}

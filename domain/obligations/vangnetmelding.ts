@@ -1,0 +1,179 @@
+import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Obligation } from '../case/obligation';
+import type { Role } from '../case/roles';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
+import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
+import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
+import { FINE } from './42e-weeksmelding';
+import { ALL_BUT_DEATH, duty } from './duty';
+import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+
+/** Grounds that may become clear only later (ZW 38b lid 2). */
+const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk']);
+
+/** The reports to UWV of a case in which UWV pays ziekengeld while the employment runs: sickness and recovery. */
+export function vangnetmelding(situation: Situation): Obligation[] {
+  const term = reportTerm(situation);
+  if (!term) return recoveryUnderEigenrisico(situation);
+  const reported = reportedOn(situation);
+  const recovered = recoveriesOf(situation).at(-1);
+  const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term);
+  const together = recovery && !recovered?.relapse && !reported && recovery.date < term.date ? recovery : null;
+  const fact = situation.latest('vangnet');
+  const fails = fact ? groundFails(situation, fact) : null;
+  const melding = duty(situation, {
+    id: 'vangnetmelding',
+    name: 'Vangnetmelding aan UWV',
+    rule,
+    dutyOn: 'uwv-melder',
+    recipients: ['uwv-melder'],
+    consequence: `${FINE}; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)`,
+    opens: opensOn(situation),
+    legal: together ?? term,
+    doneOn: reported,
+    closes: false,
+    notApplicable: fails,
+    survives: ALL_BUT_DEATH,
+    notes: retroactive(situation, reported),
+  });
+  if (!recovered || !recovery || fails) return [melding];
+  return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
+}
+
+/** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
+function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
+  const { carriedFrom } = situation;
+  const recovered = recoveriesOf(situation).at(-1);
+  if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
+  return [recoveryReport(situation, { recovered, term: recoveryTerm(situation, recovered.on, null), by: 'werkgever' })];
+}
+
+/** The report of a recovery; a relapse before its last day takes its place. */
+function recoveryReport(
+  situation: Situation,
+  { recovered, term, by }: { recovered: Recovery; term: Derivation; by: Role },
+): Obligation {
+  const { relapse } = recovered;
+  const told = situation.closedOn('vangnet-herstelmelding');
+  return duty(situation, {
+    id: 'vangnet-herstelmelding',
+    name: 'Herstelmelding aan UWV',
+    rule: herstelmeldingZw,
+    article: 'ZW 38a lid 5',
+    dutyOn: by,
+    recipients: [by],
+    consequence: FINE,
+    opens: term.start,
+    legal: term,
+    doneOn: told && told >= recovered.on ? told : null,
+    closes: false,
+    superseded:
+      relapse && relapse <= term.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
+    survives: ALL_BUT_DEATH,
+  });
+}
+
+/** A recovery in the chain, and the first day of the relapse that followed. */
+export type Recovery = { on: PlainDate; relapse: PlainDate | null };
+
+/** The recoveries in the chain, in order of time; leave is no recovery. */
+export function recoveriesOf({ chain, life }: Pick<Situation, 'chain' | 'life'>): Recovery[] {
+  const followed = chain.interruptions
+    .filter(({ from }) => !life.leaves.some((leave) => leave.from === from))
+    .map(({ from, until }) => ({ on: from, relapse: addDays(until, 1) }));
+  return chain.recoveredOn ? [...followed, { on: chain.recoveredOn, relapse: null }] : followed;
+}
+
+/** The day of the report; one from before the leave says nothing of the sickness after it (ZW art. 29a lid 4). */
+function reportedOn(situation: Situation): PlainDate | null {
+  const closed = situation.closedOn('vangnetmelding');
+  const from = vangnetPeriod(situation)?.from ?? situation.firstSickDay;
+  return closed && from > situation.firstSickDay && closed < from ? null : closed;
+}
+
+/** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */
+function opensOn(situation: Situation): PlainDate {
+  const fact = situation.latest('vangnet');
+  if (fact?.ground === '29d') return situation.at(13 * 7, 'Na dertien weken (ZW art. 38b lid 3)').date;
+  return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
+}
+
+/** The earliest of the terms that apply: that of the ground, and that of the flex period, in which any cause counts. */
+function reportTerm(situation: Situation): Derivation | null {
+  const terms = [groundTerm(situation), flexTerm(situation)].filter((term) => term !== null);
+  return terms.reduce<Derivation | null>((first, next) => (first && first.date <= next.date ? first : next), null);
+}
+
+function groundTerm(situation: Situation): Derivation | null {
+  const { firstSickDay, life } = situation;
+  const fact = situation.latest('vangnet');
+  if (!fact) return null;
+  const period = vangnetPeriod(situation);
+  const { reportDue } = versionOn(rule, firstSickDay).compute({
+    category: CATEGORIES[fact.ground],
+    at: period ? chainFrom(situation, period.from) : situation.at,
+    employmentLastDay: life.employmentLastDay,
+  });
+  const { clearOn } = fact;
+  if (!clearOn || clearOn <= reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground)) return reportDue;
+  return versionOn(vangnetLaterOntdekt, firstSickDay).compute({
+    firstSickDay,
+    reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
+  }).reportDue;
+}
+
+/** Days of sickness after the leave: the fourth day counts from the first of them. */
+function chainFrom(situation: Situation, from: PlainDate) {
+  const first = Derivation.from(from, 'Eerste ziektedag na het verlof');
+  return from > situation.firstSickDay
+    ? (offset: number, ground: string) => (offset === 0 ? first : first.plusDays(offset, ground))
+    : situation.at;
+}
+
+/** Sick in the time in which leave could have started but has not: any cause counts, from the day both hold. */
+function flexTerm(situation: Situation): Derivation | null {
+  const flex = flexPeriod(situation);
+  if (!flex) return null;
+  const sickIn = situation.chain.episodes.find(
+    ({ first, last }) => first <= flex.until && (last === null || last >= flex.from.date),
+  );
+  if (!sickIn || flex.until < flex.from.date) return null;
+  return versionOn(rule, situation.firstSickDay).compute({
+    category: 'pregnancy_flex_period',
+    at: chainFrom(situation, sickIn.first),
+    flexStart: flex.from,
+  }).reportDue;
+}
+
+/** Reported to the employer: the second day after it; together with the sick report while that has not been made. */
+function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null): Derivation {
+  const on = recoveryToldOn(life, recoveredOn);
+  return versionOn(herstelmeldingZw, on).compute({
+    recoveryReported: Derivation.from(on, 'Herstel gemeld aan de werkgever'),
+    sickReportDue: unreported && unreported.date >= on ? unreported : null,
+  }).uwvRecoveryDue;
+}
+
+/** The day on which the employer heard of a recovery. */
+export function recoveryToldOn({ facts }: Pick<Situation['life'], 'facts'>, recoveredOn: PlainDate): PlainDate {
+  const told = facts.findLast(
+    (fact) =>
+      (fact.type === 'herstelmelding' || fact.type === 'correctie-hersteldatum') && fact.recoveredOn === recoveredOn,
+  );
+  return told ? told.on : recoveredOn;
+}
+
+/** How far back the ziekengeld goes when the ground was found late. */
+function retroactive(situation: Situation, reported: PlainDate | null): string[] {
+  const clearOn = situation.latest('vangnet')?.clearOn;
+  if (!clearOn) return [];
+  const { benefitFromAtEarliest } = versionOn(vangnetLaterOntdekt, situation.firstSickDay).compute({
+    firstSickDay: situation.firstSickDay,
+    reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
+    reportedOn: reported ?? earliest(situation.asOf, clearOn),
+  });
+  return [`Ziekengeld op zijn vroegst vanaf ${inDutch(benefitFromAtEarliest.date)} (ZW art. 38b lid 2).`];
+}

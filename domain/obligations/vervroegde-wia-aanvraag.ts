@@ -1,0 +1,43 @@
+import { inDutch, latest } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { versionOn } from '../law/rule';
+import { vervroegdeWia as rule } from '../law/rules/V-30-vervroegde-wia';
+import { noWiaAfterAow } from './aow';
+import { duty } from './duty';
+
+/**
+ * The early application for somebody who is fully and lastingly incapacitated, once the bedrijfsarts sees the ground or
+ * the employee has applied. The employer may neither apply nor press, so is never a recipient.
+ */
+export function vervroegdeWiaAanvraag(situation: Situation): Obligation[] {
+  const ground = situation.latest('vervroegde-wia-grond');
+  const applied = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  if (!ground && !applied) return [];
+  const application = applied ? dayOf(applied) : null;
+  const terms = versionOn(rule, situation.firstSickDay).compute({ at: situation.at, application });
+  const notes = [
+    ...(terms.earliestBenefitStart ? [`De uitkering kan ingaan op ${inDutch(terms.earliestBenefitStart.date)}.`] : []),
+    ...(application && !terms.inWindow ? ['De aanvraag viel buiten het tijdvak; UWV kan haar afwijzen.'] : []),
+    'Eenmalig, door de werknemer, met een verklaring van de bedrijfsarts; de plichten lopen door tot UWV beslist.',
+  ];
+  return [
+    duty(situation, {
+      id: 'vervroegde-wia-aanvraag',
+      name: 'Vervroegde WIA-aanvraag door de werknemer',
+      rule,
+      dutyOn: 'werknemer',
+      recipients: ['werknemer', 'bedrijfsarts'],
+      consequence: 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
+      opens: ground ? latest(terms.windowFirst.date, dayOf(ground)) : terms.windowFirst,
+      legal: terms.windowLast,
+      doneOn: application,
+      notApplicable:
+        situation.asOf > terms.windowLast.date && !application
+          ? 'het tijdvak voor een vervroegde aanvraag is voorbij'
+          : noWiaAfterAow(situation),
+      notes,
+    }),
+  ];
+}

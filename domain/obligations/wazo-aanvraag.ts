@@ -1,0 +1,67 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation, Standing } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { applyBy, wazoVerlof as rule } from '../law/rules/V-20-wazo-verlof';
+import { ALL_BUT_DEATH, type DutySpec, duty } from './duty';
+
+/** A pregnancy asks for it, with or without sickness. */
+type Pregnant = Standing & Pick<Situation, 'everFacts' | 'life'>;
+
+/** The application for WAZO leave, two weeks before the leave starts. */
+export function wazoAanvraag(situation: Pregnant): Obligation[] {
+  const terms = termsOf(situation);
+  if (!terms) return [];
+  return [
+    duty(situation, {
+      id: 'wazo-aanvraag',
+      name: 'Aanvraag van het zwangerschapsverlof bij UWV',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer'],
+      consequence: 'de uitkering kan later beginnen',
+      ...terms,
+      closes: false,
+      survives: ALL_BUT_DEATH,
+    }),
+  ];
+}
+
+/** By the due date and the leave as far as they are known; null when nobody told of either. */
+function termsOf({ everFacts, life }: Pregnant): Pick<DutySpec, 'opens' | 'legal' | 'doneOn'> | null {
+  const pregnancy = everFacts('zwangerschap').at(-1);
+  const told = pregnancy ?? everFacts('zwangerschapsverlof').findLast(isToCome);
+  if (!told) return null;
+  const made = everFacts('afgerond').findLast(
+    (fact) => fact.obligation === 'wazo-aanvraag' && dayOf(fact) >= dayOf(told),
+  );
+  const doneOn = made ? dayOf(made) : null;
+  return { ...(told.type === 'zwangerschap' ? termsOfPregnancy(told, life) : termsOfLeave(told.from)), doneOn };
+}
+
+/** Leave that is told of later than its application was due has been applied for: it is a fact, not a plan. */
+function isToCome({ on, from }: RecordedFact<'zwangerschapsverlof'>): boolean {
+  return on <= applyBy(from).date;
+}
+
+function termsOfPregnancy({ dueDate, multiple }: RecordedFact<'zwangerschap'>, { leaves }: Situation['life']) {
+  const { compute } = versionOn(rule, dueDate);
+  const { earliestStart } = compute({ dueDate, multiple });
+  const leave = leaves.find((l) => l.from >= earliestStart.date);
+  return {
+    opens: earliestStart.plusDays(-28, 'Vier weken voor de eerste dag waarop het verlof kan beginnen'),
+    legal: compute({ dueDate, multiple, start: leave?.from }).applyBy.noted(
+      leave
+        ? 'Het begin van het verlof is bekend.'
+        : 'Het begin is nog niet gekozen: gerekend met de laatste mogelijke dag.',
+    ),
+  };
+}
+
+/** Leave without a due date: only its first day counts. */
+function termsOfLeave(from: PlainDate) {
+  const start = Derivation.from(from, 'Begin van het verlof');
+  return { opens: start.plusDays(-42, 'Zes weken voor het begin van het verlof'), legal: applyBy(from) };
+}

@@ -1,0 +1,200 @@
+import { addDays, daysBetween } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
+import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
+import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
+import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
+import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
+import { wiaBeslissing } from '../law/rules/T-32-wia-beslissing';
+import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
+import { rivUpload } from '../law/rules/U-02-riv-upload';
+import { noWiaAfterAow } from './aow';
+import { LATE_APPLICATION, SANCTION_RISK } from './consequences';
+import { duty } from './duty';
+
+/** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
+export function wia(situation: Situation): Obligation[] {
+  return [...letter(situation), ...report(situation), ...repairTerm(situation), ...application(situation)];
+}
+
+function letter(situation: Situation): Obligation[] {
+  const received = situation.latest('uwv-wia-brief');
+  const receivedOn = received ? dayOf(received) : situation.closedOn('uwv-wia-brief');
+  const terms = versionOn(brief, situation.firstSickDay).compute({
+    at: situation.at,
+    letterReceived: receivedOn,
+    filedBeforeWeek81: true,
+  });
+  const notApplicable = noWiaAfterAow(situation);
+  return [
+    duty(situation, {
+      id: 'navraag-wia-brief',
+      name: 'Navraag of de WIA-brief van UWV er is',
+      rule: brief,
+      dutyOn: 'casemanager',
+      recipients: ['casemanager', 'werknemer'],
+      consequence: 'de werknemer kan de aanvraagtermijn missen',
+      opens: terms.askOn,
+      norm: terms.letterDue,
+      doneOn: situation.closedOn('navraag-wia-brief') ?? receivedOn,
+      notApplicable,
+    }),
+    duty(situation, {
+      id: 'uwv-wia-brief',
+      name: 'Brief van UWV over de WIA-aanvraag',
+      rule: brief,
+      dutyOn: 'uwv',
+      recipients: ['werknemer', 'casemanager'],
+      consequence: 'bij een late brief is de aanvraag tijdig tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV',
+      opens: terms.askOn,
+      legal: terms.letterDue,
+      doneOn: receivedOn,
+      notApplicable,
+    }),
+  ];
+}
+
+/** Why the report is not needed, whatever the dates; null when it is. */
+function noReport(situation: Situation): string | null {
+  const { waitingEnd, fullTerm } = situation.wage;
+  return waitingEnd.date < fullTerm.date
+    ? 'bij een vervroegde IVA is geen re-integratieverslag nodig (WIA art. 66 lid 6)'
+    : noWiaAfterAow(situation);
+}
+
+function report(situation: Situation): Obligation[] {
+  const { at } = situation;
+  const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
+  const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
+  const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
+  // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
+  const legal = extension(situation)?.rivLatest ?? null;
+  const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
+    legal
+      ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
+      : regular.opensOn;
+  const shared = { consequence: SANCTION_RISK, notApplicable: noReport(situation) };
+  return [
+    duty(situation, {
+      ...shared,
+      id: 'actueel-oordeel',
+      name: 'Actueel oordeel van de bedrijfsarts',
+      rule: actueelOordeel,
+      dutyOn: 'bedrijfsarts',
+      recipients: ['bedrijfsarts', 'casemanager'],
+      opens: opens(opinion),
+      legal: legal ?? opinion.legalLatest,
+      doneOn: situation.doneOn('actueel-oordeel'),
+    }),
+    duty(situation, {
+      ...shared,
+      id: 'eindevaluatie',
+      name: 'Eindevaluatie',
+      rule: eindevaluatie,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer'],
+      opens: opens(final),
+      legal: legal ?? final.legalLatest,
+      doneOn: situation.doneOn('eindevaluatie'),
+    }),
+    duty(situation, {
+      ...shared,
+      id: 're-integratieverslag',
+      name: 'Re-integratieverslag',
+      rule: reIntegratieverslag,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer', 'casemanager'],
+      opens: opens(verslag),
+      legal: legal ?? verslag.legalLatest,
+      doneOn: situation.doneOn('re-integratieverslag'),
+    }),
+  ];
+}
+
+/**
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; until it is
+ * known two weeks are counted, as for the upload of U-02. An `afwijking` with `until` records another term.
+ */
+function repairTerm(situation: Situation): Obligation[] {
+  const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
+  const appliedOn = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
+  if (!appliedOn) return [];
+  const report = situation.facts('re-integratieverslag')[0];
+  const done = situation.doneOn('re-integratieverslag');
+  const wasReady = done !== null && done <= appliedOn;
+  if (wasReady && (!report || report.on <= appliedOn)) return [];
+  const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
+    Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
+  );
+  return [
+    duty(situation, {
+      id: 'riv-hersteltermijn',
+      name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
+      rule: reIntegratieverslag,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: SANCTION_RISK,
+      opens: appliedOn,
+      norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
+      doneOn: wasReady ? null : done,
+      notApplicable: noReport(situation),
+      superseded: wasReady ? 'het verslag was er al op de dag van de aanvraag' : null,
+    }),
+  ];
+}
+
+/** The terms that count back from the end of a voluntary extension; null without one. */
+function extension(situation: Situation) {
+  const { extendedUntil } = situation.wage;
+  return extendedUntil
+    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
+    : null;
+}
+
+function application(situation: Situation): Obligation[] {
+  const received = situation.latest('uwv-wia-brief');
+  const { application: filing, waitingEnd, fullTerm } = situation.wage;
+  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
+    at: situation.at,
+    application: null,
+    validReason: null,
+  });
+  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  const applied = filing.on ?? (early ? dayOf(early) : null);
+  const decided = situation.facts('uwv-besluit').find((fact) => applied === null || dayOf(fact) >= applied);
+  const letterFirst = received && dayOf(received) < filing.latest.date ? dayOf(received) : null;
+  const awaited = applied
+    ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
+    : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
+  const granted = waitingEnd.date < fullTerm.date && filing.on === null;
+  return [
+    duty(situation, {
+      id: 'wia-aanvraag',
+      name: 'WIA-aanvraag door de werknemer',
+      rule: wiaAanvraag,
+      dutyOn: 'werknemer',
+      recipients: ['werknemer', 'werkgever'],
+      consequence: LATE_APPLICATION,
+      opens: letterFirst ?? (extension(situation) ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
+      legal: filing.latest,
+      doneOn: filing.on,
+      notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
+    }),
+    duty(situation, {
+      id: 'wia-beslissing',
+      name: 'Beslissing van UWV op de WIA-aanvraag',
+      rule: wiaBeslissing,
+      dutyOn: 'uwv',
+      recipients: ['casemanager'],
+      consequence: 'geen voor de werkgever; de werknemer kan UWV in gebreke stellen',
+      opens: applied ?? addDays(filing.latest.date, 1),
+      legal: versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited).decisionDue,
+      doneOn: decided ? dayOf(decided) : null,
+      notApplicable: applied ? null : noWiaAfterAow(situation),
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+import { inDutch } from '../calendar/plain-date';
+import { dayOf } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
+import { rivUpload } from '../law/rules/U-02-riv-upload';
+import { FINE } from './42e-weeksmelding';
+import { illAfterEmployment } from './carried-from';
+import { duty, EVERY_END } from './duty';
+import { vangnetPeriod } from './vangnet';
+
+const SURVIVES = EVERY_END.filter((kind) => kind !== 'herstel' && kind !== 'overlijden');
+const RECOVERY_COST = 'UWV kan het ziekengeld op de werkgever verhalen, tot 52 weken (ZW art. 39a)';
+
+/** Weeks of work that a report takes before the last day. */
+const REPORT_OPENS_DAYS = 28;
+const NOTICE_OPENS_DAYS = 7;
+
+/** What is due when the employment ends during sickness: the report to UWV and the re-integratieverslag. */
+export function ziekUitDienst(situation: Situation): Obligation[] {
+  const { employmentEndsOn } = situation;
+  if (!employmentEndsOn) return [];
+  const lastDay = Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband');
+  const expectation = situation.facts('verwachting').findLast((fact) => fact.herstelBinnen3Maanden !== undefined);
+  const terms = versionOn(rule, situation.firstSickDay).compute({
+    firstSickDay:
+      situation.at(0, '').date > employmentEndsOn ? situation.firstSickDay : situation.chain.virtualFirstDay,
+    employmentLastDay: lastDay,
+    eigenrisicodragerZw: situation.context.employer.erdZw,
+    recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
+  });
+  const reportedUnderVangnet = vangnetPeriod(situation) !== null;
+  const fit = illAfterEmployment(situation)
+    ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
+    : null;
+  // Whom the eigenrisicodrager carries on from the nawerking it reports under that head.
+  const reportedOtherwise = fit !== null && situation.carriedFrom !== null;
+  const melding = () =>
+    duty(situation, {
+      id: 'ziek-uit-dienst-melding',
+      name: 'Melding ziek uit dienst aan UWV',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: FINE,
+      opens: terms.uwvReport.plusDays(-NOTICE_OPENS_DAYS, 'Aankondiging een week vooraf'),
+      legal: terms.uwvReport,
+      notApplicable: reportedUnderVangnet
+        ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
+        : fit,
+      survives: SURVIVES,
+      notes: situation.carriedFrom
+        ? ['UWV geeft een eigenrisicodrager tot zes weken na deze dag; de wet kent die ruimte niet (ZW art. 38 lid 2).']
+        : [],
+    });
+  return [
+    ...(reportedOtherwise ? [] : [melding()]),
+    duty(situation, {
+      id: 'riv-ziek-uit-dienst',
+      name:
+        terms.riv === 'short'
+          ? 'Verkort re-integratieverslag bij ziek uit dienst'
+          : 'Re-integratieverslag bij ziek uit dienst',
+      rule,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'werknemer', 'casemanager'],
+      consequence: RECOVERY_COST,
+      opens: lastDay.plusDays(-REPORT_OPENS_DAYS, 'Voorbereiding vier weken vooraf'),
+      legal: lastDay,
+      notApplicable: fit ?? NO_REPORT[terms.riv],
+      survives: SURVIVES,
+      notes: [
+        `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} dagen: ${REPORTS[terms.riv]}.`,
+        ...(terms.onBoundary
+          ? ['Let op: een dag voor de grens. "Tussen" is een dag anders te lezen; laat iemand ernaar kijken.']
+          : []),
+      ],
+    }),
+    ...upload(situation),
+  ];
+}
+
+const REPORTS = {
+  none: 'korter dan zes weken, geen verslag',
+  none_erd: 'geen verslag voor een eigenrisicodrager',
+  short: 'verkort verslag',
+  full: 'volledig verslag',
+} as const;
+
+const NO_REPORT: Readonly<Record<keyof typeof REPORTS, string | null>> = {
+  none: 'de ziekte duurde korter dan zes weken (ZW art. 38 lid 2)',
+  none_erd: 'de werkgever is eigenrisicodrager voor de Ziektewet (ZW art. 38 lid 2)',
+  short: null,
+  full: null,
+};
+
+/** A letter of UWV after the last day asks the employer for the report: two weeks. An eigenrisicodrager has none. */
+function upload(situation: Situation): Obligation[] {
+  const { employmentEndsOn, context } = situation;
+  if (context.employer.erdZw) return [];
+  const letter = situation
+    .facts('uwv-wia-brief')
+    .findLast((fact) => employmentEndsOn !== null && dayOf(fact) > employmentEndsOn);
+  if (!letter) return [];
+  const received = Derivation.from(dayOf(letter), 'Brief van UWV aan de werkgever ontvangen');
+  return [
+    duty(situation, {
+      id: 'riv-upload',
+      name: 'Re-integratieverslag uploaden bij UWV',
+      rule: rivUpload,
+      dutyOn: 'werkgever',
+      recipients: ['werkgever', 'casemanager'],
+      consequence: RECOVERY_COST,
+      opens: received,
+      legal: versionOn(rivUpload, received.date).compute(received).uploadDue,
+      survives: SURVIVES,
+    }),
+  ];
+}
