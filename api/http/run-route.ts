@@ -18,7 +18,7 @@ const readJson = express.json({ limit: '100kb', inflate: false, type: () => true
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
-const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', sleutelHash: '' };
+const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', isOperator: false, sleutelHash: '' };
 /** Refusals that belong in the audit trail of the employer. */
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 
@@ -66,7 +66,7 @@ async function authenticate(route: Route, req: Request, services: Services): Pro
 function authorize(route: Route, caller: Caller): void {
   if (route.auth === 'werkgever' && caller.werkgeverId === null)
     throw new Problem('geen-toegang', 'Dit hoort bij één werkgever: gebruik de API-sleutel van die werkgever.');
-  if (route.auth === 'operator' && (caller.werkgeverId !== null || caller.rol !== 'operator'))
+  if (route.auth === 'operator' && !caller.isOperator)
     throw new Problem('geen-toegang', 'Alleen een operator kan dit: gebruik een operatorsleutel.');
 }
 

@@ -27,7 +27,7 @@ test('every answer carries the headers of the API Design Rules', async () => {
     await get('/v1/bestaat-niet'),
     await get('/livez', { key: null }),
     await post('/v1/werknemers', {}),
-    await post('/v1/gebruikers', { naam: 'E', email: 'e@voorbeeld.nl', rol: 'pob' }),
+    await post('/v1/gebruikers', { naam: 'E', email: 'e@voorbeeld.nl', rol: 'werkgever' }),
   ];
   expect(replies.map((reply) => reply.status)).toEqual([200, 401, 404, 200, 400, 201]);
   for (const { headers } of replies) {
