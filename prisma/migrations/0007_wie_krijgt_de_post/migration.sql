@@ -50,6 +50,15 @@ CREATE TABLE "adresbericht" (
 CREATE UNIQUE INDEX "adresbericht_sleutel_key" ON "adresbericht"("sleutel");
 CREATE INDEX "adresbericht_status_aangevraagd_op_idx" ON "adresbericht"("status", "aangevraagd_op");
 
+-- Refusals that all API processes count together. Worth nothing after a crash, so not in the write-ahead log.
+CREATE UNLOGGED TABLE "geweigerde_aanmelding" (
+    "key" VARCHAR(255) NOT NULL,
+    "points" INTEGER NOT NULL DEFAULT 0,
+    "expire" BIGINT,
+
+    CONSTRAINT "geweigerde_aanmelding_pkey" PRIMARY KEY ("key")
+);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- From here on by hand.
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -77,6 +86,7 @@ END $$;
 -- A mail about an address is asked for by the API and sent by a worker, which may know only that it waits.
 GRANT SELECT, INSERT, UPDATE, DELETE ON "toewijzing", "adresbevestiging" TO "poortwachter_api";
 GRANT SELECT, INSERT ON "adresbericht" TO "poortwachter_api";
+GRANT SELECT, INSERT, UPDATE, DELETE ON "geweigerde_aanmelding" TO "poortwachter_api";
 GRANT SELECT ON "toewijzing" TO "poortwachter_worker";
 GRANT SELECT, UPDATE ON "adresbevestiging", "adresbericht" TO "poortwachter_worker";
 GRANT SELECT ON "adresbericht" TO "poortwachter_sweep";
