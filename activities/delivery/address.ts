@@ -1,6 +1,6 @@
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import { ROLE_NAMES } from '../../domain/case/role-names';
 import type { Role } from '../../domain/case/roles';
-import { ROLE_NAMES } from '../mail/role-names';
 import type { ClaimedRow } from './outbox';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
