@@ -1,8 +1,8 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
+import { messageIdOf } from '../../store/case/write-case';
 import type { Tx } from '../../store/in-tenant';
-import { stableUuid } from '../case/stable-id';
-import { messageIdOf } from '../case/write-case';
+import { stableUuid } from '../../store/stable-id';
 
 /** Users that may be mailed: the address is proven and the role did not end. */
 const mayBeMailed = (alias: 'u' | 'a') =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { stableUuid } from '../../activities/case/stable-id';
 import type { Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 
 /** Whose address it is, and which one is in use now. */
 export type AddressOwner = {

@@ -1,5 +1,5 @@
-import { CODE_TRIES, isAddressCode } from '../../activities/delivery/address-code';
 import type { Adresbevestiging } from '../../prisma/client/client';
+import { CODE_TRIES, isAddressCode } from '../../store/address-code';
 import type { Tx } from '../../store/in-tenant';
 import { Problem } from '../problem/problem';
 

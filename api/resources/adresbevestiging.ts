@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CODE_TRIES } from '../../activities/delivery/address-code';
 import type { Adresbevestiging } from '../../prisma/client/client';
+import { CODE_TRIES } from '../../store/address-code';
 import { links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 

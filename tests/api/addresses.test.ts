@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { CODE_TRIES, CODE_VALID_MS } from '../../activities/delivery/address-code';
 import { sendAddressMails } from '../../activities/delivery/send-address-mails';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
 import type { Mailer, RenderedMail } from '../../activities/mail/mailer';
 import { EMPLOYER_ROLES, HELD_ROLES } from '../../domain/case/roles';
+import { CODE_TRIES, CODE_VALID_MS } from '../../store/address-code';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, auditOf, type Json, type Reply, startApiFixture } from './fixture';
 
