@@ -2,6 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
 import type { Obligation } from '../../domain/case/obligation';
 import type { CaseKind } from '../../domain/case/plan';
+import { recordOf } from '../../domain/obligations/records';
 
 export type EffectKind =
   | 'bericht'
@@ -91,26 +92,16 @@ function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause |
 }
 
 /** Kind of the effect that records a duty as done. */
-const DONE_KIND: Readonly<Record<string, EffectKind>> = {
-  probleemanalyse: 'document',
-  'plan-van-aanpak': 'document',
-  eerstejaarsevaluatie: 'document',
-  'actueel-oordeel': 'document',
-  eindevaluatie: 'document',
-  're-integratieverslag': 'document',
-  '42e-weeksmelding': 'melding',
-  vangnetmelding: 'melding',
-  'vangnet-herstelmelding': 'melding',
-  'ziek-uit-dienst-melding': 'melding',
-  'wia-aanvraag': 'melding',
-};
+function doneAs(obligation: string): EffectKind {
+  const record = recordOf(obligation);
+  return record && record.kind !== 'event' ? record.doneAs : 'status';
+}
 
 /** The record that a duty was done. */
 export function doneEffect(obligation: Obligation, of: Owner, round: number, now: CivilMoment): Effect {
-  const kind = obligation.id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[obligation.id] ?? 'status');
   return {
     key: effectKey(ownerOf(of), obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
-    kind,
+    kind: doneAs(obligation.id),
     obligation: obligation.id,
     row: null,
     to: 'dossier',
