@@ -49,6 +49,11 @@ export function years(n: number): Words {
   return counted(n, { nl: 'jaar', en: 'year' }, { nl: 'jaar', en: 'years' });
 }
 
+/** `a month` for `one month`. */
+export function withArticle(text: string): string {
+  return text.replace(/^one /, 'a ');
+}
+
 /** With a capital, to begin a sentence. */
 export function capital(text: string): string {
   return `${text[0]?.toUpperCase()}${text.slice(1)}`;

@@ -1,4 +1,5 @@
 import { BY_HAND } from '../course-words';
+import { withArticle } from '../number-words';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -27,7 +28,7 @@ export const overlijdensuitkering: DutyRecord = {
     statuses: ['open', 'done', 'late', 'before-our-time'],
   },
   words: ({ deathBenefit }) => ({
-    subject: all(`${deathBenefit.nl} loon uitbetalen`, `pay out ${deathBenefit.en} of wages`),
+    subject: all(`${deathBenefit.nl} loon uitbetalen`, `pay out ${withArticle(deathBenefit.en)} of wages`),
     action: all(
       `Betaal het loon tot en met de dag van overlijden. Betaal de nabestaanden daarna een uitkering van ${deathBenefit.nl} loon.`,
       `Pay the wages up to and including the day of death. Then pay the next of kin a benefit of ${deathBenefit.en} of wages.`,
