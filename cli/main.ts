@@ -6,6 +6,7 @@ import { mailsCommand } from './commands/mails';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
+import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
@@ -28,6 +29,8 @@ function program(): Command {
     mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    reservekopieCommand(),
+    terugzettenCommand(),
     ...processCommands(),
   ])
     command.addCommand(sub.exitOverride());

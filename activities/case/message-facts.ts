@@ -4,6 +4,7 @@ import type { Refusal } from '../../domain/case/decide';
 import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
+import { parseInput } from '../../schemas/readable';
 import type { MissingItem } from '../uwv/completeness';
 import { MELDING_TASK_STEPS, stepOf } from '../uwv/melding-work';
 import type { StoredTask } from './load-case';
@@ -56,7 +57,7 @@ export function readMessage(
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
-  const parsed = factSchema.safeParse({ on: now.date, ...raw }, { reportInput: true });
+  const parsed = parseInput(factSchema, { on: now.date, ...raw });
   if (!parsed.success) {
     const [problem] = problemsOf(parsed.error);
     return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
