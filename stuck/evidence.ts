@@ -1,5 +1,5 @@
 import type { WorkflowView } from '../domain/case/contract';
-import { NOT_FOR_EMPLOYERS } from '../domain/case/employer-knowledge';
+import { employerSees } from '../domain/case/employer-knowledge';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import type { LoadedCase } from '../domain/moment/loaded-case';
 import type { SecondLook } from '../store/case/look-again';
@@ -54,7 +54,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   });
   return {
     tasks: tasks.map((task) => ({
-      titel: NOT_FOR_EMPLOYERS.includes(task.verplichting) ? 'werk dat de werkgever niet aangaat' : task.titel,
+      titel: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
       rol: task.rol,
       sleutel: task.sleutel,
       verplichting: task.verplichting,

@@ -1,4 +1,4 @@
-import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import { ROLE_NAMES } from '../../domain/case/role-names';
 import type { Role } from '../../domain/case/roles';
 import type { ClaimedRow } from './outbox';
@@ -27,7 +27,7 @@ export function addressOf(row: Addresses): Address {
   if (gebruikerId) return userEmail ? ownAddress(userEmail) : { missing: `deze persoon is niet meer ${role}` };
   const own = addressOfRole(row)?.trim();
   if (own) return ownAddress(own);
-  const mayRead = ARBODIENST.has(recipient) && !NOT_FOR_EMPLOYERS.includes(obligation);
+  const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
   return {
     missing: awaitsProof ? `het e-mailadres van ${role} is nog niet bevestigd` : `geen e-mailadres van ${role} bekend`,

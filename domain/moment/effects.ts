@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../case/agenda';
 import type { Obligation } from '../case/obligation';
+import { recordOf } from '../obligations/records';
 import type { Moment } from './moment';
 
 export type EffectKind =
@@ -87,26 +88,16 @@ function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause |
 }
 
 /** Kind of the effect that records a duty as done. */
-const DONE_KIND: Readonly<Record<string, EffectKind>> = {
-  probleemanalyse: 'document',
-  'plan-van-aanpak': 'document',
-  eerstejaarsevaluatie: 'document',
-  'actueel-oordeel': 'document',
-  eindevaluatie: 'document',
-  're-integratieverslag': 'document',
-  '42e-weeksmelding': 'melding',
-  vangnetmelding: 'melding',
-  'vangnet-herstelmelding': 'melding',
-  'ziek-uit-dienst-melding': 'melding',
-  'wia-aanvraag': 'melding',
-};
+function doneAs(obligation: string): EffectKind {
+  const record = recordOf(obligation);
+  return record && record.kind !== 'event' ? record.doneAs : 'status';
+}
 
 /** The record that a duty was done. */
 export function doneEffect(obligation: Obligation, round: number, { owner, gevalId, now }: Moment): Effect {
-  const kind = obligation.id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[obligation.id] ?? 'status');
   return {
     key: effectKey(owner, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
-    kind,
+    kind: doneAs(obligation.id),
     obligation: obligation.id,
     row: null,
     to: 'dossier',
