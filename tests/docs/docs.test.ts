@@ -68,7 +68,8 @@ describe('links', () => {
 
 describe('docs/glossary.md', () => {
   const folder = join(ROOT, 'domain', 'obligations');
-  const sources = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const sources = files.map((file) => readFileSync(join(folder, file), 'utf8'));
   const ids = new Set(
     sources.flatMap((source) =>
       [...source.matchAll(/\bid: ['`]([0-9a-z-]+)/g)].map(([, id]) => (id as string).replace(/-$/, '')),
