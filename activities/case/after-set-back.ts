@@ -1,14 +1,14 @@
 import { inDutch } from '../../domain/calendar/plain-date';
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { TransactionInput } from '../../domain/case/contract';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import type { Tx } from '../../store/in-tenant';
-import { ROLE_NAMES } from '../mail/role-names';
+import { roleName } from '../mail/role-names';
 import { type Effect, effectKey, type Owner, ownerOf } from './effects';
 
 export const SET_BACK = 'database-teruggezet';
 
-type Row = { verplichting: string; stap: string; ontvanger: Role };
+type Row = { verplichting: string; stap: string; ontvanger: Performer };
 
 /**
  * Ends what a case did again after its database was set back: messages whose moment had come may have been sent before,
@@ -27,7 +27,7 @@ export async function afterSetBack(
     where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}
     returning verplichting, stap, ontvanger`;
   const mails = kept.map(
-    ({ verplichting, stap, ontvanger }) => `${verplichting} (${stap}) aan ${ROLE_NAMES[ontvanger].nl}`,
+    ({ verplichting, stap, ontvanger }) => `${verplichting} (${stap}) aan ${roleName(ontvanger).nl}`,
   );
   return [
     {

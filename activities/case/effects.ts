@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
+import type { Channel } from '../../domain/case/kinds';
 import type { Obligation } from '../../domain/case/obligation';
 import type { CaseKind } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
@@ -50,10 +51,21 @@ export function effectKey(
 
 /** What a reader of the task or mail is told of the obligation. */
 export function factsForReader(obligation: Obligation): Record<string, unknown> {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
     obligation;
-  return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  const facts = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  return row === undefined ? facts : { ...facts, row };
 }
+
+/** Kind of the effect by which each channel shows. */
+const EFFECT_OF: Readonly<Record<Channel, EffectKind>> = {
+  taak: 'taak',
+  email: 'bericht',
+  dossier: 'status',
+  afspraak: 'afspraak',
+  document: 'document',
+  signaal: 'signaal',
+};
 
 /** An effect of the agenda; one that comes later than planned says why. */
 export function effectOf(
@@ -64,9 +76,9 @@ export function effectOf(
   const delay = delayOf(planned, now, cause);
   return {
     key: effectKey(ownerOf(of), obligation.id, step, round, channel, recipient),
-    kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
+    kind: EFFECT_OF[channel],
     obligation: obligation.id,
-    row: null,
+    row: obligation.row ?? null,
     to: recipient,
     step,
     gevalId: of.gevalId,
@@ -103,7 +115,7 @@ export function doneEffect(obligation: Obligation, of: Owner, round: number, now
     key: effectKey(ownerOf(of), obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
     kind: doneAs(obligation.id),
     obligation: obligation.id,
-    row: null,
+    row: obligation.row ?? null,
     to: 'dossier',
     step: 'gedaan',
     gevalId: of.gevalId,

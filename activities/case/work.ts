@@ -1,11 +1,12 @@
-import { firstBusinessDayOnOrAfter, isBusinessDay } from '../../domain/calendar/business-days';
-import { addDays, inDutch } from '../../domain/calendar/plain-date';
+import { inMailHours } from '../../domain/calendar/civil-moment';
+import { inDutch } from '../../domain/calendar/plain-date';
 import { agendaOf, type CivilMoment, isBefore, type Ledger, type LedgerEntry } from '../../domain/case/agenda';
 import type { TransactionInput } from '../../domain/case/contract';
 import { dayOf, type RecordedFact } from '../../domain/case/facts';
-import type { Obligation } from '../../domain/case/obligation';
+import { happensByItself } from '../../domain/case/kinds';
+import { isActive, type Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import { civilMomentOf } from '../../store/amsterdam';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../uwv/melding-work';
 import { SET_BACK } from './after-set-back';
@@ -77,7 +78,7 @@ export function workFor(options: WorkInput): Work {
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
   }));
   for (const { obligation, entry } of obligations)
-    if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
+    if (obligation.status === 'done' && !happensByItself(obligation) && before.get(obligation.id)?.status !== 'done')
       effects.push(doneEffect(obligation, options, entry.round, now));
   effects.push(
     ...factEffects(options, jitterMinutes),
@@ -154,7 +155,7 @@ function factEffects(options: WorkInput, jitterMinutes: number): Effect[] {
   for (const fact of newFacts) {
     if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, options));
     if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
-    const at = confirmationMoment(now, jitterMinutes);
+    const at = inMailHours(now, jitterMinutes);
     effects.push({
       key: effectKey(ownerOf(options), fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
       kind: 'bericht',
@@ -204,14 +205,6 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
   };
 }
 
-/** Now within mail hours, else the next morning on which people work. */
-function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMoment {
-  const morning = 8 * 60 + jitterMinutes;
-  if (isBusinessDay(now.date) && now.minute >= 7 * 60 && now.minute < 19 * 60) return now;
-  if (isBusinessDay(now.date) && now.minute < 7 * 60) return { date: now.date, minute: morning };
-  return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
-}
-
 function statusEffect(fact: RecordedFact, { plan, gevalId, dienstverbandId, now }: WorkInput): Effect {
   return {
     key: effectKey(ownerOf({ gevalId, dienstverbandId }), fact.type, 'status', fact.seq, 'dossier', 'dossier'),
@@ -226,8 +219,6 @@ function statusEffect(fact: RecordedFact, { plan, gevalId, dienstverbandId, now 
   };
 }
 
-const ACTIVE = new Set(['planned', 'open', 'late']);
-
 const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
 
 /** After these a confirmation that still waits would tell what is no longer so. */
@@ -236,7 +227,7 @@ const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correcti
 const PASSED_ON = 'de plicht ligt nu bij een ander';
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
-function passedOn({ sleutel }: { sleutel: string }, dutyOn: Role): boolean {
+function passedOn({ sleutel }: { sleutel: string }, dutyOn: Performer): boolean {
   const holder = sleutel.split('/').at(-1);
   return (
     (holder === 'werkgever' && dutyOn === 'eigenrisicodrager') ||
@@ -270,9 +261,9 @@ function settle(
     // A correction can be rejected of what was done before; the melding itself tells when that is settled.
     if (isRejection && known.obligation.status === 'done') return null;
     if (known.obligation.status === 'done')
-      return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+      return happensByItself(known.obligation) ? null : { status: 'gedaan', reason: null };
     if (passedOn(row, known.obligation.dutyOn)) return { status: 'vervallen', reason: PASSED_ON };
-    if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
+    if (!isActive(known.obligation)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
     if (isRejection) return null;
     const round = Number(row.sleutel.split('/')[3]);

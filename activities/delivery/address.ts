@@ -1,10 +1,10 @@
 import { employerSees } from '../../domain/case/employer-knowledge';
-import type { Role } from '../../domain/case/roles';
-import { ROLE_NAMES } from '../mail/role-names';
+import type { Performer } from '../../domain/case/roles';
+import { roleName } from '../mail/role-names';
 import type { ClaimedRow } from './outbox';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
-const ARBODIENST: ReadonlySet<Role> = new Set([
+const ARBODIENST: ReadonlySet<Performer> = new Set([
   'casemanager',
   'bedrijfsarts',
   'arbodienst',
@@ -31,5 +31,5 @@ export function addressOf(row: Addresses): Address {
   if (own?.trim()) return { to: own.trim(), standIn: false };
   const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
-  return { missing: `geen e-mailadres van ${ROLE_NAMES[recipient].nl} bekend` };
+  return { missing: `geen e-mailadres van ${roleName(recipient).nl} bekend` };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -8,7 +8,7 @@ export type MailInput = {
   /** Occasion: opening, gewijzigd, herinnering, alarm, te-laat or bevestiging. */
   step: string;
   obligation: string;
-  recipient: Role;
+  recipient: Performer;
   language: Language;
   /** The row's own data, as the case transaction wrote them. */
   data: Record<string, unknown>;

@@ -1,8 +1,8 @@
-import type { Role } from '../../domain/case/roles';
+import type { Performer, Role } from '../../domain/case/roles';
 import type { Words } from './language';
 
 /** How a role is named in a sentence. */
-export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
+const ROLE_NAMES: Readonly<Record<Role, Words>> = {
   werkgever: { nl: 'de werkgever', en: 'the employer' },
   werknemer: { nl: 'de werknemer', en: 'the employee' },
   casemanager: { nl: 'de casemanager', en: 'the case manager' },
@@ -15,3 +15,8 @@ export const ROLE_NAMES: Readonly<Record<Role, Words>> = {
   eigenrisicodrager: { nl: 'de eigenrisicodrager', en: 'the self-insured employer' },
   arbodienst: { nl: 'de arbodienst', en: 'the occupational health service' },
 };
+
+/** How somebody is named in a sentence; a role that a service protocol names reads as it does there. */
+export function roleName(performer: Performer): Words {
+  return ROLE_NAMES[performer as Role] ?? { nl: performer, en: performer };
+}

@@ -1,7 +1,6 @@
 import { inDutch, type PlainDate } from '../../domain/calendar/plain-date';
-import type { Role } from '../../domain/case/roles';
 import { civilMomentOf } from '../../store/amsterdam';
-import { ROLE_NAMES } from '../mail/role-names';
+import { roleName } from '../mail/role-names';
 
 /** An instant as a person in the Netherlands reads it. */
 export function instantInDutch(ms: number): string {
@@ -15,5 +14,5 @@ export function dayInDutch(day: string): string {
 }
 
 export function roleInDutch(role: string): string {
-  return ROLE_NAMES[role as Role]?.nl ?? role;
+  return roleName(role).nl;
 }

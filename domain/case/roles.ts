@@ -13,3 +13,6 @@ export const ROLES = [
   'eigenrisicodrager',
 ] as const;
 export type Role = (typeof ROLES)[number];
+
+/** Who does something or is told: a role of the law, or one that a service protocol names. */
+export type Performer = Role | (string & Record<never, never>);
