@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../../domain/case/agenda';
 import type { Channel } from '../../domain/case/kinds';
 import type { Obligation } from '../../domain/case/obligation';
-import type { CaseKind } from '../../domain/case/plan';
+import type { Plan } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
 
 export type EffectKind =
@@ -67,10 +67,13 @@ const EFFECT_OF: Readonly<Record<Channel, EffectKind>> = {
   signaal: 'signaal',
 };
 
+/** What a mail says of the case beside the obligation. */
+type CaseOf = Pick<Plan, 'kind' | 'firstSickDay'>;
+
 /** An effect of the agenda; one that comes later than planned says why. */
 export function effectOf(
   planned: PlannedEffect,
-  { of, kind, now, cause }: { of: Owner; kind: CaseKind; now: CivilMoment; cause: DelayCause | null },
+  { of, plan, now, cause }: { of: Owner; plan: CaseOf; now: CivilMoment; cause: DelayCause | null },
 ): Effect {
   const { obligation, step, round, channel, recipient } = planned;
   const delay = delayOf(planned, now, cause);
@@ -87,7 +90,8 @@ export function effectOf(
       ...factsForReader(obligation),
       round,
       on: now.date,
-      caseKind: kind,
+      caseKind: plan.kind,
+      firstSickDay: plan.firstSickDay,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };

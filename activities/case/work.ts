@@ -64,7 +64,7 @@ export function workFor(options: WorkInput): Work {
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter((planned) => planned.step !== 'voorbereiding');
   const planned: Effect[] = shown.map((each) =>
-    effectOf(each, { of: options, kind: plan.kind, now, cause: causeOfDelay(each.obligation.id) }),
+    effectOf(each, { of: options, plan, now, cause: causeOfDelay(each.obligation.id) }),
   );
   const effects = planned.map((effect) => tellAutomatic(effect, facts, loaded.mandates));
   const melding = meldingWork({

@@ -38,6 +38,8 @@ export const obligationFacts = z.object({
   round: z.number().default(1),
   /** Day on which the case wrote the mail. */
   on: date.optional(),
+  /** Decides which version of the law the text speaks of. */
+  firstSickDay: date.nullable().optional(),
   caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });

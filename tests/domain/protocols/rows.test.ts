@@ -56,7 +56,7 @@ function live(
     ledger = agenda.ledger;
     for (const planned of agenda.due) {
       const of = { gevalId: 'g', dienstverbandId: 'd' };
-      const effect = effectOf(planned, { of, kind: plan.kind, now, cause: null });
+      const effect = effectOf(planned, { of, plan, now, cause: null });
       shown.push({ key: effect.key, kind: effect.kind, row: effect.row, date: day, dutyOn: effect.data.dutyOn });
       if (effect.kind === 'bericht') mails.push(effect);
     }
@@ -189,7 +189,7 @@ test('a duty that a row performs keeps its own name and carries the row to its e
   const now = { date: plan.asOf, minute: MORNING };
   const { due } = agendaOf({ obligations: [duty], ledger: {}, now, jitterMinutes: 0, heldUntil: null });
   const of = { gevalId: 'g', dienstverbandId: 'd' };
-  const effects = due.map((each) => effectOf(each, { of, kind: plan.kind, now, cause: null }));
+  const effects = due.map((each) => effectOf(each, { of, plan, now, cause: null }));
   expect(effects.map(({ obligation, row }) => [obligation, row])).toEqual(
     effects.map(() => ['probleemanalyse', 'S1-20']),
   );
