@@ -1,10 +1,10 @@
 import type { z } from 'zod';
+import { roleName } from '../../domain/case/role-names';
 import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import { confirmationFacts, delay, type MailInput, type ObligationFacts, obligationFacts } from './mail-input';
-import { roleName } from './role-names';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
 import { alarm } from './templates/alarm';

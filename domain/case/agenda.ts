@@ -3,9 +3,6 @@ import { addDays, type PlainDate } from '../calendar/plain-date';
 import { type Channel, happensByItself, KINDS, type Recipient, type Step } from './kinds';
 import { isActive, type Obligation } from './obligation';
 
-export { type CivilMoment, isBefore } from '../calendar/civil-moment';
-export { preparedOn } from './kinds';
-
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
 export type LedgerEntry = { round: number; due: PlainDate; done: string[] };
 /** By obligation id, of one geval. */

@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import {
   BackupError,
   contentMeter,
@@ -21,7 +21,7 @@ import {
   readBackup,
   type TableCopy,
 } from './manifest';
-import { copyOut, PLAIN, tablesOf } from './tables';
+import { connect, copyOut, PLAIN, tablesOf } from './tables';
 
 /**
  * Copies every table of a database in use, all of one moment, into a new folder, and reads back what it wrote. The folder
@@ -32,11 +32,10 @@ import { copyOut, PLAIN, tablesOf } from './tables';
  */
 export async function makeBackup(options: { ownerUrl: string; folder: string; now: Date }): Promise<Manifest> {
   const { ownerUrl, folder, now } = options;
+  const client = await connect(ownerUrl);
   const draft = `${folder}.onaf`;
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { recursive: true, mode: 0o700 });
-  const client = new Client({ connectionString: ownerUrl });
-  await client.connect();
   try {
     const manifest = await copyAll(client, draft, now);
     writeFileSync(join(draft, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });

@@ -2,11 +2,11 @@ import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Client, escapeIdentifier } from 'pg';
+import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate, migrationNames } from '../../prisma/migrate';
 import { BackupError, contentOf, fileOf, isSame, type Manifest, readBackup } from './manifest';
-import { columnList, copyOut, identifierOf, PLAIN } from './tables';
+import { columnList, connect, copyOut, identifierOf, PLAIN } from './tables';
 
 /** Who writes while the program runs. */
 const WRITERS = ['poortwachter_api', 'poortwachter_worker'];
@@ -34,8 +34,7 @@ export async function restoreBackup(options: {
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   const draft = `${name}_terug_${stamp}`;
   const keptAs = `${name}_voor_${stamp}`;
-  const server = new Client({ connectionString: urlOf(ownerUrl, 'postgres') });
-  await server.connect();
+  const server = await connect(urlOf(ownerUrl, 'postgres'));
   try {
     await createDatabase(server, draft);
     try {
@@ -84,8 +83,7 @@ async function createDatabase(server: Client, name: string): Promise<void> {
 /** Makes the tables as they were, fills them, and compares what stands there with what the backup holds. */
 async function fill(url: string, folder: string, manifest: Manifest): Promise<void> {
   await migrate({ databaseUrl: url, only: manifest.migrations });
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   try {
     await client.query('begin');
     await client.query(PLAIN);

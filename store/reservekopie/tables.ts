@@ -1,13 +1,26 @@
-import type { Client } from 'pg';
-import { escapeIdentifier } from 'pg';
+import { Client, escapeIdentifier } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { TableCopy } from './manifest';
+import { BackupError, type TableCopy } from './manifest';
 
 /** Settings that change how a value is written down, so that the same row gives the same bytes on every server. */
 export const PLAIN = `set local datestyle to 'ISO'; set local timezone to 'UTC'; set local intervalstyle to 'postgres';
   set local extra_float_digits to 3; set local bytea_output to 'hex'`;
 
 type TableShape = Pick<TableCopy, 'schema' | 'name' | 'columns' | 'orderBy'>;
+
+/** @throws BackupError when the database does not let us in */
+export async function connect(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { code } = error as { code?: string };
+    throw new BackupError(
+      `de database is niet bereikbaar (${code ?? 'fout'}): kijk of zij draait en of DATABASE_URL klopt`,
+    );
+  }
+  return client;
+}
 
 /** Every table of ours, parents before those that refer to them. Without a primary key all columns give the order. */
 export async function tablesOf(client: Client): Promise<TableShape[]> {

@@ -1,4 +1,3 @@
-import { effectOf } from '../../../activities/case/effects';
 import { renderMail } from '../../../activities/mail/render-mail';
 import { MORNING } from '../../../domain/calendar/civil-moment';
 import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
@@ -7,11 +6,14 @@ import type { Fact } from '../../../domain/case/facts';
 import { OBLIGATION_KINDS, type Obligation, type ObligationKind } from '../../../domain/case/obligation';
 import { makePlan, type Rows } from '../../../domain/case/plan';
 import { Derivation } from '../../../domain/law/derivation';
+import { effectOf } from '../../../domain/moment/effects';
+import type { Moment } from '../../../domain/moment/moment';
 import type { RowId } from '../../../domain/obligations/obligation-id';
 import { type RowSpec, rowObligation } from '../../../domain/protocols/row-obligation';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
 const d = plainDate;
+const CASE = { owner: 'g', gevalId: 'g' } as Moment;
 /** A Monday. */
 const FIRST = d('2026-01-05');
 const ROW: RowId = 'S1-14';
@@ -55,8 +57,7 @@ function live(
     const agenda = agendaOf({ obligations, ledger, now, jitterMinutes: 0, heldUntil: null });
     ledger = agenda.ledger;
     for (const planned of agenda.due) {
-      const of = { gevalId: 'g', dienstverbandId: 'd' };
-      const effect = effectOf(planned, { of, plan, now, cause: null });
+      const effect = effectOf(planned, { ...CASE, plan, now }, null);
       shown.push({ key: effect.key, kind: effect.kind, row: effect.row, date: day, dutyOn: effect.data.dutyOn });
       if (effect.kind === 'bericht') mails.push(effect);
     }
@@ -188,8 +189,7 @@ test('a duty that a row performs keeps its own name and carries the row to its e
   const duty = plan.obligations.find(({ id }) => id === 'probleemanalyse') as Obligation;
   const now = { date: plan.asOf, minute: MORNING };
   const { due } = agendaOf({ obligations: [duty], ledger: {}, now, jitterMinutes: 0, heldUntil: null });
-  const of = { gevalId: 'g', dienstverbandId: 'd' };
-  const effects = due.map((each) => effectOf(each, { of, plan, now, cause: null }));
+  const effects = due.map((each) => effectOf(each, { ...CASE, plan, now }, null));
   expect(effects.map(({ obligation, row }) => [obligation, row])).toEqual(
     effects.map(() => ['probleemanalyse', 'S1-20']),
   );
