@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../../domain/case/agenda';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
 import { type Refusal, refusalOf } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';

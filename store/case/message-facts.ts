@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../../domain/case/agenda';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { CaseMessage, MessageType } from '../../domain/case/contract';
 import type { Refusal } from '../../domain/case/decide';
 import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
