@@ -1,9 +1,10 @@
 import { ApplicationFailure } from '@temporalio/activity';
 import type { CivilMoment } from '../../domain/case/agenda';
 import type { Answer, TransactionInput, TransactionResult } from '../../domain/case/contract';
-import { type Refusal, refusalOf } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
+import { refusalOf } from '../../domain/case/refusal';
+import type { Refusal } from '../../domain/facts/refusal';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';

@@ -1,7 +1,7 @@
 import type { Answer, TransactionInput } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Plan } from '../../domain/case/plan';
+import type { Refusal } from '../../domain/facts/refusal';
 import { instantOf } from '../../store/amsterdam';
 import type { Tx } from '../../store/in-tenant';
 import { type Effect, ownerOf } from './effects';

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { Reden29b } from '../../domain/case/facts';
+import type { Reden29b } from '../../domain/facts/vangnet';
 
 /** Why UWV pays ziekengeld (CdRedenAangifteAo). */
 export type RedenAangifte = '03' | '04' | '05' | '06' | '07' | '08' | '99';

@@ -1,6 +1,6 @@
 import { inDutch, type PlainDate } from '../../../domain/calendar/plain-date';
-import type { VangnetGround } from '../../../domain/case/facts';
 import type { Obligation } from '../../../domain/case/obligation';
+import type { VangnetGround } from '../../../domain/facts/vangnet';
 import { firstDayUnder } from '../../../domain/obligations/vangnet';
 import { meldingZiekte, sicknessTold } from '../melding-ziekte';
 import type { RedenAangifte, Told } from '../stored-melding';
