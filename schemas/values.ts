@@ -13,8 +13,10 @@ export const date = z
 /** A moment with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 
-/** Every text of a fact is one of these: what no text may hold is said here, once. */
-const text = z.string();
+/** Every text of a fact or of a person is one of these: what no text may hold is said here, once. */
+export const text = z
+  .string()
+  .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
 
 /** A code: letters, digits and a few marks; never a sentence. */
 export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');

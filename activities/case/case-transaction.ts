@@ -16,6 +16,7 @@ import { giveUpMessages } from './give-up-messages';
 import { type LoadedCase, loadCase, storedAnswer } from './load-case';
 import { readMessage } from './message-facts';
 import { phaseOf } from './phase';
+import { readableMessage } from './readable-message';
 import { gevalUuid, stableUuid } from './stable-id';
 import { waitsFor, workFor } from './work';
 import { writeCase } from './write-case';
@@ -60,11 +61,15 @@ function gone({ message, seenVersion = 0, dienstverbandId, atMs }: TransactionIn
   return { ...NOTHING, version: 0, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
-  const { message, dienstverbandId } = input;
+async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+  const { message, refusal: unreadable } = given.message
+    ? readableMessage(given.message)
+    : { message: null, refusal: null };
+  const input = { ...given, message };
+  const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
   const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
-  const taken = message && !earlier ? take(input, loaded, now) : { facts: [], refusal: null };
+  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
   const facts = [...loaded.facts, ...taken.facts];
   const plan = makePlan({ context: loaded.context, facts, asOf: now.date });
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);

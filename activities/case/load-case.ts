@@ -99,8 +99,8 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
         'bekend_op', f.bekend_op, 'gegevens', f.gegevens) order by f.volgnummer)
         from feit f where f.dienstverband_id = d.id), '[]') as feiten,
-      coalesce((select jsonb_agg(v) from verplichting v where v.verzuimgeval_id = d.id or v.verzuimgeval_id in
-        (select z.id from verzuimgeval z where z.dienstverband_id = d.id)), '[]') as verplichtingen,
+      coalesce((select jsonb_agg(v) from verplichting v where v.verzuimgeval_id =
+        any(array(select z.id from verzuimgeval z where z.dienstverband_id = d.id) || d.id)), '[]') as verplichtingen,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'verzuimgeval_id', t.verzuimgeval_id,
         'verplichting', t.verplichting, 'sleutel', t.sleutel, 'rol', t.rol) order by t.sleutel)
         from taak t where t.dienstverband_id = d.id and t.status = 'open'), '[]') as taken,

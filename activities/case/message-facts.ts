@@ -4,6 +4,7 @@ import { DOCUMENT_TYPES, definitionOf, FACT_TYPES, type Fact, type FactType, mes
 import { type Refusal, refuse } from '../../domain/facts/refusal';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
+import { parseInput } from '../../schemas/readable';
 import type { MissingItem } from '../uwv/completeness';
 import { MELDING_TASK_STEPS, stepOf } from '../uwv/melding-work';
 import type { StoredTask } from './load-case';
@@ -45,7 +46,7 @@ function nobodyReads(type: FactType): Refusal {
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
-  const parsed = factSchema.safeParse({ on: now.date, ...raw }, { reportInput: true });
+  const parsed = parseInput(factSchema, { on: now.date, ...raw });
   if (!parsed.success) {
     const [problem] = problemsOf(parsed.error);
     return invalid(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');

@@ -77,9 +77,9 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
       select gen_random_uuid(), wg, dv, geval, e->>'key', e->>'kind', e->>'obligation', e->>'row', e->>'to', at, e->'data'
       from ids, jsonb_array_elements(j->'effects') with ordinality as x(e, nr) order by nr on conflict (sleutel) do nothing),
     gesloten as (update taak set status = c->>'status', reden = c->>'reason', gesloten_op = vandaag
-      from ids, jsonb_array_elements(j->'closedTasks') c where taak.id = (c->>'id')::uuid),
+      from ids, jsonb_array_elements(j->'closedTasks') c where taak.dienstverband_id = dv and taak.id = (c->>'id')::uuid),
     vervallen as (update bericht set status = 'vervallen', reden = c->>'reason'
-      from ids, jsonb_array_elements(j->'droppedMessages') c where bericht.id = (c->>'id')::uuid and bericht.status = 'wachtend')
+      from ids, jsonb_array_elements(j->'droppedMessages') c where bericht.dienstverband_id = dv and bericht.id = (c->>'id')::uuid and bericht.status = 'wachtend')
     update dienstverband set versie = ids.versie, fase = ${change.phase}, volgend_moment = ${next}::timestamptz
     from ids where dienstverband.id = ids.dv`;
 }
