@@ -41,8 +41,10 @@ export function runRoute(route: Route, services: Services): RequestHandler {
       if (!req.accepts('application/json'))
         throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
       if (route.method !== 'get') await readBody(req, res);
-      words = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
-      const input = inputOf(route, req, words);
+      const former = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
+      const input = inputOf(route, req, former);
+      // What is wrong with the input is told in its own words already.
+      words = former;
       const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
