@@ -1,0 +1,79 @@
+import type { CivilMoment } from '../../domain/case/agenda';
+import type { CaseMessage } from '../../domain/case/contract';
+import { DOCUMENT_TYPES, definitionOf, FACT_TYPES, type Fact, type FactType, messageOf } from '../../domain/case/facts';
+import { type Refusal, refuse } from '../../domain/facts/refusal';
+import type { MissingItem } from '../../domain/meldingen/completeness';
+import { MELDING_TASK_STEPS, stepOf } from '../../domain/meldingen/melding-work';
+import type { StoredTask } from '../../domain/moment/loaded-case';
+import { fact as factSchema } from '../../schemas/fact';
+import { problemsOf } from '../../schemas/problem';
+import { parseInput } from '../../schemas/readable';
+
+/** The fact types that a message may carry; none for a message that only asks to look again. */
+function carriedBy(message: CaseMessage['type']): readonly FactType[] {
+  return message === 'gebeurtenis' ? FACT_TYPES : FACT_TYPES.filter((type) => messageOf(type) === message);
+}
+
+export type ReadMessage = { fact: Fact | null } | { refusal: Refusal };
+
+function invalid(field: string, reason: string): ReadMessage {
+  return { refusal: refuse(field, reason, 'ONGELDIG') };
+}
+
+/** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
+export function readMessage(
+  message: CaseMessage,
+  now: CivilMoment,
+  openTasks: readonly StoredTask[],
+  missing: ReadonlyMap<string, readonly MissingItem[]>,
+): ReadMessage {
+  if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
+  const carries = carriedBy(message.type);
+  if (carries.length === 0) return { fact: null };
+  const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
+  if (!carries.includes(type))
+    return invalid('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
+  if (definitionOf(type).unread) return { refusal: nobodyReads(type) };
+  return parseFact({ ...message.fact, type }, now);
+}
+
+/** Recorded, it would look as if something were done with it. */
+function nobodyReads(type: FactType): Refusal {
+  return refuse(
+    'type',
+    `een ${definitionOf(type).name} doet nog niets: de dienstenpakketten worden nog niet uitgevoerd; meld dit bij de arbodienst zelf`,
+  );
+}
+
+function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
+  const parsed = parseInput(factSchema, { on: now.date, ...raw });
+  if (!parsed.success) {
+    const [problem] = problemsOf(parsed.error);
+    return invalid(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
+  }
+  if (parsed.data.on > now.date)
+    return invalid('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
+  return { fact: parsed.data };
+}
+
+/** Closing a task tells the fact that its obligation waits for. */
+function readClosing(
+  message: CaseMessage,
+  now: CivilMoment,
+  openTasks: readonly StoredTask[],
+  missing: ReadonlyMap<string, readonly MissingItem[]>,
+): ReadMessage {
+  const task = openTasks.find((candidate) => candidate.id === message.taakId);
+  if (!task) return invalid('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
+  const step = stepOf(task);
+  if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
+    const still = missing
+      .get(task.verplichting)
+      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
+    return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
+  }
+  const obligation = task.verplichting;
+  const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
+  if (DOCUMENT_TYPES.includes(document)) return parseFact({ ...message.fact, type: document }, now);
+  return parseFact({ ...message.fact, type: 'afgerond', obligation }, now);
+}
