@@ -214,7 +214,7 @@ const PASSED_ON = 'de plicht ligt nu bij een ander';
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
 function passedOn({ sleutel }: { sleutel: string }, dutyOn: Role): boolean {
-  const holder = sleutel.split('/').at(-1);
+  const holder = sleutel.split('/')[5];
   return (
     (holder === 'werkgever' && dutyOn === 'eigenrisicodrager') ||
     (holder === 'eigenrisicodrager' && dutyOn === 'werkgever')

@@ -178,7 +178,7 @@ function messageRow({ key, obligation, step, to, at, data }: Effect) {
 }
 
 /** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
 }
 
