@@ -3,6 +3,7 @@ import type { Tx } from '../../store/in-tenant';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import type { Handler, RouteDefinition } from '../route';
 import { uuid } from '../schemas/fields';
+import { actingFor, operatorQuery } from './acting-for';
 import { reading } from './reading';
 
 /** A point in a list and how many rows to read beyond it. */
@@ -20,6 +21,8 @@ type Listing<P extends z.ZodObject, Q extends z.ZodRawShape, C extends z.ZodType
   params?: P;
   /** What may be asked beside the page. */
   query?: Q;
+  /** An operator who names the employer may read it too. */
+  operatorToo?: true;
   /** Rows beyond the cursor, in the order of the list. */
   rows(
     tx: Tx,
@@ -38,8 +41,8 @@ export function listing<
   C extends z.ZodType,
   Row,
   Item extends z.ZodType,
->({ name, description, item, cursor, keyOf, params, query, rows, toItem }: Listing<P, Q, C, Row, Item>) {
-  type Query = z.output<typeof asked> & z.output<z.ZodObject<Q>>;
+>({ name, description, item, cursor, keyOf, params, query, operatorToo, rows, toItem }: Listing<P, Q, C, Row, Item>) {
+  type Query = z.output<typeof asked> & z.output<typeof operatorQuery> & z.output<z.ZodObject<Q>>;
   const handler: Handler<z.output<P>, Query, unknown> = reading<z.output<P>, Query>(async (tx, request) => {
     const { na, limiet } = request.query;
     const found = await rows(tx, { after: readCursor(cursor, na), take: limiet + 1 }, request);
@@ -48,9 +51,9 @@ export function listing<
   return {
     method: 'get',
     params,
-    query: z.strictObject({ ...pageQuery, ...query }),
+    query: z.strictObject({ ...pageQuery, ...(operatorToo ? operatorQuery.shape : {}), ...query }),
     answers: { 200: { description, schema: pageOf(name, item) } },
-    handler,
+    handler: operatorToo ? actingFor(handler) : handler,
   } as unknown as Pick<RouteDefinition<P, z.ZodObject, z.ZodType>, 'params' | 'query' | 'answers' | 'handler'> & {
     method: 'get';
   };
