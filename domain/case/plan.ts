@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Contradiction } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
 import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
@@ -35,7 +36,7 @@ import { type Chain, chainsOfLife } from './chain';
 import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { happensByItself } from './kinds';
-import { type Contradiction, type Life, lifeOf } from './life';
+import { type Life, lifeOf } from './life';
 import { isActive, type Obligation } from './obligation';
 import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
 import { type ChainEnd, type Course, chainFacts, lifeFacts, type Situation } from './situation';
