@@ -2,7 +2,7 @@ import { type CivilMoment, inMailHours, isBefore } from '../calendar/civil-momen
 import { inDutch } from '../calendar/plain-date';
 import { agendaOf, type Ledger, type LedgerEntry } from '../case/agenda';
 import { dayOf, type RecordedFact } from '../case/facts';
-import { happensByItself } from '../case/kinds';
+import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import type { Performer } from '../case/roles';
@@ -87,7 +87,7 @@ function earliestOf(moments: Array<Work['next']>): Work['next'] {
   return moments.reduce((first, each) => (each && (!first || isBefore(each.at, first.at)) ? each : first), null);
 }
 
-const STEP_NAMES: Readonly<Record<string, string>> = {
+const STEP_NAMES: Readonly<Record<Step, string>> = {
   voorbereiding: 'controle van de gegevens voor',
   opening: 'opening van',
   gewijzigd: 'nieuwe termijn van',
