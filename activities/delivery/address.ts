@@ -1,7 +1,7 @@
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
 import { ROLE_NAMES } from '../../domain/case/role-names';
 import type { Role } from '../../domain/case/roles';
-import type { ClaimedRow } from './outbox';
+import type { ClaimedRow } from '../../store/tables/messages';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
 const ARBODIENST: ReadonlySet<Role> = new Set([

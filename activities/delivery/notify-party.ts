@@ -2,13 +2,13 @@ import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
+import { type ClaimedRow, claimNext, markSent, release, versionOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
-import { type ClaimedRow, claimNext, markSent, release, versionOf } from './outbox';
 
 export type DeliveryPorts = {
   db: Database;

@@ -19,14 +19,15 @@ export const tijdlijnItemSchema = z
   .meta({ id: 'TijdlijnItem' });
 
 export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
-  const { step, ...rest } = row.gegevens as Record<string, unknown>;
+  // Rows of before the step had a column of its own name it in their data too.
+  const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
   const gegevens = Array.isArray(rest.why) ? { ...rest, why: whyForEmployers(row.verplichting, rest.why) } : rest;
   return {
     id: row.id,
     moment: row.moment.toISOString(),
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
-    stap: typeof step === 'string' ? step : null,
+    stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
     gegevens,

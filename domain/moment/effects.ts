@@ -1,79 +1,135 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { CivilMoment, PlannedEffect } from '../case/agenda';
 import type { Obligation } from '../case/obligation';
+import type { CaseKind, CaseStatus } from '../case/plan';
+import type { MeldingStatus } from '../meldingen/stored-melding';
+import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
 
-export type EffectKind =
-  | 'bericht'
-  | 'taak'
-  | 'document'
-  | 'afspraak'
-  | 'melding'
-  | 'factuurregel'
-  | 'signaal'
-  | 'status';
+/** What a reader of a task or mail is told of the obligation. */
+export type ToldOfObligation = Pick<
+  Obligation,
+  | 'name'
+  | 'opensOn'
+  | 'internalDue'
+  | 'legalLatest'
+  | 'alarmOn'
+  | 'consequence'
+  | 'basis'
+  | 'why'
+  | 'dutyOn'
+  | 'statusReason'
+>;
 
-/** Something the engine does, with the key that makes it happen once. */
-export type Effect = {
-  /** owner/obligation/step/round/channel/recipient; the owner is the geval, or the employment where there is none. */
-  key: string;
-  kind: EffectKind;
-  obligation: string;
-  row: string | null;
-  to: string;
-  step: string;
-  gevalId: string | null;
-  /** When it goes out; later than now only for a message that waits for mail hours. */
-  at: CivilMoment;
-  data: Record<string, unknown>;
+/** What a step of an obligation tells. */
+export type StepData = ToldOfObligation & {
+  round: number;
+  /** The day on which the case took it. */
+  on: PlainDate;
+  caseKind: CaseKind;
+  /** It comes later than planned. */
+  delayed?: { due: PlainDate; cause: DelayCause };
+  /** The melding goes to UWV by itself. */
+  automatic?: true;
 };
 
-export function effectKey(
-  owner: string,
-  obligation: string,
-  step: string,
-  round: number,
-  channel: string,
-  to: string,
-): string {
-  return [owner, obligation, step, round, channel, to].join('/');
-}
+/** What the confirmation of a ziekmelding or herstelmelding tells. */
+export type ConfirmationData = {
+  firstSickDay: PlainDate | null;
+  day: PlainDate;
+  recoveredOn?: PlainDate;
+  caseKind: CaseKind;
+  upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
+};
+
+/** What a task tells: of the obligation as far as it is about one, and what its own occasion adds. */
+export type TaskData = Partial<StepData> & {
+  name: string;
+  /** Why something went wrong. */
+  reason?: string | null;
+  /** The field of a message that could not be taken. */
+  field?: string | null;
+  /** What is missing. */
+  item?: string;
+  /** The message that was not delivered. */
+  bericht?: string;
+};
+
+/** A duty was done. */
+export type DoneData = { name: string; doneOn: PlainDate; daysLate: number | null; status: 'done' };
+/** A melding to UWV ended. */
+export type OutcomeData = {
+  aard: 'melding' | 'intrekking';
+  status: MeldingStatus;
+  reason: string | null;
+  firstSickDay: PlainDate;
+  name?: string;
+};
+/** How the case stands. */
+export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay: PlainDate | null };
+/** A person had the case look again. */
+export type AskedData = { reason: string | null; by: string };
+
+/** What an effect is and tells. */
+export type EffectContent =
+  | { kind: 'bericht'; data: StepData | ConfirmationData }
+  | { kind: 'taak'; data: TaskData }
+  | { kind: 'document'; data: DoneData }
+  | { kind: 'melding'; data: DoneData | OutcomeData }
+  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
+
+/** What an effect shows of what it is about. */
+type EffectSubject = Omit<EffectId, 'owner'>;
+
+/** Something the engine does, with the key that makes it happen once. */
+export type Effect = EffectSubject &
+  EffectContent & {
+    key: string;
+    row: string | null;
+    gevalId: string | null;
+    /** When it goes out; later than now only for a message that waits for mail hours. */
+    at: CivilMoment;
+  };
+export type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
 /** The obligation under which the task stands that follows a restore of the database. */
 export const SET_BACK = 'database-teruggezet';
 
+/**
+ * An effect of this moment.
+ * @param id what its key names otherwise than it shows
+ */
+export function effectOf<Content extends EffectContent>(
+  { owner, gevalId, now }: Pick<Moment, 'owner' | 'gevalId' | 'now'>,
+  subject: EffectSubject,
+  content: Content,
+  id: Partial<EffectId> = {},
+) {
+  return { ...subject, key: keyOf({ owner, ...subject, ...id }), row: null, gevalId, at: now, ...content };
+}
+
 /** What a reader of the task or mail is told of the obligation. */
-export function factsForReader(obligation: Obligation): Record<string, unknown> {
+export function toldOf(obligation: Obligation): ToldOfObligation {
   const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
   return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
 }
 
+const KIND_OF_CHANNEL = { email: 'bericht', taak: 'taak', dossier: 'status' } as const;
+
 /** An effect of the agenda; one that comes later than planned says why. */
-export function effectOf(
-  planned: PlannedEffect,
-  { owner, gevalId, plan, now }: Moment,
-  cause: DelayCause | null,
-): Effect {
+export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: DelayCause | null): Effect {
   const { obligation, step, round, channel, recipient } = planned;
-  const delay = delayOf(planned, now, cause);
-  return {
-    key: effectKey(owner, obligation.id, step, round, channel, recipient),
-    kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
-    obligation: obligation.id,
-    row: null,
-    to: recipient,
-    step,
-    gevalId,
-    at: now,
-    data: {
-      ...factsForReader(obligation),
-      round,
-      on: now.date,
-      caseKind: plan.kind,
-      ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
-    },
+  const delay = delayOf(planned, moment.now, cause);
+  const data: StepData = {
+    ...toldOf(obligation),
+    round,
+    on: moment.now.date,
+    caseKind: moment.plan.kind,
+    ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
   };
+  const subject = { obligation: obligation.id, step, round, channel, to: recipient };
+  return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });
 }
 
 export type DelayCause = 'melding-later-bekend' | 'storing';
@@ -86,8 +142,8 @@ function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause |
   return inTime ? null : cause;
 }
 
-/** Kind of the effect that records a duty as done. */
-const DONE_KIND: Readonly<Record<string, EffectKind>> = {
+/** Kind of the effect that records a duty as done; `status` for any other. */
+const DONE_KIND: Readonly<Record<string, 'document' | 'melding'>> = {
   probleemanalyse: 'document',
   'plan-van-aanpak': 'document',
   eerstejaarsevaluatie: 'document',
@@ -102,22 +158,9 @@ const DONE_KIND: Readonly<Record<string, EffectKind>> = {
 };
 
 /** The record that a duty was done. */
-export function doneEffect(obligation: Obligation, round: number, { owner, gevalId, now }: Moment): Effect {
-  const kind = obligation.id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[obligation.id] ?? 'status');
-  return {
-    key: effectKey(owner, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
-    kind,
-    obligation: obligation.id,
-    row: null,
-    to: 'dossier',
-    step: 'gedaan',
-    gevalId,
-    at: now,
-    data: {
-      name: obligation.name,
-      doneOn: obligation.doneOn as PlainDate,
-      daysLate: obligation.daysLate,
-      status: 'done',
-    },
-  };
+export function doneEffect({ id, name, doneOn, daysLate, dutyOn }: Obligation, round: number, moment: Moment): Effect {
+  const kind = id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[id] ?? 'status');
+  const data: DoneData = { name, doneOn: doneOn as PlainDate, daysLate, status: 'done' };
+  const subject = { obligation: id, step: 'gedaan', round, channel: 'dossier', to: 'dossier' } as const;
+  return effectOf(moment, subject, { kind, data }, { to: dutyOn });
 }

@@ -3,7 +3,7 @@ import type { CaseMessage, MessageType } from '../../domain/case/contract';
 import type { Refusal } from '../../domain/case/decide';
 import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
 import type { MissingItem } from '../../domain/meldingen/completeness';
-import { MELDING_TASK_STEPS, stepOf } from '../../domain/meldingen/melding-work';
+import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
@@ -75,14 +75,13 @@ function readClosing(
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
-  const step = stepOf(task);
+  const { step, obligation } = task;
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
     const still = missing
-      .get(task.verplichting)
-      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
+      .get(obligation)
+      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? refuse('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
-  const obligation = task.verplichting;
   const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
   if ((DOCUMENT_TYPES as readonly FactType[]).includes(document))
     return parseFact({ ...message.fact, type: document }, now);
