@@ -5,6 +5,7 @@ import { controleCommand } from './commands/controle';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
+import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
@@ -26,6 +27,8 @@ function program(): Command {
     casusCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    reservekopieCommand(),
+    terugzettenCommand(),
     ...processCommands(),
   ])
     command.addCommand(sub.exitOverride());

@@ -22,6 +22,7 @@ import { CaseGone } from './case-gone';
 import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
+import { readableMessage } from './readable-message';
 import { writeCase } from './write-case';
 
 /**
@@ -60,11 +61,15 @@ function gone({ message, seenVersion = 0, dienstverbandId, atMs }: TransactionIn
   return { ...NOTHING, version: 0, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Tx, input: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
-  const { message, dienstverbandId } = input;
+async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+  const { message, refusal: unreadable } = given.message
+    ? readableMessage(given.message)
+    : { message: null, refusal: null };
+  const input = { ...given, message };
+  const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
   const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
-  const taken = message && !earlier ? take(input, loaded, now) : { facts: [], refusal: null };
+  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
   const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
   const { plan, gevalId } = moment;
   const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];

@@ -60,8 +60,8 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
         from feit f where f.dienstverband_id = d.id), '[]') as feiten,
       coalesce((select jsonb_agg(jsonb_build_object('owner', v.verzuimgeval_id, 'obligation', v.verplichting,
         'status', v.status, 'opensOn', v.opent_op, 'internalDue', v.intern_uiterlijk, 'legalLatest', v.wettelijk_uiterlijk,
-        'entry', v.gegevens)) from verplichting v where v.verzuimgeval_id = d.id or v.verzuimgeval_id in
-        (select z.id from verzuimgeval z where z.dienstverband_id = d.id)), '[]') as verplichtingen,
+        'entry', v.gegevens)) from verplichting v where v.verzuimgeval_id =
+        any(array(select z.id from verzuimgeval z where z.dienstverband_id = d.id) || d.id)), '[]') as verplichtingen,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'gevalId', t.verzuimgeval_id, 'key', t.sleutel,
         'obligation', t.verplichting, 'step', t.stap, 'round', t.ronde, 'part', t.onderdeel, 'to', t.rol) order by t.sleutel)
         from taak t where t.dienstverband_id = d.id and t.status = 'open'), '[]') as taken,

@@ -7,6 +7,7 @@ import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
+import { parseInput } from '../../schemas/readable';
 
 /** The fact types that each message may carry; the first is meant where the message names none. */
 const CARRIES: Partial<Record<MessageType, readonly FactType[]>> = {
@@ -56,7 +57,7 @@ export function readMessage(
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
-  const parsed = factSchema.safeParse({ on: now.date, ...raw }, { reportInput: true });
+  const parsed = parseInput(factSchema, { on: now.date, ...raw });
   if (!parsed.success) {
     const [problem] = problemsOf(parsed.error);
     return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');

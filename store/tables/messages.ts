@@ -17,7 +17,7 @@ export const writeMessages: TableWrite = ({ effects, droppedMessages }) => {
           Prisma.sql`vervallen as (
             update bericht set status = 'vervallen', reden = c.reason
             from ids, jsonb_to_recordset(${JSON.stringify(droppedMessages)}::jsonb) as c(id uuid, reason text)
-            where bericht.id = c.id and bericht.status = 'wachtend')`,
+            where bericht.dienstverband_id = dv and bericht.id = c.id and bericht.status = 'wachtend')`,
         ]
       : []),
   ];

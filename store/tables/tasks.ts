@@ -13,7 +13,7 @@ export const writeTasks: TableWrite = ({ effects, closedTasks }) => {
           Prisma.sql`gesloten as (
             update taak set status = c.status, reden = c.reason, gesloten_op = vandaag
             from ids, jsonb_to_recordset(${JSON.stringify(closedTasks)}::jsonb) as c(id uuid, status text, reason text)
-            where taak.id = c.id)`,
+            where taak.dienstverband_id = dv and taak.id = c.id)`,
         ]
       : []),
   ];
