@@ -88,7 +88,7 @@ export type ClaimedRow = {
   obligation: string;
   step: string;
   recipient: Role;
-  data: Record<string, unknown>;
+  data: unknown;
   messageId: string;
   gevalId: string | null;
   dienstverbandId: string;
