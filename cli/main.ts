@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
+import { mailsCommand } from './commands/mails';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
@@ -25,6 +26,7 @@ function program(): Command {
     simulateCommand(),
     rekenCommand(),
     casusCommand(),
+    mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
     reservekopieCommand(),

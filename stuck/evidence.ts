@@ -1,5 +1,5 @@
 import type { MeldingId, WorkflowView } from '../domain/case/contract';
-import { NOT_FOR_EMPLOYERS } from '../domain/case/employer-knowledge';
+import { employerSees } from '../domain/case/employer-knowledge';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import type { LoadedCase } from '../domain/moment/loaded-case';
 import type { SecondLook } from '../store/case/look-again';
@@ -54,7 +54,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   });
   return {
     tasks: tasks.map((task) => ({
-      title: NOT_FOR_EMPLOYERS.includes(task.verplichting) ? 'werk dat de werkgever niet aangaat' : task.titel,
+      title: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
       to: task.rol,
       step: task.stap,
       obligation: task.verplichting,

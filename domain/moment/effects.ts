@@ -3,6 +3,7 @@ import type { CivilMoment, PlannedEffect } from '../case/agenda';
 import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import type { MeldingStatus } from '../meldingen/stored-melding';
+import { recordOf } from '../obligations/records';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
 
@@ -142,25 +143,15 @@ function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause |
   return inTime ? null : cause;
 }
 
-/** Kind of the effect that records a duty as done; `status` for any other. */
-const DONE_KIND: Readonly<Record<string, 'document' | 'melding'>> = {
-  probleemanalyse: 'document',
-  'plan-van-aanpak': 'document',
-  eerstejaarsevaluatie: 'document',
-  'actueel-oordeel': 'document',
-  eindevaluatie: 'document',
-  're-integratieverslag': 'document',
-  '42e-weeksmelding': 'melding',
-  vangnetmelding: 'melding',
-  'vangnet-herstelmelding': 'melding',
-  'ziek-uit-dienst-melding': 'melding',
-  'wia-aanvraag': 'melding',
-};
+/** Kind of the effect that records a duty as done. */
+function doneAs(obligation: string): 'document' | 'melding' | 'status' {
+  const record = recordOf(obligation);
+  return record && record.kind !== 'event' ? record.doneAs : 'status';
+}
 
 /** The record that a duty was done. */
 export function doneEffect({ id, name, doneOn, daysLate, dutyOn }: Obligation, round: number, moment: Moment): Effect {
-  const kind = id.startsWith('evaluatie-') ? 'document' : (DONE_KIND[id] ?? 'status');
   const data: DoneData = { name, doneOn: doneOn as PlainDate, daysLate, status: 'done' };
   const subject = { obligation: id, step: 'gedaan', round, channel: 'dossier', to: 'dossier' } as const;
-  return effectOf(moment, subject, { kind, data }, { to: dutyOn });
+  return effectOf(moment, subject, { kind: doneAs(id), data }, { to: dutyOn });
 }

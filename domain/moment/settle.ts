@@ -56,7 +56,7 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
 export function settle(moment: Moment, rows: readonly ObligationRow[], doneTasks: readonly string[]): Settled {
   const { openTasks, waitingMessages } = moment.loaded;
-  const known = new Map(rows.map((row) => [row.obligation.id, row]));
+  const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
   return {
     closedTasks: openTasks.flatMap((task) => {
       const end = doneTasks.includes(task.id) ? DONE : endOf(task, moment, known.get(task.obligation));
