@@ -12,11 +12,13 @@ export type EffectId = {
   round: number;
   channel: Channel | 'uwv';
   to: string;
+  /** Who of several who hold the role. */
+  person?: string | null;
   /** Which of several for the same recipient, such as a missing item. */
   part?: string | null;
 };
 
 /** The key of an effect. It is unique in the database, and nothing is ever read back from it. */
-export function keyOf({ owner, obligation, step, round, channel, to, part }: EffectId): string {
-  return [owner, obligation, step, round, channel, to, ...(part ? [part] : [])].join('/');
+export function keyOf({ owner, obligation, step, round, channel, to, person, part }: EffectId): string {
+  return [owner, obligation, step, round, channel, to, ...[person, part].filter(Boolean)].join('/');
 }

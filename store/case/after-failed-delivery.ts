@@ -20,12 +20,12 @@ export async function afterFailedDelivery(
   const berichtId = message.fact?.berichtId as string;
   const reason = message.reason ?? null;
   const given = await giveUpMessages(tx, dienstverbandId, { id: berichtId === ALL ? null : berichtId, reason });
-  return given.map(({ id, gevalId, obligation, step, round, recipient }) =>
+  return given.map(({ id, gevalId, obligation, step, round, recipient, gebruikerId }) =>
     effectOf(
       { owner: gevalId ?? dienstverbandId, gevalId, now },
       { obligation, step: 'levering', round, channel: 'taak', to: 'casemanager' },
       { kind: 'taak', data: { name: `Bericht aan ${recipient} niet bezorgd`, reason, bericht: id } },
-      { step, channel: 'email', to: recipient, part: 'levering' },
+      { step, channel: 'email', to: recipient, person: gebruikerId, part: 'levering' },
     ),
   );
 }

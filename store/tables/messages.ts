@@ -30,7 +30,7 @@ function rowOf({ key, obligation, step, round, to, at, data }: EffectOf<'bericht
 }
 
 /** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
 }
 
@@ -53,10 +53,12 @@ export type MessageSubject = {
   step: string;
   round: number;
   recipient: Role;
+  /** Who of those with the role it was for; null for the role's own. */
+  gebruikerId: string | null;
 };
 
 const SUBJECT = Prisma.sql`id, verzuimgeval_id as "gevalId", verplichting as obligation, stap as step, ronde as round,
-  ontvanger as recipient`;
+  ontvanger as recipient, gebruiker_id as "gebruikerId"`;
 
 /** Marks messages that could not be delivered; without an id all that wait. What was sent stays so. */
 export function giveUpMessages(
@@ -99,8 +101,12 @@ export type ClaimedRow = {
   employee: string;
   employeeEmail: string | null;
   employeeLanguage: 'nl' | 'en';
-  /** Address of a user with the recipient's role: the first one in alphabetical order. */
+  /** Who of those with the recipient's role this row is for; null for the row of the role itself. */
+  gebruikerId: string | null;
+  /** The proven address of that person; null once the role ended. */
   userEmail: string | null;
+  /** Somebody has the role, at an address that is not proven yet. */
+  awaitsProof: boolean;
 };
 
 /**
@@ -131,9 +137,11 @@ export async function claimNext(
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
       d.id as "dienstverbandId", d.soort = 'proef' as trial,
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
-      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage",
-      (select u.email from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
-        order by u.email limit 1) as "userEmail"`;
+      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage", b.gebruiker_id as "gebruikerId",
+      (select u.email from gebruiker u
+        where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
+      exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
+        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof"`;
   return rows[0] ?? null;
 }
 
