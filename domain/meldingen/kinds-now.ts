@@ -61,10 +61,3 @@ export function isKnown(kindId: string | undefined, kinds: readonly KindNow[]): 
   const accepted = acceptedOf(meldingen);
   return accepted !== undefined && !meldingen.some(isUnderWay) && wishes.some((wish) => agrees(kind, accepted, wish));
 }
-
-const ACTIVE = new Set(['planned', 'open', 'late']);
-
-/** The obligation is still to be fulfilled. */
-export function isActive(obligation: Obligation | undefined): obligation is Obligation {
-  return obligation !== undefined && ACTIVE.has(obligation.status);
-}

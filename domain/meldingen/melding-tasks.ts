@@ -1,11 +1,12 @@
-import { preparedOn } from '../case/agenda';
 import type { MeldingId } from '../case/contract';
+import { preparedOn } from '../case/kinds';
+import { isActive } from '../case/obligation';
 import { type Effect, effectOf, type TaskData, toldOf } from '../moment/effects';
 import type { StoredTask } from '../moment/loaded-case';
 import type { Moment } from '../moment/moment';
 import { kindForTask, kindOf } from './kinds';
 import { aboutOf } from './kinds/wish';
-import { isActive, isKnown, type KindNow } from './kinds-now';
+import { isKnown, type KindNow } from './kinds-now';
 import { isUnderWay, type NewMelding, outcomeId, type StoredMelding } from './stored-melding';
 
 /** Steps of tasks that close by themselves, or do not count rounds of the obligation. */
@@ -68,7 +69,8 @@ export function preparationTasks(
   underWay: readonly MeldingId[],
 ): Effect[] {
   const { loaded, gevalId, now } = moment;
-  if (gevalId === null || kind.voluntary || !(mandated || kind.asksAnyone) || !isActive(obligation)) return [];
+  if (gevalId === null || kind.voluntary || !(mandated || kind.asksAnyone)) return [];
+  if (!obligation || !isActive(obligation)) return [];
   const from = preparedOn(obligation) ?? obligation.opensOn;
   if (now.date < from || underWay.some((row) => row.kind === kind.id)) return [];
   const open = new Set(loaded.openTasks.map(({ key }) => key));
@@ -91,7 +93,7 @@ export function escalation(
   kinds: readonly KindNow[],
 ): Effect[] {
   const { kind, obligation, mandated } = each;
-  const isPressing = isActive(obligation) && alarmed.has(kind.obligation);
+  const isPressing = obligation && isActive(obligation) && alarmed.has(kind.obligation);
   if (moment.gevalId === null || kind.voluntary || !isPressing || !mandated) return [];
   const data = {
     name: `UWV heeft de ${kind.name} nog niet aanvaard`,

@@ -1,11 +1,12 @@
-import type { CivilMoment } from '../case/agenda';
+import type { CivilMoment } from '../calendar/civil-moment';
 import { type MeldingId, type SagaCommand, sagaIdOf } from '../case/contract';
+import { isActive } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import type { Effect } from '../moment/effects';
 import type { Moment } from '../moment/moment';
 import { kindForTask } from './kinds';
 import type { MeldingKind } from './kinds/kind';
-import { isActive, isKnown, type KindNow, kindsNow } from './kinds-now';
+import { isKnown, type KindNow, kindsNow } from './kinds-now';
 import {
   type AgendaNow,
   escalation,
@@ -96,7 +97,8 @@ function numbered({ loaded, plan }: Moment, steps: readonly GevalStep[]): NewMel
 /** The obligation that acceptance settles: the correction, else its own as long as it is still to be fulfilled. */
 function settledBy({ obligation, correction, voluntary }: MeldingKind, plan: Plan): string | null {
   if (voluntary) return null;
-  return [correction, obligation].find((id) => isActive(plan.obligations.find((o) => o.id === id))) ?? null;
+  const isAsked = (id: string | undefined) => plan.obligations.some((o) => o.id === id && isActive(o));
+  return [correction, obligation].find(isAsked) ?? null;
 }
 
 /** The first day on which a report opens of which the agenda knows nothing. */
@@ -105,7 +107,7 @@ function nextOpening({ gevalId, now }: Moment, kinds: readonly KindNow[]): Civil
   const days = kinds
     .filter(({ kind, mandated }) => mandated && isKnown(kind.after, kinds))
     .flatMap(({ kind, obligation, wishes }) => {
-      const inAgenda = !kind.voluntary && isActive(obligation) ? obligation.opensOn : null;
+      const inAgenda = !kind.voluntary && obligation && isActive(obligation) ? obligation.opensOn : null;
       const days = wishes.flatMap((wish) => (wish.kind === 'later' ? [wish.told.opensOn] : []));
       return days.filter((day) => day > now.date && day !== inAgenda);
     })

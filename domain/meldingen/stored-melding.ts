@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { MeldingId } from '../case/contract';
-import type { Reden29b } from '../case/facts';
+import type { Reden29b } from '../facts/vangnet';
 import type { EffectId } from '../moment/effect-id';
 
 /** Why UWV pays ziekengeld (CdRedenAangifteAo). */

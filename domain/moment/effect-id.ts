@@ -1,4 +1,4 @@
-import type { Channel } from '../case/agenda';
+import type { Channel } from '../case/kinds';
 
 /** What makes an effect happen once. */
 export type EffectId = {

@@ -1,8 +1,11 @@
+import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
-import type { CivilMoment, PlannedEffect } from '../case/agenda';
+import type { PlannedEffect } from '../case/agenda';
+import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import type { MeldingStatus } from '../meldingen/stored-melding';
+import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
@@ -20,6 +23,7 @@ export type ToldOfObligation = Pick<
   | 'why'
   | 'dutyOn'
   | 'statusReason'
+  | 'row'
 >;
 
 /** What a step of an obligation tells. */
@@ -28,6 +32,8 @@ export type StepData = ToldOfObligation & {
   /** The day on which the case took it. */
   on: PlainDate;
   caseKind: CaseKind;
+  /** Decides which version of the law the text speaks of. */
+  firstSickDay: PlainDate | null;
   /** It comes later than planned. */
   delayed?: { due: PlainDate; cause: DelayCause };
   /** The melding goes to UWV by itself. */
@@ -75,18 +81,19 @@ export type AskedData = { reason: string | null; by: string };
 export type EffectContent =
   | { kind: 'bericht'; data: StepData | ConfirmationData }
   | { kind: 'taak'; data: TaskData }
-  | { kind: 'document'; data: DoneData }
+  | { kind: 'afspraak' | 'signaal'; data: StepData }
+  | { kind: 'document'; data: StepData | DoneData }
   | { kind: 'melding'; data: DoneData | OutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
 
-/** What an effect shows of what it is about. */
-type EffectSubject = Omit<EffectId, 'owner'>;
+/** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
+type EffectSubject = Omit<EffectId, 'owner'> & { row?: RowId };
 
 /** Something the engine does, with the key that makes it happen once. */
-export type Effect = EffectSubject &
+export type Effect = Omit<EffectSubject, 'row'> &
   EffectContent & {
     key: string;
-    row: string | null;
+    row: RowId | null;
     gevalId: string | null;
     /** When it goes out; later than now only for a message that waits for mail hours. */
     at: CivilMoment;
@@ -106,20 +113,30 @@ export function effectOf<Content extends EffectContent>(
   content: Content,
   id: Partial<EffectId> = {},
 ) {
-  return { ...subject, key: keyOf({ owner, ...subject, ...id }), row: null, gevalId, at: now, ...content };
+  const key = keyOf({ owner, ...subject, ...id });
+  return { ...subject, key, row: subject.row ?? null, gevalId, at: now, ...content };
 }
 
 /** What a reader of the task or mail is told of the obligation. */
 export function toldOf(obligation: Obligation): ToldOfObligation {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
     obligation;
-  return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  const told = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  return row === undefined ? told : { ...told, row };
 }
 
-const KIND_OF_CHANNEL = { email: 'bericht', taak: 'taak', dossier: 'status' } as const;
+/** Kind of the effect by which each channel shows. */
+const KIND_OF_CHANNEL = {
+  taak: 'taak',
+  email: 'bericht',
+  dossier: 'status',
+  afspraak: 'afspraak',
+  document: 'document',
+  signaal: 'signaal',
+} as const satisfies Record<Channel, Effect['kind']>;
 
 /** An effect of the agenda; one that comes later than planned says why. */
-export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: DelayCause | null): Effect {
+export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: DelayCause | null) {
   const { obligation, step, round, channel, recipient } = planned;
   const delay = delayOf(planned, moment.now, cause);
   const data: StepData = {
@@ -127,9 +144,10 @@ export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: Del
     round,
     on: moment.now.date,
     caseKind: moment.plan.kind,
+    firstSickDay: moment.plan.firstSickDay,
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
   };
-  const subject = { obligation: obligation.id, step, round, channel, to: recipient };
+  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };
   return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });
 }
 
@@ -150,8 +168,12 @@ function doneAs(obligation: string): 'document' | 'melding' | 'status' {
 }
 
 /** The record that a duty was done. */
-export function doneEffect({ id, name, doneOn, daysLate, dutyOn }: Obligation, round: number, moment: Moment): Effect {
+export function doneEffect(
+  { id, name, doneOn, daysLate, dutyOn, row }: Obligation,
+  round: number,
+  moment: Moment,
+): Effect {
   const data: DoneData = { name, doneOn: doneOn as PlainDate, daysLate, status: 'done' };
-  const subject = { obligation: id, step: 'gedaan', round, channel: 'dossier', to: 'dossier' } as const;
+  const subject = { obligation: id, step: 'gedaan', round, channel: 'dossier', to: 'dossier', row } as const;
   return effectOf(moment, subject, { kind: doneAs(id), data }, { to: dutyOn });
 }

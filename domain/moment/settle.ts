@@ -1,8 +1,8 @@
 import type { LedgerEntry } from '../case/agenda';
 import type { FactType } from '../case/facts';
-import type { Obligation } from '../case/obligation';
-import type { Role } from '../case/roles';
-import { isActive } from '../meldingen/kinds-now';
+import { happensByItself } from '../case/kinds';
+import { isActive, type Obligation } from '../case/obligation';
+import type { Performer } from '../case/roles';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { SET_BACK } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
@@ -28,7 +28,7 @@ const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
 const OVERTAKES = new Set<FactType>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
-function passedOn({ to }: Stored, dutyOn: Role): boolean {
+function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   return (
     (to === 'werkgever' && dutyOn === 'eigenrisicodrager') || (to === 'eigenrisicodrager' && dutyOn === 'werkgever')
   );
@@ -46,7 +46,7 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
   const { status, statusReason, dutyOn } = obligation;
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
-  if (status === 'done') return isRejection || obligation.kind === 'event' ? null : DONE;
+  if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
   // The task of a rejected report counts reports, not rounds.

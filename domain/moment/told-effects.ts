@@ -1,6 +1,4 @@
-import { firstBusinessDayOnOrAfter, isBusinessDay } from '../calendar/business-days';
-import { addDays } from '../calendar/plain-date';
-import type { CivilMoment } from '../case/agenda';
+import { inMailHours } from '../calendar/civil-moment';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
 import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
@@ -33,7 +31,7 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
     const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
     const content = { kind: 'bericht', data: confirmation(fact, plan) } as const;
-    const at = confirmationMoment(now, loaded.jitterMinutes);
+    const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
   return effects;
@@ -63,12 +61,4 @@ function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: P
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
   return { firstSickDay, day: dayOf(fact), ...recovered, caseKind: kind, upcoming };
-}
-
-/** Now within mail hours, else the next morning on which people work. */
-function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMoment {
-  const morning = 8 * 60 + jitterMinutes;
-  if (isBusinessDay(now.date) && now.minute >= 7 * 60 && now.minute < 19 * 60) return now;
-  if (isBusinessDay(now.date) && now.minute < 7 * 60) return { date: now.date, minute: morning };
-  return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
 }

@@ -1,5 +1,7 @@
+import { type CivilMoment, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
-import { type Agenda, agendaOf, type CivilMoment, isBefore } from '../case/agenda';
+import { type Agenda, agendaOf } from '../case/agenda';
+import { happensByItself } from '../case/kinds';
 import type { Plan } from '../case/plan';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { tellAutomatic } from '../meldingen/tell-automatic';
@@ -82,8 +84,8 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {
   return obligations
     .filter(
-      ({ obligation: { id, status, kind } }) =>
-        status === 'done' && kind !== 'event' && before.get(id)?.status !== status,
+      ({ obligation }) =>
+        obligation.status === 'done' && !happensByItself(obligation) && before.get(obligation.id)?.status !== 'done',
     )
     .map(({ obligation, entry }) => doneEffect(obligation, entry.round, moment));
 }

@@ -1,6 +1,6 @@
 import { inDutch } from '../../domain/calendar/plain-date';
 import type { TransactionInput } from '../../domain/case/contract';
-import { ROLE_NAMES } from '../../domain/case/role-names';
+import { roleName } from '../../domain/case/role-names';
 import { type Effect, effectOf, SET_BACK } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
 import type { Tx } from '../in-tenant';
@@ -18,9 +18,7 @@ export async function afterSetBack(
 ): Promise<Effect[]> {
   if (message?.type !== 'databaseTeruggezet') return [];
   const kept = await withholdMessages(tx, dienstverbandId, atMs);
-  const mails = kept.map(
-    ({ obligation, step, recipient }) => `${obligation} (${step}) aan ${ROLE_NAMES[recipient].nl}`,
-  );
+  const mails = kept.map(({ obligation, step, recipient }) => `${obligation} (${step}) aan ${roleName(recipient).nl}`);
   const data = {
     name: 'De database is teruggezet: kijk deze zaak na',
     why: [

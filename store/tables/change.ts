@@ -1,5 +1,5 @@
 import type { Answer, TransactionInput } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
+import type { Refusal } from '../../domain/facts/refusal';
 import type { Moment } from '../../domain/moment/moment';
 import type { Work } from '../../domain/moment/work';
 import type { Prisma } from '../../prisma/client/client';

@@ -1,5 +1,5 @@
 import type { DeliveryInput } from '../../domain/case/contract';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
 import { instantOf } from '../amsterdam';
@@ -52,7 +52,7 @@ export type MessageSubject = {
   obligation: string;
   step: string;
   round: number;
-  recipient: Role;
+  recipient: Performer;
   /** Who of those with the role it was for; null for the role's own. */
   gebruikerId: string | null;
 };
@@ -89,7 +89,7 @@ export type ClaimedRow = {
   key: string;
   obligation: string;
   step: string;
-  recipient: Role;
+  recipient: Performer;
   data: unknown;
   messageId: string;
   gevalId: string | null;
