@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
 import { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
@@ -15,7 +15,7 @@ type Input = {
 };
 
 function compute({ at, daysLate = 0, aowDate, illAfterOn }: Input) {
-  const rivLatest = at(636, 'Re-integratieverslag dertien weken voor het einde (WIA art. 26 lid 2)');
+  const rivLatest = beforeWaitingEnd(at, 91, 'Re-integratieverslag dertien weken voor dat einde (WIA art. 26 lid 2)');
   const guidanceLastDay = at(727, 'De eigenrisicodrager betaalt en begeleidt tot 104 weken (ZW art. 63a en 29 lid 5)');
   return {
     rivLatest,
