@@ -369,6 +369,8 @@ test('moving every fact by n days moves every date by n, except where the calend
     fc.property(young, fc.integer({ min: -365, max: 365 }), ({ context, facts }, n) => {
       // A late letter, the register of amounts and "onverwijld" follow the calendar of holidays; leave windows follow months.
       fc.pre(!facts.some(({ type }) => ['uwv-wia-brief', 'vangnet', 'verwachting'].includes(type)));
+      // The three months of a prospect of return are calendar months.
+      fc.pre(!facts.some((fact) => fact.type === 'eerstejaarsevaluatie' && fact.uitzichtBinnen3Maanden));
       const shifted = {
         ...context,
         employment: { ...context.employment, start: addDays(context.employment.start, n) },
