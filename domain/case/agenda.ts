@@ -92,7 +92,7 @@ export function agendaOf(options: {
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
-    for (const [step, date] of steps(obligation, entry.round > 1 && !byItself)) {
+    for (const [step, date] of steps(obligation, entry.round > 1 && !byItself, now.date)) {
       const waits = waitsForAnother?.(step, obligation) === true;
       const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
       const free = { date: held ? addDays(heldUntil, 1) : date, minute: MORNING + jitterMinutes };
