@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Fact, type FactType, REDENEN_29B, VANGNET_GROUNDS } from '../domain/case/facts';
+import { isRowId } from '../domain/protocols/packages';
 import { code, date, instant, reason } from './values';
 
 const yes = z.boolean();
-const row = z.string().regex(/^S[1-5]-\d{2}$/, 'geef het id van een dienstregel, zoals S1-14');
+const row = z.string().refine(isRowId, 'geef het id van een regel van een dienstenprotocol, zoals S1-14 of S1-37a');
 const by = code.optional();
 
 /** The fields of every fact type beside `type`, `on` and `happened`. No field can hold a cause of illness. */

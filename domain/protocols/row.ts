@@ -1,0 +1,58 @@
+import type { Fact } from '../case/facts';
+import type { EndKind } from '../case/situation';
+import type { Billing } from './billing';
+import type { Condition } from './condition';
+import type { Output } from './output';
+import type { Asker, Performer, Recipient } from './party';
+import type { Span, Trigger } from './trigger';
+
+/** Id of a row, unique over all protocols: `S1-14`, `S1-37a`. */
+export type RowId = string;
+
+export type ConsentPurpose = Fact<'toestemming'>['purpose'];
+
+/** Ends that a row can outlive. */
+export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
+
+/** One activity of a protocol: somebody does something for somebody at some moment. `Column` are its packages. */
+export type Row<Column extends string = string> = {
+  id: RowId;
+  /** The activity in a few words, Dutch. */
+  name: string;
+  /** As the protocol prints it; one wording can be of several rows. */
+  wording: string;
+  /** Lines of the printed protocol: `37-40`, `53, 145`. */
+  lines: string;
+  /** Belongs to a case of sickness, or to the contract of an employer. */
+  level: 'case' | 'contract';
+  trigger: Trigger;
+  condition: Condition;
+  /** Who does it: the first, or another of them where work is delegated or agreed. */
+  performers: readonly [Performer, ...Performer[]];
+  recipients: readonly Recipient[];
+  outputs: readonly [Output, ...Output[]];
+  bills: Readonly<Record<Column, Billing>>;
+  /** The employee agreed to this flow of data; `signed` asks for a signature. A mandate never replaces it. */
+  consent?: { purpose: ConsentPurpose; signed?: true };
+  /** The employer lets the arbodienst act without asking first. */
+  mandate?: string;
+  /** Who has to agree before it starts. */
+  approval?: Asker | 'arbodienst';
+  /** Each time its trigger comes, with each round of its duty, or every so often after it was done; default once. */
+  repeats?: 'each-time' | 'with-duty' | Span;
+  /** Ends of a case that it outlives; every other end stops it. */
+  outlives?: readonly OutlivedEnd[];
+  /** The statutory obligation that it performs, prepares or supports. */
+  duty?: { id: string; as: 'performs' | 'prepares' | 'supports' };
+  /** Rows of which one is done at most: this one or those. */
+  excludes?: readonly RowId[];
+  /**
+   * What the employer may not read of it: `neutral` shows him the neutral wording only, `nothing` hides that it exists;
+   * an invoice line then carries the neutral wording.
+   */
+  employerSees?: 'neutral' | 'nothing';
+  /** What those read who may not know the wording. */
+  neutral?: string;
+  /** What the protocol leaves open and how it is read here, Dutch. */
+  choice?: string;
+};
