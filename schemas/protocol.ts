@@ -21,7 +21,7 @@ const lines = z.string().regex(/^\d+(-\d+)?(, \d+(-\d+)?)*$/, 'geef regels van d
 
 const span = z.strictObject({ count, unit: z.enum(['business-days', 'days', 'weeks', 'months']) });
 const within = span.optional();
-const sickMoment = z.union([count, z.enum(TERM_NAMES)]).nullable();
+const sickMoment = z.union([count, z.enum(TERM_NAMES)]);
 const factType = z.enum(FACT_TYPES);
 
 /** A fact with the fields that it has to carry; a field that the fact does not have is refused. */
@@ -33,7 +33,7 @@ function knowsItsFields({ type, where }: z.output<typeof factMatch>): boolean {
 }
 const FIELD_UNKNOWN = 'het feit heeft dit veld niet, of niet met deze waarde';
 
-const sickWindow = { from: sickMoment, until: sickMoment };
+const sickWindow = { from: sickMoment.nullable(), until: sickMoment.nullable() };
 const trigger: z.ZodType<Trigger> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('sick-days'), ...sickWindow }).refine(inOrder, NOT_IN_ORDER),
@@ -49,7 +49,7 @@ const trigger: z.ZodType<Trigger> = z.lazy(() =>
     }),
     z.strictObject({ kind: z.literal('duty'), id: dutyId, at: z.enum(['opens', 'done']), within }),
     z.strictObject({ kind: z.literal('row-done'), rows: z.array(rowId).min(1), within }),
-    z.strictObject({ kind: z.literal('cost'), of: z.enum(['intervention', 'preventive-intervention']), within }),
+    z.strictObject({ kind: z.literal('cost'), within }),
     z.strictObject({
       kind: z.literal('appointment'),
       events: z.array(z.enum(['attended', 'missed', 'cancelled-late'])).min(1),
@@ -168,7 +168,7 @@ const row = z.strictObject({
   consent: z.strictObject({ purpose: FACT_FIELDS.toestemming.purpose, signed: z.literal(true).optional() }).optional(),
   mandate: text.optional(),
   approval: z.enum([...ASKERS, 'arbodienst']).optional(),
-  repeats: z.union([z.enum(['each-time', 'with-duty']), span]).optional(),
+  repeats: z.union([z.enum(['each-time', 'with-duty']), span.extend({ until: sickMoment.optional() })]).optional(),
   outlives: z
     .array(
       z.enum([

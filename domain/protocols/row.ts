@@ -4,7 +4,7 @@ import type { Billing } from './billing';
 import type { Condition } from './condition';
 import type { Output } from './output';
 import type { Asker, Performer, Recipient } from './party';
-import type { Span, Trigger } from './trigger';
+import type { SickMoment, Span, Trigger } from './trigger';
 
 /** Id of a row, unique over all protocols: `S1-14`, `S1-37a`. */
 export type RowId = string;
@@ -13,6 +13,9 @@ export type ConsentPurpose = Fact<'toestemming'>['purpose'];
 
 /** Ends that a row can outlive. */
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
+
+/** Each time its trigger comes, with each round of its duty, or so long after it was done, up to a last sick day. */
+export type Repetition = 'each-time' | 'with-duty' | (Span & { until?: SickMoment });
 
 /** One activity of a protocol: somebody does something for somebody at some moment. `Column` are its packages. */
 export type Row<Column extends string = string> = {
@@ -38,8 +41,8 @@ export type Row<Column extends string = string> = {
   mandate?: string;
   /** Who has to agree before it starts. */
   approval?: Asker | 'arbodienst';
-  /** Each time its trigger comes, with each round of its duty, or every so often after it was done; default once. */
-  repeats?: 'each-time' | 'with-duty' | Span;
+  /** Default once: the first time that its trigger comes and its condition holds. */
+  repeats?: Repetition;
   /** Ends of a case that it outlives; every other end stops it. */
   outlives?: readonly OutlivedEnd[];
   /** The statutory obligation that it performs, prepares or supports. */

@@ -34,8 +34,8 @@ export type Trigger =
   | { kind: 'fact'; any: readonly FactMatch[]; within?: Span }
   | { kind: 'duty'; id: string; at: 'opens' | 'done'; within?: Span }
   | { kind: 'row-done'; rows: readonly RowId[]; within?: Span }
-  /** A cost of an intervention became known: of one during sickness, or of a preventive one. */
-  | { kind: 'cost'; of: 'intervention' | 'preventive-intervention'; within?: Span }
+  /** A cost that the row settles became known. */
+  | { kind: 'cost'; within?: Span }
   | { kind: 'appointment'; events: readonly AppointmentEvent[]; within?: Span }
   /** Some time after the recovery: by a standing rule, or so many months. */
   | { kind: 'recovery'; after: 'A-04/callOn' | { months: number }; within?: Span }

@@ -161,7 +161,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
       'Vanuit je verzekeringspolis krijg je vergoeding voor de meeste reguliere interventies, die vanuit de verzuimbegeleiding (Wet verbetering Poortwachter) worden geadviseerd.',
     lines: '17',
     level: 'case',
-    trigger: { kind: 'cost', of: 'intervention' },
+    trigger: { kind: 'cost' },
     condition: { is: 'indicated', what: 'intervention-advised', by: ['bedrijfsarts', 'casemanager'] },
     performers: ['verzekeraar'],
     recipients: ['werkgever'],

@@ -121,7 +121,7 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     lines: '44',
     level: 'case',
     trigger: { kind: 'fact', any: [{ type: 'beroepsziekte' }] },
-    condition: { is: 'indicated', what: 'need', by: ['bedrijfsarts'] },
+    condition: { is: 'fact', type: 'beroepsziekte' },
     performers: ['bedrijfsarts'],
     recipients: ['ncvb'],
     outputs: [{ kind: 'MSG', message: 'beroepsziekte', anonymous: true }],

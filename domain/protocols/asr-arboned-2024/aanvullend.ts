@@ -13,7 +13,12 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     lines: '183',
     level: 'contract',
     trigger: { kind: 'asked', how: 'either', by: ['werkgever', 'bedrijfsarts'] },
-    condition: { is: 'asked', by: ['werkgever', 'bedrijfsarts'] },
+    condition: {
+      any: [
+        { is: 'asked', by: ['werkgever'] },
+        { is: 'indicated', what: 'need', by: ['bedrijfsarts'] },
+      ],
+    },
     performers: ['bedrijfsarts'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'APPT', place: 'werkplek' }],

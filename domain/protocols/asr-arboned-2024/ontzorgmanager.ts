@@ -120,7 +120,7 @@ export const ONTZORGMANAGER: readonly Row<AsrColumn>[] = [
     wording: 'Tot 100% vergoeding van de geadviseerde interventies',
     lines: '141',
     level: 'case',
-    trigger: { kind: 'cost', of: 'intervention' },
+    trigger: { kind: 'cost' },
     condition: { is: 'indicated', what: 'intervention-advised', by: ['bedrijfsarts', 'casemanager'] },
     performers: ['verzekeraar'],
     recipients: ['werkgever'],

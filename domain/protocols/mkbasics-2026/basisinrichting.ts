@@ -103,7 +103,7 @@ export const BASISINRICHTING: readonly Row<MkbasicsColumn>[] = [
     lines: '15',
     level: 'case',
     trigger: { kind: 'fact', any: [{ type: 'beroepsziekte' }] },
-    condition: { is: 'indicated', what: 'need', by: ['bedrijfsarts'] },
+    condition: { is: 'fact', type: 'beroepsziekte' },
     performers: ['bedrijfsarts'],
     recipients: ['ncvb'],
     outputs: [{ kind: 'MSG', message: 'beroepsziekte', anonymous: true }],

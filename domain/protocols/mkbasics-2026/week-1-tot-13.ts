@@ -160,8 +160,8 @@ export const WEEK_1_TO_13: readonly Row<MkbasicsColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT', minutes: 30 }],
     bills: { P1: PCA, P2: PCA, P3: INC, P4: PCA, P5: PCA },
-    repeats: { count: 6, unit: 'weeks' },
-    choice: 'Niet in de bron, gekozen: moment.',
+    repeats: { count: 6, unit: 'weeks', until: 'A-01/ad_review_until' },
+    choice: 'Niet in de bron, gekozen: moment. Elke zes weken.',
   },
   {
     id: 'S1-24',

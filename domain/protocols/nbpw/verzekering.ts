@@ -11,7 +11,7 @@ export const VERZEKERING: readonly Row<NbpwColumn>[] = [
     wording: 'Interventies 100%',
     lines: '20',
     level: 'case',
-    trigger: { kind: 'cost', of: 'intervention' },
+    trigger: { kind: 'cost' },
     condition: { is: 'indicated', what: 'intervention-advised', by: ['bedrijfsarts', 'casemanager'] },
     performers: ['verzekeraar'],
     recipients: ['werkgever'],

@@ -1,0 +1,33 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import type { ChainDays } from '../law/chain-days';
+import type { Derivation } from '../law/derivation';
+import type { RowId } from './row';
+import type { AppointmentEvent } from './trigger';
+
+/** What a case, or the contract of an employer, tells about the moments of its rows on one day. */
+export type Timeline = {
+  asOf: PlainDate;
+  /** Null without sickness, and for a contract. */
+  sickness: {
+    firstSickDay: PlainDate;
+    reportedOn: PlainDate;
+    /** First day fit again; null while sick. */
+    recoveredOn: PlainDate | null;
+    at: ChainDays;
+  } | null;
+  employmentEndsOn: PlainDate | null;
+  /** Null when unknown; then rows that count from it have no window. */
+  contractStart: PlainDate | null;
+  /** Facts known on `asOf`, in order. */
+  facts: readonly RecordedFact[];
+  appointments: readonly { row: RowId; day: PlainDate; event: AppointmentEvent }[];
+  /** The statutory obligations of this id in the plan; `evaluatie-<n>` gives every evaluation. */
+  duties(id: string): readonly Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest' | 'doneOn'>[];
+  /** Days on which a row was done, in order. */
+  doneOn(row: RowId): readonly PlainDate[];
+};
+
+/** From when a row can be done and by when it should be; `occasion` is the day of what started it. */
+export type Window = { occasion: PlainDate; opens: Derivation; due: Derivation };
