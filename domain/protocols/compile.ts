@@ -2,7 +2,8 @@ import { BILLING_MEANS, type Billing } from './billing';
 import { type PackageId, PROTOCOLS } from './packages';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
-import type { Row, RowId } from './row';
+import type { Row } from './row';
+import type { RowId } from './row-id';
 import type { Trigger, TriggerKind } from './trigger';
 
 /** A row as one package has it. */

@@ -1,5 +1,5 @@
 import type { BillingCode } from './billing';
-import type { RowId } from './row';
+import type { RowId } from './row-id';
 
 /** A length of time before an appointment. */
 type Limit = { count: number; unit: 'hours' | 'working-days' };

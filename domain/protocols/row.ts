@@ -4,10 +4,8 @@ import type { Billing } from './billing';
 import type { Condition } from './condition';
 import type { Output } from './output';
 import type { Asker, Performer, Recipient } from './party';
+import type { RowId } from './row-id';
 import type { SickMoment, Span, Trigger } from './trigger';
-
-/** Id of a row, unique over all protocols: `S1-14`, `S1-37a`. */
-export type RowId = string;
 
 export type ConsentPurpose = Fact<'toestemming'>['purpose'];
 

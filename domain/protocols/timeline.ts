@@ -3,10 +3,10 @@ import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
-import type { RowId } from './row';
+import type { RowId } from './row-id';
 import type { AppointmentEvent } from './trigger';
 
-/** What a case, or the contract of an employer, tells about the moments of its rows on one day. */
+/** What a case, or the contract of an employer, tells on one day about the moments and conditions of its rows. */
 export type Timeline = {
   asOf: PlainDate;
   /** Null without sickness, and for a contract. */
@@ -16,7 +16,13 @@ export type Timeline = {
     /** First day fit again; null while sick. */
     recoveredOn: PlainDate | null;
     at: ChainDays;
+    /** How many ziekmeldingen the law counts as this one case (S-01). */
+    reports: number;
   } | null;
+  /** Ziekmeldingen of this employment and the threshold of the employer (F-01). */
+  frequent: { reports: readonly PlainDate[]; threshold: number; months: number };
+  /** Day from which this arbodienst answers for a case that it took over; null for one of its own. */
+  responsibleSince: PlainDate | null;
   employmentEndsOn: PlainDate | null;
   /** Null when unknown; then rows that count from it have no window. */
   contractStart: PlainDate | null;

@@ -1,6 +1,6 @@
 import type { Fact, FactType } from '../case/facts';
 import type { Asker } from './party';
-import type { RowId } from './row';
+import type { RowId } from './row-id';
 import type { TermName } from './terms';
 
 /** A length of time; business days are those of the Algemene termijnenwet. */

@@ -1,5 +1,4 @@
 import { daysBetween, plainDate } from '../../domain/calendar/plain-date';
-import { chainDaysFrom } from '../../domain/law/chain-days';
 import type { Output } from '../../domain/protocols/output';
 import { PROTOCOLS } from '../../domain/protocols/packages';
 import type { Protocol } from '../../domain/protocols/protocol';
@@ -9,7 +8,7 @@ import { CONDITIONS, meaningFor, TRIGGERS } from './cells';
 import { INVENTORY, INVENTORY_RULES, type InventoryRow, type Seed, seedLines, seedOf } from './inventory';
 import { PERFORMER_CELLS, RECIPIENT_CELLS } from './parties';
 import { printedText } from './printed';
-import { timeline } from './timeline';
+import { sickFrom, timeline } from './timeline';
 import { conditionWords, triggerWords } from './words';
 
 const protocols: readonly Protocol[] = PROTOCOLS;
@@ -77,7 +76,7 @@ test.each(each)('%s starts when the inventory says', (_, cells) => {
   const expected = sickDaysOf(cells.trigger);
   const [window] = windowsOf(
     { ...row, trigger, duty: undefined, repeats: undefined },
-    timeline({ sickness: { firstSickDay: D0, reportedOn: D0, recoveredOn: null, at: chainDaysFrom(D0) } }),
+    timeline({ sickness: sickFrom(D0) }),
   );
   if (!window || !expected) throw new Error(`${cells.id}: ${cells.trigger}`);
   if (expected.from !== null) expect(daysBetween(D0, window.opens.date) + 1).toBe(expected.from);
@@ -110,8 +109,11 @@ function outputsOf(cell: string): string[][] {
 
 /** What the words of a cell call an output without its code. */
 const IN_WORDS: Readonly<Record<string, string[][]>> = {
-  'PAY / evidence file': [['PAY', 'DOC']],
-  'DOC (medical) to WN': [['DOC', 'DOC']],
+  'PAY / evidence file': [['PAY'], ['DOC']],
+  // A loonsanctie gives the claim with its evidence, whichever insurer decides.
+  PAY: [['PAY'], ['DOC']],
+  // The actueel oordeel and all medical data in writing.
+  'DOC (medical) to WN': [['DOC'], ['DOC']],
 };
 
 test.each(each)('%s makes the outputs of the inventory', (_, cells) => {

@@ -140,7 +140,7 @@ export const ONTZORGMANAGER: readonly Row<AsrColumn>[] = [
     condition: ALWAYS,
     performers: ['verzekeraar'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'PAY', or: [{ kind: 'DOC', document: 'wvp-dossier' }] }],
+    outputs: [{ kind: 'PAY' }, { kind: 'DOC', document: 'wvp-dossier', by: 'casemanager' }],
     bills: both(INC),
     outlives: ['herstel'],
     choice: 'Niet in de bron, gekozen: voorwaarde. De aanspraak gaat met het bewijs naar de verzekeraar, die beslist.',

@@ -130,7 +130,10 @@ export const BEDRIJFSARTS: readonly Row<NbpwColumn>[] = [
     condition: { is: 'sick' },
     performers: ['bedrijfsarts'],
     recipients: ['werknemer'],
-    outputs: [{ kind: 'DOC', document: 'actueel-oordeel', or: [{ kind: 'DOC', document: 'wia-dossier' }] }],
+    outputs: [
+      { kind: 'DOC', document: 'actueel-oordeel' },
+      { kind: 'DOC', document: 'wia-dossier' },
+    ],
     bills: { zorgportaal: INC },
     duty: { id: 'actueel-oordeel', as: 'performs' },
     employerSees: 'nothing',

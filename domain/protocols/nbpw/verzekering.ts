@@ -40,6 +40,8 @@ export const VERZEKERING: readonly Row<NbpwColumn>[] = [
     bills: { zorgportaal: RMB100 },
     duty: { id: 'tweede-spoor', as: 'performs' },
     consent: { purpose: 'interventie-extern' },
+    employerSees: 'neutral',
+    neutral: 'Traject op advies',
     choice: 'Naar buiten alleen met toestemming van de medewerker.',
   },
   {
@@ -123,7 +125,7 @@ export const VERZEKERING: readonly Row<NbpwColumn>[] = [
     condition: ALWAYS,
     performers: ['verzekeraar'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'PAY' }],
+    outputs: [{ kind: 'PAY' }, { kind: 'DOC', document: 'wvp-dossier', by: 'casemanager' }],
     bills: { zorgportaal: INC },
     outlives: ['herstel'],
     choice: 'De aanspraak gaat met het bewijs naar de verzekeraar, die beslist.',
