@@ -24,7 +24,7 @@ const NEVER = ['NOT', 'UNK'];
 
 function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
   const flaws: string[] = [];
-  const known = new Set(rows.map(({ id }) => id));
+  const known: ReadonlySet<string> = new Set(rows.map(({ id }) => id));
   const columnIds = columns.map(({ id }) => id);
   for (const column of columnIds) if (!row.bills[column]) flaws.push(`heeft geen code voor kolom ${column}`);
   for (const column of Object.keys(row.bills))

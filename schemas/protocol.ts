@@ -1,20 +1,25 @@
 import { z } from 'zod';
 import { FACT_TYPES } from '../domain/case/facts';
-import { CATALOGUE } from '../domain/obligations/catalogue';
+import type { ObligationId, RowId } from '../domain/obligations/obligation-id';
+import { RECORDS } from '../domain/obligations/records';
 import { BILLING_CODES } from '../domain/protocols/billing';
 import { type Condition, MATTERS } from '../domain/protocols/condition';
 import { DOCUMENT_KINDS, FORM_KINDS, MESSAGE_KINDS, PLAIN_OUTPUTS, SIGNAL_GROUNDS } from '../domain/protocols/output';
 import { ASKERS, PERFORMERS, RECIPIENTS } from '../domain/protocols/party';
 import type { Protocol } from '../domain/protocols/protocol';
+import { CONSENT_PURPOSES } from '../domain/protocols/row';
 import { TERM_NAMES } from '../domain/protocols/terms';
 import type { Trigger } from '../domain/protocols/trigger';
-import { FACT_FIELDS } from './fact';
+import { fact } from './fact';
 import { againstProtocol } from './protocol-rows';
 
 const count = z.int().min(1);
 const percent = z.int().min(0).max(100);
 const text = z.string().trim().min(1);
-const rowId = z.string().regex(/^[A-Z][A-Z0-9]*-\d{2}[a-z]?$/, 'geef een id zoals S1-14 of S1-37a');
+const rowId = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9]*-\d{2}[a-z]?$/, 'geef een id zoals S1-14 of S1-37a')
+  .transform((id) => id as RowId);
 const ruleId = z.string().regex(/^[A-Z][A-Z0-9]*-R\d{2}$/, 'geef een id zoals S1-R08');
 const slug = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/, 'geef een naam van letters, cijfers en streepjes');
 const lines = z.string().regex(/^\d+(-\d+)?(, \d+(-\d+)?)*$/, 'geef regels van de bron zoals 37-40 of 53, 145');
@@ -27,9 +32,9 @@ const factType = z.enum(FACT_TYPES);
 /** A fact with the fields that it has to carry; a field that the fact does not have is refused. */
 const factMatch = z.strictObject({ type: factType, where: z.record(z.string(), z.json()).optional() });
 
-function knowsItsFields({ type, where }: z.output<typeof factMatch>): boolean {
-  const fields = z.strictObject(FACT_FIELDS[type]).partial();
-  return fields.safeParse(where ?? {}).success;
+function knowsItsFields({ type, where = {} }: z.output<typeof factMatch>): boolean {
+  const { error } = fact.safeParse({ type, on: '2026-01-01', ...where });
+  return !error?.issues.some(({ code, path }) => code === 'unrecognized_keys' || String(path[0]) in where);
 }
 const FIELD_UNKNOWN = 'het feit heeft dit veld niet, of niet met deze waarde';
 
@@ -83,8 +88,8 @@ function inOrder({ from, until }: { from: string | number | null; until: string 
   return typeof from !== 'number' || typeof until !== 'number' || from <= until;
 }
 
-const DUTY_IDS = CATALOGUE.map(({ id }) => id);
-const dutyId = z.string().refine((id) => DUTY_IDS.includes(id), 'is geen wettelijke verplichting van de catalogus');
+const DUTY_IDS = Object.keys(RECORDS) as ObligationId[];
+const dutyId = z.enum(DUTY_IDS, 'is geen wettelijke verplichting');
 
 const days = z.int().min(0);
 const predicate = z.discriminatedUnion('is', [
@@ -165,7 +170,7 @@ const row = z.strictObject({
   recipients: z.array(z.enum(RECIPIENTS)),
   outputs: z.tuple([output], output),
   bills: z.record(slug, billing),
-  consent: z.strictObject({ purpose: FACT_FIELDS.toestemming.purpose, signed: z.literal(true).optional() }).optional(),
+  consent: z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), signed: z.literal(true).optional() }).optional(),
   mandate: text.optional(),
   approval: z.enum([...ASKERS, 'arbodienst']).optional(),
   repeats: z.union([z.enum(['each-time', 'with-duty']), span.extend({ until: sickMoment.optional() })]).optional(),

@@ -1,9 +1,9 @@
+import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import { type PackageId, PROTOCOLS } from './packages';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
 import type { Row } from './row';
-import type { RowId } from './row-id';
 import type { Trigger, TriggerKind } from './trigger';
 
 /** A row as one package has it. */
@@ -18,7 +18,7 @@ export type CompiledPackage = {
   rows: ReadonlyMap<RowId, ActiveRow>;
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
-  byDuty: ReadonlyMap<string, DutyRows>;
+  byDuty: ReadonlyMap<ObligationId, DutyRows>;
   /** Rows of the protocol that this package refuses, and whether it is known that it does. */
   refused: ReadonlyMap<RowId, Billing['code']>;
   rules: readonly ProtocolRule[];

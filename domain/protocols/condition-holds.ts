@@ -3,10 +3,10 @@ import type { RecordedFact } from '../case/facts';
 import { offsetOn } from '../law/chain-days';
 import { versionOn } from '../law/rule';
 import { frequentVerzuim } from '../law/rules/F-01-frequent-verzuim';
+import type { RowId } from '../obligations/obligation-id';
 import type { Condition, Predicate } from './condition';
 import { matches } from './fact-match';
 import { ASKERS, PERFORMERS } from './party';
-import type { RowId } from './row-id';
 import type { Timeline } from './timeline';
 
 /** More sick days than any case counts. */

@@ -4,7 +4,6 @@ import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
 import type { Protocol } from './protocol';
-import type { RowId } from './row-id';
 
 /** Every protocol there is; a new one is added here and nowhere else. */
 export const PROTOCOLS = [MKBASICS_2026, ASR_ARBONED_2024, NN_ARBONED_2025, ALPINA_2024, NBPW] as const;
@@ -20,7 +19,7 @@ function packagesOf(protocol: Protocol): PackageId[] {
 /** Service packages that a contract can name; `none` is the law alone. */
 export const PACKAGE_IDS: readonly PackageId[] = ['none', ...PROTOCOLS.flatMap(packagesOf)];
 
-const ROW_IDS: ReadonlySet<RowId> = new Set(
+const ROW_IDS: ReadonlySet<string> = new Set(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => row.id)),
 );
 

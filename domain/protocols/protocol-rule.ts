@@ -1,5 +1,5 @@
+import type { RowId } from '../obligations/obligation-id';
 import type { BillingCode } from './billing';
-import type { RowId } from './row-id';
 
 /** A length of time before an appointment. */
 type Limit = { count: number; unit: 'hours' | 'working-days' };

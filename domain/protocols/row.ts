@@ -1,13 +1,21 @@
 import type { Fact } from '../case/facts';
 import type { EndKind } from '../case/situation';
+import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Billing } from './billing';
 import type { Condition } from './condition';
 import type { Output } from './output';
 import type { Asker, Performer, Recipient } from './party';
-import type { RowId } from './row-id';
 import type { SickMoment, Span, Trigger } from './trigger';
 
 export type ConsentPurpose = Fact<'toestemming'>['purpose'];
+export const CONSENT_PURPOSES = [
+  'signalen',
+  'beroepsziekte',
+  'medische-informatie',
+  'oud-dossier',
+  'interventie-extern',
+  'dossier-naar-nieuwe-arbodienst',
+] as const satisfies readonly ConsentPurpose[];
 
 /** Ends that a row can outlive. */
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
@@ -44,7 +52,7 @@ export type Row<Column extends string = string> = {
   /** Ends of a case that it outlives; every other end stops it. */
   outlives?: readonly OutlivedEnd[];
   /** The statutory obligation that it performs, prepares or supports. */
-  duty?: { id: string; as: 'performs' | 'prepares' | 'supports' };
+  duty?: { id: ObligationId; as: 'performs' | 'prepares' | 'supports' };
   /** Rows of which one is done at most: this one or those. */
   excludes?: readonly RowId[];
   /**

@@ -3,7 +3,7 @@ import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
-import type { RowId } from './row-id';
+import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { AppointmentEvent } from './trigger';
 
 /** What a case, or the contract of an employer, tells on one day about the moments and conditions of its rows. */
@@ -29,8 +29,8 @@ export type Timeline = {
   /** Facts known on `asOf`, in order. */
   facts: readonly RecordedFact[];
   appointments: readonly { row: RowId; day: PlainDate; event: AppointmentEvent }[];
-  /** The statutory obligations of this id in the plan; `evaluatie-<n>` gives every evaluation. */
-  duties(id: string): readonly Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest' | 'doneOn'>[];
+  /** The statutory obligations of this id in the plan: for `evaluatie` every evaluation. */
+  duties(id: ObligationId): readonly Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest' | 'doneOn'>[];
   /** Days on which a row was done, in order. */
   doneOn(row: RowId): readonly PlainDate[];
 };

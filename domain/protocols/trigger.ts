@@ -1,6 +1,6 @@
 import type { Fact, FactType } from '../case/facts';
+import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Asker } from './party';
-import type { RowId } from './row-id';
 import type { TermName } from './terms';
 
 /** A length of time; business days are those of the Algemene termijnenwet. */
@@ -32,7 +32,7 @@ export type Trigger =
   | { kind: 'contract-start'; watches?: readonly FactType[]; within?: Span }
   | { kind: 'hire'; within?: Span }
   | { kind: 'fact'; any: readonly FactMatch[]; within?: Span }
-  | { kind: 'duty'; id: string; at: 'opens' | 'done'; within?: Span }
+  | { kind: 'duty'; id: ObligationId; at: 'opens' | 'done'; within?: Span }
   | { kind: 'row-done'; rows: readonly RowId[]; within?: Span }
   /** A cost that the row settles became known. */
   | { kind: 'cost'; within?: Span }

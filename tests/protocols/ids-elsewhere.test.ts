@@ -37,7 +37,8 @@ function sources(folder: string): string[] {
 }
 
 /** Text between quotes that names a package, protocol, provider, row or rule, or a package held against any text. */
-function namesIn(code: string): string[] {
+function namesIn(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
   const quoted = [...code.matchAll(/(['"`])((?:(?!\1)[^\\\n])*)\1/g)].map((match) => match[2] as string);
   const named = quoted.filter((text) => NAMES.has(text) || protocols.some(({ id }) => text.startsWith(`${id}/`)));
   const compared = code.match(/\b(?:package|pakket)(?:Id)?\s*[!=]==?\s*['"`][^'"`]*/g) ?? [];
@@ -58,6 +59,7 @@ test.each([
   ['const known = new Set(["S1-37a", "vov"]);', ['S1-37a', 'vov']],
   ["'geef het id van een regel, zoals S1-14'", []],
   ['compile(context.package)', []],
+  ["/** Such as `S1-14`. */ call(); // not 'S1-37a'", []],
 ])('the search sees %s', (code, expected) => {
   expect(namesIn(code)).toEqual(expected);
 });

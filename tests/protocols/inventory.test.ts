@@ -12,7 +12,7 @@ import { sickFrom, timeline } from './timeline';
 import { conditionWords, triggerWords } from './words';
 
 const protocols: readonly Protocol[] = PROTOCOLS;
-const rows = new Map(protocols.flatMap((protocol) => protocol.rows.map((row) => [row.id, row])));
+const rows = new Map<string, Row>(protocols.flatMap((protocol) => protocol.rows.map((row) => [row.id, row])));
 const rules = new Map(protocols.flatMap((protocol) => protocol.rules.map((rule) => [rule.id, rule])));
 
 function rowOf({ id }: { id: string }): Row {

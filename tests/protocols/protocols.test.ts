@@ -115,7 +115,7 @@ describe('a wrong protocol is refused', () => {
     [
       'a duty that the law does not have',
       withRow({ duty: { id: 'koffie', as: 'performs' } }),
-      'rows.0.duty.id: is geen wettelijke verplichting van de catalogus',
+      'rows.0.duty.id: is geen wettelijke verplichting',
     ],
     [
       'a second row that performs the same duty',

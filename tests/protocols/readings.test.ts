@@ -7,7 +7,7 @@ import type { Timeline } from '../../domain/protocols/timeline';
 import { windowsOf } from '../../domain/protocols/window';
 import { days, facts, sickFrom, timeline } from './timeline';
 
-const rows = new Map(
+const rows = new Map<string, Row>(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row] as const)),
 );
 
@@ -26,7 +26,8 @@ function opens(id: string, given: Partial<Timeline>): string[] {
 }
 
 function holds(id: string, given: Partial<Timeline>): boolean {
-  return conditionHolds(row(id).condition, id, timeline(given));
+  const { condition, id: found } = row(id);
+  return conditionHolds(condition, found, timeline(given));
 }
 
 const SICK = { sickness: sickFrom('2026-01-05') };

@@ -26,7 +26,7 @@ const TALK = {
 };
 const OPEN = { ...TALK, opensOn: plainDate('2026-02-09'), doneOn: null };
 const DONE = { ...TALK, opensOn: plainDate('2026-01-12'), doneOn: plainDate('2026-01-19') };
-const FOR_PLAN = { ...SICK, duty: { id: 'plan-van-aanpak', as: 'prepares' as const } };
+const FOR_PLAN: Given = { ...SICK, duty: { id: 'plan-van-aanpak', as: 'prepares' } };
 
 const CASES: [name: string, trigger: Trigger, given: Given, expected: string[]][] = [
   ['days of sickness count the first as 1', { kind: 'sick-days', from: 2, until: 5 }, SICK, ['2026-01-06..2026-01-09']],
@@ -90,7 +90,7 @@ const CASES: [name: string, trigger: Trigger, given: Given, expected: string[]][
   ],
   [
     'every duty of its kind',
-    { kind: 'duty', id: 'evaluatie-<n>', at: 'opens' },
+    { kind: 'duty', id: 'evaluatie', at: 'opens' },
     { duties: () => [DONE, OPEN] },
     ['2026-01-12..2026-02-22', '2026-02-09..2026-02-22'],
   ],
