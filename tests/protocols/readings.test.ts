@@ -97,12 +97,6 @@ test('a running absence that is taken over starts the inloopdossier', () => {
   expect(['S1-37a', 'S3-42', 'S5-44'].map((id) => opens(id, { ...SICK, facts: taken }))).toEqual([[ON], [ON], [ON]]);
 });
 
-test('what outlives the end of a case', () => {
-  expect(row('S4-41').outlives).toContain('vertrek-arbodienst');
-  expect(row('S2-66').outlives).toEqual(['herstel']);
-  expect(row('S5-46').outlives).toEqual(['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow']);
-});
-
 test('medical information is asked for under S4-40 while sick and under S4-01 otherwise', () => {
   const told = facts({ type: 'verzoek', on: ON, row: 'S4-01' }, { type: 'indicatie', on: ON, row: 'S4-40' });
   const sick = { ...SICK, facts: told };
@@ -167,16 +161,7 @@ test('an anonymous consult belongs to the contract, never to a case', () => {
   expect(anonymous.map((id) => row(id).level)).toEqual(anonymous.map(() => 'contract'));
 });
 
-test('start, hire, helpdesk, portal, newsletter, checks, talks, complaints and ordered work belong to the contract', () => {
-  const contract = ids(({ level }) => level === 'contract');
-  expect(contract).toEqual(
-    expect.arrayContaining(
-      (
-        'S1-01 S1-02 S1-04 S1-05 S2-02 S2-31 S2-42 S2-43 S2-50 S2-51 S2-54 S2-58 S2-59 S2-60 S3-02 S3-06 S3-07 S3-08 S3-12 ' +
-        'S3-77 S3-82 S3-87 S3-88 S4-03 S4-09 S4-10 S4-12 S4-38 S5-08 S5-09 S5-17 S5-27 S5-38 S5-50'
-      ).split(' '),
-    ),
-  );
+test('no row of the contract waits for a day of sickness', () => {
   const forOneCase = ids(
     ({ level, trigger }) => level === 'contract' && /^(sick|case|duty|recovery)/.test(trigger.kind),
   );
