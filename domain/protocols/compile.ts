@@ -1,12 +1,14 @@
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
+import type { Condition } from './condition';
 import { type PackageId, PROTOCOLS } from './packages';
+import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
 import type { Row } from './row';
 import type { Trigger, TriggerKind } from './trigger';
 
-/** A row as one package has it. */
+/** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
 export type ActiveRow = Row & { protocol: string; billing: Billing };
 
 /** Rows that have to do with one statutory duty. */
@@ -39,6 +41,11 @@ function dutyRows(rows: readonly ActiveRow[]): DutyRows {
   return { performs: as('performs'), prepares: as('prepares'), supports: as('supports') };
 }
 
+/** On request only, whatever else has to hold. */
+function conditionUnder({ code }: Billing, { condition }: Row): Condition {
+  return BILLING_MEANS[code].starts === 'on-verzoek' ? { all: [condition, { is: 'asked', by: ASKERS }] } : condition;
+}
+
 /** One column of a protocol. */
 export function compileColumn(protocol: Protocol, column: string): CompiledPackage {
   const active: ActiveRow[] = [];
@@ -47,7 +54,7 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
-    else active.push({ ...row, protocol: protocol.id, billing });
+    else active.push({ ...row, condition: conditionUnder(billing, row), protocol: protocol.id, billing });
   }
   const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
   return {

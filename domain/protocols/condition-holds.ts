@@ -38,8 +38,8 @@ function sickDaysBefore(day: PlainDate, { sickness }: Timeline): number | null {
   return sickness && offsetOn(sickness.at, day, MANY_DAYS);
 }
 
-function isFrequent({ frequent: { reports, threshold, months } }: Timeline): boolean {
-  const evaluateOn = reports.at(-1);
+function isFrequent({ asOf, frequent: { reports, threshold, months } }: Timeline): boolean {
+  const evaluateOn = reports.findLast((report) => report <= asOf);
   return (
     evaluateOn !== undefined &&
     versionOn(frequentVerzuim, evaluateOn).compute({ reports, evaluateOn, threshold, months }).signal
@@ -49,6 +49,11 @@ function isFrequent({ frequent: { reports, threshold, months } }: Timeline): boo
 function isSick({ asOf, sickness }: Timeline): boolean {
   if (!sickness || asOf < sickness.firstSickDay) return false;
   return sickness.recoveredOn === null || asOf < sickness.recoveredOn;
+}
+
+/** The first day fit again, or the day asked for while that is to come. */
+function lastDayAbsent({ recoveredOn }: { recoveredOn: PlainDate | null }, asOf: PlainDate): PlainDate {
+  return recoveredOn !== null && recoveredOn < asOf ? recoveredOn : asOf;
 }
 
 function isDelegated({ facts, asOf }: Timeline, to: string): boolean {
@@ -74,7 +79,7 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'frequent':
       return isFrequent(timeline);
     case 'compound':
-      return sickness !== null && sickness.reports > 1;
+      return sickness !== null && sickness.reports.filter((report) => report <= asOf).length > 1;
     case 'sick':
       return isSick(timeline);
     case 'sick-days-at-end': {
@@ -88,7 +93,7 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
       return days !== null && days > predicate.moreThan;
     }
     case 'absent-longer-than':
-      return sickness !== null && (sickness.recoveredOn ?? asOf) > addMonths(sickness.firstSickDay, predicate.months);
+      return sickness !== null && lastDayAbsent(sickness, asOf) > addMonths(sickness.firstSickDay, predicate.months);
     case 'delegated':
       return isDelegated(timeline, predicate.to);
   }

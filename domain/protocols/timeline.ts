@@ -16,8 +16,8 @@ export type Timeline = {
     /** First day fit again; null while sick. */
     recoveredOn: PlainDate | null;
     at: ChainDays;
-    /** How many ziekmeldingen the law counts as this one case (S-01). */
-    reports: number;
+    /** Days of the ziekmeldingen that the law counts as this one case (S-01). */
+    reports: readonly PlainDate[];
   } | null;
   /** Ziekmeldingen of this employment and the threshold of the employer (F-01). */
   frequent: { reports: readonly PlainDate[]; threshold: number; months: number };

@@ -17,6 +17,10 @@ const on = (asOf: string, recoveredOn: string | null = null) => ({
   sickness: sickFrom('2026-01-05', { recoveredOn: recoveredOn ? plainDate(recoveredOn) : null }),
 });
 const reports = (...dates: string[]) => ({ frequent: { reports: days(...dates), threshold: 3, months: 12 } });
+const twoReports = (asOf: string) => ({
+  asOf: plainDate(asOf),
+  sickness: sickFrom('2026-01-05', { reports: days('2026-01-05', '2026-02-02') }),
+});
 const pob: Condition = { is: 'delegated', to: 'pob' };
 
 const CASES: [name: string, condition: Condition, given: Partial<Timeline>, holds: boolean][] = [
@@ -71,7 +75,8 @@ const CASES: [name: string, condition: Condition, given: Partial<Timeline>, hold
     false,
   ],
   ['no report', { is: 'frequent' }, {}, false],
-  ['two absences that count as one', { is: 'compound' }, { sickness: sickFrom('2026-01-05', { reports: 2 }) }, true],
+  ['two absences that count as one', { is: 'compound' }, twoReports('2026-02-02'), true],
+  ['two absences before the second', { is: 'compound' }, twoReports('2026-02-01'), false],
   ['one absence', { is: 'compound' }, { sickness: sickFrom('2026-01-05') }, false],
   ['sick on the last day', { is: 'sick' }, on('2026-03-15', '2026-03-16'), true],
   ['fit on the first day fit', { is: 'sick' }, on('2026-03-16', '2026-03-16'), false],

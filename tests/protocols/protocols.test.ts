@@ -2,12 +2,13 @@ import { compile, compileColumn } from '../../domain/protocols/compile';
 import { isRowId, PACKAGE_IDS, PROTOCOLS } from '../../domain/protocols/packages';
 import type { Protocol } from '../../domain/protocols/protocol';
 import type { ProtocolRule } from '../../domain/protocols/protocol-rule';
+import { roundsOf } from '../../domain/protocols/rounds';
 import type { Row } from '../../domain/protocols/row';
 import { windowsOf } from '../../domain/protocols/window';
 import { fact } from '../../schemas/fact';
 import { protocol } from '../../schemas/protocol';
 import { SIXTH } from './sixth-protocol';
-import { sickFrom, timeline } from './timeline';
+import { facts, sickFrom, timeline } from './timeline';
 
 const ALL: readonly Protocol[] = [...PROTOCOLS, SIXTH];
 
@@ -228,6 +229,18 @@ describe('a compiled package', () => {
     expect(compile('mkbasics-2026/P1').rows.get('S1-19')?.billing).toEqual({ code: 'PCA' });
     expect(compile('mkbasics-2026/P2').rows.get('S1-19')?.billing).toEqual({ code: 'INC' });
     expect(compile('mkbasics-2026/P2')).toBe(compile('mkbasics-2026/P2'));
+  });
+
+  test('what is done on request only waits for a request, also where a professional would do elsewhere', () => {
+    const talk = compile('mkbasics-2026/P3').rows.get('S1-22') as Row;
+    const told = (type: 'indicatie' | 'verzoek') =>
+      timeline({ sickness: sickFrom('2026-01-05'), facts: facts({ type, on: '2026-02-02', row: 'S1-22' }) });
+    expect(roundsOf(talk, told('indicatie'))).toEqual([]);
+    expect(roundsOf(talk, told('verzoek')).map(({ due }) => due.date)).toEqual(['2026-04-05']);
+    const profile = compile('mkbasics-2026/P3').rows.get('S1-27') as Row;
+    const indicated = facts({ type: 'indicatie', on: '2026-02-02', row: 'S1-27' });
+    const given = timeline({ sickness: sickFrom('2026-01-05'), facts: indicated });
+    expect(roundsOf(profile, given).map(({ opens }) => opens.date)).toEqual(['2026-06-29']);
   });
 
   test('the law alone has no row', () => {

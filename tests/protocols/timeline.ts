@@ -28,7 +28,7 @@ export function sickFrom(day: string, given: Partial<NonNullable<Timeline['sickn
     reportedOn: firstSickDay,
     recoveredOn: null,
     at: chainDaysFrom(firstSickDay),
-    reports: 1,
+    reports: [firstSickDay],
     ...given,
   };
 }

@@ -269,7 +269,7 @@ test('interruptions of less than four weeks do not count: the window moves with 
     ],
   });
   if (!chain) throw new Error('geen keten');
-  const sickness = sickFrom('2026-01-05', { at: chainDaysOf(chain), reports: 2 });
+  const sickness = sickFrom('2026-01-05', { at: chainDaysOf(chain), reports: days('2026-01-05', '2026-01-19') });
   expect(windows({ kind: 'sick-weeks', from: 4, until: 4 }, { sickness })).toEqual(['2026-02-02..2026-02-08']);
 });
 
