@@ -1,5 +1,5 @@
 import type { DeliveryInput } from '../../domain/case/contract';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import type { Tx } from '../../store/in-tenant';
 import type { Language } from '../mail/language';
 
@@ -9,7 +9,7 @@ export type ClaimedRow = {
   key: string;
   obligation: string;
   step: string;
-  recipient: Role;
+  recipient: Performer;
   data: Record<string, unknown>;
   messageId: string;
   gevalId: string | null;

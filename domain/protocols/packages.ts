@@ -27,3 +27,6 @@ const ROW_IDS: ReadonlySet<string> = new Set(
 export function isRowId(id: string): boolean {
   return ROW_IDS.has(id);
 }
+
+/** What a contract can name today: the others are carried out once their protocols are. */
+export const CARRIED_OUT: readonly PackageId[] = ['none'];

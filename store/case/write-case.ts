@@ -1,6 +1,6 @@
 import type { Answer, TransactionInput } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
+import type { Refusal } from '../../domain/facts/refusal';
 import type { Effect } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
 import type { ObligationRow, Work } from '../../domain/moment/work';
