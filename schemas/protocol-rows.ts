@@ -40,6 +40,8 @@ function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
   if (row.excludes?.includes(row.id)) flaws.push('sluit zichzelf uit');
   if ((row.employerSees === undefined) !== (row.neutral === undefined))
     flaws.push('heeft een neutrale bewoording als de werkgever niet alles mag lezen, en anders niet');
+  if (row.employerSees === 'nothing' && row.recipients.includes('werkgever'))
+    flaws.push('is voor de werkgever verborgen, maar heeft hem als ontvanger');
   if (row.repeats === 'with-duty' && !row.duty) flaws.push('herhaalt met een plicht, maar noemt er geen');
   return flaws;
 }

@@ -144,6 +144,11 @@ describe('a wrong protocol is refused', () => {
       'rows.0: ZD-01 heeft een neutrale bewoording als de werkgever niet alles mag lezen, en anders niet',
     ],
     [
+      'something hidden from the employer that he gets',
+      withRow({ employerSees: 'nothing', neutral: 'Verrichting' }),
+      'rows.0: ZD-01 is voor de werkgever verborgen, maar heeft hem als ontvanger',
+    ],
+    [
       'repeating with a duty it does not have',
       withRow({ repeats: 'with-duty' }),
       'rows.0: ZD-01 herhaalt met een plicht, maar noemt er geen',

@@ -136,9 +136,9 @@ export const BEDRIJFSARTS: readonly Row<NbpwColumn>[] = [
     ],
     bills: { zorgportaal: INC },
     duty: { id: 'actueel-oordeel', as: 'performs' },
-    employerSees: 'nothing',
-    neutral: 'Verrichting van een arts',
-    choice: 'Niet in de bron, gekozen: moment en vergoeding.',
+    employerSees: 'neutral',
+    neutral: 'Stukken van de bedrijfsarts',
+    choice: 'Niet in de bron, gekozen: moment en vergoeding. De medische stukken gaan alleen naar de werknemer.',
   },
   {
     id: 'S5-50',

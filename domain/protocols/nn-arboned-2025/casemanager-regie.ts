@@ -93,9 +93,9 @@ export const CASEMANAGER_REGIE: readonly Row<NnColumn>[] = [
     outputs: [{ kind: 'ADVICE' }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
-    employerSees: 'nothing',
-    neutral: 'Advies',
-    choice: 'Een verzoek van de werkgever krijgt hij zelf te zien, een verzoek van de werknemer niet.',
+    employerSees: 'neutral',
+    neutral: 'Advies over het vervolg',
+    choice: 'Wie het vroeg, is aan de ander niet te zien.',
   },
   {
     id: 'S3-32',
