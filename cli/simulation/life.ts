@@ -7,6 +7,7 @@ import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { stableUuid } from '../../store/stable-id';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
@@ -124,6 +125,7 @@ export class Life {
         row: row.rij,
         to: row.ontvanger,
         key: row.sleutel,
+        step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
       };
     });
@@ -142,7 +144,8 @@ export class Life {
     const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.melding.findMany({ where: { dienstverbandId } }),
     );
-    for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
+    for (const melding of meldingen) {
+      const workflowId = sagaIdOf(meldingIdOf(melding));
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       const { events, actions } = await historySize(client, workflowId, [runId]);
       total.events += events;

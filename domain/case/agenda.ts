@@ -52,13 +52,15 @@ function effectKey(step: Step, channel: Channel, recipient: string): string {
   return `${step}/${channel}/${recipient}`;
 }
 
+const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
+
 /** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
 function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, active: boolean): LedgerEntry {
   if (!entry) return { round: 1, due: obligation.internalDue, done: [] };
   const moved = !active || entry.due !== obligation.internalDue;
   if (!moved) return entry;
   // A check of the data was seen by nobody: it opens no new round, it is done again.
-  const seen = entry.done.some((key) => !key.startsWith('voorbereiding/'));
+  const seen = entry.done.some((key) => key !== PREPARATION);
   return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
