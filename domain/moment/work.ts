@@ -1,7 +1,7 @@
 import { type CivilMoment, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
 import { type Agenda, agendaOf } from '../case/agenda';
-import { happensByItself } from '../case/kinds';
+import { happensByItself, type Step } from '../case/kinds';
 import type { Plan } from '../case/plan';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { tellAutomatic } from '../meldingen/tell-automatic';
@@ -102,7 +102,7 @@ function earliestOf(moments: Array<Work['next']>): Work['next'] {
   return moments.reduce((first, each) => (each && (!first || isBefore(each.at, first.at)) ? each : first), null);
 }
 
-const STEP_NAMES: Readonly<Record<string, string>> = {
+const STEP_NAMES: Readonly<Record<Step, string>> = {
   voorbereiding: 'controle van de gegevens voor',
   opening: 'opening van',
   gewijzigd: 'nieuwe termijn van',
