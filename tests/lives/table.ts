@@ -1,0 +1,38 @@
+import { bevalling } from './events/bevalling';
+import { aow, eindeDienstverband, overlijden } from './events/einde';
+import { flexperiode } from './events/flexperiode';
+import { herstel } from './events/herstel';
+import { correctie, deelherstel, intrekking, onderbreking, overname } from './events/meldingen';
+import { afwijking, geenMogelijkheden, verwachting } from './events/oordelen';
+import { terugval } from './events/terugval';
+import { aanvraag, bekorting, brief, loonsanctie, verlenging, vervroegdeIva } from './events/uwv';
+import { vangnetPairs } from './events/vangnet';
+import { verlof } from './events/verlof';
+import type { Pairs } from './life';
+
+/** Every pair of events, with the lives of those that touch. */
+export const TABLE: readonly Pairs[] = [
+  herstel,
+  terugval,
+  deelherstel,
+  verlof,
+  flexperiode,
+  bevalling,
+  vangnetPairs,
+  afwijking,
+  geenMogelijkheden,
+  verwachting,
+  correctie,
+  intrekking,
+  onderbreking,
+  overname,
+  eindeDienstverband,
+  overlijden,
+  aow,
+  vervroegdeIva,
+  brief,
+  aanvraag,
+  loonsanctie,
+  bekorting,
+  verlenging,
+];
