@@ -1,9 +1,10 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
 import type { Role } from '../case/roles';
-import type { EndKind, Standing } from '../case/situation';
+import { type EndKind, endsBefore, type Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
-import type { Rule } from '../law/rule';
+import type { LawSource, Rule } from '../law/rule';
+import { asAgreed, departureFrom, departureInWords } from './departures';
 import { inEigenrisico } from './eigenrisicodrager-words';
 
 /** What an obligation file says of its duty; dates, status and explanation follow from it. */
@@ -21,6 +22,8 @@ export type DutySpec = {
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
   norm?: Derivation;
+  /** The day on which it has to be ready in practice, where that is earlier than the law asks. */
+  practice?: Derivation;
   alarmOn?: PlainDate;
   /** Day on which it was done, or the event took place; `afgerond` closes what has no fact of its own. */
   doneOn?: PlainDate | null;
@@ -30,6 +33,8 @@ export type DutySpec = {
   notApplicable?: string | null;
   /** Why it waits, whatever the dates say: something else has to happen first. */
   pending?: string | null;
+  /** Why passing the last day is no breach of the party: an authority was late or silent. It stays open. */
+  excused?: string | null;
   /** What took its place. */
   superseded?: string | null;
   kind?: Obligation['kind'];
@@ -38,6 +43,8 @@ export type DutySpec = {
   /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
   endsWithEmployment?: true;
   notes?: readonly string[];
+  /** Readings that the plan does not follow, each with its article; said where it gives another day. */
+  otherReadings?: ReadonlyArray<{ date: PlainDate; reading: string }>;
 };
 
 /** What goes on after the sickness, such as a report that its end asks for; death cancels it. */
@@ -67,11 +74,12 @@ function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, k
 /** The first end that makes a duty with this last day lapse. */
 function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
-  const end = ends.find(({ kind, on, certain }) => {
+  const end = ends.find((candidate) => {
+    const { kind, on, certain } = candidate;
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
     if (kind === 'overlijden' && spec.kind !== 'event') return true;
-    return limit >= on && (certain || on <= asOf);
+    return endsBefore(candidate, limit) && (certain || on <= asOf);
   });
   return end ? end.reason : null;
 }
@@ -83,8 +91,9 @@ function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limi
   const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const waiver = isEvent ? null : situation.waiverOf(spec.id);
-  if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
+  const departure = isEvent ? null : departureFrom(situation, spec.id);
+  if (departure && !departure.until)
+    return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   const lapsed = lapse(situation, spec, limit);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
@@ -93,33 +102,36 @@ function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limi
     return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
   if (isEvent)
     return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
-  if (asOf > limit) return { status: 'late', reason: null };
-  return { status: asOf >= opensOn ? 'open' : 'planned', reason: null };
+  if (asOf > limit && spec.excused) return { status: 'open', reason: spec.excused };
+  const reason = departureInWords(departure);
+  if (asOf > limit) return { status: 'late', reason };
+  return { status: asOf >= opensOn ? 'open' : 'planned', reason };
 }
 
 /** Builds the obligation with its dates, status and explanation from what its file says. */
 export function duty(situation: Standing, given: DutySpec): Obligation {
-  const bound = given.legal ?? given.norm;
-  if (!bound) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
+  const term = given.legal ?? given.norm;
+  if (!term) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
+  const bound = given.kind === 'event' ? term : asAgreed(situation, given.id, term);
   const limit = bound.date;
-  const due = bound.onLastBusinessDay();
+  const due = dueOf(bound, given.practice);
   const internalDue = due.date;
   const opensOn = earliest(dateOf(given.opens), limit);
   const spec = inEigenrisico(given, { carriedFrom: situation.carriedFrom, opensOn, limit });
   const isEvent = spec.kind === 'event';
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && !isEvent ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...(spec.notes ?? [])];
+  const daysLate = lateOn && lateOn > limit && !isEvent && !spec.excused ? daysBetween(limit, lateOn) : null;
+  const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
   if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
     why.push(
       `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
     );
   if (reason) why.push(sentence(reason));
-  const breach = daysLate ? situation.breachedByCorrection(bound) : null;
+  const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   if (breach) why.push(breach);
-  const source = spec.rule.sources.find(({ article }) => article === spec.article) ?? spec.rule.sources[0];
+  const source = sourceOf(spec);
   return {
     id: spec.id,
     source: 'law',
@@ -129,7 +141,7 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     legalLatest: spec.legal ? limit : null,
     alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: reason ?? breach,
+    statusReason: breach ?? reason,
     doneOn,
     daysLate,
     consequence: spec.consequence || NO_COST,
@@ -139,6 +151,28 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     why,
     kind: spec.kind ?? 'duty',
   };
+}
+
+/** The last business day for the practice and for the law; the practice never comes after the law. */
+function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {
+  const due = bound.onLastBusinessDay();
+  if (!practice || practice.date >= bound.date) return due;
+  const earlier = practice.onLastBusinessDay();
+  return earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`);
+}
+
+function otherReadingsInWords({ otherReadings = [] }: DutySpec, limit: PlainDate): string[] {
+  return otherReadings
+    .filter(({ date }) => date !== limit)
+    .map(({ date, reading }) => `Andere lezing, ${reading}: ${inDutch(date)}.`);
+}
+
+/** @throws Error when the article is none of the rule's. */
+function sourceOf({ id, rule, article }: DutySpec): LawSource {
+  if (article === undefined) return rule.sources[0];
+  const source = rule.sources.find((candidate) => candidate.article === article);
+  if (!source) throw new Error(`${id}: ${article} staat niet bij de bronnen van ${rule.id}`);
+  return source;
 }
 
 function inDays(days: number): string {
