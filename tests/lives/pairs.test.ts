@@ -4,8 +4,8 @@ import type { Obligation } from '../../domain/case/obligation';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { newCasus } from '../support/casus';
 import { EVENTS } from './events';
-import { dateOf, dayOf, type Life, type PairClass } from './life';
-import { TABLE } from './table';
+import { dateOf, dayOf, type Fact, type Life, type PairClass } from './life';
+import { INERT, TABLE } from './table';
 
 const NAMES = Object.keys(EVENTS);
 
@@ -137,6 +137,30 @@ test.each(days)('$name [d$day]', ({ life, expected, day }) => {
   const { casus, facts } = recordedOf(life);
   const asOf = dateOf(Number(day)) as PlainDate;
   expect([life.article, ...differencesOf(makePlan({ context: casus, facts, asOf }), expected)]).toEqual([life.article]);
+});
+
+/** What is found otherwise than expected in a life, on all its days. */
+function allDifferences(life: Life): string[] {
+  const { casus, facts } = recordedOf(life);
+  return Object.entries(life.expected).flatMap(([day, expected]) =>
+    differencesOf(makePlan({ context: casus, facts, asOf: dateOf(Number(day)) as PlainDate }), expected).map(
+      (difference) => `d${day} ${difference}`,
+    ),
+  );
+}
+
+describe('an event that is independent of the others changes nothing of what they lead to', () => {
+  const stands = LIVES.filter(({ refused }) => !refused).map((life) => ({ life, name: nameOf(life) }));
+  test.each(Object.keys(INERT))('%s, in every life', (event) => {
+    const add = INERT[event] as (on: number) => Fact;
+    const changed = stands.flatMap(({ life, name }) => {
+      const begins = life.facts.find(({ type }) => type === 'ziekmelding') as Fact;
+      const withIt = { ...life, facts: [...life.facts, add(dayOf(begins.on))] };
+      const [without, found] = [allDifferences(life), allDifferences(withIt)];
+      return without.join() === found.join() ? [] : [{ name, without, found }];
+    });
+    expect(changed).toEqual([]);
+  });
 });
 
 test.each(LIVES.filter(({ refused }) => refused).map((life) => ({ life, name: nameOf(life) })))(

@@ -8,7 +8,7 @@ import { terugval } from './events/terugval';
 import { aanvraag, bekorting, brief, loonsanctie, verlenging, vervroegdeIva } from './events/uwv';
 import { vangnetPairs } from './events/vangnet';
 import { verlof } from './events/verlof';
-import type { Pairs } from './life';
+import { type Fact, hold, type Pairs, partly } from './life';
 
 /** Every pair of events, with the lives of those that touch. */
 export const TABLE: readonly Pairs[] = [
@@ -36,3 +36,9 @@ export const TABLE: readonly Pairs[] = [
   bekorting,
   verlenging,
 ];
+
+/** The events of which the table says that they touch no term of any other: a test adds them to every life. */
+export const INERT: Readonly<Record<string, (on: number) => Fact>> = {
+  deelherstel: partly,
+  onderbreking: (on) => hold(on, on + 60),
+};

@@ -58,7 +58,7 @@ export const flexperiode: Pairs = {
       guarantee: 'a withdrawn sickness is not reported',
       article: 'S-06',
       facts: [pregnant(40, 100), sick(60), withdrawn(64)],
-      expected: { 65: { vangnetmelding: 'none', 'wazo-aanvraag': 'open' } },
+      expected: { 65: { vangnetmelding: 'none', 'wazo-aanvraag': 'late d59' } },
     },
     {
       pair: ['flexperiode', 'einde-dienstverband'],

@@ -2,12 +2,10 @@ import {
   applied,
   corrected,
   filed42,
-  hold,
   leaves,
   letter,
   ORDINARY,
   type Pairs,
-  partly,
   sanction,
   sick,
   takenOver,
@@ -82,9 +80,6 @@ export const onderbreking: Pairs = {
   ],
   lives: [],
 };
-
-/** What holds in every life by itself: the events of which the table says that they are independent of all others. */
-export const INERT = { deelherstel: partly, onderbreking: (on: number) => hold(on, on + 60) };
 
 export const correctie: Pairs = {
   event: 'correctie',
