@@ -76,7 +76,7 @@ function later(a: CivilMoment, b: CivilMoment): CivilMoment {
 }
 
 /** The civil day of each step that the obligation still knows. */
-function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]> {
+function stepDates(obligation: Obligation, reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
   const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
   if (obligation.kind === 'event')
     return [
@@ -93,7 +93,9 @@ function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, Plai
     if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
     if (alarmOn > opening) steps.push(['alarm', alarmOn]);
   }
-  if (legalLatest) steps.push(['te-laat', addDays(legalLatest, 1)]);
+  // Still open after its last day: an authority is late or silent, and the party is not.
+  const isExcused = obligation.status === 'open' && legalLatest !== null && today > legalLatest;
+  if (legalLatest && !isExcused) steps.push(['te-laat', addDays(legalLatest, 1)]);
   return steps;
 }
 
@@ -156,7 +158,7 @@ export function agendaOf(options: {
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
-    for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event')) {
+    for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event', now.date)) {
       const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
       const free = { date: held ? addDays(heldUntil, 1) : date, minute: MORNING + jitterMinutes };
       for (const [channel, recipient] of channelsOf(step, obligation)) {

@@ -18,6 +18,12 @@ const NAMES: Readonly<Partial<Record<RetentionKind, string>>> = {
   loonadministratie: 'loonadministratie',
 };
 
+/** Where a statute sets the term; the others follow the policy rules of the AP. */
+const ARTICLES: Readonly<Partial<Record<RetentionKind, string>>> = {
+  'medisch-dossier': 'BW 7:454',
+  loonadministratie: 'AWR 52',
+};
+
 /** Until when each kind of data is kept, once the case is over. Events without notice: the sweep sees to them. */
 export function bewaartermijnenOf(situation: Situation): Obligation[] {
   const closed = closedOn(situation);
@@ -27,6 +33,7 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
       id: `bewaartermijn-${kind}`,
       name: `Einde van de bewaartermijn: ${NAMES[kind]}`,
       rule,
+      article: ARTICLES[kind],
       dutyOn: kind === 'medisch-dossier' || kind === 'erd-zw-medisch' ? 'bedrijfsarts' : 'werkgever',
       recipients: [],
       consequence: 'langer bewaren mag niet, tenzij er een geschil loopt',

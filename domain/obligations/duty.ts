@@ -79,6 +79,8 @@ function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | 
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
     if (kind === 'overlijden' && spec.kind !== 'event') return true;
+    // What waited for something else was never due, so no end leaves it as missed.
+    if (spec.pending && on <= asOf) return true;
     return endsBefore(candidate, limit) && (certain || on <= asOf);
   });
   return end ? end.reason : null;
@@ -105,7 +107,8 @@ function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limi
   if (asOf > limit && spec.excused) return { status: 'open', reason: spec.excused };
   const reason = departureInWords(departure);
   if (asOf > limit) return { status: 'late', reason };
-  return { status: asOf >= opensOn ? 'open' : 'planned', reason };
+  // A reason beside `planned` would say that it waits for something else.
+  return asOf >= opensOn ? { status: 'open', reason } : { status: 'planned', reason: null };
 }
 
 /** Builds the obligation with its dates, status and explanation from what its file says. */
@@ -156,9 +159,8 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
 /** The last business day for the practice and for the law; the practice never comes after the law. */
 function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {
   const due = bound.onLastBusinessDay();
-  if (!practice || practice.date >= bound.date) return due;
-  const earlier = practice.onLastBusinessDay();
-  return earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`);
+  const earlier = practice?.onLastBusinessDay();
+  return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
 }
 
 function otherReadingsInWords({ otherReadings = [] }: DutySpec, limit: PlainDate): string[] {
@@ -175,6 +177,7 @@ function sourceOf({ id, rule, article }: DutySpec): LawSource {
   return source;
 }
 
-function inDays(days: number): string {
+/** `1 dag`, `2 dagen`. */
+export function inDays(days: number): string {
   return days === 1 ? '1 dag' : `${days} dagen`;
 }

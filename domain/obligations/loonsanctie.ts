@@ -4,7 +4,7 @@ import type { Situation } from '../case/situation';
 import { versionOn } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
+import { duty, inDays } from './duty';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -20,9 +20,11 @@ function decision(situation: Situation): Obligation {
     id: 'loonsanctiebesluit',
     name: 'Laatste dag voor een loonsanctiebesluit van UWV',
     rule,
+    article: 'WIA 25 lid 10',
     dutyOn: 'uwv',
     recipients: [],
-    consequence: 'een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
+    consequence:
+      'UWV is dan te laat, niet u: een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
     opens: wage.application.on ?? wage.application.latest,
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
@@ -71,6 +73,7 @@ function repair(situation: Situation): Obligation[] {
     id: 'bekortingsmelding',
     name: 'Bekortingsmelding aan UWV',
     rule,
+    article: 'WIA 25 lid 12',
     dutyOn: 'werkgever',
     recipients: ['werkgever', 'casemanager'],
     consequence: 'zonder melding loopt de loonsanctie tot het einde door',
@@ -87,12 +90,18 @@ function repair(situation: Situation): Obligation[] {
       id: 'bekortingsbesluit',
       name: 'Besluit van UWV op de bekortingsmelding',
       rule,
+      article: 'WIA 25 lid 13',
       dutyOn: 'uwv',
       recipients: ['werkgever', 'casemanager'],
-      consequence: 'elke dag te laat bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
+      consequence:
+        'UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
       opens: sanction.repairDecisionDeadline.start,
       legal: sanction.repairDecisionDeadline,
       doneOn: answered ? dayOf(answered) : null,
+      notes:
+        sanction.repairDecisionLateDays > 0
+          ? [`UWV besliste te laat: de loonsanctie wordt ${inDays(sanction.repairDecisionLateDays)} korter.`]
+          : [],
     }),
   ];
 }
