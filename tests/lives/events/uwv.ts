@@ -159,6 +159,17 @@ export const brief: Pairs = {
       },
     },
     {
+      pair: ['brief', 'aanvraag'],
+      variants: ['vroeg', 'laat met reden'],
+      guarantee: 'a reminder after a letter in time gives no further four weeks',
+      article: 'WIA 64 lid 2 and 6',
+      facts: [sick(), filed42(), letter(600), letter(668), applied(690, { validReason: true })],
+      expected: {
+        670: { 'wia-aanvraag': 'late d650 +20' },
+        690: { 'wia-aanvraag': 'done +40', 'einde-loondoorbetaling': 'd767' },
+      },
+    },
+    {
       pair: ['aanvraag', 'brief'],
       variants: ['laat'],
       guarantee: 'a letter after the application makes it no less in time',
