@@ -13,6 +13,7 @@ import {
   ORDINARY,
   type Pairs,
   partly,
+  plan,
   pregnant,
   recovered,
   sanction,
@@ -137,6 +138,20 @@ export const herstel: Pairs = {
           'grens-81-weken': 'none',
         },
       },
+    },
+    {
+      pair: ['verlof', 'herstel'],
+      guarantee: 'an evaluation in week 12 is not late in a leave that began in week 9',
+      article: 'RP 4 lid 2 b; T-13 (N-03)',
+      facts: [sick(), analysis(30), plan(40), leave(60, 171), recovered(172)],
+      expected: { 100: { 'evaluatie-1': '!late' }, 180: { 'evaluatie-1': 'none' } },
+    },
+    {
+      pair: ['verlof', 'herstel'],
+      guarantee: 'evaluated, on leave within six weeks, recovered: no second track was ever due',
+      article: 'Werkwijzer (T-24, N-03)',
+      facts: [sick(), evaluated(350), leave(380, 491), recovered(492)],
+      expected: { 400: { 'tweede-spoor': '!late' }, 500: { 'tweede-spoor': 'none', eerstejaarsevaluatie: 'done' } },
     },
     {
       pair: ['herstel', 'verlof'],

@@ -154,6 +154,17 @@ export const correctie: Pairs = {
       expected: { 626: { 'uwv-wia-brief': 'done d622 +4' }, 630: { 'uwv-wia-brief': 'done d629' } },
     },
     {
+      pair: ['brief', 'correctie'],
+      variants: ['eerder', 'laat', 'over de jaarwisseling'],
+      guarantee: 'a letter that the correction makes late gives its four weeks',
+      article: 'WIA 64 lid 2 and 6',
+      facts: [sick(), filed42(), letter(618), corrected(640, -10), applied(646)],
+      expected: {
+        641: { 'wia-aanvraag': 'open d646' },
+        646: { 'wia-aanvraag': 'done', 'einde-loondoorbetaling': 'd717' },
+      },
+    },
+    {
       pair: ['correctie', 'aanvraag'],
       variants: ['eerder', 'over de jaarwisseling', 'laat met reden'],
       guarantee: 'ten days earlier, over New Year: five days late by the correction, five days of wage',

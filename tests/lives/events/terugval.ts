@@ -2,6 +2,7 @@ import {
   applied,
   corrected,
   expects,
+  extended,
   filed42,
   leave,
   leaves,
@@ -49,6 +50,7 @@ export const terugval: Pairs = {
     loonsanctie: {
       both: 'the last day for the decision moves with the end, and the sanction runs from the end as it becomes (N-04)',
     },
+    verlenging: 'an agreed end that the gap overtakes extends nothing',
   },
   independent: [
     ['a birth belongs to a leave, and the relapse meets the leave', ['bevalling']],
@@ -58,7 +60,6 @@ export const terugval: Pairs = {
     ['the decision on early IVA sets a day of its own', ['vervroegde-iva']],
     ['the letter of UWV moves with the end like the application, which shows it', ['brief']],
     ['the repair runs from its notice, not from the first day', ['bekorting']],
-    ['an extension ends on a date that was agreed', ['verlenging']],
     ['UWV counts from the application, not from the first day', ['besluit']],
   ],
   lives: [
@@ -250,6 +251,14 @@ export const terugval: Pairs = {
       expected: {
         700: { loonsanctiebesluit: 'done d695', 'einde-loonsanctie': 'd1101', 'einde-loondoorbetaling': 'd1101' },
       },
+    },
+    {
+      pair: ['verlenging', 'terugval'],
+      variants: ['binnen vier weken'],
+      guarantee: 'the wait ends two days after the agreed end: the wage ends with the wait',
+      article: 'WIA 23 lid 3, 24 lid 1',
+      facts: [sick(), filed42(), letter(), extended(600, 735), recovered(640), sick(650)],
+      expected: { 655: { 'einde-loondoorbetaling': 'd737', 'wia-aanvraag': 'd660' } },
     },
     {
       pair: ['loonsanctie', 'terugval'],

@@ -170,6 +170,14 @@ export const brief: Pairs = {
       },
     },
     {
+      pair: ['brief', 'aanvraag'],
+      variants: ['geen', 'op tijd'],
+      guarantee: 'reported on the last day of the 81 weeks: without a letter the application is in time',
+      article: 'WIA 64 lid 6; T-21',
+      facts: [sick(), filed42(565), applied(700)],
+      expected: { 700: { 'wia-aanvraag': 'done', 'einde-loondoorbetaling': 'd727' } },
+    },
+    {
       pair: ['aanvraag', 'brief'],
       variants: ['laat'],
       guarantee: 'a letter after the application makes it no less in time',
@@ -379,6 +387,14 @@ export const loonsanctie: Pairs = {
       expected: {
         760: { 'wia-beslissing': '!late "loonsanctie"', 'wia-aanvraag': 'done', 're-integratieverslag': 'done' },
       },
+    },
+    {
+      pair: ['loonsanctie', 'besluit'],
+      variants: ['op tijd'],
+      guarantee: 'until six weeks before the 52 weeks end the decision waits',
+      article: 'WIA 64 lid 7 and 8 (N-09)',
+      facts: SANCTIONED,
+      expected: { 1048: { 'wia-beslissing': '!late' } },
     },
     {
       pair: ['loonsanctie', 'besluit'],

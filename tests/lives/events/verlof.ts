@@ -6,6 +6,7 @@ import {
   decision,
   died,
   expects,
+  extended,
   filed42,
   leave,
   leaves,
@@ -41,12 +42,12 @@ export const verlof: Pairs = {
     brief: 'the letter counts sick days; leave before it moves it',
     aanvraag: { both: 'application and verslag count back from the end, which the leave moves (N-04)' },
     loonsanctie: { both: 'leave at the start defers the sanction, leave in it interrupts it' },
+    verlenging: 'an agreed end that the leave overtakes extends nothing',
     bekorting: 'six weeks after the repair was found the sanction ends, and the leave was no part of it',
   },
   independent: [
     ['withdrawing the sickness leaves the leave as it is, and nothing else', ['intrekking']],
     ['who takes a case over finds the leave as it is', ['overname']],
-    ['an extension ends on a date that was agreed', ['verlenging']],
     ['UWV decides eight weeks after the application, leave or not', ['besluit']],
   ],
   impossible: [['nobody is pregnant at the AOW age', ['aow']]],
@@ -207,6 +208,15 @@ export const verlof: Pairs = {
       expected: {
         665: { 'wia-aanvraag': 'done +10', 'einde-loondoorbetaling': 'd737' },
         785: { 'wia-aanvraag': 'done d762', 'einde-loondoorbetaling': 'd839' },
+      },
+    },
+    {
+      pair: ['verlenging', 'verlof'],
+      guarantee: 'the wait ends after the agreed end: wage and terms follow the wait',
+      article: 'WIA 23 lid 3, 24 lid 1, 64 lid 3 (N-04)',
+      facts: [...ORDINARY, extended(590, 750), leave(615, 726), sameCause(728)],
+      expected: {
+        730: { 'einde-loondoorbetaling': 'd839', 're-integratieverslag': 'open d748', 'wia-aanvraag': 'd762' },
       },
     },
     {
