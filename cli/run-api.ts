@@ -7,8 +7,10 @@ import { lookAtWorkflow } from '../client/look-at-workflow';
 import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
 import { connectTemporal, payloadCodec } from '../client/temporal';
+import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
 import { createDatabase, type Database } from '../store/client';
 import type { Settings } from './settings';
+import { today } from './today';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */
 const SWEEP_PATIENCE_MS = 25_000;
@@ -41,6 +43,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     codec: codecFor(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
+  for (const reason of missingAmounts(today())) logger.warn(reason);
   await stopAsked;
   await api.stop();
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);

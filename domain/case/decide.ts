@@ -7,6 +7,7 @@ import type { CaseContext } from './context';
 import type { ErrorCode } from './contract';
 import { dayOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Episode, type Life, lifeOf } from './life';
+import { refusedByLaw } from './refusals-by-law';
 
 /** Why a fact is not recorded: which field, and what to do. */
 export type Refusal = { code: ErrorCode; field: string; reason: string };
@@ -372,6 +373,6 @@ export function refusalOf(options: {
     needsSickness(fact, life) ??
     answersSomething(fact, life) ??
     check?.(fact, life, context) ??
-    null
+    refusedByLaw(fact, life)
   );
 }

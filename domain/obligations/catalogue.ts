@@ -13,19 +13,13 @@ export type CatalogueEntry = {
 };
 
 const EVENT: readonly ObligationStatus[] = ['planned', 'done', 'not-applicable', 'before-our-time'];
-const DUTY: readonly ObligationStatus[] = [
-  'planned',
-  'open',
-  'done',
-  'late',
-  'waived',
-  'not-applicable',
-  'before-our-time',
-];
+const DUTY: readonly ObligationStatus[] = ['planned', 'open', 'done', 'late', 'not-applicable', 'before-our-time'];
 /** A duty that is open as soon as it exists. */
-const AT_ONCE: readonly ObligationStatus[] = ['open', 'done', 'late', 'waived', 'not-applicable', 'before-our-time'];
+const AT_ONCE: readonly ObligationStatus[] = ['open', 'done', 'late', 'not-applicable', 'before-our-time'];
+/** A duty from whose term RP art. 5 lets employer and employee depart. */
+const departable = (statuses: readonly ObligationStatus[]): readonly ObligationStatus[] => [...statuses, 'waived'];
 /** A right or a question: passing its day is no breach. */
-const RIGHT: readonly ObligationStatus[] = ['open', 'done', 'waived', 'not-applicable'];
+const RIGHT: readonly ObligationStatus[] = ['open', 'done', 'not-applicable'];
 const RETENTION: readonly ObligationStatus[] = ['planned', 'done'];
 
 const SICK = '`ziekmelding`';
@@ -54,16 +48,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     SICK,
     '`probleemanalyse`',
     `\`verwachting\` niet langdurig (tot d0+42), ${END}`,
-    DUTY,
+    departable(DUTY),
   ),
-  entry('oordeel-langdurig-verzuim', 'T-10', SICK, '`verwachting`, `probleemanalyse`', END, DUTY),
+  entry('oordeel-langdurig-verzuim', 'T-10', SICK, '`verwachting`, `probleemanalyse`', END, departable(DUTY)),
   entry(
     'bijstelling-probleemanalyse',
     'T-10',
     'terugval na de probleemanalyse, `bijstelling`',
     '`bijstelling` van de probleemanalyse',
     END,
-    AT_ONCE,
+    departable(AT_ONCE),
   ),
   entry(
     'herbeoordeling-mogelijkheden',
@@ -71,16 +65,23 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '`probleemanalyse` of `bijstelling` zonder mogelijkheden',
     '`bijstelling` met mogelijkheden; `afgerond` begint nieuwe zes weken',
     END,
-    DUTY,
+    departable(DUTY),
   ),
-  entry('plan-van-aanpak', 'T-12', '`probleemanalyse`', '`plan-van-aanpak`', `geen mogelijkheden, ${END}`, DUTY),
+  entry(
+    'plan-van-aanpak',
+    'T-12',
+    '`probleemanalyse`',
+    '`plan-van-aanpak`',
+    `geen oordeel, geen mogelijkheden, ${END}`,
+    departable(DUTY),
+  ),
   entry(
     'bijstelling-plan-van-aanpak',
     'T-12',
     '`bijstelling` van de probleemanalyse met `planWijzigt`',
     '`bijstelling` van het plan van aanpak',
     END,
-    AT_ONCE,
+    departable(AT_ONCE),
   ),
   entry(
     'evaluatie-<n>',
@@ -88,7 +89,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     '`plan-van-aanpak`, vorige `evaluatie`',
     '`evaluatie`',
     `geen mogelijkheden, ${END}`,
-    DUTY,
+    departable(DUTY),
   ),
   entry(
     '42e-weeksmelding',
@@ -114,7 +115,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     AFTER,
     AT_ONCE,
   ),
-  entry('eerstejaarsevaluatie', 'T-22', SICK, '`eerstejaarsevaluatie`', END, DUTY),
+  entry('eerstejaarsevaluatie', 'T-22', SICK, '`eerstejaarsevaluatie`', END, departable(DUTY)),
   entry(
     'tweede-spoor',
     'T-24',
@@ -230,7 +231,6 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     'open',
     'done',
     'late',
-    'waived',
   ]),
   entry('deskundigenoordeel', 'V-32', '`deskundigenoordeel`', '`deskundigenoordeel` met uitkomst', AFTER, AT_ONCE),
   entry('second-opinion', 'V-32', '`second-opinion`', '`second-opinion` met uitkomst', AFTER, AT_ONCE),

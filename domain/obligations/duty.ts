@@ -31,6 +31,8 @@ export type DutySpec = {
   closes?: boolean;
   /** Why it does not apply in this case, whatever the dates say. */
   notApplicable?: string | null;
+  /** What a person has to look at, whatever the status. */
+  warning?: string | null;
   /** Why it waits, whatever the dates say: something else has to happen first. */
   pending?: string | null;
   /** Why passing the last day is no breach of the party: an authority was late or silent. It stays open. */
@@ -132,6 +134,7 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
       `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
     );
   if (reason) why.push(sentence(reason));
+  if (spec.warning) why.push(sentence(spec.warning));
   const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   if (breach) why.push(breach);
   const source = sourceOf(spec);
@@ -144,7 +147,7 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     legalLatest: spec.legal ? limit : null,
     alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: breach ?? reason,
+    statusReason: breach ?? reason ?? spec.warning ?? null,
     doneOn,
     daysLate,
     consequence: spec.consequence || NO_COST,
