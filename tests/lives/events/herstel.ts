@@ -123,7 +123,9 @@ export const herstel: Pairs = {
       guarantee: '22 sick days, leave, recovered: no probleemanalyse was ever due',
       article: 'RP 2 lid 2 (N-03)',
       facts: [sick(), leave(22, 133), recovered(134)],
-      expected: { 140: { probleemanalyse: 'none', 'plan-van-aanpak': 'none' } },
+      expected: {
+        140: { probleemanalyse: 'none', 'plan-van-aanpak': 'none', 'oordeel-langdurig-verzuim': 'none' },
+      },
     },
     {
       pair: ['verlof', 'herstel'],

@@ -54,7 +54,7 @@ export const afwijking: Pairs = {
       article: 'RP 4 lid 1, 5 (N-02)',
       facts: [sick(), departure(30, 'probleemanalyse', 60), corrected(38, -7)],
       expected: {
-        50: { probleemanalyse: 'open d60' },
+        50: { probleemanalyse: 'open d60', 'oordeel-langdurig-verzuim': '!late' },
         65: { probleemanalyse: 'late d60 +5', 'plan-van-aanpak': '!late' },
       },
     },

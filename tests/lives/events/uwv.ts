@@ -178,6 +178,16 @@ export const brief: Pairs = {
       expected: { 700: { 'wia-aanvraag': 'done', 'einde-loondoorbetaling': 'd727' } },
     },
     {
+      pair: ['brief', 'aanvraag'],
+      variants: ['vroeg'],
+      guarantee: 'asked for in time and not applied: ninety days on, the wage period has not ended',
+      article: 'BW 7:629 lid 11 a (T-31)',
+      facts: ORDINARY,
+      expected: {
+        740: { 'wia-aanvraag': 'late d650 +90', 'einde-loondoorbetaling': 'planned', 'einde-opzegverbod': 'planned' },
+      },
+    },
+    {
       pair: ['aanvraag', 'brief'],
       variants: ['laat'],
       guarantee: 'a letter after the application makes it no less in time',
@@ -313,7 +323,12 @@ export const loonsanctie: Pairs = {
       facts: [...SANCTIONED, notice(784), repair(800, true)],
       expected: {
         790: { bekortingsbesluit: 'open d805' },
-        800: { bekortingsbesluit: 'done d805', 'einde-loonsanctie': 'd842', 'einde-loondoorbetaling': 'd842' },
+        800: {
+          bekortingsmelding: 'done',
+          bekortingsbesluit: 'done d805',
+          'einde-loonsanctie': 'd842',
+          'einde-loondoorbetaling': 'd842',
+        },
       },
     },
     {
