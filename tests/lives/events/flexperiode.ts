@@ -1,4 +1,4 @@
-import { born, corrected, expects, fact, leaves, noRisk, type Pairs, pregnant, sick, withdrawn } from '../life';
+import { born, closed, corrected, expects, leaves, noRisk, type Pairs, pregnant, sick, withdrawn } from '../life';
 
 export const flexperiode: Pairs = {
   event: 'flexperiode',
@@ -72,12 +72,7 @@ export const flexperiode: Pairs = {
       pair: ['flexperiode', 'verwachting'],
       guarantee: 'expected to be short: no analysis, but the report is due',
       article: 'ZW 38a lid 2 b; RP 2 lid 2',
-      facts: [
-        pregnant(40, 100),
-        sick(60),
-        expects(61, { langdurig: false }),
-        fact('afgerond', 63, { obligation: 'vangnetmelding' }),
-      ],
+      facts: [pregnant(40, 100), sick(60), expects(61, { langdurig: false }), closed(63, 'vangnetmelding')],
       expected: { 70: { vangnetmelding: 'done d63', probleemanalyse: 'none' } },
     },
   ],

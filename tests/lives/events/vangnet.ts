@@ -1,9 +1,9 @@
 import {
   applied,
+  closed,
   corrected,
   departure,
   died,
-  fact,
   leaves,
   letter,
   noRisk,
@@ -14,7 +14,7 @@ import {
   withdrawn,
 } from '../life';
 
-const REPORTED = fact('afgerond', 30, { obligation: 'vangnetmelding' });
+const REPORTED = closed(30, 'vangnetmelding');
 
 export const vangnetPairs: Pairs = {
   event: 'vangnet',
