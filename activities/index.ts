@@ -1,6 +1,6 @@
 import type { CaseActivities } from '../domain/case/contract';
 import type { Database } from '../store/client';
-import { createCaseTransaction } from './case/case-transaction';
+import { createCaseTransactionActivity } from './case-transaction';
 import { createNotifyParty } from './delivery/notify-party';
 import type { Mailer } from './mail/mailer';
 import { createPerformMoment } from './perform-moment';
@@ -19,7 +19,7 @@ export type ActivityResources = {
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities({ db, mailer, portalUrl, uwv, tellCase }: ActivityResources): CaseActivities {
-  const caseTransaction = createCaseTransaction(db);
+  const caseTransaction = createCaseTransactionActivity(db);
   const notifyParty = createNotifyParty({ db, mailer, portalUrl });
   return {
     caseTransaction,

@@ -1,4 +1,5 @@
 import type { Route } from './route';
+import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
@@ -18,6 +19,7 @@ import { getTaak } from './routes/get-taak';
 import { getTaken } from './routes/get-taken';
 import { getTakenVanGeval } from './routes/get-taken-van-geval';
 import { getTijdlijn } from './routes/get-tijdlijn';
+import { getToewijzingen } from './routes/get-toewijzingen';
 import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
@@ -29,9 +31,12 @@ import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
 import { patchDienstverband } from './routes/patch-dienstverband';
+import { patchGebruiker } from './routes/patch-gebruiker';
 import { patchMandaten } from './routes/patch-mandaten';
+import { patchToewijzingen } from './routes/patch-toewijzingen';
 import { patchWerkgever } from './routes/patch-werkgever';
 import { patchWerknemer } from './routes/patch-werknemer';
+import { postAdresbevestigingen } from './routes/post-adresbevestigingen';
 import { postAfronding } from './routes/post-afronding';
 import { postControles } from './routes/post-controles';
 import { postCorrecties } from './routes/post-correcties';
@@ -69,6 +74,9 @@ const DESCRIBED: readonly Route[] = [
   getGebruikers,
   postGebruikers,
   getGebruiker,
+  patchGebruiker,
+  getAdresbevestigingen,
+  postAdresbevestigingen,
   getWerknemers,
   postWerknemers,
   getWerknemer,
@@ -87,6 +95,8 @@ const DESCRIBED: readonly Route[] = [
   getPlan,
   getVerplichting,
   getTakenVanGeval,
+  getToewijzingen,
+  patchToewijzingen,
   getBerichten,
   getDocumenten,
   getTijdlijn,

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
-import type { LookAtWorkflow } from '../activities/stuck/why-waiting';
 import type { CaseClient } from '../client/case-client';
 import type { SweepOutcome } from '../client/sweep-client';
 import type { SweepInput } from '../domain/case/contract';
 import type { Database } from '../store/client';
+import type { LookAtWorkflow } from '../stuck/why-waiting';
 
 /** One part that the API needs, and whether it answers. */
 export type ReadinessPart = { naam: string; gereed: boolean };

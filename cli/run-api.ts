@@ -40,6 +40,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     ],
     port: settings.PORT,
     host: settings.HOST,
+    trustedProxies: settings.POORTWACHTER_TRUSTED_PROXIES,
     codec: codecFor(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');

@@ -7,6 +7,7 @@ import { CaseClient } from '../client/case-client';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import { createDatabase } from '../store/client';
+import { startAddressMailLoop } from './address-mail-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { installRuntime } from './runtime';
 import { tellCaseWith } from './tell-case';
@@ -48,9 +49,11 @@ export async function runWorker({
   });
   await ensureSweepSchedule(client);
   process.stdout.write('worker gereed\n');
+  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
   try {
     await worker.run();
   } finally {
+    await stopAddressMails();
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

@@ -1,13 +1,14 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
-import { inTenant } from '../../store/in-tenant';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
+import { divideOverHolders } from './divide-over-holders';
 import { type ClaimedRow, claimNext, markSent, release, versionOf } from './outbox';
 
 export type DeliveryPorts = {
@@ -18,7 +19,8 @@ export type DeliveryPorts = {
 };
 
 /**
- * The activity that mails what the case transaction wrote: one row at a time is claimed, sent and recorded, so that
+ * The activity that mails what the case transaction wrote: a row for a role first becomes one for each person who holds
+ * it, then one row at a time is claimed, sent and recorded, so that
  * what the case dropped meanwhile is never sent, and a crash repeats at most one mail, under its own Message-ID. A row
  * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
  */
@@ -31,7 +33,11 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
     const tried: string[] = [];
     const failed: DeliveryResult['failed'] = [];
     try {
-      let row = await inTenant(db, werkgeverId, (tx) => claimNext(tx, input, claimant, tried));
+      const next = async (tx: Tx) => {
+        await divideOverHolders(tx, input);
+        return claimNext(tx, input, claimant, tried);
+      };
+      let row = await inTenant(db, werkgeverId, next);
       while (row) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
@@ -40,7 +46,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         if (refusal) failed.push({ berichtId: id, reason: refusal });
         row = await inTenant(db, werkgeverId, async (tx) => {
           if (!refusal) await markSent(tx, id, input);
-          return claimNext(tx, input, claimant, tried);
+          return next(tx);
         });
       }
     } catch (error) {

@@ -1,9 +1,13 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { actingFor, operatorQuery } from '../handlers/acting-for';
 import { reading } from '../handlers/reading';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import { gebruikerSchema, toGebruiker } from '../resources/gebruiker';
 import { defineRoute } from '../route';
 import { uuid } from '../schemas/fields';
+
+const query = operatorQuery.extend(pageQuery);
+type Query = z.output<typeof query>;
 
 export const getGebruikers = defineRoute({
   method: 'get',
@@ -11,16 +15,18 @@ export const getGebruikers = defineRoute({
   operationId: 'leesGebruikers',
   summary: 'Lees wie er namens de werkgever of arbodienst handelt',
   tag: 'Werkgevers',
-  auth: 'werkgever',
-  query: z.strictObject(pageQuery),
+  auth: 'sleutel',
+  query,
   answers: { 200: { description: 'De gebruikers', schema: pageOf('Gebruikers', gebruikerSchema) } },
-  handler: reading(async (tx, { query: { na, limiet } }) => {
-    const after = readCursor(uuid, na);
-    const rows = await tx.gebruiker.findMany({
-      where: after ? { id: { gt: after } } : {},
-      orderBy: { id: 'asc' },
-      take: limiet + 1,
-    });
-    return toPage(rows, limiet, (row) => row.id, toGebruiker);
-  }),
+  handler: actingFor(
+    reading(async (tx, { query: { na, limiet } }: { query: Query }) => {
+      const after = readCursor(uuid, na);
+      const rows = await tx.gebruiker.findMany({
+        where: after ? { id: { gt: after } } : {},
+        orderBy: { id: 'asc' },
+        take: limiet + 1,
+      });
+      return toPage(rows, limiet, (row) => row.id, toGebruiker);
+    }),
+  ),
 });

@@ -1,14 +1,14 @@
-import { messageFor } from '../../activities/case/message-facts';
-import { stableUuid } from '../../activities/case/stable-id';
-import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import { messageFor } from '../../store/case/message-facts';
 import { inTenant } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
 import type { World } from './world';

@@ -1,23 +1,21 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
-import type { Role } from '../case/roles';
 import { type EndKind, endsBefore, type Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import type { LawSource, Rule } from '../law/rule';
 import { asAgreed, departureFrom, departureInWords } from './departures';
-import { inEigenrisico } from './eigenrisicodrager-words';
+import { idOf, keyOf, type ObligationKey, type ObligationRef } from './obligation-id';
+import { RECORDS } from './records';
+import { type Wording, wordedSpec } from './worded-spec';
 
-/** What an obligation file says of its duty; dates, status and explanation follow from it. */
-export type DutySpec = {
-  id: string;
-  name: string;
+/** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
+export type DutySpec = Partial<Wording> & {
+  id: ObligationRef;
   rule: Pick<Rule, 'id' | 'sources'>;
+  /** A judgement is asked in this case instead of the work. */
+  kind?: 'decision';
   /** The article of the rule that the duty follows from; default its first. */
   article?: string;
-  dutyOn: Role;
-  recipients: readonly Role[];
-  /** What being late costs, and what doing nothing would cost. */
-  consequence: string;
   opens: Derivation | PlainDate;
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
@@ -39,7 +37,6 @@ export type DutySpec = {
   excused?: string | null;
   /** What took its place. */
   superseded?: string | null;
-  kind?: Obligation['kind'];
   /** Ends that leave it as it is. */
   survives?: readonly EndKind[];
   /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
@@ -53,7 +50,8 @@ export type DutySpec = {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-const NO_COST = 'geen';
+/** A spec with what the record says of it. */
+type WordedSpec = Omit<DutySpec, 'kind'> & Wording & { key: ObligationKey; kind: Obligation['kind'] };
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -67,14 +65,14 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: WordedSpec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: WordedSpec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find((candidate) => {
     const { kind, on, certain } = candidate;
@@ -88,14 +86,14 @@ function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | 
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
   const isEvent = spec.kind === 'event';
   const closable = !isEvent && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.key) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const departure = isEvent ? null : departureFrom(situation, spec.id);
+  const departure = isEvent ? null : departureFrom(situation, spec.key);
   if (departure && !departure.until)
     return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
@@ -116,13 +114,15 @@ function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limi
 /** Builds the obligation with its dates, status and explanation from what its file says. */
 export function duty(situation: Standing, given: DutySpec): Obligation {
   const term = given.legal ?? given.norm;
-  if (!term) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
-  const bound = given.kind === 'event' ? term : asAgreed(situation, given.id, term);
+  const key = keyOf(given.id);
+  if (!term) throw new Error(`${key}: een verplichting heeft een wettelijke dag of een norm`);
+  const record = RECORDS[idOf(given.id)];
+  const bound = record.kind === 'event' ? term : asAgreed(situation, key, term);
   const limit = bound.date;
   const due = dueOf(bound, given.practice);
   const internalDue = due.date;
   const opensOn = earliest(dateOf(given.opens), limit);
-  const spec = inEigenrisico(given, { carriedFrom: situation.carriedFrom, opensOn, limit });
+  const spec = wordedSpec({ ...given, key, kind: given.kind ?? record.kind }, record, { ...situation, opensOn, limit });
   const isEvent = spec.kind === 'event';
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
@@ -130,16 +130,14 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
   if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(
-      `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
-    );
+    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
   if (reason) why.push(sentence(reason));
   if (spec.warning) why.push(sentence(spec.warning));
   const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   if (breach) why.push(breach);
   const source = sourceOf(spec);
   return {
-    id: spec.id,
+    id: key,
     source: 'law',
     name: spec.name,
     opensOn,
@@ -150,12 +148,12 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     statusReason: breach ?? reason ?? spec.warning ?? null,
     doneOn,
     daysLate,
-    consequence: spec.consequence || NO_COST,
+    consequence: spec.consequence,
     dutyOn: spec.dutyOn,
     recipients: spec.recipients,
     basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
     why,
-    kind: spec.kind ?? 'duty',
+    kind: spec.kind,
   };
 }
 
@@ -166,17 +164,17 @@ function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation 
   return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
 }
 
-function otherReadingsInWords({ otherReadings = [] }: DutySpec, limit: PlainDate): string[] {
+function otherReadingsInWords({ otherReadings = [] }: WordedSpec, limit: PlainDate): string[] {
   return otherReadings
     .filter(({ date }) => date !== limit)
     .map(({ date, reading }) => `Andere lezing, ${reading}: ${inDutch(date)}.`);
 }
 
 /** @throws Error when the article is none of the rule's. */
-function sourceOf({ id, rule, article }: DutySpec): LawSource {
+function sourceOf({ key, rule, article }: WordedSpec): LawSource {
   if (article === undefined) return rule.sources[0];
   const source = rule.sources.find((candidate) => candidate.article === article);
-  if (!source) throw new Error(`${id}: ${article} staat niet bij de bronnen van ${rule.id}`);
+  if (!source) throw new Error(`${key}: ${article} staat niet bij de bronnen van ${rule.id}`);
   return source;
 }
 

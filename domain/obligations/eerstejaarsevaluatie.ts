@@ -7,7 +7,6 @@ import { versionOn } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../law/rules/T-24-tweede-spoor';
-import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 import { possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
@@ -18,11 +17,7 @@ export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
   const done = situation.doneOn('eerstejaarsevaluatie');
   const evaluation = duty(situation, {
     id: 'eerstejaarsevaluatie',
-    name: 'Eerstejaarsevaluatie',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'werknemer', 'casemanager'],
-    consequence: SANCTION_RISK,
     opens: term.opensOn,
     legal: term.legalLatest,
     doneOn: done,
@@ -45,12 +40,8 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
     id: 'tweede-spoor',
-    name: mayBeLeftOut ? 'Besluit over het tweede spoor' : 'Start van het tweede spoor',
+    ...(mayBeLeftOut ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const } : {}),
     rule: tweedeSpoor,
-    kind: mayBeLeftOut ? 'decision' : 'duty',
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'casemanager'],
-    consequence: SANCTION_RISK,
     opens: evaluation,
     legal: latest,
     doneOn: situation.doneOn('tweede-spoor'),

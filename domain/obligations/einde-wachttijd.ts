@@ -19,33 +19,27 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
     364,
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
-  const event = { rule, dutyOn: 'werkgever', consequence: '', kind: 'event' } as const;
   return [
     duty(situation, {
-      ...event,
       id: 'jaar-2-loon',
+      rule,
       article: 'BW 7:629 lid 1',
-      name: 'Loon in het tweede ziektejaar',
-      recipients: ['werkgever'],
       opens: yearTwo.plusDays(-14, 'Aankondiging twee weken vooraf'),
       legal: yearTwo,
       survives: ['iva'],
       endsWithEmployment: true,
     }),
     duty(situation, {
-      ...event,
       id: 'einde-wachttijd',
-      name: 'Einde van de wachttijd van 104 weken',
-      recipients: ['werkgever', 'werknemer'],
+      rule,
       opens: noticeBefore(wage.waitingEnd),
       legal: wage.waitingEnd,
     }),
     duty(situation, {
-      ...event,
       id: 'einde-loondoorbetaling',
+      rule,
       article: 'BW 7:629 lid 1',
-      name: 'Laatste dag van de loondoorbetaling',
-      recipients: wage.regime === 'overleden' ? [] : ['werkgever'],
+      ...(wage.regime === 'overleden' ? { recipients: [] } : {}),
       opens: noticeBefore(wage.end),
       legal: wage.end,
       survives: ['iva', 'aow', 'uit-dienst', 'overlijden'],

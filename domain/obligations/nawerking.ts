@@ -20,14 +20,9 @@ export function nawerking(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'nawerking-melding',
-      name: situation.context.employer.erdZw
-        ? 'Ziekmelding bij de eigenrisicodrager'
-        : 'Ziekmelding bij UWV na het dienstverband',
+      ...(situation.context.employer.erdZw ? { name: 'Ziekmelding bij de eigenrisicodrager' } : {}),
       rule,
       article: 'ZW 38a lid 1',
-      dutyOn: 'werknemer',
-      recipients: ['werknemer'],
-      consequence: 'het ziekengeld kan later ingaan; het begint op zijn vroegst op de derde dag',
       opens: illOn,
       legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband')
         .plusDays(1, 'Uiterlijk op de tweede ziektedag (ZW art. 38a lid 1)')
@@ -53,8 +48,6 @@ function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
       name: 'Ziekmelding van de ex-werknemer aan UWV',
       rule: eigenrisicodragerZw,
       article: 'UWV: tijdens het eigenrisicodragen Ziektewet, werknemer is ziek',
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
       consequence: 'UWV kan het ziekengeld niet op tijd vaststellen',
       opens: illOn,
       norm: nawerkingReport as Derivation,

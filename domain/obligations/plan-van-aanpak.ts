@@ -5,7 +5,6 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { planVanAanpak as rule } from '../law/rules/T-12-plan-van-aanpak';
-import { SANCTION_RISK } from './consequences';
 import { asAgreed } from './departures';
 import { duty } from './duty';
 import { analysisLatest, noAnalysisNeeded, possibilities } from './probleemanalyse';
@@ -73,11 +72,7 @@ export function planVanAanpak(situation: Situation): Obligation[] {
     awaits && isOver(situation) ? 'er kwam geen oordeel van de bedrijfsarts, dus liep er geen termijn' : null;
   const plan = duty(situation, {
     id: 'plan-van-aanpak',
-    name: 'Plan van aanpak',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'werknemer'],
-    consequence: SANCTION_RISK,
     opens: judgement,
     legal: twoWeeksAfter(situation, judgement),
     doneOn: situation.doneOn('plan-van-aanpak'),
@@ -103,12 +98,8 @@ function revision(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'bijstelling-plan-van-aanpak',
-      name: 'Bijstelling van het plan van aanpak',
       rule,
       article: 'RP 4 lid 5',
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
-      consequence: SANCTION_RISK,
       opens: judgement,
       legal: twoWeeksAfter(situation, judgement),
       doneOn: revised ? dayOf(revised) : closed && closed >= judgement.date ? closed : null,

@@ -17,12 +17,8 @@ export function wazoAanvraag(situation: Pregnant): Obligation[] {
   return [
     duty(situation, {
       id: 'wazo-aanvraag',
-      name: 'Aanvraag van het zwangerschapsverlof bij UWV',
       rule,
       article: 'WAZO 3:11 lid 1',
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
-      consequence: 'de uitkering gaat hoogstens een jaar terug vanaf de aanvraag (WAZO art. 3:11 lid 4)',
       ...terms,
       closes: false,
       survives: ALL_BUT_DEATH,

@@ -13,7 +13,6 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { LATE_APPLICATION, SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
@@ -33,11 +32,7 @@ function letter(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'navraag-wia-brief',
-      name: 'Navraag of de WIA-brief van UWV er is',
       rule: brief,
-      dutyOn: 'casemanager',
-      recipients: ['casemanager', 'werknemer'],
-      consequence: 'de werknemer kan de aanvraagtermijn missen',
       opens: terms.askOn,
       norm: terms.letterDue,
       doneOn: situation.closedOn('navraag-wia-brief') ?? receivedOn,
@@ -45,12 +40,7 @@ function letter(situation: Situation): Obligation[] {
     }),
     duty(situation, {
       id: 'uwv-wia-brief',
-      name: 'Brief van UWV over de WIA-aanvraag',
       rule: brief,
-      dutyOn: 'uwv',
-      recipients: ['werknemer', 'casemanager'],
-      consequence:
-        'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV',
       opens: terms.askOn,
       legal: terms.letterDue,
       doneOn: receivedOn,
@@ -82,15 +72,12 @@ function report(situation: Situation): Obligation[] {
     legal
       ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
       : regular.opensOn;
-  const shared = { consequence: SANCTION_RISK, notApplicable: noReport(situation), otherReadings };
+  const shared = { notApplicable: noReport(situation), otherReadings };
   return [
     duty(situation, {
       ...shared,
       id: 'actueel-oordeel',
-      name: 'Actueel oordeel van de bedrijfsarts',
       rule: actueelOordeel,
-      dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts', 'casemanager'],
       opens: opens(opinion),
       legal: legal ?? opinion.legalLatest,
       doneOn: situation.doneOn('actueel-oordeel'),
@@ -98,10 +85,7 @@ function report(situation: Situation): Obligation[] {
     duty(situation, {
       ...shared,
       id: 'eindevaluatie',
-      name: 'Eindevaluatie',
       rule: eindevaluatie,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
       opens: opens(final),
       legal: legal ?? final.legalLatest,
       doneOn: situation.doneOn('eindevaluatie'),
@@ -109,10 +93,7 @@ function report(situation: Situation): Obligation[] {
     duty(situation, {
       ...shared,
       id: 're-integratieverslag',
-      name: 'Re-integratieverslag',
       rule: reIntegratieverslag,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer', 'casemanager'],
       opens: opens(verslag),
       legal: legal ?? verslag.legalLatest,
       doneOn: situation.doneOn('re-integratieverslag'),
@@ -138,12 +119,8 @@ function repairTerm(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'riv-hersteltermijn',
-      name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
       rule: reIntegratieverslag,
       article: 'WIA 25 lid 8',
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: SANCTION_RISK,
       opens: appliedOn,
       norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
       doneOn: wasReady ? null : done,
@@ -174,11 +151,7 @@ function application(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'wia-aanvraag',
-      name: 'WIA-aanvraag door de werknemer',
       rule: wiaAanvraag,
-      dutyOn: 'werknemer',
-      recipients: ['werknemer', 'werkgever'],
-      consequence: LATE_APPLICATION,
       opens: letterFirst ?? (extendedUntil ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
       legal: filing.latest,
       doneOn: filing.on,

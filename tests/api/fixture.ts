@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import pino from 'pino';
-import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
@@ -9,6 +8,7 @@ import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/c
 import type { SweepOutcome } from '../../client/sweep-client';
 import type { IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
+import { createCaseTransaction } from '../../store/case/case-transaction';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 

@@ -52,7 +52,7 @@ test('a finished key gives the stored answer, with the same status and Location'
 
 test.each([
   ['/v1/werknemers', { naam: 'Willemijn Testpersoon', geboortedatum: '1980-02-15', bsn: '999990019' }],
-  ['/v1/gebruikers', { naam: 'C. Manager', email: 'c.manager@voorbeeld.nl', rol: 'casemanager' }],
+  ['/v1/gebruikers', { naam: 'C. Manager', email: 'c.manager@voorbeeld.nl', rol: 'werkgever' }],
 ])('a repeat of a POST %s shows what the first one made, without a copy of personal data', async (path, body) => {
   const idempotencyKey = randomUUID();
   const replies = await Promise.all([1, 2, 3].map(() => fixture.post(path, body, { idempotencyKey })));

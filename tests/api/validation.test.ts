@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { passesElfproef } from '../../activities/uwv/elfproef';
+import { passesElfproef } from '../../domain/meldingen/elfproef';
 import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -155,7 +155,7 @@ test('the log tells what was asked, never about whom', async () => {
 });
 
 test('someone who has the role already is a conflict', async () => {
-  const body = { naam: 'D', email: 'd@voorbeeld.nl', rol: 'bedrijfsarts' };
+  const body = { naam: 'D', email: 'd@voorbeeld.nl', rol: 'eigenrisicodrager' };
   expect((await fixture.post('/v1/gebruikers', body)).status).toBe(201);
   expect(await fixture.post('/v1/gebruikers', body)).toMatchObject({
     status: 409,

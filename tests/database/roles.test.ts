@@ -49,6 +49,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('lijst_werkgevers', 'beheer', 'api'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
+    row('wachtende_adresberichten', 'sweep', 'worker'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
     row('wis_geval', 'wis', 'api', 'worker'),
     row('zoek_api_sleutel', 'login', 'api'),
