@@ -143,6 +143,8 @@ check(
   fc.tuple(livesThatGoOn, fc.option(fc.integer({ min: 1, max: 120 }), { freq: 3 }), fc.integer({ min: 0, max: 300 })),
   ([life, days, after]) => {
     const prompt = withPromptLetter(life, Math.max(life.asOf, 620) + after);
+    // The letter is of the case in which it comes: moved into the next, it would be another letter.
+    fc.pre(planOf(prompt).eerdereGevallen.length === 0);
     const before = partiesLate(prompt);
     const late = partiesLate(withUwvLater(prompt, days));
     const worse = [...late].filter(([id, days]) => days > (before.get(id) ?? 0));

@@ -283,6 +283,14 @@ export const herstel: Pairs = {
       expected: { 700: { 'uwv-wia-brief': 'none', 're-integratieverslag': 'none', 'wia-aanvraag': 'none' } },
     },
     {
+      pair: ['herstel', 'brief'],
+      variants: ['geen'],
+      guarantee: 'recovered after week 93 without a letter: there is nothing left to apply for',
+      article: 'WIA 23 lid 1, 64 lid 3 and 6',
+      facts: [sick(), filed42(), recovered(660)],
+      expected: { 655: { 'wia-aanvraag': '!late' }, 700: { status: 'hersteld', 'wia-aanvraag': 'none' } },
+    },
+    {
       pair: ['aanvraag', 'herstel'],
       variants: ['op tijd'],
       guarantee: 'recovered before the end of the wait: no sanction and no end of the wait',
