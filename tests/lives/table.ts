@@ -1,11 +1,14 @@
+import { aanvraag, brief, vervroegdeIva } from './events/aanvraag';
 import { bevalling } from './events/bevalling';
-import { aow, eindeDienstverband, overlijden } from './events/einde';
+import { eindeDienstverband } from './events/einde';
 import { flexperiode } from './events/flexperiode';
 import { herstel } from './events/herstel';
+import { bekorting, loonsanctie, verlenging } from './events/loonsanctie';
 import { correctie, deelherstel, intrekking, onderbreking, overname } from './events/meldingen';
 import { afwijking, geenMogelijkheden, verwachting } from './events/oordelen';
+import { aow, overlijden } from './events/overlijden';
 import { terugval } from './events/terugval';
-import { aanvraag, bekorting, brief, loonsanctie, verlenging, vervroegdeIva } from './events/uwv';
+
 import { vangnetPairs } from './events/vangnet';
 import { verlof } from './events/verlof';
 import { type Fact, hold, type Pairs, partly } from './life';

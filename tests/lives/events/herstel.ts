@@ -1,3 +1,4 @@
+// One event with all its lives: longer than 300 lines because recovery meets nearly everything.
 import {
   analysis,
   applied,

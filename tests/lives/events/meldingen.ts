@@ -1,3 +1,4 @@
+import { EVENTS } from '../events';
 import {
   applied,
   corrected,
@@ -12,34 +13,16 @@ import {
   withdrawn,
 } from '../life';
 
+/** All events but those named. */
+const allBut = (...events: string[]) => Object.keys(EVENTS).filter((event) => !events.includes(event));
+
 export const deelherstel: Pairs = {
   event: 'deelherstel',
   touches: {},
   independent: [
     [
       'partial work moves no term and ends none: one percent incapacity is a full sick day (S-05, C-09)',
-      [
-        'terugval',
-        'verlof',
-        'flexperiode',
-        'bevalling',
-        'vangnet',
-        'afwijking',
-        'geen-mogelijkheden',
-        'verwachting',
-        'correctie',
-        'intrekking',
-        'overname',
-        'einde-dienstverband',
-        'aow',
-        'vervroegde-iva',
-        'brief',
-        'aanvraag',
-        'loonsanctie',
-        'bekorting',
-        'verlenging',
-        'besluit',
-      ],
+      allBut('deelherstel', 'herstel', 'onderbreking', 'overlijden'),
     ],
   ],
   lives: [],
@@ -48,36 +31,7 @@ export const deelherstel: Pairs = {
 export const onderbreking: Pairs = {
   event: 'onderbreking',
   touches: {},
-  independent: [
-    [
-      'a hold keeps messages back; no term of the law waits for it (appendix B)',
-      [
-        'herstel',
-        'terugval',
-        'deelherstel',
-        'verlof',
-        'flexperiode',
-        'bevalling',
-        'vangnet',
-        'afwijking',
-        'geen-mogelijkheden',
-        'verwachting',
-        'correctie',
-        'intrekking',
-        'overname',
-        'einde-dienstverband',
-        'overlijden',
-        'aow',
-        'vervroegde-iva',
-        'brief',
-        'aanvraag',
-        'loonsanctie',
-        'bekorting',
-        'verlenging',
-        'besluit',
-      ],
-    ],
-  ],
+  independent: [['a hold keeps messages back; no term of the law waits for it (appendix B)', allBut('onderbreking')]],
   lives: [],
 };
 
