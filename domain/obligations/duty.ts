@@ -6,7 +6,7 @@ import type { LawSource, Rule } from '../law/rule';
 import { asAgreed, departureFrom, departureInWords } from './departures';
 import { idOf, keyOf, type ObligationKey, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
-import { type Wording, wordedSpec } from './worded-spec';
+import { type Wording, wordingOf } from './wording';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
 export type DutySpec = Partial<Wording> & {
@@ -50,8 +50,8 @@ export type DutySpec = Partial<Wording> & {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-/** A spec with what the record says of it. */
-type WordedSpec = Omit<DutySpec, 'kind'> & Wording & { key: ObligationKey; kind: Obligation['kind'] };
+/** A spec with its name in plans and facts, and what it is by its record. */
+type Known = { spec: DutySpec; key: ObligationKey; kind: Obligation['kind'] };
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -65,20 +65,20 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: WordedSpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, spec: WordedSpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, { spec, kind: ofDuty }: Known, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find((candidate) => {
     const { kind, on, certain } = candidate;
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
-    if (kind === 'overlijden' && spec.kind !== 'event') return true;
+    if (kind === 'overlijden' && ofDuty !== 'event') return true;
     // What waited for something else was never due, so no end leaves it as missed.
     if (spec.pending && on <= asOf) return true;
     return endsBefore(candidate, limit) && (certain || on <= asOf);
@@ -86,18 +86,19 @@ function lapse(situation: Standing, spec: WordedSpec, limit: PlainDate): string 
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, known: Known, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
-  const isEvent = spec.kind === 'event';
+  const { spec, key, kind } = known;
+  const isEvent = kind === 'event';
   const closable = !isEvent && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.key) : null);
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(key) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const departure = isEvent ? null : departureFrom(situation, spec.key);
+  const departure = isEvent ? null : departureFrom(situation, key);
   if (departure && !departure.until)
     return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
-  const lapsed = lapse(situation, spec, limit);
+  const lapsed = lapse(situation, known, limit);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
   if (spec.pending) return { status: 'planned', reason: spec.pending };
   if (responsibleSince && limit < responsibleSince)
@@ -112,25 +113,27 @@ function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, li
 }
 
 /** Builds the obligation with its dates, status and explanation from what its file says. */
-export function duty(situation: Standing, given: DutySpec): Obligation {
-  const term = given.legal ?? given.norm;
-  const key = keyOf(given.id);
+export function duty(situation: Standing, spec: DutySpec): Obligation {
+  const { asOf, carriedFrom } = situation;
+  const term = spec.legal ?? spec.norm;
+  const key = keyOf(spec.id);
   if (!term) throw new Error(`${key}: een verplichting heeft een wettelijke dag of een norm`);
-  const record = RECORDS[idOf(given.id)];
-  const bound = record.kind === 'event' ? term : asAgreed(situation, key, term);
+  const record = RECORDS[idOf(spec.id)];
+  const kind = spec.kind ?? record.kind;
+  const isEvent = kind === 'event';
+  const bound = isEvent ? term : asAgreed(situation, key, term);
   const limit = bound.date;
-  const due = dueOf(bound, given.practice);
+  const due = dueOf(bound, spec.practice);
   const internalDue = due.date;
-  const opensOn = earliest(dateOf(given.opens), limit);
-  const spec = wordedSpec({ ...given, key, kind: given.kind ?? record.kind }, record, { ...situation, opensOn, limit });
-  const isEvent = spec.kind === 'event';
-  const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
-  const lateOn = status === 'late' ? situation.asOf : doneOn;
+  const opensOn = earliest(dateOf(spec.opens), limit);
+  const wording = wordingOf(spec, record, { asOf, carriedFrom, opensOn, limit });
+  const { status, reason, doneOn = null } = verdictOf(situation, { spec, key, kind }, opensOn, limit);
+  const lateOn = status === 'late' ? asOf : doneOn;
   const daysLate = lateOn && lateOn > limit && !isEvent && !spec.excused ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
+  const why = [...due.why, ...(wording.notes ?? NONE), ...otherReadingsInWords(spec, limit)];
   if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
+    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(asOf)}. Gevolg: ${wording.consequence}.`);
   if (reason) why.push(sentence(reason));
   if (spec.warning) why.push(sentence(spec.warning));
   const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
@@ -139,7 +142,7 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   return {
     id: key,
     source: 'law',
-    name: spec.name,
+    name: wording.name,
     opensOn,
     internalDue,
     legalLatest: spec.legal ? limit : null,
@@ -148,14 +151,16 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     statusReason: breach ?? reason ?? spec.warning ?? null,
     doneOn,
     daysLate,
-    consequence: spec.consequence,
-    dutyOn: spec.dutyOn,
-    recipients: spec.recipients,
+    consequence: wording.consequence,
+    dutyOn: wording.dutyOn,
+    recipients: wording.recipients,
     basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
     why,
-    kind: spec.kind,
+    kind,
   };
 }
+
+const NONE: readonly string[] = [];
 
 /** The last business day for the practice and for the law; the practice never comes after the law. */
 function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {
@@ -164,17 +169,18 @@ function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation 
   return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
 }
 
-function otherReadingsInWords({ otherReadings = [] }: WordedSpec, limit: PlainDate): string[] {
+function otherReadingsInWords({ otherReadings }: DutySpec, limit: PlainDate): readonly string[] {
+  if (!otherReadings) return NONE;
   return otherReadings
     .filter(({ date }) => date !== limit)
     .map(({ date, reading }) => `Andere lezing, ${reading}: ${inDutch(date)}.`);
 }
 
 /** @throws Error when the article is none of the rule's. */
-function sourceOf({ key, rule, article }: WordedSpec): LawSource {
+function sourceOf({ id, rule, article }: DutySpec): LawSource {
   if (article === undefined) return rule.sources[0];
   const source = rule.sources.find((candidate) => candidate.article === article);
-  if (!source) throw new Error(`${key}: ${article} staat niet bij de bronnen van ${rule.id}`);
+  if (!source) throw new Error(`${keyOf(id)}: ${article} staat niet bij de bronnen van ${rule.id}`);
   return source;
 }
 
