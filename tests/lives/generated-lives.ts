@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { refusalOf } from '../../domain/case/decide';
+import { refusalOf } from '../../domain/case/refusal';
 import type { Fact as CaseFact, RecordedFact } from '../../domain/case/facts';
 import { newCasus } from '../support/casus';
 import * as life from './life';
