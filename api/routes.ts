@@ -1,10 +1,10 @@
 import type { Route } from './route';
+import { dienstverbandRoutes } from './routes/dienstverbanden';
+import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
-import { getDienstverband } from './routes/get-dienstverband';
-import { getDienstverbanden } from './routes/get-dienstverbanden';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getGebruiker } from './routes/get-gebruiker';
@@ -30,7 +30,7 @@ import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
-import { patchDienstverband } from './routes/patch-dienstverband';
+import { lookAgainRoutes } from './routes/look-again';
 import { patchGebruiker } from './routes/patch-gebruiker';
 import { patchMandaten } from './routes/patch-mandaten';
 import { patchToewijzingen } from './routes/patch-toewijzingen';
@@ -39,27 +39,8 @@ import { patchWerknemer } from './routes/patch-werknemer';
 import { postAdresbevestigingen } from './routes/post-adresbevestigingen';
 import { postAfronding } from './routes/post-afronding';
 import { postControles } from './routes/post-controles';
-import { postCorrecties } from './routes/post-correcties';
-import { postDeelherstelmeldingen } from './routes/post-deelherstelmeldingen';
-import { postDienstverbanden } from './routes/post-dienstverbanden';
-import { postDocumenten } from './routes/post-documenten';
-import { postDossieroverdrachten } from './routes/post-dossieroverdrachten';
-import { postEindeDienstverband } from './routes/post-einde-dienstverband';
-import { postEindeVanDienstverband } from './routes/post-einde-van-dienstverband';
-import { postFrequentVerzuimsignalen } from './routes/post-frequent-verzuimsignalen';
-import { postGebeurtenissen } from './routes/post-gebeurtenissen';
-import { postGebeurtenissenVanDienstverband } from './routes/post-gebeurtenissen-van-dienstverband';
 import { postGebruikers } from './routes/post-gebruikers';
-import { postHerplanningen } from './routes/post-herplanningen';
-import { postHerstelintrekkingen } from './routes/post-herstelintrekkingen';
-import { postHerstelmeldingen } from './routes/post-herstelmeldingen';
-import { postHervattingen } from './routes/post-hervattingen';
-import { postIntrekking } from './routes/post-intrekking';
 import { postLopendeDossiers } from './routes/post-lopende-dossiers';
-import { postOnderbrekingen } from './routes/post-onderbrekingen';
-import { postOverlijden } from './routes/post-overlijden';
-import { postPakketwissels } from './routes/post-pakketwissels';
-import { postWekverzoeken } from './routes/post-wekverzoeken';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
@@ -81,12 +62,7 @@ const DESCRIBED: readonly Route[] = [
   postWerknemers,
   getWerknemer,
   patchWerknemer,
-  getDienstverbanden,
-  postDienstverbanden,
-  getDienstverband,
-  patchDienstverband,
-  postEindeVanDienstverband,
-  postGebeurtenissenVanDienstverband,
+  ...dienstverbandRoutes,
   postLopendeDossiers,
   postZiekmeldingen,
   getZiekmelding,
@@ -101,22 +77,8 @@ const DESCRIBED: readonly Route[] = [
   getDocumenten,
   getTijdlijn,
   getFactuurregels,
-  postHerstelmeldingen,
-  postDeelherstelmeldingen,
-  postCorrecties,
-  postIntrekking,
-  postHerstelintrekkingen,
-  postEindeDienstverband,
-  postOverlijden,
-  postPakketwissels,
-  postDossieroverdrachten,
-  postOnderbrekingen,
-  postHervattingen,
-  postHerplanningen,
-  postWekverzoeken,
-  postFrequentVerzuimsignalen,
-  postDocumenten,
-  postGebeurtenissen,
+  ...factRoutes(),
+  ...lookAgainRoutes,
   getVerzoek,
   getTaken,
   getTaak,

@@ -1,10 +1,10 @@
 import { employerSees } from '../../domain/case/employer-knowledge';
-import { ROLE_NAMES } from '../../domain/case/role-names';
-import type { Role } from '../../domain/case/roles';
-import type { ClaimedRow } from './outbox';
+import { roleName } from '../../domain/case/role-names';
+import type { Performer } from '../../domain/case/roles';
+import type { ClaimedRow } from '../../store/tables/messages';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
-const ARBODIENST: ReadonlySet<Role> = new Set([
+const ARBODIENST: ReadonlySet<Performer> = new Set([
   'casemanager',
   'bedrijfsarts',
   'arbodienst',
@@ -23,7 +23,7 @@ type Addresses = Pick<
 /** Where a mail goes: one address, or in Dutch which one is missing. */
 export function addressOf(row: Addresses): Address {
   const { obligation, recipient, employerEmail, gebruikerId, userEmail, awaitsProof } = row;
-  const role = ROLE_NAMES[recipient].nl;
+  const role = roleName(recipient).nl;
   if (gebruikerId) return userEmail ? ownAddress(userEmail) : { missing: `deze persoon is niet meer ${role}` };
   const own = addressOfRole(row)?.trim();
   if (own) return ownAddress(own);

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
-import { ROLE_NAMES } from '../../domain/case/role-names';
+import { roleName } from '../../domain/case/role-names';
 import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
-import { confirmationFacts, delay, type MailInput, type ObligationFacts, obligationFacts } from './mail-input';
+import {
+  confirmationFacts,
+  type Delay,
+  delay,
+  type MailInput,
+  type ObligationFacts,
+  obligationFacts,
+} from './mail-input';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
 import { alarm } from './templates/alarm';
@@ -77,8 +84,8 @@ function frame(input: MailInput, content: Content): Letter {
   if (standIn)
     about.push(
       language === 'nl'
-        ? `Dit bericht is voor ${ROLE_NAMES[recipient].nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
-        : `This message is for ${ROLE_NAMES[recipient].en}, whose e-mail address is not known. Pass it on, and add the address.`,
+        ? `Dit bericht is voor ${roleName(recipient).nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
+        : `This message is for ${roleName(recipient).en}, whose e-mail address is not known. Pass it on, and add the address.`,
     );
   if (delayed) about.push(delayedLine(delayed, language));
   return {
@@ -103,7 +110,7 @@ function frame(input: MailInput, content: Content): Letter {
   };
 }
 
-function delayedLine({ due, cause }: NonNullable<z.infer<typeof delay>['delayed']>, language: Language): string {
+function delayedLine({ due, cause }: NonNullable<Delay['delayed']>, language: Language): string {
   const day = shortDate(due, language);
   if (cause === 'storing')
     return language === 'nl'

@@ -17,7 +17,8 @@ export type AddressOwner = {
 
 /**
  * Asks for the proof of an address by a mail with a code, in place of what was asked before, and tells the one that it is
- * to replace. Until the proof the address in use stays; null asks for no other. Rows only: a worker sends the mails.
+ * to replace. Until the proof the address in use stays; null asks for no other. The same question twice tells nobody twice,
+ * and gives another code only when the first was mailed. Rows only: a worker sends the mails.
  */
 export async function changeAddress(
   tx: Tx,
@@ -34,6 +35,9 @@ export async function changeAddress(
     const sleutel = `adres/${of}/${kind}/${id}`;
     return { ...shared, id: stableUuid(sleutel), sleutel, soort: kind };
   };
+  const asked = await tx.adresbevestiging.findFirst({ where: owner });
+  const isOnItsWay = asked !== null && asked.codeHash === null && asked.reden === null;
+  if (isOnItsWay && asked.email === wanted) return;
   await tx.adresbevestiging.deleteMany({ where: owner });
   if (wanted === inUse) return;
   if (wanted !== null) {
@@ -42,5 +46,6 @@ export async function changeAddress(
     });
     await tx.adresbericht.create({ data: { ...mail('code', vanId), adresbevestigingId: id } });
   }
-  if (inUse !== null) await tx.adresbericht.create({ data: { ...mail('gewijzigd', vanId), naar: inUse } });
+  if (inUse !== null && asked?.email !== wanted)
+    await tx.adresbericht.create({ data: { ...mail('gewijzigd', vanId), naar: inUse } });
 }

@@ -41,8 +41,6 @@ export type Sending<P, B> = {
   accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: unknown; location: string };
   /** Where the outcome appears while it is not known yet. */
   outcomeAt(id: string): string;
-  /** False where the body uses the names of the fact itself. */
-  dutchFields?: boolean;
 };
 
 const RETRY_OUTCOME_SECONDS = '5';
@@ -109,7 +107,7 @@ async function dispatchOnce<P, B>(definition: Sending<P, B>, underway: Underway<
   }
   if (!outcome.answer.accepted) {
     await free(underway);
-    throw refusalProblem(outcome.answer, { dutchFields: definition.dutchFields });
+    throw refusalProblem(outcome.answer);
   }
   const { body, location } = definition.accepted(outcome.answer, request, id);
   await remember(underway, async (tx) => {

@@ -12,6 +12,7 @@ import { problemOf } from '../problem/problem-of';
 import { sendProblem } from '../problem/send-problem';
 import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
+import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isKnown } from './conditional';
 import type { RequestLimits } from './rate-limit';
 import { requestIdOf } from './request-id';
@@ -31,6 +32,7 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let caller = NOBODY;
     // The path itself is known to hold nothing but ids once its parameters are parsed.
     let subject = route.path;
+    let words: FormerWords | undefined;
     try {
       caller = await authenticate(route, req, { services, limits });
       res.locals.sleutelId = caller.sleutelId || undefined;
@@ -44,10 +46,15 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       if (!req.accepts('application/json'))
         throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
       if (unreadable) throw unreadable;
-      const request = { ...inputOf(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
+      const former = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
+      const input = inputOf(route, req, former);
+      // What is wrong with the input is told in its own words already.
+      words = former;
+      const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
-      const problem = problemOf(error);
+      const found = problemOf(error);
+      const problem = words ? inFormerWords(found, words) : found;
       await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
@@ -96,10 +103,10 @@ function parseParams(route: Route, req: Request): unknown {
   return params.data;
 }
 
-type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'idempotencyKey'>;
+type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'sent' | 'idempotencyKey'>;
 
 /** Query, key and body, parsed; all wrong fields are told at once. */
-function inputOf(route: Route, req: Request): Input {
+function inputOf(route: Route, req: Request, words: FormerWords | undefined): Input {
   const errors: FieldError[] = [];
   const take = (schema: z.ZodType, value: unknown): unknown => {
     const parsed = parseInput(schema, value);
@@ -108,13 +115,15 @@ function inputOf(route: Route, req: Request): Input {
     return undefined;
   };
   const query = take(route.query ?? nothing, req.query);
-  if (route.method === 'get') return withoutErrors({ query, body: undefined, idempotencyKey: '' }, errors);
+  if (route.method === 'get')
+    return withoutErrors({ query, body: undefined, sent: undefined, idempotencyKey: '' }, errors);
   const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
   const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
   if (route.method === 'post' && !key.success && !onlyLooks)
     errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
-  const body = take(route.body ?? nothing, req.body);
-  return withoutErrors({ query, body, idempotencyKey: key.data ?? '' }, errors);
+  const sent = take(words?.body ?? route.body ?? nothing, req.body);
+  const body = words && sent !== undefined ? inTodaysWords(sent as Record<string, unknown>, words) : sent;
+  return withoutErrors({ query, body, sent, idempotencyKey: key.data ?? '' }, errors);
 }
 
 function withoutErrors(input: Input, errors: readonly FieldError[]): Input {

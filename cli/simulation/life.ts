@@ -1,13 +1,13 @@
 import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '../../domain/case/contract';
-import type { RecordedFact } from '../../domain/case/facts';
+import { messageOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
-import { messageFor } from '../../store/case/message-facts';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { stableUuid } from '../../store/stable-id';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
@@ -75,10 +75,15 @@ export class Life {
 
   /** Tells the case a fact of the casus, with the message of its own where it has one. */
   async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Outcome> {
-    const outcome = await this.send(messageFor(fact.type), { id, fact, by: 'simulatie' });
+    const outcome = await this.send(messageOf(fact.type), { id, fact, by: 'simulatie' });
     if (outcome.kind === 'answered' && outcome.answer.accepted)
       this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
     return outcome;
+  }
+
+  /** Part of the life, though nothing reads it: a running case would refuse it. */
+  ignore(fact: RecordedFact): void {
+    this.known.push({ ...fact, seq: this.known.length + 1 });
   }
 
   /** Takes over what the sagas told the case meanwhile. */
@@ -120,6 +125,7 @@ export class Life {
         row: row.rij,
         to: row.ontvanger,
         key: row.sleutel,
+        step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
       };
     });
@@ -138,7 +144,8 @@ export class Life {
     const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.melding.findMany({ where: { dienstverbandId } }),
     );
-    for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
+    for (const melding of meldingen) {
+      const workflowId = sagaIdOf(meldingIdOf(melding));
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       const { events, actions } = await historySize(client, workflowId, [runId]);
       total.events += events;

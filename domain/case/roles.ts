@@ -14,6 +14,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Who does something or is told: a role of the law, or one that a service protocol names. */
+export type Performer = Role | (string & Record<never, never>);
+
 /** Roles of an employer's own people. Every other role that somebody can hold is of the arbodienst or another party. */
 export const EMPLOYER_ROLES: readonly Role[] = ['werkgever', 'eigenrisicodrager'];
 

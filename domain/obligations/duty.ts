@@ -1,21 +1,27 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
 import { type EndKind, endsBefore, type Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import type { LawSource, Rule } from '../law/rule';
 import { asAgreed, departureFrom, departureInWords } from './departures';
-import { idOf, keyOf, type ObligationKey, type ObligationRef } from './obligation-id';
+import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
 import { type Wording, wordingOf } from './wording';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
-export type DutySpec = Partial<Wording> & {
-  id: ObligationRef;
-  rule: Pick<Rule, 'id' | 'sources'>;
-  /** A judgement is asked in this case instead of the work. */
-  kind?: 'decision';
-  /** The article of the rule that the duty follows from; default its first. */
-  article?: string;
+export type DutySpec = Partial<Wording> &
+  Course & {
+    id: ObligationRef;
+    rule: Pick<Rule, 'id' | 'sources'>;
+    /** A judgement is asked in this case instead of the work. */
+    kind?: 'decision';
+    /** The article of the rule that the duty follows from; default its first. */
+    article?: string;
+  };
+
+/** The days of an obligation, and what else decides how it stands. */
+export type Course = {
   opens: Derivation | PlainDate;
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
@@ -50,8 +56,9 @@ export type DutySpec = Partial<Wording> & {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-/** A spec with its name in plans and facts, and what it is by its record. */
-type Known = { spec: DutySpec; key: ObligationKey; kind: Obligation['kind'] };
+/** Everything of an obligation but what follows from its days. */
+type Spec = Course &
+  Pick<Obligation, 'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'>;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -65,20 +72,20 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: Spec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, { spec, kind: ofDuty }: Known, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: Spec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find((candidate) => {
     const { kind, on, certain } = candidate;
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
-    if (kind === 'overlijden' && ofDuty !== 'event') return true;
+    if (kind === 'overlijden' && !happensByItself(spec)) return true;
     // What waited for something else was never due, so no end leaves it as missed.
     if (spec.pending && on <= asOf) return true;
     return endsBefore(candidate, limit) && (certain || on <= asOf);
@@ -86,24 +93,23 @@ function lapse(situation: Standing, { spec, kind: ofDuty }: Known, limit: PlainD
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, known: Known, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
-  const { spec, key, kind } = known;
-  const isEvent = kind === 'event';
-  const closable = !isEvent && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(key) : null);
+  const byItself = happensByItself(spec);
+  const closable = !byItself && spec.closes !== false;
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const departure = isEvent ? null : departureFrom(situation, key);
+  const departure = byItself ? null : departureFrom(situation, spec.id);
   if (departure && !departure.until)
     return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
-  const lapsed = lapse(situation, known, limit);
+  const lapsed = lapse(situation, spec, limit);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
   if (spec.pending) return { status: 'planned', reason: spec.pending };
   if (responsibleSince && limit < responsibleSince)
     return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
-  if (isEvent)
+  if (byItself)
     return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
   if (asOf > limit && spec.excused) return { status: 'open', reason: spec.excused };
   const reason = departureInWords(departure);
@@ -112,37 +118,55 @@ function verdictOf(situation: Standing, known: Known, opensOn: PlainDate, limit:
   return asOf >= opensOn ? { status: 'open', reason } : { status: 'planned', reason: null };
 }
 
-/** Builds the obligation with its dates, status and explanation from what its file says. */
-export function duty(situation: Standing, spec: DutySpec): Obligation {
-  const { asOf, carriedFrom } = situation;
-  const term = spec.legal ?? spec.norm;
-  const key = keyOf(spec.id);
-  if (!term) throw new Error(`${key}: een verplichting heeft een wettelijke dag of een norm`);
-  const record = RECORDS[idOf(spec.id)];
-  const kind = spec.kind ?? record.kind;
-  const isEvent = kind === 'event';
-  const bound = isEvent ? term : asAgreed(situation, key, term);
-  const limit = bound.date;
+/** The day that bounds an obligation, and the first on which work can start. */
+type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate };
+
+function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Spec, 'id' | 'kind'>): Span {
+  const term = legal ?? norm;
+  if (!term) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
+  const bound = happensByItself({ kind }) ? term : asAgreed(situation, id, term);
+  return { bound, limit: bound.date, opensOn: earliest(dateOf(opens), bound.date) };
+}
+
+/** Builds an obligation of the law with its dates, status and explanation from what its file and its record say. */
+export function duty(situation: Standing, given: DutySpec): Obligation {
+  const id = keyOf(given.id);
+  const record = RECORDS[idOf(given.id)];
+  const { rule, kind = record.kind } = given;
+  const source = sourceOf(id, given);
+  const { asOf, firstSickDay, carriedFrom } = situation;
+  const { limit, opensOn } = spanOf(situation, given, { id, kind });
+  return obligationOf(situation, {
+    ...given,
+    ...wordingOf(given, record, { asOf, firstSickDay, carriedFrom, opensOn, limit }),
+    id,
+    source: 'law',
+    kind,
+    basis: { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
+  });
+}
+
+/** Builds an obligation with its dates, status and explanation. */
+export function obligationOf(situation: Standing, spec: Spec): Obligation {
+  const { bound, limit, opensOn } = spanOf(situation, spec, spec);
   const due = dueOf(bound, spec.practice);
   const internalDue = due.date;
-  const opensOn = earliest(dateOf(spec.opens), limit);
-  const wording = wordingOf(spec, record, { asOf, carriedFrom, opensOn, limit });
-  const { status, reason, doneOn = null } = verdictOf(situation, { spec, key, kind }, opensOn, limit);
-  const lateOn = status === 'late' ? asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && !isEvent && !spec.excused ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...(wording.notes ?? NONE), ...otherReadingsInWords(spec, limit)];
-  if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
+  const byItself = happensByItself(spec);
+  const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
+  const lateOn = status === 'late' ? situation.asOf : doneOn;
+  const daysLate = lateOn && lateOn > limit && !byItself && !spec.excused ? daysBetween(limit, lateOn) : null;
+  const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
+  if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(asOf)}. Gevolg: ${wording.consequence}.`);
+    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
   if (reason) why.push(sentence(reason));
   if (spec.warning) why.push(sentence(spec.warning));
   const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   if (breach) why.push(breach);
-  const source = sourceOf(spec);
   return {
-    id: key,
-    source: 'law',
-    name: wording.name,
+    id: spec.id,
+    source: spec.source,
+    name: spec.name,
     opensOn,
     internalDue,
     legalLatest: spec.legal ? limit : null,
@@ -151,12 +175,13 @@ export function duty(situation: Standing, spec: DutySpec): Obligation {
     statusReason: breach ?? reason ?? spec.warning ?? null,
     doneOn,
     daysLate,
-    consequence: wording.consequence,
-    dutyOn: wording.dutyOn,
-    recipients: wording.recipients,
-    basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
+    consequence: spec.consequence,
+    dutyOn: spec.dutyOn,
+    recipients: spec.recipients,
+    basis: spec.basis,
     why,
-    kind,
+    kind: spec.kind,
+    ...(spec.row === undefined ? {} : { row: spec.row }),
   };
 }
 
@@ -169,7 +194,7 @@ function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation 
   return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
 }
 
-function otherReadingsInWords({ otherReadings }: DutySpec, limit: PlainDate): readonly string[] {
+function otherReadingsInWords({ otherReadings }: Course, limit: PlainDate): readonly string[] {
   if (!otherReadings) return NONE;
   return otherReadings
     .filter(({ date }) => date !== limit)
@@ -177,10 +202,10 @@ function otherReadingsInWords({ otherReadings }: DutySpec, limit: PlainDate): re
 }
 
 /** @throws Error when the article is none of the rule's. */
-function sourceOf({ id, rule, article }: DutySpec): LawSource {
+function sourceOf(id: string, { rule, article }: Pick<DutySpec, 'rule' | 'article'>): LawSource {
   if (article === undefined) return rule.sources[0];
   const source = rule.sources.find((candidate) => candidate.article === article);
-  if (!source) throw new Error(`${keyOf(id)}: ${article} staat niet bij de bronnen van ${rule.id}`);
+  if (!source) throw new Error(`${id}: ${article} staat niet bij de bronnen van ${rule.id}`);
   return source;
 }
 

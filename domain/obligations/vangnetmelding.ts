@@ -1,8 +1,8 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
-import type { VangnetGround } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
 import type { Situation } from '../case/situation';
+import type { VangnetGround } from '../facts/vangnet';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';

@@ -241,6 +241,18 @@ describe('a changed address', () => {
     expect((await confirm(second)).status).toBe(201);
   });
 
+  test('that is asked for again gives one mail for each code and one to the old address', async () => {
+    const { path, old } = await (OWNERS[1] as (typeof OWNERS)[number])[1]();
+    const email = address();
+    for (let i = 0; i < 3; i++) await fixture.patch(path, { email });
+    await deliver();
+    expect([mailTo(email).length, mailTo(old).length]).toEqual([1, 1]);
+    await fixture.patch(path, { email });
+    await deliver();
+    expect([mailTo(email).length, mailTo(old).length]).toEqual([2, 1]);
+    expect((await confirm(email)).status).toBe(201);
+  });
+
   test('of an employee cannot come in use by taking the old one away first', async () => {
     const { path, old } = await (OWNERS[1] as (typeof OWNERS)[number])[1]();
     const email = address();

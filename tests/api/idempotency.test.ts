@@ -116,18 +116,16 @@ test('while Temporal is away the answer is 503, nothing is stored, and the same 
   const { cases, post } = fixture;
   const dienstverbandId = await addDienstverband(fixture);
   const idempotencyKey = randomUUID();
-  for (const proef of [false, true]) {
-    const body = { dienstverbandId, eersteZiektedag: '2026-01-05', proef };
-    cases.mode = 'unavailable';
-    const down = await post('/v1/ziekmeldingen', body, { idempotencyKey: `${idempotencyKey}-${proef}` });
-    expect(down).toMatchObject({ status: 503, body: { type: 'urn:poortwachter:fout:niet-beschikbaar' } });
-    expect(Number(down.headers.get('Retry-After'))).toBeGreaterThan(0);
-    expect(await keysLike(`${idempotencyKey}-${proef}`)).toEqual([]);
-    cases.mode = 'answers';
-    expect((await post('/v1/ziekmeldingen', body, { idempotencyKey: `${idempotencyKey}-${proef}` })).status).toBe(201);
-    const [first, second] = cases.sent.slice(-2);
-    expect(second?.message.id).toBe(first?.message.id);
-  }
+  const body = { dienstverbandId, eersteZiektedag: '2026-01-05', proef: false };
+  cases.mode = 'unavailable';
+  const down = await post('/v1/ziekmeldingen', body, { idempotencyKey });
+  expect(down).toMatchObject({ status: 503, body: { type: 'urn:poortwachter:fout:niet-beschikbaar' } });
+  expect(Number(down.headers.get('Retry-After'))).toBeGreaterThan(0);
+  expect(await keysLike(idempotencyKey)).toEqual([]);
+  cases.mode = 'answers';
+  expect((await post('/v1/ziekmeldingen', body, { idempotencyKey })).status).toBe(201);
+  const [first, second] = cases.sent.slice(-2);
+  expect(second?.message.id).toBe(first?.message.id);
 });
 
 test('what Temporal took without an answer is 202, and its outcome appears at the Location', async () => {
@@ -220,7 +218,7 @@ test('an answer that could not be stored is told all the same, and a repeat gets
 test('a repeat of a new employer does not show its key again', async () => {
   const { operatorKey, post, get } = fixture;
   const idempotencyKey = randomUUID();
-  const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@bakkerij.example', pakket: 'mkbasics-2026/P3' };
+  const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@bakkerij.example', pakket: 'none' };
   const made = await post('/v1/werkgevers', body, { idempotencyKey, key: operatorKey });
   expect(made).toMatchObject({
     status: 201,

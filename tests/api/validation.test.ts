@@ -63,7 +63,8 @@ test('below a case every body is checked too', async () => {
   const sent = fixture.cases.sent.length;
   const at = `/v1/verzuimgevallen/${geval}`;
   for (const [path, body, veld] of [
-    ['herstelmeldingen', {}, 'hersteldOp'],
+    ['herstelmeldingen', {}, 'recoveredOn'],
+    ['herstelmeldingen', { hersteldOp: 'gisteren' }, 'hersteldOp'],
     [
       'deelherstelmeldingen',
       { vanaf: '2026-01-20', arbeidsongeschiktheidspercentage: 100 },

@@ -120,6 +120,7 @@ async function addRow(
     sleutel,
     verplichting: obligation,
     stap: step,
+    ronde: 1,
     kanaal: 'email',
     ontvanger,
     sjabloon: step,

@@ -3,10 +3,10 @@ import { type Chain, chainsOfLife } from '../../case/chain';
 import type { CaseContext } from '../../case/context';
 import type { RecordedFact } from '../../case/facts';
 import { type Life, lifeOf } from '../../case/life';
-import type { Obligation } from '../../case/obligation';
+import { isActive, type Obligation } from '../../case/obligation';
 import { makePlan, type Plan } from '../../case/plan';
 import { chainFacts } from '../../case/situation';
-import { kindIdOf, type StoredMelding, type Told } from '../stored-melding';
+import type { StoredMelding, Told } from '../stored-melding';
 import type { Wish } from './wish';
 
 /** The current geval apart from what the sagas themselves told: from it follows what UWV ought to know. */
@@ -48,11 +48,9 @@ export function pictureOf(options: {
     life,
     chain,
     facts: chainFacts(life, chain, chains[index + 1]?.firstSickDay ?? null),
-    meldingen: (kind) => meldingen.filter((row) => kindIdOf(row) === kind),
+    meldingen: (kind) => meldingen.filter((row) => row.kind === kind),
   };
 }
-
-const ACTIVE = new Set(['planned', 'open', 'late']);
 
 /** What UWV ought to know of an obligation by how it stands; death leaves what UWV knows as it is. */
 export function wishBy({ asOf, plan, life }: Picture, id: string, tell: (obligation: Obligation) => Told): Wish {
@@ -61,6 +59,6 @@ export function wishBy({ asOf, plan, life }: Picture, id: string, tell: (obligat
   const told = tell(obligation);
   const { about } = told;
   if (obligation.status === 'done' || life.diedOn) return { kind: 'as-is', about };
-  if (!ACTIVE.has(obligation.status)) return { kind: 'nothing', about };
+  if (!isActive(obligation)) return { kind: 'nothing', about };
   return { kind: obligation.status === 'planned' || told.opensOn > asOf ? 'later' : 'report', told };
 }
