@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import type { Seal } from '../activities/case/report';
 import type { LookAtWorkflow } from '../activities/stuck/why-waiting';
-import type { CaseClient } from '../client/case-client';
 import type { SweepOutcome } from '../client/sweep-client';
+import type { Waiting } from '../client/teller';
 import type { SweepInput } from '../domain/case/contract';
 import type { Database } from '../store/client';
 
@@ -17,7 +18,10 @@ type Sweep = {
 /** What the routes work with. */
 export type Services = {
   db: Database;
-  cases: Pick<CaseClient, 'send'>;
+  /** Has the workflow of a case hear of what was committed; neither waits nor fails. */
+  tell: (waiting: Waiting) => void;
+  /** Seals what waits in the database to be told. */
+  seal: Seal;
   /** What Temporal knows of a case. */
   look: LookAtWorkflow;
   sweep: Sweep;

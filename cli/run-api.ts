@@ -4,14 +4,20 @@ import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui
 import { startApi } from '../api/server';
 import { CaseClient } from '../client/case-client';
 import { lookAtWorkflow } from '../client/look-at-workflow';
+import { Sealer } from '../client/seal';
 import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
-import { connectTemporal, payloadCodec } from '../client/temporal';
+import { Teller } from '../client/teller';
+import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
 import { createDatabase, type Database } from '../store/client';
+import { removeTold } from '../store/doorgifte';
 import type { Settings } from './settings';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */
 const SWEEP_PATIENCE_MS = 25_000;
+
+/** What takes longer is left to the relay. */
+const TELL_WITHIN_MS = 5_000;
 
 /** One API process: serves until SIGTERM or SIGINT, then finishes what is under way, in at most ten seconds. */
 export async function runApi(settings: Settings<'api'>): Promise<void> {
@@ -21,9 +27,16 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   const stopAsked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  const sealer = new Sealer(codecFor());
+  const teller = new Teller({
+    cases: new CaseClient(client, { patienceMs: TELL_WITHIN_MS }),
+    confirm: (werkgeverId, rowIds) => removeTold(db, werkgeverId, rowIds),
+    log: (text, details) => logger.warn(details, text),
+  });
   const api = await startApi({
     db,
-    cases: new CaseClient(client),
+    tell: (waiting) => teller.tell(waiting),
+    seal: (value) => sealer.seal(value),
     look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
     sweep: {
       run: (input, id) => runSweepNow(client, input, { id, patienceMs: SWEEP_PATIENCE_MS }),
@@ -38,16 +51,17 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     ],
     port: settings.PORT,
     host: settings.HOST,
-    codec: codecFor(settings, db),
+    codec: codecOptions(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
   await stopAsked;
   await api.stop();
+  await teller.settled();
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);
 }
 
 /** Lets Temporal's Web UI show readable payloads; none where they are not encrypted or no Web UI is named. */
-function codecFor(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
+function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
   const codec = payloadCodec();
   if (!codec || !settings.TEMPORAL_UI_URL) return undefined;
   const uiOrigin = new URL(settings.TEMPORAL_UI_URL).origin;

@@ -39,6 +39,12 @@ export type StoredCase = { id: string; status: string; eerste_ziektedag: string 
 export type LoadedCase = {
   kind: 'echt' | 'proef' | 'simulatie';
   version: number;
+  /** Random marks of the last versions, the newest last. */
+  marks: string[];
+  /** Version that made the plan as it stands. */
+  planVersion: number;
+  /** The moment of the last transaction. */
+  lastMomentMs: number | null;
   phase: string;
   /** The moment that the last transaction planned. */
   nextMomentMs: number | null;
@@ -63,6 +69,9 @@ type Row = {
     FilingRows['dienstverband'] & {
       soort: LoadedCase['kind'];
       versie: number;
+      merken: string[];
+      plan_versie: number | null;
+      laatste_moment: string | null;
       fase: string;
       volgend_moment: string | null;
     };
@@ -130,6 +139,9 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
   return {
     kind: dienstverband.soort,
     version: dienstverband.versie,
+    marks: dienstverband.merken,
+    planVersion: dienstverband.plan_versie ?? dienstverband.versie,
+    lastMomentMs: dienstverband.laatste_moment === null ? null : Date.parse(dienstverband.laatste_moment),
     phase: dienstverband.fase,
     nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),
     context: contextOf({ dienstverband, werkgever, werknemer }),

@@ -1,6 +1,7 @@
 import type { Answer, TransactionInput } from '../../domain/case/contract';
 import type { Refusal } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
+import type { Lineage } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { instantOf } from '../../store/amsterdam';
 import type { Tx } from '../../store/in-tenant';
@@ -25,8 +26,9 @@ export type Change = Pick<Work, 'obligations' | 'effects' | 'closedTasks' | 'dro
 /**
  * Writes what a moment or message changed, in one statement; what did not change is not written. Effects, tasks and
  * messages have unique keys: one that was written before is not written again.
+ * @returns the version that the case has now, with its marks
  */
-export async function writeCase(tx: Tx, change: Change): Promise<void> {
+export async function writeCase(tx: Tx, change: Change): Promise<Lineage> {
   const { input, loaded, plan, gevalId } = change;
   const rows = JSON.stringify({
     answer: answerRow(change),
@@ -41,7 +43,7 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
     droppedMessages: change.droppedMessages,
   });
   const next = change.nextMomentMs === null ? null : new Date(change.nextMomentMs);
-  await tx.$executeRaw`
+  const [written] = await tx.$queryRaw<[{ merken: string[] }]>`
     with
     ids as (select ${input.werkgeverId}::uuid as wg, ${input.dienstverbandId}::uuid as dv, ${gevalId}::uuid as geval,
       ${new Date(input.atMs)}::timestamptz as at, ${loaded.version + 1}::int as versie, ${plan.asOf} as vandaag, ${rows}::jsonb as j),
@@ -80,8 +82,11 @@ export async function writeCase(tx: Tx, change: Change): Promise<void> {
       from ids, jsonb_array_elements(j->'closedTasks') c where taak.id = (c->>'id')::uuid),
     vervallen as (update bericht set status = 'vervallen', reden = c->>'reason'
       from ids, jsonb_array_elements(j->'droppedMessages') c where bericht.id = (c->>'id')::uuid and bericht.status = 'wachtend')
-    update dienstverband set versie = ids.versie, fase = ${change.phase}, volgend_moment = ${next}::timestamptz
-    from ids where dienstverband.id = ids.dv`;
+    update dienstverband set versie = ids.versie, plan_versie = ids.versie, fase = ${change.phase},
+      volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
+    from ids where dienstverband.id = ids.dv
+    returning merken`;
+  return { version: loaded.version + 1, marks: written.merken };
 }
 
 /** Only what the case took is stored; a refusal leaves nothing but its audit line. */

@@ -1,14 +1,15 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { setBackTo } from '../../domain/case/lineage';
 import type { Database } from '../../store/client';
-import { inTenant } from '../../store/in-tenant';
+import { inTenant, type Tx } from '../../store/in-tenant';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
-import { type ClaimedRow, claimNext, markSent, release, versionOf } from './outbox';
+import { type ClaimedRow, claimNext, markSent, release, standOf } from './outbox';
 
 export type DeliveryPorts = {
   db: Database;
@@ -31,7 +32,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
     const tried: string[] = [];
     const failed: DeliveryResult['failed'] = [];
     try {
-      let row = await inTenant(db, werkgeverId, (tx) => claimNext(tx, input, claimant, tried));
+      let row = await inTenant(db, werkgeverId, (tx) => claimUnlessSetBack(tx, input, claimant));
       while (row) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
@@ -47,9 +48,15 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
-    const version = await inTenant(db, werkgeverId, (tx) => versionOf(tx, dienstverbandId));
-    return { sent: tried.length - failed.length, version, atMs: input.atMs, failed };
+    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, dienstverbandId));
+    return { sent: tried.length - failed.length, ...stand, atMs: input.atMs, failed };
   };
+}
+
+/** A database that was set back gives nothing: what waits there may have been sent. */
+async function claimUnlessSetBack(tx: Tx, input: DeliveryInput, claimant: string): Promise<ClaimedRow | null> {
+  const { lineage } = await standOf(tx, input.dienstverbandId);
+  return setBackTo(input.seen, lineage) === null ? claimNext(tx, input, claimant, []) : null;
 }
 
 /** Sends the mail of a row; the answer is null, or in Dutch why it can never be sent. */

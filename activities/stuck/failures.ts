@@ -10,8 +10,6 @@ import { instantInDutch } from './words';
 const DAY_MS = 86_400_000;
 /** UWV confirms within a working day or two; after this many days nobody should wait quietly. */
 const RECEIPT_MS = 3 * DAY_MS;
-/** A workflow task takes milliseconds; one that runs this long repeats its case transaction. */
-const LONG_TASK_MS = 10_000;
 
 /** Ends that an operator or an error gave to a workflow. */
 const ENDED_BY: Readonly<Record<string, string>> = {
@@ -26,20 +24,10 @@ const closedAt = (evidence: Evidence) => reached(evidence)?.closedAt ?? null;
 const endOf = (evidence: Evidence) => ENDED_BY[reached(evidence)?.status ?? ''];
 const KNOWN_CAUSES = new Set(['NON_DETERMINISTIC_ERROR', 'BAD_SEARCH_ATTRIBUTES']);
 
-/** The case transaction runs in a workflow task that does not come to an end. */
-function longTask(evidence: Evidence): { since: string } | null {
-  const task = openRun(evidence)?.task;
-  if (!task?.started || task.since === null || task.attempt > 1) return null;
-  return evidence.serverMs - Date.parse(task.since) > LONG_TASK_MS ? { since: task.since } : null;
-}
-
+/** A moment or a message whose transaction is being repeated, because the database or this program is out of order. */
 function transactionFailure(evidence: Evidence): { message: string | null; since: string | null } | null {
-  const moment = failing(evidence, 'performMoment');
-  if (moment) return { message: moment.failure, since: moment.since };
-  const local = openRun(evidence)?.transactionFailure;
-  if (local) return { message: local.message, since: local.at };
-  const long = longTask(evidence);
-  return long && { message: 'de uitvoering wordt steeds herhaald', since: long.since };
+  const one = failing(evidence, 'performMoment') ?? failing(evidence, 'caseTransaction');
+  return one ? { message: one.failure, since: one.since } : null;
 }
 
 /** Rows that could have left while nothing delivers them. */

@@ -24,7 +24,6 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
     prepare: (tx, { params, body }, { services, repeated }) =>
       messageFor(tx, options, { id: params.id, body, nowMs: services.now(), repeated }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   });
 }
 
@@ -35,10 +34,10 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
 export async function messageFor<B>(
   tx: Tx,
   { message, currentOnly = true }: CaseMessageOptions<B>,
-  { id, body, nowMs, repeated }: { id: string; body: B; nowMs: number; repeated: boolean },
+  { id, body, nowMs, repeated }: { id: string; body: B; nowMs: number; repeated: () => Promise<boolean> },
 ) {
   const target = await targetOfCase(tx, id, nowMs);
-  if (currentOnly && target.isFollowed && !repeated)
+  if (currentOnly && target.isFollowed && !(await repeated()))
     throw new Problem(
       'geweigerd',
       'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',

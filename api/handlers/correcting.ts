@@ -12,7 +12,7 @@ type Query = z.output<typeof voorbeeldQuery>;
 export function correcting<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, Query, B> {
   const send = caseMessage(options);
   const show = reading<{ id: string }, Query>(async (tx, { params, body }, { now }) => {
-    const asked = { id: params.id, body: body as B, nowMs: now(), repeated: false };
+    const asked = { id: params.id, body: body as B, nowMs: now(), repeated: async () => false };
     const { address, type, fact } = await messageFor(tx, options, asked);
     if (!fact) throw new Problem('ongeldig', 'voorbeeld: van dit verzoek is geen voorbeeld te geven.');
     const clockMs = now() + (address.clockOffsetMs ?? 0);

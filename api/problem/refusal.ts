@@ -9,6 +9,7 @@ const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
   GEEN_REGELVERSIE: 'geweigerd',
   DUBBELE_SLEUTEL: 'conflict',
   NIET_BESCHIKBAAR: 'niet-beschikbaar',
+  NIET_TE_VERWERKEN: 'intern',
 };
 
 /** A refusal of the case as the sender reads it: the code of the domain, the field under its name in the API. */

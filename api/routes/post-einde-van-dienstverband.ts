@@ -4,7 +4,6 @@ import { sending } from '../handlers/sending';
 import { addressOfEmployment } from '../read-model/case-target';
 import { eindeDienstverbandInvoer } from '../resources/meldingen';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
-import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -27,6 +26,5 @@ export const postEindeVanDienstverband = defineRoute({
       fact: { type: 'einde-dienstverband', ...factFields(body) },
     }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   }),
 });

@@ -3,7 +3,6 @@ import { sending } from '../handlers/sending';
 import { addressOfEmployment } from '../read-model/case-target';
 import { gebeurtenisInvoer } from '../resources/gebeurtenis';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
-import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -29,6 +28,5 @@ export const postGebeurtenissenVanDienstverband = defineRoute({
       fact: body,
     }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   }),
 });

@@ -6,7 +6,7 @@ import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { addressOf } from '../read-model/case-target';
-import { inBehandelingSchema, ziekmeldingPath } from '../resources/verzoek';
+import { ziekmeldingPath } from '../resources/verzoek';
 import { ziekmeldingInvoer, ziekmeldingSchema } from '../resources/ziekmelding';
 import { defineRoute } from '../route';
 import { BASE_PATH } from '../version';
@@ -32,11 +32,6 @@ export const postZiekmeldingen = defineRoute({
       schema: ziekmeldingSchema,
       headers: { Location: 'Pad van het verzuimgeval' },
     },
-    202: {
-      description: 'Aangenomen; de uitkomst volgt',
-      schema: inBehandelingSchema,
-      headers: { Location: 'Pad van de uitkomst' },
-    },
   },
   handler: sending({
     actie: 'meldZiek',
@@ -46,7 +41,7 @@ export const postZiekmeldingen = defineRoute({
       const fact = { type: 'ziekmelding', ...factFields(rest) };
       if (!proef) return { type: 'ziekmelding', fact, address: await addressIn(tx, dienstverbandId, nowMs) };
       const address = await proefAddress(tx, { dienstverbandId, berichtId, nowMs });
-      return { type: 'ziekmelding', fact, address, undo: (undoTx) => removeProef(undoTx, address.dienstverbandId) };
+      return { type: 'ziekmelding', fact, address };
     },
     accepted(answer, { body }, id) {
       const { dienstverbandId, eersteZiektedag, proef = false } = body;
@@ -70,7 +65,6 @@ export const postZiekmeldingen = defineRoute({
         },
       };
     },
-    outcomeAt: ziekmeldingPath,
   }),
 });
 
@@ -137,11 +131,4 @@ async function proefAddress(
     clockStandsAt: clock.nu,
     nowMs,
   });
-}
-
-/** Only a copy in which nothing happened. */
-async function removeProef(tx: Tx, id: string): Promise<void> {
-  if ((await tx.feit.count({ where: { dienstverbandId: id } })) > 0) return;
-  await tx.proefgeval.deleteMany({ where: { dienstverbandId: id } });
-  await tx.dienstverband.deleteMany({ where: { id } });
 }

@@ -174,7 +174,7 @@ test('without a database the answer is 503 with Retry-After', async () => {
 });
 
 test('an error of ours tells nothing of the inside', async () => {
-  const { url } = await fixture.startAnother({ cases: { send: () => Promise.reject(new Error('geheim van binnen')) } });
+  const { url } = await fixture.startAnother({ seal: () => Promise.reject(new Error('geheim van binnen')) });
   const dienstverbandId = await addDienstverband(fixture);
   const reply = await call(`${url}/v1/ziekmeldingen`, {
     method: 'POST',

@@ -13,7 +13,9 @@ import { runSweep } from '../../activities/sweep/run-sweep';
 import { noTransport } from '../../activities/uwv/http-transport';
 import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
+import { TrustingCodec } from '../../client/encryption-codec';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
+import { Sealer } from '../../client/seal';
 import { caseAccess } from '../../client/sweep-client';
 import {
   type CaseActivities,
@@ -31,8 +33,8 @@ import { startTemporalServer } from '../../embedded/temporal-server';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
+import { reportAndTell, tellCaseWith } from '../../workers/report-and-tell';
 import { installRuntime } from '../../workers/runtime';
-import { tellCaseWith } from '../../workers/tell-case';
 
 /** The cases live on a Monday morning, when mail goes out. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
@@ -62,6 +64,8 @@ export async function openStation(uwv: UwvTransport = noTransport) {
   const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
   const native = await NativeConnection.connect({ address: temporal.address });
   const offset = NOW - Date.now();
+  const codec = new TrustingCodec();
+  const sealer = new Sealer(codec);
   /** Employments for which a part is out of order. */
   const broken = { moment: new Set<string>(), transaction: new Set<string>() };
   const post: Post = { mode: 'goes', sent: [] };
@@ -75,7 +79,8 @@ export async function openStation(uwv: UwvTransport = noTransport) {
       mailer: mailerOf(post),
       portalUrl: 'http://localhost',
       uwv,
-      tellCase: tellCaseWith(cases),
+      tellCase: tellCaseWith({ db, cases, sealer }),
+      seal: (value) => sealer.seal(value),
     });
     const worker = await createCaseWorker({
       connection: native,
@@ -85,6 +90,7 @@ export async function openStation(uwv: UwvTransport = noTransport) {
         sweep: (input) => runSweep({ db, access: caseAccess(client, cases), ...input }),
       },
       workflowBundle: bundle,
+      dataConverter: { payloadCodecs: [codec] },
       shutdownGraceMs: 200,
     });
     const one = { worker, running: worker.run() };
@@ -130,7 +136,7 @@ export async function openStation(uwv: UwvTransport = noTransport) {
     async start({ address }: Planted, { type = WORKFLOW_TYPE, extra = {} } = {}) {
       const { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver } = address;
       const input: CaseRunInput = {
-        ...{ schemaVersion: 1, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried: null },
+        ...{ schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried: null },
         ...extra,
       };
       return client.workflow.start(type, {
@@ -139,8 +145,12 @@ export async function openStation(uwv: UwvTransport = noTransport) {
         args: [input],
       });
     },
-    send: ({ address }: Planted, type: MessageType, message: Partial<IncomingMessage> = {}, patienceMs = 10_000) =>
-      new CaseClient(client, { patienceMs }).send(address, type, { id: randomUUID(), ...message }),
+    /** Reports as the API does, and tells the workflow. */
+    send: ({ address }: Planted, type: MessageType, message: Partial<IncomingMessage> = {}) =>
+      reportAndTell({ db: api, cases: new CaseClient(client), sealer }, address, {
+        atMs: Date.now() + address.clockOffsetMs,
+        message: { id: randomUUID(), ...message, type },
+      }),
     /** Changes rows of a case behind its back. */
     change: <T>({ address }: Planted, work: (tx: Tx) => Promise<T>) => inTenant(db, address.werkgeverId, work),
     /** What the case waits for: the names of the reasons, the cause first. */

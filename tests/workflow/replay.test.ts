@@ -6,6 +6,8 @@ import { recordFacts } from '../../cli/casus-facts';
 import { Life } from '../../cli/simulation/life';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type CaseActivities, type SweepActivities, sagaIdOf } from '../../domain/case/contract';
+import { NO_LINEAGE } from '../../domain/case/lineage';
+import { civilMomentOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
@@ -44,29 +46,30 @@ const LIVES: Record<string, Array<Record<string, unknown>>> = {
     recovered('2026-03-30'),
   ],
   melding: [SICK, MANDATE, recovered('2026-10-21')],
-  'database-teruggezet': [SICK, { type: 'verwachting', on: '2026-01-13', langdurig: true }, recovered('2026-01-15')],
+  'database-teruggezet': [SICK, { type: 'verwachting', on: '2026-01-13', langdurig: true }, recovered('2026-01-28')],
 };
 
-/** A database that was set back to before everything, found by the message of this kind. */
-const setBackAt =
-  (type: string) =>
+/** A database that was set back to before everything, found by the first moment of this day. */
+const setBackOn =
+  (day: PlainDate) =>
   (activities: CaseActivities): CaseActivities & SweepActivities => {
     let found = false;
     return {
       ...activities,
       sweep: async () => ({ at: '', checked: 0, found: 0, differences: [], lateFound: 0, late: [] }),
-      async caseTransaction(input) {
-        if (found || input.message?.fact?.type !== type) return activities.caseTransaction(input);
+      async performMoment(input) {
+        if (found || civilMomentOf(input.atMs).date < day) return activities.performMoment(input);
         found = true;
         const nothing = { answer: null, nextMomentMs: null, deliver: false, sagas: [], sagaCommands: [] };
-        return { ...nothing, version: 0, atMs: input.atMs, setBack: true, phase: '', waitsFor: '' };
+        const lost = { planVersion: 0, lineage: NO_LINEAGE };
+        return { ...nothing, ...lost, atMs: input.atMs, setBack: true, phase: '', waitsFor: '' };
       },
     };
   };
 
 /** Lets a life pass and keeps the histories of its case and of its sagas. */
 async function record(name: string): Promise<void> {
-  const world = await openTestWorld(name === 'database-teruggezet' ? setBackAt('verwachting') : undefined);
+  const world = await openTestWorld(name === 'database-teruggezet' ? setBackOn('2026-01-26' as PlainDate) : undefined);
   try {
     const casus = newCasus({ facts: LIVES[name] ?? [] });
     const life = await Life.begin(world, casus, '2026-01-05' as PlainDate);
