@@ -19,11 +19,16 @@ module.exports = {
     rule(
       'schemas-know-the-domain-only',
       { path: '^schemas/' },
-      { path: '^(store|activities|workers|client|api|cli|embedded|workflows)/' },
+      { path: '^(store|stuck|activities|workers|client|api|cli|embedded|workflows)/' },
     ),
     rule(
       'store-knows-no-caller',
       { path: '^store/' },
+      { path: ['^(stuck|activities|workers|client|api|cli|embedded|workflows)/', '^node_modules/@temporalio/'] },
+    ),
+    rule(
+      'stuck-knows-no-caller',
+      { path: '^stuck/' },
       { path: '^(activities|workers|client|api|cli|embedded|workflows)/' },
     ),
     rule(
@@ -35,14 +40,18 @@ module.exports = {
       'client-knows-the-contract-only',
       { path: '^client/' },
       {
-        path: '^(domain|schemas|store|workflows|activities|workers|api|cli|embedded)/',
+        path: '^(domain|schemas|store|stuck|workflows|activities|workers|api|cli|embedded)/',
         pathNot: '^domain/case/(contract|lineage)\\.ts$',
       },
     ),
-    rule('api-reaches-cases-through-the-client', { path: '^api/' }, { path: '^(workers|cli|embedded|workflows)/' }),
+    rule(
+      'api-stands-on-store-and-client',
+      { path: '^api/' },
+      { path: '^(activities|workers|cli|embedded|workflows)/' },
+    ),
     rule(
       'only-the-cli-starts-embedded-parts',
-      { path: '^(domain|schemas|store|workflows|activities|workers|client|api)/' },
+      { path: '^(domain|schemas|store|stuck|workflows|activities|workers|client|api)/' },
       { path: '^embedded/' },
     ),
   ],

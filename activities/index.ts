@@ -1,8 +1,8 @@
 import type { CaseActivities } from '../domain/case/contract';
+import type { Seal } from '../store/case/report';
+import { createSetAside } from '../store/case/set-aside';
 import type { Database } from '../store/client';
-import { createCaseTransaction } from './case/case-transaction';
-import type { Seal } from './case/report';
-import { createSetAside } from './case/set-aside';
+import { createCaseTransactionActivity } from './case-transaction';
 import { createNotifyParty } from './delivery/notify-party';
 import type { Mailer } from './mail/mailer';
 import { createPerformMoment } from './perform-moment';
@@ -24,7 +24,7 @@ export type ActivityResources = {
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities({ db, mailer, portalUrl, uwv, tellCase, seal }: ActivityResources): CaseActivities {
-  const caseTransaction = createCaseTransaction(db);
+  const caseTransaction = createCaseTransactionActivity(db);
   const notifyParty = createNotifyParty({ db, mailer, portalUrl });
   return {
     caseTransaction: mendable(caseTransaction),

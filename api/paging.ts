@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseInput } from '../schemas/readable';
 import { Problem } from './problem/problem';
 
 const MAX_PAGE = 200;
@@ -31,7 +32,7 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
  */
 export function readCursor<T extends z.ZodType>(schema: T, na: string | undefined): z.output<T> | null {
   if (na === undefined) return null;
-  const parsed = schema.safeParse(decode(na));
+  const parsed = parseInput(schema, decode(na));
   if (parsed.success) return parsed.data;
   throw new Problem('ongeldig', 'na: dit is geen waarde `volgende` van een vorig antwoord.', {
     errors: [{ veld: 'na', melding: 'neem de waarde `volgende` van het vorige antwoord over' }],

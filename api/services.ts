@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import type { Seal } from '../activities/case/report';
-import type { LookAtWorkflow } from '../activities/stuck/why-waiting';
 import type { SweepOutcome } from '../client/sweep-client';
 import type { Waiting } from '../client/teller';
 import type { SweepInput } from '../domain/case/contract';
+import type { Seal } from '../store/case/report';
 import type { Database } from '../store/client';
+import type { LookAtWorkflow } from '../stuck/why-waiting';
 
 /** One part that the API needs, and whether it answers. */
 export type ReadinessPart = { naam: string; gereed: boolean };

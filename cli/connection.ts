@@ -1,4 +1,5 @@
 import { InputError } from './input';
+import { settingsOf } from './settings';
 
 type Needed = 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
 
@@ -18,4 +19,15 @@ export async function connectionSettings(...needed: Needed[]): Promise<void> {
     );
   // Half of one set-up and half of another would look at the wrong cases.
   Object.assign(process.env, local);
+}
+
+/**
+ * The owner of the database: from the environment, else of the installation in the data folder here.
+ * @throws InputError that names what is missing
+ */
+export async function ownerUrl(): Promise<string> {
+  if (process.env.DATABASE_URL) return settingsOf('migrate').DATABASE_URL;
+  await connectionSettings('DATABASE_URL');
+  const { localOwnerUrl } = await import('../embedded/local-settings.js');
+  return localOwnerUrl();
 }

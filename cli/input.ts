@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { problemsOf } from '../schemas/problem';
+import { parseInput } from '../schemas/readable';
 
 /** Wrong input of a command: one sentence that names the field. Ends the program with exit status 2. */
 export class InputError extends Error {}
@@ -24,7 +25,7 @@ function parseJson(text: string): unknown {
 
 /** Parses one value; a failure names the first wrong field. */
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = parseInput(schema, value);
   if (parsed.success) return parsed.data;
   const [problem] = problemsOf(parsed.error);
   throw new InputError(`${problem?.field}: ${problem?.message}`);

@@ -2,9 +2,11 @@ import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
+import { mailsCommand } from './commands/mails';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
+import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
@@ -24,8 +26,11 @@ function program(): Command {
     simulateCommand(),
     rekenCommand(),
     casusCommand(),
+    mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    reservekopieCommand(),
+    terugzettenCommand(),
     ...processCommands(),
   ])
     command.addCommand(sub.exitOverride());

@@ -2,9 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { stableUuid } from '../activities/case/stable-id';
 import type { Database } from '../store/client';
 import { inTenant } from '../store/in-tenant';
+import { stableUuid } from '../store/stable-id';
 
 /** What a first visitor works with: an employer with its keys and one employment. Fictional people only. */
 export type Demo = { werkgeverId: string; dienstverbandId: string; apiKey: string; operatorKey: string };

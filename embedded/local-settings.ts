@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { configuredPort } from './ports';
 import { roleUrls } from './postgres';
 import type { Secrets } from './secrets';
+import { StartError } from './start-error';
 
 /** How a command reaches the parts of the installation in this data folder, as environment variables. */
 export type LocalSettings = {
@@ -18,13 +19,28 @@ export type LocalSettings = {
  * @throws StartError when a port variable holds no port number
  */
 export function localSettings(): LocalSettings | null {
-  const file = join(resolve(process.env.POORTWACHTER_DATA || '.poortwachter'), 'secrets.json');
-  if (!existsSync(file)) return null;
-  const secrets = JSON.parse(readFileSync(file, 'utf8')) as Secrets;
+  const secrets = localSecrets();
+  if (!secrets) return null;
   return {
-    DATABASE_URL: roleUrls(configuredPort('postgres'), secrets, 'poortwachter').workerUrl,
+    DATABASE_URL: databaseUrls(secrets).workerUrl,
     TEMPORAL_ADDRESS: `127.0.0.1:${configuredPort('temporal')}`,
     TEMPORAL_NAMESPACE: 'default',
     POORTWACHTER_PAYLOAD_KEYS: secrets.payload,
   };
+}
+
+/** The database of this installation as its owner. */
+export function localOwnerUrl(): string {
+  const secrets = localSecrets();
+  if (!secrets) throw new StartError('Hier is geen installatie: start haar eerst met `poortwachter start`.');
+  return databaseUrls(secrets).ownerUrl;
+}
+
+function databaseUrls(secrets: Secrets) {
+  return roleUrls(configuredPort('postgres'), secrets, 'poortwachter');
+}
+
+function localSecrets(): Secrets | null {
+  const file = join(resolve(process.env.POORTWACHTER_DATA || '.poortwachter'), 'secrets.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Secrets) : null;
 }

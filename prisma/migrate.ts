@@ -11,6 +11,8 @@ export type MigrateOptions = {
   apiPassword?: string;
   /** New password of `poortwachter_worker`; without one the role's password stays as it is. */
   workerPassword?: string;
+  /** Only these, for data of an older version; default all that this program has. */
+  only?: readonly string[];
 };
 
 /** The database holds migrations that this program does not know. */
@@ -33,7 +35,8 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('poortwachter-migratie'))`);
-    const known = readMigrations(options.migrationsDir ?? findMigrationsDir());
+    const all = readMigrations(options.migrationsDir ?? findMigrationsDir());
+    const known = options.only ? new Map([...all].filter(([name]) => options.only?.includes(name))) : all;
     const applied = await appliedMigrations(client);
     const unknown = applied.filter((name) => !known.has(name));
     if (unknown.length > 0) throw new NewerSchema(unknown);
@@ -53,6 +56,11 @@ export function findMigrationsDir(): string {
   const found = places.find((place) => existsSync(place));
   if (!found) throw new Error(`De map met migraties is niet gevonden; gezocht in ${places.join(' en ')}.`);
   return found;
+}
+
+/** Names of the migrations of this program. */
+export function migrationNames(): string[] {
+  return [...readMigrations(findMigrationsDir()).keys()];
 }
 
 /** Name and SQL of every migration, in order. */

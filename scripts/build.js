@@ -17,6 +17,7 @@ const SOURCES = [
     'schemas',
     'store',
     'workflows',
+    'stuck',
     'activities',
     'workers',
     'client',

@@ -11,10 +11,11 @@ export class DatabaseUnavailable extends Error {
 
 type PrismaError = Error & { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
 
-// Prisma: not reachable, timeouts, closed, no free connection in the pool, too many connections.
-const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2037'];
-// PostgreSQL: connection exceptions, shutting down or starting up, too many connections.
-const SQL_STATES = /^(08...|57P0[123]|53300)$/;
+// Prisma: not reachable, timeouts, shut out (while a backup is put back), closed, no free connection in the pool, too
+// many connections.
+const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1010', 'P1017', 'P2024', 'P2037'];
+// PostgreSQL: connection exceptions, shutting down or starting up, too many connections, shut out.
+const SQL_STATES = /^(08...|57P0[123]|53300|28000)$/;
 // What the driver says without any code once a connection in use is gone, and Prisma when none came free in time.
 const WORDS = /Connection terminated|encountered a connection error|Unable to start a transaction in the given time/;
 

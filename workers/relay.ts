@@ -1,7 +1,7 @@
-import type { Letter } from '../activities/case/report';
 import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
 import { merged } from '../client/merged';
 import type { Sealer } from '../client/seal';
+import type { Letter } from '../store/case/report';
 import type { Database } from '../store/client';
 import { type CaseId, removeTold, takeUntold, waitingFor } from '../store/doorgifte';
 import { inTenant } from '../store/in-tenant';

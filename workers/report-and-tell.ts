@@ -1,8 +1,8 @@
-import { reportAlone } from '../activities/case/report';
 import type { TellCase } from '../activities/uwv/file-uwv-melding';
 import type { CaseAddress, CaseClient } from '../client/case-client';
 import type { Sealer } from '../client/seal';
 import type { Answer, CaseMessage } from '../domain/case/contract';
+import { reportAlone } from '../store/case/report';
 import type { Database } from '../store/client';
 import { removeTold } from '../store/doorgifte';
 

@@ -25,10 +25,7 @@ export function nextStep(state: RunState, clock: { nowMs: number; workflowMs: nu
 }
 
 /** A moment has come, or the run does not know for certain what is to come. */
-function momentIsDue(
-  { plan, unconfirmed, deliveryWanted, running, inbox, momentNotBeforeMs }: RunState,
-  nowMs: number,
-) {
+function momentIsDue({ plan, unconfirmed, deliveryWanted, running, momentNotBeforeMs }: RunState, nowMs: number) {
   if (running.has('moment')) return false;
   if (momentNotBeforeMs !== null) return momentNotBeforeMs <= nowMs;
   if (plan === null) return true;

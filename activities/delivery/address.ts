@@ -1,6 +1,6 @@
-import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import { employerSees } from '../../domain/case/employer-knowledge';
+import { ROLE_NAMES } from '../../domain/case/role-names';
 import type { Role } from '../../domain/case/roles';
-import { ROLE_NAMES } from '../mail/role-names';
 import type { ClaimedRow } from './outbox';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
@@ -29,7 +29,7 @@ export function addressOf(row: Addresses): Address {
   const { obligation, recipient, employerEmail } = row;
   const own = ownAddress(row);
   if (own?.trim()) return { to: own.trim(), standIn: false };
-  const mayRead = ARBODIENST.has(recipient) && !NOT_FOR_EMPLOYERS.includes(obligation);
+  const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
   return { missing: `geen e-mailadres van ${ROLE_NAMES[recipient].nl} bekend` };
 }

@@ -1,9 +1,7 @@
 import { dayMonthYear, inDutch, isoWeekday, type PlainDate } from '../../domain/calendar/plain-date';
+import type { Language, Words } from '../../domain/obligations/words';
 
-export type Language = 'nl' | 'en';
-
-/** The same words in every language of the mails. */
-export type Words = Readonly<Record<Language, string>>;
+export type { Language, Words };
 
 const MONTHS = [
   'January',

@@ -1,8 +1,6 @@
 import type { CaseKind } from '../../domain/case/plan';
 import type { Role } from '../../domain/case/roles';
-import type { Words } from './language';
-
-const words = (nl: string, en: string): Words => ({ nl, en });
+import { type Words, words } from '../../domain/obligations/words';
 
 export const HEADINGS = {
   what: words('Wat moet u doen?', 'What do you have to do?'),

@@ -1,19 +1,20 @@
 import type { z } from 'zod';
+import { ROLE_NAMES } from '../../domain/case/role-names';
 import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import { confirmationFacts, delay, type MailInput, type ObligationFacts, obligationFacts } from './mail-input';
-import { ROLE_NAMES } from './role-names';
 import { shortName } from './short-name';
-import { aankondiging, isAnnounced } from './templates/aankondiging';
+import { aankondiging } from './templates/aankondiging';
 import { alarm } from './templates/alarm';
 import { bevestiging } from './templates/bevestiging';
-import type { Content, DutyContext } from './templates/duty-letter';
+import { type Content, type DutyContext, termsOf } from './templates/duty-letter';
 import { gewijzigd } from './templates/gewijzigd';
 import { herinnering } from './templates/herinnering';
 import { opening } from './templates/opening';
 import { teLaat } from './templates/te-laat';
+import { announcementOf } from './words-of';
 
 /** No mail can be made from these data; the reason holds no personal data. */
 export class UnrenderableMail extends Error {}
@@ -39,10 +40,12 @@ export function renderMail(input: MailInput): { subject: string; text: string; h
 
 function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
-  const template =
-    input.step === 'opening' && isAnnounced(input.obligation) ? aankondiging : DUTY_TEMPLATES[input.step];
+  const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
-  return template({ ...input, facts: stillPossible(read(obligationFacts, data)) });
+  const facts = stillPossible(read(obligationFacts, data));
+  const context = { ...input, facts };
+  const announcement = announcementOf(input.obligation, facts.caseKind, termsOf(facts));
+  return announcement && input.step === 'opening' ? aankondiging(context, announcement) : template(context);
 }
 
 /** Once the last business day is past, the last legal day is what the reader still has. */

@@ -1,16 +1,13 @@
 import type { DifferenceKind, SweepReport } from '../../domain/case/contract';
-import { civilMomentOf } from '../../store/amsterdam';
+import type { LoadedCase } from '../../domain/moment/loaded-case';
+import { readCase } from '../../store/case/load-case';
+import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
+import { type Employment, realEmployments } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
-import { type LoadedCase, readCase } from '../case/load-case';
-import { lookAgain, type SecondLook } from '../case/look-again';
-import { type Employment, realEmployments } from './employments';
 
 /** What the sweep found wrong with one case. */
 export type Difference = Employment & Omit<SweepReport['differences'][number], 'done'>;
-
-/** A moment this long past was missed, not merely busy. */
-export const OVERDUE_MS = 30 * 60_000;
 
 /** What the check of one case looks at. */
 type Seen = { loaded: LoadedCase; look: SecondLook; atMs: number; isOpen: () => Promise<boolean> };
@@ -37,16 +34,6 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
 ];
 
 /**
- * Whether the moment that is stored is another than the facts give. On its own day it always stands: what that day
- * brings along is done together at that moment, or is being done.
- */
-export function momentDiffers({ loaded, look, atMs }: Pick<Seen, 'loaded' | 'look' | 'atMs'>): boolean {
-  const { nextMomentMs } = loaded;
-  if (nextMomentMs !== null && civilMomentOf(nextMomentMs).date <= civilMomentOf(atMs).date) return false;
-  return look.workIsDue || nextMomentMs !== look.nextMs;
-}
-
-/**
  * Plans every real case again from its facts and compares with what is stored and with what runs.
  * @param isOpen whether a workflow of this employment is open
  */
@@ -61,7 +48,7 @@ export async function findDifferences(options: {
   for (const { werkgeverId, dienstverbandId } of real) {
     const loaded = await inTenant(db, werkgeverId, (tx) => readCase(tx, dienstverbandId));
     if (!loaded || loaded.facts.length === 0) continue;
-    const look = lookAgain(loaded, dienstverbandId, atMs);
+    const look = lookAgain(loaded, atMs);
     const seen: Seen = { loaded, look, atMs, isOpen: () => isOpen(dienstverbandId) };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;

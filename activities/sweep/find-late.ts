@@ -1,7 +1,7 @@
 import type { LateEffect } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
+import { realEmployments } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
-import { realEmployments } from './employments';
 
 type Row = {
   dienstverband_id: string;

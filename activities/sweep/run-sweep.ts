@@ -1,6 +1,6 @@
 import type { SweepInput, SweepReport } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
-import { allEmployments, type Employment } from './employments';
+import { allEmployments, type Employment } from '../../store/employments';
 import { findDifferences } from './find-differences';
 import { findLate } from './find-late';
 

@@ -1,15 +1,21 @@
 import type { FilingInput, FilingResult, IncomingMessage, MessageType } from '../../domain/case/contract';
+import { kindOf } from '../../domain/meldingen/kinds';
+import type { MeldingContent } from '../../domain/meldingen/melding-content';
+import { acceptanceId, isUnderWay, type MeldingStatus } from '../../domain/meldingen/stored-melding';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
-import { kenmerkOf } from './kenmerk';
-import { kindOf } from './kinds';
-import type { MeldingContent } from './melding-content';
-import { loadMelding, type MeldingInHand, recordEnd, recordReceipts, recordSent, recordTry } from './melding-store';
-import { acceptanceId } from './melding-work';
+import { kenmerkOf } from '../../store/meldingen/kenmerk';
+import {
+  loadMelding,
+  type MeldingInHand,
+  recordEnd,
+  recordReceipts,
+  recordSent,
+  recordTry,
+} from '../../store/meldingen/melding-store';
 import { bodyOf, toXml } from './message';
 import { rejectionReason } from './reject-codes';
-import { isUnderWay, type MeldingStatus } from './stored-melding';
 import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
 import { validateMessage } from './validate-message';
 

@@ -1,8 +1,8 @@
 import { XMLBuilder } from 'fast-xml-parser';
-import type { MeldingKind } from './kinds/kind';
-import type { MeldingContent } from './melding-content';
-import { digitsOf, fitted, known, NO, phoneDigitsOf, type Tree } from './message-values';
-import { personNameOf } from './person-name';
+import type { MeldingKind } from '../../domain/meldingen/kinds/kind';
+import type { MeldingContent } from '../../domain/meldingen/melding-content';
+import { digitsOf, fitted, known, NO, phoneDigitsOf, type Tree } from '../../domain/meldingen/message-values';
+import { personNameOf } from '../../domain/meldingen/person-name';
 
 const BODY = 'UwvZwMeldingInternBody';
 const NAMESPACE = 'http://schemas.uwv.nl/UwvML/Berichten/UwvZwMeldingInternBody-v0428';

@@ -1,3 +1,5 @@
+import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
+
 /** The counterparty cannot be reached, is too busy or gave no answer: nobody knows whether it has the message. */
 export class UwvUnavailable extends Error {
   constructor(cause: unknown) {
@@ -5,14 +7,6 @@ export class UwvUnavailable extends Error {
     this.name = 'UwvUnavailable';
   }
 }
-
-/** One answer of UWV to a message, under a reference of UWV's own. */
-export type UwvReceipt = {
-  kenmerk: string;
-  uitslag: 'geaccepteerd' | 'afgekeurd';
-  /** Codes of a rejection, or of warnings. */
-  codes: string[];
-};
 
 /** What UWV knows of a message. `registratie` is null when it never got it. */
 export type UwvStatus = { registratie: string | null; ontvangsten: UwvReceipt[] };

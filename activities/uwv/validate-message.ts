@@ -1,8 +1,8 @@
 import { isPlainDate, type PlainDate } from '../../domain/calendar/plain-date';
-import { isLoonheffingennummer, passesElfproef } from './elfproef';
-import { isIban } from './iban';
+import { isLoonheffingennummer, passesElfproef } from '../../domain/meldingen/elfproef';
+import { isIban } from '../../domain/meldingen/iban';
+import { type Tree, YES } from '../../domain/meldingen/message-values';
 import { type ElementRule, MELDING_ELEMENTS, MELDING_SCHEMA } from './message-schema';
-import { type Tree, YES } from './message-values';
 
 /** What is wrong with a message: the code that UWV's side would give, and where. Never a value from the message. */
 export type Finding = { code: string; path: string };

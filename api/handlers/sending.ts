@@ -1,7 +1,7 @@
-import { auditRefusal, type Letter, Refused, report } from '../../activities/case/report';
 import type { CaseAddress } from '../../client/case-client';
 import { merged } from '../../client/merged';
 import type { Answer, CaseMessage, MessageType } from '../../domain/case/contract';
+import { auditRefusal, type Letter, Refused, report } from '../../store/case/report';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';

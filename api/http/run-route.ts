@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
+import { parseInput } from '../../schemas/readable';
 import { inTenant } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
@@ -38,7 +39,7 @@ export function runRoute(route: Route, services: Services): RequestHandler {
       if (!req.accepts('application/json'))
         throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
       if (route.method !== 'get') await readBody(req, res);
-      const request = { ...parseInput(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
+      const request = { ...inputOf(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
       const problem = problemOf(error);
@@ -80,7 +81,7 @@ const nothing = z.strictObject({});
 
 /** An id that is no id is a resource that is not there. */
 function parseParams(route: Route, req: Request): unknown {
-  const params = (route.params ?? nothing).safeParse(req.params);
+  const params = parseInput(route.params ?? nothing, req.params);
   if (!params.success) throw new Problem('niet-gevonden', 'Dit bestaat niet, of niet bij deze werkgever.');
   return params.data;
 }
@@ -88,10 +89,10 @@ function parseParams(route: Route, req: Request): unknown {
 type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'idempotencyKey'>;
 
 /** Query, key and body, parsed; all wrong fields are told at once. */
-function parseInput(route: Route, req: Request): Input {
+function inputOf(route: Route, req: Request): Input {
   const errors: FieldError[] = [];
   const take = (schema: z.ZodType, value: unknown): unknown => {
-    const parsed = schema.safeParse(value, { reportInput: true });
+    const parsed = parseInput(schema, value);
     if (parsed.success) return parsed.data;
     errors.push(...inputErrors(parsed.error));
     return undefined;

@@ -1,5 +1,5 @@
-import { stableUuid } from '../../activities/case/stable-id';
 import type { Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 import { Problem } from '../problem/problem';
 import { bodyHash } from './body-hash';
 

@@ -1,7 +1,7 @@
-import { gevalUuid } from '../../activities/case/stable-id';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { civilMomentOf } from '../../store/amsterdam';
+import { gevalUuid } from '../../store/stable-id';
 import type { CaseRow } from './case-row';
 
 /** Today by the case's own clock. */

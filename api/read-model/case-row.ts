@@ -1,7 +1,7 @@
-import { type ContextRows, contextOf, type FactRow, factsOf } from '../../activities/case/case-rows';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
+import { type ContextRows, contextOf, type FactRow, factsOf } from '../../store/case/case-rows';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 

@@ -18,7 +18,7 @@ export async function documentsOf(
         f.id as feit_id, d.id as document_id
       from verzuimgeval z
       join feit f on f.dienstverband_id = z.dienstverband_id and f.gegevens->>'geval' = z.id::text
-      left join document d on d.feit_id = f.id
+      left join document d on d.dienstverband_id = f.dienstverband_id and d.feit_id = f.id
       where z.id = ${verzuimgevalId}::uuid and f.soort = any(${[...DOCUMENT_TYPES]})
       union all
       select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id

@@ -1,4 +1,4 @@
-import { GROUND_NOT_FOR_EMPLOYERS, NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import { employerSees, NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 
@@ -20,7 +20,7 @@ export function asEmployersSee(plan: Plan): Plan {
 }
 
 function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
-  return obligations.filter(({ id }) => !NOT_FOR_EMPLOYERS.includes(id)).map(withoutGround);
+  return obligations.filter(({ id }) => employerSees(id) !== 'nothing').map(withoutGround);
 }
 
 function withoutGround(obligation: Obligation): Obligation {
@@ -30,5 +30,5 @@ function withoutGround(obligation: Obligation): Obligation {
 
 /** The steps from the facts to the dates of an obligation, unless they tell which vangnet applies. */
 export function whyForEmployers(obligation: string, why: readonly string[]): string[] {
-  return GROUND_NOT_FOR_EMPLOYERS.includes(obligation) ? [GROUND_WITHHELD] : [...why];
+  return employerSees(obligation) === 'all-but-the-ground' ? [GROUND_WITHHELD] : [...why];
 }

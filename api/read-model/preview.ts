@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { readCase } from '../../activities/case/load-case';
-import { readMessage } from '../../activities/case/message-facts';
-import { gevalUuid } from '../../activities/case/stable-id';
-import { workFor } from '../../activities/case/work';
 import type { CaseMessage, MessageType } from '../../domain/case/contract';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { previewCorrection } from '../../domain/case/preview';
+import { workFor } from '../../domain/moment/work';
 import { civilMomentOf } from '../../store/amsterdam';
+import { readCase } from '../../store/case/load-case';
+import { readMessage } from '../../store/case/message-facts';
+import { momentOf } from '../../store/case/moment-of';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { refusalProblem } from '../problem/refusal';
@@ -31,8 +31,7 @@ export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atM
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
   const { plan, difference, becomesLate, tellUwv } = preview;
   const recorded = { ...fact, id: message.id, seq: (loaded.facts.at(-1)?.seq ?? 0) + 1 } as RecordedFact;
-  const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
-  const work = workFor({ loaded, plan, gevalId, now, dienstverbandId, newFacts: [recorded], message });
+  const work = workFor(momentOf(loaded, now, { newFacts: [recorded], message, plan }));
   const obligationOf = new Map(
     [...loaded.openTasks, ...loaded.waitingMessages].map((row) => [row.id, row.verplichting]),
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { links } from '../schemas/fields';

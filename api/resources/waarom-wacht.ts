@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Waiting } from '../../activities/stuck/why-waiting';
+import type { Waiting } from '../../stuck/why-waiting';
 import { moment, uuid } from '../schemas/fields';
 
 export const waaromWachtSchema = z

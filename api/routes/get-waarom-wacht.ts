@@ -1,5 +1,5 @@
-import { whyWaiting } from '../../activities/stuck/why-waiting';
 import { inTenant } from '../../store/in-tenant';
+import { whyWaiting } from '../../stuck/why-waiting';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
 import { actingFor, operatorQuery } from '../handlers/acting-for';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stableUuid } from '../../activities/case/stable-id';
+import { stableUuid } from '../../store/stable-id';
 import { controlePath, controleSchema, lopendeControleSchema, toControle } from '../resources/controle';
 import { defineRoute } from '../route';
 import { sindsVelden, sweepInputOf } from '../schemas/sinds';

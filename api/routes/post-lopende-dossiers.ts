@@ -1,8 +1,8 @@
-import { readCase } from '../../activities/case/load-case';
 import type { CaseAddress } from '../../client/case-client';
 import { refusalOf } from '../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { civilMomentOf } from '../../store/amsterdam';
+import { readCase } from '../../store/case/load-case';
 import type { Tx } from '../../store/in-tenant';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';

@@ -1,5 +1,5 @@
-import { stableUuid } from '../../activities/case/stable-id';
 import { inTenant, type Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 import { writeAudit } from '../audit';
 import { hashOfKey, newApiKey } from '../auth/api-key';
 import { claim, claimantOf } from '../idempotency/claim';

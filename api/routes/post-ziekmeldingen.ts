@@ -1,6 +1,6 @@
-import { stableUuid } from '../../activities/case/stable-id';
 import type { CaseAddress } from '../../client/case-client';
 import type { Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 import { factFields } from '../facts/field-names';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { passesElfproef } from '../../activities/uwv/elfproef';
+import { passesElfproef } from '../../domain/meldingen/elfproef';
 
 /** A burgerservicenummer of nine digits. The sentence for a wrong one does not repeat it. */
 export const bsn = z

@@ -7,14 +7,14 @@ export const datum = z.string().meta({ format: 'date', description: 'Kalenderdat
 export const moment = z.string().meta({ format: 'date-time', description: 'Moment in UTC' });
 export const uuid = z.uuid('geef een id zoals deze dienst die geeft (UUID)').meta({ description: 'Id van het stuk' });
 
-/** One line of text from a person, without control characters. */
+/** One line of text from a person, without what could make it read as another (control and bidi characters). */
 export function line(max: number) {
   return z
     .string()
     .trim()
     .min(1, 'vul dit veld')
     .max(max)
-    .regex(/^\P{Cc}*$/u, 'gebruik geen regeleinden of andere stuurtekens');
+    .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
 }
 
 export const email = z.email('geef een e-mailadres zoals naam@bedrijf.nl').max(254);

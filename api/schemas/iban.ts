@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIban } from '../../activities/uwv/iban';
+import { isIban } from '../../domain/meldingen/iban';
 
 /** A bank account. The sentence for a wrong one does not repeat it. */
 export const iban = z

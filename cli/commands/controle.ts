@@ -26,7 +26,7 @@ export function controleCommand(): Command {
 }
 
 /** The report; without one the program ends with a sentence and status 1. */
-async function check(input: SweepInput): Promise<SweepReport | null> {
+export async function check(input: SweepInput): Promise<SweepReport | null> {
   await connectionSettings('TEMPORAL_ADDRESS');
   const { CasesUnavailable } = await import('../../client/case-client.js');
   const { connectTemporal } = await import('../../client/temporal.js');

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
-import type { Waiting } from '../../activities/stuck/why-waiting';
-import { instantInDutch } from '../../activities/stuck/words';
+import type { Waiting } from '../../stuck/why-waiting';
+import { instantInDutch } from '../../stuck/words';
 import { connectionSettings } from '../connection';
 import { InputError, parseWith } from '../input';
 
@@ -27,7 +27,7 @@ export function waaromWachtCommand(): Command {
 async function ask(gevalId: string, werkgeverId: string | undefined): Promise<Waiting> {
   await connectionSettings('DATABASE_URL', 'TEMPORAL_ADDRESS');
   const { createDatabase } = await import('../../store/client.js');
-  const { whyWaiting } = await import('../../activities/stuck/why-waiting.js');
+  const { whyWaiting } = await import('../../stuck/why-waiting.js');
   const { lookAtWorkflow } = await import('../../client/look-at-workflow.js');
   const { connectTemporal } = await import('../../client/temporal.js');
   const db = createDatabase(process.env.DATABASE_URL ?? '', { poolSize: 1 });

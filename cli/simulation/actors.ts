@@ -1,34 +1,17 @@
 import { addBusinessDays } from '../../domain/calendar/business-days';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
-import type { Fact, FactType } from '../../domain/case/facts';
+import type { Fact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
+import { recordOf } from '../../domain/obligations/records';
 
 /** What a party does on a day. */
 export type Action = { on: PlainDate; obligation: string; fact: Fact };
 
-type Body = { type: FactType } & Record<string, unknown>;
-
-/** How each obligation is met by delivering, calling or attending. What asks for a decision or a choice is not here. */
-const DELIVERS: Readonly<Record<string, Body>> = {
-  probleemanalyse: { type: 'probleemanalyse', mogelijkheden: true },
-  'bijstelling-probleemanalyse': { type: 'bijstelling', of: 'probleemanalyse' },
-  'plan-van-aanpak': { type: 'plan-van-aanpak' },
-  'bijstelling-plan-van-aanpak': { type: 'bijstelling', of: 'plan-van-aanpak' },
-  '42e-weeksmelding': { type: '42e-weeksmelding' },
-  eerstejaarsevaluatie: { type: 'eerstejaarsevaluatie' },
-  'tweede-spoor': { type: 'tweede-spoor' },
-  'uwv-wia-brief': { type: 'uwv-wia-brief' },
-  'actueel-oordeel': { type: 'actueel-oordeel' },
-  eindevaluatie: { type: 'eindevaluatie' },
-  're-integratieverslag': { type: 're-integratieverslag' },
-  'wia-aanvraag': { type: 'wia-aanvraag' },
-  'navraag-wia-brief': { type: 'afgerond', obligation: 'navraag-wia-brief' },
-  'herbeoordeling-mogelijkheden': { type: 'afgerond', obligation: 'herbeoordeling-mogelijkheden' },
-};
-
-function bodyFor(obligation: Obligation): Body | null {
-  return obligation.id.startsWith('evaluatie-') ? { type: 'evaluatie' } : (DELIVERS[obligation.id] ?? null);
+/** How an obligation is met by delivering, calling or attending; null where somebody has to decide or choose. */
+function bodyFor({ id }: Obligation) {
+  const record = recordOf(id);
+  return record && record.kind !== 'event' ? (record.promptly ?? null) : null;
 }
 
 /** The day on which the party acts: the first business day after the work opens; UWV sends its letter on the day itself. */

@@ -1,6 +1,3 @@
-import { messageFor } from '../../activities/case/message-facts';
-import { stableUuid } from '../../activities/case/stable-id';
-import { MELDING_KINDS } from '../../activities/uwv/kinds';
 import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import {
@@ -12,9 +9,12 @@ import {
 } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import { messageFor } from '../../store/case/message-facts';
 import { inTenant } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
 import { reportAndTell } from '../../workers/report-and-tell';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';

@@ -1,4 +1,4 @@
-import { passesElfproef } from '../../activities/uwv/elfproef';
+import { passesElfproef } from '../../domain/meldingen/elfproef';
 
 /** Numbers that begin like this belong to nobody. */
 const BEGIN = 999_990_000;

@@ -1,5 +1,6 @@
 import { firstBusinessDayOnOrAfter, isBusinessDay, lastBusinessDayOnOrBefore } from '../calendar/business-days';
 import { addDays, earliest, latest, type PlainDate } from '../calendar/plain-date';
+import { recordOf } from '../obligations/records';
 import type { Obligation } from './obligation';
 import type { Role } from './roles';
 
@@ -43,23 +44,19 @@ const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'ala
 const ACTIVE = new Set(['planned', 'open', 'late']);
 /** What a hold puts off; alarms and what is late go on. */
 const HELD_STEPS = new Set<Step>(['opening', 'gewijzigd', 'herinnering']);
-/** Obligations that are filed electronically: so many days before the opening it is checked whether all data are there. */
-const PREPARED_DAYS_BEFORE: Readonly<Record<string, number>> = {
-  '42e-weeksmelding': 28,
-  'ziek-uit-dienst-melding': 28,
-};
-/** Events of which everybody was told at the opening: the day itself is only recorded. */
-const RECORDED_ONLY = new Set(['jaar-2-loon']);
 
 /** The day on which the data of an obligation that is filed electronically are checked; null for any other. */
 export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
-  const days = PREPARED_DAYS_BEFORE[id];
+  const record = recordOf(id);
+  const days = record?.kind === 'event' ? undefined : record?.preparedDaysBefore;
   return days === undefined ? null : addDays(opensOn, -days);
 }
 
 /** An event that concerns nobody on its day gets no moment: it is recorded together with whatever comes next. */
 function waitsForAnother(step: Step, { id, recipients }: Obligation): boolean {
-  return step === 'gebeurtenis' && (recipients.length === 0 || RECORDED_ONLY.has(id));
+  if (step !== 'gebeurtenis') return false;
+  const record = recordOf(id);
+  return recipients.length === 0 || (record?.kind === 'event' && record.onlyRecorded === true);
 }
 
 /** Planned with a reason: something else has to happen first, so nobody is asked for anything yet. */

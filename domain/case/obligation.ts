@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
+import type { ObligationKey, RowId } from '../obligations/obligation-id';
 import type { Role } from './roles';
 
 export type ObligationStatus =
@@ -17,7 +18,7 @@ export type ProtocolRef = { protocol: string; row: string };
 
 /** Something that has to happen in a case, by when, why and by whom. */
 export type Obligation = {
-  id: string;
+  id: ObligationKey | RowId;
   source: 'law' | 'protocol' | 'free';
   name: string;
   /** Work can start. */

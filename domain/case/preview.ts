@@ -1,7 +1,8 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { recordOf } from '../obligations/records';
 import type { CaseContext } from './context';
 import { type Refusal, refusalOf } from './decide';
-import { dayOf, type Fact, type RecordedFact } from './facts';
+import { dayOf, type Fact, type FactType, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import { makePlan, type Plan } from './plan';
 
@@ -94,16 +95,10 @@ function changedStatus(from: Obligation | undefined, to: Obligation | undefined)
 }
 
 /** Facts by which UWV already knows something of the case. */
-const TOLD_UWV: Readonly<Record<string, string>> = {
+const TOLD_UWV: Readonly<Partial<Record<FactType, string>>> = {
   '42e-weeksmelding': 'de 42e-weeksmelding',
   'wia-aanvraag': 'de WIA-aanvraag',
   'vrijwillige-verlenging': 'de vrijwillige verlenging',
-};
-const TOLD_BY_CLOSING: Readonly<Record<string, string>> = {
-  '42e-weeksmelding': 'de 42e-weeksmelding',
-  vangnetmelding: 'de vangnetmelding',
-  'vangnet-herstelmelding': 'de herstelmelding',
-  'ziek-uit-dienst-melding': 'de melding ziek uit dienst',
 };
 /** Facts that change the days of sickness, which UWV was told. */
 const CHANGES_DAYS = new Set([
@@ -115,12 +110,18 @@ const CHANGES_DAYS = new Set([
   'ziekmelding',
 ]);
 
+/** What UWV learns by a duty that was closed by hand. */
+function toldByClosing(obligation: string): string | undefined {
+  const record = recordOf(obligation);
+  return record?.kind === 'event' ? undefined : record?.tellsUwv;
+}
+
 function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
   if (!CHANGES_DAYS.has(fact.type)) return [];
   const what =
     fact.type === 'intrekking' ? 'trek in' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
   return facts.flatMap((known) => {
-    const told = known.type === 'afgerond' ? TOLD_BY_CLOSING[known.obligation] : TOLD_UWV[known.type];
+    const told = known.type === 'afgerond' ? toldByClosing(known.obligation) : TOLD_UWV[known.type];
     return told ? [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${what} die melding.`] : [];
   });
 }

@@ -10,8 +10,6 @@ import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
 import { ALL_BUT_DEATH, duty } from './duty';
 import { vangnetPeriod } from './vangnet';
 
-export const FINE = 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door';
-
 /** The day of the report, and the day on which the case heard of it. */
 type Filing = { on: PlainDate; knownOn: PlainDate };
 
@@ -36,11 +34,7 @@ export function weeksmelding42(situation: Situation): Obligation[] {
   const notApplicable = underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
   const melding = duty(situation, {
     id: '42e-weeksmelding',
-    name: '42e-weeksmelding aan UWV',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'casemanager'],
-    consequence: FINE,
     opens: term.opensOn,
     legal: term.legalLatest,
     alarmOn: addBusinessDays(term.legalLatest.date, -3),
@@ -71,11 +65,7 @@ function limitOf81Weeks(
   return [
     duty(situation, {
       id: 'grens-81-weken',
-      name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
       rule: late42eWeeksmelding,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
       opens: legal,
       legal: late.graceLastFilingDay,
       doneOn: melding.doneOn,
@@ -98,11 +88,7 @@ export function correctionOf(situation: Situation, known: Derivation): Obligatio
   const closed = situation.closedOn('correctie-42e-weeksmelding');
   return duty(situation, {
     id: 'correctie-42e-weeksmelding',
-    name: 'Correctie van de 42e-weeksmelding bij UWV',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'casemanager'],
-    consequence: FINE,
     opens: known,
     norm: known.plusDays(2, 'Meteen; als norm binnen twee dagen (ZW art. 38 lid 1 en 3)'),
     doneOn: closed && closed >= known.date ? closed : null,

@@ -21,14 +21,9 @@ export function aow(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'einde-loondoorbetaling-aow',
-      name: 'Einde van de loondoorbetaling na de AOW-leeftijd',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: 'daarna is geen loon meer verschuldigd en vervalt het opzegverbod',
       opens: noticeBefore(last),
       legal: last,
-      kind: 'event',
       survives: ['aow'],
       notes: [versionOn(rule, last.date).reading],
     }),

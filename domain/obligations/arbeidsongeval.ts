@@ -28,19 +28,17 @@ export function arbeidsongeval(situation: Situation): Obligation[] {
     severity: severity ? SEVERITIES[severity] : 'verzuim',
     absenceWorkdays: 0,
   });
-  const common = { rule, dutyOn: 'werkgever', recipients: ['werkgever'], survives: EVERY_END } as const;
   return [
     duty(situation, {
-      ...common,
       id: 'arbeidsongeval-melding',
-      name: 'Melding van een ongeval aan de Nederlandse Arbeidsinspectie',
-      consequence: 'bestuurlijke boete van de Arbeidsinspectie',
+      rule,
       opens: known,
       legal: known.noted('Direct melden, op de dag waarop het bekend wordt (Arbowet art. 9 lid 1).'),
       notApplicable: severity && !mustReport ? 'geen overlijden, ziekenhuisopname of blijvend letsel' : null,
+      survives: EVERY_END,
       notes: severity ? [] : ['De ernst is niet bekend: meld bij twijfel. Leg de ernst vast zodra die bekend is.'],
     }),
-    register(situation, { ...common, ...accident, mustReport }),
+    register(situation, { ...accident, mustReport }),
   ];
 }
 
@@ -56,27 +54,15 @@ function knownAccident(situation: Situation): Accident | null {
     : null;
 }
 
-type Register = Accident & {
-  mustReport: boolean;
-  rule: typeof rule;
-  dutyOn: 'werkgever';
-  recipients: readonly ['werkgever'];
-};
-
-function register(situation: Situation, accident: Register): Obligation {
-  const { mustReport, known } = accident;
+function register(situation: Situation, { mustReport, known }: Accident & { mustReport: boolean }): Obligation {
   const fourth = fourthWorkdayMissed(situation);
   const recovered = situation.chain.recoveredOn;
   const shortAbsence = !mustReport && recovered !== null && recovered <= fourth.date;
   const from = mustReport ? known : known.date > fourth.date ? known : fourth;
   return duty(situation, {
     id: 'arbeidsongeval-registratie',
-    name: 'Registratie van een arbeidsongeval',
-    rule: accident.rule,
+    rule,
     article: 'Arbowet 9 lid 2',
-    dutyOn: accident.dutyOn,
-    recipients: accident.recipients,
-    consequence: 'bestuurlijke boete van de Arbeidsinspectie',
     opens: from,
     norm: from.plusDays(REGISTER_WITHIN_DAYS, 'Binnen een week, een norm van dit systeem (Arbowet art. 9 lid 2)'),
     notApplicable: shortAbsence ? 'niet meer dan drie werkdagen verzuim' : null,

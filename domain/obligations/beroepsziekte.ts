@@ -27,11 +27,7 @@ export function beroepsziekte(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'beroepsziektemelding',
-      name: 'Melding van een beroepsziekte aan het NCvB',
       rule,
-      dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts'],
-      consequence: 'geen voor de werkgever',
       opens: from,
       norm: from.plusDays(REPORT_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem (Arbowet art. 9 lid 3)'),
       notApplicable:

@@ -6,17 +6,11 @@ import { versionOn } from '../law/rule';
 import { type RetentionKind, bewaartermijnen as rule } from '../law/rules/P-20-bewaartermijnen';
 import { duty, EVERY_END } from './duty';
 import { newCaseFrom } from './herstelbewaking';
+import type { bewaartermijnen as records } from './records/bewaartermijnen';
 
-/** The names of the kinds of data as a person reads them. */
-const NAMES: Readonly<Partial<Record<RetentionKind, string>>> = {
-  verzuimgegevens: 'verzuimgegevens van de werkgever',
-  'reintegratiedossier-werkgever': 're-integratiedossier van de werkgever',
-  'dossier-arbodienst': 'dossier van de arbodienst',
-  'medisch-dossier': 'medisch dossier',
-  'erd-zw-niet-medisch': 'gegevens van de eigenrisicodrager',
-  'erd-zw-medisch': 'medische gegevens van de eigenrisicodrager',
-  loonadministratie: 'loonadministratie',
-};
+/** The kinds of data of which a record stands in `records/bewaartermijnen.ts`. */
+type Kept = RetentionKind & KindOf<keyof typeof records>;
+type KindOf<Id> = Id extends `bewaartermijn-${infer Kind}` ? Kind : never;
 
 /** Until when each kind of data is kept, once the case is over. Events without notice: the sweep sees to them. */
 export function bewaartermijnenOf(situation: Situation): Obligation[] {
@@ -25,14 +19,9 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
   return startsOf(situation, closed).map(([kind, event]) =>
     duty(situation, {
       id: `bewaartermijn-${kind}`,
-      name: `Einde van de bewaartermijn: ${NAMES[kind]}`,
       rule,
-      dutyOn: kind === 'medisch-dossier' || kind === 'erd-zw-medisch' ? 'bedrijfsarts' : 'werkgever',
-      recipients: [],
-      consequence: 'langer bewaren mag niet, tenzij er een geschil loopt',
       opens: event,
       legal: versionOn(rule, event).compute({ kind, event }).keepUntil,
-      kind: 'event',
       survives: EVERY_END,
     }),
   );
@@ -51,10 +40,10 @@ function closedOn({ ends, chain, wage }: Situation): PlainDate | null {
 }
 
 /** The file of the re-integration, by who keeps it. */
-const EMPLOYER_FILES: readonly RetentionKind[] = ['reintegratiedossier-werkgever'];
-const ERD_FILES: readonly RetentionKind[] = ['erd-zw-niet-medisch', 'erd-zw-medisch'];
+const EMPLOYER_FILES: readonly Kept[] = ['reintegratiedossier-werkgever'];
+const ERD_FILES: readonly Kept[] = ['erd-zw-niet-medisch', 'erd-zw-medisch'];
 
-function startsOf(situation: Situation, closed: PlainDate): Array<[RetentionKind, PlainDate]> {
+function startsOf(situation: Situation, closed: PlainDate): Array<[Kept, PlainDate]> {
   const { life, asOf, carriedFrom } = situation;
   const over = life.diedOn ?? life.employmentLastDay;
   const employmentEnded = over !== null && over <= asOf ? over : null;
@@ -62,8 +51,8 @@ function startsOf(situation: Situation, closed: PlainDate): Array<[RetentionKind
   // Held ready for UWV, which checks how the eigenrisicodrager carries out the Ziektewet.
   const ownRisk = carriedFrom !== null && carriedFrom < closed;
   return [
-    ...(employmentEnded ? ([['verzuimgegevens', employmentEnded]] as Array<[RetentionKind, PlainDate]>) : []),
-    ...((ownRisk ? ERD_FILES : EMPLOYER_FILES).map((kind) => [kind, closed]) as Array<[RetentionKind, PlainDate]>),
+    ...(employmentEnded ? ([['verzuimgegevens', employmentEnded]] as Array<[Kept, PlainDate]>) : []),
+    ...((ownRisk ? ERD_FILES : EMPLOYER_FILES).map((kind) => [kind, closed]) as Array<[Kept, PlainDate]>),
     ['dossier-arbodienst', closed],
     ['medisch-dossier', lastChange],
     ['loonadministratie', plainDate(`${yearOf(closed)}-12-31`)],

@@ -20,10 +20,7 @@ export function bezwaar(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'bezwaar',
-      name: 'Bezwaar tegen de beslissing van UWV',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
       consequence: `na ${inDutch(objectionLastDay.date)} staat de beslissing vast`,
       opens: sent,
       legal: objectionLastDay,

@@ -11,8 +11,8 @@ import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
 import { deskundigenoordeelOfSecondOpinion as rule } from '../law/rules/V-32-deskundigenoordeel-second-opinion';
 import { ALL_BUT_DEATH, duty } from './duty';
+import { UWV_OPINION_DAYS } from './norms';
 
-const WHAT_UWV_AIMS_AT_DAYS = 14;
 const SECOND_OPINION_DAYS = 42;
 const NO_PAUSE = 'Geen termijn wordt erdoor opgeschort.';
 
@@ -36,13 +36,10 @@ export function deskundigenoordeel(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'deskundigenoordeel',
-      name: 'Deskundigenoordeel van UWV',
       rule,
-      dutyOn: 'uwv',
-      recipients: employerIsInformed ? ['werkgever', 'werknemer'] : ['werknemer'],
-      consequence: 'geen; niet bindend, maar van gewicht bij de rechter',
+      ...(employerIsInformed ? {} : { recipients: ['werknemer'] }),
       opens: asked,
-      norm: asked.plusDays(WHAT_UWV_AIMS_AT_DAYS, 'UWV streeft naar twee weken na een compleet dossier'),
+      norm: asked.plusDays(UWV_OPINION_DAYS, 'UWV streeft naar twee weken na een compleet dossier'),
       doneOn: found.outcome ? dayOf(found.outcome) : null,
       survives: ALL_BUT_DEATH,
       notes: [NO_PAUSE, ...(found.outcome ? [] : outcomes(situation))],
@@ -78,12 +75,8 @@ export function secondOpinion(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'second-opinion',
-      name: 'Second opinion van een andere bedrijfsarts',
       rule,
       article: 'Arbowet 14 lid 2 onder g',
-      dutyOn: 'bedrijfsarts',
-      recipients: ['werknemer', 'bedrijfsarts'],
-      consequence: 'geen; een advies aan de werknemer',
       opens: asked,
       norm: asked.plusDays(SECOND_OPINION_DAYS, 'Binnen zes weken, een norm van dit systeem'),
       doneOn: found.outcome ? dayOf(found.outcome) : null,

@@ -1,22 +1,18 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
-import type { Role } from '../case/roles';
 import type { EndKind, Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import type { Rule } from '../law/rule';
-import { inEigenrisico } from './eigenrisicodrager-words';
+import { idOf, keyOf, type ObligationKey, type ObligationRef } from './obligation-id';
+import { RECORDS } from './records';
+import { type Wording, wordedSpec } from './worded-spec';
 
-/** What an obligation file says of its duty; dates, status and explanation follow from it. */
-export type DutySpec = {
-  id: string;
-  name: string;
+/** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
+export type DutySpec = Partial<Wording> & {
+  id: ObligationRef;
   rule: Pick<Rule, 'id' | 'sources'>;
   /** The article of the rule that the duty follows from; default its first. */
   article?: string;
-  dutyOn: Role;
-  recipients: readonly Role[];
-  /** What being late costs, and what doing nothing would cost. */
-  consequence: string;
   opens: Derivation | PlainDate;
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
@@ -32,7 +28,6 @@ export type DutySpec = {
   pending?: string | null;
   /** What took its place. */
   superseded?: string | null;
-  kind?: Obligation['kind'];
   /** Ends that leave it as it is. */
   survives?: readonly EndKind[];
   /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
@@ -44,7 +39,8 @@ export type DutySpec = {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-const NO_COST = 'geen';
+/** A spec with what the record says of it. */
+type WordedSpec = DutySpec & Wording & { key: ObligationKey; kind: Obligation['kind'] };
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -58,14 +54,14 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: DutySpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: WordedSpec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: WordedSpec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find(({ kind, on, certain }) => {
     if (outlives(situation, spec, limit, kind)) return false;
@@ -76,14 +72,14 @@ function lapse(situation: Standing, spec: DutySpec, limit: PlainDate): string | 
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
   const isEvent = spec.kind === 'event';
   const closable = !isEvent && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.key) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const waiver = isEvent ? null : situation.waiverOf(spec.id);
+  const waiver = isEvent ? null : situation.waiverOf(spec.key);
   if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   const lapsed = lapse(situation, spec, limit);
@@ -100,12 +96,14 @@ function verdictOf(situation: Standing, spec: DutySpec, opensOn: PlainDate, limi
 /** Builds the obligation with its dates, status and explanation from what its file says. */
 export function duty(situation: Standing, given: DutySpec): Obligation {
   const bound = given.legal ?? given.norm;
-  if (!bound) throw new Error(`${given.id}: een verplichting heeft een wettelijke dag of een norm`);
+  const key = keyOf(given.id);
+  if (!bound) throw new Error(`${key}: een verplichting heeft een wettelijke dag of een norm`);
   const limit = bound.date;
   const due = bound.onLastBusinessDay();
   const internalDue = due.date;
   const opensOn = earliest(dateOf(given.opens), limit);
-  const spec = inEigenrisico(given, { carriedFrom: situation.carriedFrom, opensOn, limit });
+  const record = RECORDS[idOf(given.id)];
+  const spec = wordedSpec({ ...given, key, kind: record.kind }, record, { ...situation, opensOn, limit });
   const isEvent = spec.kind === 'event';
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
@@ -113,15 +111,13 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const why = [...due.why, ...(spec.notes ?? [])];
   if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(
-      `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence || NO_COST}.`,
-    );
+    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
   if (reason) why.push(sentence(reason));
   const breach = daysLate ? situation.breachedByCorrection(bound) : null;
   if (breach) why.push(breach);
   const source = spec.rule.sources.find(({ article }) => article === spec.article) ?? spec.rule.sources[0];
   return {
-    id: spec.id,
+    id: key,
     source: 'law',
     name: spec.name,
     opensOn,
@@ -132,12 +128,12 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     statusReason: reason ?? breach,
     doneOn,
     daysLate,
-    consequence: spec.consequence || NO_COST,
+    consequence: spec.consequence,
     dutyOn: spec.dutyOn,
     recipients: spec.recipients,
     basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
     why,
-    kind: spec.kind ?? 'duty',
+    kind: spec.kind,
   };
 }
 

@@ -5,7 +5,6 @@ import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../law/rules/T-24-tweede-spoor';
-import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 import { possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
@@ -16,11 +15,7 @@ export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
   const done = situation.doneOn('eerstejaarsevaluatie');
   const evaluation = duty(situation, {
     id: 'eerstejaarsevaluatie',
-    name: 'Eerstejaarsevaluatie',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'werknemer', 'casemanager'],
-    consequence: SANCTION_RISK,
     opens: term.opensOn,
     legal: term.legalLatest,
     doneOn: done,
@@ -39,11 +34,7 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
     id: 'tweede-spoor',
-    name: 'Start van het tweede spoor',
     rule: tweedeSpoor,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'casemanager'],
-    consequence: SANCTION_RISK,
     opens: evaluation,
     legal: countedInSickDays(situation, evaluation.date, term.startLatest),
     doneOn: situation.doneOn('tweede-spoor'),

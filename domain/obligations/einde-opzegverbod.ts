@@ -11,14 +11,9 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'einde-opzegverbod',
-      name: 'Einde van het opzegverbod wegens ziekte',
       rule,
-      dutyOn: 'werkgever',
-      recipients: [],
-      consequence: '',
       opens: situation.wage.end,
       legal: firstDayWithout(situation),
-      kind: 'event',
       survives: ['iva', 'aow'],
       endsWithEmployment: true,
     }),

@@ -19,33 +19,27 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
     364,
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
-  const event = { rule, dutyOn: 'werkgever', consequence: '', kind: 'event' } as const;
   const moves = `elke dag te laat schuift deze dag een dag op (${situation.carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'})`;
   const unapplied = wage.regime === 'regulier' && wage.application.on === null && asOf > wage.application.latest.date;
   return [
     duty(situation, {
-      ...event,
       id: 'jaar-2-loon',
-      name: 'Loon in het tweede ziektejaar',
-      recipients: ['werkgever'],
+      rule,
       opens: yearTwo.plusDays(-14, 'Aankondiging twee weken vooraf'),
       legal: yearTwo,
       survives: ['iva'],
       endsWithEmployment: true,
     }),
     duty(situation, {
-      ...event,
       id: 'einde-wachttijd',
-      name: 'Einde van de wachttijd van 104 weken',
-      recipients: ['werkgever', 'werknemer'],
+      rule,
       opens: noticeBefore(wage.waitingEnd),
       legal: wage.waitingEnd,
     }),
     duty(situation, {
-      ...event,
       id: 'einde-loondoorbetaling',
-      name: 'Laatste dag van de loondoorbetaling',
-      recipients: wage.regime === 'overleden' ? [] : ['werkgever'],
+      rule,
+      ...(wage.regime === 'overleden' ? { recipients: [] } : {}),
       opens: noticeBefore(wage.end),
       legal: wage.end,
       survives: ['iva', 'aow', 'uit-dienst', 'overlijden'],

@@ -5,8 +5,8 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { evaluatie as rule } from '../law/rules/T-13-evaluatie';
-import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
+import { keyOf } from './obligation-id';
 import { noPlanNeeded, planDay } from './plan-van-aanpak';
 import { countedInSickDays } from './sick-days';
 
@@ -30,12 +30,9 @@ export function evaluaties(situation: Situation): Obligation[] {
   const pending = noPlan ? 'er is nog geen plan van aanpak: deze dag is voorlopig' : null;
   return roundsOf(situation).map((round, index) =>
     duty(situation, {
-      id: `evaluatie-${index + 1}`,
+      id: { id: 'evaluatie', nr: index + 1 },
       name: `Evaluatie ${index + 1} van het plan van aanpak`,
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
-      consequence: SANCTION_RISK,
       opens: round.opensOn,
       norm: round.norm,
       doneOn: round.doneOn,
@@ -66,7 +63,7 @@ function roundsOf(situation: Situation): Round[] {
     // What was held before the preparation of the next one begins, closes this one.
     const onNorm = nextRound(situation, Derivation.from(round.norm.date, `Norm van evaluatie ${number}`));
     const closing = held[0] && held[0] < onNorm.opensOn ? held.shift() : undefined;
-    const doneOn = closing ?? situation.closedOn(`evaluatie-${number}`);
+    const doneOn = closing ?? situation.closedOn(keyOf({ id: 'evaluatie', nr: number }));
     rounds.push({ ...round, doneOn });
     round = doneOn ? nextRound(situation, Derivation.from(doneOn, `Evaluatie ${number} gehouden`)) : onNorm;
   }

@@ -34,10 +34,7 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'frequent-verzuimgesprek',
-      name: 'Gesprek over frequent verzuim',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
       consequence:
         'geen wettelijke; zonder gesprek is ontslag wegens frequent verzuim niet mogelijk (BW art. 7:669 lid 3 onder c)',
       opens: anchor,

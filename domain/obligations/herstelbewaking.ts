@@ -29,15 +29,10 @@ export function herstelbewaking(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'herstelbewaking',
-      name: 'Vier weken na het herstel',
       rule,
-      dutyOn: 'casemanager',
-      recipients: [],
-      consequence: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
       opens: recoveredOn,
       legal: watch.newCaseFrom,
       superseded: relapsed ? `terugval op ${inDutch(addDays(relapsed.until, 1))}: het geval gaat verder` : null,
-      kind: 'event',
       survives: ['herstel', 'nieuw-geval', 'iva', 'aow'],
       notes: [
         `Weer ziek tot en met ${inDutch(watch.relapseAggregatesUntil.date)}: hetzelfde geval, de termijnen schuiven op.`,

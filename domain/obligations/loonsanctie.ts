@@ -18,11 +18,7 @@ function decision(situation: Situation): Obligation {
   const lapsed = !decided && asOf > wage.baseEnd.date;
   return duty(situation, {
     id: 'loonsanctiebesluit',
-    name: 'Laatste dag voor een loonsanctiebesluit van UWV',
     rule,
-    dutyOn: 'uwv',
-    recipients: [],
-    consequence: 'een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
     opens: wage.application.on ?? wage.application.latest,
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
@@ -40,14 +36,9 @@ function end(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'einde-loonsanctie',
-      name: 'Einde van de loonsanctie',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: '',
       opens: wage.sanction.startsOn?.date ?? wage.baseEnd.date,
       legal: wage.sanction.wageLastDay,
-      kind: 'event',
     }),
   ];
 }
@@ -69,11 +60,7 @@ function repair(situation: Situation): Obligation[] {
   const answered = notice ? (found ?? null) : (refusal ?? null);
   const melding = duty(situation, {
     id: 'bekortingsmelding',
-    name: 'Bekortingsmelding aan UWV',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'casemanager'],
-    consequence: 'zonder melding loopt de loonsanctie tot het einde door',
     opens: sanction.startsOn,
     norm: useful,
     doneOn: notice ? dayOf(notice) : null,
@@ -85,11 +72,7 @@ function repair(situation: Situation): Obligation[] {
     melding,
     duty(situation, {
       id: 'bekortingsbesluit',
-      name: 'Besluit van UWV op de bekortingsmelding',
       rule,
-      dutyOn: 'uwv',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: 'elke dag te laat bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
       opens: sanction.repairDecisionDeadline.start,
       legal: sanction.repairDecisionDeadline,
       doneOn: answered ? dayOf(answered) : null,

@@ -10,11 +10,7 @@ export function meldingArbodienst(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'melding-arbodienst',
-      name: 'Melding aan de arbodienst',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: 'geen wettelijke; de begeleiding begint later',
       opens: situation.firstSickDay,
       norm: latest,
       doneOn: situation.chain.reportedOn,

@@ -19,13 +19,8 @@ export function nawerking(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'nawerking-melding',
-      name: situation.context.employer.erdZw
-        ? 'Ziekmelding bij de eigenrisicodrager'
-        : 'Ziekmelding bij UWV na het dienstverband',
+      ...(situation.context.employer.erdZw ? { name: 'Ziekmelding bij de eigenrisicodrager' } : {}),
       rule,
-      dutyOn: 'werknemer',
-      recipients: ['werknemer'],
-      consequence: 'het ziekengeld kan later ingaan; het begint op zijn vroegst op de derde dag',
       opens: illOn,
       legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband').plusDays(
         1,
@@ -51,8 +46,6 @@ function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
       id: 'ziek-uit-dienst-melding',
       name: 'Ziekmelding van de ex-werknemer aan UWV',
       rule: eigenrisicodragerZw,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
       consequence: 'UWV kan het ziekengeld niet op tijd vaststellen',
       opens: illOn,
       norm: nawerkingReport as Derivation,

@@ -38,12 +38,8 @@ export function noRiskVraag(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'no-risk-vraag',
-      name: 'Vraag aan de werknemer of een vangnetregeling geldt',
       rule,
       article: 'ZW 38b lid 1',
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: 'zonder antwoord geen ziekengeld van UWV om op het loon in mindering te brengen',
       opens,
       norm,
       doneOn: ground ? dayOf(ground) : null,

@@ -15,6 +15,13 @@ import { duty } from './duty';
 /** A judgement on which terms depend is asked within this time; a norm of this system. */
 const JUDGE_WITHIN_DAYS = 14;
 
+/** Leave that does not adjoin asks for no medical judgement. */
+const FOR_CASEMANAGER = {
+  name: 'Oordeel of de ziekte voor en na het verlof samentelt',
+  dutyOn: 'casemanager',
+  recipients: ['casemanager'],
+} as const;
+
 /** Sickness before and after leave: one case or two. The plan holds both outcomes until somebody has judged. */
 export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
   const question = questionOf(situation);
@@ -27,17 +34,11 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'oordeel-zelfde-oorzaak',
-      name: adjoining
-        ? 'Oordeel of de ziekte voor en na het verlof dezelfde oorzaak heeft'
-        : 'Oordeel of de ziekte voor en na het verlof samentelt',
+      ...(adjoining ? {} : FOR_CASEMANAGER),
       rule: verlof,
-      dutyOn: adjoining ? 'bedrijfsarts' : 'casemanager',
-      recipients: adjoining ? ['bedrijfsarts'] : ['casemanager'],
-      consequence: 'de einddatum van de loondoorbetaling hangt ervan af',
       opens: resumed,
       norm: resumed.plusDays(JUDGE_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem'),
       doneOn: answer ? dayOf(answer) : null,
-      kind: 'decision',
       notes: [
         ...(adjoining
           ? []
@@ -99,15 +100,10 @@ export function oordeelBedongenArbeid(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'oordeel-bedongen-arbeid',
-      name: 'Oordeel of ander werk de bedongen arbeid is geworden',
       rule: herstel,
-      dutyOn: 'werkgever',
-      recipients: ['casemanager'],
-      consequence: 'een latere ziekte begint dan een nieuw tijdvak van 104 weken',
       opens: lasting,
       norm: lasting.plusDays(JUDGE_WITHIN_DAYS, 'Binnen twee weken, een norm van dit systeem'),
       doneOn: judged ? dayOf(judged) : null,
-      kind: 'decision',
       endsWithEmployment: true,
       notes: [
         `Zo nee: de wachttijd loopt door tot en met ${inDutch(situation.wage.fullTerm.date)}.`,

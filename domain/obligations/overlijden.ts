@@ -13,11 +13,7 @@ export function overlijden(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'overlijdensuitkering',
-      name: 'Overlijdensuitkering aan de nabestaanden',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: 'de nabestaanden kunnen de uitkering vorderen (BW art. 7:674)',
       opens: diedOn,
       legal: terms.deathBenefitUntil,
       survives: EVERY_END,

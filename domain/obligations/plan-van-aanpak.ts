@@ -5,7 +5,6 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { planVanAanpak as rule } from '../law/rules/T-12-plan-van-aanpak';
-import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 import { noAnalysisNeeded, possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
@@ -52,11 +51,7 @@ export function planVanAanpak(situation: Situation): Obligation[] {
   const judgement = judgementDay(situation);
   const plan = duty(situation, {
     id: 'plan-van-aanpak',
-    name: 'Plan van aanpak',
     rule,
-    dutyOn: 'werkgever',
-    recipients: ['werkgever', 'werknemer'],
-    consequence: SANCTION_RISK,
     opens: judgement,
     legal: twoWeeksAfter(situation, judgement),
     doneOn: situation.doneOn('plan-van-aanpak'),
@@ -79,11 +74,7 @@ function revision(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'bijstelling-plan-van-aanpak',
-      name: 'Bijstelling van het plan van aanpak',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
-      consequence: SANCTION_RISK,
       opens: judgement,
       legal: twoWeeksAfter(situation, judgement),
       doneOn: revised ? dayOf(revised) : closed && closed >= judgement.date ? closed : null,

@@ -7,7 +7,6 @@ import { versionOn } from '../law/rule';
 import { probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
-import { SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
@@ -23,11 +22,7 @@ export function probleemanalyse(situation: Situation): Obligation[] {
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
   const obligation = duty(situation, {
     id: 'probleemanalyse',
-    name: 'Probleemanalyse van de bedrijfsarts',
     rule,
-    dutyOn: 'bedrijfsarts',
-    recipients: ['bedrijfsarts', 'werkgever'],
-    consequence: SANCTION_RISK,
     opens: term.opensOn,
     legal: term.legalLatest,
     alarmOn: term.target.date,
@@ -49,16 +44,11 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
   return [
     duty(situation, {
       id: 'oordeel-langdurig-verzuim',
-      name: 'Oordeel of langdurig verzuim dreigt',
       rule,
-      dutyOn: 'bedrijfsarts',
-      recipients: [],
-      consequence: SANCTION_RISK,
       opens: term.target,
       legal: term.legalLatest,
       doneOn:
         [expectation ? dayOf(expectation) : null, analysis.doneOn].filter((day) => day !== null).sort()[0] ?? null,
-      kind: 'decision',
       notes: [
         `Dreigt langdurig verzuim: probleemanalyse uiterlijk ${inDutch(term.legalLatest.date)}, plan van aanpak twee weken daarna (uiterlijk ${inDutch(planIfLast.date)}).`,
         `Dreigt het niet: geen probleemanalyse nodig, tenzij de werknemer op ${inDutch(term.legalLatest.date)} nog ziek is.`,
@@ -84,11 +74,7 @@ function revision(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'bijstelling-probleemanalyse',
-      name: 'Bijstelling van de probleemanalyse',
       rule,
-      dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts', 'werkgever'],
-      consequence: SANCTION_RISK,
       opens: from,
       norm: from.plusDays(42, 'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)'),
       doneOn: revisedAfter ? dayOf(revisedAfter) : closed && closed >= from.date ? closed : null,
@@ -115,11 +101,7 @@ function reassessment(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'herbeoordeling-mogelijkheden',
-      name: 'Herbeoordeling van de mogelijkheden',
       rule: evaluatie,
-      dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts', 'werkgever'],
-      consequence: SANCTION_RISK,
       opens: opensOn,
       norm,
       doneOn: ended?.on,

@@ -17,11 +17,7 @@ export function regres(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'regres',
-      name: 'Verhaal van loon op een aansprakelijke derde',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever'],
-      consequence: 'na deze dag is de vordering verjaard',
       opens: knownSince,
       legal: versionOn(rule, day).compute({ knownSince, wam }).prescribesOn,
       survives: EVERY_END,

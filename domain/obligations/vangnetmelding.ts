@@ -7,7 +7,6 @@ import { versionOn } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
-import { FINE } from './42e-weeksmelding';
 import { ALL_BUT_DEATH, duty } from './duty';
 import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
 
@@ -26,11 +25,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const fails = fact ? groundFails(situation, fact) : null;
   const melding = duty(situation, {
     id: 'vangnetmelding',
-    name: 'Vangnetmelding aan UWV',
     rule,
-    dutyOn: 'uwv-melder',
-    recipients: ['uwv-melder'],
-    consequence: `${FINE}; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)`,
     opens: opensOn(situation),
     legal: together ?? term,
     doneOn: reported,
@@ -60,12 +55,10 @@ function recoveryReport(
   const told = situation.closedOn('vangnet-herstelmelding');
   return duty(situation, {
     id: 'vangnet-herstelmelding',
-    name: 'Herstelmelding aan UWV',
     rule: herstelmeldingZw,
     article: 'ZW 38a lid 5',
     dutyOn: by,
     recipients: [by],
-    consequence: FINE,
     opens: term.start,
     legal: term,
     doneOn: told && told >= recovered.on ? told : null,

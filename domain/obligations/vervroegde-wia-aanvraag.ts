@@ -25,11 +25,7 @@ export function vervroegdeWiaAanvraag(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'vervroegde-wia-aanvraag',
-      name: 'Vervroegde WIA-aanvraag door de werknemer',
       rule,
-      dutyOn: 'werknemer',
-      recipients: ['werknemer', 'bedrijfsarts'],
-      consequence: 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
       opens: ground ? latest(terms.windowFirst.date, dayOf(ground)) : terms.windowFirst,
       legal: terms.windowLast,
       doneOn: application,

@@ -17,11 +17,7 @@ export function wazoAanvraag(situation: Pregnant): Obligation[] {
   return [
     duty(situation, {
       id: 'wazo-aanvraag',
-      name: 'Aanvraag van het zwangerschapsverlof bij UWV',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
-      consequence: 'de uitkering kan later beginnen',
       ...terms,
       closes: false,
       survives: ALL_BUT_DEATH,

@@ -13,7 +13,6 @@ import { wiaBeslissing } from '../law/rules/T-32-wia-beslissing';
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { LATE_APPLICATION, SANCTION_RISK } from './consequences';
 import { duty } from './duty';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
@@ -33,11 +32,7 @@ function letter(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'navraag-wia-brief',
-      name: 'Navraag of de WIA-brief van UWV er is',
       rule: brief,
-      dutyOn: 'casemanager',
-      recipients: ['casemanager', 'werknemer'],
-      consequence: 'de werknemer kan de aanvraagtermijn missen',
       opens: terms.askOn,
       norm: terms.letterDue,
       doneOn: situation.closedOn('navraag-wia-brief') ?? receivedOn,
@@ -45,11 +40,7 @@ function letter(situation: Situation): Obligation[] {
     }),
     duty(situation, {
       id: 'uwv-wia-brief',
-      name: 'Brief van UWV over de WIA-aanvraag',
       rule: brief,
-      dutyOn: 'uwv',
-      recipients: ['werknemer', 'casemanager'],
-      consequence: 'bij een late brief is de aanvraag tijdig tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV',
       opens: terms.askOn,
       legal: terms.letterDue,
       doneOn: receivedOn,
@@ -77,15 +68,12 @@ function report(situation: Situation): Obligation[] {
     legal
       ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
       : regular.opensOn;
-  const shared = { consequence: SANCTION_RISK, notApplicable: noReport(situation) };
+  const shared = { notApplicable: noReport(situation) };
   return [
     duty(situation, {
       ...shared,
       id: 'actueel-oordeel',
-      name: 'Actueel oordeel van de bedrijfsarts',
       rule: actueelOordeel,
-      dutyOn: 'bedrijfsarts',
-      recipients: ['bedrijfsarts', 'casemanager'],
       opens: opens(opinion),
       legal: legal ?? opinion.legalLatest,
       doneOn: situation.doneOn('actueel-oordeel'),
@@ -93,10 +81,7 @@ function report(situation: Situation): Obligation[] {
     duty(situation, {
       ...shared,
       id: 'eindevaluatie',
-      name: 'Eindevaluatie',
       rule: eindevaluatie,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer'],
       opens: opens(final),
       legal: legal ?? final.legalLatest,
       doneOn: situation.doneOn('eindevaluatie'),
@@ -104,10 +89,7 @@ function report(situation: Situation): Obligation[] {
     duty(situation, {
       ...shared,
       id: 're-integratieverslag',
-      name: 'Re-integratieverslag',
       rule: reIntegratieverslag,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer', 'casemanager'],
       opens: opens(verslag),
       legal: legal ?? verslag.legalLatest,
       doneOn: situation.doneOn('re-integratieverslag'),
@@ -133,11 +115,7 @@ function repairTerm(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'riv-hersteltermijn',
-      name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
       rule: reIntegratieverslag,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: SANCTION_RISK,
       opens: appliedOn,
       norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
       doneOn: wasReady ? null : done,
@@ -174,11 +152,7 @@ function application(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'wia-aanvraag',
-      name: 'WIA-aanvraag door de werknemer',
       rule: wiaAanvraag,
-      dutyOn: 'werknemer',
-      recipients: ['werknemer', 'werkgever'],
-      consequence: LATE_APPLICATION,
       opens: letterFirst ?? (extension(situation) ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
       legal: filing.latest,
       doneOn: filing.on,
@@ -186,11 +160,7 @@ function application(situation: Situation): Obligation[] {
     }),
     duty(situation, {
       id: 'wia-beslissing',
-      name: 'Beslissing van UWV op de WIA-aanvraag',
       rule: wiaBeslissing,
-      dutyOn: 'uwv',
-      recipients: ['casemanager'],
-      consequence: 'geen voor de werkgever; de werknemer kan UWV in gebreke stellen',
       opens: applied ?? addDays(filing.latest.date, 1),
       legal: versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited).decisionDue,
       doneOn: decided ? dayOf(decided) : null,

@@ -6,13 +6,11 @@ import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
-import { FINE } from './42e-weeksmelding';
 import { illAfterEmployment } from './carried-from';
 import { duty, EVERY_END } from './duty';
 import { vangnetPeriod } from './vangnet';
 
 const SURVIVES = EVERY_END.filter((kind) => kind !== 'herstel' && kind !== 'overlijden');
-const RECOVERY_COST = 'UWV kan het ziekengeld op de werkgever verhalen, tot 52 weken (ZW art. 39a)';
 
 /** Weeks of work that a report takes before the last day. */
 const REPORT_OPENS_DAYS = 28;
@@ -40,11 +38,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
   const melding = () =>
     duty(situation, {
       id: 'ziek-uit-dienst-melding',
-      name: 'Melding ziek uit dienst aan UWV',
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: FINE,
       opens: terms.uwvReport.plusDays(-NOTICE_OPENS_DAYS, 'Aankondiging een week vooraf'),
       legal: terms.uwvReport,
       notApplicable: reportedUnderVangnet
@@ -59,14 +53,8 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     ...(reportedOtherwise ? [] : [melding()]),
     duty(situation, {
       id: 'riv-ziek-uit-dienst',
-      name:
-        terms.riv === 'short'
-          ? 'Verkort re-integratieverslag bij ziek uit dienst'
-          : 'Re-integratieverslag bij ziek uit dienst',
+      ...(terms.riv === 'short' ? { name: 'Verkort re-integratieverslag bij ziek uit dienst' } : {}),
       rule,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'werknemer', 'casemanager'],
-      consequence: RECOVERY_COST,
       opens: lastDay.plusDays(-REPORT_OPENS_DAYS, 'Voorbereiding vier weken vooraf'),
       legal: lastDay,
       notApplicable: fit ?? NO_REPORT[terms.riv],
@@ -108,11 +96,7 @@ function upload(situation: Situation): Obligation[] {
   return [
     duty(situation, {
       id: 'riv-upload',
-      name: 'Re-integratieverslag uploaden bij UWV',
       rule: rivUpload,
-      dutyOn: 'werkgever',
-      recipients: ['werkgever', 'casemanager'],
-      consequence: RECOVERY_COST,
       opens: received,
       legal: versionOn(rivUpload, received.date).compute(received).uploadDue,
       survives: SURVIVES,

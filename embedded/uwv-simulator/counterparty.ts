@@ -1,4 +1,5 @@
-import type { UwvReceipt, UwvStatus } from '../../activities/uwv/transport';
+import type { UwvStatus } from '../../activities/uwv/transport';
+import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
 import { judge } from './judge';
 import { type ReadMessage, readMessage } from './read-message';
 import { BY_TEST_NUMBER, type Scenario } from './scenario';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import pino from 'pino';
-import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
@@ -10,8 +9,9 @@ import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
 import type { SweepOutcome } from '../../client/sweep-client';
 import type { Waiting } from '../../client/teller';
-import type { IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
+import type { Answer, IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
+import { createCaseTransaction } from '../../store/case/case-transaction';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 
@@ -56,6 +56,15 @@ class FakeCases {
     });
     for (const { dienstverbandId } of rows) await this.wake({ werkgeverId, dienstverbandId });
     return rows.map(({ dienstverbandId }) => dienstverbandId);
+  }
+
+  /** Lets the case take a signal, as a worker does. */
+  async deliver({ address, type, message }: Sent): Promise<Answer> {
+    const { werkgeverId, dienstverbandId } = address;
+    const asked = { werkgeverId, dienstverbandId, atMs: this.now(), message: { ...message, type } };
+    const { answer } = await createCaseTransaction(this.worker)(asked);
+    if (!answer) throw new Error('a message without an answer');
+    return answer;
   }
 
   /** Lets the case do what is due by now. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { passesElfproef } from '../../activities/uwv/elfproef';
+import { passesElfproef } from '../../domain/meldingen/elfproef';
 import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;

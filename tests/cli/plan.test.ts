@@ -104,3 +104,9 @@ const wrong: Array<[string, unknown, string[], RegExp]> = [
 test.each(wrong)('refuses %s with one sentence that names the field', async (_name, casus, args, sentence) => {
   await expect(plan(file('fout.json', casus), '--as-of', '2026-01-05', ...args)).rejects.toThrow(sentence);
 });
+
+test('a casus with a text that cannot be stored is refused by field', async () => {
+  const facts = [...CASUS.facts, { type: 'correctie-eerste-ziektedag', on: '2026-01-07', firstSickDay: '2026-01-06' }];
+  const poisoned = facts.map((fact, i) => (i === 1 ? { ...fact, reason: 'a\u0000b' } : fact));
+  await expect(plan(file('gif.json', { ...CASUS, facts: poisoned }))).rejects.toThrow(/^facts\[1\]\.reason: bevat/);
+});

@@ -1,9 +1,9 @@
-import { messageFor } from '../../activities/case/message-facts';
 import type { EffectLine } from '../../cli/simulation/life';
 import { runSimulation } from '../../cli/simulation/run-simulation';
 import { openWorld, type World } from '../../cli/simulation/world';
 import { MESSAGE_TYPES } from '../../domain/case/contract';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
+import { messageFor } from '../../store/case/message-facts';
 import { installRuntime } from '../../workers/runtime';
 import { type CasusFile, casusFiles } from '../domain/case/casus-files';
 

@@ -1,5 +1,5 @@
-import { createCaseTransaction } from '../../activities/case/case-transaction';
 import type { CaseMessage } from '../../domain/case/contract';
+import { createCaseTransaction } from '../../store/case/case-transaction';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { addEmployment, type Employment } from '../support/employment';
 import { type Fixture, startFixture } from './fixture';

@@ -1,10 +1,10 @@
-import { EVENT_TEXTS } from '../../activities/mail/event-texts';
 import { shortDate } from '../../activities/mail/language';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
 import { plainDate } from '../../domain/calendar/plain-date';
 import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
 import { CATALOGUE } from '../../domain/obligations/catalogue';
+import { RECORDS } from '../../domain/obligations/records';
 import { CONFIRMATION, mailedObligations, obligationsOfCarriedCase, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
@@ -87,7 +87,9 @@ describe('every mail', () => {
 
   test('of every announced event, also without a recipient in the law data', () => {
     const due = plainDate('2028-01-05');
-    for (const obligation of Object.keys(EVENT_TEXTS))
+    const announced = Object.entries(RECORDS).filter(([, record]) => record.kind === 'event' && record.announcement);
+    expect(announced.length).toBeGreaterThan(5);
+    for (const [obligation] of announced)
       for (const caseKind of ['verzuim', 'zw_erd']) {
         const input = {
           ...PLAN_MAIL,

@@ -123,14 +123,14 @@ class Compare implements fc.AsyncCommand<Model, RealCase> {
     expect(stored.facts.map((row) => row.soort)).toEqual(model.facts.map((fact) => fact.type));
     expect(new Set(stored.keys).size).toBe(stored.keys.length);
     const plan = makePlan({ context: CONTEXT, facts: model.facts, asOf: today(model) });
-    const active = new Set(
+    const active = new Set<string>(
       plan.obligations.filter((o) => ['planned', 'open', 'late'].includes(o.status)).map((o) => o.id),
     );
     expect(stored.openTasks.filter((task) => !active.has(task.verplichting))).toEqual([]);
     const open = plan.obligations.filter(
       (o) => (o.status === 'open' || o.status === 'late') && o.kind !== 'event' && o.dutyOn !== 'uwv',
     );
-    const tasks = new Set(stored.openTasks.map((task) => task.verplichting));
+    const tasks = new Set<string>(stored.openTasks.map((task) => task.verplichting));
     const withoutTask = open.filter((o) => !tasks.has(o.id) && addDays(o.opensOn, 5) <= today(model));
     expect(withoutTask.map((o) => o.id)).toEqual([]);
     const mailed = stored.waiting.filter(

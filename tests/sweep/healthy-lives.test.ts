@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCaseTransaction } from '../../activities/case/case-transaction';
-import { readCase } from '../../activities/case/load-case';
-import { lookAgain } from '../../activities/case/look-again';
-import { momentDiffers } from '../../activities/sweep/find-differences';
 import { recordFacts } from '../../cli/casus-facts';
 import { addDays } from '../../domain/calendar/plain-date';
 import type { CaseMessage } from '../../domain/case/contract';
@@ -12,6 +8,9 @@ import { inOrder } from '../../domain/case/facts';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { type Casus, casus as schema } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
+import { createCaseTransaction } from '../../store/case/case-transaction';
+import { readCase } from '../../store/case/load-case';
+import { lookAgain, momentDiffers } from '../../store/case/look-again';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 
@@ -92,7 +91,7 @@ function checksBetween(fromMs: number, untilMs: number): number[] {
 async function falseAlarms({ werkgeverId, dienstverbandId }: Life, instants: readonly number[]): Promise<string[]> {
   const loaded = await inTenant(db, werkgeverId, (tx) => readCase(tx, dienstverbandId));
   if (!loaded) throw new Error('the case is gone');
-  const alarms = instants.map((atMs) => ({ loaded, look: lookAgain(loaded, dienstverbandId, atMs), atMs }));
+  const alarms = instants.map((atMs) => ({ loaded, look: lookAgain(loaded, atMs), atMs }));
   return alarms
     .filter(momentDiffers)
     .filter(({ look: { workIsDue, nextMs } }) => workIsDue || !wakesEarly(loaded.nextMomentMs, nextMs))

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createCaseTransaction } from '../../activities/case/case-transaction';
 import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
 import type { CaseMessage, SweepInput } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
+import { createCaseTransaction } from '../../store/case/case-transaction';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 import { addEmployment, type Employment } from '../support/employment';

@@ -1,5 +1,5 @@
-import type { FilingData } from '../../activities/uwv/filing-data';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { FilingData } from '../../domain/meldingen/filing-data';
 
 export const day = (text: string) => text as PlainDate;
 

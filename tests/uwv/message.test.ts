@@ -1,13 +1,13 @@
-import { hersteldmelding } from '../../activities/uwv/kinds/hersteldmelding';
-import type { MeldingKind } from '../../activities/uwv/kinds/kind';
-import { vangnetHerstelmelding } from '../../activities/uwv/kinds/vangnet-herstelmelding';
-import { vangnetmelding } from '../../activities/uwv/kinds/vangnetmelding';
-import { weeksmelding } from '../../activities/uwv/kinds/weeksmelding';
-import { ziekUitDienstMelding } from '../../activities/uwv/kinds/ziek-uit-dienst-melding';
-import type { MeldingContent } from '../../activities/uwv/melding-content';
 import { bodyOf, toXml } from '../../activities/uwv/message';
-import type { Tree } from '../../activities/uwv/message-values';
 import { validateMessage } from '../../activities/uwv/validate-message';
+import { hersteldmelding } from '../../domain/meldingen/kinds/hersteldmelding';
+import type { MeldingKind } from '../../domain/meldingen/kinds/kind';
+import { vangnetHerstelmelding } from '../../domain/meldingen/kinds/vangnet-herstelmelding';
+import { vangnetmelding } from '../../domain/meldingen/kinds/vangnetmelding';
+import { weeksmelding } from '../../domain/meldingen/kinds/weeksmelding';
+import { ziekUitDienstMelding } from '../../domain/meldingen/kinds/ziek-uit-dienst-melding';
+import type { MeldingContent } from '../../domain/meldingen/melding-content';
+import type { Tree } from '../../domain/meldingen/message-values';
 import { readMessage } from '../../embedded/uwv-simulator/read-message';
 import { COMPLETE, day } from './filing';
 

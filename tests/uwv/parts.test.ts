@@ -1,16 +1,16 @@
-import { missingFor } from '../../activities/uwv/completeness';
-import { isLoonheffingennummer, passesElfproef } from '../../activities/uwv/elfproef';
-import type { FilingData } from '../../activities/uwv/filing-data';
-import { isIban } from '../../activities/uwv/iban';
-import { kenmerkOf } from '../../activities/uwv/kenmerk';
-import { MELDING_KINDS } from '../../activities/uwv/kinds';
-import { vangnetmelding } from '../../activities/uwv/kinds/vangnetmelding';
-import { weeksmelding } from '../../activities/uwv/kinds/weeksmelding';
-import { ziekUitDienstMelding } from '../../activities/uwv/kinds/ziek-uit-dienst-melding';
-import { durationOf, momentDigitsOf, phoneDigitsOf } from '../../activities/uwv/message-values';
-import { personNameOf } from '../../activities/uwv/person-name';
 import { rejectionReason } from '../../activities/uwv/reject-codes';
-import type { Told } from '../../activities/uwv/stored-melding';
+import { missingFor } from '../../domain/meldingen/completeness';
+import { isLoonheffingennummer, passesElfproef } from '../../domain/meldingen/elfproef';
+import type { FilingData } from '../../domain/meldingen/filing-data';
+import { isIban } from '../../domain/meldingen/iban';
+import { MELDING_KINDS } from '../../domain/meldingen/kinds';
+import { vangnetmelding } from '../../domain/meldingen/kinds/vangnetmelding';
+import { weeksmelding } from '../../domain/meldingen/kinds/weeksmelding';
+import { ziekUitDienstMelding } from '../../domain/meldingen/kinds/ziek-uit-dienst-melding';
+import { durationOf, momentDigitsOf, phoneDigitsOf } from '../../domain/meldingen/message-values';
+import { personNameOf } from '../../domain/meldingen/person-name';
+import type { Told } from '../../domain/meldingen/stored-melding';
+import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import { COMPLETE, day } from './filing';
 
 it.each(['999990007', '999990019', '999990020', '999990032', '999990044', '999990056', '999990068'])(

@@ -1,10 +1,10 @@
-import { MELDING_KINDS } from '../../activities/uwv/kinds';
-import { pictureOf } from '../../activities/uwv/kinds/picture';
-import type { Wish } from '../../activities/uwv/kinds/wish';
-import type { StoredMelding, Told } from '../../activities/uwv/stored-melding';
-import { nextSteps } from '../../activities/uwv/wanted-melding';
 import { recordFacts } from '../../cli/casus-facts';
 import { makePlan } from '../../domain/case/plan';
+import { MELDING_KINDS } from '../../domain/meldingen/kinds';
+import { pictureOf } from '../../domain/meldingen/kinds/picture';
+import type { Wish } from '../../domain/meldingen/kinds/wish';
+import type { StoredMelding, Told } from '../../domain/meldingen/stored-melding';
+import { nextSteps } from '../../domain/meldingen/wanted-melding';
 import { newCasus } from '../support/casus';
 import { day } from './filing';
 
@@ -34,6 +34,7 @@ const row = (kind: string, n: number, more: Partial<StoredMelding>, told: Partia
   inhoud: { firstSickDay: day('2026-01-05'), opensOn: day('2026-01-05'), referentie: `R${n}`, settles: null, ...told },
   reden: null,
   gemeld: false,
+  factId: `feit-${kind}-${n}`,
   ...more,
 });
 

@@ -1,21 +1,15 @@
-import { EVENT_TEXTS, eventTextOf } from '../event-texts';
+import type { EventWords } from '../../../domain/obligations/words';
 import { longDate, shortDate, type Words } from '../language';
 import type { Section } from '../letter';
-import { forRole } from '../obligation-texts';
 import { HEADINGS, helpFor } from '../phrases';
+import { forRole } from '../words-of';
 import type { Content, DutyContext } from './duty-letter';
 import { ground } from './ground';
 import { whom } from './whom';
 
-/** True for what happens by itself and is announced beforehand. */
-export function isAnnounced(obligation: string): boolean {
-  return obligation in EVENT_TEXTS;
-}
-
 /** Something will happen by itself on a day. */
-export function aankondiging(context: DutyContext): Content {
-  const { obligation, recipient, caseNumber, language, facts } = context;
-  const text = eventTextOf(obligation, facts.caseKind);
+export function aankondiging(context: DutyContext, text: EventWords): Content {
+  const { recipient, caseNumber, language, facts } = context;
   const day = facts.legalLatest ?? facts.internalDue;
   const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
   const moved = {

@@ -1,3 +1,4 @@
+import { termsOn } from '../../../domain/obligations/terms';
 import { type Language, longDate, shortDate } from '../language';
 import type { Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
@@ -85,7 +86,7 @@ function next({ upcoming }: ConfirmationFacts, language: Language): Section {
   };
 }
 
-function advice({ obligation, language }: MailContext<ConfirmationFacts>): string[] {
+function advice({ obligation, language, facts }: MailContext<ConfirmationFacts>): string[] {
   const check = {
     nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
     en: 'Is anything wrong? Then correct it in the case.',
@@ -94,9 +95,10 @@ function advice({ obligation, language }: MailContext<ConfirmationFacts>): strin
     nl: 'Vraag niet naar de oorzaak. Dat is alleen aan de bedrijfsarts.',
     en: 'Do not ask for the cause. That is for the company doctor only.',
   };
+  const { nl, en } = termsOn(facts.day).relapse;
   const relapse = {
-    nl: 'Komt er binnen vier weken een nieuwe ziekmelding, geef die dan door. De termijnen lopen dan verder waar ze waren gebleven.',
-    en: 'If there is a new report of sickness within four weeks, pass it on. The terms then go on where they stopped.',
+    nl: `Komt er binnen ${nl} een nieuwe ziekmelding, geef die dan door. De termijnen lopen dan verder waar ze waren gebleven.`,
+    en: `If there is a new report of sickness within ${en}, pass it on. The terms then go on where they stopped.`,
   };
   return [check[language], (obligation === 'herstelmelding' ? relapse : privacy)[language]];
 }

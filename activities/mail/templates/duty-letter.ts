@@ -1,17 +1,23 @@
+import { type Terms, termsOn } from '../../../domain/obligations/terms';
 import { longDate, type Words } from '../language';
 import type { Letter, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
-import { forRole, textOf } from '../obligation-texts';
 import { HEADINGS, helpFor } from '../phrases';
+import { dutyWordsOf, forRole, lateFor } from '../words-of';
 import { ground } from './ground';
 import { whom } from './whom';
 
 export type DutyContext = MailContext<ObligationFacts>;
 export type Content = Pick<Letter, 'subject' | 'intro' | 'sections'>;
 
+/** The numbers of the law on the day on which the mail was written. */
+export function termsOf({ on, internalDue }: ObligationFacts): Terms {
+  return termsOn(on ?? internalDue);
+}
+
 /** What a reader has to do, as it stands in a subject. */
 export function taskOf({ obligation, recipient, language, facts }: DutyContext): string {
-  return forRole(textOf(obligation, facts.caseKind).subject, recipient)[language];
+  return forRole(dutyWordsOf(obligation, facts.caseKind, termsOf(facts)).subject, recipient)[language];
 }
 
 /** The body that all mails about an obligation share; the occasion gives the subject, the opening and the term. */
@@ -20,7 +26,7 @@ export function dutyLetter(
   occasion: { subject: string; intro: Words; term: readonly string[] },
 ): Content {
   const { obligation, recipient, language, facts } = context;
-  const text = textOf(obligation, facts.caseKind);
+  const text = dutyWordsOf(obligation, facts.caseKind, termsOf(facts));
   const help = text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind);
   const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
   return {
@@ -55,11 +61,11 @@ export function termOf({ language, facts: { internalDue, legalLatest } }: DutyCo
     : [`By ${due}. That is the last working day before the last day allowed, ${last}.`];
 }
 
-function consequenceOf({ obligation, recipient, language, facts: { consequence, caseKind } }: DutyContext): string {
-  const { late } = textOf(obligation, caseKind);
-  const own = late[recipient];
+function consequenceOf({ obligation, recipient, language, facts }: DutyContext): string {
+  const { consequence, caseKind: kind } = facts;
+  const { own, en } = lateFor(recipient, { obligation, kind, terms: termsOf(facts) });
   if (own) return own[language];
-  if (language === 'en') return late.en;
+  if (language === 'en') return en;
   return consequence === 'geen'
     ? 'Daar staat geen sanctie op.'
     : `${consequence[0]?.toUpperCase()}${consequence.slice(1)}.`;

@@ -311,7 +311,7 @@ check('what was ever due ends done, late, waived or not applicable, and what was
     /^(correctie|intrekking|zwangerschap|bevalling|einde-dienstverband)/.test(fact.type),
   );
   const seen = ever.get(String(plan.geval));
-  const statusOf = new Map(plan.obligations.map(({ id, status }) => [id, status]));
+  const statusOf = new Map<string, string>(plan.obligations.map(({ id, status }) => [id, status]));
   if (restless || !seen) return;
   // An evaluation that was held stays held, but a plan that comes late gives it another number.
   expect(heldIn(plan)).toBeGreaterThanOrEqual(seen.held);

@@ -31,8 +31,8 @@ function page(): string {
   return [
     '# Obligations',
     '',
-    'Generated from `domain/obligations/catalogue.ts` by `tests/domain/case/obligations-doc.test.ts`; run that test with',
-    '`SCHRIJF=1` to write it. Every status listed is reached by a casus of `tests/casussen`, and no other.',
+    'Generated from the records in `domain/obligations/records/` by `tests/domain/case/obligations-doc.test.ts`; run that',
+    'test with `SCHRIJF=1` to write it. Every status listed is reached by a casus of `tests/casussen`, and no other.',
     '',
     '| id | rule | opened by | closed by | waived by | cancelled by | statuses |',
     '|---|---|---|---|---|---|---|',

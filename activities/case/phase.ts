@@ -1,6 +1,0 @@
-import type { Plan } from '../../domain/case/plan';
-
-/** Where a case stands, as an opaque word for search and for the roll-over of its workflow: status and sick year. */
-export function phaseOf(plan: Plan): string {
-  return plan.sickDay === null ? plan.status : `${plan.status}/jaar-${Math.ceil(plan.sickDay / 364)}`;
-}

@@ -1,0 +1,53 @@
+import type { CaseKind } from '../../domain/case/plan';
+import type { Role } from '../../domain/case/roles';
+import { lateWordsOf } from '../../domain/obligations/late-words';
+import { MARK_DONE } from '../../domain/obligations/phrases';
+import { recordOf } from '../../domain/obligations/records';
+import type { Terms } from '../../domain/obligations/terms';
+import { all, type ByRole, type DutyWords, type EventWords, type Words, words } from '../../domain/obligations/words';
+
+/** For work that has no words of its own: says where to look and gives nothing away. */
+const OTHER: DutyWords = {
+  subject: all('actie nodig in het dossier', 'action needed in the file'),
+  action: all(
+    'Open de zaak en voer de taak uit die daar voor u klaarstaat.',
+    'Open the case and do the task that waits for you there.',
+  ),
+  closing: MARK_DONE,
+  why: words('Dit hoort bij de begeleiding in deze zaak.', 'This is part of the guidance in this case.'),
+};
+const OTHER_LATE = 'The case says what being late costs.';
+
+/** The record of a duty that has words of its own; null for anything else. */
+function worded(obligation: string) {
+  const record = recordOf(obligation);
+  return record && record.kind !== 'event' && record.words ? { record, words: record.words } : null;
+}
+
+/** What the reader of a mail is told of a duty, in a case of this kind. */
+export function dutyWordsOf(obligation: string, kind: CaseKind, terms: Terms): DutyWords {
+  const own = worded(obligation)?.words(terms) ?? OTHER;
+  return kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+}
+
+/** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
+export function lateFor(role: Role, { obligation, kind, terms }: { obligation: string; kind: CaseKind; terms: Terms }) {
+  const known = worded(obligation);
+  if (!known) return { own: undefined, en: OTHER_LATE };
+  const late = lateWordsOf(known.record, terms);
+  const { [role]: own, en } = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
+  return { own, en };
+}
+
+/** The announcement of something that happens by itself, in a case of this kind; null for anything else. */
+export function announcementOf(obligation: string, kind: CaseKind, terms: Terms): EventWords | null {
+  const record = recordOf(obligation);
+  const words = record?.kind === 'event' ? record.announcement?.(terms) : undefined;
+  if (!words) return null;
+  return kind === 'verzuim' ? words : { ...words, ...words.eigenrisico };
+}
+
+/** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */
+export function forRole(texts: ByRole, role: Role): Words {
+  return texts[role] ?? (role === 'eigenrisicodrager' ? texts.werkgever : undefined) ?? texts.anyone;
+}

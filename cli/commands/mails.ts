@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { renderMail } from '../../activities/mail/render-mail';
+import { InputError } from '../input';
+import { type MailSample, mailSamples } from '../mail-samples';
+
+/** `poortwachter mails`: every mail with sample data, to read a text without running a case. */
+export function mailsCommand(): Command {
+  return new Command('mails')
+    .description('alle mails met voorbeeldgegevens, als tekst; met --uit als tekst en HTML in een map')
+    .argument('[verplichting]', 'alleen de mails over deze verplichting, bijvoorbeeld plan-van-aanpak')
+    .option('--uit <map>', 'schrijf elke mail als .txt en .html in deze map')
+    .action((only: string | undefined, { uit }: { uit?: string }) => {
+      const samples = chosen(only);
+      if (uit === undefined) for (const sample of samples) process.stdout.write(`${asText(sample)}\n`);
+      else writeAll(samples, uit);
+    });
+}
+
+function chosen(only: string | undefined): MailSample[] {
+  const samples = mailSamples();
+  if (only === undefined) return samples;
+  const found = samples.filter(({ obligation }) => obligation === only);
+  if (found.length > 0) return found;
+  const names = [...new Set(samples.map(({ obligation }) => obligation))].join(', ');
+  throw new InputError(`verplichting: over ${only} gaat geen mail; kies uit ${names}`);
+}
+
+/** `plan-van-aanpak/opening-werkgever-nl`; what a case under the eigenrisicodrager sends stands under `zw_erd`. */
+function nameOf({ obligation, kind, input: { step, recipient, language } }: MailSample): string {
+  return [obligation, ...(kind === 'verzuim' ? [] : [kind]), `${step}-${recipient}-${language}`].join('/');
+}
+
+function asText(sample: MailSample): string {
+  const { subject, text } = renderMail(sample.input);
+  return `=== ${nameOf(sample)}\n${subject}\n\n${text}`;
+}
+
+function writeAll(samples: readonly MailSample[], folder: string): void {
+  try {
+    for (const sample of samples) {
+      const { subject, text, html } = renderMail(sample.input);
+      const path = join(folder, nameOf(sample));
+      mkdirSync(join(path, '..'), { recursive: true });
+      writeFileSync(`${path}.txt`, `${subject}\n\n${text}`);
+      writeFileSync(`${path}.html`, html);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new InputError(`--uit: in ${folder} is niet te schrijven (${code})`);
+  }
+  process.stderr.write(`${samples.length} mails in ${folder}\n`);
+}

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { ownerUrl } from '../connection';
+import { InputError } from '../input';
+
+/** `poortwachter reservekopie`: a copy of the database in use, read back before it is called done. */
+export function reservekopieCommand(): Command {
+  return new Command('reservekopie')
+    .description(
+      'maakt een reservekopie van de database, terwijl alles doorgaat, en leest haar na (DATABASE_URL van de eigenaar)',
+    )
+    .option('--uit <map>', 'waar de reservekopie komt; standaard reservekopieen in de map hier')
+    .action(async ({ uit }: { uit?: string }) => {
+      const url = await ownerUrl();
+      const now = new Date();
+      const folder = join(uit ?? 'reservekopieen', `poortwachter-${now.toISOString().slice(0, 19).replace(/:/g, '')}Z`);
+      const { makeBackup } = await import('../../store/reservekopie/make-backup.js');
+      const { tables } = await asInput(() => makeBackup({ ownerUrl: url, folder, now }));
+      const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+      process.stdout.write(
+        `Gemaakt en nagelezen: ${folder} (${tables.length} tabellen, ${rows} rijen).\n` +
+          'Bewaar haar met de sleutels (POORTWACHTER_PAYLOAD_KEYS, of secrets.json van deze installatie): zonder sleutel is een lopende zaak niet te lezen.\n',
+      );
+    });
+}
+
+/** `poortwachter terugzetten`: a backup in the place of the database, and every case asked to look. */
+export function terugzettenCommand(): Command {
+  return new Command('terugzetten')
+    .description(
+      'zet een reservekopie terug en laat elke zaak nagaan wat zij mist (DATABASE_URL van de eigenaar, TEMPORAL_ADDRESS)',
+    )
+    .argument('<map>', 'de map die `poortwachter reservekopie` maakte')
+    .action(async (folder: string) => {
+      const url = await ownerUrl();
+      const say = (line: string) => process.stdout.write(`${line}\n`);
+      const { restoreBackup } = await import('../../store/reservekopie/restore-backup.js');
+      const { manifest, keptAs } = await asInput(() => restoreBackup({ ownerUrl: url, folder, now: new Date(), say }));
+      say(
+        `Teruggezet: de database van ${manifest.madeAt}. De database van hiervoor heet nu ${keptAs}; verwijder haar als alles klopt.`,
+      );
+      await haveAllLook(say);
+    });
+}
+
+/** Each running case compares the database with what it has seen, and repeats what is missing. */
+async function haveAllLook(say: (line: string) => void): Promise<void> {
+  const { check, inWords } = await import('./controle.js');
+  // Without an address nobody knows which cases these are.
+  const report = process.env.TEMPORAL_ADDRESS ? await check({ repair: true, everyCase: true }) : null;
+  if (report) say(inWords(report));
+  else say('Laat zodra Temporal en een worker er zijn elke zaak kijken: npx poortwachter controle --alles');
+}
+
+/** A backup that cannot be made or put back is wrong input: one sentence. */
+async function asInput<T>(work: () => Promise<T>): Promise<T> {
+  const { BackupError } = await import('../../store/reservekopie/manifest.js');
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof BackupError ? new InputError(error.message) : error;
+  }
+}

@@ -1,0 +1,100 @@
+import type { MailInput } from '../activities/mail/mail-input';
+import { plainDate } from '../domain/calendar/plain-date';
+import type { CaseKind } from '../domain/case/plan';
+import type { Role } from '../domain/case/roles';
+import { findRule } from '../domain/law/reken';
+import { lateWordsOf } from '../domain/obligations/late-words';
+import { isNumbered, type ObligationId } from '../domain/obligations/obligation-id';
+import type { ObligationRecord } from '../domain/obligations/record';
+import { RECORDS } from '../domain/obligations/records';
+import { termsOn } from '../domain/obligations/terms';
+
+/** A mail with made-up data, and what it is a sample of. */
+export type MailSample = { obligation: string; kind: CaseKind; input: MailInput };
+
+const LANGUAGES = ['nl', 'en'] as const;
+const KINDS: readonly CaseKind[] = ['verzuim', 'zw_erd'];
+/** Steps at which a mail goes out. */
+const EVENT_STEPS = ['opening'];
+const UWV_STEPS = ['te-laat'];
+const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
+
+/** The day on which the samples were written, and the days that they speak of. */
+const WRITTEN_ON = plainDate('2026-02-16');
+const DAYS = { internalDue: plainDate('2026-02-27'), legalLatest: plainDate('2026-03-01') };
+
+const SHARED = {
+  caseNumber: '3F2A9C',
+  employee: 'Maria de Vries',
+  employer: 'Bakkerij Voorbeeld',
+  link: 'https://portaal.example/zaken/3f2a9c',
+};
+
+/** Every mail that a case can send: each obligation and confirmation, step, reader, language and kind of case. */
+export function mailSamples(): MailSample[] {
+  const ids = Object.keys(RECORDS) as ObligationId[];
+  return [...ids.flatMap((id) => KINDS.flatMap((kind) => samplesOf(id, RECORDS[id], kind))), ...confirmations()];
+}
+
+function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind): MailSample[] {
+  const obligation = isNumbered(id) ? `${id}-1` : id;
+  const carried = kind === 'zw_erd';
+  const inCase = (role: Role): Role => (carried && role === 'werkgever' ? 'eigenrisicodrager' : role);
+  const late = lateWordsOf(record, termsOn(WRITTEN_ON));
+  const data = {
+    ...DAYS,
+    on: WRITTEN_ON,
+    caseKind: kind,
+    round: 1,
+    dutyOn: inCase(record.dutyOn),
+    consequence: (carried && late.eigenrisico?.nl) || late.nl,
+    basis: { article: findRule(record.rule).sources[0].article },
+  };
+  return stepsOf(record).flatMap((step) =>
+    record.recipients.map(inCase).flatMap((recipient) =>
+      LANGUAGES.map((language) => ({
+        obligation: id,
+        kind,
+        input: {
+          ...SHARED,
+          obligation,
+          step,
+          recipient,
+          language,
+          data: { ...data, round: step === 'gewijzigd' ? 2 : 1 },
+        },
+      })),
+    ),
+  );
+}
+
+function stepsOf({ kind, dutyOn }: ObligationRecord): readonly string[] {
+  if (kind === 'event') return EVENT_STEPS;
+  return dutyOn === 'uwv' ? UWV_STEPS : DUTY_STEPS;
+}
+
+function confirmations(): MailSample[] {
+  const upcoming = [{ name: RECORDS.probleemanalyse.name, ...DAYS }];
+  return ['ziekmelding', 'herstelmelding'].flatMap((obligation) =>
+    KINDS.flatMap((kind) =>
+      LANGUAGES.map((language) => ({
+        obligation,
+        kind,
+        input: {
+          ...SHARED,
+          obligation,
+          step: 'bevestiging',
+          recipient: 'werkgever' as const,
+          language,
+          data: {
+            firstSickDay: plainDate('2026-01-05'),
+            day: WRITTEN_ON,
+            ...(obligation === 'herstelmelding' ? { recoveredOn: WRITTEN_ON } : {}),
+            caseKind: kind,
+            upcoming: obligation === 'herstelmelding' ? [] : upcoming,
+          },
+        },
+      })),
+    ),
+  );
+}

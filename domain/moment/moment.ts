@@ -1,0 +1,23 @@
+import type { CivilMoment } from '../case/agenda';
+import type { CaseMessage } from '../case/contract';
+import type { RecordedFact } from '../case/facts';
+import type { EarlierCase, Plan } from '../case/plan';
+import type { LoadedCase } from './loaded-case';
+
+/** A case at one moment: everything that what it does follows from, made once. */
+export type Moment = {
+  loaded: LoadedCase;
+  /** Facts that the message tells. */
+  newFacts: readonly RecordedFact[];
+  /** All facts, with those. */
+  facts: readonly RecordedFact[];
+  plan: Plan;
+  /** Id of the current geval in the database; null while the employment has none. */
+  gevalId: string | null;
+  /** The gevallen before it, by their ids in the database. */
+  earlier: readonly EarlierCase[];
+  /** Whom keys name: the geval, or the employment where there is none. */
+  owner: string;
+  now: CivilMoment;
+  message: CaseMessage | null;
+};

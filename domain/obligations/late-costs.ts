@@ -1,0 +1,69 @@
+import type { Worded } from './terms';
+import { type LateWords, words } from './words';
+
+/** What being late with an obligation costs. */
+export type LateCost =
+  /** Longer wage (or ziekengeld), by a decision of UWV in the RIV-toets. */
+  | 'wage-sanction'
+  /** Longer wage (or ziekengeld), day for day and by itself. */
+  | 'longer-wage'
+  | 'shorter-sanction'
+  | 'sanction-runs-on'
+  | 'fine-by-uwv'
+  | 'fine-by-labour-authority'
+  | 'recovery-of-ziekengeld'
+  | 'benefit-lost-or-later'
+  | 'right-lost'
+  | 'claim-by-heirs'
+  | 'term-depends-on-it'
+  | 'unlawful-storage'
+  | 'none';
+
+/** Costs of which more than one obligation says the same. */
+export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> = {
+  'wage-sanction': ({ sanction }) => ({
+    nl: `bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot ${sanction.nl} langer loon`,
+    en: `When the WIA benefit is applied for, UWV may impose a wage sanction: the employer then pays wages for up to ${sanction.en.replace(' ', ' more ')}.`,
+    werknemer: words(
+      'UWV kijkt bij een WIA-aanvraag of u en uw werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
+      'When you apply for a WIA benefit, UWV checks whether you and your employer did enough. If you do not cooperate without a good reason, your employer may stop your wages.',
+    ),
+    eigenrisico: {
+      nl: `bij de WIA-aanvraag kan UWV het ziekengeld verlengen, tot ${sanction.nl} voor rekening van de eigenrisicodrager (ZW art. 29 lid 10)`,
+      en: `When the WIA benefit is applied for, UWV may extend the sickness benefit by up to ${sanction.en}, paid by the self-insured employer.`,
+      werknemer: words(
+        'UWV kijkt bij een WIA-aanvraag of u en uw vroegere werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan UWV uw ziekengeld verlagen of stoppen.',
+        'When you apply for a WIA benefit, UWV checks whether you and your former employer did enough. If you do not cooperate without a good reason, UWV may lower or stop your sickness benefit.',
+      ),
+    },
+  }),
+  'longer-wage': () => ({
+    nl: 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)',
+    en: 'Every day late makes the wage period one day longer.',
+    werknemer: words(
+      'Elke dag te laat schuift het einde van de loondoorbetaling een dag op. Hebt u geen goede reden, dan hoeft uw werkgever over die dagen geen loon te betalen.',
+      'Every day late moves the end of the wage period by one day. Without a good reason your employer does not have to pay wages for those days.',
+    ),
+    eigenrisico: {
+      nl: 'elke dag te laat verlengt het ziekengeld met een dag (ZW art. 29 lid 10)',
+      en: 'Every day late makes the sickness benefit run one day longer.',
+      werknemer: words(
+        'Elke dag te laat schuift het einde van het ziekengeld een dag op. Hebt u geen goede reden, dan krijgt u over die dagen geen ziekengeld.',
+        'Every day late moves the end of the sickness benefit by one day. Without a good reason you get no sickness benefit for those days.',
+      ),
+    },
+  }),
+  'fine-by-uwv': ({ fineEur }) => ({
+    nl: `boete van UWV tot € ${fineEur}; de loondoorbetaling wordt er niet langer door`,
+    en: `UWV may impose a fine of up to € ${fineEur}. Wages do not have to be paid for longer because of it.`,
+  }),
+  'fine-by-labour-authority': () => ({
+    nl: 'bestuurlijke boete van de Arbeidsinspectie',
+    en: 'The Labour Authority may impose a fine.',
+  }),
+  'recovery-of-ziekengeld': ({ recovery }) => ({
+    nl: `UWV kan het ziekengeld op de werkgever verhalen, tot ${recovery.nl} (ZW art. 39a)`,
+    en: `UWV may recover the benefit from the employer, for up to ${recovery.en}.`,
+  }),
+  none: () => ({ nl: 'geen', en: 'None.' }),
+};

@@ -1,0 +1,25 @@
+import { LATE_WORDS } from './late-costs';
+import type { ObligationRecord } from './record';
+import type { Terms } from './terms';
+import type { LateWords } from './words';
+
+const known = new WeakMap<Terms, Map<ObligationRecord, LateWords>>();
+
+/** What lateness with an obligation costs, in words: those of the cost, and what the obligation itself says otherwise. */
+export function lateWordsOf(record: ObligationRecord, terms: Terms): LateWords {
+  const byRecord = known.get(terms) ?? new Map<ObligationRecord, LateWords>();
+  known.set(terms, byRecord);
+  const before = byRecord.get(record);
+  if (before) return before;
+  const fresh = made(record, terms);
+  byRecord.set(record, fresh);
+  return fresh;
+}
+
+function made({ late, name }: ObligationRecord, terms: Terms): LateWords {
+  const common = LATE_WORDS[late.costs]?.(terms);
+  const own = late.words?.(terms);
+  const { nl, en } = { ...common, ...own };
+  if (nl === undefined || en === undefined) throw new Error(`${name}: geen woorden voor wat te laat zijn kost`);
+  return { ...common, ...own, nl, en, eigenrisico: { ...common?.eigenrisico, ...own?.eigenrisico } };
+}

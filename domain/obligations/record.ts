@@ -1,0 +1,71 @@
+import type { FactType } from '../case/facts';
+import type { ObligationStatus } from '../case/obligation';
+import type { Role } from '../case/roles';
+import type { LateCost } from './late-costs';
+import type { Worded } from './terms';
+import type { DutyWords, EventWords, LateWords } from './words';
+
+/** What an employer sees of an obligation; who is not an employer is bound by its own role. */
+export type EmployerSees =
+  | 'all'
+  /** That it is there and by when, not the explanation, which would tell which vangnet applies (P-01, P-04). */
+  | 'all-but-the-ground'
+  /**
+   * Not even that it exists, not with consent either: it is between the employee and the doctor (law reference,
+   * section 8; Arbowet art. 9 lid 3 and 14; WIA art. 66).
+   */
+  | 'nothing';
+
+/** What a person has to know of an obligation: which facts open, close and cancel it. For the documentation, in Dutch. */
+export type CourseInWords = {
+  opens: string;
+  closes: string;
+  cancels: string;
+  /** Every status it can have. */
+  statuses: readonly ObligationStatus[];
+};
+
+type Shared = {
+  /** The file beside the folder of the records that computes when it is due. */
+  computedBy: string;
+  /** The rule of the law reference that it follows from. */
+  rule: string;
+  /** As a person reads it, unless the computation knows a better name for the case at hand. */
+  name: string;
+  /** Its name in a case that the eigenrisicodrager carries on, where that is another. */
+  nameInEigenrisico?: string;
+  dutyOn: Role;
+  /** Who is told. */
+  recipients: readonly Role[];
+  /** What lateness costs, and what is said of it otherwise than of the cost in general. */
+  late: { costs: LateCost; words?: Worded<Partial<LateWords>> };
+  employerSees: EmployerSees;
+  course: CourseInWords;
+};
+
+/** Work for a person, or a judgement that a person has to give. */
+export type DutyRecord = Shared & {
+  kind: 'duty' | 'decision';
+  /** Kind of the effect that records it as done. */
+  doneAs: 'document' | 'melding' | 'status';
+  /** It is filed electronically: so many days before the opening it is checked whether all data are there. */
+  preparedDaysBefore?: number;
+  /** What UWV learns by it, in Dutch: a later change of the days has to be told to UWV as well. */
+  tellsUwv?: string;
+  /** The fact by which a prompt party delivers, calls or attends; absent where somebody has to decide or choose. */
+  promptly?: { type: FactType } & Readonly<Record<string, unknown>>;
+  /** What its mails say; absent where nobody is told. */
+  words?: Worded<DutyWords>;
+};
+
+/** Something that happens by itself. */
+export type EventRecord = Shared & {
+  kind: 'event';
+  /** Everybody was told at the opening: the day itself is only recorded. */
+  onlyRecorded?: true;
+  /** What its announcement says; absent where nobody is told. */
+  announcement?: Worded<EventWords>;
+};
+
+/** Everything about one obligation of the law but the computation of its dates. */
+export type ObligationRecord = DutyRecord | EventRecord;

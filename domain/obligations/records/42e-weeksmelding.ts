@@ -1,0 +1,38 @@
+import { DUTY, END, SICK } from '../course-words';
+import { STORE_RECEIPT, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const weeksmelding42e: DutyRecord = {
+  computedBy: '42e-weeksmelding',
+  rule: 'T-20',
+  name: '42e-weeksmelding aan UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: { costs: 'fine-by-uwv' },
+  employerSees: 'all',
+  doneAs: 'melding',
+  preparedDaysBefore: 28,
+  tellsUwv: 'de 42e-weeksmelding',
+  promptly: { type: '42e-weeksmelding' },
+  course: {
+    opens: SICK,
+    closes: '`42e-weeksmelding`, vervroegde `wia-aanvraag`, `vrijwillige-verlenging`',
+    cancels: `lopend \`vangnet\`, ${END}`,
+    statuses: DUTY,
+  },
+  words: ({ report }) => ({
+    subject: all('42e-weeksmelding doen bij UWV', 'file the 42nd-week report with UWV'),
+    action: all(
+      'Doe de 42e-weeksmelding in het werkgeversportaal van UWV. Geef de juiste eerste dag op. De melding is ook nodig als uw medewerker voor een deel werkt.',
+      'File the 42nd-week report in the employers’ portal of UWV. Give the right first day. The report is needed too when your employee works in part.',
+    ),
+    closing: STORE_RECEIPT,
+    why: words(
+      `UWV wil na ${report.nl} weten dat uw medewerker nog niet volledig werkt. UWV stuurt daarna informatie over het vervolg.`,
+      `After ${report.en} UWV wants to know that your employee is not fully at work yet. UWV then sends information on what follows.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

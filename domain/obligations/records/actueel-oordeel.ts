@@ -1,0 +1,39 @@
+import { DUTY, END, SICK } from '../course-words';
+import { STORE_ADVICE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const actueelOordeel: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-28',
+  name: 'Actueel oordeel van de bedrijfsarts',
+  kind: 'duty',
+  dutyOn: 'bedrijfsarts',
+  recipients: ['bedrijfsarts', 'casemanager'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'document',
+  promptly: { type: 'actueel-oordeel' },
+  course: { opens: SICK, closes: '`actueel-oordeel`', cancels: END, statuses: DUTY },
+  words: () => ({
+    subject: {
+      ...all('actueel oordeel van de bedrijfsarts nodig', 'current judgement of the company doctor needed'),
+      bedrijfsarts: words('actueel oordeel geven', 'give your current judgement'),
+    },
+    action: {
+      ...all(
+        'Plan het gesprek met de bedrijfsarts en zorg dat het actueel oordeel op tijd in het re-integratieverslag zit.',
+        'Plan the talk with the company doctor and make sure that the current judgement is in the reintegration report in time.',
+      ),
+      bedrijfsarts: words(
+        'Geef uw actueel oordeel over het verloop, de beperkingen en de mogelijkheden. Geef het medische deel alleen aan de werknemer.',
+        'Give your current judgement on the course, the limitations and the possibilities. Give the medical part to the employee only.',
+      ),
+    },
+    closing: STORE_ADVICE,
+    why: words(
+      'Het actueel oordeel is een vast onderdeel van het re-integratieverslag.',
+      'The current judgement is a fixed part of the reintegration report.',
+    ),
+  }),
+};

@@ -1,0 +1,38 @@
+import { AT_ONCE, BY_HAND } from '../course-words';
+import { INSPECTORATE_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const arbeidsongevalMelding: DutyRecord = {
+  computedBy: 'arbeidsongeval',
+  rule: 'V-12',
+  name: 'Melding van een ongeval aan de Nederlandse Arbeidsinspectie',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: { costs: 'fine-by-labour-authority' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`arbeidsongeval`, `ziekmelding` met bedrijfsongeval',
+    closes: BY_HAND,
+    cancels: 'ernst alleen verzuim',
+    statuses: AT_ONCE,
+  },
+  words: () => ({
+    subject: all('melding doen bij de Arbeidsinspectie', 'report to the Labour Authority'),
+    action: all(
+      'Meld het ongeval meteen bij de Nederlandse Arbeidsinspectie bij overlijden, opname in een ziekenhuis of blijvend letsel. Meld het ook als u twijfelt. Laat de plek zoals zij is tot de inspectie haar vrijgeeft.',
+      'Report the accident to the Netherlands Labour Authority at once in case of death, admission to a hospital or permanent injury. Report it too when in doubt. Leave the place as it is until the authority releases it.',
+    ),
+    closing: all(
+      'Meld de taak in de zaak als afgerond. Was melden niet nodig, leg dan de ernst vast.',
+      'Mark the task in the case as done. If no report was needed, record the severity.',
+    ),
+    why: words(
+      'Een ernstig ongeval op het werk meldt de werkgever direct.',
+      'The employer reports a serious accident at work at once.',
+    ),
+    help: INSPECTORATE_HELP,
+  }),
+};

@@ -1,0 +1,35 @@
+import { BY_HAND, DUTY } from '../course-words';
+import { INSPECTORATE_HELP, MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const arbeidsongevalRegistratie: DutyRecord = {
+  computedBy: 'arbeidsongeval',
+  rule: 'V-12',
+  name: 'Registratie van een arbeidsongeval',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: { costs: 'fine-by-labour-authority' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`arbeidsongeval`, `ziekmelding` met bedrijfsongeval',
+    closes: BY_HAND,
+    cancels: 'hooguit drie werkdagen verzuim',
+    statuses: DUTY,
+  },
+  words: ({ registeredAbove }) => ({
+    subject: all('uw ongevallenregister bijwerken', 'update your register of accidents'),
+    action: all(
+      'Schrijf het ongeval in uw register: wat er gebeurde en op welke dag. Schrijf niets op over de gezondheid van uw medewerker.',
+      'Enter the accident in your register: what happened and on which day. Write nothing about the health of your employee.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      `De werkgever houdt een lijst bij van gemelde ongevallen en van ongevallen met meer dan ${registeredAbove.nl} werkdagen verzuim.`,
+      `The employer keeps a list of reported accidents and of accidents with more than ${registeredAbove.en} workdays of absence.`,
+    ),
+    help: INSPECTORATE_HELP,
+  }),
+};

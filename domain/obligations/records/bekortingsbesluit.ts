@@ -1,0 +1,40 @@
+import { AT_ONCE, END } from '../course-words';
+import { UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const bekortingsbesluit: DutyRecord = {
+  computedBy: 'loonsanctie',
+  rule: 'T-33',
+  name: 'Besluit van UWV op de bekortingsmelding',
+  kind: 'duty',
+  dutyOn: 'uwv',
+  recipients: ['werkgever', 'casemanager'],
+  late: {
+    costs: 'shorter-sanction',
+    words: () => ({
+      nl: 'elke dag te laat bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
+      en: 'Every day late shortens the wage sanction by one day.',
+      eigenrisico: {
+        nl: 'elke dag te laat bekort de verlenging van het ziekengeld met een dag',
+        en: 'Every day late shortens the extension of the sickness benefit by one day.',
+      },
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: { opens: '`bekortingsmelding`', closes: '`bekortingsbesluit`', cancels: END, statuses: AT_ONCE },
+  words: ({ repairDecision }) => ({
+    subject: all('UWV vragen naar het besluit', 'ask UWV about the decision'),
+    action: all(
+      'Bel UWV en vraag naar het besluit op uw bekortingsmelding.',
+      'Call UWV and ask for the decision on your report.',
+    ),
+    closing: all('Leg het besluit van UWV vast in de zaak.', 'Record the decision of UWV in the case.'),
+    why: words(
+      `UWV beslist binnen ${repairDecision.nl} op de melding.`,
+      `UWV decides on the report within ${repairDecision.en}.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

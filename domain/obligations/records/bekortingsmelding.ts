@@ -1,0 +1,51 @@
+import { END, RIGHT } from '../course-words';
+import { STORE_RECEIPT, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const bekortingsmelding: DutyRecord = {
+  computedBy: 'loonsanctie',
+  rule: 'T-33',
+  name: 'Bekortingsmelding aan UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: {
+    costs: 'sanction-runs-on',
+    words: () => ({
+      nl: 'zonder melding loopt de loonsanctie tot het einde door',
+      en: 'Without a report the wage sanction runs to its end.',
+      eigenrisico: {
+        nl: 'zonder melding loopt de verlenging van het ziekengeld tot het einde door',
+        en: 'Without a report the sickness benefit runs to the end of the extension.',
+      },
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`loonsanctie`',
+    closes: '`bekortingsmelding`',
+    cancels: `een bekorting kan niet meer, ${END}`,
+    statuses: ['planned', ...RIGHT],
+  },
+  words: () => ({
+    subject: all('herstel van tekortkomingen melden aan UWV', 'report to UWV that shortcomings were repaired'),
+    action: all(
+      'Herstel wat UWV miste in de re-integratie. Meld dat daarna met bewijs aan UWV.',
+      'Repair what UWV missed in the reintegration. Then report it to UWV with proof.',
+    ),
+    closing: STORE_RECEIPT,
+    why: words(
+      'Is hersteld wat ontbrak, dan kan UWV de loonsanctie korter maken. Daarvoor moet u zich zelf melden.',
+      'Once what was missing is repaired, UWV can shorten the wage sanction. You have to report it yourself.',
+    ),
+    help: UWV_HELP,
+    eigenrisico: {
+      why: words(
+        'Is hersteld wat ontbrak, dan kan UWV de verlenging van het ziekengeld korter maken. Daarvoor moet u zich zelf melden.',
+        'Once what was missing is repaired, UWV can shorten the extension of the sickness benefit. You have to report it yourself.',
+      ),
+    },
+  }),
+};

@@ -1,0 +1,40 @@
+import { BY_HAND, RIGHT } from '../course-words';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const bezwaar: DutyRecord = {
+  computedBy: 'bezwaar',
+  rule: 'T-37',
+  name: 'Bezwaar tegen de beslissing van UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer'],
+  late: {
+    costs: 'right-lost',
+    words: () => ({ nl: 'daarna staat de beslissing vast', en: 'After that day the decision is final.' }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`uwv-besluit`, `loonsanctie`, `bekortingsbesluit`',
+    closes: BY_HAND,
+    cancels: 'einde van de termijn',
+    statuses: RIGHT,
+  },
+  words: ({ objection }) => ({
+    subject: all('beslissen of u bezwaar maakt bij UWV', 'decide whether to object to UWV'),
+    action: all(
+      'Lees de beslissing van UWV. Bent u het er niet mee eens, maak dan bezwaar bij UWV.',
+      'Read the decision of UWV. If you do not agree, object to UWV.',
+    ),
+    closing: all(
+      'Leg in de zaak vast of u bezwaar maakt. Daarmee is de taak klaar.',
+      'Record in the case whether you object. That closes the task.',
+    ),
+    why: words(
+      `Bezwaar kan tot ${objection.nl} na de beslissing.`,
+      `An objection is possible until ${objection.en} after the decision.`,
+    ),
+    help: all('Vraag het een jurist of uw rechtsbijstandsverzekeraar.', 'Ask a lawyer or your legal expenses insurer.'),
+  }),
+};

@@ -1,0 +1,37 @@
+import { AT_ONCE, END } from '../course-words';
+import { STORE_SIGNED_BOTH } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const bijstellingPlanVanAanpak: DutyRecord = {
+  computedBy: 'plan-van-aanpak',
+  rule: 'T-12',
+  name: 'Bijstelling van het plan van aanpak',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'status',
+  promptly: { type: 'bijstelling', of: 'plan-van-aanpak' },
+  course: {
+    opens: '`bijstelling` van de probleemanalyse met `planWijzigt`',
+    closes: '`bijstelling` van het plan van aanpak',
+    cancels: END,
+    statuses: AT_ONCE,
+  },
+  words: ({ plan }) => ({
+    subject: all('plan van aanpak aanpassen en ondertekenen', 'adapt and sign the plan of action'),
+    action: {
+      ...all(
+        'Pas het plan van aanpak samen aan het nieuwe advies van de bedrijfsarts aan. Onderteken het allebei.',
+        'Adapt the plan of action together to the new advice of the company doctor. Both of you sign it.',
+      ),
+    },
+    closing: STORE_SIGNED_BOTH,
+    why: words(
+      `De bedrijfsarts heeft het advies veranderd. Het plan moet daar binnen ${plan.nl} bij passen.`,
+      `The company doctor changed the advice. The plan has to fit it within ${plan.en}.`,
+    ),
+  }),
+};

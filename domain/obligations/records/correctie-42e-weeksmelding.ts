@@ -1,0 +1,35 @@
+import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
+import { STORE_RECEIPT, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const correctieWeeksmelding42e: DutyRecord = {
+  computedBy: '42e-weeksmelding',
+  rule: 'T-20',
+  name: 'Correctie van de 42e-weeksmelding bij UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: { costs: 'fine-by-uwv' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`correctie-eerste-ziektedag` of `intrekking` na de `42e-weeksmelding`',
+    closes: BY_HAND,
+    cancels: AFTER,
+    statuses: AT_ONCE,
+  },
+  words: () => ({
+    subject: all('melding bij UWV verbeteren', 'correct the report to UWV'),
+    action: all(
+      'Geef de verbeterde eerste dag door aan UWV. U deed de 42e-weeksmelding met een andere dag.',
+      'Give UWV the corrected first day. You filed the 42nd-week report with another day.',
+    ),
+    closing: STORE_RECEIPT,
+    why: words(
+      'De eerste dag hoort bij de melding. Een verkeerde dag moet u meteen verbeteren.',
+      'The first day is part of the report. A wrong day has to be corrected at once.',
+    ),
+    help: UWV_HELP,
+  }),
+};

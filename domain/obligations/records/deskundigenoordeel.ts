@@ -1,0 +1,44 @@
+import { AFTER, AT_ONCE } from '../course-words';
+import { CALL_UWV } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const deskundigenoordeel: DutyRecord = {
+  computedBy: 'deskundigenoordeel',
+  rule: 'V-32',
+  name: 'Deskundigenoordeel van UWV',
+  kind: 'duty',
+  dutyOn: 'uwv',
+  recipients: ['werkgever', 'werknemer'],
+  late: {
+    costs: 'none',
+    words: () => ({
+      nl: 'geen; niet bindend, maar van gewicht bij de rechter',
+      en: 'None: the opinion does not bind, but it weighs heavily in court.',
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`deskundigenoordeel`',
+    closes: '`deskundigenoordeel` met uitkomst',
+    cancels: AFTER,
+    statuses: AT_ONCE,
+  },
+  words: ({ opinion }) => ({
+    subject: all('UWV vragen naar het deskundigenoordeel', 'ask UWV about the expert opinion'),
+    action: all(
+      'Bel UWV en vraag wanneer het deskundigenoordeel komt.',
+      'Call UWV and ask when the expert opinion will come.',
+    ),
+    closing: all(
+      'Leg in de zaak vast op welke dag het oordeel kwam.',
+      'Record in the case on which day the opinion came.',
+    ),
+    why: words(
+      `UWV wil binnen ${opinion.nl} oordelen. Alle andere termijnen lopen gewoon door.`,
+      `UWV aims at an opinion within ${opinion.en}. All other terms simply go on.`,
+    ),
+    help: CALL_UWV,
+  }),
+};

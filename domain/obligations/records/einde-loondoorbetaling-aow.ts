@@ -1,0 +1,46 @@
+import { EVENT, ITSELF, SICK } from '../course-words';
+import type { EventRecord } from '../record';
+import { all, words } from '../words';
+
+export const eindeLoondoorbetalingAow: EventRecord = {
+  computedBy: 'aow',
+  rule: 'U-10',
+  name: 'Einde van de loondoorbetaling na de AOW-leeftijd',
+  nameInEigenrisico: 'Einde van het ziekengeld bij de AOW-leeftijd',
+  kind: 'event',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: {
+    costs: 'none',
+    words: () => ({
+      nl: 'daarna is geen loon meer verschuldigd en vervalt het opzegverbod',
+      en: 'After it no wages are due, and the ban on dismissal no longer applies.',
+      eigenrisico: {
+        nl: 'op en na de AOW-leeftijd is geen ziekengeld meer verschuldigd',
+        en: 'On and after the AOW age no sickness benefit is due.',
+      },
+    }),
+  },
+  employerSees: 'all',
+  course: {
+    opens: SICK,
+    closes: ITSELF,
+    cancels: '`herstelmelding`, `overlijden`, `einde-dienstverband`',
+    statuses: EVENT,
+  },
+  announcement: () => ({
+    subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
+    change: all(
+      'Uw medewerker heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
+      'Your employee has reached the AOW age. This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
+    ),
+    action: all(
+      'Bereid dit voor met de salarisadministratie. Overleg met een jurist voordat u over het dienstverband besluit.',
+      'Prepare this with payroll. Consult a lawyer before you decide about the employment.',
+    ),
+    why: words(
+      'Vanaf de AOW-leeftijd duurt de loondoorbetaling korter.',
+      'From the AOW age on, wages are paid for a shorter time.',
+    ),
+  }),
+};

@@ -1,0 +1,43 @@
+import { EVENT, ITSELF, SICK } from '../course-words';
+import type { EventRecord } from '../record';
+import { all, words } from '../words';
+
+export const eindeLoondoorbetaling: EventRecord = {
+  computedBy: 'einde-wachttijd',
+  rule: 'T-35/36',
+  name: 'Laatste dag van de loondoorbetaling',
+  nameInEigenrisico: 'Laatste dag van het ziekengeld',
+  kind: 'event',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: { costs: 'none' },
+  employerSees: 'all',
+  course: { opens: SICK, closes: ITSELF, cancels: '`herstelmelding`', statuses: EVENT },
+  announcement: ({ waiting }) => ({
+    subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
+    change: all(
+      'Dit is de laatste dag waarover u loon moet doorbetalen. Een late WIA-aanvraag of een loonsanctie kan die dag nog verschuiven.',
+      'This is the last day for which you have to pay wages. A late WIA application or a wage sanction can still move it.',
+    ),
+    action: all(
+      'Bereid dit voor met de salarisadministratie. Bespreek met uw medewerker wat er daarna gebeurt.',
+      'Prepare this with payroll. Discuss with your employee what happens after it.',
+    ),
+    why: words(`De werkgever betaalt het loon ${waiting.nl} door.`, `The employer pays wages for ${waiting.en}.`),
+    eigenrisico: {
+      subject: words('laatste dag van de uitkering', 'last day of the benefit'),
+      change: all(
+        'Dit is de laatste dag waarover u de uitkering betaalt. Het is het einde van het ziekengeld. Een late WIA-aanvraag of een besluit van UWV kan die dag nog verschuiven.',
+        'This is the last day for which you pay the benefit. It is the end of the sickness benefit. A late WIA application or a decision of UWV can still move it.',
+      ),
+      action: all(
+        'Bereid dit voor met wie voor u het ziekengeld betaalt. Bespreek met uw ex-medewerker wat er daarna gebeurt.',
+        'Prepare this with whoever pays the sickness benefit for you. Discuss with your former employee what happens after it.',
+      ),
+      why: words(
+        `De eigenrisicodrager betaalt het ziekengeld tot ${waiting.nl} na de eerste dag.`,
+        `The self-insured employer pays sickness benefit until ${waiting.en} after the first day.`,
+      ),
+    },
+  }),
+};

@@ -1,0 +1,57 @@
+import { DUTY, END, SICK } from '../course-words';
+import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const eindevaluatie: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-29',
+  name: 'Eindevaluatie',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'document',
+  promptly: { type: 'eindevaluatie' },
+  course: { opens: SICK, closes: '`eindevaluatie`', cancels: END, statuses: DUTY },
+  words: () => ({
+    subject: all('eindevaluatie houden en ondertekenen', 'hold and sign the final evaluation'),
+    action: {
+      ...all(
+        'Kijk samen terug op alles wat er is gedaan om weer te gaan werken. Onderteken het allebei.',
+        'Look back together on all that was done to return to work. Both of you sign it.',
+      ),
+      werkgever: words(
+        'Kijk met uw medewerker terug op alles wat er is gedaan om weer te gaan werken, en schrijf op hoe het er nu voor staat. Onderteken het allebei.',
+        'Look back with your employee on all that was done to return to work, and write down how things are now. Both of you sign it.',
+      ),
+      werknemer: words(
+        'Kijk met uw werkgever terug op alles wat er is gedaan om weer te gaan werken. Schrijf ook uw eigen mening op. Lees het verslag na en onderteken het.',
+        'Look back with your employer on all that was done to return to work. Write down your own view too. Read the report and sign it.',
+      ),
+    },
+    closing: STORE_SIGNED_BOTH,
+    why: words(
+      'De laatste evaluatie hoort in het re-integratieverslag voor UWV.',
+      'The last evaluation belongs in the reintegration report for UWV.',
+    ),
+    eigenrisico: {
+      action: {
+        ...all(
+          'Kijk samen terug op alles wat er is gedaan om weer te gaan werken. Onderteken het allebei.',
+          'Look back together on all that was done to return to work. Both of you sign it.',
+        ),
+        eigenrisicodrager: words(
+          'Kijk met uw ex-medewerker terug op alles wat er is gedaan om weer te gaan werken, en schrijf op hoe het er nu voor staat. Onderteken het allebei.',
+          'Look back with your former employee on all that was done to return to work, and write down how things are now. Both of you sign it.',
+        ),
+        werknemer: words(
+          'Kijk met uw vroegere werkgever terug op alles wat er is gedaan om weer te gaan werken. Schrijf ook uw eigen mening op. Lees het verslag na en onderteken het.',
+          'Look back with your former employer on all that was done to return to work. Write down your own view too. Read the report and sign it.',
+        ),
+      },
+      closing: STORE_SIGNED_BOTH_AFTER,
+    },
+  }),
+};

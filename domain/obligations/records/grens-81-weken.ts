@@ -1,0 +1,41 @@
+import { AT_ONCE, END } from '../course-words';
+import { STORE_RECEIPT, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const grens81Weken: DutyRecord = {
+  computedBy: '42e-weeksmelding',
+  rule: 'T-21',
+  name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: {
+    costs: 'right-lost',
+    words: () => ({
+      nl: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
+      en: 'A late letter of UWV no longer makes a late WIA application count as in time.',
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: 'een late `42e-weeksmelding`',
+    closes: '`42e-weeksmelding`',
+    cancels: `lopend \`vangnet\`, ${END}`,
+    statuses: AT_ONCE,
+  },
+  words: () => ({
+    subject: all('42e-weeksmelding alsnog doen bij UWV', 'file the 42nd-week report with UWV after all'),
+    action: all(
+      'Doe de 42e-weeksmelding alsnog in het werkgeversportaal van UWV.',
+      'File the 42nd-week report in the employers’ portal of UWV after all.',
+    ),
+    closing: STORE_RECEIPT,
+    why: words(
+      'Komt de brief van UWV over de WIA te laat, dan telt een late aanvraag als op tijd. Dat geldt alleen als u de 42e-weeksmelding voor deze dag hebt gedaan.',
+      'If the letter of UWV on the WIA comes late, a late application counts as in time. That holds only if you filed the 42nd-week report by this day.',
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,31 @@
+import { END, EVENT, ITSELF, SICK } from '../course-words';
+import type { EventRecord } from '../record';
+import { all, words } from '../words';
+
+export const jaar2Loon: EventRecord = {
+  computedBy: 'einde-wachttijd',
+  rule: 'T-35/36',
+  name: 'Loon in het tweede ziektejaar',
+  kind: 'event',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: { costs: 'none' },
+  employerSees: 'all',
+  onlyRecorded: true,
+  course: { opens: SICK, closes: ITSELF, cancels: END, statuses: EVENT },
+  announcement: ({ wagePct }) => ({
+    subject: words('begin van het tweede loonjaar', 'start of the second wage year'),
+    change: all(
+      'Het tweede jaar van de loondoorbetaling begint. Het minimumloon is dan geen ondergrens meer.',
+      'The second year of paid wages begins. The minimum wage is then no longer a lower limit.',
+    ),
+    action: all(
+      'Kijk in de cao of het contract welk percentage van het loon u in het tweede jaar betaalt. Geef het door aan de salarisadministratie en vertel het uw medewerker op tijd.',
+      'Look in the collective agreement or contract which percentage of the wage you pay in the second year. Tell payroll, and tell your employee in time.',
+    ),
+    why: words(
+      `Volgens de wet betaalt u ${wagePct}% van het loon. Alleen in het eerste jaar is dat ten minste het minimumloon.`,
+      `By law you pay ${wagePct}% of the wage. Only in the first year that is at least the minimum wage.`,
+    ),
+  }),
+};

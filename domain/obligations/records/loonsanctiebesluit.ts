@@ -1,0 +1,31 @@
+import { DUTY, END } from '../course-words';
+import type { DutyRecord } from '../record';
+
+export const loonsanctiebesluit: DutyRecord = {
+  computedBy: 'loonsanctie',
+  rule: 'T-33',
+  name: 'Laatste dag voor een loonsanctiebesluit van UWV',
+  nameInEigenrisico: 'Laatste dag voor een besluit van UWV over langer ziekengeld',
+  kind: 'duty',
+  dutyOn: 'uwv',
+  recipients: [],
+  late: {
+    costs: 'shorter-sanction',
+    words: () => ({
+      nl: 'een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
+      en: 'A late decision shortens the wage sanction; after the end of the wage period it can no longer be made.',
+      eigenrisico: {
+        nl: 'een laat besluit bekort de verlenging; na het einde van het ziekengeld kan het niet meer',
+        en: 'A late decision shortens the extension; after the end of the sickness benefit it can no longer be made.',
+      },
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`wia-aanvraag`',
+    closes: '`loonsanctie`',
+    cancels: `einde van het loontijdvak, ${END}`,
+    statuses: DUTY,
+  },
+};

@@ -1,0 +1,35 @@
+import { SICK } from '../course-words';
+import { MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const meldingArbodienst: DutyRecord = {
+  computedBy: 'melding-arbodienst',
+  rule: 'T-05',
+  name: 'Melding aan de arbodienst',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: {
+    costs: 'none',
+    words: () => ({
+      nl: 'geen wettelijke; de begeleiding begint later',
+      en: 'No legal consequence; the guidance starts later.',
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: { opens: SICK, closes: SICK, cancels: '`intrekking`', statuses: ['done'] },
+  words: () => ({
+    subject: all(
+      'nieuwe melding doorgeven aan de arbodienst',
+      'pass the new report on to the occupational health service',
+    ),
+    action: all('Geef de melding door aan uw arbodienst.', 'Pass the report on to your occupational health service.'),
+    closing: MARK_DONE,
+    why: words(
+      'In het contract met de arbodienst staat binnen hoeveel dagen u een melding doorgeeft.',
+      'The contract with the occupational health service says within how many days you report.',
+    ),
+  }),
+};

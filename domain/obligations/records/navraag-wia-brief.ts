@@ -1,0 +1,50 @@
+import { DUTY, END, SICK } from '../course-words';
+import { UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const navraagWiaBrief: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-27',
+  name: 'Navraag of de WIA-brief van UWV er is',
+  kind: 'duty',
+  dutyOn: 'casemanager',
+  recipients: ['casemanager', 'werknemer'],
+  late: {
+    costs: 'right-lost',
+    words: () => ({
+      nl: 'de werknemer kan de aanvraagtermijn missen',
+      en: 'The employee may miss the last day for the application.',
+      werknemer: words(
+        'U kunt de laatste dag voor de aanvraag missen.',
+        'You may miss the last day for the application.',
+      ),
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  promptly: { type: 'afgerond', obligation: 'navraag-wia-brief' },
+  course: { opens: SICK, closes: '`uwv-wia-brief`, `afgerond`', cancels: END, statuses: DUTY },
+  words: ({ letterWeek }) => ({
+    subject: {
+      ...all('navragen of de brief van UWV er is', 'ask whether the letter of UWV has come'),
+      werknemer: words('let op de brief van UWV', 'watch for the letter of UWV'),
+    },
+    action: {
+      ...all(
+        'Vraag de werknemer of de brief van UWV over de WIA is aangekomen.',
+        'Ask the employee whether the letter of UWV on the WIA has come.',
+      ),
+      werknemer: words(
+        'UWV stuurt u een brief over het aanvragen van een WIA-uitkering. Geef door wanneer u die hebt gekregen. Is er geen brief, bel dan UWV.',
+        'UWV sends you a letter on applying for a WIA benefit. Tell us when you got it. If there is no letter, call UWV.',
+      ),
+    },
+    closing: all('Leg in de zaak vast op welke dag de brief kwam.', 'Record in the case on which day the letter came.'),
+    why: words(
+      `UWV schrijft de werknemer uiterlijk in week ${letterWeek}. Met die brief kan de aanvraag op tijd worden gedaan.`,
+      `UWV writes to the employee in week ${letterWeek} at the latest. With that letter the application can be made in time.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,34 @@
+import { DUTY, END } from '../course-words';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const oordeelBedongenArbeid: DutyRecord = {
+  computedBy: 'oordelen',
+  rule: 'S-05',
+  name: 'Oordeel of ander werk de bedongen arbeid is geworden',
+  kind: 'decision',
+  dutyOn: 'werkgever',
+  recipients: ['casemanager'],
+  late: {
+    costs: 'term-depends-on-it',
+    words: ({ waiting }) => ({
+      nl: `een latere ziekte begint dan een nieuw tijdvak van ${waiting.nl}`,
+      en: `A later absence then begins a new period of ${waiting.en}.`,
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: { opens: '`deelherstel`', closes: '`oordeel` bedongen-arbeid', cancels: END, statuses: DUTY },
+  words: ({ waiting }) => ({
+    subject: all('oordeel over het werk dat nu wordt gedaan', 'judge the work that is being done now'),
+    action: all(
+      'Bespreek met werkgever en werknemer of het werk dat nu wordt gedaan, het afgesproken werk is geworden. Vraag zo nodig een jurist.',
+      'Discuss with employer and employee whether the work that is being done now has become the agreed work. Ask a lawyer if needed.',
+    ),
+    closing: all('Leg het oordeel vast in de zaak: ja of nee.', 'Record the judgement in the case: yes or no.'),
+    why: words(
+      `Wie lang ander werk doet, kan dat als afgesproken werk krijgen. Bij een latere uitval begint dan een nieuwe periode van ${waiting.nl}.`,
+      `Who does other work for long may have it as the agreed work. A later absence then begins a new period of ${waiting.en}.`,
+    ),
+  }),
+};

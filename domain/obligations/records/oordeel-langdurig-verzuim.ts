@@ -1,0 +1,29 @@
+import { DUTY, END, SICK } from '../course-words';
+import { MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const oordeelLangdurigVerzuim: DutyRecord = {
+  computedBy: 'probleemanalyse',
+  rule: 'T-10',
+  name: 'Oordeel of langdurig verzuim dreigt',
+  kind: 'decision',
+  dutyOn: 'bedrijfsarts',
+  recipients: [],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: DUTY },
+  words: () => ({
+    subject: all('oordeel over de verwachte duur geven', 'give your judgement on the expected duration'),
+    action: all(
+      'Leg in de zaak vast of u langdurig verzuim verwacht.',
+      'Record in the case whether you expect a long absence.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Van uw verwachting hangt af of een probleemanalyse nodig is.',
+      'Your expectation decides whether a problem analysis is needed.',
+    ),
+  }),
+};

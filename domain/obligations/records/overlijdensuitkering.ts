@@ -1,0 +1,42 @@
+import { BY_HAND } from '../course-words';
+import { withArticle } from '../number-words';
+import { MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const overlijdensuitkering: DutyRecord = {
+  computedBy: 'overlijden',
+  rule: 'U-12',
+  name: 'Overlijdensuitkering aan de nabestaanden',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: {
+    costs: 'claim-by-heirs',
+    words: () => ({
+      nl: 'de nabestaanden kunnen de uitkering vorderen (BW art. 7:674)',
+      en: 'The next of kin can claim the benefit.',
+      eigenrisico: { nl: 'de nabestaanden kunnen de uitkering vorderen (ZW art. 35)' },
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`overlijden`',
+    closes: BY_HAND,
+    cancels: 'niets',
+    statuses: ['open', 'done', 'late', 'before-our-time'],
+  },
+  words: ({ deathBenefit }) => ({
+    subject: all(`${deathBenefit.nl} loon uitbetalen`, `pay out ${withArticle(deathBenefit.en)} of wages`),
+    action: all(
+      `Betaal het loon tot en met de dag van overlijden. Betaal de nabestaanden daarna een uitkering van ${deathBenefit.nl} loon.`,
+      `Pay the wages up to and including the day of death. Then pay the next of kin a benefit of ${deathBenefit.en} of wages.`,
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Bij een overlijden hebben de nabestaanden recht op deze uitkering.',
+      'After a death the next of kin have a right to this benefit.',
+    ),
+  }),
+};

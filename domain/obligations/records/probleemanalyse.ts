@@ -1,0 +1,44 @@
+import { DUTY, END, SICK } from '../course-words';
+import { STORE_ADVICE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const probleemanalyse: DutyRecord = {
+  computedBy: 'probleemanalyse',
+  rule: 'T-10',
+  name: 'Probleemanalyse van de bedrijfsarts',
+  kind: 'duty',
+  dutyOn: 'bedrijfsarts',
+  recipients: ['bedrijfsarts', 'werkgever'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'document',
+  promptly: { type: 'probleemanalyse', mogelijkheden: true },
+  course: {
+    opens: SICK,
+    closes: '`probleemanalyse`',
+    cancels: `\`verwachting\` niet langdurig (tot d0+42), ${END}`,
+    statuses: DUTY,
+  },
+  words: ({ analysis }) => ({
+    subject: {
+      ...all('oordeel van de bedrijfsarts nodig', 'judgement of the company doctor needed'),
+      bedrijfsarts: words('oordeel en advies geven', 'give your judgement and advice'),
+    },
+    action: {
+      ...all(
+        'Zorg dat de bedrijfsarts op tijd een oordeel geeft. Is er nog geen afspraak, vraag die dan nu aan.',
+        'Make sure that the company doctor gives a judgement in time. If there is no appointment yet, ask for one now.',
+      ),
+      bedrijfsarts: words(
+        'Geef uw oordeel over wat de werknemer nog kan, en uw advies aan werkgever en werknemer. Verwacht u geen langdurig verzuim, leg dat dan vast.',
+        'Give your judgement on what the employee can still do, and your advice to employer and employee. If you do not expect a long absence, record that.',
+      ),
+    },
+    closing: STORE_ADVICE,
+    why: words(
+      `Binnen ${analysis.nl} geeft de bedrijfsarts een oordeel. Het plan van aanpak bouwt daarop voort.`,
+      `The company doctor gives a judgement within ${analysis.en}. The plan of action is built on it.`,
+    ),
+  }),
+};

@@ -1,0 +1,93 @@
+import { DUTY, END, SICK } from '../course-words';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const reIntegratieverslag: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-30',
+  name: 'Re-integratieverslag',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer', 'casemanager'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'document',
+  promptly: { type: 're-integratieverslag' },
+  course: { opens: SICK, closes: '`re-integratieverslag`', cancels: END, statuses: DUTY },
+  words: ({ verslag }) => ({
+    subject: {
+      ...all('re-integratieverslag samenstellen', 'compile the reintegration report'),
+      werkgever: words(
+        're-integratieverslag aan uw medewerker geven',
+        'give the reintegration report to your employee',
+      ),
+      werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
+    },
+    action: {
+      ...all(
+        'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
+        'Check that all documents of the reintegration report are in the case.',
+      ),
+      werkgever: words(
+        'Stel het re-integratieverslag samen, bespreek het met uw medewerker en geef een kopie. Uw medewerker heeft het nodig voor de WIA-aanvraag.',
+        'Compile the reintegration report, discuss it with your employee and hand over a copy. Your employee needs it to apply for the WIA.',
+      ),
+      werknemer: words(
+        'U krijgt van uw werkgever het re-integratieverslag. Lees het na en voeg uw eigen mening toe. U stuurt het mee met uw WIA-aanvraag.',
+        'Your employer gives you the reintegration report. Read it and add your own view. You send it along with your WIA application.',
+      ),
+    },
+    closing: {
+      ...all(
+        'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
+        'Put the complete report in the case. That closes the task.',
+      ),
+      werknemer: words(
+        'Uw werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+        'Your employer puts the report in the case. You get your medical documents from the company doctor.',
+      ),
+    },
+    why: words(
+      `Het verslag laat UWV zien wat werkgever en werknemer samen hebben gedaan. Het moet ${verslag.nl} voor het einde van de wachttijd klaar zijn.`,
+      `The report shows UWV what employer and employee did together. It has to be ready ${verslag.en} before the waiting period ends.`,
+    ),
+    eigenrisico: {
+      subject: {
+        ...all('re-integratieverslag samenstellen', 'compile the reintegration report'),
+        eigenrisicodrager: words(
+          're-integratieverslag aan uw ex-medewerker geven',
+          'give the reintegration report to your former employee',
+        ),
+        werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
+      },
+      action: {
+        ...all(
+          'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
+          'Check that all documents of the reintegration report are in the case.',
+        ),
+        eigenrisicodrager: words(
+          'Stel het re-integratieverslag samen, bespreek het met uw ex-medewerker en geef een kopie. Uw ex-medewerker heeft het nodig voor de WIA-aanvraag.',
+          'Compile the reintegration report, discuss it with your former employee and hand over a copy. Your former employee needs it to apply for the WIA.',
+        ),
+        werknemer: words(
+          'U krijgt van uw vroegere werkgever het re-integratieverslag. Lees het na en voeg uw eigen mening toe. U stuurt het mee met uw WIA-aanvraag.',
+          'Your former employer gives you the reintegration report. Read it and add your own view. You send it along with your WIA application.',
+        ),
+      },
+      closing: {
+        ...all(
+          'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
+          'Put the complete report in the case. That closes the task.',
+        ),
+        werknemer: words(
+          'Uw vroegere werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+          'Your former employer puts the report in the case. You get your medical documents from the company doctor.',
+        ),
+      },
+      why: words(
+        `Het verslag laat UWV zien wat er samen is gedaan. Het moet ${verslag.nl} voor het einde van de wachttijd klaar zijn.`,
+        `The report shows UWV what was done together. It has to be ready ${verslag.en} before the waiting period ends.`,
+      ),
+    },
+  }),
+};

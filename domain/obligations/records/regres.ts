@@ -1,0 +1,38 @@
+import { BY_HAND } from '../course-words';
+import { MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const regres: DutyRecord = {
+  computedBy: 'regres',
+  rule: 'V-10',
+  name: 'Verhaal van loon op een aansprakelijke derde',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever'],
+  late: {
+    costs: 'right-lost',
+    words: () => ({ nl: 'na deze dag is de vordering verjaard', en: 'After this day the claim is time-barred.' }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`derde-aansprakelijk`, `ziekmelding` met verkeersongeval',
+    closes: BY_HAND,
+    cancels: 'niets',
+    statuses: ['open', 'done', 'late', 'waived'],
+  },
+  words: () => ({
+    subject: all('laten uitzoeken of u loon kunt verhalen', 'have it looked into whether you can recover wages'),
+    action: all(
+      'Geef dit door aan uw verzekeraar of een jurist. Een ander kan aansprakelijk zijn voor het loon dat u doorbetaalt en voor de kosten van de re-integratie. Vraag uw medewerker niet naar medische zaken.',
+      'Pass this on to your insurer or a lawyer. Somebody else may be liable for the wages that you pay and for the costs of the reintegration. Do not ask your employee about medical matters.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Is een ander aansprakelijk, dan mag u het netto loon en redelijke kosten op die ander verhalen.',
+      'If somebody else is liable, you may recover the net wages and reasonable costs from them.',
+    ),
+    help: all('Vraag het uw verzekeraar of een jurist.', 'Ask your insurer or a lawyer.'),
+  }),
+};

@@ -1,0 +1,38 @@
+import { AT_ONCE, END } from '../course-words';
+import { UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const rivHersteltermijn: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-30',
+  name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: { costs: 'wage-sanction' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`wia-aanvraag` zonder `re-integratieverslag`',
+    closes: '`re-integratieverslag`',
+    cancels: `een verslag dat er al was, ${END}`,
+    statuses: [...AT_ONCE, 'superseded'],
+  },
+  words: () => ({
+    subject: all('re-integratieverslag aanvullen voor UWV', 'complete the reintegration report for UWV'),
+    action: all(
+      'Vul aan wat er in het re-integratieverslag ontbreekt en stuur het aan UWV. Noemt UWV in zijn brief een andere termijn, houd u dan daaraan.',
+      'Add what is missing in the reintegration report and send it to UWV. If UWV gives another term in its letter, keep to that.',
+    ),
+    closing: all(
+      'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
+      'Put the complete report in the case. That closes the task.',
+    ),
+    why: words(
+      'De WIA is aangevraagd zonder volledig re-integratieverslag. UWV geeft dan een termijn om het aan te vullen.',
+      'The WIA was applied for without a complete reintegration report. UWV then gives a term to complete it.',
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,35 @@
+import { AT_ONCE, BY_HAND } from '../course-words';
+import { MARK_DONE, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const rivUpload: DutyRecord = {
+  computedBy: 'ziek-uit-dienst',
+  rule: 'U-02',
+  name: 'Re-integratieverslag uploaden bij UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'casemanager'],
+  late: { costs: 'recovery-of-ziekengeld' },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`uwv-wia-brief` na de laatste dag',
+    closes: BY_HAND,
+    cancels: '`herstelmelding`, `overlijden`',
+    statuses: AT_ONCE,
+  },
+  words: ({ upload }) => ({
+    subject: all('re-integratieverslag uploaden bij UWV', 'upload the reintegration report at UWV'),
+    action: all(
+      'Upload het re-integratieverslag in het werkgeversportaal van UWV. Stuur geen medische stukken mee.',
+      'Upload the reintegration report in the employers’ portal of UWV. Do not send medical documents along.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      `UWV heeft de werkgever een brief gestuurd met de vraag om het verslag. Daarna zijn er ${upload.nl}.`,
+      `UWV wrote to the employer to ask for the report. From then there are ${upload.en}.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,66 @@
+import { BY_HAND, DUTY } from '../course-words';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const rivZiekUitDienst: DutyRecord = {
+  computedBy: 'ziek-uit-dienst',
+  rule: 'U-01',
+  name: 'Re-integratieverslag bij ziek uit dienst',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer', 'casemanager'],
+  late: {
+    costs: 'recovery-of-ziekengeld',
+    words: () => ({
+      werknemer: words(
+        'Hebt u geen verslag gekregen, zeg dat dan als UWV u erom vraagt. UWV schrijft daarna uw werkgever.',
+        'If you got no report, say so when UWV asks you for it. UWV then writes to your employer.',
+      ),
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: {
+    opens: '`einde-dienstverband` tijdens ziekte',
+    closes: BY_HAND,
+    cancels: 'korter dan zes weken, eigenrisicodrager, `herstelmelding`, `overlijden`',
+    statuses: DUTY,
+  },
+  words: () => ({
+    subject: {
+      ...all(
+        're-integratieverslag bij het einde van het dienstverband',
+        'reintegration report at the end of the employment',
+      ),
+      werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
+    },
+    action: {
+      ...all(
+        'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
+        'Check that all documents of the reintegration report are in the case.',
+      ),
+      werkgever: words(
+        'Stel het re-integratieverslag samen, bespreek het met uw medewerker en geef een kopie. In de zaak staat of een verkort verslag genoeg is.',
+        'Compile the reintegration report, discuss it with your employee and hand over a copy. The case says whether a short report is enough.',
+      ),
+      werknemer: words(
+        'U krijgt van uw werkgever het re-integratieverslag. Lees het na en bewaar het: UWV vraagt u erom.',
+        'Your employer gives you the reintegration report. Read it and keep it: UWV will ask you for it.',
+      ),
+    },
+    closing: {
+      ...all(
+        'Zet het verslag in de zaak en meld de taak als afgerond.',
+        'Put the report in the case and mark the task as done.',
+      ),
+      werknemer: words(
+        'Uw werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+        'Your employer puts the report in the case. You get your medical documents from the company doctor.',
+      ),
+    },
+    why: words(
+      'Met het verslag ziet UWV wat werkgever en werknemer samen hebben gedaan om weer te gaan werken.',
+      'The report shows UWV what employer and employee did together to return to work.',
+    ),
+  }),
+};

@@ -1,0 +1,43 @@
+import { DUTY, END, SICK } from '../course-words';
+import { UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const uwvWiaBrief: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-27',
+  name: 'Brief van UWV over de WIA-aanvraag',
+  kind: 'duty',
+  dutyOn: 'uwv',
+  recipients: ['werknemer', 'casemanager'],
+  late: {
+    costs: 'term-depends-on-it',
+    words: ({ letterGrace }) => ({
+      nl: `bij een late brief is de aanvraag tijdig tot ${letterGrace.nl} na ontvangst (WIA art. 64 lid 6); bel UWV`,
+      en: `After a late letter the application counts as in time until ${letterGrace.en} after its receipt.`,
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  promptly: { type: 'uwv-wia-brief' },
+  course: { opens: SICK, closes: '`uwv-wia-brief`', cancels: END, statuses: DUTY },
+  words: ({ letterWeek }) => ({
+    subject: all('UWV bellen over de WIA-brief', 'call UWV about the WIA letter'),
+    action: {
+      ...all(
+        'Vraag de werknemer om UWV te bellen, en leg vast wat UWV zegt.',
+        'Ask the employee to call UWV, and record what UWV says.',
+      ),
+      werknemer: words(
+        'Bel UWV en zeg dat u nog geen brief hebt over het aanvragen van een WIA-uitkering.',
+        'Call UWV and say that you have no letter yet on applying for a WIA benefit.',
+      ),
+    },
+    closing: all('Leg in de zaak vast op welke dag de brief kwam.', 'Record in the case on which day the letter came.'),
+    why: words(
+      `UWV moet de werknemer uiterlijk in week ${letterWeek} schrijven.`,
+      `UWV has to write to the employee in week ${letterWeek} at the latest.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

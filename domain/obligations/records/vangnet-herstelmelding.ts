@@ -1,0 +1,53 @@
+import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
+import { capital } from '../number-words';
+import { CALL_UWV, MARK_DONE, STORE_RECEIPT_AND_MARK_DONE, UWV_HELP_AFTER } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const vangnetHerstelmelding: DutyRecord = {
+  computedBy: 'vangnetmelding',
+  rule: 'V-08',
+  name: 'Herstelmelding aan UWV',
+  kind: 'duty',
+  dutyOn: 'uwv-melder',
+  recipients: ['uwv-melder'],
+  late: {
+    costs: 'fine-by-uwv',
+    words: ({ fineEur }) => ({ eigenrisico: { en: `UWV may impose a fine of up to € ${fineEur}.` } }),
+  },
+  employerSees: 'all-but-the-ground',
+  doneAs: 'melding',
+  tellsUwv: 'de herstelmelding',
+  course: {
+    opens: '`herstelmelding` onder een `vangnet` of een eigenrisicodrager',
+    closes: BY_HAND,
+    cancels: `terugval, ${AFTER}`,
+    statuses: [...AT_ONCE, 'superseded'],
+  },
+  words: ({ recoveryReport, recoveryReportDay }) => ({
+    subject: all('laatste dag van de melding doorgeven aan UWV', 'tell UWV the last day of the report'),
+    action: all(
+      'Geef in het werkgeversportaal van UWV door vanaf welke dag de werknemer weer volledig kan werken. Is de eerste melding nog niet gedaan, doe die dan tegelijk.',
+      'Tell UWV in the employers’ portal from which day the employee is fully fit for work again. If the first report was not made yet, make it at the same time.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      `UWV betaalt een uitkering tot deze dag. ${capital(recoveryReport.nl)} nadat de werkgever het weet, moet UWV het ook weten.`,
+      `UWV pays a benefit until this day. ${capital(recoveryReport.en)} after the employer knows, UWV has to know as well.`,
+    ),
+    help: CALL_UWV,
+    eigenrisico: {
+      subject: all('wijziging doorgeven aan UWV', 'report a change to UWV'),
+      action: all(
+        'Geef UWV de eerste dag door waarop uw ex-medewerker weer kon werken. Stop het ziekengeld per die dag.',
+        'Tell UWV the first day on which your former employee could work again. Stop the sickness benefit from that day.',
+      ),
+      closing: STORE_RECEIPT_AND_MARK_DONE,
+      why: words(
+        `De melding moet op de ${recoveryReportDay.nl} dag na het bericht van de ex-medewerker bij UWV zijn.`,
+        `The report has to be with UWV on the ${recoveryReportDay.en} day after the word of the former employee.`,
+      ),
+      help: UWV_HELP_AFTER,
+    },
+  }),
+};

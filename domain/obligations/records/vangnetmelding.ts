@@ -1,0 +1,42 @@
+import { AFTER, BY_HAND, DUTY } from '../course-words';
+import { CALL_UWV, MARK_DONE } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const vangnetmelding: DutyRecord = {
+  computedBy: 'vangnetmelding',
+  rule: 'V-02..V-06',
+  name: 'Vangnetmelding aan UWV',
+  kind: 'duty',
+  dutyOn: 'uwv-melder',
+  recipients: ['uwv-melder'],
+  late: {
+    costs: 'fine-by-uwv',
+    words: ({ fineEur, retroactive }) => ({
+      nl: `boete van UWV tot € ${fineEur}; de loondoorbetaling wordt er niet langer door; ziekengeld gaat hoogstens ${retroactive.nl} terug (ZW art. 38a lid 9)`,
+      en: `UWV may impose a fine of up to € ${fineEur}, and pays the benefit for at most ${retroactive.en} back.`,
+    }),
+  },
+  employerSees: 'all-but-the-ground',
+  doneAs: 'melding',
+  tellsUwv: 'de vangnetmelding',
+  course: {
+    opens: '`vangnet`, ziek in de flexperiode na `zwangerschap`',
+    closes: BY_HAND,
+    cancels: `de grond geldt niet, ${AFTER}`,
+    statuses: DUTY,
+  },
+  words: () => ({
+    subject: all('melding doen bij UWV', 'report to UWV'),
+    action: all(
+      'Doe de melding in het werkgeversportaal van UWV. In de zaak staat wat u daarvoor nodig hebt. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.',
+      'Make the report in the employers’ portal of UWV. The case holds what you need for it. Only you may know which scheme it is about: discuss that with nobody.',
+    ),
+    closing: MARK_DONE,
+    why: words(
+      'Door deze melding betaalt UWV een uitkering, die de werkgever van het loon mag aftrekken.',
+      'Because of this report UWV pays a benefit, which the employer may deduct from the wages.',
+    ),
+    help: CALL_UWV,
+  }),
+};

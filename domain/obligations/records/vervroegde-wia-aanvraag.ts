@@ -1,0 +1,65 @@
+import { END, RIGHT } from '../course-words';
+import { CALL_UWV } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const vervroegdeWiaAanvraag: DutyRecord = {
+  computedBy: 'vervroegde-wia-aanvraag',
+  rule: 'V-30',
+  name: 'Vervroegde WIA-aanvraag door de werknemer',
+  kind: 'duty',
+  dutyOn: 'werknemer',
+  recipients: ['werknemer', 'bedrijfsarts'],
+  late: {
+    costs: 'none',
+    words: () => ({
+      nl: 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
+      en: 'Nothing: it is a right of the employee. After this day only the regular application is possible.',
+    }),
+  },
+  employerSees: 'nothing',
+  doneAs: 'status',
+  course: {
+    opens: '`vervroegde-wia-grond`',
+    closes: '`wia-aanvraag` vervroegd',
+    cancels: `einde van week 68, ${END}`,
+    statuses: RIGHT,
+  },
+  words: ({ earlyFrom, earlyUntil }) => ({
+    subject: {
+      ...all('verklaring voor een eerdere WIA-aanvraag', 'statement for an earlier WIA application'),
+      werknemer: words(
+        'kiezen of u eerder een WIA-uitkering aanvraagt',
+        'choose whether to apply for a WIA benefit early',
+      ),
+    },
+    action: {
+      ...all(
+        'Vraagt de werknemer erom, geef dan de verklaring die bij de aanvraag hoort. Geef haar alleen aan de werknemer.',
+        'If the employee asks for it, give the statement that belongs to the application. Give it to the employee only.',
+      ),
+      werknemer: words(
+        'U kunt nu al een WIA-uitkering aanvragen op uwv.nl, één keer. U beslist daar zelf over. Stuur de verklaring van de bedrijfsarts mee. Uw werkgever krijgt hierover geen bericht.',
+        'You can apply for a WIA benefit on uwv.nl now, once. You decide about it yourself. Send the statement of the company doctor along. Your employer gets no message about it.',
+      ),
+    },
+    closing: {
+      ...all(
+        'De werknemer geeft zelf door op welke dag de aanvraag is gedaan.',
+        'The employee tells on which day the application was made.',
+      ),
+      werknemer: words(
+        'Geef door op welke dag u de aanvraag hebt gedaan. Doet u geen aanvraag, dan hoeft u niets te melden.',
+        'Tell on which day you made the application. If you make none, you do not have to report anything.',
+      ),
+    },
+    why: words(
+      `Van de ${earlyFrom.nl} tot en met de ${earlyUntil.nl} week kan de werknemer één keer eerder een WIA-uitkering aanvragen.`,
+      `From the ${earlyFrom.en} to the ${earlyUntil.en} week the employee can apply for a WIA benefit early, once.`,
+    ),
+    help: {
+      ...CALL_UWV,
+      werknemer: words('Vraag het de bedrijfsarts, of bel UWV.', 'Ask the company doctor, or call UWV.'),
+    },
+  }),
+};

@@ -1,0 +1,47 @@
+import { AFTER, BY_HAND, DUTY } from '../course-words';
+import { MARK_DONE, UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const wazoAanvraag: DutyRecord = {
+  computedBy: 'wazo-aanvraag',
+  rule: 'V-20',
+  name: 'Aanvraag van het zwangerschapsverlof bij UWV',
+  kind: 'duty',
+  dutyOn: 'werkgever',
+  recipients: ['werkgever', 'werknemer'],
+  late: {
+    costs: 'benefit-lost-or-later',
+    words: () => ({ nl: 'de uitkering kan later beginnen', en: 'The benefit may start later.' }),
+  },
+  employerSees: 'all-but-the-ground',
+  doneAs: 'status',
+  course: {
+    opens: '`zwangerschap`, `zwangerschapsverlof`, ook zonder verzuim',
+    closes: BY_HAND,
+    cancels: AFTER,
+    statuses: DUTY,
+  },
+  words: ({ leaveApplication }) => ({
+    subject: all('verlof aanvragen bij UWV', 'apply to UWV for leave'),
+    action: {
+      ...all(
+        'Spreek met uw medewerker af op welke dag het verlof begint. Vraag daarna de uitkering aan in het werkgeversportaal van UWV.',
+        'Agree with your employee on which day the leave starts. Then apply for the benefit in the employers’ portal of UWV.',
+      ),
+      werknemer: words(
+        'Spreek met uw werkgever af op welke dag uw verlof begint. Uw werkgever vraagt daarna de uitkering aan bij UWV.',
+        'Agree with your employer on which day your leave starts. Your employer then applies to UWV for the benefit.',
+      ),
+    },
+    closing: {
+      ...MARK_DONE,
+      werknemer: words('Uw werkgever meldt de taak als afgerond.', 'Your employer marks the task as done.'),
+    },
+    why: words(
+      `Tijdens het verlof betaalt UWV een uitkering. UWV wil de aanvraag uiterlijk ${leaveApplication.nl} voor het begin hebben.`,
+      `During the leave UWV pays a benefit. UWV wants the application ${leaveApplication.en} before the start at the latest.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,36 @@
+import { DUTY, END } from '../course-words';
+import { UWV_HELP } from '../phrases';
+import type { DutyRecord } from '../record';
+import { all, words } from '../words';
+
+export const wiaBeslissing: DutyRecord = {
+  computedBy: 'wia',
+  rule: 'T-32',
+  name: 'Beslissing van UWV op de WIA-aanvraag',
+  kind: 'duty',
+  dutyOn: 'uwv',
+  recipients: ['casemanager'],
+  late: {
+    costs: 'none',
+    words: () => ({
+      nl: 'geen voor de werkgever; de werknemer kan UWV in gebreke stellen',
+      en: 'None for the employer; the employee can give UWV notice of default.',
+    }),
+  },
+  employerSees: 'all',
+  doneAs: 'status',
+  course: { opens: '`wia-aanvraag`', closes: '`uwv-besluit`', cancels: END, statuses: DUTY },
+  words: ({ decision }) => ({
+    subject: all('UWV vragen naar de beslissing', 'ask UWV about the decision'),
+    action: all(
+      'Vraag de werknemer of er bericht is van UWV. Zo niet, laat de werknemer UWV bellen.',
+      'Ask the employee whether UWV has answered. If not, let the employee call UWV.',
+    ),
+    closing: all('Leg de beslissing van UWV vast in de zaak.', 'Record the decision of UWV in the case.'),
+    why: words(
+      `UWV beslist binnen ${decision.nl} na de aanvraag.`,
+      `UWV decides within ${decision.en} of the application.`,
+    ),
+    help: UWV_HELP,
+  }),
+};

@@ -1,0 +1,50 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { Role } from '../case/roles';
+import { lateWordsOf } from './late-words';
+import type { ObligationRecord } from './record';
+import { termsOn } from './terms';
+
+const AS_IF =
+  'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
+
+/** Who and what a duty is, in words: by its record, unless the case at hand says otherwise. */
+export type Wording = {
+  name: string;
+  dutyOn: Role;
+  recipients: readonly Role[];
+  /** What being late costs, and what doing nothing would cost. */
+  consequence: string;
+};
+
+type Given = Partial<Wording> & { notes?: readonly string[] };
+type When = { asOf: PlainDate; carriedFrom: PlainDate | null; opensOn: PlainDate; limit: PlainDate };
+
+/** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
+function wordsFor({ name, consequence }: Given, record: ObligationRecord, { asOf, carriedFrom, limit }: When) {
+  const late = lateWordsOf(record, termsOn(asOf));
+  const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
+  // What a cost says in general it says of the whole of such a case; what one obligation says, from that day on.
+  const ziekengeld = fallsUnder || (carriedFrom !== null && !record.late.words);
+  return {
+    name: name ?? ((fallsUnder && record.nameInEigenrisico) || record.name),
+    consequence: consequence ?? ((ziekengeld && late.eigenrisico?.nl) || late.nl),
+  };
+}
+
+/**
+ * A duty as its record words it. In a case that the eigenrisicodrager carries on: ziekengeld for wage, and from the day
+ * on which work can start under it the eigenrisicodrager for the employer.
+ */
+export function wordedSpec<Spec extends Given>(given: Spec, record: ObligationRecord, when: When): Spec & Wording {
+  const { carriedFrom, opensOn } = when;
+  const { dutyOn = record.dutyOn, recipients = record.recipients } = given;
+  const spec = { ...given, dutyOn, recipients, ...wordsFor(given, record, when) };
+  if (!carriedFrom || opensOn < carriedFrom) return spec;
+  const holder = (role: Role): Role => (role === 'werkgever' ? 'eigenrisicodrager' : role);
+  return {
+    ...spec,
+    dutyOn: holder(dutyOn),
+    recipients: recipients.map(holder),
+    ...(dutyOn === 'werkgever' ? { notes: [...(given.notes ?? []), AS_IF] } : {}),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Role } from '../case/roles';
+
+export type Language = 'nl' | 'en';
+
+/** The same words in every language of the mails. */
+export type Words = Readonly<Record<Language, string>>;
+
+/** Words for everybody, and other words for a role that reads them differently. */
+export type ByRole = { anyone: Words } & Partial<Record<Role, Words>>;
+
+export const words = (nl: string, en: string): Words => ({ nl, en });
+export const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
+
+/** What a reader is told of one obligation, in plain language. It names no person; `subject` names no illness. */
+type Told = {
+  /** Completes `Zaak 3F2A9C: … uiterlijk 26 februari 2026`. */
+  subject: ByRole;
+  /** What the reader has to do. */
+  action: ByRole;
+  /** How the task is closed. */
+  closing: ByRole;
+  /** What the law is after. */
+  why: Words;
+  /** Who can help, where that is somebody else than usual. */
+  help?: ByRole;
+};
+
+/** With `eigenrisico`: what reads otherwise in a case that the eigenrisicodrager carries on. */
+export type DutyWords = Told & { eigenrisico?: Partial<Told> };
+
+/** What a reader is told beforehand of something that happens by itself. */
+type Announced = {
+  /** Completes `Zaak 3F2A9C: … op 2 januari 2028`; names no illness. */
+  subject: Words;
+  change: ByRole;
+  action: ByRole;
+  why: Words;
+};
+
+export type EventWords = Announced & { eigenrisico?: Partial<Announced> };
+
+/** What being late costs, as a clause without a full stop in Dutch (the plan shows it so) and as a sentence in English. */
+type Late = Words & Partial<Record<Role, Words>>;
+
+export type LateWords = Late & { eigenrisico?: Partial<Late> };

@@ -1,0 +1,169 @@
+import type { CivilMoment } from '../../domain/case/agenda';
+import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
+import { type Refusal, refusalOf } from '../../domain/case/decide';
+import type { RecordedFact } from '../../domain/case/facts';
+import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
+import type { Plan } from '../../domain/case/plan';
+import { missingNow } from '../../domain/meldingen/melding-work';
+import { isUnderWay } from '../../domain/meldingen/stored-melding';
+import { type Effect, effectKey } from '../../domain/moment/effects';
+import type { LoadedCase } from '../../domain/moment/loaded-case';
+import type { Moment } from '../../domain/moment/moment';
+import { phaseOf } from '../../domain/moment/phase';
+import { waitsFor, workFor } from '../../domain/moment/work';
+import { civilMomentOf, instantOf } from '../amsterdam';
+import type { Database } from '../client';
+import { inTenant, type Tx } from '../in-tenant';
+import { writeMeldingen } from '../meldingen/melding-store';
+import { stableUuid } from '../stable-id';
+import { afterSetBack } from './after-set-back';
+import { CaseGone } from './case-gone';
+import { giveUpMessages } from './give-up-messages';
+import { loadCase, storedAnswer } from './load-case';
+import { readMessage } from './message-facts';
+import { momentOf } from './moment-of';
+import { readableMessage } from './readable-message';
+import { writeCase } from './write-case';
+
+/**
+ * The case transaction: locks the case, decides on the message, appends facts, plans, opens and closes tasks and
+ * inserts the rows of outgoing messages. The only writer of facts. The same message again gives the same answer and
+ * changes nothing.
+ */
+export function createCaseTransaction(db: Database) {
+  return (input: TransactionInput): Promise<TransactionResult> =>
+    inTenant(db, input.werkgeverId, (tx) => transact(tx, input));
+}
+
+/** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
+export async function transact(tx: Tx, input: TransactionInput): Promise<TransactionResult> {
+  const loaded = await loadCase(tx, input.dienstverbandId);
+  if (!loaded) return gone(input);
+  const { seen, again, atMs } = input;
+  const { version, marks } = loaded;
+  if (seen && setBackTo(seen, { version, marks }) !== null) return setBack(loaded, input);
+  // Clocks of several machines differ: nothing is dated before what the case did last.
+  return perform(tx, again ? input : { ...input, atMs: Math.max(atMs, loaded.lastMomentMs ?? atMs) }, loaded);
+}
+
+/** The run has seen what the database does not know: it is asked to do again what it did since. */
+function setBack({ version, marks, planVersion, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+  const lineage = { version, marks };
+  const waitsFor = 'De database is teruggezet.';
+  return { ...NOTHING, planVersion, lineage, atMs, setBack: true, answer: null, phase, waitsFor };
+}
+
+const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
+
+/**
+ * An employment that does not exist answers once and ends.
+ * @throws CaseGone when the run has seen it
+ */
+function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: TransactionInput): TransactionResult {
+  if (seen.version > 0) throw new CaseGone(dienstverbandId);
+  const answer: Answer | null = message && {
+    accepted: false,
+    code: 'NIET_GEVONDEN',
+    reason: 'deze zaak bestaat niet',
+    field: null,
+  };
+  const nowhere = { planVersion: 0, lineage: NO_LINEAGE };
+  return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+}
+
+async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+  const { message, refusal: unreadable } = given.message
+    ? readableMessage(given.message)
+    : { message: null, refusal: null };
+  const input = { ...given, message };
+  const { dienstverbandId } = input;
+  const now = civilMomentOf(input.atMs);
+  const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
+  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
+  const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
+  const { plan, gevalId } = moment;
+  const toLookAt = [...(await giveUpMessages(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  const work = workFor(moment);
+
+  const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
+  const phase = phaseOf(plan);
+  const nextMomentMs = work.next ? instantOf(work.next.at) : null;
+  const lineage = await writeCase(tx, {
+    input,
+    moment,
+    answer: earlier ? null : answer,
+    refused: taken.refusal,
+    obligations: work.obligations,
+    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(moment, taken.refusal)],
+    closedTasks: work.closedTasks,
+    droppedMessages: work.droppedMessages,
+    nextMomentMs,
+    phase,
+  });
+  const created = await writeMeldingen(tx, input, work.melding);
+  const underWay = [...loaded.meldingen.filter(isUnderWay), ...created];
+  return {
+    planVersion: lineage.version,
+    lineage,
+    atMs: input.atMs,
+    answer,
+    nextMomentMs,
+    deliver: work.deliver,
+    phase,
+    waitsFor: waitsFor(work.next, plan),
+    sagas: underWay.map(({ id, sleutel }) => ({ workflowId: sagaIdOf(sleutel), meldingId: id })),
+    sagaCommands: work.melding.sagaCommands,
+  };
+}
+
+/** What would leave now has left before, when the case only does again what it did. */
+function unsent(effects: Effect[], message: TransactionInput['message']): Effect[] {
+  return message?.type === 'databaseTeruggezet' ? effects.filter(({ kind }) => kind !== 'bericht') : effects;
+}
+
+/** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
+function misunderstood({ message, gevalId, owner, now }: Moment, refusal: Refusal | null): Effect[] {
+  if (!message?.nobodyWaits || !refusal) return [];
+  return [
+    {
+      key: effectKey(owner, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
+      kind: 'taak',
+      obligation: 'onbegrepen-bericht',
+      row: null,
+      to: 'casemanager',
+      step: 'bericht',
+      gevalId,
+      at: now,
+      data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
+    },
+  ];
+}
+
+type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
+
+function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
+  const message = input.message as NonNullable<TransactionInput['message']>;
+  const read = readMessage(
+    message,
+    now,
+    loaded.openTasks,
+    // What the reports to UWV still miss, as the case stands before this message.
+    message.type === 'taakAfgerond' ? missingNow(momentOf(loaded, now)) : new Map(),
+  );
+  if ('refusal' in read) return { facts: [], refusal: read.refusal };
+  if (!read.fact) return { facts: [], refusal: null };
+  const refusal = refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
+  if (refusal) return { facts: [], refusal };
+  const fact = {
+    ...read.fact,
+    id: stableUuid(input.dienstverbandId, message.id),
+    seq: (loaded.facts.at(-1)?.seq ?? 0) + 1,
+  } as RecordedFact;
+  return { facts: [fact], refusal: null };
+}
+
+function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {
+  if (taken.refusal)
+    return { accepted: false, code: taken.refusal.code, reason: taken.refusal.reason, field: taken.refusal.field };
+  return { accepted: true, gevalId, status: plan.status, feitId: taken.facts[0]?.id ?? null };
+}

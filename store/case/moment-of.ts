@@ -1,0 +1,26 @@
+import type { CivilMoment } from '../../domain/case/agenda';
+import type { CaseMessage } from '../../domain/case/contract';
+import type { RecordedFact } from '../../domain/case/facts';
+import { makePlan, type Plan } from '../../domain/case/plan';
+import type { LoadedCase } from '../../domain/moment/loaded-case';
+import type { Moment } from '../../domain/moment/moment';
+import { gevalUuid } from '../stable-id';
+
+/**
+ * A case at one of its moments, with the ids that its gevallen have in the database.
+ * @param newFacts what the message tells
+ * @param plan of the facts with those, where it was made already
+ */
+export function momentOf(
+  loaded: LoadedCase,
+  now: CivilMoment,
+  told: { newFacts?: readonly RecordedFact[]; message?: CaseMessage | null; plan?: Plan } = {},
+): Moment {
+  const { newFacts = [], message = null } = told;
+  const { context, dienstverbandId } = loaded;
+  const facts = [...loaded.facts, ...newFacts];
+  const plan = told.plan ?? makePlan({ context, facts, asOf: now.date });
+  const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
+  const earlier = plan.eerdereGevallen.map((one) => ({ ...one, geval: gevalUuid(dienstverbandId, one.geval) }));
+  return { loaded, newFacts, facts, plan, gevalId, earlier, owner: gevalId ?? dienstverbandId, now, message };
+}

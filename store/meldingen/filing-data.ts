@@ -1,0 +1,62 @@
+import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
+import type { FilingData } from '../../domain/meldingen/filing-data';
+import { Prisma } from '../../prisma/client/client';
+
+/** The rows that it is read from, as `to_jsonb` gives them. */
+export type FilingRows = {
+  dienstverband: {
+    begindatum: PlainDate;
+    werkdagen: Weekday[];
+    uren_per_week: number | null;
+    maandloon: number | null;
+  };
+  werkgever: {
+    naam: string;
+    email: string;
+    telefoon: string | null;
+    loonheffingennummer: string | null;
+    iban: string | null;
+    eigenrisicodrager_zw: boolean;
+  };
+  werknemer: {
+    naam: string;
+    geboortedatum: PlainDate;
+    bsn: string | null;
+    personeelsnummer: string | null;
+    iban: string | null;
+  };
+  contact: { name: string; email: string } | null;
+};
+
+/** Whom UWV can ask about an employer `g`: who files its meldingen, else who acts for it. */
+export const UWV_CONTACT = Prisma.sql`(
+  select jsonb_build_object('name', u.naam, 'email', u.email) from gebruiker u
+  where u.werkgever_id = g.id and u.rol in ('uwv-melder', 'werkgever')
+  order by u.rol, u.id limit 1)`;
+
+export function filingDataOf({ dienstverband, werkgever, werknemer, contact }: FilingRows): FilingData {
+  return {
+    employer: {
+      name: werkgever.naam,
+      email: werkgever.email,
+      phone: werkgever.telefoon,
+      loonheffingennummer: werkgever.loonheffingennummer,
+      iban: werkgever.iban,
+      erdZw: werkgever.eigenrisicodrager_zw,
+      contact,
+    },
+    employee: {
+      name: werknemer.naam,
+      birthDate: werknemer.geboortedatum,
+      bsn: werknemer.bsn,
+      personnelNumber: werknemer.personeelsnummer,
+      iban: werknemer.iban,
+    },
+    employment: {
+      start: dienstverband.begindatum,
+      workdays: dienstverband.werkdagen,
+      hoursPerWeek: dienstverband.uren_per_week,
+      monthlyWage: dienstverband.maandloon,
+    },
+  };
+}

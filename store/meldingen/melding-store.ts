@@ -1,0 +1,130 @@
+import type { TransactionInput } from '../../domain/case/contract';
+import type { FilingData } from '../../domain/meldingen/filing-data';
+import type { MeldingWork } from '../../domain/meldingen/melding-work';
+import {
+  kindIdOf,
+  type MeldingContents,
+  type MeldingStatus,
+  type StoredMelding,
+} from '../../domain/meldingen/stored-melding';
+import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
+import type { Tx } from '../in-tenant';
+import { stableUuid } from '../stable-id';
+import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
+import { kenmerkOf } from './kenmerk';
+
+/**
+ * Writes the meldingen that the case wants and marks those that it no longer wants.
+ * @returns those that were created, with their ids
+ */
+export async function writeMeldingen(
+  tx: Tx,
+  { werkgeverId, dienstverbandId }: TransactionInput,
+  { created, withdrawn }: Pick<MeldingWork, 'created' | 'withdrawn'>,
+): Promise<Array<Pick<StoredMelding, 'id' | 'sleutel'>>> {
+  const rows = created.map(({ verzuimgeval_id, inhoud, ...row }) => ({
+    ...row,
+    id: stableUuid(row.sleutel),
+    werkgeverId,
+    dienstverbandId,
+    verzuimgevalId: verzuimgeval_id,
+    verplichting: kindIdOf(row),
+    status: 'wachtend',
+    kenmerk: kenmerkOf(row.sleutel),
+    inhoud: { referentie: kenmerkOf(row.sleutel), ...inhoud },
+  }));
+  if (rows.length > 0) await tx.melding.createMany({ skipDuplicates: true, data: rows });
+  for (const id of withdrawn)
+    await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
+  return rows;
+}
+
+/** A melding that its saga has in hand, with what its message needs. */
+export type MeldingInHand = Pick<StoredMelding, 'sleutel' | 'aard'> & {
+  id: string;
+  werkgeverId: string;
+  status: MeldingStatus;
+  kenmerk: string;
+  /** Times that it was sent; above 0, UWV may have it. */
+  tries: number;
+  sentAtMs: number | null;
+  contents: MeldingContents & { xml?: string; withdrawalXml?: string };
+  filing: FilingData;
+};
+
+type Row = FilingRows & {
+  id: string;
+  sleutel: string;
+  aard: StoredMelding['aard'];
+  status: MeldingStatus;
+  kenmerk: string;
+  pogingen: number;
+  verzonden_op: Date | null;
+  inhoud: MeldingInHand['contents'];
+};
+
+/** @returns null when the case was erased */
+export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select m.id, m.sleutel, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
+      to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
+    from melding m
+    join dienstverband d on d.id = m.dienstverband_id
+    join werkgever g on g.id = d.werkgever_id
+    join werknemer n on n.id = d.werknemer_id
+    where m.id = ${id}::uuid`;
+  if (!row) return null;
+  return {
+    id: row.id,
+    werkgeverId,
+    sleutel: row.sleutel,
+    aard: row.aard,
+    status: row.status,
+    kenmerk: row.kenmerk,
+    tries: row.pogingen,
+    sentAtMs: row.verzonden_op?.getTime() ?? null,
+    contents: row.inhoud,
+    filing: filingDataOf(row),
+  };
+}
+
+/** Records the very text that is about to be sent, so that a retry sends the same. */
+export async function recordTry(tx: Tx, id: string, part: 'xml' | 'withdrawalXml', xml: string): Promise<void> {
+  await tx.$executeRaw`
+    update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object(${part}::text, ${xml}::text)
+    where id = ${id}::uuid`;
+}
+
+/** Records that UWV has the message. */
+export async function recordSent(tx: Tx, id: string, atMs: number): Promise<void> {
+  await tx.$executeRaw`
+    update melding set status = 'verzonden', verzonden_op = coalesce(verzonden_op, ${new Date(atMs)}::timestamptz)
+    where id = ${id}::uuid and status = 'wachtend'`;
+}
+
+/** Records answers of UWV; one that came before changes nothing. */
+export async function recordReceipts(
+  tx: Tx,
+  { id, werkgeverId }: Pick<MeldingInHand, 'id' | 'werkgeverId'>,
+  receipts: readonly UwvReceipt[],
+  atMs: number,
+): Promise<void> {
+  await tx.meldingOntvangst.createMany({
+    skipDuplicates: true,
+    data: receipts.map(({ kenmerk, uitslag, codes }) => ({
+      werkgeverId,
+      meldingId: id,
+      kenmerk,
+      uitslag,
+      reden: codes.join(', ') || null,
+      ontvangenOp: new Date(atMs),
+    })),
+  });
+}
+
+/** Records how the melding ended; what ended before stays as it was. */
+export async function recordEnd(tx: Tx, id: string, status: MeldingStatus, reason: string | null): Promise<void> {
+  await tx.$executeRaw`
+    update melding set status = ${status}, reden = ${reason}
+    where id = ${id}::uuid and status in ('wachtend', 'verzonden')`;
+}

@@ -1,0 +1,108 @@
+import { sagaIdOf, type WorkflowView } from '../domain/case/contract';
+import { readCase } from '../store/case/load-case';
+import { lookAgain } from '../store/case/look-again';
+import type { Database } from '../store/client';
+import { DatabaseUnavailable } from '../store/database-unavailable';
+import { inTenant, type Tx } from '../store/in-tenant';
+import { type Evidence, storedEvidence } from './evidence';
+import { FAILURES } from './failures';
+import { findTenant } from './find-tenant';
+import type { Kind } from './kind';
+import { WAITS } from './waits';
+
+/** One thing that a case waits for, or that holds it. */
+type Reason = {
+  kind: string;
+  nature: 'storing' | 'wacht';
+  since: string | null;
+  sentence: string;
+  advice: string;
+};
+
+/** Why a case waits, in Dutch and without personal data; the cause comes first. */
+export type Waiting = { gevalId: string; at: string; stuck: boolean; reasons: Reason[] };
+
+/** Asks Temporal about the workflow of an employment and about sagas by their ids. */
+export type LookAtWorkflow = (dienstverbandId: string, sagaIds: readonly string[]) => Promise<WorkflowView>;
+
+type Question = {
+  db: Database;
+  look: LookAtWorkflow;
+  /** Null: looked for among all employers, which only the worker's role may do. */
+  werkgeverId: string | null;
+  gevalId: string;
+  /** The server's own moment; the case's clock follows from it. */
+  atMs: number;
+};
+
+/**
+ * Says what a case waits for, or which failure holds it since when, and what to do.
+ * @returns null when there is no such case, or not of this employer
+ */
+export async function whyWaiting({ db, look, werkgeverId, gevalId, atMs }: Question): Promise<Waiting | null> {
+  try {
+    const tenant = werkgeverId ?? (await findTenant(db, gevalId));
+    const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
+    if (!found) return null;
+    const sagaIds = found.meldingen.map(({ sleutel }) => sagaIdOf(sleutel));
+    return judge({ ...found, workflow: await look(found.dienstverbandId, sagaIds) });
+  } catch (error) {
+    if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);
+    throw error;
+  }
+}
+
+/** Every kind that the evidence shows: failures before what a healthy case waits for. */
+function judge(evidence: Evidence): Waiting {
+  const tell = (nature: Reason['nature'], kinds: readonly Kind[]): Reason[] =>
+    kinds
+      .filter((kind) => kind.holds(evidence))
+      .map(({ kind, since, sentence, advice }) => ({
+        kind,
+        nature,
+        since: since?.(evidence) ?? null,
+        sentence: sentence(evidence),
+        advice,
+      }));
+  const failures = tell('storing', FAILURES);
+  return {
+    gevalId: evidence.gevalId,
+    at: new Date(evidence.atMs).toISOString(),
+    stuck: failures.length > 0,
+    reasons: [...failures, ...tell('wacht', WAITS)],
+  };
+}
+
+type Clock = { dienstverband_id: string; klok_verschil_ms: bigint; proefklok: Date | null };
+
+async function fromDatabase(tx: Tx, gevalId: string, serverMs: number) {
+  const [clock] = await tx.$queryRaw<Clock[]>`
+    select z.dienstverband_id, d.klok_verschil_ms, p.nu as proefklok
+    from verzuimgeval z join dienstverband d on d.id = z.dienstverband_id
+    left join proefgeval p on p.dienstverband_id = d.id where z.id = ${gevalId}::uuid`;
+  const loaded = clock && (await readCase(tx, clock.dienstverband_id));
+  if (!clock || !loaded) return null;
+  const dienstverbandId = clock.dienstverband_id;
+  const atMs = clock.proefklok?.getTime() ?? serverMs + Number(clock.klok_verschil_ms);
+  const stored = await storedEvidence(tx, dienstverbandId);
+  return {
+    dienstverbandId,
+    gevalId,
+    atMs,
+    loaded,
+    look: lookAgain(loaded, atMs),
+    serverMs,
+    ...stored,
+  };
+}
+
+function databaseAway(gevalId: string, atMs: number): Waiting {
+  const reason: Reason = {
+    kind: 'database-onbereikbaar',
+    nature: 'storing',
+    since: null,
+    sentence: 'De database is niet bereikbaar: zaken kunnen niets vastleggen en wachten tot zij er weer is.',
+    advice: 'Kijk of PostgreSQL draait en of DATABASE_URL klopt. Daarna gaan alle zaken vanzelf verder.',
+  };
+  return { gevalId, at: new Date(atMs).toISOString(), stuck: true, reasons: [reason] };
+}

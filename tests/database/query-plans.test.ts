@@ -1,0 +1,190 @@
+import { Client } from 'pg';
+import { ROUTES } from '../../api/routes';
+import { inTenant } from '../../store/in-tenant';
+import { type ApiFixture, addGeval, startApiFixture } from '../api/fixture';
+
+/** Employments of each of two employers; what a question costs may not depend on it. */
+const EMPLOYMENTS = 10_000;
+/** Tables that grow with the number of employments, cases or requests. */
+const GROWS = new Set([
+  'werknemer',
+  'dienstverband',
+  'verzuimgeval',
+  'feit',
+  'ontvangen_bericht',
+  'verplichting',
+  'effect',
+  'taak',
+  'bericht',
+  'document',
+  'afspraak',
+  'melding',
+  'factuurregel',
+  'idempotentie',
+  'audit',
+]);
+
+type Question = { text: string; values: unknown[] };
+type Node = { 'Node Type': string; 'Relation Name'?: string; Plans?: Node[] };
+
+let fixture: ApiFixture;
+const asked: Question[] = [];
+
+beforeAll(async () => {
+  fixture = await startApiFixture();
+  for (const { id } of [fixture.a, fixture.b]) await fill(id);
+  await fixture.owner.query('analyze');
+}, 180_000);
+afterAll(() => fixture.stop());
+
+/** Employments with a case, its rows and what they leave behind, of one employer. */
+async function fill(werkgever: string): Promise<void> {
+  const { owner } = fixture;
+  await owner.query('begin');
+  await owner.query(`select set_config('poortwachter.werkgever', $1, true)`, [werkgever]);
+  await owner.query(`create temporary table n on commit drop as
+    select i, gen_random_uuid() as wn, gen_random_uuid() as dv, gen_random_uuid() as geval from generate_series(1, ${EMPLOYMENTS}) i`);
+  const rows: Array<[table: string, columns: string, values: string]> = [
+    ['werknemer', 'id, naam, geboortedatum', `wn, 'Werknemer ' || i, '1980-02-15'`],
+    ['dienstverband', 'id, werknemer_id, begindatum, werkdagen, versie', `dv, wn, '2019-03-01', '{ma,di}', 1`],
+    ['verzuimgeval', 'id, dienstverband_id, eerste_ziektedag, status', `geval, dv, '2026-01-05', 'ziek'`],
+    [
+      'feit',
+      'id, dienstverband_id, volgnummer, soort, bekend_op, gegevens, bericht_id, vastgelegd_op',
+      `gen_random_uuid(), dv, k, 'ziekmelding', '2026-01-05', '{}', i || '-' || k, now()`,
+    ],
+    [
+      'ontvangen_bericht',
+      'dienstverband_id, bericht_id, soort, antwoord, ontvangen_op',
+      `dv, i || '-' || k, 'ziekmelding', '{}', now()`,
+    ],
+    [
+      'verplichting',
+      'verzuimgeval_id, verplichting, status, opent_op, intern_uiterlijk, gegevens',
+      `geval, 'plicht-' || k, 'open', '2026-01-26', '2026-02-16', '{}'`,
+    ],
+    [
+      'effect',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, soort, verplichting, ontvanger, moment, gegevens',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'taak', 'plicht', 'werkgever', now(), '{}'`,
+    ],
+    [
+      'taak',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, titel, rol, opent_op, intern_uiterlijk, status, gegevens',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'Taak', 'werkgever', '2026-01-26',
+        to_char(date '2026-02-01' + i % 300, 'YYYY-MM-DD'), case when k = 1 then 'open' else 'gedaan' end, '{}'`,
+    ],
+    [
+      'bericht',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal, ontvanger, sjabloon, gegevens, versie, moment, message_id, status',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 'email', 'werkgever', 'opening', '{}', 1, now(), geval || '-' || k,
+        'verzonden'`,
+    ],
+    [
+      'document',
+      'id, dienstverband_id, verzuimgeval_id, soort, datum',
+      `gen_random_uuid(), dv, geval, 'plan', '2026-02-16'`,
+    ],
+    [
+      'melding',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, inhoud',
+      `gen_random_uuid(), dv, geval, geval || '/plicht/melding/' || k, 'plicht', '{}'`,
+    ],
+    [
+      'factuurregel',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, rij, omschrijving, gegevens, datum',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'S1-14', 'Spreekuur', '{}', '2026-02-16'`,
+    ],
+    [
+      'audit',
+      'id, wie, actie, onderwerp, uitkomst, verzoek_id',
+      `gen_random_uuid(), 'sleutel', 'lees', dv, '200', 'r' || i`,
+    ],
+    [
+      'idempotentie',
+      'sleutel, route, body_hash, bericht_id, status',
+      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 'klaar'`,
+    ],
+  ];
+  const several = new Set(['feit', 'verplichting', 'effect', 'taak', 'bericht']);
+  for (const [table, columns, values] of rows)
+    await owner.query(
+      `insert into ${table} (werkgever_id, ${columns}) select $1::uuid, ${values} from n, generate_series(1, ${several.has(table) ? 3 : 1}) k`,
+      [werkgever],
+    );
+  await owner.query('commit');
+}
+
+/** Does something and keeps every question that the database is asked meanwhile. */
+async function listen(work: () => Promise<unknown>): Promise<void> {
+  const original = Client.prototype.query;
+  Client.prototype.query = function (this: Client, ...given: unknown[]) {
+    const [query, values] = given as [string | { text: string; values?: unknown[] }, unknown[]?];
+    const text = typeof query === 'string' ? query : query.text;
+    const bound = typeof query === 'string' ? values : (query.values ?? values);
+    // The functions across employers run as others; what they read has no row of a case.
+    if (/^\s*(select|insert|update|delete|with)\b/i.test(text) && !/zoek_api_sleutel/.test(text))
+      asked.push({ text, values: bound ?? [] });
+    return (original as (...args: unknown[]) => unknown).apply(this, given);
+  } as typeof original;
+  try {
+    await work();
+  } finally {
+    Client.prototype.query = original;
+  }
+}
+
+/** Tables that a question would read from beginning to end. */
+async function readsWhole(client: Client, { text, values }: Question): Promise<string[]> {
+  const { rows } = await client.query(`explain (format json) ${text}`, values);
+  const found: string[] = [];
+  const walk = (node: Node) => {
+    const table = node['Relation Name'];
+    if (node['Node Type'] === 'Seq Scan' && table && GROWS.has(table)) found.push(table);
+    for (const part of node.Plans ?? []) walk(part);
+  };
+  walk(rows[0]['QUERY PLAN'][0].Plan);
+  return found;
+}
+
+test('no question of a report, a read or a list reads a growing table from beginning to end', async () => {
+  const { geval, dienstverband } = await addGeval(fixture, '2026-01-05');
+  const { rows } = await inTenant(fixture.api, fixture.a.id, async (tx) => ({
+    rows: {
+      werknemers: (await tx.dienstverband.findUniqueOrThrow({ where: { id: dienstverband } })).werknemerId,
+      taken: (await tx.taak.findFirstOrThrow({ where: { dienstverbandId: dienstverband } }))?.id,
+      dienstverbanden: dienstverband,
+      verzuimgevallen: geval,
+      werkgevers: fixture.a.id,
+      verzoeken: geval,
+      ziekmeldingen: geval,
+    } as Record<string, string>,
+  }));
+  await listen(async () => {
+    await fixture.post(`/v1/verzuimgevallen/${geval}/herstelmeldingen`, { hersteldOp: '2026-02-02' });
+    await addGeval(fixture, '2026-01-05', fixture.b.key);
+    const reads = ROUTES.filter(
+      ({ method, auth, outsideBase }) => method === 'get' && auth === 'werkgever' && !outsideBase,
+    );
+    expect(reads.length).toBeGreaterThan(15);
+    for (const { path } of reads) {
+      const id = rows[path.split('/')[1] as string] ?? geval;
+      const at = `/v1${path.replace('{id}', id).replace('{verplichting}', 'probleemanalyse')}`;
+      for (const query of ['', '?limiet=20', '?status=open', '?status=ziek']) await fixture.get(at + query);
+      const page = await fixture.get(`${at}?limiet=1`);
+      if (page.body.volgende) await fixture.get(`${at}?limiet=20&na=${page.body.volgende}`);
+    }
+  });
+  const questions = [...new Map(asked.map((question) => [question.text, question])).values()];
+  expect(questions.length).toBeGreaterThan(30);
+  const { owner } = fixture;
+  await owner.query('begin');
+  await owner.query(`select set_config('poortwachter.werkgever', $1, true)`, [fixture.a.id]);
+  const whole: Record<string, string[]> = {};
+  for (const question of questions) {
+    const tables = await readsWhole(owner, question);
+    if (tables.length > 0) whole[question.text] = tables;
+  }
+  await owner.query('rollback');
+  expect(whole).toEqual({});
+});
