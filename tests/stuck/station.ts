@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure, type PayloadCodec } from '@temporalio/common';
 import { bundleWorkflowCode, NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
@@ -51,7 +52,7 @@ type AskOptions = {
 export type Planted = { address: Required<Omit<CaseAddress, 'known'>>; geval: string };
 
 /** A real Temporal server, a database and workers in which parts can be broken on purpose. */
-export async function openStation(uwv: UwvTransport = noTransport) {
+export async function openStation(uwv: UwvTransport = noTransport, codec: PayloadCodec = new TrustingCodec()) {
   installRuntime('ERROR');
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-haperingen-'));
   const [postgres, temporal] = await Promise.all([
@@ -61,13 +62,13 @@ export async function openStation(uwv: UwvTransport = noTransport) {
   const urls = await postgres.createDatabase('test');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
-  const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, dataConverter: { payloadCodecs: [codec] } });
   const native = await NativeConnection.connect({ address: temporal.address });
   const offset = NOW - Date.now();
-  const codec = new TrustingCodec();
   const sealer = new Sealer(codec);
   /** Employments for which a part is out of order. */
-  const broken = { moment: new Set<string>(), transaction: new Set<string>() };
+  const broken = { moment: new Set<string>(), transaction: new Set<string>(), poisoned: new Set<string>() };
   const post: Post = { mode: 'goes', sent: [] };
   let ours: Promise<unknown> | null = null;
   const workers: Array<{ worker: Worker; running: Promise<void> }> = [];
@@ -125,6 +126,10 @@ export async function openStation(uwv: UwvTransport = noTransport) {
     client,
     /** Behind the scenes: the server and the name of the database. */
     database: { adminUrl: postgres.adminUrl, name: 'test' },
+    /** Another's client on the same server, without our keys. */
+    stranger: new Client({ connection }),
+    /** What the relay and whoever reports work with. */
+    ports: { db, cases: new CaseClient(client), sealer, log: () => undefined },
     broken,
     post,
     addCase,
@@ -182,7 +187,7 @@ const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error: console.err
 
 function breakable(
   activities: CaseActivities,
-  broken: { moment: Set<string>; transaction: Set<string> },
+  broken: Record<'moment' | 'transaction' | 'poisoned', Set<string>>,
 ): CaseActivities {
   const failFor = (ids: Set<string>, id: string) => {
     if (ids.has(id)) throw new Error('De database is niet bereikbaar.');
@@ -195,6 +200,9 @@ function breakable(
     },
     async caseTransaction(input) {
       failFor(broken.transaction, input.dienstverbandId);
+      // An error that repeating cannot mend, as a mistake in this program would be.
+      if (broken.poisoned.has(input.dienstverbandId))
+        throw ApplicationFailure.nonRetryable('fout die herhalen niet verhelpt (TypeError)', 'NIET_TE_VERWERKEN');
       return activities.caseTransaction(input);
     },
   };
