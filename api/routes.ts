@@ -17,6 +17,8 @@ import { getReadyz } from './routes/get-readyz';
 import { getTaak } from './routes/get-taak';
 import { getTaken } from './routes/get-taken';
 import { getTakenVanGeval } from './routes/get-taken-van-geval';
+import { getTerzijde } from './routes/get-terzijde';
+import { getTerzijdelegging } from './routes/get-terzijdelegging';
 import { getTijdlijn } from './routes/get-tijdlijn';
 import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
@@ -54,6 +56,8 @@ import { postLopendeDossiers } from './routes/post-lopende-dossiers';
 import { postOnderbrekingen } from './routes/post-onderbrekingen';
 import { postOverlijden } from './routes/post-overlijden';
 import { postPakketwissels } from './routes/post-pakketwissels';
+import { postTerzijdeHerhaling } from './routes/post-terzijde-herhaling';
+import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
 import { postWekverzoeken } from './routes/post-wekverzoeken';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
@@ -113,6 +117,10 @@ const DESCRIBED: readonly Route[] = [
   postAfronding,
   getPakketten,
   getWaaromWacht,
+  getTerzijde,
+  getTerzijdelegging,
+  postTerzijdeHerhaling,
+  postTerzijdeVerwerping,
   getControle,
   postControles,
   getControleUitkomst,

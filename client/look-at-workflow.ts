@@ -74,7 +74,8 @@ async function describe(client: Client, workflowId: string): Promise<{ status: s
   }
 }
 
-async function countPollers({ connection, options }: Client): Promise<number> {
+/** Workers that asked for work in the last minutes. */
+export async function countPollers({ connection, options }: Client): Promise<number> {
   const { pollers } = await connection.workflowService.describeTaskQueue({
     namespace: options.namespace,
     taskQueue: { name: TASK_QUEUE },

@@ -50,6 +50,18 @@ export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<Waiti
   return rows.map(({ id, versie, inhoud }) => ({ id, version: versie, content: inhoud }));
 }
 
+/** Since when something of a case waits to be told, and how many of its messages were set aside. */
+export async function leftOver(
+  tx: Tx,
+  dienstverbandId: string,
+): Promise<{ untoldSinceMs: number | null; asides: number }> {
+  const [row] = await tx.$queryRaw<[{ sinds: Date | null; terzijde: number }]>`
+    select (select min(d.aangemaakt_op) from doorgifte d where d.dienstverband_id = ${dienstverbandId}::uuid) as sinds,
+      (select count(*)::int from terzijde t
+        where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open') as terzijde`;
+  return { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde };
+}
+
 /** The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. */
 export function removeTold(db: Database, werkgeverId: string, ids: readonly string[]): Promise<void> {
   return inTenant(db, werkgeverId, async (tx) => {

@@ -8,6 +8,8 @@ import { failing, instantText, type Kind, needsWorkflow, openRun, reached, shown
 import { instantInDutch } from './words';
 
 const DAY_MS = 86_400_000;
+/** Telling takes milliseconds, and the relay comes every second. */
+const UNTOLD_MS = 30_000;
 /** UWV confirms within a working day or two; after this many days nobody should wait quietly. */
 const RECEIPT_MS = 3 * DAY_MS;
 
@@ -62,6 +64,10 @@ const abandoned = (evidence: Evidence) => {
     ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one.sleutel)))
     : undefined;
 };
+
+const failedMoment = ({ asides }: Evidence) =>
+  asides.find(({ soort, reden }) => soort === 'moment' && reden === 'fout');
+const asideMessages = ({ asides }: Evidence) => asides.filter(({ soort }) => soort !== 'moment');
 
 const undelivered = ({ tasks }: Evidence) => tasks.filter(({ sleutel }) => sleutel.endsWith('/levering'));
 const misunderstood = ({ tasks }: Evidence) =>
@@ -153,6 +159,37 @@ export const FAILURES: readonly Kind[] = [
     sentence: (evidence) =>
       `De zaak kan niets vastleggen; het wordt steeds opnieuw geprobeerd (${shown(transactionFailure(evidence)?.message)}).`,
     advice: 'Kijk of PostgreSQL bereikbaar is voor de worker. Daarna gaat de zaak vanzelf verder.',
+  },
+  {
+    kind: 'moment-lukt-niet',
+    holds: (evidence) => failedMoment(evidence) !== undefined,
+    since: (evidence) => instantText(failedMoment(evidence)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `Een moment van de zaak lukt niet, en herhalen verhelpt dat niet: ${shown(failedMoment(evidence)?.toelichting)}.`,
+    advice:
+      'Zoek de fout in het logboek van de worker; PostgreSQL is het niet. De zaak probeert het elk uur en gaat na een herstelde versie vanzelf verder.',
+  },
+  {
+    kind: 'bericht-terzijde',
+    holds: (evidence) => asideMessages(evidence).length > 0,
+    since: (evidence) => instantText(asideMessages(evidence).at(-1)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `${count(asideMessages(evidence).length, 'bericht is', 'berichten zijn')} terzijde gelegd: ${asideMessages(
+        evidence,
+      )
+        .slice(0, 3)
+        .map(({ soort, toelichting }) => `${shown(soort)} (${shown(toelichting)})`)
+        .join('; ')}.`,
+    advice:
+      'Lees het bericht (GET terzijdeleggingen) en herhaal of verwerp het (POST terzijdeleggingen/{id}/herhaling of /verwerping). De zaak gaat intussen door.',
+  },
+  {
+    kind: 'niet-doorgegeven',
+    holds: (evidence) => evidence.untoldSinceMs !== null && evidence.serverMs - evidence.untoldSinceMs > UNTOLD_MS,
+    since: ({ untoldSinceMs }) => instantText(untoldSinceMs ?? 0),
+    sentence: () =>
+      'Wat is vastgelegd is nog niet aan de workflow verteld: meldingen staan vast, momenten kunnen te laat komen.',
+    advice: 'Kijk of er een worker draait en of Temporal bereikbaar is: de worker geeft het vanzelf door.',
   },
   {
     kind: 'bezorging-mislukt',

@@ -218,6 +218,8 @@ export const DIFFERENCE_KINDS = [
   'moment-verstreken',
   'geen-workflow',
   'geval-ontbreekt',
+  'niet-doorgegeven',
+  'terzijde-gelegd',
   'dienstverband-ontbreekt',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];

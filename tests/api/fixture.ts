@@ -12,6 +12,7 @@ import type { Waiting } from '../../client/teller';
 import type { Answer, IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { createCaseTransaction } from '../../store/case/case-transaction';
+import type { Seal } from '../../store/case/report';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 
@@ -104,6 +105,8 @@ export type ApiFixture = {
   owner: Client;
   cases: FakeCases;
   clock: { now: number };
+  /** Seals as the API does. */
+  seal: Seal;
   readiness: ReadinessPart[];
   /** What Temporal would tell. */
   temporal: { view: WorkflowView };
@@ -147,10 +150,12 @@ export async function startApiFixture(): Promise<ApiFixture> {
   const look = async () => temporal.view;
   const sealer = new Sealer(new TrustingCodec());
   const seal = (value: unknown) => sealer.seal(value);
+  const unseal = <T>(sealed: Uint8Array) => sealer.open<T>(sealed);
   const services = {
     db: api,
     tell: cases.tell,
     seal,
+    unseal,
     look,
     sweep,
     logger,
@@ -171,6 +176,7 @@ export async function startApiFixture(): Promise<ApiFixture> {
     owner,
     cases,
     clock,
+    seal,
     readiness,
     temporal,
     sweep,

@@ -144,20 +144,21 @@ test('whoever guesses keys is stopped', async () => {
   expect(statuses).toEqual([401, 401, 429]);
 });
 
-test('liveness always, readiness when every part answers', async () => {
+test('liveness always, readiness when what reports need answers; what else is amiss shows', async () => {
   const { get, readiness } = fixture;
-  readiness.push({ naam: 'database', gereed: true }, { naam: 'temporal', gereed: false });
+  readiness.push({ naam: 'database', gereed: false, nodig: true }, { naam: 'temporal', gereed: false, nodig: false });
   expect((await get('/livez', { key: null })).body).toEqual({ status: 'leeft' });
   const reply = await get('/readyz', { key: null });
   expect(reply).toMatchObject({
     status: 503,
-    body: { type: 'urn:poortwachter:fout:niet-beschikbaar', errors: [{ veld: 'temporal' }] },
+    body: { type: 'urn:poortwachter:fout:niet-beschikbaar', errors: [{ veld: 'database' }] },
   });
   expect(reply.headers.get('Retry-After')).toBe('5');
-  Object.assign(readiness[1] as object, { gereed: true });
+  Object.assign(readiness[0] as object, { gereed: true });
   expect((await get('/readyz', { key: null })).body).toEqual({
     status: 'gereed',
-    onderdelen: ['database', 'temporal'],
+    onderdelen: ['database'],
+    aandacht: ['temporal: antwoordt niet'],
   });
 });
 
@@ -191,7 +192,7 @@ test('a stop lets requests under way finish and takes no new ones', async () => 
     release = resolve;
   });
   const { url, stop } = await fixture.startAnother({
-    readiness: () => released.then(() => [{ naam: 'database', gereed: true }]),
+    readiness: () => released.then(() => [{ naam: 'database', gereed: true, nodig: true }]),
   });
   const underway = call(`${url}/readyz`, {});
   await call(`${url}/livez`, {});
