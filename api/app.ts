@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
-import { DEFAULT_RATE_LIMITS, type RateLimits, rateLimits } from './http/rate-limit';
+import { DEFAULT_RATE_LIMITS, type RateLimits, requestLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
 import { runRoute } from './http/run-route';
@@ -15,8 +15,8 @@ import { BASE_PATH } from './version';
 
 export type AppOptions = Services & {
   rateLimits?: RateLimits;
-  /** Proxies in front that set X-Forwarded-For; 0 when the API is reached directly. */
-  trustedProxies?: number;
+  /** Addresses, subnets or names of Express (`loopback`, …) of the proxies whose X-Forwarded-For is believed; none: nobody's. */
+  trustedProxies?: readonly string[];
   /** Decrypts what Temporal's Web UI shows; absent where payloads are not encrypted. */
   codec?: CodecOptions;
 };
@@ -32,13 +32,12 @@ export function createApp(options: AppOptions): Express {
   app.enable('strict routing');
   app.enable('case sensitive routing');
   app.set('query parser', 'simple');
-  app.set('trust proxy', options.trustedProxies ?? 0);
+  app.set('trust proxy', [...(options.trustedProxies ?? [])]);
   app.use(requestId, securityHeaders, requestLog(options.logger));
-  const limits = options.rateLimits ?? DEFAULT_RATE_LIMITS;
-  app.use(BASE_PATH, rateLimits(limits));
-  if (options.codec) app.use(CODEC_PATH, rateLimits(limits), codecEndpoint(options.codec, options.logger));
+  const limits = requestLimits(options.db, options.rateLimits ?? DEFAULT_RATE_LIMITS);
+  if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options.logger, limits));
   for (const [path, routes] of byPath(ROUTES)) {
-    for (const route of routes) app[route.method](path, runRoute(route, options));
+    for (const route of routes) app[route.method](path, runRoute(route, options, limits));
     app.all(path, onlyMethods(routes));
   }
   app.use(() => {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from './auth/caller';
 import type { Services } from './services';
+import type { FormerWords } from './words';
 
 /** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
 type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
@@ -10,7 +11,10 @@ export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten'
 export type RouteRequest<P, Q, B> = {
   params: P;
   query: Q;
+  /** In the words of today. */
   body: B;
+  /** The body in the words in which it came: what makes a repeat the same request. */
+  sent: unknown;
   caller: Caller;
   /** Empty but on a POST. */
   idempotencyKey: string;
@@ -40,6 +44,7 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   params?: P;
   query?: Q;
   body?: B;
+  former?: FormerWords;
   bodyExample?: Readonly<Record<string, unknown>>;
   answers: Readonly<Record<number, AnswerDefinition>>;
   /** `?voorbeeld=true` tells what it would do; that records nothing, so it needs no Idempotency-Key. */

@@ -1,9 +1,10 @@
 import type { Route } from './route';
+import { dienstverbandRoutes } from './routes/dienstverbanden';
+import { factRoutes } from './routes/facts';
+import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
-import { getDienstverband } from './routes/get-dienstverband';
-import { getDienstverbanden } from './routes/get-dienstverbanden';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getGebruiker } from './routes/get-gebruiker';
@@ -20,6 +21,7 @@ import { getTakenVanGeval } from './routes/get-taken-van-geval';
 import { getTerzijde } from './routes/get-terzijde';
 import { getTerzijdelegging } from './routes/get-terzijdelegging';
 import { getTijdlijn } from './routes/get-tijdlijn';
+import { getToewijzingen } from './routes/get-toewijzingen';
 import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
@@ -30,35 +32,19 @@ import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
 import { getWerknemers } from './routes/get-werknemers';
 import { getZiekmelding } from './routes/get-ziekmelding';
-import { patchDienstverband } from './routes/patch-dienstverband';
+import { lookAgainRoutes } from './routes/look-again';
+import { patchGebruiker } from './routes/patch-gebruiker';
 import { patchMandaten } from './routes/patch-mandaten';
+import { patchToewijzingen } from './routes/patch-toewijzingen';
 import { patchWerkgever } from './routes/patch-werkgever';
 import { patchWerknemer } from './routes/patch-werknemer';
+import { postAdresbevestigingen } from './routes/post-adresbevestigingen';
 import { postAfronding } from './routes/post-afronding';
 import { postControles } from './routes/post-controles';
-import { postCorrecties } from './routes/post-correcties';
-import { postDeelherstelmeldingen } from './routes/post-deelherstelmeldingen';
-import { postDienstverbanden } from './routes/post-dienstverbanden';
-import { postDocumenten } from './routes/post-documenten';
-import { postDossieroverdrachten } from './routes/post-dossieroverdrachten';
-import { postEindeDienstverband } from './routes/post-einde-dienstverband';
-import { postEindeVanDienstverband } from './routes/post-einde-van-dienstverband';
-import { postFrequentVerzuimsignalen } from './routes/post-frequent-verzuimsignalen';
-import { postGebeurtenissen } from './routes/post-gebeurtenissen';
-import { postGebeurtenissenVanDienstverband } from './routes/post-gebeurtenissen-van-dienstverband';
 import { postGebruikers } from './routes/post-gebruikers';
-import { postHerplanningen } from './routes/post-herplanningen';
-import { postHerstelintrekkingen } from './routes/post-herstelintrekkingen';
-import { postHerstelmeldingen } from './routes/post-herstelmeldingen';
-import { postHervattingen } from './routes/post-hervattingen';
-import { postIntrekking } from './routes/post-intrekking';
 import { postLopendeDossiers } from './routes/post-lopende-dossiers';
-import { postOnderbrekingen } from './routes/post-onderbrekingen';
-import { postOverlijden } from './routes/post-overlijden';
-import { postPakketwissels } from './routes/post-pakketwissels';
 import { postTerzijdeHerhaling } from './routes/post-terzijde-herhaling';
 import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
-import { postWekverzoeken } from './routes/post-wekverzoeken';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
@@ -73,16 +59,14 @@ const DESCRIBED: readonly Route[] = [
   getGebruikers,
   postGebruikers,
   getGebruiker,
+  patchGebruiker,
+  getAdresbevestigingen,
+  postAdresbevestigingen,
   getWerknemers,
   postWerknemers,
   getWerknemer,
   patchWerknemer,
-  getDienstverbanden,
-  postDienstverbanden,
-  getDienstverband,
-  patchDienstverband,
-  postEindeVanDienstverband,
-  postGebeurtenissenVanDienstverband,
+  ...dienstverbandRoutes,
   postLopendeDossiers,
   postZiekmeldingen,
   getZiekmelding,
@@ -91,26 +75,14 @@ const DESCRIBED: readonly Route[] = [
   getPlan,
   getVerplichting,
   getTakenVanGeval,
+  getToewijzingen,
+  patchToewijzingen,
   getBerichten,
   getDocumenten,
   getTijdlijn,
   getFactuurregels,
-  postHerstelmeldingen,
-  postDeelherstelmeldingen,
-  postCorrecties,
-  postIntrekking,
-  postHerstelintrekkingen,
-  postEindeDienstverband,
-  postOverlijden,
-  postPakketwissels,
-  postDossieroverdrachten,
-  postOnderbrekingen,
-  postHervattingen,
-  postHerplanningen,
-  postWekverzoeken,
-  postFrequentVerzuimsignalen,
-  postDocumenten,
-  postGebeurtenissen,
+  ...factRoutes(),
+  ...lookAgainRoutes,
   getVerzoek,
   getTaken,
   getTaak,

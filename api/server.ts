@@ -6,6 +6,8 @@ export type ApiOptions = AppOptions & {
   /** 0 for a free port. */
   port: number;
   host?: string;
+  /** Time in which a request has to be there, headers and body. */
+  requestWithinMs?: number;
   /** Longest time that requests under way get to finish at a stop. */
   stopWithinMs?: number;
 };
@@ -17,6 +19,8 @@ export type RunningApi = {
   stop(): Promise<void>;
 };
 
+const REQUEST_WITHIN_MS = 30_000;
+const CHECKS_WITHIN = 10;
 const STOP_WITHIN_MS = 10_000;
 const CHECK_IDLE_MS = 50;
 
@@ -24,10 +28,16 @@ const CHECK_IDLE_MS = 50;
 export async function startApi({
   port,
   host = '127.0.0.1',
+  requestWithinMs = REQUEST_WITHIN_MS,
   stopWithinMs = STOP_WITHIN_MS,
   ...options
 }: ApiOptions): Promise<RunningApi> {
-  const server = createServer(createApp(options));
+  const times = {
+    requestTimeout: requestWithinMs,
+    headersTimeout: requestWithinMs,
+    connectionsCheckingInterval: requestWithinMs / CHECKS_WITHIN,
+  };
+  const server = createServer(times, createApp(options));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

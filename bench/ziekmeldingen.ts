@@ -72,7 +72,7 @@ async function employ(installation: Installation, count: number): Promise<string
 async function report(installation: Installation, dienstverbandId: string): Promise<number> {
   const startMs = performance.now();
   const today = new Date().toISOString().slice(0, 10);
-  await post(installation, 'ziekmeldingen', { dienstverbandId, eersteZiektedag: today });
+  await post(installation, 'ziekmeldingen', { dienstverbandId, firstSickDay: today });
   return performance.now() - startMs;
 }
 

@@ -1,5 +1,6 @@
-import { type Refusal, refusalOf } from '../domain/case/decide';
 import { inOrder, type RecordedFact } from '../domain/case/facts';
+import { refusalOf } from '../domain/case/refusal';
+import type { Refusal } from '../domain/facts/refusal';
 import type { Casus } from '../schemas/casus';
 import { InputError } from './input';
 

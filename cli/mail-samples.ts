@@ -19,7 +19,8 @@ const EVENT_STEPS = ['opening'];
 const UWV_STEPS = ['te-laat'];
 const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
 
-/** The day on which the samples were written, and the days that they speak of. */
+/** The case of the samples, the day on which they were written, and the days that they speak of. */
+const FIRST_SICK_DAY = plainDate('2026-01-05');
 const WRITTEN_ON = plainDate('2026-02-16');
 const DAYS = { internalDue: plainDate('2026-02-27'), legalLatest: plainDate('2026-03-01') };
 
@@ -44,6 +45,7 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind): 
   const data = {
     ...DAYS,
     on: WRITTEN_ON,
+    firstSickDay: FIRST_SICK_DAY,
     caseKind: kind,
     round: 1,
     dutyOn: inCase(record.dutyOn),
@@ -87,7 +89,7 @@ function confirmations(): MailSample[] {
           recipient: 'werkgever' as const,
           language,
           data: {
-            firstSickDay: plainDate('2026-01-05'),
+            firstSickDay: FIRST_SICK_DAY,
             day: WRITTEN_ON,
             ...(obligation === 'herstelmelding' ? { recoveredOn: WRITTEN_ON } : {}),
             caseKind: kind,

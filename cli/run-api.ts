@@ -50,6 +50,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     readiness: () => readiness(db, client),
     port: settings.PORT,
     host: settings.HOST,
+    trustedProxies: settings.POORTWACHTER_TRUSTED_PROXIES,
     codec: codecOptions(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');

@@ -1,9 +1,29 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { problemsOf } from '../schemas/problem';
 import { InputError } from './input';
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const port = z.coerce.number().int().min(1).max(65535);
+
+/** Names that Express gives to networks. */
+const NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = isIP(address) === 4 ? 32 : 128;
+  const fits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= width);
+  return NETWORKS.has(text) || (isIP(address) !== 0 && more.length === 0 && fits);
+}
+
+/** Proxies by address, subnet or name, comma-separated; a number of hops is not taken, because a sender can add hops. */
+const proxies = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim() || []))
+  .refine((list) => list.every(isNetwork), {
+    error: 'noem adressen of subnetten van proxy’s, zoals 10.0.0.5, 10.0.0.0/8 of uniquelocal',
+  });
 
 /** Settings of the processes, read once at their start. */
 const SETTINGS = {
@@ -23,6 +43,7 @@ const SETTINGS = {
     DATABASE_URL: postgresUrl,
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
+    POORTWACHTER_TRUSTED_PROXIES: proxies,
     TEMPORAL_UI_URL: z.url().optional(),
     /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
     POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),

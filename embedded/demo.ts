@@ -63,12 +63,14 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
             naam: 'Casper Manager',
             email: 'casemanager@arbodienst.example',
             rol: 'casemanager',
+            bevestigdOp: new Date(),
           },
           {
             werkgeverId: WERKGEVER_ID,
             naam: 'Dr. B. Arts',
             email: 'bedrijfsarts@arbodienst.example',
             rol: 'bedrijfsarts',
+            bevestigdOp: new Date(),
           },
         ],
       });

@@ -13,10 +13,18 @@ export const date = z
 /** A moment with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 
+/** Every text of a fact or of a person is one of these: what no text may hold is said here, once. */
+export const text = z
+  .string()
+  .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
+
 /** A code: letters, digits and a few marks; never a sentence. */
-export const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
+export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
+
+/** Id of a row of a service protocol. */
+export const row = text.regex(/^S[1-5]-\d{2}$/, 'geef het id van een dienstregel, zoals S1-14');
 
 /** A short reason of process, never of health. */
-export const reason = z.string().trim().min(1).max(200);
+export const reason = text.trim().min(1).max(200);
 
 export const weekday = z.enum(WEEKDAYS);

@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
+import type { CivilMoment } from '../domain/calendar/civil-moment';
 import type { PlainDate } from '../domain/calendar/plain-date';
-import type { CivilMoment } from '../domain/case/agenda';
 
 const ZONE = 'Europe/Amsterdam';
 const pad = (part: number) => String(part).padStart(2, '0');

@@ -76,8 +76,8 @@ export const WAITS: readonly Kind[] = [
   {
     kind: 'proefklok-staat-stil',
     holds: ({ loaded }) => loaded.kind === 'proef',
-    sentence: ({ atMs }) => `Dit is een proefgeval; zijn klok staat op ${instantInDutch(atMs)} tot iemand hem verzet.`,
-    advice: 'Zet de klok vooruit (POST klok).',
+    sentence: ({ atMs }) => `Dit is een proefgeval; zijn klok staat stil op ${instantInDutch(atMs)}.`,
+    advice: 'Niets: de klok van een proefgeval is nog niet te verzetten.',
   },
   {
     kind: 'wacht-op-moment',

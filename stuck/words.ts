@@ -1,6 +1,5 @@
 import { inDutch, type PlainDate } from '../domain/calendar/plain-date';
-import { ROLE_NAMES } from '../domain/case/role-names';
-import type { Role } from '../domain/case/roles';
+import { roleName } from '../domain/case/role-names';
 import { civilMomentOf } from '../store/amsterdam';
 
 /** An instant as a person in the Netherlands reads it. */
@@ -15,5 +14,5 @@ export function dayInDutch(day: string): string {
 }
 
 export function roleInDutch(role: string): string {
-  return ROLE_NAMES[role as Role]?.nl ?? role;
+  return roleName(role).nl;
 }

@@ -8,6 +8,7 @@ import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import { createDatabase } from '../store/client';
+import { startAddressMailLoop } from './address-mail-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
@@ -59,10 +60,11 @@ export async function runWorker({
   await ensureSweepSchedule(client);
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
+  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
   try {
     await worker.run();
   } finally {
-    await stopRelay();
+    await Promise.all([stopRelay(), stopAddressMails()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

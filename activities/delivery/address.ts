@@ -1,10 +1,10 @@
 import { employerSees } from '../../domain/case/employer-knowledge';
-import { ROLE_NAMES } from '../../domain/case/role-names';
-import type { Role } from '../../domain/case/roles';
+import { roleName } from '../../domain/case/role-names';
+import type { Performer } from '../../domain/case/roles';
 import type { ClaimedRow } from './outbox';
 
 /** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
-const ARBODIENST: ReadonlySet<Role> = new Set([
+const ARBODIENST: ReadonlySet<Performer> = new Set([
   'casemanager',
   'bedrijfsarts',
   'arbodienst',
@@ -15,21 +15,31 @@ const ARBODIENST: ReadonlySet<Role> = new Set([
 
 type Address = { to: string; standIn: boolean } | { missing: string };
 
-type Addresses = Pick<ClaimedRow, 'obligation' | 'recipient' | 'employerEmail' | 'employeeEmail' | 'userEmail'>;
-
-/** The eigenrisicodrager is the employer of before, unless somebody does its work under that role. */
-function ownAddress({ recipient, employerEmail, employeeEmail, userEmail }: Addresses): string | null {
-  if (recipient === 'werkgever') return employerEmail;
-  if (recipient === 'eigenrisicodrager') return userEmail ?? employerEmail;
-  return recipient === 'werknemer' ? employeeEmail : userEmail;
-}
+type Addresses = Pick<
+  ClaimedRow,
+  'obligation' | 'recipient' | 'employerEmail' | 'employeeEmail' | 'gebruikerId' | 'userEmail' | 'awaitsProof'
+>;
 
 /** Where a mail goes: one address, or in Dutch which one is missing. */
 export function addressOf(row: Addresses): Address {
-  const { obligation, recipient, employerEmail } = row;
-  const own = ownAddress(row);
-  if (own?.trim()) return { to: own.trim(), standIn: false };
+  const { obligation, recipient, employerEmail, gebruikerId, userEmail, awaitsProof } = row;
+  const role = roleName(recipient).nl;
+  if (gebruikerId) return userEmail ? ownAddress(userEmail) : { missing: `deze persoon is niet meer ${role}` };
+  const own = addressOfRole(row)?.trim();
+  if (own) return ownAddress(own);
   const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
-  return { missing: `geen e-mailadres van ${ROLE_NAMES[recipient].nl} bekend` };
+  return {
+    missing: awaitsProof ? `het e-mailadres van ${role} is nog niet bevestigd` : `geen e-mailadres van ${role} bekend`,
+  };
+}
+
+/** The role's own address, beside those of the people who hold it. The eigenrisicodrager is the employer of before. */
+function addressOfRole({ recipient, employerEmail, employeeEmail }: Addresses): string | null {
+  if (recipient === 'werkgever' || recipient === 'eigenrisicodrager') return employerEmail;
+  return recipient === 'werknemer' ? employeeEmail : null;
+}
+
+function ownAddress(to: string): Address {
+  return { to, standIn: false };
 }

@@ -9,6 +9,7 @@ import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
+import { divideOverHolders } from './divide-over-holders';
 import { type ClaimedRow, claimNext, markSent, release, standOf } from './outbox';
 
 export type DeliveryPorts = {
@@ -19,7 +20,8 @@ export type DeliveryPorts = {
 };
 
 /**
- * The activity that mails what the case transaction wrote: one row at a time is claimed, sent and recorded, so that
+ * The activity that mails what the case transaction wrote: a row for a role first becomes one for each person who holds
+ * it, then one row at a time is claimed, sent and recorded, so that
  * what the case dropped meanwhile is never sent, and a crash repeats at most one mail, under its own Message-ID. A row
  * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
  */
@@ -32,7 +34,11 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
     const tried: string[] = [];
     const failed: DeliveryResult['failed'] = [];
     try {
-      let row = await inTenant(db, werkgeverId, (tx) => claimUnlessSetBack(tx, input, claimant));
+      const next = async (tx: Tx) => {
+        await divideOverHolders(tx, input);
+        return claimNext(tx, input, claimant, tried);
+      };
+      let row = await inTenant(db, werkgeverId, async (tx) => ((await isSetBack(tx, input)) ? null : next(tx)));
       while (row) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
@@ -41,7 +47,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         if (refusal) failed.push({ berichtId: id, reason: refusal });
         row = await inTenant(db, werkgeverId, async (tx) => {
           if (!refusal) await markSent(tx, id, input);
-          return claimNext(tx, input, claimant, tried);
+          return next(tx);
         });
       }
     } catch (error) {
@@ -54,9 +60,8 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
 }
 
 /** A database that was set back gives nothing: what waits there may have been sent. */
-async function claimUnlessSetBack(tx: Tx, input: DeliveryInput, claimant: string): Promise<ClaimedRow | null> {
-  const { lineage } = await standOf(tx, input.dienstverbandId);
-  return setBackTo(input.seen, lineage) === null ? claimNext(tx, input, claimant, []) : null;
+async function isSetBack(tx: Tx, { dienstverbandId, seen }: DeliveryInput): Promise<boolean> {
+  return setBackTo(seen, (await standOf(tx, dienstverbandId)).lineage) !== null;
 }
 
 /** Sends the mail of a row; the answer is null, or in Dutch why it can never be sent. */

@@ -1,6 +1,6 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import type { Tx } from '../../store/in-tenant';
 import type { Language } from '../mail/language';
 
@@ -10,7 +10,7 @@ export type ClaimedRow = {
   key: string;
   obligation: string;
   step: string;
-  recipient: Role;
+  recipient: Performer;
   data: Record<string, unknown>;
   messageId: string;
   gevalId: string | null;
@@ -22,8 +22,12 @@ export type ClaimedRow = {
   employee: string;
   employeeEmail: string | null;
   employeeLanguage: Language;
-  /** Address of a user with the recipient's role: the first one in alphabetical order. */
+  /** Who of those with the recipient's role this row is for; null for the row of the role itself. */
+  gebruikerId: string | null;
+  /** The proven address of that person; null once the role ended. */
   userEmail: string | null;
+  /** Somebody has the role, at an address that is not proven yet. */
+  awaitsProof: boolean;
 };
 
 /**
@@ -53,9 +57,11 @@ export async function claimNext(
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
       d.id as "dienstverbandId", d.soort = 'proef' as trial,
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
-      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage",
-      (select u.email from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
-        order by u.email limit 1) as "userEmail"`;
+      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage", b.gebruiker_id as "gebruikerId",
+      (select u.email from gebruiker u
+        where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
+      exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
+        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof"`;
   return rows[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -8,7 +8,7 @@ export type MailInput = {
   /** Occasion: opening, gewijzigd, herinnering, alarm, te-laat or bevestiging. */
   step: string;
   obligation: string;
-  recipient: Role;
+  recipient: Performer;
   language: Language;
   /** The row's own data, as the case transaction wrote them. */
   data: Record<string, unknown>;
@@ -38,6 +38,8 @@ export const obligationFacts = z.object({
   round: z.number().default(1),
   /** Day on which the case wrote the mail. */
   on: date.optional(),
+  /** Decides which version of the law the text speaks of. */
+  firstSickDay: date.nullable().optional(),
   caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });

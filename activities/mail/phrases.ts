@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../domain/case/plan';
-import type { Role } from '../../domain/case/roles';
+import type { Performer } from '../../domain/case/roles';
 import { type Words, words } from '../../domain/obligations/words';
 
 export const HEADINGS = {
@@ -17,7 +17,7 @@ export const HEADINGS = {
 } as const;
 
 /** Who helps a reader, unless the obligation knows somebody better. */
-export function helpFor(role: Role, kind: CaseKind): Words {
+export function helpFor(role: Performer, kind: CaseKind): Words {
   if (role === 'werknemer') {
     const employer =
       kind === 'verzuim' ? words('werkgever', 'employer') : words('vroegere werkgever', 'former employer');

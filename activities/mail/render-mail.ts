@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ROLE_NAMES } from '../../domain/case/role-names';
+import { roleName } from '../../domain/case/role-names';
 import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
@@ -77,8 +77,8 @@ function frame(input: MailInput, content: Content): Letter {
   if (standIn)
     about.push(
       language === 'nl'
-        ? `Dit bericht is voor ${ROLE_NAMES[recipient].nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
-        : `This message is for ${ROLE_NAMES[recipient].en}, whose e-mail address is not known. Pass it on, and add the address.`,
+        ? `Dit bericht is voor ${roleName(recipient).nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
+        : `This message is for ${roleName(recipient).en}, whose e-mail address is not known. Pass it on, and add the address.`,
     );
   if (delayed) about.push(delayedLine(delayed, language));
   return {

@@ -1,5 +1,5 @@
 import type { CaseKind } from '../../domain/case/plan';
-import type { Role } from '../../domain/case/roles';
+import type { Performer, Role } from '../../domain/case/roles';
 import { lateWordsOf } from '../../domain/obligations/late-words';
 import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
@@ -31,12 +31,15 @@ export function dutyWordsOf(obligation: string, kind: CaseKind, terms: Terms): D
 }
 
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
-export function lateFor(role: Role, { obligation, kind, terms }: { obligation: string; kind: CaseKind; terms: Terms }) {
+export function lateFor(
+  role: Performer,
+  { obligation, kind, terms }: { obligation: string; kind: CaseKind; terms: Terms },
+) {
   const known = worded(obligation);
   if (!known) return { own: undefined, en: OTHER_LATE };
   const late = lateWordsOf(known.record, terms);
-  const { [role]: own, en } = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
-  return { own, en };
+  const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
+  return { own: read[role as Role], en: read.en };
 }
 
 /** The announcement of something that happens by itself, in a case of this kind; null for anything else. */
@@ -48,6 +51,6 @@ export function announcementOf(obligation: string, kind: CaseKind, terms: Terms)
 }
 
 /** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */
-export function forRole(texts: ByRole, role: Role): Words {
-  return texts[role] ?? (role === 'eigenrisicodrager' ? texts.werkgever : undefined) ?? texts.anyone;
+export function forRole(texts: ByRole, role: Performer): Words {
+  return texts[role as Role] ?? (role === 'eigenrisicodrager' ? texts.werkgever : undefined) ?? texts.anyone;
 }

@@ -30,5 +30,7 @@ export async function findCaller(db: Database, key: string): Promise<Caller | nu
     () => db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string }>>`
       select id, werkgever_id, rol from zoek_api_sleutel(${hash})`,
   );
-  return row ? { sleutelId: row.id, werkgeverId: row.werkgever_id, rol: row.rol, sleutelHash: hash } : null;
+  if (!row) return null;
+  const { id, werkgever_id: werkgeverId, rol } = row;
+  return { sleutelId: id, werkgeverId, rol, isOperator: werkgeverId === null && rol === 'operator', sleutelHash: hash };
 }

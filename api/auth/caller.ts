@@ -4,6 +4,8 @@ export type Caller = {
   /** The tenant; null for an operator. */
   werkgeverId: string | null;
   rol: string;
+  /** The key itself is of no employer: stays true when the operator acts for one. */
+  isOperator: boolean;
   sleutelHash: string;
 };
 

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { EncryptionCodec } from '../../client/encryption-codec';
 import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
 import { presentedKey } from '../auth/api-key';
+import type { RequestLimits } from '../http/rate-limit';
 import { requestIdOf } from '../http/request-id';
 import { Problem } from '../problem/problem';
 import { fromJson, payloadsJson, toJson } from './payload-json';
@@ -18,13 +19,13 @@ const readJson = express.json({ limit: '5mb' });
 const PREFLIGHT_SECONDS = '600';
 
 /** Temporal's codec server protocol, decoding only: what the Web UI shows an operator in readable form. */
-export function codecEndpoint(options: CodecOptions, logger: Logger): Router {
+export function codecEndpoint(options: CodecOptions, logger: Logger, limits: RequestLimits): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/decode', cors(options.uiOrigin));
   router.options('/decode', (_req, res) => {
     res.status(204).end();
   });
-  router.post('/decode', onlyAllowed(options), readJson, decode(options.codec, logger));
+  router.post('/decode', onlyAllowed(options, limits), readJson, decode(options.codec, logger));
   router.all('/decode', (req) => {
     const headers = { Allow: 'POST, OPTIONS' };
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel POST.`, { headers });
@@ -47,10 +48,11 @@ function cors(uiOrigin: string): RequestHandler {
   };
 }
 
-function onlyAllowed({ allow }: CodecOptions): RequestHandler {
+function onlyAllowed({ allow }: CodecOptions, limits: RequestLimits): RequestHandler {
   return async (req, res, next) => {
     res.locals.route = '/codec/decode';
     if (await allow(req)) return next();
+    await limits.countRefusal(req);
     throw presentedKey(req)
       ? new Problem('geen-toegang', 'Alleen een operator kan gegevens van Temporal lezen: gebruik een operatorsleutel.')
       : new Problem('niet-aangemeld', 'Stuur een operatorsleutel mee: Authorization: Bearer pw_…', {

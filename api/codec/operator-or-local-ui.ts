@@ -19,6 +19,6 @@ export function operatorOrLocalUi(db: Database, localUiOrigin: string | null) {
     if (isLocalUi && isLoopback(req.socket.remoteAddress)) return true;
     const key = presentedKey(req);
     const caller = key ? await findCaller(db, key) : null;
-    return caller?.werkgeverId === null && caller.rol === 'operator';
+    return caller?.isOperator ?? false;
   };
 }

@@ -22,7 +22,7 @@ function asTenant(caller: Caller, werkgeverId: string | undefined): Caller {
     if (werkgeverId === undefined || werkgeverId === caller.werkgeverId) return caller;
     throw new Problem('geen-toegang', 'Deze sleutel hoort bij een andere werkgever: laat werkgeverId weg.');
   }
-  if (caller.rol !== 'operator')
+  if (!caller.isOperator)
     throw new Problem('geen-toegang', 'Alleen de werkgever of een operator kan dit: gebruik een van beide sleutels.');
   if (werkgeverId === undefined)
     throw new Problem('ongeldig', 'werkgeverId: noem de werkgever van dit verzuimgeval.', {

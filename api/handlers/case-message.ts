@@ -1,26 +1,29 @@
+import type { z } from 'zod';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
+import { previewOf } from '../read-model/preview';
 import { verzoekPath } from '../resources/verzoek';
+import type { voorbeeldQuery } from '../resources/voorbeeld';
 import type { Handler } from '../route';
 import { BASE_PATH } from '../version';
+import { reading } from './reading';
 import { sending } from './sending';
+
+type Query = z.output<typeof voorbeeldQuery>;
 
 export type CaseMessageOptions<B> = {
   actie: string;
   message(body: B, target: CaseTarget): { type: MessageType; fact?: Record<string, unknown>; reason?: string };
   /** False for a message that may also be about a case that a later one followed. */
   currentOnly?: boolean;
-  dutchFields?: boolean;
 };
 
 /** A handler of a POST below a verzuimgeval: one message to its case. */
 export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, unknown, B> {
-  const { actie, dutchFields } = options;
   return sending<{ id: string }, B>({
-    actie,
-    dutchFields,
+    actie: options.actie,
     prepare: (tx, { params, body }, { services, repeated }) =>
       messageFor(tx, options, { id: params.id, body, nowMs: services.now(), repeated }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
@@ -31,7 +34,7 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
  * The message that a body means, and the case that it goes to.
  * @throws Problem when the employer has no such case, or a later one is the current one
  */
-export async function messageFor<B>(
+async function messageFor<B>(
   tx: Tx,
   { message, currentOnly = true }: CaseMessageOptions<B>,
   { id, body, nowMs, repeated }: { id: string; body: B; nowMs: number; repeated: () => Promise<boolean> },
@@ -44,6 +47,19 @@ export async function messageFor<B>(
       { code: 'PAST_NIET' },
     );
   return { address: target.address, ...message(body, target) };
+}
+
+/** A message that changes what was recorded: with `?voorbeeld=true` it tells what it would do, and records nothing. */
+export function previewed<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, Query, B> {
+  const send = caseMessage(options);
+  const show = reading<{ id: string }, Query>(async (tx, { params, body }, { now }) => {
+    const asked = { id: params.id, body: body as B, nowMs: now(), repeated: async () => false };
+    const { address, type, fact } = await messageFor(tx, options, asked);
+    if (!fact) throw new Problem('ongeldig', 'voorbeeld: van dit verzoek is geen voorbeeld te geven.');
+    const clockMs = now() + (address.clockOffsetMs ?? 0);
+    return previewOf(tx, address.dienstverbandId, { type, fact }, clockMs);
+  });
+  return (request, services) => (request.query.voorbeeld ? show(request, services) : send(request, services));
 }
 
 /** The answer to a message that a case took. */

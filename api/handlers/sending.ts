@@ -39,8 +39,6 @@ export type Sending<P, B> = {
   ): Promise<Dispatch>;
   /** The answer once the case has accepted the message; `id` is that of the request as a resource. */
   accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: unknown; location: string };
-  /** False where the body uses the names of the fact itself. */
-  dutchFields?: boolean;
 };
 
 type Taken = { reply: Reply; letters: Array<{ letter: Letter<CaseAddress>; rowId: string }> };
@@ -68,7 +66,7 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await writeDown(error, services, claimant, request.requestId);
-      throw refusalProblem(error.answer, { dutchFields: definition.dutchFields });
+      throw refusalProblem(error.answer);
     }
   };
 }

@@ -12,37 +12,49 @@ import { problemOf } from '../problem/problem-of';
 import { sendProblem } from '../problem/send-problem';
 import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
+import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isKnown } from './conditional';
+import type { RequestLimits } from './rate-limit';
 import { requestIdOf } from './request-id';
 
 const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
-const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', sleutelHash: '' };
+const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', isOperator: false, sleutelHash: '' };
 /** Refusals that belong in the audit trail of the employer. */
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 
 /** Carries out one route: who, in which form, which input, then the handler; the answer or the problem goes out here. */
-export function runRoute(route: Route, services: Services): RequestHandler {
+export function runRoute(route: Route, services: Services, limits: RequestLimits): RequestHandler {
   return async (req, res) => {
     res.locals.route = route.path;
     let caller = NOBODY;
     // The path itself is known to hold nothing but ids once its parameters are parsed.
     let subject = route.path;
+    let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, services);
+      caller = await authenticate(route, req, { services, limits });
       res.locals.sleutelId = caller.sleutelId || undefined;
+      const unreadable = route.method === 'get' ? null : await readBody(req, res);
+      // A request counts once it is there: those that never end would otherwise use up the limit of their key.
+      if (unreadable?.type === 'request.aborted') throw unreadable;
+      if (caller !== NOBODY) await limits.countRequest(caller);
       authorize(route, caller);
       const params = parseParams(route, req);
       subject = req.path;
       if (!req.accepts('application/json'))
         throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
-      if (route.method !== 'get') await readBody(req, res);
-      const request = { ...inputOf(route, req), params, caller, path: req.path, requestId: requestIdOf(res) };
+      if (unreadable) throw unreadable;
+      const former = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
+      const input = inputOf(route, req, former);
+      // What is wrong with the input is told in its own words already.
+      words = former;
+      const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
       sendReply(route, req, res, await route.handler(request, services));
     } catch (error) {
-      const problem = problemOf(error);
+      const found = problemOf(error);
+      const problem = words ? inFormerWords(found, words) : found;
       await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
@@ -51,30 +63,35 @@ export function runRoute(route: Route, services: Services): RequestHandler {
   };
 }
 
-async function authenticate(route: Route, req: Request, services: Services): Promise<Caller> {
+type Gate = { services: Services; limits: RequestLimits };
+
+async function authenticate(route: Route, req: Request, { services, limits }: Gate): Promise<Caller> {
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
-  const headers = { 'WWW-Authenticate': 'Bearer realm="poortwachter"' };
-  if (!key)
-    throw new Problem('niet-aangemeld', 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.', {
-      headers,
-    });
-  const caller = await findCaller(services.db, key);
-  if (!caller) throw new Problem('niet-aangemeld', 'Deze API-sleutel is onbekend of ingetrokken.', { headers });
-  return caller;
+  const caller = key ? await findCaller(services.db, key) : null;
+  if (caller) return caller;
+  await limits.countRefusal(req);
+  const detail = key
+    ? 'Deze API-sleutel is onbekend of ingetrokken.'
+    : 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.';
+  throw new Problem('niet-aangemeld', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="poortwachter"' } });
 }
 
 function authorize(route: Route, caller: Caller): void {
   if (route.auth === 'werkgever' && caller.werkgeverId === null)
     throw new Problem('geen-toegang', 'Dit hoort bij één werkgever: gebruik de API-sleutel van die werkgever.');
-  if (route.auth === 'operator' && (caller.werkgeverId !== null || caller.rol !== 'operator'))
+  if (route.auth === 'operator' && !caller.isOperator)
     throw new Problem('geen-toegang', 'Alleen een operator kan dit: gebruik een operatorsleutel.');
 }
 
-function readBody(req: Request, res: Response): Promise<void> {
+/** `type` is what body-parser says of it. */
+type Unreadable = Error & { type?: string };
+
+/** Reads the whole body; the answer is null, or why it cannot be read. */
+async function readBody(req: Request, res: Response): Promise<Unreadable | null> {
   if (!req.is('application/json'))
-    throw new Problem('mediatype-onbekend', 'Stuur de inhoud als JSON, met Content-Type: application/json.');
-  return new Promise((resolve, reject) => readJson(req, res, (error?: unknown) => (error ? reject(error) : resolve())));
+    return new Problem('mediatype-onbekend', 'Stuur de inhoud als JSON, met Content-Type: application/json.');
+  return new Promise((resolve) => readJson(req, res, (error?: Unreadable) => resolve(error ?? null)));
 }
 
 const nothing = z.strictObject({});
@@ -86,10 +103,10 @@ function parseParams(route: Route, req: Request): unknown {
   return params.data;
 }
 
-type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'idempotencyKey'>;
+type Input = Pick<RouteRequest<unknown, unknown, unknown>, 'query' | 'body' | 'sent' | 'idempotencyKey'>;
 
 /** Query, key and body, parsed; all wrong fields are told at once. */
-function inputOf(route: Route, req: Request): Input {
+function inputOf(route: Route, req: Request, words: FormerWords | undefined): Input {
   const errors: FieldError[] = [];
   const take = (schema: z.ZodType, value: unknown): unknown => {
     const parsed = parseInput(schema, value);
@@ -98,13 +115,15 @@ function inputOf(route: Route, req: Request): Input {
     return undefined;
   };
   const query = take(route.query ?? nothing, req.query);
-  if (route.method === 'get') return withoutErrors({ query, body: undefined, idempotencyKey: '' }, errors);
+  if (route.method === 'get')
+    return withoutErrors({ query, body: undefined, sent: undefined, idempotencyKey: '' }, errors);
   const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
   const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
   if (route.method === 'post' && !key.success && !onlyLooks)
     errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
-  const body = take(route.body ?? nothing, req.body);
-  return withoutErrors({ query, body, idempotencyKey: key.data ?? '' }, errors);
+  const sent = take(words?.body ?? route.body ?? nothing, req.body);
+  const body = words && sent !== undefined ? inTodaysWords(sent as Record<string, unknown>, words) : sent;
+  return withoutErrors({ query, body, sent, idempotencyKey: key.data ?? '' }, errors);
 }
 
 function withoutErrors(input: Input, errors: readonly FieldError[]): Input {

@@ -16,11 +16,11 @@ export type Claim =
  */
 export function claimantOf(
   werkgeverId: string,
-  request: { idempotencyKey: string; path: string; body: unknown },
+  request: { idempotencyKey: string; path: string; sent: unknown },
 ): Claimant {
   const { idempotencyKey: sleutel, path } = request;
   const route = `POST ${path}`;
-  const hash = bodyHash(request.body);
+  const hash = bodyHash(request.sent);
   return {
     werkgeverId,
     sleutel,

@@ -12,3 +12,8 @@ export async function finish(
     update idempotentie set antwoord_code = ${answer.code}, antwoord = ${body}::jsonb, locatie = ${answer.locatie}
     where werkgever_id = ${werkgeverId}::uuid and sleutel = ${sleutel}`;
 }
+
+/** Gives the key free again, in the transaction that claimed it: nothing was done under it. */
+export async function giveUp(tx: Tx, { werkgeverId, sleutel }: Claimant): Promise<void> {
+  await tx.idempotentie.deleteMany({ where: { werkgeverId, sleutel, antwoordCode: null } });
+}

@@ -118,13 +118,21 @@ const IF_NONE_MATCH = {
 
 function parametersOf(place: 'path' | 'query', schema: z.ZodObject | undefined, components: SchemaComponents): Json[] {
   return Object.entries((schema?.shape ?? {}) as Record<string, z.ZodType>).map(([name, field]) => {
-    const { description = name, ...json } = components.use(field);
-    return { name, in: place, required: place === 'path', description, schema: json };
+    const { description = name, deprecated, ...json } = components.use(field);
+    return {
+      name,
+      in: place,
+      required: place === 'path',
+      description,
+      schema: json,
+      ...(deprecated ? { deprecated } : {}),
+    };
   });
 }
 
 function requestBody(route: Route, components: SchemaComponents): Json {
-  const schema = components.use(route.body as z.ZodType);
+  const today = components.use(route.body as z.ZodType);
+  const schema = route.former ? { anyOf: [today, components.use(route.former.body)] } : today;
   return {
     required: true,
     content: { 'application/json': { schema, ...(route.bodyExample ? { example: route.bodyExample } : {}) } },

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
 import type { Tx } from '../../store/in-tenant';
-import type { documentSchema } from '../resources/document';
+import { type documentSchema, FORMER } from '../resources/document';
+import { withFormerValues } from '../words';
 
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
 type Document = z.output<typeof documentSchema>;
@@ -27,12 +28,8 @@ export async function documentsOf(
       (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
     from stuk where ${page.after}::uuid is null or id > ${page.after}::uuid
     order by id limit ${page.take}`;
-  return rows.map(({ id, soort, datum, ontvangen_op, feit_id, versies }) => ({
-    id,
-    soort,
-    datum,
-    ontvangenOp: ontvangen_op.toISOString(),
-    gebeurtenisId: feit_id,
-    versies,
-  }));
+  return rows.map(({ id, soort: type, datum, ontvangen_op, feit_id, versies }) => {
+    const document = { id, type, datum, ontvangenOp: ontvangen_op.toISOString(), gebeurtenisId: feit_id, versies };
+    return withFormerValues(document, FORMER);
+  });
 }

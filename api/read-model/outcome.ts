@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Answer } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
-import { dutchField } from '../facts/field-names';
+import { FORMER_NAMES } from '../facts/fact-body';
 import { notFound } from '../problem/not-found';
 import type { uitkomstSchema } from '../resources/verzoek';
 import type { GevalStatus } from '../resources/verzuimgeval';
@@ -27,6 +27,7 @@ export async function outcomeOf(
     gebeurtenisId: null,
     gevalStatus: null,
     code: null,
+    field: null,
     veld: null,
     _links: { self: { href: self } },
   };
@@ -48,6 +49,12 @@ export async function outcomeOf(
   });
   const [, code, field] = REFUSED.exec(refused?.uitkomst ?? '') ?? [];
   if (code && (refused?.actie === 'ziekmelding') === ziekmelding)
-    return { ...empty, status: 'geweigerd', code, veld: field ? dutchField(field) : null };
+    return {
+      ...empty,
+      status: 'geweigerd',
+      code,
+      field: field ?? null,
+      veld: field ? (FORMER_NAMES[field] ?? field) : null,
+    };
   return notFound('Dit verzoek');
 }

@@ -41,6 +41,7 @@ export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atM
     reden: reason,
   });
   return {
+    asOf: now.date,
     peildatum: now.date,
     gevalStatus: difference.status && { van: difference.status.from, naar: difference.status.to },
     verschoven: difference.dates.map(({ obligation, name, field, from, to, why }) => ({

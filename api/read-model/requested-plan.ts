@@ -6,13 +6,9 @@ import { type CaseRow, readCase } from './case-row';
 import { asEmployersSee } from './employer-view';
 
 /** The plan of a case as of a day, today by default; without obligations where no known fact supports the case. */
-export async function requestedPlan(
-  tx: Tx,
-  id: string,
-  { peildatum, nowMs }: { peildatum?: PlainDate; nowMs: number },
-): Promise<Plan> {
+export async function requestedPlan(tx: Tx, id: string, asked: { asOf?: PlainDate; nowMs: number }): Promise<Plan> {
   const row = await readCase(tx, id);
-  const asOf = peildatum ?? todayOf(row, nowMs);
+  const asOf = asked.asOf ?? todayOf(row, asked.nowMs);
   return asEmployersSee(planOf(row, asOf) ?? emptyPlan(row, asOf));
 }
 

@@ -9,7 +9,9 @@ export const berichtSchema = z
     stap: z.string().describe('Opening, herinnering, alarm, te-laat, bevestiging, …'),
     kanaal: z.string().describe('Langs welke weg'),
     ontvanger: z.string().describe('Rol van de ontvanger; nooit een adres'),
-    status: z.enum(['wachtend', 'geclaimd', 'verzonden', 'mislukt', 'vervallen']).describe('Stand van de bezorging'),
+    status: z
+      .enum(['wachtend', 'geclaimd', 'verzonden', 'mislukt', 'vervallen', 'verdeeld'])
+      .describe('Stand van de bezorging; verdeeld: ieder met de rol heeft een eigen bericht'),
     moment: moment.describe('Wanneer het weg mag'),
     pogingen: z.int().describe('Aantal pogingen'),
     verzondenOp: moment.nullable().describe('Wanneer het is verzonden'),

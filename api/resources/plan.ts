@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OBLIGATION_KINDS } from '../../domain/case/obligation';
 import { ROLES } from '../../domain/case/roles';
 import { datum } from '../schemas/fields';
 
@@ -13,6 +14,9 @@ const basis = z
     z.strictObject({ protocol: z.string().describe('Dienstenprotocol'), row: z.string().describe('Regel daarvan') }),
   ])
   .describe('Grondslag: wet of dienstenprotocol');
+
+/** A role of the law, or one that a service package names. */
+const performer = z.enum(ROLES).or(z.string());
 
 /** An obligation with the keys of the domain, the same as `poortwachter plan` prints. */
 export const verplichtingSchema = z
@@ -31,11 +35,14 @@ export const verplichtingSchema = z
     doneOn: datum.nullable().describe('Dag waarop het gedaan is'),
     daysLate: z.int().nullable().describe('Dagen na de uiterste dag'),
     consequence: z.string().describe('Gevolg van te laat zijn'),
-    dutyOn: z.enum(ROLES).describe('Wie het moet doen'),
-    recipients: z.array(z.enum(ROLES)).describe('Wie er bericht van krijgt'),
+    dutyOn: performer.describe('Wie het moet doen'),
+    recipients: z.array(performer).describe('Wie er bericht van krijgt'),
     basis,
     why: z.array(z.string()).describe('Stappen van de feiten naar deze dagen'),
-    kind: z.enum(['duty', 'event', 'decision']).describe('Werk, gebeurtenis of besluit van een mens'),
+    kind: z
+      .enum(OBLIGATION_KINDS)
+      .describe('Werk, gebeurtenis of besluit van een mens; de andere bij regels van een pakket'),
+    row: z.string().optional().describe('Regel van het dienstenpakket die erom vraagt of haar uitvoert'),
   })
   .meta({ id: 'Verplichting' });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACTS, type FactType } from '../../domain/facts';
 import type { Effect } from '../../prisma/client/client';
 import { whyForEmployers } from '../read-model/employer-view';
 import { moment, uuid } from '../schemas/fields';
@@ -11,12 +12,18 @@ export const tijdlijnItemSchema = z
       .enum(['bericht', 'taak', 'document', 'afspraak', 'melding', 'factuurregel', 'signaal', 'status'])
       .describe('Wat er gebeurde'),
     verplichting: z.string().describe('Verplichting of feit waar het bij hoort'),
+    naam: z.string().nullable().describe('Dat feit in woorden; null waar het geen feit is'),
     stap: z.string().nullable().describe('Stap: opening, herinnering, alarm, te-laat, gedaan, …'),
     rij: z.string().nullable().describe('Regel van het dienstenpakket'),
     ontvanger: z.string().describe('Rol voor wie het is'),
     gegevens: z.record(z.string(), z.unknown()).describe('Wat erbij hoort: dagen, stand, redenen; geen namen'),
   })
   .meta({ id: 'TijdlijnItem' });
+
+function factInWords(type: string): string | null {
+  const name = Object.hasOwn(FACTS, type) ? FACTS[type as FactType].name : null;
+  return name && `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
 
 export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
   const { step, ...rest } = row.gegevens as Record<string, unknown>;
@@ -26,6 +33,7 @@ export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema>
     moment: row.moment.toISOString(),
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
+    naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
     stap: typeof step === 'string' ? step : null,
     rij: row.rij,
     ontvanger: row.ontvanger,

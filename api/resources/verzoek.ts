@@ -13,7 +13,11 @@ export const uitkomstSchema = z
     gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
     gevalStatus: gevalStatus.nullable().describe('Stand van het verzuimgeval direct daarna'),
     code: z.string().nullable().describe('Code van de weigering'),
-    veld: z.string().nullable().describe('Veld waar de weigering over gaat'),
+    field: z.string().nullable().describe('Veld van het feit waar de weigering over gaat'),
+    veld: z
+      .string()
+      .nullable()
+      .meta({ description: 'Voorheen; hetzelfde veld onder de naam van voorheen, als het die had', deprecated: true }),
   })
   .meta({ id: 'Uitkomst' });
 

@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/case/plan';
 import type { CaseRow } from '../read-model/case-row';
 import { datum, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
+import { withFormerFields, withFormerValues } from '../words';
 import { caseKind } from './plan';
 
 /** What a verzuimgeval can be: the words of the plan, and `samengevoegd` for one that a correction joined to another. */
@@ -25,25 +26,44 @@ const GEVAL_STATUSES = [
 export const gevalStatus = z.enum(GEVAL_STATUSES).describe('Stand van het verzuimgeval');
 export type GevalStatus = z.output<typeof gevalStatus>;
 
+/** Names that fields had before. */
+const FORMER = {
+  kind: 'soort',
+  asOf: 'peildatum',
+  firstSickDay: 'eersteZiektedag',
+  virtualFirstSickDay: 'fictieveEersteZiektedag',
+  sickDay: 'ziektedag',
+  sickWeek: 'ziekteweek',
+} as const;
+
 export const verzuimgevalSchema = z
   .strictObject({
-    id: uuid,
-    dienstverbandId: uuid.describe('Het dienstverband'),
-    werknemerId: uuid.describe('De werknemer'),
-    status: gevalStatus,
-    soort: caseKind,
-    peildatum: datum.describe('Dag waarop stand en ziektedag zijn bepaald'),
-    eersteZiektedag: datum.describe('Eerste ziektedag'),
-    fictieveEersteZiektedag: datum.nullable().describe('Eerste ziektedag na samentelling van onderbroken verzuim'),
-    ziektedag: z.int().nullable().describe('Hoeveelste ziektedag; null na herstel'),
-    ziekteweek: z.int().nullable().describe('Hoeveelste ziekteweek; null na herstel'),
+    ...withFormerFields(
+      {
+        id: uuid,
+        dienstverbandId: uuid.describe('Het dienstverband'),
+        werknemerId: uuid.describe('De werknemer'),
+        status: gevalStatus,
+        kind: caseKind,
+        asOf: datum.describe('Dag waarop stand en ziektedag zijn bepaald'),
+        firstSickDay: datum.describe('Eerste ziektedag'),
+        virtualFirstSickDay: datum.nullable().describe('Eerste ziektedag na samentelling van onderbroken verzuim'),
+        sickDay: z.int().nullable().describe('Hoeveelste ziektedag; null na herstel'),
+        sickWeek: z.int().nullable().describe('Hoeveelste ziekteweek; null na herstel'),
+        hold: z
+          .strictObject({ until: datum.describe('Laatste dag'), reason: z.string().describe('Reden') })
+          .nullable()
+          .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
+        volgendMoment: moment.nullable().describe('Wanneer deze dienst weer iets doet'),
+        proef: z.boolean().describe('Proefgeval: dezelfde werking op een eigen klok, nooit echt'),
+        _links: links('self', 'plan', 'taken', 'berichten', 'documenten', 'tijdlijn', 'factuurregels', 'dienstverband'),
+      },
+      FORMER,
+    ),
     onderbroken: z
       .strictObject({ totEnMet: datum.describe('Laatste dag'), reden: z.string().describe('Reden') })
       .nullable()
-      .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
-    volgendMoment: moment.nullable().describe('Wanneer deze dienst weer iets doet'),
-    proef: z.boolean().describe('Proefgeval: dezelfde werking op een eigen klok, nooit echt'),
-    _links: links('self', 'plan', 'taken', 'berichten', 'documenten', 'tijdlijn', 'factuurregels', 'dienstverband'),
+      .meta({ description: 'Voorheen; gelijk aan `hold`', deprecated: true }),
   })
   .meta({ id: 'Verzuimgeval' });
 
@@ -63,25 +83,23 @@ function linksOf(row: CaseRow): z.output<typeof verzuimgevalSchema>['_links'] {
 }
 
 /** A case as its plan of today has it; without a plan as the record has it. */
-export function toVerzuimgeval(
-  row: CaseRow,
-  plan: Plan | null,
-  peildatum: PlainDate,
-): z.output<typeof verzuimgevalSchema> {
-  return {
+export function toVerzuimgeval(row: CaseRow, plan: Plan | null, asOf: PlainDate): z.output<typeof verzuimgevalSchema> {
+  const hold = plan?.hold ?? null;
+  const told = {
     id: row.id,
     dienstverbandId: row.dienstverbandId,
     werknemerId: row.werknemerId,
     status: (plan?.status ?? row.storedStatus) as GevalStatus,
-    soort: plan?.kind ?? 'verzuim',
-    peildatum,
-    eersteZiektedag: plan?.firstSickDay ?? row.firstSickDay,
-    fictieveEersteZiektedag: plan?.virtualFirstSickDay ?? null,
-    ziektedag: plan?.sickDay ?? null,
-    ziekteweek: plan?.sickWeek ?? null,
-    onderbroken: plan?.hold ? { totEnMet: plan.hold.until, reden: plan.hold.reason } : null,
+    kind: plan?.kind ?? ('verzuim' as const),
+    asOf,
+    firstSickDay: plan?.firstSickDay ?? row.firstSickDay,
+    virtualFirstSickDay: plan?.virtualFirstSickDay ?? null,
+    sickDay: plan?.sickDay ?? null,
+    sickWeek: plan?.sickWeek ?? null,
+    hold,
     volgendMoment: row.nextMoment === null ? null : new Date(row.nextMoment).toISOString(),
     proef: row.kind !== 'echt',
     _links: linksOf(row),
   };
+  return { ...withFormerValues(told, FORMER), onderbroken: hold && { totEnMet: hold.until, reden: hold.reason } };
 }

@@ -21,7 +21,8 @@ const reden = z.string().nullable().describe('Reden');
 /** What a correction or withdrawal would do. */
 export const voorbeeldSchema = z
   .strictObject({
-    peildatum: datum.describe('Dag waarop het voorbeeld is berekend'),
+    asOf: datum.describe('Dag waarop het voorbeeld is berekend'),
+    peildatum: datum.meta({ description: 'Voorheen; gelijk aan `asOf`', deprecated: true }),
     gevalStatus: z
       .strictObject({ van: z.string().describe('Stand nu'), naar: z.string().describe('Stand daarna') })
       .nullable()

@@ -1,37 +1,44 @@
 import { z } from 'zod';
 import type { Waiting } from '../../stuck/why-waiting';
 import { moment, uuid } from '../schemas/fields';
+import { withFormerFields, withFormerValues } from '../words';
 
+/** Names that fields had before. */
+const FORMER = { gevalId: 'verzuimgevalId', at: 'moment', stuck: 'hapert' } as const;
+const reason = z.strictObject({
+  kind: z.string().describe('Vaste naam van de reden'),
+  nature: z.enum(['storing', 'wacht']).describe('Storing, of gewoon wachten'),
+  since: z.string().nullable().describe('Sinds wanneer, als dat te zien is'),
+  sentence: z.string().describe('Waar het geval op wacht of wat het ophoudt'),
+  advice: z.string().describe('Wat te doen'),
+});
+
+const { kind, nature, since, sentence, advice } = reason.shape;
+const formerReason = z.strictObject({ soort: kind, aard: nature, sinds: since, zin: sentence, advies: advice });
+
+/** The same words as `poortwachter waarom-wacht --json` prints. */
 export const waaromWachtSchema = z
   .strictObject({
-    verzuimgevalId: uuid,
-    moment: moment.describe('Moment op de klok van het geval waarvoor dit geldt'),
-    hapert: z.boolean().describe('Er is een storing; anders wacht het geval zoals het hoort'),
-    redenen: z
-      .array(
-        z.strictObject({
-          soort: z.string().describe('Vaste naam van de reden'),
-          aard: z.enum(['storing', 'wacht']).describe('Storing, of gewoon wachten'),
-          sinds: z.string().nullable().describe('Sinds wanneer, als dat te zien is'),
-          zin: z.string().describe('Waar het geval op wacht of wat het ophoudt'),
-          advies: z.string().describe('Wat te doen'),
-        }),
-      )
-      .describe('De oorzaak eerst'),
+    ...withFormerFields(
+      {
+        gevalId: uuid,
+        at: moment.describe('Moment op de klok van het geval waarvoor dit geldt'),
+        stuck: z.boolean().describe('Er is een storing; anders wacht het geval zoals het hoort'),
+      },
+      FORMER,
+    ),
+    reasons: z.array(reason).describe('De oorzaak eerst'),
+    redenen: z.array(formerReason).meta({ description: 'Voorheen; gelijk aan `reasons`', deprecated: true }),
   })
   .meta({ id: 'WaaromWacht' });
 
-export function toWaaromWacht({ gevalId, at, stuck, reasons }: Waiting): z.output<typeof waaromWachtSchema> {
-  return {
-    verzuimgevalId: gevalId,
-    moment: at,
-    hapert: stuck,
-    redenen: reasons.map(({ kind, nature, since, sentence, advice }) => ({
-      soort: kind,
-      aard: nature,
-      sinds: since,
-      zin: sentence,
-      advies: advice,
-    })),
-  };
+export function toWaaromWacht({ reasons, ...waiting }: Waiting): z.output<typeof waaromWachtSchema> {
+  const redenen = reasons.map((each) => ({
+    soort: each.kind,
+    aard: each.nature,
+    sinds: each.since,
+    zin: each.sentence,
+    advies: each.advice,
+  }));
+  return { ...withFormerValues(waiting, FORMER), reasons, redenen };
 }

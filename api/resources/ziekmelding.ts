@@ -1,38 +1,46 @@
 import { z } from 'zod';
-import { FACT_FIELDS } from '../../schemas/fact';
+import { FACTS } from '../../domain/facts';
+import { zodOf } from '../../schemas/zod-of';
+import { formerNamesOf } from '../facts/fact-body';
 import { datum, links, uuid } from '../schemas/fields';
+import { bodyInWords, withFormerFields } from '../words';
 import { gevalStatus } from './verzuimgeval';
 
-const fields = FACT_FIELDS.ziekmelding;
+const { fields } = FACTS.ziekmelding;
 
 /** A report of sickness. By law it can hold no cause, complaint or treatment, so it has no field for one. */
-export const ziekmeldingInvoer = z
-  .strictObject({
+export const ziekmeldingInvoer = bodyInWords({
+  id: 'ZiekmeldingInvoer',
+  shape: {
     dienstverbandId: uuid.describe('Het dienstverband waarin de werknemer ziek is'),
-    eersteZiektedag: fields.firstSickDay.describe('Eerste ziektedag'),
-    verwachteDuurDagen: fields.expectedDays.describe('Hoe lang de werknemer zelf verwacht ziek te zijn, in dagen'),
-    vangnet: fields.vangnet.describe('Valt onder een vangnetregeling, alleen ja of nee'),
-    bedrijfsongeval: fields.bedrijfsongeval.describe('Gevolg van een ongeval op het werk'),
-    verkeersongeval: fields.verkeersongeval.describe(
-      'Gevolg van een verkeersongeval met een mogelijk aansprakelijke derde',
-    ),
-    hersteldVoor: fields.recoveredBefore.describe(
-      'Eerste dag hersteld voor deze melding, als een vorig verzuim nog open staat',
-    ),
-    proef: z.boolean().optional().describe('Maakt er een proefgeval van: een eigen klok, nooit een echt verzuim'),
-  })
-  .meta({ id: 'ZiekmeldingInvoer' });
+    ...zodOf(fields),
+    proef: z
+      .boolean()
+      .refine((asked) => !asked, 'een proefgeval kan nog niet: zijn klok is nog niet te verzetten; laat dit veld weg')
+      .optional()
+      .describe('Alleen `false`: een proefgeval kan nog niet'),
+  },
+  names: formerNamesOf(fields),
+});
+
+/** Names that fields of the answer had before. */
+export const FORMER = { firstSickDay: 'eersteZiektedag' } as const;
 
 export const ziekmeldingSchema = z
-  .strictObject({
-    id: uuid.describe('Id van de ziekmelding'),
-    verzuimgevalId: uuid.describe(
-      'Het verzuimgeval waar de melding bij hoort: een nieuw, of bij terugval binnen vier weken het bestaande',
+  .strictObject(
+    withFormerFields(
+      {
+        id: uuid.describe('Id van de ziekmelding'),
+        verzuimgevalId: uuid.describe(
+          'Het verzuimgeval waar de melding bij hoort: een nieuw, of bij terugval binnen vier weken het bestaande',
+        ),
+        dienstverbandId: uuid.describe('Het dienstverband'),
+        status: gevalStatus,
+        firstSickDay: datum.describe('Eerste ziektedag zoals gemeld'),
+        proef: z.boolean().describe('Proefgeval'),
+        _links: links('self', 'verzuimgeval', 'plan'),
+      },
+      FORMER,
     ),
-    dienstverbandId: uuid.describe('Het dienstverband; bij een proef dat van het proefgeval'),
-    status: gevalStatus,
-    eersteZiektedag: datum.describe('Eerste ziektedag zoals gemeld'),
-    proef: z.boolean().describe('Proefgeval'),
-    _links: links('self', 'verzuimgeval', 'plan'),
-  })
+  )
   .meta({ id: 'Ziekmelding' });

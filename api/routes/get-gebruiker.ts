@@ -1,3 +1,4 @@
+import { actingFor, operatorQuery } from '../handlers/acting-for';
 import { reading } from '../handlers/reading';
 import { findGebruiker, gebruikerSchema } from '../resources/gebruiker';
 import { defineRoute } from '../route';
@@ -9,8 +10,9 @@ export const getGebruiker = defineRoute({
   operationId: 'leesGebruiker',
   summary: 'Lees een gebruiker',
   tag: 'Werkgevers',
-  auth: 'werkgever',
+  auth: 'sleutel',
   params: idParams,
+  query: operatorQuery,
   answers: { 200: { description: 'De gebruiker', schema: gebruikerSchema } },
-  handler: reading((tx, { params }) => findGebruiker(tx, params.id)),
+  handler: actingFor(reading((tx, { params }: { params: { id: string } }) => findGebruiker(tx, params.id))),
 });

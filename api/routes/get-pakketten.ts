@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { PACKAGE_IDS } from '../../domain/protocols/packages';
+import { CARRIED_OUT, PACKAGE_IDS } from '../../domain/protocols/packages';
 import { pageOf } from '../paging';
 import { defineRoute } from '../route';
 
 const pakket = z
-  .strictObject({ id: z.enum(PACKAGE_IDS).describe('Naam van het pakket, voor het veld `pakket` van een werkgever') })
+  .strictObject({
+    id: z.enum(PACKAGE_IDS).describe('Naam van het pakket, voor het veld `pakket` van een werkgever'),
+    beschikbaar: z.boolean().describe('Wordt nu uitgevoerd; een ander wordt geweigerd'),
+  })
   .meta({ id: 'Pakket' });
 
 export const getPakketten = defineRoute({
@@ -15,5 +18,8 @@ export const getPakketten = defineRoute({
   tag: 'Pakketten',
   auth: 'sleutel',
   answers: { 200: { description: 'De pakketten', schema: pageOf('Pakketten', pakket) } },
-  handler: async () => ({ status: 200, body: { items: PACKAGE_IDS.map((id) => ({ id })), volgende: null } }),
+  handler: async () => ({
+    status: 200,
+    body: { items: PACKAGE_IDS.map((id) => ({ id, beschikbaar: CARRIED_OUT.includes(id) })), volgende: null },
+  }),
 });

@@ -2,8 +2,8 @@ import { reading } from '../handlers/reading';
 import { requestedPlan } from '../read-model/requested-plan';
 import { planSchema } from '../resources/plan';
 import { defineRoute } from '../route';
+import { asOfIn, asOfQuery } from '../schemas/as-of';
 import { idParams } from '../schemas/fields';
-import { peildatumQuery } from '../schemas/peildatum';
 
 export const getPlan = defineRoute({
   method: 'get',
@@ -13,7 +13,9 @@ export const getPlan = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
-  query: peildatumQuery,
+  query: asOfQuery,
   answers: { 200: { description: 'Het plan', schema: planSchema } },
-  handler: reading((tx, { params, query }, { now }) => requestedPlan(tx, params.id, { ...query, nowMs: now() })),
+  handler: reading((tx, { params, query }, { now }) =>
+    requestedPlan(tx, params.id, { asOf: asOfIn(query), nowMs: now() }),
+  ),
 });

@@ -4,8 +4,8 @@ import { notFound } from '../problem/not-found';
 import { requestedPlan } from '../read-model/requested-plan';
 import { verplichtingSchema } from '../resources/plan';
 import { defineRoute } from '../route';
+import { asOfIn, asOfQuery } from '../schemas/as-of';
 import { uuid } from '../schemas/fields';
-import { peildatumQuery } from '../schemas/peildatum';
 
 const params = z.strictObject({
   id: uuid,
@@ -23,10 +23,10 @@ export const getVerplichting = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   params,
-  query: peildatumQuery,
+  query: asOfQuery,
   answers: { 200: { description: 'De verplichting', schema: verplichtingSchema } },
   handler: reading(async (tx, { params: { id, verplichting }, query }, { now }) => {
-    const plan = await requestedPlan(tx, id, { ...query, nowMs: now() });
+    const plan = await requestedPlan(tx, id, { asOf: asOfIn(query), nowMs: now() });
     return plan.obligations.find((obligation) => obligation.id === verplichting) ?? notFound('Deze verplichting');
   }),
 });

@@ -1,3 +1,4 @@
+import { changeAddress } from '../address/change-address';
 import { changing } from '../handlers/changing';
 import { columnsOf, findWerkgever, werkgeverSchema, werkgeverWijziging } from '../resources/werkgever';
 import { defineRoute } from '../route';
@@ -9,7 +10,7 @@ export const patchWerkgever = defineRoute({
   operationId: 'wijzigWerkgever',
   summary: 'Wijzig gegevens van de eigen werkgever',
   description:
-    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
@@ -19,7 +20,15 @@ export const patchWerkgever = defineRoute({
   handler: changing({
     actie: 'wijzigWerkgever',
     what: 'Deze werkgever',
-    change: async (tx, id, body) => (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body) })).count,
+    async change(tx, id, { email, ...body }, atMs) {
+      const before = await tx.werkgever.findUnique({ where: { id } });
+      if (!before) return 0;
+      if (email !== undefined) {
+        const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
+        await changeAddress(tx, owner, email, atMs);
+      }
+      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body) })).count;
+    },
     show: findWerkgever,
     where: (werkgeverId) => ({ werkgeverId }),
   }),

@@ -1,3 +1,4 @@
+import { changeAddress } from '../address/change-address';
 import { changing } from '../handlers/changing';
 import { findWerknemer, werknemerSchema, werknemerWijziging } from '../resources/werknemer';
 import { defineRoute } from '../route';
@@ -9,7 +10,7 @@ export const patchWerknemer = defineRoute({
   operationId: 'wijzigWerknemer',
   summary: 'Wijzig gegevens van een werknemer',
   description:
-    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw.',
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
   tag: 'Werknemers',
   auth: 'werkgever',
   params: idParams,
@@ -19,7 +20,25 @@ export const patchWerknemer = defineRoute({
   handler: changing({
     actie: 'wijzigWerknemer',
     what: 'Deze werknemer',
-    change: async (tx, id, body) => (await tx.werknemer.updateMany({ where: { id }, data: body })).count,
+    async change(tx, id, { email, ...body }, atMs) {
+      const before = await tx.werknemer.findUnique({ where: { id } });
+      if (!before) return 0;
+      if (email !== undefined) {
+        const { werkgeverId, taal } = before;
+        const owner = {
+          werkgeverId,
+          soort: 'werknemer',
+          vanId: id,
+          email: before.email,
+          isProven: true,
+          taal,
+        } as const;
+        await changeAddress(tx, owner, email, atMs);
+      }
+      // An address that is taken away is gone at once, another one waits for its proof.
+      const data = email === null ? { ...body, email } : body;
+      return (await tx.werknemer.updateMany({ where: { id }, data })).count;
+    },
     show: findWerknemer,
     where: (werknemerId) => ({ werknemerId }),
   }),

@@ -1,5 +1,4 @@
 import type { Tx } from '../../store/in-tenant';
-import { factFields } from '../facts/field-names';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
@@ -30,8 +29,8 @@ export const postAfronding = defineRoute({
   tag: 'Taken',
   auth: 'werkgever',
   params: idParams,
-  body: afrondingInvoer,
-  bodyExample: { gebeurdOp: '2026-02-12', mogelijkheden: true },
+  ...afrondingInvoer,
+  bodyExample: { happened: '2026-02-12', mogelijkheden: true },
   answers: MESSAGE_ANSWERS,
   handler: sending({
     actie: 'rondTaakAf',
@@ -42,7 +41,7 @@ export const postAfronding = defineRoute({
           code: 'PAST_NIET',
         });
       const address = addressOf({ ...task, clockStandsAt: task.proefklok, nowMs: services.now() });
-      return { address, type: 'taakAfgerond', taakId: params.id, fact: factFields(body) };
+      return { address, type: 'taakAfgerond', taakId: params.id, fact: body };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
   }),

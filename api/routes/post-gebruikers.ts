@@ -1,7 +1,9 @@
+import { changeAddress } from '../address/change-address';
 import { tenantOf } from '../auth/caller';
+import { actingFor, operatorQuery } from '../handlers/acting-for';
 import { creating } from '../handlers/creating';
 import { Problem } from '../problem/problem';
-import { findGebruiker, gebruikerInvoer, gebruikerSchema } from '../resources/gebruiker';
+import { findGebruiker, gebruikerInvoer, gebruikerSchema, isOfEmployer, requireOwnRole } from '../resources/gebruiker';
 import { defineRoute } from '../route';
 
 export const postGebruikers = defineRoute({
@@ -9,10 +11,13 @@ export const postGebruikers = defineRoute({
   path: '/gebruikers',
   operationId: 'maakGebruiker',
   summary: 'Voeg iemand toe die namens de werkgever of arbodienst handelt',
+  description:
+    'Een werkgever voegt zijn eigen mensen toe, alle andere rollen een operator. Het adres van die rollen krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`).',
   tag: 'Werkgevers',
-  auth: 'werkgever',
+  auth: 'sleutel',
+  query: operatorQuery,
   body: gebruikerInvoer,
-  bodyExample: { naam: 'C. Manager', email: 'casemanager@voorbeeld.nl', rol: 'casemanager' },
+  bodyExample: { naam: 'P. Chef', email: 'chef@voorbeeld.nl', rol: 'werkgever' },
   answers: {
     201: {
       description: 'De gebruiker is toegevoegd',
@@ -20,21 +25,29 @@ export const postGebruikers = defineRoute({
       headers: { Location: 'Pad van de gebruiker' },
     },
   },
-  handler: creating({
-    actie: 'maakGebruiker',
-    async create(tx, { body, caller }) {
-      const werkgeverId = tenantOf(caller);
-      const [row] = await tx.gebruiker.createManyAndReturn({
-        data: [{ ...body, werkgeverId }],
-        skipDuplicates: true,
-        select: { id: true },
-      });
-      if (!row)
-        throw new Problem('conflict', 'Deze persoon heeft deze rol al: gebruik de bestaande gebruiker.', {
-          errors: [{ veld: 'email', melding: 'dit adres heeft deze rol al' }],
+  handler: actingFor(
+    creating({
+      actie: 'maakGebruiker',
+      async create(tx, { body, caller }, { now }) {
+        requireOwnRole(caller, body.rol);
+        const werkgeverId = tenantOf(caller);
+        const isProven = isOfEmployer(body.rol);
+        const [row] = await tx.gebruiker.createManyAndReturn({
+          data: [{ ...body, werkgeverId, bevestigdOp: isProven ? new Date(now()) : null }],
+          skipDuplicates: true,
+          select: { id: true },
         });
-      return row.id;
-    },
-    show: findGebruiker,
-  }),
+        if (!row)
+          throw new Problem('conflict', 'Deze persoon heeft of had deze rol al: wijzig de bestaande gebruiker.', {
+            errors: [{ veld: 'email', melding: 'dit adres heeft of had deze rol al' }],
+          });
+        if (!isProven) {
+          const owner = { werkgeverId, soort: 'gebruiker', vanId: row.id, email: body.email, isProven } as const;
+          await changeAddress(tx, owner, body.email, now());
+        }
+        return row.id;
+      },
+      show: findGebruiker,
+    }),
+  ),
 });

@@ -1,11 +1,12 @@
 import type { CaseAddress } from '../../client/case-client';
-import { refusalOf } from '../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
+import { refusalOf } from '../../domain/case/refusal';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readCase } from '../../store/case/load-case';
 import type { Tx } from '../../store/in-tenant';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
+import { Problem } from '../problem/problem';
 import { refusalProblem } from '../problem/refusal';
 import { addressOfEmployment } from '../read-model/case-target';
 import { lopendDossierInvoer } from '../resources/meldingen';
@@ -23,13 +24,14 @@ export const postLopendeDossiers = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
-  body: lopendDossierInvoer,
-  bodyExample: { eersteZiektedag: '2025-07-07', verantwoordelijkSinds: '2026-02-02' },
+  ...lopendDossierInvoer,
+  bodyExample: { firstSickDay: '2025-07-07', responsibleSince: '2026-02-02' },
   answers: MESSAGE_ANSWERS,
   handler: sending({
     actie: 'neemLopendDossierOver',
     async prepare(tx, { params, body }, { services, repeated }) {
-      const { eersteZiektedag: firstSickDay, verantwoordelijkSinds: responsibleSince, vangnet } = body;
+      const { firstSickDay, responsibleSince, vangnet } = body;
+      if (firstSickDay > responsibleSince) throw beforeSickness();
       const address = await addressOfEmployment(tx, params.id, services.now());
       // The transfer goes first: a case that is reported before it would send mails about what was never ours to do.
       const transfer = { type: 'dossieroverdracht', responsibleSince } as const;
@@ -40,6 +42,11 @@ export const postLopendeDossiers = defineRoute({
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
   }),
 });
+
+function beforeSickness(): Problem {
+  const melding = 'ligt voor de eerste ziektedag: een dossier komt over terwijl het verzuim loopt';
+  return new Problem('ongeldig', `responsibleSince: ${melding}.`, { errors: [{ veld: 'responsibleSince', melding }] });
+}
 
 type Told = { type: 'dossieroverdracht' | 'ziekmelding' } & Record<string, unknown>;
 

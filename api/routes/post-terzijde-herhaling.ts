@@ -25,7 +25,6 @@ export const postTerzijdeHerhaling = defineRoute({
   handler: actingFor(
     sending<{ id: string }, unknown>({
       actie: 'herhaalTerzijde',
-      dutchFields: false,
       async prepare(tx, { params }, { services }) {
         const nowMs = services.now();
         const row = await settle(tx, params.id, 'herhaald', civilMomentOf(nowMs).date);

@@ -22,9 +22,9 @@ export function changeable<Shape extends z.ZodRawShape>(shape: Shape): Changeabl
 }
 
 function changed(field: z.ZodType): z.ZodType {
-  const { description = '' } = field;
-  if (field instanceof z.ZodOptional) return (field.unwrap() as z.ZodType).nullish().describe(description);
+  if (field instanceof z.ZodOptional) return (field.unwrap() as z.ZodType).nullish().describe(field.description ?? '');
   const inner = field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : field;
+  const description = field.description ?? inner.description ?? '';
   const now = inner instanceof z.ZodObject ? z.strictObject(changeable(inner.shape)) : inner;
   return now.optional().describe(description);
 }

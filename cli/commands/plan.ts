@@ -6,6 +6,7 @@ import { differenceBetween } from '../../domain/case/preview';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { date } from '../../schemas/values';
 import { recordFacts } from '../casus-facts';
+import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
 import { today } from '../today';
 
@@ -28,7 +29,9 @@ export function planCommand(): Command {
 }
 
 function casussenIn(file: string): Casus[] {
-  return readValues(file).map((value) => parseWith(casusSchema, value) as Casus);
+  const casussen = readValues(file).map((value) => parseWith(casusSchema, value) as Casus);
+  casussen.forEach(tellIgnored);
+  return casussen;
 }
 
 function dayOf(option: string, text: string | undefined): PlainDate | undefined {

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
+import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
 
 /** `poortwachter simulate`: a whole casus on a real Temporal server under skipped time. */
@@ -20,6 +21,7 @@ export function simulateCommand(): Command {
         casus.package = options.package as Casus['package'];
       }
       recordFacts(casus);
+      tellIgnored(casus);
       await simulate(casus);
     });
 }

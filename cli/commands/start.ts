@@ -49,7 +49,7 @@ ${table}
 
 Probeer het:
   curl -s ${apiUrl}/v1/ziekmeldingen -H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json' \\
-    -H "Idempotency-Key: $(date +%s)" -d '{"dienstverbandId":"${demo.dienstverbandId}","eersteZiektedag":"'"$(date +%F)"'"}'
+    -H "Idempotency-Key: $(date +%s)" -d '{"dienstverbandId":"${demo.dienstverbandId}","firstSickDay":"'"$(date +%F)"'"}'
   curl -s ${apiUrl}/v1/verzuimgevallen -H 'Authorization: Bearer ${demo.apiKey}'
 
 Stoppen: Ctrl-C.

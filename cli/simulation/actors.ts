@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../../domain/calendar/business-days';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
-import type { Obligation } from '../../domain/case/obligation';
+import { isActive, type Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
 
@@ -27,8 +27,7 @@ function actsOn(obligation: Obligation, today: PlainDate): PlainDate {
 export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<string>): Action[] {
   const possible = plan.obligations.flatMap((obligation) => {
     const body = bodyFor(obligation);
-    const active = obligation.status === 'planned' || obligation.status === 'open' || obligation.status === 'late';
-    if (!body || !active || casusStillBrings.has(body.type)) return [];
+    if (!body || !isActive(obligation) || casusStillBrings.has(body.type)) return [];
     const on = actsOn(obligation, addDays(plan.asOf, 0));
     return [{ on, obligation: obligation.id, fact: { ...body, on } as Fact }];
   });

@@ -7,12 +7,11 @@ import {
   sagaIdOf,
   workflowIdOf,
 } from '../../domain/case/contract';
-import type { RecordedFact } from '../../domain/case/facts';
+import { messageOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
-import { messageFor } from '../../store/case/message-facts';
 import { inTenant } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { reportAndTell } from '../../workers/report-and-tell';
@@ -83,9 +82,14 @@ export class Life {
 
   /** Tells the case a fact of the casus, with the message of its own where it has one. */
   async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Answer> {
-    const answer = await this.send(messageFor(fact.type), { id, fact, by: 'simulatie' });
+    const answer = await this.send(messageOf(fact.type), { id, fact, by: 'simulatie' });
     if (answer.accepted) this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
     return answer;
+  }
+
+  /** Part of the life, though nothing reads it: a running case would refuse it. */
+  ignore(fact: RecordedFact): void {
+    this.known.push({ ...fact, seq: this.known.length + 1 });
   }
 
   /** Takes over what the sagas told the case meanwhile. */

@@ -1,6 +1,6 @@
 import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Answer } from '../../domain/case/contract';
-import type { RecordedFact } from '../../domain/case/facts';
+import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
@@ -26,8 +26,11 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     if (!on) break;
     onProgress?.(on);
     await life.goTo(on);
-    if (fact?.on === on) mustBeTaken(fact, await life.tell(todo.shift() as RecordedFact));
-    else
+    if (fact?.on === on) {
+      todo.shift();
+      if (definitionOf(fact.type).unread) life.ignore(fact);
+      else mustBeTaken(fact, await life.tell(fact));
+    } else
       for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
   }
   await life.finish();

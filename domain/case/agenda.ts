@@ -1,14 +1,7 @@
-import { firstBusinessDayOnOrAfter, isBusinessDay, lastBusinessDayOnOrBefore } from '../calendar/business-days';
-import { addDays, earliest, latest, type PlainDate } from '../calendar/plain-date';
-import { recordOf } from '../obligations/records';
-import type { Obligation } from './obligation';
-import type { Role } from './roles';
-
-/** A minute of a civil day in the Netherlands: `minute` 480 is 08:00. */
-export type CivilMoment = { date: PlainDate; minute: number };
-
-export type Step = 'voorbereiding' | 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
-export type Channel = 'taak' | 'email' | 'dossier';
+import { type CivilMoment, inMailHours, isBefore, MORNING } from '../calendar/civil-moment';
+import { addDays, type PlainDate } from '../calendar/plain-date';
+import { type Channel, happensByItself, KINDS, type Recipient, type Step } from './kinds';
+import { isActive, type Obligation } from './obligation';
 
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
 export type LedgerEntry = { round: number; due: PlainDate; done: string[] };
@@ -20,7 +13,7 @@ export type PlannedEffect = {
   step: Step;
   round: number;
   channel: Channel;
-  recipient: Role | 'dossier';
+  recipient: Recipient;
   /** When it can happen, from now on. */
   at: CivilMoment;
   /** When it was to happen by the plan, mail hours and a hold counted in. */
@@ -34,83 +27,25 @@ export type Agenda = {
   ledger: Ledger;
 };
 
-/** A moment is a civil day at 08:00. */
-const MORNING = 8 * 60;
-const MAIL_OPENS = 7 * 60;
-const MAIL_CLOSES = 19 * 60;
-const REMINDER_DAYS = 7;
 /** In order of weight: of several that are due at once only the heaviest is sent. */
 const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
-const ACTIVE = new Set(['planned', 'open', 'late']);
 /** What a hold puts off; alarms and what is late go on. */
 const HELD_STEPS = new Set<Step>(['opening', 'gewijzigd', 'herinnering']);
-
-/** The day on which the data of an obligation that is filed electronically are checked; null for any other. */
-export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
-  const record = recordOf(id);
-  const days = record?.kind === 'event' ? undefined : record?.preparedDaysBefore;
-  return days === undefined ? null : addDays(opensOn, -days);
-}
-
-/** An event that concerns nobody on its day gets no moment: it is recorded together with whatever comes next. */
-function waitsForAnother(step: Step, { id, recipients }: Obligation): boolean {
-  if (step !== 'gebeurtenis') return false;
-  const record = recordOf(id);
-  return recipients.length === 0 || (record?.kind === 'event' && record.onlyRecorded === true);
-}
 
 /** Planned with a reason: something else has to happen first, so nobody is asked for anything yet. */
 function waitsForSomethingElse({ status, statusReason }: Obligation): boolean {
   return status === 'planned' && statusReason !== null;
 }
 
-export function isBefore(a: CivilMoment, b: CivilMoment): boolean {
-  return a.date < b.date || (a.date === b.date && a.minute < b.minute);
-}
-
 function later(a: CivilMoment, b: CivilMoment): CivilMoment {
   return isBefore(a, b) ? b : a;
 }
 
-/** The civil day of each step that the obligation still knows. */
-function stepDates(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]> {
-  const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
-  if (obligation.kind === 'event')
-    return [
-      ['opening', earliest(firstBusinessDayOnOrAfter(opensOn), internalDue)],
-      ['gebeurtenis', legalLatest ?? internalDue],
-    ];
-  const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
-  const steps: Array<[Step, PlainDate]> = [];
-  const prepared = preparedOn(obligation);
-  if (prepared) steps.push(['voorbereiding', prepared]);
-  if (obligation.dutyOn !== 'uwv') {
-    steps.push([reopened ? 'gewijzigd' : 'opening', opening]);
-    const reminder = lastBusinessDayOnOrBefore(addDays(internalDue, -REMINDER_DAYS));
-    if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
-    if (alarmOn > opening) steps.push(['alarm', alarmOn]);
-  }
-  if (legalLatest) steps.push(['te-laat', addDays(legalLatest, 1)]);
-  return steps;
-}
-
-function channelsOf(step: Step, obligation: Obligation): Array<[Channel, Role | 'dossier']> {
-  if (step === 'gebeurtenis' || step === 'voorbereiding') return [['dossier', 'dossier']];
-  const mails = obligation.recipients.map((role): [Channel, Role] => ['email', role]);
-  const opensTask = (step === 'opening' || step === 'gewijzigd') && obligation.kind !== 'event';
-  return opensTask ? [['taak', obligation.dutyOn], ...mails] : mails;
-}
-
-/** Mails go out on business days from 07:00 to 19:00; an alarm that could otherwise come too late goes at once. */
+/** Mails go out when people read them; an alarm that could otherwise come too late goes at once. */
 function withinMailHours(moment: CivilMoment, step: Step, obligation: Obligation, jitterMinutes: number): CivilMoment {
-  if (isBusinessDay(moment.date) && moment.minute >= MAIL_OPENS && moment.minute < MAIL_CLOSES) return moment;
-  const early = isBusinessDay(moment.date) && moment.minute < MAIL_OPENS;
-  const opens = {
-    date: early ? moment.date : firstBusinessDayOnOrAfter(addDays(moment.date, 1)),
-    minute: MORNING + jitterMinutes,
-  };
+  const sendable = inMailHours(moment, jitterMinutes);
   const lastDay = obligation.legalLatest ?? obligation.internalDue;
-  return step === 'alarm' && moment.date <= lastDay && opens.date >= lastDay ? moment : opens;
+  return step === 'alarm' && moment.date <= lastDay && sendable.date >= lastDay ? moment : sendable;
 }
 
 function effectKey(step: Step, channel: Channel, recipient: string): string {
@@ -145,18 +80,21 @@ export function agendaOf(options: {
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
   for (const obligation of options.obligations) {
-    const eventToCome = obligation.kind === 'event' && obligation.status === 'done';
-    const active = (ACTIVE.has(obligation.status) && !waitsForSomethingElse(obligation)) || eventToCome;
+    const { steps, channels, waitsForAnother } = KINDS[obligation.kind];
+    const byItself = happensByItself(obligation);
+    const active =
+      (isActive(obligation) && !waitsForSomethingElse(obligation)) || (byItself && obligation.status === 'done');
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
-    for (const [step, date] of stepDates(obligation, entry.round > 1 && obligation.kind !== 'event')) {
+    for (const [step, date] of steps(obligation, entry.round > 1 && !byItself)) {
+      const waits = waitsForAnother?.(step, obligation) === true;
       const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
       const free = { date: held ? addDays(heldUntil, 1) : date, minute: MORNING + jitterMinutes };
-      for (const [channel, recipient] of channelsOf(step, obligation)) {
+      for (const [channel, recipient] of channels(step, obligation)) {
         const key = effectKey(step, channel, recipient);
         if (done.has(key)) continue;
         const sendable = (moment: CivilMoment) =>
@@ -165,11 +103,11 @@ export function agendaOf(options: {
         const at = channel === 'email' ? sendable(later(free, now)) : free;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
-          if (!waitsForAnother(step, obligation) && (!next || isBefore(at, next.at))) next = effect;
+          if (!waits && (!next || isBefore(at, next.at))) next = effect;
           continue;
         }
         done.add(key);
-        if (waitsForAnother(step, obligation)) due.push({ ...effect, at: now, dueAt: now });
+        if (waits) due.push({ ...effect, at: now, dueAt: now });
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);

@@ -1,7 +1,7 @@
 import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
+import type { Correction, Episode, LifeCourse } from '../facts/life-course';
 import type { ChainDays } from '../law/chain-days';
 import { chainDaysOf, chainsOf, type OpenQuestion } from '../law/rules/samentelling';
-import type { Correction, Episode, Life } from './life';
 
 /** A verzuimgeval: episodes that the law counts as one, with gaps under four weeks. */
 export type Chain = {
@@ -37,7 +37,7 @@ export function soundEpisodes(episodes: readonly Episode[]): Episode[] {
 }
 
 /** The chains of a life in order of time. Episodes that overlap an earlier one are left out; they show as contradictions. */
-export function chainsOfLife(life: Pick<Life, 'episodes' | 'leaves'>): Chain[] {
+export function chainsOfLife(life: Pick<LifeCourse, 'episodes' | 'leaves'>): Chain[] {
   const sound = soundEpisodes(life.episodes);
   const reportOf = (first: PlainDate) => sound.findLast((episode) => episode.first <= first) as Episode;
   return chainsOf({ episodes: sound, leaves: life.leaves }).map((chain) => {

@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
 import type { ObligationKey, RowId } from '../obligations/obligation-id';
-import type { Role } from './roles';
+import type { Performer } from './roles';
 
 export type ObligationStatus =
   | 'planned'
@@ -35,14 +35,38 @@ export type Obligation = {
   daysLate: number | null;
   /** What being late costs: a fine, a longer wage period, or nothing. */
   consequence: string;
-  dutyOn: Role;
-  recipients: readonly Role[];
+  dutyOn: Performer;
+  recipients: readonly Performer[];
   basis: LawRef | ProtocolRef;
   /** The steps from the facts to these dates, in Dutch, made by the same code path as the dates. */
   why: readonly string[];
-  /** `duty` is work for a person; `event` happens by itself; `decision` waits for a person's judgement. */
-  kind: 'duty' | 'event' | 'decision';
+  kind: ObligationKind;
+  /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */
+  row?: RowId;
 };
+
+/**
+ * What kind of thing it is; its steps, channels and closing facts stand in `kinds.ts`. Of the law: `duty` is work for a
+ * person, `event` happens by itself, `decision` waits for a person's judgement. The others are those of protocols.
+ */
+export const OBLIGATION_KINDS = [
+  'duty',
+  'event',
+  'decision',
+  'call',
+  'order',
+  'appointment',
+  'form',
+  'document',
+  'signal',
+  'record',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** Still to come or to be done. */
+export function isActive({ status }: Pick<Obligation, 'status'>): boolean {
+  return status === 'planned' || status === 'open' || status === 'late';
+}
 
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */
 const ALARM_BUSINESS_DAYS = 3;

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Contradiction } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
 import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
@@ -34,8 +35,9 @@ import { ziekUitDienst } from '../obligations/ziek-uit-dienst';
 import { type Chain, chainsOfLife } from './chain';
 import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
-import { type Contradiction, type Life, lifeOf } from './life';
-import type { Obligation } from './obligation';
+import { happensByItself } from './kinds';
+import { type Life, lifeOf } from './life';
+import { isActive, type Obligation } from './obligation';
 import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
 import { type ChainEnd, type Course, chainFacts, lifeFacts, type Situation } from './situation';
 
@@ -133,8 +135,15 @@ const FAMILIES: ReadonlyArray<(situation: Situation) => Obligation[]> = [
   bewaartermijnenOf,
 ];
 
-function obligationsOf(situation: Situation): Obligation[] {
-  return FAMILIES.flatMap((family) => family(situation));
+/** The duties of the law in a case, with what the rows of a service package add to them or perform of them. */
+export type Rows = (situation: Situation, duties: Obligation[]) => Obligation[];
+const NO_ROWS: Rows = (_situation, duties) => duties;
+
+function obligationsOf(situation: Situation, rows: Rows): Obligation[] {
+  return rows(
+    situation,
+    FAMILIES.flatMap((family) => family(situation)),
+  );
 }
 
 /** Death and the end of the employment. */
@@ -249,7 +258,7 @@ function sickDayOn(chain: Chain, asOf: PlainDate): number {
 /** What an earlier case still shows: what happened in it and what is still to be done, not what lapsed. */
 const SHOWN_LATER = new Set<Obligation['status']>(['done', 'open', 'late', 'waived', 'before-our-time']);
 
-function earlierCase(life: Life, situation: Situation): EarlierCase {
+function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase {
   const { chain } = situation;
   return {
     geval: chain.id,
@@ -258,7 +267,7 @@ function earlierCase(life: Life, situation: Situation): EarlierCase {
     virtualFirstSickDay: chain.virtualFirstDay,
     lastSickDay: chain.lastSickDay,
     status: statusOf(life, chain, situation.wage),
-    obligations: obligationsOf(situation).filter(({ status, kind }) => SHOWN_LATER.has(status) && kind !== 'event'),
+    obligations: obligationsOf(situation, rows).filter((o) => SHOWN_LATER.has(o.status) && !happensByItself(o)),
   };
 }
 
@@ -302,28 +311,30 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
  * Computes the plan of a life as of one day; facts known later are not used.
  * @throws NoRuleVersion for a first sick day before the reach of the law set.
  */
-export function makePlan(options: { context: CaseContext; facts: readonly RecordedFact[]; asOf: PlainDate }): Plan {
-  const { context, asOf } = options;
+export function makePlan(options: {
+  context: CaseContext;
+  facts: readonly RecordedFact[];
+  asOf: PlainDate;
+  rows?: Rows;
+}): Plan {
+  const { context, asOf, rows = NO_ROWS } = options;
   const life = lifeOf({ facts: options.facts, asOf, employmentEnd: context.employment.end });
   const dispute = recoveryDisputeOf(life);
-  if (!dispute) return planOfLife(life, context);
-  const { status, firstSickDay, virtualFirstSickDay, obligations } = planOfLife(dispute.otherwise, context);
+  if (!dispute) return planOfLife(life, context, rows);
+  const { status, firstSickDay, virtualFirstSickDay, obligations } = planOfLife(dispute.otherwise, context, rows);
   return {
-    ...planOfLife(life, context),
+    ...planOfLife(life, context, rows),
     bijAnderOordeel: {
       why: disputeInWords(dispute),
       status,
       firstSickDay,
       virtualFirstSickDay,
-      obligations: obligations.filter((o) => UNDONE.has(o.status) && o.id !== 'deskundigenoordeel'),
+      obligations: obligations.filter((o) => isActive(o) && o.id !== 'deskundigenoordeel'),
     },
   };
 }
 
-/** What is still to come or to be done. */
-const UNDONE = new Set<Obligation['status']>(['planned', 'open', 'late']);
-
-function planOfLife(life: Life, context: CaseContext): Plan {
+function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
   const { asOf } = life;
   const chains = chainsOfLife(life);
   // Leave that resumes into a new chain lies in the future until its first day has come.
@@ -347,8 +358,8 @@ function planOfLife(life: Life, context: CaseContext): Plan {
     virtualFirstSickDay: current.virtualFirstDay,
     sickDay,
     sickWeek: sickDay === null ? null : Math.ceil(sickDay / 7),
-    obligations: obligationsOf(situation),
-    eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier)),
+    obligations: obligationsOf(situation, rows),
+    eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier, rows)),
     ...(wageEstimate ? { wageEstimate } : {}),
   };
 }

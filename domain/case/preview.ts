@@ -1,10 +1,11 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Refusal } from '../facts/refusal';
 import { recordOf } from '../obligations/records';
 import type { CaseContext } from './context';
-import { type Refusal, refusalOf } from './decide';
 import { dayOf, type Fact, type FactType, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import { makePlan, type Plan } from './plan';
+import { refusalOf } from './refusal';
 
 /** A date of an obligation that differs between two plans. */
 export type MovedDate = {

@@ -1,6 +1,7 @@
 import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { Episode } from '../facts/life-course';
 import { dayOf, type RecordedFact } from './facts';
-import { type Episode, type Life, lifeOf } from './life';
+import { type Life, lifeOf } from './life';
 
 /** A dispute about recovery on which there is no judgement yet: what is on record, and the life if it turns out otherwise. */
 export type RecoveryDispute = {

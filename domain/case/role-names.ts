@@ -1,7 +1,9 @@
-import type { Role } from './roles';
+import type { Performer, Role } from './roles';
+
+type Name = Readonly<Record<'nl' | 'en', string>>;
 
 /** How a role is named in a sentence. */
-export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<'nl' | 'en', string>>>> = {
+const ROLE_NAMES: Readonly<Record<Role, Name>> = {
   werkgever: { nl: 'de werkgever', en: 'the employer' },
   werknemer: { nl: 'de werknemer', en: 'the employee' },
   casemanager: { nl: 'de casemanager', en: 'the case manager' },
@@ -14,3 +16,8 @@ export const ROLE_NAMES: Readonly<Record<Role, Readonly<Record<'nl' | 'en', stri
   eigenrisicodrager: { nl: 'de eigenrisicodrager', en: 'the self-insured employer' },
   arbodienst: { nl: 'de arbodienst', en: 'the occupational health service' },
 };
+
+/** How somebody is named in a sentence; a role that a service protocol names reads as it does there. */
+export function roleName(performer: Performer): Name {
+  return ROLE_NAMES[performer as Role] ?? { nl: performer, en: performer };
+}

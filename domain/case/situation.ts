@@ -63,7 +63,10 @@ export type Situation = {
 export type Standing = Pick<
   Situation,
   'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'waiverOf' | 'breachedByCorrection'
->;
+> & {
+  /** Absent without sickness. */
+  firstSickDay?: PlainDate;
+};
 
 /** What the facts say of a chain, before it is known who carries it and how long wage is due. */
 export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom'>;

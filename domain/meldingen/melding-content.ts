@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../case/agenda';
+import type { CivilMoment } from '../calendar/civil-moment';
 import type { FilingData } from './filing-data';
 import type { Told } from './stored-melding';
 

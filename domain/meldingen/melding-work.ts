@@ -1,7 +1,8 @@
-import { type CivilMoment, preparedOn } from '../case/agenda';
+import type { CivilMoment } from '../calendar/civil-moment';
 import { type SagaCommand, sagaIdOf } from '../case/contract';
 import type { RecordedFact } from '../case/facts';
-import type { Obligation } from '../case/obligation';
+import { preparedOn } from '../case/kinds';
+import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { type Effect, effectKey, factsForReader } from '../moment/effects';
 import type { LoadedCase, StoredTask } from '../moment/loaded-case';
@@ -23,7 +24,6 @@ import {
 } from './stored-melding';
 import { agrees, type MeldingStep, nextSteps } from './wanted-melding';
 
-const ACTIVE = new Set(['planned', 'open', 'late']);
 /** Steps of tasks that have no round of the obligation in their key, or close by themselves. */
 export const MELDING_TASK_STEPS = { preparation: 'voorbereiding', rejection: 'afgekeurd' } as const;
 
@@ -171,8 +171,8 @@ function numbered({ loaded, plan }: MeldingWorkInput, steps: readonly GevalStep[
 /** The obligation that acceptance settles: the correction, else its own as long as it is still to be fulfilled. */
 function settledBy({ obligation, correction, voluntary }: MeldingKind, plan: Plan): string | null {
   if (voluntary) return null;
-  const isActive = (id: string | undefined) => plan.obligations.some((o) => o.id === id && ACTIVE.has(o.status));
-  return [correction, obligation].find(isActive) ?? null;
+  const isAsked = (id: string | undefined) => plan.obligations.some((o) => o.id === id && isActive(o));
+  return [correction, obligation].find(isAsked) ?? null;
 }
 
 /** A line in the timeline for a melding that ended, and a task for one that was rejected. */
@@ -240,7 +240,7 @@ function preparationTasks(
   underWay: ReadonlyArray<{ sleutel: string }>,
 ): Effect[] {
   if (gevalId === null || kind.voluntary || !(mandated || kind.asksAnyone)) return [];
-  if (!obligation || !ACTIVE.has(obligation.status)) return [];
+  if (!obligation || !isActive(obligation)) return [];
   const from = preparedOn(obligation) ?? obligation.opensOn;
   if (now.date < from || underWay.some((row) => kindIdOf(row) === kind.id)) return [];
   const open = new Set(loaded.openTasks.map(({ sleutel }) => sleutel));
@@ -261,7 +261,7 @@ function escalation(
   kinds: readonly KindNow[],
 ): Effect[] {
   const { kind, obligation, mandated } = each;
-  const isPressing = obligation && ACTIVE.has(obligation.status) && alarmed.has(kind.obligation);
+  const isPressing = obligation && isActive(obligation) && alarmed.has(kind.obligation);
   if (gevalId === null || kind.voluntary || !isPressing || !mandated) return [];
   const data = {
     name: `UWV heeft de ${kind.name} nog niet aanvaard`,
@@ -313,7 +313,7 @@ function nextOpening({ gevalId, now }: MeldingWorkInput, kinds: readonly KindNow
   const days = kinds
     .filter(({ kind, mandated }) => mandated && isKnown(kind.after, kinds))
     .flatMap(({ kind, obligation, wishes }) => {
-      const inAgenda = !kind.voluntary && obligation && ACTIVE.has(obligation.status) ? obligation.opensOn : null;
+      const inAgenda = !kind.voluntary && obligation && isActive(obligation) ? obligation.opensOn : null;
       const days = wishes.flatMap((wish) => (wish.kind === 'later' ? [wish.told.opensOn] : []));
       return days.filter((day) => day > now.date && day !== inAgenda);
     })

@@ -1,5 +1,5 @@
+import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
-import type { CivilMoment } from '../case/agenda';
 
 /** An element: its text, its children, or one of these for each time that it occurs. */
 export type Tree = { [element: string]: string | Tree | Tree[] };

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
-import type { Reden29b } from '../case/facts';
+import type { Reden29b } from '../facts/vangnet';
 
 /** Why UWV pays ziekengeld (CdRedenAangifteAo). */
 export type RedenAangifte = '03' | '04' | '05' | '06' | '07' | '08' | '99';

@@ -1,5 +1,7 @@
+import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
-import type { CivilMoment, PlannedEffect } from '../case/agenda';
+import type { PlannedEffect } from '../case/agenda';
+import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import { recordOf } from '../obligations/records';
 import type { Moment } from './moment';
@@ -45,10 +47,21 @@ export const SET_BACK = 'database-teruggezet';
 
 /** What a reader of the task or mail is told of the obligation. */
 export function factsForReader(obligation: Obligation): Record<string, unknown> {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
     obligation;
-  return { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  const facts = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  return row === undefined ? facts : { ...facts, row };
 }
+
+/** Kind of the effect by which each channel shows. */
+const EFFECT_OF: Readonly<Record<Channel, EffectKind>> = {
+  taak: 'taak',
+  email: 'bericht',
+  dossier: 'status',
+  afspraak: 'afspraak',
+  document: 'document',
+  signaal: 'signaal',
+};
 
 /** An effect of the agenda; one that comes later than planned says why. */
 export function effectOf(
@@ -60,9 +73,9 @@ export function effectOf(
   const delay = delayOf(planned, now, cause);
   return {
     key: effectKey(owner, obligation.id, step, round, channel, recipient),
-    kind: channel === 'email' ? 'bericht' : channel === 'taak' ? 'taak' : 'status',
+    kind: EFFECT_OF[channel],
     obligation: obligation.id,
-    row: null,
+    row: obligation.row ?? null,
     to: recipient,
     step,
     gevalId,
@@ -72,6 +85,7 @@ export function effectOf(
       round,
       on: now.date,
       caseKind: plan.kind,
+      firstSickDay: plan.firstSickDay,
       ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     },
   };
@@ -99,7 +113,7 @@ export function doneEffect(obligation: Obligation, round: number, { owner, geval
     key: effectKey(owner, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
     kind: doneAs(obligation.id),
     obligation: obligation.id,
-    row: null,
+    row: obligation.row ?? null,
     to: 'dossier',
     step: 'gedaan',
     gevalId,

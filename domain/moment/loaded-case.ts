@@ -1,4 +1,5 @@
-import type { CivilMoment, LedgerEntry } from '../case/agenda';
+import type { CivilMoment } from '../calendar/civil-moment';
+import type { LedgerEntry } from '../case/agenda';
 import type { CaseContext } from '../case/context';
 import type { RecordedFact } from '../case/facts';
 import type { FilingData } from '../meldingen/filing-data';

@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../case/agenda';
+import type { CivilMoment } from '../calendar/civil-moment';
 import type { CaseMessage } from '../case/contract';
 import type { RecordedFact } from '../case/facts';
 import type { EarlierCase, Plan } from '../case/plan';

@@ -1,10 +1,11 @@
-import { firstBusinessDayOnOrAfter, isBusinessDay } from '../calendar/business-days';
-import { addDays, inDutch } from '../calendar/plain-date';
-import { agendaOf, type CivilMoment, isBefore, type Ledger, type LedgerEntry } from '../case/agenda';
+import { type CivilMoment, inMailHours, isBefore } from '../calendar/civil-moment';
+import { inDutch } from '../calendar/plain-date';
+import { agendaOf, type Ledger, type LedgerEntry } from '../case/agenda';
 import { dayOf, type RecordedFact } from '../case/facts';
-import type { Obligation } from '../case/obligation';
+import { happensByItself } from '../case/kinds';
+import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
-import type { Role } from '../case/roles';
+import type { Performer } from '../case/roles';
 import { MELDING_TASK_STEPS, type MeldingWork, meldingWork, stepOf, tellAutomatic } from '../meldingen/melding-work';
 import { doneEffect, type Effect, effectKey, effectOf, SET_BACK } from './effects';
 import type { Moment } from './moment';
@@ -59,7 +60,7 @@ export function workFor(moment: Moment): Work {
     entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
   }));
   for (const { obligation, entry } of obligations)
-    if (obligation.status === 'done' && obligation.kind !== 'event' && before.get(obligation.id)?.status !== 'done')
+    if (obligation.status === 'done' && !happensByItself(obligation) && before.get(obligation.id)?.status !== 'done')
       effects.push(doneEffect(obligation, entry.round, moment));
   effects.push(...factEffects(moment), ...kindEffects(moment), ...askedEffects(moment), ...melding.effects);
 
@@ -131,7 +132,7 @@ function factEffects(moment: Moment): Effect[] {
   for (const fact of newFacts) {
     if (plan.status !== loaded.phase.split('/')[0]) effects.push(statusEffect(fact, moment));
     if (fact.type !== 'ziekmelding' && fact.type !== 'herstelmelding') continue;
-    const at = confirmationMoment(now, loaded.jitterMinutes);
+    const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({
       key: effectKey(owner, fact.type, 'bevestiging', fact.seq, 'email', 'werkgever'),
       kind: 'bericht',
@@ -181,14 +182,6 @@ function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknow
   };
 }
 
-/** Now within mail hours, else the next morning on which people work. */
-function confirmationMoment(now: CivilMoment, jitterMinutes: number): CivilMoment {
-  const morning = 8 * 60 + jitterMinutes;
-  if (isBusinessDay(now.date) && now.minute >= 7 * 60 && now.minute < 19 * 60) return now;
-  if (isBusinessDay(now.date) && now.minute < 7 * 60) return { date: now.date, minute: morning };
-  return { date: firstBusinessDayOnOrAfter(addDays(now.date, 1)), minute: morning };
-}
-
 function statusEffect(fact: RecordedFact, { plan, gevalId, owner, now }: Moment): Effect {
   return {
     key: effectKey(owner, fact.type, 'status', fact.seq, 'dossier', 'dossier'),
@@ -203,8 +196,6 @@ function statusEffect(fact: RecordedFact, { plan, gevalId, owner, now }: Moment)
   };
 }
 
-const ACTIVE = new Set(['planned', 'open', 'late']);
-
 const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
 
 /** After these a confirmation that still waits would tell what is no longer so. */
@@ -213,8 +204,8 @@ const OVERTAKES = new Set<string>(['intrekking', 'intrekking-herstel', 'correcti
 const PASSED_ON = 'de plicht ligt nu bij een ander';
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
-function passedOn({ sleutel }: { sleutel: string }, dutyOn: Role): boolean {
-  const holder = sleutel.split('/').at(-1);
+function passedOn({ sleutel }: { sleutel: string }, dutyOn: Performer): boolean {
+  const holder = sleutel.split('/')[5];
   return (
     (holder === 'werkgever' && dutyOn === 'eigenrisicodrager') ||
     (holder === 'eigenrisicodrager' && dutyOn === 'werkgever')
@@ -247,9 +238,9 @@ function settle(
     // A correction can be rejected of what was done before; the melding itself tells when that is settled.
     if (isRejection && known.obligation.status === 'done') return null;
     if (known.obligation.status === 'done')
-      return known.obligation.kind === 'event' ? null : { status: 'gedaan', reason: null };
+      return happensByItself(known.obligation) ? null : { status: 'gedaan', reason: null };
     if (passedOn(row, known.obligation.dutyOn)) return { status: 'vervallen', reason: PASSED_ON };
-    if (!ACTIVE.has(known.obligation.status)) return { status: 'vervallen', reason: known.obligation.statusReason };
+    if (!isActive(known.obligation)) return { status: 'vervallen', reason: known.obligation.statusReason };
     // The task of a rejected report counts reports, not rounds.
     if (isRejection) return null;
     const round = Number(row.sleutel.split('/')[3]);

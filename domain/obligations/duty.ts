@@ -1,18 +1,24 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
 import type { EndKind, Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import type { Rule } from '../law/rule';
-import { idOf, keyOf, type ObligationKey, type ObligationRef } from './obligation-id';
+import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
 import { type Wording, wordedSpec } from './worded-spec';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
-export type DutySpec = Partial<Wording> & {
-  id: ObligationRef;
-  rule: Pick<Rule, 'id' | 'sources'>;
-  /** The article of the rule that the duty follows from; default its first. */
-  article?: string;
+export type DutySpec = Partial<Wording> &
+  Course & {
+    id: ObligationRef;
+    rule: Pick<Rule, 'id' | 'sources'>;
+    /** The article of the rule that the duty follows from; default its first. */
+    article?: string;
+  };
+
+/** The days of an obligation, and what else decides how it stands. */
+export type Course = {
   opens: Derivation | PlainDate;
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
@@ -39,8 +45,9 @@ export type DutySpec = Partial<Wording> & {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-/** A spec with what the record says of it. */
-type WordedSpec = DutySpec & Wording & { key: ObligationKey; kind: Obligation['kind'] };
+/** Everything of an obligation but what follows from its days. */
+type Spec = Course &
+  Pick<Obligation, 'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'>;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -54,32 +61,32 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: WordedSpec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: Spec, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, spec: WordedSpec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: Spec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
   const end = ends.find(({ kind, on, certain }) => {
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
-    if (kind === 'overlijden' && spec.kind !== 'event') return true;
+    if (kind === 'overlijden' && !happensByItself(spec)) return true;
     return limit >= on && (certain || on <= asOf);
   });
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: PlainDate): Verdict {
   const { asOf, responsibleSince } = situation;
-  const isEvent = spec.kind === 'event';
-  const closable = !isEvent && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.key) : null);
+  const byItself = happensByItself(spec);
+  const closable = !byItself && spec.closes !== false;
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const waiver = isEvent ? null : situation.waiverOf(spec.key);
+  const waiver = byItself ? null : situation.waiverOf(spec.id);
   if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   const lapsed = lapse(situation, spec, limit);
@@ -87,38 +94,56 @@ function verdictOf(situation: Standing, spec: WordedSpec, opensOn: PlainDate, li
   if (spec.pending) return { status: 'planned', reason: spec.pending };
   if (responsibleSince && limit < responsibleSince)
     return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
-  if (isEvent)
+  if (byItself)
     return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
   if (asOf > limit) return { status: 'late', reason: null };
   return { status: asOf >= opensOn ? 'open' : 'planned', reason: null };
 }
 
-/** Builds the obligation with its dates, status and explanation from what its file says. */
+/** The day that bounds an obligation, and the first on which work can start. */
+type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate };
+
+function spanOf(id: string, { legal, norm, opens }: Course): Span {
+  const bound = legal ?? norm;
+  if (!bound) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
+  return { bound, limit: bound.date, opensOn: earliest(dateOf(opens), bound.date) };
+}
+
+/** Builds an obligation of the law with its dates, status and explanation from what its file and its record say. */
 export function duty(situation: Standing, given: DutySpec): Obligation {
-  const bound = given.legal ?? given.norm;
-  const key = keyOf(given.id);
-  if (!bound) throw new Error(`${key}: een verplichting heeft een wettelijke dag of een norm`);
-  const limit = bound.date;
+  const id = keyOf(given.id);
+  const record = RECORDS[idOf(given.id)];
+  const { rule, article } = given;
+  const source = rule.sources.find((each) => each.article === article) ?? rule.sources[0];
+  const spec = wordedSpec(given, record, { ...situation, ...spanOf(id, given) });
+  return obligationOf(situation, {
+    ...spec,
+    id,
+    source: 'law',
+    kind: record.kind,
+    basis: { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
+  });
+}
+
+/** Builds an obligation with its dates, status and explanation. */
+export function obligationOf(situation: Standing, spec: Spec): Obligation {
+  const { bound, limit, opensOn } = spanOf(spec.id, spec);
   const due = bound.onLastBusinessDay();
   const internalDue = due.date;
-  const opensOn = earliest(dateOf(given.opens), limit);
-  const record = RECORDS[idOf(given.id)];
-  const spec = wordedSpec({ ...given, key, kind: record.kind }, record, { ...situation, opensOn, limit });
-  const isEvent = spec.kind === 'event';
+  const byItself = happensByItself(spec);
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && !isEvent ? daysBetween(limit, lateOn) : null;
+  const daysLate = lateOn && lateOn > limit && !byItself ? daysBetween(limit, lateOn) : null;
   const why = [...due.why, ...(spec.notes ?? [])];
-  if (doneOn && !isEvent) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
+  if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
     why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
   if (reason) why.push(sentence(reason));
   const breach = daysLate ? situation.breachedByCorrection(bound) : null;
   if (breach) why.push(breach);
-  const source = spec.rule.sources.find(({ article }) => article === spec.article) ?? spec.rule.sources[0];
   return {
-    id: key,
-    source: 'law',
+    id: spec.id,
+    source: spec.source,
     name: spec.name,
     opensOn,
     internalDue,
@@ -131,9 +156,10 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
     consequence: spec.consequence,
     dutyOn: spec.dutyOn,
     recipients: spec.recipients,
-    basis: { rule: spec.rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
+    basis: spec.basis,
     why,
     kind: spec.kind,
+    ...(spec.row === undefined ? {} : { row: spec.row }),
   };
 }
 

@@ -1,9 +1,9 @@
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
 import { dayOf } from '../case/facts';
-import type { Episode } from '../case/life';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import type { Episode } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { frequentVerzuim as rule } from '../law/rules/F-01-frequent-verzuim';

@@ -264,7 +264,10 @@ function versionAt<Compute>({ versions }: Rule<Compute>, day: PlainDate) {
 type Known = { from: PlainDate; until: PlainDate | null; terms: Terms };
 const known: Known[] = [];
 
-/** The numbers of the law by the rules in force on a day. One object for all days between two changes of law. */
+/**
+ * The numbers of the law for a case by its first sick day, or by the day of writing where there is no sickness. One
+ * object for all days between two changes of law.
+ */
 export function termsOn(day: PlainDate): Terms {
   const found = known.find(({ from, until }) => from <= day && (until === null || day <= until));
   if (found) return found.terms;

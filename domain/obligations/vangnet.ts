@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type RecordedFact, type VangnetGround } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
+import type { VangnetGround } from '../facts/vangnet';
 import type { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import type { VangnetCategory } from '../law/rules/V-02-vangnetmelding';

@@ -17,11 +17,18 @@ export type Wording = {
 };
 
 type Given = Partial<Wording> & { notes?: readonly string[] };
-type When = { asOf: PlainDate; carriedFrom: PlainDate | null; opensOn: PlainDate; limit: PlainDate };
+type When = {
+  asOf: PlainDate;
+  firstSickDay?: PlainDate;
+  carriedFrom: PlainDate | null;
+  opensOn: PlainDate;
+  limit: PlainDate;
+};
 
 /** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
-function wordsFor({ name, consequence }: Given, record: ObligationRecord, { asOf, carriedFrom, limit }: When) {
-  const late = lateWordsOf(record, termsOn(asOf));
+function wordsFor({ name, consequence }: Given, record: ObligationRecord, when: When) {
+  const { asOf, firstSickDay = asOf, carriedFrom, limit } = when;
+  const late = lateWordsOf(record, termsOn(firstSickDay));
   const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
   // What a cost says in general it says of the whole of such a case; what one obligation says, from that day on.
   const ziekengeld = fallsUnder || (carriedFrom !== null && !record.late.words);

@@ -13,3 +13,6 @@ export const PACKAGE_IDS = [
   'nbpw/zorgportaal',
 ] as const;
 export type PackageId = (typeof PACKAGE_IDS)[number];
+
+/** What a contract can name today: the others are carried out once their protocols are. */
+export const CARRIED_OUT: readonly PackageId[] = ['none'];

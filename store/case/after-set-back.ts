@@ -1,12 +1,12 @@
 import { inDutch } from '../../domain/calendar/plain-date';
 import type { TransactionInput } from '../../domain/case/contract';
-import { ROLE_NAMES } from '../../domain/case/role-names';
-import type { Role } from '../../domain/case/roles';
+import { roleName } from '../../domain/case/role-names';
+import type { Performer } from '../../domain/case/roles';
 import { type Effect, effectKey, SET_BACK } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
 import type { Tx } from '../in-tenant';
 
-type Row = { verplichting: string; stap: string; ontvanger: Role };
+type Row = { verplichting: string; stap: string; ontvanger: Performer };
 
 /**
  * Ends what a case did again after its database was set back: messages whose moment had come may have been sent before,
@@ -24,7 +24,7 @@ export async function afterSetBack(
     where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}
     returning verplichting, stap, ontvanger`;
   const mails = kept.map(
-    ({ verplichting, stap, ontvanger }) => `${verplichting} (${stap}) aan ${ROLE_NAMES[ontvanger].nl}`,
+    ({ verplichting, stap, ontvanger }) => `${verplichting} (${stap}) aan ${roleName(ontvanger).nl}`,
   );
   return [
     {

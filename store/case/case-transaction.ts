@@ -1,9 +1,10 @@
-import type { CivilMoment } from '../../domain/case/agenda';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
-import { type Refusal, refusalOf } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
+import { refusalOf } from '../../domain/case/refusal';
+import type { Refusal } from '../../domain/facts/refusal';
 import { missingNow } from '../../domain/meldingen/melding-work';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectKey } from '../../domain/moment/effects';

@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../../domain/case/agenda';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { TransactionInput } from '../../domain/case/contract';
 import type { Effect } from '../../domain/moment/effects';
 import type { Tx } from '../in-tenant';

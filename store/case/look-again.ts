@@ -1,4 +1,4 @@
-import { isBefore } from '../../domain/case/agenda';
+import { isBefore } from '../../domain/calendar/civil-moment';
 import type { Plan } from '../../domain/case/plan';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';

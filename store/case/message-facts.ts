@@ -1,7 +1,7 @@
-import type { CivilMoment } from '../../domain/case/agenda';
-import type { CaseMessage, MessageType } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
-import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType } from '../../domain/case/facts';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
+import type { CaseMessage } from '../../domain/case/contract';
+import { DOCUMENT_TYPES, definitionOf, FACT_TYPES, type Fact, type FactType, messageOf } from '../../domain/case/facts';
+import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS, stepOf } from '../../domain/meldingen/melding-work';
 import type { StoredTask } from '../../domain/moment/loaded-case';
@@ -9,35 +9,15 @@ import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
 import { parseInput } from '../../schemas/readable';
 
-/** The fact types that each message may carry; the first is meant where the message names none. */
-const CARRIES: Partial<Record<MessageType, readonly FactType[]>> = {
-  ziekmelding: ['ziekmelding'],
-  herstelmelding: ['herstelmelding'],
-  deelherstelmelding: ['deelherstel'],
-  documentOntvangen: DOCUMENT_TYPES,
-  correctieEersteZiektedag: ['correctie-eerste-ziektedag'],
-  correctieHersteldatum: ['correctie-hersteldatum'],
-  intrekking: ['intrekking'],
-  intrekkingHerstel: ['intrekking-herstel'],
-  eindeDienstverband: ['einde-dienstverband'],
-  overlijden: ['overlijden'],
-  pakketwissel: ['pakketwissel'],
-  dossieroverdracht: ['dossieroverdracht'],
-  onderbreking: ['onderbreking'],
-  hervatting: ['hervatting'],
-  gebeurtenis: FACT_TYPES,
-};
-
-/** The message of its own that carries a fact, or `gebeurtenis`. */
-export function messageFor(type: FactType): MessageType {
-  const own = Object.entries(CARRIES).find(([, types]) => types.includes(type));
-  return (own?.[0] ?? 'gebeurtenis') as MessageType;
+/** The fact types that a message may carry; none for a message that only asks to look again. */
+function carriedBy(message: CaseMessage['type']): readonly FactType[] {
+  return message === 'gebeurtenis' ? FACT_TYPES : FACT_TYPES.filter((type) => messageOf(type) === message);
 }
 
 export type ReadMessage = { fact: Fact | null } | { refusal: Refusal };
 
-function refuse(field: string, reason: string): ReadMessage {
-  return { refusal: { code: 'ONGELDIG', field, reason } };
+function invalid(field: string, reason: string): ReadMessage {
+  return { refusal: refuse(field, reason, 'ONGELDIG') };
 }
 
 /** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
@@ -48,22 +28,31 @@ export function readMessage(
   missing: ReadonlyMap<string, readonly MissingItem[]>,
 ): ReadMessage {
   if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
-  const carries = CARRIES[message.type as MessageType];
-  if (!carries) return { fact: null };
+  const carries = carriedBy(message.type);
+  if (carries.length === 0) return { fact: null };
   const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
   if (!carries.includes(type))
-    return refuse('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
+    return invalid('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
+  if (definitionOf(type).unread) return { refusal: nobodyReads(type) };
   return parseFact({ ...message.fact, type }, now);
+}
+
+/** Recorded, it would look as if something were done with it. */
+function nobodyReads(type: FactType): Refusal {
+  return refuse(
+    'type',
+    `een ${definitionOf(type).name} doet nog niets: de dienstenpakketten worden nog niet uitgevoerd; meld dit bij de arbodienst zelf`,
+  );
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {
   const parsed = parseInput(factSchema, { on: now.date, ...raw });
   if (!parsed.success) {
     const [problem] = problemsOf(parsed.error);
-    return refuse(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
+    return invalid(problem?.field ?? 'bericht', problem?.message ?? 'heeft niet de juiste vorm');
   }
   if (parsed.data.on > now.date)
-    return refuse('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
+    return invalid('on', `${parsed.data.on} ligt in de toekomst: geef een dag op of voor ${now.date}`);
   return { fact: parsed.data };
 }
 
@@ -75,17 +64,16 @@ function readClosing(
   missing: ReadonlyMap<string, readonly MissingItem[]>,
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
-  if (!task) return refuse('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
+  if (!task) return invalid('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
   const step = stepOf(task);
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
     const still = missing
       .get(task.verplichting)
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
-    return still ? refuse('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
+    return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
   const obligation = task.verplichting;
   const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
-  if ((DOCUMENT_TYPES as readonly FactType[]).includes(document))
-    return parseFact({ ...message.fact, type: document }, now);
+  if (DOCUMENT_TYPES.includes(document)) return parseFact({ ...message.fact, type: document }, now);
   return parseFact({ ...message.fact, type: 'afgerond', obligation }, now);
 }

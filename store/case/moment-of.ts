@@ -1,4 +1,4 @@
-import type { CivilMoment } from '../../domain/case/agenda';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { CaseMessage } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';

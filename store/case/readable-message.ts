@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CaseMessage } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
+import type { Refusal } from '../../domain/facts/refusal';
 import { problemsOf } from '../../schemas/problem';
 import { madeReadable, parseInput } from '../../schemas/readable';
 import { stableUuid } from '../stable-id';

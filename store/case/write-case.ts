@@ -1,7 +1,7 @@
 import type { Answer, TransactionInput } from '../../domain/case/contract';
-import type { Refusal } from '../../domain/case/decide';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Lineage } from '../../domain/case/lineage';
+import type { Refusal } from '../../domain/facts/refusal';
 import type { Effect } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
 import type { ObligationRow, Work } from '../../domain/moment/work';
@@ -183,7 +183,7 @@ function messageRow({ key, obligation, step, to, at, data }: Effect) {
 }
 
 /** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-function messageIdOf(key: string): string {
+export function messageIdOf(key: string): string {
   return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
 }
 

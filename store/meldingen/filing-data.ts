@@ -32,6 +32,7 @@ export type FilingRows = {
 export const UWV_CONTACT = Prisma.sql`(
   select jsonb_build_object('name', u.naam, 'email', u.email) from gebruiker u
   where u.werkgever_id = g.id and u.rol in ('uwv-melder', 'werkgever')
+    and u.bevestigd_op is not null and u.beeindigd_op is null
   order by u.rol, u.id limit 1)`;
 
 export function filingDataOf({ dienstverband, werkgever, werknemer, contact }: FilingRows): FilingData {

@@ -13,7 +13,7 @@ beforeAll(async () => {
   fixture = await startApiFixture();
   const { a, get, post } = fixture;
   const { geval, dienstverband } = await addGeval(fixture);
-  const person = await post('/v1/gebruikers', { naam: 'C', email: 'c@voorbeeld.nl', rol: 'casemanager' });
+  const person = await post('/v1/gebruikers', { naam: 'C', email: 'c@voorbeeld.nl', rol: 'werkgever' });
   const told = await post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type: 'verwachting', langdurig: true });
   const report = fixture.cases.sent.find((sent) => sent.type === 'ziekmelding');
   ids = {

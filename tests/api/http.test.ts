@@ -27,7 +27,7 @@ test('every answer carries the headers of the API Design Rules', async () => {
     await get('/v1/bestaat-niet'),
     await get('/livez', { key: null }),
     await post('/v1/werknemers', {}),
-    await post('/v1/gebruikers', { naam: 'E', email: 'e@voorbeeld.nl', rol: 'pob' }),
+    await post('/v1/gebruikers', { naam: 'E', email: 'e@voorbeeld.nl', rol: 'werkgever' }),
   ];
   expect(replies.map((reply) => reply.status)).toEqual([200, 401, 404, 200, 400, 201]);
   for (const { headers } of replies) {
@@ -134,14 +134,6 @@ test('too many requests with one key are refused for a while, another key is not
   expect(refused.body).toMatchObject({ type: 'urn:poortwachter:fout:te-veel-verzoeken', status: 429 });
   expect(Number(refused.headers.get('Retry-After'))).toBeGreaterThan(0);
   expect((await ask(b.key)).status).toBe(200);
-});
-
-test('whoever guesses keys is stopped', async () => {
-  const { url } = await fixture.startAnother({ rateLimits: { ...DEFAULT_RATE_LIMITS, refusedPerAddress: 2 } });
-  const statuses = [];
-  for (let i = 0; i < 3; i++)
-    statuses.push((await call(`${url}/v1/pakketten`, { headers: { 'X-API-Key': `pw_${i}` } })).status);
-  expect(statuses).toEqual([401, 401, 429]);
 });
 
 test('liveness always, readiness when what reports need answers; what else is amiss shows', async () => {

@@ -53,7 +53,7 @@ test('a finished key gives the stored answer, with the same status and Location'
 
 test.each([
   ['/v1/werknemers', { naam: 'Willemijn Testpersoon', geboortedatum: '1980-02-15', bsn: '999990019' }],
-  ['/v1/gebruikers', { naam: 'C. Manager', email: 'c.manager@voorbeeld.nl', rol: 'casemanager' }],
+  ['/v1/gebruikers', { naam: 'C. Manager', email: 'c.manager@voorbeeld.nl', rol: 'werkgever' }],
 ])('a repeat of a POST %s shows what the first one made, without a copy of personal data', async (path, body) => {
   const idempotencyKey = randomUUID();
   const replies = await Promise.all([1, 2, 3].map(() => fixture.post(path, body, { idempotencyKey })));
@@ -122,16 +122,14 @@ test('while Temporal is away reports are taken, and wait in the database to be t
     log: () => undefined,
   });
   const cutOff = await startAnother({ tell: (waiting) => teller.tell(waiting) });
-  for (const proef of [false, true]) {
-    const reply = await call(`${cutOff.url}/v1/ziekmeldingen`, {
-      method: 'POST',
-      headers: { 'X-API-Key': fixture.a.key, 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/json' },
-      body: JSON.stringify({ dienstverbandId, eersteZiektedag: '2026-01-05', proef }),
-    });
-    expect(reply.status).toBe(201);
-    await teller.settled();
-    expect(await waitingToBeTold(reply.body.dienstverbandId)).toMatchObject([{ versie: 1, inhoud: expect.anything() }]);
-  }
+  const reply = await call(`${cutOff.url}/v1/ziekmeldingen`, {
+    method: 'POST',
+    headers: { 'X-API-Key': fixture.a.key, 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ dienstverbandId, eersteZiektedag: '2026-01-05' }),
+  });
+  expect(reply.status).toBe(201);
+  await teller.settled();
+  expect(await waitingToBeTold(dienstverbandId)).toMatchObject([{ versie: 1, inhoud: expect.anything() }]);
 });
 
 test('a report, its answer and what its workflow is to hear are there together or not at all', async () => {
@@ -200,7 +198,7 @@ test('a refusal says at its own address what it was, and leaves its lines in the
 test('a repeat of a new employer does not show its key again', async () => {
   const { operatorKey, post, get } = fixture;
   const idempotencyKey = randomUUID();
-  const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@bakkerij.example', pakket: 'mkbasics-2026/P3' };
+  const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@bakkerij.example', pakket: 'none' };
   const made = await post('/v1/werkgevers', body, { idempotencyKey, key: operatorKey });
   expect(made).toMatchObject({
     status: 201,

@@ -40,7 +40,6 @@ const MESSAGES: ReadonlyArray<[path: string, body: object, type: string, fact: o
     'uit-dienst',
   ],
   ['overlijden', { datum: '2026-02-01' }, 'overlijden', { type: 'overlijden', date: '2026-02-01' }, 'overleden'],
-  ['pakketwissels', { pakket: 'none' }, 'pakketwissel', { type: 'pakketwissel', package: 'none' }, 'ziek'],
   [
     'dossieroverdrachten',
     { verantwoordelijkSinds: '2026-02-02' },

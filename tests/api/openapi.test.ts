@@ -153,30 +153,41 @@ test('examples fit their schemas', () => {
   }
 });
 
-test('every fact type has one way in', () => {
-  const typesOf = (name: string, key: string): string[] => {
-    const { oneOf } = document.components.schemas[name];
-    return oneOf.map(
-      (option: Json) => document.components.schemas[option.$ref.split('/').at(-1)].properties[key].const,
-    );
-  };
-  const own = [
-    'ziekmelding',
-    'herstelmelding',
-    'deelherstel',
-    'correctie-eerste-ziektedag',
-    'correctie-hersteldatum',
-    'intrekking',
-  ];
-  const all = [...own, ...typesOf('DocumentInvoer', 'soort'), ...typesOf('GebeurtenisInvoer', 'type')];
-  expect(all.sort()).toEqual([...FACT_TYPES].sort());
+test('every fact type has a way in, and the bodies of before are marked deprecated', () => {
+  const bodies = operations().flatMap(({ path, operation }) => {
+    const schema = operation.requestBody?.content['application/json'].schema;
+    return schema ? ((schema.anyOf ?? [schema]) as Json[]).map((each) => ({ path, schema: resolved(each) })) : [];
+  });
+  const told = bodies.flatMap(({ schema }) => [
+    ...((schema.oneOf ?? []) as Json[]).map((option) => resolved(option).properties.type?.const),
+  ]);
+  const alone = ['ziekmelding', 'herstelmelding', 'deelherstel', 'intrekking'];
+  expect(new Set([...alone, ...told].filter(Boolean))).toEqual(new Set(FACT_TYPES));
+  for (const type of alone)
+    expect(
+      bodies.map(({ path }) => path).some((path) => path.includes(type.replace('deelherstel', 'deelherstelm'))),
+    ).toBe(true);
+  const former = bodies.filter(({ schema }) => /Voorheen$/.test(nameOf(schema)));
+  expect(former.length).toBeGreaterThan(8);
+  for (const { path, schema } of former) expect([path, schema.deprecated]).toEqual([path, true]);
 });
+
+function resolved(schema: Json): Json {
+  return typeof schema.$ref === 'string'
+    ? document.components.schemas[schema.$ref.split('/').at(-1) as string]
+    : schema;
+}
+
+function nameOf(schema: Json): string {
+  return Object.entries(document.components.schemas as Json).find(([, each]) => each === schema)?.[0] ?? '';
+}
 
 test('no field of any request can hold a cause of illness', () => {
   const forbidden = /oorzaak|klacht|diagnose|aandoening|behandeling|medicijn|symptoom|toelichting|opmerking|notitie/i;
   for (const route of ROUTES.filter((one) => one.body)) {
-    const json = z.toJSONSchema(route.body as z.ZodType, { io: 'input', unrepresentable: 'any' });
-    for (const { schema } of schemasIn(json))
+    const bodies = [route.body as z.ZodType, ...(route.former ? [route.former.body] : [])];
+    const json = bodies.map((body) => z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }));
+    for (const { schema } of json.flatMap((each) => [...schemasIn(each)]))
       for (const field of Object.keys((schema.properties ?? {}) as Json))
         expect([route.path, forbidden.test(field)]).toEqual([route.path, false]);
   }

@@ -63,7 +63,8 @@ test('below a case every body is checked too', async () => {
   const sent = fixture.cases.sent.length;
   const at = `/v1/verzuimgevallen/${geval}`;
   for (const [path, body, veld] of [
-    ['herstelmeldingen', {}, 'hersteldOp'],
+    ['herstelmeldingen', {}, 'recoveredOn'],
+    ['herstelmeldingen', { hersteldOp: 'gisteren' }, 'hersteldOp'],
     [
       'deelherstelmeldingen',
       { vanaf: '2026-01-20', arbeidsongeschiktheidspercentage: 100 },
@@ -155,7 +156,7 @@ test('the log tells what was asked, never about whom', async () => {
 });
 
 test('someone who has the role already is a conflict', async () => {
-  const body = { naam: 'D', email: 'd@voorbeeld.nl', rol: 'bedrijfsarts' };
+  const body = { naam: 'D', email: 'd@voorbeeld.nl', rol: 'eigenrisicodrager' };
   expect((await fixture.post('/v1/gebruikers', body)).status).toBe(201);
   expect(await fixture.post('/v1/gebruikers', body)).toMatchObject({
     status: 409,

@@ -71,6 +71,20 @@ test('--vergelijk-as-of tells what differs between two days', async () => {
   );
 });
 
+test('what nothing reads yet is named on stderr, and the plan is as without it', async () => {
+  const told: string[] = [];
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(told.push(String(text))));
+  const asked = { type: 'verzoek', on: '2026-01-06', row: 'S1-16' };
+  const casus = { ...CASUS, package: 'mkbasics-2026/P3', facts: [...CASUS.facts, asked] };
+  const text = await plan(file('pakket.json', casus), '--as-of', '2026-01-07');
+  stderr.mockRestore();
+  expect(told).toEqual([
+    'genegeerd: package mkbasics-2026/P3; dienstenpakketten worden nog niet uitgevoerd\n',
+    'genegeerd: facts[1] (verzoek); dienstenpakketten worden nog niet uitgevoerd\n',
+  ]);
+  expect(text).toBe(await plan(file('zonder.json', CASUS), '--as-of', '2026-01-07'));
+});
+
 const wrong: Array<[string, unknown, string[], RegExp]> = [
   ['a field that does not exist', { ...CASUS, kleur: 'rood' }, [], /^kleur: onbekend veld/],
   [

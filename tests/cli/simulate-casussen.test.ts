@@ -2,8 +2,7 @@ import type { EffectLine } from '../../cli/simulation/life';
 import { runSimulation } from '../../cli/simulation/run-simulation';
 import { openWorld, type World } from '../../cli/simulation/world';
 import { MESSAGE_TYPES } from '../../domain/case/contract';
-import { DOCUMENT_TYPES } from '../../domain/case/facts';
-import { messageFor } from '../../store/case/message-facts';
+import { DOCUMENT_TYPES, messageOf } from '../../domain/case/facts';
 import { installRuntime } from '../../workers/runtime';
 import { type CasusFile, casusFiles } from '../domain/case/casus-files';
 
@@ -56,7 +55,7 @@ describe('simulate', () => {
 
 test('the casussen carry every message and every document', () => {
   const types = new Set(files.flatMap(({ casus }) => casus.facts.map(({ type }) => type)));
-  const carried = new Set([...types].map(messageFor));
+  const carried = new Set([...types].map(messageOf));
   expect(MESSAGE_TYPES.filter((message) => !carried.has(message))).toEqual(WITHOUT_FACT);
   expect(DOCUMENT_TYPES.filter((document) => !types.has(document))).toEqual([]);
 });

@@ -69,6 +69,32 @@ test('gives the tables of schema.prisma', async () => {
   await Promise.all([migrated.end(), plain.end()]);
 });
 
+test('counts the addresses of users that are there as proven', async () => {
+  const { ownerUrl } = await server.createDatabase('addresses');
+  const before = mkdtempSync(join(tmpdir(), 'migraties-'));
+  cpSync(findMigrationsDir(), before, { recursive: true, filter: (path) => !/\/(000[7-9]|00[1-9]\d)_/.test(path) });
+  const client = await connect(ownerUrl);
+  await client.query('create database older');
+  const olderUrl = ownerUrl.replace(/addresses$/, 'older');
+  await migrate({ databaseUrl: olderUrl, migrationsDir: before });
+  const older = await connect(olderUrl);
+  await older.query(`select set_config('poortwachter.werkgever', gen_random_uuid()::text, false)`);
+  const id = `current_setting('poortwachter.werkgever')::uuid`;
+  await older.query(`insert into werkgever (id, naam, email) values (${id}, 'x', 'x')`);
+  await older.query(
+    `insert into gebruiker (id, werkgever_id, naam, email, rol) values (gen_random_uuid(), ${id}, 'x', 'x', 'pob')`,
+  );
+  await migrate({ databaseUrl: olderUrl });
+  const proven = 'select count(*)::int from gebruiker where bevestigd_op is not null and beeindigd_op is null';
+  expect((await older.query(proven)).rows).toEqual([{ count: 1 }]);
+  await older.query(
+    `insert into gebruiker (id, werkgever_id, naam, email, rol) values (gen_random_uuid(), ${id}, 'x', 'y', 'pob')`,
+  );
+  expect((await older.query(proven)).rows).toEqual([{ count: 1 }]);
+  await Promise.all([older.end(), client.end()]);
+  rmSync(before, { recursive: true });
+});
+
 async function connect(url: string): Promise<Client> {
   const client = new Client(url);
   await client.connect();

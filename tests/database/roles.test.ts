@@ -51,6 +51,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('neem_doorgiften', 'sweep', 'worker'),
     row('stand_doorgiften', 'sweep', 'api', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
+    row('wachtende_adresberichten', 'sweep', 'worker'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
     row('wis_geval', 'wis', 'api', 'worker'),
     row('zoek_api_sleutel', 'login', 'api'),

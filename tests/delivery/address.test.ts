@@ -6,14 +6,27 @@ const row = {
   recipient: 'bedrijfsarts',
   employerEmail: 'hr@voorbeeld.example',
   employeeEmail: null,
+  gebruikerId: null,
   userEmail: null,
+  awaitsProof: false,
 } as const;
 
 test('the employer reads for a role without an address', () => {
   expect(addressOf(row)).toEqual({ to: 'hr@voorbeeld.example', standIn: true });
-  expect(addressOf({ ...row, userEmail: 'arts@voorbeeld.example' })).toEqual({
+});
+
+test('a row of a person goes to that person or to nobody', () => {
+  const own = { ...row, gebruikerId: 'a' };
+  expect(addressOf({ ...own, userEmail: 'arts@voorbeeld.example' })).toEqual({
     to: 'arts@voorbeeld.example',
     standIn: false,
+  });
+  expect(addressOf(own)).toEqual({ missing: 'deze persoon is niet meer de bedrijfsarts' });
+});
+
+test('that the address still has to be proven is said where nobody may read instead', () => {
+  expect(addressOf({ ...row, obligation: 'second-opinion', awaitsProof: true })).toEqual({
+    missing: 'het e-mailadres van de bedrijfsarts is nog niet bevestigd',
   });
 });
 

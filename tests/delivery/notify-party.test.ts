@@ -16,13 +16,16 @@ const AT = Date.parse('2026-02-16T07:00:00Z');
 const refusals: Record<string, { at: 'RCPT'; code: number }> = {};
 let server: ScratchPostgres;
 let db: Database;
+/** Writes what only the API may. */
+let api: Database;
 let inbox: SmtpInbox;
 let mailer: Mailer;
 
 beforeAll(async () => {
   server = await startScratchPostgres();
-  const { workerUrl } = await server.createDatabase('delivery');
+  const { workerUrl, apiUrl } = await server.createDatabase('delivery');
   db = createDatabase(workerUrl, { poolSize: 3 });
+  api = createDatabase(apiUrl, { poolSize: 1 });
   inbox = await startSmtpInbox((to) => refusals[to] ?? null);
   mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example');
 }, 60_000);
@@ -31,6 +34,7 @@ afterAll(async () => {
   await mailer?.close();
   await inbox?.stop();
   await db?.$disconnect();
+  await api?.$disconnect();
   await server?.stop();
 });
 
@@ -44,7 +48,7 @@ type People = {
   employeeEmail?: string | null;
   employeeLanguage?: string;
   employerEmail?: string;
-  users?: Array<[rol: string, email: string]>;
+  users?: Array<[rol: string, email: string, state?: 'onbevestigd' | 'beeindigd']>;
   soort?: string;
 };
 
@@ -74,7 +78,17 @@ async function addEmployment({
     await tx.verzuimgeval.create({
       data: { id: gevalId, werkgeverId, dienstverbandId, eersteZiektedag: '2026-01-05', status: 'ziek' },
     });
-    for (const [rol, email] of users) await tx.gebruiker.create({ data: { werkgeverId, naam: 'X', email, rol } });
+    for (const [rol, email, state] of users)
+      await tx.gebruiker.create({
+        data: {
+          werkgeverId,
+          naam: 'X',
+          email,
+          rol,
+          bevestigdOp: state === 'onbevestigd' ? null : new Date(AT),
+          beeindigdOp: state === 'beeindigd' ? new Date(AT) : null,
+        },
+      });
   });
   return { werkgeverId, dienstverbandId, gevalId, atMs: AT, seen: NO_LINEAGE };
 }
@@ -235,19 +249,12 @@ describe('what is due', () => {
 });
 
 describe('the address', () => {
-  test('of a role is that of its first user, else of the employer with a word of explanation', async () => {
-    const employment = await addEmployment({
-      users: [
-        ['casemanager', 'zoe@arbo.nl'],
-        ['casemanager', 'anna@arbo.nl'],
-      ],
-    });
-    await addRow(employment, 'casemanager', { moment: AT - 60_000 });
+  test('of a role without people is that of the employer, with a word of explanation', async () => {
+    const employment = await addEmployment();
     await addRow(employment, 'bedrijfsarts');
-    expect(await notify(employment)).toMatchObject({ sent: 2, failed: [] });
-    expect(inbox.mails.map((mail) => mail.to)).toEqual([['anna@arbo.nl'], ['hr@bakker.nl']]);
-    expect(inbox.mails[0]?.text).not.toContain('geen e-mailadres');
-    expect(inbox.mails[1]?.text).toContain('Dit bericht is voor de bedrijfsarts, van wie geen e-mailadres bekend is.');
+    expect(await notify(employment)).toMatchObject({ sent: 1, failed: [] });
+    expect(inbox.mails.map((mail) => mail.to)).toEqual([['hr@bakker.nl']]);
+    expect(inbox.mails[0]?.text).toContain('Dit bericht is voor de bedrijfsarts, van wie geen e-mailadres bekend is.');
   });
 
   test.each([
@@ -262,6 +269,135 @@ describe('the address', () => {
     const berichtId = await addRow(employment, recipient, { moment: AT - 60_000 });
     await addRow(employment, recipient === 'werknemer' ? 'werkgever' : 'werknemer');
     expect(await notify(employment)).toMatchObject({ sent: 1, failed: [{ berichtId, reason }] });
+  });
+});
+
+describe('who holds the role', () => {
+  const recipients = () => inbox.mails.map((mail) => mail.to?.[0]).sort();
+  const assign = ({ werkgeverId, gevalId }: Employment, rol: string, email: string) =>
+    inTenant(db, werkgeverId, async (tx) => {
+      const { id } = await tx.gebruiker.findFirstOrThrow({ where: { email } });
+      return { werkgeverId, verzuimgevalId: gevalId, rol, gebruikerId: id };
+    }).then((data) => inTenant(api, werkgeverId, (tx) => tx.toewijzing.create({ data })));
+
+  test('gets its mail: everybody, each a row with a key and a Message-ID of its own', async () => {
+    const employment = await addEmployment({
+      users: [
+        ['casemanager', 'zoe@arbo.nl'],
+        ['casemanager', 'anna@arbo.nl'],
+        ['bedrijfsarts', 'arts@arbo.nl'],
+      ],
+    });
+    await addRow(employment, 'casemanager');
+    expect(await notify(employment)).toMatchObject({ sent: 2, failed: [] });
+    expect(recipients()).toEqual(['anna@arbo.nl', 'zoe@arbo.nl']);
+    expect(inbox.mails[0]?.text).not.toContain('geen e-mailadres');
+    const [role, ...people] = await rowsOf(employment);
+    expect(role).toMatchObject({ status: 'verdeeld', gebruikerId: null });
+    expect(people.map(({ sleutel }) => sleutel)).toEqual(
+      people.map(({ gebruikerId }) => `${role?.sleutel}/${gebruikerId}`),
+    );
+    expect(inbox.mails.map((mail) => mail.headers['message-id']).sort()).toEqual(
+      people.map(({ messageId }) => messageId).sort(),
+    );
+    expect(await notify(employment)).toMatchObject({ sent: 0, failed: [] });
+  });
+
+  test('of the werkgever gets it beside the address of the employer, once for each address', async () => {
+    const employment = await addEmployment({
+      users: [
+        ['werkgever', 'chef@bakker.nl'],
+        ['werkgever', 'HR@bakker.nl'],
+      ],
+    });
+    await addRow(employment, 'werkgever');
+    expect(await notify(employment)).toMatchObject({ sent: 2, failed: [] });
+    expect(recipients()).toEqual(['chef@bakker.nl', 'hr@bakker.nl']);
+  });
+
+  test.each(['onbevestigd', 'beeindigd'] as const)('%s gets nothing', async (state) => {
+    const employment = await addEmployment({
+      users: [
+        ['bedrijfsarts', 'aap@kwaad.nl', state],
+        ['bedrijfsarts', 'arts@arbo.nl'],
+      ],
+    });
+    await addRow(employment, 'bedrijfsarts', { obligation: 'second-opinion' });
+    await notify(employment);
+    expect((await rowsOf(employment)).map(({ status }) => status)).not.toContain('wachtend');
+    expect(JSON.stringify(inbox.mails)).not.toContain('aap@kwaad.nl');
+  });
+
+  test('in this case goes before everybody with the role, until that role ends', async () => {
+    const employment = await addEmployment({
+      users: [
+        ['bedrijfsarts', 'een@arbo.nl'],
+        ['bedrijfsarts', 'twee@arbo.nl'],
+      ],
+    });
+    await assign(employment, 'bedrijfsarts', 'twee@arbo.nl');
+    await addRow(employment, 'bedrijfsarts');
+    await notify(employment);
+    expect(recipients()).toEqual(['twee@arbo.nl']);
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.gebruiker.updateMany({ where: { email: 'twee@arbo.nl' }, data: { beeindigdOp: new Date(AT) } }),
+    );
+    await addRow(employment, 'bedrijfsarts', { step: 'herinnering' });
+    await notify(employment);
+    expect(recipients()).toEqual(['een@arbo.nl', 'twee@arbo.nl']);
+  });
+
+  test('changes between the first attempt and the next: nobody gets it twice, who came later not at all', async () => {
+    const employment = await addEmployment({
+      users: [
+        ['casemanager', 'anna@arbo.nl'],
+        ['casemanager', 'zoe@arbo.nl'],
+      ],
+    });
+    await addRow(employment, 'casemanager');
+    refusals['zoe@arbo.nl'] = { at: 'RCPT', code: 421 };
+    // Which of both is first follows from their ids; the attempt ends at the one that is refused for now.
+    await expect(notify(employment)).rejects.toThrow('421');
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.gebruiker.create({
+        data: {
+          werkgeverId: employment.werkgeverId,
+          naam: 'Y',
+          email: 'aaltje@arbo.nl',
+          rol: 'casemanager',
+          bevestigdOp: new Date(AT),
+        },
+      }),
+    );
+    delete refusals['zoe@arbo.nl'];
+    await notify(employment);
+    expect(recipients()).toEqual(['anna@arbo.nl', 'zoe@arbo.nl']);
+    expect((await rowsOf(employment)).map(({ status }) => status).sort()).toEqual([
+      'verdeeld',
+      'verzonden',
+      'verzonden',
+    ]);
+  });
+
+  test('ends between the first attempt and the next: that row is reported, not passed on', async () => {
+    const employment = await addEmployment({ users: [['casemanager', 'anna@arbo.nl']] });
+    await addRow(employment, 'casemanager');
+    refusals['anna@arbo.nl'] = { at: 'RCPT', code: 421 };
+    await expect(notify(employment)).rejects.toThrow('421');
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.gebruiker.updateMany({ data: { beeindigdOp: new Date(AT) } }),
+    );
+    expect(await notify(employment)).toMatchObject({
+      sent: 0,
+      failed: [{ reason: 'deze persoon is niet meer de casemanager' }],
+    });
+  });
+
+  test('is looked up when the mail is due, not when the case wrote it', async () => {
+    const employment = await addEmployment({ users: [['casemanager', 'anna@arbo.nl']] });
+    await addRow(employment, 'casemanager', { moment: AT + 60_000 });
+    await notify(employment);
+    expect((await rowsOf(employment)).map(({ status }) => status)).toEqual(['wachtend']);
   });
 });
 

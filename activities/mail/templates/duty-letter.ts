@@ -10,9 +10,9 @@ import { whom } from './whom';
 export type DutyContext = MailContext<ObligationFacts>;
 export type Content = Pick<Letter, 'subject' | 'intro' | 'sections'>;
 
-/** The numbers of the law on the day on which the mail was written. */
-export function termsOf({ on, internalDue }: ObligationFacts): Terms {
-  return termsOn(on ?? internalDue);
+/** The numbers of the law for the case that the mail is about. */
+export function termsOf({ firstSickDay, on, internalDue }: ObligationFacts): Terms {
+  return termsOn(firstSickDay ?? on ?? internalDue);
 }
 
 /** What a reader has to do, as it stands in a subject. */

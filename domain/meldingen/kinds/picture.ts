@@ -3,7 +3,7 @@ import { type Chain, chainsOfLife } from '../../case/chain';
 import type { CaseContext } from '../../case/context';
 import type { RecordedFact } from '../../case/facts';
 import { type Life, lifeOf } from '../../case/life';
-import type { Obligation } from '../../case/obligation';
+import { isActive, type Obligation } from '../../case/obligation';
 import { makePlan, type Plan } from '../../case/plan';
 import { chainFacts } from '../../case/situation';
 import { kindIdOf, type StoredMelding, type Told } from '../stored-melding';
@@ -52,8 +52,6 @@ export function pictureOf(options: {
   };
 }
 
-const ACTIVE = new Set(['planned', 'open', 'late']);
-
 /** What UWV ought to know of an obligation by how it stands; death leaves what UWV knows as it is. */
 export function wishBy({ asOf, plan, life }: Picture, id: string, tell: (obligation: Obligation) => Told): Wish {
   const obligation = plan.obligations.find((each) => each.id === id);
@@ -61,6 +59,6 @@ export function wishBy({ asOf, plan, life }: Picture, id: string, tell: (obligat
   const told = tell(obligation);
   const { about } = told;
   if (obligation.status === 'done' || life.diedOn) return { kind: 'as-is', about };
-  if (!ACTIVE.has(obligation.status)) return { kind: 'nothing', about };
+  if (!isActive(obligation)) return { kind: 'nothing', about };
   return { kind: obligation.status === 'planned' || told.opensOn > asOf ? 'later' : 'report', told };
 }

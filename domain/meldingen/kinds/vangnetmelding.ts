@@ -1,6 +1,6 @@
 import { inDutch, type PlainDate } from '../../calendar/plain-date';
-import type { VangnetGround } from '../../case/facts';
 import type { Obligation } from '../../case/obligation';
+import type { VangnetGround } from '../../facts/vangnet';
 import { firstDayUnder } from '../../obligations/vangnet';
 import { meldingZiekte, sicknessTold } from '../melding-ziekte';
 import type { RedenAangifte, Told } from '../stored-melding';

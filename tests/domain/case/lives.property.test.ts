@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { isBusinessDay } from '../../../domain/calendar/business-days';
 import { addDays, latest, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import type { CaseContext } from '../../../domain/case/context';
-import { refusalOf } from '../../../domain/case/decide';
-import { type Fact, type FactType, inOrder, type RecordedFact, VANGNET_GROUNDS } from '../../../domain/case/facts';
+import { type Fact, type FactType, inOrder, type RecordedFact } from '../../../domain/case/facts';
 import type { Obligation } from '../../../domain/case/obligation';
 import { makePlan, type Plan } from '../../../domain/case/plan';
+import { refusalOf } from '../../../domain/case/refusal';
+import { VANGNET_GROUNDS } from '../../../domain/facts/vangnet';
 import { contextOf, herstelmelding, moved, recorded, ziekmelding } from './lives';
 
 /** Number of generated lives per property; the nightly run asks for 5,000. */

@@ -1,9 +1,9 @@
 import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import { agendaOf, type Ledger } from '../../../domain/case/agenda';
-import { refusalOf } from '../../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../../domain/case/facts';
 import type { Obligation } from '../../../domain/case/obligation';
 import { makePlan, type Plan } from '../../../domain/case/plan';
+import { refusalOf } from '../../../domain/case/refusal';
 import { type Course, inWords, line, type Stage, timeline, toldOnLastDay } from './course';
 import { contextOf, recorded, ziekmelding } from './lives';
 import { FIRST, ill, MESSAGES, type Message, REFUSED } from './messages';

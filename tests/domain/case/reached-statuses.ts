@@ -1,7 +1,7 @@
 import { addDays, latest, type PlainDate } from '../../../domain/calendar/plain-date';
-import { refusalOf } from '../../../domain/case/decide';
 import type { Fact, RecordedFact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
+import { refusalOf } from '../../../domain/case/refusal';
 import { CATALOGUE } from '../../../domain/obligations/catalogue';
 import { type CasusFile, casusFiles } from './casus-files';
 

@@ -1,0 +1,56 @@
+import type { DeliveryInput } from '../../domain/case/contract';
+import { Prisma } from '../../prisma/client/client';
+import { messageIdOf } from '../../store/case/write-case';
+import type { Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
+
+/** Users that may be mailed: the address is proven and the role did not end. */
+const mayBeMailed = (alias: 'u' | 'a') =>
+  Prisma.raw(`(${alias}.bevestigd_op is not null and ${alias}.beeindigd_op is null)`);
+
+/**
+ * Rows `b` of this employment that are due and for a role, each with a user `u` who gets it and has no row for it yet:
+ * who is assigned to the case goes before everybody with the role.
+ */
+const dueWithHolders = ({ dienstverbandId, atMs }: DeliveryInput) => Prisma.sql`
+  bericht b
+  join werkgever g on g.id = b.werkgever_id
+  join gebruiker u on u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger and ${mayBeMailed('u')}
+  where b.dienstverband_id = ${dienstverbandId}::uuid
+    and b.status in ('wachtend', 'geclaimd') and b.moment <= ${new Date(atMs)}
+    and b.gebruiker_id is null and b.ontvanger <> 'werknemer'
+    and not (b.ontvanger = 'werkgever' and lower(u.email) = lower(g.email))
+    and not exists (select 1 from bericht p where p.sleutel = b.sleutel || '/' || u.id)
+    and not exists (select 1 from toewijzing t join gebruiker a on a.id = t.gebruiker_id
+      where t.verzuimgeval_id = b.verzuimgeval_id and t.rol = b.ontvanger and t.gebruiker_id <> u.id
+        and ${mayBeMailed('a')})`;
+
+/**
+ * Makes of each due row for a role one row for each person who holds it, with a key of its own: the key of the role's row
+ * and the id of the person. This is where the holders are looked up and not where the case wrote the row, because it may
+ * have waited for days. The role's row becomes `verdeeld`, so who comes after the first attempt gets no second copy of
+ * it; the one for the werkgever also goes to the employer's own address. The lock is that of the case transaction: what it
+ * drops is not divided, and what was divided it sees.
+ */
+export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<void> {
+  const due = dueWithHolders(input);
+  const [found] = await tx.$queryRaw<unknown[]>`select 1 from ${due} limit 1`;
+  if (!found) return;
+  await tx.$queryRaw`select 1 from dienstverband where id = ${input.dienstverbandId}::uuid for update`;
+  const pairs = await tx.$queryRaw<Array<{ id: string; sleutel: string; gebruiker_id: string }>>`
+    select b.id, b.sleutel, u.id as gebruiker_id from ${due} order by b.sleutel, u.id`;
+  const rows = pairs.map(({ id, sleutel, gebruiker_id }) => {
+    const key = `${sleutel}/${gebruiker_id}`;
+    return { of: id, gebruikerId: gebruiker_id, id: stableUuid(key), key, messageId: messageIdOf(key) };
+  });
+  await tx.$executeRaw`
+    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal, ontvanger,
+      gebruiker_id, sjabloon, gegevens, versie, moment, message_id)
+    select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.kanaal,
+      b.ontvanger, (r->>'gebruikerId')::uuid, b.sjabloon, b.gegevens, b.versie, b.moment, r->>'messageId'
+    from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r join bericht b on b.id = (r->>'of')::uuid
+    on conflict (sleutel) do nothing`;
+  await tx.$executeRaw`
+    update bericht set status = 'verdeeld', geclaimd_door = null
+    where id = any(${pairs.map(({ id }) => id)}::uuid[]) and ontvanger <> 'werkgever'`;
+}

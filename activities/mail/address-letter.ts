@@ -1,0 +1,109 @@
+import type { Language, Words } from './language';
+import type { Letter } from './letter';
+import { letterAsHtml } from './letter-as-html';
+import { letterAsText } from './letter-as-text';
+
+export type AddressMail = {
+  language: Language;
+  employer: string;
+  portalUrl: string;
+} & ({ kind: 'code'; code: string } | { kind: 'gewijzigd' });
+
+/** A mail about an address: of no case, so it names nobody but the employer. */
+export function renderAddressMail(mail: AddressMail): { subject: string; text: string; html: string } {
+  const letter = mail.kind === 'code' ? codeLetter(mail, mail.code) : changedLetter(mail);
+  return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter) };
+}
+
+type Frame = Omit<AddressMail, 'kind' | 'code'>;
+type Part = { heading: Words; paragraphs: readonly Words[] };
+
+function letterOf(
+  { language, portalUrl }: Frame,
+  { subject, intro, parts }: { subject: Words; intro: Words; parts: readonly Part[] },
+): Letter {
+  return {
+    language,
+    subject: subject[language],
+    intro: [intro[language]],
+    sections: parts.map(({ heading, paragraphs }) => ({
+      heading: heading[language],
+      paragraphs: paragraphs.map((words) => words[language]),
+    })),
+    link: { label: language === 'nl' ? 'Open het portaal' : 'Open the portal', url: portalUrl },
+    footer: [
+      language === 'nl'
+        ? 'U krijgt deze automatische mail eenmalig, omdat dit adres is opgegeven of vervangen.'
+        : 'You get this automatic mail once, because this address was entered or replaced.',
+    ],
+  };
+}
+
+const NOT_YOU: Words = { nl: 'Verwacht u dit niet?', en: 'Is this not what you expect?' };
+
+function codeLetter(frame: Frame, code: string): Letter {
+  const { employer } = frame;
+  return letterOf(frame, {
+    subject: { nl: 'Bevestig uw e-mailadres', en: 'Confirm your e-mail address' },
+    intro: {
+      nl: 'Dit adres is opgegeven om berichten op te ontvangen. Bevestig dat het van u is.',
+      en: 'This address was entered to receive messages. Confirm that it is yours.',
+    },
+    parts: [
+      {
+        heading: { nl: 'Uw code', en: 'Your code' },
+        paragraphs: [
+          { nl: code, en: code },
+          {
+            nl: 'De code geldt 24 uur. Geef hem in het portaal op, of aan wie u bij deze werkgever heeft ingevoerd.',
+            en: 'The code is valid for 24 hours. Enter it in the portal, or give it to whoever entered you at this employer.',
+          },
+        ],
+      },
+      {
+        heading: { nl: 'Voor welke werkgever', en: 'For which employer' },
+        paragraphs: [{ nl: `${employer}.`, en: `${employer}.` }],
+      },
+      {
+        heading: NOT_YOU,
+        paragraphs: [
+          {
+            nl: 'Doe dan niets: zonder de code komt er niets meer op dit adres.',
+            en: 'Then do nothing: without the code nothing more comes to this address.',
+          },
+        ],
+      },
+    ],
+  });
+}
+
+function changedLetter(frame: Frame): Letter {
+  const { employer } = frame;
+  return letterOf(frame, {
+    subject: { nl: 'Uw e-mailadres wordt gewijzigd', en: 'Your e-mail address is being changed' },
+    intro: {
+      nl: 'Er is gevraagd uw berichten voortaan niet meer naar dit adres te sturen.',
+      en: 'It was asked that your messages no longer go to this address.',
+    },
+    parts: [
+      {
+        heading: { nl: 'Wat er verandert', en: 'What changes' },
+        paragraphs: [
+          {
+            nl: `Het gaat om berichten over ${employer}. Een ander adres komt pas in gebruik als het is bevestigd.`,
+            en: `It is about messages concerning ${employer}. Another address is used only once it is confirmed.`,
+          },
+        ],
+      },
+      {
+        heading: NOT_YOU,
+        paragraphs: [
+          {
+            nl: 'Neem vandaag contact op met de werkgever of de arbodienst.',
+            en: 'Contact the employer or the occupational health service today.',
+          },
+        ],
+      },
+    ],
+  });
+}

@@ -1,0 +1,95 @@
+import { FACT_TYPES, type FactType, messageOf } from '../../domain/case/facts';
+import { FACTS } from '../../domain/facts';
+import { type Address, EVENTS } from '../../domain/facts/addresses';
+import { type FactBody, factBody } from '../facts/fact-body';
+import { acceptedMessage, type CaseMessageOptions, caseMessage, previewed } from '../handlers/case-message';
+import { sending } from '../handlers/sending';
+import { addressOfEmployment } from '../read-model/case-target';
+import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
+import { voorbeeldQuery } from '../resources/voorbeeld';
+import { defineRoute, type Route } from '../route';
+import { idParams } from '../schemas/fields';
+
+type Body = Record<string, unknown>;
+
+/** The fact types that are told at each address, in the order of the list of facts. */
+function typesByAddress(): Map<Address, FactType[]> {
+  const found = new Map<Address, FactType[]>();
+  for (const type of FACT_TYPES)
+    for (const address of FACTS[type].addresses ?? EVENTS) found.set(address, [...(found.get(address) ?? []), type]);
+  return found;
+}
+
+/** Two addresses that take the same facts take the same bodies. */
+function bodies(): (address: Address, types: readonly FactType[]) => FactBody {
+  const made = new Map<string, FactBody>();
+  return (address, types) => {
+    const key = address.shared ?? String(types[0]);
+    const known = made.get(key) ?? factBody(address, types);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** The message that tells a fact at an address. */
+function messageAt({ message }: Address, types: readonly FactType[]) {
+  const [only] = types.length === 1 ? types : [];
+  return (body: Body) => {
+    const type = only ?? (body.type as FactType);
+    return { type: message ?? messageOf(type), fact: { ...body, type } };
+  };
+}
+
+function routeOf(address: Address, types: readonly FactType[], { body, former }: FactBody): Route {
+  const { of, path, operationId, summary, description, example, preview, currentOnly = false } = address;
+  const message = messageAt(address, types);
+  const told = {
+    method: 'post',
+    path: `/${of}/{id}/${path}`,
+    operationId,
+    summary,
+    description,
+    auth: 'werkgever',
+    params: idParams,
+    body,
+    former,
+    bodyExample: example,
+  } as const;
+  if (of === 'dienstverbanden')
+    return defineRoute({
+      ...told,
+      tag: 'Werknemers',
+      answers: MESSAGE_ANSWERS,
+      handler: sending({
+        actie: operationId,
+        prepare: async (tx, { params, body: sent }, { services }) => ({
+          address: await addressOfEmployment(tx, params.id, services.now()),
+          ...message(sent),
+        }),
+        accepted: (answer, _request, id) => acceptedMessage(answer, id),
+      }),
+    });
+  const own = address.ownFirstSickDay;
+  const options: CaseMessageOptions<Body> = {
+    actie: operationId,
+    currentOnly,
+    message: (sent, { isFollowed, firstSickDay }) =>
+      message(own !== undefined && isFollowed ? { [own]: firstSickDay, ...sent } : sent),
+  };
+  return preview
+    ? defineRoute({
+        ...told,
+        tag: 'Verzuim',
+        query: voorbeeldQuery,
+        preview,
+        answers: PREVIEWED_ANSWERS,
+        handler: previewed(options),
+      })
+    : defineRoute({ ...told, tag: 'Verzuim', answers: MESSAGE_ANSWERS, handler: caseMessage(options) });
+}
+
+/** A route for every address at which a fact is told: it follows from the file of the fact. */
+export function factRoutes(): Route[] {
+  const bodyOf = bodies();
+  return [...typesByAddress()].map(([address, types]) => routeOf(address, types, bodyOf(address, types)));
+}

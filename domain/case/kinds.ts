@@ -1,0 +1,116 @@
+import { firstBusinessDayOnOrAfter, lastBusinessDayOnOrBefore } from '../calendar/business-days';
+import { addDays, earliest, latest, type PlainDate } from '../calendar/plain-date';
+import { recordOf } from '../obligations/records';
+import type { FactType } from './facts';
+import type { Obligation, ObligationKind } from './obligation';
+import type { Performer } from './roles';
+
+export type Step = 'voorbereiding' | 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
+export type Channel = 'taak' | 'email' | 'dossier' | 'afspraak' | 'document' | 'signaal';
+export type Recipient = Performer | 'dossier';
+
+/** How the engine goes about an obligation of one kind. */
+type Kind = {
+  /** The steps that the obligation still knows, each with its civil day; `reopened`: another term was told before. */
+  steps(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]>;
+  /** Through which channels a step reaches whom. */
+  channels(step: Step, obligation: Obligation): Array<[Channel, Recipient]>;
+  /** Facts by which a person closes it by name, beside those of its own; none where it happens by itself on its day. */
+  closedBy: readonly FactType[];
+  /** A step that concerns nobody on its day gets no moment: it goes together with whatever comes next. */
+  waitsForAnother?(step: Step, obligation: Obligation): boolean;
+};
+
+const REMINDER_DAYS = 7;
+const DOSSIER: [Channel, Recipient] = ['dossier', 'dossier'];
+
+/** The day on which the data of an obligation that is filed electronically are checked; null for any other. */
+export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
+  const record = recordOf(id);
+  const days = record?.kind === 'event' ? undefined : record?.preparedDaysBefore;
+  return days === undefined ? null : addDays(opensOn, -days);
+}
+
+/** Opening, reminder, alarm and late, for what a person has to do; from an authority only the lateness concerns anybody. */
+function ladder(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]> {
+  const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
+  const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
+  const steps: Array<[Step, PlainDate]> = [];
+  const prepared = preparedOn(obligation);
+  if (prepared) steps.push(['voorbereiding', prepared]);
+  if (obligation.dutyOn !== 'uwv') {
+    steps.push([reopened ? 'gewijzigd' : 'opening', opening]);
+    const reminder = lastBusinessDayOnOrBefore(addDays(internalDue, -REMINDER_DAYS));
+    if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
+    if (alarmOn > opening) steps.push(['alarm', alarmOn]);
+  }
+  if (legalLatest) steps.push(['te-laat', addDays(legalLatest, 1)]);
+  return steps;
+}
+
+/** Done in the moment in which it opens. */
+function atOnce({ opensOn }: Obligation): Array<[Step, PlainDate]> {
+  return [['opening', opensOn]];
+}
+
+function mails({ recipients }: Obligation): Array<[Channel, Recipient]> {
+  return recipients.map((role): [Channel, Recipient] => ['email', role]);
+}
+
+/** At the opening through a channel to whoever has to do it; a mail to everybody who is told, at every step. */
+function opensWith(channel: Channel | null): Kind['channels'] {
+  return (step, obligation) => {
+    if (step === 'voorbereiding') return [DOSSIER];
+    const opens = channel !== null && (step === 'opening' || step === 'gewijzigd');
+    return opens ? [[channel, obligation.dutyOn], ...mails(obligation)] : mails(obligation);
+  };
+}
+
+/** Through one channel to everybody who is told. */
+function to(channel: Channel): Kind['channels'] {
+  return (_step, { recipients }) => recipients.map((role) => [channel, role]);
+}
+
+/** Work for a person. */
+const WORK: Kind = { steps: ladder, channels: opensWith('taak'), closedBy: ['afgerond'] };
+
+/** Announced beforehand, and recorded on its day. */
+const EVENT: Kind = {
+  steps: ({ opensOn, internalDue, legalLatest }) => [
+    ['opening', earliest(firstBusinessDayOnOrAfter(opensOn), internalDue)],
+    ['gebeurtenis', legalLatest ?? internalDue],
+  ],
+  channels: (step, obligation) => (step === 'gebeurtenis' ? [DOSSIER] : mails(obligation)),
+  closedBy: [],
+  waitsForAnother(step, { id, recipients }) {
+    if (step !== 'gebeurtenis') return false;
+    const record = recordOf(id);
+    return recipients.length === 0 || (record?.kind === 'event' && record.onlyRecorded === true);
+  },
+};
+
+/**
+ * Every kind of obligation. The law knows the first three; the others are those of the rows of service protocols, and
+ * differ in what opens, in what closes them and in whom they reach.
+ */
+export const KINDS: Readonly<Record<ObligationKind, Kind>> = {
+  duty: WORK,
+  decision: WORK,
+  event: EVENT,
+  /** Somebody calls somebody: an attempt that took time closes it. */
+  call: { ...WORK, closedBy: ['besteding', 'afgerond'] },
+  /** Work of a third party, which is there when something of it arrives. */
+  order: { ...WORK, closedBy: ['ontvangst', 'afgerond'] },
+  appointment: { steps: ladder, channels: opensWith('afspraak'), closedBy: ['besteding', 'afgerond'] },
+  /** Questions by mail, which an answer closes. */
+  form: { steps: ladder, channels: opensWith(null), closedBy: ['ontvangst', 'afgerond'] },
+  document: { steps: atOnce, channels: to('document'), closedBy: [] },
+  signal: { steps: atOnce, channels: to('signaal'), closedBy: [] },
+  /** Only written down: nobody is told. */
+  record: { steps: atOnce, channels: () => [DOSSIER], closedBy: [], waitsForAnother: () => true },
+};
+
+/** It happens by itself on its last day: no person closes it, and that day is no breach. */
+export function happensByItself({ kind }: Pick<Obligation, 'kind'>): boolean {
+  return KINDS[kind].closedBy.length === 0;
+}

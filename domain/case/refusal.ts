@@ -1,0 +1,69 @@
+import { earliest, inDutch } from '../calendar/plain-date';
+import { type Refusal, refuse } from '../facts/refusal';
+import type { CaseContext } from './context';
+import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
+import { type Life, lifeOf } from './life';
+
+const happenedField = (fact: Fact) => (fact.happened ? 'happened' : 'on');
+
+/** A fact that answers another needs one to answer. */
+function answersSomething(fact: Fact, life: Life): Refusal | null {
+  const { answers } = definitionOf(fact.type);
+  if (!answers) return null;
+  const asked = life.facts.some((other) => other.type === answers.to && dayOf(other) <= dayOf(fact));
+  return asked ? null : refuse('type', answers.remedy);
+}
+
+/** A fact about a course of sickness needs one, and takes place in it. */
+function needsSickness(fact: Fact, life: Life): Refusal | null {
+  const { inSickness, name } = definitionOf(fact.type);
+  if (!inSickness) return null;
+  const first = life.episodes[0]?.first;
+  if (first === undefined)
+    return refuse('type', `een ${name} hoort bij een verzuim, maar er is geen ziekmelding: meld eerst ziek`);
+  // What was done under the day that was corrected stays done.
+  const known = earliest(first, ...(life.episodes[0]?.corrections ?? []).map(({ from }) => from));
+  return dayOf(fact) < known
+    ? refuse(
+        happenedField(fact),
+        `een ${name} van ${dayOf(fact)} ligt voor de eerste ziektedag ${first}: geef een dag op of na ${first}`,
+      )
+    : null;
+}
+
+function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
+  if (!diedOn || definitionOf(fact.type).afterDeath || dayOf(fact) <= diedOn) return null;
+  return refuse(
+    happenedField(fact),
+    `de werknemer is overleden op ${inDutch(diedOn)}: daarna kan dit niet meer gebeuren; gebeurde het eerder, geef dan happened`,
+  );
+}
+
+/** What the type of the fact itself says against it. */
+function ofItsType<T extends FactType>(fact: Fact<T>, life: Life, context: CaseContext): Refusal | null {
+  return definitionOf(fact.type).refuses?.(fact, life, context) ?? null;
+}
+
+/**
+ * Whether a fact can be recorded in a case as it is now known.
+ * @returns null when it can, else the refusal that names the field and the remedy.
+ */
+export function refusalOf(options: {
+  context: CaseContext;
+  facts: readonly RecordedFact[];
+  fact: Fact;
+}): Refusal | null {
+  const { context, facts, fact } = options;
+  if (fact.happened && fact.happened > fact.on)
+    return refuse(
+      'happened',
+      `${fact.happened} ligt na de dag waarop het bekend werd (${fact.on}): geef een dag op of voor ${fact.on}`,
+    );
+  const life = lifeOf({ facts, asOf: fact.on, employmentEnd: context.employment.end });
+  return (
+    afterDeath(fact, life) ??
+    needsSickness(fact, life) ??
+    answersSomething(fact, life) ??
+    ofItsType(fact, life, context)
+  );
+}

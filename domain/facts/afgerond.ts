@@ -1,0 +1,14 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  obligation: { kind: 'code', meaning: 'Verplichting' },
+} as const satisfies Fields;
+
+/** Closes an obligation that has no fact of its own. */
+export const afgerond: FactDefinition<typeof fields> = {
+  name: 'afronding',
+  fields,
+  afterDeath: true,
+  changes: null,
+};

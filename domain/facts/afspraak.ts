@@ -1,0 +1,16 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  at: { kind: 'instant', meaning: 'Moment' },
+  performer: { kind: 'code', optional: true, meaning: 'Code van de uitvoerder' },
+} as const satisfies Fields;
+
+/** An appointment for a service. */
+export const afspraak: FactDefinition<typeof fields> = {
+  name: 'afspraak',
+  fields,
+  unread: true,
+  changes: null,
+};

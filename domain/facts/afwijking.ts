@@ -1,0 +1,21 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+import { refuse } from './refusal';
+
+const fields = {
+  obligation: { kind: 'code', meaning: 'Verplichting' },
+  reason: { kind: 'reason', meaning: 'Reden, in het kort; nooit over gezondheid' },
+  until: { kind: 'date', optional: true, meaning: 'Laatste dag' },
+} as const satisfies Fields;
+
+/** Agreed and motivated departure from a term (RP art. 5). */
+export const afwijking: FactDefinition<typeof fields> = {
+  name: 'afwijking van een termijn',
+  fields,
+  refuses(fact) {
+    return fact.until && fact.until < fact.on
+      ? refuse('until', `${fact.until} ligt voor ${fact.on}: geef een latere dag`)
+      : null;
+  },
+  changes: null,
+};

@@ -1,0 +1,15 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  repaired: { kind: 'yesNo', meaning: 'De tekortkoming is hersteld' },
+} as const satisfies Fields;
+
+/** Decision of UWV on the bekortingsmelding. */
+export const bekortingsbesluit: FactDefinition<typeof fields> = {
+  name: 'bekortingsbesluit',
+  fields,
+  inSickness: true,
+  answers: { to: 'bekortingsmelding', remedy: 'er is geen bekortingsmelding: leg eerst de melding vast' },
+  changes: null,
+};

@@ -1,0 +1,10 @@
+import type { FactDefinition } from './fact';
+
+/** The employer reports that the shortcoming is repaired. */
+export const bekortingsmelding: FactDefinition<Record<never, never>> = {
+  name: 'bekortingsmelding',
+  fields: {},
+  inSickness: true,
+  answers: { to: 'loonsanctie', remedy: 'er is geen loonsanctie: leg eerst het loonsanctiebesluit vast' },
+  changes: null,
+};

@@ -1,0 +1,16 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  minutes: { kind: 'number', min: 0, meaning: 'Minuten' },
+} as const satisfies Fields;
+
+/** What a service really took. */
+export const besteding: FactDefinition<typeof fields> = {
+  name: 'besteding',
+  fields,
+  unread: true,
+  afterDeath: true,
+  changes: null,
+};

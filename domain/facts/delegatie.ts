@@ -1,0 +1,16 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  to: { kind: 'choice', of: ['pob'], meaning: 'Aan wie' },
+  tasks: { kind: 'codes', optional: true, meaning: 'Taken' },
+  until: { kind: 'date', optional: true, meaning: 'Laatste dag' },
+} as const satisfies Fields;
+
+/** The bedrijfsarts delegates tasks. */
+export const delegatie: FactDefinition<typeof fields> = {
+  name: 'delegatie',
+  fields,
+  unread: true,
+  changes: null,
+};

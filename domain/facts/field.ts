@@ -1,0 +1,56 @@
+import type { PlainDate } from '../calendar/plain-date';
+
+type Described = {
+  /** What it means, in Dutch, for whoever fills it in. */
+  readonly meaning: string;
+  readonly optional?: true;
+  /** The name under which programs may still send it; deprecated. */
+  readonly formerly?: string;
+};
+
+/** A field of a fact as data: one of a closed set of kinds. No kind can hold a story, so none a cause of illness. */
+export type Field = Described &
+  (
+    | { readonly kind: 'date' }
+    | { readonly kind: 'yesNo' }
+    /** A whole number; `max` is included. */
+    | { readonly kind: 'whole'; readonly min: number; readonly max?: number }
+    | { readonly kind: 'number'; readonly min: number; readonly max?: number }
+    | { readonly kind: 'choice'; readonly of: readonly [string | number, ...(string | number)[]] }
+    /** Letters, digits and a few marks; never a sentence. */
+    | { readonly kind: 'code' }
+    | { readonly kind: 'codes' }
+    /** Id of a row of a service protocol. */
+    | { readonly kind: 'row' }
+    /** A short reason of process, never of health. */
+    | { readonly kind: 'reason' }
+    /** A moment with its offset. */
+    | { readonly kind: 'instant' }
+  );
+
+export type Kind = Field['kind'];
+export type Fields = Readonly<Record<string, Field>>;
+
+type OfKind = {
+  date: PlainDate;
+  yesNo: boolean;
+  whole: number;
+  number: number;
+  code: string;
+  codes: string[];
+  row: string;
+  reason: string;
+  instant: string;
+};
+
+/** What a field holds. */
+export type ValueOf<F extends Field> = F extends { kind: 'choice'; of: readonly (infer Option)[] }
+  ? Option
+  : OfKind[Exclude<F['kind'], 'choice'>];
+
+type OptionalOf<S extends Fields> = { [K in keyof S]: S[K] extends { optional: true } ? K : never }[keyof S];
+
+/** What the fields of a fact hold, by name. */
+export type ValuesOf<S extends Fields> = {
+  -readonly [K in keyof S as K extends OptionalOf<S> ? never : K]: ValueOf<S[K]>;
+} & { -readonly [K in OptionalOf<S>]?: ValueOf<S[K]> };

@@ -1,0 +1,15 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
+} as const satisfies Fields;
+
+/** A service was approved. */
+export const goedkeuring: FactDefinition<typeof fields> = {
+  name: 'goedkeuring',
+  fields,
+  unread: true,
+  changes: null,
+};

@@ -1,0 +1,14 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  scope: { kind: 'code', meaning: 'Reikwijdte' },
+  given: { kind: 'yesNo', meaning: 'Gegeven of ingetrokken' },
+} as const satisfies Fields;
+
+/** Somebody may act or spend for the employer, or no longer may. */
+export const mandaat: FactDefinition<typeof fields> = {
+  name: 'mandaat',
+  fields,
+  changes: null,
+};

@@ -1,0 +1,14 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+} as const satisfies Fields;
+
+/** Somebody did not come to an appointment. */
+export const nietVerschenen: FactDefinition<typeof fields> = {
+  name: 'gemiste afspraak',
+  fields,
+  unread: true,
+  changes: null,
+};

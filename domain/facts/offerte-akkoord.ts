@@ -1,0 +1,15 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
+} as const satisfies Fields;
+
+/** A quote was accepted, which is also the order. */
+export const offerteAkkoord: FactDefinition<typeof fields> = {
+  name: 'akkoord op een offerte',
+  fields,
+  unread: true,
+  changes: null,
+};

@@ -1,0 +1,15 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+} as const satisfies Fields;
+
+/** Something from a third party arrived. */
+export const ontvangst: FactDefinition<typeof fields> = {
+  name: 'ontvangst van een derde',
+  fields,
+  unread: true,
+  afterDeath: true,
+  changes: null,
+};

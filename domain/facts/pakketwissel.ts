@@ -1,0 +1,28 @@
+import { EVENTS } from './addresses';
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  package: { kind: 'code', meaning: 'Dienstenpakket', formerly: 'pakket' },
+} as const satisfies Fields;
+
+/** Another service package holds. */
+export const pakketwissel: FactDefinition<typeof fields> = {
+  name: 'pakketwissel',
+  fields,
+  message: 'pakketwissel',
+  addresses: [
+    {
+      of: 'verzuimgevallen',
+      path: 'pakketwissels',
+      operationId: 'wisselPakket',
+      summary: 'Zet het verzuimgeval over op een ander dienstenpakket',
+      example: { package: 'none' },
+      former: {},
+    },
+    ...EVENTS,
+  ],
+  unread: true,
+  afterDeath: true,
+  changes: null,
+};

@@ -1,0 +1,12 @@
+import { DOCUMENTEN } from './addresses';
+import type { FactDefinition } from './fact';
+
+/** Letter of UWV on the WIA application. */
+export const uwvWiaBrief: FactDefinition<Record<never, never>> = {
+  name: 'WIA-brief van UWV',
+  fields: {},
+  message: 'documentOntvangen',
+  addresses: [DOCUMENTEN],
+  inSickness: true,
+  changes: null,
+};

@@ -1,0 +1,10 @@
+import type { FactDefinition } from './fact';
+
+/** The employer leaves the arbodienst. */
+export const vertrekArbodienst: FactDefinition<Record<never, never>> = {
+  name: 'vertrek bij de arbodienst',
+  fields: {},
+  unread: true,
+  afterDeath: true,
+  changes: null,
+};

@@ -1,0 +1,15 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
+} as const satisfies Fields;
+
+/** Somebody asked for a service. */
+export const verzoek: FactDefinition<typeof fields> = {
+  name: 'verzoek',
+  fields,
+  unread: true,
+  changes: null,
+};

@@ -1,0 +1,50 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
+import { KINDS } from '../case/kinds';
+import type { Obligation, ObligationKind } from '../case/obligation';
+import type { Performer } from '../case/roles';
+import type { Situation } from '../case/situation';
+import type { Derivation } from '../law/derivation';
+import { type Course, obligationOf } from '../obligations/duty';
+import type { RowId } from '../obligations/obligation-id';
+
+/** What a service protocol says of one of its rows in a case. */
+export type RowSpec = Omit<Course, 'opens' | 'closes'> & {
+  row: RowId;
+  protocol: string;
+  kind: ObligationKind;
+  name: string;
+  dutyOn: Performer;
+  recipients: readonly Performer[];
+  /** What lateness costs, in Dutch; default nothing. */
+  consequence?: string;
+  /** Where no later day is given it is done on the day on which it opens. */
+  opens: Derivation;
+};
+
+/** The obligation that a row of a protocol is in a case; the facts of its kind that name the row close it. */
+export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
+  const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn } = spec;
+  return obligationOf(situation, {
+    ...spec,
+    id: row,
+    source: 'protocol',
+    basis: { protocol, row },
+    consequence,
+    norm,
+    doneOn: doneOn ?? closedOn(situation, spec),
+    closes: false,
+  });
+}
+
+/** Day of the last fact that closes a row of this kind; null when there is none. */
+function closedOn(situation: Situation, { kind, row }: RowSpec): PlainDate | null {
+  const facts = KINDS[kind].closedBy.flatMap((type): RecordedFact[] => situation.facts(type));
+  const days = facts.filter((fact) => namedBy(fact) === row).map(dayOf);
+  return days.sort().at(-1) ?? null;
+}
+
+function namedBy(fact: RecordedFact): string | null {
+  if ('row' in fact) return fact.row;
+  return 'obligation' in fact ? fact.obligation : null;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
+import { code, date, instant, reason, row } from './values';
+
+type OfKind<K extends Kind> = Extract<Field, { kind: K }>;
+
+/** The schema of each kind of field; a kind without one does not compile, nor one that takes something else. */
+const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<OfKind<K>>> } = {
+  date: () => date,
+  yesNo: () => z.boolean(),
+  whole: ({ min, max }) => bounded(z.int(), min, max),
+  number: ({ min, max }) => bounded(z.number(), min, max),
+  choice: ({ of }) => z.literal([...of]),
+  code: () => code,
+  codes: () => z.array(code),
+  row: () => row,
+  reason: () => reason,
+  instant: () => instant,
+};
+
+function bounded(number: z.ZodInt | z.ZodNumber, min: number, max: number | undefined): z.ZodType<number> {
+  const atLeast = number.min(min);
+  return max === undefined ? atLeast : atLeast.max(max);
+}
+
+function schemaOf<K extends Kind>(field: OfKind<K>): z.ZodType {
+  const ofKind: (field: OfKind<K>) => z.ZodType = SCHEMAS[field.kind as K];
+  return ofKind(field).meta({ description: field.meaning });
+}
+
+/** The schemas of fields, by name. */
+export type ZodOf<S extends Fields> = {
+  [K in keyof S]: S[K] extends { optional: true } ? z.ZodOptional<z.ZodType<ValueOf<S[K]>>> : z.ZodType<ValueOf<S[K]>>;
+};
+
+/** The zod schemas of the fields of a fact, with what they mean. The one place where a field becomes a schema. */
+export function zodOf<S extends Fields>(fields: S): ZodOf<S> {
+  const shape = Object.entries(fields).map(([name, field]) => {
+    const schema = schemaOf(field);
+    return [name, field.optional ? schema.optional().meta({ description: field.meaning }) : schema];
+  });
+  return Object.fromEntries(shape) as ZodOf<S>;
+}

@@ -1,0 +1,190 @@
+import { plainDate } from '../../../domain/calendar/plain-date';
+import type { Fact } from '../../../domain/case/facts';
+import { makePlan } from '../../../domain/case/plan';
+import { refusalOf } from '../../../domain/case/refusal';
+import { contextOf, herstelmelding, recorded, ziekmelding } from './lives';
+
+const d = plainDate;
+const sick = recorded(ziekmelding('2026-01-05'));
+const recovered = recorded(ziekmelding('2026-01-05'), herstelmelding('2026-02-02'));
+const dead = recorded(ziekmelding('2026-01-05'), { type: 'overlijden', on: d('2026-03-17'), date: d('2026-03-16') });
+const onLeave = recorded(ziekmelding('2026-01-05'), {
+  type: 'zwangerschapsverlof',
+  on: d('2026-02-01'),
+  from: d('2026-03-02'),
+  until: d('2026-06-21'),
+});
+
+const onHoliday = recorded(ziekmelding('2026-01-05'), {
+  type: 'vakantie',
+  on: d('2026-03-09'),
+  from: d('2026-04-27'),
+  until: d('2026-05-08'),
+});
+
+/** An impossible fact: what it comes after, the field that the refusal names, and a word of its remedy. */
+const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegExp]> = [
+  ['recovery before sickness', sick, herstelmelding('2026-01-06', '2026-01-04'), 'recoveredOn', /latere dag/],
+  ['recovery without sickness', [], herstelmelding('2026-01-06'), 'type', /meld eerst ziek/],
+  ['recovery twice', recovered, herstelmelding('2026-02-05'), 'type', /correctie-hersteldatum/],
+  ['sick while sick', sick, ziekmelding('2026-02-02'), 'type', /recoveredBefore/],
+  ['sick in an earlier spell', recovered, ziekmelding('2026-03-01', '2026-01-20'), 'firstSickDay', /corrigeer/],
+  ['first sick day after it became known', [], ziekmelding('2026-01-05', '2026-01-06'), 'firstSickDay', /op of voor/],
+  ['sick before the employment', [], ziekmelding('2019-02-28'), 'firstSickDay', /corrigeer/],
+  [
+    'sick during leave',
+    onLeave,
+    ziekmelding('2026-04-01', '2026-04-01', { recoveredBefore: d('2026-02-20') }),
+    'firstSickDay',
+    /2026-06-22/,
+  ],
+  [
+    'leave that overlaps',
+    onLeave,
+    { type: 'zwangerschapsverlof', on: d('2026-03-01'), from: d('2026-06-01'), until: d('2026-09-01') },
+    'from',
+    /andere dag/,
+  ],
+  [
+    'leave that ends before it starts',
+    sick,
+    { type: 'zwangerschapsverlof', on: d('2026-03-01'), from: d('2026-06-01'), until: d('2026-05-01') },
+    'until',
+    /latere dag/,
+  ],
+  [
+    'a holiday that overlaps another',
+    onHoliday,
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-15') },
+    'from',
+    /de vakantie van 2026-04-27 tot en met 2026-05-08: geef een andere dag/,
+  ],
+  [
+    'a holiday that ends before it starts',
+    sick,
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-07') },
+    'until',
+    /latere dag/,
+  ],
+  [
+    'a holiday without sickness',
+    [],
+    { type: 'vakantie', on: d('2026-04-01'), from: d('2026-05-08'), until: d('2026-05-15') },
+    'type',
+    /meld eerst ziek/,
+  ],
+  [
+    'end before the start of the employment',
+    sick,
+    { type: 'einde-dienstverband', on: d('2026-03-01'), lastDay: d('2019-01-01') },
+    'lastDay',
+    /latere dag/,
+  ],
+  [
+    'happened after it became known',
+    sick,
+    { type: 'probleemanalyse', on: d('2026-02-10'), happened: d('2026-02-11'), mogelijkheden: true },
+    'happened',
+    /op of voor/,
+  ],
+  [
+    'a step before the sickness',
+    sick,
+    { type: 'probleemanalyse', on: d('2026-02-10'), happened: d('2025-12-30'), mogelijkheden: true },
+    'happened',
+    /op of na/,
+  ],
+  ['a step of somebody deceased', dead, { type: 'evaluatie', on: d('2026-03-20') }, 'on', /overleden/],
+  ['died twice', dead, { type: 'overlijden', on: d('2026-03-20'), date: d('2026-03-18') }, 'type', /al vastgelegd/],
+  [
+    'died before the sickness',
+    sick,
+    { type: 'overlijden', on: d('2026-01-10'), date: d('2026-01-02') },
+    'date',
+    /corrigeer/,
+  ],
+  [
+    'withdrawal of another day',
+    sick,
+    { type: 'intrekking', on: d('2026-01-10'), firstSickDay: d('2026-01-06') },
+    'firstSickDay',
+    /kies een van 2026-01-05/,
+  ],
+  ['repair without a sanction', sick, { type: 'bekortingsmelding', on: d('2026-01-10') }, 'type', /loonsanctiebesluit/],
+  [
+    'extension within the waiting period',
+    sick,
+    { type: 'vrijwillige-verlenging', on: d('2026-06-01'), until: d('2027-01-01') },
+    'until',
+    /2028-01-02/,
+  ],
+  ['resuming nothing', sick, { type: 'hervatting', on: d('2026-01-10') }, 'type', /onderbreking/],
+];
+
+test.each(IMPOSSIBLE)('refuses %s', (_name, facts, fact, field, remedy) => {
+  const refusal = refusalOf({ context: contextOf(), facts, fact });
+  expect(refusal?.field).toBe(field);
+  expect(refusal?.reason).toMatch(remedy);
+});
+
+test('what still can be settled after a death is accepted', () => {
+  const fact: Fact = { type: 'afgerond', on: d('2026-04-01'), obligation: 'overlijdensuitkering' };
+  expect(refusalOf({ context: contextOf(), facts: dead, fact })).toBeNull();
+});
+
+test('a holiday told again with the same first day takes the place of the earlier word', () => {
+  const shorter: Fact = { type: 'vakantie', on: d('2026-04-01'), from: d('2026-04-27'), until: d('2026-05-01') };
+  expect(refusalOf({ context: contextOf(), facts: onHoliday, fact: shorter })).toBeNull();
+  const next: Fact = { type: 'vakantie', on: d('2026-04-02'), from: d('2026-05-04'), until: d('2026-05-08') };
+  const facts = [...onHoliday, ...recorded(shorter).map((fact) => ({ ...fact, id: 'feit-3', seq: 2 }))];
+  expect(refusalOf({ context: contextOf(), facts, fact: next })).toBeNull();
+});
+
+test('recovery reported after a relapse was already reported is accepted and shown', () => {
+  const relapse = recorded(
+    ziekmelding('2026-01-05'),
+    ziekmelding('2026-02-10', '2026-02-10', { recoveredBefore: d('2026-02-02') }),
+  );
+  const late = herstelmelding('2026-02-12', '2026-02-05');
+  expect(refusalOf({ context: contextOf(), facts: relapse, fact: late })).toBeNull();
+  const plan = makePlan({ context: contextOf(), facts: [...relapse, ...recorded(late)], asOf: d('2026-02-12') });
+  expect(plan.contradictions.map(({ text }) => text)).toEqual([expect.stringContaining('past niet op het verzuim')]);
+});
+
+test('a late correction and a dispute about recovery are accepted and shown', () => {
+  const facts = recorded(
+    ziekmelding('2026-01-05'),
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: d('2026-03-10'),
+      firstSickDay: d('2025-12-22'),
+      reason: 'eerder uitgevallen',
+    },
+    { type: 'oordeel', on: d('2026-03-11'), about: 'hersteld', value: true },
+  );
+  const { contradictions } = makePlan({ context: contextOf(), facts, asOf: d('2026-03-12') });
+  expect(contradictions.map(({ text }) => text)).toEqual([
+    expect.stringContaining('late correctie'),
+    expect.stringContaining('vraag een deskundigenoordeel'),
+  ]);
+});
+
+test('a recovery on the first sick day itself withdraws the ziekmelding, in either order of arrival', () => {
+  const [report, recovery] = [ziekmelding('2026-01-05'), herstelmelding('2026-01-05')];
+  for (const facts of [recorded(report, recovery), recorded(recovery, report)])
+    expect(makePlan({ context: contextOf(), facts, asOf: d('2026-01-05') }).status).toBe('ingetrokken');
+});
+
+test('a correction and a recovery of one day that leave no sick day withdraw the ziekmelding', () => {
+  const facts = recorded(
+    ziekmelding('2026-01-05'),
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: d('2026-01-07'),
+      firstSickDay: d('2026-01-06'),
+      reason: 'verkeerde dag doorgegeven',
+    },
+    herstelmelding('2026-01-07', '2026-01-06'),
+  );
+  expect(makePlan({ context: contextOf(), facts, asOf: d('2026-01-07') }).status).toBe('ingetrokken');
+});

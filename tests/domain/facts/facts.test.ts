@@ -1,0 +1,102 @@
+import { plainDate } from '../../../domain/calendar/plain-date';
+import { MESSAGE_TYPES } from '../../../domain/case/contract';
+import { definitionOf, FACT_TYPES, type FactType, inOrder, messageOf } from '../../../domain/case/facts';
+import type { Address } from '../../../domain/facts/addresses';
+import type { Field } from '../../../domain/facts/field';
+import { fact as factSchema } from '../../../schemas/fact';
+
+const fieldsOf = (type: FactType) => Object.entries(definitionOf(type).fields as Record<string, Field>);
+const ON = '2026-03-20';
+
+/** A value that a field takes, and one that it refuses. */
+const SAMPLES: { [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => [good: unknown, bad: unknown] } = {
+  date: () => ['2026-03-01', '2026-02-30'],
+  yesNo: () => [true, 'ja'],
+  whole: ({ min }) => [min, min + 0.5],
+  number: ({ min }) => [min, min - 1],
+  choice: ({ of }) => [of[0], 'iets anders'],
+  code: () => ['A-1', 'een zin'],
+  codes: () => [['A-1'], ['een zin']],
+  row: () => ['S1-14', 'S9-14'],
+  reason: () => ['gegevens volgen', '   '],
+  instant: () => ['2026-03-01T09:00:00+01:00', '2026-03-01'],
+};
+const sampleOf = <K extends Field['kind']>(field: Extract<Field, { kind: K }>) => {
+  const sample: (of: Extract<Field, { kind: K }>) => [unknown, unknown] = SAMPLES[field.kind as K];
+  return sample(field);
+};
+
+describe.each(FACT_TYPES)('%s', (type) => {
+  const full = Object.fromEntries(fieldsOf(type).map(([name, field]) => [name, sampleOf(field)[0]]));
+  const parse = (fields: object) => factSchema.safeParse({ type, on: ON, ...fields });
+
+  test('is taken with all its fields, comes back as it was told, and takes no other', () => {
+    expect(parse(full)).toMatchObject({ success: true, data: { type, on: ON, ...full } });
+    expect(parse({ ...full, diagnose: 'x' }).success).toBe(false);
+  });
+
+  test('wants every field that is not optional', () => {
+    const missing = fieldsOf(type).filter(([name]) => parse({ ...full, [name]: undefined }).success);
+    expect(missing.map(([name]) => name)).toEqual(
+      fieldsOf(type)
+        .filter(([, { optional }]) => optional)
+        .map(([name]) => name),
+    );
+  });
+
+  test('refuses a wrong value by the name of the field', () => {
+    for (const [name, field] of fieldsOf(type)) {
+      const parsed = parse({ ...full, [name]: sampleOf(field)[1] });
+      expect([name, parsed.error?.issues.map(({ path }) => path[0])]).toEqual([name, [name]]);
+    }
+  });
+
+  test('has a name and says what its fields mean', () => {
+    expect(definitionOf(type).name).toMatch(/^[a-zA-Z0-9]/);
+    for (const [name, { meaning }] of fieldsOf(type))
+      expect([name, meaning]).toEqual([name, expect.stringMatching(/\S/)]);
+  });
+
+  test('comes under a name that is on the wire, and answers a fact that exists', () => {
+    expect(MESSAGE_TYPES).toContain(messageOf(type));
+    const { answers } = definitionOf(type);
+    if (answers) expect(FACT_TYPES).toContain(answers.to);
+  });
+});
+
+test('text in no fact can turn the order in which it is read', () => {
+  const turned = 'gegevens \u202e volgen';
+  const refused = FACT_TYPES.flatMap((type) =>
+    fieldsOf(type)
+      .filter(([, { kind }]) => ['reason', 'code', 'codes', 'row'].includes(kind))
+      .map(([name, { kind }]) => {
+        const full = Object.fromEntries(fieldsOf(type).map(([each, field]) => [each, sampleOf(field)[0]]));
+        const value = kind === 'codes' ? [turned] : turned;
+        return [type, name, factSchema.safeParse({ type, on: ON, ...full, [name]: value }).success];
+      }),
+  );
+  expect(refused.length).toBeGreaterThan(20);
+  expect(refused.filter(([, , taken]) => taken)).toEqual([]);
+});
+
+test('no two facts have different routes at one address', () => {
+  const known = new Map<string, Address>();
+  for (const type of FACT_TYPES)
+    for (const address of definitionOf(type).addresses ?? []) {
+      const at = `${address.of}/${address.path}`;
+      expect([type, at, known.get(at) ?? address]).toEqual([type, at, address]);
+      known.set(at, address);
+    }
+});
+
+test('within a day a recovery counts before the ziekmelding of that day, and a death before both', () => {
+  const on = plainDate(ON);
+  const told = [
+    { type: 'oordeel', on, about: 'hersteld', value: true },
+    { type: 'ziekmelding', on, firstSickDay: on },
+    { type: 'herstelmelding', on, recoveredOn: on },
+    { type: 'overlijden', on, date: on },
+  ] as const;
+  const ordered = inOrder(told.map((fact, seq) => ({ ...fact, seq })));
+  expect(ordered.map(({ type }) => type)).toEqual(['overlijden', 'herstelmelding', 'ziekmelding', 'oordeel']);
+});
