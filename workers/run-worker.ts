@@ -4,6 +4,7 @@ import { createSmtpMailer } from '../activities/mail/mailer';
 import { runSweep } from '../activities/sweep/run-sweep';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
+import { endFormerRuns } from '../client/former-runs';
 import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
@@ -57,6 +58,8 @@ export async function runWorker({
     workflowBundle: await workflowBundle(),
     dataConverter: dataConverter(),
   });
+  const ended = await endFormerRuns(client);
+  if (ended > 0) logLine('zaken van een eerdere uitgave opnieuw gestart', { aantal: ended });
   await ensureSweepSchedule(client);
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');

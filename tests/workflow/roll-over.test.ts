@@ -1,6 +1,7 @@
 import { Life } from '../../cli/simulation/life';
 import type { World } from '../../cli/simulation/world';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { RUN_MEMO } from '../../domain/case/contract';
 import { newCasus } from '../support/casus';
 import { inShort } from '../support/effects';
 import { openTestWorld } from '../support/world';
@@ -33,7 +34,10 @@ describe('a run that rolls over', () => {
     ]);
     expect(again).toEqual(first);
     await life.goTo('2026-04-13' as PlainDate);
-    expect((await life.handle.describe()).runId).not.toBe(firstRun);
+    const { runId, memo } = await life.handle.describe();
+    expect(runId).not.toBe(firstRun);
+    // By it a start tells the runs that it can go on with from those of an earlier release.
+    expect(memo).toEqual(RUN_MEMO);
     const done = inShort(await life.effects()).filter((line) => line.includes('document probleemanalyse'));
     expect(done).toEqual(['2026-04-12 document probleemanalyse dossier gedaan']);
     await life.handle.terminate('end of test');

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { EncryptionCodec } from '../../client/encryption-codec';
+import { endFormerRuns } from '../../client/former-runs';
 import { type CaseMessage, type MessageType, TASK_QUEUE, type Told, WORKFLOW_TYPE } from '../../domain/case/contract';
 import { reportAlone } from '../../store/case/report';
 import { inTenant } from '../../store/in-tenant';
@@ -261,4 +262,26 @@ describe('what nobody of ours vouches for', () => {
     await eventually('it ends', async () => (await handleOf(planted).describe()).status.name !== 'RUNNING');
     expect(await factsOf(planted)).toEqual(['ziekmelding']);
   });
+});
+
+test('a start ends the runs of an earlier release, whose cases then start anew, and leaves those of its own', async () => {
+  const [former, ours] = [await station.addCase(), await station.addCase()];
+  await station.start(former);
+  await tell(ours, await commit(ours, 'onderbreking', HOLD));
+  await waitsForTheRightMoment(ours);
+  const running = async () => {
+    const ids = [];
+    const query = `WorkflowType = '${WORKFLOW_TYPE}' and ExecutionStatus = 'Running'`;
+    for await (const { workflowId } of station.client.workflow.list({ query })) ids.push(workflowId);
+    return ids;
+  };
+  await eventually('both are listed', async () => {
+    const ids = await running();
+    return ids.includes(idOf(former)) && ids.includes(idOf(ours));
+  });
+  expect(await endFormerRuns(station.client)).toBeGreaterThan(0);
+  expect((await handleOf(former).describe()).status.name).toBe('TERMINATED');
+  expect((await handleOf(ours).describe()).status.name).toBe('RUNNING');
+  await station.ports.cases.wake(former.address, randomUUID(), 'controle');
+  await waitsForTheRightMoment(former);
 });
