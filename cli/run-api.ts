@@ -11,9 +11,11 @@ import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
 import { Teller } from '../client/teller';
 import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
+import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
 import { createDatabase, type Database } from '../store/client';
 import { backlogOf, removeTold } from '../store/doorgifte';
 import type { Settings } from './settings';
+import { today } from './today';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */
 const SWEEP_PATIENCE_MS = 25_000;
@@ -54,6 +56,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     codec: codecOptions(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
+  for (const reason of missingAmounts(today())) logger.warn(reason);
   await stopAsked;
   await api.stop();
   await teller.settled();

@@ -1,22 +1,22 @@
-import type { WorkflowView } from '../domain/case/contract';
+import type { MeldingId, WorkflowView } from '../domain/case/contract';
 import { employerSees } from '../domain/case/employer-knowledge';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import type { LoadedCase } from '../domain/moment/loaded-case';
 import type { SecondLook } from '../store/case/look-again';
 import type { Tx } from '../store/in-tenant';
+import { meldingIdOf } from '../store/meldingen/melding-store';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */
-export type OpenTask = { titel: string; rol: string; sleutel: string; verplichting: string; uiterlijk: string | null };
+export type OpenTask = { title: string; to: string; step: string; obligation: string; dueOn: string | null };
 /** A message that has not left yet. */
-type PendingMessage = { status: string; momentMs: number; pogingen: number };
+type PendingMessage = { status: string; momentMs: number; tries: number };
 /** A report to UWV that is under way, or the last of its kind in a geval. */
-export type LastMelding = {
-  sleutel: string;
+export type LastMelding = MeldingId & {
   status: string;
-  reden: string | null;
-  pogingen: number;
-  aangemaaktMs: number;
-  verzondenMs: number | null;
+  reason: string | null;
+  tries: number;
+  createdMs: number;
+  sentMs: number | null;
 };
 
 /** Everything from which it follows what a case waits for. */
@@ -54,7 +54,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
-    orderBy: [{ aangemaaktOp: 'desc' }, { sleutel: 'desc' }],
+    orderBy: [{ aangemaaktOp: 'desc' }, { nummer: 'desc' }, { verplichting: 'asc' }],
   });
   const untold = await tx.doorgifte.aggregate({ where: { dienstverbandId }, _min: { aangemaaktOp: true } });
   const asides = await tx.terzijde.findMany({
@@ -70,30 +70,30 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     tasks: tasks
       .filter(({ gegevens }) => !(gegevens as { terzijde?: string } | null)?.terzijde)
       .map((task) => ({
-        titel: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
-        rol: task.rol,
-        sleutel: task.sleutel,
-        verplichting: task.verplichting,
-        uiterlijk: task.wettelijkUiterlijk ?? task.internUiterlijk,
+        title: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
+        to: task.rol,
+        step: task.stap,
+        obligation: task.verplichting,
+        dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
       })),
-    messages: messages.map(({ status, moment, pogingen }) => ({ status, pogingen, momentMs: moment.getTime() })),
+    messages: messages.map(({ status, moment, pogingen }) => ({ status, tries: pogingen, momentMs: moment.getTime() })),
     meldingen: meldingen.filter(isTelling).map((row) => ({
-      sleutel: row.sleutel,
+      ...meldingIdOf(row),
       status: row.status,
-      reden: row.reden,
-      pogingen: row.pogingen,
-      aangemaaktMs: row.aangemaaktOp.getTime(),
-      verzondenMs: row.verzondenOp?.getTime() ?? null,
+      reason: row.reden,
+      tries: row.pogingen,
+      createdMs: row.aangemaaktOp.getTime(),
+      sentMs: row.verzondenOp?.getTime() ?? null,
     })),
   };
 }
 
+type KindRow = { verzuimgevalId: string | null; verplichting: string; status: string };
+
 /** Whether a report tells something of now; the newest comes first. */
-function isTelling(
-  row: { sleutel: string; status: string },
-  i: number,
-  rows: ReadonlyArray<{ sleutel: string }>,
-): boolean {
-  const kind = row.sleutel.slice(0, row.sleutel.lastIndexOf('/'));
-  return isUnderWay(row) || rows.findIndex(({ sleutel }) => sleutel.startsWith(`${kind}/`)) === i;
+function isTelling(row: KindRow, i: number, rows: readonly KindRow[]): boolean {
+  const newest = rows.findIndex(
+    (other) => other.verzuimgevalId === row.verzuimgevalId && other.verplichting === row.verplichting,
+  );
+  return isUnderWay(row) || newest === i;
 }

@@ -1,6 +1,6 @@
 import { sagaIdOf } from '../domain/case/contract';
 import { kindOf } from '../domain/meldingen/kinds';
-import { MELDING_TASK_STEPS, stepOf } from '../domain/meldingen/melding-work';
+import { MELDING_TASK_STEPS } from '../domain/meldingen/melding-tasks';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import { momentDiffers, OVERDUE_MS } from '../store/case/look-again';
 import type { Evidence, LastMelding } from './evidence';
@@ -47,31 +47,27 @@ const named = (melding: LastMelding | undefined) => (melding ? `de ${kindOf(meld
 const firstMelding = (evidence: Evidence, holds: (melding: LastMelding) => boolean) => evidence.meldingen.find(holds);
 /** Rejected, and nobody did it otherwise since: the task that came of it is open. */
 const rejected = (evidence: Evidence) => {
-  const isOpen = evidence.tasks.some((task) => stepOf(task) === MELDING_TASK_STEPS.rejection);
+  const isOpen = evidence.tasks.some(({ step }) => step === MELDING_TASK_STEPS.rejection);
   return isOpen ? firstMelding(evidence, ({ status }) => status === 'afgekeurd') : undefined;
 };
 const unconfirmed = (evidence: Evidence) =>
   firstMelding(
     evidence,
-    ({ status, verzondenMs }) =>
-      status === 'verzonden' && verzondenMs !== null && evidence.atMs - verzondenMs > RECEIPT_MS,
+    ({ status, sentMs }) => status === 'verzonden' && sentMs !== null && evidence.atMs - sentMs > RECEIPT_MS,
   );
 const unsent = (evidence: Evidence) =>
-  firstMelding(evidence, ({ status, pogingen }) => status === 'wachtend' && pogingen > 0);
+  firstMelding(evidence, ({ status, tries }) => status === 'wachtend' && tries > 0);
 const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
-  return view
-    ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one.sleutel)))
-    : undefined;
+  return view ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one))) : undefined;
 };
 
 const failedMoment = ({ asides }: Evidence) =>
   asides.find(({ soort, reden }) => soort === 'moment' && reden === 'fout');
 const asideMessages = ({ asides }: Evidence) => asides.filter(({ soort }) => soort !== 'moment');
 
-const undelivered = ({ tasks }: Evidence) => tasks.filter(({ sleutel }) => sleutel.endsWith('/levering'));
-const misunderstood = ({ tasks }: Evidence) =>
-  tasks.filter(({ verplichting }) => verplichting === 'onbegrepen-bericht');
+const undelivered = ({ tasks }: Evidence) => tasks.filter(({ step }) => step === 'levering');
+const misunderstood = ({ tasks }: Evidence) => tasks.filter(({ obligation }) => obligation === 'onbegrepen-bericht');
 
 /** What holds a case that should go on, the cause before its consequences. */
 export const FAILURES: readonly Kind[] = [
@@ -256,30 +252,30 @@ export const FAILURES: readonly Kind[] = [
     kind: 'melding-afgekeurd',
     holds: (evidence) => rejected(evidence) !== undefined,
     sentence: (evidence) =>
-      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reden ?? ''}`.trim(),
+      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reason ?? ''}`.trim(),
     advice: 'Verbeter wat UWV noemt en rond de taak daarover af: dan gaat de melding opnieuw.',
   },
   {
     kind: 'melding-zonder-ontvangst',
     holds: (evidence) => unconfirmed(evidence) !== undefined,
-    since: (evidence) => instantText(unconfirmed(evidence)?.verzondenMs ?? 0),
+    since: (evidence) => instantText(unconfirmed(evidence)?.sentMs ?? 0),
     sentence: (evidence) =>
-      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.verzondenMs ?? 0)} nog niet bevestigd.`,
+      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.sentMs ?? 0)} nog niet bevestigd.`,
     advice:
       'De zaak blijft navragen. Kijk in het werkgeversportaal of de melding er staat, en bel UWV als de uiterste dag nadert.',
   },
   {
     kind: 'melding-niet-te-verzenden',
     holds: (evidence) => unsent(evidence) !== undefined,
-    since: (evidence) => instantText(unsent(evidence)?.aangemaaktMs ?? 0),
+    since: (evidence) => instantText(unsent(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
-      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.pogingen ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
     advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
   },
   {
     kind: 'melding-zonder-bewaker',
     holds: (evidence) => abandoned(evidence) !== undefined,
-    since: (evidence) => instantText(abandoned(evidence)?.aangemaaktMs ?? 0),
+    since: (evidence) => instantText(abandoned(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
       `Aan UWV is ${named(abandoned(evidence))} onderweg, maar de workflow die haar bewaakt is er niet.`,
     advice: 'Wek de zaak: die start de bewaking opnieuw.',

@@ -44,7 +44,7 @@ export async function whyWaiting({ db, look, werkgeverId, gevalId, atMs }: Quest
     const tenant = werkgeverId ?? (await findTenant(db, gevalId));
     const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
     if (!found) return null;
-    const sagaIds = found.meldingen.map(({ sleutel }) => sagaIdOf(sleutel));
+    const sagaIds = found.meldingen.map(sagaIdOf);
     return judge({ ...found, workflow: await look(found.dienstverbandId, sagaIds) });
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);

@@ -3,14 +3,14 @@ import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
 import { setBackTo } from '../../domain/case/lineage';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
+import { divideOverHolders } from '../../store/tables/divide-over-holders';
+import { type ClaimedRow, claimNext, markSent, release, standOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
-import { divideOverHolders } from './divide-over-holders';
-import { type ClaimedRow, claimNext, markSent, release, standOf } from './outbox';
 
 export type DeliveryPorts = {
   db: Database;

@@ -1,9 +1,9 @@
 import type { Adresbericht } from '../../prisma/client/client';
 import { CODE_VALID_MS, hashOfAddressCode, newAddressCode } from '../../store/address-code';
-import { messageIdOf } from '../../store/case/write-case';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { outsideTenant } from '../../store/outside-tenant';
+import { messageIdOf } from '../../store/tables/messages';
 import { type AddressMail, renderAddressMail } from '../mail/address-letter';
 import type { Language } from '../mail/language';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';

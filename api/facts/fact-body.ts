@@ -66,7 +66,11 @@ function union(address: Address, types: readonly FactType[], shared: string): Fa
   return {
     body,
     former: {
-      body: oneOf(former.type ?? 'type', before).meta({ id: `${shared}InvoerVoorheen`, deprecated: true }),
+      body: oneOf(former.type ?? 'type', before).meta({
+        id: `${shared}InvoerVoorheen`,
+        description: `Voorheen; gebruik \`${shared}Invoer\``,
+        deprecated: true,
+      }),
       names,
       types: former.types,
     },

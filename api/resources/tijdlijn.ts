@@ -26,7 +26,8 @@ function factInWords(type: string): string | null {
 }
 
 export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
-  const { step, ...rest } = row.gegevens as Record<string, unknown>;
+  // Rows of before the step had a column of its own name it in their data too.
+  const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
   const gegevens = Array.isArray(rest.why) ? { ...rest, why: whyForEmployers(row.verplichting, rest.why) } : rest;
   return {
     id: row.id,
@@ -34,7 +35,7 @@ export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema>
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
     naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
-    stap: typeof step === 'string' ? step : null,
+    stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
     gegevens,

@@ -13,6 +13,7 @@ import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { stableUuid } from '../../store/stable-id';
 import { reportAndTell } from '../../workers/report-and-tell';
 import { type HistorySize, histories, historySize } from './history';
@@ -131,6 +132,7 @@ export class Life {
         row: row.rij,
         to: row.ontvanger,
         key: row.sleutel,
+        step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
       };
     });
@@ -149,7 +151,8 @@ export class Life {
     const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.melding.findMany({ where: { dienstverbandId } }),
     );
-    for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
+    for (const melding of meldingen) {
+      const workflowId = sagaIdOf(meldingIdOf(melding));
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       const { events, actions } = await historySize(client, workflowId, [runId]);
       total.events += events;

@@ -136,10 +136,12 @@ export type SagaCommand = { workflowId: string; command: 'intrekken' };
 
 export const SAGA_TYPE = 'melding';
 
-/** Id of the saga of a melding, from its key `geval/obligation/melding/n`. */
-export function sagaIdOf(sleutel: string): string {
-  const [geval, obligation, , n] = sleutel.split('/');
-  return `melding-${geval}-${obligation}-${n}`;
+/** Which melding: the nth of its kind in a geval. */
+export type MeldingId = { gevalId: string; kind: string; number: number };
+
+/** Id of the saga of a melding. */
+export function sagaIdOf({ gevalId, kind, number }: MeldingId): string {
+  return `melding-${gevalId}-${kind}-${number}`;
 }
 
 /** What a saga starts with. */

@@ -52,8 +52,13 @@ function aboutDay<T extends FactType>(fact: Fact<T>): string {
  * The order of arrival decides only between two facts of one kind.
  */
 export function inOrder<F extends Fact & { seq: number }>(facts: readonly F[]): F[] {
-  return [...facts].sort(
+  const placed = facts.map((fact) => ({ fact, place: placeOf(fact), about: aboutDay(fact) }));
+  placed.sort(
     (a, b) =>
-      compareText(a.on, b.on) || placeOf(a) - placeOf(b) || compareText(aboutDay(a), aboutDay(b)) || a.seq - b.seq,
+      compareText(a.fact.on, b.fact.on) ||
+      a.place - b.place ||
+      compareText(a.about, b.about) ||
+      a.fact.seq - b.fact.seq,
   );
+  return placed.map(({ fact }) => fact);
 }

@@ -5,9 +5,9 @@ import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import type { Refusal } from '../../domain/facts/refusal';
-import { missingNow } from '../../domain/meldingen/melding-work';
+import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
-import { type Effect, effectKey } from '../../domain/moment/effects';
+import { type Effect, effectOf } from '../../domain/moment/effects';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
@@ -17,10 +17,11 @@ import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
 import { writeMeldingen } from '../meldingen/melding-store';
 import { stableUuid } from '../stable-id';
+import { storedAnswer } from '../tables/received-messages';
+import { afterFailedDelivery } from './after-failed-delivery';
 import { afterSetBack } from './after-set-back';
 import { CaseGone } from './case-gone';
-import { giveUpMessages } from './give-up-messages';
-import { loadCase, storedAnswer } from './load-case';
+import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
@@ -83,7 +84,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
   const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
   const { plan, gevalId } = moment;
-  const toLookAt = [...(await giveUpMessages(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
@@ -112,7 +113,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     deliver: work.deliver,
     phase,
     waitsFor: waitsFor(work.next, plan),
-    sagas: underWay.map(({ id, sleutel }) => ({ workflowId: sagaIdOf(sleutel), meldingId: id })),
+    sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
 }
@@ -123,21 +124,19 @@ function unsent(effects: Effect[], message: TransactionInput['message']): Effect
 }
 
 /** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
-function misunderstood({ message, gevalId, owner, now }: Moment, refusal: Refusal | null): Effect[] {
+function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
+  const { message } = moment;
   if (!message?.nobodyWaits || !refusal) return [];
-  return [
-    {
-      key: effectKey(owner, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
-      kind: 'taak',
-      obligation: 'onbegrepen-bericht',
-      row: null,
-      to: 'casemanager',
-      step: 'bericht',
-      gevalId,
-      at: now,
-      data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
-    },
-  ];
+  const name = `Bericht ${message.type} is niet verwerkt`;
+  const data = { name, field: refusal.field, reason: refusal.reason };
+  const subject = {
+    obligation: 'onbegrepen-bericht',
+    step: 'bericht',
+    round: 1,
+    channel: 'taak',
+    to: 'casemanager',
+  } as const;
+  return [effectOf(moment, subject, { kind: 'taak', data }, { step: message.id })];
 }
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };

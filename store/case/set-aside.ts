@@ -1,5 +1,5 @@
 import type { AsideInput } from '../../domain/case/contract';
-import { effectKey } from '../../domain/moment/effects';
+import { type EffectId, keyOf } from '../../domain/moment/effect-id';
 import { civilMomentOf } from '../amsterdam';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
@@ -8,6 +8,7 @@ import type { Seal } from './report';
 
 /** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
 const NOT_UNDERSTOOD = 'onbegrepen-bericht';
+const STEP = { stap: 'bericht', ronde: 1, kanaal: 'taak' };
 
 /**
  * Keeps a message that was not taken where an operator sees it and can send it again, and opens the task to look. It
@@ -20,7 +21,8 @@ export function createSetAside(db: Database, seal: Seal) {
     const content = message === null ? null : await seal(message);
     // A moment that goes on failing is one thing to look at.
     const what = message === null && reason === 'fout' ? name : id;
-    const key = effectKey(dienstverbandId, NOT_UNDERSTOOD, what, 1, 'taak', 'casemanager');
+    const subject = { obligation: NOT_UNDERSTOOD, round: 1, channel: 'taak', to: 'casemanager' } as const;
+    const key = keyOf({ owner: dienstverbandId, step: what, ...subject } satisfies EffectId);
     const today = civilMomentOf(atMs).date;
     const taskData = { name: `Bericht ${name} is terzijde gelegd`, reason: explanation, terzijde: id };
     await inTenant(db, werkgeverId, async (tx) => {
@@ -51,6 +53,7 @@ export function createSetAside(db: Database, seal: Seal) {
             dienstverbandId,
             sleutel: key,
             verplichting: NOT_UNDERSTOOD,
+            ...STEP,
             titel: taskData.name,
             rol: 'casemanager',
             opentOp: today,
@@ -67,9 +70,10 @@ export function createSetAside(db: Database, seal: Seal) {
             sleutel: key,
             soort: 'taak',
             verplichting: NOT_UNDERSTOOD,
+            ...STEP,
             ontvanger: 'casemanager',
             moment: new Date(atMs),
-            gegevens: { step: 'bericht', ...taskData },
+            gegevens: taskData,
           },
         ],
       });

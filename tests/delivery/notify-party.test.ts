@@ -121,6 +121,7 @@ async function addRow(
     sleutel,
     verplichting: obligation,
     stap: step,
+    ronde: 1,
     kanaal: 'email',
     ontvanger,
     sjabloon: step,

@@ -10,6 +10,7 @@ import { type CaseActivities, type SweepActivities, sagaIdOf } from '../../domai
 import { NO_LINEAGE } from '../../domain/case/lineage';
 import { civilMomentOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
 import { openTestWorld } from '../support/world';
@@ -82,9 +83,9 @@ async function record(name: string): Promise<void> {
     let run = 0;
     for await (const history of life.histories()) keep(`${name}-${++run}`, history);
     const meldingen = await inTenant(world.api, life.address.werkgeverId, (tx) => tx.melding.findMany());
-    for (const { sleutel } of meldingen) {
-      const saga = world.env.client.workflow.getHandle(sagaIdOf(sleutel));
-      keep(`${name}-saga-${sleutel.split('/').at(-1)}`, await saga.fetchHistory());
+    for (const melding of meldingen) {
+      const saga = world.env.client.workflow.getHandle(sagaIdOf(meldingIdOf(melding)));
+      keep(`${name}-saga-${melding.nummer}`, await saga.fetchHistory());
     }
   } finally {
     await world.close();

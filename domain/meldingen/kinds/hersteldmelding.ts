@@ -10,7 +10,7 @@ const REPORTED = new Set(['done', 'open', 'late']);
 export const hersteldmelding: MeldingKind = {
   id: 'hersteldmelding-42e-weeksmelding',
   name: 'herstelmelding na de 42e-weeksmelding',
-  obligation: weeksmelding.id,
+  obligation: weeksmelding.obligation,
   voluntary: true,
   after: weeksmelding.id,
   needs: [],

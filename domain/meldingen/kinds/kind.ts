@@ -1,4 +1,5 @@
 import type { Fact } from '../../case/facts';
+import type { ObligationId } from '../../obligations/obligation-id';
 import type { Requirements } from '../completeness';
 import type { MeldingContent } from '../melding-content';
 import type { Tree } from '../message-values';
@@ -13,13 +14,13 @@ export type MeldingKind = Requirements & {
   /** As sentences name it, after `de`. */
   name: string;
   /** The obligation that it fulfils; a mandate for this obligation, or for all, has it filed. */
-  obligation: string;
+  obligation: ObligationId;
   /** No duty: nobody is asked for what is missing, and a rejection is only recorded. */
   voluntary?: true;
   /** What is missing is asked without a mandate too: who files it by hand needs it as well. */
   asksAnyone?: true;
   /** The obligation to correct what UWV was told, where there is one. */
-  correction?: string;
+  correction?: ObligationId;
   /** The fact of its acceptance, where it is not `afgerond`. */
   fact?: Fact['type'];
   /** The kind that UWV has to have first. */

@@ -1,8 +1,88 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
 import type { Performer } from '../../domain/case/roles';
-import type { Tx } from '../../store/in-tenant';
-import type { Language } from '../mail/language';
+import type { EffectOf } from '../../domain/moment/effects';
+import { Prisma } from '../../prisma/client/client';
+import { instantOf } from '../amsterdam';
+import type { Tx } from '../in-tenant';
+import { stableUuid } from '../stable-id';
+import type { TableWrite } from './change';
+
+/** Outgoing messages (table `bericht`): what the case writes and drops, and what a delivery does with them. */
+export const writeMessages: TableWrite = ({ effects, droppedMessages }) => {
+  const rows = effects.filter((effect) => effect.kind === 'bericht').map(rowOf);
+  return [
+    ...(rows.length > 0 ? [written(rows)] : []),
+    ...(droppedMessages.length > 0
+      ? [
+          Prisma.sql`vervallen as (
+            update bericht set status = 'vervallen', reden = c.reason
+            from ids, jsonb_to_recordset(${JSON.stringify(droppedMessages)}::jsonb) as c(id uuid, reason text)
+            where bericht.dienstverband_id = dv and bericht.id = c.id and bericht.status = 'wachtend')`,
+        ]
+      : []),
+  ];
+};
+
+function rowOf({ key, obligation, step, round, to, at, data }: EffectOf<'bericht'>) {
+  const subject = { key, obligation, step, round, to };
+  const moment = new Date(instantOf(at)).toISOString();
+  return { id: stableUuid(key), ...subject, data, moment, messageId: messageIdOf(key) };
+}
+
+/** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
+export function messageIdOf(key: string): string {
+  return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
+}
+
+function written(rows: ReadonlyArray<ReturnType<typeof rowOf>>): Prisma.Sql {
+  return Prisma.sql`berichten as (
+    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal,
+      ontvanger, sjabloon, gegevens, versie, moment, message_id)
+    select m.id, wg, dv, geval, m.key, m.obligation, m.step, m.round, 'email', m."to", m.step, m.data, versie, m.moment,
+      m."messageId"
+    from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, key text, obligation text, step text,
+      round int, "to" text, data jsonb, moment timestamptz, "messageId" text)
+    on conflict (sleutel) do nothing)`;
+}
+
+/** What was given up or withheld: what the message is about and for whom. */
+export type MessageSubject = {
+  id: string;
+  gevalId: string | null;
+  obligation: string;
+  step: string;
+  round: number;
+  recipient: Performer;
+  /** Who of those with the role it was for; null for the role's own. */
+  gebruikerId: string | null;
+};
+
+const SUBJECT = Prisma.sql`id, verzuimgeval_id as "gevalId", verplichting as obligation, stap as step, ronde as round,
+  ontvanger as recipient, gebruiker_id as "gebruikerId"`;
+
+/** Marks messages that could not be delivered; without an id all that wait. What was sent stays so. */
+export function giveUpMessages(
+  tx: Tx,
+  dienstverbandId: string,
+  { id, reason }: { id: string | null; reason: string | null },
+): Promise<MessageSubject[]> {
+  const which =
+    id === null
+      ? Prisma.sql`status in ('wachtend', 'geclaimd')`
+      : Prisma.sql`id = ${id}::uuid and status <> 'verzonden'`;
+  return tx.$queryRaw<MessageSubject[]>`
+    update bericht set status = 'mislukt', reden = ${reason}
+    where dienstverband_id = ${dienstverbandId}::uuid and ${which} returning ${SUBJECT}`;
+}
+
+/** Drops the messages whose moment has come: they may have been sent before the database was set back. */
+export function withholdMessages(tx: Tx, dienstverbandId: string, atMs: number): Promise<MessageSubject[]> {
+  return tx.$queryRaw<MessageSubject[]>`
+    update bericht set status = 'vervallen', reden = 'mogelijk al verzonden voordat de database werd teruggezet'
+    where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}
+    returning ${SUBJECT}`;
+}
 
 /** A row of table `bericht` that this delivery has in hand, with the addresses and names that it needs. */
 export type ClaimedRow = {
@@ -11,17 +91,17 @@ export type ClaimedRow = {
   obligation: string;
   step: string;
   recipient: Performer;
-  data: Record<string, unknown>;
+  data: unknown;
   messageId: string;
   gevalId: string | null;
   dienstverbandId: string;
   trial: boolean;
   employer: string;
   employerEmail: string;
-  employerLanguage: Language;
+  employerLanguage: 'nl' | 'en';
   employee: string;
   employeeEmail: string | null;
-  employeeLanguage: Language;
+  employeeLanguage: 'nl' | 'en';
   /** Who of those with the recipient's role this row is for; null for the row of the role itself. */
   gebruikerId: string | null;
   /** The proven address of that person; null once the role ended. */

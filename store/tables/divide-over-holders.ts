@@ -1,8 +1,8 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
-import { messageIdOf } from '../../store/case/write-case';
-import type { Tx } from '../../store/in-tenant';
-import { stableUuid } from '../../store/stable-id';
+import type { Tx } from '../in-tenant';
+import { stableUuid } from '../stable-id';
+import { messageIdOf } from './messages';
 
 /** Users that may be mailed: the address is proven and the role did not end. */
 const mayBeMailed = (alias: 'u' | 'a') =>
@@ -44,9 +44,9 @@ export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<v
     return { of: id, gebruikerId: gebruiker_id, id: stableUuid(key), key, messageId: messageIdOf(key) };
   });
   await tx.$executeRaw`
-    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal, ontvanger,
+    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger,
       gebruiker_id, sjabloon, gegevens, versie, moment, message_id)
-    select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.kanaal,
+    select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.ronde, b.kanaal,
       b.ontvanger, (r->>'gebruikerId')::uuid, b.sjabloon, b.gegevens, b.versie, b.moment, r->>'messageId'
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r join bericht b on b.id = (r->>'of')::uuid
     on conflict (sleutel) do nothing`;
