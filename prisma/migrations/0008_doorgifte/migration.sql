@@ -2,7 +2,7 @@
 
 -- A random mark for each version of the case, the last 32 of them, the newest last: a run that knows another mark for a
 -- version knows that the database was set back in between.
-ALTER TABLE "dienstverband" ADD COLUMN "merken" TEXT[] NOT NULL DEFAULT '{}';
+ALTER TABLE "dienstverband" ADD COLUMN "merken" TEXT[] DEFAULT ARRAY[]::TEXT[];
 -- The version that made the plan as it stands; a delivery raises the version and plans nothing.
 ALTER TABLE "dienstverband" ADD COLUMN "plan_versie" INTEGER;
 -- The case's moment of its last transaction: no later one is dated before it.
