@@ -29,8 +29,8 @@ type Asked = { departureOf(obligation: string): RecordedFact<'afwijking'> | null
 
 /** The departure that was agreed for an obligation; null without one, and where the law allows none. */
 export function departureFrom(situation: Asked, obligation: string): Departure | null {
-  const fact = mayBeDepartedFrom(obligation) ? situation.departureOf(obligation) : null;
-  return fact ? { reason: fact.reason, until: fact.until ?? null } : null;
+  const fact = situation.departureOf(obligation);
+  return fact && mayBeDepartedFrom(obligation) ? { reason: fact.reason, until: fact.until ?? null } : null;
 }
 
 /** The term as agreed: a departure with an end puts that day in the place of an earlier last day. */

@@ -34,8 +34,11 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const term = versionOn(tweedeSpoor, situation.firstSickDay).compute(evaluation);
   // A prospect that came to nothing makes it due from the horizon, not from six weeks after the evaluation (N-14).
   const prospect = held?.uitzichtBinnen3Maanden === true;
-  const horizon = countedInSickDays(situation, evaluation.date, term.structuralReturnHorizon);
-  const latest = prospect ? horizon : countedInSickDays(situation, evaluation.date, term.startLatest);
+  const latest = countedInSickDays(
+    situation,
+    evaluation.date,
+    prospect ? term.structuralReturnHorizon : term.startLatest,
+  );
   const mayBeLeftOut = aowSoonAfter(situation);
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
@@ -46,7 +49,7 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
     legal: latest,
     doneOn: situation.doneOn('tweede-spoor'),
     notApplicable:
-      prospect && situation.asOf <= horizon.date
+      prospect && situation.asOf <= latest.date
         ? 'er is concreet uitzicht op terugkeer in de eigen organisatie binnen drie maanden'
         : nothingPossible
           ? 'volgens de bedrijfsarts zijn er nu geen mogelijkheden'

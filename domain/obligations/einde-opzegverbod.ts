@@ -17,33 +17,23 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
       rule,
       opens: situation.wage.end,
       legal: firstDayWithout(situation),
-      notes: [...wageNotDue(situation), ...leaveToCome(situation)],
+      notes: wageNotDue(situation),
       survives: ['iva', 'aow'],
       endsWithEmployment: true,
     }),
   ];
 }
 
-/** Sick by pregnancy before the leave, as far as the case knows: a vangnet under that ground. */
-function pregnancyBeforeLeave(situation: Situation) {
+/**
+ * Sick days that count for nothing in the two years (BW 7:670 lid 1): by pregnancy, before the leave, as far as a vangnet
+ * under that ground says so. The explanation does not name the cause: an employer reads it.
+ */
+function notCountedDays(situation: Situation): number {
   const named = situation
     .facts('vangnet')
     .some((fact) => fact.ground === 'zwangerschap' && !groundFails(situation, fact));
-  return named ? { leave: situation.life.leaves.find(({ until }) => until >= situation.firstSickDay) ?? null } : null;
-}
-
-/** Sick days that count for nothing in the two years (BW 7:670 lid 1): by pregnancy, before the leave. */
-function notCountedDays(situation: Situation): number {
-  const leave = pregnancyBeforeLeave(situation)?.leave;
+  const leave = named ? situation.life.leaves.find(({ until }) => until >= situation.firstSickDay) : undefined;
   return leave ? sickDaysBefore(situation, leave.from) : 0;
-}
-
-function leaveToCome(situation: Situation): string[] {
-  return pregnancyBeforeLeave(situation)?.leave === null
-    ? [
-        'Ziekte door zwangerschap voor het verlof telt niet mee voor de twee jaren (BW art. 7:670 lid 1): deze dag schuift op zodra het verlof bekend is.',
-      ]
-    : [];
 }
 
 function firstDayWithout(situation: Situation): Derivation {

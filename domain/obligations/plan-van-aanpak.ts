@@ -32,9 +32,9 @@ export function isOver({ asOf, ends, wage }: Situation): boolean {
 
 /** No oordeel, no term (RP 4 lid 1). One that was due before a takeover is taken to be there. */
 function awaitsJudgement(situation: Situation): boolean {
+  if (judgedOn(situation) !== null) return false;
   const { responsibleSince } = situation;
-  const madeBefore = responsibleSince !== null && analysisLatest(situation).date < responsibleSince;
-  return judgedOn(situation) === null && !madeBefore;
+  return responsibleSince === null || analysisLatest(situation).date >= responsibleSince;
 }
 
 /** The term runs from the first judgement that saw possibilities; later bijstellingen have a term of their own. */

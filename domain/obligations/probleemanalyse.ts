@@ -23,11 +23,10 @@ export function noAnalysisNeeded(situation: Situation): string | null {
  * still ill has the judgement due from that day on.
  */
 function isDuePromptly(situation: Situation): boolean {
+  const expected = situation.facts('verwachting').filter((fact) => fact.langdurig !== undefined);
+  if (expected.length === 0) return false;
   const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
-  const expectation = situation
-    .facts('verwachting')
-    .findLast((fact) => fact.langdurig !== undefined && dayOf(fact) <= legalLatest.date);
-  return expectation?.langdurig === false;
+  return expected.findLast((fact) => dayOf(fact) <= legalLatest.date)?.langdurig === false;
 }
 
 /** The last day for the judgement, a departure counted in. */

@@ -147,18 +147,24 @@ function applicationTerms(situation: WageInput, extendedUntil: Derivation | null
 
 /** What the letter of UWV, or its silence, does to the term of the application (T-27). */
 function letterTerms(situation: WageInput) {
-  const { at, firstSickDay, responsibleSince } = situation;
+  const { at, firstSickDay } = situation;
   const letter = situation.latest('uwv-wia-brief');
   const melding = filingOf(situation);
-  const { legalLatest } = versionOn(weeksmelding42, firstSickDay).compute(at);
-  // What was due before a takeover is taken to be done.
-  const filedBefore = responsibleSince !== null && legalLatest.date < responsibleSince;
+  const filedInTime = melding !== null && melding.on <= at(565, 'Grens van 81 weken').date;
   return versionOn(uwvWiaBrief, firstSickDay).compute({
     at,
     letterReceived: letter ? dayOf(letter) : situation.closedOn('uwv-wia-brief'),
-    filedBeforeWeek81: filedBefore || (melding !== null && melding.on <= at(565, 'Grens van 81 weken').date),
-    noReportDue: reportedUnderVangnet(situation, legalLatest.date) !== null,
+    filedBeforeWeek81: filedInTime,
+    noReportDue: !filedInTime && hadNothingToReport(situation),
   });
+}
+
+/** Under a vangnet no report is due in week 42; what was due before a takeover is taken to be done. */
+function hadNothingToReport(situation: WageInput): boolean {
+  const { at, firstSickDay, responsibleSince } = situation;
+  const { legalLatest } = versionOn(weeksmelding42, firstSickDay).compute(at);
+  const dueBefore = responsibleSince !== null && legalLatest.date < responsibleSince;
+  return dueBefore || reportedUnderVangnet(situation, legalLatest.date) !== null;
 }
 
 function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanction'] {

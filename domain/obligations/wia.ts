@@ -13,7 +13,7 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
+import { type DutySpec, duty } from './duty';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
 export function wia(situation: Situation): Obligation[] {
@@ -52,6 +52,12 @@ function letter(situation: Situation): Obligation[] {
 /** The reading of N-04 that the plan does not follow. */
 const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
 
+/** The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it. */
+function frozenAt({ at, chain, wage }: Situation, offset: number): DutySpec['otherReadings'] {
+  if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
+  return [{ date: at(offset, '').date, reading: FROZEN }];
+}
+
 /** Why the report is not needed, whatever the dates; null when it is. */
 function noReport(situation: Situation): string | null {
   const { waitingEnd, fullTerm } = situation.wage;
@@ -65,7 +71,7 @@ function report(situation: Situation): Obligation[] {
   const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
   const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
   const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
-  const otherReadings = situation.wage.extendedUntil ? [] : [{ date: at(636, '').date, reading: FROZEN }];
+  const otherReadings = frozenAt(situation, 636);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
   const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
@@ -159,10 +165,7 @@ function application(situation: Situation): Obligation[] {
         ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
         : null,
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
-      otherReadings:
-        extendedUntil || filing.latest.date !== terms.latest.date
-          ? []
-          : [{ date: situation.at(650, '').date, reading: FROZEN }],
+      otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
     }),
     decision(situation),
   ];

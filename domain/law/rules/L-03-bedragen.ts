@@ -1,4 +1,4 @@
-import { dayMonthYear, type PlainDate, plainDate, yearOf } from '../../calendar/plain-date';
+import { dayMonthYear, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { type Confidence, type Rule, versionOn } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
@@ -8,59 +8,62 @@ export type Amount =
   | { amount: number; confidence: Confidence; reason: null }
   | { amount: null; confidence: null; reason: string };
 
-/** Amounts in euro, each valid from and up to and including the days given; read at a published page unless it says so. */
+/** Amounts in euro by the first day of the half-year in which they hold; both change on 1 January and 1 July. */
 type Amounts = {
   name: string;
   /** Since when there is such an amount at all. */
   since: PlainDate;
-  rows: ReadonlyArray<{ from: string; until: string; amount: number; confidence?: Confidence }>;
+  byHalfYear: Readonly<Record<string, number>>;
+  /** Half-years whose amount was not read at a published page. */
+  toCheck?: readonly string[];
 };
 
 /** Highest daily wage of the employee insurances (Wfsv art. 17). */
 const MAX_DAGLOON: Amounts = {
   name: 'het maximumdagloon',
   since: REACH_104_WEEKS,
-  rows: [
-    { from: '2019-01-01', until: '2019-06-30', amount: 214.28 },
-    { from: '2020-01-01', until: '2020-06-30', amount: 219.28 },
-    { from: '2021-07-01', until: '2021-12-31', amount: 225.57 },
-    { from: '2022-01-01', until: '2022-06-30', amount: 228.76 },
-    { from: '2022-07-01', until: '2022-12-31', amount: 232.9, confidence: 'check' },
-    { from: '2023-01-01', until: '2023-06-30', amount: 256.54 },
-    { from: '2023-07-01', until: '2023-12-31', amount: 264.57 },
-    { from: '2024-01-01', until: '2024-06-30', amount: 274.44 },
-    { from: '2024-07-01', until: '2024-12-31', amount: 282.95, confidence: 'check' },
-    { from: '2025-01-01', until: '2025-06-30', amount: 290.67, confidence: 'check' },
-    { from: '2025-07-01', until: '2025-12-31', amount: 297.82, confidence: 'check' },
-    { from: '2026-01-01', until: '2026-06-30', amount: 304.25 },
-  ],
+  byHalfYear: {
+    '2019-01-01': 214.28,
+    '2020-01-01': 219.28,
+    '2021-07-01': 225.57,
+    '2022-01-01': 228.76,
+    '2022-07-01': 232.9,
+    '2023-01-01': 256.54,
+    '2023-07-01': 264.57,
+    '2024-01-01': 274.44,
+    '2024-07-01': 282.95,
+    '2025-01-01': 290.67,
+    '2025-07-01': 297.82,
+    '2026-01-01': 304.25,
+  },
+  toCheck: ['2022-07-01', '2024-07-01', '2025-01-01', '2025-07-01'],
 };
 
 /** Minimum wage per hour at 21 years and older; hourly only since 2024-01-01 (WML art. 8). */
 const MIN_HOURLY_WAGE: Amounts = {
   name: 'het minimumloon',
   since: plainDate('2024-01-01'),
-  rows: [
-    { from: '2024-01-01', until: '2024-06-30', amount: 13.27 },
-    { from: '2024-07-01', until: '2024-12-31', amount: 13.68 },
-    { from: '2025-01-01', until: '2025-06-30', amount: 14.06 },
-    { from: '2025-07-01', until: '2025-12-31', amount: 14.4 },
-    { from: '2026-01-01', until: '2026-06-30', amount: 14.71 },
-  ],
+  byHalfYear: {
+    '2024-01-01': 13.27,
+    '2024-07-01': 13.68,
+    '2025-01-01': 14.06,
+    '2025-07-01': 14.4,
+    '2026-01-01': 14.71,
+  },
 };
 
-function amountOn({ name, since, rows }: Amounts, date: PlainDate): Amount {
+function amountOn({ name, since, byHalfYear, toCheck }: Amounts, date: PlainDate): Amount {
   if (date < since)
     return { amount: null, confidence: null, reason: `${name} per uur bestaat sinds ${dayMonthYear(since)}` };
-  const row = rows.find(({ from, until }) => plainDate(from) <= date && date <= plainDate(until));
-  return row
-    ? { amount: row.amount, confidence: row.confidence ?? 'certain', reason: null }
-    : { amount: null, confidence: null, reason: `${name} van ${dayMonthYear(halfYearOf(date))} is nog niet ingevoerd` };
-}
-
-/** Both amounts change on 1 January and 1 July. */
-function halfYearOf(date: PlainDate): PlainDate {
-  return plainDate(`${yearOf(date)}-${date.slice(5) < '07-01' ? '01' : '07'}-01`);
+  const halfYear = `${date.slice(0, 4)}-${date.slice(5) < '07-01' ? '01' : '07'}-01`;
+  const amount = byHalfYear[halfYear];
+  return amount === undefined
+    ? {
+        amount: null,
+        confidence: null,
+        reason: `${name} van ${dayMonthYear(plainDate(halfYear))} is nog niet ingevoerd`,
+      }
+    : { amount, confidence: toCheck?.includes(halfYear) ? 'check' : 'certain', reason: null };
 }
 
 /** The amounts on one day. */

@@ -17,10 +17,12 @@ function compute(at: ChainDays) {
     legalLatest,
     internalDue: legalLatest.onLastBusinessDay(),
     /** The last day for whom no long absence was expected, but who is still ill after six weeks (RP 2 lid 3). */
-    promptly: legalLatest.movedTo(
-      addBusinessDays(legalLatest.date, PROMPTLY_BUSINESS_DAYS),
-      'Na zes weken nog ziek, dus onverwijld (RP art. 2 lid 3); als norm binnen vijf werkdagen',
-    ),
+    get promptly() {
+      return legalLatest.movedTo(
+        addBusinessDays(legalLatest.date, PROMPTLY_BUSINESS_DAYS),
+        'Na zes weken nog ziek, dus onverwijld (RP art. 2 lid 3); als norm binnen vijf werkdagen',
+      );
+    },
   };
 }
 

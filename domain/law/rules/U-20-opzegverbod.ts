@@ -28,7 +28,7 @@ function compute(at: ChainDays, notCounted = 0) {
       reached,
       notCounted === 0
         ? 'Twee volle jaren ziekte, onderbrekingen niet meegeteld (BW art. 7:670 lid 1)'
-        : `Twee volle jaren ziekte zonder de ${notCounted} ziektedagen door zwangerschap voor het verlof en zonder het verlof (BW art. 7:670 lid 1)`,
+        : `Twee volle jaren ziekte, zonder het verlof en de ${notCounted} dagen ervoor die niet meetellen (BW art. 7:670 lid 1)`,
     ),
     differenceDays: daysBetween(wagePeriodLastDay.date, reached) - 1,
   };

@@ -255,6 +255,14 @@ describe('N-08: sickness by pregnancy before the leave does not count for the op
   ]);
 });
 
+test('N-08: the explanation, which an employer reads, does not name the cause', () => {
+  const LEAVE = leave('2026-02-20', '2026-03-02', '2026-06-21', { sameCause: true });
+  const facts = [SICK, fact('vangnet', '2026-01-20', { ground: 'zwangerschap' }), LEAVE];
+  const why = obligationOn('2026-07-01', facts, 'einde-opzegverbod')?.why.join(' ');
+  expect(why).toContain('de 56 dagen ervoor die niet meetellen (BW art. 7:670 lid 1)');
+  expect(why).not.toMatch(/zwanger/i);
+});
+
 describe('N-09: while a loonsanctie runs the decision waits (WIA 64 lid 7 and 8)', () => {
   testRows([
     [
