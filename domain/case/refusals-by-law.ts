@@ -1,6 +1,6 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
-import { CATALOGUE } from '../obligations/catalogue';
 import { mayBeDepartedFrom } from '../obligations/departures';
+import { obligationIdOf } from '../obligations/obligation-id';
 import { groundContradicted } from '../obligations/vangnet';
 import { chainsOfLife } from './chain';
 import type { ErrorCode } from './contract';
@@ -21,11 +21,11 @@ function refuse(field: string, reason: string): RefusalByLaw {
   return { code: 'PAST_NIET', field, reason };
 }
 
-const STATUTORY = new Set(CATALOGUE.map(({ id }) => id));
-
 /** Employer and employee may depart from the terms of RP art. 2 and 4 alone (N-01). */
 const departure: Check = (fact) => {
-  if (fact.type !== 'afwijking' || !STATUTORY.has(fact.obligation) || mayBeDepartedFrom(fact.obligation)) return null;
+  if (fact.type !== 'afwijking') return null;
+  const id = obligationIdOf(fact.obligation);
+  if (id === null || mayBeDepartedFrom(id)) return null;
   return refuse(
     'obligation',
     `de termijn van ${fact.obligation} kunt u niet samen verzetten: afwijken kan alleen van de termijnen van de probleemanalyse, het plan van aanpak en hun bijstelling en evaluatie (RP art. 5); meld wat gedaan is, of rond de verplichting af`,

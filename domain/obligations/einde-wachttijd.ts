@@ -46,7 +46,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       notApplicable:
         wage.end.date < situation.firstSickDay ? 'het dienstverband was al geëindigd: UWV betaalt ziekengeld' : null,
       notes: [...wageBefore(situation), ...missingApplication(situation), ...wageNotDue(situation)],
-      otherReadings: afterAow(situation),
+      otherReadings: [...afterAow(situation), ...(wage.regime === 'loonsanctie' ? inSilence(situation) : [])],
     }),
   ];
 }
@@ -54,9 +54,11 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
 /** What an application that has not come does to this day. */
 function missingApplication({ wage, asOf, carriedFrom }: Situation): string[] {
   const { application, regime } = wage;
-  if (regime !== 'regulier' || application.on !== null || asOf <= application.latest.date) return [];
+  const { on, latest, daysLate, timelyUntilLetter } = application;
+  if (!['regulier', 'late-aanvraag', 'verlengd'].includes(regime) || on !== null || asOf <= latest.date) return [];
+  if (daysLate === 0 && !timelyUntilLetter) return [];
   return [
-    application.timelyUntilLetter
+    timelyUntilLetter
       ? 'Er is nog geen WIA-aanvraag; zolang UWV niet heeft geschreven is zij niet te laat en schuift deze dag niet op (WIA art. 64 lid 6).'
       : `Er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op (${carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'}).`,
   ];
@@ -80,6 +82,15 @@ export function afterAow({ wage, carriedFrom }: Situation): Array<{ date: PlainD
       date: earliest(addDays(aow.date, 41), guidanceEnd.date),
       reading: 'ook na de 104 weken nog zes weken loon vanaf de AOW-leeftijd (BW art. 7:629 lid 2)',
     },
+  ];
+}
+
+/** UWV never answers the notice of the repair: the reading that the plan does not follow. */
+export function inSilence({ wage }: Situation): Array<{ date: PlainDate; reading: string }> {
+  const { sanction } = wage;
+  if (!sanction?.unanswered) return [];
+  return [
+    { date: sanction.unrepairedLastDay.date, reading: 'alleen een gegeven besluit bekort (WIA art. 25 lid 14)' },
   ];
 }
 

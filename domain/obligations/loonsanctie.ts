@@ -1,3 +1,4 @@
+import { inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -5,6 +6,7 @@ import { versionOn } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
 import { duty, inDays } from './duty';
+import { inSilence } from './einde-wachttijd';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -40,6 +42,7 @@ function end(situation: Situation): Obligation[] {
       rule,
       opens: wage.sanction.startsOn?.date ?? wage.baseEnd.date,
       legal: wage.sanction.wageLastDay,
+      otherReadings: inSilence(situation),
     }),
   ];
 }
@@ -54,7 +57,7 @@ function repair(situation: Situation): Obligation[] {
   const notice = situation
     .facts('bekortingsmelding')
     .findLast((fact) => found || !refusal || dayOf(fact) > dayOf(refusal));
-  const useful = situation.wage.guidanceEnd.plusDays(
+  const useful = sanction.unrepairedLastDay.plusDays(
     -63,
     'Later levert geen bekorting meer op: drie weken beslissing en zes weken tot het einde (WIA art. 25 lid 13 en 14)',
   );
@@ -79,8 +82,11 @@ function repair(situation: Situation): Obligation[] {
       opens: sanction.repairDecisionDeadline.start,
       legal: sanction.repairDecisionDeadline,
       doneOn: answered ? dayOf(answered) : null,
-      notes:
-        sanction.repairDecisionLateDays > 0
+      notes: sanction.unanswered
+        ? [
+            `UWV beslist niet: elke dag te laat maakt de loonsanctie een dag korter (WIA art. 25 lid 14). Zonder antwoord eindigt zij op ${inDutch(sanction.wageLastDay.date)}; na een antwoord rekent het plan opnieuw.`,
+          ]
+        : sanction.repairDecisionLateDays > 0
           ? [`UWV besliste te laat: de loonsanctie wordt ${inDays(sanction.repairDecisionLateDays)} korter.`]
           : [],
     }),

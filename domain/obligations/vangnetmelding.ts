@@ -1,7 +1,8 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
-import type { Situation } from '../case/situation';
+import { endsBefore, type Situation } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
@@ -9,7 +10,7 @@ import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
 import { ALL_BUT_DEATH, duty } from './duty';
-import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+import { after13Weeks, CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
 
 /** A term of the report: as the law sets it, and the article that does. */
 type Term = { legal: Derivation; article: string };
@@ -27,7 +28,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
-  const fails = fact ? groundFails(situation, fact) : null;
+  const fails = fact ? (groundFails(situation, fact) ?? endedWithin13Weeks(situation, fact)) : null;
   const melding = duty(situation, {
     id: 'vangnetmelding',
     rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
@@ -43,6 +44,14 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   });
   if (!recovered || !recovery || fails) return [melding];
   return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
+}
+
+/** Why there never was ziekengeld to report under 29d: the sickness ended before its thirteen weeks did; else null. */
+function endedWithin13Weeks(situation: Situation, { ground }: RecordedFact<'vangnet'>): string | null {
+  if (ground !== '29d') return null;
+  const { date: from } = after13Weeks(situation);
+  const end = situation.ends.find((e) => endsBefore(e, from) && (e.certain || e.on <= situation.asOf));
+  return end ? `${end.reason}, voordat dertien weken ziekte voorbij waren (ZW art. 38b lid 3)` : null;
 }
 
 /** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
@@ -101,7 +110,7 @@ function reportedOn(situation: Situation): PlainDate | null {
 /** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */
 function opensOn(situation: Situation): PlainDate {
   const fact = situation.latest('vangnet');
-  if (fact?.ground === '29d') return situation.at(13 * 7, 'Na dertien weken (ZW art. 38b lid 3)').date;
+  if (fact?.ground === '29d') return after13Weeks(situation).date;
   return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
 }
 

@@ -15,6 +15,7 @@ import { aowWageEnd } from '../law/rules/U-10-aow';
 import type { WagePeriod } from '../law/wage-period';
 import { filingOf } from './42e-weeksmelding';
 import { reportedUnderVangnet } from './vangnet';
+import { letterReceivedOn } from './wia-brief';
 
 export type WageInput = Omit<Situation, 'wage' | 'ends'>;
 
@@ -135,25 +136,36 @@ function applicationTerms(situation: WageInput, extendedUntil: Derivation | null
     ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
         .wiaApplicationLatest
     : null;
-  const terms = versionOn(wiaAanvraag, firstSickDay).compute({
-    at,
-    application: on,
-    validReason: application?.validReason ?? null,
-    deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
-    timelyUntilLetter,
-  });
-  return { ...terms, on, timelyUntilLetter };
+  const termsOf = (appliedOn: PlainDate | null) =>
+    versionOn(wiaAanvraag, firstSickDay).compute({
+      at,
+      application: appliedOn,
+      validReason: application?.validReason ?? null,
+      deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
+      timelyUntilLetter,
+    });
+  const terms = termsOf(on);
+  const missing = on === null && isStillToCome(situation, terms.latest.date);
+  return { ...(missing ? termsOf(situation.asOf) : terms), on, timelyUntilLetter };
+}
+
+/**
+ * Whether the application has still to be made when its last day has passed: then every day until today is one of delay
+ * (BW 7:629 lid 11 a). UWV that decided had one before it, and what was due before a takeover is taken to be done.
+ */
+function isStillToCome({ asOf, responsibleSince, latest }: WageInput, last: PlainDate): boolean {
+  const madeBefore = responsibleSince !== null && last < responsibleSince;
+  return asOf > last && !madeBefore && !latest('loonsanctie') && !latest('uwv-besluit');
 }
 
 /** What the letter of UWV, or its silence, does to the term of the application (T-27). */
 function letterTerms(situation: WageInput) {
   const { at, firstSickDay } = situation;
-  const letter = situation.latest('uwv-wia-brief');
   const melding = filingOf(situation);
   const filedInTime = melding !== null && melding.on <= at(565, 'Grens van 81 weken').date;
   return versionOn(uwvWiaBrief, firstSickDay).compute({
     at,
-    letterReceived: letter ? dayOf(letter) : situation.closedOn('uwv-wia-brief'),
+    letterReceived: letterReceivedOn(situation),
     filedBeforeWeek81: filedInTime,
     noReportDue: !filedInTime && hadNothingToReport(situation),
   });
@@ -175,14 +187,16 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
     decision: decision.decided ?? dayOf(decision),
     ...repairsOf(situation),
     leaves: situation.life.leaves,
+    asOf: situation.asOf,
   });
   const { until } = decision;
-  const imposedShorter =
-    until !== undefined && sanction.valid && until < sanction.wageLastDay.date && until >= baseEnd.date;
-  const wageLastDay = imposedShorter
-    ? sanction.wageLastDay.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met')
-    : sanction.wageLastDay;
-  return { ...sanction, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
+  const asImposed = (end: Derivation) =>
+    until !== undefined && sanction.valid && until < end.date && until >= baseEnd.date
+      ? end.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met')
+      : end;
+  const wageLastDay = asImposed(sanction.wageLastDay);
+  const unrepairedLastDay = asImposed(sanction.unrepairedLastDay);
+  return { ...sanction, unrepairedLastDay, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
 }
 
 /**

@@ -8,7 +8,7 @@ import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { illAfterEmployment } from './carried-from';
 import { duty, EVERY_END } from './duty';
-import { vangnetPeriod } from './vangnet';
+import { runsBy, vangnetPeriod } from './vangnet';
 
 const SURVIVES = EVERY_END.filter((kind) => kind !== 'herstel' && kind !== 'overlijden');
 
@@ -31,7 +31,8 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     waitingLastDay: situation.wage.fullTerm.date,
   });
   const noZiekengeld = terms.afterWaitingPeriod ? AFTER_WAITING_PERIOD : null;
-  const reportedUnderVangnet = vangnetPeriod(situation) !== null;
+  const vangnet = vangnetPeriod(situation);
+  const reportedUnderVangnet = vangnet !== null && runsBy(employmentEndsOn, situation, vangnet.fact);
   const fit = illAfterEmployment(situation)
     ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
     : null;
