@@ -37,8 +37,7 @@ export function carriedFrom(course: Course): PlainDate | null {
   if (!episode || (after && !after.withinFourWeeks)) return null;
   const vangnet = vangnetPeriod(course);
   // Whoever has no ordinary employment is the eigenrisicodrager's own from the first day (ZW 29 lid 2 a).
-  const paidByUwv =
-    vangnet && vangnet.fact.ground !== 'fictief-dienstverband' && runsBy(lastDay, course, vangnet.fact);
+  const paidByUwv = vangnet && vangnet.fact.ground !== 'fictief-dienstverband' && runsBy(lastDay, course, vangnet.fact);
   if (paidByUwv && vangnet.until === null) return null;
   const from = latest(
     addDays(lastDay, 1),

@@ -17,7 +17,8 @@ function decision(situation: Situation): Obligation {
   const { wage, asOf } = situation;
   const decided = situation.latest('loonsanctie');
   const terms = versionOn(rule, situation.firstSickDay).compute({ baseEnd: wage.baseEnd, decision: asOf });
-  const lapsed = !decided && asOf > wage.baseEnd.date;
+  const { daysMissing } = wage.application;
+  const lapsed = !decided && daysMissing === 0 && asOf > wage.baseEnd.date;
   return duty(situation, {
     id: 'loonsanctiebesluit',
     rule,
@@ -26,6 +27,7 @@ function decision(situation: Situation): Obligation {
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
     notApplicable: lapsed ? 'UWV besliste niet voor het einde van het loontijdvak' : noWiaAfterAow(situation),
+    pending: daysMissing > 0 ? 'er is nog geen WIA-aanvraag waarbij UWV kan beslissen' : null,
     notes:
       wage.sanction && !wage.sanction.valid
         ? ['Het besluit kwam na het einde van het loontijdvak en verlengt niets (WIA art. 25 lid 11).']

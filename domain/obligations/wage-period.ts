@@ -1,4 +1,4 @@
-import { addDays, latest, type PlainDate } from '../calendar/plain-date';
+import { addDays, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
@@ -41,12 +41,20 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
     extendedBase ?? ziekengeld?.({ at, daysLate: filing.daysLate }).ziekengeldLastDay ?? filing.wagePeriodLastDay;
   const sanction = sanctionOf(situation, baseEnd);
   const guidanceEnd = sanction?.valid ? sanction.wageLastDay : baseEnd;
-  const aow = aowOf(situation, fullTerm, guidanceEnd);
+  const { daysMissing } = filing;
+  const payEnd =
+    daysMissing > 0
+      ? guidanceEnd.plusDays(
+          daysMissing,
+          'Tot vandaag verlengd: de WIA-aanvraag is er nog niet (BW art. 7:629 lid 11 onder a)',
+        )
+      : guidanceEnd;
+  const aow = aowOf(situation, fullTerm, payEnd);
   const regime = sanction?.valid
     ? 'loonsanctie'
     : extendedUntil
       ? 'verlengd'
-      : filing.daysLate > 0
+      : filing.daysLate + daysMissing > 0
         ? 'late-aanvraag'
         : 'regulier';
   return {
@@ -54,11 +62,12 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
     waitingEnd: waitingEndOf(situation, fullTerm),
     baseEnd,
     guidanceEnd,
-    ...earliestEnd(situation, { end: guidanceEnd, regime }, aow),
+    ...earliestEnd(situation, { end: payEnd, regime }, aow),
     extendedUntil,
     application: {
       latest: filing.latest,
       daysLate: filing.daysLate,
+      daysMissing,
       on: filing.on,
       timelyUntilLetter: filing.timelyUntilLetter,
       withoutReason: filing.employeeKeepsWageDuringDelay === false,
@@ -85,15 +94,15 @@ function earliestEnd(situation: WageInput, regular: End, aow: WagePeriod['aow'])
 }
 
 /** Null when the wage period ends before the AOW age is reached. */
-function aowOf(situation: WageInput, fullTerm: Derivation, guidanceEnd: Derivation): WagePeriod['aow'] {
+function aowOf(situation: WageInput, fullTerm: Derivation, payEnd: Derivation): WagePeriod['aow'] {
   const { at, firstSickDay, context } = situation;
   const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
-  if (aowDate > latest(fullTerm.date, guidanceEnd.date)) return null;
+  if (aowDate > latest(fullTerm.date, payEnd.date)) return null;
   if (situation.carriedFrom) {
     const { lastDayBeforeAow } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at, aowDate });
     return { date: aowDate, lastDay: lastDayBeforeAow as Derivation };
   }
-  const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: guidanceEnd.date });
+  const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: payEnd.date });
   return { date: aowDate, lastDay: wageLastDay };
 }
 
@@ -136,17 +145,16 @@ function applicationTerms(situation: WageInput, extendedUntil: Derivation | null
     ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
         .wiaApplicationLatest
     : null;
-  const termsOf = (appliedOn: PlainDate | null) =>
-    versionOn(wiaAanvraag, firstSickDay).compute({
-      at,
-      application: appliedOn,
-      validReason: application?.validReason ?? null,
-      deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
-      timelyUntilLetter,
-    });
-  const terms = termsOf(on);
-  const missing = on === null && isStillToCome(situation, terms.latest.date);
-  return { ...(missing ? termsOf(situation.asOf) : terms), on, timelyUntilLetter };
+  const terms = versionOn(wiaAanvraag, firstSickDay).compute({
+    at,
+    application: on,
+    validReason: application?.validReason ?? null,
+    deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
+    timelyUntilLetter,
+  });
+  const isMissing = on === null && !timelyUntilLetter && isStillToCome(situation, terms.latest.date);
+  const daysMissing = isMissing ? daysBetween(terms.latest.date, situation.asOf) : 0;
+  return { ...terms, on, timelyUntilLetter, daysMissing };
 }
 
 /**
@@ -196,7 +204,11 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
       : end;
   const wageLastDay = asImposed(sanction.wageLastDay);
   const unrepairedLastDay = asImposed(sanction.unrepairedLastDay);
-  return { ...sanction, unrepairedLastDay, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
+  return {
+    ...sanction,
+    unrepairedLastDay,
+    wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay,
+  };
 }
 
 /**

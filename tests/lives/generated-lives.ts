@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { refusalOf } from '../../domain/case/refusal';
 import type { Fact as CaseFact, RecordedFact } from '../../domain/case/facts';
+import { refusalOf } from '../../domain/case/refusal';
 import { newCasus } from '../support/casus';
 import * as life from './life';
 

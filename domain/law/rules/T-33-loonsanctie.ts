@@ -115,7 +115,11 @@ function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [],
   const unrepaired = shortenedBy(maximum, decisionLateDays + lateDaysOfAll(answeredBefore));
   const deadline = repairTerm?.legalLatest.date;
   const unanswered =
-    repair?.decided === null && asOf !== null && deadline !== undefined && deadline < asOf && deadline < unrepaired.date;
+    repair?.decided === null &&
+    asOf !== null &&
+    deadline !== undefined &&
+    deadline < asOf &&
+    deadline < unrepaired.date;
   const shortened = unanswered
     ? endInSilence(unrepaired, deadline)
     : shortenedBy(end, decisionLateDays + repairDecisionLateDays);
