@@ -1,4 +1,5 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { VangnetGround } from '../facts/vangnet';
 import { mayBeDepartedFrom } from '../obligations/departures';
 import { obligationIdOf } from '../obligations/obligation-id';
 import { groundContradicted } from '../obligations/vangnet';
@@ -59,6 +60,32 @@ const refusalOfBekorting: Check = (fact, { facts }) => {
       );
 };
 
+/** Grounds of ZW 29 lid 2 and 29a: while they give ziekengeld UWV does not extend; under 29b and 29d it does. */
+const NEVER_EXTENDED: ReadonlySet<VangnetGround> = new Set([
+  'orgaandonatie',
+  'zwangerschap',
+  'bevalling-nazorg',
+  'fictief-dienstverband',
+]);
+
+/** The period is not extended for whom ZW 29 or 29a gives ziekengeld (WIA 24 lid 1). */
+const extensionUnderVangnet: Check = (fact, life) => {
+  if (fact.type !== 'vrijwillige-verlenging') return null;
+  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  if (!chain) return null;
+  const known = life.facts.filter((other) => dayOf(other) >= chain.knownSince);
+  const named = known.findLast((other) => other.type === 'vangnet');
+  if (named?.type !== 'vangnet' || !NEVER_EXTENDED.has(named.ground)) return null;
+  const closed = known.some((other) => other.type === 'afgerond' && other.obligation === 'vangnet');
+  // Pregnancy as the cause ends with the leave (ZW 29a lid 1).
+  const onLeaveSince = named.ground === 'zwangerschap' && life.leaves.some(({ until }) => until >= chain.firstSickDay);
+  if (closed || onLeaveSince || groundContradicted(named.ground, { life, chain })) return null;
+  return refuse(
+    'until',
+    'UWV verlengt niet voor wie ziekengeld krijgt op grond van ZW art. 29 of 29a (WIA art. 24 lid 1): geldt die grond niet meer, rond dan eerst vangnet af',
+  );
+};
+
 /** The grace of four weeks runs from the first letter (WIA 64 lid 6): a second one cannot have come before it. */
 const secondLetter: Check = (fact, life) => {
   if (fact.type !== 'uwv-wia-brief') return null;
@@ -97,7 +124,14 @@ const leaveBeforeBirth: Check = (fact, { facts, leaves }) => {
     : null;
 };
 
-const CHECKS: readonly Check[] = [departure, groundOfVangnet, refusalOfBekorting, secondLetter, leaveBeforeBirth];
+const CHECKS: readonly Check[] = [
+  departure,
+  groundOfVangnet,
+  refusalOfBekorting,
+  extensionUnderVangnet,
+  secondLetter,
+  leaveBeforeBirth,
+];
 
 /** The first article that a fact runs into; null when the law leaves room for it. */
 export function refusedByLaw(fact: Fact, life: Life): RefusalByLaw | null {

@@ -4,6 +4,7 @@ import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
 import { endsBefore, type Situation } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
+import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
@@ -23,7 +24,9 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
   if (!term) return recoveryUnderEigenrisico(situation);
   const reported = reportedOn(situation);
-  const recovered = recoveriesOf(situation).at(-1);
+  const recovered = recoveriesOf(situation)
+    .filter((recovery) => endsZiekengeld(situation, recovery))
+    .at(-1);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term.legal);
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
@@ -44,6 +47,18 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   });
   if (!recovered || !recovery || fails) return [melding];
   return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
+}
+
+/**
+ * Whether ziekengeld ran until this recovery. Leave ends it before: under pregnancy and in the flex period it has no more
+ * to give after the leave, and whoever recovers as the leave ends was on leave, not ill (ZW 29a lid 2, 38a lid 5).
+ */
+function endsZiekengeld(situation: Situation, { on, relapse }: Recovery): boolean {
+  const { lastSickDay } = situation.chain;
+  if (relapse === null && lastSickDay !== null && addDays(lastSickDay, 1) < on) return false;
+  const period = vangnetPeriod(situation);
+  const until = period ? period.until : (flexPeriod(situation)?.until ?? null);
+  return until === null || on <= addDays(until, 1);
 }
 
 /** Why there never was ziekengeld to report under 29d: the sickness ended before its thirteen weeks did; else null. */
@@ -140,7 +155,7 @@ function groundTerm(situation: Situation): Term | null {
   const period = vangnetPeriod(situation);
   const regular = versionOn(rule, firstSickDay).compute({
     category: CATEGORIES[fact.ground],
-    at: period ? chainFrom(situation, period.from) : situation.at,
+    at: daysUnder(situation, period?.from ?? firstSickDay),
     employmentLastDay: life.employmentLastDay,
   });
   const { clearOn } = fact;
@@ -151,6 +166,17 @@ function groundTerm(situation: Situation): Term | null {
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
   });
   return { legal: later.legalLatest, article: 'ZW 38b lid 2' };
+}
+
+/**
+ * The days from which the term of a ground counts: those of sickness. Leave does not move the six weeks, which count from
+ * the first day on which the work was missed (ZW 38a lid 3).
+ */
+function daysUnder(situation: Situation, from: PlainDate): ChainDays {
+  const { chain, firstSickDay } = situation;
+  if (from > firstSickDay) return chainFrom(situation, from);
+  const recovered = recoveriesOf(situation).some(({ relapse }) => relapse !== null);
+  return chain.interruptions.length === 0 || recovered ? situation.at : chainDaysFrom(firstSickDay);
 }
 
 /** Days of sickness after the leave: the fourth day counts from the first of them. */

@@ -181,6 +181,7 @@ check(
       asOf,
       facts: acceptedOf(life.context, applies ? told : [...told, applied(640)]),
     });
+    fc.pre(find(without, 'wia-aanvraag')?.status !== 'late');
     const inTime = applies || extension.type === 'wia-aanvraag' ? [] : [applied(640)];
     const facts = acceptedOf(life.context, [...told, ...inTime, extension]);
     const withIt = planOf({ ...life, asOf, facts });
