@@ -32,10 +32,14 @@ export type Evidence = {
   tasks: readonly OpenTask[];
   messages: readonly PendingMessage[];
   meldingen: readonly LastMelding[];
+  /** Instant of the oldest row that nobody has told the workflow yet; null when it was told everything. */
+  untoldSinceMs: number | null;
+  /** Messages that were set aside and that nobody looked at, the newest first. */
+  asides: ReadonlyArray<{ soort: string; reden: string; toelichting: string; momentMs: number }>;
   workflow: WorkflowView;
 };
 
-type StoredEvidence = Pick<Evidence, 'tasks' | 'messages' | 'meldingen'>;
+type StoredEvidence = Pick<Evidence, 'tasks' | 'messages' | 'meldingen' | 'untoldSinceMs' | 'asides'>;
 
 /** What the database tells beside the case itself. */
 export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<StoredEvidence> {
@@ -52,14 +56,26 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     where: { dienstverbandId },
     orderBy: [{ aangemaaktOp: 'desc' }, { nummer: 'desc' }, { verplichting: 'asc' }],
   });
+  const untold = await tx.doorgifte.aggregate({ where: { dienstverbandId }, _min: { aangemaaktOp: true } });
+  const asides = await tx.terzijde.findMany({
+    where: { dienstverbandId, status: 'open' },
+    orderBy: { moment: 'desc' },
+    take: 20,
+    select: { soort: true, reden: true, toelichting: true, moment: true },
+  });
   return {
-    tasks: tasks.map((task) => ({
-      title: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
-      to: task.rol,
-      step: task.stap,
-      obligation: task.verplichting,
-      dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
-    })),
+    untoldSinceMs: untold._min.aangemaaktOp?.getTime() ?? null,
+    asides: asides.map(({ moment, ...row }) => ({ ...row, momentMs: moment.getTime() })),
+    // What was set aside is told apart from its task.
+    tasks: tasks
+      .filter(({ gegevens }) => !(gegevens as { terzijde?: string } | null)?.terzijde)
+      .map((task) => ({
+        title: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
+        to: task.rol,
+        step: task.stap,
+        obligation: task.verplichting,
+        dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
+      })),
     messages: messages.map(({ status, moment, pogingen }) => ({ status, tries: pogingen, momentMs: moment.getTime() })),
     meldingen: meldingen.filter(isTelling).map((row) => ({
       ...meldingIdOf(row),

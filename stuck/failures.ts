@@ -8,10 +8,10 @@ import { failing, instantText, type Kind, needsWorkflow, openRun, reached, shown
 import { instantInDutch } from './words';
 
 const DAY_MS = 86_400_000;
+/** Telling takes milliseconds, and the relay comes every second. */
+const UNTOLD_MS = 30_000;
 /** UWV confirms within a working day or two; after this many days nobody should wait quietly. */
 const RECEIPT_MS = 3 * DAY_MS;
-/** A workflow task takes milliseconds; one that runs this long repeats its case transaction. */
-const LONG_TASK_MS = 10_000;
 
 /** Ends that an operator or an error gave to a workflow. */
 const ENDED_BY: Readonly<Record<string, string>> = {
@@ -26,20 +26,10 @@ const closedAt = (evidence: Evidence) => reached(evidence)?.closedAt ?? null;
 const endOf = (evidence: Evidence) => ENDED_BY[reached(evidence)?.status ?? ''];
 const KNOWN_CAUSES = new Set(['NON_DETERMINISTIC_ERROR', 'BAD_SEARCH_ATTRIBUTES']);
 
-/** The case transaction runs in a workflow task that does not come to an end. */
-function longTask(evidence: Evidence): { since: string } | null {
-  const task = openRun(evidence)?.task;
-  if (!task?.started || task.since === null || task.attempt > 1) return null;
-  return evidence.serverMs - Date.parse(task.since) > LONG_TASK_MS ? { since: task.since } : null;
-}
-
+/** A moment or a message whose transaction is being repeated, because the database or this program is out of order. */
 function transactionFailure(evidence: Evidence): { message: string | null; since: string | null } | null {
-  const moment = failing(evidence, 'performMoment');
-  if (moment) return { message: moment.failure, since: moment.since };
-  const local = openRun(evidence)?.transactionFailure;
-  if (local) return { message: local.message, since: local.at };
-  const long = longTask(evidence);
-  return long && { message: 'de uitvoering wordt steeds herhaald', since: long.since };
+  const one = failing(evidence, 'performMoment') ?? failing(evidence, 'caseTransaction');
+  return one ? { message: one.failure, since: one.since } : null;
 }
 
 /** Rows that could have left while nothing delivers them. */
@@ -71,6 +61,10 @@ const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
   return view ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one))) : undefined;
 };
+
+const failedMoment = ({ asides }: Evidence) =>
+  asides.find(({ soort, reden }) => soort === 'moment' && reden === 'fout');
+const asideMessages = ({ asides }: Evidence) => asides.filter(({ soort }) => soort !== 'moment');
 
 const undelivered = ({ tasks }: Evidence) => tasks.filter(({ step }) => step === 'levering');
 const misunderstood = ({ tasks }: Evidence) => tasks.filter(({ obligation }) => obligation === 'onbegrepen-bericht');
@@ -161,6 +155,37 @@ export const FAILURES: readonly Kind[] = [
     sentence: (evidence) =>
       `De zaak kan niets vastleggen; het wordt steeds opnieuw geprobeerd (${shown(transactionFailure(evidence)?.message)}).`,
     advice: 'Kijk of PostgreSQL bereikbaar is voor de worker. Daarna gaat de zaak vanzelf verder.',
+  },
+  {
+    kind: 'moment-lukt-niet',
+    holds: (evidence) => failedMoment(evidence) !== undefined,
+    since: (evidence) => instantText(failedMoment(evidence)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `Een moment van de zaak lukt niet, en herhalen verhelpt dat niet: ${shown(failedMoment(evidence)?.toelichting)}.`,
+    advice:
+      'Zoek de fout in het logboek van de worker; PostgreSQL is het niet. De zaak probeert het elk uur en gaat na een herstelde versie vanzelf verder.',
+  },
+  {
+    kind: 'bericht-terzijde',
+    holds: (evidence) => asideMessages(evidence).length > 0,
+    since: (evidence) => instantText(asideMessages(evidence).at(-1)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `${count(asideMessages(evidence).length, 'bericht is', 'berichten zijn')} terzijde gelegd: ${asideMessages(
+        evidence,
+      )
+        .slice(0, 3)
+        .map(({ soort, toelichting }) => `${shown(soort)} (${shown(toelichting)})`)
+        .join('; ')}.`,
+    advice:
+      'Lees het bericht (GET terzijdeleggingen) en herhaal of verwerp het (POST terzijdeleggingen/{id}/herhaling of /verwerping). De zaak gaat intussen door.',
+  },
+  {
+    kind: 'niet-doorgegeven',
+    holds: (evidence) => evidence.untoldSinceMs !== null && evidence.serverMs - evidence.untoldSinceMs > UNTOLD_MS,
+    since: ({ untoldSinceMs }) => instantText(untoldSinceMs ?? 0),
+    sentence: () =>
+      'Wat is vastgelegd is nog niet aan de workflow verteld: meldingen staan vast, momenten kunnen te laat komen.',
+    advice: 'Kijk of er een worker draait en of Temporal bereikbaar is: de worker geeft het vanzelf door.',
   },
   {
     kind: 'bezorging-mislukt',

@@ -19,9 +19,9 @@ import { rejectionReason } from './reject-codes';
 import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
 import { validateMessage } from './validate-message';
 
-/** Sends a message to the case of a melding, starting its workflow when none is open. */
+/** Reports to the case of a melding, and tells its workflow, starting it when none is open. */
 export type TellCase = (
-  address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver'>,
+  address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver' | 'atMs'>,
   type: MessageType,
   message: IncomingMessage,
 ) => Promise<{ refused: boolean }>;

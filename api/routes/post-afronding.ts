@@ -7,7 +7,6 @@ import type { EmploymentKind } from '../read-model/case-row';
 import { addressOf } from '../read-model/case-target';
 import { afrondingInvoer } from '../resources/document';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
-import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -37,7 +36,7 @@ export const postAfronding = defineRoute({
     actie: 'rondTaakAf',
     async prepare(tx, { params, body }, { services, repeated }) {
       const task = await findTask(tx, params.id);
-      if (task.status !== 'open' && !repeated)
+      if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
         });
@@ -45,7 +44,6 @@ export const postAfronding = defineRoute({
       return { address, type: 'taakAfgerond', taakId: params.id, fact: body };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   }),
 });
 

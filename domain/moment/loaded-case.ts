@@ -42,6 +42,12 @@ export type LoadedCase = {
   dienstverbandId: string;
   kind: 'echt' | 'proef' | 'simulatie';
   version: number;
+  /** Random marks of the last versions, the newest last. */
+  marks: string[];
+  /** Version that made the plan as it stands. */
+  planVersion: number;
+  /** The moment of the last transaction. */
+  lastMomentMs: number | null;
   phase: string;
   /** Spread of the case within the quarter after 08:00; none under a clock of its own. */
   jitterMinutes: number;

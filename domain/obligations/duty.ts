@@ -7,7 +7,7 @@ import type { LawSource, Rule } from '../law/rule';
 import { asAgreed, departureFrom, departureInWords } from './departures';
 import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
-import { type Wording, wordedSpec } from './worded-spec';
+import { type Wording, wordingOf } from './wording';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
 export type DutySpec = Partial<Wording> &
@@ -123,7 +123,7 @@ function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: P
 /** The day that bounds an obligation, and the first on which work can start. */
 type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate };
 
-function spanOf(situation: Standing, { id, kind, legal, norm, opens }: Course & Pick<Spec, 'id' | 'kind'>): Span {
+function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Spec, 'id' | 'kind'>): Span {
   const term = legal ?? norm;
   if (!term) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
   const bound = happensByItself({ kind }) ? term : asAgreed(situation, id, term);
@@ -136,9 +136,11 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const record = RECORDS[idOf(given.id)];
   const { rule, kind = record.kind } = given;
   const source = sourceOf(id, given);
-  const spec = wordedSpec(given, record, { ...situation, ...spanOf(situation, { ...given, id, kind }) });
+  const { asOf, firstSickDay, carriedFrom } = situation;
+  const { limit, opensOn } = spanOf(situation, given, { id, kind });
   return obligationOf(situation, {
-    ...spec,
+    ...given,
+    ...wordingOf(given, record, { asOf, firstSickDay, carriedFrom, opensOn, limit }),
     id,
     source: 'law',
     kind,
@@ -148,7 +150,7 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
 
 /** Builds an obligation with its dates, status and explanation. */
 export function obligationOf(situation: Standing, spec: Spec): Obligation {
-  const { bound, limit, opensOn } = spanOf(situation, spec);
+  const { bound, limit, opensOn } = spanOf(situation, spec, spec);
   const due = dueOf(bound, spec.practice);
   const internalDue = due.date;
   const byItself = happensByItself(spec);
@@ -185,6 +187,8 @@ export function obligationOf(situation: Standing, spec: Spec): Obligation {
   };
 }
 
+const NONE: readonly string[] = [];
+
 /** The last business day for the practice and for the law; the practice never comes after the law. */
 function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {
   const due = bound.onLastBusinessDay();
@@ -192,7 +196,8 @@ function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation 
   return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
 }
 
-function otherReadingsInWords({ otherReadings = [] }: Course, limit: PlainDate): string[] {
+function otherReadingsInWords({ otherReadings }: Course, limit: PlainDate): readonly string[] {
+  if (!otherReadings) return NONE;
   return otherReadings
     .filter(({ date }) => date !== limit)
     .map(({ date, reading }) => `Andere lezing, ${reading}: ${inDutch(date)}.`);

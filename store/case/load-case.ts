@@ -20,6 +20,9 @@ type Row = {
       id: string;
       soort: LoadedCase['kind'];
       versie: number;
+      merken: string[];
+      plan_versie: number | null;
+      laatste_moment: string | null;
       fase: string;
       volgend_moment: string | null;
     };
@@ -92,6 +95,9 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     dienstverbandId: id,
     kind: soort,
     version: dienstverband.versie,
+    marks: dienstverband.merken,
+    planVersion: dienstverband.plan_versie ?? dienstverband.versie,
+    lastMomentMs: dienstverband.laatste_moment === null ? null : Date.parse(dienstverband.laatste_moment),
     phase: dienstverband.fase,
     jitterMinutes: soort === 'echt' ? jitterMinutesOf(id) : 0,
     nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),

@@ -1,3 +1,4 @@
+import type { Lineage } from '../../domain/case/lineage';
 import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
 import { writeAudit } from '../tables/audit';
@@ -24,16 +25,20 @@ const TABLES: readonly TableWrite[] = [
 /**
  * Writes what a moment or message changed, in one statement; what did not change is not written. Effects, tasks and
  * messages have unique keys: one that was written before is not written again.
+ * @returns the version that the case has now, with its marks
  */
-export async function writeCase(tx: Tx, change: Change): Promise<void> {
+export async function writeCase(tx: Tx, change: Change): Promise<Lineage> {
   const { input, moment, phase, nextMomentMs } = change;
   const { loaded, plan, gevalId } = moment;
   const next = nextMomentMs === null ? null : new Date(nextMomentMs);
   const ids = Prisma.sql`ids as (select ${input.werkgeverId}::uuid as wg, ${input.dienstverbandId}::uuid as dv,
     ${gevalId}::uuid as geval, ${new Date(input.atMs)}::timestamptz as at, ${loaded.version + 1}::int as versie,
     ${plan.asOf} as vandaag)`;
-  await tx.$executeRaw`
+  const [written] = await tx.$queryRaw<[{ merken: string[] }]>`
     with ${Prisma.join([ids, ...TABLES.flatMap((write) => write(change))])}
-    update dienstverband set versie = ids.versie, fase = ${phase}, volgend_moment = ${next}::timestamptz
-    from ids where dienstverband.id = ids.dv`;
+    update dienstverband set versie = ids.versie, plan_versie = ids.versie, fase = ${phase},
+      volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
+    from ids where dienstverband.id = ids.dv
+    returning merken`;
+  return { version: loaded.version + 1, marks: written.merken };
 }

@@ -12,12 +12,11 @@ const mayBeMailed = (alias: 'u' | 'a') =>
  * Rows `b` of this employment that are due and for a role, each with a user `u` who gets it and has no row for it yet:
  * who is assigned to the case goes before everybody with the role.
  */
-const dueWithHolders = ({ dienstverbandId, atMs, seenVersion }: DeliveryInput) => Prisma.sql`
+const dueWithHolders = ({ dienstverbandId, atMs }: DeliveryInput) => Prisma.sql`
   bericht b
-  join dienstverband d on d.id = b.dienstverband_id
   join werkgever g on g.id = b.werkgever_id
   join gebruiker u on u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger and ${mayBeMailed('u')}
-  where b.dienstverband_id = ${dienstverbandId}::uuid and d.versie >= ${seenVersion}
+  where b.dienstverband_id = ${dienstverbandId}::uuid
     and b.status in ('wachtend', 'geclaimd') and b.moment <= ${new Date(atMs)}
     and b.gebruiker_id is null and b.ontvanger <> 'werknemer'
     and not (b.ontvanger = 'werkgever' and lower(u.email) = lower(g.email))

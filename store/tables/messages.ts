@@ -1,4 +1,5 @@
 import type { DeliveryInput } from '../../domain/case/contract';
+import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
 import type { Performer } from '../../domain/case/roles';
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
@@ -112,14 +113,13 @@ export type ClaimedRow = {
 /**
  * Claims a row whose moment has come, unless the case dropped it: the one tried least, so that a row that fails does not
  * hold up the others, and of those the oldest. A workflow runs one delivery at a time, so a row that is still claimed
- * belongs to a delivery that died or gave it up: it is taken over. A database that is behind the run gives nothing: what
- * waits there may have been sent.
+ * belongs to a delivery that died or gave it up: it is taken over.
  *
  * @param except rows that this delivery has tried already
  */
 export async function claimNext(
   tx: Tx,
-  { dienstverbandId, atMs, seenVersion }: DeliveryInput,
+  { dienstverbandId, atMs }: DeliveryInput,
   claimant: string,
   except: readonly string[],
 ): Promise<ClaimedRow | null> {
@@ -128,7 +128,7 @@ export async function claimNext(
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
-    where d.id = b.dienstverband_id and d.versie >= ${seenVersion} and b.id = (
+    where d.id = b.dienstverband_id and b.id = (
       select w.id from bericht w
       where w.dienstverband_id = ${dienstverbandId}::uuid and w.status in ('wachtend', 'geclaimd')
         and w.moment <= ${new Date(atMs)} and w.id <> all(${except}::uuid[])
@@ -151,10 +151,12 @@ export async function markSent(tx: Tx, id: string, { dienstverbandId, atMs }: De
   await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
 }
 
-/** Version of the case; 0 when there is none. */
-export async function versionOf(tx: Tx, dienstverbandId: string): Promise<number> {
-  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select: { versie: true } });
-  return row?.versie ?? 0;
+/** Where the case stands, and the version that made its plan. */
+export async function standOf(tx: Tx, dienstverbandId: string): Promise<{ lineage: Lineage; planVersion: number }> {
+  const select = { versie: true, merken: true, planVersie: true };
+  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+  if (!row) return { lineage: NO_LINEAGE, planVersion: 0 };
+  return { lineage: { version: row.versie, marks: row.merken }, planVersion: row.planVersie ?? row.versie };
 }
 
 /** Gives back what this delivery claimed and did not send. */

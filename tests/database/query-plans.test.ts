@@ -102,8 +102,8 @@ async function fill(werkgever: string): Promise<void> {
     ],
     [
       'idempotentie',
-      'sleutel, route, body_hash, bericht_id, status',
-      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 'klaar'`,
+      'sleutel, route, body_hash, bericht_id, antwoord_code',
+      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 201`,
     ],
   ];
   const several = new Set(['feit', 'verplichting', 'effect', 'taak', 'bericht']);
