@@ -108,6 +108,8 @@ export type ClaimedRow = {
   userEmail: string | null;
   /** Somebody has the role, at an address that is not proven yet. */
   awaitsProof: boolean;
+  /** It was sent before, and nobody knows whether it arrived. */
+  isUncertain: boolean;
 };
 
 /**
@@ -141,14 +143,41 @@ export async function claimNext(
       (select u.email from gebruiker u
         where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
-        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof"`;
+        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
   return rows[0] ?? null;
 }
 
-/** Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost. */
-export async function markSent(tx: Tx, id: string, { dienstverbandId, atMs }: DeliveryInput): Promise<void> {
-  await tx.bericht.update({ where: { id }, data: { status: 'verzonden', verzondenOp: new Date(atMs) } });
-  await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+/** A row in hand: what it is, whose it is, and who claimed it. */
+type InHand = { id: string; claimant: string } & Pick<DeliveryInput, 'dienstverbandId' | 'atMs'>;
+
+/**
+ * Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost.
+ * @returns false when another delivery took the row over
+ */
+export async function markSent(tx: Tx, { id, claimant, dienstverbandId, atMs }: InHand): Promise<boolean> {
+  const { count } = await tx.bericht.updateMany({
+    where: { id, status: 'geclaimd', geclaimdDoor: claimant },
+    data: { status: 'verzonden', verzondenOp: new Date(atMs) },
+  });
+  if (count === 1)
+    await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+  return count === 1;
+}
+
+/** Has the case send a mail once more later, of which nobody knows whether it arrived. */
+export async function repeatLater(
+  tx: Tx,
+  { id, claimant, dienstverbandId, atMs, repeatAtMs }: InHand & { repeatAtMs: number },
+): Promise<boolean> {
+  const again = new Date(repeatAtMs);
+  const { count } = await tx.bericht.updateMany({
+    where: { id, status: 'geclaimd', geclaimdDoor: claimant },
+    data: { status: 'wachtend', geclaimdDoor: null, onzekerOp: new Date(atMs), moment: again },
+  });
+  if (count === 1)
+    await tx.$executeRaw`update dienstverband set versie = versie + 1, volgend_moment = least(volgend_moment, ${again})
+      where id = ${dienstverbandId}::uuid`;
+  return count === 1;
 }
 
 /** Where the case stands, and the version that made its plan. */
