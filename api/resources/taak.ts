@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
-import { forEmployers, whyForEmployers } from '../read-model/employer-view';
+import { tasksFor, whyFor } from '../read-model/employer-view';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -41,7 +42,7 @@ function tellsDates({ sleutel }: Taak): boolean {
   return !['voorbereiding', 'afgekeurd', 'alarm'].includes(sleutel.split('/')[2] ?? '');
 }
 
-export function toTaak(row: Taak): z.output<typeof taakSchema> {
+export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
   const self = `${BASE_PATH}/taken/${row.id}`;
   return {
@@ -59,12 +60,12 @@ export function toTaak(row: Taak): z.output<typeof taakSchema> {
     reden: row.reden,
     gevolg: consequence ?? null,
     grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
-    waarom: tellsDates(row) ? whyForEmployers(row.verplichting, why ?? []) : (why ?? []),
+    waarom: tellsDates(row) ? whyFor(reader, row.verplichting, why ?? []) : (why ?? []),
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
 }
 
-export async function findTaak(tx: Tx, id: string): Promise<z.output<typeof taakSchema>> {
-  const row = await tx.taak.findFirst({ where: { ...forEmployers, id } });
-  return toTaak(row ?? notFound('Deze taak'));
+export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
+  const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
+  return toTaak(row ?? notFound('Deze taak'), reader);
 }

@@ -1,6 +1,7 @@
 import { type CivilMoment, inMailHours, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
 import { agendaOf, type Ledger, type LedgerEntry } from '../case/agenda';
+import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
@@ -170,6 +171,7 @@ function kindEffects({ loaded, plan, gevalId, owner, now }: Moment): Effect[] {
 function confirmationData(fact: RecordedFact, plan: Plan): Record<string, unknown> {
   const upcoming = plan.obligations
     .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
+    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
     .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
     .slice(0, 3)
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));

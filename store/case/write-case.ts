@@ -6,7 +6,7 @@ import type { Moment } from '../../domain/moment/moment';
 import type { ObligationRow, Work } from '../../domain/moment/work';
 import { instantOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
-import { stableUuid } from '../stable-id';
+import { idOfKey, messageIdOf } from '../stable-id';
 
 export type Change = Pick<Work, 'obligations' | 'effects' | 'closedTasks' | 'droppedMessages'> & {
   input: TransactionInput;
@@ -152,7 +152,7 @@ function obligationRow({ obligation, entry }: ObligationRow) {
 function taskRow({ key, obligation, to, data }: Effect) {
   const { name, opensOn, internalDue, legalLatest } = data as Record<string, string | null>;
   return {
-    id: stableUuid(key),
+    id: idOfKey(key),
     key,
     obligation,
     to,
@@ -166,7 +166,7 @@ function taskRow({ key, obligation, to, data }: Effect) {
 
 function messageRow({ key, obligation, step, to, at, data }: Effect) {
   return {
-    id: stableUuid(key),
+    id: idOfKey(key),
     key,
     obligation,
     step,
@@ -175,11 +175,6 @@ function messageRow({ key, obligation, step, to, at, data }: Effect) {
     moment: new Date(instantOf(at)).toISOString(),
     messageId: messageIdOf(key),
   };
-}
-
-/** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-export function messageIdOf(key: string): string {
-  return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
 }
 
 function effectRow({ key, kind, obligation, row, to, step, data }: Effect) {

@@ -1,0 +1,39 @@
+import type { CivilMoment } from '../calendar/civil-moment';
+import { isBefore } from '../calendar/civil-moment';
+import { agendaOf, type Ledger } from '../case/agenda';
+import { employerSeesRow, factsForEmployers, planSeenInFull } from '../case/employer-knowledge';
+import { kindOf } from '../meldingen/kinds';
+import type { LoadedCase } from './loaded-case';
+import type { Moment } from './moment';
+
+/** A case as if all that an employer may not learn of had never been told or done. */
+export function caseForEmployers(loaded: LoadedCase): LoadedCase {
+  const isSeen = ({ verplichting }: { verplichting: string }) => employerSeesRow(verplichting, '');
+  return {
+    ...loaded,
+    facts: factsForEmployers(loaded.facts),
+    obligations: loaded.obligations.filter(isSeen),
+    openTasks: loaded.openTasks.filter(({ verplichting, rol }) => employerSeesRow(verplichting, rol)),
+    waitingMessages: loaded.waitingMessages.filter(isSeen),
+    meldingen: loaded.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
+  };
+}
+
+/**
+ * When a case does something next of which an employer may know; the moment itself when that is due already.
+ * @param moment of `caseForEmployers`
+ */
+export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilMoment | null {
+  const owners = new Set([loaded.dienstverbandId, gevalId]);
+  const ledger: Ledger = Object.fromEntries(
+    loaded.obligations
+      .filter((row) => owners.has(row.verzuimgeval_id))
+      .map(({ verplichting, gegevens }) => [verplichting, gegevens]),
+  );
+  const { obligations, hold } = planSeenInFull(plan);
+  const { jitterMinutes } = loaded;
+  const { due, next } = agendaOf({ obligations, ledger, now, jitterMinutes, heldUntil: hold?.until ?? null });
+  if (due.some(({ step }) => step !== 'gebeurtenis')) return now;
+  const moments = [next?.at, ...loaded.waitingMessages.map(({ at }) => at)].filter((at) => at !== undefined);
+  return moments.filter((at) => !isBefore(at, now)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0] ?? null;
+}
