@@ -8,7 +8,13 @@ module.exports = {
     rule(
       'workflows-know-the-contract-only',
       { path: '^workflows/' },
-      { pathNot: ['^workflows/', '^domain/case/contract\\.ts$', '^node_modules/@temporalio/(workflow|common)/'] },
+      {
+        pathNot: [
+          '^workflows/',
+          '^domain/case/(contract|lineage)\\.ts$',
+          '^node_modules/@temporalio/(workflow|common)/',
+        ],
+      },
     ),
     rule(
       'schemas-know-the-domain-only',
@@ -35,7 +41,7 @@ module.exports = {
       { path: '^client/' },
       {
         path: '^(domain|schemas|store|stuck|workflows|activities|workers|api|cli|embedded)/',
-        pathNot: '^domain/case/contract\\.ts$',
+        pathNot: '^domain/case/(contract|lineage)\\.ts$',
       },
     ),
     rule(

@@ -14,8 +14,8 @@ export function createPerformMoment(
     const result = await parts.caseTransaction({ ...input, message: null });
     if (!result.deliver || !mayDeliver) return result;
     try {
-      const { failed, version } = await parts.notifyParty({ ...asked, seenVersion: result.version });
-      return { ...result, version, deliver: failed.length > 0 };
+      const { failed, lineage } = await parts.notifyParty({ ...asked, seen: result.lineage });
+      return { ...result, lineage, deliver: failed.length > 0 };
     } catch (error) {
       log.warn('delivery goes on apart', { error: String(error) });
       return result;

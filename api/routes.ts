@@ -18,6 +18,8 @@ import { getReadyz } from './routes/get-readyz';
 import { getTaak } from './routes/get-taak';
 import { getTaken } from './routes/get-taken';
 import { getTakenVanGeval } from './routes/get-taken-van-geval';
+import { getTerzijde } from './routes/get-terzijde';
+import { getTerzijdelegging } from './routes/get-terzijdelegging';
 import { getTijdlijn } from './routes/get-tijdlijn';
 import { getToewijzingen } from './routes/get-toewijzingen';
 import { getVerplichting } from './routes/get-verplichting';
@@ -41,6 +43,8 @@ import { postAfronding } from './routes/post-afronding';
 import { postControles } from './routes/post-controles';
 import { postGebruikers } from './routes/post-gebruikers';
 import { postLopendeDossiers } from './routes/post-lopende-dossiers';
+import { postTerzijdeHerhaling } from './routes/post-terzijde-herhaling';
+import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
@@ -85,6 +89,10 @@ const DESCRIBED: readonly Route[] = [
   postAfronding,
   getPakketten,
   getWaaromWacht,
+  getTerzijde,
+  getTerzijdelegging,
+  postTerzijdeHerhaling,
+  postTerzijdeVerwerping,
   getControle,
   postControles,
   getControleUitkomst,

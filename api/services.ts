@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
-import type { CaseClient } from '../client/case-client';
 import type { SweepOutcome } from '../client/sweep-client';
+import type { Waiting } from '../client/teller';
 import type { SweepInput } from '../domain/case/contract';
+import type { Seal } from '../store/case/report';
 import type { Database } from '../store/client';
 import type { LookAtWorkflow } from '../stuck/why-waiting';
 
-/** One part that the API needs, and whether it answers. */
-export type ReadinessPart = { naam: string; gereed: boolean };
+/**
+ * One part that the API works with, and whether it answers. Reports are taken without a part that is not needed for them:
+ * that it is away shows, and takes no API out of service.
+ */
+export type ReadinessPart = { naam: string; gereed: boolean; nodig: boolean; toelichting?: string };
 
 /** The check of all cases, which a worker carries out. */
 type Sweep = {
@@ -17,7 +21,12 @@ type Sweep = {
 /** What the routes work with. */
 export type Services = {
   db: Database;
-  cases: Pick<CaseClient, 'send'>;
+  /** Has the workflow of a case hear of what was committed; neither waits nor fails. */
+  tell: (waiting: Waiting) => void;
+  /** Seals what waits in the database to be told. */
+  seal: Seal;
+  /** Null when no key of this installation opens it. */
+  unseal: <T>(sealed: Uint8Array) => Promise<T | null>;
   /** What Temporal knows of a case. */
   look: LookAtWorkflow;
   sweep: Sweep;

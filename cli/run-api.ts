@@ -1,17 +1,27 @@
+import type { Client } from '@temporalio/client';
 import pino from 'pino';
 import type { CodecOptions } from '../api/codec/codec-endpoint';
 import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui';
 import { startApi } from '../api/server';
+import type { ReadinessPart } from '../api/services';
 import { CaseClient } from '../client/case-client';
-import { lookAtWorkflow } from '../client/look-at-workflow';
+import { countPollers, lookAtWorkflow } from '../client/look-at-workflow';
+import { Sealer } from '../client/seal';
 import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
-import { connectTemporal, payloadCodec } from '../client/temporal';
+import { Teller } from '../client/teller';
+import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
+import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
 import { createDatabase, type Database } from '../store/client';
+import { backlogOf, removeTold } from '../store/doorgifte';
 import type { Settings } from './settings';
+import { today } from './today';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */
 const SWEEP_PATIENCE_MS = 25_000;
+
+/** What takes longer is left to the relay. */
+const TELL_WITHIN_MS = 5_000;
 
 /** One API process: serves until SIGTERM or SIGINT, then finishes what is under way, in at most ten seconds. */
 export async function runApi(settings: Settings<'api'>): Promise<void> {
@@ -21,9 +31,17 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   const stopAsked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  const sealer = new Sealer(codecFor());
+  const teller = new Teller({
+    cases: new CaseClient(client, { patienceMs: TELL_WITHIN_MS }),
+    confirm: (werkgeverId, rowIds) => removeTold(db, werkgeverId, rowIds),
+    log: (text, details) => logger.warn(details, text),
+  });
   const api = await startApi({
     db,
-    cases: new CaseClient(client),
+    tell: (waiting) => teller.tell(waiting),
+    seal: (value) => sealer.seal(value),
+    unseal: (sealed) => sealer.open(sealed),
     look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
     sweep: {
       run: (input, id) => runSweepNow(client, input, { id, patienceMs: SWEEP_PATIENCE_MS }),
@@ -31,29 +49,62 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     },
     logger,
     now: Date.now,
-    readiness: async () => [
-      { naam: 'database', gereed: await answers(() => databaseAnswers(db)) },
-      { naam: 'temporal', gereed: await answers(() => client.connection.workflowService.getSystemInfo({})) },
-      { naam: 'zoekattributen', gereed: await answers(() => requireSearchAttributes(client)) },
-    ],
+    readiness: () => readiness(db, client),
     port: settings.PORT,
     host: settings.HOST,
     trustedProxies: settings.POORTWACHTER_TRUSTED_PROXIES,
-    codec: codecFor(settings, db),
+    codec: codecOptions(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
+  for (const reason of missingAmounts(today())) logger.warn(reason);
   await stopAsked;
   await api.stop();
+  await teller.settled();
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);
 }
 
 /** Lets Temporal's Web UI show readable payloads; none where they are not encrypted or no Web UI is named. */
-function codecFor(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
+function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
   const codec = payloadCodec();
   if (!codec || !settings.TEMPORAL_UI_URL) return undefined;
   const uiOrigin = new URL(settings.TEMPORAL_UI_URL).origin;
   const isLocal = settings.POORTWACHTER_CODEC_FOR_LOCAL_UI === '1' && isLoopback(settings.HOST);
   return { codec, uiOrigin, allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null) };
+}
+
+/** Longer than this nothing should wait to be told. */
+const BACKLOG_MS = 60_000;
+
+/** Reports need the database alone; the rest is what an operator should look at. */
+async function readiness(db: Database, client: Client): Promise<ReadinessPart[]> {
+  const [database, temporal, attributes, workers] = await Promise.all([
+    answers(() => databaseAnswers(db)),
+    answers(() => client.connection.workflowService.getSystemInfo({})),
+    answers(() => requireSearchAttributes(client)),
+    answers(async () => {
+      if ((await countPollers(client)) === 0) throw new Error('no worker');
+    }),
+  ]);
+  const backlog = database ? await backlogOf(db).catch(() => null) : null;
+  const waitsMs = backlog?.oldestMs ? Date.now() - backlog.oldestMs : 0;
+  return [
+    { naam: 'database', gereed: database, nodig: true },
+    { naam: 'temporal', gereed: temporal, nodig: false },
+    { naam: 'zoekattributen', gereed: attributes, nodig: false, toelichting: 'zijn niet geregistreerd' },
+    { naam: 'worker', gereed: workers, nodig: false, toelichting: 'geen worker vraagt om werk' },
+    {
+      naam: 'doorgifte',
+      gereed: waitsMs < BACKLOG_MS,
+      nodig: false,
+      toelichting: `${backlog?.waiting} wachten om aan hun workflow te worden verteld, de oudste ${Math.round(waitsMs / 1000)} s`,
+    },
+    {
+      naam: 'terzijde',
+      gereed: (backlog?.setAside ?? 0) === 0,
+      nodig: false,
+      toelichting: `${backlog?.setAside} berichten zijn terzijde gelegd`,
+    },
+  ];
 }
 
 const databaseAnswers = (db: Database) => db.$queryRaw`select 1`;

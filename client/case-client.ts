@@ -1,18 +1,13 @@
+import { type Client, isGrpcServiceError, ServiceError } from '@temporalio/client';
 import {
-  type Client,
-  isGrpcServiceError,
-  WithStartWorkflowOperation,
-  WorkflowUpdateFailedError,
-  WorkflowUpdateRPCTimeoutOrCancelledError,
-} from '@temporalio/client';
-import { ApplicationFailure, type Workflow } from '@temporalio/common';
-import {
-  type Answer,
   type CaseRunInput,
   type IncomingMessage,
   type Known,
+  MESSAGE_TYPES,
   type MessageType,
+  RUN_MEMO,
   TASK_QUEUE,
+  type Told,
   WORKFLOW_TYPE,
   workflowIdOf,
 } from '../domain/case/contract';
@@ -29,27 +24,25 @@ export type CaseAddress = {
   known?: Known;
 };
 
-/** `later`: Temporal has the request, the outcome appears in the case; nothing has to be sent again. */
-export type Outcome = { kind: 'answered'; answer: Answer } | { kind: 'later' };
-
-/** Temporal cannot be reached: nothing was accepted, the same request can be sent again. */
+/** Temporal cannot be reached. */
 export class CasesUnavailable extends Error {
   constructor(cause: unknown) {
     super('de zaken zijn even niet bereikbaar', { cause });
   }
 }
 
-const ATTEMPTS = 4;
-/** A workflow that ended between start and update; the next try finds or starts another run. */
-const ENDED = /AcceptedUpdateCompletedWorkflow|not found|already completed|completing/i;
+/** The client wraps what gRPC reports in an error of its own. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ServiceError || isGrpcServiceError(error);
+}
 
-/** The one way to the cases, for API, CLI, sagas and sweep. */
+/** The one way to the workflows of cases: each signal starts the workflow when none is open. */
 export class CaseClient {
   private readonly patienceMs: number;
   private readonly searchAttributes: boolean;
 
   /**
-   * @param options.patienceMs how long to wait for an answer before saying `later`
+   * @param options.patienceMs how long one signal may take
    * @param options.searchAttributes false on a server that does not know ours, such as the time-skipping test server
    */
   constructor(
@@ -61,80 +54,49 @@ export class CaseClient {
   }
 
   /**
-   * Sends a message to a case, starting its workflow when none is open.
-   * The same id gets the same answer, also after the run has ended.
-   * @throws CasesUnavailable when Temporal did not take it.
+   * Tells a case what was committed without its workflow; twice, late or out of order changes nothing.
+   * @throws CasesUnavailable when Temporal did not take it
    */
-  async send(address: CaseAddress, type: MessageType, message: IncomingMessage): Promise<Outcome> {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return { kind: 'answered', answer: await this.attempt(address, type, message) };
-      } catch (error) {
-        const answer = refusalIn(error);
-        if (answer) return { kind: 'answered', answer };
-        if (endedMeanwhile(error) && attempt < ATTEMPTS) continue;
-        if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return this.afterTimeout(address, error);
-        if (isGrpcServiceError(error) || error instanceof Error) throw new CasesUnavailable(error);
-        throw error;
-      }
-    }
+  tell(address: CaseAddress, told: Told): Promise<void> {
+    return this.signal(address, signalOf(told), told);
   }
 
-  private attempt(address: CaseAddress, type: MessageType, message: IncomingMessage): Promise<Answer> {
+  /**
+   * Has a case look at its plan again.
+   * @throws CasesUnavailable when Temporal did not take it
+   */
+  wake(address: CaseAddress, id: string, by: string): Promise<void> {
+    return this.signal(address, 'wek', { id, by } satisfies IncomingMessage);
+  }
+
+  private async signal(address: CaseAddress, name: MessageType, payload: Told | IncomingMessage): Promise<void> {
+    const { werkgeverId, dienstverbandId, clockOffsetMs = 0, mayRollOver = true, known } = address;
+    const carried = known ? { plan: null, known } : null;
     const input: CaseRunInput = {
-      schemaVersion: 1,
-      werkgeverId: address.werkgeverId,
-      dienstverbandId: address.dienstverbandId,
-      clockOffsetMs: address.clockOffsetMs ?? 0,
-      mayRollOver: address.mayRollOver ?? true,
-      carried: address.known ? { nextMomentMs: null, phase: '', waitsFor: '', known: address.known } : null,
+      ...{ schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried },
     };
-    const startWorkflowOperation = new WithStartWorkflowOperation(WORKFLOW_TYPE, {
-      workflowId: workflowIdOf(address.dienstverbandId),
-      taskQueue: TASK_QUEUE,
-      args: [input],
-      workflowIdConflictPolicy: 'USE_EXISTING',
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE',
-      ...(this.searchAttributes ? { typedSearchAttributes: searchAttributesOf(address.werkgeverId) } : {}),
-    });
-    return this.client.connection.withDeadline(Date.now() + this.patienceMs, () =>
-      this.client.workflow.executeUpdateWithStart<Workflow, Answer, [IncomingMessage]>(type, {
-        startWorkflowOperation,
-        args: [message],
-        updateId: message.id,
-      }),
-    );
-  }
-
-  /** Without a worker the client waits in vain, yet the workflow exists and takes the message when a worker comes. */
-  private async afterTimeout(address: CaseAddress, cause: Error): Promise<Outcome> {
     try {
-      await this.client.connection.withDeadline(Date.now() + 2_000, () =>
-        this.client.workflow.getHandle(workflowIdOf(address.dienstverbandId)).describe(),
+      await this.client.connection.withDeadline(Date.now() + this.patienceMs, () =>
+        this.client.workflow.signalWithStart(WORKFLOW_TYPE, {
+          workflowId: workflowIdOf(dienstverbandId),
+          taskQueue: TASK_QUEUE,
+          args: [input],
+          signal: name,
+          signalArgs: [payload],
+          memo: { ...RUN_MEMO },
+          workflowIdConflictPolicy: 'USE_EXISTING',
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+          ...(this.searchAttributes ? { typedSearchAttributes: searchAttributesOf(werkgeverId) } : {}),
+        }),
       );
-      return { kind: 'later' };
-    } catch {
-      throw new CasesUnavailable(cause);
+    } catch (error) {
+      throw isAway(error) ? new CasesUnavailable(error) : error;
     }
   }
 }
 
-function refusalIn(error: unknown): Answer | null {
-  if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return null;
-  const { type, message, details } = error.cause;
-  if (ENDED.test(type ?? '')) return null;
-  return {
-    accepted: false,
-    code: type ?? 'PAST_NIET',
-    reason: message,
-    field: (details?.[0] as string | null) ?? null,
-  };
-}
-
-function endedMeanwhile(error: unknown): boolean {
-  const text =
-    error instanceof Error
-      ? `${error.name} ${error.message} ${String(error.cause ?? '')} ${error.cause instanceof ApplicationFailure ? error.cause.type : ''}`
-      : '';
-  return ENDED.test(text);
+/** The signal is named after the last message, for whoever reads the history. */
+function signalOf({ done }: Told): MessageType {
+  const type = done.at(-1)?.message?.type;
+  return MESSAGE_TYPES.find((name) => name === type) ?? 'wek';
 }

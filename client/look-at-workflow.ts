@@ -13,7 +13,6 @@ const PATIENCE_MS = 5_000;
 /** A worker asks again every minute; the server remembers one for five. */
 const POLLED_WITHIN_MS = 2 * 60_000;
 const EVENTS_BACK = 25;
-const LOCAL_ACTIVITY = 'core_local_activity';
 
 /** What Temporal knows of the workflow of an employment and of its sagas; that it cannot be reached is an answer too. */
 export async function lookAtWorkflow(
@@ -42,7 +41,6 @@ async function look(client: Client, dienstverbandId: string, sagaIds: readonly s
     closedAt: null,
     task: null,
     taskFailure: null,
-    transactionFailure: null,
     activities: [],
   };
   const shared = { reachable: true, pollers, openSagas: sagas.flat() } as const;
@@ -62,7 +60,6 @@ async function look(client: Client, dienstverbandId: string, sagaIds: readonly s
         }
       : null,
     taskFailure: Number(pending?.attempt ?? 1) > 1 ? taskFailureIn(newest) : null,
-    transactionFailure: transactionFailureIn(newest),
     activities: activitiesOf(found.raw),
   };
 }
@@ -77,7 +74,8 @@ async function describe(client: Client, workflowId: string): Promise<{ status: s
   }
 }
 
-async function countPollers({ connection, options }: Client): Promise<number> {
+/** Workers that asked for work in the last minutes. */
+export async function countPollers({ connection, options }: Client): Promise<number> {
   const { pollers } = await connection.workflowService.describeTaskQueue({
     namespace: options.namespace,
     taskQueue: { name: TASK_QUEUE },
@@ -108,13 +106,6 @@ function taskFailureIn(newest: readonly HistoryEvent[]): Seen['taskFailure'] {
     message: failed.failure?.message ?? '',
     at: instantText(event.eventTime),
   };
-}
-
-/** The case transaction is a local activity: a failure that is being repeated shows as its newest marker. */
-function transactionFailureIn(newest: readonly HistoryEvent[]): Seen['transactionFailure'] {
-  const event = newest.find(({ markerRecordedEventAttributes: marker }) => marker?.markerName === LOCAL_ACTIVITY);
-  const failure = event?.markerRecordedEventAttributes?.failure;
-  return event && failure ? { message: failure.message ?? '', at: instantText(event.eventTime) } : null;
 }
 
 function activitiesOf({ pendingActivities }: Description): Seen['activities'] {

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
   type Client,
-  isGrpcServiceError,
   ScheduleAlreadyRunning,
   ScheduleOverlapPolicy,
-  ServiceError,
   WorkflowExecutionAlreadyStartedError,
   WorkflowFailedError,
   WorkflowNotFoundError,
@@ -20,7 +18,7 @@ import {
   WORKFLOW_TYPE,
   workflowIdOf,
 } from '../domain/case/contract';
-import { type CaseAddress, type CaseClient, CasesUnavailable } from './case-client';
+import { type CaseAddress, type CaseClient, CasesUnavailable, isAway } from './case-client';
 
 /** Every day before the moments of the morning. */
 const DAILY_AT = { hour: 6, minute: 30 };
@@ -83,11 +81,6 @@ export async function readSweep(client: Client, id: string, patienceMs = 1_000):
   }
 }
 
-/** The client wraps what gRPC reports in an error of its own. */
-function isAway(error: unknown): boolean {
-  return error instanceof ServiceError || isGrpcServiceError(error);
-}
-
 /** The daily Schedule, made when it is not there; it checks once at once, so that a start after a loss repairs itself. */
 export async function ensureSweepSchedule(client: Client): Promise<void> {
   try {
@@ -117,7 +110,7 @@ export function caseAccess(client: Client, cases: CaseClient) {
     },
     async wake(address: CaseAddress, id: string): Promise<void> {
       const known = await knownByLastRun(client, address.dienstverbandId);
-      await cases.send({ ...address, known }, 'wek', { id, by: 'controle' });
+      await cases.wake({ ...address, known }, id, 'controle');
     },
     async *openCases(): AsyncIterable<string> {
       const running = client.workflow.list({

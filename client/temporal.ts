@@ -1,7 +1,7 @@
 import { Client, Connection } from '@temporalio/client';
-import type { DataConverter } from '@temporalio/common';
+import type { DataConverter, PayloadCodec } from '@temporalio/common';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
-import { EncryptionCodec } from './encryption-codec';
+import { EncryptionCodec, TrustingCodec } from './encryption-codec';
 
 /** Connection and namespace from TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_API_KEY and the TEMPORAL_TLS_* variables. */
 export function temporalSettings() {
@@ -11,8 +11,12 @@ export function temporalSettings() {
 
 /** Payloads are encrypted when POORTWACHTER_PAYLOAD_KEYS names keys (base64, comma-separated, the current one first). */
 export function dataConverter(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): DataConverter {
-  const codec = payloadCodec(keys);
-  return codec ? { payloadCodecs: [codec] } : {};
+  return { payloadCodecs: [codecFor(keys)] };
+}
+
+/** The codec of this installation; one that trusts what it reads where there are no keys. */
+export function codecFor(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): PayloadCodec {
+  return payloadCodec(keys) ?? new TrustingCodec();
 }
 
 export function payloadCodec(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): EncryptionCodec | null {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
+import { isRowId } from '../domain/protocols/packages';
 
 /** A civil date that exists. */
 export const date = z
@@ -22,7 +23,7 @@ export const text = z
 export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
 
 /** Id of a row of a service protocol. */
-export const row = text.regex(/^S[1-5]-\d{2}$/, 'geef het id van een dienstregel, zoals S1-14');
+export const row = text.refine(isRowId, 'geef het id van een regel van een dienstenprotocol, zoals S1-14 of S1-37a');
 
 /** A short reason of process, never of health. */
 export const reason = text.trim().min(1).max(200);

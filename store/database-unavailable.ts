@@ -25,3 +25,19 @@ export function isConnectionError(error: unknown): boolean {
   const state = meta?.driverAdapterError?.cause?.originalCode ?? '';
   return PRISMA_CODES.includes(code) || SQL_STATES.test(state) || WORDS.test(message);
 }
+
+// Prisma: the transaction took too long or was closed, a write conflict or a deadlock.
+const PASSING_PRISMA_CODES = ['P2028', 'P2034'];
+// PostgreSQL: rolled back for another's sake, out of resources, locked, stopped by an operator, failing hardware.
+const PASSING_SQL_STATES = /^(08|25006|40|53|55|57|58|XX)/;
+/** What the system says of a connection or of a full disk. */
+const SYSTEM_CODES = /^E[A-Z]{3,}$/;
+
+/** It may go better later: nobody needs to change anything but the outage itself. All else repeating cannot mend. */
+export function isOutage(error: unknown): boolean {
+  if (isConnectionError(error)) return true;
+  if (!(error instanceof Error)) return false;
+  const { code = '', meta } = error as PrismaError;
+  const state = meta?.driverAdapterError?.cause?.originalCode ?? '';
+  return PASSING_PRISMA_CODES.includes(code) || PASSING_SQL_STATES.test(state) || SYSTEM_CODES.test(code);
+}

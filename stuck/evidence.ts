@@ -1,4 +1,4 @@
-import type { WorkflowView } from '../domain/case/contract';
+import type { MeldingId, WorkflowView } from '../domain/case/contract';
 import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/employer-knowledge';
 import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
@@ -8,27 +8,27 @@ import { civilMomentOf, instantOf } from '../store/amsterdam';
 import { momentDiffers, OVERDUE_MS, type SecondLook } from '../store/case/look-again';
 import { momentOf } from '../store/case/moment-of';
 import type { Tx } from '../store/in-tenant';
+import { meldingIdOf } from '../store/meldingen/melding-store';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */
 export type OpenTask = {
-  titel: string;
-  rol: string;
-  sleutel: string;
-  verplichting: string;
-  uiterlijk: string | null;
+  title: string;
+  to: string;
+  step: string;
+  obligation: string;
+  dueOn: string | null;
   /** An employer may know of it. */
   isSeen: boolean;
 };
 /** A message that has not left yet. */
-type PendingMessage = { status: string; momentMs: number; pogingen: number; isSeen: boolean };
+type PendingMessage = { status: string; momentMs: number; tries: number; isSeen: boolean };
 /** A report to UWV that is under way, or the last of its kind in a geval. */
-export type LastMelding = {
-  sleutel: string;
+export type LastMelding = MeldingId & {
   status: string;
-  reden: string | null;
-  pogingen: number;
-  aangemaaktMs: number;
-  verzondenMs: number | null;
+  reason: string | null;
+  tries: number;
+  createdMs: number;
+  sentMs: number | null;
 };
 
 /** Everything from which it follows what a case waits for. */
@@ -44,10 +44,14 @@ export type Evidence = {
   tasks: readonly OpenTask[];
   messages: readonly PendingMessage[];
   meldingen: readonly LastMelding[];
+  /** Instant of the oldest row that nobody has told the workflow yet; null when it was told everything. */
+  untoldSinceMs: number | null;
+  /** Messages that were set aside and that nobody looked at, the newest first. */
+  asides: ReadonlyArray<{ soort: string; reden: string; toelichting: string; momentMs: number }>;
   workflow: WorkflowView;
 };
 
-type StoredEvidence = Pick<Evidence, 'tasks' | 'messages' | 'meldingen'>;
+type StoredEvidence = Pick<Evidence, 'tasks' | 'messages' | 'meldingen' | 'untoldSinceMs' | 'asides'>;
 
 /** What the database tells beside the case itself. */
 export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<StoredEvidence> {
@@ -62,45 +66,57 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
-    orderBy: [{ aangemaaktOp: 'desc' }, { sleutel: 'desc' }],
+    orderBy: [{ aangemaaktOp: 'desc' }, { nummer: 'desc' }, { verplichting: 'asc' }],
+  });
+  const untold = await tx.doorgifte.aggregate({ where: { dienstverbandId }, _min: { aangemaaktOp: true } });
+  const asides = await tx.terzijde.findMany({
+    where: { dienstverbandId, status: 'open' },
+    orderBy: { moment: 'desc' },
+    take: 20,
+    select: { soort: true, reden: true, toelichting: true, moment: true },
   });
   return {
-    tasks: tasks.map((task) => {
-      const isSeen = employerSeesRow(task.verplichting, task.rol);
-      return {
-        isSeen,
-        titel: isSeen ? task.titel : 'werk dat de werkgever niet aangaat',
-        rol: task.rol,
-        sleutel: task.sleutel,
-        verplichting: task.verplichting,
-        uiterlijk: task.wettelijkUiterlijk ?? task.internUiterlijk,
-      };
-    }),
+    untoldSinceMs: untold._min.aangemaaktOp?.getTime() ?? null,
+    asides: asides.map(({ moment, ...row }) => ({ ...row, momentMs: moment.getTime() })),
+    // What was set aside is told apart from its task.
+    tasks: tasks
+      .filter(({ gegevens }) => !(gegevens as { terzijde?: string } | null)?.terzijde)
+      .map((task) => {
+        const isSeen = employerSeesRow(task.verplichting, task.rol);
+        return {
+          isSeen,
+          title: isSeen ? task.titel : 'werk dat de werkgever niet aangaat',
+          to: task.rol,
+          step: task.stap,
+          obligation: task.verplichting,
+          dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
+        };
+      }),
     messages: messages.map(({ status, moment, pogingen, verplichting, ontvanger }) => ({
       status,
-      pogingen,
+      tries: pogingen,
       momentMs: moment.getTime(),
       isSeen: employerSeesRow(verplichting, ontvanger),
     })),
     meldingen: meldingen.filter(isTelling).map((row) => ({
-      sleutel: row.sleutel,
+      ...meldingIdOf(row),
       status: row.status,
-      reden: row.reden,
-      pogingen: row.pogingen,
-      aangemaaktMs: row.aangemaaktOp.getTime(),
-      verzondenMs: row.verzondenOp?.getTime() ?? null,
+      reason: row.reden,
+      tries: row.pogingen,
+      createdMs: row.aangemaaktOp.getTime(),
+      sentMs: row.verzondenOp?.getTime() ?? null,
     })),
   };
 }
 
+type KindRow = { verzuimgevalId: string | null; verplichting: string; status: string };
+
 /** Whether a report tells something of now; the newest comes first. */
-function isTelling(
-  row: { sleutel: string; status: string },
-  i: number,
-  rows: ReadonlyArray<{ sleutel: string }>,
-): boolean {
-  const kind = row.sleutel.slice(0, row.sleutel.lastIndexOf('/'));
-  return isUnderWay(row) || rows.findIndex(({ sleutel }) => sleutel.startsWith(`${kind}/`)) === i;
+function isTelling(row: KindRow, i: number, rows: readonly KindRow[]): boolean {
+  const newest = rows.findIndex(
+    (other) => other.verzuimgevalId === row.verzuimgevalId && other.verplichting === row.verplichting,
+  );
+  return isUnderWay(row) || newest === i;
 }
 
 /**

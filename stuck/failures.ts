@@ -1,6 +1,6 @@
 import { sagaIdOf } from '../domain/case/contract';
 import { kindOf } from '../domain/meldingen/kinds';
-import { MELDING_TASK_STEPS, stepOf } from '../domain/meldingen/melding-work';
+import { MELDING_TASK_STEPS } from '../domain/meldingen/melding-tasks';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import { momentDiffers, OVERDUE_MS } from '../store/case/look-again';
 import type { Evidence, LastMelding } from './evidence';
@@ -8,10 +8,10 @@ import { failing, instantText, type Kind, needsWorkflow, openRun, reached, shown
 import { instantInDutch } from './words';
 
 const DAY_MS = 86_400_000;
+/** Telling takes milliseconds, and the relay comes every second. */
+const UNTOLD_MS = 30_000;
 /** UWV confirms within a working day or two; after this many days nobody should wait quietly. */
 const RECEIPT_MS = 3 * DAY_MS;
-/** A workflow task takes milliseconds; one that runs this long repeats its case transaction. */
-const LONG_TASK_MS = 10_000;
 
 /** Ends that an operator or an error gave to a workflow. */
 const ENDED_BY: Readonly<Record<string, string>> = {
@@ -26,20 +26,10 @@ const closedAt = (evidence: Evidence) => reached(evidence)?.closedAt ?? null;
 const endOf = (evidence: Evidence) => ENDED_BY[reached(evidence)?.status ?? ''];
 const KNOWN_CAUSES = new Set(['NON_DETERMINISTIC_ERROR', 'BAD_SEARCH_ATTRIBUTES']);
 
-/** The case transaction runs in a workflow task that does not come to an end. */
-function longTask(evidence: Evidence): { since: string } | null {
-  const task = openRun(evidence)?.task;
-  if (!task?.started || task.since === null || task.attempt > 1) return null;
-  return evidence.serverMs - Date.parse(task.since) > LONG_TASK_MS ? { since: task.since } : null;
-}
-
+/** A moment or a message whose transaction is being repeated, because the database or this program is out of order. */
 function transactionFailure(evidence: Evidence): { message: string | null; since: string | null } | null {
-  const moment = failing(evidence, 'performMoment');
-  if (moment) return { message: moment.failure, since: moment.since };
-  const local = openRun(evidence)?.transactionFailure;
-  if (local) return { message: local.message, since: local.at };
-  const long = longTask(evidence);
-  return long && { message: 'de uitvoering wordt steeds herhaald', since: long.since };
+  const one = failing(evidence, 'performMoment') ?? failing(evidence, 'caseTransaction');
+  return one ? { message: one.failure, since: one.since } : null;
 }
 
 /** Rows that could have left while nothing delivers them. */
@@ -57,27 +47,27 @@ const named = (melding: LastMelding | undefined) => (melding ? `de ${kindOf(meld
 const firstMelding = (evidence: Evidence, holds: (melding: LastMelding) => boolean) => evidence.meldingen.find(holds);
 /** Rejected, and nobody did it otherwise since: the task that came of it is open. */
 const rejected = (evidence: Evidence) => {
-  const isOpen = evidence.tasks.some((task) => stepOf(task) === MELDING_TASK_STEPS.rejection);
+  const isOpen = evidence.tasks.some(({ step }) => step === MELDING_TASK_STEPS.rejection);
   return isOpen ? firstMelding(evidence, ({ status }) => status === 'afgekeurd') : undefined;
 };
 const unconfirmed = (evidence: Evidence) =>
   firstMelding(
     evidence,
-    ({ status, verzondenMs }) =>
-      status === 'verzonden' && verzondenMs !== null && evidence.atMs - verzondenMs > RECEIPT_MS,
+    ({ status, sentMs }) => status === 'verzonden' && sentMs !== null && evidence.atMs - sentMs > RECEIPT_MS,
   );
 const unsent = (evidence: Evidence) =>
-  firstMelding(evidence, ({ status, pogingen }) => status === 'wachtend' && pogingen > 0);
+  firstMelding(evidence, ({ status, tries }) => status === 'wachtend' && tries > 0);
 const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
-  return view
-    ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one.sleutel)))
-    : undefined;
+  return view ? firstMelding(evidence, (one) => isUnderWay(one) && !view.openSagas.includes(sagaIdOf(one))) : undefined;
 };
 
-const undelivered = ({ tasks }: Evidence) => tasks.filter(({ sleutel }) => sleutel.endsWith('/levering'));
-const misunderstood = ({ tasks }: Evidence) =>
-  tasks.filter(({ verplichting }) => verplichting === 'onbegrepen-bericht');
+const failedMoment = ({ asides }: Evidence) =>
+  asides.find(({ soort, reden }) => soort === 'moment' && reden === 'fout');
+const asideMessages = ({ asides }: Evidence) => asides.filter(({ soort }) => soort !== 'moment');
+
+const undelivered = ({ tasks }: Evidence) => tasks.filter(({ step }) => step === 'levering');
+const misunderstood = ({ tasks }: Evidence) => tasks.filter(({ obligation }) => obligation === 'onbegrepen-bericht');
 
 /** What holds a case that should go on, the cause before its consequences. */
 export const FAILURES: readonly Kind[] = [
@@ -167,6 +157,37 @@ export const FAILURES: readonly Kind[] = [
     advice: 'Kijk of PostgreSQL bereikbaar is voor de worker. Daarna gaat de zaak vanzelf verder.',
   },
   {
+    kind: 'moment-lukt-niet',
+    holds: (evidence) => failedMoment(evidence) !== undefined,
+    since: (evidence) => instantText(failedMoment(evidence)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `Een moment van de zaak lukt niet, en herhalen verhelpt dat niet: ${shown(failedMoment(evidence)?.toelichting)}.`,
+    advice:
+      'Zoek de fout in het logboek van de worker; PostgreSQL is het niet. De zaak probeert het elk uur en gaat na een herstelde versie vanzelf verder.',
+  },
+  {
+    kind: 'bericht-terzijde',
+    holds: (evidence) => asideMessages(evidence).length > 0,
+    since: (evidence) => instantText(asideMessages(evidence).at(-1)?.momentMs ?? 0),
+    sentence: (evidence) =>
+      `${count(asideMessages(evidence).length, 'bericht is', 'berichten zijn')} terzijde gelegd: ${asideMessages(
+        evidence,
+      )
+        .slice(0, 3)
+        .map(({ soort, toelichting }) => `${shown(soort)} (${shown(toelichting)})`)
+        .join('; ')}.`,
+    advice:
+      'Lees het bericht (GET terzijdeleggingen) en herhaal of verwerp het (POST terzijdeleggingen/{id}/herhaling of /verwerping). De zaak gaat intussen door.',
+  },
+  {
+    kind: 'niet-doorgegeven',
+    holds: (evidence) => evidence.untoldSinceMs !== null && evidence.serverMs - evidence.untoldSinceMs > UNTOLD_MS,
+    since: ({ untoldSinceMs }) => instantText(untoldSinceMs ?? 0),
+    sentence: () =>
+      'Wat is vastgelegd is nog niet aan de workflow verteld: meldingen staan vast, momenten kunnen te laat komen.',
+    advice: 'Kijk of er een worker draait en of Temporal bereikbaar is: de worker geeft het vanzelf door.',
+  },
+  {
     kind: 'bezorging-mislukt',
     holds: (evidence) => failing(evidence, 'notifyParty') !== undefined,
     since: (evidence) => failing(evidence, 'notifyParty')?.since ?? null,
@@ -231,30 +252,30 @@ export const FAILURES: readonly Kind[] = [
     kind: 'melding-afgekeurd',
     holds: (evidence) => rejected(evidence) !== undefined,
     sentence: (evidence) =>
-      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reden ?? ''}`.trim(),
+      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reason ?? ''}`.trim(),
     advice: 'Verbeter wat UWV noemt en rond de taak daarover af: dan gaat de melding opnieuw.',
   },
   {
     kind: 'melding-zonder-ontvangst',
     holds: (evidence) => unconfirmed(evidence) !== undefined,
-    since: (evidence) => instantText(unconfirmed(evidence)?.verzondenMs ?? 0),
+    since: (evidence) => instantText(unconfirmed(evidence)?.sentMs ?? 0),
     sentence: (evidence) =>
-      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.verzondenMs ?? 0)} nog niet bevestigd.`,
+      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.sentMs ?? 0)} nog niet bevestigd.`,
     advice:
       'De zaak blijft navragen. Kijk in het werkgeversportaal of de melding er staat, en bel UWV als de uiterste dag nadert.',
   },
   {
     kind: 'melding-niet-te-verzenden',
     holds: (evidence) => unsent(evidence) !== undefined,
-    since: (evidence) => instantText(unsent(evidence)?.aangemaaktMs ?? 0),
+    since: (evidence) => instantText(unsent(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
-      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.pogingen ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
     advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
   },
   {
     kind: 'melding-zonder-bewaker',
     holds: (evidence) => abandoned(evidence) !== undefined,
-    since: (evidence) => instantText(abandoned(evidence)?.aangemaaktMs ?? 0),
+    since: (evidence) => instantText(abandoned(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
       `Aan UWV is ${named(abandoned(evidence))} onderweg, maar de workflow die haar bewaakt is er niet.`,
     advice: 'Wek de zaak: die start de bewaking opnieuw.',

@@ -5,8 +5,8 @@ import { type Kind, reached } from './kind';
 import { dayInDutch, instantInDutch, roleInDutch } from './words';
 
 /** Tasks that are about a failure, which is told apart. */
-function isWork({ sleutel, verplichting }: OpenTask): boolean {
-  return !sleutel.endsWith('/levering') && verplichting !== 'onbegrepen-bericht';
+function isWork({ step, obligation }: OpenTask): boolean {
+  return step !== 'levering' && obligation !== 'onbegrepen-bericht';
 }
 
 const work = ({ tasks }: Evidence) => tasks.filter(isWork);
@@ -14,8 +14,8 @@ const laterMessages = ({ messages, atMs }: Evidence) => messages.filter(({ momen
 const onItsWay = ({ meldingen }: Evidence) => meldingen.filter(isUnderWay);
 const isCurrent = ({ look, gevalId }: Evidence) => look.gevalId === gevalId;
 
-function taskInDutch({ titel, rol, uiterlijk }: OpenTask): string {
-  return `${titel} (${roleInDutch(rol)}${uiterlijk ? `, uiterlijk ${dayInDutch(uiterlijk)}` : ''})`;
+function taskInDutch({ title, to, dueOn }: OpenTask): string {
+  return `${title} (${roleInDutch(to)}${dueOn ? `, uiterlijk ${dayInDutch(dueOn)}` : ''})`;
 }
 
 /** What a case that goes well waits for. */
@@ -58,8 +58,8 @@ export const WAITS: readonly Kind[] = [
     holds: (evidence) => onItsWay(evidence).length > 0,
     sentence: (evidence) => {
       const meldingen = onItsWay(evidence).map((melding) =>
-        melding.verzondenMs
-          ? `de ${kindOf(melding).name} van ${instantInDutch(melding.verzondenMs)} moet nog worden bevestigd`
+        melding.sentMs
+          ? `de ${kindOf(melding).name} van ${instantInDutch(melding.sentMs)} moet nog worden bevestigd`
           : `de ${kindOf(melding).name} staat klaar om te worden verzonden`,
       );
       return `Wacht op UWV: ${meldingen.join('; ')}.`;

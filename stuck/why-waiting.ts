@@ -47,7 +47,7 @@ export async function whyWaiting({ db, look, werkgeverId, gevalId, reader, atMs 
     const tenant = werkgeverId ?? (await findTenant(db, gevalId));
     const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
     if (!found) return null;
-    const sagaIds = found.meldingen.map(({ sleutel }) => sagaIdOf(sleutel));
+    const sagaIds = found.meldingen.map(sagaIdOf);
     return judge(evidenceFor(reader, { ...found, workflow: await look(found.dienstverbandId, sagaIds) }));
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);

@@ -10,7 +10,7 @@ export type CaseWorkerOptions = {
   activities: CaseActivities & Partial<SweepActivities>;
   /** Built before, so that a start does not wait for it. */
   workflowBundle: WorkflowBundleOption;
-  dataConverter?: DataConverter;
+  dataConverter: DataConverter;
   /** Time to finish what was claimed when the worker is stopped. */
   shutdownGraceMs?: number;
 };
@@ -40,5 +40,8 @@ const BUNDLE_FILE = process.env.POORTWACHTER_WORKFLOW_BUNDLE ?? join(__dirname, 
 /** The workflow code as one file: the one the build made, else made now. */
 export async function workflowBundle(): Promise<WorkflowBundleOption> {
   if (existsSync(BUNDLE_FILE)) return { codePath: BUNDLE_FILE };
-  return bundleWorkflowCode({ workflowsPath: require.resolve('../workflows') });
+  return bundleWorkflowCode({
+    workflowsPath: require.resolve('../workflows'),
+    payloadConverterPath: require.resolve('../workflows/payload-converter'),
+  });
 }

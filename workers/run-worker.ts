@@ -4,13 +4,16 @@ import { createSmtpMailer } from '../activities/mail/mailer';
 import { runSweep } from '../activities/sweep/run-sweep';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
+import { endFormerRuns } from '../client/former-runs';
+import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
-import { connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
+import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import { createDatabase } from '../store/client';
 import { startAddressMailLoop } from './address-mail-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
+import { startRelay } from './relay';
+import { tellCaseWith } from './report-and-tell';
 import { installRuntime } from './runtime';
-import { tellCaseWith } from './tell-case';
 
 export type RunWorkerOptions = {
   databaseUrl: string;
@@ -36,24 +39,39 @@ export async function runWorker({
   const client = connectTemporal();
   const cases = new CaseClient(client);
   const access = caseAccess(client, cases);
+  const sealer = new Sealer(codecFor());
   const uwv = uwvUrl ? createHttpTransport(uwvUrl) : noTransport;
   const worker = await createCaseWorker({
     connection,
     namespace,
     activities: {
-      ...createActivities({ db, mailer, portalUrl, uwv, tellCase: tellCaseWith(cases) }),
+      ...createActivities({
+        db,
+        mailer,
+        portalUrl,
+        uwv,
+        tellCase: tellCaseWith({ db, cases, sealer }),
+        seal: (value) => sealer.seal(value),
+      }),
       sweep: (input) => runSweep({ db, access, ...input }),
     },
     workflowBundle: await workflowBundle(),
     dataConverter: dataConverter(),
   });
+  const ended = await endFormerRuns(client);
+  if (ended > 0) logLine('zaken van een eerdere uitgave opnieuw gestart', { aantal: ended });
   await ensureSweepSchedule(client);
+  const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
   try {
     await worker.run();
   } finally {
-    await stopAddressMails();
+    await Promise.all([stopRelay(), stopAddressMails()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
+}
+
+function logLine(message: string, details: Record<string, unknown>): void {
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'WARN', message, ...details })}\n`);
 }

@@ -1,58 +1,20 @@
-import {
-  ApplicationFailure,
-  CancellationScope,
-  condition,
-  setCurrentDetails,
-  sleep,
-  uuid4,
-} from '@temporalio/workflow';
-import type {
-  Answer,
-  CaseMessage,
-  CaseRunInput,
-  IncomingMessage,
-  MessageType,
-  TransactionResult,
-} from '../domain/case/contract';
-import { Recent } from './recent';
+import { CancellationScope, condition, setCurrentDetails, sleep } from '@temporalio/workflow';
+import type { CaseRunInput, Outlook } from '../domain/case/contract';
+import { nextStep, type Step } from './next-step';
+import { afterEvent, knownBy, type RunEvent, type RunState, stateAtStart, type Work } from './run-state';
 import { Sagas } from './sagas';
 
-type Inboxed = { message: CaseMessage; answer: Answer | null };
-
-/** Longest life of one run: a run that sleeps for months would never see a new release. */
-const ROLL_OVER_AFTER_MS = 90 * 86_400_000;
-const ROLL_OVER_AT_LAST_MS = 100 * 86_400_000;
-
-/** The state of one run: its inbox, the next moment and what it waits for. Everything else stands in the database. */
+/** One run: holds its state, sleeps until there is something to do, and keeps the one timer. */
 export class CaseRun {
-  private readonly inbox: Inboxed[] = [];
-  private nextMomentMs: number | null;
-  private phase: string;
-  private phaseAtStart: string;
-  private waitsFor: string;
-  /** False until the plan has been read once: a first run knows no moment yet. */
-  private planned: boolean;
-  private readonly startedAtMs = Date.now();
-  private timer: { atMs: number; scope: CancellationScope; fired: boolean } | null = null;
-  /** Messages answered so far in this run. */
-  answered = 0;
-  /** Rows were written that nobody delivers yet. */
-  deliveryWanted = false;
-  deliveryRunning = false;
-  /** A moment is being performed; its result tells the next one. */
-  momentRunning = false;
-
+  state: RunState;
   /** Meldingen that are under way. */
   readonly sagas: Sagas;
-  readonly recent: Recent;
+  private timer: { atMs: number; scope: CancellationScope; fired: boolean } | null = null;
+  private failure: unknown = null;
 
   constructor(private readonly input: CaseRunInput) {
-    this.sagas = new Sagas(input);
-    this.recent = new Recent(input.carried?.known);
-    this.nextMomentMs = input.carried?.nextMomentMs ?? null;
-    this.phase = this.phaseAtStart = input.carried?.phase ?? '';
-    this.waitsFor = input.carried?.waitsFor ?? '';
-    this.planned = input.carried !== null;
+    this.state = stateAtStart(input, Date.now());
+    this.sagas = new Sagas(input, (counts) => this.note({ kind: 'sagas', ...counts }));
   }
 
   /** The case's own clock. */
@@ -60,103 +22,57 @@ export class CaseRun {
     return Date.now() + this.input.clockOffsetMs;
   }
 
-  /** Queues a message of a person and waits until the main loop has answered it. */
-  async submit(type: MessageType, message: IncomingMessage): Promise<Answer> {
-    const entry = this.post({ ...message, type });
-    await condition(() => entry.answer !== null);
-    const answer = entry.answer as Answer;
-    if (!answer.accepted) throw ApplicationFailure.nonRetryable(answer.reason, answer.code, answer.field);
-    return answer;
+  /** The one way to change the state. */
+  note(event: RunEvent): void {
+    const before = this.state.plan?.waitsFor;
+    this.state = afterEvent(this.state, event);
+    const waitsFor = this.state.plan?.waitsFor;
+    if (waitsFor !== undefined && waitsFor !== before) setCurrentDetails(waitsFor);
   }
 
-  /** Queues a message that nobody waits for. A signal of an operator may come without an id. */
-  post(message: CaseMessage): Inboxed {
-    const entry: Inboxed = { message: { ...message, id: message.id || uuid4() }, answer: null };
-    this.inbox.push(entry);
-    return entry;
+  /** Takes over what a transaction said: its plan by the event, and its sagas. */
+  follow(event: RunEvent, outlook: Pick<Outlook, 'sagas' | 'sagaCommands'>): void {
+    this.note(event);
+    void this.sagas.follow(outlook);
   }
 
-  /** The next message; none while the database is behind. */
-  takeMessage(): Inboxed | undefined {
-    return this.isSetBack ? undefined : this.inbox.shift();
+  /** Does a piece of work beside everything else; an error that is nobody's to mend ends the run with its words. */
+  begin(work: Work, act: () => Promise<void>): void {
+    this.note({ kind: 'began', work });
+    act()
+      .catch((error: unknown) => {
+        this.failure = error;
+      })
+      .finally(() => this.note({ kind: 'ended', work }));
   }
 
-  /** The database turned out to be behind: the message is answered once that has been made good. */
-  putBack(entry: Inboxed): void {
-    this.inbox.unshift(entry);
+  /** @throws the error that ended a piece of work for good */
+  step(): Step {
+    if (this.failure !== null) throw this.failure;
+    const atMs = this.timerMs();
+    const timerStands = this.timer !== null && this.timer.atMs === atMs;
+    return nextStep(this.state, { nowMs: this.nowMs(), workflowMs: Date.now(), timerStands });
   }
 
-  get isSetBack(): boolean {
-    return this.recent.setBackTo !== null;
-  }
-
-  /** Nothing is under way that still works with the database as it was. */
-  mayDoAgain(): boolean {
-    return this.isSetBack && !this.momentRunning && !this.deliveryRunning;
-  }
-
-  /** A moment has come, or the run does not know yet what is to come. */
-  momentIsDue(): boolean {
-    if (this.momentRunning || this.inbox.length > 0 || this.isSetBack) return false;
-    return !this.planned || (this.nextMomentMs !== null && this.nextMomentMs <= this.nowMs());
-  }
-
-  /** Takes over what an answered message says of the future. */
-  adopt(result: TransactionResult): void {
-    this.answered++;
-    this.take(result);
-  }
-
-  /**
-   * Takes over what a performed moment says of the future. When a message was answered meanwhile, nobody knows which of
-   * the two came last: then the plan is read again.
-   * @param answeredBefore `answered` as it was when the moment began
-   */
-  adoptMoment(result: TransactionResult, answeredBefore: number): void {
-    this.take(result);
-    if (this.answered !== answeredBefore) this.planned = false;
-  }
-
-  private take(result: TransactionResult): void {
-    this.deliveryWanted ||= result.deliver;
-    void this.sagas.follow(result);
-    this.planned = true;
-    this.nextMomentMs = result.nextMomentMs;
-    this.phase = result.phase;
-    if (this.phaseAtStart === '') this.phaseAtStart = result.phase;
-    if (this.waitsFor !== result.waitsFor) setCurrentDetails(result.waitsFor);
-    this.waitsFor = result.waitsFor;
-  }
-
-  /** Sleeps until a message, the end of what is under way or the next moment. One timer, kept while the moment stands. */
+  /** Sleeps until something happens or the next moment comes. One timer, kept while the moment stands. */
   async rest(): Promise<void> {
-    if (!this.momentRunning) this.arm();
-    const wasUnderWay = this.underWay();
-    await condition(
-      () =>
-        (this.inbox.length > 0 && !this.isSetBack) ||
-        this.mayDoAgain() ||
-        this.timer?.fired === true ||
-        this.underWay() !== wasUnderWay,
-    );
+    if (!this.state.running.has('moment')) this.arm();
+    const { state } = this;
+    await condition(() => this.state !== state || this.timer?.fired === true);
     if (this.timer?.fired) this.timer = null;
-  }
-
-  private underWay(): string {
-    return `${this.momentRunning} ${this.deliveryRunning} ${this.sagas.underWay} ${this.sagas.running}`;
   }
 
   private arm(): void {
     const atMs = this.timerMs();
     if (this.timer?.atMs === atMs) return;
-    this.timer?.scope.cancel();
-    this.timer = null;
+    this.cancelTimer();
     if (atMs === null) return;
     const timer = { atMs, scope: new CancellationScope(), fired: false };
     this.timer = timer;
+    const summary = this.state.plan?.waitsFor;
     // A cancelled sleep is not an error here: another timer took its place.
     timer.scope
-      .run(() => sleep(Math.max(1, atMs - Date.now()), { summary: this.waitsFor }))
+      .run(() => sleep(Math.max(1, atMs - Date.now()), { summary }))
       .then(
         () => {
           timer.fired = true;
@@ -165,54 +81,25 @@ export class CaseRun {
       );
   }
 
-  private isBusy(): boolean {
-    return (
-      this.momentRunning ||
-      this.deliveryRunning ||
-      this.sagas.underWay > 0 ||
-      this.deliveryWanted ||
-      this.isSetBack ||
-      this.inbox.length > 0
-    );
-  }
-
-  /** Nothing is to come, so the run can end once all handlers have finished. */
-  isOver(): boolean {
-    return this.planned && this.nextMomentMs === null && !this.isBusy() && this.sagas.running === 0;
-  }
-
-  /**
-   * A phase ended or the run grew old, and nothing is under way. Best when the timer has to be set anyway; a run that
-   * never comes to that rolls over a little later.
-   */
-  shouldRollOver(): boolean {
-    // Without a moment to come it ends as soon as its sagas have.
-    if (!this.input.mayRollOver || this.isBusy() || this.nextMomentMs === null) return false;
-    const ageMs = Date.now() - this.startedAtMs;
-    if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
-    return !this.timerStands() && (this.phase !== this.phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);
-  }
-
-  private timerStands(): boolean {
-    return this.timer !== null && this.timer.atMs === this.timerMs();
+  private cancelTimer(): void {
+    this.timer?.scope.cancel();
+    this.timer = null;
   }
 
   /** The next moment in workflow time. */
   private timerMs(): number | null {
-    return this.nextMomentMs === null ? null : this.nextMomentMs - this.input.clockOffsetMs;
+    const { plan, momentNotBeforeMs } = this.state;
+    const atMs = momentNotBeforeMs ?? plan?.nextMomentMs ?? null;
+    return atMs === null ? null : atMs - this.input.clockOffsetMs;
   }
 
   nextRun(): CaseRunInput {
-    const { nextMomentMs, phase, waitsFor } = this;
-    this.timer?.scope.cancel();
-    return { ...this.input, carried: { nextMomentMs, phase, waitsFor, known: this.recent.known() } };
-  }
-
-  get inboxIsEmpty(): boolean {
-    return this.inbox.length === 0;
+    this.cancelTimer();
+    return { ...this.input, carried: { plan: this.state.plan, known: knownBy(this.state) } };
   }
 
   view(): { phase: string; waitsFor: string; nextMomentMs: number | null } {
-    return { phase: this.phase, waitsFor: this.waitsFor, nextMomentMs: this.nextMomentMs };
+    const { phase = '', waitsFor = '', nextMomentMs = null } = this.state.plan ?? {};
+    return { phase, waitsFor, nextMomentMs };
   }
 }

@@ -3,7 +3,7 @@ import type { CaseRunInput } from '../domain/case/contract';
 
 /** What earlier releases handed to their next run, by `schemaVersion`; each entry brings it one version further. */
 const STEPS: Readonly<Record<number, (input: never) => CaseRunInput>> = {};
-const CURRENT = 1;
+const CURRENT = 2;
 
 /**
  * The input of a run as this release reads it, from whichever release it came.

@@ -8,24 +8,31 @@ import {
 import {
   type CaseRunInput,
   type MeldingInput,
+  type Outlook,
   SAGA_TYPE,
   type SagaCommand,
   type SagaStart,
-  type TransactionResult,
 } from '../domain/case/contract';
 
 /** The sagas of one run of a case: each is started once and told once, and none is waited for. */
 export class Sagas {
   private readonly seen = new Set<string>();
-  /** Starts and commands under way: a run does not end or roll over meanwhile. */
-  underWay = 0;
-  /** Sagas that this run started and that have not ended: it may roll over meanwhile, yet it does not end. */
-  running = 0;
+  private underWay = 0;
+  private running = 0;
 
-  constructor(private readonly input: CaseRunInput) {}
+  constructor(
+    private readonly input: CaseRunInput,
+    private readonly changed: (counts: { underWay: number; running: number }) => void,
+  ) {}
+
+  private count(underWay: number, running: number): void {
+    this.underWay += underWay;
+    this.running += running;
+    this.changed({ underWay: this.underWay, running: this.running });
+  }
 
   /** Starts and tells what a transaction asks for. What it asked before in this run is left alone. */
-  async follow({ sagas, sagaCommands }: Pick<TransactionResult, 'sagas' | 'sagaCommands'>): Promise<void> {
+  async follow({ sagas, sagaCommands }: Pick<Outlook, 'sagas' | 'sagaCommands'>): Promise<void> {
     await Promise.all([
       ...sagas.map((saga) => this.once(`start ${saga.workflowId}`, () => this.start(saga))),
       ...sagaCommands.map((command) => this.once(`${command.command} ${command.workflowId}`, () => tell(command))),
@@ -40,14 +47,14 @@ export class Sagas {
   private async once(what: string, act: () => Promise<void>): Promise<void> {
     if (this.seen.has(what)) return;
     this.seen.add(what);
-    this.underWay++;
+    this.count(1, 0);
     try {
       await act();
     } catch (error) {
       // The next run, or `wek`, tries again; the melding itself stands in the database.
       if (!runsAlready(error)) log.warn('saga not reached', { what, error: String(error) });
     } finally {
-      this.underWay--;
+      this.count(-1, 0);
     }
   }
 
@@ -61,10 +68,8 @@ export class Sagas {
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
     });
-    this.running++;
-    const ended = () => {
-      this.running--;
-    };
+    this.count(0, 1);
+    const ended = () => this.count(0, -1);
     saga.result().then(ended, ended);
   }
 }

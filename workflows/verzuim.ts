@@ -1,27 +1,26 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
-  allHandlersFinished,
-  condition,
+  ActivityFailure,
+  ApplicationFailure,
   continueAsNew,
   defineQuery,
   defineSignal,
-  defineUpdate,
   log,
   makeContinueAsNewFunc,
   ParentClosePolicy,
   proxyActivities,
-  proxyLocalActivities,
+  setDefaultSignalHandler,
   setHandler,
   startChild,
+  uuid4,
   WorkflowIdReusePolicy,
   workflowInfo,
 } from '@temporalio/workflow';
 import {
-  type Answer,
+  type Aside,
   type CaseActivities,
   type CaseMessage,
   type CaseRunInput,
-  type IncomingMessage,
   type Known,
   MESSAGE_TYPES,
   SEARCH_ATTRIBUTES,
@@ -30,12 +29,13 @@ import {
 } from '../domain/case/contract';
 import { CaseRun } from './case-run';
 import { migrate } from './migrate';
+import { received } from './received';
+import { knownBy, lostSince, type RunState } from './run-state';
 
-// The case transaction: milliseconds of database work, so it costs one marker. While the database is away it waits.
-const { caseTransaction } = proxyLocalActivities<Pick<CaseActivities, 'caseTransaction'>>({
+// The case transaction for a message that did not come through the API. Nobody waits for it, and it waits for nobody.
+const { caseTransaction } = proxyActivities<Pick<CaseActivities, 'caseTransaction'>>({
   summary: 'Verwerkt het bericht in de zaak',
   startToCloseTimeout: '20 seconds',
-  localRetryThreshold: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
@@ -54,67 +54,96 @@ const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
   retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '1 hour' },
 });
 
+const { setAside } = proxyActivities<Pick<CaseActivities, 'setAside'>>({
+  summary: 'Legt een bericht terzijde voor een beheerder',
+  startToCloseTimeout: '20 seconds',
+  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
+});
+
 /**
- * The guidance of one employment's sickness: sleeps until the next moment or message, performs one case transaction
- * for each, and lets the rows that it wrote be delivered meanwhile.
+ * The guidance of one employment's sickness: adopts what it is told, sleeps until the next moment or message, performs one
+ * case transaction for each, and lets the rows that were written be delivered meanwhile.
  */
 export async function verzuim(input: CaseRunInput): Promise<Known> {
   const run = new CaseRun(migrate(input));
   registerHandlers(run);
-
   for (;;) {
-    if (run.mayDoAgain()) await doAgain(run, input);
-    for (let entry = run.takeMessage(); entry; entry = run.takeMessage()) await answer(run, input, entry);
-    if (run.momentIsDue()) void perform(run, input);
-    if (run.deliveryWanted && !run.deliveryRunning && !run.isSetBack) void deliver(run, input);
-    if (run.isOver()) {
-      if (await quiet(run)) return run.recent.known();
-    } else if (run.shouldRollOver()) {
-      if (await quiet(run)) return rollOver(run.nextRun());
-    } else await run.rest();
+    const step = run.step();
+    if (step === 'end') return knownBy(run.state);
+    if (step === 'rollOver') return rollOver(run.nextRun());
+    if (step === 'rest') await run.rest();
+    else start(step, run, input);
   }
+}
+
+type Start = (run: CaseRun, input: CaseRunInput, before: RunState) => Promise<void>;
+
+const STEPS = {
+  redo: doAgain,
+  aside: layAside,
+  answer,
+  moment: perform,
+  delivery: deliver,
+} satisfies Record<string, Start>;
+
+function start(step: keyof typeof STEPS, run: CaseRun, input: CaseRunInput): void {
+  const before = run.state;
+  run.begin(step, () => STEPS[step](run, input, before));
 }
 
 /** Goes on as a new run; where the server knows our search attributes, operators find it by its phase. */
 function rollOver(next: CaseRunInput): Promise<never> {
   const known = workflowInfo().typedSearchAttributes;
   const phase = defineSearchAttributeKey(SEARCH_ATTRIBUTES.fase, 'KEYWORD');
-  if (known.get(phase) === undefined || next.carried === null) return continueAsNew<typeof verzuim>(next);
-  const typedSearchAttributes = known.updateCopy([{ key: phase, value: next.carried.phase }]);
+  const value = next.carried?.plan?.phase;
+  if (known.get(phase) === undefined || value === undefined) return continueAsNew<typeof verzuim>(next);
+  const typedSearchAttributes = known.updateCopy([{ key: phase, value }]);
   return makeContinueAsNewFunc<typeof verzuim>({ typedSearchAttributes })(next);
 }
 
-type Entry = NonNullable<ReturnType<CaseRun['takeMessage']>>;
-
-/** A person waits for this: milliseconds of database work, never of mail or UWV. */
-async function answer(run: CaseRun, input: CaseRunInput, entry: Entry): Promise<void> {
-  const { werkgeverId, dienstverbandId } = input;
-  const { message } = entry;
+/** A message that did not come through the API: of an operator, a partner, or what this run reports to its own case. */
+async function answer(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+  const message = before.inbox[0] as CaseMessage;
   if (message.type === 'wek') run.sagas.forget();
-  const atMs = run.nowMs();
-  const seenVersion = run.recent.version;
-  const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message, seenVersion });
-  run.recent.remember(result, message);
-  if (result.setBack) return run.putBack(entry);
-  run.adopt(result);
-  entry.answer = result.answer;
+  const seen = run.state.lineage;
+  try {
+    const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs: run.nowMs(), message, seen });
+    run.follow({ kind: 'done', result, message }, result);
+  } catch (error) {
+    const { type, nobodyWaits: _, ...content } = message;
+    run.note({ kind: 'notUnderstood', aside: failed(type, error, content) });
+  }
+}
+
+/** @throws the error, when it is not one that repeating cannot mend */
+function failed(name: string, error: unknown, message: Aside['message']): Aside {
+  const cause = error instanceof ActivityFailure ? error.cause : null;
+  if (!(cause instanceof ApplicationFailure) || cause.type !== 'NIET_TE_VERWERKEN') throw error;
+  return { name, reason: 'fout', explanation: cause.message, message };
+}
+
+/** Kept where an operator sees it and can send it again; the case goes on. */
+async function layAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+  const aside = before.asides[0] as Aside;
+  await setAside({ werkgeverId, dienstverbandId, atMs: run.nowMs(), id: uuid4(), aside });
 }
 
 /**
  * The database was set back to an earlier moment: repeats the transactions that it lost, each at its own moment, and
  * sends nothing of what had been due by then. The other cases are asked to look, too.
  */
-async function doAgain(run: CaseRun, input: CaseRunInput): Promise<void> {
-  const { werkgeverId, dienstverbandId } = input;
-  const { lost, untilMs, name } = run.recent.takeLost();
+async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+  const lost = lostSince(before);
+  const name = `teruggezet-${before.setBackTo}-${before.lineage.version}-${before.lineage.marks.at(-1) ?? ''}`;
   const ending: CaseMessage = { type: 'databaseTeruggezet', id: name };
   log.warn('database set back', { name, lost: lost.length });
   run.sagas.forget();
-  run.deliveryWanted = false;
-  for (const { atMs, message } of [...lost, { atMs: untilMs, message: ending }]) {
-    const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message });
-    run.recent.remember(result, message);
-    if (message === ending) run.adopt(result);
+  for (const { atMs, message } of [...lost, { atMs: before.untilMs, message: ending }]) {
+    // What is refused now, because something else was told meanwhile, is a person's to look at.
+    const repeated = message && { ...message, nobodyWaits: true };
+    const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message: repeated, again: true });
+    run.note({ kind: 'done', result, message });
+    if (message === ending) void run.sagas.follow(result);
   }
   await haveAllLook();
 }
@@ -133,40 +162,31 @@ async function haveAllLook(): Promise<void> {
   }
 }
 
-/** Performs the moment that has come, while messages go on being answered. */
-async function perform(run: CaseRun, input: CaseRunInput): Promise<void> {
-  const { werkgeverId, dienstverbandId } = input;
-  const mayDeliver = !run.deliveryRunning;
-  const answeredBefore = run.answered;
-  const atMs = run.nowMs();
-  const seenVersion = run.recent.version;
-  run.momentRunning = true;
-  run.deliveryRunning ||= mayDeliver;
+/** Performs the moment that has come, while messages go on being taken. */
+async function perform(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+  const mayDeliver = !before.running.has('delivery');
+  const [atMs, seen] = [run.nowMs(), before.lineage];
+  if (mayDeliver) run.note({ kind: 'began', work: 'delivery' });
   try {
-    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, mayDeliver, seenVersion });
-    run.recent.remember(result, null);
-    if (!result.setBack) run.adoptMoment(result, answeredBefore);
+    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, mayDeliver, seen });
+    run.follow({ kind: 'done', result, message: null }, result);
+  } catch (error) {
+    run.note({ kind: 'notUnderstood', aside: failed('moment', error, null) });
+    run.note({ kind: 'momentFailed', atMs });
   } finally {
-    run.momentRunning = false;
-    if (mayDeliver) run.deliveryRunning = false;
+    if (mayDeliver) run.note({ kind: 'ended', work: 'delivery' });
   }
 }
 
-async function deliver(run: CaseRun, input: CaseRunInput): Promise<void> {
-  const { werkgeverId, dienstverbandId } = input;
-  const atMs = run.nowMs();
-  const seenVersion = run.recent.version;
-  run.deliveryWanted = false;
-  run.deliveryRunning = true;
+async function deliver(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+  const seen = before.lineage;
   try {
-    const result = await notifyParty({ werkgeverId, dienstverbandId, atMs, seenVersion });
-    run.recent.delivered(result, seenVersion);
-    for (const row of result.failed) run.post(undelivered(row.berichtId, row.reason));
+    const result = await notifyParty({ werkgeverId, dienstverbandId, atMs: run.nowMs(), seen });
+    run.note({ kind: 'delivered', result, seen });
+    for (const row of result.failed) run.note({ kind: 'posted', message: undelivered(row.berichtId, row.reason) });
   } catch (error) {
     log.error('delivery given up', { error: String(error) });
-    run.post(undelivered('*', 'de bezorging is na drie dagen opgegeven'));
-  } finally {
-    run.deliveryRunning = false;
+    run.note({ kind: 'posted', message: undelivered('*', 'de bezorging is na drie dagen opgegeven') });
   }
 }
 
@@ -174,25 +194,15 @@ function undelivered(berichtId: string, reason: string): CaseMessage {
   return { type: 'leveringMislukt', id: `levering-${berichtId}`, reason, fact: { berichtId } };
 }
 
-/** All handlers have finished and no message came in meanwhile. */
-async function quiet(run: CaseRun): Promise<boolean> {
-  await condition(() => allHandlersFinished() || !run.inboxIsEmpty);
-  return run.inboxIsEmpty;
-}
-
+/** Handlers change the state and nothing else: they neither throw nor wait. */
 function registerHandlers(run: CaseRun): void {
-  for (const type of MESSAGE_TYPES) {
-    setHandler(defineUpdate<Answer, [IncomingMessage]>(type), (message) => run.submit(type, message), {
-      validator: assertShape,
-    });
-    setHandler(defineSignal<[IncomingMessage]>(type), (message) => {
-      run.post({ ...(message ?? {}), id: message?.id ?? '', type, nobodyWaits: true });
-    });
-  }
+  const take = (name: string, payload: unknown) => {
+    const event = received(name, payload, uuid4);
+    if (event.kind !== 'told') return run.note(event);
+    if (event.told.done.some(({ message }) => message?.type === 'wek')) run.sagas.forget();
+    run.follow(event, event.told);
+  };
+  for (const type of MESSAGE_TYPES) setHandler(defineSignal<[unknown]>(type), (payload) => take(type, payload));
+  setDefaultSignalHandler((name, payload) => take(name, payload));
   setHandler(defineQuery('stand'), () => run.view());
-}
-
-/** Shape only; the case decides the rest. */
-function assertShape(message: IncomingMessage): void {
-  if (typeof message?.id !== 'string' || message.id === '') throw new Error('id: geef elk bericht een eigen id');
 }

@@ -1,15 +1,16 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { setBackTo } from '../../domain/case/lineage';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
+import { divideOverHolders } from '../../store/tables/divide-over-holders';
+import { type ClaimedRow, claimNext, markSent, release, standOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
-import { divideOverHolders } from './divide-over-holders';
-import { type ClaimedRow, claimNext, markSent, release, versionOf } from './outbox';
 
 export type DeliveryPorts = {
   db: Database;
@@ -37,7 +38,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         await divideOverHolders(tx, input);
         return claimNext(tx, input, claimant, tried);
       };
-      let row = await inTenant(db, werkgeverId, next);
+      let row = await inTenant(db, werkgeverId, async (tx) => ((await isSetBack(tx, input)) ? null : next(tx)));
       while (row) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
@@ -53,9 +54,14 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
-    const version = await inTenant(db, werkgeverId, (tx) => versionOf(tx, dienstverbandId));
-    return { sent: tried.length - failed.length, version, atMs: input.atMs, failed };
+    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, dienstverbandId));
+    return { sent: tried.length - failed.length, ...stand, atMs: input.atMs, failed };
   };
+}
+
+/** A database that was set back gives nothing: what waits there may have been sent. */
+async function isSetBack(tx: Tx, { dienstverbandId, seen }: DeliveryInput): Promise<boolean> {
+  return setBackTo(seen, (await standOf(tx, dienstverbandId)).lineage) !== null;
 }
 
 /** Sends the mail of a row; the answer is null, or in Dutch why it can never be sent. */

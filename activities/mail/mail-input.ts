@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Performer } from '../../domain/case/roles';
+import type { ConfirmationData, StepData } from '../../domain/moment/effects';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -10,8 +11,8 @@ export type MailInput = {
   obligation: string;
   recipient: Performer;
   language: Language;
-  /** The row's own data, as the case transaction wrote them. */
-  data: Record<string, unknown>;
+  /** The row's own data, as the case transaction wrote them: checked where they are read. */
+  data: unknown;
   caseNumber: string;
   employee: string;
   employer: string;
@@ -25,6 +26,9 @@ export type MailInput = {
 
 /** What a template reads, with the data checked. */
 export type MailContext<Facts> = Omit<MailInput, 'data'> & { facts: Facts };
+
+/** What a schema reads, of what the case writes: one that asks for more than that does not compile. */
+type Read<Schema extends z.ZodType, _Written extends z.input<Schema>> = z.output<Schema>;
 
 /** What kind of case wrote the mail. */
 const caseKind = z.enum(['verzuim', 'zw_erd']).default('verzuim');
@@ -43,7 +47,7 @@ export const obligationFacts = z.object({
   caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
-export type ObligationFacts = z.infer<typeof obligationFacts>;
+export type ObligationFacts = Read<typeof obligationFacts, StepData>;
 
 /** Data of the confirmation of a ziekmelding or herstelmelding. */
 export const confirmationFacts = z.object({
@@ -53,7 +57,8 @@ export const confirmationFacts = z.object({
   caseKind,
   upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
 });
-export type ConfirmationFacts = z.infer<typeof confirmationFacts>;
+export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>;
 
 /** On every mail that goes out later than it was planned. */
 export const delay = z.object({ delayed: z.object({ due: date, cause: z.string() }).optional() });
+export type Delay = Read<typeof delay, Pick<StepData, 'delayed'>>;

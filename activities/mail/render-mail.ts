@@ -4,7 +4,14 @@ import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
-import { confirmationFacts, delay, type MailInput, type ObligationFacts, obligationFacts } from './mail-input';
+import {
+  confirmationFacts,
+  type Delay,
+  delay,
+  type MailInput,
+  type ObligationFacts,
+  obligationFacts,
+} from './mail-input';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
 import { alarm } from './templates/alarm';
@@ -103,7 +110,7 @@ function frame(input: MailInput, content: Content): Letter {
   };
 }
 
-function delayedLine({ due, cause }: NonNullable<z.infer<typeof delay>['delayed']>, language: Language): string {
+function delayedLine({ due, cause }: NonNullable<Delay['delayed']>, language: Language): string {
   const day = shortDate(due, language);
   if (cause === 'storing')
     return language === 'nl'

@@ -3,6 +3,7 @@ import type { LoadedCase } from '../../domain/moment/loaded-case';
 import { readCase } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
+import { leftOver } from '../../store/doorgifte';
 import { type Employment, realEmployments } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
 
@@ -10,7 +11,17 @@ import { inTenant } from '../../store/in-tenant';
 export type Difference = Employment & Omit<SweepReport['differences'][number], 'done'>;
 
 /** What the check of one case looks at. */
-type Seen = { loaded: LoadedCase; look: SecondLook; atMs: number; isOpen: () => Promise<boolean> };
+type Seen = {
+  loaded: LoadedCase;
+  look: SecondLook;
+  atMs: number;
+  untoldSinceMs: number | null;
+  asides: number;
+  isOpen: () => Promise<boolean>;
+};
+
+/** Telling takes milliseconds, and the relay comes every second: what waits so long is told by nobody. */
+const UNTOLD_MS = 60_000;
 
 /** Every kind of difference, the first that fits is reported. */
 const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Seen): boolean | Promise<boolean> }> = [
@@ -31,6 +42,16 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
     holds: async ({ loaded, look, isOpen }) =>
       (loaded.nextMomentMs !== null || look.deliveryIsDue) && !(await isOpen()),
   },
+  {
+    kind: 'niet-doorgegeven',
+    what: 'wat is vastgelegd is niet aan de workflow verteld: kijk of de worker Temporal bereikt',
+    holds: ({ untoldSinceMs, atMs }) => untoldSinceMs !== null && untoldSinceMs < atMs - UNTOLD_MS,
+  },
+  {
+    kind: 'terzijde-gelegd',
+    what: 'een bericht of moment is terzijde gelegd: een beheerder herhaalt of verwerpt het',
+    holds: ({ asides }) => asides > 0,
+  },
 ];
 
 /**
@@ -46,10 +67,13 @@ export async function findDifferences(options: {
   const real = await realEmployments(db);
   const differences: Difference[] = [];
   for (const { werkgeverId, dienstverbandId } of real) {
-    const loaded = await inTenant(db, werkgeverId, (tx) => readCase(tx, dienstverbandId));
+    const [loaded, left] = await inTenant(db, werkgeverId, async (tx) => [
+      await readCase(tx, dienstverbandId),
+      await leftOver(tx, dienstverbandId),
+    ]);
     if (!loaded || loaded.facts.length === 0) continue;
     const look = lookAgain(loaded, atMs);
-    const seen: Seen = { loaded, look, atMs, isOpen: () => isOpen(dienstverbandId) };
+    const seen: Seen = { loaded, look, atMs, ...left, isOpen: () => isOpen(dienstverbandId) };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;
       const computed = look.workIsDue ? atMs : look.nextMs;

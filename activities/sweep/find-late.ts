@@ -22,7 +22,7 @@ export async function findLate(db: Database, sinceMs: number): Promise<LateEffec
       db,
       werkgeverId,
       (tx) => tx.$queryRaw<Row[]>`
-        select e.dienstverband_id, e.verzuimgeval_id, e.verplichting, e.gegevens->>'step' as stap, e.ontvanger,
+        select e.dienstverband_id, e.verzuimgeval_id, e.verplichting, e.stap, e.ontvanger,
           e.gegevens->'delayed'->>'due' as termijn, e.moment
         from effect e join dienstverband d on d.id = e.dienstverband_id and d.soort = 'echt'
         where e.gegevens->'delayed'->>'cause' = 'storing' and e.moment >= ${new Date(sinceMs)}`,

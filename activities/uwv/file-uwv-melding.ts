@@ -1,7 +1,7 @@
 import type { FilingInput, FilingResult, IncomingMessage, MessageType } from '../../domain/case/contract';
 import { kindOf } from '../../domain/meldingen/kinds';
 import type { MeldingContent } from '../../domain/meldingen/melding-content';
-import { acceptanceId, isUnderWay, type MeldingStatus } from '../../domain/meldingen/stored-melding';
+import { acceptanceId, isUnderWay, type MeldingStatus, meldingKeyOf } from '../../domain/meldingen/stored-melding';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
@@ -19,9 +19,9 @@ import { rejectionReason } from './reject-codes';
 import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
 import { validateMessage } from './validate-message';
 
-/** Sends a message to the case of a melding, starting its workflow when none is open. */
+/** Reports to the case of a melding, and tells its workflow, starting it when none is open. */
 export type TellCase = (
-  address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver'>,
+  address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver' | 'atMs'>,
   type: MessageType,
   message: IncomingMessage,
 ) => Promise<{ refused: boolean }>;
@@ -106,10 +106,10 @@ async function readReceipts(
 /** Ends a melding that UWV does not have; withdraws one that it has, under a kenmerk of its own. */
 async function withdraw(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<Step> {
   const { uwv } = ports;
-  const { kenmerk, sleutel } = melding;
+  const { kenmerk } = melding;
   const report = await uwv.status(kenmerk, input.atMs);
   if (!report.registratie) return { status: 'ingetrokken', reason: 'niet meer nodig; er was nog niets verzonden' };
-  const own = kenmerkOf(`${sleutel}/intrekking`);
+  const own = kenmerkOf(`${meldingKeyOf(melding)}/intrekking`);
   const known = await uwv.status(own, input.atMs);
   const answer = known.registratie ? known : await sendWithdrawal(ports, input, melding, own);
   const receipts = [...report.ontvangsten, ...answer.ontvangsten];

@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
 import type { Logger } from 'pino';
 import type { EncryptionCodec } from '../../client/encryption-codec';
+import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
 import { presentedKey } from '../auth/api-key';
 import type { RequestLimits } from '../http/rate-limit';
 import { requestIdOf } from '../http/request-id';
@@ -65,8 +66,13 @@ function decode(codec: CodecOptions['codec'], logger: Logger): RequestHandler {
     const parsed = payloadsJson.safeParse(req.body);
     if (!parsed.success)
       throw new Problem('ongeldig', 'payloads: stuur payloads zoals het codec-protocol van Temporal ze beschrijft.');
-    const payloads = await codec.decode(parsed.data.payloads.map(fromJson)).catch(() => {
+    const read = await codec.decode(parsed.data.payloads.map(fromJson));
+    if (read.some(({ metadata }) => metadata?.[UNREADABLE]))
       throw new Problem('ongeldig', 'payloads: er is geen sleutel om deze gegevens te lezen.');
+    // The mark is for workflows; the Web UI would show it.
+    const payloads = read.map((payload) => {
+      const { [AUTHENTICATED]: _mark, ...metadata } = payload.metadata ?? {};
+      return { ...payload, metadata };
     });
     logger.info({ verzoekId: requestIdOf(res), aantal: payloads.length }, 'gegevens van Temporal gelezen');
     res.json({ payloads: payloads.map(toJson) });

@@ -33,7 +33,6 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
     prepare: (tx, { params, body, caller }, { services, repeated }) =>
       messageFor(tx, options, { id: params.id, body, caller, nowMs: services.now(), repeated }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   });
 }
 
@@ -44,10 +43,16 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
 async function messageFor<B>(
   tx: Tx,
   { message, currentOnly = true }: CaseMessageOptions<B>,
-  { id, body, caller, nowMs, repeated }: { id: string; body: B; caller: Caller; nowMs: number; repeated: boolean },
+  {
+    id,
+    body,
+    caller,
+    nowMs,
+    repeated,
+  }: { id: string; body: B; caller: Caller; nowMs: number; repeated: () => Promise<boolean> },
 ) {
   const target = await targetOfCase(tx, id, nowMs);
-  if (currentOnly && target.isFollowed && !repeated)
+  if (currentOnly && target.isFollowed && !(await repeated()))
     throw new Problem(
       'geweigerd',
       'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
@@ -60,7 +65,7 @@ async function messageFor<B>(
 export function previewed<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, Query, B> {
   const send = caseMessage(options);
   const show = reading<{ id: string }, Query>(async (tx, { params, body, caller }, { now }) => {
-    const asked = { id: params.id, body: body as B, caller, nowMs: now(), repeated: false };
+    const asked = { id: params.id, body: body as B, caller, nowMs: now(), repeated: async () => false };
     const { address, type, fact } = await messageFor(tx, options, asked);
     if (!fact) throw new Problem('ongeldig', 'voorbeeld: van dit verzoek is geen voorbeeld te geven.');
     const clockMs = now() + (address.clockOffsetMs ?? 0);

@@ -7,15 +7,12 @@ import { bodyHash } from './body-hash';
 export type Claimant = { werkgeverId: string; sleutel: string; route: string; hash: string; berichtId: string };
 
 export type Claim =
-  /** First sight of the key. */
-  | { state: 'nieuw' }
-  /** Taken before, its answer never stored: to be repeated under the same message id. */
-  | { state: 'bezig' }
-  | { state: 'klaar'; code: number; antwoord: unknown; locatie: string | null };
+  /** First sight of the key: this transaction answers it. */
+  { state: 'nieuw' } | { state: 'klaar'; code: number; antwoord: unknown; locatie: string | null };
 
 /**
  * The claimant of a request. Its message id follows from employer, key, route and body, so that a repeat is the same
- * message for the case even when the row was lost: after an outage nobody knows whether the first try was taken.
+ * message for the case even when the row was lost, as after a restore of the database.
  */
 export function claimantOf(
   werkgeverId: string,
@@ -34,27 +31,25 @@ export function claimantOf(
 }
 
 type Row = {
-  nieuw: boolean;
   route: string;
   body_hash: string;
-  status: 'bezig' | 'klaar';
   antwoord_code: number | null;
   antwoord: unknown;
   locatie: string | null;
 };
 
 /**
- * Takes the key, or tells what became of it, in one question. The row stays locked until the transaction ends.
+ * Takes the key, or tells what was answered under it, in one question. The row stays locked until the transaction ends,
+ * and that answers it: another request under the same key waits for the answer.
  * @throws Problem when the key belongs to another request
  */
 export async function claim(tx: Tx, claimant: Claimant): Promise<Claim> {
   const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
   const [row] = await tx.$queryRaw<[Row]>`
-    insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id, status)
-    values (${werkgeverId}::uuid, ${sleutel}, ${route}, ${hash}, ${berichtId}, 'bezig')
+    insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id)
+    values (${werkgeverId}::uuid, ${sleutel}, ${route}, ${hash}, ${berichtId})
     on conflict (werkgever_id, sleutel) do update set sleutel = i.sleutel
-    returning xmax = 0 as nieuw, route, body_hash, status, antwoord_code, antwoord, locatie`;
-  if (row.nieuw) return { state: 'nieuw' };
+    returning route, body_hash, antwoord_code, antwoord, locatie`;
   if (row.route !== route || row.body_hash !== hash)
     throw new Problem(
       'sleutel-hergebruikt',
@@ -69,6 +64,6 @@ export async function claim(tx: Tx, claimant: Claimant): Promise<Claim> {
         ],
       },
     );
-  if (row.status === 'bezig') return { state: 'bezig' };
-  return { state: 'klaar', code: row.antwoord_code ?? 200, antwoord: row.antwoord, locatie: row.locatie };
+  if (row.antwoord_code === null) return { state: 'nieuw' };
+  return { state: 'klaar', code: row.antwoord_code, antwoord: row.antwoord, locatie: row.locatie };
 }

@@ -1,23 +1,19 @@
 import type { Tx } from '../../store/in-tenant';
 import type { Claimant } from './claim';
 
-/** Stores the answer under the key. A row that a parallel try gave up is made again. */
+/** Stores the answer under the key, in the transaction that claimed it. */
 export async function finish(
   tx: Tx,
-  claimant: Claimant,
+  { werkgeverId, sleutel }: Claimant,
   answer: { code: number; body: unknown; locatie: string | null },
 ): Promise<void> {
-  const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
   const body = answer.body === null ? null : JSON.stringify(answer.body);
   await tx.$executeRaw`
-    insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id, status, antwoord_code, antwoord, locatie)
-    values (${werkgeverId}::uuid, ${sleutel}, ${route}, ${hash}, ${berichtId}, 'klaar', ${answer.code}, ${body}::jsonb, ${answer.locatie})
-    on conflict (werkgever_id, sleutel) do update
-      set status = 'klaar', antwoord_code = excluded.antwoord_code, antwoord = excluded.antwoord, locatie = excluded.locatie
-      where i.bericht_id = excluded.bericht_id`;
+    update idempotentie set antwoord_code = ${answer.code}, antwoord = ${body}::jsonb, locatie = ${answer.locatie}
+    where werkgever_id = ${werkgeverId}::uuid and sleutel = ${sleutel}`;
 }
 
-/** Gives the key free again: nothing was accepted under it. */
-export async function giveUp(tx: Tx, { sleutel, berichtId }: Claimant): Promise<void> {
-  await tx.idempotentie.deleteMany({ where: { sleutel, berichtId, status: 'bezig' } });
+/** Gives the key free again, in the transaction that claimed it: nothing was done under it. */
+export async function giveUp(tx: Tx, { werkgeverId, sleutel }: Claimant): Promise<void> {
+  await tx.idempotentie.deleteMany({ where: { werkgeverId, sleutel, antwoordCode: null } });
 }

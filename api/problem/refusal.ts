@@ -8,6 +8,7 @@ const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
   GEEN_REGELVERSIE: 'geweigerd',
   DUBBELE_SLEUTEL: 'conflict',
   NIET_BESCHIKBAAR: 'niet-beschikbaar',
+  NIET_TE_VERWERKEN: 'intern',
 };
 
 /** A refusal of the case as the sender reads it, in the words of the fact. */

@@ -12,7 +12,7 @@ type Outcome = z.output<typeof uitkomstSchema>;
 const REFUSED = /^geweigerd: (\S+)(?: (\S+))?$/;
 
 /**
- * What became of a message: the case's answer once it gave one, a refusal by its audit line, else still under way.
+ * What became of a message: the answer of the case, or its refusal by the line in the audit trail.
  * @throws Problem when no such message came from this employer
  */
 export async function outcomeOf(
@@ -21,9 +21,8 @@ export async function outcomeOf(
   { ziekmelding, self }: { ziekmelding: boolean; self: string },
 ): Promise<Outcome> {
   const berichtId = `api-${id}`;
-  const waiting: Outcome = {
+  const empty = {
     id,
-    status: 'in behandeling',
     verzuimgevalId: null,
     gebeurtenisId: null,
     gevalStatus: null,
@@ -36,7 +35,7 @@ export async function outcomeOf(
   if (taken && (taken.soort === 'ziekmelding') === ziekmelding) {
     const answer = taken.antwoord as Partial<Extract<Answer, { accepted: true }>>;
     return {
-      ...waiting,
+      ...empty,
       status: 'aangenomen',
       verzuimgevalId: answer.gevalId ?? null,
       gebeurtenisId: answer.feitId ?? null,
@@ -51,13 +50,11 @@ export async function outcomeOf(
   const [, code, field] = REFUSED.exec(refused?.uitkomst ?? '') ?? [];
   if (code && (refused?.actie === 'ziekmelding') === ziekmelding)
     return {
-      ...waiting,
+      ...empty,
       status: 'geweigerd',
       code,
       field: field ?? null,
       veld: field ? (FORMER_NAMES[field] ?? field) : null,
     };
-  const busy = await tx.idempotentie.findFirst({ where: { berichtId }, select: { route: true } });
-  if (taken || code || !busy || busy.route.endsWith('/ziekmeldingen') !== ziekmelding) return notFound('Dit verzoek');
-  return waiting;
+  return notFound('Dit verzoek');
 }

@@ -40,9 +40,7 @@ export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, r
   const ofSeen = ({ obligation }: { obligation: string }) => isSeen(obligation, dutyOn(obligation));
   const recorded = { ...fact, id: message.id, seq: (loaded.facts.at(-1)?.seq ?? 0) + 1 } as RecordedFact;
   const work = workFor(momentOf(loaded, now, { newFacts: [recorded], message, plan }));
-  const obligationOf = new Map(
-    [...loaded.openTasks, ...loaded.waitingMessages].map((row) => [row.id, row.verplichting]),
-  );
+  const obligationOf = new Map([...loaded.openTasks, ...loaded.waitingMessages].map((row) => [row.id, row.obligation]));
   const settled = ({ id, reason }: { id: string; reason: string | null }) => ({
     id,
     verplichting: obligationOf.get(id) ?? '',

@@ -1,15 +1,10 @@
 import type { AnswerDefinition } from '../route';
-import { inBehandelingSchema, vastgelegdSchema } from './verzoek';
+import { vastgelegdSchema } from './verzoek';
 import { voorbeeldSchema } from './voorbeeld';
 
 /** What every message to a case may be answered with. */
 export const MESSAGE_ANSWERS: Readonly<Record<number, AnswerDefinition>> = {
   201: { description: 'Vastgelegd', schema: vastgelegdSchema, headers: { Location: 'Pad van de uitkomst' } },
-  202: {
-    description: 'Aangenomen; de uitkomst volgt',
-    schema: inBehandelingSchema,
-    headers: { Location: 'Pad van de uitkomst' },
-  },
 };
 
 /** The same, and what a preview is answered with. */

@@ -64,7 +64,8 @@ const earlierCase = z.strictObject({
   obligations: z.array(verplichtingSchema).describe('Wat erin gebeurde en wat er nog te doen is'),
 });
 
-const amount = z.union([z.number(), z.literal('bedrag onbekend')]);
+/** Null when an amount that it follows from is not known; `reason` says which. */
+const amount = z.number().nullable();
 
 /** The wage due over one period, with the keys of the domain. */
 const wageEstimate = z
@@ -74,7 +75,8 @@ const wageEstimate = z
     sickYear: z.union([z.literal(1), z.literal(2)]).describe('Ziektejaar; 2 is het tweede jaar en later'),
     wagePerMonth: amount.describe('Verschuldigd loon in euro per maand: het hoogste van wet en cao'),
     statutoryPerMonth: amount.describe('Volgens de wet alleen'),
-    caoPerMonth: amount.nullable().describe('Volgens de cao; null zonder cao-percentages'),
+    caoPerMonth: amount.describe('Volgens de cao; null zonder cao-percentages'),
+    reason: z.string().nullable().describe('Welk bedrag niet bekend is; null als alles bekend is'),
     inputs: z
       .strictObject({
         monthlyWage: z.number().describe('Bruto maandloon'),
@@ -82,7 +84,7 @@ const wageEstimate = z
         maxDagloon: amount.describe('Maximumdagloon'),
         minHourlyWage: amount.describe('Minimumuurloon'),
         daysPerMonth: z.number().describe('Loondagen in een maand'),
-        floorPerMonth: amount.nullable().describe('Minimumloon per maand; null in het tweede ziektejaar'),
+        floorPerMonth: amount.describe('Minimumloon per maand; null in het tweede ziektejaar'),
         sickWeek: z.int().describe('Ziekteweek van het geval op de eerste dag'),
         caoPct: z.number().nullable().describe('Percentage van de cao'),
         hoursWorked: z.number().nullable().describe('Gewerkte uren per week, zoals opgegeven'),

@@ -37,10 +37,8 @@ type TaskFacts = {
   basis?: { article?: string; protocol?: string; row?: string };
 };
 
-/** A task to fulfil the obligation explains its dates; one about a melding tells what to do. */
-function tellsDates({ sleutel }: Taak): boolean {
-  return !['voorbereiding', 'afgekeurd', 'alarm'].includes(sleutel.split('/')[2] ?? '');
-}
+/** Steps of tasks about a melding: they tell what to do, where a task to fulfil the obligation explains its dates. */
+const ABOUT_MELDING = new Set(['voorbereiding', 'afgekeurd', 'alarm']);
 
 export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
@@ -60,7 +58,7 @@ export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
     reden: row.reden,
     gevolg: consequence ?? null,
     grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
-    waarom: tellsDates(row) ? whyFor(reader, row.verplichting, why ?? []) : (why ?? []),
+    waarom: ABOUT_MELDING.has(row.stap) ? (why ?? []) : whyFor(reader, row.verplichting, why ?? []),
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
 }

@@ -27,14 +27,15 @@ function factInWords(type: string): string | null {
 }
 
 export function toTijdlijnItem(row: Effect, reader: Reader): z.output<typeof tijdlijnItemSchema> {
-  const { step, ...rest } = row.gegevens as Record<string, unknown>;
+  // Rows of before the step had a column of its own name it in their data too.
+  const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
   return {
     id: row.id,
     moment: row.moment.toISOString(),
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
     naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
-    stap: typeof step === 'string' ? step : null,
+    stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
     gegevens: detailsFor(reader, row.verplichting, rest),

@@ -3,20 +3,12 @@ import { links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 import { gevalStatus } from './verzuimgeval';
 
-const pendingFields = {
-  id: uuid.describe('Id van het verzoek'),
-  status: z.literal('in behandeling').describe('Aangenomen door de dienst; de uitkomst volgt'),
-  _links: links('self'),
-};
-
-/** A request that was taken and whose outcome is to come. */
-export const inBehandelingSchema = z.strictObject(pendingFields).meta({ id: 'InBehandeling' });
-
 /** What became of a message to a case. */
 export const uitkomstSchema = z
   .strictObject({
-    ...pendingFields,
-    status: z.enum(['in behandeling', 'aangenomen', 'geweigerd']).describe('Uitkomst van het verzoek'),
+    id: uuid.describe('Id van het verzoek'),
+    _links: links('self'),
+    status: z.enum(['aangenomen', 'geweigerd']).describe('Uitkomst van het verzoek'),
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval waarin het is vastgelegd'),
     gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
     gevalStatus: gevalStatus.nullable().describe('Stand van het verzuimgeval direct daarna'),

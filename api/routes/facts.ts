@@ -8,7 +8,6 @@ import { acceptedMessage, type CaseMessageOptions, caseMessage, previewed } from
 import { sending } from '../handlers/sending';
 import { addressOfEmployment } from '../read-model/case-target';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
-import { verzoekPath } from '../resources/verzoek';
 import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute, type Route } from '../route';
 import { idParams } from '../schemas/fields';
@@ -74,7 +73,6 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
           ...message(sent, caller),
         }),
         accepted: (answer, _request, id) => acceptedMessage(answer, id),
-        outcomeAt: verzoekPath,
       }),
     });
   const own = address.ownFirstSickDay;

@@ -4,8 +4,11 @@ import { defineRoute } from '../route';
 
 const gereed = z
   .strictObject({
-    status: z.literal('gereed').describe('Alle onderdelen antwoorden'),
-    onderdelen: z.array(z.string().describe('Naam van een onderdeel')).describe('Wat er is nagegaan'),
+    status: z.literal('gereed').describe('Meldingen worden aangenomen'),
+    onderdelen: z.array(z.string().describe('Naam van een onderdeel')).describe('Wat er is nagegaan en antwoordt'),
+    aandacht: z
+      .array(z.string().describe('Wat er is, in woorden'))
+      .describe('Wat niet in orde is en het aannemen van meldingen niet in de weg staat'),
   })
   .meta({ id: 'Gereed' });
 
@@ -17,15 +20,19 @@ export const getReadyz = defineRoute({
   summary: 'Vraag of de dienst verzoeken kan aannemen',
   tag: 'Dienst',
   auth: 'geen',
-  answers: { 200: { description: 'Database en Temporal antwoorden', schema: gereed } },
+  answers: { 200: { description: 'De database antwoordt', schema: gereed } },
   handler: async (_request, { readiness }) => {
     const parts = await readiness();
-    const missing = parts.filter((part) => !part.gereed).map((part) => part.naam);
+    const missing = parts.filter((part) => part.nodig && !part.gereed).map((part) => part.naam);
     if (missing.length > 0)
       throw new Problem('niet-beschikbaar', `Nog niet gereed: ${missing.join(', ')}.`, {
         errors: missing.map((veld) => ({ veld, melding: 'antwoordt niet' })),
         headers: { 'Retry-After': '5' },
       });
-    return { status: 200, body: { status: 'gereed', onderdelen: parts.map((part) => part.naam) } };
+    const ready = parts.filter((part) => part.gereed).map((part) => part.naam);
+    const aandacht = parts
+      .filter((part) => !part.gereed)
+      .map(({ naam, toelichting }) => `${naam}: ${toelichting ?? 'antwoordt niet'}`);
+    return { status: 200, body: { status: 'gereed', onderdelen: ready, aandacht } };
   },
 });

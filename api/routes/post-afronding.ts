@@ -12,7 +12,6 @@ import { addressOf } from '../read-model/case-target';
 import { afrondingInvoer } from '../resources/document';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { findTaak } from '../resources/taak';
-import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -44,7 +43,7 @@ export const postAfronding = defineRoute({
     async prepare(tx, { params, body, caller }, { services, repeated }) {
       const task = await findTask(tx, params.id, readerOf(caller));
       requireTeller(caller, { ...body, ...closingFact(task.verplichting) });
-      if (task.status !== 'open' && !repeated)
+      if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
         });
@@ -52,7 +51,6 @@ export const postAfronding = defineRoute({
       return { address, type: 'taakAfgerond', taakId: params.id, fact: body };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   }),
 });
 

@@ -11,7 +11,6 @@ import { refusalProblem } from '../problem/refusal';
 import { addressOfEmployment } from '../read-model/case-target';
 import { lopendDossierInvoer } from '../resources/meldingen';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
-import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -41,7 +40,6 @@ export const postLopendeDossiers = defineRoute({
       return { address, before: [{ type: 'dossieroverdracht', fact: transfer }], type: 'ziekmelding', fact: report };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
-    outcomeAt: verzoekPath,
   }),
 });
 

@@ -4,7 +4,7 @@ import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { addressOf } from '../read-model/case-target';
-import { inBehandelingSchema, ziekmeldingPath } from '../resources/verzoek';
+import { ziekmeldingPath } from '../resources/verzoek';
 import { FORMER, ziekmeldingInvoer, ziekmeldingSchema } from '../resources/ziekmelding';
 import { defineRoute } from '../route';
 import { BASE_PATH } from '../version';
@@ -30,11 +30,6 @@ export const postZiekmeldingen = defineRoute({
       description: 'De ziekmelding is vastgelegd',
       schema: ziekmeldingSchema,
       headers: { Location: 'Pad van het verzuimgeval' },
-    },
-    202: {
-      description: 'Aangenomen; de uitkomst volgt',
-      schema: inBehandelingSchema,
-      headers: { Location: 'Pad van de uitkomst' },
     },
   },
   handler: sending({
@@ -62,7 +57,6 @@ export const postZiekmeldingen = defineRoute({
       };
       return { location, body: withFormerValues(told, FORMER) };
     },
-    outcomeAt: ziekmeldingPath,
   }),
 });
 

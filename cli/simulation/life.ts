@@ -1,13 +1,21 @@
-import type { CaseAddress, CaseClient, Outcome } from '../../client/case-client';
+import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { type IncomingMessage, type MessageType, sagaIdOf, workflowIdOf } from '../../domain/case/contract';
+import {
+  type Answer,
+  type IncomingMessage,
+  type MessageType,
+  sagaIdOf,
+  workflowIdOf,
+} from '../../domain/case/contract';
 import { messageOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { stableUuid } from '../../store/stable-id';
+import { reportAndTell } from '../../workers/report-and-tell';
 import { type HistorySize, histories, historySize } from './history';
 import { testNumber } from './test-numbers';
 import type { World } from './world';
@@ -32,7 +40,6 @@ export class Life {
   private constructor(
     private readonly world: World,
     private readonly casus: Casus,
-    readonly cases: CaseClient,
     readonly address: CaseAddress & { clockOffsetMs: number },
   ) {}
 
@@ -41,7 +48,7 @@ export class Life {
     const ids = await createPeople(world, casus);
     const startMs = instantOf({ date: startsOn, minute: FACTS_ARRIVE - 60 });
     const clockOffsetMs = startMs - (await world.env.currentTimeMs());
-    return new Life(world, casus, world.cases, { ...ids, clockOffsetMs });
+    return new Life(world, casus, { ...ids, clockOffsetMs });
   }
 
   get workflowId(): string {
@@ -66,18 +73,19 @@ export class Life {
     if (waitMs > 0) await this.world.env.sleep(waitMs);
   }
 
-  async send(type: MessageType, message: IncomingMessage): Promise<Outcome> {
-    const outcome = await this.cases.send(this.address, type, message);
-    this.runIds.add((await this.handle.describe()).runId);
-    return outcome;
+  /** Reports at the case's own moment, by the transaction of the API, and tells the workflow. */
+  async send(type: MessageType, message: IncomingMessage): Promise<Answer> {
+    const atMs = await this.nowMs();
+    const answer = await reportAndTell(this.world.reporting, this.address, { atMs, message: { ...message, type } });
+    if (answer.accepted) this.runIds.add((await this.handle.describe()).runId);
+    return answer;
   }
 
   /** Tells the case a fact of the casus, with the message of its own where it has one. */
-  async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Outcome> {
-    const outcome = await this.send(messageOf(fact.type), { id, fact, by: 'simulatie' });
-    if (outcome.kind === 'answered' && outcome.answer.accepted)
-      this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
-    return outcome;
+  async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Answer> {
+    const answer = await this.send(messageOf(fact.type), { id, fact, by: 'simulatie' });
+    if (answer.accepted) this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
+    return answer;
   }
 
   /** Part of the life, though nothing reads it: a running case would refuse it. */
@@ -124,6 +132,7 @@ export class Life {
         row: row.rij,
         to: row.ontvanger,
         key: row.sleutel,
+        step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
       };
     });
@@ -142,7 +151,8 @@ export class Life {
     const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.melding.findMany({ where: { dienstverbandId } }),
     );
-    for (const workflowId of meldingen.map(({ sleutel }) => sagaIdOf(sleutel))) {
+    for (const melding of meldingen) {
+      const workflowId = sagaIdOf(meldingIdOf(melding));
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       const { events, actions } = await historySize(client, workflowId, [runId]);
       total.events += events;

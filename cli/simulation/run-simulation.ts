@@ -1,5 +1,5 @@
-import type { Outcome } from '../../client/case-client';
 import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
+import type { Answer } from '../../domain/case/contract';
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import type { Casus } from '../../schemas/casus';
@@ -41,11 +41,9 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
   return [...lines, { kind: 'einde', status, ...(await life.historySize()), wallMs }];
 }
 
-/** A fact of the casus that the case refuses, or leaves unanswered, would make another life of it. */
-function mustBeTaken({ type, on }: RecordedFact, outcome: Outcome): void {
-  if (outcome.kind === 'answered' && outcome.answer.accepted) return;
-  const why = outcome.kind === 'answered' && !outcome.answer.accepted ? outcome.answer.reason : outcome.kind;
-  throw new Error(`het geval nam ${type} van ${on} niet aan: ${why}`);
+/** A fact of the casus that the case refuses would make another life of it. */
+function mustBeTaken({ type, on }: RecordedFact, answer: Answer): void {
+  if (!answer.accepted) throw new Error(`het geval nam ${type} van ${on} niet aan: ${answer.reason}`);
 }
 
 /** The day of the last fact or effect; for who is still ill then, not before the first day after 104 weeks. */

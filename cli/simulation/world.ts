@@ -2,6 +2,8 @@ import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
+import { TrustingCodec } from '../../client/encryption-codec';
+import { Sealer } from '../../client/seal';
 import type { CaseActivities } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
@@ -9,7 +11,7 @@ import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
 import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
-import { tellCaseWith } from '../../workers/tell-case';
+import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
 export type World = {
@@ -20,6 +22,8 @@ export type World = {
   /** Stands in for UWV; it answers by the time of the case. */
   uwv: Counterparty;
   cases: CaseClient;
+  /** Reports to cases as the API does, and tells their workflows. */
+  reporting: Reporting;
   /** Numbers the lives of this world, so that equal casussen stay apart. */
   number(): number;
   close(): Promise<void>;
@@ -37,6 +41,8 @@ export async function openWorld(
   const mailer = createDryMailer();
   const uwv = new Counterparty();
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
+  const codec = new TrustingCodec();
+  const sealer = new Sealer(codec);
   const worker = await createCaseWorker({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
@@ -46,9 +52,11 @@ export async function openWorld(
         mailer,
         portalUrl: 'http://localhost',
         uwv: inProcessTransport(uwv),
-        tellCase: tellCaseWith(cases),
+        tellCase: tellCaseWith({ db, cases, sealer }),
+        seal: (value) => sealer.seal(value),
       }),
     ),
+    dataConverter: { payloadCodecs: [codec] },
     workflowBundle: bundle,
     shutdownGraceMs: 500,
   });
@@ -60,6 +68,7 @@ export async function openWorld(
     people: db,
     uwv,
     cases,
+    reporting: { db: api, cases, sealer },
     number: () => ++lives,
     async close() {
       worker.shutdown();

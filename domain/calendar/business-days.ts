@@ -35,10 +35,15 @@ export function addBusinessDays(date: PlainDate, count: number): PlainDate {
  * more holds at least two business days (art. 2) and does not end on a Saturday, Sunday or holiday (art. 1).
  */
 export function endOfTerm(event: PlainDate, days: number): PlainDate {
-  let end = firstBusinessDayOnOrAfter(addDays(event, days));
-  if (days < 3) return end;
+  return endOfTermFrom(addDays(event, 1), addDays(event, days));
+}
+
+/** The same for a term of which the first and the last day are given. */
+export function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
+  let end = firstBusinessDayOnOrAfter(last);
+  if (addDays(first, 2) > last) return end;
   let businessDays = 0;
-  for (let day = addDays(event, 1); day <= end; day = addDays(day, 1)) if (isBusinessDay(day)) businessDays++;
+  for (let day = first; day <= end && businessDays < 2; day = addDays(day, 1)) if (isBusinessDay(day)) businessDays++;
   while (businessDays < 2) {
     end = firstBusinessDayOnOrAfter(addDays(end, 1));
     businessDays++;

@@ -52,13 +52,15 @@ function effectKey(step: Step, channel: Channel, recipient: string): string {
   return `${step}/${channel}/${recipient}`;
 }
 
+const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
+
 /** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
 function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, active: boolean): LedgerEntry {
   if (!entry) return { round: 1, due: obligation.internalDue, done: [] };
   const moved = !active || entry.due !== obligation.internalDue;
   if (!moved) return entry;
   // A check of the data was seen by nobody: it opens no new round, it is done again.
-  const seen = entry.done.some((key) => !key.startsWith('voorbereiding/'));
+  const seen = entry.done.some((key) => key !== PREPARATION);
   return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
@@ -90,7 +92,7 @@ export function agendaOf(options: {
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
-    for (const [step, date] of steps(obligation, entry.round > 1 && !byItself)) {
+    for (const [step, date] of steps(obligation, entry.round > 1 && !byItself, now.date)) {
       const waits = waitsForAnother?.(step, obligation) === true;
       const held = heldUntil && heldUntil >= date && HELD_STEPS.has(step);
       const free = { date: held ? addDays(heldUntil, 1) : date, minute: MORNING + jitterMinutes };

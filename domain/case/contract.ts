@@ -1,9 +1,13 @@
+import type { Lineage } from './lineage';
+
 /**
  * What workflows, activities and clients agree on. The workflow bundle sees this file only: plain types and names,
  * no law. Names on the wire never change: a new meaning gets a new name.
  */
 export const TASK_QUEUE = 'verzuim';
 export const WORKFLOW_TYPE = 'verzuim';
+/** Memo of every run of a case: runs without it are of a release whose histories this one cannot go on with. */
+export const RUN_MEMO = { poortwachter: 2 } as const;
 /** Name of the law set by which a case was started; for operators who look for cases that a change of law touches. */
 export const LAW_SET = '2026-01';
 /** Search attributes of a case, all keywords: the employer, the law set and the phase of the run. */
@@ -22,7 +26,12 @@ export function dienstverbandIdOf(workflowId: string): string {
   return workflowId.replace(/^verzuim-/, '');
 }
 
-/** Messages a case takes, each as update and as signal of this name; the value tells which fact types it may carry. */
+/** Beside a payload, as one byte: the codec authenticated it. Nobody else can add it, for the codec takes it off what it reads. */
+export const AUTHENTICATED = 'poortwachter-echt';
+/** Beside a payload: the codec could not read it. */
+export const UNREADABLE = 'poortwachter-onleesbaar';
+
+/** Messages a case takes, each a signal of this name; the value tells which fact types it may carry. */
 export const MESSAGE_TYPES = [
   'ziekmelding',
   'herstelmelding',
@@ -77,18 +86,18 @@ export type TransactionInput = {
   /** The case's own moment, in milliseconds since 1970. */
   atMs: number;
   message: CaseMessage | null;
-  /** Version of the case that the run has seen: a database that is behind it was set back. Absent: do not compare. */
-  seenVersion?: number;
+  /** What the run has seen of the case: a database that does not go on from it was set back. Absent: do not compare. */
+  seen?: Lineage;
+  /** Does again what a database that was set back has lost: at its own moment, whatever was done since. */
+  again?: true;
 };
 
-export type TransactionResult = {
-  /** Version of the case in the database, one higher after each change. */
-  version: number;
-  /** The case's moment at which it was done; later than asked for after an outage. */
-  atMs: number;
-  /** The database is behind what the run has seen: nothing was done. */
-  setBack?: true;
-  answer: Answer | null;
+/** What a transaction says of the future of its case. */
+export type Outlook = {
+  /** The version that made this plan; a delivery raises the version of the case and plans nothing. */
+  planVersion: number;
+  /** The case in the database: its version is one higher after each change. */
+  lineage: Lineage;
   /** The next moment of the plan; null when nothing is to come. */
   nextMomentMs: number | null;
   /** Rows wait for delivery. */
@@ -103,6 +112,23 @@ export type TransactionResult = {
   sagaCommands: SagaCommand[];
 };
 
+export type TransactionResult = Outlook & {
+  /** The case's moment at which it was done; later than asked for after an outage, or when a later one was done before. */
+  atMs: number;
+  /** The database is not what the run has seen: nothing was done. */
+  setBack?: true;
+  answer: Answer | null;
+};
+
+/** A case transaction as the run remembers it. */
+export type DoneTransaction = { version: number; atMs: number; message: CaseMessage | null };
+
+/**
+ * What a run is told of transactions that were committed without it, as the payload of the signal named after the
+ * message: the outlook of the last one, and all of them with their messages.
+ */
+export type Told = Outlook & { kind: 'verteld'; done: DoneTransaction[] };
+
 /** A melding to a counterparty and the saga that sees it through. */
 export type SagaStart = { workflowId: string; meldingId: string };
 /** `intrekken` wakes the saga: the row tells that its melding is to be withdrawn. */
@@ -110,10 +136,12 @@ export type SagaCommand = { workflowId: string; command: 'intrekken' };
 
 export const SAGA_TYPE = 'melding';
 
-/** Id of the saga of a melding, from its key `geval/obligation/melding/n`. */
-export function sagaIdOf(sleutel: string): string {
-  const [geval, obligation, , n] = sleutel.split('/');
-  return `melding-${geval}-${obligation}-${n}`;
+/** Which melding: the nth of its kind in a geval. */
+export type MeldingId = { gevalId: string; kind: string; number: number };
+
+/** Id of the saga of a melding. */
+export function sagaIdOf({ gevalId, kind, number }: MeldingId): string {
+  return `melding-${gevalId}-${kind}-${number}`;
 }
 
 /** What a saga starts with. */
@@ -138,46 +166,54 @@ export type MomentInput = {
   /** False while another delivery of the case is under way. */
   mayDeliver: boolean;
   /** As of the transaction. */
-  seenVersion: number;
+  seen: Lineage;
 };
 
 export type DeliveryInput = {
   werkgeverId: string;
   dienstverbandId: string;
   atMs: number;
-  /** Nothing is sent from a database that is behind this version of the case. */
-  seenVersion: number;
+  /** Nothing is sent from a database that does not go on from this. */
+  seen: Lineage;
 };
 export type DeliveryResult = {
   sent: number;
-  /** Version of the case after the last row. */
-  version: number;
+  /** The case after the last row, and the version that made its plan: a run that knows an older plan missed one. */
+  lineage: Lineage;
+  planVersion: number;
   /** The case's moment at which it was done. */
   atMs: number;
   /** Rows given up, for which the case opens a task. */
   failed: Array<{ berichtId: string; reason: string }>;
 };
 
-/** A case transaction as the run remembers it. */
-export type DoneTransaction = { version: number; atMs: number; message: CaseMessage | null };
-
 /**
  * What a run knows of the last days of its case, to do it again when the database is set back to an earlier moment.
  * `untilMs`: everything that was planned until this moment was done.
  */
-export type Known = { version: number; untilMs: number; done: DoneTransaction[] };
+export type Known = { lineage: Lineage; untilMs: number; done: DoneTransaction[] };
+
+/** The plan that a run follows, of all that it was told or found the one of the highest version. */
+export type RunPlan = Pick<Outlook, 'planVersion' | 'nextMomentMs' | 'phase' | 'waitsFor'>;
+
+/** Why a message was set aside: nobody knows its name, its payload cannot be read, nobody vouches for it, or it fails. */
+export type AsideReason = 'onbekend-bericht' | 'onleesbaar' | 'onbevestigd' | 'fout';
+
+/** A message that is set aside where an operator sees it; `explanation` in Dutch, without personal data. */
+export type Aside = { name: string; reason: AsideReason; explanation: string; message: IncomingMessage | null };
+export type AsideInput = { werkgeverId: string; dienstverbandId: string; atMs: number; id: string; aside: Aside };
 
 /** What one run of the workflow starts with. `migrate` in the workflow reads older versions. */
 export type CaseRunInput = {
-  schemaVersion: 1;
+  schemaVersion: 2;
   werkgeverId: string;
   dienstverbandId: string;
   /** The case's own clock minus workflow time, in milliseconds. */
   clockOffsetMs: number;
   /** False under virtual time, where continue-as-new would count skipped time twice. */
   mayRollOver: boolean;
-  /** What the run before knew; null at the start of a case. */
-  carried: { nextMomentMs: number | null; phase: string; waitsFor: string; known?: Known } | null;
+  /** What the run before knew; null at the start of a case. Without a plan the run reads it first. */
+  carried: { plan: RunPlan | null; known: Known } | null;
 };
 
 /** Kinds of difference that the sweep reports. */
@@ -186,6 +222,8 @@ export const DIFFERENCE_KINDS = [
   'moment-verstreken',
   'geen-workflow',
   'geval-ontbreekt',
+  'niet-doorgegeven',
+  'terzijde-gelegd',
   'dienstverband-ontbreekt',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
@@ -247,8 +285,6 @@ export type WorkflowView =
       task: { attempt: number; since: string | null; started: boolean } | null;
       /** Why the latest workflow task failed, when the one that waits follows a failure. */
       taskFailure: { cause: string; message: string; at: string | null } | null;
-      /** The case transaction is being repeated: its latest failure. */
-      transactionFailure: { message: string; at: string | null } | null;
       activities: Array<{
         type: string;
         attempt: number;
@@ -269,12 +305,15 @@ export type ErrorCode =
   | 'NIET_GEVONDEN'
   | 'GEEN_REGELVERSIE'
   | 'DUBBELE_SLEUTEL'
-  | 'NIET_BESCHIKBAAR';
+  | 'NIET_BESCHIKBAAR'
+  /** Repeating cannot mend it: a mistake of this program, or data that the database does not take. */
+  | 'NIET_TE_VERWERKEN';
 
 /** The activities as the workflow calls them. */
 export type CaseActivities = {
   caseTransaction(input: TransactionInput): Promise<TransactionResult>;
   performMoment(input: MomentInput): Promise<TransactionResult>;
   notifyParty(input: DeliveryInput): Promise<DeliveryResult>;
+  setAside(input: AsideInput): Promise<void>;
   fileUwvMelding(input: FilingInput): Promise<FilingResult>;
 };

@@ -12,7 +12,7 @@ export type Recipient = Performer | 'dossier';
 /** How the engine goes about an obligation of one kind. */
 type Kind = {
   /** The steps that the obligation still knows, each with its civil day; `reopened`: another term was told before. */
-  steps(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]>;
+  steps(obligation: Obligation, reopened: boolean, today: PlainDate): Array<[Step, PlainDate]>;
   /** Through which channels a step reaches whom. */
   channels(step: Step, obligation: Obligation): Array<[Channel, Recipient]>;
   /** Facts by which a person closes it by name, beside those of its own; none where it happens by itself on its day. */
@@ -32,7 +32,7 @@ export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
 }
 
 /** Opening, reminder, alarm and late, for what a person has to do; from an authority only the lateness concerns anybody. */
-function ladder(obligation: Obligation, reopened: boolean): Array<[Step, PlainDate]> {
+function ladder(obligation: Obligation, reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
   const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
   const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
   const steps: Array<[Step, PlainDate]> = [];
@@ -44,7 +44,9 @@ function ladder(obligation: Obligation, reopened: boolean): Array<[Step, PlainDa
     if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
     if (alarmOn > opening) steps.push(['alarm', alarmOn]);
   }
-  if (legalLatest) steps.push(['te-laat', addDays(legalLatest, 1)]);
+  // Still open after its last day: an authority is late or silent, and the party is not.
+  const isExcused = obligation.status === 'open' && legalLatest !== null && today > legalLatest;
+  if (legalLatest && !isExcused) steps.push(['te-laat', addDays(legalLatest, 1)]);
   return steps;
 }
 

@@ -161,15 +161,23 @@ function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | nu
 function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
   const { chain, life } = input;
   const ends: ChainEnd[] = [];
+  const countsUntil = chain.lastSickDay === null ? undefined : addDays(chain.lastSickDay, 1);
   if (chain.recoveredOn)
     ends.push({
       kind: 'herstel',
       on: chain.recoveredOn,
-      reason: `hersteld per ${inDutch(chain.recoveredOn)}`,
+      countsUntil,
+      reason: `hersteld per ${inDutch(chain.recoveredOn)}${leaveBefore(chain.recoveredOn, countsUntil)}`,
       certain: false,
     });
   else if (nextFirst)
-    ends.push({ kind: 'nieuw-geval', on: nextFirst, reason: 'een nieuw geval begon', certain: false });
+    ends.push({
+      kind: 'nieuw-geval',
+      on: nextFirst,
+      countsUntil,
+      reason: `een nieuw geval begon${leaveBefore(nextFirst, countsUntil)}`,
+      certain: false,
+    });
   ends.push(...endsOfLife(life, input.carriedFrom));
   const early = wage.waitingEnd.date < wage.fullTerm.date;
   if (early) {
@@ -184,6 +192,13 @@ function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null)
       certain: true,
     });
   return ends.sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** Said where the days between the last sick day and the end were leave: the term did not run in them (N-03). */
+function leaveBefore(end: PlainDate, countsUntil: PlainDate | undefined): string {
+  return countsUntil !== undefined && countsUntil < end
+    ? `; verlof telt niet mee, dus de termijn liep niet door na ${inDutch(addDays(countsUntil, -1))}`
+    : '';
 }
 
 /** Last day of the employment when it comes within the chain. */

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../facts/refusal';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
+import { refusedByLaw } from './refusals-by-law';
 
 const happenedField = (fact: Fact) => (fact.happened ? 'happened' : 'on');
 
@@ -64,6 +65,7 @@ export function refusalOf(options: {
     afterDeath(fact, life) ??
     needsSickness(fact, life) ??
     answersSomething(fact, life) ??
-    ofItsType(fact, life, context)
+    ofItsType(fact, life, context) ??
+    refusedByLaw(fact, life)
   );
 }

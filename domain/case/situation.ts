@@ -25,7 +25,14 @@ export type ChainEnd = {
   reason: string;
   /** Known in advance to come: what lies after it is not planned any more. A recovery may still turn out otherwise. */
   certain: boolean;
+  /** The first day that counts towards no term; earlier than `on` where leave, which does not count, comes before it. */
+  countsUntil?: PlainDate;
 };
+
+/** Whether a term with this last day was still to come when the end came: leave days do not count towards it (N-03). */
+export function endsBefore({ on, countsUntil = on }: ChainEnd, limit: PlainDate): boolean {
+  return limit >= countsUntil;
+}
 
 /** Everything an obligation needs to know of one chain of sickness on one day. */
 export type Situation = {
@@ -54,15 +61,16 @@ export type Situation = {
   doneOn(type: FactType): PlainDate | null;
   /** Day of the last `afgerond` for the obligation; null when there is none. */
   closedOn(obligation: string): PlainDate | null;
-  waiverOf(obligation: string): RecordedFact<'afwijking'> | null;
-  /** The sentence for a term that a correction of the first sick day put in the past; null for any other. */
-  breachedByCorrection(limit: Derivation): string | null;
+  /** The last departure that was agreed for the obligation; whether the law allows it is for `departures.ts`. */
+  departureOf(obligation: string): RecordedFact<'afwijking'> | null;
+  /** The sentence for a term that a correction of the first sick day made late, done or not; null for any other. */
+  breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): string | null;
 };
 
 /** What the status of a duty follows from. */
 export type Standing = Pick<
   Situation,
-  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'waiverOf' | 'breachedByCorrection'
+  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'departureOf' | 'breachedByCorrection'
 > & {
   /** Absent without sickness. */
   firstSickDay?: PlainDate;
@@ -88,22 +96,26 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
   const until = nextFirst ? addDays(nextFirst, -1) : null;
   const ever = life.facts.filter((fact) => until === null || dayOf(fact) <= until);
   const own = life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until }));
-  function breachedByCorrection(limit: Derivation): string | null {
+  function breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): string | null {
     if (limit.start !== chain.firstSickDay) return null;
-    const breach = chain.corrections.findLast(
-      ({ on, from, to }) => limit.date < on && addDays(limit.date, daysBetween(to, from)) >= on,
-    );
-    return breach ? `Te laat geworden door de correctie van de eerste ziektedag naar ${inDutch(breach.to)}.` : null;
+    // Without the correction it was in time: done within the earlier term, or not yet due when the correction came.
+    const breach = chain.corrections.findLast(({ on, from, to }) => {
+      const inTimeOn = doneOn !== null && doneOn < on ? doneOn : on;
+      return limit.date < inTimeOn && addDays(limit.date, daysBetween(to, from)) >= inTimeOn;
+    });
+    return breach
+      ? `Te laat geworden door de correctie van ${inDutch(breach.on)}: de eerste ziektedag ging van ${inDutch(breach.from)} naar ${inDutch(breach.to)}.`
+      : null;
   }
-  return { ...factsAsked(life.asOf, { ever, own }), breachedByCorrection };
+  return { ...factsAsked({ ever, own }), breachedByCorrection };
 }
 
 /** All facts of a life without sickness. */
-export function lifeFacts({ asOf, facts }: Life) {
-  return { ...factsAsked(asOf, { ever: facts, own: facts }), breachedByCorrection: () => null };
+export function lifeFacts({ facts }: Life) {
+  return { ...factsAsked({ ever: facts, own: facts }), breachedByCorrection: () => null };
 }
 
-function factsAsked(asOf: PlainDate, known: { ever: readonly RecordedFact[]; own: readonly RecordedFact[] }) {
+function factsAsked(known: { ever: readonly RecordedFact[]; own: readonly RecordedFact[] }) {
   const ever = group(known.ever);
   const own = group(known.own);
   function facts<T extends FactType>(type: T): RecordedFact<T>[] {
@@ -123,9 +135,8 @@ function factsAsked(asOf: PlainDate, known: { ever: readonly RecordedFact[]; own
     const first = facts(type)[0];
     return first ? dayOf(first) : closedOn(type);
   }
-  function waiverOf(obligation: string): RecordedFact<'afwijking'> | null {
-    const waiver = facts('afwijking').findLast((fact) => fact.obligation === obligation);
-    return waiver && (!waiver.until || asOf <= waiver.until) ? waiver : null;
+  function departureOf(obligation: string): RecordedFact<'afwijking'> | null {
+    return facts('afwijking').findLast((fact) => fact.obligation === obligation) ?? null;
   }
-  return { facts, everFacts, latest, closedOn, doneOn, waiverOf };
+  return { facts, everFacts, latest, closedOn, doneOn, departureOf };
 }

@@ -13,6 +13,8 @@ export class Derivation {
     private readonly before: Derivation | null,
     /** What this step says; written only when somebody asks why. */
     private readonly line: () => string,
+    /** The day on which work is planned: the date itself, or the one from which the Algemene termijnenwet moved it. */
+    private readonly unmoved: PlainDate = date,
   ) {}
 
   /** A date that is a fact: `Eerste ziektedag: maandag 5 januari 2026`. */
@@ -41,14 +43,25 @@ export class Derivation {
     return date === this.date ? this : this.next(date, () => `${ground}: ${inDutch(date)}.`);
   }
 
+  /**
+   * The end of a statutory term that the Algemene termijnenwet moves on (N-11). Late counts from the moved day; work
+   * stays planned on the unmoved one.
+   */
+  movedByTermijnenwet(end: PlainDate): Derivation {
+    if (end === this.date) return this;
+    const ground = 'Verlengd tot de eerste dag die geen zaterdag, zondag of feestdag is (Algemene termijnenwet art. 1)';
+    return new Derivation(end, this.start, this, () => `${ground}: ${inDutch(end)}.`, this.date);
+  }
+
   /** A remark that changes no date but has to be read with it. */
   noted(remark: string): Derivation {
-    return this.next(this.date, () => remark);
+    return new Derivation(this.date, this.start, this, () => remark, this.unmoved);
   }
 
   /** The day on which it has to be ready at the latest with people at work (H-02). */
   onLastBusinessDay(): Derivation {
-    return this.movedTo(lastBusinessDayOnOrBefore(this.date), 'Laatste werkdag op of voor die dag');
+    const which = this.unmoved === this.date ? 'die dag' : 'de dag zonder verlenging';
+    return this.movedTo(lastBusinessDayOnOrBefore(this.unmoved), `Laatste werkdag op of voor ${which}`);
   }
 
   private step(date: PlainDate, ground: string, count: number, unit: string): Derivation {

@@ -12,9 +12,11 @@ import { vakantieTijdensZiekte } from './rules/L-11-vakantie-tijdens-ziekte';
 /** Paid days in a month (law reference, L-03). */
 export const DAYS_PER_MONTH = 21.75;
 const SICK_YEAR_DAYS = 364;
-type Unknown = 'bedrag onbekend';
 
-/** The wage due over one period of sickness, in euro per full month, with everything it was computed from. */
+/**
+ * The wage due over one period of sickness, in euro per full month, with everything it was computed from. An amount that
+ * is not known is null, and `reason` says why.
+ */
 export type WageEstimate = {
   from: PlainDate;
   /** Last day. */
@@ -22,19 +24,21 @@ export type WageEstimate = {
   /** Second year and later: no floor of the minimum wage. */
   sickYear: 1 | 2;
   /** What is due: the higher of law and CAO. */
-  wagePerMonth: number | Unknown;
+  wagePerMonth: number | null;
   /** By law alone. */
-  statutoryPerMonth: number | Unknown;
-  /** By the CAO's table; null without one. */
-  caoPerMonth: number | Unknown | null;
+  statutoryPerMonth: number | null;
+  /** By the CAO's table; null without one, too. */
+  caoPerMonth: number | null;
+  /** Which amount is not known, in Dutch; null when all are. */
+  reason: string | null;
   inputs: {
     monthlyWage: number;
     hoursPerWeek: number;
-    maxDagloon: number | Unknown;
-    minHourlyWage: number | Unknown;
+    maxDagloon: number | null;
+    minHourlyWage: number | null;
     daysPerMonth: number;
-    /** Null in the second year. */
-    floorPerMonth: number | null | Unknown;
+    /** Null in the second year, too. */
+    floorPerMonth: number | null;
     /** Sick week of the chain on the first day of the period. */
     sickWeek: number;
     /** Percentage of the CAO; null without a table. */
@@ -55,6 +59,7 @@ const NOTES = {
   lawAlone: 'Er zijn geen cao-percentages opgegeven: dit is het wettelijk minimum.',
   worked: 'Over de gewerkte uren het volle loon, over de overige het ziekteloon naar evenredigheid: een lezing (L-10).',
   hoursUnknown: 'De gewerkte uren zijn niet opgegeven: gerekend is met het deel dat de werknemer niet ongeschikt is.',
+  toCheck: 'Het maximumdagloon van deze periode is nog na te gaan.',
   vakantie: 'Vakantie met instemming van de werknemer: het volle loon (L-11).',
 };
 
@@ -133,19 +138,21 @@ function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstima
     steps && versionOn(caoPercentages, from).compute({ steps, week: sickWeek, monthlyWage, statutory: law.sickPay });
   const workedOver = (sickPay: number | null) =>
     versionOn(gewerkteUren, from).compute({ ...(work ?? NOT_WORKING), monthlyWage, hoursPerWeek, sickPay });
-  const dueOver = (sickPay: number | null): number | Unknown =>
+  const dueOver = (sickPay: number | null): number | null =>
     versionOn(vakantieTijdensZiekte, from).compute({
       monthlyWage,
       sickPay: workedOver(sickPay).wageDue,
       consents: vakantie,
-    }).wageDue ?? 'bedrag onbekend';
+    }).wageDue;
+  const wagePerMonth = dueOver(cao ? cao.due : law.sickPay);
   return {
     from,
     until,
     sickYear,
-    wagePerMonth: dueOver(cao ? cao.due : law.sickPay),
+    wagePerMonth,
     statutoryPerMonth: dueOver(law.sickPay),
     caoPerMonth: cao ? dueOver(cao.byCao) : null,
+    reason: law.reason,
     inputs: {
       monthlyWage,
       hoursPerWeek,
@@ -163,6 +170,7 @@ function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstima
       ...(work && !vakantie ? [NOTES.worked] : []),
       ...(work && !vakantie && work.hoursWorked === null ? [NOTES.hoursUnknown] : []),
       ...(vakantie ? [NOTES.vakantie] : []),
+      ...(law.toCheck ? [NOTES.toCheck] : []),
     ].join(' '),
   };
 }
@@ -171,19 +179,23 @@ function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstima
 function statutoryOf({ monthlyWage, hoursPerWeek }: Wage, from: PlainDate, sickYear: 1 | 2) {
   const { maxDagloon, minHourlyWage } = versionOn(bedragen, from).compute(from);
   const floorPerMonth =
-    sickYear === 2
+    minHourlyWage.amount === null
       ? null
-      : typeof minHourlyWage === 'number'
-        ? versionOn(minimumloon, from).compute({ sickYear, hoursPerWeek, minHourlyWage }).floor
-        : minHourlyWage;
+      : versionOn(minimumloon, from).compute({ sickYear, hoursPerWeek, minHourlyWage: minHourlyWage.amount }).floor;
+  const missing = [maxDagloon.reason, sickYear === 1 ? minHourlyWage.reason : null].filter((reason) => reason !== null);
   const sickPay =
-    typeof maxDagloon === 'number' && typeof floorPerMonth !== 'string'
+    maxDagloon.amount !== null && missing.length === 0
       ? versionOn(loondoorbetaling, from).compute({
           monthlyWage,
-          maxDagloon,
+          maxDagloon: maxDagloon.amount,
           daysPerMonth: DAYS_PER_MONTH,
           floor: floorPerMonth,
         }).wageDue
       : null;
-  return { sickPay, amounts: { maxDagloon, minHourlyWage, floorPerMonth } };
+  return {
+    sickPay,
+    reason: missing.join('; ') || null,
+    toCheck: maxDagloon.confidence === 'check',
+    amounts: { maxDagloon: maxDagloon.amount, minHourlyWage: minHourlyWage.amount, floorPerMonth },
+  };
 }

@@ -18,7 +18,15 @@ export type WagePeriod = {
   /** Last day of the extension on joint request, when there is one. */
   extendedUntil: Derivation | null;
   /** Terms for application and letter as they stand (T-27, T-31). */
-  application: { latest: Derivation; daysLate: number; on: PlainDate | null };
+  application: {
+    latest: Derivation;
+    daysLate: number;
+    on: PlainDate | null;
+    /** UWV has not written, so the application is not late however long it takes (WIA 64 lid 6). */
+    timelyUntilLetter: boolean;
+    /** Late without a valid reason: no wage over the delay (BW 7:629 lid 3 f). */
+    withoutReason: boolean;
+  };
   sanction: ReturnType<(typeof loonsanctie.versions)[0]['compute']> | null;
   /** The AOW age and the last day of wage that follows from it, when it falls within the wage period. */
   aow: { date: PlainDate; lastDay: Derivation } | null;

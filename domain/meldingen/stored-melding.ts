@@ -1,5 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { MeldingId } from '../case/contract';
 import type { Reden29b } from '../facts/vangnet';
+import type { EffectId } from '../moment/effect-id';
 
 /** Why UWV pays ziekengeld (CdRedenAangifteAo). */
 export type RedenAangifte = '03' | '04' | '05' | '06' | '07' | '08' | '99';
@@ -39,25 +41,32 @@ export type MeldingContents = Told & {
 export type MeldingStatus = 'wachtend' | 'verzonden' | 'geaccepteerd' | 'afgekeurd' | 'ingetrokken';
 
 /** A melding as the case transaction reads it. */
-export type StoredMelding = {
+export type StoredMelding = MeldingId & {
   id: string;
-  verzuimgeval_id: string;
-  /** geval/kind/melding/n */
-  sleutel: string;
   aard: 'melding' | 'intrekking';
   status: MeldingStatus;
-  inhoud: MeldingContents;
-  reden: string | null;
+  contents: MeldingContents;
+  /** Why it ended as it did. */
+  reason: string | null;
   /** Its outcome stands in the timeline of the case. */
-  gemeld: boolean;
+  isRecorded: boolean;
   /** Id of the fact that tells its acceptance, once that is told. */
   factId: string;
 };
 
 /** A melding that the case wants; where it is stored it gets its id, and a report its reference. */
-export type NewMelding = Pick<StoredMelding, 'verzuimgeval_id' | 'sleutel' | 'aard'> & {
-  inhoud: Omit<MeldingContents, 'referentie'> & { referentie?: string };
-};
+export type NewMelding = MeldingId &
+  Pick<StoredMelding, 'aard'> & { contents: Omit<MeldingContents, 'referentie'> & { referentie?: string } };
+
+/** The key of a melding; its id and its kenmerk follow from it. */
+export function meldingKeyOf({ gevalId, kind, number }: MeldingId): string {
+  return `${gevalId}/${kind}/melding/${number}`;
+}
+
+/** What the line in the timeline is about that records how a melding ended. */
+export function outcomeId({ gevalId, kind, number, status }: MeldingId & { status: MeldingStatus }): EffectId {
+  return { owner: gevalId, obligation: kind, step: status, round: number, channel: 'uwv', to: 'dossier' };
+}
 
 /** The id of the message by which a saga tells the case that its melding was accepted. */
 export function acceptanceId(meldingId: string): string {
@@ -69,29 +78,14 @@ export function isUnderWay({ status }: { status: string }): boolean {
   return status === 'wachtend' || status === 'verzonden';
 }
 
-/** Id of the kind of a melding: the second part of its key. */
-export function kindIdOf({ sleutel }: { sleutel: string }): string {
-  return sleutel.split('/')[1] ?? '';
-}
-
-export function numberOf({ sleutel }: { sleutel: string }): number {
-  return Number(sleutel.split('/')[3]);
-}
-
-/** Key of the line in the timeline that records how a melding ended. */
-export function outcomeKey({ sleutel, status }: { sleutel: string; status: string }): string {
-  const [geval, kind, , n] = sleutel.split('/');
-  return [geval, kind, status, n, 'uwv', 'dossier'].join('/');
-}
-
 /** The report that UWV accepted and that was not withdrawn since. */
 export function acceptedOf(meldingen: readonly StoredMelding[]): StoredMelding | undefined {
   const withdrawn = new Set(
     meldingen
       .filter((row) => row.aard === 'intrekking' && row.status === 'geaccepteerd')
-      .map((row) => row.inhoud.referentie),
+      .map((row) => row.contents.referentie),
   );
   return meldingen.findLast(
-    (row) => row.aard === 'melding' && row.status === 'geaccepteerd' && !withdrawn.has(row.inhoud.referentie),
+    (row) => row.aard === 'melding' && row.status === 'geaccepteerd' && !withdrawn.has(row.contents.referentie),
   );
 }

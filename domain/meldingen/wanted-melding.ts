@@ -20,10 +20,10 @@ export function nextSteps(
   wishes: readonly Wish[],
   { retry }: { retry: boolean },
 ): MeldingStep[] {
-  const subjects = new Set([...meldingen.map(({ inhoud }) => inhoud.about), ...wishes.map(aboutOf)]);
+  const subjects = new Set([...meldingen.map(({ contents }) => contents.about), ...wishes.map(aboutOf)]);
   return [...subjects].flatMap((about) => {
     const wish = wishes.find((each) => aboutOf(each) === about) ?? { kind: 'nothing' };
-    const rows = meldingen.filter(({ inhoud }) => inhoud.about === about);
+    const rows = meldingen.filter(({ contents }) => contents.about === about);
     const step = nextStep(kind, rows, wish, retry);
     return step ? [step] : [];
   });
@@ -54,8 +54,8 @@ function nextStep(
 }
 
 /** Whether a report says what UWV ought to know. */
-export function agrees({ stands }: Pick<MeldingKind, 'stands'>, { inhoud }: StoredMelding, wish: Wish): boolean {
+export function agrees({ stands }: Pick<MeldingKind, 'stands'>, { contents }: StoredMelding, wish: Wish): boolean {
   return (
-    wish.kind === 'as-is' || (wish.kind === 'report' && stands.every((field) => inhoud[field] === wish.told[field]))
+    wish.kind === 'as-is' || (wish.kind === 'report' && stands.every((field) => contents[field] === wish.told[field]))
   );
 }

@@ -8,12 +8,12 @@ import type { Moment } from './moment';
 
 /** A case as if all that an employer may not learn of had never been told or done. */
 export function caseForEmployers(loaded: LoadedCase): LoadedCase {
-  const isSeen = ({ verplichting }: { verplichting: string }) => employerSeesRow(verplichting, '');
+  const isSeen = ({ obligation, to = '' }: { obligation: string; to?: string }) => employerSeesRow(obligation, to);
   return {
     ...loaded,
     facts: factsForEmployers(loaded.facts),
     obligations: loaded.obligations.filter(isSeen),
-    openTasks: loaded.openTasks.filter(({ verplichting, rol }) => employerSeesRow(verplichting, rol)),
+    openTasks: loaded.openTasks.filter(isSeen),
     waitingMessages: loaded.waitingMessages.filter(isSeen),
     meldingen: loaded.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
   };
@@ -26,9 +26,7 @@ export function caseForEmployers(loaded: LoadedCase): LoadedCase {
 export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilMoment | null {
   const owners = new Set([loaded.dienstverbandId, gevalId]);
   const ledger: Ledger = Object.fromEntries(
-    loaded.obligations
-      .filter((row) => owners.has(row.verzuimgeval_id))
-      .map(({ verplichting, gegevens }) => [verplichting, gegevens]),
+    loaded.obligations.filter(({ owner }) => owners.has(owner)).map(({ obligation, entry }) => [obligation, entry]),
   );
   const { obligations, hold } = planSeenInFull(plan);
   const { jitterMinutes } = loaded;

@@ -3,92 +3,152 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
 import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
+import type { CaseKind, CaseStatus } from '../case/plan';
+import type { MeldingStatus } from '../meldingen/stored-melding';
+import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
+import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
 
-export type EffectKind =
-  | 'bericht'
-  | 'taak'
-  | 'document'
-  | 'afspraak'
-  | 'melding'
-  | 'factuurregel'
-  | 'signaal'
-  | 'status';
+/** What a reader of a task or mail is told of the obligation. */
+export type ToldOfObligation = Pick<
+  Obligation,
+  | 'name'
+  | 'opensOn'
+  | 'internalDue'
+  | 'legalLatest'
+  | 'alarmOn'
+  | 'consequence'
+  | 'basis'
+  | 'why'
+  | 'dutyOn'
+  | 'statusReason'
+  | 'row'
+>;
 
-/** Something the engine does, with the key that makes it happen once. */
-export type Effect = {
-  /** owner/obligation/step/round/channel/recipient; the owner is the geval, or the employment where there is none. */
-  key: string;
-  kind: EffectKind;
-  obligation: string;
-  row: string | null;
-  to: string;
-  step: string;
-  gevalId: string | null;
-  /** When it goes out; later than now only for a message that waits for mail hours. */
-  at: CivilMoment;
-  data: Record<string, unknown>;
+/** What a step of an obligation tells. */
+export type StepData = ToldOfObligation & {
+  round: number;
+  /** The day on which the case took it. */
+  on: PlainDate;
+  caseKind: CaseKind;
+  /** Decides which version of the law the text speaks of. */
+  firstSickDay: PlainDate | null;
+  /** It comes later than planned. */
+  delayed?: { due: PlainDate; cause: DelayCause };
+  /** The melding goes to UWV by itself. */
+  automatic?: true;
 };
 
-export function effectKey(
-  owner: string,
-  obligation: string,
-  step: string,
-  round: number,
-  channel: string,
-  to: string,
-): string {
-  return [owner, obligation, step, round, channel, to].join('/');
-}
+/** What the confirmation of a ziekmelding or herstelmelding tells. */
+export type ConfirmationData = {
+  firstSickDay: PlainDate | null;
+  day: PlainDate;
+  recoveredOn?: PlainDate;
+  caseKind: CaseKind;
+  upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
+};
+
+/** What a task tells: of the obligation as far as it is about one, and what its own occasion adds. */
+export type TaskData = Partial<StepData> & {
+  name: string;
+  /** Why something went wrong. */
+  reason?: string | null;
+  /** The field of a message that could not be taken. */
+  field?: string | null;
+  /** What is missing. */
+  item?: string;
+  /** The message that was not delivered. */
+  bericht?: string;
+};
+
+/** A duty was done. */
+export type DoneData = { name: string; doneOn: PlainDate; daysLate: number | null; status: 'done' };
+/** A melding to UWV ended. */
+export type OutcomeData = {
+  aard: 'melding' | 'intrekking';
+  status: MeldingStatus;
+  reason: string | null;
+  firstSickDay: PlainDate;
+  name?: string;
+};
+/** How the case stands. */
+export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay: PlainDate | null };
+/** A person had the case look again. */
+export type AskedData = { reason: string | null; by: string };
+
+/** What an effect is and tells. */
+export type EffectContent =
+  | { kind: 'bericht'; data: StepData | ConfirmationData }
+  | { kind: 'taak'; data: TaskData }
+  | { kind: 'afspraak' | 'signaal'; data: StepData }
+  | { kind: 'document'; data: StepData | DoneData }
+  | { kind: 'melding'; data: DoneData | OutcomeData }
+  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
+
+/** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
+type EffectSubject = Omit<EffectId, 'owner'> & { row?: RowId };
+
+/** Something the engine does, with the key that makes it happen once. */
+export type Effect = Omit<EffectSubject, 'row'> &
+  EffectContent & {
+    key: string;
+    row: RowId | null;
+    gevalId: string | null;
+    /** When it goes out; later than now only for a message that waits for mail hours. */
+    at: CivilMoment;
+  };
+export type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
 /** The obligation under which the task stands that follows a restore of the database. */
 export const SET_BACK = 'database-teruggezet';
 
+/**
+ * An effect of this moment.
+ * @param id what its key names otherwise than it shows
+ */
+export function effectOf<Content extends EffectContent>(
+  { owner, gevalId, now }: Pick<Moment, 'owner' | 'gevalId' | 'now'>,
+  subject: EffectSubject,
+  content: Content,
+  id: Partial<EffectId> = {},
+) {
+  const key = keyOf({ owner, ...subject, ...id });
+  return { ...subject, key, row: subject.row ?? null, gevalId, at: now, ...content };
+}
+
 /** What a reader of the task or mail is told of the obligation. */
-export function factsForReader(obligation: Obligation): Record<string, unknown> {
+export function toldOf(obligation: Obligation): ToldOfObligation {
   const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
     obligation;
-  const facts = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
-  return row === undefined ? facts : { ...facts, row };
+  const told = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
+  return row === undefined ? told : { ...told, row };
 }
 
 /** Kind of the effect by which each channel shows. */
-const EFFECT_OF: Readonly<Record<Channel, EffectKind>> = {
+const KIND_OF_CHANNEL = {
   taak: 'taak',
   email: 'bericht',
   dossier: 'status',
   afspraak: 'afspraak',
   document: 'document',
   signaal: 'signaal',
-};
+} as const satisfies Record<Channel, Effect['kind']>;
 
 /** An effect of the agenda; one that comes later than planned says why. */
-export function effectOf(
-  planned: PlannedEffect,
-  { owner, gevalId, plan, now }: Moment,
-  cause: DelayCause | null,
-): Effect {
+export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: DelayCause | null) {
   const { obligation, step, round, channel, recipient } = planned;
-  const delay = delayOf(planned, now, cause);
-  return {
-    key: effectKey(owner, obligation.id, step, round, channel, recipient),
-    kind: EFFECT_OF[channel],
-    obligation: obligation.id,
-    row: obligation.row ?? null,
-    to: recipient,
-    step,
-    gevalId,
-    at: now,
-    data: {
-      ...factsForReader(obligation),
-      round,
-      on: now.date,
-      caseKind: plan.kind,
-      firstSickDay: plan.firstSickDay,
-      ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
-    },
+  const delay = delayOf(planned, moment.now, cause);
+  const data: StepData = {
+    ...toldOf(obligation),
+    round,
+    on: moment.now.date,
+    caseKind: moment.plan.kind,
+    firstSickDay: moment.plan.firstSickDay,
+    ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
   };
+  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };
+  return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });
 }
 
 export type DelayCause = 'melding-later-bekend' | 'storing';
@@ -102,27 +162,18 @@ function delayOf({ dueAt }: PlannedEffect, now: CivilMoment, cause: DelayCause |
 }
 
 /** Kind of the effect that records a duty as done. */
-function doneAs(obligation: string): EffectKind {
+function doneAs(obligation: string): 'document' | 'melding' | 'status' {
   const record = recordOf(obligation);
   return record && record.kind !== 'event' ? record.doneAs : 'status';
 }
 
 /** The record that a duty was done. */
-export function doneEffect(obligation: Obligation, round: number, { owner, gevalId, now }: Moment): Effect {
-  return {
-    key: effectKey(owner, obligation.id, 'gedaan', round, 'dossier', obligation.dutyOn),
-    kind: doneAs(obligation.id),
-    obligation: obligation.id,
-    row: obligation.row ?? null,
-    to: 'dossier',
-    step: 'gedaan',
-    gevalId,
-    at: now,
-    data: {
-      name: obligation.name,
-      doneOn: obligation.doneOn as PlainDate,
-      daysLate: obligation.daysLate,
-      status: 'done',
-    },
-  };
+export function doneEffect(
+  { id, name, doneOn, daysLate, dutyOn, row }: Obligation,
+  round: number,
+  moment: Moment,
+): Effect {
+  const data: DoneData = { name, doneOn: doneOn as PlainDate, daysLate, status: 'done' };
+  const subject = { obligation: id, step: 'gedaan', round, channel: 'dossier', to: 'dossier', row } as const;
+  return effectOf(moment, subject, { kind: doneAs(id), data }, { to: dutyOn });
 }

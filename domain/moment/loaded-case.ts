@@ -3,42 +3,51 @@ import type { LedgerEntry } from '../case/agenda';
 import type { CaseContext } from '../case/context';
 import type { RecordedFact } from '../case/facts';
 import type { FilingData } from '../meldingen/filing-data';
+import type { Mandate } from '../meldingen/mandate';
 import type { StoredMelding } from '../meldingen/stored-melding';
 
 export type StoredObligation = {
-  /** The employment's own id for what it asks for without sickness. */
-  verzuimgeval_id: string;
-  verplichting: string;
+  /** The geval; the employment for what it asks for without sickness. */
+  owner: string;
+  obligation: string;
   status: string;
-  opent_op: string;
-  intern_uiterlijk: string;
-  wettelijk_uiterlijk: string | null;
-  gegevens: LedgerEntry;
+  opensOn: string;
+  internalDue: string;
+  legalLatest: string | null;
+  entry: LedgerEntry;
 };
-export type StoredTask = {
+
+/** What an open task and a message that waits say of what they are about. */
+type StoredEffect = {
   id: string;
-  verzuimgeval_id: string | null;
-  verplichting: string;
-  sleutel: string;
-  rol: string;
+  gevalId: string | null;
+  obligation: string;
+  step: string;
+  round: number;
+  to: string;
 };
-export type StoredMessage = {
-  id: string;
-  verzuimgeval_id: string | null;
-  verplichting: string;
-  stap: string;
-  sleutel: string;
+export type StoredTask = StoredEffect & {
+  key: string;
+  /** Which of several it is, such as the item that is missing. */
+  part: string | null;
+};
+export type StoredMessage = StoredEffect & {
   /** When it may leave. */
   at: CivilMoment;
 };
-export type StoredMandate = { bereik: string; gegeven: boolean };
-export type StoredCase = { id: string; status: string; eerste_ziektedag: string };
+export type StoredCase = { id: string; status: string; firstSickDay: string };
 
 /** A case as the database holds it, locked for the transaction. */
 export type LoadedCase = {
   dienstverbandId: string;
   kind: 'echt' | 'proef' | 'simulatie';
   version: number;
+  /** Random marks of the last versions, the newest last. */
+  marks: string[];
+  /** Version that made the plan as it stands. */
+  planVersion: number;
+  /** The moment of the last transaction. */
+  lastMomentMs: number | null;
   phase: string;
   /** Spread of the case within the quarter after 08:00; none under a clock of its own. */
   jitterMinutes: number;
@@ -55,7 +64,7 @@ export type LoadedCase = {
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];
   /** What the employer said of acting for it. */
-  mandates: StoredMandate[];
+  mandates: Mandate[];
   /** What a report to UWV needs of employer and employee. */
   filing: FilingData;
 };

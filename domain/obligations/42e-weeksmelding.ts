@@ -2,19 +2,19 @@ import { addBusinessDays } from '../calendar/business-days';
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
-import type { Situation } from '../case/situation';
+import { endsBefore, type Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
-import { ALL_BUT_DEATH, duty } from './duty';
-import { vangnetPeriod } from './vangnet';
+import { ALL_BUT_DEATH, duty, inDays } from './duty';
+import { reportedUnderVangnet } from './vangnet';
 
 /** The day of the report, and the day on which the case heard of it. */
 type Filing = { on: PlainDate; knownOn: PlainDate };
 
 /** Filed as such, or by an application that counts as the report (ZW 38 lid 8). */
-function filingOf(situation: Situation): Filing | null {
+export function filingOf(situation: Pick<Situation, 'facts' | 'latest'>): Filing | null {
   const report =
     situation.facts('42e-weeksmelding')[0] ??
     situation.facts('afgerond').findLast((fact) => fact.obligation === '42e-weeksmelding');
@@ -29,9 +29,9 @@ export function weeksmelding42(situation: Situation): Obligation[] {
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
   const filing = filingOf(situation);
   const done = filing?.on ?? null;
-  const vangnet = vangnetPeriod(situation);
-  const underVangnet = vangnet !== null && (vangnet.until === null || vangnet.until >= term.legalLatest.date);
-  const notApplicable = underVangnet ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
+  const notApplicable = reportedUnderVangnet(situation, term.legalLatest.date)
+    ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)'
+    : null;
   const melding = duty(situation, {
     id: '42e-weeksmelding',
     rule,
@@ -41,8 +41,22 @@ export function weeksmelding42(situation: Situation): Obligation[] {
     doneOn: done,
     notApplicable,
     endsWithEmployment: true,
+    notes: notApplicable ? [] : fineNotes(situation, term.legalLatest.date, done ?? situation.asOf),
   });
   return [melding, ...limitOf81Weeks(situation, { melding, filing, notApplicable }), ...correction(situation, done)];
+}
+
+/** What UWV asks in practice of a report that is or was late. */
+function fineNotes(situation: Situation, legal: PlainDate, filedOn: PlainDate): string[] {
+  const { at, firstSickDay, ends } = situation;
+  if (filedOn <= legal || ends.some((end) => endsBefore(end, legal))) return [];
+  const late = versionOn(late42eWeeksmelding, firstSickDay).compute({ at, firstSickDay, filedOn });
+  return [
+    `Te verwachten boete bij ${inDays(late.daysLate)} te laat: € ${late.expectedFineEur} (Boetebesluit).`,
+    ...(late.unconfirmedMaxFineEur
+      ? [`Eén bron noemt als hoogste boete € ${late.unconfirmedMaxFineEur} vanaf 1 juli 2026; dat is nog na te gaan.`]
+      : []),
+  ];
 }
 
 /** Whoever has not reported before week 81 loses the protection against a late letter of UWV (WIA 64 lid 6). */
@@ -54,7 +68,7 @@ function limitOf81Weeks(
   const { asOf } = situation;
   // A report in time of which the case heard late was missed until then: this limit stays, as done.
   const inTime = filing !== null && filing.knownOn <= legal;
-  const endedBefore = situation.ends.some(({ on }) => on <= legal);
+  const endedBefore = situation.ends.some((end) => endsBefore(end, legal));
   if (inTime || endedBefore || asOf <= legal) return [];
   const filed = filing?.on ?? situation.asOf;
   const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
@@ -66,6 +80,7 @@ function limitOf81Weeks(
     duty(situation, {
       id: 'grens-81-weken',
       rule: late42eWeeksmelding,
+      article: 'WIA 64 lid 6',
       opens: legal,
       legal: late.graceLastFilingDay,
       doneOn: melding.doneOn,

@@ -4,7 +4,7 @@ import type { Situation } from '../case/situation';
 import { versionOn } from '../law/rule';
 import { aow as rule } from '../law/rules/U-10-aow';
 import { duty } from './duty';
-import { noticeBefore } from './einde-wachttijd';
+import { afterAow, noticeBefore } from './einde-wachttijd';
 
 /** Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks; null for anybody else. */
 export function noWiaAfterAow({ wage }: Situation): string | null {
@@ -26,6 +26,7 @@ export function aow(situation: Situation): Obligation[] {
       legal: last,
       survives: ['aow'],
       notes: [versionOn(rule, last.date).reading],
+      otherReadings: afterAow(situation),
     }),
   ];
 }

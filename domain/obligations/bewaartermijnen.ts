@@ -12,6 +12,12 @@ import type { bewaartermijnen as records } from './records/bewaartermijnen';
 type Kept = RetentionKind & KindOf<keyof typeof records>;
 type KindOf<Id> = Id extends `bewaartermijn-${infer Kind}` ? Kind : never;
 
+/** Where a statute sets the term; the others follow the policy rules of the AP. */
+const ARTICLES: Readonly<Partial<Record<RetentionKind, string>>> = {
+  'medisch-dossier': 'BW 7:454',
+  loonadministratie: 'AWR 52',
+};
+
 /** Until when each kind of data is kept, once the case is over. Events without notice: the sweep sees to them. */
 export function bewaartermijnenOf(situation: Situation): Obligation[] {
   const closed = closedOn(situation);
@@ -20,6 +26,7 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
     duty(situation, {
       id: `bewaartermijn-${kind}`,
       rule,
+      article: ARTICLES[kind],
       opens: event,
       legal: versionOn(rule, event).compute({ kind, event }).keepUntil,
       survives: EVERY_END,

@@ -3,11 +3,13 @@ import type { ObligationStatus } from '../case/obligation';
 type Statuses = readonly ObligationStatus[];
 
 export const EVENT: Statuses = ['planned', 'done', 'not-applicable', 'before-our-time'];
-export const DUTY: Statuses = ['planned', 'open', 'done', 'late', 'waived', 'not-applicable', 'before-our-time'];
+export const DUTY: Statuses = ['planned', 'open', 'done', 'late', 'not-applicable', 'before-our-time'];
 /** A duty that is open as soon as it exists. */
-export const AT_ONCE: Statuses = ['open', 'done', 'late', 'waived', 'not-applicable', 'before-our-time'];
+export const AT_ONCE: Statuses = ['open', 'done', 'late', 'not-applicable', 'before-our-time'];
+/** A duty from whose term RP art. 5 lets employer and employee depart (`departures.ts`). */
+export const departable = (statuses: Statuses): Statuses => [...statuses, 'waived'];
 /** A right or a question: passing its day is no breach. */
-export const RIGHT: Statuses = ['open', 'done', 'waived', 'not-applicable'];
+export const RIGHT: Statuses = ['open', 'done', 'not-applicable'];
 export const RETENTION: Statuses = ['planned', 'done'];
 
 export const SICK = '`ziekmelding`';

@@ -1,18 +1,21 @@
 import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
-import type { EndKind, Standing } from '../case/situation';
+import { type EndKind, endsBefore, type Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
-import type { Rule } from '../law/rule';
+import type { LawSource, Rule } from '../law/rule';
+import { asAgreed, departureFrom, departureInWords } from './departures';
 import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
-import { type Wording, wordedSpec } from './worded-spec';
+import { type Wording, wordingOf } from './wording';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
 export type DutySpec = Partial<Wording> &
   Course & {
     id: ObligationRef;
     rule: Pick<Rule, 'id' | 'sources'>;
+    /** A judgement is asked in this case instead of the work. */
+    kind?: 'decision';
     /** The article of the rule that the duty follows from; default its first. */
     article?: string;
   };
@@ -23,6 +26,8 @@ export type Course = {
   /** The last legal day; without one the norm sets the day on which it should be ready. */
   legal?: Derivation;
   norm?: Derivation;
+  /** The day on which it has to be ready in practice, where that is earlier than the law asks. */
+  practice?: Derivation;
   alarmOn?: PlainDate;
   /** Day on which it was done, or the event took place; `afgerond` closes what has no fact of its own. */
   doneOn?: PlainDate | null;
@@ -30,8 +35,12 @@ export type Course = {
   closes?: boolean;
   /** Why it does not apply in this case, whatever the dates say. */
   notApplicable?: string | null;
+  /** What a person has to look at, whatever the status. */
+  warning?: string | null;
   /** Why it waits, whatever the dates say: something else has to happen first. */
   pending?: string | null;
+  /** Why passing the last day is no breach of the party: an authority was late or silent. It stays open. */
+  excused?: string | null;
   /** What took its place. */
   superseded?: string | null;
   /** Ends that leave it as it is. */
@@ -39,6 +48,8 @@ export type Course = {
   /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
   endsWithEmployment?: true;
   notes?: readonly string[];
+  /** Readings that the plan does not follow, each with its article; said where it gives another day. */
+  otherReadings?: ReadonlyArray<{ date: PlainDate; reading: string }>;
 };
 
 /** What goes on after the sickness, such as a report that its end asks for; death cancels it. */
@@ -70,11 +81,14 @@ function outlives({ carriedFrom }: Standing, spec: Spec, limit: PlainDate, kind:
 /** The first end that makes a duty with this last day lapse. */
 function lapse(situation: Standing, spec: Spec, limit: PlainDate): string | null {
   const { asOf, ends } = situation;
-  const end = ends.find(({ kind, on, certain }) => {
+  const end = ends.find((candidate) => {
+    const { kind, on, certain } = candidate;
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
     if (kind === 'overlijden' && !happensByItself(spec)) return true;
-    return limit >= on && (certain || on <= asOf);
+    // What waited for something else was never due, so no end leaves it as missed.
+    if (spec.pending && on <= asOf) return true;
+    return endsBefore(candidate, limit) && (certain || on <= asOf);
   });
   return end ? end.reason : null;
 }
@@ -86,8 +100,9 @@ function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: P
   const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const waiver = byItself ? null : situation.waiverOf(spec.id);
-  if (waiver) return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${waiver.reason}` };
+  const departure = byItself ? null : departureFrom(situation, spec.id);
+  if (departure && !departure.until)
+    return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   const lapsed = lapse(situation, spec, limit);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
@@ -96,16 +111,20 @@ function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: P
     return { status: 'before-our-time', reason: `de termijn liep af voor de overname op ${inDutch(responsibleSince)}` };
   if (byItself)
     return asOf >= limit ? { status: 'done', reason: null, doneOn: limit } : { status: 'planned', reason: null };
-  if (asOf > limit) return { status: 'late', reason: null };
-  return { status: asOf >= opensOn ? 'open' : 'planned', reason: null };
+  if (asOf > limit && spec.excused) return { status: 'open', reason: spec.excused };
+  const reason = departureInWords(departure);
+  if (asOf > limit) return { status: 'late', reason };
+  // A reason beside `planned` would say that it waits for something else.
+  return asOf >= opensOn ? { status: 'open', reason } : { status: 'planned', reason: null };
 }
 
 /** The day that bounds an obligation, and the first on which work can start. */
 type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate };
 
-function spanOf(id: string, { legal, norm, opens }: Course): Span {
-  const bound = legal ?? norm;
-  if (!bound) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
+function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Spec, 'id' | 'kind'>): Span {
+  const term = legal ?? norm;
+  if (!term) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
+  const bound = happensByItself({ kind }) ? term : asAgreed(situation, id, term);
   return { bound, limit: bound.date, opensOn: earliest(dateOf(opens), bound.date) };
 }
 
@@ -113,33 +132,36 @@ function spanOf(id: string, { legal, norm, opens }: Course): Span {
 export function duty(situation: Standing, given: DutySpec): Obligation {
   const id = keyOf(given.id);
   const record = RECORDS[idOf(given.id)];
-  const { rule, article } = given;
-  const source = rule.sources.find((each) => each.article === article) ?? rule.sources[0];
-  const spec = wordedSpec(given, record, { ...situation, ...spanOf(id, given) });
+  const { rule, kind = record.kind } = given;
+  const source = sourceOf(id, given);
+  const { asOf, firstSickDay, carriedFrom } = situation;
+  const { limit, opensOn } = spanOf(situation, given, { id, kind });
   return obligationOf(situation, {
-    ...spec,
+    ...given,
+    ...wordingOf(given, record, { asOf, firstSickDay, carriedFrom, opensOn, limit }),
     id,
     source: 'law',
-    kind: record.kind,
+    kind,
     basis: { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
   });
 }
 
 /** Builds an obligation with its dates, status and explanation. */
 export function obligationOf(situation: Standing, spec: Spec): Obligation {
-  const { bound, limit, opensOn } = spanOf(spec.id, spec);
-  const due = bound.onLastBusinessDay();
+  const { bound, limit, opensOn } = spanOf(situation, spec, spec);
+  const due = dueOf(bound, spec.practice);
   const internalDue = due.date;
   const byItself = happensByItself(spec);
   const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && !byItself ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...(spec.notes ?? [])];
+  const daysLate = lateOn && lateOn > limit && !byItself && !spec.excused ? daysBetween(limit, lateOn) : null;
+  const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
   if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
     why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
   if (reason) why.push(sentence(reason));
-  const breach = daysLate ? situation.breachedByCorrection(bound) : null;
+  if (spec.warning) why.push(sentence(spec.warning));
+  const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   if (breach) why.push(breach);
   return {
     id: spec.id,
@@ -150,7 +172,7 @@ export function obligationOf(situation: Standing, spec: Spec): Obligation {
     legalLatest: spec.legal ? limit : null,
     alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: reason ?? breach,
+    statusReason: breach ?? reason ?? spec.warning ?? null,
     doneOn,
     daysLate,
     consequence: spec.consequence,
@@ -163,6 +185,31 @@ export function obligationOf(situation: Standing, spec: Spec): Obligation {
   };
 }
 
-function inDays(days: number): string {
+const NONE: readonly string[] = [];
+
+/** The last business day for the practice and for the law; the practice never comes after the law. */
+function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {
+  const due = bound.onLastBusinessDay();
+  const earlier = practice?.onLastBusinessDay();
+  return earlier && earlier.date < due.date ? earlier.noted(`Wettelijk uiterlijk ${inDutch(bound.date)}.`) : due;
+}
+
+function otherReadingsInWords({ otherReadings }: Course, limit: PlainDate): readonly string[] {
+  if (!otherReadings) return NONE;
+  return otherReadings
+    .filter(({ date }) => date !== limit)
+    .map(({ date, reading }) => `Andere lezing, ${reading}: ${inDutch(date)}.`);
+}
+
+/** @throws Error when the article is none of the rule's. */
+function sourceOf(id: string, { rule, article }: Pick<DutySpec, 'rule' | 'article'>): LawSource {
+  if (article === undefined) return rule.sources[0];
+  const source = rule.sources.find((candidate) => candidate.article === article);
+  if (!source) throw new Error(`${id}: ${article} staat niet bij de bronnen van ${rule.id}`);
+  return source;
+}
+
+/** `1 dag`, `2 dagen`. */
+export function inDays(days: number): string {
   return days === 1 ? '1 dag' : `${days} dagen`;
 }

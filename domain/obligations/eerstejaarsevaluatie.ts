@@ -1,8 +1,10 @@
+import { addYears, inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
+import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../law/rules/T-24-tweede-spoor';
 import { duty } from './duty';
@@ -30,18 +32,41 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
     ? Derivation.from(dayOf(held), 'Eerstejaarsevaluatie')
     : evaluationLatest.noted('Zolang de eerstejaarsevaluatie er niet is, is deze dag voorlopig.');
   const term = versionOn(tweedeSpoor, situation.firstSickDay).compute(evaluation);
-  const prospect = held?.uitzichtBinnen3Maanden === true && situation.asOf <= term.structuralReturnHorizon.date;
+  // A prospect that came to nothing makes it due from the horizon, not from six weeks after the evaluation (N-14).
+  const prospect = held?.uitzichtBinnen3Maanden === true;
+  const latest = countedInSickDays(
+    situation,
+    evaluation.date,
+    prospect ? term.structuralReturnHorizon : term.startLatest,
+  );
+  const mayBeLeftOut = aowSoonAfter(situation);
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
     id: 'tweede-spoor',
+    ...(mayBeLeftOut ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const } : {}),
     rule: tweedeSpoor,
     opens: evaluation,
-    legal: countedInSickDays(situation, evaluation.date, term.startLatest),
+    legal: latest,
     doneOn: situation.doneOn('tweede-spoor'),
-    notApplicable: prospect
-      ? 'er is concreet uitzicht op terugkeer in de eigen organisatie binnen drie maanden'
-      : nothingPossible
-        ? 'volgens de bedrijfsarts zijn er nu geen mogelijkheden'
-        : null,
+    notApplicable:
+      prospect && situation.asOf <= latest.date
+        ? 'er is concreet uitzicht op terugkeer in de eigen organisatie binnen drie maanden'
+        : nothingPossible
+          ? 'volgens de bedrijfsarts zijn er nu geen mogelijkheden'
+          : null,
+    otherReadings: prospect
+      ? [{ date: term.startLatest.date, reading: 'terug tot zes weken na de eerstejaarsevaluatie (Werkwijzer UWV)' }]
+      : [],
+    notes: mayBeLeftOut
+      ? [
+          `De AOW-leeftijd wordt bereikt op ${inDutch(mayBeLeftOut)}, binnen een jaar na de wachttijd: het tweede spoor mag achterwege blijven als u dat samen schriftelijk vastlegt (Werkwijzer UWV). Rond deze stap dan af.`,
+        ]
+      : [],
   });
+}
+
+/** The AOW date of who reaches that age at the latest a year after the waiting period; null of anybody else (N-15). */
+function aowSoonAfter({ context, wage }: Situation): PlainDate | null {
+  const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
+  return aowDate <= addYears(wage.fullTerm.date, 1) ? aowDate : null;
 }

@@ -5,6 +5,9 @@ import type { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { opzegverbod as rule } from '../law/rules/U-20-opzegverbod';
 import { duty } from './duty';
+import { wageNotDue } from './einde-wachttijd';
+import { sickDaysBefore } from './sick-days';
+import { groundFails } from './vangnet';
 
 /** The first day without dismissal protection: two years, every extension of the wage period, or six weeks at AOW age. */
 export function eindeOpzegverbod(situation: Situation): Obligation[] {
@@ -14,15 +17,31 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
       rule,
       opens: situation.wage.end,
       legal: firstDayWithout(situation),
+      notes: wageNotDue(situation),
       survives: ['iva', 'aow'],
       endsWithEmployment: true,
     }),
   ];
 }
 
+/**
+ * Sick days that count for nothing in the two years (BW 7:670 lid 1): by pregnancy, before the leave, as far as a vangnet
+ * under that ground says so. The explanation does not name the cause: an employer reads it.
+ */
+function notCountedDays(situation: Situation): number {
+  const named = situation
+    .facts('vangnet')
+    .some((fact) => fact.ground === 'zwangerschap' && !groundFails(situation, fact));
+  const leave = named ? situation.life.leaves.find(({ until }) => until >= situation.firstSickDay) : undefined;
+  return leave ? sickDaysBefore(situation, leave.from) : 0;
+}
+
 function firstDayWithout(situation: Situation): Derivation {
   const { wage } = situation;
-  const { twoYearsReachedOn } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { twoYearsReachedOn } = versionOn(rule, situation.firstSickDay).compute(
+    situation.at,
+    notCountedDays(situation),
+  );
   const extra = daysBetween(wage.fullTerm.date, wage.guidanceEnd.date);
   const extended =
     extra > 0
@@ -30,7 +49,9 @@ function firstDayWithout(situation: Situation): Derivation {
       : twoYearsReachedOn;
   const aow = wage.aow?.lastDay.plusDays(
     1,
-    'Na de AOW-leeftijd vervalt het opzegverbod met de zes weken (BW art. 7:670 lid 1)',
+    wage.aow.date > wage.fullTerm.date
+      ? 'Met het loontijdvak eindigt het opzegverbod (BW art. 7:670 lid 11)'
+      : 'Na de AOW-leeftijd vervalt het opzegverbod met de zes weken (BW art. 7:670 lid 1)',
   );
   return aow && aow.date < extended.date ? aow : extended;
 }

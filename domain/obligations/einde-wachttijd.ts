@@ -1,9 +1,9 @@
-import { inDutch } from '../calendar/plain-date';
+import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import { eindeWachttijd as rule } from '../law/rules/T-35-einde-wachttijd';
-import { duty } from './duty';
+import { duty, inDays } from './duty';
 
 /** Notice of an end is given this many days before it. */
 const NOTICE_DAYS = 49;
@@ -14,17 +14,16 @@ export function noticeBefore(day: Derivation): Derivation {
 
 /** What changes by itself: the wage of the second year, the end of the waiting period and of the wage period. */
 export function eindeWachttijd(situation: Situation): Obligation[] {
-  const { at, wage, asOf } = situation;
+  const { at, wage } = situation;
   const yearTwo = at(
     364,
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
-  const moves = `elke dag te laat schuift deze dag een dag op (${situation.carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'})`;
-  const unapplied = wage.regime === 'regulier' && wage.application.on === null && asOf > wage.application.latest.date;
   return [
     duty(situation, {
       id: 'jaar-2-loon',
       rule,
+      article: 'BW 7:629 lid 1',
       opens: yearTwo.plusDays(-14, 'Aankondiging twee weken vooraf'),
       legal: yearTwo,
       survives: ['iva'],
@@ -39,14 +38,48 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'einde-loondoorbetaling',
       rule,
+      article: 'BW 7:629 lid 1',
       ...(wage.regime === 'overleden' ? { recipients: [] } : {}),
       opens: noticeBefore(wage.end),
       legal: wage.end,
       survives: ['iva', 'aow', 'uit-dienst', 'overlijden'],
       notApplicable:
         wage.end.date < situation.firstSickDay ? 'het dienstverband was al geëindigd: UWV betaalt ziekengeld' : null,
-      notes: [...wageBefore(situation), ...(unapplied ? [`Er is nog geen WIA-aanvraag: ${moves}.`] : [])],
+      notes: [...wageBefore(situation), ...missingApplication(situation), ...wageNotDue(situation)],
+      otherReadings: afterAow(situation),
     }),
+  ];
+}
+
+/** What an application that has not come does to this day. */
+function missingApplication({ wage, asOf, carriedFrom }: Situation): string[] {
+  const { application, regime } = wage;
+  if (regime !== 'regulier' || application.on !== null || asOf <= application.latest.date) return [];
+  return [
+    application.timelyUntilLetter
+      ? 'Er is nog geen WIA-aanvraag; zolang UWV niet heeft geschreven is zij niet te laat en schuift deze dag niet op (WIA art. 64 lid 6).'
+      : `Er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op (${carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'}).`,
+  ];
+}
+
+/** Late without a valid reason: the period and the opzegverbod go on, the wage over the delay is not due. */
+export function wageNotDue({ wage, carriedFrom }: Situation): string[] {
+  const { on, daysLate, withoutReason, latest } = wage.application;
+  if (!withoutReason || on === null || carriedFrom) return [];
+  return [
+    `De aanvraag was zonder deugdelijke grond ${inDays(daysLate)} te laat (van ${inDutch(addDays(latest.date, 1))} tot en met ${inDutch(on)}): over die vertraging is geen loon verschuldigd (BW art. 7:629 lid 3 onder f), maar het tijdvak en het opzegverbod zijn wel zoveel langer.`,
+  ];
+}
+
+/** Wage after the AOW age in an extension or a loonsanctie: the reading that the plan does not follow (N-10). */
+export function afterAow({ wage, carriedFrom }: Situation): Array<{ date: PlainDate; reading: string }> {
+  const { aow, fullTerm, guidanceEnd, regime } = wage;
+  if (regime !== 'aow' || !aow || carriedFrom || aow.date <= fullTerm.date) return [];
+  return [
+    {
+      date: earliest(addDays(aow.date, 41), guidanceEnd.date),
+      reading: 'ook na de 104 weken nog zes weken loon vanaf de AOW-leeftijd (BW art. 7:629 lid 2)',
+    },
   ];
 }
 

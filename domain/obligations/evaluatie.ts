@@ -7,7 +7,7 @@ import { versionOn } from '../law/rule';
 import { evaluatie as rule } from '../law/rules/T-13-evaluatie';
 import { duty } from './duty';
 import { keyOf } from './obligation-id';
-import { noPlanNeeded, planDay } from './plan-van-aanpak';
+import { isOver, noPlanNeeded, planDay } from './plan-van-aanpak';
 import { countedInSickDays } from './sick-days';
 
 /** More than fit in 104 weeks, an extension and a sanction together. */
@@ -40,10 +40,6 @@ export function evaluaties(situation: Situation): Obligation[] {
       pending,
     }),
   );
-}
-
-function isOver({ asOf, ends, wage }: Situation): boolean {
-  return asOf > wage.guidanceEnd.date || ends.some(({ kind, on }) => kind !== 'eigenrisicodrager' && on <= asOf);
 }
 
 /** Without a plan there is nothing to evaluate: missing is the plan. One from before a takeover is taken to be there. */

@@ -4,7 +4,7 @@ import type { Situation } from '../case/situation';
 import { versionOn } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
+import { duty, inDays } from './duty';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -19,6 +19,7 @@ function decision(situation: Situation): Obligation {
   return duty(situation, {
     id: 'loonsanctiebesluit',
     rule,
+    article: 'WIA 25 lid 10',
     opens: wage.application.on ?? wage.application.latest,
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
@@ -61,6 +62,7 @@ function repair(situation: Situation): Obligation[] {
   const melding = duty(situation, {
     id: 'bekortingsmelding',
     rule,
+    article: 'WIA 25 lid 12',
     opens: sanction.startsOn,
     norm: useful,
     doneOn: notice ? dayOf(notice) : null,
@@ -73,9 +75,14 @@ function repair(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'bekortingsbesluit',
       rule,
+      article: 'WIA 25 lid 13',
       opens: sanction.repairDecisionDeadline.start,
       legal: sanction.repairDecisionDeadline,
       doneOn: answered ? dayOf(answered) : null,
+      notes:
+        sanction.repairDecisionLateDays > 0
+          ? [`UWV besliste te laat: de loonsanctie wordt ${inDays(sanction.repairDecisionLateDays)} korter.`]
+          : [],
     }),
   ];
 }

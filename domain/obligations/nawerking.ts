@@ -1,3 +1,4 @@
+import { endOfTerm } from '../calendar/business-days';
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -21,11 +22,11 @@ export function nawerking(situation: Situation): Obligation[] {
       id: 'nawerking-melding',
       ...(situation.context.employer.erdZw ? { name: 'Ziekmelding bij de eigenrisicodrager' } : {}),
       rule,
+      article: 'ZW 38a lid 1',
       opens: illOn,
-      legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband').plusDays(
-        1,
-        'Uiterlijk op de tweede ziektedag (ZW art. 38a lid 1)',
-      ),
+      legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband')
+        .plusDays(1, 'Uiterlijk op de tweede ziektedag (ZW art. 38a lid 1)')
+        .movedByTermijnenwet(endOfTerm(illOn, 1)),
       notApplicable: withinFourWeeks ? null : 'de ziekte begon meer dan vier weken na het dienstverband (ZW art. 46)',
       survives: ['uit-dienst'],
       notes: [`Nawerking van de Ziektewet tot en met ${inDutch(lastDay.date)} (ZW art. 46).`],
@@ -46,6 +47,7 @@ function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
       id: 'ziek-uit-dienst-melding',
       name: 'Ziekmelding van de ex-werknemer aan UWV',
       rule: eigenrisicodragerZw,
+      article: 'UWV: tijdens het eigenrisicodragen Ziektewet, werknemer is ziek',
       consequence: 'UWV kan het ziekengeld niet op tijd vaststellen',
       opens: illOn,
       norm: nawerkingReport as Derivation,

@@ -74,8 +74,8 @@ export type ObligationRef = SingleId | { id: NumberedId; nr: number };
 /** Its name in plans, facts, keys and tables: `plan-van-aanpak`, `evaluatie-3`. */
 export type ObligationKey = SingleId | `${NumberedId}-${number}`;
 
-/** The row of a service protocol, which is the name of the work that it asks for: `S1-14`, `S3-37a`. */
-export type RowId = `S${number}-${string}`;
+/** The row of a service protocol, which is the name of the work that it asks for: `S1-14`, `S1-37a`, `ZD-05`. */
+export type RowId = `${Uppercase<string>}-${string}`;
 
 export function keyOf(ref: ObligationRef): ObligationKey {
   return typeof ref === 'string' ? ref : `${ref.id}-${ref.nr}`;

@@ -5,16 +5,36 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { planVanAanpak as rule } from '../law/rules/T-12-plan-van-aanpak';
+import { asAgreed } from './departures';
 import { duty } from './duty';
-import { noAnalysisNeeded, possibilities } from './probleemanalyse';
+import { analysisLatest, noAnalysisNeeded, possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
-/** The oordeel from which the two weeks run; without one, the last day on which it could be given. */
+/** The day of the oordeel from which the two weeks run; null while there is none, and so no term. */
+function judgedOn(situation: Situation): PlainDate | null {
+  return firstWithPossibilities(situation) ?? possibilities(situation)?.on ?? situation.doneOn('probleemanalyse');
+}
+
+/** The oordeel from which the two weeks run; without one, provisionally, the last day on which it could be given. */
 function judgementDay(situation: Situation): Derivation {
-  const made = firstWithPossibilities(situation) ?? possibilities(situation)?.on ?? situation.doneOn('probleemanalyse');
+  const made = judgedOn(situation);
   return made
     ? Derivation.from(made, 'Oordeel van de bedrijfsarts')
-    : situation.at(42, 'Zonder probleemanalyse voorlopig: haar laatste wettelijke dag (RP art. 2 lid 2)');
+    : analysisLatest(situation).noted(
+        'Zonder oordeel van de bedrijfsarts loopt er geen termijn: deze dag is voorlopig.',
+      );
+}
+
+/** Nothing is planned any more: the guidance or the case is over. */
+export function isOver({ asOf, ends, wage }: Situation): boolean {
+  return asOf > wage.guidanceEnd.date || ends.some(({ kind, on }) => kind !== 'eigenrisicodrager' && on <= asOf);
+}
+
+/** No oordeel, no term (RP 4 lid 1). One that was due before a takeover is taken to be there. */
+function awaitsJudgement(situation: Situation): boolean {
+  if (judgedOn(situation) !== null) return false;
+  const { responsibleSince } = situation;
+  return responsibleSince === null || analysisLatest(situation).date >= responsibleSince;
 }
 
 /** The term runs from the first judgement that saw possibilities; later bijstellingen have a term of their own. */
@@ -36,10 +56,8 @@ export function noPlanNeeded(situation: Situation): string | null {
 export function planDay(situation: Situation): Derivation {
   const made = situation.doneOn('plan-van-aanpak');
   if (made) return Derivation.from(made, 'Plan van aanpak');
-  return Derivation.from(
-    twoWeeksAfter(situation, judgementDay(situation)).date,
-    'Laatste dag voor het plan van aanpak',
-  );
+  const latest = asAgreed(situation, 'plan-van-aanpak', twoWeeksAfter(situation, judgementDay(situation)));
+  return Derivation.from(latest.date, 'Laatste dag voor het plan van aanpak');
 }
 
 function twoWeeksAfter(situation: Situation, judgement: Derivation): Derivation {
@@ -49,13 +67,19 @@ function twoWeeksAfter(situation: Situation, judgement: Derivation): Derivation 
 
 export function planVanAanpak(situation: Situation): Obligation[] {
   const judgement = judgementDay(situation);
+  const awaits = awaitsJudgement(situation);
+  const neverJudged =
+    awaits && isOver(situation) ? 'er kwam geen oordeel van de bedrijfsarts, dus liep er geen termijn' : null;
   const plan = duty(situation, {
     id: 'plan-van-aanpak',
     rule,
     opens: judgement,
     legal: twoWeeksAfter(situation, judgement),
     doneOn: situation.doneOn('plan-van-aanpak'),
-    notApplicable: noPlanNeeded(situation) ?? noAnalysisNeeded(situation),
+    notApplicable: noPlanNeeded(situation) ?? noAnalysisNeeded(situation) ?? neverJudged,
+    pending: awaits
+      ? 'er is nog geen oordeel van de bedrijfsarts: de twee weken lopen vanaf dat oordeel (RP art. 4 lid 1)'
+      : null,
   });
   return [plan, ...revision(situation)];
 }
@@ -75,6 +99,7 @@ function revision(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'bijstelling-plan-van-aanpak',
       rule,
+      article: 'RP 4 lid 5',
       opens: judgement,
       legal: twoWeeksAfter(situation, judgement),
       doneOn: revised ? dayOf(revised) : closed && closed >= judgement.date ? closed : null,

@@ -7,6 +7,7 @@ import { versionOn } from '../law/rule';
 import { probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
+import { asAgreed } from './departures';
 import { duty } from './duty';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
@@ -17,15 +18,33 @@ export function noAnalysisNeeded(situation: Situation): string | null {
   return situation.asOf < legalLatest.date ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null;
 }
 
+/**
+ * No long absence was expected when the six weeks ended: then the statute says "onverwijld" (RP 2 lid 3), and who is
+ * still ill has the judgement due from that day on.
+ */
+function isDuePromptly(situation: Situation): boolean {
+  const expected = situation.facts('verwachting').filter((fact) => fact.langdurig !== undefined);
+  if (expected.length === 0) return false;
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  return expected.findLast((fact) => dayOf(fact) <= legalLatest.date)?.langdurig === false;
+}
+
+/** The last day for the judgement, a departure counted in. */
+export function analysisLatest(situation: Situation): Derivation {
+  const { legalLatest, promptly } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  return asAgreed(situation, 'probleemanalyse', isDuePromptly(situation) ? promptly : legalLatest);
+}
+
 /** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
 export function probleemanalyse(situation: Situation): Obligation[] {
   const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const terms = isDuePromptly(situation)
+    ? { article: 'RP 2 lid 3', opens: term.opensOn, norm: term.promptly, alarmOn: term.legalLatest.date }
+    : { opens: term.opensOn, legal: term.legalLatest, alarmOn: term.target.date };
   const obligation = duty(situation, {
     id: 'probleemanalyse',
     rule,
-    opens: term.opensOn,
-    legal: term.legalLatest,
-    alarmOn: term.target.date,
+    ...terms,
     doneOn: situation.doneOn('probleemanalyse'),
     notApplicable: noAnalysisNeeded(situation),
   });
@@ -51,7 +70,7 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
         [expectation ? dayOf(expectation) : null, analysis.doneOn].filter((day) => day !== null).sort()[0] ?? null,
       notes: [
         `Dreigt langdurig verzuim: probleemanalyse uiterlijk ${inDutch(term.legalLatest.date)}, plan van aanpak twee weken daarna (uiterlijk ${inDutch(planIfLast.date)}).`,
-        `Dreigt het niet: geen probleemanalyse nodig, tenzij de werknemer op ${inDutch(term.legalLatest.date)} nog ziek is.`,
+        `Dreigt het niet: geen probleemanalyse nodig, tenzij de werknemer op ${inDutch(term.legalLatest.date)} nog ziek is; dan onverwijld, uiterlijk ${inDutch(term.promptly.date)}.`,
       ],
     }),
   ];
@@ -75,6 +94,7 @@ function revision(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'bijstelling-probleemanalyse',
       rule,
+      article: 'RP 4 lid 4',
       opens: from,
       norm: from.plusDays(42, 'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)'),
       doneOn: revisedAfter ? dayOf(revisedAfter) : closed && closed >= from.date ? closed : null,
@@ -102,6 +122,7 @@ function reassessment(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'herbeoordeling-mogelijkheden',
       rule: evaluatie,
+      article: 'RP 4 lid 4',
       opens: opensOn,
       norm,
       doneOn: ended?.on,

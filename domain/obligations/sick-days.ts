@@ -3,7 +3,7 @@ import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 
 /** Sick days of the chain before a day. */
-function sickDaysBefore({ chain }: Situation, day: PlainDate): number {
+export function sickDaysBefore({ chain }: Pick<Situation, 'chain'>, day: PlainDate): number {
   return chain.episodes.reduce((days, { first, last }) => {
     if (first >= day) return days;
     return days + daysBetween(first, last === null || last >= day ? day : addDays(last, 1));

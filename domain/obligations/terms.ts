@@ -96,7 +96,8 @@ function termsAt(asOf: PlainDate) {
     },
     /** The highest fine for a late report, in euro (T-21). */
     get fineEur() {
-      return inForce(late42eWeeksmelding)({ at, firstSickDay: day, filedOn: day }).maxFineEur;
+      const filedOn = addDays(inForce(weeksmelding42)(at).legalLatest.date, 1);
+      return inForce(late42eWeeksmelding)({ at, firstSickDay: day, filedOn }).maxFineEur;
     },
     /** From the eerstejaarsevaluatie to the second track, and the prospect that makes it unnecessary (T-24). */
     get secondTrack() {
@@ -130,7 +131,7 @@ function termsAt(asOf: PlainDate) {
       return weeks(from(sanction().wageLastDay));
     },
     get repairDecision() {
-      return weeks(from(sanction().repairDecisionDeadline as Derivation));
+      return weeks(from(sanction().repairDecisionTerm as Derivation));
     },
     /** The waiting period and the wage period (T-35). */
     get waiting() {

@@ -1,4 +1,5 @@
-import { addDays, type PlainDate } from '../calendar/plain-date';
+import { isBusinessDay } from '../calendar/business-days';
+import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
@@ -22,6 +23,34 @@ export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
 /** A time under a vangnet ground: its fact, and until when ziekengeld runs under it. */
 export type VangnetPeriod = { fact: RecordedFact<'vangnet'>; from: PlainDate; until: PlainDate | null };
 
+/** Whether only days on which nobody works lie between the end of the leave and the first sick day. */
+function adjoins(leaveUntil: PlainDate, firstSickDay: PlainDate): boolean {
+  if (firstSickDay <= leaveUntil) return false;
+  for (let day = addDays(leaveUntil, 1); day < firstSickDay; day = addDays(day, 1))
+    if (isBusinessDay(day)) return false;
+  return true;
+}
+
+/**
+ * Why a ground cannot be, by the leave that is known; null when nothing contradicts it. After the leave only sickness
+ * that adjoins it counts (ZW 29a lid 4); by cause only sickness before it (lid 1), or before that of a later pregnancy.
+ */
+export function groundContradicted(
+  ground: VangnetGround,
+  { life, chain }: Pick<Course, 'life' | 'chain'>,
+): string | null {
+  const leave = life.leaves.findLast(({ from }) => chain.lastSickDay === null || from <= addDays(chain.lastSickDay, 1));
+  if (!leave) return null;
+  if (ground === 'bevalling-nazorg')
+    return life.leaves.some(({ until }) => chain.episodes.some(({ first }) => adjoins(until, first)))
+      ? null
+      : `de ziekte sluit niet aan op het verlof tot en met ${inDutch(leave.until)} (ZW art. 29a lid 4)`;
+  const later = life.facts.some((fact) => fact.type === 'zwangerschap' && fact.dueDate > chain.firstSickDay);
+  return ground === 'zwangerschap' && chain.firstSickDay > leave.until && !later
+    ? `de ziekte begon na het verlof tot en met ${inDutch(leave.until)}: deze grond geldt voor ziekte ervoor (ZW art. 29a lid 1)`
+    : null;
+}
+
 /** Why a ground that was named gives no ziekengeld; null when it does. */
 export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): string | null {
   const { context, firstSickDay } = situation;
@@ -31,6 +60,8 @@ export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): s
     const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
     return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
   }
+  const contradiction = groundContradicted(fact.ground, situation);
+  if (contradiction) return contradiction;
   if (fact.ground === '29d' && fact.wwWeeks !== undefined) {
     const input = {
       birthDate: context.employee.birthDate,
@@ -54,6 +85,13 @@ export function vangnetPeriod(situation: Course): VangnetPeriod | null {
   // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).
   const before = fact.ground === 'zwangerschap' && leave ? addDays(leave.from, -1) : null;
   return { fact, from: firstDayUnder(fact.ground, situation), until: closed ? addDays(closed, -1) : before };
+}
+
+/** Why the 42e-weeksmelding is not due on this day: ziekengeld runs on the employer's own report; null when it is. */
+export function reportedUnderVangnet(situation: Course, legalLatest: PlainDate): string | null {
+  const vangnet = vangnetPeriod(situation);
+  const runs = vangnet !== null && (vangnet.until === null || vangnet.until >= legalLatest);
+  return runs ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)' : null;
 }
 
 /** First sick day to which a ground applies: that after the leave for the ground that only holds then. */

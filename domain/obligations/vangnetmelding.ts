@@ -2,6 +2,7 @@ import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-da
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
 import type { Situation } from '../case/situation';
+import type { VangnetGround } from '../facts/vangnet';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
@@ -9,6 +10,9 @@ import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
 import { ALL_BUT_DEATH, duty } from './duty';
 import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+
+/** A term of the report: as the law sets it, and the article that does. */
+type Term = { legal: Derivation; article: string };
 
 /** Grounds that may become clear only later (ZW 38b lid 2). */
 const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk']);
@@ -19,15 +23,18 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   if (!term) return recoveryUnderEigenrisico(situation);
   const reported = reportedOn(situation);
   const recovered = recoveriesOf(situation).at(-1);
-  const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term);
-  const together = recovery && !recovered?.relapse && !reported && recovery.date < term.date ? recovery : null;
+  const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term.legal);
+  // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
+  const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
   const fails = fact ? groundFails(situation, fact) : null;
   const melding = duty(situation, {
     id: 'vangnetmelding',
-    rule,
+    rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
+    article: term.article,
     opens: opensOn(situation),
-    legal: together ?? term,
+    legal: term.legal,
+    practice: together,
     doneOn: reported,
     closes: false,
     notApplicable: fails,
@@ -43,13 +50,14 @@ function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
   const { carriedFrom } = situation;
   const recovered = recoveriesOf(situation).at(-1);
   if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
-  return [recoveryReport(situation, { recovered, term: recoveryTerm(situation, recovered.on, null), by: 'werkgever' })];
+  const term = recoveryTerm(situation, recovered.on, null);
+  return [recoveryReport(situation, { recovered, term, by: 'werkgever' })];
 }
 
 /** The report of a recovery; a relapse before its last day takes its place. */
 function recoveryReport(
   situation: Situation,
-  { recovered, term, by }: { recovered: Recovery; term: Derivation; by: Role },
+  { recovered, term, by }: { recovered: Recovery; term: ReturnType<typeof recoveryTerm>; by: Role },
 ): Obligation {
   const { relapse } = recovered;
   const told = situation.closedOn('vangnet-herstelmelding');
@@ -59,12 +67,15 @@ function recoveryReport(
     article: 'ZW 38a lid 5',
     dutyOn: by,
     recipients: [by],
-    opens: term.start,
-    legal: term,
+    opens: term.toldOn,
+    legal: term.legalLatest,
+    practice: term.uwvRecoveryDue,
     doneOn: told && told >= recovered.on ? told : null,
     closes: false,
     superseded:
-      relapse && relapse <= term.date ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest` : null,
+      relapse && relapse <= term.legalLatest.date
+        ? `terugval op ${inDutch(relapse)}, voor de melding uiterlijk moest`
+        : null,
     survives: ALL_BUT_DEATH,
   });
 }
@@ -95,27 +106,42 @@ function opensOn(situation: Situation): PlainDate {
 }
 
 /** The earliest of the terms that apply: that of the ground, and that of the flex period, in which any cause counts. */
-function reportTerm(situation: Situation): Derivation | null {
+function reportTerm(situation: Situation): Term | null {
   const terms = [groundTerm(situation), flexTerm(situation)].filter((term) => term !== null);
-  return terms.reduce<Derivation | null>((first, next) => (first && first.date <= next.date ? first : next), null);
+  return terms.reduce<Term | null>(
+    (first, next) => (first && first.legal.date <= next.legal.date ? first : next),
+    null,
+  );
 }
 
-function groundTerm(situation: Situation): Derivation | null {
+/** The article that sets the term of each ground. */
+const ARTICLES: Readonly<Record<VangnetGround, string>> = {
+  zwangerschap: 'ZW 38a lid 3',
+  orgaandonatie: 'ZW 38a lid 3',
+  'no-risk': 'ZW 38a lid 3',
+  'bevalling-nazorg': 'ZW 38a lid 2',
+  'fictief-dienstverband': 'ZW 38a lid 2',
+  '29d': 'ZW 38b lid 3',
+};
+
+function groundTerm(situation: Situation): Term | null {
   const { firstSickDay, life } = situation;
   const fact = situation.latest('vangnet');
   if (!fact) return null;
   const period = vangnetPeriod(situation);
-  const { reportDue } = versionOn(rule, firstSickDay).compute({
+  const regular = versionOn(rule, firstSickDay).compute({
     category: CATEGORIES[fact.ground],
     at: period ? chainFrom(situation, period.from) : situation.at,
     employmentLastDay: life.employmentLastDay,
   });
   const { clearOn } = fact;
-  if (!clearOn || clearOn <= reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground)) return reportDue;
-  return versionOn(vangnetLaterOntdekt, firstSickDay).compute({
+  if (!clearOn || clearOn <= regular.reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground))
+    return { legal: regular.legalLatest, article: ARTICLES[fact.ground] };
+  const later = versionOn(vangnetLaterOntdekt, firstSickDay).compute({
     firstSickDay,
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
-  }).reportDue;
+  });
+  return { legal: later.legalLatest, article: 'ZW 38b lid 2' };
 }
 
 /** Days of sickness after the leave: the fourth day counts from the first of them. */
@@ -127,27 +153,29 @@ function chainFrom(situation: Situation, from: PlainDate) {
 }
 
 /** Sick in the time in which leave could have started but has not: any cause counts, from the day both hold. */
-function flexTerm(situation: Situation): Derivation | null {
+function flexTerm(situation: Situation): Term | null {
   const flex = flexPeriod(situation);
   if (!flex) return null;
   const sickIn = situation.chain.episodes.find(
     ({ first, last }) => first <= flex.until && (last === null || last >= flex.from.date),
   );
   if (!sickIn || flex.until < flex.from.date) return null;
-  return versionOn(rule, situation.firstSickDay).compute({
+  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute({
     category: 'pregnancy_flex_period',
     at: chainFrom(situation, sickIn.first),
     flexStart: flex.from,
-  }).reportDue;
+  });
+  return { legal: legalLatest, article: 'ZW 38a lid 2' };
 }
 
-/** Reported to the employer: the second day after it; together with the sick report while that has not been made. */
-function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null): Derivation {
-  const on = recoveryToldOn(life, recoveredOn);
-  return versionOn(herstelmeldingZw, on).compute({
-    recoveryReported: Derivation.from(on, 'Herstel gemeld aan de werkgever'),
-    sickReportDue: unreported && unreported.date >= on ? unreported : null,
-  }).uwvRecoveryDue;
+/** The second day after the report to the employer; with the sick report while that has not been made. */
+function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null) {
+  const toldOn = recoveryToldOn(life, recoveredOn);
+  const { uwvRecoveryDue, legalLatest } = versionOn(herstelmeldingZw, toldOn).compute({
+    recoveryReported: Derivation.from(toldOn, 'Herstel gemeld aan de werkgever'),
+    sickReportDue: unreported && unreported.date >= toldOn ? unreported : null,
+  });
+  return { toldOn, uwvRecoveryDue, legalLatest };
 }
 
 /** The day on which the employer heard of a recovery. */

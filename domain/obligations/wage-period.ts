@@ -1,10 +1,10 @@
-import { addDays, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
+import { addDays, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Situation } from '../case/situation';
-import { chainDaysFrom } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
+import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { uwvWiaBrief } from '../law/rules/T-27-uwv-wia-brief';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { loonsanctie } from '../law/rules/T-33-loonsanctie';
@@ -13,6 +13,8 @@ import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
 import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
 import { aowWageEnd } from '../law/rules/U-10-aow';
 import type { WagePeriod } from '../law/wage-period';
+import { filingOf } from './42e-weeksmelding';
+import { reportedUnderVangnet } from './vangnet';
 
 export type WageInput = Omit<Situation, 'wage' | 'ends'>;
 
@@ -53,7 +55,13 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
     guidanceEnd,
     ...earliestEnd(situation, { end: guidanceEnd, regime }, aow),
     extendedUntil,
-    application: { latest: filing.latest, daysLate: filing.daysLate, on: filing.on },
+    application: {
+      latest: filing.latest,
+      daysLate: filing.daysLate,
+      on: filing.on,
+      timelyUntilLetter: filing.timelyUntilLetter,
+      withoutReason: filing.employeeKeepsWageDuringDelay === false,
+    },
     sanction,
     aow,
   };
@@ -84,12 +92,8 @@ function aowOf(situation: WageInput, fullTerm: Derivation, guidanceEnd: Derivati
     const { lastDayBeforeAow } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at, aowDate });
     return { date: aowDate, lastDay: lastDayBeforeAow as Derivation };
   }
-  // Wage that goes on after 104 weeks by an extension or a sanction ends six weeks after the AOW age, too.
-  const input =
-    aowDate > fullTerm.date
-      ? { at: chainDaysFrom(aowDate), firstSickDay: aowDate, aowDate }
-      : { at, firstSickDay, aowDate };
-  return { date: aowDate, lastDay: aowWageEnd(input).wageLastDay };
+  const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: guidanceEnd.date });
+  return { date: aowDate, lastDay: wageLastDay };
 }
 
 /** A vervroegde IVA ends the waiting period on the day before it starts (WIA 23 lid 6). */
@@ -125,24 +129,42 @@ function extensionOf(situation: WageInput, fullTerm: Derivation): Derivation | n
 function applicationTerms(situation: WageInput, extendedUntil: Derivation | null) {
   const { at, firstSickDay } = situation;
   const application = situation.facts('wia-aanvraag').findLast((fact) => fact.kind !== 'vervroegd');
-  const letter = situation.latest('uwv-wia-brief');
-  const melding = situation.doneOn('42e-weeksmelding');
-  const { deemedTimelyUntil } = versionOn(uwvWiaBrief, firstSickDay).compute({
-    at,
-    letterReceived: letter ? dayOf(letter) : null,
-    filedBeforeWeek81: melding !== null && melding <= at(565, 'Grens van 81 weken').date,
-  });
+  const { deemedTimelyUntil, timelyUntilLetter } = letterTerms(situation);
   const on = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
+  const extended = extendedUntil
+    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
+        .wiaApplicationLatest
+    : null;
   const terms = versionOn(wiaAanvraag, firstSickDay).compute({
     at,
     application: on,
     validReason: application?.validReason ?? null,
-    deemedTimelyUntil: extendedUntil
-      ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
-          .wiaApplicationLatest
-      : deemedTimelyUntil,
+    deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
+    timelyUntilLetter,
   });
-  return { ...terms, on };
+  return { ...terms, on, timelyUntilLetter };
+}
+
+/** What the letter of UWV, or its silence, does to the term of the application (T-27). */
+function letterTerms(situation: WageInput) {
+  const { at, firstSickDay } = situation;
+  const letter = situation.latest('uwv-wia-brief');
+  const melding = filingOf(situation);
+  const filedInTime = melding !== null && melding.on <= at(565, 'Grens van 81 weken').date;
+  return versionOn(uwvWiaBrief, firstSickDay).compute({
+    at,
+    letterReceived: letter ? dayOf(letter) : situation.closedOn('uwv-wia-brief'),
+    filedBeforeWeek81: filedInTime,
+    noReportDue: !filedInTime && hadNothingToReport(situation),
+  });
+}
+
+/** Under a vangnet no report is due in week 42; what was due before a takeover is taken to be done. */
+function hadNothingToReport(situation: WageInput): boolean {
+  const { at, firstSickDay, responsibleSince } = situation;
+  const { legalLatest } = versionOn(weeksmelding42, firstSickDay).compute(at);
+  const dueBefore = responsibleSince !== null && legalLatest.date < responsibleSince;
+  return dueBefore || reportedUnderVangnet(situation, legalLatest.date) !== null;
 }
 
 function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanction'] {
@@ -151,7 +173,7 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
   const sanction = versionOn(loonsanctie, situation.firstSickDay).compute({
     baseEnd,
     decision: decision.decided ?? dayOf(decision),
-    repair: repairOf(situation),
+    ...repairsOf(situation),
     leaves: situation.life.leaves,
   });
   const { until } = decision;
@@ -163,11 +185,23 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
   return { ...sanction, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
 }
 
-/** The notice that UWV answers: with the repair found, that decision and its notice; else the last notice. */
-function repairOf(situation: WageInput): { notified: PlainDate; decided: PlainDate | null } | null {
+/**
+ * The notices of the repair with what UWV answered: the refusals, and the notice that was granted or still waits. Each
+ * decision answers the last notice before it.
+ */
+function repairsOf(situation: WageInput) {
   const notices = situation.facts('bekortingsmelding').map(dayOf).sort();
-  const found = situation.facts('bekortingsbesluit').find((fact) => fact.repaired);
+  const decisions = situation.facts('bekortingsbesluit');
+  const noticeBefore = (day: PlainDate) => notices.findLast((notice) => notice <= day) ?? notices[0];
+  const refusals = decisions
+    .filter((fact) => !fact.repaired)
+    .flatMap((fact) => {
+      const notified = noticeBefore(dayOf(fact));
+      return notified === undefined ? [] : [{ notified, decided: dayOf(fact) }];
+    });
+  const found = decisions.find((fact) => fact.repaired);
   const decided = found ? dayOf(found) : null;
-  const notified = notices.findLast((day) => decided === null || daysBetween(day, decided) >= 0) ?? notices[0];
-  return notified === undefined ? null : { notified, decided };
+  const open = notices.findLast((notice) => !refusals.some((refusal) => notice <= refusal.decided));
+  const notified = decided === null ? open : noticeBefore(decided);
+  return { repair: notified === undefined ? null : { notified, decided }, refusals };
 }

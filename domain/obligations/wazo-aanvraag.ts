@@ -18,6 +18,7 @@ export function wazoAanvraag(situation: Pregnant): Obligation[] {
     duty(situation, {
       id: 'wazo-aanvraag',
       rule,
+      article: 'WAZO 3:11 lid 1',
       ...terms,
       closes: false,
       survives: ALL_BUT_DEATH,

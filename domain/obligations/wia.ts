@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../calendar/plain-date';
+import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -9,11 +9,11 @@ import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
-import { wiaBeslissing } from '../law/rules/T-32-wia-beslissing';
+import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing';
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
+import { type DutySpec, duty } from './duty';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
 export function wia(situation: Situation): Obligation[] {
@@ -49,6 +49,15 @@ function letter(situation: Situation): Obligation[] {
   ];
 }
 
+/** The reading of N-04 that the plan does not follow. */
+const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
+
+/** The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it. */
+function frozenAt({ at, chain, wage }: Situation, offset: number): DutySpec['otherReadings'] {
+  if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
+  return [{ date: at(offset, '').date, reading: FROZEN }];
+}
+
 /** Why the report is not needed, whatever the dates; null when it is. */
 function noReport(situation: Situation): string | null {
   const { waitingEnd, fullTerm } = situation.wage;
@@ -62,13 +71,14 @@ function report(situation: Situation): Obligation[] {
   const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
   const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
   const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
+  const otherReadings = frozenAt(situation, 636);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
   const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
     legal
       ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
       : regular.opensOn;
-  const shared = { notApplicable: noReport(situation) };
+  const shared = { notApplicable: noReport(situation), otherReadings };
   return [
     duty(situation, {
       ...shared,
@@ -98,8 +108,8 @@ function report(situation: Situation): Obligation[] {
 }
 
 /**
- * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; until it is
- * known two weeks are counted, as for the upload of U-02. An `afwijking` with `until` records another term.
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; two weeks are
+ * counted, as for the upload of U-02.
  */
 function repairTerm(situation: Situation): Obligation[] {
   const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
@@ -116,6 +126,7 @@ function repairTerm(situation: Situation): Obligation[] {
     duty(situation, {
       id: 'riv-hersteltermijn',
       rule: reIntegratieverslag,
+      article: 'WIA 25 lid 8',
       opens: appliedOn,
       norm: uploadDue.noted('UWV stelt zelf de termijn vast (WIA art. 25 lid 8); tot die bekend is geldt deze norm.'),
       doneOn: wasReady ? null : done,
@@ -135,36 +146,89 @@ function extension(situation: Situation) {
 
 function application(situation: Situation): Obligation[] {
   const received = situation.latest('uwv-wia-brief');
-  const { application: filing, waitingEnd, fullTerm } = situation.wage;
+  const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
   const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
     at: situation.at,
     application: null,
     validReason: null,
   });
-  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
-  const applied = filing.on ?? (early ? dayOf(early) : null);
-  const decided = situation.facts('uwv-besluit').find((fact) => applied === null || dayOf(fact) >= applied);
   const letterFirst = received && dayOf(received) < filing.latest.date ? dayOf(received) : null;
-  const awaited = applied
-    ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
-    : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
   const granted = waitingEnd.date < fullTerm.date && filing.on === null;
   return [
     duty(situation, {
       id: 'wia-aanvraag',
       rule: wiaAanvraag,
-      opens: letterFirst ?? (extension(situation) ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
+      opens: letterFirst ?? (extendedUntil ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
       legal: filing.latest,
       doneOn: filing.on,
+      excused: filing.timelyUntilLetter
+        ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
+        : null,
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
+      otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
     }),
-    duty(situation, {
-      id: 'wia-beslissing',
-      rule: wiaBeslissing,
-      opens: applied ?? addDays(filing.latest.date, 1),
-      legal: versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited).decisionDue,
-      doneOn: decided ? dayOf(decided) : null,
-      notApplicable: applied ? null : noWiaAfterAow(situation),
-    }),
+    decision(situation),
   ];
+}
+
+/** The decision of UWV, which waits for an application, and as long as a loonsanctie runs. */
+function decision(situation: Situation): Obligation {
+  const { asOf, employmentEndsOn } = situation;
+  const { application: filing, fullTerm } = situation.wage;
+  const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
+  const applied = filing.on ?? (early ? dayOf(early) : null);
+  const decided = situation.facts('uwv-besluit').find((fact) => applied === null || dayOf(fact) >= applied);
+  const awaited = applied
+    ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
+    : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
+  const suspension = applied ? suspensionOf(situation) : null;
+  const term = versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited, suspension);
+  const waits = suspension !== null && asOf < suspension.resumesOn.date;
+  const endedInWait = employmentEndsOn !== null && employmentEndsOn >= fullTerm.date;
+  return duty(situation, {
+    id: 'wia-beslissing',
+    name: 'Beslissing van UWV op de WIA-aanvraag',
+    rule: wiaBeslissing,
+    article: waits ? 'WIA 64 lid 7' : 'WIA 102 lid 3',
+    dutyOn: 'uwv',
+    recipients: ['casemanager'],
+    consequence: 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
+    opens: applied ?? addDays(filing.latest.date, 1),
+    legal: term.legalLatest,
+    doneOn: decided ? dayOf(decided) : null,
+    notApplicable: applied ? null : noWiaAfterAow(situation),
+    pending: waits ? suspendedInWords(situation, suspension) : applied ? null : NOT_APPLIED,
+    survives: endedInWait ? ['uit-dienst'] : [],
+    notes: term.announcedLonger && applied ? [ANNOUNCED_LONGER] : [],
+  });
+}
+
+const NOT_APPLIED = 'er is nog geen WIA-aanvraag om op te beslissen';
+const ANNOUNCED_LONGER =
+  'UWV kondigde aan dat beslissingen sinds 1 januari 2026 tot zestien weken kunnen duren (tijdelijk); de wettelijke termijn blijft acht weken.';
+
+/** While the sanction runs the claim rests; it goes on at the repair, or six weeks before the sanction ends (WIA 64). */
+function suspensionOf(situation: Situation): Suspension | null {
+  const { sanction } = situation.wage;
+  const imposed = situation.latest('loonsanctie');
+  if (!sanction?.valid || !imposed) return null;
+  const found = situation.facts('bekortingsbesluit').find((fact) => fact.repaired);
+  return {
+    from: imposed.decided ?? dayOf(imposed),
+    resumesOn: found
+      ? Derivation.from(dayOf(found), 'UWV stelt herstel van de tekortkoming vast')
+      : sanction.wageLastDay.plusDays(
+          -42,
+          'UWV gaat verder zes weken voor het einde van de loonsanctie (WIA art. 64 lid 8)',
+        ),
+    repaired: found !== undefined,
+  };
+}
+
+function suspendedInWords({ asOf, employmentEndsOn }: Situation, { resumesOn }: Suspension): string {
+  const atEnd =
+    employmentEndsOn !== null && employmentEndsOn < asOf
+      ? `nu het dienstverband op ${inDutch(employmentEndsOn)} eindigde kan de werknemer UWV vragen verder te gaan`
+      : 'bij het einde van het dienstverband op verzoek van de werknemer';
+  return `opgeschort zolang de loonsanctie loopt (WIA art. 64 lid 7): UWV gaat verder bij vastgesteld herstel, uiterlijk op ${inDutch(resumesOn.date)}, of ${atEnd} (lid 8)`;
 }

@@ -28,7 +28,9 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     employmentLastDay: lastDay,
     eigenrisicodragerZw: situation.context.employer.erdZw,
     recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
+    waitingLastDay: situation.wage.fullTerm.date,
   });
+  const noZiekengeld = terms.afterWaitingPeriod ? AFTER_WAITING_PERIOD : null;
   const reportedUnderVangnet = vangnetPeriod(situation) !== null;
   const fit = illAfterEmployment(situation)
     ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
@@ -41,9 +43,12 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       rule,
       opens: terms.uwvReport.plusDays(-NOTICE_OPENS_DAYS, 'Aankondiging een week vooraf'),
       legal: terms.uwvReport,
-      notApplicable: reportedUnderVangnet
-        ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
-        : fit,
+      notApplicable:
+        noZiekengeld ??
+        (reportedUnderVangnet
+          ? 'de ziekmelding loopt al bij UWV (ZW art. 38 lid 4); geef UWV wel de laatste dag van het dienstverband door'
+          : fit),
+      otherReadings: [{ date: terms.lastWorkday, reading: 'melden op de laatste werkdag (ZW art. 38 lid 2)' }],
       survives: SURVIVES,
       notes: situation.carriedFrom
         ? ['UWV geeft een eigenrisicodrager tot zes weken na deze dag; de wet kent die ruimte niet (ZW art. 38 lid 2).']
@@ -57,7 +62,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       rule,
       opens: lastDay.plusDays(-REPORT_OPENS_DAYS, 'Voorbereiding vier weken vooraf'),
       legal: lastDay,
-      notApplicable: fit ?? NO_REPORT[terms.riv],
+      notApplicable: noZiekengeld ?? fit ?? NO_REPORT[terms.riv],
       survives: SURVIVES,
       notes: [
         `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} dagen: ${REPORTS[terms.riv]}.`,
@@ -66,9 +71,12 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
           : []),
       ],
     }),
-    ...upload(situation),
+    ...(noZiekengeld ? [] : upload(situation)),
   ];
 }
+
+const AFTER_WAITING_PERIOD =
+  'na de 104 weken volgt geen ziekengeld (ZW art. 29 lid 5), dus geen melding en geen verslag; de WIA-aanspraak herleeft op verzoek van de werknemer (WIA art. 64 lid 8)';
 
 const REPORTS = {
   none: 'korter dan zes weken, geen verslag',

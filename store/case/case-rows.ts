@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
+import { type PlainDate, WEEKDAYS, type Weekday } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { DoorbetalingStep } from '../../domain/law/rules/L-09-cao-percentages';
@@ -8,7 +8,8 @@ export type ContextRows = {
   dienstverband: {
     begindatum: PlainDate;
     einddatum: PlainDate | null;
-    werkdagen: Weekday[];
+    /** Null where nobody told: then the common five. */
+    werkdagen: Weekday[] | null;
     maandloon: number | null;
     uren_per_week: number | null;
     doorbetaling: DoorbetalingStep[] | null;
@@ -36,6 +37,8 @@ export type FactRow = {
   gegevens: Record<string, unknown>;
 };
 
+const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
+
 /** What a case knows besides its facts. */
 export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows): CaseContext {
   return {
@@ -43,7 +46,7 @@ export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows):
     employee: {
       birthDate: werknemer.geboortedatum,
       aowDate: werknemer.aow_datum,
-      workdays: dienstverband.werkdagen,
+      workdays: dienstverband.werkdagen ?? MONDAY_TO_FRIDAY,
       monthlyWage: dienstverband.maandloon,
       hoursPerWeek: dienstverband.uren_per_week,
       language: werknemer.taal,

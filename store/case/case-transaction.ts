@@ -1,12 +1,13 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
+import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import type { Refusal } from '../../domain/facts/refusal';
-import { missingNow } from '../../domain/meldingen/melding-work';
+import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
-import { type Effect, effectKey } from '../../domain/moment/effects';
+import { type Effect, effectOf } from '../../domain/moment/effects';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
@@ -16,10 +17,11 @@ import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
 import { writeMeldingen } from '../meldingen/melding-store';
 import { stableUuid } from '../stable-id';
+import { storedAnswer } from '../tables/received-messages';
+import { afterFailedDelivery } from './after-failed-delivery';
 import { afterSetBack } from './after-set-back';
 import { CaseGone } from './case-gone';
-import { giveUpMessages } from './give-up-messages';
-import { loadCase, storedAnswer } from './load-case';
+import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
@@ -32,16 +34,25 @@ import { writeCase } from './write-case';
  */
 export function createCaseTransaction(db: Database) {
   return (input: TransactionInput): Promise<TransactionResult> =>
-    inTenant(db, input.werkgeverId, async (tx) => {
-      const loaded = await loadCase(tx, input.dienstverbandId);
-      if (!loaded) return gone(input);
-      return loaded.version < (input.seenVersion ?? 0) ? setBack(loaded, input) : perform(tx, input, loaded);
-    });
+    inTenant(db, input.werkgeverId, (tx) => transact(tx, input));
 }
 
-/** The run knows more than the database: it is asked to do again what it did since. */
-function setBack({ version, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
-  return { ...NOTHING, version, atMs, setBack: true, answer: null, phase, waitsFor: 'De database is teruggezet.' };
+/** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
+export async function transact(tx: Tx, input: TransactionInput): Promise<TransactionResult> {
+  const loaded = await loadCase(tx, input.dienstverbandId);
+  if (!loaded) return gone(input);
+  const { seen, again, atMs } = input;
+  const { version, marks } = loaded;
+  if (seen && setBackTo(seen, { version, marks }) !== null) return setBack(loaded, input);
+  // Clocks of several machines differ: nothing is dated before what the case did last.
+  return perform(tx, again ? input : { ...input, atMs: Math.max(atMs, loaded.lastMomentMs ?? atMs) }, loaded);
+}
+
+/** The run has seen what the database does not know: it is asked to do again what it did since. */
+function setBack({ version, marks, planVersion, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+  const lineage = { version, marks };
+  const waitsFor = 'De database is teruggezet.';
+  return { ...NOTHING, planVersion, lineage, atMs, setBack: true, answer: null, phase, waitsFor };
 }
 
 const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [] };
@@ -50,15 +61,16 @@ const NOTHING = { deliver: false, nextMomentMs: null, sagas: [], sagaCommands: [
  * An employment that does not exist answers once and ends.
  * @throws CaseGone when the run has seen it
  */
-function gone({ message, seenVersion = 0, dienstverbandId, atMs }: TransactionInput): TransactionResult {
-  if (seenVersion > 0) throw new CaseGone(dienstverbandId);
+function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: TransactionInput): TransactionResult {
+  if (seen.version > 0) throw new CaseGone(dienstverbandId);
   const answer: Answer | null = message && {
     accepted: false,
     code: 'NIET_GEVONDEN',
     reason: 'deze zaak bestaat niet',
     field: null,
   };
-  return { ...NOTHING, version: 0, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
+  const nowhere = { planVersion: 0, lineage: NO_LINEAGE };
+  return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
 async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
@@ -72,13 +84,13 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
   const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
   const { plan, gevalId } = moment;
-  const toLookAt = [...(await giveUpMessages(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
   const phase = phaseOf(plan);
   const nextMomentMs = work.next ? instantOf(work.next.at) : null;
-  await writeCase(tx, {
+  const lineage = await writeCase(tx, {
     input,
     moment,
     answer: earlier ? null : answer,
@@ -93,14 +105,15 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const created = await writeMeldingen(tx, input, work.melding);
   const underWay = [...loaded.meldingen.filter(isUnderWay), ...created];
   return {
-    version: loaded.version + 1,
+    planVersion: lineage.version,
+    lineage,
     atMs: input.atMs,
     answer,
     nextMomentMs,
     deliver: work.deliver,
     phase,
     waitsFor: waitsFor(work.next, plan),
-    sagas: underWay.map(({ id, sleutel }) => ({ workflowId: sagaIdOf(sleutel), meldingId: id })),
+    sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
 }
@@ -111,21 +124,19 @@ function unsent(effects: Effect[], message: TransactionInput['message']): Effect
 }
 
 /** A signal that makes no sense cannot be refused to its sender: the casemanager gets it as a task. */
-function misunderstood({ message, gevalId, owner, now }: Moment, refusal: Refusal | null): Effect[] {
+function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
+  const { message } = moment;
   if (!message?.nobodyWaits || !refusal) return [];
-  return [
-    {
-      key: effectKey(owner, 'onbegrepen-bericht', message.id, 1, 'taak', 'casemanager'),
-      kind: 'taak',
-      obligation: 'onbegrepen-bericht',
-      row: null,
-      to: 'casemanager',
-      step: 'bericht',
-      gevalId,
-      at: now,
-      data: { name: `Bericht ${message.type} is niet verwerkt`, field: refusal.field, reason: refusal.reason },
-    },
-  ];
+  const name = `Bericht ${message.type} is niet verwerkt`;
+  const data = { name, field: refusal.field, reason: refusal.reason };
+  const subject = {
+    obligation: 'onbegrepen-bericht',
+    step: 'bericht',
+    round: 1,
+    channel: 'taak',
+    to: 'casemanager',
+  } as const;
+  return [effectOf(moment, subject, { kind: 'taak', data }, { step: message.id })];
 }
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };

@@ -1,9 +1,9 @@
-import type { Answer } from '../../domain/case/contract';
-import { acceptanceId, type StoredMelding } from '../../domain/meldingen/stored-melding';
+import type { Mandate } from '../../domain/meldingen/mandate';
+import { acceptanceId, outcomeId, type StoredMelding } from '../../domain/meldingen/stored-melding';
+import { keyOf } from '../../domain/moment/effect-id';
 import type {
   LoadedCase,
   StoredCase,
-  StoredMandate,
   StoredMessage,
   StoredObligation,
   StoredTask,
@@ -20,6 +20,9 @@ type Row = {
       id: string;
       soort: LoadedCase['kind'];
       versie: number;
+      merken: string[];
+      plan_versie: number | null;
+      laatste_moment: string | null;
       fase: string;
       volgend_moment: string | null;
     };
@@ -32,8 +35,10 @@ type Row = {
   berichten: Array<Omit<StoredMessage, 'at'> & { moment: string }>;
   geclaimd: number;
   gevallen: StoredCase[];
-  meldingen: Array<Omit<StoredMelding, 'factId'>>;
-  mandaten: StoredMandate[];
+  meldingen: Array<Omit<StoredMelding, 'factId' | 'isRecorded'>>;
+  /** Keys of the lines in the timeline about meldingen that ended. */
+  uitkomsten: string[];
+  mandaten: Mandate[];
 };
 
 /**
@@ -56,25 +61,26 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
         'bekend_op', f.bekend_op, 'gegevens', f.gegevens) order by f.volgnummer)
         from feit f where f.dienstverband_id = d.id), '[]') as feiten,
-      coalesce((select jsonb_agg(v) from verplichting v where v.verzuimgeval_id =
+      coalesce((select jsonb_agg(jsonb_build_object('owner', v.verzuimgeval_id, 'obligation', v.verplichting,
+        'status', v.status, 'opensOn', v.opent_op, 'internalDue', v.intern_uiterlijk, 'legalLatest', v.wettelijk_uiterlijk,
+        'entry', v.gegevens)) from verplichting v where v.verzuimgeval_id =
         any(array(select z.id from verzuimgeval z where z.dienstverband_id = d.id) || d.id)), '[]') as verplichtingen,
-      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'verzuimgeval_id', t.verzuimgeval_id,
-        'verplichting', t.verplichting, 'sleutel', t.sleutel, 'rol', t.rol) order by t.sleutel)
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'gevalId', t.verzuimgeval_id, 'key', t.sleutel,
+        'obligation', t.verplichting, 'step', t.stap, 'round', t.ronde, 'part', t.onderdeel, 'to', t.rol) order by t.sleutel)
         from taak t where t.dienstverband_id = d.id and t.status = 'open'), '[]') as taken,
-      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'verzuimgeval_id', b.verzuimgeval_id,
-        'verplichting', b.verplichting, 'stap', b.stap, 'sleutel', b.sleutel, 'moment', b.moment))
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'gevalId', b.verzuimgeval_id,
+        'obligation', b.verplichting, 'step', b.stap, 'round', b.ronde, 'to', b.ontvanger, 'moment', b.moment))
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
       (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
-      coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status,
-        'eerste_ziektedag', z.eerste_ziektedag))
+      coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status, 'firstSickDay', z.eerste_ziektedag))
         from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen,
-      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'verzuimgeval_id', m.verzuimgeval_id, 'sleutel', m.sleutel,
-        'aard', m.aard, 'status', m.status, 'inhoud', m.inhoud - 'xml' - 'withdrawalXml', 'reden', m.reden, 'gemeld', exists(
-          select 1 from effect e
-          where e.sleutel = replace(m.sleutel, '/melding/', '/' || m.status || '/') || '/uwv/dossier'))
-        order by split_part(m.sleutel, '/', 4)::int)
+      coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'gevalId', m.verzuimgeval_id, 'kind', m.verplichting,
+        'number', m.nummer, 'aard', m.aard, 'status', m.status, 'contents', m.inhoud - 'xml' - 'withdrawalXml',
+        'reason', m.reden) order by m.nummer)
         from melding m where m.dienstverband_id = d.id), '[]') as meldingen,
-      coalesce((select jsonb_agg(jsonb_build_object('bereik', a.bereik, 'gegeven', a.gegeven))
+      coalesce((select jsonb_agg(e.sleutel) from effect e where e.dienstverband_id = d.id and e.kanaal = 'uwv'), '[]')
+        as uitkomsten,
+      coalesce((select jsonb_agg(jsonb_build_object('scope', a.bereik, 'given', a.gegeven))
         from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
@@ -89,6 +95,9 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     dienstverbandId: id,
     kind: soort,
     version: dienstverband.versie,
+    marks: dienstverband.merken,
+    planVersion: dienstverband.plan_versie ?? dienstverband.versie,
+    lastMomentMs: dienstverband.laatste_moment === null ? null : Date.parse(dienstverband.laatste_moment),
     phase: dienstverband.fase,
     jitterMinutes: soort === 'echt' ? jitterMinutesOf(id) : 0,
     nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),
@@ -99,17 +108,12 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     waitingMessages: row.berichten.map(({ moment, ...rest }) => ({ ...rest, at: civilMomentOf(Date.parse(moment)) })),
     claimedMessages: row.geclaimd,
     cases: row.gevallen,
-    meldingen: row.meldingen.map((melding) => ({ ...melding, factId: stableUuid(id, acceptanceId(melding.id)) })),
+    meldingen: row.meldingen.map((melding) => ({
+      ...melding,
+      isRecorded: row.uitkomsten.includes(keyOf(outcomeId(melding))),
+      factId: stableUuid(id, acceptanceId(melding.id)),
+    })),
     mandates: row.mandaten,
     filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };
-}
-
-/** The answer that the case gave to this message before; null when it is new. */
-export async function storedAnswer(tx: Tx, dienstverbandId: string, berichtId: string): Promise<Answer | null> {
-  const row = await tx.ontvangenBericht.findUnique({
-    where: { dienstverbandId_berichtId: { dienstverbandId, berichtId } },
-    select: { antwoord: true },
-  });
-  return row ? (row.antwoord as Answer) : null;
 }

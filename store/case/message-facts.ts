@@ -3,7 +3,7 @@ import type { CaseMessage } from '../../domain/case/contract';
 import { DOCUMENT_TYPES, definitionOf, FACT_TYPES, type Fact, type FactType, messageOf } from '../../domain/case/facts';
 import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
-import { MELDING_TASK_STEPS, stepOf } from '../../domain/meldingen/melding-work';
+import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
@@ -65,14 +65,14 @@ function readClosing(
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return invalid('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
-  const step = stepOf(task);
+  const { step, obligation } = task;
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
     const still = missing
-      .get(task.verplichting)
-      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.sleutel.endsWith(`/${item}`));
+      .get(obligation)
+      ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
-  return parseFact({ ...message.fact, ...closingFact(task.verplichting) }, now);
+  return parseFact({ ...message.fact, ...closingFact(obligation) }, now);
 }
 
 /** The fact that the task of an obligation waits for: its document, or that it is done. */

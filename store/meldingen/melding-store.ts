@@ -1,10 +1,10 @@
-import type { TransactionInput } from '../../domain/case/contract';
+import type { MeldingId, TransactionInput } from '../../domain/case/contract';
 import type { FilingData } from '../../domain/meldingen/filing-data';
 import type { MeldingWork } from '../../domain/meldingen/melding-work';
 import {
-  kindIdOf,
   type MeldingContents,
   type MeldingStatus,
+  meldingKeyOf,
   type StoredMelding,
 } from '../../domain/meldingen/stored-melding';
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
@@ -21,28 +21,40 @@ export async function writeMeldingen(
   tx: Tx,
   { werkgeverId, dienstverbandId }: TransactionInput,
   { created, withdrawn }: Pick<MeldingWork, 'created' | 'withdrawn'>,
-): Promise<Array<Pick<StoredMelding, 'id' | 'sleutel'>>> {
-  const rows = created.map(({ verzuimgeval_id, inhoud, ...row }) => ({
-    ...row,
-    id: stableUuid(row.sleutel),
-    werkgeverId,
-    dienstverbandId,
-    verzuimgevalId: verzuimgeval_id,
-    verplichting: kindIdOf(row),
-    status: 'wachtend',
-    kenmerk: kenmerkOf(row.sleutel),
-    inhoud: { referentie: kenmerkOf(row.sleutel), ...inhoud },
-  }));
+): Promise<Array<MeldingId & { id: string }>> {
+  const rows = created.map(({ gevalId, kind, number, aard, contents }) => {
+    const sleutel = meldingKeyOf({ gevalId, kind, number });
+    const kenmerk = kenmerkOf(sleutel);
+    return {
+      id: stableUuid(sleutel),
+      werkgeverId,
+      dienstverbandId,
+      verzuimgevalId: gevalId,
+      sleutel,
+      verplichting: kind,
+      nummer: number,
+      aard,
+      status: 'wachtend',
+      kenmerk,
+      inhoud: { referentie: kenmerk, ...contents },
+    };
+  });
   if (rows.length > 0) await tx.melding.createMany({ skipDuplicates: true, data: rows });
   for (const id of withdrawn)
     await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
-  return rows;
+  return created.map((melding) => ({ ...melding, id: stableUuid(meldingKeyOf(melding)) }));
+}
+
+/** Which melding a row is. */
+export function meldingIdOf(row: { verzuimgevalId: string | null; verplichting: string; nummer: number }): MeldingId {
+  return { gevalId: row.verzuimgevalId as string, kind: row.verplichting, number: row.nummer };
 }
 
 /** A melding that its saga has in hand, with what its message needs. */
-export type MeldingInHand = Pick<StoredMelding, 'sleutel' | 'aard'> & {
+export type MeldingInHand = MeldingId & {
   id: string;
   werkgeverId: string;
+  aard: StoredMelding['aard'];
   status: MeldingStatus;
   kenmerk: string;
   /** Times that it was sent; above 0, UWV may have it. */
@@ -54,7 +66,9 @@ export type MeldingInHand = Pick<StoredMelding, 'sleutel' | 'aard'> & {
 
 type Row = FilingRows & {
   id: string;
-  sleutel: string;
+  verzuimgeval_id: string;
+  verplichting: string;
+  nummer: number;
   aard: StoredMelding['aard'];
   status: MeldingStatus;
   kenmerk: string;
@@ -66,7 +80,7 @@ type Row = FilingRows & {
 /** @returns null when the case was erased */
 export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select m.id, m.sleutel, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
+    select m.id, m.verzuimgeval_id, m.verplichting, m.nummer, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
       to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
     from melding m
     join dienstverband d on d.id = m.dienstverband_id
@@ -77,7 +91,9 @@ export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Prom
   return {
     id: row.id,
     werkgeverId,
-    sleutel: row.sleutel,
+    gevalId: row.verzuimgeval_id,
+    kind: row.verplichting,
+    number: row.nummer,
     aard: row.aard,
     status: row.status,
     kenmerk: row.kenmerk,

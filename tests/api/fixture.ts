@@ -4,11 +4,15 @@ import pino from 'pino';
 import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
-import { type CaseAddress, CasesUnavailable, type Outcome } from '../../client/case-client';
+import type { CaseAddress } from '../../client/case-client';
+import { TrustingCodec } from '../../client/encryption-codec';
+import { Sealer } from '../../client/seal';
 import type { SweepOutcome } from '../../client/sweep-client';
-import type { IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
+import type { Waiting } from '../../client/teller';
+import type { Answer, IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { createCaseTransaction } from '../../store/case/case-transaction';
+import type { Seal } from '../../store/case/report';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 
@@ -22,7 +26,6 @@ const HEALTHY: WorkflowView = {
   closedAt: null,
   task: null,
   taskFailure: null,
-  transactionFailure: null,
   activities: [],
   pollers: 1,
   openSagas: [],
@@ -30,9 +33,8 @@ const HEALTHY: WorkflowView = {
 
 type Sent = { address: CaseAddress; type: MessageType; message: IncomingMessage };
 
-/** Stands where Temporal stands: hands a message straight to the real case transaction, or is out of order. */
+/** Stands where Temporal stands: keeps what the workflows of cases are told, the last transaction of each. */
 class FakeCases {
-  mode: 'answers' | 'later' | 'unavailable' = 'answers';
   readonly sent: Sent[] = [];
 
   constructor(
@@ -40,31 +42,36 @@ class FakeCases {
     private readonly now: () => number,
   ) {}
 
-  async send(address: CaseAddress, type: MessageType, message: IncomingMessage): Promise<Outcome> {
-    this.sent.push({ address, type, message });
-    if (this.mode === 'unavailable') throw new CasesUnavailable(new Error('no connection'));
-    if (this.mode === 'later') return { kind: 'later' };
-    return this.deliver({ address, type, message });
+  tell = ({ address, told }: Waiting): void => {
+    for (const { message } of told.done)
+      if (message) this.sent.push({ address, type: message.type as MessageType, message });
+  };
+
+  /** Lets the cases of an employer that were asked to look do so, as the relay and their workflows do; gives their employments. */
+  async look(werkgeverId: string): Promise<string[]> {
+    const where = { inhoud: null };
+    const rows = await inTenant(this.worker, werkgeverId, async (tx) => {
+      const found = await tx.doorgifte.findMany({ where, select: { dienstverbandId: true } });
+      await tx.doorgifte.deleteMany({ where });
+      return found;
+    });
+    for (const { dienstverbandId } of rows) await this.wake({ werkgeverId, dienstverbandId });
+    return rows.map(({ dienstverbandId }) => dienstverbandId);
+  }
+
+  /** Lets the case take a signal, as a worker does. */
+  async deliver({ address, type, message }: Sent): Promise<Answer> {
+    const { werkgeverId, dienstverbandId } = address;
+    const asked = { werkgeverId, dienstverbandId, atMs: this.now(), message: { ...message, type } };
+    const { answer } = await createCaseTransaction(this.worker)(asked);
+    if (!answer) throw new Error('a message without an answer');
+    return answer;
   }
 
   /** Lets the case do what is due by now. */
   async wake(address: CaseAddress): Promise<void> {
     const { werkgeverId, dienstverbandId } = address;
     await createCaseTransaction(this.worker)({ werkgeverId, dienstverbandId, atMs: this.now(), message: null });
-  }
-
-  /** Lets the case take a message, as a worker that comes back does. */
-  async deliver({ address, type, message }: Sent): Promise<Outcome> {
-    const { werkgeverId, dienstverbandId, clockOffsetMs = 0 } = address;
-    const transaction = createCaseTransaction(this.worker);
-    const result = await transaction({
-      werkgeverId,
-      dienstverbandId,
-      atMs: this.now() + clockOffsetMs,
-      message: { ...message, type },
-    });
-    if (!result.answer) throw new Error('a message without an answer');
-    return { kind: 'answered', answer: result.answer };
   }
 }
 
@@ -98,6 +105,8 @@ export type ApiFixture = {
   owner: Client;
   cases: FakeCases;
   clock: { now: number };
+  /** Seals as the API does. */
+  seal: Seal;
   readiness: ReadinessPart[];
   /** What Temporal would tell. */
   temporal: { view: WorkflowView };
@@ -139,7 +148,20 @@ export async function startApiFixture(): Promise<ApiFixture> {
   const temporal: ApiFixture['temporal'] = { view: HEALTHY };
   const sweep = new FakeSweep();
   const look = async () => temporal.view;
-  const services = { db: api, cases, look, sweep, logger, now: () => clock.now, readiness: async () => readiness };
+  const sealer = new Sealer(new TrustingCodec());
+  const seal = (value: unknown) => sealer.seal(value);
+  const unseal = <T>(sealed: Uint8Array) => sealer.open<T>(sealed);
+  const services = {
+    db: api,
+    tell: cases.tell,
+    seal,
+    unseal,
+    look,
+    sweep,
+    logger,
+    now: () => clock.now,
+    readiness: async () => readiness,
+  };
   const running = await startApi({ ...services, port: 0, rateLimits: { perKey: 100_000, refusedPerAddress: 100_000 } });
   const others: RunningApi[] = [];
 
@@ -154,6 +176,7 @@ export async function startApiFixture(): Promise<ApiFixture> {
     owner,
     cases,
     clock,
+    seal,
     readiness,
     temporal,
     sweep,

@@ -136,20 +136,21 @@ test('too many requests with one key are refused for a while, another key is not
   expect((await ask(b.key)).status).toBe(200);
 });
 
-test('liveness always, readiness when every part answers', async () => {
+test('liveness always, readiness when what reports need answers; what else is amiss shows', async () => {
   const { get, readiness } = fixture;
-  readiness.push({ naam: 'database', gereed: true }, { naam: 'temporal', gereed: false });
+  readiness.push({ naam: 'database', gereed: false, nodig: true }, { naam: 'temporal', gereed: false, nodig: false });
   expect((await get('/livez', { key: null })).body).toEqual({ status: 'leeft' });
   const reply = await get('/readyz', { key: null });
   expect(reply).toMatchObject({
     status: 503,
-    body: { type: 'urn:poortwachter:fout:niet-beschikbaar', errors: [{ veld: 'temporal' }] },
+    body: { type: 'urn:poortwachter:fout:niet-beschikbaar', errors: [{ veld: 'database' }] },
   });
   expect(reply.headers.get('Retry-After')).toBe('5');
-  Object.assign(readiness[1] as object, { gereed: true });
+  Object.assign(readiness[0] as object, { gereed: true });
   expect((await get('/readyz', { key: null })).body).toEqual({
     status: 'gereed',
-    onderdelen: ['database', 'temporal'],
+    onderdelen: ['database'],
+    aandacht: ['temporal: antwoordt niet'],
   });
 });
 
@@ -166,7 +167,7 @@ test('without a database the answer is 503 with Retry-After', async () => {
 });
 
 test('an error of ours tells nothing of the inside', async () => {
-  const { url } = await fixture.startAnother({ cases: { send: () => Promise.reject(new Error('geheim van binnen')) } });
+  const { url } = await fixture.startAnother({ seal: () => Promise.reject(new Error('geheim van binnen')) });
   const dienstverbandId = await addDienstverband(fixture);
   const reply = await call(`${url}/v1/ziekmeldingen`, {
     method: 'POST',
@@ -183,7 +184,7 @@ test('a stop lets requests under way finish and takes no new ones', async () => 
     release = resolve;
   });
   const { url, stop } = await fixture.startAnother({
-    readiness: () => released.then(() => [{ naam: 'database', gereed: true }]),
+    readiness: () => released.then(() => [{ naam: 'database', gereed: true, nodig: true }]),
   });
   const underway = call(`${url}/readyz`, {});
   await call(`${url}/livez`, {});

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
+import { CasesUnavailable } from '../../client/case-client';
+import { Teller } from '../../client/teller';
 import { inTenant } from '../../store/in-tenant';
-import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, auditOf, call, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
   fixture = await startApiFixture();
 });
 afterAll(() => fixture.stop());
-afterEach(() => {
-  fixture.cases.mode = 'answers';
-});
 
 const keysLike = (sleutel: string) =>
   inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.findMany({ where: { sleutel } }));
+const waitingToBeTold = (dienstverbandId: string) =>
+  inTenant(fixture.api, fixture.a.id, (tx) => tx.doorgifte.findMany({ where: { dienstverbandId } }));
 const factsOf = (dienstverbandId: string) =>
   inTenant(fixture.api, fixture.a.id, (tx) => tx.feit.findMany({ where: { dienstverbandId } }));
 
@@ -58,7 +59,7 @@ test.each([
   const replies = await Promise.all([1, 2, 3].map(() => fixture.post(path, body, { idempotencyKey })));
   for (const reply of replies) expect(reply).toMatchObject({ status: 201, body: replies[0]?.body });
   expect(replies.filter((reply) => reply.headers.get('Idempotent-Replayed') === 'true')).toHaveLength(2);
-  expect(await keysLike(idempotencyKey)).toMatchObject([{ status: 'klaar', antwoord: null, antwoordCode: 201 }]);
+  expect(await keysLike(idempotencyKey)).toMatchObject([{ antwoord: null, antwoordCode: 201 }]);
 });
 
 test('the same key under another body or route is a conflict', async () => {
@@ -112,107 +113,86 @@ test('ten identical reports at once are one message and one fact', async () => {
   expect(await factsOf(dienstverbandId)).toHaveLength(1);
 });
 
-test('while Temporal is away the answer is 503, nothing is stored, and the same request succeeds later', async () => {
-  const { cases, post } = fixture;
+test('while Temporal is away reports are taken, and wait in the database to be told', async () => {
+  const { startAnother } = fixture;
   const dienstverbandId = await addDienstverband(fixture);
-  const idempotencyKey = randomUUID();
-  const body = { dienstverbandId, eersteZiektedag: '2026-01-05', proef: false };
-  cases.mode = 'unavailable';
-  const down = await post('/v1/ziekmeldingen', body, { idempotencyKey });
-  expect(down).toMatchObject({ status: 503, body: { type: 'urn:poortwachter:fout:niet-beschikbaar' } });
-  expect(Number(down.headers.get('Retry-After'))).toBeGreaterThan(0);
-  expect(await keysLike(idempotencyKey)).toEqual([]);
-  cases.mode = 'answers';
-  expect((await post('/v1/ziekmeldingen', body, { idempotencyKey })).status).toBe(201);
-  const [first, second] = cases.sent.slice(-2);
-  expect(second?.message.id).toBe(first?.message.id);
+  const teller = new Teller({
+    cases: { tell: () => Promise.reject(new CasesUnavailable(new Error('no connection'))) },
+    confirm: () => Promise.reject(new Error('nothing was told')),
+    log: () => undefined,
+  });
+  const cutOff = await startAnother({ tell: (waiting) => teller.tell(waiting) });
+  const reply = await call(`${cutOff.url}/v1/ziekmeldingen`, {
+    method: 'POST',
+    headers: { 'X-API-Key': fixture.a.key, 'Idempotency-Key': randomUUID(), 'Content-Type': 'application/json' },
+    body: JSON.stringify({ dienstverbandId, eersteZiektedag: '2026-01-05' }),
+  });
+  expect(reply.status).toBe(201);
+  await teller.settled();
+  expect(await waitingToBeTold(dienstverbandId)).toMatchObject([{ versie: 1, inhoud: expect.anything() }]);
 });
 
-test('what Temporal took without an answer is 202, and its outcome appears at the Location', async () => {
-  const { cases, get, post } = fixture;
+test('a report, its answer and what its workflow is to hear are there together or not at all', async () => {
+  const { a, api, startAnother } = fixture;
   const dienstverbandId = await addDienstverband(fixture);
   const idempotencyKey = randomUUID();
   const body = { dienstverbandId, eersteZiektedag: '2026-01-05' };
-  cases.mode = 'later';
-  const taken = await post('/v1/ziekmeldingen', body, { idempotencyKey });
-  expect(taken).toMatchObject({ status: 202, body: { status: 'in behandeling' } });
-  const location = taken.headers.get('Location') as string;
-  expect(location).toMatch(/^\/v1\/ziekmeldingen\/[0-9a-f-]{36}$/);
-  expect((await get(location)).body).toMatchObject({ status: 'in behandeling', verzuimgevalId: null });
-  expect(await keysLike(idempotencyKey)).toMatchObject([{ status: 'bezig' }]);
-  expect((await post('/v1/ziekmeldingen', body, { idempotencyKey })).status).toBe(202);
+  const dying = await startAnother({ seal: () => Promise.reject(new Error('killed before the commit')) });
+  const send = (url: string) =>
+    call(`${url}/v1/ziekmeldingen`, {
+      method: 'POST',
+      headers: { 'X-API-Key': a.key, 'Idempotency-Key': idempotencyKey, 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  expect((await send(dying.url)).status).toBe(500);
+  expect(await keysLike(idempotencyKey)).toEqual([]);
+  expect(await factsOf(dienstverbandId)).toEqual([]);
+  expect(await waitingToBeTold(dienstverbandId)).toEqual([]);
+  expect(await inTenant(api, a.id, (tx) => tx.taak.count({ where: { dienstverbandId } }))).toBe(0);
 
-  const [first, repeat] = cases.sent.slice(-2);
-  expect(repeat).toEqual(first);
-  await cases.deliver(first as NonNullable<typeof first>);
-  const outcome = await get(location);
-  expect(outcome.body).toMatchObject({ status: 'aangenomen', gevalStatus: 'ziek' });
-  cases.mode = 'answers';
-  const final = await post('/v1/ziekmeldingen', body, { idempotencyKey });
-  expect(final).toMatchObject({ status: 201, body: { verzuimgevalId: outcome.body.verzuimgevalId } });
+  const taken = await send(fixture.url);
+  expect(taken.status).toBe(201);
+  expect(await keysLike(idempotencyKey)).toMatchObject([{ antwoordCode: 201, antwoord: taken.body }]);
   expect(await factsOf(dienstverbandId)).toHaveLength(1);
+  expect(await waitingToBeTold(dienstverbandId)).toHaveLength(1);
 });
 
-test('a request that was taken and refused afterwards says so at its Location', async () => {
-  const { a, cases, get, post, worker } = fixture;
+test('a repeat after the key was lost, as by a restore, is the same message and gets the same answer', async () => {
+  const { a, api, post } = fixture;
   const { geval, dienstverband } = await addGeval(fixture);
-  cases.mode = 'later';
-  const taken = await post(`/v1/verzuimgevallen/${geval}/herstelmeldingen`, { hersteldOp: '2025-12-01' });
-  const location = taken.headers.get('Location') as string;
-  expect(location).toMatch(/^\/v1\/verzoeken\//);
-  expect((await get(location)).body.status).toBe('in behandeling');
-  const berichtId = cases.sent.at(-1)?.message.id;
-  await inTenant(worker, a.id, (tx) =>
-    tx.audit.create({
-      data: {
-        werkgeverId: a.id,
-        wie: 'x',
-        actie: 'herstelmelding',
-        onderwerp: dienstverband,
-        uitkomst: 'geweigerd: PAST_NIET recoveredOn',
-        verzoekId: berichtId,
-      },
-    }),
+  const idempotencyKey = randomUUID();
+  const [task] = await inTenant(api, a.id, (tx) =>
+    tx.taak.findMany({ where: { dienstverbandId: dienstverband, verplichting: 'probleemanalyse', status: 'open' } }),
   );
+  const close = () => post(`/v1/taken/${task?.id}/afronding`, { mogelijkheden: true }, { idempotencyKey });
+  const first = await close();
+  expect(first).toMatchObject({ status: 201, body: { verzuimgevalId: geval } });
+  await inTenant(api, a.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+  expect(await close()).toMatchObject({ status: 201, body: first.body });
+  expect(await factsOf(dienstverband)).toHaveLength(2);
+});
+
+test('a refusal says at its own address what it was, and leaves its lines in the audit trail only', async () => {
+  const { a, api, get, post } = fixture;
+  const { geval, dienstverband } = await addGeval(fixture);
+  const idempotencyKey = randomUUID();
+  const before = await inTenant(api, a.id, (tx) => tx.dienstverband.findUnique({ where: { id: dienstverband } }));
+  const reply = await post(
+    `/v1/verzuimgevallen/${geval}/herstelmeldingen`,
+    { hersteldOp: '2025-12-01' },
+    { idempotencyKey },
+  );
+  expect(reply.status).toBe(422);
+  expect(await inTenant(api, a.id, (tx) => tx.dienstverband.findUnique({ where: { id: dienstverband } }))).toEqual(
+    before,
+  );
+  expect(await keysLike(idempotencyKey)).toEqual([]);
+  const [line] = await inTenant(api, a.id, (tx) =>
+    tx.audit.findMany({ where: { onderwerp: dienstverband, uitkomst: { startsWith: 'geweigerd: ' } } }),
+  );
+  const location = `/v1/verzoeken/${line?.verzoekId?.replace('api-', '')}`;
   expect((await get(location)).body).toMatchObject({ status: 'geweigerd', code: 'PAST_NIET', veld: 'hersteldOp' });
   expect((await get(location.replace('verzoeken', 'ziekmeldingen'))).status).toBe(404);
-  await inTenant(fixture.api, a.id, (tx) => tx.idempotentie.deleteMany({ where: { berichtId } }));
-  expect((await get(location)).body.status).toBe('geweigerd');
-});
-
-test('an answer that could not be stored is told all the same, and a repeat gets it again', async () => {
-  const { api, cases, post, startAnother } = fixture;
-  const dienstverbandId = await addDienstverband(fixture);
-  const idempotencyKey = randomUUID();
-  const body = { dienstverbandId, eersteZiektedag: '2026-01-05' };
-  let sent = false;
-  const breaking = new Proxy(api, {
-    get: (target, name) => {
-      if (sent && name === '$transaction') return () => Promise.reject(new Error('Connection terminated unexpectedly'));
-      return Reflect.get(target, name);
-    },
-  });
-  const flaky = await startAnother({
-    db: breaking,
-    cases: {
-      send: async (...message) => {
-        const outcome = await cases.send(...message);
-        sent = true;
-        return outcome;
-      },
-    },
-  });
-  const response = await fetch(`${flaky.url}/v1/ziekmeldingen`, {
-    method: 'POST',
-    headers: { 'X-API-Key': fixture.a.key, 'Idempotency-Key': idempotencyKey, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(201);
-  expect(await keysLike(idempotencyKey)).toMatchObject([{ status: 'bezig' }]);
-  const again = await post('/v1/ziekmeldingen', body, { idempotencyKey });
-  expect(again).toMatchObject({ status: 201, body: await response.json() });
-  expect(await keysLike(idempotencyKey)).toMatchObject([{ status: 'klaar' }]);
-  expect(await factsOf(dienstverbandId)).toHaveLength(1);
 });
 
 test('a repeat of a new employer does not show its key again', async () => {

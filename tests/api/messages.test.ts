@@ -6,9 +6,6 @@ beforeAll(async () => {
   fixture = await startApiFixture();
 });
 afterAll(() => fixture.stop());
-beforeEach(() => {
-  fixture.cases.mode = 'answers';
-});
 
 const of = (geval: string, name: string) => `/v1/verzuimgevallen/${geval}/${name}`;
 const factsOf = async (dienstverbandId: string) => {
@@ -289,16 +286,6 @@ describe('an employment without a case', () => {
     expect(await factsOf(dienstverband)).toEqual(['ziekmelding']);
     const swapped = await fixture.post(path, { eersteZiektedag: '2026-01-05', verantwoordelijkSinds: '2026-01-04' });
     expect(swapped).toMatchObject({ status: 400, body: { errors: [{ veld: 'verantwoordelijkSinds' }] } });
-  });
-
-  test('while Temporal is away nothing is taken and the key is free again', async () => {
-    const dienstverband = await addDienstverband(fixture);
-    const path = `/v1/dienstverbanden/${dienstverband}/lopende-dossiers`;
-    const body = { eersteZiektedag: '2025-07-07', verantwoordelijkSinds: '2026-02-02' };
-    fixture.cases.mode = 'unavailable';
-    expect((await fixture.post(path, body, { idempotencyKey: 'weg' })).status).toBe(503);
-    fixture.cases.mode = 'answers';
-    expect((await fixture.post(path, body, { idempotencyKey: 'weg' })).status).toBe(201);
   });
 });
 

@@ -64,6 +64,7 @@ export async function addCase(
   const of = { werkgeverId, dienstverbandId, verzuimgevalId: geval };
   const moment = '2026-01-05T07:00:00Z';
   const keyed = { ...of, sleutel: `${geval}/x`, verplichting: 'probleemanalyse' };
+  const step = { stap: 'opening', ronde: 1 };
   await inTenant(worker, werkgeverId, async (tx) => {
     const volgnummer = await tx.feit.count({ where: { dienstverbandId } });
     await tx.verzuimgeval.create({
@@ -103,14 +104,24 @@ export async function addCase(
         gegevens: {},
       },
     });
-    await tx.effect.create({ data: { ...keyed, soort: 'taak', ontvanger: 'bedrijfsarts', moment, gegevens: {} } });
+    await tx.effect.create({
+      data: { ...keyed, ...step, kanaal: 'taak', soort: 'taak', ontvanger: 'bedrijfsarts', moment, gegevens: {} },
+    });
     await tx.taak.create({
-      data: { ...keyed, titel: 'Probleemanalyse', rol: 'bedrijfsarts', opentOp: '2026-01-26', gegevens: {} },
+      data: {
+        ...keyed,
+        ...step,
+        kanaal: 'taak',
+        titel: 'Probleemanalyse',
+        rol: 'bedrijfsarts',
+        opentOp: '2026-01-26',
+        gegevens: {},
+      },
     });
     await tx.bericht.create({
       data: {
         ...keyed,
-        stap: 'opening',
+        ...step,
         kanaal: 'email',
         ontvanger: 'werkgever',
         sjabloon: 'x',
@@ -132,7 +143,7 @@ export async function addCase(
         inhoud: Buffer.from('x'),
       },
     });
-    const melding = await tx.melding.create({ data: { ...keyed, inhoud: {} } });
+    const melding = await tx.melding.create({ data: { ...keyed, nummer: 1, inhoud: {} } });
     await tx.meldingOntvangst.create({
       data: { werkgeverId, meldingId: melding.id, kenmerk: 'k', uitslag: 'ontvangen', ontvangenOp: moment },
     });

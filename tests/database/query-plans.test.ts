@@ -65,19 +65,19 @@ async function fill(werkgever: string): Promise<void> {
     ],
     [
       'effect',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, soort, verplichting, ontvanger, moment, gegevens',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'taak', 'plicht', 'werkgever', now(), '{}'`,
+      'id, dienstverband_id, verzuimgeval_id, sleutel, soort, verplichting, stap, ronde, kanaal, ontvanger, moment, gegevens',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'taak', 'plicht', 'opening', 1, 'taak', 'werkgever', now(), '{}'`,
     ],
     [
       'taak',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, titel, rol, opent_op, intern_uiterlijk, status, gegevens',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'Taak', 'werkgever', '2026-01-26',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, titel, rol, opent_op, intern_uiterlijk, status, gegevens',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 1, 'taak', 'Taak', 'werkgever', '2026-01-26',
         to_char(date '2026-02-01' + i % 300, 'YYYY-MM-DD'), case when k = 1 then 'open' else 'gedaan' end, '{}'`,
     ],
     [
       'bericht',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal, ontvanger, sjabloon, gegevens, versie, moment, message_id, status',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 'email', 'werkgever', 'opening', '{}', 1, now(), geval || '-' || k,
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger, sjabloon, gegevens, versie, moment, message_id, status',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 1, 'email', 'werkgever', 'opening', '{}', 1, now(), geval || '-' || k,
         'verzonden'`,
     ],
     [
@@ -87,8 +87,8 @@ async function fill(werkgever: string): Promise<void> {
     ],
     [
       'melding',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, inhoud',
-      `gen_random_uuid(), dv, geval, geval || '/plicht/melding/' || k, 'plicht', '{}'`,
+      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, inhoud',
+      `gen_random_uuid(), dv, geval, geval || '/plicht/melding/' || k, 'plicht', k, '{}'`,
     ],
     [
       'factuurregel',
@@ -102,8 +102,8 @@ async function fill(werkgever: string): Promise<void> {
     ],
     [
       'idempotentie',
-      'sleutel, route, body_hash, bericht_id, status',
-      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 'klaar'`,
+      'sleutel, route, body_hash, bericht_id, antwoord_code',
+      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 201`,
     ],
   ];
   const several = new Set(['feit', 'verplichting', 'effect', 'taak', 'bericht']);

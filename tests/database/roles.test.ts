@@ -48,6 +48,8 @@ test('functions that see across employers run for whom they are meant, with a fi
   expect(rows).toEqual([
     row('lijst_werkgevers', 'beheer', 'api'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
+    row('neem_doorgiften', 'sweep', 'worker'),
+    row('stand_doorgiften', 'sweep', 'api', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
@@ -55,6 +57,41 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('zoek_api_sleutel', 'login', 'api'),
   ]);
 });
+
+/** What the case transaction writes, and how: the same for whoever performs it. */
+const WRITES_OF_A_CASE: Record<string, string[]> = {
+  audit: ['INSERT'],
+  effect: ['INSERT'],
+  feit: ['INSERT'],
+  bericht: ['INSERT', 'UPDATE'],
+  dienstverband: ['UPDATE'],
+  doorgifte: ['INSERT', 'DELETE'],
+  melding: ['INSERT', 'UPDATE'],
+  ontvangen_bericht: ['INSERT'],
+  taak: ['INSERT', 'UPDATE'],
+  verplichting: ['INSERT', 'UPDATE'],
+  verzuimgeval: ['INSERT', 'UPDATE'],
+};
+const APPEND_ONLY = ['audit', 'effect', 'feit', 'grafsteen'];
+
+test.each(['poortwachter_api', 'poortwachter_worker'])(
+  '%s may write what the case transaction writes, and change or erase no fact, effect or audit line',
+  async (role) => {
+    const { rows } = await fixture.superuser.query<{ name: string; rights: string[] }>(
+      `select c.relname as name, array(select p from unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+         where has_table_privilege($1, c.oid, p)
+           or (p in ('INSERT', 'UPDATE') and has_any_column_privilege($1, c.oid, p))) as rights
+       from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+      [role],
+    );
+    const rightsOn = new Map(rows.map(({ name, rights }) => [name, rights]));
+    for (const [table, needed] of Object.entries(WRITES_OF_A_CASE))
+      expect([table, needed.filter((right) => !rightsOn.get(table)?.includes(right))]).toEqual([table, []]);
+    for (const table of APPEND_ONLY)
+      expect([table, rightsOn.get(table)?.filter((right) => right !== 'INSERT')]).toEqual([table, []]);
+    expect(rows.filter(({ rights }) => rights.includes('TRUNCATE'))).toEqual([]);
+  },
+);
 
 test('nobody but its own role reads the medical schema', async () => {
   const { rows } = await fixture.superuser.query(

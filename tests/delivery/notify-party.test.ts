@@ -5,6 +5,7 @@ import { caseNumber } from '../../activities/delivery/case-number';
 import { createNotifyParty } from '../../activities/delivery/notify-party';
 import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { NO_LINEAGE } from '../../domain/case/lineage';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
@@ -89,7 +90,7 @@ async function addEmployment({
         },
       });
   });
-  return { werkgeverId, dienstverbandId, gevalId, atMs: AT, seenVersion: 0 };
+  return { werkgeverId, dienstverbandId, gevalId, atMs: AT, seen: NO_LINEAGE };
 }
 
 type RowOptions = {
@@ -120,6 +121,7 @@ async function addRow(
     sleutel,
     verplichting: obligation,
     stap: step,
+    ronde: 1,
     kanaal: 'email',
     ontvanger,
     sjabloon: step,
@@ -152,9 +154,9 @@ function notify(
   through: Mailer = mailer,
   environment = quietEnvironment(),
 ): Promise<DeliveryResult> {
-  const { werkgeverId, dienstverbandId, atMs, seenVersion } = input;
+  const { werkgeverId, dienstverbandId, atMs, seen } = input;
   const activity = createNotifyParty({ db, mailer: through, portalUrl: 'https://portaal.example' });
-  return environment.run(activity, { werkgeverId, dienstverbandId, atMs, seenVersion });
+  return environment.run(activity, { werkgeverId, dienstverbandId, atMs, seen });
 }
 
 /** A mailer that works on each mail before or instead of sending it. */
@@ -191,9 +193,17 @@ describe('what is due', () => {
   test('is not sent from a database that is behind what the run has seen', async () => {
     const employment = await addEmployment();
     await addRow(employment, 'werkgever');
-    expect(await notify({ ...employment, seenVersion: 1 })).toMatchObject({ sent: 0, version: 0, failed: [] });
+    for (const seen of [
+      { version: 1, marks: ['aa'] },
+      { version: 2, marks: ['aa', 'bb'] },
+    ])
+      expect(await notify({ ...employment, seen })).toMatchObject({ sent: 0, lineage: { version: 0 }, failed: [] });
     expect(await statesOf(employment)).toEqual({ werkgever: 'wachtend' });
-    expect(await notify(employment)).toMatchObject({ sent: 1, version: 1, failed: [] });
+    expect(await notify(employment)).toMatchObject({
+      sent: 1,
+      lineage: { version: 1, marks: [expect.any(String)] },
+      failed: [],
+    });
   });
 
   test('does not send what the case drops while another mail is on its way', async () => {

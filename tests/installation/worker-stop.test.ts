@@ -7,12 +7,15 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { SMTPServer } from 'smtp-server';
 import { CaseClient } from '../../client/case-client';
+import { Sealer } from '../../client/seal';
+import { codecFor } from '../../client/temporal';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { freePort } from '../../embedded/ports';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer, type TemporalServer } from '../../embedded/temporal-server';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
+import { reportAndTell } from '../../workers/report-and-tell';
 import { eventually } from '../support/installation';
 
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
@@ -104,7 +107,8 @@ describe('a worker against parts that stand elsewhere', () => {
     // On the last legal day of the probleemanalyse its alarm leaves at once, at any hour.
     const cases = new CaseClient(new Client({ connection }), { patienceMs: 30_000 });
     const fact = { firstSickDay: addDays(today, -42) };
-    await cases.send(ids, 'ziekmelding', { id: 'melding', fact });
+    const message = { type: 'ziekmelding', id: 'melding', fact } as const;
+    await reportAndTell({ db, cases, sealer: new Sealer(codecFor()) }, ids, { atMs: Date.now(), message });
     await eventually('a mail is on its way', async () => arriving === 1);
     expect(await end(worker, 'SIGINT')).toBeLessThan(12_000);
     expect(taken.length).toBeGreaterThan(0);

@@ -35,8 +35,11 @@ export function obligationsOfCarriedCase() {
     .map((obligation) => ({ ...obligation, caseKind: 'zw_erd' as const }));
 }
 
+/** A mail of which the data are to be varied. */
+type TestMail = MailInput & { data: Record<string, unknown> };
+
 /** A mail about the plan van aanpak, to be varied. */
-export const PLAN_MAIL: MailInput = {
+export const PLAN_MAIL: TestMail = {
   step: 'opening',
   obligation: 'plan-van-aanpak',
   recipient: 'werkgever',
@@ -61,7 +64,7 @@ export const PLAN_MAIL: MailInput = {
 };
 
 /** The confirmation of a ziekmelding, to be varied. */
-export const CONFIRMATION: MailInput = {
+export const CONFIRMATION: TestMail = {
   ...PLAN_MAIL,
   step: 'bevestiging',
   obligation: 'ziekmelding',

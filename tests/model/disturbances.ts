@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import * as fc from 'fast-check';
 import type { CaseActivities, TransactionResult } from '../../domain/case/contract';
+import { NO_LINEAGE } from '../../domain/case/lineage';
 
 /**
  * What goes wrong around the activities: a worker that dies after the commit, so that its answer is lost, and an outage
@@ -53,5 +54,13 @@ export class Disturbances {
 function nothingMore({ atMs }: { atMs: number }): TransactionResult {
   const answer = { accepted: true, gevalId: null, status: '', feitId: null } as const;
   const nothing = { nextMomentMs: null, deliver: false, sagas: [], sagaCommands: [] };
-  return { ...nothing, version: 0, atMs, answer, phase: '', waitsFor: '' };
+  return {
+    ...nothing,
+    planVersion: Number.MAX_SAFE_INTEGER,
+    lineage: NO_LINEAGE,
+    atMs,
+    answer,
+    phase: '',
+    waitsFor: '',
+  };
 }

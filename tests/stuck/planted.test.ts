@@ -238,7 +238,9 @@ describe('with a worker', () => {
     const sleutel = `${planted.geval}/42e-weeksmelding/melding/1`;
     const of = { werkgeverId, dienstverbandId, verzuimgevalId: planted.geval, verplichting: '42e-weeksmelding' };
     const melding = await station.change(planted, (tx) =>
-      tx.melding.create({ data: { ...of, sleutel, status: 'wachtend', inhoud: { firstSickDay: '2026-01-05' } } }),
+      tx.melding.create({
+        data: { ...of, sleutel, nummer: 1, status: 'wachtend', inhoud: { firstSickDay: '2026-01-05' } },
+      }),
     );
     const put = (data: object) =>
       station.change(planted, (tx) => tx.melding.update({ where: { id: melding.id }, data }));
@@ -256,6 +258,9 @@ describe('with a worker', () => {
         data: {
           ...of,
           sleutel: `${planted.geval}/42e-weeksmelding/afgekeurd/1/taak/werkgever`,
+          stap: 'afgekeurd',
+          ronde: 1,
+          kanaal: 'taak',
           titel: 'UWV heeft de 42e-weeksmelding afgekeurd',
           rol: 'werkgever',
           opentOp: '2026-02-02',
@@ -272,7 +277,7 @@ describe('with a worker', () => {
     const { werkgeverId, dienstverbandId } = planted.address;
     await station.change(planted, async (tx) => {
       const of = { werkgeverId, dienstverbandId, verzuimgevalId: planted.geval };
-      const shared = { ...of, inhoud: { firstSickDay: '2026-01-05', reason: '04', reason29b: '07' } };
+      const shared = { ...of, nummer: 1, inhoud: { firstSickDay: '2026-01-05', reason: '04', reason29b: '07' } };
       const key = (kind: string) => `${planted.geval}/${kind}/melding/1`;
       await tx.melding.create({
         data: {

@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
+import { ApplicationFailure, type PayloadCodec } from '@temporalio/common';
 import { bundleWorkflowCode, NativeConnection, type Worker } from '@temporalio/worker';
 import { createActivities } from '../../activities';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
@@ -11,7 +12,9 @@ import { runSweep } from '../../activities/sweep/run-sweep';
 import { noTransport } from '../../activities/uwv/http-transport';
 import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
+import { TrustingCodec } from '../../client/encryption-codec';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
+import { Sealer } from '../../client/seal';
 import { caseAccess } from '../../client/sweep-client';
 import {
   type CaseActivities,
@@ -32,8 +35,8 @@ import { createDatabase, type Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { whyWaiting } from '../../stuck/why-waiting';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
+import { reportAndTell, tellCaseWith } from '../../workers/report-and-tell';
 import { installRuntime } from '../../workers/runtime';
-import { tellCaseWith } from '../../workers/tell-case';
 
 /** The cases live on a Monday morning, when mail goes out. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
@@ -52,7 +55,7 @@ type AskOptions = {
 export type Planted = { address: Required<Omit<CaseAddress, 'known'>>; geval: string };
 
 /** A real Temporal server, a database and workers in which parts can be broken on purpose. */
-export async function openStation(uwv: UwvTransport = noTransport) {
+export async function openStation(uwv: UwvTransport = noTransport, codec: PayloadCodec = new TrustingCodec()) {
   installRuntime('ERROR');
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-haperingen-'));
   const [postgres, temporal] = await Promise.all([
@@ -62,11 +65,13 @@ export async function openStation(uwv: UwvTransport = noTransport) {
   const urls = await postgres.createDatabase('test');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
-  const client = new Client({ connection: await Connection.connect({ address: temporal.address }) });
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, dataConverter: { payloadCodecs: [codec] } });
   const native = await NativeConnection.connect({ address: temporal.address });
   const offset = NOW - Date.now();
+  const sealer = new Sealer(codec);
   /** Employments for which a part is out of order. */
-  const broken = { moment: new Set<string>(), transaction: new Set<string>() };
+  const broken = { moment: new Set<string>(), transaction: new Set<string>(), poisoned: new Set<string>() };
   const post: Post = { mode: 'goes', sent: [] };
   let ours: Promise<unknown> | null = null;
   const workers: Array<{ worker: Worker; running: Promise<void> }> = [];
@@ -78,7 +83,8 @@ export async function openStation(uwv: UwvTransport = noTransport) {
       mailer: mailerOf(post),
       portalUrl: 'http://localhost',
       uwv,
-      tellCase: tellCaseWith(cases),
+      tellCase: tellCaseWith({ db, cases, sealer }),
+      seal: (value) => sealer.seal(value),
     });
     const worker = await createCaseWorker({
       connection: native,
@@ -88,6 +94,7 @@ export async function openStation(uwv: UwvTransport = noTransport) {
         sweep: (input) => runSweep({ db, access: caseAccess(client, cases), ...input }),
       },
       workflowBundle: bundle,
+      dataConverter: { payloadCodecs: [codec] },
       shutdownGraceMs: 200,
     });
     const one = { worker, running: worker.run() };
@@ -122,6 +129,10 @@ export async function openStation(uwv: UwvTransport = noTransport) {
     client,
     /** Behind the scenes: the server and the name of the database. */
     database: { adminUrl: postgres.adminUrl, name: 'test' },
+    /** Another's client on the same server, without our keys. */
+    stranger: new Client({ connection }),
+    /** What the relay and whoever reports work with. */
+    ports: { db, cases: new CaseClient(client), sealer, log: () => undefined },
     broken,
     post,
     addCase,
@@ -133,7 +144,7 @@ export async function openStation(uwv: UwvTransport = noTransport) {
     async start({ address }: Planted, { type = WORKFLOW_TYPE, extra = {} } = {}) {
       const { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver } = address;
       const input: CaseRunInput = {
-        ...{ schemaVersion: 1, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried: null },
+        ...{ schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried: null },
         ...extra,
       };
       return client.workflow.start(type, {
@@ -142,8 +153,12 @@ export async function openStation(uwv: UwvTransport = noTransport) {
         args: [input],
       });
     },
-    send: ({ address }: Planted, type: MessageType, message: Partial<IncomingMessage> = {}, patienceMs = 10_000) =>
-      new CaseClient(client, { patienceMs }).send(address, type, { id: randomUUID(), ...message }),
+    /** Reports as the API does, and tells the workflow. */
+    send: ({ address }: Planted, type: MessageType, message: Partial<IncomingMessage> = {}) =>
+      reportAndTell({ db: api, cases: new CaseClient(client), sealer }, address, {
+        atMs: Date.now() + address.clockOffsetMs,
+        message: { id: randomUUID(), ...message, type },
+      }),
     /** Changes rows of a case behind its back. */
     change: <T>({ address }: Planted, work: (tx: Tx) => Promise<T>) => inTenant(db, address.werkgeverId, work),
     /** What the case waits for: the names of the reasons, the cause first. */
@@ -176,7 +191,7 @@ const QUIET = { trace() {}, debug() {}, info() {}, warn() {}, error: console.err
 
 function breakable(
   activities: CaseActivities,
-  broken: { moment: Set<string>; transaction: Set<string> },
+  broken: Record<'moment' | 'transaction' | 'poisoned', Set<string>>,
 ): CaseActivities {
   const failFor = (ids: Set<string>, id: string) => {
     if (ids.has(id)) throw new Error('De database is niet bereikbaar.');
@@ -189,6 +204,9 @@ function breakable(
     },
     async caseTransaction(input) {
       failFor(broken.transaction, input.dienstverbandId);
+      // An error that repeating cannot mend, as a mistake in this program would be.
+      if (broken.poisoned.has(input.dienstverbandId))
+        throw ApplicationFailure.nonRetryable('fout die herhalen niet verhelpt (TypeError)', 'NIET_TE_VERWERKEN');
       return activities.caseTransaction(input);
     },
   };

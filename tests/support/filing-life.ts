@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { sagaIdOf } from '../../domain/case/contract';
 import type { Casus } from '../../schemas/casus';
 import { inTenant } from '../../store/in-tenant';
+import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { newCasus } from './casus';
 import { inShort, only } from './effects';
 
@@ -112,7 +113,7 @@ export class FilingLife {
   /** Ends the case and its sagas: one that is left would wake the case in the time of another test. */
   async end(): Promise<void> {
     const { workflow } = this.world.env.client;
-    const sagas = (await this.meldingen()).map(({ sleutel }) => workflow.getHandle(sagaIdOf(sleutel)));
+    const sagas = (await this.meldingen()).map((row) => workflow.getHandle(sagaIdOf(meldingIdOf(row))));
     for (const handle of [...sagas, this.life.handle]) await handle.terminate('end of test').catch(() => undefined);
   }
 }

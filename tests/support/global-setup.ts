@@ -8,7 +8,11 @@ import { temporalExecutable } from '../../embedded/temporal-executable';
 export default async function globalSetup(): Promise<void> {
   await temporalExecutable('temporal-test-server');
   const quiet = { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} };
-  const { code } = await bundleWorkflowCode({ workflowsPath: require.resolve('../../workflows'), logger: quiet });
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: require.resolve('../../workflows'),
+    payloadConverterPath: require.resolve('../../workflows/payload-converter'),
+    logger: quiet,
+  });
   const file = join(mkdtempSync(join(tmpdir(), 'poortwachter-bundle-')), 'workflow-bundle.js');
   writeFileSync(file, code);
   process.env.POORTWACHTER_WORKFLOW_BUNDLE = file;

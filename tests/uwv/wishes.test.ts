@@ -27,13 +27,20 @@ function wishesOf({ kind, asOf, facts, meldingen = [] }: Input): readonly Wish[]
 
 const row = (kind: string, n: number, more: Partial<StoredMelding>, told: Partial<Told> = {}): StoredMelding => ({
   id: `${kind}-${n}`,
-  verzuimgeval_id: 'g',
-  sleutel: `g/${kind}/melding/${n}`,
+  gevalId: 'g',
+  kind,
+  number: n,
   aard: 'melding',
   status: 'geaccepteerd',
-  inhoud: { firstSickDay: day('2026-01-05'), opensOn: day('2026-01-05'), referentie: `R${n}`, settles: null, ...told },
-  reden: null,
-  gemeld: false,
+  contents: {
+    firstSickDay: day('2026-01-05'),
+    opensOn: day('2026-01-05'),
+    referentie: `R${n}`,
+    settles: null,
+    ...told,
+  },
+  reason: null,
+  isRecorded: false,
   factId: `feit-${kind}-${n}`,
   ...more,
 });

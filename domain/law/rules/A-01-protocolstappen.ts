@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import type { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
@@ -25,12 +26,11 @@ const OFFSETS = {
   wia_support_until: 622,
 } as const;
 
-type Step = keyof typeof OFFSETS;
+export type ProtocolStep = keyof typeof OFFSETS;
 
-function compute(firstSickDay: PlainDate): Record<Step, PlainDate> {
-  const at = chainDaysFrom(firstSickDay);
-  const days = Object.entries(OFFSETS).map(([step, offset]) => [step, at(offset, 'Stap van het protocol').date]);
-  return Object.fromEntries(days);
+function compute(at: ChainDays, step: ProtocolStep): Derivation {
+  const offset = OFFSETS[step];
+  return at(offset, `Stap van het protocol op ziektedag ${offset + 1}`);
 }
 
 export const protocolstappen: Rule<typeof compute> = {
@@ -51,8 +51,12 @@ export const protocolstappen: Rule<typeof compute> = {
   forms: [
     {
       input: { first_sick_day: 'date' },
-      answer: ({ first_sick_day }: { first_sick_day: PlainDate }) =>
-        versionOn(protocolstappen, first_sick_day).compute(first_sick_day),
+      answer({ first_sick_day }: { first_sick_day: PlainDate }) {
+        const at = chainDaysFrom(first_sick_day);
+        const day = versionOn(protocolstappen, first_sick_day).compute;
+        const steps = Object.keys(OFFSETS) as ProtocolStep[];
+        return Object.fromEntries(steps.map((step) => [step, day(at, step).date]));
+      },
     },
   ],
   examples: [

@@ -22,7 +22,7 @@ function compute({ event, days }: { event: Derivation; days: number }): { end: D
 export const termijnenwet: Rule<typeof compute> = {
   id: 'H-02',
   name: 'Algemene termijnenwet',
-  sources: [law('ATW', '1'), law('ATW', '2'), law('ATW', '4')],
+  sources: [law('ATW', '1'), law('ATW', '2'), law('ATW', '4'), law('ZW', '89'), law('WIA', '138')],
   versionDate: 'begin van de termijn',
   versions: [
     {
@@ -32,7 +32,10 @@ export const termijnenwet: Rule<typeof compute> = {
       reading:
         'Schuift alleen termijnen uit een wet die vooruit lopen en hoogstens twaalf weken duren; een termijn van drie dagen ' +
         'of meer bevat minstens twee werkdagen. Niet: probleemanalyse, plan van aanpak, 42 en 104 weken, vier weken ' +
-        'herstel, en wat terugtelt (re-integratieverslag, WIA-aanvraag, loonsanctie).',
+        'herstel, en wat terugtelt (re-integratieverslag, WIA-aanvraag, loonsanctie). Wel: de vangnetmeldingen (ZW 38a), het ' +
+        'bekortingsbesluit (WIA 25 lid 13) en de WIA-beslissing (WIA 102 lid 3), want de lijsten van uitgezonderde termijnen ' +
+        '(ZW 89, WIA 138) noemen die niet.',
+      otherReadings: ['De vangnetmeldingen en de besluiten van UWV schuiven niet op.'],
       compute,
     },
   ],
@@ -59,6 +62,16 @@ export const termijnenwet: Rule<typeof compute> = {
     },
   ],
   examples: [
+    {
+      name: 'bekortingsbesluit: drie weken na 16 maart 2026 is Tweede Paasdag',
+      input: { event: '2026-03-16', days: 21 },
+      expected: { end: '2026-04-07' },
+    },
+    {
+      name: 'WIA-beslissing: acht weken na 20 maart 2026 is een gewone vrijdag',
+      input: { event: '2026-03-20', days: 56 },
+      expected: { end: '2026-05-15' },
+    },
     { name: 'Goede Vrijdag', input: { date: '2026-04-03' }, expected: { shifted: '2026-04-07' } },
     { name: 'Eerste Kerstdag', input: { date: '2026-12-25' }, expected: { shifted: '2026-12-28' } },
     { name: '5 mei gevolgd door Hemelvaartsdag', input: { date: '2027-05-05' }, expected: { shifted: '2027-05-07' } },

@@ -19,13 +19,13 @@ function compute({ illnessStarts, workdays, stoppedDuringWork }: Input): { first
     return { firstSickDay: start.noted('Het werk is die dag gestaakt: dat is de eerste ziektedag.') };
   let day = illnessStarts;
   while (!workdays.includes(isoWeekday(day))) day = addDays(day, 1);
-  return { firstSickDay: start.movedTo(day, 'Eerste werkdag waarop niet is gewerkt (ZW art. 29 lid 2)') };
+  return { firstSickDay: start.movedTo(day, 'Eerste werkdag waarop niet is gewerkt (ZW art. 29 lid 3)') };
 }
 
 export const eersteZiektedag: Rule<typeof compute> = {
   id: 'T-01',
   name: 'Eerste ziektedag',
-  sources: [law('ZW', '29 lid 2'), law('WIA', '23 lid 2')],
+  sources: [law('ZW', '29 lid 3'), law('WIA', '23 lid 2')],
   versionDate: 'begin van de ziekte',
   versions: [
     {

@@ -19,7 +19,7 @@ function compute(probleemanalyse: Derivation) {
 export const planVanAanpak: Rule<typeof compute> = {
   id: 'T-12',
   name: 'Plan van aanpak',
-  sources: [law('RP', '4 lid 1'), law('RP', '4 lid 5'), law('WIA', '25 lid 2')],
+  sources: [law('RP', '4 lid 1'), law('RP', '4 lid 5'), law('RP', '5'), law('WIA', '25 lid 2')],
   versionDate: 'eerste ziektedag',
   versions: [
     {
@@ -27,8 +27,9 @@ export const planVanAanpak: Rule<typeof compute> = {
       until: null,
       confidence: 'certain',
       reading:
-        'Veertien dagen na het oordeel, ook als dat vroeg of laat kwam. Niet verplicht zolang het oordeel geen ' +
-        'mogelijkheden ziet; dan periodieke herbeoordeling.',
+        'Veertien dagen na het oordeel, ook als dat vroeg of laat kwam; zolang er geen oordeel is loopt er geen termijn. Van de ' +
+        'termijn kan gemotiveerd worden afgeweken (RP 5): dan telt de afgesproken dag. Niet verplicht zolang het oordeel ' +
+        'geen mogelijkheden ziet; dan periodieke herbeoordeling.',
       otherReadings: ['Vast in week 8: alleen de uitkomst als het oordeel op de laatste dag komt.'],
       compute,
     },

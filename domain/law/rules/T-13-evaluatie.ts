@@ -29,7 +29,7 @@ function compute({ anchor, intervalDays = SIX_WEEKS }: Input) {
 export const evaluatie: Rule<typeof compute> = {
   id: 'T-13',
   name: 'Periodieke evaluatie van het plan van aanpak',
-  sources: [law('RP', '4 lid 2'), law('WIA', '25 lid 2'), norm('Werkwijzer Poortwachter (UWV)')],
+  sources: [law('RP', '4 lid 2'), law('RP', '4 lid 4'), law('WIA', '25 lid 2'), norm('Werkwijzer Poortwachter (UWV)')],
   versionDate: 'dag van het plan van aanpak of de laatste evaluatie',
   versions: [
     {

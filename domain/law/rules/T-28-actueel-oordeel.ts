@@ -1,18 +1,19 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(at: ChainDays) {
-  const legalLatest = at(
-    636,
-    'Voor het re-integratieverslag, uiterlijk einde week 91 (RP art. 6 lid 1 onder i tot en met k)',
+  const legalLatest = beforeWaitingEnd(
+    at,
+    91,
+    'Voor het re-integratieverslag, dertien weken ervoor, week 91 (RP art. 6 lid 1 onder i tot en met k)',
   );
   return {
-    opensOn: at(567, 'Begin van ziekteweek 82'),
-    consultFrom: at(580, 'Spreekuur voor het actueel oordeel vanaf acht weken voor het re-integratieverslag'),
-    consultUntil: at(608, 'Spreekuur voor het actueel oordeel tot vier weken voor het re-integratieverslag'),
+    opensOn: legalLatest.plusDays(-69, 'Begin van ziekteweek 82'),
+    consultFrom: legalLatest.plusDays(-56, 'Spreekuur voor het actueel oordeel vanaf acht weken ervoor'),
+    consultUntil: legalLatest.plusDays(-28, 'Spreekuur voor het actueel oordeel tot vier weken ervoor'),
     legalLatest,
     internalDue: legalLatest.onLastBusinessDay(),
   };
@@ -29,7 +30,7 @@ export const actueelOordeel: Rule<typeof compute> = {
       until: null,
       confidence: 'likely',
       reading:
-        'Onderdeel van het re-integratieverslag, dus klaar op d0+636; de inhoud is wettelijk, het venster (week 82 tot 87, ' +
+        'Onderdeel van het re-integratieverslag, dus klaar op d0+636 of dertien weken voor het einde zoals het wordt; de inhoud is wettelijk, het venster (week 82 tot 87, ' +
         'spreekuur vier tot acht weken ervoor) is praktijk. Een te oud oordeel moet worden ververst.',
       compute,
     },

@@ -1,16 +1,17 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(at: ChainDays) {
-  const legalLatest = at(
-    636,
-    'De meest recente evaluatie hoort bij het re-integratieverslag (RP art. 6 lid 1 onder h)',
+  const legalLatest = beforeWaitingEnd(
+    at,
+    91,
+    'De meest recente evaluatie hoort bij het re-integratieverslag, dertien weken ervoor (RP art. 6 lid 1 onder h)',
   );
   return {
-    opensOn: at(602, 'Begin van ziekteweek 87'),
+    opensOn: legalLatest.plusDays(-34, 'Begin van ziekteweek 87'),
     legalLatest,
     internalDue: legalLatest.onLastBusinessDay(),
   };
@@ -26,7 +27,8 @@ export const eindevaluatie: Rule<typeof compute> = {
       from: REACH,
       until: null,
       confidence: 'likely',
-      reading: 'Voor het re-integratieverslag klaar, dus uiterlijk d0+636; in de praktijk in week 87 tot en met 91.',
+      reading:
+        'Voor het re-integratieverslag klaar, dus uiterlijk d0+636, of dertien weken voor het einde zoals het wordt; in de praktijk in week 87 tot en met 91.',
       compute,
     },
   ],

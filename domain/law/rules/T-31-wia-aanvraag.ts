@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
-import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
 import type { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
@@ -13,15 +13,17 @@ type Input = {
   validReason: boolean | null;
   /** From T-27 when the letter of UWV came late. */
   deemedTimelyUntil?: Derivation;
+  /** From T-27: UWV has not written, so no application is late. */
+  timelyUntilLetter?: boolean;
 };
 
-function compute({ at, application, validReason, deemedTimelyUntil }: Input) {
-  const statutory = at(650, 'Elf weken voor het einde van de wachttijd, einde week 93 (WIA art. 64 lid 3)');
+function compute({ at, application, validReason, deemedTimelyUntil, timelyUntilLetter = false }: Input) {
+  const statutory = beforeWaitingEnd(at, 77, 'Elf weken voor dat einde, week 93 (WIA art. 64 lid 3)');
   const latest = deemedTimelyUntil && deemedTimelyUntil.date > statutory.date ? deemedTimelyUntil : statutory;
-  const daysLate = application === null ? 0 : Math.max(0, daysBetween(latest.date, application));
+  const daysLate = application === null || timelyUntilLetter ? 0 : Math.max(0, daysBetween(latest.date, application));
   const waitingLastDay = at(727, 'Laatste dag van 104 weken (BW art. 7:629 lid 1)');
   return {
-    opensOn: at(609, 'Begin van ziekteweek 88'),
+    opensOn: statutory.plusDays(-41, 'Begin van ziekteweek 88'),
     latest,
     internalDue: latest.onLastBusinessDay(),
     daysLate,
@@ -40,7 +42,12 @@ function compute({ at, application, validReason, deemedTimelyUntil }: Input) {
 export const wiaAanvraag: Rule<typeof compute> = {
   id: 'T-31',
   name: 'WIA-aanvraag door de werknemer',
-  sources: [law('WIA', '64 lid 3'), law('BW 7', '629 lid 11'), law('BW 7', '629 lid 3 onder f')],
+  sources: [
+    law('WIA', '64 lid 3'),
+    law('WIA', '64 lid 6'),
+    law('BW 7', '629 lid 11'),
+    law('BW 7', '629 lid 3 onder f'),
+  ],
   versionDate: 'eerste ziektedag',
   versions: [
     {
@@ -49,7 +56,8 @@ export const wiaAanvraag: Rule<typeof compute> = {
       confidence: 'certain',
       reading:
         'Uiterlijk d0+650. Elke dag te laat verlengt het loontijdvak met een dag; zonder deugdelijke grond heeft de ' +
-        'werknemer over die dagen geen loon. Na een late brief van UWV telt de vertraging vanaf de latere dag (T-27).',
+        'werknemer over die dagen geen loon; het tijdvak en het opzegverbod worden ook dan verlengd. Na een late brief van ' +
+        'UWV telt de vertraging vanaf de latere dag, zonder brief is er geen vertraging (T-27).',
       otherReadings: ['Dertien weken voor het einde, week 91: regeling van voor 2013.'],
       compute,
     },

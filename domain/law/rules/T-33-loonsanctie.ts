@@ -1,3 +1,4 @@
+import { endOfTerm } from '../../calendar/business-days';
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
@@ -10,12 +11,17 @@ const MAX_DAYS = 364;
 /** A leave under WAZO; `until` is its last day. */
 type Leave = { from: PlainDate; until: PlainDate };
 
+/** A notice that the failure is repaired, and the day on which UWV answered it. */
+type Answered = { notified: PlainDate; decided: PlainDate };
+
 type Input = {
   /** Last day of the wage period before the sanction, already extended by a late application (T-31) or a request (T-34). */
   baseEnd: Derivation;
   decision: PlainDate;
   /** The notice that the failure is repaired, and the decision in which UWV finds it so; null while there is none. */
   repair?: { notified: PlainDate; decided: PlainDate | null } | null;
+  /** Notices that UWV answered with a refusal: a late one shortens the sanction as well (WIA 25 lid 14). */
+  refusals?: readonly Answered[];
   leaves?: readonly Leave[];
 };
 
@@ -31,20 +37,33 @@ function fullTerm(baseEnd: Derivation, leaves: readonly Leave[]): Derivation {
   return end;
 }
 
-function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
+/** Three weeks after the notice, and the day to which the Algemene termijnenwet moves them (N-11). */
+function repairDecisionTerm(notified: PlainDate) {
+  const unmoved = Derivation.from(notified, 'Bekortingsmelding').plusDays(
+    21,
+    'UWV beslist binnen drie weken (WIA art. 25 lid 13)',
+  );
+  return { unmoved, legalLatest: unmoved.movedByTermijnenwet(endOfTerm(notified, 21)) };
+}
+
+function lateDaysOf({ notified, decided }: Answered): number {
+  return Math.max(0, daysBetween(repairDecisionTerm(notified).legalLatest.date, decided));
+}
+
+function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [] }: Input) {
   const decisionDeadline = baseEnd.plusDays(-42, 'UWV beslist uiterlijk zes weken voor het einde (WIA art. 25 lid 10)');
   const decisionLateDays = Math.max(0, daysBetween(decisionDeadline.date, decision));
-  const repairDecisionDeadline = repair
-    ? Derivation.from(repair.notified, 'Bekortingsmelding').plusDays(
-        21,
-        'UWV beslist binnen drie weken (WIA art. 25 lid 13)',
-      )
-    : null;
-  const repairDecisionLateDays =
-    repairDecisionDeadline && repair?.decided
-      ? Math.max(0, daysBetween(repairDecisionDeadline.date, repair.decided))
-      : 0;
-  const shared = { decisionDeadline, decisionLateDays, repairDecisionDeadline, repairDecisionLateDays };
+  const lastNotice = repair ?? refusals.at(-1);
+  const repairTerm = lastNotice ? repairDecisionTerm(lastNotice.notified) : null;
+  const answers = [...refusals, ...(repair?.decided ? [{ notified: repair.notified, decided: repair.decided }] : [])];
+  const repairDecisionLateDays = answers.reduce((days, answer) => days + lateDaysOf(answer), 0);
+  const shared = {
+    decisionDeadline,
+    decisionLateDays,
+    repairDecisionTerm: repairTerm?.unmoved ?? null,
+    repairDecisionDeadline: repairTerm?.legalLatest ?? null,
+    repairDecisionLateDays,
+  };
 
   if (decision > baseEnd.date)
     return {
@@ -82,7 +101,15 @@ function compute({ baseEnd, decision, repair = null, leaves = [] }: Input) {
 export const loonsanctie: Rule<typeof compute> = {
   id: 'T-33',
   name: 'Loonsanctie (verlengde loondoorbetaling)',
-  sources: [law('WIA', '25 lid 9'), law('WIA', '25 lid 10-14'), law('BW 7', '629 lid 11')],
+  sources: [
+    law('WIA', '25 lid 9'),
+    law('WIA', '25 lid 10'),
+    law('WIA', '25 lid 11'),
+    law('WIA', '25 lid 12'),
+    law('WIA', '25 lid 13'),
+    law('WIA', '25 lid 14'),
+    law('BW 7', '629 lid 11'),
+  ],
   versionDate: 'eerste ziektedag',
   versions: [
     {
@@ -92,8 +119,12 @@ export const loonsanctie: Rule<typeof compute> = {
       reading:
         'Hoogstens 52 weken na het (verlengde) einde; het besluit moet zes weken ervoor vallen en is na het einde ongeldig. ' +
         'Na vastgesteld herstel eindigt de sanctie zes weken later. Te laat beslissen, de eerste keer of op de ' +
-        'bekortingsmelding, bekort de uitkomst met het aantal dagen. Verlof schuift het begin op en onderbreekt de 52 weken.',
-      otherReadings: ['Altijd precies 52 weken: onjuist.'],
+        'bekortingsmelding, bekort de uitkomst met het aantal dagen, ook als UWV het herstel afwijst. De drie weken voor dat ' +
+        'besluit vallen onder de Algemene termijnenwet. Verlof schuift het begin op en onderbreekt de 52 weken.',
+      otherReadings: [
+        'Alleen een late toewijzing bekort: lid 14, tweede zin, maakt dat onderscheid niet.',
+        'Altijd precies 52 weken: onjuist.',
+      ],
       compute,
     },
   ],
@@ -137,7 +168,35 @@ export const loonsanctie: Rule<typeof compute> = {
           valid: sanction.valid,
           decision_deadline: sanction.decisionDeadline.date,
           decision_late_days: sanction.decisionLateDays,
-          repair_decision_deadline: sanction.repairDecisionDeadline?.date,
+          repair_decision_deadline: sanction.repairDecisionTerm?.date,
+          repair_decision_late_days: sanction.repairDecisionLateDays,
+          wage_last_day: sanction.wageLastDay.date,
+        };
+      },
+    },
+    {
+      input: {
+        first_sick_day: 'date',
+        base_period_last_day: 'date',
+        decision: 'date',
+        repair_notification: 'date',
+        repair_refused: 'date',
+      },
+      answer(input: {
+        first_sick_day: PlainDate;
+        base_period_last_day: PlainDate;
+        decision: PlainDate;
+        repair_notification: PlainDate;
+        repair_refused: PlainDate;
+      }) {
+        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+          baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
+          decision: input.decision,
+          refusals: [{ notified: input.repair_notification, decided: input.repair_refused }],
+        });
+        return {
+          valid: sanction.valid,
+          repair_decision_deadline: sanction.repairDecisionTerm?.date,
           repair_decision_late_days: sanction.repairDecisionLateDays,
           wage_last_day: sanction.wageLastDay.date,
         };
@@ -194,6 +253,38 @@ export const loonsanctie: Rule<typeof compute> = {
         repair_decision_deadline: '2026-03-23',
         repair_decision_late_days: 7,
         wage_last_day: '2026-05-04',
+      },
+    },
+    {
+      name: 'afwijzing zeven dagen te laat: 52 weken min zeven dagen',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-02',
+        repair_refused: '2026-03-30',
+      },
+      expected: {
+        valid: true,
+        repair_decision_deadline: '2026-03-23',
+        repair_decision_late_days: 7,
+        wage_last_day: '2026-12-27',
+      },
+    },
+    {
+      name: 'afwijzing op de dag na Pasen: de drie weken eindigden op Tweede Paasdag en schoven een dag op',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-16',
+        repair_refused: '2026-04-07',
+      },
+      expected: {
+        valid: true,
+        repair_decision_deadline: '2026-04-06',
+        repair_decision_late_days: 0,
+        wage_last_day: '2027-01-03',
       },
     },
   ],

@@ -1,3 +1,4 @@
+import { lastBusinessDayOnOrBefore } from '../../calendar/business-days';
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
@@ -15,6 +16,8 @@ type Input = {
   eigenrisicodragerZw?: boolean;
   /** Judgement of the bedrijfsarts: full recovery for the own work within three months. */
   recoveryExpectedWithin3Months?: boolean;
+  /** Last day of 104 weeks: an employment that ends then or later leaves no ziekengeld to report for. */
+  waitingLastDay?: PlainDate;
 };
 
 type Verslag = 'none' | 'short' | 'full' | 'none_erd';
@@ -24,6 +27,7 @@ function compute({
   employmentLastDay,
   eigenrisicodragerZw = false,
   recoveryExpectedWithin3Months = false,
+  waitingLastDay,
 }: Input) {
   const days = daysBetween(firstSickDay, employmentLastDay.date);
   const bySickDays = (): Verslag => {
@@ -38,6 +42,10 @@ function compute({
     daysBetween: days,
     uwvReport,
     internalDue: uwvReport.onLastBusinessDay(),
+    /** The other reading, "laatste werkdag" (ZW 38 lid 2). */
+    lastWorkday: lastBusinessDayOnOrBefore(employmentLastDay.date),
+    /** No ziekengeld follows, so there is nothing to report and no report to make (ZW 29 lid 5). */
+    afterWaitingPeriod: waitingLastDay !== undefined && employmentLastDay.date >= waitingLastDay,
     riv: bySickDays(),
     /** One day short of a boundary "six to ten weeks" can be read either way: somebody should look. */
     onBoundary: days === SHORT_FROM - 1 || days === FULL_FROM - 1,
@@ -69,7 +77,13 @@ const DATES = { first_sick_day: 'date', employment_last_day: 'date' } as const;
 export const ziekUitDienst: Rule<typeof compute> = {
   id: 'U-01',
   name: 'Ziek uit dienst: melding en re-integratieverslag',
-  sources: [law('ZW', '38 lid 2'), law('ZW', '38 lid 4'), norm('UWV: re-integratieverslag bij ziek uit dienst')],
+  sources: [
+    law('ZW', '38 lid 2'),
+    law('ZW', '38 lid 4'),
+    law('ZW', '29 lid 5'),
+    law('WIA', '64 lid 8'),
+    norm('UWV: re-integratieverslag bij ziek uit dienst'),
+  ],
   versionDate: 'eerste ziektedag',
   versions: [
     {
@@ -79,12 +93,32 @@ export const ziekUitDienst: Rule<typeof compute> = {
       reading:
         'Melden op de laatste dag van het dienstverband. Verslag naar het aantal dagen tussen eerste ziektedag en laatste dag: ' +
         'onder 42 geen, 42 tot en met 69 kort, vanaf 70 volledig; kort als de bedrijfsarts herstel binnen drie maanden ' +
-        'verwacht. Een eigenrisicodrager Ziektewet maakt geen verslag.',
-      otherReadings: ['"Tussen" een dag anders gelezen: op 41 en 69 dagen waarschuwt het plan.'],
+        'verwacht. Een eigenrisicodrager Ziektewet maakt geen verslag. Eindigt het dienstverband na de 104 weken (loonsanctie, ' +
+        'vrijwillige verlenging), dan is er geen ziekengeld meer (29 lid 5) en dus geen melding en geen verslag (zeker); de ' +
+        'WIA-aanspraak herleeft op verzoek (WIA 64 lid 8).',
+      otherReadings: [
+        'Melden op de laatste werkdag (de tekst van art. 38 lid 2), als het dienstverband in een weekend of op een feestdag eindigt.',
+        '"Tussen" een dag anders gelezen: op 41 en 69 dagen waarschuwt het plan.',
+      ],
       compute,
     },
   ],
   forms: [
+    {
+      input: { ...DATES, waiting_last_day: 'date' },
+      answer(input: { first_sick_day: PlainDate; employment_last_day: PlainDate; waiting_last_day: PlainDate }) {
+        const found = versionOn(ziekUitDienst, input.first_sick_day).compute({
+          firstSickDay: input.first_sick_day,
+          employmentLastDay: Derivation.from(input.employment_last_day, 'Laatste dag van het dienstverband'),
+          waitingLastDay: input.waiting_last_day,
+        });
+        return {
+          uwv_report_legal: found.afterWaitingPeriod ? null : found.uwvReport.date,
+          last_workday_reading: found.afterWaitingPeriod ? null : found.lastWorkday,
+          riv: found.afterWaitingPeriod ? 'none' : found.riv,
+        };
+      },
+    },
     { input: DATES, answer: answerFor },
     { input: { ...DATES, eigenrisicodrager_zw: 'boolean' }, answer: answerFor },
     { input: { ...DATES, recovery_expected_within_3_months: 'boolean' }, answer: answerFor },
@@ -94,6 +128,21 @@ export const ziekUitDienst: Rule<typeof compute> = {
     },
   ],
   examples: [
+    {
+      name: 'uit dienst in een loonsanctie: geen melding en geen verslag',
+      input: { first_sick_day: '2024-01-08', employment_last_day: '2026-06-30', waiting_last_day: '2026-01-04' },
+      expected: { uwv_report_legal: null, last_workday_reading: null, riv: 'none' },
+    },
+    {
+      name: 'uit dienst op de laatste dag van de 104 weken: er volgt geen ziekengeld',
+      input: { first_sick_day: '2024-01-08', employment_last_day: '2026-01-04', waiting_last_day: '2026-01-04' },
+      expected: { uwv_report_legal: null, last_workday_reading: null, riv: 'none' },
+    },
+    {
+      name: 'uit dienst op zondag, voor het einde van de 104 weken: de laatste werkdag is de vrijdag ervoor',
+      input: { first_sick_day: '2024-01-08', employment_last_day: '2025-08-31', waiting_last_day: '2026-01-04' },
+      expected: { uwv_report_legal: '2025-08-31', last_workday_reading: '2025-08-29', riv: 'full' },
+    },
     {
       name: '41 dagen: geen verslag',
       input: { first_sick_day: '2026-01-05', employment_last_day: '2026-02-15' },

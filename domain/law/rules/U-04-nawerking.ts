@@ -12,7 +12,7 @@ function compute({ employmentLastDay, illOn }: { employmentLastDay: Derivation; 
 export const nawerking: Rule<typeof compute> = {
   id: 'U-04',
   name: 'Nawerking van de Ziektewet',
-  sources: [law('ZW', '46')],
+  sources: [law('ZW', '46'), law('ZW', '38a lid 1'), law('ATW', '1')],
   versionDate: 'laatste dag van het dienstverband',
   versions: [
     {

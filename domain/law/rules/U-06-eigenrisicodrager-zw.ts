@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
 import { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
 import { REACH } from './reach';
@@ -15,7 +15,7 @@ type Input = {
 };
 
 function compute({ at, daysLate = 0, aowDate, illAfterOn }: Input) {
-  const rivLatest = at(636, 'Re-integratieverslag dertien weken voor het einde (WIA art. 26 lid 2)');
+  const rivLatest = beforeWaitingEnd(at, 91, 'Re-integratieverslag dertien weken voor dat einde (WIA art. 26 lid 2)');
   const guidanceLastDay = at(727, 'De eigenrisicodrager betaalt en begeleidt tot 104 weken (ZW art. 63a en 29 lid 5)');
   return {
     rivLatest,
@@ -68,7 +68,7 @@ export const eigenrisicodragerZw: Rule<typeof compute> = {
         'ook het tweede spoor en het re-integratieverslag. Late WIA-aanvraag of te weinig inspanning verlengt het ziekengeld; ' +
         'besluit, bekorting en bezwaar volgen de termijnen van de loonsanctie (WIA art. 26 lid 2 met 25). Het gaat om wie ziek ' +
         'uit dienst gaat binnen de 104 weken en om ziekte in de nawerking, als de werkgever eigenrisicodrager was op de eerste ' +
-        'ziektedag (63b). Niet zolang UWV betaalt bij zwangerschap, orgaandonatie, no-risk of 29d (29 lid 12), en niet voor wie ' +
+        'ziektedag (63b). Niet zolang UWV betaalt bij orgaandonatie, no-risk of 29d, of bij zwangerschap en bevalling (29a), en niet voor wie ' +
         'de AOW-leeftijd al had (63e). Wat aan het dienstverband hangt vervalt: 42e-weeksmelding, loon, opzegverbod, ' +
         'vrijwillige verlenging. Meldingen aan UWV waar de bronnen uiteenlopen: de vroegste dag, dus ziek uit dienst op de ' +
         'laatste dag van het dienstverband en herstel op de tweede dag na de melding van de ex-werknemer.',

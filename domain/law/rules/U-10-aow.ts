@@ -11,6 +11,8 @@ type Input = {
   /** First day of the chain as it happened. */
   firstSickDay: PlainDate;
   aowDate: PlainDate;
+  /** Last day of wage after 104 weeks, by a late application, an extension or a loonsanctie; absent without one. */
+  extendedUntil?: PlainDate;
 };
 
 type Terms = {
@@ -27,7 +29,10 @@ type Terms = {
 type WageEnd = {
   wageLastDay: Derivation;
   /** Whether the 104 weeks end before the AOW, or the short term counts, and from which day. */
-  regime: '104_weeks_before_aow' | `${Terms['name']}_from_${'first_sick_day' | 'aow_date_capped_104'}`;
+  regime:
+    | '104_weeks_before_aow'
+    | 'extension_ends_before_aow'
+    | `${Terms['name']}_from_${'first_sick_day' | 'aow_date_capped_104'}`;
 };
 
 const LAST_OFFSET = 727;
@@ -36,11 +41,21 @@ function earlierOf(a: Derivation, b: Derivation): Derivation {
   return b.date < a.date ? b : a;
 }
 
+function dayBefore(aowDate: PlainDate): Derivation {
+  return Derivation.from(aowDate, 'AOW-leeftijd bereikt').plusDays(
+    -1,
+    'De dag ervoor: de termijn na de AOW-leeftijd bestaat alleen binnen de 104 weken (BW art. 7:629 lid 2)',
+  );
+}
+
 /** The wage period under one set of terms; interruptions of the chain do not count. */
 function wagePeriod(terms: Terms): (input: Input) => WageEnd {
-  return ({ at, firstSickDay, aowDate }) => {
+  return ({ at, firstSickDay, aowDate, extendedUntil }) => {
     const after104Weeks = at(LAST_OFFSET, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
-    if (after104Weeks.date < aowDate) return { wageLastDay: after104Weeks, regime: '104_weeks_before_aow' };
+    if (after104Weeks.date < aowDate)
+      return extendedUntil && extendedUntil >= aowDate
+        ? { wageLastDay: dayBefore(aowDate), regime: 'extension_ends_before_aow' }
+        : { wageLastDay: after104Weeks, regime: '104_weeks_before_aow' };
 
     const ground = `Loondoorbetaling ${terms.inDutch} vanaf de AOW-leeftijd (BW art. 7:629 lid 2 onder b)`;
     const isOldCase = terms.oldCases !== undefined && firstSickDay < terms.oldCases.chainsBefore;
@@ -107,7 +122,9 @@ export const aow: Rule<(input: Input) => WageEnd> = {
       confidence: 'certain',
       reading:
         'Zes weken (42 dagen), vanaf de eerste ziektedag of, voor wie al ziek was, vanaf de AOW-datum; samen hoogstens 104 ' +
-        'weken. Geen probleemanalyse, plan van aanpak, dossier of tweede spoor meer.',
+        'weken. Geen probleemanalyse, plan van aanpak, dossier of tweede spoor meer. Wordt de AOW-leeftijd bereikt in een ' +
+        'loonsanctie of verlenging, na de 104 weken, dan eindigt het loon de dag ervoor (aannemelijk).',
+      otherReadings: ['Ook in een loonsanctie of verlenging nog zes weken na de AOW-datum.'],
       compute: wagePeriod(SIX_WEEKS),
     },
   ],
@@ -121,8 +138,30 @@ export const aow: Rule<(input: Input) => WageEnd> = {
         return { wage_last_day: end.wageLastDay.date, regime: end.regime };
       },
     },
+    {
+      input: { first_sick_day: 'date', aow_date: 'date', extended_until: 'date' },
+      answer(input: { first_sick_day: PlainDate; aow_date: PlainDate; extended_until: PlainDate }) {
+        const end = aowWageEnd({
+          at: chainDaysFrom(input.first_sick_day),
+          firstSickDay: input.first_sick_day,
+          aowDate: input.aow_date,
+          extendedUntil: input.extended_until,
+        });
+        return { wage_last_day: end.wageLastDay.date, regime: end.regime };
+      },
+    },
   ],
   examples: [
+    {
+      name: 'AOW-leeftijd in een loonsanctie: de dag ervoor',
+      input: { first_sick_day: '2024-01-08', aow_date: '2026-06-15', extended_until: '2027-01-03' },
+      expected: { wage_last_day: '2026-06-14', regime: 'extension_ends_before_aow' },
+    },
+    {
+      name: 'AOW-leeftijd op de laatste dag van de verlenging',
+      input: { first_sick_day: '2024-01-08', aow_date: '2026-07-05', extended_until: '2026-07-05' },
+      expected: { wage_last_day: '2026-07-04', regime: 'extension_ends_before_aow' },
+    },
     {
       name: 'ziek na de AOW-leeftijd',
       input: { first_sick_day: '2026-03-02', aow_date: '2025-11-20' },

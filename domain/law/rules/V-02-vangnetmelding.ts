@@ -1,4 +1,4 @@
-import { isBusinessDay } from '../../calendar/business-days';
+import { endOfTermFrom, isBusinessDay } from '../../calendar/business-days';
 import { type PlainDate, weekdayOf } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
 import type { Derivation } from '../derivation';
@@ -7,6 +7,9 @@ import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
 import { wazoVerlof } from './V-20-wazo-verlof';
+
+/** A term longer than twelve weeks is not moved by the Algemene termijnenwet (ATW 4). */
+const LONGEST_MOVED_DAYS = 84;
 
 /** Days after the first sick day on which the report must be in at the latest, per category (ZW art. 38a and 38b). */
 const TERMS = {
@@ -51,7 +54,15 @@ function compute({ category, at, employmentLastDay = null, flexStart = null }: I
           'Het dienstverband eindigt eerder: uiterlijk op de laatste dag (ZW art. 38a lid 3)',
         )
       : term;
-  return { reportDue, internalDue: reportDue.onLastBusinessDay() };
+  return {
+    reportDue,
+    /** Moved by the Algemene termijnenwet; the last day of the employment is a day, not a term, and stays. */
+    legalLatest:
+      reportDue === term && offset <= LONGEST_MOVED_DAYS
+        ? term.movedByTermijnenwet(endOfTermFrom((inFlexPeriod ? flexStart : firstSickDay).date, term.date))
+        : reportDue,
+    internalDue: reportDue.onLastBusinessDay(),
+  };
 }
 
 function answerFor(input: { category: string; first_sick_day: PlainDate; contract_end?: PlainDate }) {
@@ -71,7 +82,7 @@ function answerFor(input: { category: string; first_sick_day: PlainDate; contrac
 export const vangnetmelding: Rule<typeof compute> = {
   id: 'V-02..V-06',
   name: 'Vangnetmelding aan UWV',
-  sources: [law('ZW', '38a lid 2'), law('ZW', '38a lid 3'), law('ZW', '38b lid 3'), law('ZW', '29a')],
+  sources: [law('ZW', '38a lid 2'), law('ZW', '38a lid 3'), law('ZW', '38b lid 3'), law('ZW', '29a'), law('ATW', '1')],
   versionDate: 'eerste ziektedag',
   versions: [
     {
@@ -81,14 +92,34 @@ export const vangnetmelding: Rule<typeof compute> = {
       reading:
         'Orgaandonatie, zwangerschap voor het verlof en no-risk: de eerste dag na zes weken, of de laatste dag van het ' +
         'dienstverband als dat eerder eindigt. Ziek (door wat dan ook) in de flexperiode: de vierde dag nadat beide gelden. ' +
-        'Na het verlof en zonder recht op loon: de vierde dag. Compensatieregeling: de vierde dag na dertien weken. Te laat: ' +
+        'Na het verlof en zonder recht op loon: de vierde dag. Compensatieregeling: de vierde dag na dertien weken. Eindigt ' +
+        'een van deze termijnen in een weekend of op een feestdag, dan schuift zij op (ATW 1; ZW 89 sluit haar niet uit; ' +
+        'aannemelijk), behalve de laatste dag van het dienstverband en de langere termijn van 29d; het plan werkt toe naar de ' +
+        'dag zonder verlenging. Te laat: ' +
         'boete tot € 455 en ziekengeld hoogstens een jaar terug.',
-      otherReadings: ['Orgaandonatie binnen vier werkdagen: verouderd.', 'Geen ziekengeld tot de melding: vervangen.'],
+      otherReadings: [
+        'Geen Algemene termijnenwet: dan telt te laat vanaf de dag zonder verlenging.',
+        'Orgaandonatie binnen vier werkdagen: verouderd.',
+        'Geen ziekengeld tot de melding: vervangen.',
+      ],
       compute,
     },
   ],
   forms: [
     { input: { category: 'text', first_sick_day: 'date' }, answer: answerFor },
+    {
+      input: { category: 'text', first_sick_day: 'date', with_termijnenwet: 'boolean' },
+      answer(input: { category: string; first_sick_day: PlainDate; with_termijnenwet: boolean }) {
+        const term = versionOn(vangnetmelding, input.first_sick_day).compute({
+          category: oneOf('category', input.category, VANGNET_CATEGORIES),
+          at: chainDaysFrom(input.first_sick_day),
+        });
+        return {
+          legal_latest: input.with_termijnenwet ? term.legalLatest.date : term.reportDue.date,
+          internal_due: term.internalDue.date,
+        };
+      },
+    },
     { input: { category: 'text', first_sick_day: 'date', contract_end: 'date' }, answer: answerFor },
     {
       input: { due_date: 'date', first_sick_day: 'date', cause: 'text' },
@@ -105,6 +136,21 @@ export const vangnetmelding: Rule<typeof compute> = {
     },
   ],
   examples: [
+    {
+      name: 'vierde dag op zondag: te laat pas na maandag',
+      input: { category: 'after_birth_leave', first_sick_day: '2026-06-25', with_termijnenwet: true },
+      expected: { legal_latest: '2026-06-29', internal_due: '2026-06-26' },
+    },
+    {
+      name: 'orgaandonatie, zes weken eindigen op Koningsdag',
+      input: { category: 'organ_donation', first_sick_day: '2026-03-16', with_termijnenwet: true },
+      expected: { legal_latest: '2026-04-28', internal_due: '2026-04-24' },
+    },
+    {
+      name: 'vierde dag op Eerste Paasdag: na Tweede Paasdag; de eerste dag is zelf een werkdag van de termijn',
+      input: { category: 'after_birth_leave', first_sick_day: '2026-04-02', with_termijnenwet: true },
+      expected: { legal_latest: '2026-04-07', internal_due: '2026-04-02' },
+    },
     {
       name: 'no-risk',
       input: { category: 'no_risk', first_sick_day: '2026-01-05' },

@@ -1,3 +1,4 @@
+import { endOfTerm } from '../../calendar/business-days';
 import { addYears, latest, type PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
 import { type Rule, versionOn } from '../rule';
@@ -20,6 +21,7 @@ function compute({ firstSickDay, reasonablyClearOn, reportedOn = null }: Input) 
   const aYearBefore = addYears(reportedOn ?? reportDue.date, -1);
   return {
     reportDue,
+    legalLatest: reportDue.movedByTermijnenwet(endOfTerm(reasonablyClearOn.date, 4)),
     internalDue: reportDue.onLastBusinessDay(),
     benefitFromAtEarliest: Derivation.from(firstSickDay, 'Eerste ziektedag').movedTo(
       latest(firstSickDay, aYearBefore),
@@ -40,7 +42,7 @@ function answerFor(input: { first_sick_day: PlainDate; reasonably_clear_on: Plai
 export const vangnetLaterOntdekt: Rule<typeof compute> = {
   id: 'V-07',
   name: 'Vangnet later ontdekt',
-  sources: [law('ZW', '38b lid 2'), law('ZW', '38a lid 9')],
+  sources: [law('ZW', '38b lid 2'), law('ZW', '38a lid 9'), law('ATW', '1')],
   versionDate: 'eerste ziektedag',
   versions: [
     {

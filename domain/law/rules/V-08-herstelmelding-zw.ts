@@ -1,3 +1,4 @@
+import { endOfTerm } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
 import { chainDaysFrom } from '../chain-days';
 import { Derivation } from '../derivation';
@@ -23,13 +24,24 @@ function compute({ recoveryReported, sickReportDue = null }: Input) {
     sickReportDue && sickReportDue.date < withinTwoDays.date
       ? withinTwoDays.movedTo(sickReportDue.date, 'Samen met de ziekmelding, binnen de termijn daarvan')
       : withinTwoDays;
-  return { uwvRecoveryDue, internalDue: uwvRecoveryDue.onLastBusinessDay(), statutoryOuterLimit: sickReportDue };
+  const twoDaysMoved = withinTwoDays.movedByTermijnenwet(endOfTerm(recoveryReported.date, 2));
+  return {
+    /** The practice of UWV: within two days, together with the sick report while that has not been made. */
+    uwvRecoveryDue,
+    internalDue: uwvRecoveryDue.onLastBusinessDay(),
+    statutoryOuterLimit: sickReportDue,
+    /** The statute: not before the sick report, which may take its whole term (lid 6). */
+    legalLatest:
+      sickReportDue && sickReportDue.date > twoDaysMoved.date
+        ? sickReportDue.noted('Het herstel hoeft niet eerder te worden gemeld dan de ziekte (ZW art. 38a lid 6).')
+        : twoDaysMoved,
+  };
 }
 
 export const herstelmeldingZw: Rule<typeof compute> = {
   id: 'V-08',
   name: 'Herstelmelding aan UWV bij ziekengeld',
-  sources: [law('ZW', '38a lid 4'), law('ZW', '38a lid 5'), law('ZW', '38a lid 6')],
+  sources: [law('ZW', '38a lid 4'), law('ZW', '38a lid 5'), law('ZW', '38a lid 6'), law('ATW', '1')],
   versionDate: 'herstelmelding van de werknemer',
   versions: [
     {
@@ -37,9 +49,10 @@ export const herstelmeldingZw: Rule<typeof compute> = {
       until: null,
       confidence: 'likely',
       reading:
-        'De tweede dag na de melding van de werknemer. Hersteld voor de ziekmelding aan UWV: beide samen binnen die twee dagen ' +
-        'en binnen de zes weken.',
-      otherReadings: ['Lid 6: bij orgaandonatie, zwangerschap en no-risk niet eerder dan de ziekmelding; soepeler.'],
+        'De tweede dag na de melding van de werknemer, en tot de eerste werkdag (ATW). Hersteld voor de ziekmelding aan UWV: ' +
+        'UWV wil beide binnen die twee dagen (praktijk, de dag waar het plan naartoe werkt); te laat volgens de wet is het pas ' +
+        'na de termijn van de ziekmelding, want het herstel hoeft niet eerder te worden gemeld dan de ziekte (lid 6).',
+      otherReadings: ['Ook volgens de wet binnen twee dagen: dan is het na die twee dagen te laat.'],
       compute,
     },
   ],
@@ -67,8 +80,42 @@ export const herstelmeldingZw: Rule<typeof compute> = {
         return { combined_report_due: melding.uwvRecoveryDue.date, statutory_outer_limit: reportDue.date };
       },
     },
+    {
+      input: { employee_reports_recovery_on: 'date', sick_report_due: 'date?', with_termijnenwet: 'boolean' },
+      answer(input: {
+        employee_reports_recovery_on: PlainDate;
+        sick_report_due: PlainDate | null;
+        with_termijnenwet: boolean;
+      }) {
+        const melding = versionOn(herstelmeldingZw, input.employee_reports_recovery_on).compute({
+          recoveryReported: Derivation.from(input.employee_reports_recovery_on, 'Werknemer meldt herstel'),
+          sickReportDue: input.sick_report_due
+            ? Derivation.from(input.sick_report_due, 'Laatste dag voor de ziekmelding')
+            : null,
+        });
+        return {
+          legal_latest: input.with_termijnenwet ? melding.legalLatest.date : melding.uwvRecoveryDue.date,
+          internal_due: melding.internalDue.date,
+        };
+      },
+    },
   ],
   examples: [
+    {
+      name: 'de tweede dag is een zaterdag: te laat pas na maandag',
+      input: { employee_reports_recovery_on: '2026-04-09', with_termijnenwet: true },
+      expected: { legal_latest: '2026-04-13', internal_due: '2026-04-10' },
+    },
+    {
+      name: 'hersteld voor de ziekmelding: praktijk twee dagen, wet de termijn van de ziekmelding',
+      input: { employee_reports_recovery_on: '2026-01-19', sick_report_due: '2026-02-16', with_termijnenwet: true },
+      expected: { legal_latest: '2026-02-16', internal_due: '2026-01-21' },
+    },
+    {
+      name: 'hersteld een dag voor de ziekmelding moest: de tweede dag na het herstel',
+      input: { employee_reports_recovery_on: '2026-02-15', sick_report_due: '2026-02-16', with_termijnenwet: true },
+      expected: { legal_latest: '2026-02-17', internal_due: '2026-02-16' },
+    },
     {
       name: 'de tweede dag is een zaterdag',
       input: { employee_reports_recovery_on: '2026-04-09' },

@@ -1,4 +1,3 @@
-import { kindIdOf } from '../stored-melding';
 import { hersteldmelding } from './hersteldmelding';
 import type { MeldingKind } from './kind';
 import { vangnetHerstelmelding } from './vangnet-herstelmelding';
@@ -16,14 +15,13 @@ export const MELDING_KINDS: readonly MeldingKind[] = [
 ];
 
 /** The kind of a melding. */
-export function kindOf(melding: { sleutel: string }): MeldingKind {
-  const id = kindIdOf(melding);
-  const kind = MELDING_KINDS.find((each) => each.id === id);
-  if (!kind) throw new Error(`${melding.sleutel}: geen soort melding aan UWV`);
+export function kindOf(melding: { kind: string }): MeldingKind {
+  const kind = MELDING_KINDS.find(({ id }) => id === melding.kind);
+  if (!kind) throw new Error(`${melding.kind}: geen soort melding aan UWV`);
   return kind;
 }
 
 /** The kind whose tasks stand under an obligation; undefined when nobody is asked anything about one. */
-export function kindForTask({ verplichting }: { verplichting: string }): MeldingKind | undefined {
-  return MELDING_KINDS.find(({ obligation, voluntary }) => obligation === verplichting && !voluntary);
+export function kindForTask(task: { obligation: string }): MeldingKind | undefined {
+  return MELDING_KINDS.find(({ obligation, voluntary }) => obligation === task.obligation && !voluntary);
 }

@@ -6,7 +6,7 @@ import { type Life, lifeOf } from '../../case/life';
 import { isActive, type Obligation } from '../../case/obligation';
 import { makePlan, type Plan } from '../../case/plan';
 import { chainFacts } from '../../case/situation';
-import { kindIdOf, type StoredMelding, type Told } from '../stored-melding';
+import type { StoredMelding, Told } from '../stored-melding';
 import type { Wish } from './wish';
 
 /** The current geval apart from what the sagas themselves told: from it follows what UWV ought to know. */
@@ -48,7 +48,7 @@ export function pictureOf(options: {
     life,
     chain,
     facts: chainFacts(life, chain, chains[index + 1]?.firstSickDay ?? null),
-    meldingen: (kind) => meldingen.filter((row) => kindIdOf(row) === kind),
+    meldingen: (kind) => meldingen.filter((row) => row.kind === kind),
   };
 }
 

@@ -23,7 +23,7 @@ export function reportedRecoveries(picture: Picture): ReportedRecovery[] {
   let relapsedOn: PlainDate | null = null;
   return recoveriesOf(picture).map((recovery, i) => {
     const about = i === 0 ? undefined : String(i + 1);
-    const rows = picture.meldingen(RECOVERY_KIND).filter((row) => row.inhoud.about === about);
+    const rows = picture.meldingen(RECOVERY_KIND).filter((row) => row.contents.about === about);
     const firstSickDay: PlainDate = relapsedOn ?? (recovery.on > underGround ? underGround : chain.firstSickDay);
     const isAccepted = acceptedOf(rows) !== undefined;
     if (isAccepted) relapsedOn = recovery.relapse;

@@ -13,8 +13,8 @@ export const bekortingsbesluit: DutyRecord = {
   late: {
     costs: 'shorter-sanction',
     words: () => ({
-      nl: 'elke dag te laat bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
-      en: 'Every day late shortens the wage sanction by one day.',
+      nl: 'UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
+      en: 'UWV is late then, not you: every day late, of a refusal too, shortens the wage sanction by one day.',
       eigenrisico: {
         nl: 'elke dag te laat bekort de verlenging van het ziekengeld met een dag',
         en: 'Every day late shortens the extension of the sickness benefit by one day.',

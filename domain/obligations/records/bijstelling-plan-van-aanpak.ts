@@ -1,4 +1,4 @@
-import { AT_ONCE, END } from '../course-words';
+import { AT_ONCE, departable, END } from '../course-words';
 import { STORE_SIGNED_BOTH } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -18,7 +18,7 @@ export const bijstellingPlanVanAanpak: DutyRecord = {
     opens: '`bijstelling` van de probleemanalyse met `planWijzigt`',
     closes: '`bijstelling` van het plan van aanpak',
     cancels: END,
-    statuses: AT_ONCE,
+    statuses: departable(AT_ONCE),
   },
   words: ({ plan }) => ({
     subject: all('plan van aanpak aanpassen en ondertekenen', 'adapt and sign the plan of action'),

@@ -1,4 +1,4 @@
-import { AT_ONCE, END } from '../course-words';
+import { AT_ONCE, departable, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -18,7 +18,7 @@ export const bijstellingProbleemanalyse: DutyRecord = {
     opens: 'terugval na de probleemanalyse, `bijstelling`',
     closes: '`bijstelling` van de probleemanalyse',
     cancels: END,
-    statuses: AT_ONCE,
+    statuses: departable(AT_ONCE),
   },
   words: () => ({
     subject: {

@@ -1,4 +1,4 @@
-import { DUTY, END, SICK } from '../course-words';
+import { DUTY, departable, END, SICK } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -14,7 +14,7 @@ export const eerstejaarsevaluatie: DutyRecord = {
   employerSees: 'all',
   doneAs: 'document',
   promptly: { type: 'eerstejaarsevaluatie' },
-  course: { opens: SICK, closes: '`eerstejaarsevaluatie`', cancels: END, statuses: DUTY },
+  course: { opens: SICK, closes: '`eerstejaarsevaluatie`', cancels: END, statuses: departable(DUTY) },
   words: () => ({
     subject: all('eerstejaarsevaluatie houden en ondertekenen', 'hold and sign the first-year evaluation'),
     action: {

@@ -1,4 +1,4 @@
-import { DUTY, END } from '../course-words';
+import { DUTY, departable, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -18,7 +18,7 @@ export const evaluatie: DutyRecord = {
     opens: '`plan-van-aanpak`, vorige `evaluatie`',
     closes: '`evaluatie`',
     cancels: `geen mogelijkheden, ${END}`,
-    statuses: DUTY,
+    statuses: departable(DUTY),
   },
   words: ({ evaluation }) => ({
     subject: all('voortgang van het plan van aanpak bespreken', 'discuss the progress of the plan of action'),

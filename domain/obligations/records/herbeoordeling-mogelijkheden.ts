@@ -1,4 +1,4 @@
-import { DUTY, END } from '../course-words';
+import { DUTY, departable, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -18,7 +18,7 @@ export const herbeoordelingMogelijkheden: DutyRecord = {
     opens: '`probleemanalyse` of `bijstelling` zonder mogelijkheden',
     closes: '`bijstelling` met mogelijkheden; `afgerond` begint nieuwe zes weken',
     cancels: END,
-    statuses: DUTY,
+    statuses: departable(DUTY),
   },
   words: ({ evaluation }) => ({
     subject: {

@@ -12,8 +12,8 @@ export const loonsanctiebesluit: DutyRecord = {
   late: {
     costs: 'shorter-sanction',
     words: () => ({
-      nl: 'een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
-      en: 'A late decision shortens the wage sanction; after the end of the wage period it can no longer be made.',
+      nl: 'UWV is dan te laat, niet u: een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
+      en: 'UWV is late then, not you: a late decision shortens the wage sanction; after the end of the wage period it can no longer be made.',
       eigenrisico: {
         nl: 'een laat besluit bekort de verlenging; na het einde van het ziekengeld kan het niet meer',
         en: 'A late decision shortens the extension; after the end of the sickness benefit it can no longer be made.',

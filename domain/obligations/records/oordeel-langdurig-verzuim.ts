@@ -1,4 +1,4 @@
-import { DUTY, END, SICK } from '../course-words';
+import { DUTY, departable, END, SICK } from '../course-words';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -13,7 +13,7 @@ export const oordeelLangdurigVerzuim: DutyRecord = {
   late: { costs: 'wage-sanction' },
   employerSees: 'all',
   doneAs: 'status',
-  course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: DUTY },
+  course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: departable(DUTY) },
   words: () => ({
     subject: all('oordeel over de verwachte duur geven', 'give your judgement on the expected duration'),
     action: all(

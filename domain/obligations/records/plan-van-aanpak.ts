@@ -1,4 +1,4 @@
-import { DUTY, END } from '../course-words';
+import { DUTY, departable, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -17,8 +17,8 @@ export const planVanAanpak: DutyRecord = {
   course: {
     opens: '`probleemanalyse`',
     closes: '`plan-van-aanpak`',
-    cancels: `geen mogelijkheden, ${END}`,
-    statuses: DUTY,
+    cancels: `geen oordeel, geen mogelijkheden, ${END}`,
+    statuses: departable(DUTY),
   },
   words: ({ plan }) => ({
     subject: all('plan van aanpak opstellen en ondertekenen', 'draw up and sign the plan of action'),

@@ -1,4 +1,4 @@
-import { DUTY, END, SICK } from '../course-words';
+import { DUTY, departable, END, SICK } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -18,7 +18,7 @@ export const probleemanalyse: DutyRecord = {
     opens: SICK,
     closes: '`probleemanalyse`',
     cancels: `\`verwachting\` niet langdurig (tot d0+42), ${END}`,
-    statuses: DUTY,
+    statuses: departable(DUTY),
   },
   words: ({ analysis }) => ({
     subject: {

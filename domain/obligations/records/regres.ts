@@ -20,7 +20,7 @@ export const regres: DutyRecord = {
     opens: '`derde-aansprakelijk`, `ziekmelding` met verkeersongeval',
     closes: BY_HAND,
     cancels: 'niets',
-    statuses: ['open', 'done', 'late', 'waived'],
+    statuses: ['open', 'done', 'late'],
   },
   words: () => ({
     subject: all('laten uitzoeken of u loon kunt verhalen', 'have it looked into whether you can recover wages'),

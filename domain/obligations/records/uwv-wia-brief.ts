@@ -13,8 +13,8 @@ export const uwvWiaBrief: DutyRecord = {
   late: {
     costs: 'term-depends-on-it',
     words: ({ letterGrace }) => ({
-      nl: `bij een late brief is de aanvraag tijdig tot ${letterGrace.nl} na ontvangst (WIA art. 64 lid 6); bel UWV`,
-      en: `After a late letter the application counts as in time until ${letterGrace.en} after its receipt.`,
+      nl: `UWV is dan te laat, niet u: de aanvraag is op tijd tot ${letterGrace.nl} na ontvangst (WIA art. 64 lid 6); bel UWV`,
+      en: `UWV is late then, not you. After a late letter the application counts as in time until ${letterGrace.en} after its receipt.`,
     }),
   },
   employerSees: 'all',

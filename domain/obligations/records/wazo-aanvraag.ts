@@ -12,7 +12,10 @@ export const wazoAanvraag: DutyRecord = {
   recipients: ['werkgever', 'werknemer'],
   late: {
     costs: 'benefit-lost-or-later',
-    words: () => ({ nl: 'de uitkering kan later beginnen', en: 'The benefit may start later.' }),
+    words: ({ retroactive }) => ({
+      nl: `de uitkering gaat hoogstens ${retroactive.nl} terug vanaf de aanvraag (WAZO art. 3:11 lid 4)`,
+      en: `The benefit goes back at most ${retroactive.en} from the application.`,
+    }),
   },
   employerSees: 'all-but-the-ground',
   doneAs: 'status',

@@ -13,8 +13,8 @@ export const wiaBeslissing: DutyRecord = {
   late: {
     costs: 'none',
     words: () => ({
-      nl: 'geen voor de werkgever; de werknemer kan UWV in gebreke stellen',
-      en: 'None for the employer; the employee can give UWV notice of default.',
+      nl: 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
+      en: 'UWV is late then, not you; the employee can give UWV notice of default.',
     }),
   },
   employerSees: 'all',

@@ -18,6 +18,10 @@ export type Duty = {
   /** The last legal day, or the norm where the law names no day. */
   last: PlainDate;
   norm?: boolean;
+  /** The last day as it was before the Algemene termijnenwet moved it: work is planned on it (N-11). */
+  unmoved?: PlainDate;
+  /** An authority is late or silent, so passing the last day is no breach (N-05). */
+  excused?: boolean;
   alarm?: PlainDate;
   event?: boolean;
   by: Role;
@@ -51,6 +55,8 @@ export type Course = {
   expectation?: PlainDate;
   /** Last day of a voluntary extension; of a loonsanctie. */
   extended?: PlainDate;
+  /** Ziekengeld runs on the employer's own report, so none is due in week 42. */
+  underVangnet?: boolean;
   sanctioned?: PlainDate;
 };
 
@@ -106,28 +112,43 @@ function evaluations(course: Course, plan: PlainDate, end: PlainDate, today: Pla
 /** First day on which no public holiday, Saturday or Sunday ends a term (ATW 1). */
 const movedByTermijnenwet = firstBusinessDayOnOrAfter;
 
+/** So many days before the end as it becomes (N-04). */
+const beforeEnd = (course: Course, days: number) => addDays(course.extended ?? sickDay(course, 727), -days);
+
+/** Whoever reported before week 81, or did not have to, is not hurt by a letter that is late or does not come (WIA 64 lid 6). */
+function isProtected({ papers, ...course }: Course): boolean {
+  const reported = papers['42e-weeksmelding'];
+  return course.underVangnet || (reported !== undefined && reported <= sickDay({ ...course, papers }, 565));
+}
+
+/** Without the letter the application is not late, whenever it comes. */
+const withoutLetter = (course: Course) => !course.papers['uwv-wia-brief'] && isProtected(course);
+
 /** Last day for the application: eleven weeks before the end, or four weeks after a late letter (WIA 64). */
 function applyBy(course: Course): PlainDate {
-  if (course.extended) return addDays(course.extended, -77);
-  const regular = sickDay(course, 650);
-  const { 'uwv-wia-brief': letter, '42e-weeksmelding': reported } = course.papers;
-  const protectedBy = letter && letter > sickDay(course, 622) && reported && reported <= sickDay(course, 565);
-  return protectedBy ? later(regular, movedByTermijnenwet(addDays(letter, 28))) : regular;
+  const regular = beforeEnd(course, 77);
+  const { 'uwv-wia-brief': letter } = course.papers;
+  return letter && letter > sickDay(course, 622) && isProtected(course)
+    ? later(regular, movedByTermijnenwet(addDays(letter, 28)))
+    : regular;
 }
 
 /** Last day of the wage period without a loonsanctie: every day that the application is late makes it longer. */
 export function wageEnd(course: Course): PlainDate {
   const applied = course.papers['wia-aanvraag'];
-  const daysLate = applied ? Math.max(0, daysBetween(applyBy(course), applied)) : 0;
+  const daysLate = applied && !withoutLetter(course) ? Math.max(0, daysBetween(applyBy(course), applied)) : 0;
   return addDays(course.extended ?? sickDay(course, 727), daysLate);
 }
 
 /** Every duty of a course on one day, before any end of it. */
 export function timeline(course: Course, today: PlainDate): Duty[] {
   const day = (offset: number) => sickDay(course, offset);
-  const { papers, extended } = course;
+  const { papers } = course;
   const analysis = papers.probleemanalyse;
-  const planFrom = analysis ?? day(42);
+  // Not expected to last, but still ill: at once from then on, as a norm five business days (RP 2 lid 3).
+  const promptly = course.expectation !== undefined && course.expectation <= day(42);
+  const analysisBy = promptly ? addBusinessDays(day(42), 5) : day(42);
+  const planFrom = analysis ?? analysisBy;
   const planBy = after(course, planFrom, 14);
   const report = papers['42e-weeksmelding'];
   const reportBy = day(294);
@@ -135,8 +156,8 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
   const letter = papers['uwv-wia-brief'];
   const applied = papers['wia-aanvraag'];
   const apply = applyBy(course);
-  const ready = extended ? addDays(extended, -91) : day(636);
-  const prepare = (offset: number) => (extended ? addDays(ready, offset - 636) : day(offset));
+  const ready = beforeEnd(course, 91);
+  const prepare = (offset: number) => addDays(ready, offset - 636);
   const base = wageEnd(course);
   const end = course.sanctioned ?? base;
   const extra = Math.max(0, daysBetween(day(727), end));
@@ -154,8 +175,9 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
     {
       id: 'probleemanalyse',
       opens: day(21),
-      last: day(42),
-      alarm: day(41),
+      last: analysisBy,
+      norm: promptly,
+      alarm: promptly ? day(42) : day(41),
       by: 'bedrijfsarts',
       to: ['bedrijfsarts', 'werkgever'],
       done: analysis,
@@ -168,6 +190,8 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
       by: 'werkgever',
       to: ['werkgever', 'werknemer'],
       done: papers['plan-van-aanpak'],
+      // Two weeks after the oordeel: without one no term runs (RP 4 lid 1).
+      ...(analysis ? {} : { state: today > end ? 'not-applicable' : 'planned' }),
     },
     ...evaluations(course, papers['plan-van-aanpak'] ?? planBy, end, today),
     {
@@ -240,8 +264,9 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
     },
     {
       id: 'wia-aanvraag',
-      opens: letter && letter < apply ? letter : extended ? addDays(apply, -41) : day(609),
+      opens: letter && letter < apply ? letter : addDays(beforeEnd(course, 77), -41),
       last: apply,
+      excused: withoutLetter(course),
       by: 'werknemer',
       to: ['werknemer', 'werkgever'],
       done: applied,
@@ -258,9 +283,12 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
     {
       id: 'wia-beslissing',
       opens: applied ?? addDays(apply, 1),
-      last: addDays(applied ?? apply, 56),
+      last: movedByTermijnenwet(addDays(applied ?? apply, 56)),
+      unmoved: addDays(applied ?? apply, 56),
       by: 'uwv',
       to: ['casemanager'],
+      // Nobody decides on what was not asked.
+      ...(applied ? {} : { state: 'planned' }),
     },
     {
       id: 'loonsanctiebesluit',
@@ -335,11 +363,11 @@ function statusOf(duty: Duty, today: PlainDate): ObligationStatus {
   if (duty.done) return 'done';
   if (duty.state) return duty.state;
   if (duty.event) return today >= duty.last ? 'done' : 'planned';
-  if (today > duty.last) return 'late';
+  if (today > duty.last) return duty.excused ? 'open' : 'late';
   return today >= duty.opens ? 'open' : 'planned';
 }
 
-const dueOf = ({ last }: Duty): PlainDate => lastBusinessDayOnOrBefore(last);
+const dueOf = ({ last, unmoved = last }: Duty): PlainDate => lastBusinessDayOnOrBefore(unmoved);
 const opensOf = ({ opens, last }: Duty): PlainDate => sooner(opens, last);
 
 /** A duty on a line: `open 2026-01-26 t/m 2026-02-16 (werkdag 2026-02-16)`; of what is settled only how. */
@@ -385,7 +413,7 @@ function stepsOf(duty: Duty): Array<[string, PlainDate]> {
     if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
     if (alarm > opening) steps.push(['alarm', alarm]);
   }
-  if (!duty.norm) steps.push(['te-laat', addDays(duty.last, 1)]);
+  if (!duty.norm && !duty.excused) steps.push(['te-laat', addDays(duty.last, 1)]);
   return steps;
 }
 

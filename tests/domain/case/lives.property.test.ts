@@ -362,14 +362,16 @@ test('a relapse after 27 days goes on with the chain, one after 28 is a new case
 
 /** Terms in days only: the others count in months, or follow birthdays and holidays. */
 const BY_DAYS =
-  /^(probleemanalyse|plan-van-aanpak|evaluatie-\d+|42e-weeksmelding|eerstejaarsevaluatie|tweede-spoor|uwv-wia-brief|actueel-oordeel|eindevaluatie|re-integratieverslag|wia-aanvraag|wia-beslissing|loonsanctiebesluit|einde-wachttijd|herstelbewaking|vangnetmelding|jaar-2-loon)$/;
+  /^(probleemanalyse|plan-van-aanpak|evaluatie-\d+|42e-weeksmelding|eerstejaarsevaluatie|tweede-spoor|uwv-wia-brief|actueel-oordeel|eindevaluatie|re-integratieverslag|wia-aanvraag|loonsanctiebesluit|einde-wachttijd|herstelbewaking|jaar-2-loon)$/;
 
 test('moving every fact by n days moves every date by n, except where the calendar counts', () => {
   const young = lives.filter(({ context }) => context.employee.birthDate > '1975' && context.employment.end === null);
   fc.assert(
     fc.property(young, fc.integer({ min: -365, max: 365 }), ({ context, facts }, n) => {
-      // A late letter and the register of amounts follow the calendar of holidays; leave windows follow months.
-      fc.pre(!facts.some(({ type }) => ['uwv-wia-brief', 'vangnet'].includes(type)));
+      // A late letter, the register of amounts and "onverwijld" follow the calendar of holidays; leave windows follow months.
+      fc.pre(!facts.some(({ type }) => ['uwv-wia-brief', 'vangnet', 'verwachting'].includes(type)));
+      // The three months of a prospect of return are calendar months.
+      fc.pre(!facts.some((fact) => fact.type === 'eerstejaarsevaluatie' && fact.uitzichtBinnen3Maanden));
       const shifted = {
         ...context,
         employment: { ...context.employment, start: addDays(context.employment.start, n) },

@@ -88,6 +88,8 @@ function leaving(name: string, daysAhead: number): Message {
       const last = addDays(on, daysAhead);
       const sick = daysBetween(FIRST, last);
       const wage = wageEnd(course);
+      // After 104 weeks no ziekengeld follows, so nothing is reported (ZW 29 lid 5).
+      const afterWaiting = last >= LAST ? { state: 'not-applicable' as const } : {};
       return [
         ...cancelledFrom(timeline(course, on), addDays(last, 1)).map((duty) => {
           // Wage ends with the employment, which is no reason to cancel the last day of it.
@@ -100,6 +102,7 @@ function leaving(name: string, daysAhead: number): Message {
           last,
           by: 'werkgever',
           to: ['werkgever', 'casemanager'],
+          ...afterWaiting,
         },
         {
           id: 'riv-ziek-uit-dienst',
@@ -107,12 +110,15 @@ function leaving(name: string, daysAhead: number): Message {
           last,
           by: 'werkgever',
           to: ['werkgever', 'werknemer', 'casemanager'],
-          ...(sick < 42 ? { state: 'not-applicable' as const } : {}),
+          ...(sick < 42 ? { state: 'not-applicable' as const } : afterWaiting),
         },
       ];
     },
   };
 }
+
+/** Moved on to a day on which no Saturday, Sunday or holiday ends the term; work is planned on the unmoved day (N-11). */
+const moved = (day: PlainDate) => ({ last: firstBusinessDayOnOrAfter(day), unmoved: day });
 
 const planless = ({ id }: Duty, { papers }: Course) => id.startsWith('evaluatie-') && !papers['plan-van-aanpak'];
 
@@ -188,12 +194,20 @@ function loonsanctie(course: Course, on: PlainDate): Duty[] {
   const base = wageEnd(course);
   const decided = (duties: Duty[]) =>
     duties.map((duty) => (duty.id === 'loonsanctiebesluit' ? { ...duty, state: undefined, done: on } : duty));
+  // Suspended until six weeks before the end; then what was left of the eight weeks, if there was an application (WIA 64 lid 7).
+  const suspended = (duties: Duty[], resumes: PlainDate) =>
+    duties.map((duty): Duty => {
+      const { 'wia-aanvraag': applied } = course.papers;
+      if (duty.id !== 'wia-beslissing' || !applied) return duty;
+      const left = Math.max(0, daysBetween(on, addDays(applied, 56)));
+      return { ...duty, ...moved(addDays(resumes, left)), state: on < resumes ? 'planned' : undefined };
+    });
   if (on > base) return [...decided(timeline(course, on)), objection(on)];
   // Fifty-two weeks, less the days that UWV decided after six weeks before the end (WIA 25 lid 9, 10 en 14).
   const daysLate = Math.max(0, daysBetween(addDays(base, -42), on));
   const end = addDays(base, 364 - daysLate);
   return [
-    ...decided(timeline({ ...course, sanctioned: end }, on)),
+    ...suspended(decided(timeline({ ...course, sanctioned: end }, on)), addDays(end, -42)),
     { id: 'einde-loonsanctie', opens: addDays(base, 1), last: end, event: true, by: 'werkgever', to: ['werkgever'] },
     {
       id: 'bekortingsmelding',
@@ -286,8 +300,11 @@ export const MESSAGES: readonly Message[] = [
       const plan = duties.find(({ id }) => id === 'plan-van-aanpak');
       // A plan that was due before the takeover is taken to be there.
       const withPlan = plan !== undefined && plan.last < on;
+      // So is an oordeel, from which the two weeks of the plan run.
+      const judged = addDays(course.first, 42) < on;
       return duties.map((duty) => {
-        const known: Duty = withPlan && planless(duty, course) ? { ...duty, state: undefined } : duty;
+        const supposed = (withPlan && planless(duty, course)) || (judged && duty.id === 'plan-van-aanpak');
+        const known: Duty = supposed ? { ...duty, state: undefined } : duty;
         if (known.done || known.state || known.last >= on) return known;
         return { ...known, state: 'before-our-time' };
       });
@@ -352,7 +369,8 @@ export const MESSAGES: readonly Message[] = [
     leaves: (course, on) => [
       // The application counts as the 42e-weeksmelding (ZW 38 lid 8), and UWV has eight weeks.
       ...timeline(reportedBy(course, on), on).map(
-        (duty): Duty => (duty.id === 'wia-beslissing' ? { ...duty, opens: on, last: addDays(on, 56) } : duty),
+        (duty): Duty =>
+          duty.id === 'wia-beslissing' ? { ...duty, opens: on, ...moved(addDays(on, 56)), state: undefined } : duty,
       ),
       {
         id: 'vervroegde-wia-aanvraag',
@@ -405,7 +423,8 @@ export const MESSAGES: readonly Message[] = [
     name: 'vangnet',
     fact: (on) => ({ type: 'vangnet', on, ground: 'no-risk', group: 2 }),
     leaves: (course, on) => [
-      ...timeline(course, on).map(
+      // Nothing was due in week 42, so a letter that does not come hurts nobody (WIA 64 lid 6).
+      ...timeline({ ...course, underVangnet: true }, on).map(
         (duty): Duty =>
           !duty.done && /^(42e-weeksmelding|grens-81-weken)$/.test(duty.id)
             ? { ...duty, state: 'not-applicable' }

@@ -22,8 +22,78 @@ const onHoliday = recorded(ziekmelding('2026-01-05'), {
   until: d('2026-05-08'),
 });
 
+const SANCTIONED = recorded(
+  ziekmelding('2026-01-05'),
+  { type: 'loonsanctie', on: d('2027-11-01') },
+  { type: 'bekortingsmelding', on: d('2028-03-01') },
+  { type: 'bekortingsbesluit', on: d('2028-03-15'), repaired: false },
+);
+const RESUMED = recorded(
+  ziekmelding('2026-01-05'),
+  { type: 'zwangerschapsverlof', on: d('2026-02-01'), from: d('2026-03-02'), until: d('2026-06-21') },
+  herstelmelding('2026-02-20'),
+  ziekmelding('2026-08-03'),
+);
+const BORN = recorded(ziekmelding('2026-01-05'), { type: 'bevalling', on: d('2026-04-10'), date: d('2026-04-10') });
+
 /** An impossible fact: what it comes after, the field that the refusal names, and a word of its remedy. */
 const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegExp]> = [
+  [
+    'a departure from the 42e-weeksmelding (RP 5)',
+    sick,
+    { type: 'afwijking', on: d('2026-10-01'), obligation: '42e-weeksmelding', reason: 'samen afgesproken' },
+    'obligation',
+    /kunt u niet samen verzetten.*RP art. 5/,
+  ],
+  [
+    'a departure from the application of the employee (RP 5)',
+    sick,
+    { type: 'afwijking', on: d('2027-10-01'), obligation: 'wia-aanvraag', reason: 'samen afgesproken' },
+    'obligation',
+    /rond de verplichting af/,
+  ],
+  [
+    'sickness by childbirth six weeks after the leave (ZW 29a lid 4)',
+    RESUMED,
+    { type: 'vangnet', on: d('2026-08-05'), ground: 'bevalling-nazorg' },
+    'ground',
+    /sluit niet aan.*ZW art. 29a lid 4.*42e-weeksmelding blijft nodig/,
+  ],
+  [
+    'sickness by pregnancy after the leave (ZW 29a lid 1)',
+    RESUMED,
+    { type: 'vangnet', on: d('2026-08-05'), ground: 'zwangerschap' },
+    'ground',
+    /ZW art. 29a lid 1.*nieuwe zwangerschap/,
+  ],
+  [
+    'a refusal of a bekorting on which was decided (WIA 25)',
+    SANCTIONED,
+    { type: 'bekortingsbesluit', on: d('2028-04-10'), repaired: false },
+    'type',
+    /nieuwe melding.*WIA art. 25 lid 12/,
+  ],
+  [
+    'a second letter of UWV from before the first (WIA 64)',
+    recorded(ziekmelding('2026-01-05'), { type: 'uwv-wia-brief', on: d('2027-09-20') }),
+    { type: 'uwv-wia-brief', on: d('2027-09-21'), happened: d('2027-09-10') },
+    'happened',
+    /op of na 2027-09-20/,
+  ],
+  [
+    'leave that ends before the birth (WAZO 3:1)',
+    BORN,
+    { type: 'zwangerschapsverlof', on: d('2026-04-12'), from: d('2026-03-02'), until: d('2026-04-05') },
+    'until',
+    /WAZO art. 3:1.*2026-06-19/,
+  ],
+  [
+    'a birth after the leave (WAZO 3:1)',
+    onLeave,
+    { type: 'bevalling', on: d('2026-07-01'), date: d('2026-06-28') },
+    'date',
+    /corrigeer eerst het verlof/,
+  ],
   ['recovery before sickness', sick, herstelmelding('2026-01-06', '2026-01-04'), 'recoveredOn', /latere dag/],
   ['recovery without sickness', [], herstelmelding('2026-01-06'), 'type', /meld eerst ziek/],
   ['recovery twice', recovered, herstelmelding('2026-02-05'), 'type', /correctie-hersteldatum/],

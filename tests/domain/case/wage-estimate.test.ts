@@ -20,7 +20,7 @@ function estimateOf(told: Fact[], changes: Parameters<typeof contextOf>[0] = {})
 }
 
 const inShort = ({ from, until, wagePerMonth }: WageEstimate) => [from, until, wagePerMonth];
-const UNKNOWN = 'bedrag onbekend';
+const UNKNOWN = null;
 
 /** The amounts of law.md section 9, of 2026-01-01. */
 test.each([
@@ -39,7 +39,7 @@ test.each([
   });
 });
 
-test('periods follow the amounts and the sick year; an unknown amount is said to be unknown', () => {
+test('periods follow the amounts and the sick year; an unknown amount is null', () => {
   const periods = estimate(3200, 40)?.map(({ from, until, sickYear, wagePerMonth }) => [
     from,
     until,
@@ -48,12 +48,22 @@ test('periods follow the amounts and the sick year; an unknown amount is said to
   ]);
   expect(periods).toEqual([
     ['2026-01-05', '2026-06-30', 1, 2549.73],
-    ['2026-07-01', '2026-12-31', 1, 'bedrag onbekend'],
-    ['2027-01-01', '2027-01-03', 1, 'bedrag onbekend'],
-    ['2027-01-04', '2027-06-30', 2, 'bedrag onbekend'],
-    ['2027-07-01', '2027-12-31', 2, 'bedrag onbekend'],
-    ['2028-01-01', '2028-01-02', 2, 'bedrag onbekend'],
+    ['2026-07-01', '2026-12-31', 1, null],
+    ['2027-01-01', '2027-01-03', 1, null],
+    ['2027-01-04', '2027-06-30', 2, null],
+    ['2027-07-01', '2027-12-31', 2, null],
+    ['2028-01-01', '2028-01-02', 2, null],
   ]);
+});
+
+test('an amount that is not known is named, and no number field holds a sentence', () => {
+  const dagloon = 'het maximumdagloon van 1 juli 2026 is nog niet ingevoerd';
+  const reasons = estimate(3200, 40)?.map(({ reason }) => reason);
+  expect(reasons?.slice(0, 2)).toEqual([null, `${dagloon}; het minimumloon van 1 juli 2026 is nog niet ingevoerd`]);
+  expect(reasons?.[3]).toBe('het maximumdagloon van 1 januari 2027 is nog niet ingevoerd');
+  for (const { wagePerMonth, statutoryPerMonth, inputs } of estimate(3200, 40) ?? [])
+    for (const amount of [wagePerMonth, statutoryPerMonth, inputs.maxDagloon, inputs.minHourlyWage])
+      expect(typeof (amount ?? 0)).toBe('number');
 });
 
 test('without wage or hours there is no estimate', () => {

@@ -90,7 +90,8 @@ test('V-20 an early birth before the leave began gives sixteen weeks after birth
 
 test('V-20 a late birth does not eat the days that were not taken', () => {
   expect(rekenRule('V-20', { due_date: '2026-08-03', start: '2026-07-07', birth: '2026-08-13' })).toMatchObject({
-    prenatal_days: 28,
+    // Up to and including the birth (WAZO 3:1 lid 2): ten days more than until the due date.
+    prenatal_days: 38,
     leave_last_day: '2026-11-05',
   });
 });

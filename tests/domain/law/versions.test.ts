@@ -174,18 +174,19 @@ describe('L-03 amounts', () => {
     ['2025-12-31', 14.4],
     ['2026-01-01', 14.71],
     ['2026-06-30', 14.71],
-    ['2026-07-01', 'bedrag onbekend'],
-    ['2023-12-31', 'bedrag onbekend'],
+    ['2026-07-01', null],
+    ['2023-12-31', null],
   ])('minimum hourly wage on %s', (date, amount) => {
-    expect(versionOn(bedragen, d(date)).compute(d(date)).minHourlyWage).toBe(amount);
+    expect(versionOn(bedragen, d(date)).compute(d(date)).minHourlyWage.amount).toBe(amount);
   });
 
   test.each([
-    ['2025-12-31', 'bedrag onbekend'],
+    ['2025-12-31', 297.82],
+    ['2020-12-31', null],
     ['2026-01-01', 304.25],
-    ['2026-07-01', 'bedrag onbekend'],
+    ['2026-07-01', null],
   ])('max dagloon on %s is never an older amount', (date, amount) => {
-    expect(versionOn(bedragen, d(date)).compute(d(date)).maxDagloon).toBe(amount);
+    expect(versionOn(bedragen, d(date)).compute(d(date)).maxDagloon.amount).toBe(amount);
   });
 });
 

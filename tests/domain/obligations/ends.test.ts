@@ -358,18 +358,22 @@ describe('afwijking (RP art. 5)', () => {
       { status: 'waived', statusReason: 'gemotiveerd afgeweken (RP art. 5): afgesproken' },
     ],
     [
-      'holds up to its last day',
+      'with an end moves the term',
       '2026-02-20',
       [SICK, waived('2026-02-10', ID, { until: '2026-02-20' })],
       ID,
-      { status: 'waived' },
+      {
+        status: 'open',
+        legalLatest: '2026-02-20',
+        statusReason: 'gemotiveerd afgeweken tot en met vrijdag 20 februari 2026 (RP art. 5): afgesproken',
+      },
     ],
     [
-      'ends after it',
+      'counts late from the agreed end',
       '2026-02-21',
       [SICK, waived('2026-02-10', ID, { until: '2026-02-20' })],
       ID,
-      { status: 'late', daysLate: 5 },
+      { status: 'late', daysLate: 1 },
     ],
     [
       'leaves what was done',
@@ -475,7 +479,8 @@ describe('uitleg', () => {
       reason: 'correctie',
     });
     const found = obligationOn('2026-02-10', [SICK, corrected], 'probleemanalyse');
-    const reason = 'Te laat geworden door de correctie van de eerste ziektedag naar maandag 22 december 2025.';
+    const reason =
+      'Te laat geworden door de correctie van dinsdag 10 februari 2026: de eerste ziektedag ging van maandag 5 januari 2026 naar maandag 22 december 2025.';
     expect(found).toMatchObject({ status: 'late', legalLatest: '2026-02-02', statusReason: reason });
     expect(found?.why).toContain(reason);
     expect(obligationOn('2026-02-17', [SICK], 'probleemanalyse')?.statusReason).toBeNull();

@@ -240,11 +240,12 @@ describe('vangnetmelding (ZW art. 38a en 38b)', () => {
       { end: '2026-01-31' as never },
     ],
     [
+      // The fourth day is a Sunday: late counts from the Monday, work is planned on the Friday (ATW 1).
       'after the leave is due on the fourth day from then',
       '2026-06-26',
       [ziekmelding('2026-06-25'), vangnet('2026-06-26', 'bevalling-nazorg')],
       ID,
-      { legalLatest: '2026-06-28' },
+      { legalLatest: '2026-06-29', internalDue: '2026-06-26' },
     ],
   ]);
 
@@ -391,18 +392,19 @@ describe('herstelmelding in een vangnetgeval (ZW art. 38a lid 5: de tweede dag)'
       { status: 'late' },
     ],
     [
+      // UWV wants both within two days; by the statute the report keeps its term (ZW 38a lid 3 and 6).
       'together with the sick report while that is not made',
       '2026-01-20',
       [...UNREPORTED, recovered('2026-01-19')],
       'vangnetmelding',
-      { legalLatest: '2026-01-21' },
+      { legalLatest: '2026-02-16', internalDue: '2026-01-21' },
     ],
     [
       'within the term of the sick report',
       '2026-02-16',
       [...UNREPORTED, recovered('2026-02-15', '2026-02-13')],
       ID,
-      { legalLatest: '2026-02-16' },
+      { legalLatest: '2026-02-17', internalDue: '2026-02-16' },
     ],
     [
       'after the term of the sick report stands alone',

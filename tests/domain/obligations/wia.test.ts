@@ -262,7 +262,7 @@ describe('beslissing op de aanvraag (T-32: acht weken)', () => {
       '2027-10-01',
       [SICK],
       ID,
-      { opensOn: '2027-10-18', legalLatest: '2027-12-12' },
+      { status: 'planned', opensOn: '2027-10-18', legalLatest: '2027-12-13', internalDue: '2027-12-10' },
     ],
     [
       'counts from the application',
@@ -534,11 +534,12 @@ describe('loonsanctie (WIA art. 25 lid 9 tot en met 14)', () => {
       { status: 'open', doneOn: null },
     ],
     [
+      // Three weeks end on Easter Monday and move a day on (ATW 1).
       'reported anew it is answered anew',
       '2028-03-28',
       [...SANCTIONED, notice('2028-03-06'), answer('2028-03-20', false), notice('2028-03-27')],
       'bekortingsbesluit',
-      { status: 'open', doneOn: null, legalLatest: '2028-04-17' },
+      { status: 'open', doneOn: null, legalLatest: '2028-04-18' },
     ],
     [
       'reported anew it is done',
@@ -785,11 +786,11 @@ describe('einde van loon, wachttijd en opzegverbod', () => {
       { aowDate: '2028-01-03' as never },
     ],
     [
-      'an AOW in a sanction ends it after six weeks',
+      'an AOW in a sanction ends it the day before: the six weeks exist within 104 weeks (BW 7:629 lid 2)',
       '2027-11-16',
       [SICK, applied('2027-10-01'), fact('loonsanctie', '2027-11-15')],
       'einde-loondoorbetaling-aow',
-      { legalLatest: '2028-07-12' },
+      { legalLatest: '2028-05-31' },
       { aowDate: '2028-06-01' as never },
     ],
     [

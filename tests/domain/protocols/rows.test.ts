@@ -6,7 +6,7 @@ import type { Fact } from '../../../domain/case/facts';
 import { OBLIGATION_KINDS, type Obligation, type ObligationKind } from '../../../domain/case/obligation';
 import { makePlan, type Rows } from '../../../domain/case/plan';
 import { Derivation } from '../../../domain/law/derivation';
-import { effectOf } from '../../../domain/moment/effects';
+import { plannedEffect } from '../../../domain/moment/effects';
 import type { Moment } from '../../../domain/moment/moment';
 import type { RowId } from '../../../domain/obligations/obligation-id';
 import { type RowSpec, rowObligation } from '../../../domain/protocols/row-obligation';
@@ -57,7 +57,7 @@ function live(
     const agenda = agendaOf({ obligations, ledger, now, jitterMinutes: 0, heldUntil: null });
     ledger = agenda.ledger;
     for (const planned of agenda.due) {
-      const effect = effectOf(planned, { ...CASE, plan, now }, null);
+      const effect = plannedEffect(planned, { ...CASE, plan, now }, null);
       shown.push({ key: effect.key, kind: effect.kind, row: effect.row, date: day, dutyOn: effect.data.dutyOn });
       if (effect.kind === 'bericht') mails.push(effect);
     }
@@ -65,7 +65,7 @@ function live(
   return { shown, row: row as Obligation, ledger };
 }
 
-let mails: ReturnType<typeof effectOf>[] = [];
+let mails: ReturnType<typeof plannedEffect>[] = [];
 beforeEach(() => {
   mails = [];
 });
@@ -189,7 +189,7 @@ test('a duty that a row performs keeps its own name and carries the row to its e
   const duty = plan.obligations.find(({ id }) => id === 'probleemanalyse') as Obligation;
   const now = { date: plan.asOf, minute: MORNING };
   const { due } = agendaOf({ obligations: [duty], ledger: {}, now, jitterMinutes: 0, heldUntil: null });
-  const effects = due.map((each) => effectOf(each, { ...CASE, plan, now }, null));
+  const effects = due.map((each) => plannedEffect(each, { ...CASE, plan, now }, null));
   expect(effects.map(({ obligation, row }) => [obligation, row])).toEqual(
     effects.map(() => ['probleemanalyse', 'S1-20']),
   );

@@ -39,19 +39,20 @@ function wordsFor({ name, consequence }: Given, record: ObligationRecord, when: 
 }
 
 /**
- * A duty as its record words it. In a case that the eigenrisicodrager carries on: ziekengeld for wage, and from the day
- * on which work can start under it the eigenrisicodrager for the employer.
+ * How a duty reads: as its record words it. In a case that the eigenrisicodrager carries on: ziekengeld for wage, and from
+ * the day on which work can start under it the eigenrisicodrager for the employer.
  */
-export function wordedSpec<Spec extends Given>(given: Spec, record: ObligationRecord, when: When): Spec & Wording {
+export function wordingOf(given: Given, record: ObligationRecord, when: When): Wording & Pick<Given, 'notes'> {
   const { carriedFrom, opensOn } = when;
-  const { dutyOn = record.dutyOn, recipients = record.recipients } = given;
-  const spec = { ...given, dutyOn, recipients, ...wordsFor(given, record, when) };
-  if (!carriedFrom || opensOn < carriedFrom) return spec;
+  const { dutyOn = record.dutyOn, recipients = record.recipients, notes } = given;
+  const { name, consequence } = wordsFor(given, record, when);
+  if (!carriedFrom || opensOn < carriedFrom) return { name, consequence, dutyOn, recipients, notes };
   const holder = (role: Role): Role => (role === 'werkgever' ? 'eigenrisicodrager' : role);
   return {
-    ...spec,
+    name,
+    consequence,
     dutyOn: holder(dutyOn),
     recipients: recipients.map(holder),
-    ...(dutyOn === 'werkgever' ? { notes: [...(given.notes ?? []), AS_IF] } : {}),
+    notes: dutyOn === 'werkgever' ? [...(notes ?? []), AS_IF] : notes,
   };
 }

@@ -1,7 +1,7 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
-import type { Tx } from '../../store/in-tenant';
-import { idOfKey, messageIdOf } from '../../store/stable-id';
+import type { Tx } from '../in-tenant';
+import { idOfKey, messageIdOf } from '../stable-id';
 
 /** Users that may be mailed: the address is proven and the role did not end. */
 const mayBeMailed = (alias: 'u' | 'a') =>
@@ -11,12 +11,11 @@ const mayBeMailed = (alias: 'u' | 'a') =>
  * Rows `b` of this employment that are due and for a role, each with a user `u` who gets it and has no row for it yet:
  * who is assigned to the case goes before everybody with the role.
  */
-const dueWithHolders = ({ dienstverbandId, atMs, seenVersion }: DeliveryInput) => Prisma.sql`
+const dueWithHolders = ({ dienstverbandId, atMs }: DeliveryInput) => Prisma.sql`
   bericht b
-  join dienstverband d on d.id = b.dienstverband_id
   join werkgever g on g.id = b.werkgever_id
   join gebruiker u on u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger and ${mayBeMailed('u')}
-  where b.dienstverband_id = ${dienstverbandId}::uuid and d.versie >= ${seenVersion}
+  where b.dienstverband_id = ${dienstverbandId}::uuid
     and b.status in ('wachtend', 'geclaimd') and b.moment <= ${new Date(atMs)}
     and b.gebruiker_id is null and b.ontvanger <> 'werknemer'
     and not (b.ontvanger = 'werkgever' and lower(u.email) = lower(g.email))
@@ -44,9 +43,9 @@ export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<v
     return { of: id, gebruikerId: gebruiker_id, id: idOfKey(key), key, messageId: messageIdOf(key) };
   });
   await tx.$executeRaw`
-    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, kanaal, ontvanger,
+    insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger,
       gebruiker_id, sjabloon, gegevens, versie, moment, message_id)
-    select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.kanaal,
+    select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.ronde, b.kanaal,
       b.ontvanger, (r->>'gebruikerId')::uuid, b.sjabloon, b.gegevens, b.versie, b.moment, r->>'messageId'
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r join bericht b on b.id = (r->>'of')::uuid
     on conflict (sleutel) do nothing`;

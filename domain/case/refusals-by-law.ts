@@ -1,0 +1,109 @@
+import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
+import { CATALOGUE } from '../obligations/catalogue';
+import { mayBeDepartedFrom } from '../obligations/departures';
+import { groundContradicted } from '../obligations/vangnet';
+import { chainsOfLife } from './chain';
+import type { ErrorCode } from './contract';
+import { dayOf, type Fact } from './facts';
+import type { Life } from './life';
+
+/** Why the law makes a fact impossible: the field, and what to report instead. */
+type RefusalByLaw = { code: ErrorCode; field: string; reason: string };
+
+type Check = (fact: Fact, life: Life) => RefusalByLaw | null;
+
+/** A leave and a birth that lie further apart than this belong to different pregnancies. */
+const ONE_PREGNANCY_DAYS = 300;
+/** Leave after the day of birth (WAZO 3:1 lid 3). */
+const AFTER_BIRTH_DAYS = 70;
+
+function refuse(field: string, reason: string): RefusalByLaw {
+  return { code: 'PAST_NIET', field, reason };
+}
+
+const STATUTORY = new Set(CATALOGUE.map(({ id }) => id));
+
+/** Employer and employee may depart from the terms of RP art. 2 and 4 alone (N-01). */
+const departure: Check = (fact) => {
+  if (fact.type !== 'afwijking' || !STATUTORY.has(fact.obligation) || mayBeDepartedFrom(fact.obligation)) return null;
+  return refuse(
+    'obligation',
+    `de termijn van ${fact.obligation} kunt u niet samen verzetten: afwijken kan alleen van de termijnen van de probleemanalyse, het plan van aanpak en hun bijstelling en evaluatie (RP art. 5); meld wat gedaan is, of rond de verplichting af`,
+  );
+};
+
+/** Why the leave that is known rules a ground out (N-17), with what to report instead. */
+const groundOfVangnet: Check = (fact, life) => {
+  if (fact.type !== 'vangnet') return null;
+  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  const reason = chain && groundContradicted(fact.ground, { life, chain });
+  if (!reason) return null;
+  const remedy =
+    fact.ground === 'zwangerschap'
+      ? 'meld een nieuwe zwangerschap eerst, of meld bevalling-nazorg als de ziekte op het verlof aansluit'
+      : 'corrigeer het verlof of de eerste ziektedag, of meld een andere grond';
+  return refuse('ground', `${reason}: ${remedy}; de 42e-weeksmelding blijft nodig`);
+};
+
+/** UWV refuses a shorter sanction only to who asked for it, once for every notice (WIA 25 lid 12 and 13). */
+const refusalOfBekorting: Check = (fact, { facts }) => {
+  if (fact.type !== 'bekortingsbesluit' || fact.repaired) return null;
+  const upTo = (type: Fact['type']) => facts.filter((other) => other.type === type && dayOf(other) <= dayOf(fact));
+  const answered = upTo('bekortingsbesluit').map(dayOf);
+  const waits = upTo('bekortingsmelding').some((notice) => answered.every((day) => day < dayOf(notice)));
+  return waits
+    ? null
+    : refuse(
+        'type',
+        'op elke bekortingsmelding is al beslist: leg eerst de nieuwe melding vast waarop UWV afwijzend besliste (WIA art. 25 lid 12 en 13)',
+      );
+};
+
+/** The grace of four weeks runs from the first letter (WIA 64 lid 6): a second one cannot have come before it. */
+const secondLetter: Check = (fact, life) => {
+  if (fact.type !== 'uwv-wia-brief') return null;
+  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  const first = life.facts.find((other) => other.type === fact.type && (!chain || dayOf(other) >= chain.firstSickDay));
+  if (!first || dayOf(fact) >= dayOf(first)) return null;
+  return refuse(
+    fact.happened ? 'happened' : 'on',
+    `er is al een brief van UWV van ${dayOf(first)}: een tweede brief kan niet eerder zijn gekomen (WIA art. 64 lid 2 en 6); geef een dag op of na ${dayOf(first)}`,
+  );
+};
+
+/** Whether a birth belongs to a leave that has ended by then. */
+function endsBeforeBirth({ from, until }: { from: PlainDate; until: PlainDate }, birth: PlainDate): boolean {
+  return until < birth && daysBetween(from, birth) <= ONE_PREGNANCY_DAYS;
+}
+
+/** Leave runs up to and including the birth and ten weeks after it (WAZO 3:1 lid 2 and 3). */
+const leaveBeforeBirth: Check = (fact, { facts, leaves }) => {
+  if (fact.type === 'zwangerschapsverlof') {
+    const birth = facts.findLast((other) => other.type === 'bevalling' && endsBeforeBirth(fact, other.date));
+    if (birth?.type !== 'bevalling') return null;
+    return refuse(
+      'until',
+      `het verlof eindigt (${fact.until}) voor de bevalling van ${inDutch(birth.date)}: het loopt tot en met tien weken erna (WAZO art. 3:1 lid 2 en 3); geef ${addDays(birth.date, AFTER_BIRTH_DAYS)} of later`,
+    );
+  }
+  if (fact.type !== 'bevalling') return null;
+  const leave = leaves.findLast((known) => endsBeforeBirth(known, fact.date));
+  const covered = leaves.some(({ from, until }) => from <= fact.date && fact.date <= until);
+  return leave && !covered
+    ? refuse(
+        'date',
+        `de bevalling ${fact.date} ligt na het verlof tot en met ${leave.until}, maar het verlof loopt tot en met tien weken na de bevalling (WAZO art. 3:1 lid 2 en 3): corrigeer eerst het verlof, of geef de juiste bevallingsdatum`,
+      )
+    : null;
+};
+
+const CHECKS: readonly Check[] = [departure, groundOfVangnet, refusalOfBekorting, secondLetter, leaveBeforeBirth];
+
+/** The first article that a fact runs into; null when the law leaves room for it. */
+export function refusedByLaw(fact: Fact, life: Life): RefusalByLaw | null {
+  for (const check of CHECKS) {
+    const refusal = check(fact, life);
+    if (refusal) return refusal;
+  }
+  return null;
+}

@@ -1,0 +1,70 @@
+import type { LedgerEntry } from '../case/agenda';
+import type { FactType } from '../case/facts';
+import { happensByItself } from '../case/kinds';
+import { isActive, type Obligation } from '../case/obligation';
+import type { Performer } from '../case/roles';
+import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
+import { SET_BACK } from './effects';
+import type { StoredMessage, StoredTask } from './loaded-case';
+import type { Moment } from './moment';
+
+export type ObligationRow = { obligation: Obligation; entry: LedgerEntry };
+
+/** What was opened or written before and is not to be done any more. */
+export type Settled = {
+  closedTasks: Array<{ id: string; status: 'gedaan' | 'vervallen'; reason: string | null }>;
+  droppedMessages: Array<{ id: string; reason: string }>;
+};
+
+type Stored = StoredTask | StoredMessage;
+type End = Omit<Settled['closedTasks'][number], 'id'>;
+
+const DONE: End = { status: 'gedaan', reason: null };
+const lapsed = (reason: string | null): End => ({ status: 'vervallen', reason });
+
+const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
+
+/** After these a confirmation that still waits would tell what is no longer so. */
+const OVERTAKES = new Set<FactType>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
+
+/** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
+function passedOn({ to }: Stored, dutyOn: Performer): boolean {
+  return (
+    (to === 'werkgever' && dutyOn === 'eigenrisicodrager') || (to === 'eigenrisicodrager' && dutyOn === 'werkgever')
+  );
+}
+
+/** How a row ends by what the case is now; null while it stands. */
+function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: ObligationRow | undefined): End | null {
+  // What a person has to look at stays with its owner until that person closes it.
+  if (row.step === 'levering' || CLOSED_BY_A_PERSON.has(row.obligation)) return null;
+  const isConfirmation = row.step === 'bevestiging';
+  if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
+  if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
+  if (!known) return isConfirmation ? null : lapsed(`niet meer aan de orde (${plan.status})`);
+  const { obligation, entry } = known;
+  const { status, statusReason, dutyOn } = obligation;
+  // A correction can be rejected of what was done before; the melding itself tells when that is settled.
+  const isRejection = row.step === MELDING_TASK_STEPS.rejection;
+  if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
+  if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
+  if (!isActive(obligation)) return lapsed(statusReason);
+  // The task of a rejected report counts reports, not rounds.
+  return !isRejection && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
+}
+
+/** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
+export function settle(moment: Moment, rows: readonly ObligationRow[], doneTasks: readonly string[]): Settled {
+  const { openTasks, waitingMessages } = moment.loaded;
+  const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
+  return {
+    closedTasks: openTasks.flatMap((task) => {
+      const end = doneTasks.includes(task.id) ? DONE : endOf(task, moment, known.get(task.obligation));
+      return end ? [{ id: task.id, ...end }] : [];
+    }),
+    droppedMessages: waitingMessages.flatMap((message) => {
+      const end = endOf(message, moment, known.get(message.obligation));
+      return end ? [{ id: message.id, reason: end.reason ?? 'is inmiddels gedaan' }] : [];
+    }),
+  };
+}

@@ -1,0 +1,66 @@
+import { inMailHours } from '../calendar/civil-moment';
+import { employerSeesRow } from '../case/employer-knowledge';
+import { dayOf, type RecordedFact } from '../case/facts';
+import type { Plan } from '../case/plan';
+import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
+import type { Moment } from './moment';
+import { isPhaseOf } from './phase';
+
+/** Messages that tell nothing: the case only looks again, so what is late is late by itself. */
+export const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
+
+/** What the message of this moment gives rise to by itself, apart from the obligations. */
+export function toldEffects(moment: Moment): Effect[] {
+  return [...moment.newFacts.flatMap((fact) => factEffects(fact, moment)), ...kindEffects(moment), ...asked(moment)];
+}
+
+/** A line in the timeline for a person who had the case look again, with the reason; the daily check gives none. */
+function asked(moment: Moment): Effect[] {
+  const { message } = moment;
+  if (!message || !(message.type === 'herplan' || LOOKS_AGAIN.has(message.type))) return [];
+  if (message.type === 'wek' && message.reason === undefined) return [];
+  const data = { reason: message.reason ?? null, by: message.by ?? 'onbekend' };
+  return [effectOf(moment, recorded(message.type, 'gevraagd', 1), { kind: 'status', data }, { step: message.id })];
+}
+
+/** The confirmation of a fact, and the line in the timeline when it changes how the case stands. */
+function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
+  const { loaded, plan, now } = moment;
+  const effects: Effect[] = [];
+  if (!isPhaseOf(loaded.phase, plan.status))
+    effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
+  if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
+    const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
+    const content = { kind: 'bericht', data: confirmation(fact, plan) } as const;
+    const at = inMailHours(now, loaded.jitterMinutes);
+    effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
+  }
+  return effects;
+}
+
+/** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */
+function kindEffects(moment: Moment): Effect[] {
+  const { loaded, plan, gevalId } = moment;
+  const known = loaded.cases.find(({ id }) => id === gevalId);
+  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  return [effectOf(moment, recorded('eigenrisicodrager', 'status', 1), { kind: 'status', data: statusOf(plan) })];
+}
+
+function recorded(obligation: string, step: string, round: number) {
+  return { obligation, step, round, channel: 'dossier', to: 'dossier' } as const;
+}
+
+function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
+  return { status, caseKind: kind, firstSickDay };
+}
+
+function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: Plan): ConfirmationData {
+  const upcoming = obligations
+    .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
+    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
+    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
+    .slice(0, 3)
+    .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
+  const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
+  return { firstSickDay, day: dayOf(fact), ...recovered, caseKind: kind, upcoming };
+}

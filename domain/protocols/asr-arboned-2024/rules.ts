@@ -1,0 +1,67 @@
+import type { ProtocolRule } from '../protocol-rule';
+
+export const RULES: readonly ProtocolRule[] = [
+  {
+    id: 'S2-R01',
+    lines: '1-8',
+    text: 'De kop noemt twee kolommen; de tekst heeft een merk per regel en bij twee regels geen.',
+    choice: 'Beide kolommen krijgen het ene merk; de twee regels zonder merk worden geweigerd tot het bekend is.',
+    kind: 'lost-text',
+    rows: ['S2-31', 'S2-35'],
+  },
+  {
+    id: 'S2-R02',
+    lines: '93-96',
+    text: 'Een spreekuur of andere geplande activiteit die niet 24 uur tevoren is afgemeld, wordt in rekening gebracht.',
+    kind: 'cancellation',
+    freeUntil: { count: 24, unit: 'hours' },
+    chargedFrom: { count: 24, unit: 'hours' },
+    charge: 'price-list',
+  },
+  {
+    id: 'S2-R03',
+    lines: '190-191',
+    text: 'Alleen vergoed wanneer de bedrijfsarts of ontzorgmanager de interventie noodzakelijk vindt en de kosten niet bovenmatig zijn in relatie tot de resterende periode van loondoorbetaling.',
+    kind: 'reimbursement',
+    rows: ['S2-37'],
+    conditions: ['advised', 'necessary', 'not-excessive'],
+  },
+  {
+    id: 'S2-R04',
+    lines: '23-28',
+    text: 'Vervolgacties van de MijnCoachlijn worden met de werkgever afgestemd en achteraf in rekening gebracht.',
+    kind: 'follow-up-agreed',
+    rows: ['S2-04'],
+  },
+  {
+    id: 'S2-R05',
+    lines: '10',
+    text: 'Prijs per medewerker per jaar (excl. btw) € 159,95',
+    choice: 'Een prijs voor twee kolommen: genomen voor beide.',
+    kind: 'price',
+    centsPerEmployeePerYear: 15_995,
+  },
+  {
+    id: 'S2-R06',
+    lines: '90, 92, 193-194, 259-261',
+    text: 'V valt onder de uitbreidingsmodule; * valt er niet onder, de prijs staat op de website van de arbodienst.',
+    kind: 'legend',
+    marks: { V: 'INC', '*': 'EXT' },
+  },
+  {
+    id: 'S2-R07',
+    lines: '254-257',
+    text: 'ArboNed is gecertificeerd; het abonnement is onderdeel van het wettelijk verplichte basiscontract.',
+    kind: 'text',
+  },
+  {
+    id: 'S2-R08',
+    lines: '263-271',
+    text: 'ASR Schadeverzekering N.V., KVK 30031823 Utrecht',
+    kind: 'party',
+    role: 'verzekeraar',
+    name: 'ASR Schadeverzekering N.V.',
+    kvk: '30031823',
+    form: '43039_0923',
+  },
+];

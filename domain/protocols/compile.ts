@@ -1,0 +1,90 @@
+import type { ObligationId, RowId } from '../obligations/obligation-id';
+import { BILLING_MEANS, type Billing } from './billing';
+import type { Condition } from './condition';
+import { type PackageId, PROTOCOLS } from './packages';
+import { ASKERS } from './party';
+import type { Protocol } from './protocol';
+import type { ProtocolRule } from './protocol-rule';
+import type { Row } from './row';
+import type { Trigger, TriggerKind } from './trigger';
+
+/** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
+export type ActiveRow = Row & { protocol: string; billing: Billing };
+
+/** Rows that have to do with one statutory duty. */
+export type DutyRows = Record<'performs' | 'prepares' | 'supports', ActiveRow[]>;
+
+/** The rows of one column, ready to look up. A row that is never done there is not in it, so it cannot start. */
+export type CompiledPackage = {
+  id: string;
+  rows: ReadonlyMap<RowId, ActiveRow>;
+  /** By every kind of trigger that can start the row. */
+  byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
+  byDuty: ReadonlyMap<ObligationId, DutyRows>;
+  /** Rows of the protocol that this package refuses, and whether it is known that it does. */
+  refused: ReadonlyMap<RowId, Billing['code']>;
+  rules: readonly ProtocolRule[];
+};
+
+function kindsOf(trigger: Trigger): readonly TriggerKind[] {
+  return trigger.kind === 'first-of' ? [...new Set(trigger.triggers.flatMap(kindsOf))] : [trigger.kind];
+}
+
+function grouped<Key>(rows: readonly ActiveRow[], keysOf: (row: ActiveRow) => readonly Key[]): Map<Key, ActiveRow[]> {
+  const groups = new Map<Key, ActiveRow[]>();
+  for (const row of rows) for (const key of keysOf(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
+  return groups;
+}
+
+function dutyRows(rows: readonly ActiveRow[]): DutyRows {
+  const as = (kind: keyof DutyRows) => rows.filter((row) => row.duty?.as === kind);
+  return { performs: as('performs'), prepares: as('prepares'), supports: as('supports') };
+}
+
+/** On request only, whatever else has to hold. */
+function conditionUnder({ code }: Billing, { condition }: Row): Condition {
+  return BILLING_MEANS[code].starts === 'on-verzoek' ? { all: [condition, { is: 'asked', by: ASKERS }] } : condition;
+}
+
+/** One column of a protocol. */
+export function compileColumn(protocol: Protocol, column: string): CompiledPackage {
+  const active: ActiveRow[] = [];
+  const refused = new Map<RowId, Billing['code']>();
+  for (const row of protocol.rows) {
+    const billing = row.bills[column];
+    if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
+    if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
+    else active.push({ ...row, condition: conditionUnder(billing, row), protocol: protocol.id, billing });
+  }
+  const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
+  return {
+    id: `${protocol.id}/${column}`,
+    rows: new Map(active.map((row) => [row.id, row])),
+    byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
+    byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
+    refused,
+    rules: protocol.rules,
+  };
+}
+
+const LAW_ALONE: CompiledPackage = {
+  id: 'none',
+  rows: new Map(),
+  byTrigger: new Map(),
+  byDuty: new Map(),
+  refused: new Map(),
+  rules: [],
+};
+
+const compiled = new Map<string, CompiledPackage>([['none', LAW_ALONE]]);
+
+/** The rows of a package, compiled once per process. */
+export function compile(id: PackageId): CompiledPackage {
+  const known = compiled.get(id);
+  if (known) return known;
+  const protocol = (PROTOCOLS as readonly Protocol[]).find((one) => id.startsWith(`${one.id}/`));
+  if (!protocol) throw new Error(`${id} is geen pakket`);
+  const made = compileColumn(protocol, id.slice(protocol.id.length + 1));
+  compiled.set(id, made);
+  return made;
+}

@@ -1,0 +1,100 @@
+import { addMonths, type PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
+import { offsetOn } from '../law/chain-days';
+import { versionOn } from '../law/rule';
+import { frequentVerzuim } from '../law/rules/F-01-frequent-verzuim';
+import type { RowId } from '../obligations/obligation-id';
+import type { Condition, Predicate } from './condition';
+import { matches } from './fact-match';
+import { ASKERS, PERFORMERS } from './party';
+import type { Timeline } from './timeline';
+
+/** More sick days than any case counts. */
+const MANY_DAYS = 5000;
+
+/** Whether the condition of a row holds in this case, or under this contract, on the day asked for. */
+export function conditionHolds(condition: Condition, row: RowId, timeline: Timeline): boolean {
+  if ('all' in condition) return condition.all.every((one) => conditionHolds(one, row, timeline));
+  if ('any' in condition) return condition.any.some((one) => conditionHolds(one, row, timeline));
+  if ('not' in condition) return !conditionHolds(condition.not, row, timeline);
+  return predicateHolds(condition, row, timeline);
+}
+
+const PARTIES: readonly string[] = [...ASKERS, ...PERFORMERS];
+
+/** A fact of one of these types names the row and came from one of these parties; who it came from need not be told. */
+function named(facts: readonly RecordedFact[], types: readonly string[], row: RowId, by: readonly string[]): boolean {
+  return facts.some((fact) => {
+    if (!types.includes(fact.type) || !('row' in fact) || fact.row !== row) return false;
+    const from = 'by' in fact ? fact.by : undefined;
+    return from === undefined || by.includes(from) || !PARTIES.includes(from);
+  });
+}
+
+const REQUESTS = ['verzoek', 'opdracht', 'offerte-akkoord'];
+
+/** Sick days of the chain before a day; null without sickness. */
+function sickDaysBefore(day: PlainDate, { sickness }: Timeline): number | null {
+  return sickness && offsetOn(sickness.at, day, MANY_DAYS);
+}
+
+function isFrequent({ asOf, frequent: { reports, threshold, months } }: Timeline): boolean {
+  const evaluateOn = reports.findLast((report) => report <= asOf);
+  return (
+    evaluateOn !== undefined &&
+    versionOn(frequentVerzuim, evaluateOn).compute({ reports, evaluateOn, threshold, months }).signal
+  );
+}
+
+function isSick({ asOf, sickness }: Timeline): boolean {
+  if (!sickness || asOf < sickness.firstSickDay) return false;
+  return sickness.recoveredOn === null || asOf < sickness.recoveredOn;
+}
+
+/** The first day fit again, or the day asked for while that is to come. */
+function lastDayAbsent({ recoveredOn }: { recoveredOn: PlainDate | null }, asOf: PlainDate): PlainDate {
+  return recoveredOn !== null && recoveredOn < asOf ? recoveredOn : asOf;
+}
+
+function isDelegated({ facts, asOf }: Timeline, to: string): boolean {
+  const last = facts.findLast((fact) => fact.type === 'delegatie');
+  return last?.type === 'delegatie' && last.to === to && (last.until === undefined || asOf <= last.until);
+}
+
+function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): boolean {
+  const { asOf, facts, sickness } = timeline;
+  switch (predicate.is) {
+    case 'always':
+      return true;
+    case 'asked':
+      return named(facts, REQUESTS, row, predicate.by);
+    // Who wants it, and who judges, is told beside the request; a request of somebody else counts as well.
+    case 'wanted':
+    case 'indicated':
+      return named(facts, [...REQUESTS, 'indicatie'], row, PARTIES);
+    case 'fact':
+      return facts.some((fact) => matches(fact, predicate));
+    case 'received':
+      return named(facts, ['ontvangst'], row, PARTIES);
+    case 'frequent':
+      return isFrequent(timeline);
+    case 'compound':
+      return sickness !== null && sickness.reports.filter((report) => report <= asOf).length > 1;
+    case 'sick':
+      return isSick(timeline);
+    case 'sick-days-at-end': {
+      const end = timeline.employmentEndsOn;
+      const days = end && sickDaysBefore(end, timeline);
+      return days !== null && days >= predicate.from && (predicate.until === null || days <= predicate.until);
+    }
+    case 'sick-days-at-takeover': {
+      const since = timeline.responsibleSince;
+      const days = since && sickDaysBefore(since, timeline);
+      return days !== null && days > predicate.moreThan;
+    }
+    case 'absent-longer-than':
+      return sickness !== null && lastDayAbsent(sickness, asOf) > addMonths(sickness.firstSickDay, predicate.months);
+    case 'delegated':
+      return isDelegated(timeline, predicate.to);
+  }
+}

@@ -1,0 +1,2 @@
+export const COLUMNS = [{ id: 'zorgportaal', label: 'ZorgPortaal' }] as const;
+export type NbpwColumn = (typeof COLUMNS)[number]['id'];

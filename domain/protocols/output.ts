@@ -1,0 +1,98 @@
+import type { Performer } from './party';
+
+export const DOCUMENT_KINDS = [
+  'wvp-dossier',
+  'probleemanalyse',
+  'concept-plan-van-aanpak',
+  'plan-van-aanpak',
+  'concept-evaluatie',
+  'evaluatie',
+  'inzetbaarheidsprofiel',
+  'lijst-arbeidsmogelijkheden',
+  'functionele-mogelijkhedenlijst',
+  'dossieranalyse',
+  'concept-eerstejaarsevaluatie',
+  'eerstejaarsevaluatie',
+  'actueel-oordeel',
+  'concept-eindevaluatie',
+  're-integratiedossier',
+  're-integratieverslag',
+  're-integratieverslag-verkort',
+  're-integratieplan-werknemer',
+  'functiebeschrijving',
+  'spreekuurverslag',
+  'medische-informatie',
+  'medisch-dossier',
+  'machtiging',
+  'wia-dossier',
+  'second-opinion',
+  'deskundigenoordeel',
+  'arbeidsdeskundig-rapport',
+  'werkplekonderzoek',
+  'rie',
+  'verzuimscan',
+  'bezwaarbrief',
+  'vertaling',
+  'engelstalig-stuk',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const MESSAGE_KINDS = ['42e-weeksmelding', 'beroepsziekte', 'gegevensuitwisseling'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export const SIGNAL_GROUNDS = [
+  'regres',
+  'vangnet',
+  'no-risk',
+  'vervroegde-wia',
+  'zwangerschap',
+  'samengesteld-verzuim',
+  'frequent-verzuim',
+  'plan-van-aanpak',
+  '42e-weeksmelding',
+] as const;
+export type SignalGround = (typeof SIGNAL_GROUNDS)[number];
+
+export const FORM_KINDS = [
+  'vitaliteit',
+  'verzuimvoorspeller',
+  'aanvullende-vragenlijst',
+  'goed-geregeld',
+  'preventiecheck',
+  'arboplichtcheck',
+] as const;
+export type FormKind = (typeof FORM_KINDS)[number];
+
+/** Outputs that need no further word of what they are. */
+export const PLAIN_OUTPUTS = [
+  'CALL',
+  'MAIL',
+  'TASK',
+  'RECORD',
+  'PORTAL',
+  'ASSIGNMENT',
+  'SERVICE',
+  'WORK',
+  'TRAINING',
+  'REQUEST',
+  'PAY',
+  'ORDER',
+  'REFERRAL',
+  'TRAJECT',
+  'ADVICE',
+  /** Nothing but the invoice line itself: a missed appointment. */
+  'INVOICE',
+] as const;
+export type PlainOutput = (typeof PLAIN_OUTPUTS)[number];
+
+type Kind =
+  | { kind: PlainOutput }
+  | { kind: 'APPT'; minutes?: number; place?: 'thuis' | 'werkplek'; anonymous?: true }
+  | { kind: 'DOC'; document: DocumentKind }
+  | { kind: 'MSG'; message: MessageKind; anonymous?: true }
+  | { kind: 'SIGNAL'; ground: SignalGround }
+  | { kind: 'FORM'; form: FormKind };
+
+/** Something a row makes or does. `by`: who does this one, where it is not the first performer of the row. */
+export type Output = Kind & { by?: Performer; or?: readonly Kind[] };
+export type OutputKind = Output['kind'];

@@ -1,0 +1,70 @@
+import type { RowId } from '../obligations/obligation-id';
+import type { BillingCode } from './billing';
+
+/** A length of time before an appointment. */
+type Limit = { count: number; unit: 'hours' | 'working-days' };
+
+/** Rules that a protocol states beside its rows. Amounts in euro cents, excluding VAT. */
+export type RuleBody =
+  /** Text of contract, quality or role: shown, decides nothing. */
+  | { kind: 'text' }
+  /** The printed mark means this code. */
+  | { kind: 'legend'; marks: Readonly<Record<string, BillingCode>> }
+  /** What happened before the contract began is not ours: proofs of before are inherited. */
+  | { kind: 'responsible-from-contract-start' }
+  /** Who can have the contract at its start; `maxEmployees` by column. */
+  | { kind: 'start-limits'; noRunningAbsence: boolean; maxEmployees: Readonly<Record<string, number>> }
+  /** Time that a call may take before more is charged, and only after an agreement. */
+  | { kind: 'helpdesk'; rows: readonly RowId[]; minutes: number; chargedAfterAgreement: true }
+  /** Yearly price per employee; null where the text that is left gives no figure. */
+  | { kind: 'price'; centsPerEmployeePerYear: number | null }
+  /** Once per employee for a new employer with more employees than this. */
+  | { kind: 'start-fee'; centsPerEmployee: number; employeesOver: number }
+  /** Until when a planned activity is cancelled free, from when it is charged and how; `charge: none` where nothing is stated. */
+  | {
+      kind: 'cancellation';
+      freeUntil: Limit | null;
+      chargedFrom: Limit | null;
+      charge: 'none' | 'normal' | 'price-list';
+    }
+  /** What has to hold before the insurer pays. */
+  | { kind: 'reimbursement'; rows: readonly RowId[]; conditions: readonly ReimbursementCondition[] }
+  | { kind: 'reimbursement-exclusions'; rows: readonly RowId[]; excluded: readonly ExcludedKind[] }
+  /** Further steps are agreed with the employer first and invoiced afterwards. */
+  | { kind: 'follow-up-agreed'; rows: readonly RowId[] }
+  /** Which part of the price carries VAT at which rate, in percents; null where it is not the whole and no split is given. */
+  | { kind: 'vat'; percent: number; over: 'all' | 'part' }
+  /** Prices of what is outside the package: a list per year. */
+  | { kind: 'price-list'; per: 'year' }
+  /** The employer lets the arbodienst act without permission; never a consent of the employee. */
+  | { kind: 'mandate'; rows: readonly RowId[]; scope: string }
+  /** A party of the contract. */
+  | { kind: 'party'; role: 'verzekeraar'; name: string; kvk: string; form: string }
+  /** When a RI&E needs no test. */
+  | { kind: 'rie-exemption'; maxHoursPerWeek: number | null; maxEmployees: number | null; approvedInstrument: boolean }
+  /** What the employer is shown, the employee gets too. */
+  | { kind: 'employee-gets-copies'; rows: readonly RowId[] }
+  /** Nobody can be found in it; statistics under this number are not shown. */
+  | { kind: 'anonymity'; rows: readonly RowId[]; statisticsFrom: number }
+  /** Part of the printed text is lost; how it is read. */
+  | { kind: 'lost-text'; rows: readonly RowId[] };
+
+export type ReimbursementCondition =
+  | 'sick'
+  | 'advised'
+  | 'necessary'
+  | 'not-excessive'
+  | 'prevents-absence'
+  | 'policy-decides';
+export type ExcludedKind = 'rie' | 'pago-pmo' | 'psa' | 'individual-training';
+
+export type ProtocolRule = {
+  /** `S1-R08`. */
+  id: string;
+  /** Lines of the printed protocol; null where the rule is that it says nothing. */
+  lines: string | null;
+  /** What it says, Dutch. */
+  text: string;
+  /** What the protocol leaves open and how it is read here, Dutch. */
+  choice?: string;
+} & RuleBody;

@@ -1,0 +1,51 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { Derivation } from '../law/derivation';
+import type { Condition } from './condition';
+import { conditionHolds } from './condition-holds';
+import type { Row } from './row';
+import type { Timeline, Window } from './timeline';
+import { windowAsked, windowsOf } from './window';
+
+type Conditional = Pick<Row, 'id' | 'trigger' | 'condition' | 'duty' | 'repeats'>;
+
+/** What was known on an earlier day. */
+function onDay(timeline: Timeline, day: PlainDate): Timeline {
+  return { ...timeline, asOf: day, facts: timeline.facts.filter(({ on }) => on <= day) };
+}
+
+/** Days on which something came about that a condition can wait for. */
+function turningDays({ sickness, contractStart, facts, frequent, asOf }: Timeline): PlainDate[] {
+  const days = [
+    ...(sickness ? [sickness.firstSickDay, sickness.reportedOn, ...sickness.reports] : []),
+    ...(contractStart ? [contractStart] : []),
+    ...frequent.reports,
+    ...facts.map(({ on }) => on),
+  ];
+  return [...new Set(days)].filter((day) => day <= asOf).sort();
+}
+
+function isAlways(condition: Condition): boolean {
+  return 'is' in condition && condition.is === 'always';
+}
+
+/** The day from which the condition of a row, which holds now, has held; null for one that always does. */
+function heldSince({ id, condition }: Conditional, timeline: Timeline): Derivation | null {
+  if (isAlways(condition)) return null;
+  const days = turningDays(timeline);
+  const since = days.find((day) => conditionHolds(condition, id, onDay(timeline, day))) ?? timeline.asOf;
+  return Derivation.from(since, 'Aan de voorwaarde is voldaan');
+}
+
+/**
+ * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
+ * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
+ */
+export function roundsOf(row: Conditional, timeline: Timeline): Window[] {
+  if (!conditionHolds(row.condition, row.id, timeline)) return [];
+  const windows = windowsOf(row, timeline);
+  if (windows.length === 0) return [];
+  const since = heldSince(row, timeline);
+  const rounds = since ? windows.map((window) => windowAsked(window, since)) : windows;
+  if (row.repeats === undefined) return rounds.slice(0, 1);
+  return rounds.filter(({ opens }, i) => rounds.findIndex((one) => one.opens.date === opens.date) === i);
+}

@@ -1,0 +1,266 @@
+import { latest, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
+import { Derivation } from '../law/derivation';
+import { versionOn } from '../law/rule';
+import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
+import type { RowId } from '../obligations/obligation-id';
+import { matches } from './fact-match';
+import type { Row } from './row';
+import { dueAfter, later, windowFrom } from './spans';
+import { termDay } from './terms';
+import type { Timeline, Window } from './timeline';
+import type { SickMoment, Span, Trigger } from './trigger';
+
+type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
+type Sickness = NonNullable<Timeline['sickness']>;
+
+/** `Probleemanalyse` for the fact of that type. */
+function titled(type: string): string {
+  return `${type[0]?.toUpperCase()}${type.slice(1)}`;
+}
+
+/** Work on a fact starts on its day, or on the day it became known when that is later. */
+function sinceFact(fact: RecordedFact): Derivation {
+  const day = Derivation.from(dayOf(fact), titled(fact.type));
+  return day.movedTo(latest(day.date, fact.on), 'Bekend geworden');
+}
+
+function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', { at, firstSickDay }: Sickness): Derivation {
+  if (typeof moment === 'string') return termDay(moment, { at, firstSickDay });
+  return unit === 'days'
+    ? at(moment - 1, `Dag ${moment} van het verzuim`)
+    : at((moment - 1) * 7, `Begin van verzuimweek ${moment}`);
+}
+
+function lastDayOf(moment: SickMoment, unit: 'days' | 'weeks', sickness: Sickness): Derivation {
+  return typeof moment === 'string' || unit === 'days'
+    ? firstDayOf(moment, unit, sickness)
+    : sickness.at(moment * 7 - 1, `Einde van verzuimweek ${moment}`);
+}
+
+/** The duty of a row that is not done yet, or the last of its kind. */
+function dutyOf(row: Timed, timeline: Timeline) {
+  const duties = row.duty ? timeline.duties(row.duty.id) : [];
+  return duties.find((duty) => duty.doneOn === null) ?? duties.at(-1);
+}
+
+function ofSickness(row: Timed, trigger: Trigger & { kind: 'sick-days' | 'sick-weeks' }, timeline: Timeline): Window[] {
+  const { sickness } = timeline;
+  if (!sickness) return [];
+  const unit = trigger.kind === 'sick-days' ? 'days' : 'weeks';
+  const opensWith = dutyOf(row, timeline);
+  const start = sickness.at(0, '');
+  const opens =
+    trigger.from !== null
+      ? firstDayOf(trigger.from, unit, sickness)
+      : opensWith
+        ? start.movedTo(opensWith.opensOn, `Vanaf dan kan het werk aan ${opensWith.name} beginnen`)
+        : start;
+  const due = trigger.until === null ? dueAfter(opens, undefined) : lastDayOf(trigger.until, unit, sickness);
+  return [{ occasion: sickness.firstSickDay, opens, due }];
+}
+
+/** Starts and what is watched: once at the start, and on the day of each watched fact. */
+function ofStart(
+  start: Derivation | null,
+  { watches = [], within }: { watches?: readonly string[]; within?: Span },
+  facts: readonly RecordedFact[],
+): Window[] {
+  if (!start) return [];
+  const changes = facts.filter((fact) => watches.includes(fact.type)).map(sinceFact);
+  return [start, ...changes.filter(({ date }) => date > start.date)].map((opens) => windowFrom(opens, within));
+}
+
+function contractStartOf({ contractStart }: Timeline): Derivation | null {
+  return contractStart && Derivation.from(contractStart, 'Begin van het contract');
+}
+
+function caseStartOf({ sickness }: Timeline): Derivation | null {
+  return sickness && Derivation.from(sickness.reportedOn, 'Begin van het geval');
+}
+
+/** Rounds up to the first that lies after `asOf`: what comes later is planned when it is near. */
+function roundsFrom(first: Derivation, next: (round: number) => Derivation, asOf: PlainDate): Derivation[] {
+  const rounds = [first];
+  for (let round = 1; (rounds.at(-1) as Derivation).date <= asOf; round++) rounds.push(next(round));
+  return rounds;
+}
+
+function ofRecurring(trigger: Trigger & { kind: 'recurring' }, timeline: Timeline): Window[] {
+  const { every, within } = trigger;
+  const { sickness, asOf } = timeline;
+  const inSickDays = every.unit === 'days' || every.unit === 'weeks';
+  const start = trigger.from === 'case-start' ? caseStartOf(timeline) : contractStartOf(timeline);
+  if (!start) return [];
+  const ground = 'Terugkerend volgens het protocol';
+  const round = (n: number): Derivation =>
+    trigger.from === 'case-start' && sickness && inSickDays
+      ? sickness.at(n * every.count * (every.unit === 'weeks' ? 7 : 1), ground)
+      : later(start, { ...every, count: n * every.count }, ground);
+  return roundsFrom(round(1), (n) => round(n + 1), asOf).map((opens) => windowFrom(opens, within));
+}
+
+function ofYears({ within }: { within?: Span }, timeline: Timeline): Window[] {
+  const start = contractStartOf(timeline);
+  if (!start) return [];
+  const year = (n: number) => start.plusMonths(12 * n, 'Elk jaar van het contract');
+  return roundsFrom(start, year, timeline.asOf).map((opens) => windowFrom(opens, within));
+}
+
+const ASKED_BY = {
+  verzoek: ['verzoek', 'opdracht', 'offerte-akkoord'],
+  indicatie: ['indicatie'],
+  either: ['verzoek', 'opdracht', 'offerte-akkoord', 'indicatie'],
+  ontvangst: ['ontvangst'],
+} as const;
+
+function namesRow(fact: RecordedFact, row: RowId): boolean {
+  return 'row' in fact && fact.row === row;
+}
+
+/** Asked twice on one day is asked once. */
+function oncePerDay(windows: readonly Window[]): Window[] {
+  return windows.filter((window, i) => windows.findIndex((one) => one.opens.date === window.opens.date) === i);
+}
+
+function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline): Window[] {
+  const { sickness } = timeline;
+  if (!sickness?.recoveredOn) return [];
+  const recovery = Derivation.from(sickness.recoveredOn, 'Hersteld');
+  const { firstSickDay } = sickness;
+  const opens =
+    typeof trigger.after === 'string'
+      ? versionOn(terugvalpreventie, firstSickDay).compute({ firstSickDay, recovery }).callOn
+      : recovery.plusMonths(trigger.after.months, 'Na het herstel');
+  return opens ? [windowFrom(opens, trigger.within)] : [];
+}
+
+function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): Window[] {
+  const { facts } = timeline;
+  const since = (found: readonly RecordedFact[], within: Span | undefined) =>
+    oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
+  switch (trigger.kind) {
+    case 'sick-days':
+    case 'sick-weeks':
+      return ofSickness(row, trigger, timeline);
+    case 'business-days-after-report': {
+      const reported = timeline.sickness && Derivation.from(timeline.sickness.reportedOn, 'Ziekmelding');
+      return reported ? [windowFrom(reported, { count: trigger.days, unit: 'business-days' })] : [];
+    }
+    case 'case-start':
+      return ofStart(caseStartOf(timeline), trigger, facts);
+    case 'contract-start':
+      return ofStart(contractStartOf(timeline), trigger, facts);
+    case 'hire':
+      return since(
+        facts.filter(({ type }) => type === 'indienst'),
+        trigger.within,
+      );
+    case 'fact':
+      return since(
+        facts.filter((fact) => trigger.any.some((match) => matches(fact, match))),
+        trigger.within,
+      );
+    case 'duty':
+      return ofDuty(trigger, timeline);
+    case 'row-done': {
+      const days = trigger.rows.flatMap((id) => timeline.doneOn(id).map((day) => Derivation.from(day, `${id} gedaan`)));
+      return oncePerDay(days.map((day) => windowFrom(day, trigger.within)));
+    }
+    case 'cost':
+      return since(
+        facts.filter((fact) => fact.type === 'kosten' && namesRow(fact, row.id)),
+        trigger.within,
+      );
+    case 'appointment':
+      return timeline.appointments
+        .filter(({ event }) => trigger.events.includes(event))
+        .map(({ row: id, day }) => windowFrom(Derivation.from(day, `Afspraak ${id}`), trigger.within));
+    case 'recovery':
+      return ofRecovery(trigger, timeline);
+    case 'employment-end': {
+      const { employmentEndsOn } = timeline;
+      return employmentEndsOn
+        ? [windowFrom(Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband'), trigger.within)]
+        : [];
+    }
+    case 'yearly':
+      return ofYears(trigger, timeline);
+    case 'recurring':
+      return ofRecurring(trigger, timeline);
+    case 'asked': {
+      const types: readonly string[] = ASKED_BY[trigger.how];
+      return since(
+        facts.filter((fact) => types.includes(fact.type) && namesRow(fact, row.id)),
+        trigger.within,
+      );
+    }
+    case 'first-of':
+      return inOrder(trigger.triggers.flatMap((one) => ofTrigger(row, one, timeline))).slice(0, 1);
+  }
+}
+
+function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window[] {
+  return timeline.duties(trigger.id).flatMap((duty) => {
+    if (trigger.at === 'done')
+      return duty.doneOn ? [windowFrom(Derivation.from(duty.doneOn, `${duty.name} gedaan`), trigger.within)] : [];
+    const opens = Derivation.from(duty.opensOn, `${duty.name} kan beginnen`);
+    const due = trigger.within ? dueAfter(opens, trigger.within) : lastDayForDuty(opens, duty);
+    return [{ occasion: duty.opensOn, opens, due }];
+  });
+}
+
+type DutyDays = { name: string; internalDue: PlainDate; legalLatest: PlainDate | null };
+
+function lastDayForDuty(start: Derivation, { name, internalDue, legalLatest }: DutyDays): Derivation {
+  return start.movedTo(legalLatest ?? internalDue, `Uiterlijk met ${name}`);
+}
+
+/** What is done for a duty is done no later than the duty itself. */
+function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
+  const { trigger } = row;
+  const duty = trigger.kind === 'duty' && trigger.id === row.duty?.id ? undefined : dutyOf(row, timeline);
+  if (!duty) return window;
+  const last = lastDayForDuty(window.due, duty);
+  return last.date < window.due.date ? { ...window, due: last } : window;
+}
+
+/** Again so long after it was done, up to the last sick day for which that holds. */
+function repetitions(row: Timed, windows: readonly Window[], timeline: Timeline): Window[] {
+  const { repeats } = row;
+  if (typeof repeats !== 'object' || windows.length === 0) return [];
+  const { sickness } = timeline;
+  const until = repeats.until && sickness ? lastDayOf(repeats.until, 'weeks', sickness).date : null;
+  return timeline
+    .doneOn(row.id)
+    .map((day) => windowFrom(later(Derivation.from(day, `${row.id} gedaan`), repeats, 'Opnieuw volgens het protocol')))
+    .filter(({ opens }) => until === null || opens.date <= until);
+}
+
+function inOrder(windows: readonly Window[]): Window[] {
+  return [...windows].sort((a, b) => (a.opens.date < b.opens.date ? -1 : a.opens.date > b.opens.date ? 1 : 0));
+}
+
+/**
+ * Every window of a row that its trigger gives in this case or contract, in order of opening. Whether its condition
+ * holds is not asked here; a row that does not repeat takes the first window in which it does.
+ */
+export function windowsOf(row: Timed, timeline: Timeline): Window[] {
+  const windows = ofTrigger(row, row.trigger, timeline).map((window) => noLaterThanDuty(row, window, timeline));
+  return inOrder([...windows, ...repetitions(row, windows, timeline)]).map((window) =>
+    window.opens.date <= window.due.date
+      ? window
+      : { ...window, opens: window.opens.movedTo(window.due.date, 'Niet later dan de laatste dag') },
+  );
+}
+
+/** The window of a row that was asked for: it waits for its window, and one asked for late still has its time. */
+export function windowAsked(window: Window, asked: Derivation): Window {
+  if (asked.date <= window.opens.date) return window;
+  const due = dueAfter(asked, undefined);
+  return {
+    occasion: asked.start,
+    opens: asked,
+    due: window.due.date < due.date ? due : window.due,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Protocol } from '../domain/protocols/protocol';
+import type { Row } from '../domain/protocols/row';
+import type { Trigger } from '../domain/protocols/trigger';
+
+/** What is wrong with a protocol as a whole: where, and why in Dutch. */
+export type Flaw = { path: (string | number)[]; message: string };
+
+function rowsNamed(trigger: Trigger): readonly string[] {
+  if (trigger.kind === 'first-of') return trigger.triggers.flatMap(rowsNamed);
+  return trigger.kind === 'row-done' ? trigger.rows : [];
+}
+
+function repeated(ids: readonly string[]): string[] {
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
+}
+
+function exclude(one: Row, other: Row): boolean {
+  return one.excludes?.includes(other.id) === true && other.excludes?.includes(one.id) === true;
+}
+
+const REIMBURSED = ['RMB100', 'RMB50', 'RMB'];
+/** Codes under which nobody performs the row in that column. */
+const NEVER = ['NOT', 'UNK'];
+
+function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
+  const flaws: string[] = [];
+  const known: ReadonlySet<string> = new Set(rows.map(({ id }) => id));
+  const columnIds = columns.map(({ id }) => id);
+  for (const column of columnIds) if (!row.bills[column]) flaws.push(`heeft geen code voor kolom ${column}`);
+  for (const column of Object.keys(row.bills))
+    if (!columnIds.includes(column)) flaws.push(`heeft een code voor ${column}, dat geen kolom is`);
+  for (const { code, share } of Object.values(row.bills))
+    if (REIMBURSED.includes(code) && !share) flaws.push('wordt vergoed, maar noemt geen aandeel');
+  for (const id of [...(row.excludes ?? []), ...rowsNamed(row.trigger)])
+    if (!known.has(id)) flaws.push(`noemt ${id}, dat geen regel van dit protocol is`);
+  for (const id of row.excludes ?? []) {
+    const other = rows.find((one) => one.id === id);
+    if (other && !exclude(row, other)) flaws.push(`sluit ${id} uit, maar ${id} sluit deze regel niet uit`);
+  }
+  if (row.excludes?.includes(row.id)) flaws.push('sluit zichzelf uit');
+  if ((row.employerSees === undefined) !== (row.neutral === undefined))
+    flaws.push('heeft een neutrale bewoording als de werkgever niet alles mag lezen, en anders niet');
+  if (row.employerSees === 'nothing' && row.recipients.includes('werkgever'))
+    flaws.push('is voor de werkgever verborgen, maar heeft hem als ontvanger');
+  if (row.repeats === 'with-duty' && !row.duty) flaws.push('herhaalt met een plicht, maar noemt er geen');
+  return flaws;
+}
+
+/** Two rows of one column that perform the same duty, unless only one of them can ever be done. */
+function performedTwice({ columns, rows }: Protocol): Flaw[] {
+  return rows.flatMap((row, i) =>
+    row.duty?.as !== 'performs'
+      ? []
+      : rows
+          .slice(0, i)
+          .filter((other) => other.duty?.as === 'performs' && other.duty.id === row.duty?.id && !exclude(row, other))
+          .filter((other) => columns.some(({ id }) => [row, other].every((one) => isDone(one, id))))
+          .map((other) => ({
+            path: ['rows', i, 'duty'],
+            message: `${row.id} en ${other.id} voeren allebei ${row.duty?.id} uit; een pakket heeft er een`,
+          })),
+  );
+}
+
+function isDone(row: Row, column: string): boolean {
+  const code = row.bills[column]?.code;
+  return code !== undefined && !NEVER.includes(code);
+}
+
+/** What no single field can tell: ids that come twice, rows that are not there, duties with two performers. */
+export function againstProtocol(protocol: Protocol): Flaw[] {
+  const { columns, rows, rules } = protocol;
+  const ids = new Set(rows.map(({ id }) => id));
+  const twice = (what: string, of: readonly { id: string }[]): Flaw[] =>
+    repeated(of.map(({ id }) => id)).map((id) => ({ path: [what], message: `${id} komt twee keer voor` }));
+  return [
+    ...twice('columns', columns),
+    ...twice('rows', rows),
+    ...twice('rules', rules),
+    ...rows.flatMap((row, i) =>
+      flawsOfRow(row, protocol).map((flaw) => ({ path: ['rows', i], message: `${row.id} ${flaw}` })),
+    ),
+    ...rules.flatMap((rule, i) =>
+      ('rows' in rule ? rule.rows : [])
+        .filter((id) => !ids.has(id))
+        .map((id) => ({
+          path: ['rules', i, 'rows'],
+          message: `${rule.id} noemt ${id}, dat geen regel van dit protocol is`,
+        })),
+    ),
+    ...performedTwice(protocol),
+  ];
+}

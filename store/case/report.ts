@@ -1,0 +1,85 @@
+import type { Answer, CaseMessage, Told, TransactionResult } from '../../domain/case/contract';
+import type { Database } from '../client';
+import { type CaseId, writeDoorgifte } from '../doorgifte';
+import { inTenant, type Tx } from '../in-tenant';
+import { transact } from './case-transaction';
+
+/** What a workflow is to be told, with the address under which it is found. */
+export type Letter<Address> = { address: Address; told: Told };
+
+/** Seals what rests in the database; the codec of the installation is behind it. */
+export type Seal = (value: unknown) => Promise<Uint8Array<ArrayBuffer>>;
+
+type Report<Address> = { address: Address; atMs: number; message: CaseMessage };
+type Accepted = Extract<Answer, { accepted: true }>;
+type Taken<Address> = { answer: Accepted; letter: Letter<Address>; rowId: string };
+
+/** The case does not take the message: the transaction is rolled back, so that the refusal leaves nothing. */
+export class Refused extends Error {
+  constructor(
+    readonly answer: Extract<Answer, { accepted: false }>,
+    readonly told: CaseMessage,
+    readonly dienstverbandId: string,
+  ) {
+    super(answer.reason);
+  }
+}
+
+/**
+ * Takes a message in a transaction of its caller: the case transaction, and the row that makes sure that its workflow
+ * hears of it, whatever becomes of this process.
+ * @param report at the case's own moment by the clock; the transaction is dated on the case's last moment if that is later
+ * @throws Refused when the case does not take it
+ */
+export async function report<Address extends CaseId>(
+  tx: Tx,
+  { address, atMs, message }: Report<Address>,
+  seal: Seal,
+): Promise<Taken<Address>> {
+  const { werkgeverId, dienstverbandId } = address;
+  const result = await transact(tx, { werkgeverId, dienstverbandId, atMs, message });
+  const { answer, lineage } = result;
+  if (!answer) throw new Error('a message without an answer');
+  if (!answer.accepted) throw new Refused(answer, message, dienstverbandId);
+  const letter = { address, told: toldOf(result, message) };
+  const rowId = await writeDoorgifte(tx, address, { version: lineage.version, content: await seal(letter) });
+  return { answer, letter, rowId };
+}
+
+/** All that a refusal leaves: its line in the audit trail. */
+export async function auditRefusal(tx: Tx, werkgeverId: string, refused: Refused): Promise<void> {
+  const { answer, told: message, dienstverbandId } = refused;
+  await tx.audit.create({
+    data: {
+      werkgeverId,
+      wie: message.by ?? 'onbekend',
+      actie: message.type,
+      onderwerp: dienstverbandId,
+      uitkomst: `geweigerd: ${answer.code} ${answer.field}`,
+      verzoekId: message.id,
+    },
+  });
+}
+
+/** The same in a transaction of its own, for whoever has nothing else to write with it. */
+export async function reportAlone<Address extends CaseId>(
+  db: Database,
+  asked: Report<Address>,
+  seal: Seal,
+): Promise<Taken<Address> | { answer: Extract<Answer, { accepted: false }> }> {
+  const { werkgeverId } = asked.address;
+  try {
+    return await inTenant(db, werkgeverId, (tx) => report(tx, asked, seal));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await inTenant(db, werkgeverId, (tx) => auditRefusal(tx, werkgeverId, error));
+    return { answer: error.answer };
+  }
+}
+
+function toldOf(
+  { answer: _answer, setBack: _setBack, atMs, ...outlook }: TransactionResult,
+  message: CaseMessage,
+): Told {
+  return { kind: 'verteld', ...outlook, done: [{ version: outlook.planVersion, atMs, message }] };
+}

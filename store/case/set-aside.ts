@@ -1,0 +1,82 @@
+import type { AsideInput } from '../../domain/case/contract';
+import { type EffectId, keyOf } from '../../domain/moment/effect-id';
+import { civilMomentOf } from '../amsterdam';
+import type { Database } from '../client';
+import { inTenant } from '../in-tenant';
+import { idOfKey } from '../stable-id';
+import type { Seal } from './report';
+
+/** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
+const NOT_UNDERSTOOD = 'onbegrepen-bericht';
+const STEP = { stap: 'bericht', ronde: 1, kanaal: 'taak' };
+
+/**
+ * Keeps a message that was not taken where an operator sees it and can send it again, and opens the task to look. It
+ * makes no plan and changes nothing else of the case, so that it works where the case transaction does not. What failed
+ * before and was not looked at yet is not told again.
+ */
+export function createSetAside(db: Database, seal: Seal) {
+  return async ({ werkgeverId, dienstverbandId, atMs, id, aside }: AsideInput): Promise<void> => {
+    const { name, reason, explanation, message } = aside;
+    const content = message === null ? null : await seal(message);
+    // A moment that goes on failing is one thing to look at.
+    const what = message === null && reason === 'fout' ? name : id;
+    const subject = { obligation: NOT_UNDERSTOOD, round: 1, channel: 'taak', to: 'casemanager' } as const;
+    const key = keyOf({ owner: dienstverbandId, step: what, ...subject } satisfies EffectId);
+    const today = civilMomentOf(atMs).date;
+    const taskData = { name: `Bericht ${name} is terzijde gelegd`, reason: explanation, terzijde: id };
+    await inTenant(db, werkgeverId, async (tx) => {
+      if (!(await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select: { id: true } }))) return;
+      if (what !== id && (await tx.terzijde.count({ where: { dienstverbandId, soort: name, status: 'open' } })) > 0)
+        return;
+      await tx.terzijde.createMany({
+        skipDuplicates: true,
+        data: [
+          {
+            id,
+            werkgeverId,
+            dienstverbandId,
+            soort: name,
+            reden: reason,
+            toelichting: explanation,
+            inhoud: content,
+            moment: new Date(atMs),
+          },
+        ],
+      });
+      await tx.taak.createMany({
+        skipDuplicates: true,
+        data: [
+          {
+            id: idOfKey(key),
+            werkgeverId,
+            dienstverbandId,
+            sleutel: key,
+            verplichting: NOT_UNDERSTOOD,
+            ...STEP,
+            titel: taskData.name,
+            rol: 'casemanager',
+            opentOp: today,
+            gegevens: taskData,
+          },
+        ],
+      });
+      await tx.effect.createMany({
+        skipDuplicates: true,
+        data: [
+          {
+            werkgeverId,
+            dienstverbandId,
+            sleutel: key,
+            soort: 'taak',
+            verplichting: NOT_UNDERSTOOD,
+            ...STEP,
+            ontvanger: 'casemanager',
+            moment: new Date(atMs),
+            gegevens: taskData,
+          },
+        ],
+      });
+    });
+  };
+}

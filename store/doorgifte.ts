@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from './client';
+import { inTenant, type Tx } from './in-tenant';
+import { outsideTenant } from './outside-tenant';
+
+/** A case of which something waits to be told to its workflow. */
+export type CaseId = { werkgeverId: string; dienstverbandId: string };
+
+export type WaitingRow = { id: string; version: number; content: Uint8Array | null };
+
+/** Of all employers: how much waits to be told, since when, and how many messages were set aside. */
+export type Backlog = { waiting: number; oldestMs: number | null; setAside: number };
+
+/** Rows that one case has told at once: more would not fit in a message. */
+const AT_ONCE = 200;
+
+/** Writes down, in the transaction of the case, what its workflow is to be told; gives the id of the row. */
+export async function writeDoorgifte(
+  tx: Tx,
+  { werkgeverId, dienstverbandId }: CaseId,
+  { version, content }: { version: number; content: Uint8Array<ArrayBuffer> },
+): Promise<string> {
+  const id = randomUUID();
+  await tx.doorgifte.create({ data: { id, werkgeverId, dienstverbandId, versie: version, inhoud: content } });
+  return id;
+}
+
+/** Has the running cases among these employments look again; the relay asks them. */
+export async function askToLook(
+  tx: Tx,
+  where: { id: string } | { werknemerId: string } | { werkgeverId: string },
+): Promise<void> {
+  const waiting = await tx.dienstverband.findMany({
+    where: { ...where, soort: 'echt', volgendMoment: { not: null } },
+    select: { id: true, werkgeverId: true, versie: true },
+  });
+  await tx.doorgifte.createMany({
+    data: waiting.map(({ id, werkgeverId, versie }) => ({ dienstverbandId: id, werkgeverId, versie })),
+  });
+}
+
+/** What waits to be told to one case, the oldest version first. */
+export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<WaitingRow[]> {
+  const rows = await tx.doorgifte.findMany({
+    where: { dienstverbandId },
+    orderBy: { versie: 'asc' },
+    take: AT_ONCE,
+    select: { id: true, versie: true, inhoud: true },
+  });
+  return rows.map(({ id, versie, inhoud }) => ({ id, version: versie, content: inhoud }));
+}
+
+/** Since when something of a case waits to be told, and how many of its messages were set aside. */
+export async function leftOver(
+  tx: Tx,
+  dienstverbandId: string,
+): Promise<{ untoldSinceMs: number | null; asides: number }> {
+  const [row] = await tx.$queryRaw<[{ sinds: Date | null; terzijde: number }]>`
+    select (select min(d.aangemaakt_op) from doorgifte d where d.dienstverband_id = ${dienstverbandId}::uuid) as sinds,
+      (select count(*)::int from terzijde t
+        where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open') as terzijde`;
+  return { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde };
+}
+
+/** The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. */
+export function removeTold(db: Database, werkgeverId: string, ids: readonly string[]): Promise<void> {
+  return inTenant(db, werkgeverId, async (tx) => {
+    await tx.$executeRaw`set local synchronous_commit = off`;
+    await tx.doorgifte.deleteMany({ where: { id: { in: [...ids] } } });
+  });
+}
+
+/** Cases of any employer with something that nobody told in time, for a while in this process's hands. Only a worker may ask. */
+export async function takeUntold(
+  db: Database,
+  { atMost, olderThanMs, forMs }: { atMost: number; olderThanMs: number; forMs: number },
+): Promise<CaseId[]> {
+  const rows = await outsideTenant(
+    () => db.$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
+      select werkgever_id, dienstverband_id
+      from neem_doorgiften(${atMost}::int, ${`${olderThanMs} ms`}::interval, ${`${forMs} ms`}::interval)`,
+  );
+  return rows.map((row) => ({ werkgeverId: row.werkgever_id, dienstverbandId: row.dienstverband_id }));
+}
+
+export async function backlogOf(db: Database): Promise<Backlog> {
+  const [row] = await outsideTenant(
+    () => db.$queryRaw<[{ wachtend: number; oudste: Date | null; terzijde: number }]>`
+      select wachtend, oudste, terzijde from stand_doorgiften()`,
+  );
+  return { waiting: row.wachtend, oldestMs: row.oudste?.getTime() ?? null, setAside: row.terzijde };
+}

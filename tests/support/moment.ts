@@ -1,0 +1,65 @@
+import { recordFacts } from '../../cli/casus-facts';
+import type { CaseMessage } from '../../domain/case/contract';
+import { makePlan } from '../../domain/case/plan';
+import type { LoadedCase } from '../../domain/moment/loaded-case';
+import type { Moment } from '../../domain/moment/moment';
+import { COMPLETE, day } from '../uwv/filing';
+import { newCasus } from './casus';
+
+export const GEVAL = 'geval';
+
+type Options = {
+  facts: Array<Record<string, unknown>>;
+  asOf: string;
+  /** Minute of the day; 08:00 unless said. */
+  minute?: number;
+  message?: CaseMessage;
+  /** So many of the facts, from the end, are told by the message. */
+  told?: number;
+  employer?: Record<string, unknown>;
+  loaded?: Partial<LoadedCase>;
+};
+
+/** A case at one moment, without any database. */
+export function newMoment(options: Options): Moment {
+  const { facts, asOf, minute = 8 * 60, message = null, told = 0, employer = {}, loaded = {} } = options;
+  const casus = newCasus({ facts, employer });
+  const all = recordFacts(casus)
+    .filter(({ on }) => on <= asOf)
+    .map((fact, i) => ({ ...fact, seq: i + 1 }));
+  const known = all.slice(0, all.length - told);
+  const plan = makePlan({ context: casus, facts: all, asOf: day(asOf) });
+  const gevalId = plan.geval === null ? null : GEVAL;
+  return {
+    loaded: {
+      dienstverbandId: 'dienstverband',
+      kind: 'echt',
+      version: 1,
+      marks: [],
+      planVersion: 1,
+      lastMomentMs: null,
+      phase: plan.status,
+      jitterMinutes: 0,
+      nextMomentMs: null,
+      context: casus,
+      facts: known,
+      obligations: [],
+      openTasks: [],
+      waitingMessages: [],
+      claimedMessages: 0,
+      cases: [],
+      meldingen: [],
+      mandates: [],
+      filing: COMPLETE,
+      ...loaded,
+    },
+    newFacts: all.slice(known.length),
+    facts: all,
+    plan,
+    gevalId,
+    earlier: plan.eerdereGevallen,
+    owner: gevalId ?? 'dienstverband',
+    now: { date: day(asOf), minute },
+    message,
+  };
+}

@@ -1,0 +1,34 @@
+import type { TellCase } from '../activities/uwv/file-uwv-melding';
+import type { CaseAddress, CaseClient } from '../client/case-client';
+import type { Sealer } from '../client/seal';
+import type { Answer, CaseMessage } from '../domain/case/contract';
+import { reportAlone } from '../store/case/report';
+import type { Database } from '../store/client';
+import { removeTold } from '../store/doorgifte';
+
+export type Reporting = { db: Database; cases: Pick<CaseClient, 'tell'>; sealer: Sealer };
+
+/**
+ * Reports to a case by the same transaction as a report of a person, and tells its workflow before it answers.
+ * @throws CasesUnavailable when Temporal did not take it; then the report stands and the relay tells it
+ */
+export async function reportAndTell(
+  { db, cases, sealer }: Reporting,
+  address: CaseAddress,
+  { atMs, message }: { atMs: number; message: CaseMessage },
+): Promise<Answer> {
+  const taken = await reportAlone(db, { address, atMs, message }, (value) => sealer.seal(value));
+  if (!('letter' in taken)) return taken.answer;
+  await cases.tell(address, taken.letter.told);
+  await removeTold(db, address.werkgeverId, [taken.rowId]);
+  return taken.answer;
+}
+
+/** How sagas reach their case. */
+export function tellCaseWith(reporting: Reporting): TellCase {
+  return async ({ werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, atMs }, type, message) => {
+    const address = { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver };
+    const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
+    return { refused: !answer.accepted };
+  };
+}

@@ -1,0 +1,53 @@
+import type { RunState, Work } from './run-state';
+
+export type Step = Work | 'end' | 'rollOver' | 'rest';
+
+/** Longest life of one run: a run that sleeps for months would never see a new release. */
+const ROLL_OVER_AFTER_MS = 90 * 86_400_000;
+const ROLL_OVER_AT_LAST_MS = 100 * 86_400_000;
+
+/**
+ * What a run does next. What it has under way goes on meanwhile; nothing that one message holds keeps it from its moments.
+ * @param clock the case's own clock, the clock of its workflow, and whether its timer is set for the moment that is to come
+ */
+export function nextStep(state: RunState, clock: { nowMs: number; workflowMs: number; timerStands: boolean }): Step {
+  const { running } = state;
+  // Nothing may be under way that still works with the database as it was.
+  if (state.setBackTo !== null) return running.size === 0 ? 'redo' : 'rest';
+  if (running.has('redo')) return 'rest';
+  if (state.asides.length > 0 && !running.has('aside')) return 'aside';
+  if (state.inbox.length > 0 && !running.has('answer')) return 'answer';
+  if (momentIsDue(state, clock.nowMs)) return 'moment';
+  if (state.deliveryWanted && !running.has('delivery')) return 'delivery';
+  if (isBusy(state) || state.plan === null) return 'rest';
+  if (state.plan.nextMomentMs === null) return state.sagasRunning === 0 ? 'end' : 'rest';
+  return shouldRollOver(state, clock) ? 'rollOver' : 'rest';
+}
+
+/** A moment has come, or the run does not know for certain what is to come. */
+function momentIsDue({ plan, unconfirmed, deliveryWanted, running, momentNotBeforeMs }: RunState, nowMs: number) {
+  if (running.has('moment')) return false;
+  if (momentNotBeforeMs !== null) return momentNotBeforeMs <= nowMs;
+  if (plan === null) return true;
+  // A delivery shows as well whether the plan stands, and costs nothing more.
+  if (unconfirmed && !deliveryWanted && !running.has('delivery')) return true;
+  return plan.nextMomentMs !== null && plan.nextMomentMs <= nowMs;
+}
+
+function isBusy({ running, sagasUnderWay, deliveryWanted, inbox, asides }: RunState): boolean {
+  return running.size > 0 || sagasUnderWay > 0 || deliveryWanted || inbox.length > 0 || asides.length > 0;
+}
+
+/**
+ * A phase ended or the run grew old, and nothing is under way. Best when the timer has to be set anyway; a run that never
+ * comes to that rolls over a little later.
+ */
+function shouldRollOver(
+  { mayRollOver, startedAtMs, phaseAtStart, plan }: RunState,
+  { workflowMs, timerStands }: { workflowMs: number; timerStands: boolean },
+): boolean {
+  if (!mayRollOver) return false;
+  const ageMs = workflowMs - startedAtMs;
+  if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
+  return !timerStands && (plan?.phase !== phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);
+}

@@ -1,0 +1,71 @@
+import {
+  type Aside,
+  type CaseMessage,
+  type IncomingMessage,
+  MESSAGE_TYPES,
+  type MessageType,
+  type Told,
+} from '../domain/case/contract';
+import { isAuthenticated, unreadable } from './payload-converter';
+import type { RunEvent } from './run-state';
+
+/** These tell nothing and change nothing by themselves: anybody may have a case look again. */
+const HARMLESS: ReadonlySet<string> = new Set<MessageType>(['wek', 'herplan']);
+const ID = /^[\w.:-]{1,200}$/;
+
+/**
+ * What a signal means to a run. What this installation itself told is adopted; a message is taken when it was sealed by
+ * this installation or is harmless; everything else is set aside for a person. Never throws.
+ * @param newId makes an id for a message that came without one
+ */
+export function received(name: string, payload: unknown, newId: () => string): RunEvent {
+  const isOurs = isAuthenticated(payload);
+  if (payload === unreadable)
+    return aside(name, 'onleesbaar', 'De inhoud is met geen sleutel van deze installatie te lezen.');
+  if (isTold(payload)) return isOurs ? { kind: 'told', told: payload } : look(newId());
+  if (!isMessageType(name)) return aside(name, 'onbekend-bericht', 'Geen bericht van een zaak heeft deze naam.');
+  const message = messageIn(payload, newId);
+  if (typeof message === 'string') return aside(name, 'onleesbaar', message);
+  if (!isOurs && !HARMLESS.has(name))
+    return aside(name, 'onbevestigd', 'Het bericht kwam langs Temporal en niet van deze installatie.', message);
+  return { kind: 'posted', message: { ...message, type: name, nobodyWaits: true } };
+}
+
+/** Nobody vouches for it: the case only reads its plan again. */
+function look(id: string): RunEvent {
+  return { kind: 'posted', message: { id, type: 'wek' } satisfies CaseMessage };
+}
+
+function aside(
+  name: string,
+  reason: Aside['reason'],
+  explanation: string,
+  message: IncomingMessage | null = null,
+): RunEvent {
+  return { kind: 'notUnderstood', aside: { name: name.slice(0, 100), reason, explanation, message } };
+}
+
+function isMessageType(name: string): name is MessageType {
+  return (MESSAGE_TYPES as readonly string[]).includes(name);
+}
+
+function isTold(payload: unknown): payload is Told {
+  return isObject(payload) && payload.kind === 'verteld';
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The message with the fields that it may have; in Dutch what is wrong with it. */
+function messageIn(payload: unknown, newId: () => string): IncomingMessage | string {
+  if (payload !== undefined && payload !== null && !isObject(payload)) return 'De inhoud is geen bericht met velden.';
+  const { id, fact, taakId, reason, by } = payload ?? {};
+  if (id !== undefined && id !== '' && !(typeof id === 'string' && ID.test(id)))
+    return 'id: gebruik letters, cijfers en . : _ -, hooguit 200.';
+  if (fact !== undefined && !isObject(fact)) return 'fact: geef een object met de velden van het feit.';
+  for (const [name, value] of Object.entries({ taakId, reason, by }))
+    if (value !== undefined && typeof value !== 'string') return `${name}: geef een tekst.`;
+  const texts = { taakId, reason, by } as Pick<IncomingMessage, 'taakId' | 'reason' | 'by'>;
+  return { id: (id as string | undefined) || newId(), fact, ...texts };
+}
