@@ -2,8 +2,9 @@ import { ROUTES } from '../../api/routes';
 import { FACT_TYPES } from '../../domain/case/facts';
 import { FACTS } from '../../domain/facts';
 import type { Field, Fields } from '../../domain/facts/field';
-import { VANGNET_GROUNDS } from '../../domain/facts/vangnet';
 import { RECORDS } from '../../domain/obligations/records';
+import { inTenant } from '../../store/in-tenant';
+import { idOfKey, stableUuid } from '../../store/stable-id';
 import { type ApiFixture, addGeval, addKey, type Reply, startApiFixture, type Tenant } from './fixture';
 
 /**
@@ -61,10 +62,12 @@ function shown({ status, body }: Reply): string {
   return `${status} ${JSON.stringify(sorted(JSON.parse(withoutIds(JSON.stringify(body)))))}`;
 }
 
-/** Routes that show no case: of the service, of operators, of people and addresses. */
+/** Routes that show no case: of the service, of people and addresses. Those of operators let no employer in. */
 const OF_NO_CASE =
   /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?)(\/|$)/;
-const READ = ROUTES.filter(({ method, path }) => method === 'get' && !OF_NO_CASE.test(path));
+const READ = ROUTES.filter(
+  ({ method, path, auth }) => method === 'get' && auth !== 'operator' && !OF_NO_CASE.test(path),
+);
 const PREVIEWED = ROUTES.filter(({ preview }) => preview);
 
 /** Every path that a route stands for in this life. */
@@ -142,7 +145,8 @@ const SECRETS: readonly Told[] = [
   { type: 'vervroegde-wia-grond' },
 ];
 const WORDS = /second.opinion|beroepsziekte|occupational|vervroegd|orgaan|donor|zwanger|bevalling|no-risk|29d|fictief/i;
-const DAYS = ['2026-01-12', '2026-01-26', '2026-02-23'];
+/** Before and after the last day of every vangnet: day 4 and day 42. */
+const DAYS = ['2026-01-12', '2026-02-23'];
 
 /** Lives the same days twice, once with each set of facts, and compares what the employer is shown after each. */
 async function compare(first: readonly Told[], second: readonly Told[]): Promise<[Life, Life]> {
@@ -197,11 +201,11 @@ test('a second opinion, an occupational disease, a consent and grounds for an ea
   await compareHearing(life, other);
 }, 240_000);
 
-const [firstGround, ...otherGrounds] = VANGNET_GROUNDS.filter((ground) => ground !== 'fictief-dienstverband');
-test.each(otherGrounds)(
-  `that a vangnet applies is the same to see for ${firstGround} and %s`,
+// Grounds that give ziekengeld here. One that gives none leaves the employer a 42e-weeksmelding of its own, which shows.
+test.each(['orgaandonatie', 'no-risk'])(
+  'that a vangnet applies is the same to see for zwangerschap and %s',
   async (ground) => {
-    const lives = await compare([{ type: 'vangnet', ground: firstGround }], [{ type: 'vangnet', ground }]);
+    const lives = await compare([{ type: 'vangnet', ground: 'zwangerschap' }], [{ type: 'vangnet', ground }]);
     await compareHearing(...lives);
   },
   240_000,
@@ -220,4 +224,50 @@ test('of an early WIA application that was made shows only that the 42e-weeksmel
   const path = `/v1/verzuimgevallen/${life.geval}/plan`;
   expect((await fixture.get(`${path}/42e-weeksmelding`, { key: life.employer })).body.status).toBe('done');
   expect((await fixture.get(`${path}/wia-aanvraag`, { key: life.employer })).body.status).toBe('planned');
+});
+
+test('a professional’s judgement is told by a key of the arbodienst only, a consent by either with its source', async () => {
+  const { employer, arbodienst, geval, werkgever } = await live(await newTenant());
+  const below = `/v1/verzuimgevallen/${geval}`;
+  const judgements = [
+    ['documenten', { type: 'probleemanalyse', mogelijkheden: true }],
+    ['documenten', { type: 'bijstelling', of: 'probleemanalyse' }],
+    ['documenten', { type: 'actueel-oordeel' }],
+    ['documenten', { type: 'wia-aanvraag', kind: 'vervroegd' }],
+    ['gebeurtenissen', { type: 'verwachting', langdurig: true }],
+    ['gebeurtenissen', { type: 'second-opinion' }],
+    ['gebeurtenissen', { type: 'afgerond', obligation: 'beroepsziektemelding' }],
+    ['gebeurtenissen', { type: 'afgerond', obligation: 'probleemanalyse' }],
+  ] as const;
+  for (const [path, fact] of judgements) {
+    const { status, body } = await fixture.post(`${below}/${path}`, fact, { key: employer });
+    expect({ fact, status, detail: body.detail }).toEqual({
+      fact,
+      status: 403,
+      detail: expect.stringContaining('arbodienst'),
+    });
+  }
+  const consent = { type: 'toestemming', purpose: 'signalen', given: true, source: 'arbodienst' };
+  for (const key of [employer, arbodienst])
+    expect((await fixture.post(`${below}/gebeurtenissen`, consent, { key })).status).toBe(201);
+  const told = await inTenant(fixture.api, werkgever, (tx) =>
+    tx.feit.findMany({ where: { soort: 'toestemming' }, orderBy: { volgnummer: 'asc' } }),
+  );
+  expect(told.map(({ gegevens }) => (gegevens as { source: string }).source)).toEqual(['werkgever', 'arbodienst']);
+  const analysis = await fixture.post(`${below}/documenten`, judgements[0][1], { key: arbodienst });
+  expect(analysis.status).toBe(201);
+});
+
+test('ids of tasks and messages follow from their keys and cannot be computed without the secret', async () => {
+  const { werkgever, geval } = await live(await newTenant());
+  fixture.clock.now = at('2026-02-23');
+  const rows = await inTenant(fixture.api, werkgever, async (tx) => [
+    ...(await tx.taak.findMany({ where: { verzuimgevalId: geval } })),
+    ...(await tx.bericht.findMany({ where: { verzuimgevalId: geval } })),
+  ]);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row.id).toBe(idOfKey(row.sleutel));
+    expect(row.id).not.toBe(stableUuid(row.sleutel));
+  }
 });

@@ -1,8 +1,8 @@
 -- For whom a key speaks: the employer, the arbodienst, or both. A professional's judgement comes from the arbodienst only.
 -- Keys that exist go on as they were.
-ALTER TABLE "api_sleutel" ADD COLUMN "bereik" TEXT[] NOT NULL DEFAULT '{werkgever}';
+ALTER TABLE "api_sleutel" ADD COLUMN "bereik" TEXT[] DEFAULT ARRAY['werkgever']::TEXT[];
 ALTER TABLE "api_sleutel" ADD CONSTRAINT "api_sleutel_bereik"
-    CHECK ("bereik" <@ ARRAY['werkgever', 'arbodienst'] AND cardinality("bereik") BETWEEN 1 AND 2);
+    CHECK ("bereik" IS NOT NULL AND "bereik" <@ ARRAY['werkgever', 'arbodienst'] AND cardinality("bereik") BETWEEN 1 AND 2);
 
 DO $$
 BEGIN
