@@ -130,13 +130,15 @@ export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
   const loaded = caseForEmployers(evidence.loaded);
   const moment = momentOf(loaded, now);
   const next = nextForEmployers(moment);
-  const nextMs = next && instantOf(next);
   const stored = loaded.nextMomentMs;
   const isMissed = momentDiffers(evidence) || (stored !== null && stored < atMs - OVERDUE_MS);
+  const shownMs = stored === null || isMissed ? stored : next && instantOf(next);
+  // Where nothing was missed, the moment that shows is the one that the facts give.
+  const look = isMissed ? evidence.look : { ...evidence.look, workIsDue: false, nextMs: shownMs };
   return {
     ...evidence,
-    loaded: { ...loaded, nextMomentMs: stored === null || isMissed ? stored : nextMs },
-    look: { ...evidence.look, plan: planSeenInFull(moment.plan), nextMs },
+    loaded: { ...loaded, nextMomentMs: shownMs },
+    look: { ...look, plan: planSeenInFull(moment.plan) },
     tasks: evidence.tasks.filter(({ isSeen }) => isSeen),
     messages: evidence.messages.filter(({ isSeen }) => isSeen),
     meldingen: evidence.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),

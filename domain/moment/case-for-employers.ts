@@ -31,7 +31,7 @@ export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilM
   const { obligations, hold } = planSeenInFull(plan);
   const { jitterMinutes } = loaded;
   const { due, next } = agendaOf({ obligations, ledger, now, jitterMinutes, heldUntil: hold?.until ?? null });
-  if (due.some(({ step }) => step !== 'gebeurtenis')) return now;
+  if (due.some(({ step }) => step !== 'gebeurtenis' && step !== 'voorbereiding')) return now;
   const moments = [next?.at, ...loaded.waitingMessages.map(({ at }) => at)].filter((at) => at !== undefined);
   return moments.filter((at) => !isBefore(at, now)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0] ?? null;
 }
