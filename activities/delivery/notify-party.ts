@@ -102,12 +102,12 @@ async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Prom
   const address = addressOf(row);
   if ('missing' in address) return { kind: 'refused', reason: address.missing };
   const { to, standIn } = address;
-  const { key, messageId, gevalId, dienstverbandId } = row;
+  const { messageId, gevalId, dienstverbandId } = row;
   const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
   const link = gevalId ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
   try {
     const mail = renderMail({ ...row, language, standIn, link, caseNumber: caseNumber(gevalId ?? dienstverbandId) });
-    await mailer.send({ to, language, messageId, key, ...mail });
+    await mailer.send({ to, language, messageId, ...mail });
     return { kind: 'sent' };
   } catch (error) {
     if (error instanceof MailRejected || error instanceof UnrenderableMail)

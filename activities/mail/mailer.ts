@@ -12,8 +12,6 @@ export type RenderedMail = {
   language: Language;
   /** Fixed for its row, so that a mail that a crash sends twice is one mail to its reader. */
   messageId: string;
-  /** The key of the effect: ids and codes, no names. */
-  key: string;
 };
 
 /** Where mails leave the engine. */
@@ -96,7 +94,7 @@ export function createDryMailer(): Mailer {
 }
 
 /** The mail with its headers. Nothing in it tracks the reader. */
-function messageOf({ to, subject, text, html, language, messageId, key }: RenderedMail, from: string): SendMailOptions {
+function messageOf({ to, subject, text, html, language, messageId }: RenderedMail, from: string): SendMailOptions {
   return {
     from,
     to: { name: '', address: to },
@@ -104,7 +102,7 @@ function messageOf({ to, subject, text, html, language, messageId, key }: Render
     text,
     html,
     messageId,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, 'X-Poortwachter-Sleutel': key },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -5,7 +5,7 @@ import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
 import { instantOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
-import { stableUuid } from '../stable-id';
+import { idOfKey, messageIdOf } from '../stable-id';
 import type { TableWrite } from './change';
 
 /** Outgoing messages (table `bericht`): what the case writes and drops, and what a delivery does with them. */
@@ -27,12 +27,7 @@ export const writeMessages: TableWrite = ({ effects, droppedMessages }) => {
 function rowOf({ key, obligation, step, round, to, at, data }: EffectOf<'bericht'>) {
   const subject = { key, obligation, step, round, to };
   const moment = new Date(instantOf(at)).toISOString();
-  return { id: stableUuid(key), ...subject, data, moment, messageId: messageIdOf(key) };
-}
-
-/** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-export function messageIdOf(key: string): string {
-  return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
+  return { id: idOfKey(key), ...subject, data, moment, messageId: messageIdOf(key) };
 }
 
 function written(rows: ReadonlyArray<ReturnType<typeof rowOf>>): Prisma.Sql {
