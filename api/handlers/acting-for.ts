@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { inTenant } from '../../store/in-tenant';
 import type { Caller } from '../auth/caller';
+import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import type { Handler } from '../route';
 import { uuid } from '../schemas/fields';
+import type { Services } from '../services';
 
 /** Query of what an operator may do for any employer. */
 export const operatorQuery = z.strictObject({
@@ -13,8 +16,15 @@ export const operatorQuery = z.strictObject({
 export function actingFor<P, Q extends { werkgeverId?: string }, B>(handler: Handler<P, Q, B>): Handler<P, Q, B> {
   return async (request, services) => {
     const caller = asTenant(request.caller, request.query.werkgeverId);
+    if (request.caller.werkgeverId === null) await requireWerkgever(services, caller.werkgeverId as string);
     return handler({ ...request, caller }, services);
   };
+}
+
+/** @throws Problem when an operator names an employer that is not there */
+async function requireWerkgever({ db }: Services, id: string): Promise<void> {
+  const found = await inTenant(db, id, (tx) => tx.werkgever.count());
+  if (found === 0) notFound('Deze werkgever');
 }
 
 function asTenant(caller: Caller, werkgeverId: string | undefined): Caller {

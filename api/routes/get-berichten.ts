@@ -18,7 +18,8 @@ export const getBerichten = defineRoute({
     description: 'De berichten',
     item: berichtSchema,
     params: idParams,
-    cursor: z.tuple([z.iso.datetime(), uuid]),
+    // A year that PostgreSQL has, too.
+    cursor: z.tuple([z.iso.datetime().regex(/^[12]/), uuid]),
     keyOf: ({ moment, id }) => [moment, id],
     async rows(tx, { after, take }, { params, caller }) {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);

@@ -164,3 +164,14 @@ test('someone who has the role already is a conflict', async () => {
   });
   expect(await addDienstverband(fixture)).toBeTruthy();
 });
+
+test('a cursor of a year that no calendar has, and an employer that is not there, are the sender’s mistake', async () => {
+  const { geval } = await addGeval(fixture);
+  const na = Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', geval])).toString('base64url');
+  expect((await fixture.get(`/v1/verzuimgevallen/${geval}/berichten?na=${na}`)).status).toBe(400);
+  const nobody = `werkgeverId=${randomUUID()}`;
+  const key = fixture.operatorKey;
+  const user = { naam: 'x', email: 'x@voorbeeld.nl', rol: 'bedrijfsarts' };
+  expect((await fixture.post(`/v1/gebruikers?${nobody}`, user, { key })).status).toBe(404);
+  expect((await fixture.post(`/v1/verzuimgevallen/${geval}/wekverzoeken?${nobody}`, {}, { key })).status).toBe(404);
+});
