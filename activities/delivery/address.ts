@@ -1,9 +1,12 @@
-import { employerSeesRow } from '../../domain/case/employer-knowledge';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
 import type { ClaimedRow } from '../../store/tables/messages';
 
-/** Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. */
+/**
+ * Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. Where
+ * nobody is named who files at UWV, the employer itself has to (ZW art. 38a), so it gets the days and never the ground.
+ */
 const ARBODIENST: ReadonlySet<Performer> = new Set([
   'casemanager',
   'bedrijfsarts',
@@ -27,7 +30,7 @@ export function addressOf(row: Addresses): Address {
   if (gebruikerId) return userEmail ? ownAddress(userEmail) : { missing: `deze persoon is niet meer ${role}` };
   const own = addressOfRole(row)?.trim();
   if (own) return ownAddress(own);
-  const mayRead = ARBODIENST.has(recipient) && employerSeesRow(obligation, recipient);
+  const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
   return {
     missing: awaitsProof ? `het e-mailadres van ${role} is nog niet bevestigd` : `geen e-mailadres van ${role} bekend`,

@@ -2,9 +2,7 @@ import { addressOf } from '../../activities/delivery/address';
 import type { ObligationId } from '../../domain/obligations/obligation-id';
 import { RECORDS } from '../../domain/obligations/records';
 
-const HIDDEN = (Object.keys(RECORDS) as ObligationId[]).filter((id) =>
-  ['nothing', 'that-it-is-there', 'only-as-own-duty'].includes(RECORDS[id].employerSees),
-);
+const HIDDEN = (Object.keys(RECORDS) as ObligationId[]).filter((id) => RECORDS[id].employerSees === 'nothing');
 
 const row = {
   obligation: 'probleemanalyse',
