@@ -1,7 +1,9 @@
 import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Answer } from '../../domain/case/contract';
-import { definitionOf, type RecordedFact } from '../../domain/case/facts';
+import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { packageOn } from '../../domain/protocols/package-on';
+import { isUnread } from '../../domain/protocols/unread';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { nextActions } from './actors';
@@ -28,7 +30,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     await life.goTo(on);
     if (fact?.on === on) {
       todo.shift();
-      if (definitionOf(fact.type).unread) life.ignore(fact);
+      if (isUnread(fact.type, packageOn(casus, life.known))) life.ignore(fact);
       else mustBeTaken(fact, await life.tell(fact));
     } else
       for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);

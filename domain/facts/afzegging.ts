@@ -12,6 +12,6 @@ const fields = {
 export const afzegging: FactDefinition<typeof fields> = {
   name: 'afzegging',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

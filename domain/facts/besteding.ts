@@ -10,7 +10,7 @@ const fields = {
 export const besteding: FactDefinition<typeof fields> = {
   name: 'besteding',
   fields,
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

@@ -11,6 +11,6 @@ const fields = {
 export const delegatie: FactDefinition<typeof fields> = {
   name: 'delegatie',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -10,6 +10,6 @@ const fields = {
 export const goedkeuring: FactDefinition<typeof fields> = {
   name: 'goedkeuring',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -10,6 +10,6 @@ const fields = {
 export const indicatie: FactDefinition<typeof fields> = {
   name: 'indicatie',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

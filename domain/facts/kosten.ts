@@ -11,7 +11,7 @@ const fields = {
 export const kosten: FactDefinition<typeof fields> = {
   name: 'kostenopgave',
   fields,
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

@@ -9,6 +9,6 @@ const fields = {
 export const nietVerschenen: FactDefinition<typeof fields> = {
   name: 'gemiste afspraak',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

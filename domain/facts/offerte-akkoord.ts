@@ -10,6 +10,6 @@ const fields = {
 export const offerteAkkoord: FactDefinition<typeof fields> = {
   name: 'akkoord op een offerte',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

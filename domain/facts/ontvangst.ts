@@ -9,7 +9,7 @@ const fields = {
 export const ontvangst: FactDefinition<typeof fields> = {
   name: 'ontvangst van een derde',
   fields,
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

@@ -10,6 +10,6 @@ const fields = {
 export const opdracht: FactDefinition<typeof fields> = {
   name: 'opdracht',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -22,7 +22,6 @@ export const pakketwissel: FactDefinition<typeof fields> = {
     },
     ...EVENTS,
   ],
-  unread: true,
   afterDeath: true,
   changes: null,
 };

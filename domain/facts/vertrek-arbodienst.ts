@@ -4,7 +4,7 @@ import type { FactDefinition } from './fact';
 export const vertrekArbodienst: FactDefinition<Record<never, never>> = {
   name: 'vertrek bij de arbodienst',
   fields: {},
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

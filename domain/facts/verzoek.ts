@@ -10,6 +10,6 @@ const fields = {
 export const verzoek: FactDefinition<typeof fields> = {
   name: 'verzoek',
   fields,
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -83,7 +83,7 @@ export type EffectContent =
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }
-  | { kind: 'melding'; data: DoneData | OutcomeData }
+  | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
@@ -133,6 +133,7 @@ const KIND_OF_CHANNEL = {
   afspraak: 'afspraak',
   document: 'document',
   signaal: 'signaal',
+  melding: 'melding',
 } as const satisfies Record<Channel, Effect['kind']>;
 
 /** An effect of the agenda; one that comes later than planned says why. */

@@ -20,11 +20,13 @@ export type RowSpec = Omit<Course, 'opens' | 'closes'> & {
   consequence?: string;
   /** Where no later day is given it is done on the day on which it opens. */
   opens: Derivation;
+  /** Default: the day of the last fact that closes it; null: not done. */
+  doneOn?: PlainDate | null;
 };
 
 /** The obligation that a row of a protocol is in a case; the facts of its kind that name the row close it. */
 export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
-  const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn } = spec;
+  const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn = closedOn(situation, spec) } = spec;
   return obligationOf(situation, {
     ...spec,
     id: row,
@@ -32,7 +34,7 @@ export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
     basis: { protocol, row },
     consequence,
     norm,
-    doneOn: doneOn ?? closedOn(situation, spec),
+    doneOn,
     closes: false,
   });
 }
