@@ -38,9 +38,9 @@ export const werkgeverInvoer = z
       .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z
       .enum(PACKAGE_IDS)
-      .refine((id) => CARRIED_OUT.includes(id), 'dit dienstenpakket wordt nog niet uitgevoerd: kies none')
+      .refine((id) => CARRIED_OUT.includes(id), 'dit dienstenpakket wordt nog niet uitgevoerd: kies een ander')
       .default('none')
-      .describe('Dienstenpakket; `none` is alleen de wet, en nu het enige dat wordt uitgevoerd'),
+      .describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
     telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),

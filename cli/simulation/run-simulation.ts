@@ -61,10 +61,20 @@ function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDat
   return status === 'ziek' && waitingEnd ? latest(last, addDays(waitingEnd, 1)) : last;
 }
 
+/** The row that a fact of the casus closes. */
+function closedRow(fact: RecordedFact): string[] {
+  if (fact.type === 'afgerond') return [fact.obligation];
+  return fact.type === 'besteding' || fact.type === 'ontvangst' ? [fact.row] : [];
+}
+
 /** What prompt parties do next; a fact of the same kind that the casus still brings overrides them. */
 function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate) {
   if (life.known.length === 0) return [];
   const plan = makePlan({ context: casus, facts: life.known, asOf: today });
-  const byOthers = new Set<string>([...todo.map((fact) => fact.type), ...filedBySagas(casus)]);
+  const byOthers = new Set<string>([
+    ...todo.map((fact) => fact.type),
+    ...todo.flatMap(closedRow),
+    ...filedBySagas(casus),
+  ]);
   return nextActions(plan, byOthers);
 }

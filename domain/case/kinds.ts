@@ -6,7 +6,15 @@ import type { FactType } from './facts';
 import type { Obligation, ObligationKind } from './obligation';
 import type { Performer } from './roles';
 
-export type Step = 'voorbereiding' | 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
+export type Step =
+  | 'voorbereiding'
+  | 'opening'
+  | 'gewijzigd'
+  | 'herinnering'
+  | 'alarm'
+  | 'te-laat'
+  | 'gebeurtenis'
+  | 'bericht';
 export type Channel = 'taak' | 'email' | 'dossier' | 'afspraak' | 'document' | 'signaal' | 'melding';
 export type Recipient = Performer | 'dossier';
 
@@ -133,7 +141,7 @@ export const KINDS: Readonly<Record<ObligationKind, Kind>> = {
   form: { ...ROW_WORK, channels: opensWith(null), closedBy: ['ontvangst', 'afgerond'] },
   /** A piece that somebody writes. */
   document: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
-  mail: { steps: atOnce, channels: to('email'), closedBy: [] },
+  mail: { steps: ({ opensOn }) => [['bericht', opensOn]], channels: to('email'), closedBy: [] },
   message: { steps: atOnce, channels: to('melding'), closedBy: [] },
   signal: { steps: atOnce, channels: to('signaal'), closedBy: [] },
   /** Only written down: nobody is told. */

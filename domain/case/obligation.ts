@@ -2,7 +2,7 @@ import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
 import type { ObligationKey, RowId } from '../obligations/obligation-id';
 import type { BillingCode } from '../protocols/billing';
-import type { OutputKind } from '../protocols/output';
+import type { Output } from '../protocols/output';
 import type { Performer } from './roles';
 
 export type ObligationStatus =
@@ -48,7 +48,7 @@ export type Obligation = {
   /** How the row is paid for under the package that holds. */
   code?: BillingCode;
   /** What the row makes; `by` where another than `dutyOn` does it. */
-  outputs?: readonly { kind: OutputKind; by?: Performer }[];
+  outputs?: readonly Output[];
   /** How often the row was done in this case. */
   performed?: number;
 };

@@ -79,9 +79,16 @@ class RowsOfCase {
     if (known) return known;
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, []);
-    const found = roundsOf(row, this.timeline).map((round) => this.sinceReport(round));
+    const found = this.upToTheEnd(row, roundsOf(row, this.timeline)).map((round) => this.sinceReport(round));
     this.rounds.set(row.id, found);
     return found;
+  }
+
+  /** What comes again and again ends with the wage that is due. */
+  private upToTheEnd({ trigger, repeats }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
+    if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
+    const last = this.situation.wage.end.date;
+    return rounds.filter(({ opens }) => opens.date <= last);
   }
 
   /** Nobody could do before the report what was due before it. */

@@ -95,7 +95,7 @@ const EXPECTED: Readonly<Record<ObligationKind, string[]>> = {
   appointment: [`2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`, ...OWN_LADDER],
   form: [...mailed('2026-01-12', 'opening'), ...LADDER],
   event: [...mailed('2026-01-12', 'opening'), `2026-02-02 status g/${ROW}/gebeurtenis/1/dossier/dossier`],
-  mail: mailed('2026-01-12', 'opening'),
+  mail: mailed('2026-01-12', 'bericht'),
   message: through('melding', 'melding'),
   signal: through('signaal', 'signaal'),
   record: [`2026-01-12 status g/${ROW}/opening/1/dossier/dossier`],
@@ -134,7 +134,7 @@ describe.each(OBLIGATION_KINDS)('a row of kind %s', (kind) => {
         employer: 'Bakkerij',
         link: 'https://p',
       });
-      expect(subject).toContain('actie nodig in het dossier');
+      expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
       expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
     }
     expect(mails.length > 0).toBe(EXPECTED[kind].some((line) => line.includes('bericht')));
