@@ -38,6 +38,3 @@ export function rowOf(id: string): Row | undefined {
 export function isRowId(id: string): boolean {
   return ROWS.has(id);
 }
-
-/** What a contract can name. */
-export const CARRIED_OUT: readonly PackageId[] = PACKAGE_IDS;
