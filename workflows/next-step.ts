@@ -43,10 +43,11 @@ function isBusy({ running, sagasUnderWay, deliveryWanted, inbox, asides }: RunSt
  * comes to that rolls over a little later.
  */
 function shouldRollOver(
-  { mayRollOver, startedAtMs, phaseAtStart, plan }: RunState,
+  { mayRollOver, startedAtMs, phaseAtStart, plan, sagasRunning }: RunState,
   { workflowMs, timerStands }: { workflowMs: number; timerStands: boolean },
 ): boolean {
-  if (!mayRollOver) return false;
+  // A saga is a child of the run that started it; it takes days, and the run waits for it.
+  if (!mayRollOver || sagasRunning > 0) return false;
   const ageMs = workflowMs - startedAtMs;
   if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
   return !timerStands && (plan?.phase !== phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);

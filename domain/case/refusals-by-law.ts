@@ -1,6 +1,7 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
-import { CATALOGUE } from '../obligations/catalogue';
+import type { VangnetGround } from '../facts/vangnet';
 import { mayBeDepartedFrom } from '../obligations/departures';
+import { obligationIdOf } from '../obligations/obligation-id';
 import { groundContradicted } from '../obligations/vangnet';
 import { chainsOfLife } from './chain';
 import type { ErrorCode } from './contract';
@@ -21,11 +22,11 @@ function refuse(field: string, reason: string): RefusalByLaw {
   return { code: 'PAST_NIET', field, reason };
 }
 
-const STATUTORY = new Set(CATALOGUE.map(({ id }) => id));
-
 /** Employer and employee may depart from the terms of RP art. 2 and 4 alone (N-01). */
 const departure: Check = (fact) => {
-  if (fact.type !== 'afwijking' || !STATUTORY.has(fact.obligation) || mayBeDepartedFrom(fact.obligation)) return null;
+  if (fact.type !== 'afwijking') return null;
+  const id = obligationIdOf(fact.obligation);
+  if (id === null || mayBeDepartedFrom(id)) return null;
   return refuse(
     'obligation',
     `de termijn van ${fact.obligation} kunt u niet samen verzetten: afwijken kan alleen van de termijnen van de probleemanalyse, het plan van aanpak en hun bijstelling en evaluatie (RP art. 5); meld wat gedaan is, of rond de verplichting af`,
@@ -57,6 +58,32 @@ const refusalOfBekorting: Check = (fact, { facts }) => {
         'type',
         'op elke bekortingsmelding is al beslist: leg eerst de nieuwe melding vast waarop UWV afwijzend besliste (WIA art. 25 lid 12 en 13)',
       );
+};
+
+/** Grounds of ZW 29 lid 2 and 29a: while they give ziekengeld UWV does not extend; under 29b and 29d it does. */
+const NEVER_EXTENDED: ReadonlySet<VangnetGround> = new Set([
+  'orgaandonatie',
+  'zwangerschap',
+  'bevalling-nazorg',
+  'fictief-dienstverband',
+]);
+
+/** The period is not extended for whom ZW 29 or 29a gives ziekengeld (WIA 24 lid 1). */
+const extensionUnderVangnet: Check = (fact, life) => {
+  if (fact.type !== 'vrijwillige-verlenging') return null;
+  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  if (!chain) return null;
+  const known = life.facts.filter((other) => dayOf(other) >= chain.knownSince);
+  const named = known.findLast((other) => other.type === 'vangnet');
+  if (named?.type !== 'vangnet' || !NEVER_EXTENDED.has(named.ground)) return null;
+  const closed = known.some((other) => other.type === 'afgerond' && other.obligation === 'vangnet');
+  // Pregnancy as the cause ends with the leave (ZW 29a lid 1).
+  const onLeaveSince = named.ground === 'zwangerschap' && life.leaves.some(({ until }) => until >= chain.firstSickDay);
+  if (closed || onLeaveSince || groundContradicted(named.ground, { life, chain })) return null;
+  return refuse(
+    'until',
+    'UWV verlengt niet voor wie ziekengeld krijgt op grond van ZW art. 29 of 29a (WIA art. 24 lid 1): geldt die grond niet meer, rond dan eerst vangnet af',
+  );
 };
 
 /** The grace of four weeks runs from the first letter (WIA 64 lid 6): a second one cannot have come before it. */
@@ -97,7 +124,14 @@ const leaveBeforeBirth: Check = (fact, { facts, leaves }) => {
     : null;
 };
 
-const CHECKS: readonly Check[] = [departure, groundOfVangnet, refusalOfBekorting, secondLetter, leaveBeforeBirth];
+const CHECKS: readonly Check[] = [
+  departure,
+  groundOfVangnet,
+  refusalOfBekorting,
+  extensionUnderVangnet,
+  secondLetter,
+  leaveBeforeBirth,
+];
 
 /** The first article that a fact runs into; null when the law leaves room for it. */
 export function refusedByLaw(fact: Fact, life: Life): RefusalByLaw | null {

@@ -98,10 +98,13 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
   const own = life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until }));
   function breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): string | null {
     if (limit.start !== chain.firstSickDay) return null;
-    // Without the correction it was in time: done within the earlier term, or not yet due when the correction came.
+    // Without the correction it was in time: done within the earlier term, not yet due when the correction came, or never
+    // due at all, because the sickness or the employment had ended before the earlier term did.
+    const over = [chain.lastSickDay, life.employmentLastDay].filter((day) => day !== null);
     const breach = chain.corrections.findLast(({ on, from, to }) => {
       const inTimeOn = doneOn !== null && doneOn < on ? doneOn : on;
-      return limit.date < inTimeOn && addDays(limit.date, daysBetween(to, from)) >= inTimeOn;
+      const otherwiseDue = addDays(limit.date, daysBetween(to, from));
+      return limit.date < inTimeOn && (otherwiseDue >= inTimeOn || over.some((day) => day < otherwiseDue));
     });
     return breach
       ? `Te laat geworden door de correctie van ${inDutch(breach.on)}: de eerste ziektedag ging van ${inDutch(breach.from)} naar ${inDutch(breach.to)}.`

@@ -21,6 +21,8 @@ export type WagePeriod = {
   application: {
     latest: Derivation;
     daysLate: number;
+    /** Days since its last day while it has not come: the end moves on with them, and nobody knows yet to which day. */
+    daysMissing: number;
     on: PlainDate | null;
     /** UWV has not written, so the application is not late however long it takes (WIA 64 lid 6). */
     timelyUntilLetter: boolean;

@@ -5,7 +5,7 @@ import { versionOn } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { nawerking } from '../law/rules/U-04-nawerking';
 import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
-import { vangnetPeriod } from './vangnet';
+import { runsBy, vangnetPeriod } from './vangnet';
 
 /**
  * The first sick day after the employment of somebody who was fit on its last day, and whether the nawerking reaches it
@@ -37,7 +37,7 @@ export function carriedFrom(course: Course): PlainDate | null {
   if (!episode || (after && !after.withinFourWeeks)) return null;
   const vangnet = vangnetPeriod(course);
   // Whoever has no ordinary employment is the eigenrisicodrager's own from the first day (ZW 29 lid 2 a).
-  const paidByUwv = vangnet && vangnet.fact.ground !== 'fictief-dienstverband';
+  const paidByUwv = vangnet && vangnet.fact.ground !== 'fictief-dienstverband' && runsBy(lastDay, course, vangnet.fact);
   if (paidByUwv && vangnet.until === null) return null;
   const from = latest(
     addDays(lastDay, 1),

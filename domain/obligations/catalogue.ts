@@ -1,3 +1,4 @@
+import { mayBeDepartedFrom } from './departures';
 import { isNumbered, type ObligationId } from './obligation-id';
 import type { CourseInWords } from './record';
 import { RECORDS } from './records';
@@ -14,4 +15,5 @@ export const CATALOGUE: readonly CatalogueEntry[] = (Object.keys(RECORDS) as Obl
   id: isNumbered(id) ? `${id}-<n>` : id,
   rule: RECORDS[id].rule,
   ...RECORDS[id].course,
+  statuses: [...RECORDS[id].course.statuses, ...(mayBeDepartedFrom(id) ? (['waived'] as const) : [])],
 }));

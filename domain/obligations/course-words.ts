@@ -6,8 +6,6 @@ export const EVENT: Statuses = ['planned', 'done', 'not-applicable', 'before-our
 export const DUTY: Statuses = ['planned', 'open', 'done', 'late', 'not-applicable', 'before-our-time'];
 /** A duty that is open as soon as it exists. */
 export const AT_ONCE: Statuses = ['open', 'done', 'late', 'not-applicable', 'before-our-time'];
-/** A duty from whose term RP art. 5 lets employer and employee depart (`departures.ts`). */
-export const departable = (statuses: Statuses): Statuses => [...statuses, 'waived'];
 /** A right or a question: passing its day is no breach. */
 export const RIGHT: Statuses = ['open', 'done', 'not-applicable'];
 export const RETENTION: Statuses = ['planned', 'done'];

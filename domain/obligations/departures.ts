@@ -2,24 +2,18 @@ import type { PlainDate } from '../calendar/plain-date';
 import { inDutch } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import type { Derivation } from '../law/derivation';
+import { type ObligationId, obligationIdOf } from './obligation-id';
+import { RECORDS } from './records';
 
-/**
- * The obligations whose terms stand in RP art. 2 and 4: from these alone employer and employee may depart, with reasons
- * (RP 5). The six-weekly evaluations have no statutory term, and their moments are agreed in the plan (RP 4 lid 2).
- */
-const MAY_BE_DEPARTED_FROM = new Set([
-  'probleemanalyse',
-  'oordeel-langdurig-verzuim',
-  'bijstelling-probleemanalyse',
-  'herbeoordeling-mogelijkheden',
-  'plan-van-aanpak',
-  'bijstelling-plan-van-aanpak',
-  'eerstejaarsevaluatie',
-]);
+/** What the record says of departing; an event has no term to depart from. */
+function mayDepart(id: ObligationId) {
+  const record = RECORDS[id];
+  return record.kind === 'event' ? false : record.mayDepart;
+}
 
 /** Whether RP art. 5 lets employer and employee depart from the term of this obligation. */
-export function mayBeDepartedFrom(obligation: string): boolean {
-  return MAY_BE_DEPARTED_FROM.has(obligation) || /^evaluatie-\d+$/.test(obligation);
+export function mayBeDepartedFrom(id: ObligationId): boolean {
+  return mayDepart(id) !== false;
 }
 
 export type Departure = { reason: string; until: PlainDate | null };
@@ -29,8 +23,12 @@ type Asked = { departureOf(obligation: string): RecordedFact<'afwijking'> | null
 
 /** The departure that was agreed for an obligation; null without one, and where the law allows none. */
 export function departureFrom(situation: Asked, obligation: string): Departure | null {
-  const fact = situation.departureOf(obligation);
-  return fact && mayBeDepartedFrom(obligation) ? { reason: fact.reason, until: fact.until ?? null } : null;
+  const id = obligationIdOf(obligation);
+  const allowed = id === null ? false : mayDepart(id);
+  if (allowed === false) return null;
+  const own = situation.departureOf(obligation);
+  const fact = own ?? (allowed === true ? null : situation.departureOf(allowed.with));
+  return fact ? { reason: fact.reason, until: fact.until ?? null } : null;
 }
 
 /** The term as agreed: a departure with an end puts that day in the place of an earlier last day. */

@@ -39,7 +39,7 @@ export type Course = {
   warning?: string | null;
   /** Why it waits, whatever the dates say: something else has to happen first. */
   pending?: string | null;
-  /** Why passing the last day is no breach of the party: an authority was late or silent. It stays open. */
+  /** Why passing the last day is no breach of the party: an authority was late or silent. The term runs on until an end. */
   excused?: string | null;
   /** What took its place. */
   superseded?: string | null;
@@ -104,7 +104,9 @@ function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: P
   if (departure && !departure.until)
     return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
-  const lapsed = lapse(situation, spec, limit);
+  // An excused term has not ended: what ends before today ends it, however long ago its day was.
+  const runsUntil = spec.excused ? latest(limit, asOf) : limit;
+  const lapsed = lapse(situation, spec, runsUntil);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
   if (spec.pending) return { status: 'planned', reason: spec.pending };
   if (responsibleSince && limit < responsibleSince)

@@ -5,7 +5,7 @@ import type { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { opzegverbod as rule } from '../law/rules/U-20-opzegverbod';
 import { duty } from './duty';
-import { wageNotDue } from './einde-wachttijd';
+import { awaitsApplication, wageNotDue } from './einde-wachttijd';
 import { sickDaysBefore } from './sick-days';
 import { groundFails } from './vangnet';
 
@@ -17,6 +17,7 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
       rule,
       opens: situation.wage.end,
       legal: firstDayWithout(situation),
+      pending: awaitsApplication(situation),
       notes: wageNotDue(situation),
       survives: ['iva', 'aow'],
       endsWithEmployment: true,
@@ -42,7 +43,7 @@ function firstDayWithout(situation: Situation): Derivation {
     situation.at,
     notCountedDays(situation),
   );
-  const extra = daysBetween(wage.fullTerm.date, wage.guidanceEnd.date);
+  const extra = daysBetween(wage.fullTerm.date, wage.guidanceEnd.date) + wage.application.daysMissing;
   const extended =
     extra > 0
       ? twoYearsReachedOn.plusDays(extra, 'Verlengd met de verlenging van de loondoorbetaling (BW art. 7:670 lid 11)')

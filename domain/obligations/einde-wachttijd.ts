@@ -42,24 +42,32 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       ...(wage.regime === 'overleden' ? { recipients: [] } : {}),
       opens: noticeBefore(wage.end),
       legal: wage.end,
+      pending: awaitsApplication(situation),
       survives: ['iva', 'aow', 'uit-dienst', 'overlijden'],
       notApplicable:
         wage.end.date < situation.firstSickDay ? 'het dienstverband was al geëindigd: UWV betaalt ziekengeld' : null,
-      notes: [...wageBefore(situation), ...missingApplication(situation), ...wageNotDue(situation)],
-      otherReadings: afterAow(situation),
+      notes: [...wageBefore(situation), ...missingLetter(situation), ...wageNotDue(situation)],
+      otherReadings: [...afterAow(situation), ...(wage.regime === 'loonsanctie' ? inSilence(situation) : [])],
     }),
   ];
 }
 
-/** What an application that has not come does to this day. */
-function missingApplication({ wage, asOf, carriedFrom }: Situation): string[] {
+/** Why the end of wage and opzegverbod waits: the application is late, and has not come; null when it does not wait. */
+export function awaitsApplication({ wage, carriedFrom }: Situation): string | null {
+  const { application, regime } = wage;
+  if (application.daysMissing === 0 || (regime !== 'late-aanvraag' && regime !== 'verlengd')) return null;
+  return `er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op (${carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11 onder a'})`;
+}
+
+/** What the silence of UWV does to this day. */
+function missingLetter({ wage, asOf }: Situation): string[] {
   const { application, regime } = wage;
   if (regime !== 'regulier' || application.on !== null || asOf <= application.latest.date) return [];
-  return [
-    application.timelyUntilLetter
-      ? 'Er is nog geen WIA-aanvraag; zolang UWV niet heeft geschreven is zij niet te laat en schuift deze dag niet op (WIA art. 64 lid 6).'
-      : `Er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op (${carriedFrom ? 'ZW art. 29 lid 10' : 'BW art. 7:629 lid 11'}).`,
-  ];
+  return application.timelyUntilLetter
+    ? [
+        'Er is nog geen WIA-aanvraag; zolang UWV niet heeft geschreven is zij niet te laat en schuift deze dag niet op (WIA art. 64 lid 6).',
+      ]
+    : [];
 }
 
 /** Late without a valid reason: the period and the opzegverbod go on, the wage over the delay is not due. */
@@ -81,6 +89,13 @@ export function afterAow({ wage, carriedFrom }: Situation): Array<{ date: PlainD
       reading: 'ook na de 104 weken nog zes weken loon vanaf de AOW-leeftijd (BW art. 7:629 lid 2)',
     },
   ];
+}
+
+/** UWV never answers the notice of the repair: the reading that the plan does not follow. */
+export function inSilence({ wage }: Situation): Array<{ date: PlainDate; reading: string }> {
+  const { sanction } = wage;
+  if (!sanction?.unanswered) return [];
+  return [{ date: sanction.unrepairedLastDay.date, reading: 'alleen een gegeven besluit bekort (WIA art. 25 lid 14)' }];
 }
 
 /** Until when wage was due before the ziekengeld of the eigenrisicodrager. */

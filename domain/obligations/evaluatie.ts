@@ -1,14 +1,13 @@
-import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
+import type { PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
 import { evaluatie as rule } from '../law/rules/T-13-evaluatie';
 import { duty } from './duty';
 import { keyOf } from './obligation-id';
 import { isOver, noPlanNeeded, planDay } from './plan-van-aanpak';
-import { countedInSickDays } from './sick-days';
+import { sixWeeksFrom } from './six-weeks';
 
 /** More than fit in 104 weeks, an extension and a sanction together. */
 const MOST = 80;
@@ -66,20 +65,6 @@ function roundsOf(situation: Situation): Round[] {
   return rounds;
 }
 
-/** The norm counts sick days: an interruption of the chain moves it on, leave starts the six weeks anew. */
 function nextRound(situation: Situation, anchor: Derivation): Round {
-  const { compute } = versionOn(rule, situation.firstSickDay);
-  const regular = compute({ anchor });
-  const round = ({ norm, opensOn }: typeof regular) => ({ norm, opensOn: opensOn.date, doneOn: null });
-  const leave = situation.life.leaves.find((l) => l.until >= anchor.date && l.from <= regular.norm.date);
-  if (leave) {
-    const resumed = Derivation.from(
-      leave.until,
-      'Tijdens het verlof geen evaluatie; zes weken vanaf de laatste verlofdag',
-    );
-    return round(compute({ anchor: resumed }));
-  }
-  const norm = countedInSickDays(situation, anchor.date, regular.norm);
-  const shift = daysBetween(regular.norm.date, norm.date);
-  return { norm, opensOn: addDays(regular.opensOn.date, shift), doneOn: null };
+  return { ...sixWeeksFrom(situation, anchor), doneOn: null };
 }

@@ -1,3 +1,4 @@
+import { inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -5,6 +6,7 @@ import { versionOn } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
 import { duty, inDays } from './duty';
+import { inSilence } from './einde-wachttijd';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -15,7 +17,8 @@ function decision(situation: Situation): Obligation {
   const { wage, asOf } = situation;
   const decided = situation.latest('loonsanctie');
   const terms = versionOn(rule, situation.firstSickDay).compute({ baseEnd: wage.baseEnd, decision: asOf });
-  const lapsed = !decided && asOf > wage.baseEnd.date;
+  const { daysMissing } = wage.application;
+  const lapsed = !decided && daysMissing === 0 && asOf > wage.baseEnd.date;
   return duty(situation, {
     id: 'loonsanctiebesluit',
     rule,
@@ -24,6 +27,7 @@ function decision(situation: Situation): Obligation {
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
     notApplicable: lapsed ? 'UWV besliste niet voor het einde van het loontijdvak' : noWiaAfterAow(situation),
+    pending: daysMissing > 0 ? 'er is nog geen WIA-aanvraag waarbij UWV kan beslissen' : null,
     notes:
       wage.sanction && !wage.sanction.valid
         ? ['Het besluit kwam na het einde van het loontijdvak en verlengt niets (WIA art. 25 lid 11).']
@@ -40,6 +44,7 @@ function end(situation: Situation): Obligation[] {
       rule,
       opens: wage.sanction.startsOn?.date ?? wage.baseEnd.date,
       legal: wage.sanction.wageLastDay,
+      otherReadings: inSilence(situation),
     }),
   ];
 }
@@ -54,7 +59,7 @@ function repair(situation: Situation): Obligation[] {
   const notice = situation
     .facts('bekortingsmelding')
     .findLast((fact) => found || !refusal || dayOf(fact) > dayOf(refusal));
-  const useful = situation.wage.guidanceEnd.plusDays(
+  const useful = sanction.unrepairedLastDay.plusDays(
     -63,
     'Later levert geen bekorting meer op: drie weken beslissing en zes weken tot het einde (WIA art. 25 lid 13 en 14)',
   );
@@ -79,8 +84,11 @@ function repair(situation: Situation): Obligation[] {
       opens: sanction.repairDecisionDeadline.start,
       legal: sanction.repairDecisionDeadline,
       doneOn: answered ? dayOf(answered) : null,
-      notes:
-        sanction.repairDecisionLateDays > 0
+      notes: sanction.unanswered
+        ? [
+            `UWV beslist niet: elke dag te laat maakt de loonsanctie een dag korter (WIA art. 25 lid 14). Zonder antwoord eindigt zij op ${inDutch(sanction.wageLastDay.date)}; na een antwoord rekent het plan opnieuw.`,
+          ]
+        : sanction.repairDecisionLateDays > 0
           ? [`UWV besliste te laat: de loonsanctie wordt ${inDays(sanction.repairDecisionLateDays)} korter.`]
           : [],
     }),

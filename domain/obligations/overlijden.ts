@@ -1,3 +1,4 @@
+import { inDutch } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
@@ -7,8 +8,9 @@ import { duty, EVERY_END } from './duty';
 
 /** The one duty that a death brings: a month of wage to the next of kin (BW 7:674). */
 export function overlijden(situation: Situation): Obligation[] {
-  const { diedOn } = situation.life;
+  const { diedOn, employmentLastDay } = situation.life;
   if (!diedOn) return [];
+  const left = employmentLastDay !== null && employmentLastDay < diedOn && situation.carriedFrom === null;
   const terms = versionOn(rule, diedOn).compute(Derivation.from(diedOn, 'Overleden'));
   return [
     duty(situation, {
@@ -16,6 +18,9 @@ export function overlijden(situation: Situation): Obligation[] {
       rule,
       opens: diedOn,
       legal: terms.deathBenefitUntil,
+      notApplicable: left
+        ? `het dienstverband was al geëindigd op ${inDutch(employmentLastDay)}: wie niet meer in dienst was laat geen loon na (BW art. 7:674); zijn nabestaanden kunnen UWV om een uitkering vragen (ZW art. 35)`
+        : null,
       survives: EVERY_END,
     }),
   ];

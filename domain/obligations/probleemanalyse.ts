@@ -9,6 +9,7 @@ import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
 import { asAgreed } from './departures';
 import { duty } from './duty';
+import { sixWeeksFrom } from './six-weeks';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
 export function noAnalysisNeeded(situation: Situation): string | null {
@@ -117,7 +118,7 @@ function reassessment(situation: Situation): Obligation[] {
     looked && looked > without.on
       ? Derivation.from(looked, 'Laatste herbeoordeling van de mogelijkheden')
       : Derivation.from(without.on, 'Oordeel dat er geen mogelijkheden tot werkhervatting zijn');
-  const { norm, opensOn } = versionOn(evaluatie, situation.firstSickDay).compute({ anchor });
+  const { norm, opensOn } = sixWeeksFrom(situation, anchor);
   return [
     duty(situation, {
       id: 'herbeoordeling-mogelijkheden',

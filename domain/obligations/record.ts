@@ -2,6 +2,7 @@ import type { FactType } from '../case/facts';
 import type { ObligationStatus } from '../case/obligation';
 import type { Role } from '../case/roles';
 import type { LateCost } from './late-costs';
+import type { ObligationId } from './obligation-id';
 import type { Worded } from './terms';
 import type { DutyWords, EventWords, LateWords } from './words';
 
@@ -21,7 +22,7 @@ export type CourseInWords = {
   opens: string;
   closes: string;
   cancels: string;
-  /** Every status it can have. */
+  /** Every status it can have, but `waived`, which follows from `mayDepart`. */
   statuses: readonly ObligationStatus[];
 };
 
@@ -46,6 +47,12 @@ type Shared = {
 /** Work for a person, or a judgement that a person has to give. */
 export type DutyRecord = Shared & {
   kind: 'duty' | 'decision';
+  /**
+   * Whether employer and employee may depart from its term with reasons (RP art. 5): only where the term stands in RP
+   * art. 2 or 4, and from the evaluations, which have no statutory term and are agreed in the plan (RP 4 lid 2). `with`:
+   * it has the same term as another, and a departure from that one is a departure from it.
+   */
+  mayDepart: boolean | { with: ObligationId };
   /** Kind of the effect that records it as done. */
   doneAs: 'document' | 'melding' | 'status';
   /** It is filed electronically: so many days before the opening it is checked whether all data are there. */

@@ -40,11 +40,13 @@ export function groundContradicted(
   { life, chain }: Pick<Course, 'life' | 'chain'>,
 ): string | null {
   const leave = life.leaves.findLast(({ from }) => chain.lastSickDay === null || from <= addDays(chain.lastSickDay, 1));
+  if (ground === 'bevalling-nazorg') {
+    if (life.leaves.some(({ until }) => chain.episodes.some(({ first }) => adjoins(until, first)))) return null;
+    return leave
+      ? `de ziekte sluit niet aan op het verlof tot en met ${inDutch(leave.until)} (ZW art. 29a lid 4)`
+      : 'er is geen verlof bekend waarop de ziekte aansluit (ZW art. 29a lid 4)';
+  }
   if (!leave) return null;
-  if (ground === 'bevalling-nazorg')
-    return life.leaves.some(({ until }) => chain.episodes.some(({ first }) => adjoins(until, first)))
-      ? null
-      : `de ziekte sluit niet aan op het verlof tot en met ${inDutch(leave.until)} (ZW art. 29a lid 4)`;
   const later = life.facts.some((fact) => fact.type === 'zwangerschap' && fact.dueDate > chain.firstSickDay);
   return ground === 'zwangerschap' && chain.firstSickDay > leave.until && !later
     ? `de ziekte begon na het verlof tot en met ${inDutch(leave.until)}: deze grond geldt voor ziekte ervoor (ZW art. 29a lid 1)`
@@ -85,6 +87,16 @@ export function vangnetPeriod(situation: Course): VangnetPeriod | null {
   // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).
   const before = fact.ground === 'zwangerschap' && leave ? addDays(leave.from, -1) : null;
   return { fact, from: firstDayUnder(fact.ground, situation), until: closed ? addDays(closed, -1) : before };
+}
+
+/** The first day of ziekengeld under 29d: after thirteen weeks of sickness (ZW 38b lid 3). */
+export function after13Weeks({ at }: Pick<Course, 'at'>): Derivation {
+  return at(13 * 7, 'Na dertien weken (ZW art. 38b lid 3)');
+}
+
+/** Whether ziekengeld under a ground can have begun by a day: under 29d only after thirteen weeks. */
+export function runsBy(day: PlainDate, situation: Course, { ground }: RecordedFact<'vangnet'>): boolean {
+  return ground !== '29d' || after13Weeks(situation).date <= day;
 }
 
 /** Why the 42e-weeksmelding is not due on this day: ziekengeld runs on the employer's own report; null when it is. */

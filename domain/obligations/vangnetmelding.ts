@@ -1,15 +1,17 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
-import type { Situation } from '../case/situation';
+import { endsBefore, type Situation } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
+import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { versionOn } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
 import { ALL_BUT_DEATH, duty } from './duty';
-import { CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+import { after13Weeks, CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
 
 /** A term of the report: as the law sets it, and the article that does. */
 type Term = { legal: Derivation; article: string };
@@ -22,12 +24,14 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
   if (!term) return recoveryUnderEigenrisico(situation);
   const reported = reportedOn(situation);
-  const recovered = recoveriesOf(situation).at(-1);
+  const recovered = recoveriesOf(situation)
+    .filter((recovery) => endsZiekengeld(situation, recovery))
+    .at(-1);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term.legal);
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
-  const fails = fact ? groundFails(situation, fact) : null;
+  const fails = fact ? (groundFails(situation, fact) ?? endedWithin13Weeks(situation, fact)) : null;
   const melding = duty(situation, {
     id: 'vangnetmelding',
     rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
@@ -43,6 +47,26 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   });
   if (!recovered || !recovery || fails) return [melding];
   return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
+}
+
+/**
+ * Whether ziekengeld ran until this recovery. Leave ends it before: under pregnancy and in the flex period it has no more
+ * to give after the leave, and whoever recovers as the leave ends was on leave, not ill (ZW 29a lid 2, 38a lid 5).
+ */
+function endsZiekengeld(situation: Situation, { on, relapse }: Recovery): boolean {
+  const { lastSickDay } = situation.chain;
+  if (relapse === null && lastSickDay !== null && addDays(lastSickDay, 1) < on) return false;
+  const period = vangnetPeriod(situation);
+  const until = period ? period.until : (flexPeriod(situation)?.until ?? null);
+  return until === null || on <= addDays(until, 1);
+}
+
+/** Why there never was ziekengeld to report under 29d: the sickness ended before its thirteen weeks did; else null. */
+function endedWithin13Weeks(situation: Situation, { ground }: RecordedFact<'vangnet'>): string | null {
+  if (ground !== '29d') return null;
+  const { date: from } = after13Weeks(situation);
+  const end = situation.ends.find((e) => endsBefore(e, from) && (e.certain || e.on <= situation.asOf));
+  return end ? `${end.reason}, voordat dertien weken ziekte voorbij waren (ZW art. 38b lid 3)` : null;
 }
 
 /** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
@@ -101,7 +125,7 @@ function reportedOn(situation: Situation): PlainDate | null {
 /** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */
 function opensOn(situation: Situation): PlainDate {
   const fact = situation.latest('vangnet');
-  if (fact?.ground === '29d') return situation.at(13 * 7, 'Na dertien weken (ZW art. 38b lid 3)').date;
+  if (fact?.ground === '29d') return after13Weeks(situation).date;
   return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
 }
 
@@ -131,7 +155,7 @@ function groundTerm(situation: Situation): Term | null {
   const period = vangnetPeriod(situation);
   const regular = versionOn(rule, firstSickDay).compute({
     category: CATEGORIES[fact.ground],
-    at: period ? chainFrom(situation, period.from) : situation.at,
+    at: daysUnder(situation, period?.from ?? firstSickDay),
     employmentLastDay: life.employmentLastDay,
   });
   const { clearOn } = fact;
@@ -142,6 +166,17 @@ function groundTerm(situation: Situation): Term | null {
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
   });
   return { legal: later.legalLatest, article: 'ZW 38b lid 2' };
+}
+
+/**
+ * The days from which the term of a ground counts: those of sickness. Leave does not move the six weeks, which count from
+ * the first day on which the work was missed (ZW 38a lid 3).
+ */
+function daysUnder(situation: Situation, from: PlainDate): ChainDays {
+  const { chain, firstSickDay } = situation;
+  if (from > firstSickDay) return chainFrom(situation, from);
+  const recovered = recoveriesOf(situation).some(({ relapse }) => relapse !== null);
+  return chain.interruptions.length === 0 || recovered ? situation.at : chainDaysFrom(firstSickDay);
 }
 
 /** Days of sickness after the leave: the fourth day counts from the first of them. */

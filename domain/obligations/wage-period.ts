@@ -1,4 +1,4 @@
-import { addDays, latest, type PlainDate } from '../calendar/plain-date';
+import { addDays, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
@@ -15,6 +15,7 @@ import { aowWageEnd } from '../law/rules/U-10-aow';
 import type { WagePeriod } from '../law/wage-period';
 import { filingOf } from './42e-weeksmelding';
 import { reportedUnderVangnet } from './vangnet';
+import { letterReceivedOn } from './wia-brief';
 
 export type WageInput = Omit<Situation, 'wage' | 'ends'>;
 
@@ -40,12 +41,20 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
     extendedBase ?? ziekengeld?.({ at, daysLate: filing.daysLate }).ziekengeldLastDay ?? filing.wagePeriodLastDay;
   const sanction = sanctionOf(situation, baseEnd);
   const guidanceEnd = sanction?.valid ? sanction.wageLastDay : baseEnd;
-  const aow = aowOf(situation, fullTerm, guidanceEnd);
+  const { daysMissing } = filing;
+  const payEnd =
+    daysMissing > 0
+      ? guidanceEnd.plusDays(
+          daysMissing,
+          'Tot vandaag verlengd: de WIA-aanvraag is er nog niet (BW art. 7:629 lid 11 onder a)',
+        )
+      : guidanceEnd;
+  const aow = aowOf(situation, fullTerm, payEnd);
   const regime = sanction?.valid
     ? 'loonsanctie'
     : extendedUntil
       ? 'verlengd'
-      : filing.daysLate > 0
+      : filing.daysLate + daysMissing > 0
         ? 'late-aanvraag'
         : 'regulier';
   return {
@@ -53,11 +62,12 @@ export function wagePeriodOf(situation: WageInput): WagePeriod {
     waitingEnd: waitingEndOf(situation, fullTerm),
     baseEnd,
     guidanceEnd,
-    ...earliestEnd(situation, { end: guidanceEnd, regime }, aow),
+    ...earliestEnd(situation, { end: payEnd, regime }, aow),
     extendedUntil,
     application: {
       latest: filing.latest,
       daysLate: filing.daysLate,
+      daysMissing,
       on: filing.on,
       timelyUntilLetter: filing.timelyUntilLetter,
       withoutReason: filing.employeeKeepsWageDuringDelay === false,
@@ -84,15 +94,15 @@ function earliestEnd(situation: WageInput, regular: End, aow: WagePeriod['aow'])
 }
 
 /** Null when the wage period ends before the AOW age is reached. */
-function aowOf(situation: WageInput, fullTerm: Derivation, guidanceEnd: Derivation): WagePeriod['aow'] {
+function aowOf(situation: WageInput, fullTerm: Derivation, payEnd: Derivation): WagePeriod['aow'] {
   const { at, firstSickDay, context } = situation;
   const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
-  if (aowDate > latest(fullTerm.date, guidanceEnd.date)) return null;
+  if (aowDate > latest(fullTerm.date, payEnd.date)) return null;
   if (situation.carriedFrom) {
     const { lastDayBeforeAow } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at, aowDate });
     return { date: aowDate, lastDay: lastDayBeforeAow as Derivation };
   }
-  const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: guidanceEnd.date });
+  const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: payEnd.date });
   return { date: aowDate, lastDay: wageLastDay };
 }
 
@@ -142,18 +152,28 @@ function applicationTerms(situation: WageInput, extendedUntil: Derivation | null
     deemedTimelyUntil: extended && extended.date > deemedTimelyUntil.date ? extended : deemedTimelyUntil,
     timelyUntilLetter,
   });
-  return { ...terms, on, timelyUntilLetter };
+  const isMissing = on === null && !timelyUntilLetter && isStillToCome(situation, terms.latest.date);
+  const daysMissing = isMissing ? daysBetween(terms.latest.date, situation.asOf) : 0;
+  return { ...terms, on, timelyUntilLetter, daysMissing };
+}
+
+/**
+ * Whether the application has still to be made when its last day has passed: then every day until today is one of delay
+ * (BW 7:629 lid 11 a). UWV that decided had one before it, and what was due before a takeover is taken to be done.
+ */
+function isStillToCome({ asOf, responsibleSince, latest }: WageInput, last: PlainDate): boolean {
+  const madeBefore = responsibleSince !== null && last < responsibleSince;
+  return asOf > last && !madeBefore && !latest('loonsanctie') && !latest('uwv-besluit');
 }
 
 /** What the letter of UWV, or its silence, does to the term of the application (T-27). */
 function letterTerms(situation: WageInput) {
   const { at, firstSickDay } = situation;
-  const letter = situation.latest('uwv-wia-brief');
   const melding = filingOf(situation);
   const filedInTime = melding !== null && melding.on <= at(565, 'Grens van 81 weken').date;
   return versionOn(uwvWiaBrief, firstSickDay).compute({
     at,
-    letterReceived: letter ? dayOf(letter) : situation.closedOn('uwv-wia-brief'),
+    letterReceived: letterReceivedOn(situation),
     filedBeforeWeek81: filedInTime,
     noReportDue: !filedInTime && hadNothingToReport(situation),
   });
@@ -175,14 +195,20 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
     decision: decision.decided ?? dayOf(decision),
     ...repairsOf(situation),
     leaves: situation.life.leaves,
+    asOf: situation.asOf,
   });
   const { until } = decision;
-  const imposedShorter =
-    until !== undefined && sanction.valid && until < sanction.wageLastDay.date && until >= baseEnd.date;
-  const wageLastDay = imposedShorter
-    ? sanction.wageLastDay.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met')
-    : sanction.wageLastDay;
-  return { ...sanction, wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay };
+  const asImposed = (end: Derivation) =>
+    until !== undefined && sanction.valid && until < end.date && until >= baseEnd.date
+      ? end.movedTo(until, 'UWV legde een kortere loonsanctie op, tot en met')
+      : end;
+  const wageLastDay = asImposed(sanction.wageLastDay);
+  const unrepairedLastDay = asImposed(sanction.unrepairedLastDay);
+  return {
+    ...sanction,
+    unrepairedLastDay,
+    wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay,
+  };
 }
 
 /**

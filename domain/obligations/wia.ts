@@ -14,6 +14,7 @@ import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging'
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
 import { type DutySpec, duty } from './duty';
+import { letterReceivedOn } from './wia-brief';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
 export function wia(situation: Situation): Obligation[] {
@@ -21,8 +22,7 @@ export function wia(situation: Situation): Obligation[] {
 }
 
 function letter(situation: Situation): Obligation[] {
-  const received = situation.latest('uwv-wia-brief');
-  const receivedOn = received ? dayOf(received) : situation.closedOn('uwv-wia-brief');
+  const receivedOn = letterReceivedOn(situation);
   const terms = versionOn(brief, situation.firstSickDay).compute({
     at: situation.at,
     letterReceived: receivedOn,
@@ -145,14 +145,16 @@ function extension(situation: Situation) {
 }
 
 function application(situation: Situation): Obligation[] {
-  const received = situation.latest('uwv-wia-brief');
+  const received = letterReceivedOn(situation);
   const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
   const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
     at: situation.at,
     application: null,
     validReason: null,
   });
-  const letterFirst = received && dayOf(received) < filing.latest.date ? dayOf(received) : null;
+  const letterFirst = received && received < filing.latest.date ? received : null;
+  const { lastSickDay } = situation.chain;
+  const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
   const granted = waitingEnd.date < fullTerm.date && filing.on === null;
   return [
     duty(situation, {
@@ -164,6 +166,8 @@ function application(situation: Situation): Obligation[] {
       excused: filing.timelyUntilLetter
         ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
         : null,
+      // Whoever recovers after the wait keeps the claim that arose at its end.
+      survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
       otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
     }),

@@ -1,4 +1,4 @@
-import { inDutch } from '../calendar/plain-date';
+import { addDays, inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -8,7 +8,8 @@ import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { illAfterEmployment } from './carried-from';
 import { duty, EVERY_END } from './duty';
-import { vangnetPeriod } from './vangnet';
+import { sickDaysBefore } from './sick-days';
+import { runsBy, vangnetPeriod } from './vangnet';
 
 const SURVIVES = EVERY_END.filter((kind) => kind !== 'herstel' && kind !== 'overlijden');
 
@@ -23,15 +24,16 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
   const lastDay = Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband');
   const expectation = situation.facts('verwachting').findLast((fact) => fact.herstelBinnen3Maanden !== undefined);
   const terms = versionOn(rule, situation.firstSickDay).compute({
-    firstSickDay:
-      situation.at(0, '').date > employmentEndsOn ? situation.firstSickDay : situation.chain.virtualFirstDay,
+    // Days of recovery and of leave are no sickness: the first day as if all sick days up to the last lay together.
+    firstSickDay: addDays(employmentEndsOn, 1 - sickDaysBefore(situation, addDays(employmentEndsOn, 1))),
     employmentLastDay: lastDay,
     eigenrisicodragerZw: situation.context.employer.erdZw,
     recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
     waitingLastDay: situation.wage.fullTerm.date,
   });
   const noZiekengeld = terms.afterWaitingPeriod ? AFTER_WAITING_PERIOD : null;
-  const reportedUnderVangnet = vangnetPeriod(situation) !== null;
+  const vangnet = vangnetPeriod(situation);
+  const reportedUnderVangnet = vangnet !== null && runsBy(employmentEndsOn, situation, vangnet.fact);
   const fit = illAfterEmployment(situation)
     ? `op de laatste dag van het dienstverband (${inDutch(employmentEndsOn)}) was de werknemer hersteld`
     : null;

@@ -174,8 +174,16 @@ check(
     const base = asked ? [filed42(), letterInTime] : [filed42()];
     const told = [...life.facts.filter(({ type }) => type !== extension.type).map(plain), ...base];
     const asOf = Math.max(life.asOf, 1100);
-    const without = planOf({ ...life, asOf, facts: acceptedOf(life.context, told) });
-    const facts = acceptedOf(life.context, [...told, extension]);
+    // Whoever does not apply keeps the wage going, too (BW 7:629 lid 11 a): the life without the cause has applied in time.
+    const applies = told.some((fact) => fact.type === 'wia-aanvraag' && fact.kind !== 'vervroegd');
+    const without = planOf({
+      ...life,
+      asOf,
+      facts: acceptedOf(life.context, applies ? told : [...told, applied(640)]),
+    });
+    fc.pre(find(without, 'wia-aanvraag')?.status !== 'late');
+    const inTime = applies || extension.type === 'wia-aanvraag' ? [] : [applied(640)];
+    const facts = acceptedOf(life.context, [...told, ...inTime, extension]);
     const withIt = planOf({ ...life, asOf, facts });
     expect(withIt.firstSickDay).toBe(without.firstSickDay);
     const [before, after] = [find(without, WAGE_ENDS), find(withIt, WAGE_ENDS)].map((o) => o?.legalLatest ?? '');

@@ -69,17 +69,18 @@ describe('the meldingen of a vangnet case', () => {
   });
 
   it('tell of the recovery only after UWV accepted the sickness', async () => {
-    world.uwv.behave({ stilDagen: 14 });
+    world.uwv.behave({ stilDagen: 42 });
     await sick();
     await life.goTo('2026-01-19');
     await life.recover('2026-01-19');
-    await life.goTo('2026-01-21');
+    // By the statute the report of the sickness may come until d42, and that of the recovery with it (ZW 38a lid 3 en 6).
+    await life.goTo('2026-02-18');
     expect(life.received()).toEqual(['Ziekte 20260105 reden 04']);
-    await life.goTo('2026-01-23');
-    expect(life.received()).toEqual(['Ziekte 20260105 reden 04', 'Werkhervatting 20260105 hersteld 20260119']);
     const alarm = (await life.openTasks(RECOVERY)).find(({ rol }) => rol === 'casemanager');
     expect(alarm?.titel).toBe('UWV heeft de herstelmelding nog niet aanvaard');
     expect(JSON.stringify(alarm?.gegevens)).toContain('gaat na de vangnetmelding');
+    await life.goTo('2026-02-20');
+    expect(life.received()).toEqual(['Ziekte 20260105 reden 04', 'Werkhervatting 20260105 hersteld 20260119']);
   });
 
   it('ask who files at UWV for what is missing, without telling the ground', async () => {

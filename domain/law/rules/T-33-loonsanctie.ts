@@ -23,6 +23,8 @@ type Input = {
   /** Notices that UWV answered with a refusal: a late one shortens the sanction as well (WIA 25 lid 14). */
   refusals?: readonly Answered[];
   leaves?: readonly Leave[];
+  /** The day on which it is asked: a notice that UWV leaves without an answer shortens the sanction, too. */
+  asOf?: PlainDate | null;
 };
 
 /** Later than `baseEnd` by the days of the sanction, those of leave passed over. */
@@ -50,13 +52,36 @@ function lateDaysOf({ notified, decided }: Answered): number {
   return Math.max(0, daysBetween(repairDecisionTerm(notified).legalLatest.date, decided));
 }
 
-function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [] }: Input) {
+function lateDaysOfAll(answers: readonly Answered[]): number {
+  return answers.reduce((days, answer) => days + lateDaysOf(answer), 0);
+}
+
+/** Earlier than `end` by the days that UWV was late. */
+function shortenedBy(end: Derivation, lateDays: number): Derivation {
+  if (lateDays === 0) return end;
+  return end.plusDays(-lateDays, 'Bekort met de dagen dat UWV te laat besliste (WIA art. 25 lid 14)');
+}
+
+/**
+ * The last day when UWV never answers a notice. Each day that the decision is late takes off a day: the two meet halfway
+ * between the last day for the decision and the end.
+ */
+function endInSilence(end: Derivation, decisionDeadline: PlainDate): Derivation {
+  const meeting = addDays(decisionDeadline, Math.floor(daysBetween(decisionDeadline, end.date) / 2));
+  return end.movedTo(
+    meeting,
+    'UWV beslist niet op de bekortingsmelding: elke dag te laat maakt de loonsanctie een dag korter (WIA art. 25 lid 14), ' +
+      'dus zonder antwoord eindigt zij halverwege; antwoordt UWV alsnog, dan telt de vertraging tot dat antwoord',
+  );
+}
+
+function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [], asOf = null }: Input) {
   const decisionDeadline = baseEnd.plusDays(-42, 'UWV beslist uiterlijk zes weken voor het einde (WIA art. 25 lid 10)');
   const decisionLateDays = Math.max(0, daysBetween(decisionDeadline.date, decision));
   const lastNotice = repair ?? refusals.at(-1);
   const repairTerm = lastNotice ? repairDecisionTerm(lastNotice.notified) : null;
   const answers = [...refusals, ...(repair?.decided ? [{ notified: repair.notified, decided: repair.decided }] : [])];
-  const repairDecisionLateDays = answers.reduce((days, answer) => days + lateDaysOf(answer), 0);
+  const repairDecisionLateDays = lateDaysOfAll(answers);
   const shared = {
     decisionDeadline,
     decisionLateDays,
@@ -70,6 +95,8 @@ function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [] 
       ...shared,
       valid: false,
       startsOn: null,
+      unrepairedLastDay: baseEnd,
+      unanswered: false,
       wageLastDay: baseEnd.noted(
         'Een loonsanctie na het einde van het loontijdvak is niet mogelijk (WIA art. 25 lid 11).',
       ),
@@ -84,9 +111,18 @@ function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [] 
       )
     : maximum;
   const end = repaired.date < maximum.date ? repaired : maximum;
-  const lateDays = decisionLateDays + repairDecisionLateDays;
-  const shortened =
-    lateDays === 0 ? end : end.plusDays(-lateDays, 'Bekort met de dagen dat UWV te laat besliste (WIA art. 25 lid 14)');
+  const answeredBefore = refusals.filter(({ decided }) => repair === null || decided <= repair.notified);
+  const unrepaired = shortenedBy(maximum, decisionLateDays + lateDaysOfAll(answeredBefore));
+  const deadline = repairTerm?.legalLatest.date;
+  const unanswered =
+    repair?.decided === null &&
+    asOf !== null &&
+    deadline !== undefined &&
+    deadline < asOf &&
+    deadline < unrepaired.date;
+  const shortened = unanswered
+    ? endInSilence(unrepaired, deadline)
+    : shortenedBy(end, decisionLateDays + repairDecisionLateDays);
   return {
     ...shared,
     valid: true,
@@ -94,6 +130,10 @@ function compute({ baseEnd, decision, repair = null, refusals = [], leaves = [] 
       running ? addDays(running.until, 1) : addDays(baseEnd.date, 1),
       'Eerste dag van de loonsanctie',
     ),
+    /** The last day as it was before the notice of the repair that holds: the 52 weeks, less what UWV was late before it. */
+    unrepairedLastDay: unrepaired,
+    /** UWV has let the three weeks pass without an answer. */
+    unanswered,
     wageLastDay: shortened.date < baseEnd.date ? baseEnd : shortened,
   };
 }
@@ -120,10 +160,12 @@ export const loonsanctie: Rule<typeof compute> = {
         'Hoogstens 52 weken na het (verlengde) einde; het besluit moet zes weken ervoor vallen en is na het einde ongeldig. ' +
         'Na vastgesteld herstel eindigt de sanctie zes weken later. Te laat beslissen, de eerste keer of op de ' +
         'bekortingsmelding, bekort de uitkomst met het aantal dagen, ook als UWV het herstel afwijst. De drie weken voor dat ' +
-        'besluit vallen onder de Algemene termijnenwet. Verlof schuift het begin op en onderbreekt de 52 weken.',
+        'besluit vallen onder de Algemene termijnenwet. Antwoordt UWV helemaal niet, dan is elke dag een dag vertraging: de ' +
+        'sanctie eindigt halverwege de laatste dag voor dat besluit en haar einde (aannemelijk). Verlof schuift het begin op en onderbreekt de 52 weken.',
       otherReadings: [
         'Alleen een late toewijzing bekort: lid 14, tweede zin, maakt dat onderscheid niet.',
         'Altijd precies 52 weken: onjuist.',
+        'Alleen een gegeven besluit bekort, zwijgen niet: dan wint UWV bij het niet beslissen.',
       ],
       compute,
     },
@@ -170,6 +212,35 @@ export const loonsanctie: Rule<typeof compute> = {
           decision_late_days: sanction.decisionLateDays,
           repair_decision_deadline: sanction.repairDecisionTerm?.date,
           repair_decision_late_days: sanction.repairDecisionLateDays,
+          wage_last_day: sanction.wageLastDay.date,
+        };
+      },
+    },
+    {
+      input: {
+        first_sick_day: 'date',
+        base_period_last_day: 'date',
+        decision: 'date',
+        repair_notification: 'date',
+        unanswered_on: 'date',
+      },
+      answer(input: {
+        first_sick_day: PlainDate;
+        base_period_last_day: PlainDate;
+        decision: PlainDate;
+        repair_notification: PlainDate;
+        unanswered_on: PlainDate;
+      }) {
+        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+          baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
+          decision: input.decision,
+          repair: { notified: input.repair_notification, decided: null },
+          asOf: input.unanswered_on,
+        });
+        return {
+          valid: sanction.valid,
+          repair_decision_deadline: sanction.repairDecisionTerm?.date,
+          unanswered: sanction.unanswered,
           wage_last_day: sanction.wageLastDay.date,
         };
       },
@@ -269,6 +340,38 @@ export const loonsanctie: Rule<typeof compute> = {
         repair_decision_deadline: '2026-03-23',
         repair_decision_late_days: 7,
         wage_last_day: '2026-12-27',
+      },
+    },
+    {
+      name: 'geen antwoord op de laatste dag van de drie weken: nog niet te laat',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-02',
+        unanswered_on: '2026-03-23',
+      },
+      expected: {
+        valid: true,
+        repair_decision_deadline: '2026-03-23',
+        unanswered: false,
+        wage_last_day: '2027-01-03',
+      },
+    },
+    {
+      name: 'geen antwoord: 286 dagen van de laatste dag voor het besluit tot het einde, dus 143 dagen na die dag',
+      input: {
+        first_sick_day: '2024-01-08',
+        base_period_last_day: '2026-01-04',
+        decision: '2025-11-20',
+        repair_notification: '2026-03-02',
+        unanswered_on: '2026-03-24',
+      },
+      expected: {
+        valid: true,
+        repair_decision_deadline: '2026-03-23',
+        unanswered: true,
+        wage_last_day: '2026-08-13',
       },
     },
     {

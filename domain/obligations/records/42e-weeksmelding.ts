@@ -8,6 +8,7 @@ export const weeksmelding42e: DutyRecord = {
   rule: 'T-20',
   name: '42e-weeksmelding aan UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: { costs: 'fine-by-uwv' },

@@ -8,6 +8,7 @@ export const actueelOordeel: DutyRecord = {
   rule: 'T-28',
   name: 'Actueel oordeel van de bedrijfsarts',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts', 'casemanager'],
   late: { costs: 'wage-sanction' },

@@ -8,6 +8,7 @@ export const arbeidsongevalMelding: DutyRecord = {
   rule: 'V-12',
   name: 'Melding van een ongeval aan de Nederlandse Arbeidsinspectie',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: { costs: 'fine-by-labour-authority' },

@@ -8,6 +8,7 @@ export const arbeidsongevalRegistratie: DutyRecord = {
   rule: 'V-12',
   name: 'Registratie van een arbeidsongeval',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: { costs: 'fine-by-labour-authority' },

@@ -8,6 +8,7 @@ export const bekortingsbesluit: DutyRecord = {
   rule: 'T-33',
   name: 'Besluit van UWV op de bekortingsmelding',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv',
   recipients: ['werkgever', 'casemanager'],
   late: {

@@ -8,6 +8,7 @@ export const bekortingsmelding: DutyRecord = {
   rule: 'T-33',
   name: 'Bekortingsmelding aan UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: {

@@ -7,6 +7,7 @@ export const beroepsziektemelding: DutyRecord = {
   rule: 'V-14',
   name: 'Melding van een beroepsziekte aan het NCvB',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts'],
   late: { costs: 'none', words: () => ({ nl: 'geen voor de werkgever', en: 'None for the employer.' }) },

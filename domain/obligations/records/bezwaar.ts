@@ -7,6 +7,7 @@ export const bezwaar: DutyRecord = {
   rule: 'T-37',
   name: 'Bezwaar tegen de beslissing van UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: {

@@ -1,4 +1,4 @@
-import { AT_ONCE, departable, END } from '../course-words';
+import { AT_ONCE, END } from '../course-words';
 import { STORE_SIGNED_BOTH } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const bijstellingPlanVanAanpak: DutyRecord = {
   rule: 'T-12',
   name: 'Bijstelling van het plan van aanpak',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const bijstellingPlanVanAanpak: DutyRecord = {
     opens: '`bijstelling` van de probleemanalyse met `planWijzigt`',
     closes: '`bijstelling` van het plan van aanpak',
     cancels: END,
-    statuses: departable(AT_ONCE),
+    statuses: AT_ONCE,
   },
   words: ({ plan }) => ({
     subject: all('plan van aanpak aanpassen en ondertekenen', 'adapt and sign the plan of action'),

@@ -1,4 +1,4 @@
-import { AT_ONCE, departable, END } from '../course-words';
+import { AT_ONCE, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const bijstellingProbleemanalyse: DutyRecord = {
   rule: 'T-10',
   name: 'Bijstelling van de probleemanalyse',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts', 'werkgever'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const bijstellingProbleemanalyse: DutyRecord = {
     opens: 'terugval na de probleemanalyse, `bijstelling`',
     closes: '`bijstelling` van de probleemanalyse',
     cancels: END,
-    statuses: departable(AT_ONCE),
+    statuses: AT_ONCE,
   },
   words: () => ({
     subject: {

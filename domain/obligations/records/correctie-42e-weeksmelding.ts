@@ -8,6 +8,7 @@ export const correctieWeeksmelding42e: DutyRecord = {
   rule: 'T-20',
   name: 'Correctie van de 42e-weeksmelding bij UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: { costs: 'fine-by-uwv' },

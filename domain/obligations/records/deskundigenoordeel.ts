@@ -8,6 +8,7 @@ export const deskundigenoordeel: DutyRecord = {
   rule: 'V-32',
   name: 'Deskundigenoordeel van UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv',
   recipients: ['werkgever', 'werknemer'],
   late: {

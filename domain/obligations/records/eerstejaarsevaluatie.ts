@@ -1,4 +1,4 @@
-import { DUTY, departable, END, SICK } from '../course-words';
+import { DUTY, END, SICK } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,13 +8,14 @@ export const eerstejaarsevaluatie: DutyRecord = {
   rule: 'T-22',
   name: 'Eerstejaarsevaluatie',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer', 'casemanager'],
   late: { costs: 'wage-sanction' },
   employerSees: 'all',
   doneAs: 'document',
   promptly: { type: 'eerstejaarsevaluatie' },
-  course: { opens: SICK, closes: '`eerstejaarsevaluatie`', cancels: END, statuses: departable(DUTY) },
+  course: { opens: SICK, closes: '`eerstejaarsevaluatie`', cancels: END, statuses: DUTY },
   words: () => ({
     subject: all('eerstejaarsevaluatie houden en ondertekenen', 'hold and sign the first-year evaluation'),
     action: {

@@ -8,6 +8,7 @@ export const eindevaluatie: DutyRecord = {
   rule: 'T-29',
   name: 'Eindevaluatie',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: { costs: 'wage-sanction' },

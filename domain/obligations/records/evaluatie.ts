@@ -1,4 +1,4 @@
-import { DUTY, departable, END } from '../course-words';
+import { DUTY, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const evaluatie: DutyRecord = {
   rule: 'T-13',
   name: 'Evaluatie van het plan van aanpak',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const evaluatie: DutyRecord = {
     opens: '`plan-van-aanpak`, vorige `evaluatie`',
     closes: '`evaluatie`',
     cancels: `geen mogelijkheden, ${END}`,
-    statuses: departable(DUTY),
+    statuses: DUTY,
   },
   words: ({ evaluation }) => ({
     subject: all('voortgang van het plan van aanpak bespreken', 'discuss the progress of the plan of action'),

@@ -7,6 +7,7 @@ export const frequentVerzuimgesprek: DutyRecord = {
   rule: 'F-01',
   name: 'Gesprek over frequent verzuim',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: {

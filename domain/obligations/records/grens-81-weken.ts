@@ -8,6 +8,7 @@ export const grens81Weken: DutyRecord = {
   rule: 'T-21',
   name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: {

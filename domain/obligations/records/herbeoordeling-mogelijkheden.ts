@@ -1,4 +1,4 @@
-import { DUTY, departable, END } from '../course-words';
+import { DUTY, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const herbeoordelingMogelijkheden: DutyRecord = {
   rule: 'T-13',
   name: 'Herbeoordeling van de mogelijkheden',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts', 'werkgever'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const herbeoordelingMogelijkheden: DutyRecord = {
     opens: '`probleemanalyse` of `bijstelling` zonder mogelijkheden',
     closes: '`bijstelling` met mogelijkheden; `afgerond` begint nieuwe zes weken',
     cancels: END,
-    statuses: departable(DUTY),
+    statuses: DUTY,
   },
   words: ({ evaluation }) => ({
     subject: {

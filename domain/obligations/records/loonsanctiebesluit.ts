@@ -7,6 +7,7 @@ export const loonsanctiebesluit: DutyRecord = {
   name: 'Laatste dag voor een loonsanctiebesluit van UWV',
   nameInEigenrisico: 'Laatste dag voor een besluit van UWV over langer ziekengeld',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv',
   recipients: [],
   late: {

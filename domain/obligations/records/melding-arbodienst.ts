@@ -8,6 +8,7 @@ export const meldingArbodienst: DutyRecord = {
   rule: 'T-05',
   name: 'Melding aan de arbodienst',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: {

@@ -8,6 +8,7 @@ export const navraagWiaBrief: DutyRecord = {
   rule: 'T-27',
   name: 'Navraag of de WIA-brief van UWV er is',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'casemanager',
   recipients: ['casemanager', 'werknemer'],
   late: {

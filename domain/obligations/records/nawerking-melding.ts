@@ -8,6 +8,7 @@ export const nawerkingMelding: DutyRecord = {
   rule: 'U-04',
   name: 'Ziekmelding bij UWV na het dienstverband',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werknemer',
   recipients: ['werknemer'],
   late: {

@@ -8,6 +8,7 @@ export const noRiskVraag: DutyRecord = {
   rule: 'V-03',
   name: 'Vraag aan de werknemer of een vangnetregeling geldt',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: {

@@ -7,6 +7,7 @@ export const oordeelBedongenArbeid: DutyRecord = {
   rule: 'S-05',
   name: 'Oordeel of ander werk de bedongen arbeid is geworden',
   kind: 'decision',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['casemanager'],
   late: {

@@ -1,4 +1,4 @@
-import { DUTY, departable, END, SICK } from '../course-words';
+import { DUTY, END, SICK } from '../course-words';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,12 +8,13 @@ export const oordeelLangdurigVerzuim: DutyRecord = {
   rule: 'T-10',
   name: 'Oordeel of langdurig verzuim dreigt',
   kind: 'decision',
+  mayDepart: { with: 'probleemanalyse' },
   dutyOn: 'bedrijfsarts',
   recipients: [],
   late: { costs: 'wage-sanction' },
   employerSees: 'all',
   doneAs: 'status',
-  course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: departable(DUTY) },
+  course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: DUTY },
   words: () => ({
     subject: all('oordeel over de verwachte duur geven', 'give your judgement on the expected duration'),
     action: all(

@@ -7,6 +7,7 @@ export const oordeelZelfdeOorzaak: DutyRecord = {
   rule: 'S-03',
   name: 'Oordeel of de ziekte voor en na het verlof dezelfde oorzaak heeft',
   kind: 'decision',
+  mayDepart: false,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts'],
   late: {

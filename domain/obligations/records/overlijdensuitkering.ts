@@ -9,6 +9,7 @@ export const overlijdensuitkering: DutyRecord = {
   rule: 'U-12',
   name: 'Overlijdensuitkering aan de nabestaanden',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: {
@@ -24,8 +25,8 @@ export const overlijdensuitkering: DutyRecord = {
   course: {
     opens: '`overlijden`',
     closes: BY_HAND,
-    cancels: 'niets',
-    statuses: ['open', 'done', 'late', 'before-our-time'],
+    cancels: 'het dienstverband was al geëindigd',
+    statuses: ['open', 'done', 'late', 'not-applicable', 'before-our-time'],
   },
   words: ({ deathBenefit }) => ({
     subject: all(`${deathBenefit.nl} loon uitbetalen`, `pay out ${withArticle(deathBenefit.en)} of wages`),

@@ -1,4 +1,4 @@
-import { DUTY, departable, END } from '../course-words';
+import { DUTY, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const planVanAanpak: DutyRecord = {
   rule: 'T-12',
   name: 'Plan van aanpak',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const planVanAanpak: DutyRecord = {
     opens: '`probleemanalyse`',
     closes: '`plan-van-aanpak`',
     cancels: `geen oordeel, geen mogelijkheden, ${END}`,
-    statuses: departable(DUTY),
+    statuses: DUTY,
   },
   words: ({ plan }) => ({
     subject: all('plan van aanpak opstellen en ondertekenen', 'draw up and sign the plan of action'),

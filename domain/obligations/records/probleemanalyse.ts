@@ -1,4 +1,4 @@
-import { DUTY, departable, END, SICK } from '../course-words';
+import { DUTY, END, SICK } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
@@ -8,6 +8,7 @@ export const probleemanalyse: DutyRecord = {
   rule: 'T-10',
   name: 'Probleemanalyse van de bedrijfsarts',
   kind: 'duty',
+  mayDepart: true,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts', 'werkgever'],
   late: { costs: 'wage-sanction' },
@@ -18,7 +19,7 @@ export const probleemanalyse: DutyRecord = {
     opens: SICK,
     closes: '`probleemanalyse`',
     cancels: `\`verwachting\` niet langdurig (tot d0+42), ${END}`,
-    statuses: departable(DUTY),
+    statuses: DUTY,
   },
   words: ({ analysis }) => ({
     subject: {

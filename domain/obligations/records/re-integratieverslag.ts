@@ -7,6 +7,7 @@ export const reIntegratieverslag: DutyRecord = {
   rule: 'T-30',
   name: 'Re-integratieverslag',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer', 'casemanager'],
   late: { costs: 'wage-sanction' },

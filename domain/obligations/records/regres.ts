@@ -8,6 +8,7 @@ export const regres: DutyRecord = {
   rule: 'V-10',
   name: 'Verhaal van loon op een aansprakelijke derde',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever'],
   late: {

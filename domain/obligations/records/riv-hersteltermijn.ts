@@ -8,6 +8,7 @@ export const rivHersteltermijn: DutyRecord = {
   rule: 'T-30',
   name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: { costs: 'wage-sanction' },

@@ -8,6 +8,7 @@ export const rivUpload: DutyRecord = {
   rule: 'U-02',
   name: 'Re-integratieverslag uploaden bij UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: { costs: 'recovery-of-ziekengeld' },

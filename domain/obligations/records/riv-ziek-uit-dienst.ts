@@ -7,6 +7,7 @@ export const rivZiekUitDienst: DutyRecord = {
   rule: 'U-01',
   name: 'Re-integratieverslag bij ziek uit dienst',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer', 'casemanager'],
   late: {

@@ -7,6 +7,7 @@ export const secondOpinion: DutyRecord = {
   rule: 'V-32',
   name: 'Second opinion van een andere bedrijfsarts',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'bedrijfsarts',
   recipients: ['werknemer', 'bedrijfsarts'],
   late: {

@@ -7,6 +7,7 @@ export const tweedeSpoor: DutyRecord = {
   rule: 'T-24',
   name: 'Start van het tweede spoor',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: { costs: 'wage-sanction' },

@@ -8,6 +8,7 @@ export const uwvWiaBrief: DutyRecord = {
   rule: 'T-27',
   name: 'Brief van UWV over de WIA-aanvraag',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv',
   recipients: ['werknemer', 'casemanager'],
   late: {

@@ -9,6 +9,7 @@ export const vangnetHerstelmelding: DutyRecord = {
   rule: 'V-08',
   name: 'Herstelmelding aan UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv-melder',
   recipients: ['uwv-melder'],
   late: {

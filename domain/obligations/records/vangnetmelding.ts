@@ -8,6 +8,7 @@ export const vangnetmelding: DutyRecord = {
   rule: 'V-02..V-06',
   name: 'Vangnetmelding aan UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv-melder',
   recipients: ['uwv-melder'],
   late: {

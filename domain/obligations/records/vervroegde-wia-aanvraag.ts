@@ -8,6 +8,7 @@ export const vervroegdeWiaAanvraag: DutyRecord = {
   rule: 'V-30',
   name: 'Vervroegde WIA-aanvraag door de werknemer',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werknemer',
   recipients: ['werknemer', 'bedrijfsarts'],
   late: {

@@ -8,6 +8,7 @@ export const wazoAanvraag: DutyRecord = {
   rule: 'V-20',
   name: 'Aanvraag van het zwangerschapsverlof bij UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],
   late: {

@@ -8,6 +8,7 @@ export const wiaAanvraag: DutyRecord = {
   rule: 'T-31',
   name: 'WIA-aanvraag door de werknemer',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werknemer',
   recipients: ['werknemer', 'werkgever'],
   late: { costs: 'longer-wage' },

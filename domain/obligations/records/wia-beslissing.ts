@@ -8,6 +8,7 @@ export const wiaBeslissing: DutyRecord = {
   rule: 'T-32',
   name: 'Beslissing van UWV op de WIA-aanvraag',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'uwv',
   recipients: ['casemanager'],
   late: {

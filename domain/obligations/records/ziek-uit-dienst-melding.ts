@@ -8,6 +8,7 @@ export const ziekUitDienstMelding: DutyRecord = {
   rule: 'U-01',
   name: 'Melding ziek uit dienst aan UWV',
   kind: 'duty',
+  mayDepart: false,
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'casemanager'],
   late: {

@@ -58,6 +58,8 @@ export type Course = {
   /** Ziekengeld runs on the employer's own report, so none is due in week 42. */
   underVangnet?: boolean;
   sanctioned?: PlainDate;
+  /** UWV decided something on the WIA, so there was an application, whenever it came. */
+  decided?: boolean;
 };
 
 const later = (a: PlainDate, b: PlainDate) => (a > b ? a : b);
@@ -125,7 +127,7 @@ function isProtected({ papers, ...course }: Course): boolean {
 const withoutLetter = (course: Course) => !course.papers['uwv-wia-brief'] && isProtected(course);
 
 /** Last day for the application: eleven weeks before the end, or four weeks after a late letter (WIA 64). */
-function applyBy(course: Course): PlainDate {
+export function applyBy(course: Course): PlainDate {
   const regular = beforeEnd(course, 77);
   const { 'uwv-wia-brief': letter } = course.papers;
   return letter && letter > sickDay(course, 622) && isProtected(course)
@@ -139,6 +141,16 @@ export function wageEnd(course: Course): PlainDate {
   const daysLate = applied && !withoutLetter(course) ? Math.max(0, daysBetween(applyBy(course), applied)) : 0;
   return addDays(course.extended ?? sickDay(course, 727), daysLate);
 }
+
+/** Days since the last one for an application that has still not come: it makes the period longer every day (BW 7:629 lid 11 a). */
+function daysMissing(course: Course, today: PlainDate): number {
+  if (course.papers['wia-aanvraag'] || course.decided || course.sanctioned || withoutLetter(course)) return 0;
+  return Math.max(0, daysBetween(applyBy(course), today));
+}
+
+/** Last day of wage as it looks on a day. */
+export const payEnd = (course: Course, today: PlainDate) =>
+  addDays(course.sanctioned ?? wageEnd(course), daysMissing(course, today));
 
 /** Every duty of a course on one day, before any end of it. */
 export function timeline(course: Course, today: PlainDate): Duty[] {
@@ -160,7 +172,11 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
   const prepare = (offset: number) => addDays(ready, offset - 636);
   const base = wageEnd(course);
   const end = course.sanctioned ?? base;
-  const extra = Math.max(0, daysBetween(day(727), end));
+  const pays = payEnd(course, today);
+  const missing = pays > end;
+  const extra = Math.max(0, daysBetween(day(727), pays));
+  // Nobody knows yet to which day an application that is still to come moves it.
+  const waits = missing ? ({ state: 'planned' } as const) : {};
   const judged = [course.expectation, analysis].filter((known) => known !== undefined).sort()[0];
   const duties: Array<Duty | false> = [
     {
@@ -296,7 +312,7 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
       last: addDays(base, -42),
       by: 'uwv',
       to: [],
-      ...(today > base ? { state: 'not-applicable' } : {}),
+      ...(missing ? waits : today > base ? { state: 'not-applicable' } : {}),
     },
     {
       id: 'jaar-2-loon',
@@ -316,19 +332,21 @@ export function timeline(course: Course, today: PlainDate): Duty[] {
     },
     {
       id: 'einde-loondoorbetaling',
-      opens: addDays(end, -49),
-      last: end,
+      opens: addDays(pays, -49),
+      last: pays,
       event: true,
       by: 'werkgever',
       to: ['werkgever'],
+      ...waits,
     },
     {
       id: 'einde-opzegverbod',
-      opens: end,
+      opens: pays,
       last: addDays(twoYearsAfter(course), extra),
       event: true,
       by: 'werkgever',
       to: [],
+      ...waits,
     },
   ];
   return duties.filter((duty) => duty !== false);

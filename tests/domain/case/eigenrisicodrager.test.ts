@@ -21,6 +21,8 @@ function obligation(plan: Plan, id: string) {
 }
 
 const sick = ziekmelding('2026-01-05');
+/** In time, so that no late application makes the period longer (ZW 29 lid 10). */
+const APPLIED = { type: 'wia-aanvraag', on: plainDate('2027-10-01') } as Fact;
 const left = [sick, leaving('2026-05-22')];
 
 test('only an eigenrisicodrager carries the case on; for another employer the duties end with the employment', () => {
@@ -50,7 +52,7 @@ test.each([
 });
 
 test('who is ill on the last day before the end of the 104 weeks is carried on for that last day', () => {
-  const plan = planOf('2028-01-02', [sick, leaving('2028-01-01')]);
+  const plan = planOf('2028-01-02', [sick, APPLIED, leaving('2028-01-01')]);
   expect(plan.kind).toBe('zw_erd');
   expect(obligation(plan, 'einde-loondoorbetaling')?.legalLatest).toBe('2028-01-02');
 });

@@ -168,7 +168,7 @@ function shouldHappen({ course: facts, message, on }: Cell) {
   ];
   return {
     refusal: null,
-    status: message.status?.(on) ?? ill(on),
+    status: message.status?.(on, course) ?? ill(on, course),
     duties: Object.fromEntries(duties.map((duty) => [duty.id, inWords(duty, on)])),
     told: toldOnLastDay(message.newCase ? stages.slice(-1) : stages).sort(),
   };

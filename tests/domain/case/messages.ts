@@ -10,7 +10,7 @@ import {
 import type { ErrorCode } from '../../../domain/case/contract';
 import type { Fact } from '../../../domain/case/facts';
 import type { CaseStatus } from '../../../domain/case/plan';
-import { type Course, cancelledFrom, type Duty, recovered, timeline, wageEnd } from './course';
+import { applyBy, type Course, cancelledFrom, type Duty, payEnd, recovered, timeline, wageEnd } from './course';
 
 /** A message on a day, and what the articles say it does to the duties of a course. */
 export type Message = {
@@ -23,7 +23,7 @@ export type Message = {
   };
   fact(on: PlainDate): Fact;
   /** Status after it; without one it changes nothing in the status. */
-  status?(on: PlainDate): CaseStatus;
+  status?(on: PlainDate, course: Course): CaseStatus;
   leaves(course: Course, on: PlainDate): Duty[];
   /** True where the course already has what the message tells. */
   idle?(course: Course): boolean;
@@ -35,7 +35,10 @@ export const FIRST = plainDate('2026-01-05');
 /** Last day of 104 weeks from the first sick day. */
 const LAST = plainDate('2028-01-02');
 
-export const ill = (on: PlainDate): CaseStatus => (on > LAST ? 'wachttijd-voorbij' : 'ziek');
+export function ill(on: PlainDate, course: Course): CaseStatus {
+  if (on <= LAST) return 'ziek';
+  return payEnd(course, on) >= on ? 'verlengd' : 'wachttijd-voorbij';
+}
 
 /** What a message adds to the course as it is. */
 function adds(...more: Array<(course: Course, on: PlainDate) => Duty | null>): Message['leaves'] {
@@ -52,7 +55,7 @@ function paper(type: keyof Course['papers'], more: object = {}): Message {
   return {
     name: type,
     fact: (on) => ({ type, on, ...more }) as Fact,
-    status: (on) => ill(on),
+    status: (on, course) => ill(on, { ...course, papers: { ...course.papers, [type]: on } }),
     leaves: (course, on) => timeline({ ...course, papers: { ...course.papers, [type]: on } }, on),
     idle: ({ papers }) => papers[type] !== undefined,
   };
@@ -68,7 +71,10 @@ function correction(name: string, to: PlainDate): Message {
       firstSickDay: to,
       reason: 'eerste dag verkeerd doorgegeven',
     }),
-    status: (on) => (on > addDays(to, 727) ? 'wachttijd-voorbij' : 'ziek'),
+    status(on, course) {
+      if (on <= addDays(to, 727)) return 'ziek';
+      return payEnd({ ...course, first: to }, on) >= on ? 'verlengd' : 'wachttijd-voorbij';
+    },
     leaves: (course, on) => [...timeline({ ...course, first: to }, on), ...correctAtUwv(course, on)],
   };
 }
@@ -87,7 +93,7 @@ function leaving(name: string, daysAhead: number): Message {
     leaves(course, on) {
       const last = addDays(on, daysAhead);
       const sick = daysBetween(FIRST, last);
-      const wage = wageEnd(course);
+      const wage = payEnd(course, on);
       // After 104 weeks no ziekengeld follows, so nothing is reported (ZW 29 lid 5).
       const afterWaiting = last >= LAST ? { state: 'not-applicable' as const } : {};
       return [
@@ -202,7 +208,7 @@ function loonsanctie(course: Course, on: PlainDate): Duty[] {
       const left = Math.max(0, daysBetween(on, addDays(applied, 56)));
       return { ...duty, ...moved(addDays(resumes, left)), state: on < resumes ? 'planned' : undefined };
     });
-  if (on > base) return [...decided(timeline(course, on)), objection(on)];
+  if (on > base) return [...decided(timeline({ ...course, decided: true }, on)), objection(on)];
   // Fifty-two weeks, less the days that UWV decided after six weeks before the end (WIA 25 lid 9, 10 en 14).
   const daysLate = Math.max(0, daysBetween(addDays(base, -42), on));
   const end = addDays(base, 364 - daysLate);
@@ -220,6 +226,9 @@ function loonsanctie(course: Course, on: PlainDate): Duty[] {
     objection(on),
   ];
 }
+
+/** An application that was due before a takeover is taken to be made. */
+const appliedBefore = (course: Course, on: PlainDate) => applyBy(course) < on;
 
 /** Every message that changes a case, with its effect in words of the law. */
 export const MESSAGES: readonly Message[] = [
@@ -281,7 +290,8 @@ export const MESSAGES: readonly Message[] = [
       // Death cancels what is late, too; wage is due up to and including the day itself.
       ...timeline(course, on).map((duty): Duty => {
         if (duty.done || (duty.event && duty.last < on)) return duty;
-        if (duty.id === 'einde-loondoorbetaling') return { ...duty, opens: addDays(on, -49), last: on, to: [] };
+        if (duty.id === 'einde-loondoorbetaling')
+          return { ...duty, state: undefined, opens: addDays(on, -49), last: on, to: [] };
         return { ...duty, state: 'not-applicable' };
       }),
       { id: 'overlijdensuitkering', opens: on, last: addMonths(on, 1), by: 'werkgever', to: ['werkgever'] },
@@ -295,8 +305,9 @@ export const MESSAGES: readonly Message[] = [
   {
     name: 'dossieroverdracht',
     fact: (on) => ({ type: 'dossieroverdracht', on, responsibleSince: on }),
+    status: (on, course) => ill(on, { ...course, decided: appliedBefore(course, on) }),
     leaves(course, on) {
-      const duties = timeline(course, on);
+      const duties = timeline({ ...course, decided: appliedBefore(course, on) }, on);
       const plan = duties.find(({ id }) => id === 'plan-van-aanpak');
       // A plan that was due before the takeover is taken to be there.
       const withPlan = plan !== undefined && plan.last < on;
@@ -422,6 +433,7 @@ export const MESSAGES: readonly Message[] = [
   {
     name: 'vangnet',
     fact: (on) => ({ type: 'vangnet', on, ground: 'no-risk', group: 2 }),
+    status: (on, course) => ill(on, { ...course, underVangnet: true }),
     leaves: (course, on) => [
       // Nothing was due in week 42, so a letter that does not come hurts nobody (WIA 64 lid 6).
       ...timeline({ ...course, underVangnet: true }, on).map(
@@ -457,12 +469,20 @@ export const MESSAGES: readonly Message[] = [
     // The request counts as the 42e-weeksmelding, too.
     leaves: (course, on) => timeline({ ...reportedBy(course, on), extended: addDays(LAST, 182) }, on),
   },
-  { name: 'loonsanctie', fact: (on) => ({ type: 'loonsanctie', on }), leaves: loonsanctie },
+  {
+    name: 'loonsanctie',
+    fact: (on) => ({ type: 'loonsanctie', on }),
+    status: (on, course) => ill(on, { ...course, decided: true }),
+    leaves: loonsanctie,
+  },
   {
     name: 'uwv-besluit',
     fact: (on) => ({ type: 'uwv-besluit', on, outcome: 'onder-35', from: addDays(LAST, 1) }),
+    status: (on, course) => ill(on, { ...course, decided: true }),
     leaves: (course, on) => [
-      ...timeline(course, on).map((duty): Duty => (duty.id === 'wia-beslissing' ? { ...duty, done: on } : duty)),
+      ...timeline({ ...course, decided: true }, on).map(
+        (duty): Duty => (duty.id === 'wia-beslissing' ? { ...duty, done: on } : duty),
+      ),
       objection(on),
     ],
   },

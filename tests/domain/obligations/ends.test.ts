@@ -248,7 +248,7 @@ describe('overlijden', () => {
     [
       'after the wage leaves it',
       '2028-01-04',
-      [SICK, fact('overlijden', '2028-01-04', { date: '2028-01-03' })],
+      [SICK, fact('wia-aanvraag', '2027-10-01'), fact('overlijden', '2028-01-04', { date: '2028-01-03' })],
       'einde-loondoorbetaling',
       { legalLatest: '2028-01-02' },
     ],

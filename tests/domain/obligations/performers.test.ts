@@ -121,8 +121,16 @@ const PERFORMERS: ReadonlyArray<
   ['bewaartermijn-reintegratiedossier-werkgever', 'P-20', 'w', '', '2026-04-13', BACK],
   ['bewaartermijn-dossier-arbodienst', 'P-20', 'w', '', '2026-04-13', BACK],
   ['bewaartermijn-medisch-dossier', 'P-20', 'b', '', '2026-04-13', BACK],
-  ['bewaartermijn-erd-zw-niet-medisch', 'P-20', 'e', '', '2028-01-03', [SICK], LEFT_ERD],
-  ['bewaartermijn-erd-zw-medisch', 'P-20', 'b', '', '2028-01-03', [SICK], LEFT_ERD],
+  [
+    'bewaartermijn-erd-zw-niet-medisch',
+    'P-20',
+    'e',
+    '',
+    '2028-01-03',
+    [SICK, fact('wia-aanvraag', '2027-10-01')],
+    LEFT_ERD,
+  ],
+  ['bewaartermijn-erd-zw-medisch', 'P-20', 'b', '', '2028-01-03', [SICK, fact('wia-aanvraag', '2027-10-01')], LEFT_ERD],
   ['bewaartermijn-loonadministratie', 'P-20', 'w', '', '2026-04-13', BACK],
 ];
 

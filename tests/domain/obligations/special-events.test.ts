@@ -683,7 +683,13 @@ describe('bewaartermijnen (P-20)', () => {
       file('verzuimgegevens'),
       { opensOn: '2026-03-16', legalLatest: '2028-03-16' },
     ],
-    ['begin after the end of the wage', '2028-01-03', [SICK], file('dossier-arbodienst'), { opensOn: '2028-01-03' }],
+    [
+      'begin after the end of the wage',
+      '2028-01-03',
+      [SICK, fact('wia-aanvraag', '2027-10-01')],
+      file('dossier-arbodienst'),
+      { opensOn: '2028-01-03' },
+    ],
     ['do not begin on its last day', '2028-01-02', [SICK], file('dossier-arbodienst'), null],
     [
       'do not begin with an IVA',
@@ -718,7 +724,7 @@ describe('bewaartermijnen (P-20)', () => {
     [
       'of an eigenrisicodrager are no matter for who stayed',
       '2028-01-03',
-      [SICK],
+      [SICK, fact('wia-aanvraag', '2027-10-01')],
       file('erd-zw-medisch'),
       null,
       { erdZw: true },
@@ -735,7 +741,7 @@ describe('bewaartermijnen (P-20)', () => {
     [
       'of an eigenrisicodrager are ten years for medical data',
       '2028-01-03',
-      [SICK],
+      [SICK, fact('wia-aanvraag', '2027-10-01')],
       file('erd-zw-medisch'),
       { legalLatest: '2038-01-03', dutyOn: 'bedrijfsarts' },
       LEFT,
@@ -743,7 +749,7 @@ describe('bewaartermijnen (P-20)', () => {
     [
       'of an eigenrisicodrager are five years for other data',
       '2028-01-03',
-      [SICK],
+      [SICK, fact('wia-aanvraag', '2027-10-01')],
       file('erd-zw-niet-medisch'),
       { legalLatest: '2033-01-03', dutyOn: 'eigenrisicodrager' },
       LEFT,
@@ -752,7 +758,7 @@ describe('bewaartermijnen (P-20)', () => {
     [
       'of an eigenrisicodrager are no matter for another employer',
       '2028-01-03',
-      [SICK],
+      [SICK, fact('wia-aanvraag', '2027-10-01')],
       file('erd-zw-medisch'),
       null,
       { end: '2026-05-31' as never },

@@ -615,7 +615,7 @@ describe('vrijwillige verlenging (WIA art. 24)', () => {
     [
       'is not made longer by the request',
       '2028-05-02',
-      [...EXTENDED, request('2028-05-01')],
+      [...EXTENDED, fact('wia-aanvraag', '2028-04-10'), request('2028-05-01')],
       ID,
       { legalLatest: '2028-07-02' },
     ],

@@ -53,6 +53,31 @@ export const loonsanctie: Pairs = {
     },
     {
       pair: ['loonsanctie', 'bekorting'],
+      variants: ['op tijd'],
+      guarantee: 'never answered: each day late takes off a day, so that half of the 286 days after the term remain',
+      article: 'WIA 25 lid 13 and 14',
+      facts: [...SANCTIONED, notice(784)],
+      expected: {
+        805: { bekortingsbesluit: 'open d805', 'einde-loonsanctie': 'd1091' },
+        806: {
+          bekortingsbesluit: 'late d805 +1 "Zonder antwoord eindigt zij op donderdag 13 augustus 2026"',
+          'einde-loonsanctie': 'planned d948 "Andere lezing"',
+          'einde-loondoorbetaling': 'd948',
+        },
+        948: { 'einde-loonsanctie': 'done d948', bekortingsmelding: 'done' },
+        949: { status: 'wachttijd-voorbij', 'einde-opzegverbod': 'd952' },
+      },
+    },
+    {
+      pair: ['loonsanctie', 'bekorting'],
+      variants: ['op tijd', 'afgewezen', 'laat'],
+      guarantee: 'a late notice is in time when the answer to it was late',
+      article: 'WIA 25 lid 12 and 14',
+      facts: [...SANCTIONED, notice(1027), repair(1060, false)],
+      expected: { 1040: { bekortingsmelding: 'done' } },
+    },
+    {
+      pair: ['loonsanctie', 'bekorting'],
       variants: ['op tijd', 'toegekend'],
       guarantee: 'three weeks that end on Good Friday end after Easter: found on that day is in time',
       article: 'WIA 25 lid 13; ATW 1, 3 (N-11)',

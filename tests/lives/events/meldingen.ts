@@ -91,6 +91,14 @@ export const correctie: Pairs = {
       expected: { 59: { 'riv-ziek-uit-dienst': 'd75 "75 dagen"' }, 60: { 'riv-ziek-uit-dienst': 'd75 "Verkort"' } },
     },
     {
+      pair: ['correctie', 'einde-dienstverband'],
+      variants: ['later'],
+      guarantee: 'the last day is a Saturday: the statute says the last day of work, which is said beside it',
+      article: 'ZW 38 lid 2 (N-18)',
+      facts: [sick(), leaves(30, 61), corrected(40, 2)],
+      expected: { 55: { 'ziek-uit-dienst-melding': 'open d61 due:d60 "Andere lezing" "vrijdag 8 maart 2024"' } },
+    },
+    {
       pair: ['correctie', 'aow'],
       variants: ['later'],
       guarantee: 'ill since after the AOW age: six weeks from the first day, no longer from the age',

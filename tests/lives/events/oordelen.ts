@@ -3,6 +3,7 @@ import {
   applied,
   corrected,
   departure,
+  evaluated,
   expects,
   leaves,
   notice,
@@ -57,6 +58,14 @@ export const afwijking: Pairs = {
         50: { probleemanalyse: 'open d60', 'oordeel-langdurig-verzuim': '!late' },
         65: { probleemanalyse: 'late d60 +5', 'plan-van-aanpak': '!late' },
       },
+    },
+    {
+      pair: ['afwijking', 'correctie'],
+      variants: ['eerder'],
+      guarantee: 'without an end the judgement is departed from like the analysis, of which it is the beginning',
+      article: 'RP 2 lid 2, 5 (N-02)',
+      facts: [sick(), departure(30, 'probleemanalyse'), corrected(38, -7)],
+      expected: { 50: { probleemanalyse: 'waived', 'oordeel-langdurig-verzuim': 'waived' } },
     },
     {
       pair: ['afwijking', 'verwachting'],
@@ -173,6 +182,14 @@ export const verwachting: Pairs = {
       article: 'RP 2 lid 3 (N-12)',
       facts: [sick(), expects(10, { langdurig: false }), corrected(38, -7)],
       expected: { 37: { probleemanalyse: 'none' }, 38: { probleemanalyse: 'open' }, 60: { probleemanalyse: 'late' } },
+    },
+    {
+      pair: ['verwachting', 'correctie'],
+      variants: ['eerder'],
+      guarantee: 'a prospect that lapsed makes the second track due from its horizon, whatever the first day becomes',
+      article: 'Werkwijzer (T-24, N-14)',
+      facts: [sick(), evaluated(350, { uitzichtBinnen3Maanden: true }), corrected(360, -7)],
+      expected: { 430: { 'tweede-spoor': 'not-applicable' }, 445: { 'tweede-spoor': 'late +5' } },
     },
     {
       pair: ['verwachting', 'overname'],

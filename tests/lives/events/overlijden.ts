@@ -1,4 +1,4 @@
-import { applied, died, extended, leaves, ORDINARY, type Pairs, sanction, sick } from '../life';
+import { applied, died, evaluated, extended, leaves, ORDINARY, type Pairs, sanction, sick } from '../life';
 
 const AOW_D100 = { employee: { aowDate: '2024-04-17' } };
 const AOW_D660 = { employee: { aowDate: '2025-10-29' } };
@@ -115,6 +115,14 @@ export const aow: Pairs = {
     ['UWV decides on the wait, which was over or never will be', ['besluit']],
   ],
   lives: [
+    {
+      pair: ['aow', 'aanvraag'],
+      guarantee: 'AOW within a year after the wait: the second track may be left out in writing, the application stays',
+      article: 'Werkwijzer (N-15); WIA 64 lid 3',
+      setting: { employee: { aowDate: '2026-12-31' } },
+      facts: [...ORDINARY.slice(0, 1), evaluated(350), ...ORDINARY.slice(1), applied(640)],
+      expected: { 640: { 'tweede-spoor': 'late "Besluit over het tweede spoor"', 'wia-aanvraag': 'done d650' } },
+    },
     {
       pair: ['aow', 'brief'],
       variants: ['geen'],

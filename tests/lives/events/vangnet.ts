@@ -4,6 +4,7 @@ import {
   corrected,
   departure,
   died,
+  extended,
   leaves,
   letter,
   noRisk,
@@ -28,6 +29,7 @@ export const vangnetPairs: Pairs = {
     overlijden: 'death ends the report, too',
     brief: 'without a duty to report in week 42 the protection against a missing letter is whole (N-05)',
     aanvraag: 'an application that is late with a letter in time is late here, too',
+    verlenging: 'UWV does not extend where ZW 29 or 29a gives ziekengeld; 29b is not among them (WIA 24 lid 1)',
     loonsanctie:
       'the duties of the Wet verbetering poortwachter stay with the employer, and so does the sanction (V-01)',
   },
@@ -38,8 +40,26 @@ export const vangnetPairs: Pairs = {
     ['UWV grants the IVA on the same grounds, whoever pays', ['vervroegde-iva']],
     ['the repair and the decision follow the sanction and the application', ['bekorting', 'besluit']],
   ],
-  impossible: [['UWV does not extend where ZW 29 or 29a gives ziekengeld (WIA 24 lid 1)', ['verlenging']]],
   lives: [
+    {
+      pair: ['vangnet', 'verlenging'],
+      variants: ['no-risk'],
+      guarantee: 'no-risk is 29b: the extension holds, and its terms count back from the agreed end',
+      article: 'WIA 24 lid 1, 25 lid 4, 64 lid 3',
+      facts: [sick(), noRisk(1), REPORTED, letter(), extended(640, 900)],
+      expected: {
+        700: { 're-integratieverslag': 'd809', 'wia-aanvraag': 'open d823', 'einde-loondoorbetaling': 'd900' },
+      },
+    },
+    {
+      pair: ['vangnet', 'verlenging'],
+      variants: ['orgaandonatie'],
+      guarantee: 'ziekengeld of ZW 29 lid 2 e: no extension',
+      article: 'WIA 24 lid 1',
+      facts: [sick(), vangnet(1, 'orgaandonatie'), letter(), extended(640, 900)],
+      expected: {},
+      refused: /WIA art\. 24 lid 1/,
+    },
     {
       pair: ['vangnet', 'afwijking'],
       variants: ['no-risk'],

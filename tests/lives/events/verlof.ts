@@ -2,6 +2,7 @@ import {
   analysis,
   applied,
   born,
+  closed,
   corrected,
   decision,
   died,
@@ -52,6 +53,56 @@ export const verlof: Pairs = {
   ],
   impossible: [['nobody is pregnant at the AOW age', ['aow']]],
   lives: [
+    {
+      pair: ['verlof', 'einde-dienstverband'],
+      variants: ['na week 10'],
+      guarantee: 'the employment ends in the leave after fifty sick days: report and short verslag on the same day',
+      article: 'ZW 38 lid 2 (U-01)',
+      facts: [sick(), leave(50, 161), leaves(90, 100)],
+      expected: {
+        95: { 'ziek-uit-dienst-melding': 'open d100', 'riv-ziek-uit-dienst': 'open d100 "Verkort" "49 dagen"' },
+      },
+    },
+    {
+      pair: ['verlof', 'einde-dienstverband'],
+      variants: ['na week 10'],
+      guarantee:
+        'the employment ends in the leave after thirty sick days: no verslag, for fewer than six weeks of sickness',
+      article: 'ZW 38 lid 2 (U-01)',
+      facts: [sick(), leave(30, 141), leaves(90, 100)],
+      expected: { 95: { 'ziek-uit-dienst-melding': 'open d100', 'riv-ziek-uit-dienst': 'none "29 dagen"' } },
+    },
+    {
+      pair: ['vangnet', 'verlof'],
+      variants: ['zwangerschap'],
+      guarantee: 'six weeks from the first day of missed work end in the leave, which does not move them',
+      article: 'ZW 38a lid 3',
+      facts: [pregnant(-10, 71), sick(), vangnet(3, 'zwangerschap'), leave(30, 141)],
+      expected: { 35: { vangnetmelding: 'open d42' }, 44: { vangnetmelding: 'late d42 +2' } },
+    },
+    {
+      pair: ['vangnet', 'verlof'],
+      variants: ['zwangerschap'],
+      guarantee: 'recovered as the leave ends: the leave had ended the ziekengeld, so no recovery is reported',
+      article: 'ZW 29a lid 1, 38a lid 5',
+      facts: [
+        pregnant(-10, 71),
+        sick(),
+        vangnet(3, 'zwangerschap'),
+        closed(20, 'vangnetmelding'),
+        leave(30, 141),
+        recovered(142),
+      ],
+      expected: { 150: { vangnetmelding: 'done', 'vangnet-herstelmelding': 'none' } },
+    },
+    {
+      pair: ['flexperiode', 'verlof'],
+      guarantee:
+        'ill in the flex period until the leave and recovered after it: UWV asks for no report of the recovery',
+      article: 'ZW 38a lid 5',
+      facts: [pregnant(40, 100), sick(60), leave(66, 177), recovered(180)],
+      expected: { 183: { vangnetmelding: 'late d63', 'vangnet-herstelmelding': 'none' } },
+    },
     {
       pair: ['flexperiode', 'verlof'],
       guarantee: 'ill in the flex period and then on leave: the report stays due on the fourth day',
