@@ -57,8 +57,10 @@ class RowsOfCase {
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
     for (const row of this.pack.rows.values()) {
       if (row.level !== 'case') continue;
-      const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
-      if (performed.length > 0) for (const duty of performed) performers.set(duty, this.performedBy(duty, row));
+      const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
+      if (duties.length > 0)
+        for (const [i, obligation] of this.performedBy(row, duties).entries())
+          performers.set(duties[i] as Obligation, obligation);
       else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
@@ -120,27 +122,12 @@ class RowsOfCase {
       .filter((day) => day <= asOf);
   }
 
-  private performedBy(duty: Obligation, row: ActiveRow): Obligation {
-    const rounds = this.roundsOf(row);
-    if (rounds.length === 0 || this.waitsFor(row) || NOT_TO_BE_DONE.has(duty.status)) return duty;
-    const due = rounds.at(-1)?.due.onLastBusinessDay();
-    const earlier = due && due.date >= duty.opensOn && due.date < duty.internalDue ? due : null;
+  /** The duties that the row performs, each with row and code, and the day by which the protocol wants the one at hand. */
+  private performedBy(row: ActiveRow, duties: readonly Obligation[]): Obligation[] {
+    const due = this.roundsOf(row).at(-1)?.due.onLastBusinessDay();
+    if (!due || this.waitsFor(row)) return [];
     const by = `Uitgevoerd als ${row.id} van ${row.protocol} (${row.billing.code}).`;
-    const shared = {
-      ...duty,
-      row: row.id,
-      code: row.billing.code,
-      outputs: row.outputs,
-      performed: duty.doneOn ? 1 : 0,
-    };
-    if (!earlier) return { ...shared, why: [...duty.why, by] };
-    const sooner = `${row.protocol} vraagt het eerder, uiterlijk ${inDutch(earlier.date)}:`;
-    return {
-      ...shared,
-      internalDue: earlier.date,
-      alarmOn: latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(earlier.date))),
-      why: [...duty.why, by, sooner, ...earlier.why],
-    };
+    return duties.map((duty) => (NOT_TO_BE_DONE.has(duty.status) ? duty : performed(duty, row, due, by)));
   }
 
   private standingOf(row: ActiveRow, kind: ObligationKind): Standing | null {
@@ -165,7 +152,7 @@ class RowsOfCase {
       dutyOn: this.performerOf(row),
       recipients: row.recipients,
       opens: window.opens,
-      ...(byItself ? {} : { norm: window.due }),
+      norm: byItself ? undefined : window.due,
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
@@ -173,12 +160,10 @@ class RowsOfCase {
       notes: [`${row.id} van ${row.protocol} (${row.billing.code}).`],
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
-    return {
-      ...obligation,
-      code: row.billing.code,
-      outputs: row.outputs,
-      performed: byItself ? happened : performed,
-    };
+    obligation.code = row.billing.code;
+    obligation.outputs = row.outputs;
+    obligation.performed = byItself ? happened : performed;
+    return obligation;
   }
 
   private performerOf({ id, performers }: ActiveRow) {
@@ -224,6 +209,17 @@ class RowsOfCase {
     const duty = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
+}
+
+/** A duty as a row performs it; where the protocol wants it earlier that day counts. */
+function performed(duty: Obligation, row: ActiveRow, due: Derivation, by: string): Obligation {
+  const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
+  const sooner = isEarlier ? [`${row.protocol} vraagt het eerder:`, ...due.why] : [];
+  const internalDue = isEarlier ? due.date : duty.internalDue;
+  const alarmOn = isEarlier ? latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(internalDue))) : duty.alarmOn;
+  const why = [...duty.why, by, ...sooner];
+  const { id, billing, outputs } = row;
+  return { ...duty, internalDue, alarmOn, why, row: id, code: billing.code, outputs, performed: duty.doneOn ? 1 : 0 };
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */
