@@ -47,6 +47,13 @@ function chargedFrom(at: PlainDate, { rules }: CompiledPackage): PlainDate | nul
 function appointmentsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
   return facts.flatMap((fact): Timeline['appointments'] => {
     if (fact.type === 'niet-verschenen') return [{ row: fact.row as RowId, day: dayOf(fact), event: 'missed' }];
+    if (fact.type === 'afgerond' || fact.type === 'besteding') {
+      const row = (fact.type === 'besteding' ? fact.row : fact.obligation) as RowId;
+      const found = pack.rows.get(row);
+      // Of an open consult, which belongs to the contract, nothing is told in a case.
+      const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
+      return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
+    }
     if (fact.type !== 'afzegging') return [];
     const from = chargedFrom(dayAt(fact.at), pack);
     const late = from !== null && dayOf(fact) >= from;

@@ -59,13 +59,71 @@ describe('a row that prepares or supports a duty', () => {
 /** By hand: a row of each way to start, in which package, by which facts, and from when until when it can be done. */
 const STARTS: ReadonlyArray<[string, PackageId, string, Fact[], { opensOn: string; due: string }]> = [
   ['days of sickness', 'mkbasics-2026/P3', 'S1-14', [], { opensOn: '2026-01-06', due: '2026-01-09' }],
-  ['the start of the case', 'mkbasics-2026/P3', 'S1-03', [], { opensOn: '2026-01-05', due: '2026-01-05' }],
+  ['weeks of sickness', 'mkbasics-2026/P3', 'S1-26', [], { opensOn: '2026-06-29', due: '2026-07-03' }],
+  ['business days after the report', 'alpina-2024/vov', 'S4-28', [], { opensOn: '2026-01-05', due: '2026-01-14' }],
+  ['the start of the case', 'mkbasics-2026/P3', 'S1-08', [], { opensOn: '2026-01-05', due: '2026-01-12' }],
+  [
+    'a fact',
+    'mkbasics-2026/P3',
+    'S1-03',
+    [told('deelherstel', '2026-02-02', { from: '2026-02-02', incapacityPct: 50 })],
+    { opensOn: '2026-02-02', due: '2026-02-02' },
+  ],
   [
     'a duty that is done',
     'mkbasics-2026/P3',
     'S1-20',
     [told('probleemanalyse', '2026-02-12', { mogelijkheden: true })],
     { opensOn: '2026-02-12', due: '2026-02-19' },
+  ],
+  [
+    'another row that is done',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-14',
+    [told('afgerond', '2026-01-20', { obligation: 'S2-13' })],
+    { opensOn: '2026-01-20', due: '2026-01-27' },
+  ],
+  [
+    'what a professional decides',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-24a',
+    [told('indicatie', '2026-02-02', { row: 'S2-24a' })],
+    { opensOn: '2026-02-02', due: '2026-02-09' },
+  ],
+  [
+    'a cost',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-37',
+    [told('indicatie', '2026-02-02', { row: 'S2-37' }), told('kosten', '2026-02-16', { row: 'S2-37', amount: 100 })],
+    { opensOn: '2026-02-16', due: '2026-02-16' },
+  ],
+  [
+    'the first of several',
+    'nn-arboned-2025/mkb-uitgebreid',
+    'S3-01',
+    [told('probleemanalyse', '2026-02-12', { mogelijkheden: true })],
+    { opensOn: '2026-02-12', due: '2026-02-19' },
+  ],
+  [
+    'a term that comes again',
+    'nn-arboned-2025/mkb-uitgebreid',
+    'S3-45',
+    [told('indicatie', '2026-01-12', { row: 'S3-45' })],
+    { opensOn: '2026-02-16', due: '2026-02-23' },
+  ],
+  [
+    'an appointment that was attended',
+    'nbpw/zorgportaal',
+    'S5-39',
+    [told('afgerond', '2026-02-16', { obligation: 'S5-04' })],
+    { opensOn: '2026-02-16', due: '2026-02-23' },
+  ],
+  [
+    'the end of the employment',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-28',
+    [told('einde-dienstverband', '2026-02-02', { lastDay: '2026-02-20' })],
+    { opensOn: '2026-02-20', due: '2026-02-20' },
   ],
 ];
 
