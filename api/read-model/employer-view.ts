@@ -20,7 +20,17 @@ export function asEmployersSee(plan: Plan): Plan {
 }
 
 function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
-  return obligations.filter(({ id }) => employerSees(id) !== 'nothing').map(withoutGround);
+  return obligations
+    .filter(({ id }) => employerSees(id) !== 'nothing')
+    .map(withoutHiddenRow)
+    .map(withoutGround);
+}
+
+/** A duty stays the employer's to know where the row that performs it is not. */
+function withoutHiddenRow(obligation: Obligation): Obligation {
+  const { row, code: _code, outputs: _outputs, performed: _performed, ...duty } = obligation;
+  if (row === undefined || employerSees(row) === 'all') return obligation;
+  return { ...duty, why: duty.why.filter((line) => !line.includes(row)) };
 }
 
 function withoutGround(obligation: Obligation): Obligation {
