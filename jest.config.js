@@ -9,6 +9,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!@prisma/schema-engine-wasm/)'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
+  setupFiles: ['<rootDir>/tests/support/id-secret.js'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   maxWorkers: 2,
   testTimeout: 60_000,

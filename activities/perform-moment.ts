@@ -14,11 +14,17 @@ export function createPerformMoment(
     const result = await parts.caseTransaction({ ...input, message: null });
     if (!result.deliver || !mayDeliver) return result;
     try {
-      const { failed, lineage } = await parts.notifyParty({ ...asked, seen: result.lineage });
-      return { ...result, lineage, deliver: failed.length > 0 };
+      const { failed, lineage, unfinished, repeatAtMs } = await parts.notifyParty({ ...asked, seen: result.lineage });
+      const nextMomentMs = earlierOf(result.nextMomentMs, repeatAtMs);
+      return { ...result, lineage, nextMomentMs, deliver: failed.length > 0 || unfinished === true };
     } catch (error) {
       log.warn('delivery goes on apart', { error: String(error) });
       return result;
     }
   };
+}
+
+function earlierOf(nextMomentMs: number | null, repeatAtMs: number | undefined): number | null {
+  if (repeatAtMs === undefined) return nextMomentMs;
+  return Math.min(repeatAtMs, nextMomentMs ?? repeatAtMs);
 }

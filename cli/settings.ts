@@ -4,6 +4,8 @@ import { problemsOf } from '../schemas/problem';
 import { InputError } from './input';
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** Under which ids of tasks and messages are made; as long as 32 random bytes in base64, and never another. */
+const idSecret = z.string().min(32);
 const port = z.coerce.number().int().min(1).max(65535);
 
 /** Names that Express gives to networks. */
@@ -34,6 +36,7 @@ const SETTINGS = {
   }),
   worker: z.object({
     DATABASE_URL: postgresUrl,
+    POORTWACHTER_ID_SECRET: idSecret,
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
     PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
@@ -41,6 +44,7 @@ const SETTINGS = {
   }),
   api: z.object({
     DATABASE_URL: postgresUrl,
+    POORTWACHTER_ID_SECRET: idSecret,
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
     POORTWACHTER_TRUSTED_PROXIES: proxies,

@@ -76,7 +76,12 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
       });
     }
     await tx.apiSleutel.create({
-      data: { werkgeverId: WERKGEVER_ID, hash: hashOf(demo.apiKey), omschrijving: 'demo' },
+      data: {
+        werkgeverId: WERKGEVER_ID,
+        hash: hashOf(demo.apiKey),
+        omschrijving: 'demo',
+        bereik: ['werkgever', 'arbodienst'],
+      },
     });
   });
   await makeOperatorKey(ownerUrl, demo.operatorKey);

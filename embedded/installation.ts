@@ -69,6 +69,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: 'default',
       POORTWACHTER_PAYLOAD_KEYS: postgres.secrets.payload,
+      POORTWACHTER_ID_SECRET: postgres.secrets.ids,
     };
     await start(
       program('De worker', 'worker', dataDir, {

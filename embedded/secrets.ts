@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Passwords of the roles of one PostgreSQL, and the key (32 bytes, base64) under which payloads are encrypted. */
-export type Secrets = { postgres: string; owner: string; api: string; worker: string; payload: string };
+/**
+ * Passwords of the roles of one PostgreSQL, the key (32 bytes, base64) under which payloads are encrypted, and the secret
+ * under which ids are made.
+ */
+export type Secrets = {
+  postgres: string;
+  owner: string;
+  api: string;
+  worker: string;
+  payload: string;
+  ids: string;
+};
 
 /** The passwords of this folder, made at random the first time and kept in a file that only its owner may read. */
 export function keepSecrets(dir: string): Secrets {
@@ -19,6 +29,7 @@ export function keepSecrets(dir: string): Secrets {
         api: random(),
         worker: random(),
         payload: randomBytes(32).toString('base64'),
+        ids: randomBytes(32).toString('base64'),
       }),
       { mode: 0o600 },
     );
@@ -30,5 +41,15 @@ export function keepSecrets(dir: string): Secrets {
       rmSync(draft);
     }
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  const secrets = JSON.parse(readFileSync(file, 'utf8'));
+  return secrets.ids ? secrets : withIds(file, secrets);
+}
+
+/** An installation from before ids were made under a secret gets one, under the lock of its start. */
+function withIds(file: string, before: Omit<Secrets, 'ids'>): Secrets {
+  const secrets = { ...before, ids: randomBytes(32).toString('base64') };
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify(secrets), { mode: 0o600 });
+  renameSync(draft, file);
+  return secrets;
 }

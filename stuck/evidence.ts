@@ -1,15 +1,27 @@
 import type { MeldingId, WorkflowView } from '../domain/case/contract';
-import { employerSees } from '../domain/case/employer-knowledge';
+import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/employer-knowledge';
+import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
+import { caseForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
 import type { LoadedCase } from '../domain/moment/loaded-case';
-import type { SecondLook } from '../store/case/look-again';
+import { civilMomentOf, instantOf } from '../store/amsterdam';
+import { momentDiffers, OVERDUE_MS, type SecondLook } from '../store/case/look-again';
+import { momentOf } from '../store/case/moment-of';
 import type { Tx } from '../store/in-tenant';
 import { meldingIdOf } from '../store/meldingen/melding-store';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */
-export type OpenTask = { title: string; to: string; step: string; obligation: string; dueOn: string | null };
+export type OpenTask = {
+  title: string;
+  to: string;
+  step: string;
+  obligation: string;
+  dueOn: string | null;
+  /** An employer may know of it. */
+  isSeen: boolean;
+};
 /** A message that has not left yet. */
-type PendingMessage = { status: string; momentMs: number; tries: number };
+type PendingMessage = { status: string; momentMs: number; tries: number; isSeen: boolean };
 /** A report to UWV that is under way, or the last of its kind in a geval. */
 export type LastMelding = MeldingId & {
   status: string;
@@ -50,7 +62,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   const messages = await tx.bericht.findMany({
     where: { dienstverbandId, status: { in: ['wachtend', 'geclaimd'] } },
     orderBy: { moment: 'asc' },
-    select: { status: true, moment: true, pogingen: true },
+    select: { status: true, moment: true, pogingen: true, verplichting: true, ontvanger: true },
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
@@ -69,14 +81,23 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     // What was set aside is told apart from its task.
     tasks: tasks
       .filter(({ gegevens }) => !(gegevens as { terzijde?: string } | null)?.terzijde)
-      .map((task) => ({
-        title: employerSees(task.verplichting) === 'nothing' ? 'werk dat de werkgever niet aangaat' : task.titel,
-        to: task.rol,
-        step: task.stap,
-        obligation: task.verplichting,
-        dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
-      })),
-    messages: messages.map(({ status, moment, pogingen }) => ({ status, tries: pogingen, momentMs: moment.getTime() })),
+      .map((task) => {
+        const isSeen = employerSeesRow(task.verplichting, task.rol);
+        return {
+          isSeen,
+          title: isSeen ? task.titel : 'werk dat de werkgever niet aangaat',
+          to: task.rol,
+          step: task.stap,
+          obligation: task.verplichting,
+          dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
+        };
+      }),
+    messages: messages.map(({ status, moment, pogingen, verplichting, ontvanger }) => ({
+      status,
+      tries: pogingen,
+      momentMs: moment.getTime(),
+      isSeen: employerSeesRow(verplichting, ontvanger),
+    })),
     meldingen: meldingen.filter(isTelling).map((row) => ({
       ...meldingIdOf(row),
       status: row.status,
@@ -96,4 +117,30 @@ function isTelling(row: KindRow, i: number, rows: readonly KindRow[]): boolean {
     (other) => other.verzuimgevalId === row.verzuimgevalId && other.verplichting === row.verplichting,
   );
   return isUnderWay(row) || newest === i;
+}
+
+/**
+ * The evidence as this reader may know it: for an employer as if nothing secret had been told or done, so that no moment,
+ * count or sentence follows from it. Only a moment that was missed, which is a failure, shows as it is stored.
+ */
+export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
+  if (reader === 'arbodienst') return evidence;
+  const { atMs } = evidence;
+  const now = civilMomentOf(atMs);
+  const loaded = caseForEmployers(evidence.loaded);
+  const moment = momentOf(loaded, now);
+  const next = nextForEmployers(moment);
+  const stored = loaded.nextMomentMs;
+  const isMissed = momentDiffers(evidence) || (stored !== null && stored < atMs - OVERDUE_MS);
+  const shownMs = stored === null || isMissed ? stored : next && instantOf(next);
+  // Where nothing was missed, the moment that shows is the one that the facts give.
+  const look = isMissed ? evidence.look : { ...evidence.look, workIsDue: false, nextMs: shownMs };
+  return {
+    ...evidence,
+    loaded: { ...loaded, nextMomentMs: shownMs },
+    look: { ...look, plan: planSeenInFull(moment.plan) },
+    tasks: evidence.tasks.filter(({ isSeen }) => isSeen),
+    messages: evidence.messages.filter(({ isSeen }) => isSeen),
+    meldingen: evidence.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
+  };
 }

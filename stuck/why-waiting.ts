@@ -1,10 +1,11 @@
 import { sagaIdOf, type WorkflowView } from '../domain/case/contract';
+import type { Reader } from '../domain/case/employer-knowledge';
 import { readCase } from '../store/case/load-case';
 import { lookAgain } from '../store/case/look-again';
 import type { Database } from '../store/client';
 import { DatabaseUnavailable } from '../store/database-unavailable';
 import { inTenant, type Tx } from '../store/in-tenant';
-import { type Evidence, storedEvidence } from './evidence';
+import { type Evidence, evidenceFor, storedEvidence } from './evidence';
 import { FAILURES } from './failures';
 import { findTenant } from './find-tenant';
 import type { Kind } from './kind';
@@ -31,6 +32,8 @@ type Question = {
   /** Null: looked for among all employers, which only the worker's role may do. */
   werkgeverId: string | null;
   gevalId: string;
+  /** An operator looks for failures, so reads as the arbodienst does; no sentence names what is secret. */
+  reader: Reader;
   /** The server's own moment; the case's clock follows from it. */
   atMs: number;
 };
@@ -39,13 +42,13 @@ type Question = {
  * Says what a case waits for, or which failure holds it since when, and what to do.
  * @returns null when there is no such case, or not of this employer
  */
-export async function whyWaiting({ db, look, werkgeverId, gevalId, atMs }: Question): Promise<Waiting | null> {
+export async function whyWaiting({ db, look, werkgeverId, gevalId, reader, atMs }: Question): Promise<Waiting | null> {
   try {
     const tenant = werkgeverId ?? (await findTenant(db, gevalId));
     const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
     if (!found) return null;
     const sagaIds = found.meldingen.map(sagaIdOf);
-    return judge({ ...found, workflow: await look(found.dienstverbandId, sagaIds) });
+    return judge(evidenceFor(reader, { ...found, workflow: await look(found.dienstverbandId, sagaIds) }));
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);
     throw error;

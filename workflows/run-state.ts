@@ -162,17 +162,25 @@ function afterTransaction(state: RunState, result: TransactionResult, message: C
 }
 
 /** What a delivery sent shows in the version of the case; a later plan than this run's was made without its knowing. */
-function afterDelivery(state: RunState, { lineage, planVersion, atMs }: DeliveryResult, seen: Lineage): RunState {
+function afterDelivery(state: RunState, result: DeliveryResult, seen: Lineage): RunState {
+  const { lineage, planVersion, atMs, unfinished, repeatAtMs } = result;
   const setBack = setBackTo(seen, lineage) ?? forkOf(state.lineage, lineage);
   if (setBack !== null) return { ...state, setBackTo: setBack };
   const missed = state.plan !== null && planVersion > state.plan.planVersion;
   return {
     ...state,
-    plan: missed ? null : state.plan,
+    plan: missed ? null : withRepeat(state.plan, repeatAtMs),
+    deliveryWanted: state.deliveryWanted || unfinished === true,
     lineage: higher(state.lineage, lineage),
     untilMs: Math.max(state.untilMs, atMs),
     unconfirmed: false,
   };
+}
+
+/** A mail that is repeated is a moment of the case. */
+function withRepeat(plan: RunPlan | null, repeatAtMs: number | undefined): RunPlan | null {
+  if (plan === null || repeatAtMs === undefined) return plan;
+  return { ...plan, nextMomentMs: Math.min(repeatAtMs, plan.nextMomentMs ?? repeatAtMs) };
 }
 
 /** What a set-back database has lost, in order. Read before the work on it begins. */

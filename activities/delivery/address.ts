@@ -1,4 +1,4 @@
-import { employerSees } from '../../domain/case/employer-knowledge';
+import { employerSeesRow } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
 import type { ClaimedRow } from '../../store/tables/messages';
@@ -27,7 +27,7 @@ export function addressOf(row: Addresses): Address {
   if (gebruikerId) return userEmail ? ownAddress(userEmail) : { missing: `deze persoon is niet meer ${role}` };
   const own = addressOfRole(row)?.trim();
   if (own) return ownAddress(own);
-  const mayRead = ARBODIENST.has(recipient) && employerSees(obligation) !== 'nothing';
+  const mayRead = ARBODIENST.has(recipient) && employerSeesRow(obligation, recipient);
   if (mayRead && employerEmail.trim()) return { to: employerEmail.trim(), standIn: true };
   return {
     missing: awaitsProof ? `het e-mailadres van ${role} is nog niet bevestigd` : `geen e-mailadres van ${role} bekend`,

@@ -4,10 +4,10 @@ import { setBackTo } from '../../domain/case/lineage';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { divideOverHolders } from '../../store/tables/divide-over-holders';
-import { type ClaimedRow, claimNext, markSent, release, standOf } from '../../store/tables/messages';
+import { type ClaimedRow, claimNext, markSent, release, repeatLater, standOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
-import { MailRejected, MailUnavailable } from '../mail/mail-errors';
-import type { Mailer } from '../mail/mailer';
+import { MailRejected, MailUnavailable, MailUncertain } from '../mail/mail-errors';
+import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
@@ -21,9 +21,10 @@ export type DeliveryPorts = {
 
 /**
  * The activity that mails what the case transaction wrote: a row for a role first becomes one for each person who holds
- * it, then one row at a time is claimed, sent and recorded, so that
- * what the case dropped meanwhile is never sent, and a crash repeats at most one mail, under its own Message-ID. A row
- * that can never be sent is reported with its reason; when the mail server is away the rest waits for the next attempt.
+ * it, then one row at a time is claimed, sent and recorded, so that what the case dropped meanwhile is never sent, and a
+ * crash repeats at most one mail, under its own Message-ID. It stops while its attempt still has time for one mail, so no
+ * second attempt works beside it. A row that can never be sent is reported with its reason; when the mail server is away
+ * the rest waits for the next attempt.
  */
 export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
   return async (asked: DeliveryInput): Promise<DeliveryResult> => {
@@ -33,6 +34,10 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
     const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
     const tried: string[] = [];
     const failed: DeliveryResult['failed'] = [];
+    const inTime = timeFor(info.startToCloseTimeoutMs);
+    const repeatAtMs = input.atMs + REPEAT_AFTER_MS;
+    let repeats = false;
+    let unfinished = false;
     try {
       const next = async (tx: Tx) => {
         await divideOverHolders(tx, input);
@@ -43,20 +48,43 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
         tried.push(id);
-        const refusal = await deliver(row, mailer, portalUrl);
-        if (refusal) failed.push({ berichtId: id, reason: refusal });
+        const inHand = { id, claimant, dienstverbandId, atMs: input.atMs };
+        const outcome = await deliver(row, mailer, portalUrl);
+        if (outcome.kind === 'refused') failed.push({ berichtId: id, reason: outcome.reason });
+        const hasTime = inTime();
         row = await inTenant(db, werkgeverId, async (tx) => {
-          if (!refusal) await markSent(tx, id, input);
-          return next(tx);
+          const isOurs =
+            outcome.kind === 'refused' ||
+            (outcome.kind === 'sent' ? await markSent(tx, inHand) : await repeatLater(tx, { ...inHand, repeatAtMs }));
+          if (!isOurs) throw tryAgain('een andere bezorging heeft deze berichten overgenomen');
+          return hasTime ? next(tx) : null;
         });
+        repeats ||= outcome.kind === 'uncertain';
+        unfinished ||= !hasTime;
       }
     } catch (error) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
     const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, dienstverbandId));
-    return { sent: tried.length - failed.length, ...stand, atMs: input.atMs, failed };
+    return {
+      sent: tried.length - failed.length,
+      ...stand,
+      atMs: input.atMs,
+      failed,
+      ...(unfinished ? { unfinished } : {}),
+      ...(repeats ? { repeatAtMs } : {}),
+    };
   };
+}
+
+/** After so long a mail is sent once more of which nobody knows whether it arrived. */
+const REPEAT_AFTER_MS = 3_600_000;
+
+/** Whether one more mail fits before Temporal gives this attempt up and another begins with the same rows. */
+function timeFor(attemptMs: number): () => boolean {
+  const lastStartMs = performance.now() + attemptMs - WHOLE_MAIL_MS - 5_000;
+  return () => performance.now() < lastStartMs;
 }
 
 /** A database that was set back gives nothing: what waits there may have been sent. */
@@ -64,21 +92,28 @@ async function isSetBack(tx: Tx, { dienstverbandId, seen }: DeliveryInput): Prom
   return setBackTo(seen, (await standOf(tx, dienstverbandId)).lineage) !== null;
 }
 
-/** Sends the mail of a row; the answer is null, or in Dutch why it can never be sent. */
-async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Promise<string | null> {
+type Outcome = { kind: 'sent' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string };
+
+/**
+ * Sends the mail of a row, or tells in Dutch why it can never be sent. One that stays uncertain at its repeat is a
+ * person's to look at.
+ */
+async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Promise<Outcome> {
   const address = addressOf(row);
-  if ('missing' in address) return address.missing;
+  if ('missing' in address) return { kind: 'refused', reason: address.missing };
   const { to, standIn } = address;
-  const { key, messageId, gevalId, dienstverbandId } = row;
+  const { messageId, gevalId, dienstverbandId } = row;
   const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
   const link = gevalId ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
   try {
     const mail = renderMail({ ...row, language, standIn, link, caseNumber: caseNumber(gevalId ?? dienstverbandId) });
-    await mailer.send({ to, language, messageId, key, ...mail });
-    return null;
+    await mailer.send({ to, language, messageId, ...mail });
+    return { kind: 'sent' };
   } catch (error) {
-    if (error instanceof MailRejected || error instanceof UnrenderableMail) return error.message;
-    throw error;
+    if (error instanceof MailRejected || error instanceof UnrenderableMail)
+      return { kind: 'refused', reason: error.message };
+    if (!(error instanceof MailUncertain)) throw error;
+    return row.isUncertain ? { kind: 'refused', reason: error.message } : { kind: 'uncertain' };
   }
 }
 

@@ -3,7 +3,7 @@ import { CODE_VALID_MS, hashOfAddressCode, newAddressCode } from '../../store/ad
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { outsideTenant } from '../../store/outside-tenant';
-import { messageIdOf } from '../../store/tables/messages';
+import { messageIdOf } from '../../store/stable-id';
 import { type AddressMail, renderAddressMail } from '../mail/address-letter';
 import type { Language } from '../mail/language';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
@@ -101,7 +101,7 @@ async function send(
   const content: AddressMail = { ...kind, language, employer, portalUrl };
   const messageId = messageIdOf(kind.kind === 'code' ? `${row.sleutel}/${row.pogingen + 1}` : row.sleutel);
   try {
-    await mailer.send({ to, language, messageId, key: row.sleutel, ...renderAddressMail(content) });
+    await mailer.send({ to, language, messageId, ...renderAddressMail(content) });
     return { outcome: 'verzonden', reden: null };
   } catch (error) {
     if (!(error instanceof MailRejected)) throw error;

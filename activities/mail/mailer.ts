@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
 import type { Language } from './language';
 import { classify } from './mail-errors';
@@ -11,8 +12,6 @@ export type RenderedMail = {
   language: Language;
   /** Fixed for its row, so that a mail that a crash sends twice is one mail to its reader. */
   messageId: string;
-  /** The key of the effect: ids and codes, no names. */
-  key: string;
 };
 
 /** Where mails leave the engine. */
@@ -20,6 +19,7 @@ export type Mailer = {
   /**
    * @throws MailRejected when this mail will never be accepted
    * @throws MailUnavailable when it may be accepted later
+   * @throws MailUncertain when nobody knows whether it was
    */
   send(mail: RenderedMail): Promise<void>;
   close(): Promise<void>;
@@ -27,31 +27,60 @@ export type Mailer = {
 
 const PATIENCE_MS = 10_000;
 /** For one mail, whatever the server does. */
-const WHOLE_MAIL_MS = 30_000;
+export const WHOLE_MAIL_MS = 30_000;
 
 /** Sends mails to an SMTP server over a few connections that stay open. */
-export function createSmtpMailer(smtpUrl: string, from: string): Mailer {
+export function createSmtpMailer(
+  smtpUrl: string,
+  from: string,
+  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+): Mailer {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: 3,
     maxRequeues: 1,
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    dnsTimeout: PATIENCE_MS,
-    socketTimeout: 2 * PATIENCE_MS,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    dnsTimeout: patienceMs,
+    socketTimeout: 2 * patienceMs,
+  });
+  // What is sent passes through here on its way to the connection.
+  transport.use('stream', ({ data, message }, done) => {
+    const whole = () => (data as Partial<Tracked>).whole?.();
+    message.transform(
+      () =>
+        new PassThrough({
+          flush(end) {
+            whole();
+            end();
+          },
+        }),
+    );
+    done();
   });
   return {
     send: async (mail) => {
+      let isWhole = false;
+      const tracked: Tracked = {
+        ...messageOf(mail, from),
+        signal: AbortSignal.timeout(WHOLE_MAIL_MS),
+        whole: () => {
+          isWhole = true;
+        },
+      };
       try {
-        await transport.sendMail({ ...messageOf(mail, from), signal: AbortSignal.timeout(WHOLE_MAIL_MS) });
+        await transport.sendMail(tracked);
       } catch (error) {
-        throw classify(error as NodemailerError);
+        throw classify(error as NodemailerError, isWhole);
       }
     },
     close: async () => transport.close(),
   };
 }
+
+/** A mail that says when all of it has gone to the server. */
+type Tracked = SendMailOptions & { signal: AbortSignal; whole(): void };
 
 /** Makes every mail as it would be sent and throws it away: for `simulate`. */
 export function createDryMailer(): Mailer {
@@ -65,7 +94,7 @@ export function createDryMailer(): Mailer {
 }
 
 /** The mail with its headers. Nothing in it tracks the reader. */
-function messageOf({ to, subject, text, html, language, messageId, key }: RenderedMail, from: string): SendMailOptions {
+function messageOf({ to, subject, text, html, language, messageId }: RenderedMail, from: string): SendMailOptions {
   return {
     from,
     to: { name: '', address: to },
@@ -73,7 +102,7 @@ function messageOf({ to, subject, text, html, language, messageId, key }: Render
     text,
     html,
     messageId,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, 'X-Poortwachter-Sleutel': key },
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
     disableFileAccess: true,
     disableUrlAccess: true,
   };

@@ -27,10 +27,11 @@ export function presentedKey(req: Request): string | null {
 export async function findCaller(db: Database, key: string): Promise<Caller | null> {
   const hash = hashOfKey(key);
   const [row] = await outsideTenant(
-    () => db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string }>>`
-      select id, werkgever_id, rol from zoek_api_sleutel(${hash})`,
+    () => db.$queryRaw<Array<{ id: string; werkgever_id: string | null; rol: string; bereik: Caller['bereik'] }>>`
+      select id, werkgever_id, rol, bereik from zoek_api_sleutel(${hash})`,
   );
   if (!row) return null;
-  const { id, werkgever_id: werkgeverId, rol } = row;
-  return { sleutelId: id, werkgeverId, rol, isOperator: werkgeverId === null && rol === 'operator', sleutelHash: hash };
+  const { id, werkgever_id: werkgeverId, rol, bereik } = row;
+  const isOperator = werkgeverId === null && rol === 'operator';
+  return { sleutelId: id, werkgeverId, rol, bereik, isOperator, sleutelHash: hash };
 }

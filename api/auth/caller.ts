@@ -1,9 +1,13 @@
+import type { Reader } from '../../domain/case/employer-knowledge';
+
 /** Who sends a request. */
 export type Caller = {
   sleutelId: string;
   /** The tenant; null for an operator. */
   werkgeverId: string | null;
   rol: string;
+  /** For whom the key speaks. */
+  bereik: readonly Reader[];
   /** The key itself is of no employer: stays true when the operator acts for one. */
   isOperator: boolean;
   sleutelHash: string;
@@ -13,6 +17,11 @@ export type Caller = {
 export function tenantOf(caller: Caller): string {
   if (caller.werkgeverId === null) throw new Error('this route lets operators in, yet needs an employer');
   return caller.werkgeverId;
+}
+
+/** For whom a case is shown: a key that is in the employer's hands as well shows no more than the employer may know. */
+export function readerOf({ bereik }: Pick<Caller, 'bereik'>): Reader {
+  return bereik.length === 1 && bereik[0] === 'arbodienst' ? 'arbodienst' : 'werkgever';
 }
 
 /** How a caller is named in the audit trail and in facts. */

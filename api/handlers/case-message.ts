@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
+import { type Caller, readerOf } from '../auth/caller';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
 import { previewOf } from '../read-model/preview';
@@ -15,7 +16,12 @@ type Query = z.output<typeof voorbeeldQuery>;
 
 export type CaseMessageOptions<B> = {
   actie: string;
-  message(body: B, target: CaseTarget): { type: MessageType; fact?: Record<string, unknown>; reason?: string };
+  /** @throws Problem for what this caller may not tell */
+  message(
+    body: B,
+    target: CaseTarget,
+    caller: Caller,
+  ): { type: MessageType; fact?: Record<string, unknown>; reason?: string };
   /** False for a message that may also be about a case that a later one followed. */
   currentOnly?: boolean;
 };
@@ -24,8 +30,8 @@ export type CaseMessageOptions<B> = {
 export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, unknown, B> {
   return sending<{ id: string }, B>({
     actie: options.actie,
-    prepare: (tx, { params, body }, { services, repeated }) =>
-      messageFor(tx, options, { id: params.id, body, nowMs: services.now(), repeated }),
+    prepare: (tx, { params, body, caller }, { services, repeated }) =>
+      messageFor(tx, options, { id: params.id, body, caller, nowMs: services.now(), repeated }),
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
   });
 }
@@ -37,7 +43,13 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
 async function messageFor<B>(
   tx: Tx,
   { message, currentOnly = true }: CaseMessageOptions<B>,
-  { id, body, nowMs, repeated }: { id: string; body: B; nowMs: number; repeated: () => Promise<boolean> },
+  {
+    id,
+    body,
+    caller,
+    nowMs,
+    repeated,
+  }: { id: string; body: B; caller: Caller; nowMs: number; repeated: () => Promise<boolean> },
 ) {
   const target = await targetOfCase(tx, id, nowMs);
   if (currentOnly && target.isFollowed && !(await repeated()))
@@ -46,18 +58,18 @@ async function messageFor<B>(
       'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
       { code: 'PAST_NIET' },
     );
-  return { address: target.address, ...message(body, target) };
+  return { address: target.address, ...message(body, target, caller) };
 }
 
 /** A message that changes what was recorded: with `?voorbeeld=true` it tells what it would do, and records nothing. */
 export function previewed<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, Query, B> {
   const send = caseMessage(options);
-  const show = reading<{ id: string }, Query>(async (tx, { params, body }, { now }) => {
-    const asked = { id: params.id, body: body as B, nowMs: now(), repeated: async () => false };
+  const show = reading<{ id: string }, Query>(async (tx, { params, body, caller }, { now }) => {
+    const asked = { id: params.id, body: body as B, caller, nowMs: now(), repeated: async () => false };
     const { address, type, fact } = await messageFor(tx, options, asked);
     if (!fact) throw new Problem('ongeldig', 'voorbeeld: van dit verzoek is geen voorbeeld te geven.');
     const clockMs = now() + (address.clockOffsetMs ?? 0);
-    return previewOf(tx, address.dienstverbandId, { type, fact }, clockMs);
+    return previewOf(tx, address.dienstverbandId, { told: { type, fact }, atMs: clockMs, reader: readerOf(caller) });
   });
   return (request, services) => (request.query.voorbeeld ? show(request, services) : send(request, services));
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Tx } from '../../store/in-tenant';
+import { type Caller, readerOf } from '../auth/caller';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import type { Handler, RouteDefinition } from '../route';
 import { uuid } from '../schemas/fields';
@@ -27,9 +29,10 @@ type Listing<P extends z.ZodObject, Q extends z.ZodRawShape, C extends z.ZodType
   rows(
     tx: Tx,
     page: Page<z.output<C>>,
-    asked: { params: z.output<P>; query: z.output<z.ZodObject<Q>> },
+    asked: { params: z.output<P>; query: z.output<z.ZodObject<Q>>; caller: Caller },
   ): Promise<readonly Row[]>;
-  toItem(row: NoInfer<Row>): z.output<Item>;
+  /** As this reader may see it. */
+  toItem(row: NoInfer<Row>, reader: Reader): z.output<Item>;
 };
 
 const asked = z.strictObject(pageQuery);
@@ -46,7 +49,8 @@ export function listing<
   const handler: Handler<z.output<P>, Query, unknown> = reading<z.output<P>, Query>(async (tx, request) => {
     const { na, limiet } = request.query;
     const found = await rows(tx, { after: readCursor(cursor, na), take: limiet + 1 }, request);
-    return toPage(found, limiet, keyOf, toItem);
+    const reader = readerOf(request.caller);
+    return toPage(found, limiet, keyOf, (row) => toItem(row, reader));
   });
   return {
     method: 'get',

@@ -21,7 +21,7 @@ const readJson = express.json({ limit: '100kb', inflate: false, type: () => true
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
-const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', isOperator: false, sleutelHash: '' };
+const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', bereik: [], isOperator: false, sleutelHash: '' };
 /** Refusals that belong in the audit trail of the employer. */
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 

@@ -4,10 +4,14 @@ import { civilMomentOf } from '../../store/amsterdam';
 import { gevalUuid } from '../../store/stable-id';
 import type { CaseRow } from './case-row';
 
+/** Now by the case's own clock. */
+export function caseMsOf(row: Pick<CaseRow, 'clockOffsetMs' | 'clockStandsAt'>, nowMs: number): number {
+  return row.clockStandsAt === null ? nowMs + row.clockOffsetMs : Date.parse(row.clockStandsAt);
+}
+
 /** Today by the case's own clock. */
 export function todayOf(row: Pick<CaseRow, 'clockOffsetMs' | 'clockStandsAt'>, nowMs: number): PlainDate {
-  const at = row.clockStandsAt === null ? nowMs + row.clockOffsetMs : Date.parse(row.clockStandsAt);
-  return civilMomentOf(at).date;
+  return civilMomentOf(caseMsOf(row, nowMs)).date;
 }
 
 /**

@@ -1,9 +1,11 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import { type ContextRows, contextOf, type FactRow, factsOf } from '../../store/case/case-rows';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
+import { factsFor } from './employer-view';
 
 export type EmploymentKind = 'echt' | 'proef' | 'simulatie';
 
@@ -42,10 +44,11 @@ type Row = {
 };
 
 /**
- * Reads a case in one question, without a lock: a plan of a moment ago is a good answer.
+ * Reads a case in one question, with the facts that this reader may know of; without a lock, because a plan of a moment
+ * ago is a good answer.
  * @throws Problem when the employer has no such case
  */
-export async function readCase(tx: Tx, id: string): Promise<CaseRow> {
+export async function readCase(tx: Tx, id: string, reader: Reader): Promise<CaseRow> {
   const [row] = await tx.$queryRaw<Row[]>`
     select z.id, z.status, z.eerste_ziektedag, to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever,
       jsonb_build_object('geboortedatum', n.geboortedatum, 'aow_datum', n.aow_datum, 'taal', n.taal) as werknemer,
@@ -59,10 +62,10 @@ export async function readCase(tx: Tx, id: string): Promise<CaseRow> {
     join werknemer n on n.id = d.werknemer_id
     left join proefgeval p on p.dienstverband_id = d.id
     where z.id = ${id}::uuid`;
-  return row ? fromRow(row) : notFound('Dit verzuimgeval');
+  return row ? fromRow(row, reader) : notFound('Dit verzuimgeval');
 }
 
-function fromRow({ dienstverband, ...row }: Row): CaseRow {
+function fromRow({ dienstverband, ...row }: Row, reader: Reader): CaseRow {
   return {
     id: row.id,
     storedStatus: row.status,
@@ -74,6 +77,6 @@ function fromRow({ dienstverband, ...row }: Row): CaseRow {
     clockOffsetMs: dienstverband.klok_verschil_ms,
     clockStandsAt: row.proefklok,
     context: contextOf({ dienstverband, werkgever: row.werkgever, werknemer: row.werknemer }),
-    facts: factsOf(row.feiten),
+    facts: factsFor(reader, factsOf(row.feiten)),
   };
 }

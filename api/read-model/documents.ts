@@ -1,17 +1,19 @@
 import type { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
 import type { Tx } from '../../store/in-tenant';
 import { type documentSchema, FORMER } from '../resources/document';
 import { withFormerValues } from '../words';
+import { hiddenFactsFor } from './employer-view';
 
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
 type Document = z.output<typeof documentSchema>;
 
-/** The documents of a case in order of their id: facts that a document is there, and files that came without one. */
+/** The documents of a case that this reader may know of, in order of their id: facts that a document is there, and files that came without one. */
 export async function documentsOf(
   tx: Tx,
   verzuimgevalId: string,
-  page: { after: string | null; take: number },
+  { after, take, reader }: { after: string | null; take: number; reader: Reader },
 ): Promise<Document[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with stuk as (
@@ -21,13 +23,16 @@ export async function documentsOf(
       join feit f on f.dienstverband_id = z.dienstverband_id and f.gegevens->>'geval' = z.id::text
       left join document d on d.dienstverband_id = f.dienstverband_id and d.feit_id = f.id
       where z.id = ${verzuimgevalId}::uuid and f.soort = any(${[...DOCUMENT_TYPES]})
+        and not exists (select from jsonb_array_elements(${JSON.stringify(hiddenFactsFor(reader))}::jsonb) h
+          where h->>'type' = f.soort and f.gegevens @> (h->'when'))
       union all
       select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id
-      from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null)
+      from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null
+        and (${reader} = 'arbodienst' or d.soort = any(${[...DOCUMENT_TYPES]})))
     select id, soort, datum, ontvangen_op, feit_id,
       (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
-    from stuk where ${page.after}::uuid is null or id > ${page.after}::uuid
-    order by id limit ${page.take}`;
+    from stuk where ${after}::uuid is null or id > ${after}::uuid
+    order by id limit ${take}`;
   return rows.map(({ id, soort: type, datum, ontvangen_op, feit_id, versies }) => {
     const document = { id, type, datum, ontvangenOp: ontvangen_op.toISOString(), gebeurtenisId: feit_id, versies };
     return withFormerValues(document, FORMER);

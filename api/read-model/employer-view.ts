@@ -1,44 +1,110 @@
-import { employerSees, NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
-import type { Obligation } from '../../domain/case/obligation';
-import type { Plan } from '../../domain/case/plan';
+import {
+  FACTS_NOT_FOR_EMPLOYERS,
+  factsForEmployers,
+  type ObligationForEmployers,
+  obligationsForEmployers,
+  type Reader,
+  ROWS_FOR_EMPLOYERS,
+  whyForEmployers,
+} from '../../domain/case/employer-knowledge';
+import type { RecordedFact } from '../../domain/case/facts';
+import type { EarlierCase, OtherOutcome, Plan } from '../../domain/case/plan';
 
-const GROUND_WITHHELD = 'De grond van het vangnet is alleen te zien voor wie bij UWV meldt.';
+/** What of a case is shown to whoever asks: the arbodienst reads all, the employer what the allow-list of the domain names. */
 
-/** Rows of tasks, messages and the timeline that an employer may read. */
-export const forEmployers = { verplichting: { notIn: [...NOT_FOR_EMPLOYERS] } };
+type Rows = { OR?: Array<Record<string, unknown>> };
+const { names, stems, ownNames, ownRoles } = ROWS_FOR_EMPLOYERS;
+const about = [{ verplichting: { in: [...names] } }, ...stems.map((stem) => ({ verplichting: { startsWith: stem } }))];
+const forRole = (column: 'rol' | 'ontvanger'): Rows => ({
+  OR: [...about, { verplichting: { in: [...ownNames] }, [column]: { in: [...ownRoles] } }],
+});
+const TASKS = forRole('rol');
+const ADDRESSED = forRole('ontvanger');
 
-/** A plan with only what the employer may know of it. */
-export function asEmployersSee(plan: Plan): Plan {
-  const { bijAnderOordeel } = plan;
+/** Rows of tasks that this reader may see. */
+export function tasksFor(reader: Reader): Rows {
+  return reader === 'werkgever' ? TASKS : {};
+}
+
+/** Rows of messages and of the timeline that this reader may see. */
+export function addressedRowsFor(reader: Reader): Rows {
+  return reader === 'werkgever' ? ADDRESSED : {};
+}
+
+/** Facts that this reader may not learn of, as `{ type, when }`. */
+export function hiddenFactsFor(reader: Reader): typeof FACTS_NOT_FOR_EMPLOYERS {
+  return reader === 'werkgever' ? FACTS_NOT_FOR_EMPLOYERS : [];
+}
+
+/** The facts from which a plan for this reader is made. */
+export function factsFor(reader: Reader, facts: readonly RecordedFact[]): RecordedFact[] {
+  return reader === 'werkgever' ? factsForEmployers(facts) : [...facts];
+}
+
+type Shown<T> = Omit<T, 'obligations'> & { obligations: ObligationForEmployers[] };
+/** A plan with obligations of which days and standing may be withheld. */
+export type PlanForReader = Omit<Shown<Plan>, 'eerdereGevallen' | 'bijAnderOordeel'> & {
+  eerdereGevallen: Array<Shown<EarlierCase>>;
+  bijAnderOordeel?: Shown<OtherOutcome>;
+};
+
+/** A plan made of `factsFor` this reader, with what it may know of each obligation. */
+export function planFor(reader: Reader, plan: Plan): PlanForReader {
+  if (reader === 'arbodienst') return plan;
+  const shown = <T extends Pick<Plan, 'obligations'>>(part: T): Shown<T> => ({
+    ...part,
+    obligations: obligationsForEmployers(part.obligations),
+  });
+  const { eerdereGevallen, bijAnderOordeel, ...now } = plan;
   return {
-    ...plan,
-    obligations: knownToEmployers(plan.obligations),
-    ...(bijAnderOordeel && {
-      bijAnderOordeel: { ...bijAnderOordeel, obligations: knownToEmployers(bijAnderOordeel.obligations) },
-    }),
+    ...shown(now),
+    eerdereGevallen: eerdereGevallen.map(shown),
+    ...(bijAnderOordeel && { bijAnderOordeel: shown(bijAnderOordeel) }),
   };
 }
 
-function knownToEmployers(obligations: readonly Obligation[]): Obligation[] {
-  return obligations
-    .filter(({ id }) => employerSees(id) !== 'nothing')
-    .map(withoutHiddenRow)
-    .map(withoutGround);
+/** The steps from the facts to the dates of an obligation, unless they tell what this reader may not know. */
+export function whyFor(reader: Reader, obligation: string, why: readonly string[]): string[] {
+  return reader === 'werkgever' ? whyForEmployers(obligation, why) : [...why];
 }
 
-/** A duty stays the employer's to know where the row that performs it is not. */
-function withoutHiddenRow(obligation: Obligation): Obligation {
-  const { row, code: _code, outputs: _outputs, performed: _performed, ...duty } = obligation;
-  if (row === undefined || employerSees(row) === 'all') return obligation;
-  return { ...duty, why: duty.why.filter((line) => !line.includes(row)) };
-}
+/** What may be shown of what the timeline holds beside its columns. */
+const SHOWN = new Set([
+  'name',
+  'opensOn',
+  'internalDue',
+  'legalLatest',
+  'alarmOn',
+  'consequence',
+  'basis',
+  'dutyOn',
+  'statusReason',
+  'round',
+  'on',
+  'caseKind',
+  'firstSickDay',
+  'delayed',
+  'doneOn',
+  'daysLate',
+  'status',
+  'day',
+  'recoveredOn',
+  'reason',
+  'by',
+  'field',
+  'aard',
+  'bericht',
+  'automatic',
+]);
 
-function withoutGround(obligation: Obligation): Obligation {
-  const ownReport = obligation.dutyOn === 'eigenrisicodrager';
-  return ownReport ? obligation : { ...obligation, why: whyForEmployers(obligation.id, obligation.why) };
-}
-
-/** The steps from the facts to the dates of an obligation, unless they tell which vangnet applies. */
-export function whyForEmployers(obligation: string, why: readonly string[]): string[] {
-  return employerSees(obligation) === 'all-but-the-ground' ? [GROUND_WITHHELD] : [...why];
+/** What this reader may see of it. */
+export function detailsFor(
+  reader: Reader,
+  obligation: string,
+  details: Record<string, unknown>,
+): Record<string, unknown> {
+  const { why, ...rest } = details;
+  const shown =
+    reader === 'arbodienst' ? rest : Object.fromEntries(Object.entries(rest).filter(([name]) => SHOWN.has(name)));
+  return Array.isArray(why) ? { ...shown, why: whyFor(reader, obligation, why) } : shown;
 }

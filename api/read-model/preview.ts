@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { CaseMessage, MessageType } from '../../domain/case/contract';
+import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { previewCorrection } from '../../domain/case/preview';
+import { caseForEmployers } from '../../domain/moment/case-for-employers';
 import { workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf } from '../../store/amsterdam';
@@ -12,17 +14,21 @@ import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { refusalProblem } from '../problem/refusal';
 import type { voorbeeldSchema } from '../resources/voorbeeld';
+import { whyFor } from './employer-view';
 
 type Told = { type: MessageType; fact: Record<string, unknown> };
+type Asked = { told: Told; atMs: number; reader: Reader };
 type Voorbeeld = z.output<typeof voorbeeldSchema>;
 
 /**
  * What a message would do, computed by what would carry it out: the plan of the domain and the work of the case
- * transaction. Nothing is recorded.
+ * transaction, of the case as this reader may know it. Nothing is recorded.
  * @throws Problem when the case would refuse it
  */
-export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atMs: number): Promise<Voorbeeld> {
-  const loaded = (await readCase(tx, dienstverbandId)) ?? notFound('Dit verzuimgeval');
+export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
+  const found = (await readCase(tx, dienstverbandId)) ?? notFound('Dit verzuimgeval');
+  const loaded = reader === 'werkgever' ? caseForEmployers(found) : found;
+  const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
   const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
@@ -31,6 +37,8 @@ export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atM
   const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
   const { plan, difference, becomesLate, tellUwv } = preview;
+  const dutyOn = (id: string) => plan.obligations.find((one) => one.id === id)?.dutyOn ?? '';
+  const ofSeen = ({ obligation }: { obligation: string }) => isSeen(obligation, dutyOn(obligation));
   const recorded = { ...fact, id: message.id, seq: (loaded.facts.at(-1)?.seq ?? 0) + 1 } as RecordedFact;
   const work = workFor(momentOf(loaded, now, { newFacts: [recorded], message, plan }));
   const obligationOf = new Map([...loaded.openTasks, ...loaded.waitingMessages].map((row) => [row.id, row.obligation]));
@@ -43,32 +51,32 @@ export async function previewOf(tx: Tx, dienstverbandId: string, told: Told, atM
     asOf: now.date,
     peildatum: now.date,
     gevalStatus: difference.status && { van: difference.status.from, naar: difference.status.to },
-    verschoven: difference.dates.map(({ obligation, name, field, from, to, why }) => ({
+    verschoven: difference.dates.filter(ofSeen).map(({ obligation, name, field, from, to, why }) => ({
       verplichting: obligation,
       naam: name,
       veld: field,
       vanDatum: from,
       naarDatum: to,
-      waarom: [...why],
+      waarom: whyFor(reader, obligation, why),
     })),
-    standen: difference.statuses.map(({ obligation, name, from, to, reason }) => ({
+    standen: difference.statuses.filter(ofSeen).map(({ obligation, name, from, to, reason }) => ({
       verplichting: obligation,
       naam: name,
       van: from,
       naar: to,
       reden: reason,
     })),
-    wordtTeLaat: becomesLate.map(({ obligation, name, daysLate, consequence, why }) => ({
+    wordtTeLaat: becomesLate.filter(ofSeen).map(({ obligation, name, daysLate, consequence, why }) => ({
       verplichting: obligation,
       naam: name,
       dagenTeLaat: daysLate,
       gevolg: consequence,
-      waarom: [...why],
+      waarom: whyFor(reader, obligation, why),
     })),
     vervallenTaken: work.closedTasks.map(settled),
     ingetrokkenBerichten: work.droppedMessages.map(settled),
     nieuweBerichten: work.effects
-      .filter(({ kind }) => kind === 'bericht' || kind === 'taak')
+      .filter(({ kind, obligation, to }) => (kind === 'bericht' || kind === 'taak') && isSeen(obligation, to))
       .map(({ obligation, kind, step, to }) => ({ verplichting: obligation, soort: kind, stap: step, ontvanger: to })),
     uwv: [...tellUwv],
   };

@@ -1,15 +1,20 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Plan } from '../../domain/case/plan';
 import type { Tx } from '../../store/in-tenant';
 import { planOf, todayOf } from './case-plan';
 import { type CaseRow, readCase } from './case-row';
-import { asEmployersSee } from './employer-view';
+import { type PlanForReader, planFor } from './employer-view';
 
-/** The plan of a case as of a day, today by default; without obligations where no known fact supports the case. */
-export async function requestedPlan(tx: Tx, id: string, asked: { asOf?: PlainDate; nowMs: number }): Promise<Plan> {
-  const row = await readCase(tx, id);
+/** The plan of a case as of a day, today by default, for this reader; without obligations where no known fact supports the case. */
+export async function requestedPlan(
+  tx: Tx,
+  id: string,
+  asked: { asOf?: PlainDate; nowMs: number; reader: Reader },
+): Promise<PlanForReader> {
+  const row = await readCase(tx, id, asked.reader);
   const asOf = asked.asOf ?? todayOf(row, asked.nowMs);
-  return asEmployersSee(planOf(row, asOf) ?? emptyPlan(row, asOf));
+  return planFor(asked.reader, planOf(row, asOf) ?? emptyPlan(row, asOf));
 }
 
 function emptyPlan(row: CaseRow, asOf: PlainDate): Plan {

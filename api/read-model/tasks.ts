@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import type { Page } from '../handlers/listing';
 import { taakSchema, taakStatus, toTaak } from '../resources/taak';
-import { forEmployers } from './employer-view';
+import { tasksFor } from './employer-view';
 
 const cursor = z.tuple([z.string().nullable(), z.uuid()]);
 type Point = z.output<typeof cursor>;
@@ -19,12 +20,12 @@ export const TASKS = {
   toItem: toTaak,
 };
 
-type Asked = { status?: z.output<typeof taakStatus>; verzuimgevalId?: string };
+type Asked = { reader: Reader; status?: z.output<typeof taakStatus>; verzuimgevalId?: string };
 
-/** What an employer may read of them. */
-export function findTasks(tx: Tx, { after, take }: Page<Point>, { status, verzuimgevalId }: Asked) {
+/** What this reader may see of them. */
+export function findTasks(tx: Tx, { after, take }: Page<Point>, { reader, status, verzuimgevalId }: Asked) {
   return tx.taak.findMany({
-    where: { ...forEmployers, status, verzuimgevalId, AND: after ? [beyond(after)] : [] },
+    where: { ...tasksFor(reader), status, verzuimgevalId, AND: after ? [beyond(after)] : [] },
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,
   });

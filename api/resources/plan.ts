@@ -24,13 +24,16 @@ export const verplichtingSchema = z
     id: z.string().describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
     source: z.enum(['law', 'protocol', 'free']).describe('Herkomst'),
     name: z.string().describe('Naam voor mensen'),
-    opensOn: datum.describe('Vanaf deze dag kan het werk beginnen'),
-    internalDue: datum.describe('Laatste werkdag op of voor de uiterste dag'),
+    opensOn: datum.nullable().describe('Vanaf deze dag kan het werk beginnen; null waar u die niet mag weten'),
+    internalDue: datum
+      .nullable()
+      .describe('Laatste werkdag op of voor de uiterste dag; null waar u die niet mag weten'),
     legalLatest: datum.nullable().describe('Laatste dag volgens de wet; null waar de wet geen dag noemt'),
-    alarmOn: datum.describe('Dag van het alarm'),
+    alarmOn: datum.nullable().describe('Dag van het alarm; null waar u die niet mag weten'),
     status: z
       .enum(['planned', 'open', 'done', 'late', 'waived', 'not-applicable', 'superseded', 'before-our-time'])
-      .describe('Stand'),
+      .nullable()
+      .describe('Stand; null waar u die niet mag weten'),
     statusReason: z.string().nullable().describe('Waarom de stand zo is, waar de dagen dat niet zeggen'),
     doneOn: datum.nullable().describe('Dag waarop het gedaan is'),
     daysLate: z.int().nullable().describe('Dagen na de uiterste dag'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
-import { forEmployers, whyForEmployers } from '../read-model/employer-view';
+import { tasksFor, whyFor } from '../read-model/employer-view';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -39,7 +40,7 @@ type TaskFacts = {
 /** Steps of tasks about a melding: they tell what to do, where a task to fulfil the obligation explains its dates. */
 const ABOUT_MELDING = new Set(['voorbereiding', 'afgekeurd', 'alarm']);
 
-export function toTaak(row: Taak): z.output<typeof taakSchema> {
+export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
   const self = `${BASE_PATH}/taken/${row.id}`;
   return {
@@ -57,12 +58,12 @@ export function toTaak(row: Taak): z.output<typeof taakSchema> {
     reden: row.reden,
     gevolg: consequence ?? null,
     grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
-    waarom: ABOUT_MELDING.has(row.stap) ? (why ?? []) : whyForEmployers(row.verplichting, why ?? []),
+    waarom: ABOUT_MELDING.has(row.stap) ? (why ?? []) : whyFor(reader, row.verplichting, why ?? []),
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
 }
 
-export async function findTaak(tx: Tx, id: string): Promise<z.output<typeof taakSchema>> {
-  const row = await tx.taak.findFirst({ where: { ...forEmployers, id } });
-  return toTaak(row ?? notFound('Deze taak'));
+export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
+  const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
+  return toTaak(row ?? notFound('Deze taak'), reader);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import { FACTS, type FactType } from '../../domain/facts';
 import type { Effect } from '../../prisma/client/client';
-import { whyForEmployers } from '../read-model/employer-view';
+import { detailsFor } from '../read-model/employer-view';
 import { moment, uuid } from '../schemas/fields';
 
 export const tijdlijnItemSchema = z
@@ -25,10 +26,9 @@ function factInWords(type: string): string | null {
   return name && `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema> {
+export function toTijdlijnItem(row: Effect, reader: Reader): z.output<typeof tijdlijnItemSchema> {
   // Rows of before the step had a column of its own name it in their data too.
   const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
-  const gegevens = Array.isArray(rest.why) ? { ...rest, why: whyForEmployers(row.verplichting, rest.why) } : rest;
   return {
     id: row.id,
     moment: row.moment.toISOString(),
@@ -38,6 +38,6 @@ export function toTijdlijnItem(row: Effect): z.output<typeof tijdlijnItemSchema>
     stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
-    gegevens,
+    gegevens: detailsFor(reader, row.verplichting, rest),
   };
 }

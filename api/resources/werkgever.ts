@@ -80,6 +80,12 @@ export const nieuweWerkgeverSchema = werkgeverSchema
       .string()
       .nullable()
       .describe('Eerste API-sleutel van de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null'),
+    arbodienstSleutel: z
+      .string()
+      .nullable()
+      .describe(
+        'Eerste API-sleutel van de arbodienst voor deze werkgever: alleen die legt een oordeel van haar mensen vast en ziet wat de werkgever niet mag weten. Geef haar niet aan de werkgever. Staat alleen in het eerste antwoord; bij een herhaling null',
+      ),
   })
   .meta({ id: 'NieuweWerkgever' });
 

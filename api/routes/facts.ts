@@ -1,6 +1,8 @@
-import { FACT_TYPES, type FactType, messageOf } from '../../domain/case/facts';
+import { definitionOf, FACT_TYPES, type FactType, messageOf } from '../../domain/case/facts';
 import { FACTS } from '../../domain/facts';
 import { type Address, EVENTS } from '../../domain/facts/addresses';
+import { type Caller, readerOf } from '../auth/caller';
+import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
 import { acceptedMessage, type CaseMessageOptions, caseMessage, previewed } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
@@ -31,12 +33,16 @@ function bodies(): (address: Address, types: readonly FactType[]) => FactBody {
   };
 }
 
-/** The message that tells a fact at an address. */
+/** The message that tells a fact at an address, by who may tell it. */
 function messageAt({ message }: Address, types: readonly FactType[]) {
   const [only] = types.length === 1 ? types : [];
-  return (body: Body) => {
+  return (body: Body, caller: Caller) => {
     const type = only ?? (body.type as FactType);
-    return { type: message ?? messageOf(type), fact: { ...body, type } };
+    requireTeller(caller, { ...body, type });
+    return {
+      type: message ?? messageOf(type),
+      fact: { ...body, type, ...(definitionOf(type).namesItsSource && { source: readerOf(caller) }) },
+    };
   };
 }
 
@@ -62,9 +68,9 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       answers: MESSAGE_ANSWERS,
       handler: sending({
         actie: operationId,
-        prepare: async (tx, { params, body: sent }, { services }) => ({
+        prepare: async (tx, { params, body: sent, caller }, { services }) => ({
           address: await addressOfEmployment(tx, params.id, services.now()),
-          ...message(sent),
+          ...message(sent, caller),
         }),
         accepted: (answer, _request, id) => acceptedMessage(answer, id),
       }),
@@ -73,8 +79,8 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
   const options: CaseMessageOptions<Body> = {
     actie: operationId,
     currentOnly,
-    message: (sent, { isFollowed, firstSickDay }) =>
-      message(own !== undefined && isFollowed ? { [own]: firstSickDay, ...sent } : sent),
+    message: (sent, { isFollowed, firstSickDay }, caller) =>
+      message(own !== undefined && isFollowed ? { [own]: firstSickDay, ...sent } : sent, caller),
   };
   return preview
     ? defineRoute({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
-import { forEmployers } from '../read-model/employer-view';
+import { addressedRowsFor } from '../read-model/employer-view';
 import { requireCase } from '../read-model/require-case';
 import { berichtSchema, toBericht } from '../resources/bericht';
 import { defineRoute } from '../route';
@@ -19,11 +20,11 @@ export const getBerichten = defineRoute({
     params: idParams,
     cursor: z.tuple([z.iso.datetime(), uuid]),
     keyOf: ({ moment, id }) => [moment, id],
-    async rows(tx, { after, take }, { params }) {
+    async rows(tx, { after, take }, { params, caller }) {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);
       const [moment, id] = after ?? [];
       const beyond = after ? [{ OR: [{ moment: { gt: moment } }, { moment, id: { gt: id } }] }] : [];
-      const where = { ...forEmployers, verzuimgevalId, AND: beyond };
+      const where = { ...addressedRowsFor(readerOf(caller)), verzuimgevalId, AND: beyond };
       return tx.bericht.findMany({ where, orderBy: [{ moment: 'asc' }, { id: 'asc' }], take });
     },
     toItem: toBericht,

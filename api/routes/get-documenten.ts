@@ -1,3 +1,4 @@
+import { readerOf } from '../auth/caller';
 import { BY_ID, listing } from '../handlers/listing';
 import { documentsOf } from '../read-model/documents';
 import { requireCase } from '../read-model/require-case';
@@ -17,7 +18,8 @@ export const getDocumenten = defineRoute({
     description: 'De documenten',
     item: documentSchema,
     params: idParams,
-    rows: async (tx, page, { params }) => documentsOf(tx, (await requireCase(tx, params.id)).id, page),
+    rows: async (tx, page, { params, caller }) =>
+      documentsOf(tx, (await requireCase(tx, params.id)).id, { ...page, reader: readerOf(caller) }),
     toItem: (document) => document,
   }),
 });

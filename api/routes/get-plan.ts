@@ -1,3 +1,4 @@
+import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
 import { requestedPlan } from '../read-model/requested-plan';
 import { planSchema } from '../resources/plan';
@@ -15,7 +16,7 @@ export const getPlan = defineRoute({
   params: idParams,
   query: asOfQuery,
   answers: { 200: { description: 'Het plan', schema: planSchema } },
-  handler: reading((tx, { params, query }, { now }) =>
-    requestedPlan(tx, params.id, { asOf: asOfIn(query), nowMs: now() }),
+  handler: reading((tx, { params, query, caller }, { now }) =>
+    requestedPlan(tx, params.id, { asOf: asOfIn(query), nowMs: now(), reader: readerOf(caller) }),
   ),
 });

@@ -1,3 +1,4 @@
+import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
 import { findTaak, taakSchema } from '../resources/taak';
 import { defineRoute } from '../route';
@@ -12,5 +13,5 @@ export const getTaak = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De taak', schema: taakSchema } },
-  handler: reading((tx, { params }) => findTaak(tx, params.id)),
+  handler: reading((tx, { params, caller }) => findTaak(tx, params.id, readerOf(caller))),
 });

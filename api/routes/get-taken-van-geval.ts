@@ -1,3 +1,4 @@
+import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
 import { requireCase } from '../read-model/require-case';
 import { findTasks, TASKS } from '../read-model/tasks';
@@ -13,9 +14,9 @@ export const getTakenVanGeval = defineRoute({
   ...listing({
     ...TASKS,
     params: idParams,
-    async rows(tx, page, { params, query }) {
+    async rows(tx, page, { params, query, caller }) {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);
-      return findTasks(tx, page, { ...query, verzuimgevalId });
+      return findTasks(tx, page, { ...query, verzuimgevalId, reader: readerOf(caller) });
     },
   }),
 });

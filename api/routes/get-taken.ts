@@ -1,3 +1,4 @@
+import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
 import { findTasks, TASKS } from '../read-model/tasks';
 import { defineRoute } from '../route';
@@ -8,5 +9,8 @@ export const getTaken = defineRoute({
   summary: 'Lees de taken van alle verzuimgevallen, de dringendste eerst',
   tag: 'Taken',
   auth: 'werkgever',
-  ...listing({ ...TASKS, rows: (tx, page, { query }) => findTasks(tx, page, query) }),
+  ...listing({
+    ...TASKS,
+    rows: (tx, page, { query, caller }) => findTasks(tx, page, { ...query, reader: readerOf(caller) }),
+  }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
-import { forEmployers } from '../read-model/employer-view';
+import { addressedRowsFor } from '../read-model/employer-view';
 import { requireCase } from '../read-model/require-case';
 import { tijdlijnItemSchema, toTijdlijnItem } from '../resources/tijdlijn';
 import { defineRoute } from '../route';
@@ -19,10 +20,10 @@ export const getTijdlijn = defineRoute({
     params: idParams,
     cursor: z.string().regex(/^\d{1,18}$/),
     keyOf: ({ volgnummer }) => String(volgnummer),
-    async rows(tx, { after, take }, { params }) {
+    async rows(tx, { after, take }, { params, caller }) {
       const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
       const beyond = after === null ? {} : { volgnummer: { gt: BigInt(after) } };
-      const where = { ...forEmployers, dienstverbandId, verzuimgevalId, ...beyond };
+      const where = { ...addressedRowsFor(readerOf(caller)), dienstverbandId, verzuimgevalId, ...beyond };
       return tx.effect.findMany({ where, orderBy: { volgnummer: 'asc' }, take });
     },
     toItem: toTijdlijnItem,

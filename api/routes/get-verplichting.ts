@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { requestedPlan } from '../read-model/requested-plan';
@@ -25,8 +26,8 @@ export const getVerplichting = defineRoute({
   params,
   query: asOfQuery,
   answers: { 200: { description: 'De verplichting', schema: verplichtingSchema } },
-  handler: reading(async (tx, { params: { id, verplichting }, query }, { now }) => {
-    const plan = await requestedPlan(tx, id, { asOf: asOfIn(query), nowMs: now() });
+  handler: reading(async (tx, { params: { id, verplichting }, query, caller }, { now }) => {
+    const plan = await requestedPlan(tx, id, { asOf: asOfIn(query), nowMs: now(), reader: readerOf(caller) });
     return plan.obligations.find((obligation) => obligation.id === verplichting) ?? notFound('Deze verplichting');
   }),
 });

@@ -1,6 +1,8 @@
+import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
 import { planOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
+import { nextMomentFor } from '../read-model/next-moment';
 import { toVerzuimgeval, verzuimgevalSchema } from '../resources/verzuimgeval';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
@@ -14,9 +16,11 @@ export const getVerzuimgeval = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'Het verzuimgeval', schema: verzuimgevalSchema } },
-  handler: reading(async (tx, { params }, { now }) => {
-    const row = await readCase(tx, params.id);
+  handler: reading(async (tx, { params, caller }, { now }) => {
+    const reader = readerOf(caller);
+    const row = await readCase(tx, params.id, reader);
     const today = todayOf(row, now());
-    return toVerzuimgeval(row, planOf(row, today), today);
+    const nextMoment = await nextMomentFor(reader, tx, row, now());
+    return toVerzuimgeval({ ...row, nextMoment }, planOf(row, today), today);
   }),
 });

@@ -1,4 +1,8 @@
+import type { Reader } from '../../domain/case/employer-knowledge';
+import { closingFact } from '../../store/case/message-facts';
 import type { Tx } from '../../store/in-tenant';
+import { readerOf } from '../auth/caller';
+import { requireTeller } from '../auth/may-tell';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
@@ -7,11 +11,13 @@ import type { EmploymentKind } from '../read-model/case-row';
 import { addressOf } from '../read-model/case-target';
 import { afrondingInvoer } from '../resources/document';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { findTaak } from '../resources/taak';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
 type TaskTarget = {
   status: string;
+  verplichting: string;
   werkgever_id: string;
   dienstverband_id: string;
   soort: EmploymentKind;
@@ -34,8 +40,9 @@ export const postAfronding = defineRoute({
   answers: MESSAGE_ANSWERS,
   handler: sending({
     actie: 'rondTaakAf',
-    async prepare(tx, { params, body }, { services, repeated }) {
-      const task = await findTask(tx, params.id);
+    async prepare(tx, { params, body, caller }, { services, repeated }) {
+      const task = await findTask(tx, params.id, readerOf(caller));
+      requireTeller(caller, { ...body, ...closingFact(task.verplichting) });
       if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
@@ -47,9 +54,11 @@ export const postAfronding = defineRoute({
   }),
 });
 
-async function findTask(tx: Tx, id: string): Promise<TaskTarget> {
+/** @throws Problem for a task that is not there, or that this reader may not see */
+async function findTask(tx: Tx, id: string, reader: Reader): Promise<TaskTarget> {
+  await findTaak(tx, id, reader);
   const [task] = await tx.$queryRaw<TaskTarget[]>`
-    select t.status, t.werkgever_id, t.dienstverband_id, d.soort, d.klok_verschil_ms, p.nu as proefklok
+    select t.status, t.verplichting, t.werkgever_id, t.dienstverband_id, d.soort, d.klok_verschil_ms, p.nu as proefklok
     from taak t
     join dienstverband d on d.id = t.dienstverband_id
     left join proefgeval p on p.dienstverband_id = d.id

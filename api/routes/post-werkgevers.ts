@@ -1,3 +1,4 @@
+import type { Reader } from '../../domain/case/employer-knowledge';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { writeAudit } from '../audit';
@@ -38,7 +39,8 @@ export const postWerkgevers = defineRoute({
       });
       const claimed = await claim(tx, claimant);
       const isRepeat = claimed.state === 'klaar';
-      const apiSleutel = isRepeat ? null : await addKey(tx, id);
+      const apiSleutel = isRepeat ? null : await addKey(tx, id, 'werkgever');
+      const arbodienstSleutel = isRepeat ? null : await addKey(tx, id, 'arbodienst');
       if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
       await writeAudit(tx, asTenant, {
@@ -46,18 +48,22 @@ export const postWerkgevers = defineRoute({
         uitkomst: isRepeat ? '201 herhaald' : '201',
         atMs: services.now(),
       });
-      const body = { ...toWerkgever(await tx.werkgever.findUniqueOrThrow({ where: { id } })), apiSleutel };
+      const body = {
+        ...toWerkgever(await tx.werkgever.findUniqueOrThrow({ where: { id } })),
+        apiSleutel,
+        arbodienstSleutel,
+      };
       const replayed: Record<string, string> = isRepeat ? { 'Idempotent-Replayed': 'true' } : {};
       return { status: 201, body, headers: { Location: location, ...replayed } };
     });
   },
 });
 
-/** The first key of an employer; only its hash is kept. */
-async function addKey(tx: Tx, werkgeverId: string): Promise<string> {
+/** The first key that speaks for the employer, or for its arbodienst; only its hash is kept. */
+async function addKey(tx: Tx, werkgeverId: string, reader: Reader): Promise<string> {
   const key = newApiKey();
   await tx.apiSleutel.create({
-    data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'eerste sleutel' },
+    data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'eerste sleutel', bereik: [reader] },
     select: { id: true },
   });
   return key;

@@ -19,7 +19,7 @@ export function reservekopieCommand(): Command {
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(
         `Gemaakt en nagelezen: ${folder} (${tables.length} tabellen, ${rows} rijen).\n` +
-          'Bewaar haar met de sleutels (POORTWACHTER_PAYLOAD_KEYS, of secrets.json van deze installatie): zonder sleutel is een lopende zaak niet te lezen.\n',
+          'Bewaar haar met de sleutels (POORTWACHTER_PAYLOAD_KEYS en POORTWACHTER_ID_SECRET, of secrets.json van deze installatie): zonder sleutel is een lopende zaak niet te lezen.\n',
       );
     });
 }

@@ -38,6 +38,7 @@ async function ask(gevalId: string, werkgeverId: string | undefined): Promise<Wa
       look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
       werkgeverId: werkgeverId ?? null,
       gevalId,
+      reader: 'arbodienst',
       atMs: Date.now(),
     });
     if (found) return found;

@@ -32,6 +32,8 @@ export type World = {
 export async function openWorld(
   adapt: (activities: CaseActivities) => CaseActivities = (same) => same,
 ): Promise<World> {
+  // Nobody guesses ids in a world that is thrown away.
+  process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
   const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(), workflowBundle()]);
   const urls = await postgres.createDatabase('simulatie');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });

@@ -185,6 +185,10 @@ export type DeliveryResult = {
   atMs: number;
   /** Rows given up, for which the case opens a task. */
   failed: Array<{ berichtId: string; reason: string }>;
+  /** Its time was up before its rows were: another delivery takes the rest. */
+  unfinished?: true;
+  /** The case's moment at which rows are repeated of which nobody knows whether they arrived. */
+  repeatAtMs?: number;
 };
 
 /**

@@ -1,24 +1,165 @@
-import { isRowId, type ObligationId } from '../obligations/obligation-id';
+import { FACTS, type FactType } from '../facts';
+import { isNumbered, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { HIDDEN_ROWS, rowOf } from '../protocols/packages';
+import { VISIBLE_ROWS } from '../protocols/packages';
+import { definitionOf, type Fact, type RecordedFact } from './facts';
+import type { Obligation } from './obligation';
+import type { Plan } from './plan';
+import { EMPLOYER_ROLES, type Role } from './roles';
 
 /**
- * What an employer sees of what stands under a name. Of an obligation what its record says; of a row of a service
- * protocol what the protocol says, and nothing where it says so; of what is neither, such as a confirmation, all.
+ * What an employer may know of a case. This is an allow-list: obligations and facts say it in their own files, what is
+ * neither is named here, and what is named nowhere is hidden. Whatever shows a case to an employer goes through here.
  */
+
+/** For whom a case is shown: the employer, or the arbodienst that guides it. */
+export type Reader = 'werkgever' | 'arbodienst';
+
+/** What stands in tables under a name of its own, neither an obligation nor a fact. */
+const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
+  eigenrisicodrager: 'all',
+  herplan: 'all',
+  wek: 'all',
+  frequentVerzuim: 'all',
+  'onbegrepen-bericht': 'all',
+  // Its explanation lists mails about anything.
+  'database-teruggezet': 'all-but-the-ground',
+};
+
+/** Rows of service protocols: each says itself what of it is not for the employer. */
+const VISIBLE: ReadonlySet<string> = new Set(VISIBLE_ROWS);
+
+/** What an employer sees of what stands under a name: an obligation, a fact, a row, or something of the engine itself. */
 export function employerSees(key: string): EmployerSees {
-  return recordOf(key)?.employerSees ?? ofRow(key);
+  const record = recordOf(key);
+  if (record) return record.employerSees;
+  if (Object.hasOwn(FACTS, key)) return FACTS[key as FactType].employerSees === 'all' ? 'all' : 'nothing';
+  return OTHER_SUBJECTS[key] ?? (VISIBLE.has(key) ? 'all' : 'nothing');
 }
 
-function ofRow(key: string): EmployerSees {
-  const row = rowOf(key);
-  if (row) return row.employerSees === undefined ? 'all' : 'nothing';
-  return isRowId(key) ? 'nothing' : 'all';
+/** With its days and standing, by whoever it is for. */
+function seenInFull(key: string): boolean {
+  const seen = employerSees(key);
+  return seen === 'all' || seen === 'all-but-the-ground';
 }
 
-/** Obligations of which an employer may not even learn that they exist. */
-export const NOT_FOR_EMPLOYERS: readonly string[] = [
-  ...(Object.keys(RECORDS) as ObligationId[]).filter((id) => RECORDS[id].employerSees === 'nothing'),
-  ...HIDDEN_ROWS,
-];
+/** Shown in full where the employer itself is to do it. */
+const OWN_ONLY: ReadonlySet<EmployerSees> = new Set(['that-it-is-there', 'only-as-own-duty']);
+
+/** What is the employer's own to do, or addressed to it. */
+function isEmployers(role: string): boolean {
+  return EMPLOYER_ROLES.includes(role as Role);
+}
+
+/** Whether an employer may see a task, message or effect of this name that is for this role. */
+export function employerSeesRow(key: string, role: string): boolean {
+  return seenInFull(key) || (isOwnOnly(key) && isEmployers(role));
+}
+
+const IDS = Object.keys(RECORDS) as ObligationId[];
+const NAMES = [...new Set([...IDS, ...Object.keys(FACTS), ...Object.keys(OTHER_SUBJECTS), ...VISIBLE_ROWS])];
+const isOwnOnly = (key: string) => OWN_ONLY.has(employerSees(key));
+
+/** The same for a database, which asks by name: what a row must be about, and for whom. */
+export const ROWS_FOR_EMPLOYERS = {
+  /** Names under which every row may be seen. */
+  names: NAMES.filter(seenInFull),
+  /** The same for names with a number behind them. */
+  stems: IDS.filter((id) => isNumbered(id) && seenInFull(id)).map((id) => `${id}-`),
+  /** Names under which only what is for the employer itself may be seen. */
+  ownNames: NAMES.filter(isOwnOnly),
+  ownRoles: EMPLOYER_ROLES,
+};
+
+type HiddenFact = {
+  type: string;
+  /** By what it holds: `{}` is every fact of the type. */
+  when: Readonly<Record<string, unknown>>;
+  /** The fact that it counts as for the employer; null for none. */
+  countsAs: string | null;
+};
+
+/** Facts that an employer may not learn of. */
+export const FACTS_NOT_FOR_EMPLOYERS: readonly HiddenFact[] = (Object.keys(FACTS) as FactType[]).flatMap(
+  (type): HiddenFact[] => {
+    const sees = definitionOf(type).employerSees;
+    if (sees === 'nothing') return [{ type, when: {}, countsAs: null }];
+    return typeof sees === 'object' ? [{ type, when: sees.nothingWhen, countsAs: sees.countsAs }] : [];
+  },
+);
+
+function holds(fact: Fact, values: Readonly<Record<string, unknown>>): boolean {
+  const given: Readonly<Record<string, unknown>> = fact;
+  return Object.entries(values).every(([name, value]) => given[name] === value);
+}
+
+/** The facts of a case as if those that an employer may not learn of had never been told. */
+export function factsForEmployers(facts: readonly RecordedFact[]): RecordedFact[] {
+  return facts.flatMap((fact) => {
+    const hidden = FACTS_NOT_FOR_EMPLOYERS.find(({ type, when }) => fact.type === type && holds(fact, when));
+    if (!hidden) return [fact];
+    const { id, seq, on, happened } = fact;
+    return hidden.countsAs === null ? [] : [{ id, seq, on, happened, type: hidden.countsAs } as RecordedFact];
+  });
+}
+
+/** The explanation of an obligation, where it tells nothing that an employer may not know. */
+export function whyForEmployers(key: string, why: readonly string[]): string[] {
+  return employerSees(key) === 'all' ? [...why] : [WITHHELD];
+}
+
+const WITHHELD = 'De uitleg is alleen te zien voor wie het verzuim begeleidt of bij UWV meldt.';
+
+/** An obligation without days and standing: only that it is there. */
+export type ObligationWithheld = Omit<Obligation, 'opensOn' | 'internalDue' | 'alarmOn' | 'status'> & {
+  opensOn: null;
+  internalDue: null;
+  alarmOn: null;
+  status: null;
+};
+export type ObligationForEmployers = Obligation | ObligationWithheld;
+
+/** The obligations of a plan that was made of `factsForEmployers`, each with what an employer may know of it. */
+export function obligationsForEmployers(obligations: readonly Obligation[]): ObligationForEmployers[] {
+  return obligations.flatMap((obligation): ObligationForEmployers[] => {
+    if (employerSeesRow(obligation.id, obligation.dutyOn)) return [explained(obligation)];
+    return employerSees(obligation.id) === 'that-it-is-there' ? [withheld(obligation)] : [];
+  });
+}
+
+/** A duty stays the employer's to know where the row that performs it is not. */
+function withoutHiddenRow(obligation: Obligation): Obligation {
+  const { row, code: _code, outputs: _outputs, performed: _performed, ...duty } = obligation;
+  if (row === undefined || employerSees(row) === 'all') return obligation;
+  return { ...duty, why: duty.why.filter((line) => !line.includes(row)) };
+}
+
+/** The eigenrisicodrager reports to UWV itself, so it knows why. */
+function explained(told: Obligation): Obligation {
+  const obligation = withoutHiddenRow(told);
+  return obligation.dutyOn === 'eigenrisicodrager'
+    ? obligation
+    : { ...obligation, why: whyForEmployers(obligation.id, obligation.why) };
+}
+
+function withheld(obligation: Obligation): ObligationWithheld {
+  const nothing = { opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null } as const;
+  const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
+  return { ...withoutHiddenRow(obligation), ...nothing, ...told };
+}
+
+/** Only what an employer sees with its days: for what a case will do and when. */
+export function planSeenInFull(plan: Plan): Plan {
+  return { ...plan, obligations: plan.obligations.filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn)) };
+}
+
+/** Whether only a key of the arbodienst may tell this. A duty of its people is closed or put off by them alone. */
+export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<string, unknown>>): boolean {
+  const { toldBy } = definitionOf(fact.type);
+  if (toldBy === 'arbodienst') return true;
+  if (typeof toldBy === 'object' && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
+  const { obligation } = fact;
+  const record = typeof obligation === 'string' ? recordOf(obligation) : null;
+  return record !== null && (record.employerSees === 'nothing' || record.dutyOn === 'bedrijfsarts');
+}

@@ -42,7 +42,9 @@ const groundOfVangnet: Check = (fact, life) => {
   const remedy =
     fact.ground === 'zwangerschap'
       ? 'meld een nieuwe zwangerschap eerst, of meld bevalling-nazorg als de ziekte op het verlof aansluit'
-      : 'corrigeer het verlof of de eerste ziektedag, of meld een andere grond';
+      : life.leaves.length === 0
+        ? 'leg eerst het verlof vast, of meld een andere grond'
+        : 'corrigeer het verlof of de eerste ziektedag, of meld een andere grond';
   return refuse('ground', `${reason}: ${remedy}; de 42e-weeksmelding blijft nodig`);
 };
 

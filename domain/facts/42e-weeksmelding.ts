@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const tweeenveertigsteWeeksmelding: FactDefinition<Record<never, never>> = {
   name: '42e-weeksmelding',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

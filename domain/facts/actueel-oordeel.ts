@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const actueelOordeel: FactDefinition<Record<never, never>> = {
   name: 'actueel oordeel',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'arbodienst',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -9,6 +9,8 @@ const fields = {
 export const afgerond: FactDefinition<typeof fields> = {
   name: 'afronding',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   afterDeath: true,
   changes: null,
 };

@@ -11,6 +11,8 @@ const fields = {
 export const afspraak: FactDefinition<typeof fields> = {
   name: 'afspraak',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: true,
   changes: null,
 };

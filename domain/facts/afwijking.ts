@@ -12,6 +12,8 @@ const fields = {
 export const afwijking: FactDefinition<typeof fields> = {
   name: 'afwijking van een termijn',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   refuses(fact) {
     return fact.until && fact.until < fact.on
       ? refuse('until', `${fact.until} ligt voor ${fact.on}: geef een latere dag`)

@@ -12,6 +12,8 @@ const fields = {
 export const afzegging: FactDefinition<typeof fields> = {
   name: 'afzegging',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

@@ -14,6 +14,8 @@ const fields = {
 export const arbeidsongeval: FactDefinition<typeof fields> = {
   name: 'arbeidsongeval',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   afterDeath: true,
   changes: null,
 };

@@ -9,6 +9,8 @@ const fields = {
 export const bekortingsbesluit: FactDefinition<typeof fields> = {
   name: 'bekortingsbesluit',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   answers: { to: 'bekortingsmelding', remedy: 'er is geen bekortingsmelding: leg eerst de melding vast' },
   changes: null,

@@ -4,6 +4,8 @@ import type { FactDefinition } from './fact';
 export const bekortingsmelding: FactDefinition<Record<never, never>> = {
   name: 'bekortingsmelding',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   answers: { to: 'loonsanctie', remedy: 'er is geen loonsanctie: leg eerst het loonsanctiebesluit vast' },
   changes: null,

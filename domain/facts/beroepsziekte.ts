@@ -4,5 +4,7 @@ import type { FactDefinition } from './fact';
 export const beroepsziekte: FactDefinition<Record<never, never>> = {
   name: 'beroepsziekte',
   fields: {},
+  employerSees: 'nothing',
+  toldBy: 'arbodienst',
   changes: null,
 };

@@ -10,6 +10,8 @@ const fields = {
 export const besteding: FactDefinition<typeof fields> = {
   name: 'besteding',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   afterDeath: true,
   changes: null,

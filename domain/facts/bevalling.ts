@@ -10,6 +10,8 @@ const fields = {
 export const bevalling: FactDefinition<typeof fields> = {
   name: 'bevalling',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   refuses(fact) {
     return fact.date > fact.on
       ? refuse('date', `de bevalling ${fact.date} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`)

@@ -17,6 +17,8 @@ const fields = {
 export const bijstelling: FactDefinition<typeof fields> = {
   name: 'bijstelling',
   fields,
+  employerSees: 'all',
+  toldBy: { arbodienstWhen: { of: 'probleemanalyse' } },
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -18,6 +18,8 @@ const LATE_CORRECTION_DAYS = 42;
 export const correctieEersteZiektedag: FactDefinition<typeof fields> = {
   name: 'correctie van de eerste ziektedag',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'correctieEersteZiektedag',
   addresses: [CORRECTIES],
   place: 'first-day-corrected',

@@ -13,6 +13,8 @@ const fields = {
 export const correctieHersteldatum: FactDefinition<typeof fields> = {
   name: 'correctie van de hersteldatum',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'correctieHersteldatum',
   addresses: [CORRECTIES],
   place: 'recovery-corrected',

@@ -26,6 +26,8 @@ const fields = {
 export const deelherstel: FactDefinition<typeof fields> = {
   name: 'gedeeltelijk herstel',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'deelherstelmelding',
   addresses: [
     {

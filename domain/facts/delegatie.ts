@@ -11,6 +11,8 @@ const fields = {
 export const delegatie: FactDefinition<typeof fields> = {
   name: 'delegatie',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'arbodienst',
   unread: 'without-package',
   changes: null,
 };

@@ -9,6 +9,8 @@ const fields = {
 export const derdeAansprakelijk: FactDefinition<typeof fields> = {
   name: 'aansprakelijke derde',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   afterDeath: true,
   changes: null,
 };

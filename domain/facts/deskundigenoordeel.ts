@@ -18,6 +18,8 @@ const FOUND_BY_UWV: Readonly<Record<string, boolean>> = { hersteld: true, 'niet-
 export const deskundigenoordeel: FactDefinition<typeof fields> = {
   name: 'deskundigenoordeel',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   place: 'answer-of-uwv',
   changes(draft, fact) {
     const recovered = fact.about === 'hersteld' && fact.outcome ? FOUND_BY_UWV[fact.outcome] : undefined;

@@ -14,6 +14,8 @@ const fields = {
 export const dossieroverdracht: FactDefinition<typeof fields> = {
   name: 'dossieroverdracht',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'dossieroverdracht',
   addresses: [
     {

@@ -16,6 +16,8 @@ const fields = {
 export const eerstejaarsevaluatie: FactDefinition<typeof fields> = {
   name: 'eerstejaarsevaluatie',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

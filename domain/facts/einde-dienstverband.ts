@@ -11,6 +11,8 @@ const fields = {
 export const eindeDienstverband: FactDefinition<typeof fields> = {
   name: 'einde van het dienstverband',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'eindeDienstverband',
   addresses: [
     {

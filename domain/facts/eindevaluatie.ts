@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const eindevaluatie: FactDefinition<Record<never, never>> = {
   name: 'eindevaluatie',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const evaluatie: FactDefinition<Record<never, never>> = {
   name: 'evaluatie',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

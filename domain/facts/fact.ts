@@ -39,6 +39,18 @@ export type FactDefinition<S extends Fields = Fields> = {
   name: string;
   /** Beside `on` and `happened`. */
   fields: S;
+  /**
+   * What an employer may learn of it: all, only that it is there, or not even that; then it sees its case as if this had
+   * never been told. A fact can be secret by what it holds; what it counts as for a duty of the employer itself still shows,
+   * because that duty ends.
+   */
+  employerSees:
+    | 'all'
+    | 'that-it-is-there'
+    | 'nothing'
+    | { readonly nothingWhen: Partial<ValuesOf<S>>; readonly countsAs: string };
+  /** Whose key may tell it: a professional's judgement comes from the arbodienst. */
+  toldBy: 'anyone' | 'arbodienst' | { readonly arbodienstWhen: Partial<ValuesOf<S>> };
   /** The message that carries it; without one it comes as `gebeurtenis`. */
   message?: MessageType;
   /** Where programs tell it; without one at the addresses of all other events. */
@@ -55,6 +67,8 @@ export type FactDefinition<S extends Fields = Fields> = {
   answers?: { to: string; remedy: string };
   /** Nothing reads it yet, or nothing does without a service package: a running case refuses it, a casus may hold it. */
   unread?: true | 'without-package';
+  /** Anybody may tell it, so its field `source` names for whom the key of the API spoke. */
+  namesItsSource?: true;
   /** When a case refuses it, besides all that. */
   refuses?(fact: Told<S>, life: LifeCourse, context: CaseContext): Refusal | null;
   /** How it changes the life; null: it leaves the life as it is, and obligations read it. */

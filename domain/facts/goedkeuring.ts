@@ -10,6 +10,8 @@ const fields = {
 export const goedkeuring: FactDefinition<typeof fields> = {
   name: 'goedkeuring',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

@@ -16,6 +16,8 @@ const fields = {
 export const herstelmelding: FactDefinition<typeof fields> = {
   name: 'herstelmelding',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'herstelmelding',
   addresses: [
     {

@@ -6,6 +6,8 @@ import { refuse } from './refusal';
 export const hervatting: FactDefinition<Record<never, never>> = {
   name: 'hervatting van de begeleiding',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'hervatting',
   addresses: [
     {

@@ -10,6 +10,8 @@ const fields = {
 export const indicatie: FactDefinition<typeof fields> = {
   name: 'indicatie',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'arbodienst',
   unread: 'without-package',
   changes: null,
 };

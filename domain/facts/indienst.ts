@@ -4,6 +4,8 @@ import type { FactDefinition } from './fact';
 export const indienst: FactDefinition<Record<never, never>> = {
   name: 'indiensttreding',
   fields: {},
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: true,
   changes: null,
 };

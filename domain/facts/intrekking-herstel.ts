@@ -7,6 +7,8 @@ import { refuse } from './refusal';
 export const intrekkingHerstel: FactDefinition<Record<never, never>> = {
   name: 'intrekking van de herstelmelding',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'intrekkingHerstel',
   addresses: [
     {

@@ -16,6 +16,8 @@ const fields = {
 export const intrekking: FactDefinition<typeof fields> = {
   name: 'intrekking van de ziekmelding',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'intrekking',
   addresses: [
     {

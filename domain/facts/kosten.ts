@@ -11,6 +11,8 @@ const fields = {
 export const kosten: FactDefinition<typeof fields> = {
   name: 'kostenopgave',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   afterDeath: true,
   changes: null,

@@ -11,6 +11,8 @@ const fields = {
 export const loonsanctie: FactDefinition<typeof fields> = {
   name: 'loonsanctie',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   refuses(fact, life) {
     const decided = fact.decided ?? fact.happened ?? fact.on;

@@ -10,5 +10,7 @@ const fields = {
 export const mandaat: FactDefinition<typeof fields> = {
   name: 'mandaat',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   changes: null,
 };

@@ -9,6 +9,8 @@ const fields = {
 export const nietVerschenen: FactDefinition<typeof fields> = {
   name: 'gemiste afspraak',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

@@ -10,6 +10,8 @@ const fields = {
 export const offerteAkkoord: FactDefinition<typeof fields> = {
   name: 'akkoord op een offerte',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

@@ -20,6 +20,8 @@ const fields = {
 export const onderbreking: FactDefinition<typeof fields> = {
   name: 'onderbreking van de begeleiding',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'onderbreking',
   addresses: [
     {

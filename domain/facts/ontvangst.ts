@@ -9,6 +9,8 @@ const fields = {
 export const ontvangst: FactDefinition<typeof fields> = {
   name: 'ontvangst van een derde',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   afterDeath: true,
   changes: null,

@@ -11,6 +11,8 @@ const fields = {
 export const oordeel: FactDefinition<typeof fields> = {
   name: 'oordeel van de bedrijfsarts',
   fields,
+  employerSees: 'all',
+  toldBy: 'arbodienst',
   place: 'answer',
   changes(draft, fact) {
     if (fact.about === 'hersteld')

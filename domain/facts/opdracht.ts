@@ -10,6 +10,8 @@ const fields = {
 export const opdracht: FactDefinition<typeof fields> = {
   name: 'opdracht',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

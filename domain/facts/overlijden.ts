@@ -12,6 +12,8 @@ const fields = {
 export const overlijden: FactDefinition<typeof fields> = {
   name: 'overlijden',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'overlijden',
   addresses: [
     {

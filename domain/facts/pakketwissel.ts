@@ -10,6 +10,8 @@ const fields = {
 export const pakketwissel: FactDefinition<typeof fields> = {
   name: 'pakketwissel',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   message: 'pakketwissel',
   addresses: [
     {

@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const planVanAanpak: FactDefinition<Record<never, never>> = {
   name: 'plan van aanpak',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -10,6 +10,8 @@ const fields = {
 export const probleemanalyse: FactDefinition<typeof fields> = {
   name: 'probleemanalyse',
   fields,
+  employerSees: 'all',
+  toldBy: 'arbodienst',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

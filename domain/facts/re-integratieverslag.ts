@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const reIntegratieverslag: FactDefinition<Record<never, never>> = {
   name: 're-integratieverslag',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -10,5 +10,7 @@ const fields = {
 export const secondOpinion: FactDefinition<typeof fields> = {
   name: 'second opinion',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'arbodienst',
   changes: null,
 };

@@ -15,11 +15,20 @@ const fields = {
     meaning: 'Doel van de toestemming',
   },
   given: { kind: 'yesNo', meaning: 'Gegeven of ingetrokken' },
+  source: {
+    kind: 'choice',
+    of: ['werkgever', 'arbodienst'],
+    optional: true,
+    meaning: 'Wie het doorgeeft; in de API volgt het uit de sleutel',
+  },
 } as const satisfies Fields;
 
 /** The employee consents, or no longer does. */
 export const toestemming: FactDefinition<typeof fields> = {
   name: 'toestemming',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
+  namesItsSource: true,
   changes: null,
 };

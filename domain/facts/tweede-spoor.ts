@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const tweedeSpoor: FactDefinition<Record<never, never>> = {
   name: 'tweede spoor',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

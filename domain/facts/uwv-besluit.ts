@@ -11,6 +11,8 @@ const fields = {
 export const uwvBesluit: FactDefinition<typeof fields> = {
   name: 'besluit van UWV',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   refuses(fact, life) {
     const first = life.episodes[0]?.first;

@@ -5,6 +5,8 @@ import type { FactDefinition } from './fact';
 export const uwvWiaBrief: FactDefinition<Record<never, never>> = {
   name: 'WIA-brief van UWV',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -11,6 +11,8 @@ const fields = {
 export const vakantie: FactDefinition<typeof fields> = {
   name: 'vakantie tijdens ziekte',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   refuses: (fact, life) => periodFits(fact, life.vakanties, 'de vakantie'),
   changes(draft, { from, until }) {

@@ -33,5 +33,7 @@ const fields = {
 export const vangnet: FactDefinition<typeof fields> = {
   name: 'vangnet',
   fields,
+  employerSees: 'that-it-is-there',
+  toldBy: 'anyone',
   changes: null,
 };

@@ -4,6 +4,8 @@ import type { FactDefinition } from './fact';
 export const verkortingsverzoek: FactDefinition<Record<never, never>> = {
   name: 'verkortingsverzoek',
   fields: {},
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   answers: {
     to: 'vrijwillige-verlenging',

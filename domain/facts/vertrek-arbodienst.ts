@@ -4,6 +4,8 @@ import type { FactDefinition } from './fact';
 export const vertrekArbodienst: FactDefinition<Record<never, never>> = {
   name: 'vertrek bij de arbodienst',
   fields: {},
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   afterDeath: true,
   changes: null,

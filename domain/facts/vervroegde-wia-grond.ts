@@ -4,6 +4,8 @@ import type { FactDefinition } from './fact';
 export const vervroegdeWiaGrond: FactDefinition<Record<never, never>> = {
   name: 'grond voor een vervroegde WIA',
   fields: {},
+  employerSees: 'nothing',
+  toldBy: 'arbodienst',
   inSickness: true,
   changes: null,
 };

@@ -10,6 +10,8 @@ const fields = {
 export const verwachting: FactDefinition<typeof fields> = {
   name: 'verwachting',
   fields,
+  employerSees: 'all',
+  toldBy: 'arbodienst',
   inSickness: true,
   changes: null,
 };

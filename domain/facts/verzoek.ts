@@ -10,6 +10,8 @@ const fields = {
 export const verzoek: FactDefinition<typeof fields> = {
   name: 'verzoek',
   fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
   unread: 'without-package',
   changes: null,
 };

@@ -13,6 +13,8 @@ const fields = {
 export const vrijwilligeVerlenging: FactDefinition<typeof fields> = {
   name: 'vrijwillige verlenging',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   inSickness: true,
   refuses(fact, life) {
     const day = fact.happened ?? fact.on;

@@ -22,6 +22,9 @@ const fields = {
 export const wiaAanvraag: FactDefinition<typeof fields> = {
   name: 'WIA-aanvraag',
   fields,
+  // ZW art. 38 lid 8.
+  employerSees: { nothingWhen: { kind: 'vervroegd' }, countsAs: '42e-weeksmelding' },
+  toldBy: { arbodienstWhen: { kind: 'vervroegd' } },
   message: 'documentOntvangen',
   addresses: [DOCUMENTEN],
   inSickness: true,

@@ -40,6 +40,8 @@ const NAWERKING_DAYS = 28;
 export const ziekmelding: FactDefinition<typeof fields> = {
   name: 'ziekmelding',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   message: 'ziekmelding',
   addresses: [],
   place: 'report',

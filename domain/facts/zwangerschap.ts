@@ -12,6 +12,8 @@ const fields = {
 export const zwangerschap: FactDefinition<typeof fields> = {
   name: 'zwangerschap',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   refuses(fact) {
     return fact.dueDate < REACH
       ? refuse('dueDate', `geen regelversie voor deze datum: verlof wordt berekend vanaf ${REACH}`, 'GEEN_REGELVERSIE')

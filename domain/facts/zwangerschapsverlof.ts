@@ -16,6 +16,8 @@ const fields = {
 export const zwangerschapsverlof: FactDefinition<typeof fields> = {
   name: 'zwangerschapsverlof',
   fields,
+  employerSees: 'all',
+  toldBy: 'anyone',
   refuses: (fact, life) => periodFits(fact, life.leaves, 'het verlof'),
   changes(draft, { from, until, sameCause = null }) {
     draft.leaves.set(from, { from, until, sameCause, aggregate: draft.leaves.get(from)?.aggregate ?? null });

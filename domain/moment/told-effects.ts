@@ -1,4 +1,5 @@
 import { inMailHours } from '../calendar/civil-moment';
+import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
 import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
@@ -57,6 +58,7 @@ function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
 function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: Plan): ConfirmationData {
   const upcoming = obligations
     .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
+    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
     .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
     .slice(0, 3)
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));

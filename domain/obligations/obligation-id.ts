@@ -77,10 +77,6 @@ export type ObligationKey = SingleId | `${NumberedId}-${number}`;
 /** The row of a service protocol, which is the name of the work that it asks for: `S1-14`, `S1-37a`, `ZD-05`. */
 export type RowId = `${Uppercase<string>}-${string}`;
 
-export function isRowId(key: string): key is RowId {
-  return /^S\d+-/.test(key);
-}
-
 export function keyOf(ref: ObligationRef): ObligationKey {
   return typeof ref === 'string' ? ref : `${ref.id}-${ref.nr}`;
 }

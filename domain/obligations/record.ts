@@ -12,6 +12,13 @@ export type EmployerSees =
   /** That it is there and by when, not the explanation, which would tell which vangnet applies (P-01, P-04). */
   | 'all-but-the-ground'
   /**
+   * That it is there, without days or standing, which would tell which vangnet applies (P-04). Where it is the employer's
+   * own duty, all of it.
+   */
+  | 'that-it-is-there'
+  /** Where it is the employer's own duty, all of it; else nothing, because it is not there under every vangnet. */
+  | 'only-as-own-duty'
+  /**
    * Not even that it exists, not with consent either: it is between the employee and the doctor (law reference,
    * section 8; Arbowet art. 9 lid 3 and 14; WIA art. 66).
    */

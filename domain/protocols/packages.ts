@@ -24,9 +24,9 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row])),
 );
 
-/** Rows of which an employer may not read what they are. */
-export const HIDDEN_ROWS: readonly string[] = [...ROWS.values()]
-  .filter(({ employerSees }) => employerSees !== undefined)
+/** Rows of which an employer may read what they are. */
+export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
+  .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
 /** The row of this id, whatever its protocol. */

@@ -67,7 +67,11 @@ function readClosing(
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
+  return parseFact({ ...message.fact, ...closingFact(obligation) }, now);
+}
+
+/** The fact that the task of an obligation waits for: its document, or that it is done. */
+export function closingFact(obligation: string): { type: FactType; obligation?: string } {
   const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
-  if (DOCUMENT_TYPES.includes(document)) return parseFact({ ...message.fact, type: document }, now);
-  return parseFact({ ...message.fact, type: 'afgerond', obligation }, now);
+  return DOCUMENT_TYPES.includes(document) ? { type: document } : { type: 'afgerond', obligation };
 }

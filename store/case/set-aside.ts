@@ -3,7 +3,7 @@ import { type EffectId, keyOf } from '../../domain/moment/effect-id';
 import { civilMomentOf } from '../amsterdam';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
-import { stableUuid } from '../stable-id';
+import { idOfKey } from '../stable-id';
 import type { Seal } from './report';
 
 /** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
@@ -48,7 +48,7 @@ export function createSetAside(db: Database, seal: Seal) {
         skipDuplicates: true,
         data: [
           {
-            id: stableUuid(key),
+            id: idOfKey(key),
             werkgeverId,
             dienstverbandId,
             sleutel: key,

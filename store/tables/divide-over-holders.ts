@@ -1,8 +1,7 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
-import { stableUuid } from '../stable-id';
-import { messageIdOf } from './messages';
+import { idOfKey, messageIdOf } from '../stable-id';
 
 /** Users that may be mailed: the address is proven and the role did not end. */
 const mayBeMailed = (alias: 'u' | 'a') =>
@@ -41,7 +40,7 @@ export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<v
     select b.id, b.sleutel, u.id as gebruiker_id from ${due} order by b.sleutel, u.id`;
   const rows = pairs.map(({ id, sleutel, gebruiker_id }) => {
     const key = `${sleutel}/${gebruiker_id}`;
-    return { of: id, gebruikerId: gebruiker_id, id: stableUuid(key), key, messageId: messageIdOf(key) };
+    return { of: id, gebruikerId: gebruiker_id, id: idOfKey(key), key, messageId: messageIdOf(key) };
   });
   await tx.$executeRaw`
     insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger,

@@ -5,7 +5,7 @@ import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
 import { instantOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
-import { stableUuid } from '../stable-id';
+import { idOfKey, messageIdOf } from '../stable-id';
 import type { TableWrite } from './change';
 
 /** Outgoing messages (table `bericht`): what the case writes and drops, and what a delivery does with them. */
@@ -27,12 +27,7 @@ export const writeMessages: TableWrite = ({ effects, droppedMessages }) => {
 function rowOf({ key, obligation, step, round, to, at, data }: EffectOf<'bericht'>) {
   const subject = { key, obligation, step, round, to };
   const moment = new Date(instantOf(at)).toISOString();
-  return { id: stableUuid(key), ...subject, data, moment, messageId: messageIdOf(key) };
-}
-
-/** The Message-ID of a mail follows from its key, so that a mail sent twice by a crash is one mail to its reader. */
-export function messageIdOf(key: string): string {
-  return `<${Buffer.from(key).toString('base64url')}@poortwachter>`;
+  return { id: idOfKey(key), ...subject, data, moment, messageId: messageIdOf(key) };
 }
 
 function written(rows: ReadonlyArray<ReturnType<typeof rowOf>>): Prisma.Sql {
@@ -108,6 +103,8 @@ export type ClaimedRow = {
   userEmail: string | null;
   /** Somebody has the role, at an address that is not proven yet. */
   awaitsProof: boolean;
+  /** It was sent before, and nobody knows whether it arrived. */
+  isUncertain: boolean;
 };
 
 /**
@@ -141,14 +138,41 @@ export async function claimNext(
       (select u.email from gebruiker u
         where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
-        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof"`;
+        and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
   return rows[0] ?? null;
 }
 
-/** Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost. */
-export async function markSent(tx: Tx, id: string, { dienstverbandId, atMs }: DeliveryInput): Promise<void> {
-  await tx.bericht.update({ where: { id }, data: { status: 'verzonden', verzondenOp: new Date(atMs) } });
-  await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+/** A row in hand: what it is, whose it is, and who claimed it. */
+type InHand = { id: string; claimant: string } & Pick<DeliveryInput, 'dienstverbandId' | 'atMs'>;
+
+/**
+ * Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost.
+ * @returns false when another delivery took the row over
+ */
+export async function markSent(tx: Tx, { id, claimant, dienstverbandId, atMs }: InHand): Promise<boolean> {
+  const { count } = await tx.bericht.updateMany({
+    where: { id, status: 'geclaimd', geclaimdDoor: claimant },
+    data: { status: 'verzonden', verzondenOp: new Date(atMs) },
+  });
+  if (count === 1)
+    await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+  return count === 1;
+}
+
+/** Has the case send a mail once more later, of which nobody knows whether it arrived. */
+export async function repeatLater(
+  tx: Tx,
+  { id, claimant, dienstverbandId, atMs, repeatAtMs }: InHand & { repeatAtMs: number },
+): Promise<boolean> {
+  const again = new Date(repeatAtMs);
+  const { count } = await tx.bericht.updateMany({
+    where: { id, status: 'geclaimd', geclaimdDoor: claimant },
+    data: { status: 'wachtend', geclaimdDoor: null, onzekerOp: new Date(atMs), moment: again },
+  });
+  if (count === 1)
+    await tx.$executeRaw`update dienstverband set versie = versie + 1, volgend_moment = least(volgend_moment, ${again})
+      where id = ${dienstverbandId}::uuid`;
+  return count === 1;
 }
 
 /** Where the case stands, and the version that made its plan. */

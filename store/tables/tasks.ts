@@ -1,6 +1,6 @@
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
-import { stableUuid } from '../stable-id';
+import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
 /** Opens and closes tasks; one that was opened before is not opened again. */
@@ -22,7 +22,7 @@ export const writeTasks: TableWrite = ({ effects, closedTasks }) => {
 function rowOf({ key, obligation, step, round, channel, part, to, data }: EffectOf<'taak'>) {
   const { name, opensOn, internalDue, legalLatest } = data;
   const subject = { key, obligation, step, round, channel, part, to };
-  return { id: stableUuid(key), ...subject, title: name, opensOn, internalDue, legalLatest, data };
+  return { id: idOfKey(key), ...subject, title: name, opensOn, internalDue, legalLatest, data };
 }
 
 function opened(rows: ReadonlyArray<ReturnType<typeof rowOf>>): Prisma.Sql {

@@ -226,14 +226,25 @@ export async function call(url: string, init: RequestInit): Promise<Reply> {
   return { status: response.status, headers: response.headers, body: text === '' ? {} : JSON.parse(text) };
 }
 
+/** A key of an employer; by default it speaks for the arbodienst as well. */
+export async function addKey(
+  api: Database,
+  werkgeverId: string,
+  bereik = ['werkgever', 'arbodienst'],
+): Promise<string> {
+  const key = newApiKey();
+  await inTenant(api, werkgeverId, (tx) =>
+    tx.apiSleutel.create({ data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'test', bereik } }),
+  );
+  return key;
+}
+
 async function addTenant(api: Database): Promise<Tenant> {
   const id = randomUUID();
-  const key = newApiKey();
-  await inTenant(api, id, async (tx) => {
-    await tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } });
-    await tx.apiSleutel.create({ data: { werkgeverId: id, hash: hashOfKey(key), omschrijving: 'test' } });
-  });
-  return { id, key };
+  await inTenant(api, id, (tx) =>
+    tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } }),
+  );
+  return { id, key: await addKey(api, id) };
 }
 
 /** An employee with an employment; gives the id of the employment. */

@@ -1,7 +1,10 @@
 import { InputError } from '../../cli/input';
 import { settingsOf } from '../../cli/settings';
 
-const env = { DATABASE_URL: 'postgresql://poortwachter_api:x@db/poortwachter' };
+const env = {
+  DATABASE_URL: 'postgresql://poortwachter_api:x@db/poortwachter',
+  POORTWACHTER_ID_SECRET: 'geheim van minstens tweeendertig tekens',
+};
 const proxies = (POORTWACHTER_TRUSTED_PROXIES?: string) =>
   settingsOf('api', { ...env, POORTWACHTER_TRUSTED_PROXIES }).POORTWACHTER_TRUSTED_PROXIES;
 

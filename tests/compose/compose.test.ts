@@ -40,7 +40,9 @@ const variablesIn = (value: string): Variable[] =>
 
 /** What a person fills in: a payload key is 32 bytes, everything else a long word. */
 const filledIn = (name: string) =>
-  name === 'POORTWACHTER_PAYLOAD_KEYS' ? Buffer.alloc(32, 7).toString('base64') : 'a1b2c3d4e5f6a7b8';
+  name === 'POORTWACHTER_PAYLOAD_KEYS' || name === 'POORTWACHTER_ID_SECRET'
+    ? Buffer.alloc(32, 7).toString('base64')
+    : 'a1b2c3d4e5f6a7b8';
 const interpolated = (value: string) =>
   value.replace(VARIABLE, (_, name, mark, rest) => (mark === ':-' ? rest : filledIn(name)));
 const environmentOf = ({ environment = {} }: Service) =>

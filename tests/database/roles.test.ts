@@ -107,7 +107,7 @@ test('an API key is found by its hash until it is withdrawn', async () => {
     tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }),
   );
   const find = () => fixture.api.$queryRaw`select * from zoek_api_sleutel('h1')`;
-  expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever' }]);
+  expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever', bereik: ['werkgever'] }]);
   await inTenant(fixture.api, werkgever, (tx) =>
     tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }),
   );

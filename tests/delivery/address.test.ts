@@ -1,5 +1,10 @@
 import { addressOf } from '../../activities/delivery/address';
-import { NOT_FOR_EMPLOYERS } from '../../domain/case/employer-knowledge';
+import type { ObligationId } from '../../domain/obligations/obligation-id';
+import { RECORDS } from '../../domain/obligations/records';
+
+const HIDDEN = (Object.keys(RECORDS) as ObligationId[]).filter((id) =>
+  ['nothing', 'that-it-is-there', 'only-as-own-duty'].includes(RECORDS[id].employerSees),
+);
 
 const row = {
   obligation: 'probleemanalyse',
@@ -30,6 +35,6 @@ test('that the address still has to be proven is said where nobody may read inst
   });
 });
 
-test.each(NOT_FOR_EMPLOYERS)('the employer never reads about %s for the bedrijfsarts', (obligation) => {
+test.each(HIDDEN)('the employer never reads about %s for the bedrijfsarts', (obligation) => {
   expect(addressOf({ ...row, obligation })).toEqual({ missing: 'geen e-mailadres van de bedrijfsarts bekend' });
 });

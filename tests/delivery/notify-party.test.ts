@@ -20,14 +20,19 @@ let db: Database;
 let api: Database;
 let inbox: SmtpInbox;
 let mailer: Mailer;
+/** Takes the whole mail and never answers. */
+const silent = new Set<string>();
 
 beforeAll(async () => {
   server = await startScratchPostgres();
   const { workerUrl, apiUrl } = await server.createDatabase('delivery');
   db = createDatabase(workerUrl, { poolSize: 3 });
   api = createDatabase(apiUrl, { poolSize: 1 });
-  inbox = await startSmtpInbox((to) => refusals[to] ?? null);
-  mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example');
+  inbox = await startSmtpInbox(
+    (to) => refusals[to] ?? null,
+    (to) => silent.has(to),
+  );
+  mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example', { patienceMs: 500 });
 }, 60_000);
 
 afterAll(async () => {
@@ -145,8 +150,8 @@ async function statesOf(employment: Employment): Promise<Record<string, string>>
 }
 
 /** Failures are expected here: they are not logged. */
-function quietEnvironment(): MockActivityEnvironment {
-  return new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });
+function quietEnvironment(startToCloseTimeoutMs = 120_000): MockActivityEnvironment {
+  return new MockActivityEnvironment({ startToCloseTimeoutMs }, { logger: new DefaultLogger('ERROR') });
 }
 
 function notify(
@@ -504,4 +509,62 @@ describe('what goes wrong', () => {
     });
     expect(await notify(employment, stopping, environment)).toMatchObject({ sent: 1, failed: [] });
   });
+});
+
+describe('a mail of which nobody knows whether it arrived', () => {
+  const HOUR = 3_600_000;
+  beforeEach(() => silent.add('hr@bakker.nl'));
+  afterEach(() => silent.clear());
+
+  test('is repeated once, an hour later, under the same Message-ID, and then becomes a person’s to look at', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever');
+    await addRow(employment, 'werknemer');
+    expect(await notify(employment)).toMatchObject({ failed: [], repeatAtMs: AT + HOUR });
+    expect(await statesOf(employment)).toEqual({ werkgever: 'wachtend', werknemer: 'verzonden' });
+    expect(await notify({ ...employment, atMs: AT + HOUR - 1 })).toMatchObject({ sent: 0, failed: [] });
+    const last = await notify({ ...employment, atMs: AT + HOUR });
+    expect(last.failed).toEqual([{ berichtId: expect.any(String), reason: expect.stringMatching(/niemand weet/) }]);
+    const copies = inbox.mails.filter(({ to }) => to.includes('hr@bakker.nl'));
+    expect(copies).toHaveLength(2);
+    expect(new Set(copies.map(({ headers }) => headers['message-id'])).size).toBe(1);
+  });
+
+  test('is sent when the server answers at the repeat, and is a moment of the case until then', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werkgever');
+    await notify(employment);
+    const { volgendMoment } = await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.dienstverband.findUniqueOrThrow({ where: { id: employment.dienstverbandId } }),
+    );
+    expect(volgendMoment).toEqual(new Date(AT + HOUR));
+    silent.clear();
+    expect(await notify({ ...employment, atMs: AT + HOUR })).toMatchObject({ failed: [] });
+    expect(await statesOf(employment)).toEqual({ werkgever: 'verzonden' });
+  });
+});
+
+test('a delivery stops while its attempt still has time for one mail, and says that rows are left', async () => {
+  const employment = await addEmployment();
+  await addRow(employment, 'werkgever');
+  await addRow(employment, 'werknemer');
+  const result = await notify(employment, mailer, quietEnvironment(35_000));
+  expect(result).toMatchObject({ unfinished: true, failed: [] });
+  expect(Object.values(await statesOf(employment)).sort()).toEqual(['verzonden', 'wachtend']);
+});
+
+test('a delivery that lost its claim records nothing and sends no more', async () => {
+  const employment = await addEmployment();
+  await addRow(employment, 'werkgever');
+  await addRow(employment, 'werknemer');
+  let sent = 0;
+  const overtaken = around(async () => {
+    sent++;
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.bericht.updateMany({ where: { status: 'geclaimd' }, data: { geclaimdDoor: 'another' } }),
+    );
+  });
+  await expect(notify(employment, overtaken)).rejects.toThrow(/overgenomen/);
+  expect(sent).toBe(1);
+  expect(Object.values(await statesOf(employment)).sort()).toEqual(['geclaimd', 'wachtend']);
 });

@@ -11,8 +11,11 @@ export type SmtpInbox = {
 
 type Refusal = { at: 'RCPT' | 'DATA' | 'MAIL'; code: number };
 
-/** A mail server that keeps what it gets. `refuse` says what it will not take, by recipient. */
-export async function startSmtpInbox(refuse: (to: string) => Refusal | null = () => null): Promise<SmtpInbox> {
+/** A mail server that keeps what it gets. By recipient: what it will not take, and after what it keeps silent. */
+export async function startSmtpInbox(
+  refuse: (to: string) => Refusal | null = () => null,
+  isSilent: (to: string) => boolean = () => false,
+): Promise<SmtpInbox> {
   const mails: ReceivedMail[] = [];
   const refusal = (to: string, at: Refusal['at']) => {
     const answer = refuse(to);
@@ -34,7 +37,7 @@ export async function startSmtpInbox(refuse: (to: string) => Refusal | null = ()
           mails.push(
             parse(Buffer.concat(chunks).toString('latin1'), (envelope.mailFrom || { address: '' }).address, to),
           );
-        done(refused);
+        if (!isSilent(to[0] as string)) done(refused);
       });
     },
   });

@@ -297,11 +297,13 @@ describe('with a worker', () => {
         },
       });
     });
-    const asked = await station.ask(planted);
+    const asked = await station.ask(planted, { reader: 'arbodienst' });
     const sentence = sentenceOf(asked, 'wacht-op-partner');
     expect(sentence).toContain('de vangnetmelding van maandag 2 februari 2026 om 08:30 moet nog worden bevestigd');
     expect(sentence).toContain('de melding ziek uit dienst staat klaar om te worden verzonden');
     expect(JSON.stringify(asked)).not.toMatch(/no-?risk|29b/i);
+    // The day of a vangnetmelding tells the employer which ground it has.
+    expect(JSON.stringify(await station.ask(planted))).not.toContain('vangnet');
   });
 
   test('the check of all cases is carried out once for each id, by the worker', async () => {
@@ -327,7 +329,7 @@ describe('with a worker', () => {
       const asked = await station.ask(planted);
       return asked.kinds.includes('niets-gepland') && asked;
     });
-    expect(over.stuck).toBe(false);
+    expect(over.reasons.filter(({ nature }) => nature === 'storing')).toEqual([]);
     await station.send(planted, 'ziekmelding', { fact: { firstSickDay: '2026-02-02' } });
     expect((await station.ask(planted)).kinds).toContain('ander-geval-actueel');
   });

@@ -26,6 +26,7 @@ import {
   type WorkflowView,
   workflowIdOf,
 } from '../../domain/case/contract';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import { freePort } from '../../embedded/ports';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer } from '../../embedded/temporal-server';
@@ -43,6 +44,8 @@ const NOW = Date.parse('2026-02-02T09:00:00Z');
 type AskOptions = {
   db?: Database;
   client?: Client;
+  /** Who asks; the employer by default. */
+  reader?: Reader;
   /** How much later it is asked. */
   laterMs?: number;
   /** Stands in for what this server cannot do. */
@@ -166,6 +169,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
         look: async (id, sagas) => adapt(await lookAtWorkflow(options.client ?? client, id, sagas)),
         werkgeverId: address.werkgeverId,
         gevalId: geval,
+        reader: options.reader ?? 'werkgever',
         atMs: Date.now() + (options.laterMs ?? 0),
       });
       if (!asked) throw new Error('no such case');
@@ -208,15 +212,15 @@ function breakable(
   };
 }
 
-/** The mail server: what it does, and the keys of the mails that it took. */
+/** The mail server: what it does, and the Message-IDs of the mails that it took. */
 type Post = { mode: 'goes' | 'away' | 'refuses'; sent: string[] };
 
 function mailerOf(post: Post): Mailer {
   return {
-    async send({ key }) {
+    async send({ messageId }) {
       if (post.mode === 'away') throw new MailUnavailable('de mailserver neemt nu geen mail aan (ECONNREFUSED)');
       if (post.mode === 'refuses') throw new MailRejected('mailbox onbekend: piet@voorbeeld.nl');
-      post.sent.push(key);
+      post.sent.push(messageId);
     },
     async close() {},
   };

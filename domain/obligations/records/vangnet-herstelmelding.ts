@@ -16,7 +16,7 @@ export const vangnetHerstelmelding: DutyRecord = {
     costs: 'fine-by-uwv',
     words: ({ fineEur }) => ({ eigenrisico: { en: `UWV may impose a fine of up to € ${fineEur}.` } }),
   },
-  employerSees: 'all-but-the-ground',
+  employerSees: 'only-as-own-duty',
   doneAs: 'melding',
   tellsUwv: 'de herstelmelding',
   course: {

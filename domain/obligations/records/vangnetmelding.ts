@@ -18,7 +18,7 @@ export const vangnetmelding: DutyRecord = {
       en: `UWV may impose a fine of up to € ${fineEur}, and pays the benefit for at most ${retroactive.en} back.`,
     }),
   },
-  employerSees: 'all-but-the-ground',
+  employerSees: 'that-it-is-there',
   doneAs: 'melding',
   tellsUwv: 'de vangnetmelding',
   course: {

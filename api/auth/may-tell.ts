@@ -1,0 +1,13 @@
+import { onlyArbodienstTells } from '../../domain/case/employer-knowledge';
+import type { FactType } from '../../domain/case/facts';
+import { Problem } from '../problem/problem';
+import type { Caller } from './caller';
+
+/** @throws Problem for what only the arbodienst may tell, by a key that does not speak for it */
+export function requireTeller(caller: Caller, fact: { type: FactType } & Readonly<Record<string, unknown>>): void {
+  if (caller.bereik.includes('arbodienst') || !onlyArbodienstTells(fact)) return;
+  throw new Problem(
+    'geen-toegang',
+    'Dit is aan de arbodienst: laat haar het vastleggen, met een sleutel die voor de arbodienst spreekt.',
+  );
+}

@@ -1,0 +1,37 @@
+import type { CivilMoment } from '../calendar/civil-moment';
+import { isBefore } from '../calendar/civil-moment';
+import { agendaOf, type Ledger } from '../case/agenda';
+import { employerSeesRow, factsForEmployers, planSeenInFull } from '../case/employer-knowledge';
+import { kindOf } from '../meldingen/kinds';
+import type { LoadedCase } from './loaded-case';
+import type { Moment } from './moment';
+
+/** A case as if all that an employer may not learn of had never been told or done. */
+export function caseForEmployers(loaded: LoadedCase): LoadedCase {
+  const isSeen = ({ obligation, to = '' }: { obligation: string; to?: string }) => employerSeesRow(obligation, to);
+  return {
+    ...loaded,
+    facts: factsForEmployers(loaded.facts),
+    obligations: loaded.obligations.filter(isSeen),
+    openTasks: loaded.openTasks.filter(isSeen),
+    waitingMessages: loaded.waitingMessages.filter(isSeen),
+    meldingen: loaded.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
+  };
+}
+
+/**
+ * When a case does something next of which an employer may know; the moment itself when that is due already.
+ * @param moment of `caseForEmployers`
+ */
+export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilMoment | null {
+  const owners = new Set([loaded.dienstverbandId, gevalId]);
+  const ledger: Ledger = Object.fromEntries(
+    loaded.obligations.filter(({ owner }) => owners.has(owner)).map(({ obligation, entry }) => [obligation, entry]),
+  );
+  const { obligations, hold } = planSeenInFull(plan);
+  const { jitterMinutes } = loaded;
+  const { due, next } = agendaOf({ obligations, ledger, now, jitterMinutes, heldUntil: hold?.until ?? null });
+  if (due.some(({ step }) => step !== 'gebeurtenis' && step !== 'voorbereiding')) return now;
+  const moments = [next?.at, ...loaded.waitingMessages.map(({ at }) => at)].filter((at) => at !== undefined);
+  return moments.filter((at) => !isBefore(at, now)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0] ?? null;
+}

@@ -1,0 +1,273 @@
+import { ROUTES } from '../../api/routes';
+import { FACT_TYPES } from '../../domain/case/facts';
+import { FACTS } from '../../domain/facts';
+import type { Field, Fields } from '../../domain/facts/field';
+import { RECORDS } from '../../domain/obligations/records';
+import { inTenant } from '../../store/in-tenant';
+import { idOfKey, stableUuid } from '../../store/stable-id';
+import { type ApiFixture, addGeval, addKey, type Reply, startApiFixture, type Tenant } from './fixture';
+
+/**
+ * An employer walks every route of two lives that differ in a secret only, and finds no difference between the answers:
+ * no word, no id, no count, no date.
+ */
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture?.stop());
+
+type Told = { type: string } & Record<string, unknown>;
+type Life = { employer: string; arbodienst: string; werkgever: string; geval: string; dienstverband: string };
+
+const at = (day: string) => Date.parse(`${day}T09:30:00Z`);
+const SICK = '2026-01-05';
+
+/** One employer with one case, seen through a key of the employer and one of the arbodienst. */
+async function live(tenant: Tenant): Promise<Life> {
+  const employer = await addKey(fixture.api, tenant.id, ['werkgever']);
+  const arbodienst = await addKey(fixture.api, tenant.id, ['arbodienst']);
+  fixture.clock.now = at(SICK);
+  return { employer, arbodienst, werkgever: tenant.id, ...(await addGeval(fixture, SICK, employer)) };
+}
+
+async function tell({ arbodienst, geval }: Life, { type, ...rest }: Told): Promise<void> {
+  const path = FACTS[type as keyof typeof FACTS].addresses?.[0]?.path ?? 'gebeurtenissen';
+  const reply = await fixture.post(`/v1/verzuimgevallen/${geval}/${path}`, { type, ...rest }, { key: arbodienst });
+  if (reply.status !== 201) throw new Error(`${type}: ${JSON.stringify(reply.body)}`);
+}
+
+/** What both do on a day, the secrets apart: the case does what is due. */
+async function wake({ werkgever, dienstverband }: Life): Promise<void> {
+  await fixture.cases.wake({ werkgeverId: werkgever, dienstverbandId: dienstverband });
+}
+
+/** Ids are unlike each other, and each case has its own minutes after 08:00: the rest has to be the same. */
+function withoutIds(text: string): string {
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/T(\d\d):\d\d(:\d\d(\.\d+)?)?/g, 'T$1')
+    .replace(/om (\d\d):\d\d/g, 'om $1');
+}
+
+/** Of two items with the same day the id decides which comes first. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, sorted(each)]));
+}
+
+function shown({ status, body }: Reply): string {
+  return `${status} ${JSON.stringify(sorted(JSON.parse(withoutIds(JSON.stringify(body)))))}`;
+}
+
+/** Routes that show no case: of the service, of people and addresses. Those of operators let no employer in. */
+const OF_NO_CASE =
+  /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?)(\/|$)/;
+const READ = ROUTES.filter(
+  ({ method, path, auth }) => method === 'get' && auth !== 'operator' && !OF_NO_CASE.test(path),
+);
+const PREVIEWED = ROUTES.filter(({ preview }) => preview);
+
+/** Every path that a route stands for in this life. */
+async function pathsOf(life: Life, path: string): Promise<string[]> {
+  const employee = await fixture.get(`/v1/dienstverbanden/${life.dienstverband}`, { key: life.employer });
+  const tasks = await fixture.get('/v1/taken', { key: life.employer });
+  const message = fixture.cases.sent.find(({ address }) => address.dienstverbandId === life.dienstverband);
+  const request = message?.message.id.replace(/^api-/, '') ?? '';
+  const ids: Record<string, string[]> = {
+    verzuimgevallen: [life.geval],
+    dienstverbanden: [life.dienstverband],
+    werknemers: [employee.body.werknemerId],
+    taken: tasks.body.items.map(({ id }: { id: string }) => id),
+    verzoeken: [request],
+    ziekmeldingen: [request],
+  };
+  if (!path.includes('{')) return [`/v1${path}`];
+  const known = ids[path.split('/')[1] ?? ''];
+  if (!known) throw new Error(`say which ids ${path} has`);
+  const filled = known.map((id) => `/v1${path.replace('{id}', id)}`);
+  return path.includes('{verplichting}')
+    ? Object.keys(RECORDS).flatMap((id) => filled.map((each) => each.replace('{verplichting}', id)))
+    : filled;
+}
+
+/** Everything that an employer can read of a life, by route. */
+async function walk(life: Life): Promise<Map<string, string[]>> {
+  const answers = new Map<string, string[]>();
+  const key = life.employer;
+  for (const { path } of READ) {
+    const replies = [];
+    for (const filled of await pathsOf(life, path)) replies.push(shown(await fixture.get(filled, { key })));
+    answers.set(path, replies.sort());
+  }
+  for (const { path, bodyExample } of PREVIEWED) {
+    const [filled] = await pathsOf(life, path);
+    answers.set(path, [shown(await fixture.post(`${filled}?voorbeeld=true`, bodyExample, { key }))]);
+  }
+  return answers;
+}
+
+const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
+  date: () => '2026-02-23',
+  yesNo: () => true,
+  whole: (field) => (field as { min: number }).min,
+  number: (field) => (field as { min: number }).min,
+  choice: (field) => (field as { of: readonly unknown[] }).of[0],
+  code: () => 'probleemanalyse',
+  codes: () => ['a'],
+  row: () => 'S1-14',
+  reason: () => 'afgesproken',
+  instant: () => '2026-02-23T10:00:00+01:00',
+};
+
+/** What an employer hears on telling each fact there is, below the case and below the employment. */
+async function tellEverything(life: Life): Promise<Map<string, string>> {
+  const answers = new Map<string, string>();
+  for (const type of FACT_TYPES) {
+    const fields = Object.entries(FACTS[type].fields as Fields).filter(([, { optional }]) => !optional);
+    const body = Object.fromEntries(fields.map(([name, field]) => [name, SAMPLES[field.kind](field)]));
+    const path = FACTS[type].addresses?.[0]?.path ?? 'gebeurtenissen';
+    const at = [`verzuimgevallen/${life.geval}/${path}`, `dienstverbanden/${life.dienstverband}/gebeurtenissen`];
+    for (const each of at) {
+      const reply = await fixture.post(`/v1/${each}`, { type, ...body }, { key: life.employer });
+      answers.set(`${type} ${each.split('/')[0]}`, shown(reply));
+    }
+  }
+  return answers;
+}
+
+const SECRETS: readonly Told[] = [
+  { type: 'second-opinion' },
+  { type: 'beroepsziekte' },
+  { type: 'toestemming', purpose: 'beroepsziekte', given: true },
+  { type: 'vervroegde-wia-grond' },
+];
+const WORDS = /second.opinion|beroepsziekte|occupational|vervroegd|orgaan|donor|zwanger|bevalling|no-risk|29d|fictief/i;
+/** Before and after the last day of every vangnet: day 4 and day 42. */
+const DAYS = ['2026-01-12', '2026-02-23'];
+
+/** Lives the same days twice, once with each set of facts, and compares what the employer is shown after each. */
+async function compare(first: readonly Told[], second: readonly Told[]): Promise<[Life, Life]> {
+  const [a, b] = [await live(await newTenant()), await live(await newTenant())];
+  fixture.clock.now = at('2026-01-07');
+  for (const fact of first) await tell(a, fact);
+  for (const fact of second) await tell(b, fact);
+  for (const day of DAYS) {
+    fixture.clock.now = at(day);
+    for (const life of [a, b]) await wake(life);
+    const [walkedA, walkedB] = [await walk(a), await walk(b)];
+    for (const [path, answers] of walkedA)
+      expect({ day, path, answers: walkedB.get(path) }).toEqual({ day, path, answers });
+    expect([...walkedA.values(), ...walkedB.values()].flat().filter((answer) => WORDS.test(answer))).toEqual([]);
+  }
+  return [a, b];
+}
+
+/** Tells both all there is, and compares what the employer hears. */
+async function compareHearing(a: Life, b: Life): Promise<void> {
+  const [heardA, heardB] = [await tellEverything(a), await tellEverything(b)];
+  for (const [what, answer] of heardA) expect({ what, answer: heardB.get(what) }).toEqual({ what, answer });
+}
+
+async function newTenant(): Promise<Tenant> {
+  const reply = await fixture.post(
+    '/v1/werkgevers',
+    { naam: 'Werkgever', email: 'hr@voorbeeld.nl' },
+    { key: fixture.operatorKey },
+  );
+  return { id: reply.body.id, key: reply.body.apiSleutel };
+}
+
+test('a second opinion, an occupational disease, a consent and grounds for an early WIA leave no trace', async () => {
+  const [life, other] = await compare(SECRETS, []);
+  const { rows } = await fixture.owner.query('select set_config($1, $2, false)', [
+    'poortwachter.werkgever',
+    life.werkgever,
+  ]);
+  expect(rows).toHaveLength(1);
+  const hidden = await fixture.owner.query(
+    "select id, verplichting from taak where verplichting in ('second-opinion', 'beroepsziektemelding') order by verplichting",
+  );
+  expect(hidden.rows.map(({ verplichting }) => verplichting)).toContain('second-opinion');
+  for (const { id } of hidden.rows) {
+    const [employer, arbodienst] = [{ key: life.employer }, { key: life.arbodienst }];
+    expect((await fixture.get(`/v1/taken/${id}`, employer)).status).toBe(404);
+    expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, employer)).status).toBe(404);
+    expect((await fixture.get(`/v1/taken/${id}`, arbodienst)).status).toBe(200);
+    expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, arbodienst)).status).toBe(201);
+  }
+  await compareHearing(life, other);
+}, 240_000);
+
+// Grounds that give ziekengeld here. One that gives none leaves the employer a 42e-weeksmelding of its own, which shows.
+test.each(['orgaandonatie', 'no-risk'])(
+  'that a vangnet applies is the same to see for zwangerschap and %s',
+  async (ground) => {
+    const lives = await compare([{ type: 'vangnet', ground: 'zwangerschap' }], [{ type: 'vangnet', ground }]);
+    await compareHearing(...lives);
+  },
+  240_000,
+);
+
+test('of an early WIA application that was made shows only that the 42e-weeksmelding is done, as which it counts', async () => {
+  const life = await live(await newTenant());
+  fixture.clock.now = at('2026-01-26');
+  await tell(life, { type: 'wia-aanvraag', kind: 'vervroegd' });
+  await wake(life);
+  const answers = await walk(life);
+  expect([...answers.values()].flat().filter((answer) => WORDS.test(answer) || /WIA-aanvraag is/.test(answer))).toEqual(
+    [],
+  );
+  expect(answers.get('/verzuimgevallen/{id}/documenten')).toEqual(['200 {"items":[],"volgende":null}']);
+  const path = `/v1/verzuimgevallen/${life.geval}/plan`;
+  expect((await fixture.get(`${path}/42e-weeksmelding`, { key: life.employer })).body.status).toBe('done');
+  expect((await fixture.get(`${path}/wia-aanvraag`, { key: life.employer })).body.status).toBe('planned');
+});
+
+test('a professional’s judgement is told by a key of the arbodienst only, a consent by either with its source', async () => {
+  const { employer, arbodienst, geval, werkgever } = await live(await newTenant());
+  const below = `/v1/verzuimgevallen/${geval}`;
+  const judgements = [
+    ['documenten', { type: 'probleemanalyse', mogelijkheden: true }],
+    ['documenten', { type: 'bijstelling', of: 'probleemanalyse' }],
+    ['documenten', { type: 'actueel-oordeel' }],
+    ['documenten', { type: 'wia-aanvraag', kind: 'vervroegd' }],
+    ['gebeurtenissen', { type: 'verwachting', langdurig: true }],
+    ['gebeurtenissen', { type: 'second-opinion' }],
+    ['gebeurtenissen', { type: 'afgerond', obligation: 'beroepsziektemelding' }],
+    ['gebeurtenissen', { type: 'afgerond', obligation: 'probleemanalyse' }],
+  ] as const;
+  for (const [path, fact] of judgements) {
+    const { status, body } = await fixture.post(`${below}/${path}`, fact, { key: employer });
+    expect({ fact, status, detail: body.detail }).toEqual({
+      fact,
+      status: 403,
+      detail: expect.stringContaining('arbodienst'),
+    });
+  }
+  const consent = { type: 'toestemming', purpose: 'signalen', given: true, source: 'arbodienst' };
+  for (const key of [employer, arbodienst])
+    expect((await fixture.post(`${below}/gebeurtenissen`, consent, { key })).status).toBe(201);
+  const told = await inTenant(fixture.api, werkgever, (tx) =>
+    tx.feit.findMany({ where: { soort: 'toestemming' }, orderBy: { volgnummer: 'asc' } }),
+  );
+  expect(told.map(({ gegevens }) => (gegevens as { source: string }).source)).toEqual(['werkgever', 'arbodienst']);
+  const analysis = await fixture.post(`${below}/documenten`, judgements[0][1], { key: arbodienst });
+  expect(analysis.status).toBe(201);
+});
+
+test('ids of tasks and messages follow from their keys and cannot be computed without the secret', async () => {
+  const { werkgever, geval } = await live(await newTenant());
+  fixture.clock.now = at('2026-02-23');
+  const rows = await inTenant(fixture.api, werkgever, async (tx) => [
+    ...(await tx.taak.findMany({ where: { verzuimgevalId: geval } })),
+    ...(await tx.bericht.findMany({ where: { verzuimgevalId: geval } })),
+  ]);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row.id).toBe(idOfKey(row.sleutel));
+    expect(row.id).not.toBe(stableUuid(row.sleutel));
+  }
+});
