@@ -2,6 +2,7 @@ import { addDays, type PlainDate, plainDate } from '../domain/calendar/plain-dat
 import type { CaseContext } from '../domain/case/context';
 import type { Fact, RecordedFact } from '../domain/case/facts';
 import { makePlan } from '../domain/case/plan';
+import { PACKAGE_IDS } from '../domain/protocols/packages';
 import type { Result } from './result';
 
 const LIMITS = [
@@ -53,18 +54,18 @@ function fiftyFacts(first: PlainDate): RecordedFact[] {
   return record(facts);
 }
 
-function measure(count: number, make: (first: PlainDate) => RecordedFact[]): number {
+function measure(count: number, make: (first: PlainDate) => RecordedFact[], context = CONTEXT): number {
   const lives = Array.from({ length: 200 }, (_, i) => {
     const first = addDays(plainDate('2025-01-06'), i);
     return { facts: make(first), asOf: addDays(first, 200) };
   });
-  for (const life of lives) makePlan({ context: CONTEXT, ...life });
+  for (const life of lives) makePlan({ context, ...life });
   const started = performance.now();
   let plans = 0;
   while (performance.now() - started < SECONDS * 1000)
     for (const life of lives) {
       if (life.facts.length !== count) throw new Error(`een geval heeft ${life.facts.length} feiten, geen ${count}`);
-      makePlan({ context: CONTEXT, ...life });
+      makePlan({ context, ...life });
       plans++;
     }
   return Math.round((plans * 1000) / (performance.now() - started));
@@ -72,11 +73,30 @@ function measure(count: number, make: (first: PlainDate) => RecordedFact[]): num
 
 const MAKERS: Readonly<Record<number, (first: PlainDate) => RecordedFact[]>> = { 5: fiveFacts, 50: fiftyFacts };
 
+/** Part of the plans a second of the law alone that every package has to reach. */
+const UNDER_A_PACKAGE = 0.75;
+
+/** The slowest package, as part of what the law alone makes in the same run. */
+function slowestPackage(): Result {
+  const lawAlone = measure(5, fiveFacts);
+  const parts = PACKAGE_IDS.filter((id) => id !== 'none').map((id) => ({
+    id,
+    part: measure(5, fiveFacts, { ...CONTEXT, package: id, contract: { start: plainDate('2024-01-01') } }) / lawAlone,
+  }));
+  const { id, part } = parts.reduce((a, b) => (a.part < b.part ? a : b));
+  return {
+    what: `plans under a package, the slowest (${id})`,
+    measured: `${Math.round(part * 100)}% of none`,
+    limit: `${UNDER_A_PACKAGE * 100}% of none`,
+  };
+}
+
 /** Plans per second in one process. */
 export async function measurePlans(): Promise<Result[]> {
-  return LIMITS.map(({ facts, perSecond }) => ({
+  const lawAlone = LIMITS.map(({ facts, perSecond }) => ({
     what: `plans of a case with ${facts} facts`,
     measured: `${measure(facts, MAKERS[facts] as (first: PlainDate) => RecordedFact[]).toLocaleString('en')} a second`,
     limit: `${perSecond.toLocaleString('en')} a second`,
   }));
+  return [...lawAlone, slowestPackage()];
 }

@@ -1,12 +1,13 @@
-import { definitionOf } from '../domain/case/facts';
-import { CARRIED_OUT } from '../domain/protocols/packages';
+import type { RecordedFact } from '../domain/case/facts';
+import { packageOn } from '../domain/protocols/package-on';
+import { isUnread } from '../domain/protocols/unread';
 import type { Casus } from '../schemas/casus';
 
-/** What a casus may hold and nothing reads until service packages are carried out, one sentence each. */
+/** What a casus may hold and nothing reads under its package, one sentence each. */
 function ignoredIn(casus: Casus): string[] {
-  const facts = casus.facts.flatMap(({ type }, i) => (definitionOf(type).unread ? [`facts[${i}] (${type})`] : []));
-  return [...(CARRIED_OUT.includes(casus.package) ? [] : [`package ${casus.package}`]), ...facts].map(
-    (what) => `genegeerd: ${what}; dienstenpakketten worden nog niet uitgevoerd\n`,
+  const pack = packageOn(casus, casus.facts as RecordedFact[]);
+  return casus.facts.flatMap(({ type }, i) =>
+    isUnread(type, pack) ? [`genegeerd: facts[${i}] (${type}); onder pakket ${pack.id} wordt dit niet gelezen\n`] : [],
   );
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Performer } from '../../domain/case/roles';
-import type { ConfirmationData, StepData } from '../../domain/moment/effects';
+import type { ConfirmationData, RefusedData, StepData } from '../../domain/moment/effects';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -58,6 +58,10 @@ export const confirmationFacts = z.object({
   upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
 });
 export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>;
+
+/** Data of the refusal of a service. */
+export const refusalFacts = z.object({ reason: z.string(), on: date });
+export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
 
 /** On every mail that goes out later than it was planned. */
 export const delay = z.object({ delayed: z.object({ due: date, cause: z.string() }).optional() });

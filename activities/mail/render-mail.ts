@@ -11,16 +11,19 @@ import {
   type MailInput,
   type ObligationFacts,
   obligationFacts,
+  refusalFacts,
 } from './mail-input';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
 import { alarm } from './templates/alarm';
+import { bericht } from './templates/bericht';
 import { bevestiging } from './templates/bevestiging';
 import { type Content, type DutyContext, termsOf } from './templates/duty-letter';
 import { gewijzigd } from './templates/gewijzigd';
 import { herinnering } from './templates/herinnering';
 import { opening } from './templates/opening';
 import { teLaat } from './templates/te-laat';
+import { weigering } from './templates/weigering';
 import { announcementOf } from './words-of';
 
 /** No mail can be made from these data; the reason holds no personal data. */
@@ -32,6 +35,7 @@ const DUTY_TEMPLATES: Readonly<Record<string, (context: DutyContext) => Content>
   herinnering,
   alarm,
   'te-laat': teLaat,
+  bericht,
 };
 
 /**
@@ -46,6 +50,7 @@ export function renderMail(input: MailInput): { subject: string; text: string; h
 }
 
 function contentOf({ data, ...input }: MailInput): Content {
+  if (input.step === 'weigering') return weigering({ ...input, facts: read(refusalFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
   const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);

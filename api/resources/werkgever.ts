@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CARRIED_OUT, PACKAGE_IDS } from '../../domain/protocols/packages';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
 import type { Tx } from '../../store/in-tenant';
@@ -36,11 +36,7 @@ export const werkgeverInvoer = z
     doorbetaling: doorbetalingInvoer
       .optional()
       .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
-    pakket: z
-      .enum(PACKAGE_IDS)
-      .refine((id) => CARRIED_OUT.includes(id), 'dit dienstenpakket wordt nog niet uitgevoerd: kies none')
-      .default('none')
-      .describe('Dienstenpakket; `none` is alleen de wet, en nu het enige dat wordt uitgevoerd'),
+    pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
     telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),

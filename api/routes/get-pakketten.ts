@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { CARRIED_OUT, PACKAGE_IDS } from '../../domain/protocols/packages';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { pageOf } from '../paging';
 import { defineRoute } from '../route';
 
 const pakket = z
   .strictObject({
     id: z.enum(PACKAGE_IDS).describe('Naam van het pakket, voor het veld `pakket` van een werkgever'),
-    beschikbaar: z.boolean().describe('Wordt nu uitgevoerd; een ander wordt geweigerd'),
+    beschikbaar: z.boolean().describe('Wordt uitgevoerd: een werkgever kan het hebben'),
   })
   .meta({ id: 'Pakket' });
 
@@ -20,6 +20,6 @@ export const getPakketten = defineRoute({
   answers: { 200: { description: 'De pakketten', schema: pageOf('Pakketten', pakket) } },
   handler: async () => ({
     status: 200,
-    body: { items: PACKAGE_IDS.map((id) => ({ id, beschikbaar: CARRIED_OUT.includes(id) })), volgende: null },
+    body: { items: PACKAGE_IDS.map((id) => ({ id, beschikbaar: true })), volgende: null },
   }),
 });

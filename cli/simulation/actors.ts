@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../../domain/calendar/business-days';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
+import { happensByItself } from '../../domain/case/kinds';
 import { isActive, type Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
@@ -9,7 +10,9 @@ import { recordOf } from '../../domain/obligations/records';
 export type Action = { on: PlainDate; obligation: string; fact: Fact };
 
 /** How an obligation is met by delivering, calling or attending; null where somebody has to decide or choose. */
-function bodyFor({ id }: Obligation) {
+function bodyFor({ id, source, status, statusReason }: Obligation) {
+  // A row is done when somebody calls, attends or delivers; one that waits for an order or a consent is not begun.
+  if (source === 'protocol') return status === 'planned' && statusReason ? null : { type: 'afgerond', obligation: id };
   const record = recordOf(id);
   return record && record.kind !== 'event' ? (record.promptly ?? null) : null;
 }
@@ -20,6 +23,11 @@ function actsOn(obligation: Obligation, today: PlainDate): PlainDate {
   return day > today ? day : addBusinessDays(today, 1);
 }
 
+/** The casus itself tells of it: the same kind of fact, or one that closes this row. */
+function isBroughtLater({ id, source }: Obligation, type: string, casusStillBrings: ReadonlySet<string>): boolean {
+  return casusStillBrings.has(source === 'protocol' ? id : type);
+}
+
 /**
  * The next thing that prompt parties do, in order of day; null when they have nothing to do.
  * A fact of the same kind that the casus still brings overrides them.
@@ -27,7 +35,13 @@ function actsOn(obligation: Obligation, today: PlainDate): PlainDate {
 export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<string>): Action[] {
   const possible = plan.obligations.flatMap((obligation) => {
     const body = bodyFor(obligation);
-    if (!body || !isActive(obligation) || casusStillBrings.has(body.type)) return [];
+    if (
+      !body ||
+      !isActive(obligation) ||
+      happensByItself(obligation) ||
+      isBroughtLater(obligation, body.type, casusStillBrings)
+    )
+      return [];
     const on = actsOn(obligation, addDays(plan.asOf, 0));
     return [{ on, obligation: obligation.id, fact: { ...body, on } as Fact }];
   });

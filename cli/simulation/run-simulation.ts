@@ -1,7 +1,9 @@
 import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Answer } from '../../domain/case/contract';
-import { definitionOf, type RecordedFact } from '../../domain/case/facts';
+import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { packageOn } from '../../domain/protocols/package-on';
+import { isUnread } from '../../domain/protocols/unread';
 import type { Casus } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { nextActions } from './actors';
@@ -28,7 +30,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     await life.goTo(on);
     if (fact?.on === on) {
       todo.shift();
-      if (definitionOf(fact.type).unread) life.ignore(fact);
+      if (isUnread(fact.type, packageOn(casus, life.known))) life.ignore(fact);
       else mustBeTaken(fact, await life.tell(fact));
     } else
       for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
@@ -59,10 +61,20 @@ function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDat
   return status === 'ziek' && waitingEnd ? latest(last, addDays(waitingEnd, 1)) : last;
 }
 
+/** The row that a fact of the casus closes. */
+function closedRow(fact: RecordedFact): string[] {
+  if (fact.type === 'afgerond') return [fact.obligation];
+  return fact.type === 'besteding' || fact.type === 'ontvangst' ? [fact.row] : [];
+}
+
 /** What prompt parties do next; a fact of the same kind that the casus still brings overrides them. */
 function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate) {
   if (life.known.length === 0) return [];
   const plan = makePlan({ context: casus, facts: life.known, asOf: today });
-  const byOthers = new Set<string>([...todo.map((fact) => fact.type), ...filedBySagas(casus)]);
+  const byOthers = new Set<string>([
+    ...todo.map((fact) => fact.type),
+    ...todo.flatMap(closedRow),
+    ...filedBySagas(casus),
+  ]);
   return nextActions(plan, byOthers);
 }

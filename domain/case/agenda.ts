@@ -4,7 +4,13 @@ import { type Channel, happensByItself, KINDS, type Recipient, type Step } from 
 import { isActive, type Obligation } from './obligation';
 
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
-export type LedgerEntry = { round: number; due: PlainDate; done: string[] };
+export type LedgerEntry = {
+  round: number;
+  due: PlainDate;
+  done: string[];
+  /** How often the row that it is was done. */
+  performed?: number;
+};
 /** By obligation id, of one geval. */
 export type Ledger = Readonly<Record<string, LedgerEntry>>;
 

@@ -2,6 +2,7 @@ import { FACTS, type FactType } from '../facts';
 import { isNumbered, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
+import { VISIBLE_ROWS } from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -26,12 +27,15 @@ const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
   'database-teruggezet': 'all-but-the-ground',
 };
 
-/** What an employer sees of what stands under a name: an obligation, a fact, or something of the engine itself. */
+/** Rows of service protocols: each says itself what of it is not for the employer. */
+const VISIBLE: ReadonlySet<string> = new Set(VISIBLE_ROWS);
+
+/** What an employer sees of what stands under a name: an obligation, a fact, a row, or something of the engine itself. */
 export function employerSees(key: string): EmployerSees {
   const record = recordOf(key);
   if (record) return record.employerSees;
   if (Object.hasOwn(FACTS, key)) return FACTS[key as FactType].employerSees === 'all' ? 'all' : 'nothing';
-  return OTHER_SUBJECTS[key] ?? 'nothing';
+  return OTHER_SUBJECTS[key] ?? (VISIBLE.has(key) ? 'all' : 'nothing');
 }
 
 /** With its days and standing, by whoever it is for. */
@@ -54,7 +58,7 @@ export function employerSeesRow(key: string, role: string): boolean {
 }
 
 const IDS = Object.keys(RECORDS) as ObligationId[];
-const NAMES = [...new Set([...IDS, ...Object.keys(FACTS), ...Object.keys(OTHER_SUBJECTS)])];
+const NAMES = [...new Set([...IDS, ...Object.keys(FACTS), ...Object.keys(OTHER_SUBJECTS), ...VISIBLE_ROWS])];
 const isOwnOnly = (key: string) => OWN_ONLY.has(employerSees(key));
 
 /** The same for a database, which asks by name: what a row must be about, and for whom. */
@@ -124,8 +128,16 @@ export function obligationsForEmployers(obligations: readonly Obligation[]): Obl
   });
 }
 
+/** A duty stays the employer's to know where the row that performs it is not. */
+function withoutHiddenRow(obligation: Obligation): Obligation {
+  const { row, code: _code, outputs: _outputs, performed: _performed, ...duty } = obligation;
+  if (row === undefined || employerSees(row) === 'all') return obligation;
+  return { ...duty, why: duty.why.filter((line) => !line.includes(row)) };
+}
+
 /** The eigenrisicodrager reports to UWV itself, so it knows why. */
-function explained(obligation: Obligation): Obligation {
+function explained(told: Obligation): Obligation {
+  const obligation = withoutHiddenRow(told);
   return obligation.dutyOn === 'eigenrisicodrager'
     ? obligation
     : { ...obligation, why: whyForEmployers(obligation.id, obligation.why) };
@@ -134,7 +146,7 @@ function explained(obligation: Obligation): Obligation {
 function withheld(obligation: Obligation): ObligationWithheld {
   const nothing = { opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null } as const;
   const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
-  return { ...obligation, ...nothing, ...told };
+  return { ...withoutHiddenRow(obligation), ...nothing, ...told };
 }
 
 /** Only what an employer sees with its days: for what a case will do and when. */

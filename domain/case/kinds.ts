@@ -1,12 +1,21 @@
 import { firstBusinessDayOnOrAfter, lastBusinessDayOnOrBefore } from '../calendar/business-days';
 import { addDays, earliest, latest, type PlainDate } from '../calendar/plain-date';
 import { recordOf } from '../obligations/records';
+import { OUTPUT_MEANS } from '../protocols/output-means';
 import type { FactType } from './facts';
 import type { Obligation, ObligationKind } from './obligation';
 import type { Performer } from './roles';
 
-export type Step = 'voorbereiding' | 'opening' | 'gewijzigd' | 'herinnering' | 'alarm' | 'te-laat' | 'gebeurtenis';
-export type Channel = 'taak' | 'email' | 'dossier' | 'afspraak' | 'document' | 'signaal';
+export type Step =
+  | 'voorbereiding'
+  | 'opening'
+  | 'gewijzigd'
+  | 'herinnering'
+  | 'alarm'
+  | 'te-laat'
+  | 'gebeurtenis'
+  | 'bericht';
+export type Channel = 'taak' | 'email' | 'dossier' | 'afspraak' | 'document' | 'signaal' | 'melding';
 export type Recipient = Performer | 'dossier';
 
 /** How the engine goes about an obligation of one kind. */
@@ -68,6 +77,26 @@ function opensWith(channel: Channel | null): Kind['channels'] {
   };
 }
 
+/**
+ * Work of a row: at each opening through a channel to whoever does it, with all else that it asks to be done; after that
+ * only the performer is reminded.
+ */
+function asksPerformer(channel: Channel): Kind['channels'] {
+  return (step, { dutyOn, outputs = [] }) => {
+    if (step !== 'opening' && step !== 'gewijzigd') return [['email', dutyOn]];
+    const asked = outputs
+      .filter(({ kind }) => OUTPUT_MEANS[kind].shows === 'opening' && OUTPUT_MEANS[kind].channel !== 'email')
+      .map(({ kind, by = dutyOn }): [Channel, Recipient] => [OUTPUT_MEANS[kind].channel, by]);
+    const all: Array<[Channel, Recipient]> = asked.length > 0 ? asked : [[channel, dutyOn]];
+    return all.filter(([way, whom], i) => all.findIndex((other) => other[0] === way && other[1] === whom) === i);
+  };
+}
+
+/** The steps of a row: each time that it comes it opens anew. */
+function rowLadder(obligation: Obligation, _reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
+  return ladder(obligation, false, today);
+}
+
 /** Through one channel to everybody who is told. */
 function to(channel: Channel): Kind['channels'] {
   return (_step, { recipients }) => recipients.map((role) => [channel, role]);
@@ -75,6 +104,9 @@ function to(channel: Channel): Kind['channels'] {
 
 /** Work for a person. */
 const WORK: Kind = { steps: ladder, channels: opensWith('taak'), closedBy: ['afgerond'] };
+
+/** Work that a row of a service protocol asks of a person. */
+const ROW_WORK: Kind = { steps: rowLadder, channels: asksPerformer('taak'), closedBy: ['afgerond'] };
 
 /** Announced beforehand, and recorded on its day. */
 const EVENT: Kind = {
@@ -100,13 +132,17 @@ export const KINDS: Readonly<Record<ObligationKind, Kind>> = {
   decision: WORK,
   event: EVENT,
   /** Somebody calls somebody: an attempt that took time closes it. */
-  call: { ...WORK, closedBy: ['besteding', 'afgerond'] },
+  call: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
+  task: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
   /** Work of a third party, which is there when something of it arrives. */
-  order: { ...WORK, closedBy: ['ontvangst', 'afgerond'] },
-  appointment: { steps: ladder, channels: opensWith('afspraak'), closedBy: ['besteding', 'afgerond'] },
+  order: { ...ROW_WORK, closedBy: ['ontvangst', 'afgerond'] },
+  appointment: { ...ROW_WORK, channels: asksPerformer('afspraak'), closedBy: ['besteding', 'afgerond'] },
   /** Questions by mail, which an answer closes. */
-  form: { steps: ladder, channels: opensWith(null), closedBy: ['ontvangst', 'afgerond'] },
-  document: { steps: atOnce, channels: to('document'), closedBy: [] },
+  form: { ...ROW_WORK, channels: opensWith(null), closedBy: ['ontvangst', 'afgerond'] },
+  /** A piece that somebody writes. */
+  document: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
+  mail: { steps: ({ opensOn }) => [['bericht', opensOn]], channels: to('email'), closedBy: [] },
+  message: { steps: atOnce, channels: to('melding'), closedBy: [] },
   signal: { steps: atOnce, channels: to('signaal'), closedBy: [] },
   /** Only written down: nobody is told. */
   record: { steps: atOnce, channels: () => [DOSSIER], closedBy: [], waitsForAnother: () => true },

@@ -1,6 +1,8 @@
 import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
 import type { ObligationKey, RowId } from '../obligations/obligation-id';
+import type { BillingCode } from '../protocols/billing';
+import type { Output } from '../protocols/output';
 import type { Performer } from './roles';
 
 export type ObligationStatus =
@@ -43,6 +45,12 @@ export type Obligation = {
   kind: ObligationKind;
   /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */
   row?: RowId;
+  /** How the row is paid for under the package that holds. */
+  code?: BillingCode;
+  /** What the row makes; `by` where another than `dutyOn` does it. */
+  outputs?: readonly Output[];
+  /** How often the row was done in this case. */
+  performed?: number;
 };
 
 /**
@@ -54,10 +62,13 @@ export const OBLIGATION_KINDS = [
   'event',
   'decision',
   'call',
+  'task',
   'order',
   'appointment',
   'form',
   'document',
+  'mail',
+  'message',
   'signal',
   'record',
 ] as const;

@@ -32,6 +32,7 @@ import { type WageInput, wagePeriodOf } from '../obligations/wage-period';
 import { wazoAanvraag } from '../obligations/wazo-aanvraag';
 import { wia } from '../obligations/wia';
 import { ziekUitDienst } from '../obligations/ziek-uit-dienst';
+import { withRowsOfPackage } from '../protocols/case-rows';
 import { type Chain, chainsOfLife } from './chain';
 import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
@@ -137,7 +138,6 @@ const FAMILIES: ReadonlyArray<(situation: Situation) => Obligation[]> = [
 
 /** The duties of the law in a case, with what the rows of a service package add to them or perform of them. */
 export type Rows = (situation: Situation, duties: Obligation[]) => Obligation[];
-const NO_ROWS: Rows = (_situation, duties) => duties;
 
 function obligationsOf(situation: Situation, rows: Rows): Obligation[] {
   return rows(
@@ -332,7 +332,7 @@ export function makePlan(options: {
   asOf: PlainDate;
   rows?: Rows;
 }): Plan {
-  const { context, asOf, rows = NO_ROWS } = options;
+  const { context, asOf, rows = withRowsOfPackage } = options;
   const life = lifeOf({ facts: options.facts, asOf, employmentEnd: context.employment.end });
   const dispute = recoveryDisputeOf(life);
   if (!dispute) return planOfLife(life, context, rows);

@@ -1,5 +1,8 @@
 import { earliest, inDutch } from '../calendar/plain-date';
 import { type Refusal, refuse } from '../facts/refusal';
+import { isRowOf } from '../protocols/compile';
+import { packageOn } from '../protocols/package-on';
+import { PACKAGE_IDS } from '../protocols/packages';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
@@ -40,6 +43,17 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
   );
 }
 
+/** A row that the protocol of the package does not have, and a package that is none. */
+function ofItsPackage(fact: Fact, { facts }: Life, context: CaseContext): Refusal | null {
+  if (fact.type === 'pakketwissel')
+    return (PACKAGE_IDS as readonly string[]).includes(fact.package)
+      ? null
+      : refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
+  const pack = packageOn(context, facts);
+  if (!('row' in fact) || pack.id === 'none' || isRowOf(pack, fact.row)) return null;
+  return refuse('row', `${fact.row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
+}
+
 /** What the type of the fact itself says against it. */
 function ofItsType<T extends FactType>(fact: Fact<T>, life: Life, context: CaseContext): Refusal | null {
   return definitionOf(fact.type).refuses?.(fact, life, context) ?? null;
@@ -65,6 +79,7 @@ export function refusalOf(options: {
     afterDeath(fact, life) ??
     needsSickness(fact, life) ??
     answersSomething(fact, life) ??
+    ofItsPackage(fact, life, context) ??
     ofItsType(fact, life, context) ??
     refusedByLaw(fact, life)
   );

@@ -14,6 +14,6 @@ export const afzegging: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

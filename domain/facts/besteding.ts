@@ -12,7 +12,7 @@ export const besteding: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

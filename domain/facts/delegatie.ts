@@ -13,6 +13,6 @@ export const delegatie: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'arbodienst',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -65,8 +65,8 @@ export type FactDefinition<S extends Fields = Fields> = {
   afterDeath?: true;
   /** The fact type that it answers, and what to do without one. */
   answers?: { to: string; remedy: string };
-  /** Nothing reads it until the service protocols do: a running case refuses it, a casus may hold it. */
-  unread?: true;
+  /** Nothing reads it yet, or nothing does without a service package: a running case refuses it, a casus may hold it. */
+  unread?: true | 'without-package';
   /** Anybody may tell it, so its field `source` names for whom the key of the API spoke. */
   namesItsSource?: true;
   /** When a case refuses it, besides all that. */

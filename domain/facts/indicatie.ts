@@ -12,6 +12,6 @@ export const indicatie: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'arbodienst',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

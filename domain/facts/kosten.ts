@@ -13,7 +13,7 @@ export const kosten: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

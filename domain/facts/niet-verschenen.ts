@@ -11,6 +11,6 @@ export const nietVerschenen: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -12,6 +12,6 @@ export const offerteAkkoord: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

@@ -11,7 +11,7 @@ export const ontvangst: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

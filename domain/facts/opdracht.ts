@@ -12,6 +12,6 @@ export const opdracht: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

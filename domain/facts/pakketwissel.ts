@@ -24,7 +24,6 @@ export const pakketwissel: FactDefinition<typeof fields> = {
     },
     ...EVENTS,
   ],
-  unread: true,
   afterDeath: true,
   changes: null,
 };

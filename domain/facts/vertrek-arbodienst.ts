@@ -6,7 +6,7 @@ export const vertrekArbodienst: FactDefinition<Record<never, never>> = {
   fields: {},
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   afterDeath: true,
   changes: null,
 };

@@ -1,12 +1,16 @@
 import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
+import { employerSees } from '../case/employer-knowledge';
 import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
+import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
 import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
+import type { BillingCode } from '../protocols/billing';
+import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
 
@@ -72,6 +76,21 @@ export type OutcomeData = {
   firstSickDay: PlainDate;
   name?: string;
 };
+/** A row that was done and is paid for; amounts in euros, null while they are not known. */
+export type InvoiceData = {
+  omschrijving: string;
+  code: BillingCode;
+  datum: PlainDate;
+  bedrag: number | null;
+  btw: number | null;
+  minuten: number | null;
+  /** Share of the insurer in percents; null where only the policy tells. */
+  aandeelVerzekeraar?: number | null;
+  bedragWerkgever?: number | null;
+  reden?: string;
+};
+/** A row that the package never does was asked for. */
+export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** How the case stands. */
 export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay: PlainDate | null };
 /** A person had the case look again. */
@@ -79,11 +98,12 @@ export type AskedData = { reason: string | null; by: string };
 
 /** What an effect is and tells. */
 export type EffectContent =
-  | { kind: 'bericht'; data: StepData | ConfirmationData }
+  | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }
-  | { kind: 'melding'; data: DoneData | OutcomeData }
+  | { kind: 'factuurregel'; data: InvoiceData }
+  | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
@@ -126,28 +146,45 @@ export function toldOf(obligation: Obligation): ToldOfObligation {
 }
 
 /** Kind of the effect by which each channel shows. */
-const KIND_OF_CHANNEL = {
+export const KIND_OF_CHANNEL = {
   taak: 'taak',
   email: 'bericht',
   dossier: 'status',
   afspraak: 'afspraak',
   document: 'document',
   signaal: 'signaal',
+  melding: 'melding',
 } as const satisfies Record<Channel, Effect['kind']>;
+
+/** What a step tells its reader; an employer reads of a row that is not for him no more than its neutral words. */
+export function stepData(
+  { now, plan }: Pick<Moment, 'now' | 'plan'>,
+  obligation: Obligation,
+  reader: Performer | 'dossier',
+  round: number,
+): StepData {
+  const { kind: caseKind, firstSickDay } = plan;
+  const hidden = (EMPLOYER_ROLES as readonly string[]).includes(reader) && obligation.row !== undefined;
+  const told = toldOf(hidden && employerSees(obligation.row as RowId) !== 'all' ? withoutRow(obligation) : obligation);
+  return { ...told, round, on: now.date, caseKind, firstSickDay };
+}
+
+function withoutRow({ row, ...obligation }: Obligation): Obligation {
+  if (obligation.source !== 'protocol') return obligation;
+  const name = (row && rowOf(row)?.neutral) ?? 'Dienst van de arbodienst';
+  const basis = 'protocol' in obligation.basis ? { protocol: obligation.basis.protocol, row: name } : obligation.basis;
+  return { ...obligation, name, basis, why: [] };
+}
 
 /** An effect of the agenda; one that comes later than planned says why. */
 export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: DelayCause | null) {
   const { obligation, step, round, channel, recipient } = planned;
   const delay = delayOf(planned, moment.now, cause);
   const data: StepData = {
-    ...toldOf(obligation),
-    round,
-    on: moment.now.date,
-    caseKind: moment.plan.kind,
-    firstSickDay: moment.plan.firstSickDay,
+    ...stepData(moment, obligation, recipient, round),
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
   };
-  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };
+  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: data.row };
   return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });
 }
 

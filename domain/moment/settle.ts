@@ -8,7 +8,12 @@ import { SET_BACK } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 
-export type ObligationRow = { obligation: Obligation; entry: LedgerEntry };
+export type ObligationRow = {
+  obligation: Obligation;
+  entry: LedgerEntry;
+  /** Which times a row was done since the case was last looked at: the first, the second. */
+  newlyDone: readonly number[];
+};
 
 /** What was opened or written before and is not to be done any more. */
 export type Settled = {
@@ -42,10 +47,11 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
   if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
   if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
   if (!known) return isConfirmation ? null : lapsed(`niet meer aan de orde (${plan.status})`);
-  const { obligation, entry } = known;
+  const { obligation, entry, newlyDone } = known;
   const { status, statusReason, dutyOn } = obligation;
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
+  if (newlyDone.length > 0 && obligation.source === 'protocol') return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);

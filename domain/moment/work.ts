@@ -1,13 +1,15 @@
 import { type CivilMoment, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
-import { type Agenda, agendaOf } from '../case/agenda';
+import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
+import type { Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { tellAutomatic } from '../meldingen/tell-automatic';
 import { doneEffect, type Effect, plannedEffect } from './effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
+import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
 
@@ -37,13 +39,13 @@ export function workFor(moment: Moment): Work {
     roundOf: (obligation) => agenda.ledger[obligation]?.round ?? 1,
     alarmed: new Set(agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id)),
   });
-  const obligations = plan.obligations.map((obligation) => ({
-    obligation,
-    entry: agenda.ledger[obligation.id] ?? { round: 1, due: obligation.internalDue, done: [] },
-  }));
+  const obligations = plan.obligations.map((obligation) =>
+    obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
+  );
   const effects = [
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
+    ...rowEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,
   ];
@@ -58,6 +60,18 @@ export function workFor(moment: Moment): Work {
   const deliver =
     waiting.some((at) => !isBefore(now, at)) || (moment.message?.type === 'wek' && loaded.claimedMessages > 0);
   return { obligations, effects, ...settled, next, deliver, melding };
+}
+
+/** With how often a row was done: what is told of each time is told once. */
+function obligationRow(
+  obligation: Obligation,
+  entry: LedgerEntry = { round: 1, due: obligation.internalDue, done: [] },
+  before: StoredObligation | undefined,
+): ObligationRow {
+  const told = before?.entry.performed ?? 0;
+  const performed = Math.max(obligation.performed ?? 0, told);
+  const newlyDone = Array.from({ length: performed - told }, (_, i) => told + i + 1);
+  return { obligation, entry: performed > 0 ? { ...entry, performed } : entry, newlyDone };
 }
 
 type KnownBefore = ReadonlyMap<string, StoredObligation>;
@@ -85,7 +99,10 @@ function doneEffects(moment: Moment, obligations: readonly ObligationRow[], befo
   return obligations
     .filter(
       ({ obligation }) =>
-        obligation.status === 'done' && !happensByItself(obligation) && before.get(obligation.id)?.status !== 'done',
+        obligation.status === 'done' &&
+        obligation.source !== 'protocol' &&
+        !happensByItself(obligation) &&
+        before.get(obligation.id)?.status !== 'done',
     )
     .map(({ obligation, entry }) => doneEffect(obligation, entry.round, moment));
 }
@@ -110,6 +127,7 @@ const STEP_NAMES: Readonly<Record<Step, string>> = {
   alarm: 'alarm voor',
   'te-laat': 'termijn verstreken van',
   gebeurtenis: 'gebeurtenis:',
+  bericht: 'bericht over',
 };
 
 export function waitsFor(next: Work['next'], plan: Plan): string {

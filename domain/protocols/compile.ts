@@ -1,6 +1,7 @@
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
+import { grouped } from './grouped';
 import { type PackageId, PROTOCOLS } from './packages';
 import { ASKERS } from './party';
 import type { Protocol } from './protocol';
@@ -30,20 +31,16 @@ function kindsOf(trigger: Trigger): readonly TriggerKind[] {
   return trigger.kind === 'first-of' ? [...new Set(trigger.triggers.flatMap(kindsOf))] : [trigger.kind];
 }
 
-function grouped<Key>(rows: readonly ActiveRow[], keysOf: (row: ActiveRow) => readonly Key[]): Map<Key, ActiveRow[]> {
-  const groups = new Map<Key, ActiveRow[]>();
-  for (const row of rows) for (const key of keysOf(row)) groups.set(key, [...(groups.get(key) ?? []), row]);
-  return groups;
-}
-
 function dutyRows(rows: readonly ActiveRow[]): DutyRows {
   const as = (kind: keyof DutyRows) => rows.filter((row) => row.duty?.as === kind);
   return { performs: as('performs'), prepares: as('prepares'), supports: as('supports') };
 }
 
-/** On request only, whatever else has to hold. */
+/** Whatever else has to hold: what is done on request only waits for a request, what is ordered for somebody to want it. */
 function conditionUnder({ code }: Billing, { condition }: Row): Condition {
-  return BILLING_MEANS[code].starts === 'on-verzoek' ? { all: [condition, { is: 'asked', by: ASKERS }] } : condition;
+  const { starts } = BILLING_MEANS[code];
+  if (starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
+  return starts === 'on-order' ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
 }
 
 /** One column of a protocol. */
@@ -87,4 +84,9 @@ export function compile(id: PackageId): CompiledPackage {
   const made = compileColumn(protocol, id.slice(protocol.id.length + 1));
   compiled.set(id, made);
   return made;
+}
+
+/** Whether the protocol of the package has a row of this id, done under it or refused. */
+export function isRowOf({ rows, refused }: CompiledPackage, id: string): boolean {
+  return rows.has(id as RowId) || refused.has(id as RowId);
 }

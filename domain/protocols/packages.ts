@@ -4,6 +4,7 @@ import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
 import type { Protocol } from './protocol';
+import type { Row } from './row';
 
 /** Every protocol there is; a new one is added here and nowhere else. */
 export const PROTOCOLS = [MKBASICS_2026, ASR_ARBONED_2024, NN_ARBONED_2025, ALPINA_2024, NBPW] as const;
@@ -19,14 +20,21 @@ function packagesOf(protocol: Protocol): PackageId[] {
 /** Service packages that a contract can name; `none` is the law alone. */
 export const PACKAGE_IDS: readonly PackageId[] = ['none', ...PROTOCOLS.flatMap(packagesOf)];
 
-const ROW_IDS: ReadonlySet<string> = new Set(
-  (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => row.id)),
+const ROWS: ReadonlyMap<string, Row> = new Map(
+  (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row])),
 );
+
+/** Rows of which an employer may read what they are. */
+export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
+  .filter(({ employerSees }) => employerSees === undefined)
+  .map(({ id }) => id);
+
+/** The row of this id, whatever its protocol. */
+export function rowOf(id: string): Row | undefined {
+  return ROWS.get(id);
+}
 
 /** Whether a protocol has a row of this id. */
 export function isRowId(id: string): boolean {
-  return ROW_IDS.has(id);
+  return ROWS.has(id);
 }
-
-/** What a contract can name today: the others are carried out once their protocols are. */
-export const CARRIED_OUT: readonly PackageId[] = ['none'];

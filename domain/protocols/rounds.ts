@@ -4,7 +4,7 @@ import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
 import type { Row } from './row';
 import type { Timeline, Window } from './timeline';
-import { windowAsked, windowsOf } from './window';
+import { noLaterThanDuty, windowAsked, windowsOf } from './window';
 
 type Conditional = Pick<Row, 'id' | 'trigger' | 'condition' | 'duty' | 'repeats'>;
 
@@ -36,6 +36,12 @@ function heldSince({ id, condition }: Conditional, timeline: Timeline): Derivati
   return Derivation.from(since, 'Aan de voorwaarde is voldaan');
 }
 
+/** Asked for while its duty still runs, it is done with the duty; later it has its own time. */
+function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Window {
+  const withDuty = noLaterThanDuty(row, window, timeline);
+  return withDuty.due.date < window.opens.date ? window : withDuty;
+}
+
 /**
  * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
  * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
@@ -45,7 +51,7 @@ export function roundsOf(row: Conditional, timeline: Timeline): Window[] {
   const windows = windowsOf(row, timeline);
   if (windows.length === 0) return [];
   const since = heldSince(row, timeline);
-  const rounds = since ? windows.map((window) => windowAsked(window, since)) : windows;
+  const rounds = since ? windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline)) : windows;
   if (row.repeats === undefined) return rounds.slice(0, 1);
   return rounds.filter(({ opens }, i) => rounds.findIndex((one) => one.opens.date === opens.date) === i);
 }

@@ -9,7 +9,10 @@ import { type Course, obligationOf } from '../obligations/duty';
 import type { RowId } from '../obligations/obligation-id';
 
 /** What a service protocol says of one of its rows in a case. */
-export type RowSpec = Omit<Course, 'opens' | 'closes'> & {
+export type RowSpec = Pick<
+  Course,
+  'norm' | 'practice' | 'alarmOn' | 'notApplicable' | 'pending' | 'survives' | 'notes'
+> & {
   row: RowId;
   protocol: string;
   kind: ObligationKind;
@@ -20,19 +23,34 @@ export type RowSpec = Omit<Course, 'opens' | 'closes'> & {
   consequence?: string;
   /** Where no later day is given it is done on the day on which it opens. */
   opens: Derivation;
+  /** Default: the day of the last fact that closes it; null: not done. */
+  doneOn?: PlainDate | null;
 };
 
 /** The obligation that a row of a protocol is in a case; the facts of its kind that name the row close it. */
 export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
-  const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn } = spec;
+  const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn = closedOn(situation, spec) } = spec;
+  const { kind, name, dutyOn, recipients, opens, practice, alarmOn, notApplicable, pending, survives, notes } = spec;
+  // Named one by one: copying a spec takes longer than all else here.
   return obligationOf(situation, {
-    ...spec,
     id: row,
     source: 'protocol',
+    kind,
+    name,
+    dutyOn,
+    recipients,
     basis: { protocol, row },
+    row,
     consequence,
+    opens,
     norm,
-    doneOn: doneOn ?? closedOn(situation, spec),
+    practice,
+    alarmOn,
+    doneOn,
+    notApplicable,
+    pending,
+    survives,
+    notes,
     closes: false,
   });
 }

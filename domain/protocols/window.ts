@@ -217,7 +217,7 @@ function lastDayForDuty(start: Derivation, { name, internalDue, legalLatest }: D
 }
 
 /** What is done for a duty is done no later than the duty itself. */
-function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
+export function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
   const { trigger } = row;
   const duty = trigger.kind === 'duty' && trigger.id === row.duty?.id ? undefined : dutyOf(row, timeline);
   if (!duty) return window;

@@ -12,6 +12,7 @@ import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
 import { waitsFor, workFor } from '../../domain/moment/work';
+import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
@@ -149,6 +150,7 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
     loaded.openTasks,
     // What the reports to UWV still miss, as the case stands before this message.
     message.type === 'taakAfgerond' ? missingNow(momentOf(loaded, now)) : new Map(),
+    packageOn(loaded.context, loaded.facts),
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };

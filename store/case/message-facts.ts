@@ -1,10 +1,12 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { CaseMessage } from '../../domain/case/contract';
-import { DOCUMENT_TYPES, definitionOf, FACT_TYPES, type Fact, type FactType, messageOf } from '../../domain/case/facts';
+import { DOCUMENT_TYPES, FACT_TYPES, type Fact, type FactType, messageOf } from '../../domain/case/facts';
 import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
+import type { CompiledPackage } from '../../domain/protocols/compile';
+import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
 import { fact as factSchema } from '../../schemas/fact';
 import { problemsOf } from '../../schemas/problem';
 import { parseInput } from '../../schemas/readable';
@@ -26,6 +28,7 @@ export function readMessage(
   now: CivilMoment,
   openTasks: readonly StoredTask[],
   missing: ReadonlyMap<string, readonly MissingItem[]>,
+  pack: CompiledPackage,
 ): ReadMessage {
   if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
   const carries = carriedBy(message.type);
@@ -33,16 +36,8 @@ export function readMessage(
   const type = (message.fact?.type ?? (carries.length === 1 ? carries[0] : undefined)) as FactType;
   if (!carries.includes(type))
     return invalid('type', `een ${message.type} kan geen ${type} zijn: kies uit ${carries.join(', ')}`);
-  if (definitionOf(type).unread) return { refusal: nobodyReads(type) };
+  if (isUnread(type, pack)) return { refusal: refusalOfUnread(type) };
   return parseFact({ ...message.fact, type }, now);
-}
-
-/** Recorded, it would look as if something were done with it. */
-function nobodyReads(type: FactType): Refusal {
-  return refuse(
-    'type',
-    `een ${definitionOf(type).name} doet nog niets: de dienstenpakketten worden nog niet uitgevoerd; meld dit bij de arbodienst zelf`,
-  );
 }
 
 function parseFact(raw: Record<string, unknown>, now: CivilMoment): ReadMessage {

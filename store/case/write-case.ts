@@ -6,6 +6,7 @@ import type { Change, TableWrite } from '../tables/change';
 import { writeEffects } from '../tables/effects';
 import { writeFacts } from '../tables/facts';
 import { writeGevallen } from '../tables/gevallen';
+import { writeInvoiceLines } from '../tables/invoice-lines';
 import { writeMessages } from '../tables/messages';
 import { writeObligations } from '../tables/obligations';
 import { writeReceivedMessage } from '../tables/received-messages';
@@ -19,6 +20,7 @@ const TABLES: readonly TableWrite[] = [
   writeObligations,
   writeTasks,
   writeMessages,
+  writeInvoiceLines,
   writeEffects,
 ];
 

@@ -75,14 +75,22 @@ test('what nothing reads yet is named on stderr, and the plan is as without it',
   const told: string[] = [];
   const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(told.push(String(text))));
   const asked = { type: 'verzoek', on: '2026-01-06', row: 'S1-16' };
-  const casus = { ...CASUS, package: 'mkbasics-2026/P3', facts: [...CASUS.facts, asked] };
-  const text = await plan(file('pakket.json', casus), '--as-of', '2026-01-07');
+  const text = await plan(file('verzoek.json', { ...CASUS, facts: [...CASUS.facts, asked] }), '--as-of', '2026-01-07');
   stderr.mockRestore();
-  expect(told).toEqual([
-    'genegeerd: package mkbasics-2026/P3; dienstenpakketten worden nog niet uitgevoerd\n',
-    'genegeerd: facts[1] (verzoek); dienstenpakketten worden nog niet uitgevoerd\n',
-  ]);
+  expect(told).toEqual(['genegeerd: facts[1] (verzoek); onder pakket none wordt dit niet gelezen\n']);
   expect(text).toBe(await plan(file('zonder.json', CASUS), '--as-of', '2026-01-07'));
+});
+
+test('under a package its rows stand beside the duties, and a row of another protocol is refused', async () => {
+  const casus = { ...CASUS, package: 'mkbasics-2026/P3' };
+  const { obligations } = JSON.parse(await plan(file('pakket.json', casus), '--as-of', '2026-01-07'));
+  const rows = obligations.filter(({ source }: { source: string }) => source === 'protocol');
+  expect(rows.map(({ id }: { id: string }) => id)).toContain('S1-14');
+  expect(obligations.find(({ id }: { id: string }) => id === 'probleemanalyse')).toMatchObject({ row: 'S1-19' });
+  const other = { ...casus, facts: [...CASUS.facts, { type: 'verzoek', on: '2026-01-06', row: 'S5-24' }] };
+  await expect(plan(file('ander.json', other), '--as-of', '2026-01-07')).rejects.toThrow(
+    'facts[1].row: S5-24 is geen regel van mkbasics-2026/P3',
+  );
 });
 
 const wrong: Array<[string, unknown, string[], RegExp]> = [

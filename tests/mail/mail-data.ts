@@ -6,12 +6,13 @@ import { makePlan } from '../../domain/case/plan';
 import { casusFiles } from '../domain/case/casus-files';
 import { newCasus } from '../support/casus';
 
-/** Every obligation of which anybody is told, once for each group of people, from the days of all casussen. */
+/** Every duty of which anybody is told, once for each group of people, from the days of all casussen. */
 export function mailedObligations(): Obligation[] {
   const found = new Map<string, Obligation>();
   for (const { casus, facts, expected } of casusFiles())
     for (const asOf of new Set([...facts.map(({ on }) => on), ...expected.map((each) => each.asOf)]))
       for (const obligation of makePlan({ context: casus, facts, asOf }).obligations) {
+        if (obligation.source === 'protocol') continue;
         const key = [obligation.id, ...obligation.recipients].join(' ');
         if (obligation.recipients.length > 0 && !found.has(key)) found.set(key, obligation);
       }

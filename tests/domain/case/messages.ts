@@ -299,7 +299,7 @@ export const MESSAGES: readonly Message[] = [
   },
   {
     name: 'pakketwissel',
-    fact: (on) => ({ type: 'pakketwissel', on, package: 'mkbasics-2026/P1' }),
+    fact: (on) => ({ type: 'pakketwissel', on, package: 'none' }),
     leaves: nothing,
   },
   {

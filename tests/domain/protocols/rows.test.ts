@@ -31,7 +31,8 @@ function rowOf(kind: ObligationKind, more: Partial<RowSpec> = {}): Rows {
 
 /** Neither is a role of the law. */
 const PEOPLE = { dutyOn: 'vitaliteitscoach', recipients: ['vitaliteitscoach', 'regiomanager'] };
-const atOnce = (kind: ObligationKind) => kind === 'document' || kind === 'signal' || kind === 'record';
+const AT_ONCE: readonly ObligationKind[] = ['mail', 'message', 'signal', 'record'];
+const atOnce = (kind: ObligationKind) => AT_ONCE.includes(kind);
 
 type Shown = { key: string; kind: string; row: string | null; date: PlainDate; dutyOn: unknown };
 
@@ -77,21 +78,26 @@ const mailed = (date: string, step: string) =>
 /** Reminder a week before the last day, alarm three business days before it. */
 const LADDER = [...mailed('2026-01-26', 'herinnering'), ...mailed('2026-01-28', 'alarm')];
 
+/** Of the work of a row only its performer is reminded. */
+const OWN_LADDER = LADDER.filter((line) => line.endsWith('/vitaliteitscoach'));
+const TASK = [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...OWN_LADDER];
+const through = (kind: string, channel: string) =>
+  PEOPLE.recipients.map((to) => `2026-01-12 ${kind} g/${ROW}/opening/1/${channel}/${to}`);
+
 /** By hand: what opens each kind, and what follows. */
 const EXPECTED: Readonly<Record<ObligationKind, string[]>> = {
   duty: [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...mailed('2026-01-12', 'opening'), ...LADDER],
   decision: [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...mailed('2026-01-12', 'opening'), ...LADDER],
-  call: [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...mailed('2026-01-12', 'opening'), ...LADDER],
-  order: [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...mailed('2026-01-12', 'opening'), ...LADDER],
-  appointment: [
-    `2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`,
-    ...mailed('2026-01-12', 'opening'),
-    ...LADDER,
-  ],
+  call: TASK,
+  task: TASK,
+  order: TASK,
+  document: TASK,
+  appointment: [`2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`, ...OWN_LADDER],
   form: [...mailed('2026-01-12', 'opening'), ...LADDER],
   event: [...mailed('2026-01-12', 'opening'), `2026-02-02 status g/${ROW}/gebeurtenis/1/dossier/dossier`],
-  document: PEOPLE.recipients.map((to) => `2026-01-12 document g/${ROW}/opening/1/document/${to}`),
-  signal: PEOPLE.recipients.map((to) => `2026-01-12 signaal g/${ROW}/opening/1/signaal/${to}`),
+  mail: mailed('2026-01-12', 'bericht'),
+  message: through('melding', 'melding'),
+  signal: through('signaal', 'signaal'),
   record: [`2026-01-12 status g/${ROW}/opening/1/dossier/dossier`],
 };
 
@@ -128,7 +134,7 @@ describe.each(OBLIGATION_KINDS)('a row of kind %s', (kind) => {
         employer: 'Bakkerij',
         link: 'https://p',
       });
-      expect(subject).toContain('actie nodig in het dossier');
+      expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
       expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
     }
     expect(mails.length > 0).toBe(EXPECTED[kind].some((line) => line.includes('bericht')));
@@ -140,6 +146,8 @@ const CLOSING: Readonly<Partial<Record<ObligationKind, Fact[]>>> = {
   duty: [{ type: 'afgerond', on, obligation: ROW }],
   decision: [{ type: 'afgerond', on, obligation: ROW }],
   call: [{ type: 'besteding', on, row: ROW, minutes: 10 }],
+  task: [{ type: 'afgerond', on, obligation: ROW }],
+  document: [{ type: 'besteding', on, row: ROW, minutes: 30 }],
   appointment: [{ type: 'besteding', on, row: ROW, minutes: 50 }],
   order: [{ type: 'ontvangst', on, row: ROW }],
   form: [{ type: 'ontvangst', on, row: ROW }],

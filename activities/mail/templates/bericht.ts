@@ -1,0 +1,30 @@
+import { HEADINGS, helpFor } from '../phrases';
+import type { Content, DutyContext } from './duty-letter';
+import { ground } from './ground';
+import { whom } from './whom';
+
+/** Something to read in the case: nothing has to be done. */
+export function bericht(context: DutyContext): Content {
+  const { caseNumber, language, recipient, facts } = context;
+  const nl = language === 'nl';
+  return {
+    subject: nl ? `Zaak ${caseNumber}: bericht in het dossier` : `Case ${caseNumber}: message in the file`,
+    intro: [
+      nl
+        ? `In zaak ${caseNumber} staat een bericht voor u. U hoeft er niets voor te doen.`
+        : `There is a message for you in case ${caseNumber}. You do not have to do anything for it.`,
+    ],
+    sections: [
+      whom(context),
+      ground(
+        {
+          nl: 'Dit hoort bij de begeleiding in deze zaak.',
+          en: 'This is part of the guidance in this case.',
+        },
+        facts.basis,
+        language,
+      ),
+      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
+    ],
+  };
+}

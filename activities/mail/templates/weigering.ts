@@ -1,0 +1,31 @@
+import { shortDate } from '../language';
+import type { MailContext, RefusalFacts } from '../mail-input';
+import { HEADINGS, helpFor } from '../phrases';
+import type { Content } from './duty-letter';
+
+/** A service was asked for that the package does not hold. The mail names no service: the case does, behind its login. */
+export function weigering({ caseNumber, language, recipient, facts }: MailContext<RefusalFacts>): Content {
+  const day = shortDate(facts.on, language);
+  const nl = language === 'nl';
+  return {
+    subject: nl
+      ? `Zaak ${caseNumber}: verzoek van ${day} kan niet worden uitgevoerd`
+      : `Case ${caseNumber}: request of ${day} cannot be carried out`,
+    intro: [
+      nl
+        ? `In zaak ${caseNumber} is op ${day} om een dienst gevraagd die niet wordt uitgevoerd.`
+        : `On ${day} a service was asked for in case ${caseNumber} that will not be carried out.`,
+    ],
+    sections: [
+      {
+        heading: HEADINGS.why[language],
+        paragraphs: [
+          nl
+            ? `${facts.reason[0]?.toUpperCase()}${facts.reason.slice(1)}.`
+            : 'The package of the employer does not hold this service: ask the occupational health service what is possible.',
+        ],
+      },
+      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, 'verzuim')[language]] },
+    ],
+  };
+}

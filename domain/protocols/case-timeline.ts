@@ -1,0 +1,96 @@
+import { addBusinessDays } from '../calendar/business-days';
+import { addDays, type PlainDate, plainDate } from '../calendar/plain-date';
+import { soundEpisodes } from '../case/chain';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { tookPlaceIn } from '../case/life';
+import type { Obligation } from '../case/obligation';
+import type { Situation } from '../case/situation';
+import { obligationIdOf, type RowId } from '../obligations/obligation-id';
+import type { CompiledPackage } from './compile';
+import { grouped } from './grouped';
+import type { Timeline } from './timeline';
+
+/** What is so of a person or an employer, and goes on into a case that begins later. */
+const GOES_ON = new Set<FactType>([
+  'zwangerschap',
+  'zwangerschapsverlof',
+  'vangnet',
+  'delegatie',
+  'mandaat',
+  'toestemming',
+]);
+
+/** Facts of the case, and those from before it that still hold, in order. */
+function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
+  const next = ends.find(({ kind }) => kind === 'nieuw-geval')?.on;
+  const until = next === undefined ? null : addDays(next, -1);
+  return life.facts.filter(
+    (fact) =>
+      tookPlaceIn(fact, { from: chain.knownSince, until }) ||
+      (GOES_ON.has(fact.type) && (until === null || dayOf(fact) <= until)),
+  );
+}
+
+/** The day in the text of an instant: the civil day where it was written down. */
+function dayAt(instant: string): PlainDate {
+  return plainDate(instant.slice(0, 10));
+}
+
+/** From which day on a cancelled appointment is charged; null where the protocol charges none. */
+function chargedFrom(at: PlainDate, { rules }: CompiledPackage): PlainDate | null {
+  const rule = rules.find((one) => one.kind === 'cancellation');
+  if (rule?.kind !== 'cancellation' || rule.charge === 'none' || !rule.chargedFrom) return null;
+  const { count, unit } = rule.chargedFrom;
+  return unit === 'hours' ? addDays(at, -Math.ceil(count / 24)) : addBusinessDays(at, -count);
+}
+
+function appointmentsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
+  return facts.flatMap((fact): Timeline['appointments'] => {
+    if (fact.type === 'niet-verschenen') return [{ row: fact.row as RowId, day: dayOf(fact), event: 'missed' }];
+    if (fact.type === 'afgerond' || fact.type === 'besteding') {
+      const row = (fact.type === 'besteding' ? fact.row : fact.obligation) as RowId;
+      const found = pack.rows.get(row);
+      // Of an open consult, which belongs to the contract, nothing is told in a case.
+      const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
+      return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
+    }
+    if (fact.type !== 'afzegging') return [];
+    const from = chargedFrom(dayAt(fact.at), pack);
+    const late = from !== null && dayOf(fact) >= from;
+    return late ? [{ row: fact.row as RowId, day: dayOf(fact), event: 'cancelled-late' }] : [];
+  });
+}
+
+/** What a case tells about the moments and conditions of the rows of its package. */
+export function timelineOf(
+  situation: Situation,
+  duties: readonly Obligation[],
+  pack: CompiledPackage,
+  doneOn: Timeline['doneOn'],
+): Timeline {
+  const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
+  const { frequent } = context.employer;
+  const facts = factsOf(situation);
+  const episodes = soundEpisodes(life.episodes).filter(
+    ({ report }) => !(frequent.excludeVangnet === true && report.vangnet),
+  );
+  const byId = grouped(duties, ({ id }) => [obligationIdOf(id)]);
+  return {
+    asOf,
+    sickness: {
+      firstSickDay,
+      reportedOn: chain.reportedOn,
+      recoveredOn: chain.recoveredOn,
+      at,
+      reports: chain.reports.map(({ first }) => first),
+    },
+    frequent: { reports: episodes.map(({ first }) => first), threshold: frequent.reports, months: frequent.months },
+    responsibleSince,
+    employmentEndsOn,
+    contractStart: context.contract.start,
+    facts,
+    appointments: appointmentsOf(facts, pack),
+    duties: (id) => byId.get(id) ?? [],
+    doneOn,
+  };
+}

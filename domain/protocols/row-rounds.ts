@@ -1,0 +1,40 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { Window } from './timeline';
+
+/** How a row stands: the round that is at hand, and what was done before it. */
+export type Standing = { window: Window; doneOn: PlainDate | null; performed: number };
+
+/** What happens by itself is done in each round that came. */
+export function standingByItself(rounds: readonly Window[], asOf: PlainDate): Standing | null {
+  const came = rounds.filter(({ opens }) => opens.date <= asOf);
+  const window = came.at(-1) ?? rounds[0];
+  return window ? { window, doneOn: null, performed: came.length } : null;
+}
+
+/**
+ * Each closing day closes the latest round that had opened by then, the first one also before it opens; with nothing
+ * to close it only tells more of what was done. Of several rounds that are open the latest is at hand.
+ */
+export function standingOfWork(
+  rounds: readonly Window[],
+  closings: readonly PlainDate[],
+  asOf: PlainDate,
+): Standing | null {
+  let next = 0;
+  let doneOn: PlainDate | null = null;
+  let performed = 0;
+  const lastOpened = (day: PlainDate) => rounds.findLastIndex(({ opens }, i) => i >= next && opens.date <= day);
+  for (const day of closings) {
+    const opened = lastOpened(day);
+    const closed = opened >= 0 ? opened : performed === 0 ? 0 : -1;
+    if (closed < 0 || !rounds[closed]) continue;
+    next = closed + 1;
+    doneOn = day;
+    performed++;
+  }
+  const opened = lastOpened(asOf);
+  const atHand = rounds[opened >= 0 ? opened : next];
+  if (atHand) return { window: atHand, doneOn: null, performed };
+  const last = rounds.at(-1);
+  return last ? { window: last, doneOn, performed } : null;
+}

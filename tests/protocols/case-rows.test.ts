@@ -1,0 +1,218 @@
+import { addDays, plainDate } from '../../domain/calendar/plain-date';
+import type { Fact } from '../../domain/case/facts';
+import type { Obligation } from '../../domain/case/obligation';
+import { makePlan } from '../../domain/case/plan';
+import { compile } from '../../domain/protocols/compile';
+import { PACKAGE_IDS, type PackageId } from '../../domain/protocols/packages';
+import { contextOf, herstelmelding, recorded, ziekmelding } from '../domain/case/lives';
+
+const d = plainDate;
+/** A Monday. */
+const FIRST = d('2026-01-05');
+
+function planUnder(id: PackageId, asOf: string, ...more: Fact[]) {
+  const context = { ...contextOf(), package: id };
+  return makePlan({ context, facts: recorded(ziekmelding(FIRST), ...more), asOf: d(asOf) });
+}
+function rowIn(id: PackageId, row: string, asOf: string, ...more: Fact[]): Obligation | undefined {
+  return planUnder(id, asOf, ...more).obligations.find((one) => one.id === row);
+}
+const told = (type: string, on: string, more: object): Fact => ({ type, on: d(on), ...more }) as Fact;
+
+describe('a row that performs a duty', () => {
+  const analysis = (id: PackageId) =>
+    planUnder(id, '2026-02-02').obligations.filter((one) => one.row === 'S1-19' || one.id === 'probleemanalyse');
+
+  test('is no second obligation: the duty has row, code and an explanation that says so', () => {
+    const [duty, ...others] = analysis('mkbasics-2026/P3');
+    expect(others).toEqual([]);
+    expect(duty).toMatchObject({ id: 'probleemanalyse', source: 'law', row: 'S1-19', internalDue: '2026-02-13' });
+    expect(duty?.why).toContain(`Uitgevoerd als S1-19 van mkbasics-2026 (${duty?.code}).`);
+  });
+
+  test('leaves the duty to the law alone without a package', () => {
+    expect(analysis('none')[0]).not.toHaveProperty('row');
+  });
+
+  test('is not done when the law waives the duty', () => {
+    const waiver = told('afwijking', '2026-01-20', { obligation: 'probleemanalyse', reason: 'snel terug' });
+    const duty = rowIn('mkbasics-2026/P3', 'probleemanalyse', '2026-02-02', waiver);
+    expect(duty).toMatchObject({ status: 'waived' });
+    expect(duty).not.toHaveProperty('row');
+  });
+});
+
+describe('a row that prepares or supports a duty', () => {
+  test('has work of its own that is due no later than the duty', () => {
+    for (const id of PACKAGE_IDS) {
+      const { obligations } = planUnder(id, '2026-02-02');
+      for (const row of compile(id).rows.values()) {
+        const own = obligations.find((one) => one.id === row.id);
+        const duty = obligations.find((one) => one.id === row.duty?.id && one.status !== 'done');
+        if (own && duty && row.duty?.as !== 'performs')
+          expect(`${own.id} ${own.internalDue <= (duty.legalLatest ?? duty.internalDue)}`).toBe(`${own.id} true`);
+      }
+    }
+  });
+});
+
+/** By hand: a row of each way to start, in which package, by which facts, and from when until when it can be done. */
+const STARTS: ReadonlyArray<[string, PackageId, string, Fact[], { opensOn: string; due: string }]> = [
+  ['days of sickness', 'mkbasics-2026/P3', 'S1-14', [], { opensOn: '2026-01-06', due: '2026-01-09' }],
+  ['weeks of sickness', 'mkbasics-2026/P3', 'S1-26', [], { opensOn: '2026-06-29', due: '2026-07-03' }],
+  ['business days after the report', 'alpina-2024/vov', 'S4-28', [], { opensOn: '2026-01-05', due: '2026-01-14' }],
+  ['the start of the case', 'mkbasics-2026/P3', 'S1-08', [], { opensOn: '2026-01-05', due: '2026-01-12' }],
+  [
+    'a fact',
+    'mkbasics-2026/P3',
+    'S1-03',
+    [told('deelherstel', '2026-02-02', { from: '2026-02-02', incapacityPct: 50 })],
+    { opensOn: '2026-02-02', due: '2026-02-02' },
+  ],
+  [
+    'a duty that is done',
+    'mkbasics-2026/P3',
+    'S1-20',
+    [told('probleemanalyse', '2026-02-12', { mogelijkheden: true })],
+    { opensOn: '2026-02-12', due: '2026-02-19' },
+  ],
+  [
+    'another row that is done',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-14',
+    [told('afgerond', '2026-01-20', { obligation: 'S2-13' })],
+    { opensOn: '2026-01-20', due: '2026-01-27' },
+  ],
+  [
+    'what a professional decides',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-24a',
+    [told('indicatie', '2026-02-02', { row: 'S2-24a' })],
+    { opensOn: '2026-02-02', due: '2026-02-09' },
+  ],
+  [
+    'a cost',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-37',
+    [told('indicatie', '2026-02-02', { row: 'S2-37' }), told('kosten', '2026-02-16', { row: 'S2-37', amount: 100 })],
+    { opensOn: '2026-02-16', due: '2026-02-16' },
+  ],
+  [
+    'the first of several',
+    'nn-arboned-2025/mkb-uitgebreid',
+    'S3-01',
+    [told('probleemanalyse', '2026-02-12', { mogelijkheden: true })],
+    { opensOn: '2026-02-12', due: '2026-02-19' },
+  ],
+  [
+    'a term that comes again',
+    'nn-arboned-2025/mkb-uitgebreid',
+    'S3-45',
+    [told('indicatie', '2026-01-12', { row: 'S3-45' })],
+    { opensOn: '2026-02-16', due: '2026-02-23' },
+  ],
+  [
+    'an appointment that was attended',
+    'nbpw/zorgportaal',
+    'S5-39',
+    [told('afgerond', '2026-02-16', { obligation: 'S5-04' })],
+    { opensOn: '2026-02-16', due: '2026-02-23' },
+  ],
+  [
+    'the end of the employment',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-28',
+    [told('einde-dienstverband', '2026-02-02', { lastDay: '2026-02-20' })],
+    { opensOn: '2026-02-20', due: '2026-02-20' },
+  ],
+];
+
+test.each(STARTS)('a row starts by %s', (_how, id, row, facts, { opensOn, due }) => {
+  const found = rowIn(id, row, '2026-03-02', ...facts);
+  expect(found).toMatchObject({ source: 'protocol', row, opensOn, internalDue: due });
+  expect(found?.why.length).toBeGreaterThan(1);
+});
+
+test('a row is done by a fact that names it, and counts how often', () => {
+  const done = told('afgerond', '2026-01-07', { obligation: 'S1-14' });
+  expect(rowIn('mkbasics-2026/P3', 'S1-14', '2026-01-08', done)).toMatchObject({ status: 'done', performed: 1 });
+});
+
+test('a row lapses with the recovery', () => {
+  const row = rowIn('mkbasics-2026/P3', 'S1-26', '2026-01-20', herstelmelding('2026-01-19'));
+  expect(row).toMatchObject({ status: 'not-applicable', statusReason: expect.stringContaining('hersteld per') });
+});
+
+test('a change of package changes the rows from its day on', () => {
+  const change = told('pakketwissel', '2026-02-02', { package: 'none' });
+  expect(rowIn('mkbasics-2026/P3', 'S1-26', '2026-02-01', change)).toBeDefined();
+  expect(rowIn('mkbasics-2026/P3', 'S1-26', '2026-02-02', change)).toBeUndefined();
+});
+
+describe.each(PACKAGE_IDS.filter((id) => id !== 'none'))('%s over 104 weeks', (id) => {
+  const pack = compile(id);
+  const plans = ['2026-01-05', '2026-01-20', '2026-03-30', '2026-11-02', '2027-08-30', '2028-01-03'].map((asOf) =>
+    planUnder(
+      id,
+      asOf,
+      told('probleemanalyse', '2026-02-12', { mogelijkheden: true }),
+      told('plan-van-aanpak', '2026-02-20', {}),
+      told('42e-weeksmelding', '2026-10-20', {}),
+    ),
+  );
+  const rows = plans.flatMap(({ obligations }) => obligations.filter(({ row }) => row !== undefined));
+
+  test('has rows of this package and no other, none that it refuses, each with its code', () => {
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { row, code } of rows) expect([row, row && pack.rows.get(row)?.billing.code]).toEqual([row, code]);
+  });
+
+  test('names every obligation once in a plan, with a day that is not before its opening and a reason', () => {
+    for (const { obligations } of plans) {
+      expect(new Set(obligations.map((one) => one.id)).size).toBe(obligations.length);
+      for (const one of obligations) {
+        expect(`${one.id} ${one.opensOn <= one.internalDue || one.source === 'law'}`).toBe(`${one.id} true`);
+        expect(one.why.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('leaves the duties of the law as they are but for row, code and an earlier day', () => {
+    for (const plan of plans) {
+      const law = planUnder(
+        'none',
+        plan.asOf,
+        ...[
+          told('probleemanalyse', '2026-02-12', { mogelijkheden: true }),
+          told('plan-van-aanpak', '2026-02-20', {}),
+          told('42e-weeksmelding', '2026-10-20', {}),
+        ],
+      ).obligations;
+      const same = plan.obligations.filter(({ source }) => source === 'law');
+      expect(same.map(({ id: name, status, legalLatest }) => [name, status, legalLatest])).toEqual(
+        law.map(({ id: name, status, legalLatest }) => [name, status, legalLatest]),
+      );
+      for (const [i, one] of same.entries()) expect(one.internalDue <= (law[i]?.internalDue ?? '')).toBe(true);
+    }
+  });
+
+  test('has no row in it that waits to be asked for', () => {
+    const asked = [...pack.rows.values()].filter(
+      ({ trigger, billing }) => trigger.kind === 'asked' || ['REQ', 'OFF', 'EXT'].includes(billing.code),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    const names = new Set(rows.map(({ row }) => row));
+    expect(asked.filter(({ id: row }) => names.has(row)).map(({ id: row }) => row)).toEqual([]);
+  });
+
+  test('has each row that was asked for, once it is asked for and nothing is in its way', () => {
+    const day = addDays(FIRST, 30);
+    const lacking = [...pack.rows.values()].filter(({ id: row, trigger, level, excludes, duty }) => {
+      if (level !== 'case' || trigger.kind !== 'asked' || excludes || duty?.as === 'performs') return false;
+      const types = trigger.how === 'ontvangst' ? ['ontvangst', 'verzoek'] : ['verzoek', 'indicatie'];
+      const facts = types.map((type) => told(type, day, { row }));
+      return planUnder(id, addDays(day, 1), ...facts).obligations.every((one) => one.row !== row);
+    });
+    expect(lacking.map(({ id: row }) => row)).toEqual([]);
+  });
+});

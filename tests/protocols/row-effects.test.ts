@@ -1,0 +1,150 @@
+import { renderMail } from '../../activities/mail/render-mail';
+import type { Effect } from '../../domain/moment/effects';
+import { workFor } from '../../domain/moment/work';
+import { newMoment } from '../support/moment';
+
+/** A Monday. */
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+
+/** What the case does on the day of the last fact, which is told at that moment. */
+function effectsOf(pack: string, ...facts: Array<Record<string, unknown>>): Effect[] {
+  const asOf = String(facts.at(-1)?.on ?? SICK.on);
+  return workFor(newMoment({ pack, facts: [SICK, ...facts], asOf, told: 1, minute: 600 })).effects;
+}
+const ofRow = (effects: Effect[], row: string) => effects.filter((effect) => effect.row === row);
+const done = (row: string, on: string) => ({ type: 'afgerond', on, obligation: row });
+
+/** By hand: one row of each code, and how many lines it gives when it is done. */
+const LINES: ReadonlyArray<[string, string, string, number]> = [
+  ['INC', 'mkbasics-2026/P1', 'S1-14', 0],
+  ['PCA', 'mkbasics-2026/P4', 'S1-14', 1],
+];
+
+test.each(LINES)('a row under %s (%s, %s) gives %# lines on the day it is done', (_code, pack, row, lines) => {
+  const effects = ofRow(effectsOf(pack, done(row, '2026-01-07')), row);
+  expect(effects.filter(({ kind }) => kind === 'factuurregel')).toHaveLength(lines);
+  expect(effects.filter(({ kind, step }) => kind === 'status' && step === 'gedaan')).toHaveLength(1);
+});
+
+test('a line is without a price as long as none is known, and has a key of its own for each time', () => {
+  const [line] = effectsOf('mkbasics-2026/P4', done('S1-14', '2026-01-07')).filter(
+    (one) => one.kind === 'factuurregel',
+  );
+  expect(line).toMatchObject({
+    key: 'geval/S1-14/factuur/1/dossier/werkgever',
+    row: 'S1-14',
+    to: 'werkgever',
+    data: { code: 'PCA', datum: '2026-01-07', bedrag: null, minuten: null },
+  });
+});
+
+test('time that is told with the call stands on its line', () => {
+  const call = { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 25 };
+  const [line] = effectsOf('mkbasics-2026/P4', call).filter(({ kind }) => kind === 'factuurregel');
+  expect(line?.data).toMatchObject({ minuten: 25 });
+});
+
+test('a duty that a row performs is billed once it is done', () => {
+  const analysis = { type: 'probleemanalyse', on: '2026-02-12', mogelijkheden: true };
+  const effects = ofRow(effectsOf('mkbasics-2026/P4', analysis), 'S1-19');
+  expect(effects.map(({ kind, obligation, step }) => [kind, obligation, step])).toEqual(
+    expect.arrayContaining([
+      ['document', 'probleemanalyse', 'gedaan'],
+      ['factuurregel', 'probleemanalyse', 'factuur'],
+    ]),
+  );
+  expect(effects.filter(({ kind }) => kind === 'factuurregel')).toHaveLength(1);
+});
+
+test('nothing is told or billed again when the case looks another time', () => {
+  const moment = newMoment({
+    pack: 'mkbasics-2026/P4',
+    facts: [SICK, done('S1-14', '2026-01-07')],
+    asOf: '2026-01-08',
+  });
+  const first = workFor(moment);
+  const obligations = first.obligations.map(({ obligation, entry }) => ({
+    owner: 'geval',
+    obligation: obligation.id,
+    status: obligation.status,
+    opensOn: obligation.opensOn,
+    internalDue: obligation.internalDue,
+    legalLatest: obligation.legalLatest,
+    entry,
+  }));
+  const again = workFor({ ...moment, loaded: { ...moment.loaded, obligations } });
+  expect(ofRow(first.effects, 'S1-14').map(({ kind }) => kind)).toContain('factuurregel');
+  expect(ofRow(again.effects, 'S1-14')).toEqual([]);
+});
+
+test('work opens as a task for its performer alone', () => {
+  const opened = workFor(newMoment({ pack: 'mkbasics-2026/P4', facts: [SICK], asOf: '2026-01-06' })).effects;
+  expect(ofRow(opened, 'S1-14').map(({ kind, to }) => [kind, to])).toEqual([['taak', 'casemanager']]);
+});
+
+describe('a request for what the package never does', () => {
+  const asked = (by?: string) => ({ type: 'verzoek', on: '2026-01-20', row: 'S1-16', ...(by ? { by } : {}) });
+  const refusalOf = (by?: string) =>
+    effectsOf('mkbasics-2026/P4', asked(by)).filter(({ step }) => step === 'weigering');
+
+  test('is answered with the row, the reason and what is possible instead', () => {
+    expect(refusalOf('werknemer')).toMatchObject([
+      {
+        kind: 'bericht',
+        obligation: 'verzoek',
+        row: null,
+        to: 'werknemer',
+        data: { refusedRow: 'S1-16', reason: expect.stringContaining('hoort niet bij pakket mkbasics-2026/P4') },
+      },
+    ]);
+  });
+
+  test('starts nothing and bills nothing', () => {
+    expect(ofRow(effectsOf('mkbasics-2026/P4', asked()), 'S1-16')).toEqual([]);
+  });
+
+  test('is answered by a mail that names no service', () => {
+    const [refusal] = refusalOf('werknemer');
+    const { subject, text } = renderMail({
+      step: 'weigering',
+      obligation: 'verzoek',
+      recipient: 'werknemer',
+      language: 'nl',
+      data: refusal?.data,
+      caseNumber: '3F2A9C',
+      employee: 'M. de Vries',
+      employer: 'Bakkerij',
+      link: 'https://p',
+    });
+    expect(subject).toBe('Zaak 3F2A9C: verzoek van 20 januari 2026 kan niet worden uitgevoerd');
+    expect(text).toContain('vraag de arbodienst');
+    expect(`${subject}${text}`).not.toContain('S1-16');
+  });
+});
+
+test('an intervention that the insurer pays gives a line with its share and what is left for the employer', () => {
+  const facts = [
+    { type: 'toestemming', on: '2026-02-01', purpose: 'interventie-extern', given: true },
+    { type: 'indicatie', on: '2026-02-02', row: 'S5-21' },
+    done('S5-21', '2026-02-20'),
+  ];
+  const effects = ofRow(effectsOf('nbpw/zorgportaal', ...facts), 'S5-21');
+  const lines = effects.filter(({ kind }) => kind === 'factuurregel');
+  expect(lines).toMatchObject([{ data: { aandeelVerzekeraar: 100, bedragWerkgever: 0, reden: expect.any(String) } }]);
+  expect(effects.map(({ kind }) => kind)).toContain('melding');
+});
+
+test('without the consent it asks for, nothing of it begins', () => {
+  const indicated = { type: 'indicatie', on: '2026-02-02', row: 'S5-21' };
+  expect(ofRow(effectsOf('nbpw/zorgportaal', indicated), 'S5-21')).toEqual([]);
+});
+
+test('an employer never reads the name of a row that is not for him', () => {
+  for (const pack of ['mkbasics-2026/P4', 'asr-arboned-2024/arbobegeleiding', 'nn-arboned-2025/mkb-uitgebreid'])
+    for (const asOf of ['2026-01-05', '2026-01-12', '2026-02-16', '2026-03-30']) {
+      const effects = workFor(newMoment({ pack, facts: [SICK], asOf })).effects;
+      for (const { to, row, kind, data } of effects)
+        if (to === 'werkgever' && kind !== 'factuurregel' && row === null && 'basis' in data)
+          expect(JSON.stringify(data)).not.toMatch(/S\d-\d/);
+    }
+});
