@@ -173,5 +173,7 @@ test('a cursor of a year that no calendar has, and an employer that is not there
   const key = fixture.operatorKey;
   const user = { naam: 'x', email: 'x@voorbeeld.nl', rol: 'bedrijfsarts' };
   expect((await fixture.post(`/v1/gebruikers?${nobody}`, user, { key })).status).toBe(404);
-  expect((await fixture.post(`/v1/verzuimgevallen/${geval}/wekverzoeken?${nobody}`, {}, { key })).status).toBe(404);
+  expect(
+    (await fixture.post(`/v1/verzuimgevallen/${geval}/wekverzoeken?${nobody}`, { reason: 'x' }, { key })).status,
+  ).toBe(404);
 });
