@@ -83,11 +83,13 @@ export function reachedStatuses(): Map<string, Map<string, string>> {
   for (const file of casusFiles()) {
     const days = file.facts.map(({ on }) => on) as [PlainDate, ...PlainDate[]];
     const life = { first: days[0], last: latest(...days) };
-    const ids = makePlan({ context: file.casus, facts: file.facts, asOf: life.last }).obligations.map(({ id }) => id);
+    // The law alone: the rows of a package have statuses of their own.
+    const context = { ...file.casus, package: 'none' } as const;
+    const ids = makePlan({ context, facts: file.facts, asOf: life.last }).obligations.map(({ id }) => id);
     for (const variant of VARIANTS) {
       const facts = record(file, variant.facts(ids, life), variant.without);
       for (const asOf of daysOf(file, facts, life)) {
-        for (const { id, status } of makePlan({ context: file.casus, facts, asOf }).obligations) {
+        for (const { id, status } of makePlan({ context, facts, asOf }).obligations) {
           const statuses = reached.get(familyOf(id)) ?? new Map<string, string>();
           reached.set(familyOf(id), statuses);
           if (!statuses.has(status)) statuses.set(status, `${file.name}, ${variant.name}, ${asOf}`);
