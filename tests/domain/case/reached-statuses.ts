@@ -77,19 +77,22 @@ function daysOf({ expected }: CasusFile, facts: RecordedFact[], { first, last }:
   return [...new Set([...told, ...grid, addDays(last, FAR_DAYS)])].sort();
 }
 
+/** What the plan asks by law; the rows of a package have statuses of their own. */
+function lawOf({ casus }: CasusFile, facts: RecordedFact[], asOf: PlainDate) {
+  return makePlan({ context: casus, facts, asOf }).obligations.filter(({ source }) => source === 'law');
+}
+
 /** Every status of every obligation that the casussen and their variants reach, with where it was first reached. */
 export function reachedStatuses(): Map<string, Map<string, string>> {
   const reached = new Map<string, Map<string, string>>();
   for (const file of casusFiles()) {
     const days = file.facts.map(({ on }) => on) as [PlainDate, ...PlainDate[]];
     const life = { first: days[0], last: latest(...days) };
-    // The law alone: the rows of a package have statuses of their own.
-    const context = { ...file.casus, package: 'none' } as const;
-    const ids = makePlan({ context, facts: file.facts, asOf: life.last }).obligations.map(({ id }) => id);
+    const ids = lawOf(file, file.facts, life.last).map(({ id }) => id);
     for (const variant of VARIANTS) {
       const facts = record(file, variant.facts(ids, life), variant.without);
       for (const asOf of daysOf(file, facts, life)) {
-        for (const { id, status } of makePlan({ context, facts, asOf }).obligations) {
+        for (const { id, status } of lawOf(file, facts, asOf)) {
           const statuses = reached.get(familyOf(id)) ?? new Map<string, string>();
           reached.set(familyOf(id), statuses);
           if (!statuses.has(status)) statuses.set(status, `${file.name}, ${variant.name}, ${asOf}`);
