@@ -31,6 +31,8 @@ const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable'
 class RowsOfCase {
   private readonly timeline: Timeline;
   private readonly rounds = new Map<RowId, readonly Window[]>();
+  /** The duties of each id: all evaluations are of one. */
+  private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
@@ -38,6 +40,7 @@ class RowsOfCase {
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
+    this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
     this.timeline = timelineOf(situation, duties, pack, (id) => this.doneOn(id));
     const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
     const days = closing.map((fact) => ({
@@ -72,8 +75,8 @@ class RowsOfCase {
     ];
   }
 
-  private dutiesOf({ duty }: ActiveRow): Obligation[] {
-    return duty ? this.duties.filter(({ id }) => obligationIdOf(id) === duty.id) : [];
+  private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
+    return (duty && this.dutiesById.get(duty.id)) ?? [];
   }
 
   private roundsOf(row: ActiveRow): readonly Window[] {
