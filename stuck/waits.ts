@@ -44,7 +44,8 @@ export const WAITS: readonly Kind[] = [
       const [first, ...more] = work(evidence).map(taskInDutch);
       return `Wacht op een mens: ${[first, ...more.slice(0, 4)].join('; ')}${more.length > 4 ? `; en nog ${more.length - 4}` : ''}.`;
     },
-    advice: 'Rond de taak af of leg het stuk vast; bij uitstel met reden: een afwijking.',
+    advice:
+      'Rond de taak af of leg het stuk vast. Een probleemanalyse, plan van aanpak of evaluatie mag met reden later: leg dan een afwijking vast (RP art. 5).',
   },
   {
     kind: 'wacht-op-beoordeling',
