@@ -72,9 +72,7 @@ export class CaseClient {
   private async signal(address: CaseAddress, name: MessageType, payload: Told | IncomingMessage): Promise<void> {
     const { werkgeverId, dienstverbandId, clockOffsetMs = 0, mayRollOver = true, known } = address;
     const carried = known ? { plan: null, known } : null;
-    const input: CaseRunInput = {
-      ...{ schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried },
-    };
+    const input: CaseRunInput = { schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried };
     try {
       await this.client.connection.withDeadline(Date.now() + this.patienceMs, () =>
         this.client.workflow.signalWithStart(WORKFLOW_TYPE, {

@@ -2,6 +2,7 @@ import type { Answer, CaseMessage, Told, TransactionResult } from '../../domain/
 import type { Database } from '../client';
 import { type CaseId, writeDoorgifte } from '../doorgifte';
 import { inTenant, type Tx } from '../in-tenant';
+import { refusedAs } from '../tables/audit';
 import { transact } from './case-transaction';
 
 /** What a workflow is to be told, with the address under which it is found. */
@@ -55,7 +56,7 @@ export async function auditRefusal(tx: Tx, werkgeverId: string, refused: Refused
       wie: message.by ?? 'onbekend',
       actie: message.type,
       onderwerp: dienstverbandId,
-      uitkomst: `geweigerd: ${answer.code} ${answer.field}`,
+      uitkomst: refusedAs(answer),
       verzoekId: message.id,
     },
   });

@@ -4,7 +4,7 @@ import type { TableWrite } from './change';
 /** Who told the case what, and whether it took it. */
 export const writeAudit: TableWrite = ({ input: { message }, answer, refused }) => {
   if (!message || !answer) return [];
-  const outcome = refused ? `geweigerd: ${refused.code} ${refused.field}` : 'aangenomen';
+  const outcome = refused ? refusedAs(refused) : 'aangenomen';
   return [
     Prisma.sql`sporen as (
       insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst, verzoek_id)
@@ -12,3 +12,8 @@ export const writeAudit: TableWrite = ({ input: { message }, answer, refused }) 
       from ids)`,
   ];
 };
+
+/** How the audit trail tells a refusal; what became of a request is read from it. */
+export function refusedAs({ code, field }: { code: string; field: string | null }): string {
+  return `geweigerd: ${code} ${field}`;
+}
