@@ -1,4 +1,4 @@
-import { sagaIdOf, type WorkflowView } from '../domain/case/contract';
+import { type CaseId, sagaIdOf, type WorkflowView } from '../domain/case/contract';
 import type { Reader } from '../domain/case/employer-knowledge';
 import { readCase } from '../store/case/load-case';
 import { lookAgain } from '../store/case/look-again';
@@ -23,8 +23,8 @@ type Reason = {
 /** Why a case waits, in Dutch and without personal data; the cause comes first. */
 export type Waiting = { gevalId: string; at: string; stuck: boolean; reasons: Reason[] };
 
-/** Asks Temporal about the workflow of an employment and about sagas by their ids. */
-export type LookAtWorkflow = (dienstverbandId: string, sagaIds: readonly string[]) => Promise<WorkflowView>;
+/** Asks Temporal about the workflow of a case and about sagas by their ids. */
+export type LookAtWorkflow = (id: CaseId, sagaIds: readonly string[]) => Promise<WorkflowView>;
 
 type Question = {
   db: Database;
@@ -48,7 +48,12 @@ export async function whyWaiting({ db, look, werkgeverId, gevalId, reader, atMs 
     const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
     if (!found) return null;
     const sagaIds = found.meldingen.map(sagaIdOf);
-    return judge(evidenceFor(reader, { ...found, workflow: await look(found.dienstverbandId, sagaIds) }));
+    return judge(
+      evidenceFor(reader, {
+        ...found,
+        workflow: await look({ werkgeverId: tenant, dienstverbandId: found.dienstverbandId }, sagaIds),
+      }),
+    );
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);
     throw error;

@@ -6,6 +6,7 @@ export const HEADINGS = {
   what: words('Wat moet u doen?', 'What do you have to do?'),
   when: words('Voor wanneer?', 'By when?'),
   whom: words('Over wie gaat het?', 'Who is it about?'),
+  about: words('Waar gaat het over?', 'What is it about?'),
   why: words('Waarom?', 'Why?'),
   late: words('Wat als het te laat is?', 'What if it is late?'),
   closing: words('Wanneer is het klaar?', 'When is it done?'),
@@ -20,7 +21,7 @@ export const HEADINGS = {
 export function helpFor(role: Performer, kind: CaseKind): Words {
   if (role === 'werknemer') {
     const employer =
-      kind === 'verzuim' ? words('werkgever', 'employer') : words('vroegere werkgever', 'former employer');
+      kind === 'zw_erd' ? words('vroegere werkgever', 'former employer') : words('werkgever', 'employer');
     return words(
       `Vraag het uw ${employer.nl} of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.`,
       `Ask your ${employer.en} or the case manager. Questions about your health are for the company doctor.`,

@@ -27,7 +27,7 @@ function worded(obligation: string) {
 /** What the reader of a mail is told of a duty, in a case of this kind. */
 export function dutyWordsOf(obligation: string, kind: CaseKind, terms: Terms): DutyWords {
   const own = worded(obligation)?.words(terms) ?? OTHER;
-  return kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  return kind === 'zw_erd' ? { ...own, ...own.eigenrisico } : own;
 }
 
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
@@ -38,7 +38,7 @@ export function lateFor(
   const known = worded(obligation);
   if (!known) return { own: undefined, en: OTHER_LATE };
   const late = lateWordsOf(known.record, terms);
-  const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
+  const read = kind === 'zw_erd' ? { ...late, ...late.eigenrisico } : late;
   return { own: read[role as Role], en: read.en };
 }
 
@@ -47,7 +47,7 @@ export function announcementOf(obligation: string, kind: CaseKind, terms: Terms)
   const record = recordOf(obligation);
   const words = record?.kind === 'event' ? record.announcement?.(terms) : undefined;
   if (!words) return null;
-  return kind === 'verzuim' ? words : { ...words, ...words.eigenrisico };
+  return kind === 'zw_erd' ? { ...words, ...words.eigenrisico } : words;
 }
 
 /** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */

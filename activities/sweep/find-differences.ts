@@ -1,6 +1,6 @@
-import type { DifferenceKind, SweepReport } from '../../domain/case/contract';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
-import { readCase } from '../../store/case/load-case';
+import type { CaseId, DifferenceKind, SweepReport } from '../../domain/case/contract';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
+import { readAnyCase } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
 import { leftOver } from '../../store/doorgifte';
@@ -12,7 +12,7 @@ export type Difference = Employment & Omit<SweepReport['differences'][number], '
 
 /** What the check of one case looks at. */
 type Seen = {
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   look: SecondLook;
   atMs: number;
   untoldSinceMs: number | null;
@@ -56,24 +56,25 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
 
 /**
  * Plans every real case again from its facts and compares with what is stored and with what runs.
- * @param isOpen whether a workflow of this employment is open
+ * @param isOpen whether a workflow of this case is open
  */
 export async function findDifferences(options: {
   db: Database;
   atMs: number;
-  isOpen: (dienstverbandId: string) => Promise<boolean>;
+  isOpen: (id: CaseId) => Promise<boolean>;
 }): Promise<{ checked: number; differences: Difference[] }> {
   const { db, atMs, isOpen } = options;
   const real = await realEmployments(db);
   const differences: Difference[] = [];
   for (const { werkgeverId, dienstverbandId } of real) {
     const [loaded, left] = await inTenant(db, werkgeverId, async (tx) => [
-      await readCase(tx, dienstverbandId),
+      await readAnyCase(tx, { werkgeverId, dienstverbandId }),
       await leftOver(tx, dienstverbandId),
     ]);
-    if (!loaded || loaded.facts.length === 0) continue;
+    // An employment without facts waits for nothing; a contract begins by itself.
+    if (!loaded || (loaded.level === 'case' && loaded.facts.length === 0)) continue;
     const look = lookAgain(loaded, atMs);
-    const seen: Seen = { loaded, look, atMs, ...left, isOpen: () => isOpen(dienstverbandId) };
+    const seen: Seen = { loaded, look, atMs, ...left, isOpen: () => isOpen({ werkgeverId, dienstverbandId }) };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;
       const computed = look.workIsDue ? atMs : look.nextMs;

@@ -1,4 +1,4 @@
-import type { SweepInput, SweepReport } from '../../domain/case/contract';
+import type { CaseId, SweepInput, SweepReport } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
 import { allEmployments, type Employment } from '../../store/employments';
 import { findDifferences } from './find-differences';
@@ -6,7 +6,7 @@ import { findLate } from './find-late';
 
 /** How the sweep reaches the running cases; the client module is behind it. */
 export type CaseAccess = {
-  isOpen(dienstverbandId: string): Promise<boolean>;
+  isOpen(id: CaseId): Promise<boolean>;
   /** The employments of all open workflows. */
   openCases(): AsyncIterable<string>;
   /** Sends `wek`, starting the case when needed; an id of its own makes a second sweep harmless. */

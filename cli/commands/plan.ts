@@ -3,8 +3,11 @@ import { inDutch, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Obligation } from '../../domain/case/obligation';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { differenceBetween } from '../../domain/case/preview';
+import { makeContractPlan } from '../../domain/contract/contract-plan';
+import { factsOfLevel } from '../../domain/contract/told-to';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { date } from '../../schemas/values';
+import { contractContextOf } from '../casus-contract';
 import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
@@ -12,7 +15,7 @@ import { today } from '../today';
 
 type Options = { asOf?: string; waarom?: string; vergelijk?: string; vergelijkAsOf?: string };
 
-/** `poortwachter plan`: every obligation of a casus on one day, why one is due, or what differs from another plan. */
+/** `poortwachter plan`: every obligation of a casus on one day, of its case and of the contract of the employer, why one is due, or what differs from another plan. */
 export function planCommand(): Command {
   return new Command('plan')
     .description('het plan van een casus als één JSON-object; meer casussen, één per regel, geven één plan per regel')
@@ -54,7 +57,15 @@ function answers(casussen: Casus[], asOf: PlainDate | undefined, options: Option
 }
 
 function planOf(casus: Casus, asOf: PlainDate | undefined): Plan {
-  return makePlan({ context: casus, facts: recordFacts(casus), asOf: asOf ?? casus.asOf ?? today() });
+  const day = asOf ?? casus.asOf ?? today();
+  const facts = recordFacts(casus);
+  const plan = makePlan({ context: casus, facts: factsOfLevel(facts, 'case'), asOf: day });
+  const contract = makeContractPlan({
+    context: contractContextOf(casus),
+    facts: factsOfLevel(facts, 'contract'),
+    asOf: day,
+  });
+  return { ...plan, obligations: [...plan.obligations, ...contract.obligations] };
 }
 
 const STATUS: Readonly<Record<Obligation['status'], string>> = {

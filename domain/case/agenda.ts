@@ -70,6 +70,14 @@ function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, ac
   return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
+/** The next round of a row is a moment of its own, whatever became of this one. */
+function comingAgain(obligation: Obligation, { round }: LedgerEntry, jitterMinutes: number): PlannedEffect | null {
+  if (obligation.comesAgainOn === undefined || obligation.status === 'not-applicable') return null;
+  const at = { date: obligation.comesAgainOn, minute: MORNING + jitterMinutes };
+  const shown = { step: 'opening', channel: 'dossier', recipient: 'dossier' } as const;
+  return { obligation, ...shown, round: round + 1, at, dueAt: at };
+}
+
 /**
  * What is to be done now for the obligations of one geval and when the next thing is.
  * Of several mails about one obligation that are due at once only the heaviest goes out; the others count as done.
@@ -95,6 +103,8 @@ export function agendaOf(options: {
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
+    const again = comingAgain(obligation, entry, jitterMinutes);
+    if (again && isBefore(now, again.at) && (!next || isBefore(again.at, next.at))) next = again;
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();

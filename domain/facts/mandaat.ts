@@ -12,5 +12,6 @@ export const mandaat: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'all',
   toldBy: 'anyone',
+  ofContract: 'of-the-employer',
   changes: null,
 };

@@ -43,7 +43,7 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
 function kindEffects(moment: Moment): Effect[] {
   const { loaded, plan, gevalId } = moment;
   const known = loaded.cases.find(({ id }) => id === gevalId);
-  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  if (plan.kind !== 'zw_erd' || known?.status === plan.status) return [];
   return [effectOf(moment, recorded('eigenrisicodrager', 'status', 1), { kind: 'status', data: statusOf(plan) })];
 }
 

@@ -2,7 +2,7 @@ import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-dat
 import { dayOf } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationKind } from '../case/obligation';
-import type { EndKind, Situation } from '../case/situation';
+import type { Standing as Course, EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from './billing';
@@ -27,8 +27,17 @@ function kindOfRow({ outputs }: Pick<ActiveRow, 'outputs'>): ObligationKind {
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
-/** The rows of a package in one case on one day. */
-class RowsOfCase {
+/** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
+export type RowsHost = Course &
+  Pick<Situation, 'facts'> & {
+    level: ActiveRow['level'];
+    timelineOf(duties: readonly Obligation[], pack: CompiledPackage, doneOn: Timeline['doneOn']): Timeline;
+    /** The rounds that its trigger and condition give a row, as they are done here. */
+    settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
+  };
+
+/** The rows of a package in one case, or under one contract, on one day. */
+class RowsOf {
   private readonly timeline: Timeline;
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
@@ -36,13 +45,13 @@ class RowsOfCase {
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
-    private readonly situation: Situation,
+    private readonly host: RowsHost,
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
-    this.timeline = timelineOf(situation, duties, pack, (id) => this.doneOn(id));
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
+    this.timeline = host.timelineOf(duties, pack, (id) => this.doneOn(id));
+    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
       type: fact.type,
@@ -59,7 +68,7 @@ class RowsOfCase {
     const performers = new Map<Obligation, Obligation>();
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
     for (const row of this.pack.rows.values()) {
-      if (row.level !== 'case') continue;
+      if (row.level !== this.host.level) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
       if (duties.length > 0)
         for (const [i, obligation] of this.performedBy(row, duties).entries())
@@ -84,24 +93,9 @@ class RowsOfCase {
     if (known) return known;
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, []);
-    const found = this.upToTheEnd(row, roundsOf(row, this.timeline)).map((round) => this.sinceReport(round));
+    const found = this.host.settled(row, roundsOf(row, this.timeline));
     this.rounds.set(row.id, found);
     return found;
-  }
-
-  /** What comes again and again ends with the wage that is due. */
-  private upToTheEnd({ trigger, repeats }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-    if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
-    const last = this.situation.wage.end.date;
-    return rounds.filter(({ opens }) => opens.date <= last);
-  }
-
-  /** Nobody could do before the report what was due before it. */
-  private sinceReport(window: Window): Window {
-    const { reportedOn } = this.situation.chain;
-    return window.due.date < reportedOn
-      ? windowAsked(window, Derivation.from(reportedOn, 'Begin van het geval'))
-      : window;
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
@@ -119,7 +113,7 @@ class RowsOfCase {
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
     if (!happensByItself({ kind: kindOfRow(row) })) return this.closingDays(row);
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
@@ -135,7 +129,7 @@ class RowsOfCase {
 
   private standingOf(row: ActiveRow, kind: ObligationKind): Standing | null {
     const rounds = this.roundsOf(row);
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return happensByItself({ kind })
       ? standingByItself(rounds, asOf)
       : standingOfWork(rounds, this.closingDays(row), asOf);
@@ -147,7 +141,7 @@ class RowsOfCase {
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
     const byItself = happensByItself({ kind });
-    const obligation = rowObligation(this.situation, {
+    const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
       kind,
@@ -166,6 +160,8 @@ class RowsOfCase {
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
+    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    if (again) obligation.comesAgainOn = again.opens.date;
     return obligation;
   }
 
@@ -238,8 +234,31 @@ function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obliga
   });
 }
 
+/** The duties that there are, with what the rows of a package add to them or perform of them. */
+export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPackage): Obligation[] {
+  return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
+}
+
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const pack = packageOn(situation.context, situation.life.facts);
-  return pack.rows.size === 0 ? duties : new RowsOfCase(situation, duties, pack).obligations();
+  const host: RowsHost = {
+    ...situation,
+    level: 'case',
+    timelineOf: (all, pack, doneOn) => timelineOf(situation, all, pack, doneOn),
+    settled: (row, rounds) => upToTheEnd(situation, row, rounds).map((round) => sinceReport(situation, round)),
+  };
+  return withRows(host, duties, packageOn(situation.context, situation.life.facts));
+}
+
+/** What comes again and again ends with the wage that is due. */
+function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds: readonly Window[]) {
+  if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
+  return rounds.filter(({ opens }) => opens.date <= wage.end.date);
+}
+
+/** Nobody could do before the report what was due before it. */
+function sinceReport({ chain: { reportedOn } }: Situation, window: Window): Window {
+  return window.due.date < reportedOn
+    ? windowAsked(window, Derivation.from(reportedOn, 'Begin van het geval'))
+    : window;
 }

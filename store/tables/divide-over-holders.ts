@@ -1,5 +1,6 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
+import { rowOfCase } from '../case/stored-case';
 import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
 
@@ -35,7 +36,7 @@ export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<v
   const due = dueWithHolders(input);
   const [found] = await tx.$queryRaw<unknown[]>`select 1 from ${due} limit 1`;
   if (!found) return;
-  await tx.$queryRaw`select 1 from dienstverband where id = ${input.dienstverbandId}::uuid for update`;
+  await tx.$queryRaw`select 1 from ${rowOfCase(input)} for update`;
   const pairs = await tx.$queryRaw<Array<{ id: string; sleutel: string; gebruiker_id: string }>>`
     select b.id, b.sleutel, u.id as gebruiker_id from ${due} order by b.sleutel, u.id`;
   const rows = pairs.map(({ id, sleutel, gebruiker_id }) => {

@@ -34,6 +34,7 @@ export function newMoment(options: Options): Moment {
   const gevalId = plan.geval === null ? null : GEVAL;
   return {
     loaded: {
+      level: 'case',
       dienstverbandId: 'dienstverband',
       kind: 'echt',
       version: 1,
