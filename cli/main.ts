@@ -8,6 +8,7 @@ import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
 import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
+import { sleutelCommand } from './commands/sleutel';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { InputError } from './input';
@@ -29,6 +30,7 @@ function program(): Command {
     mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    sleutelCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Installation } from '../../embedded/installation';
 import { InputError } from '../input';
@@ -39,7 +40,7 @@ function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir, demo }: Inst
     ['UWV-simulator', uwvUrl],
     ['Gegevens', dataDir],
     ['API-sleutel (demo)', demo.apiKey],
-    ['Operatorsleutel', demo.operatorKey],
+    ['Operatorsleutel', `operatorKey in ${join(dataDir, 'demo.json')}`],
     ['Dienstverband (demo)', demo.dienstverbandId],
   ];
   const table = rows.map(([name, value]) => `  ${(name as string).padEnd(22)}${value}`).join('\n');
