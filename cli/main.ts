@@ -9,6 +9,7 @@ import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
 import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
+import { sleutelCommand } from './commands/sleutel';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { dutchError, speakDutch } from './dutch-help';
@@ -32,6 +33,7 @@ function program(): Command {
     mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    sleutelCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),
