@@ -36,9 +36,30 @@ export function readAnyCase(tx: Tx, id: CaseId): Promise<LoadedCase | LoadedCont
   return isContract(id) ? readContract(tx, id.werkgeverId) : readCase(tx, id.dienstverbandId);
 }
 
+/** Several cases of the employer of either level; one that is not there is left out. */
+export async function readAnyCases(
+  tx: Tx,
+  werkgeverId: string,
+  dienstverbandIds: readonly string[],
+): Promise<Array<LoadedCase | LoadedContract>> {
+  const isOfContract = (dienstverbandId: string) => isContract({ werkgeverId, dienstverbandId });
+  const contract = dienstverbandIds.some(isOfContract) ? await readContract(tx, werkgeverId) : null;
+  const cases = await readCases(
+    tx,
+    dienstverbandIds.filter((id) => !isOfContract(id)),
+  );
+  return contract ? [contract, ...cases] : cases;
+}
+
 /** The case of an employment, without the lock. */
 export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [found] = await readCases(tx, [dienstverbandId]);
+  return found ?? null;
+}
+
+/** Several cases of the employer in one question; one that is not there is left out. */
+export async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
+  const rows = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
       ${UWV_CONTACT} as contact,
       ${STORED},
@@ -53,8 +74,8 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
-    where d.id = ${dienstverbandId}::uuid`;
-  return row ? fromRow(row) : null;
+    where d.id = any(${[...dienstverbandIds]}::uuid[])`;
+  return rows.map(fromRow);
 }
 
 function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCase {

@@ -51,9 +51,6 @@ ALTER TABLE "terzijde" DROP CONSTRAINT "terzijde_dienstverband_id_fkey",
     ADD COLUMN "van_dienstverband" UUID GENERATED ALWAYS AS (nullif("dienstverband_id", "werkgever_id")) STORED
         REFERENCES "dienstverband"("id");
 
--- A fact of an employment that the contract of its employer is to hear of, such as that somebody was hired.
-ALTER TABLE "doorgifte" ADD COLUMN "feit_id" UUID;
-
 -- What the sweep compares with the facts and with Temporal: every employment, and every contract, of every employer.
 GRANT "poortwachter_sweep" TO CURRENT_USER;
 GRANT CREATE ON SCHEMA "public" TO "poortwachter_sweep";
