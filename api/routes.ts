@@ -1,4 +1,5 @@
 import type { Route } from './route';
+import { contractRoutes } from './routes/contract';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
@@ -26,7 +27,7 @@ import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
 import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
-import { getWaaromWacht } from './routes/get-waarom-wacht';
+import { getWaaromContractWacht, getWaaromWacht } from './routes/get-waarom-wacht';
 import { getWerkgever } from './routes/get-werkgever';
 import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
@@ -82,6 +83,7 @@ const DESCRIBED: readonly Route[] = [
   getDocumenten,
   getTijdlijn,
   getFactuurregels,
+  ...contractRoutes,
   ...factRoutes(),
   ...lookAgainRoutes,
   getVerzoek,
@@ -91,6 +93,7 @@ const DESCRIBED: readonly Route[] = [
   getPakketten,
   ...sleutelRoutes,
   getWaaromWacht,
+  getWaaromContractWacht,
   getTerzijde,
   getTerzijdelegging,
   postTerzijdeHerhaling,

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../facts/refusal';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import { PACKAGE_IDS, rowOf } from '../protocols/packages';
+import { ASKERS, PERFORMERS } from '../protocols/party';
 import type { ContractContext } from './contract-context';
 import { isOfContract, rowNamedBy } from './told-to';
 
@@ -40,5 +41,21 @@ export function refusalOfContract({
       named.field,
       `${named.row} hoort bij een verzuimgeval: meld dit aan POST /v1/verzuimgevallen/{id}/gebeurtenissen`,
     );
-  return null;
+  return namingSomebody(fact, named.row);
+}
+
+const ROLES: readonly string[] = [...ASKERS, ...PERFORMERS];
+
+/** Nobody can be found in it, whoever asked for it. */
+export function isAnonymous(row: string): boolean {
+  return rowOf(row)?.outputs.some((output) => 'anonymous' in output) === true;
+}
+
+/** Of an anonymous consult nothing is told that could name a person. */
+function namingSomebody(fact: Fact, row: string): Refusal | null {
+  if (!isAnonymous(row)) return null;
+  const { by, performer, reason } = fact as { by?: string; performer?: string; reason?: string };
+  const told = Object.entries({ by, performer }).find(([, role]) => role !== undefined && !ROLES.includes(role));
+  if (told) return refuse(told[0], `${row} is anoniem: noem een rol of laat dit veld weg`);
+  return reason === undefined ? null : refuse('reason', `${row} is anoniem: laat de reden weg`);
 }

@@ -12,6 +12,5 @@ export const mandaat: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'all',
   toldBy: 'anyone',
-  ofContract: 'of-the-employer',
   changes: null,
 };

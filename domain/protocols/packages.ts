@@ -29,6 +29,13 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
+/** Rows of the contract of which an employer may not even know that somebody asked for them. */
+export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+  [...ROWS.values()]
+    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .map(({ id }) => id),
+);
+
 /** The row of this id, whatever its protocol. */
 export function rowOf(id: string): Row | undefined {
   return ROWS.get(id);
