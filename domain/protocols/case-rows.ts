@@ -1,5 +1,5 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationKind } from '../case/obligation';
 import type { Standing as Course, EndKind, Situation } from '../case/situation';
@@ -186,6 +186,13 @@ class RowsOf {
     return last?.type === 'toestemming' && last.given;
   }
 
+  /** It was approved, or whoever has to approve asked for it. */
+  private isApproved(row: ActiveRow, by: string): boolean {
+    const asked = (fact: RecordedFact) =>
+      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
+    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
+  }
+
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const { billing, consent, mandate, approval } = row;
@@ -196,7 +203,7 @@ class RowsOf {
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
-    return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
+    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
   /** Why the row is not done, whatever its days say, in Dutch. */
