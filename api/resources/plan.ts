@@ -45,6 +45,7 @@ export const verplichtingSchema = z
     kind: z
       .enum(OBLIGATION_KINDS)
       .describe('Werk, gebeurtenis of besluit van een mens; de andere bij regels van een pakket'),
+    resumesOn: datum.optional().describe('Dag waarop het vanzelf verder gaat, zolang het daarop wacht'),
     row: z.string().optional().describe('Regel van het dienstenpakket die erom vraagt of haar uitvoert'),
   })
   .meta({ id: 'Verplichting' });

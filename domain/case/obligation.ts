@@ -43,6 +43,8 @@ export type Obligation = {
   /** The steps from the facts to these dates, in Dutch, made by the same code path as the dates. */
   why: readonly string[];
   kind: ObligationKind;
+  /** Day on which it goes on by itself, while it waits for that; absent where what it waits for has to be told. */
+  resumesOn?: PlainDate;
   /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */
   row?: RowId;
   /** How the row is paid for under the package that holds. */

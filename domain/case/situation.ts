@@ -61,6 +61,8 @@ export type Situation = {
   doneOn(type: FactType): PlainDate | null;
   /** Day of the last `afgerond` for the obligation; null when there is none. */
   closedOn(obligation: string): PlainDate | null;
+  /** Whether a departure was agreed for anything. */
+  isDepartedFrom: boolean;
   /** The last departure that was agreed for the obligation; whether the law allows it is for `departures.ts`. */
   departureOf(obligation: string): RecordedFact<'afwijking'> | null;
   /** The sentence for a term that a correction of the first sick day made late, done or not; null for any other. */
@@ -70,7 +72,7 @@ export type Situation = {
 /** What the status of a duty follows from. */
 export type Standing = Pick<
   Situation,
-  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'departureOf' | 'breachedByCorrection'
+  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'isDepartedFrom' | 'departureOf' | 'breachedByCorrection'
 > & {
   /** Absent without sickness. */
   firstSickDay?: PlainDate;
@@ -141,5 +143,6 @@ function factsAsked(known: { ever: readonly RecordedFact[]; own: readonly Record
   function departureOf(obligation: string): RecordedFact<'afwijking'> | null {
     return facts('afwijking').findLast((fact) => fact.obligation === obligation) ?? null;
   }
-  return { facts, everFacts, latest, closedOn, doneOn, departureOf };
+  const isDepartedFrom = own.has('afwijking');
+  return { facts, everFacts, latest, closedOn, doneOn, isDepartedFrom, departureOf };
 }

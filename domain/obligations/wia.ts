@@ -202,6 +202,7 @@ function decision(situation: Situation): Obligation {
     doneOn: decided ? dayOf(decided) : null,
     notApplicable: applied ? null : noWiaAfterAow(situation),
     pending: waits ? suspendedInWords(situation, suspension) : applied ? null : NOT_APPLIED,
+    ...(waits ? { resumesOn: suspension.resumesOn.date } : {}),
     survives: endedInWait ? ['uit-dienst'] : [],
     notes: term.announcedLonger && applied ? [ANNOUNCED_LONGER] : [],
   });
