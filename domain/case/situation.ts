@@ -72,7 +72,14 @@ export type Situation = {
 /** What the status of a duty follows from. */
 export type Standing = Pick<
   Situation,
-  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'isDepartedFrom' | 'departureOf' | 'breachedByCorrection'
+  | 'asOf'
+  | 'ends'
+  | 'responsibleSince'
+  | 'carriedFrom'
+  | 'closedOn'
+  | 'isDepartedFrom'
+  | 'departureOf'
+  | 'breachedByCorrection'
 > & {
   /** Absent without sickness. */
   firstSickDay?: PlainDate;

@@ -11,7 +11,7 @@ import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
 import { ALL_BUT_DEATH, duty } from './duty';
-import { after13Weeks, CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+import { after13Weeks, CATEGORIES, flexPeriod, type Grounds, groundFails, vangnetPeriod } from './vangnet';
 
 /** A term of the report: as the law sets it, and the article that does. */
 type Term = { legal: Derivation; article: string };
@@ -24,9 +24,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
   if (!term) return recoveryUnderEigenrisico(situation);
   const reported = reportedOn(situation);
-  const recovered = recoveriesOf(situation)
-    .filter((recovery) => endsZiekengeld(situation, recovery))
-    .at(-1);
+  const recovered = lastToReport(situation);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term.legal);
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
@@ -49,11 +47,16 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
 }
 
+/** The last recovery of which UWV is told. */
+function lastToReport(situation: Situation): Recovery | undefined {
+  return recoveriesOf(situation).findLast((recovery) => endsZiekengeld(situation, recovery));
+}
+
 /**
  * Whether ziekengeld ran until this recovery. Leave ends it before: under pregnancy and in the flex period it has no more
  * to give after the leave, and whoever recovers as the leave ends was on leave, not ill (ZW 29a lid 2, 38a lid 5).
  */
-function endsZiekengeld(situation: Situation, { on, relapse }: Recovery): boolean {
+export function endsZiekengeld(situation: Grounds, { on, relapse }: Recovery): boolean {
   const { lastSickDay } = situation.chain;
   if (relapse === null && lastSickDay !== null && addDays(lastSickDay, 1) < on) return false;
   const period = vangnetPeriod(situation);
@@ -72,7 +75,7 @@ function endedWithin13Weeks(situation: Situation, { ground }: RecordedFact<'vang
 /** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
 function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
   const { carriedFrom } = situation;
-  const recovered = recoveriesOf(situation).at(-1);
+  const recovered = lastToReport(situation);
   if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
   const term = recoveryTerm(situation, recovered.on, null);
   return [recoveryReport(situation, { recovered, term, by: 'werkgever' })];
