@@ -63,26 +63,42 @@ function madeBeforeTakeover({ facts }: Life, { firstSickDay, at }: Chain): boole
   return opensOn.date < takeover.responsibleSince;
 }
 
-/** UWV decides on a sanction when it handles the application (WIA 25 lid 9), for which an early one asks no report (66 lid 6). */
+/** Whether the ordinary application had been made by a day; an early one asks no report (WIA 66 lid 6). */
+function hadApplied(life: Life, chain: Chain, by: PlainDate): boolean {
+  const made = life.facts.some(
+    (fact) =>
+      (fact.type === 'wia-aanvraag'
+        ? fact.kind !== 'vervroegd'
+        : fact.type === 'afgerond' && fact.obligation === 'wia-aanvraag') &&
+      dayOf(fact) >= chain.knownSince &&
+      dayOf(fact) <= by,
+  );
+  return made || madeBeforeTakeover(life, chain);
+}
+
+const APPLY_FIRST = 'leg eerst de aanvraag vast, met de dag waarop zij is gedaan';
+
+/** UWV decides on a sanction when it handles the application (WIA 25 lid 9). */
 const sanctionOnApplication: Check = (fact, life) => {
   if (fact.type !== 'loonsanctie') return null;
   const decided = fact.decided ?? dayOf(fact);
   const chain = chainOf(fact, life);
-  if (!chain || madeBeforeTakeover(life, chain)) return null;
-  const applied = life.facts.some(
-    (other) =>
-      (other.type === 'wia-aanvraag'
-        ? other.kind !== 'vervroegd'
-        : other.type === 'afgerond' && other.obligation === 'wia-aanvraag') &&
-      dayOf(other) >= chain.knownSince &&
-      dayOf(other) <= decided,
+  if (!chain || hadApplied(life, chain, decided)) return null;
+  return refuse(
+    fact.decided ? 'decided' : 'type',
+    `op ${decided} was er geen gewone WIA-aanvraag: UWV beslist over een loonsanctie bij de behandeling van die aanvraag (WIA art. 25 lid 9); ${APPLY_FIRST}, of geef de juiste dag van het besluit`,
   );
-  return applied
-    ? null
-    : refuse(
-        fact.decided ? 'decided' : 'type',
-        `op ${decided} was er geen gewone WIA-aanvraag: UWV beslist over een loonsanctie bij de behandeling van die aanvraag (WIA art. 25 lid 9); leg eerst de aanvraag vast, met de dag waarop zij is gedaan, of geef de juiste dag van het besluit`,
-      );
+};
+
+/** UWV asks to complete the report that came with an application (WIA 25 lid 8). */
+const completionOnApplication: Check = (fact, life) => {
+  if (fact.type !== 'riv-herstelverzoek') return null;
+  const chain = chainOf(fact, life);
+  if (!chain || hadApplied(life, chain, dayOf(fact))) return null;
+  return refuse(
+    'type',
+    `op ${dayOf(fact)} was er geen gewone WIA-aanvraag, waarbij UWV om aanvulling van het verslag vraagt (WIA art. 25 lid 8): ${APPLY_FIRST}`,
+  );
 };
 
 /** UWV refuses a shorter sanction only to who asked for it, once for every notice (WIA 25 lid 12 and 13). */
@@ -167,6 +183,7 @@ const CHECKS: readonly Check[] = [
   departure,
   groundOfVangnet,
   sanctionOnApplication,
+  completionOnApplication,
   refusalOfBekorting,
   extensionUnderVangnet,
   secondLetter,

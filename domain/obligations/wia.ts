@@ -1,5 +1,5 @@
 import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
@@ -108,10 +108,34 @@ function report(situation: Situation): Obligation[] {
 }
 
 /**
- * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; two weeks are
- * counted, as for the upload of U-02.
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). Until UWV tells which, two weeks are
+ * counted, as for the upload of U-02. A report that is there can be incomplete, too.
  */
 function repairTerm(situation: Situation): Obligation[] {
+  const asked = situation.latest('riv-herstelverzoek');
+  return asked ? [termOfUwv(situation, asked)] : expectedRepairTerm(situation);
+}
+
+function termOfUwv(situation: Situation, asked: RecordedFact<'riv-herstelverzoek'>): Obligation {
+  const since = dayOf(asked);
+  const completed = [
+    ...situation.facts('re-integratieverslag').map(dayOf),
+    situation.closedOn('re-integratieverslag'),
+    situation.closedOn('riv-hersteltermijn'),
+  ];
+  return duty(situation, {
+    id: 'riv-hersteltermijn',
+    rule: reIntegratieverslag,
+    article: 'WIA 25 lid 8',
+    opens: since,
+    legal: Derivation.from(asked.until, 'Laatste dag die UWV stelde om het verslag aan te vullen (WIA art. 25 lid 8)'),
+    doneOn: completed.filter((day) => day !== null && day >= since).sort()[0] ?? null,
+    closes: false,
+    notApplicable: noReport(situation),
+  });
+}
+
+function expectedRepairTerm(situation: Situation): Obligation[] {
   const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
   const appliedOn = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
   if (!appliedOn) return [];

@@ -120,6 +120,20 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
     /leg eerst de aanvraag vast/,
   ],
   [
+    'a term of UWV to complete a report, before any application (WIA 25 lid 8)',
+    sick,
+    { type: 'riv-herstelverzoek', on: d('2027-10-01'), until: d('2027-10-15') },
+    'type',
+    /leg eerst de aanvraag vast/,
+  ],
+  [
+    'a term of UWV that ends before UWV asked',
+    APPLIED,
+    { type: 'riv-herstelverzoek', on: d('2027-10-18'), until: d('2027-10-17') },
+    'until',
+    /latere dag/,
+  ],
+  [
     'a departure from what is no obligation (RP 5)',
     sick,
     { type: 'afwijking', on: d('2026-02-01'), obligation: 'koffie', reason: 'samen afgesproken' },
