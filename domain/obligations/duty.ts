@@ -2,12 +2,14 @@ import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calen
 import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
 import { type EndKind, endsBefore, type Standing } from '../case/situation';
+import type { Correction } from '../facts/life-course';
 import type { Derivation } from '../law/derivation';
 import type { LawSource, Rule } from '../law/rule';
 import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
 import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
 import { type Wording, wordingOf } from './wording';
+import type { Turn } from './words';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
 export type DutySpec = Partial<Wording> &
@@ -43,6 +45,8 @@ export type Course = {
   resumesOn?: PlainDate;
   /** Why passing the last day is no breach of the party: an authority was late or silent. The term runs on until an end. */
   excused?: string | null;
+  /** The turn after which it reads otherwise than usual. */
+  turn?: Turn;
   /** What took its place. */
   superseded?: string | null;
   /** Ends that leave it as it is. */
@@ -179,9 +183,11 @@ function built(
   if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
     why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${head.consequence}.`);
+  if (situation.isDepartedFrom && !span.departure && situation.departureOf(head.id)) why.push(NOT_TOGETHER);
   if (reason) why.push(sentence(reason));
   if (course.warning) why.push(sentence(course.warning));
-  const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
+  const correction = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
+  const breach = correction && madeLateInWords(correction);
   if (breach) why.push(breach);
   const obligation: Obligation = {
     id: head.id,
@@ -203,8 +209,18 @@ function built(
     kind: head.kind,
   };
   if (head.row !== undefined) obligation.row = head.row;
+  if (course.turn !== undefined) obligation.turn = course.turn;
+  if (correction) obligation.madeLateBy = correction;
   if (course.resumesOn !== undefined && status === 'planned') obligation.resumesOn = course.resumesOn;
   return obligation;
+}
+
+/** Said of a departure that was recorded, but that the law gives nobody (N-01). */
+const NOT_TOGETHER =
+  'Er is een afwijking vastgelegd, maar deze termijn kunt u niet samen verzetten (RP art. 5): zij blijft gelden.';
+
+function madeLateInWords({ on, from, to }: Correction): string {
+  return `Te laat geworden door de correctie van ${inDutch(on)}: de eerste ziektedag ging van ${inDutch(from)} naar ${inDutch(to)}.`;
 }
 
 const NONE: readonly string[] = [];

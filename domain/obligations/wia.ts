@@ -1,4 +1,4 @@
-import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
+import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -13,7 +13,8 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { type DutySpec, duty } from './duty';
+import { duty } from './duty';
+import { frozenAt } from './frozen';
 import { letterReceivedOn } from './wia-brief';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
@@ -47,15 +48,6 @@ function letter(situation: Situation): Obligation[] {
       notApplicable,
     }),
   ];
-}
-
-/** The reading of N-04 that the plan does not follow. */
-const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
-
-/** The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it. */
-function frozenAt({ at, chain, wage }: Situation, offset: number): DutySpec['otherReadings'] {
-  if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
-  return [{ date: at(offset, '').date, reading: FROZEN }];
 }
 
 /** Why the report is not needed, whatever the dates; null when it is. */
@@ -160,6 +152,11 @@ function expectedRepairTerm(situation: Situation): Obligation[] {
   ];
 }
 
+/** The last day on which UWV has to write. */
+function letterDueOf({ at, firstSickDay }: Situation): PlainDate {
+  return versionOn(brief, firstSickDay).compute({ at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date;
+}
+
 /** The terms that count back from the end of a voluntary extension; null without one. */
 function extension(situation: Situation) {
   const { extendedUntil } = situation.wage;
@@ -191,6 +188,10 @@ function application(situation: Situation): Obligation[] {
         ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
         : null,
       // Whoever recovers after the wait keeps the claim that arose at its end.
+      turn:
+        filing.timelyUntilLetter && filing.on === null && situation.asOf > letterDueOf(situation)
+          ? 'brief-ontbreekt'
+          : undefined,
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
       otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
@@ -227,6 +228,7 @@ function decision(situation: Situation): Obligation {
     notApplicable: applied ? null : noWiaAfterAow(situation),
     pending: waits ? suspendedInWords(situation, suspension) : applied ? null : NOT_APPLIED,
     ...(waits ? { resumesOn: suspension.resumesOn.date } : {}),
+    turn: suspension !== null && !waits ? 'na-opschorting' : undefined,
     survives: endedInWait ? ['uit-dienst'] : [],
     notes: term.announcedLonger && applied ? [ANNOUNCED_LONGER] : [],
   });
