@@ -31,6 +31,8 @@ export type Agenda = {
   due: PlannedEffect[];
   /** The next moment at which something is to be done; null when nothing is to come. */
   next: PlannedEffect | null;
+  /** The first that goes on or comes again by itself; nothing is done then but to plan again. */
+  resumes: { obligation: Obligation; at: CivilMoment } | null;
   ledger: Ledger;
 };
 
@@ -62,12 +64,10 @@ function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, ac
   return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
-/** The next round of a row is a moment of its own, whatever became of this one. */
-function comingAgain(obligation: Obligation, { round }: LedgerEntry, jitterMinutes: number): PlannedEffect | null {
-  if (obligation.comesAgainOn === undefined || obligation.status === 'not-applicable') return null;
-  const at = { date: obligation.comesAgainOn, minute: MORNING + jitterMinutes };
-  const shown = { step: 'opening', channel: 'dossier', recipient: 'dossier' } as const;
-  return { obligation, ...shown, round: round + 1, at, dueAt: at };
+/** The day on which it goes on by itself: the next round of a row, whatever became of this one, or after having waited. */
+function goesOnOn({ comesAgainOn, resumesOn, status }: Obligation, active: boolean): PlainDate | undefined {
+  if (comesAgainOn !== undefined && status !== 'not-applicable') return comesAgainOn;
+  return active ? undefined : resumesOn;
 }
 
 /**
@@ -87,6 +87,7 @@ export function agendaOf(options: {
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
+  let resumes: Agenda['resumes'] = null;
   for (const obligation of options.obligations) {
     const { steps, channels, waitsForAnother } = KINDS[obligation.kind];
     const byItself = happensByItself(obligation);
@@ -95,8 +96,9 @@ export function agendaOf(options: {
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
-    const again = comingAgain(obligation, entry, jitterMinutes);
-    if (again && isBefore(now, again.at) && (!next || isBefore(again.at, next.at))) next = again;
+    const on = goesOnOn(obligation, active);
+    const goesOnAt = on && { date: on, minute: MORNING + jitterMinutes };
+    if (goesOnAt && (!resumes || isBefore(goesOnAt, resumes.at))) resumes = { obligation, at: goesOnAt };
     if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
@@ -129,5 +131,5 @@ export function agendaOf(options: {
     due.push(...mailsDue.values());
     ledger[obligation.id] = { ...entry, done: [...done] };
   }
-  return { due, next, ledger };
+  return { due, next, resumes, ledger };
 }

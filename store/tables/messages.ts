@@ -137,8 +137,9 @@ export async function claimNext(
       b.dienstverband_id as "dienstverbandId", coalesce(d.soort = 'proef', false) as trial,
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
       coalesce(n.naam, '') as employee, n.email as "employeeEmail", coalesce(n.taal, g.taal) as "employeeLanguage", b.gebruiker_id as "gebruikerId",
-      (select u.email from gebruiker u
-        where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
+      case when b.ontvanger = 'werknemer' then (select e.email from werknemer e where e.id = b.gebruiker_id)
+        else (select u.email from gebruiker u
+          where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) end as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
         and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
   return rows[0] ?? null;
