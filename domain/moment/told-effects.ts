@@ -66,6 +66,7 @@ function confirmation(fact: RecordedFact, { plan, loaded }: Moment): Confirmatio
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
   const reported = fact.type === 'ziekmelding' ? firstSickDay : null;
-  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
+  const doubt =
+    loaded.level === 'case' && reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
   return { firstSickDay, day: dayOf(fact), ...recovered, ...doubt, caseKind: kind, upcoming };
 }

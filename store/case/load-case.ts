@@ -58,7 +58,7 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
 }
 
 /** Several cases of the employer in one question; one that is not there is left out. */
-export async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
+async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
       ${UWV_CONTACT} as contact,
