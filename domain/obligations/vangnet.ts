@@ -4,7 +4,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import type { VangnetCategory } from '../law/rules/V-02-vangnetmelding';
 import { noRisk } from '../law/rules/V-03-no-risk';
 import { compensatieregeling } from '../law/rules/V-06-compensatieregeling';
@@ -59,7 +59,7 @@ export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): s
   const { start } = context.employment;
   if (fact.ground === 'no-risk') {
     const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
-    const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
+    const { inWindow } = applyRule(noRisk, { group, start, firstSickDay });
     return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
   }
   const contradiction = groundContradicted(fact.ground, situation);
@@ -71,9 +71,7 @@ export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): s
       firstSickDay,
       wwWeeksBefore: fact.wwWeeks,
     };
-    return versionOn(compensatieregeling, firstSickDay).compute(input).eligible
-      ? null
-      : 'aan de voorwaarden van de regeling is niet voldaan';
+    return applyRule(compensatieregeling, input).eligible ? null : 'aan de voorwaarden van de regeling is niet voldaan';
   }
   return null;
 }
@@ -121,7 +119,7 @@ export function flexPeriod(situation: Course): { from: Derivation; until: PlainD
   const pregnancy = situation.everFacts('zwangerschap').at(-1);
   if (!pregnancy) return null;
   const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));
-  const terms = versionOn(wazoVerlof, pregnancy.dueDate).compute({
+  const terms = applyRule(wazoVerlof, {
     dueDate: pregnancy.dueDate,
     multiple: pregnancy.multiple,
     birth: birth?.date,

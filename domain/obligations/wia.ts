@@ -2,8 +2,9 @@ import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
@@ -23,7 +24,7 @@ export function wia(situation: Situation): Obligation[] {
 
 function letter(situation: Situation): Obligation[] {
   const receivedOn = letterReceivedOn(situation);
-  const terms = versionOn(brief, situation.firstSickDay).compute({
+  const terms = applyRule(brief, {
     at: situation.at,
     letterReceived: receivedOn,
     filedBeforeWeek81: true,
@@ -52,10 +53,17 @@ function letter(situation: Situation): Obligation[] {
 /** The reading of N-04 that the plan does not follow. */
 const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
 
-/** The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it. */
-function frozenAt({ at, chain, wage }: Situation, offset: number): DutySpec['otherReadings'] {
+/**
+ * The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it.
+ * @param termOf the term by the sick days of a chain.
+ */
+function frozenAt(
+  { at, chain, wage, firstSickDay }: Situation,
+  termOf: (at: ChainDays) => Derivation,
+): DutySpec['otherReadings'] {
   if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
-  return [{ date: at(offset, '').date, reading: FROZEN }];
+  const uninterrupted = termOf(chainDaysFrom(firstSickDay)).date;
+  return [{ date: at(daysBetween(firstSickDay, uninterrupted), '').date, reading: FROZEN }];
 }
 
 /** Why the report is not needed, whatever the dates; null when it is. */
@@ -68,10 +76,10 @@ function noReport(situation: Situation): string | null {
 
 function report(situation: Situation): Obligation[] {
   const { at } = situation;
-  const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
-  const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
-  const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
-  const otherReadings = frozenAt(situation, 636);
+  const opinion = applyRule(actueelOordeel, at);
+  const final = applyRule(eindevaluatie, at);
+  const verslag = applyRule(reIntegratieverslag, at);
+  const otherReadings = frozenAt(situation, (days) => applyRule(reIntegratieverslag, days).legalLatest);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
   const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
@@ -119,9 +127,7 @@ function repairTerm(situation: Situation): Obligation[] {
   const done = situation.doneOn('re-integratieverslag');
   const wasReady = done !== null && done <= appliedOn;
   if (wasReady && (!report || report.on <= appliedOn)) return [];
-  const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
-    Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
-  );
+  const { uploadDue } = applyRule(rivUpload, Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'));
   return [
     duty(situation, {
       id: 'riv-hersteltermijn',
@@ -139,19 +145,14 @@ function repairTerm(situation: Situation): Obligation[] {
 /** The terms that count back from the end of a voluntary extension; null without one. */
 function extension(situation: Situation) {
   const { extendedUntil } = situation.wage;
-  return extendedUntil
-    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
-    : null;
+  return extendedUntil ? applyRule(vrijwilligeVerlenging, { extensionLastDay: extendedUntil }) : null;
 }
 
 function application(situation: Situation): Obligation[] {
   const received = letterReceivedOn(situation);
   const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
-  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
-    at: situation.at,
-    application: null,
-    validReason: null,
-  });
+  const termsBy = (at: ChainDays) => applyRule(wiaAanvraag, { at, application: null, validReason: null });
+  const terms = termsBy(situation.at);
   const letterFirst = received && received < filing.latest.date ? received : null;
   const { lastSickDay } = situation.chain;
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
@@ -169,7 +170,8 @@ function application(situation: Situation): Obligation[] {
       // Whoever recovers after the wait keeps the claim that arose at its end.
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
-      otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
+      otherReadings:
+        filing.latest.date === terms.latest.date ? frozenAt(situation, (days) => termsBy(days).latest) : undefined,
     }),
     decision(situation),
   ];
@@ -186,7 +188,7 @@ function decision(situation: Situation): Obligation {
     ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
     : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
   const suspension = applied ? suspensionOf(situation) : null;
-  const term = versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited, suspension);
+  const term = applyRule(wiaBeslissing, awaited, suspension);
   const waits = suspension !== null && asOf < suspension.resumesOn.date;
   const endedInWait = employmentEndsOn !== null && employmentEndsOn >= fullTerm.date;
   return duty(situation, {
