@@ -10,7 +10,7 @@ import {
 } from '../calendar/plain-date';
 import { chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import type { Rule } from '../law/rule';
+import type { Computation, Rule } from '../law/rule';
 import { bezwaar } from '../law/rules/H-03-bezwaar';
 import { loondoorbetaling } from '../law/rules/L-01-loondoorbetaling';
 import { REACH } from '../law/rules/reach';
@@ -57,7 +57,7 @@ const UNSHIFTED_WITHIN_DAYS = 14;
  */
 function termsAt(asOf: PlainDate) {
   const day = latest(asOf, REACH);
-  const inForce = <Compute>(rule: Rule<Compute>): Compute => versionAt(rule, day).compute;
+  const inForce = <Compute extends Computation>(rule: Rule<Compute>): Compute => versionAt(rule, day).compute;
   const at = chainDaysFrom(day);
   const start = Derivation.from(day, '');
   const from = (end: Derivation) => daysBetween(day, end.date);
@@ -74,7 +74,12 @@ function termsAt(asOf: PlainDate) {
     inForce(uwvWiaBrief)({ at, letterReceived: received, filedBeforeWeek81: true });
   const early = () => inForce(vervroegdeWia)({ at, application: null });
   const sanction = () =>
-    inForce(loonsanctie)({ baseEnd: start, decision: addDays(day, -60), repair: { notified: day, decided: null } });
+    inForce(loonsanctie)({
+      firstSickDay: day,
+      baseEnd: start,
+      decision: addDays(day, -60),
+      repair: { notified: day, decided: null },
+    });
   /** The week of the sickness in which a day lies. */
   const week = (on: Derivation) => Math.floor(from(on) / 7) + 1;
   return {
@@ -84,7 +89,7 @@ function termsAt(asOf: PlainDate) {
     },
     /** From the judgement to the plan van aanpak (T-12). */
     get plan() {
-      return weeks(from(inForce(planVanAanpak)(start).legalLatest));
+      return weeks(from(inForce(planVanAanpak)({ firstSickDay: day, judgement: start }).legalLatest));
     },
     /** Between two evaluations (T-13). */
     get evaluation() {
@@ -97,7 +102,7 @@ function termsAt(asOf: PlainDate) {
     /** The highest fine for a late report, in euro (T-21). */
     get fineEur() {
       const filedOn = addDays(inForce(weeksmelding42)(at).legalLatest.date, 1);
-      return inForce(late42eWeeksmelding)({ at, firstSickDay: day, filedOn }).maxFineEur;
+      return inForce(late42eWeeksmelding)({ at, filedOn }).maxFineEur;
     },
     /** From the eerstejaarsevaluatie to the second track, and the prospect that makes it unnecessary (T-24). */
     get secondTrack() {
@@ -201,12 +206,14 @@ function termsAt(asOf: PlainDate) {
     get registeredAbove() {
       const { compute } = versionAt(arbeidsongeval, day);
       let workdays = 0;
-      while (!compute({ severity: 'verzuim', absenceWorkdays: workdays + 1 }).mustRegister) workdays += 1;
+      while (!compute({ happenedOn: day, severity: 'verzuim', absenceWorkdays: workdays + 1 }).mustRegister)
+        workdays += 1;
       return cardinal(workdays);
     },
     /** The part of the wage that the law has paid (L-01), in percent. */
     get wagePct() {
       const { wageDue } = inForce(loondoorbetaling)({
+        firstSickDay: day,
         monthlyWage: 100,
         maxDagloon: 100,
         daysPerMonth: 20,
@@ -258,7 +265,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The version in force on a day; before the reach of the rule its first, since a text has to say something. */
-function versionAt<Compute>({ versions }: Rule<Compute>, day: PlainDate) {
+function versionAt<Compute extends Computation>({ versions }: Rule<Compute>, day: PlainDate) {
   return versions.findLast(({ from }) => from <= day) ?? versions[0];
 }
 

@@ -1,7 +1,8 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import type { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -48,7 +49,7 @@ export const wiaAanvraag: Rule<typeof compute> = {
     law('BW 7', '629 lid 11'),
     law('BW 7', '629 lid 3 onder f'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -66,7 +67,7 @@ export const wiaAanvraag: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', wia_application: 'date', employee_has_valid_reason: 'boolean' },
       answer(input: { first_sick_day: PlainDate; wia_application: PlainDate; employee_has_valid_reason: boolean }) {
-        const aanvraag = versionOn(wiaAanvraag, input.first_sick_day).compute({
+        const aanvraag = applyRule(wiaAanvraag, {
           at: chainDaysFrom(input.first_sick_day),
           application: input.wia_application,
           validReason: input.employee_has_valid_reason,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
 
@@ -18,7 +19,7 @@ export const eindeWachttijd: Rule<typeof compute> = {
   id: 'T-35/36',
   name: 'Einde van de wachttijd en eerste WIA-dag',
   sources: [law('WIA', '23 lid 1'), law('BW 7', '629 lid 1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -36,7 +37,7 @@ export const eindeWachttijd: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const end = versionOn(eindeWachttijd, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const end = applyRule(eindeWachttijd, chainDaysFrom(first_sick_day));
         return { waiting_last_day: end.waitingLastDay.date, wia_first_day: end.wiaFirstDay.date };
       },
     },

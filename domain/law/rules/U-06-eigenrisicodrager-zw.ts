@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 
@@ -56,7 +57,7 @@ export const eigenrisicodragerZw: Rule<typeof compute> = {
     law('WIA', '26 lid 2'),
     norm('UWV: tijdens het eigenrisicodragen Ziektewet, werknemer is ziek'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -87,7 +88,7 @@ export const eigenrisicodragerZw: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const term = versionOn(eigenrisicodragerZw, first_sick_day).compute({ at: chainDaysFrom(first_sick_day) });
+        const term = applyRule(eigenrisicodragerZw, { at: chainDaysFrom(first_sick_day) });
         return { riv_latest: term.rivLatest.date, guidance_last_day: term.guidanceLastDay.date };
       },
     },

@@ -1,7 +1,7 @@
 import { latest, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom, offsetOn } from '../chain-days';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -95,8 +95,10 @@ export const aow: Rule<(input: Input) => WageEnd> = {
   id: 'U-10',
   name: 'Loondoorbetaling bij de AOW-leeftijd',
   sources: [law('BW 7', '629 lid 2'), law('BW 7', '670 lid 1')],
-  versionDate:
-    'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
+  decidedBy: {
+    inDutch: 'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
+    of: ({ firstSickDay, aowDate }) => latest(firstSickDay, aowDate),
+  },
   versions: [
     {
       from: REACH,
@@ -202,5 +204,5 @@ export const aow: Rule<(input: Input) => WageEnd> = {
 
 /** The end of the wage period of somebody who reaches, or has, AOW age, by the version that applies. */
 export function aowWageEnd(input: Input): WageEnd {
-  return versionOn(aow, latest(input.firstSickDay, input.aowDate)).compute(input);
+  return applyRule(aow, input);
 }
