@@ -44,6 +44,8 @@ export const obligationFacts = z.object({
   on: date.optional(),
   /** Decides which version of the law the text speaks of. */
   firstSickDay: date.nullable().optional(),
+  /** The same for what another day decides. */
+  opensOn: date.optional(),
   caseKind,
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
