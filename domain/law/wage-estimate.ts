@@ -3,7 +3,7 @@ import type { Situation } from '../case/situation';
 import { offsetOn } from './chain-days';
 import { applyRule, type Rule } from './rule';
 import { loondoorbetaling } from './rules/L-01-loondoorbetaling';
-import { minimumloon } from './rules/L-02-minimumloon';
+import { minimumloon, SICK_YEAR_DAYS } from './rules/L-02-minimumloon';
 import { bedragen } from './rules/L-03-bedragen';
 import { caoPercentages, type DoorbetalingStep } from './rules/L-09-cao-percentages';
 import { gewerkteUren, type PartialWork } from './rules/L-10-gewerkte-uren';
@@ -12,7 +12,6 @@ import { dagEnWeek } from './rules/T-02-dag-en-week';
 
 /** Paid days in a month (law reference, L-03). */
 export const DAYS_PER_MONTH = 21.75;
-const SICK_YEAR_DAYS = 364;
 
 /**
  * The wage due over one period of sickness, in euro per full month, with everything it was computed from. An amount that

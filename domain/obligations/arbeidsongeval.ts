@@ -47,7 +47,9 @@ type Accident = { severity: keyof typeof SEVERITIES | undefined; happenedOn: Pla
 
 /** The latest word on the accident; the mark on the ziekmelding alone says nothing of its severity. */
 function knownAccident(situation: Situation): Accident | null {
-  const fact = situation.latest('arbeidsongeval');
+  const fact =
+    situation.everFacts('arbeidsongeval').findLast(({ on }) => on >= situation.chain.knownSince) ??
+    situation.latest('arbeidsongeval');
   if (fact) {
     const happenedOn = dayOf(fact);
     return { severity: fact.severity, happenedOn, known: Derivation.from(happenedOn, 'Arbeidsongeval bekend') };

@@ -205,7 +205,7 @@ describe('the plan says', () => {
     const leaves = { type: 'einde-dienstverband', on: '2026-06-01', lastDay: '2026-06-30' };
     // 21 sick days before the leave, and 44 from 18 May to 30 June: 64 lie after the first.
     expect(why('riv-ziek-uit-dienst', '2026-06-02', [SICK, { ...LEAVE, sameCause: true }, leaves])).toContain(
-      'liggen 64 ziektedagen (dagen van herstel en verlof tellen niet mee)',
+      'liggen 64 dagen van ziekte (herstel en verlof tellen niet mee)',
     );
   });
 });

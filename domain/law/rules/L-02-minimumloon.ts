@@ -15,6 +15,9 @@ type Input = {
   minHourlyWage: number;
 };
 
+/** The first year of sickness: 52 weeks. */
+export const SICK_YEAR_DAYS = 364;
+
 /** Lowest wage in euro per month; null in the second year. */
 function compute({ sickYear, hoursPerWeek, minHourlyWage }: Input): { floor: number | null } {
   return { floor: sickYear === 1 ? inCents((minHourlyWage * hoursPerWeek * 52) / 12) : null };

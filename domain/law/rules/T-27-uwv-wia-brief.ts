@@ -1,11 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
 import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
 import { applyRule, type Rule } from '../rule';
 import { movedEnd } from './H-02-termijnenwet';
 import { REACH } from './reach';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 type Input = {
   at: ChainDays;

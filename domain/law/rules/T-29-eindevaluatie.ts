@@ -1,9 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
 import { FIRST_SICK_DAY } from '../deciding-date';
 import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 function compute(at: ChainDays) {
   const legalLatest = beforeWaitingEnd(

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
 import { chainsOf } from '../chains';
 import { FIRST_SICK_DAY } from '../deciding-date';
 import { applyRule, type Rule } from '../rule';
@@ -8,6 +8,7 @@ import { readEpisodes } from './input-values';
 import { REACH } from './reach';
 import { chainDaysOf } from './samentelling';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 function compute(at: ChainDays) {
   const legalLatest = beforeWaitingEnd(at, 91, 'Dertien weken voor dat einde, week 91 (WIA art. 25 lid 3)');

@@ -8,6 +8,7 @@ import { readPeriod } from './input-values';
 import { REACH_104_WEEKS } from './reach';
 import { type Chain, chainDaysOf } from './samentelling';
 import { law } from './sources';
+import { lastDayOf104Weeks } from './T-35-einde-wachttijd';
 
 /** First day after two full years; from 29 February that is 1 March. */
 function twoYearsAfter(date: PlainDate): PlainDate {
@@ -20,7 +21,7 @@ const SHORTEST_TWO_YEARS = 730;
 
 /** @param notCounted sick days caused by pregnancy before the leave: they and the leave count for nothing (lid 1). */
 function compute(at: ChainDays, notCounted = 0) {
-  const wagePeriodLastDay = at(727, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
+  const wagePeriodLastDay = lastDayOf104Weeks(at, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
   const virtualFirstDay = addDays(at(SHORTEST_TWO_YEARS - 1 + notCounted, '').date, 1 - SHORTEST_TWO_YEARS);
   const reached = twoYearsAfter(virtualFirstDay);
   return {
