@@ -69,7 +69,14 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
+/** Terms that were asked of a case: several rows name the same one. */
+const known = new WeakMap<Days, Map<TermName, Derivation>>();
+
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, days: Days): Derivation {
-  return TERMS[name](days);
+  const ofCase = known.get(days) ?? new Map<TermName, Derivation>();
+  if (ofCase.size === 0) known.set(days, ofCase);
+  const day = ofCase.get(name) ?? TERMS[name](days);
+  ofCase.set(name, day);
+  return day;
 }
