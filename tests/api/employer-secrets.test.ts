@@ -114,6 +114,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   yesNo: () => true,
   whole: (field) => (field as { min: number }).min,
   number: (field) => (field as { min: number }).min,
+  amount: () => 12.5,
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
   code: () => 'probleemanalyse',
   codes: () => ['a'],
