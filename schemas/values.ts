@@ -26,7 +26,7 @@ export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een 
 /** An amount in euro, exactly to the cent. */
 export const amount = z
   .number()
-  .min(0, 'geef een bedrag van nul of meer')
+  .min(0)
   .max(MOST_EUROS)
   .refine(isExact, 'geef een bedrag in euro met hoogstens twee decimalen, zoals 12.50');
 

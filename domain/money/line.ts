@@ -40,7 +40,7 @@ export type InvoiceData = {
   prijs: number | null;
   bedrag: number | null;
   btw: number | null;
-  btwBehandeling: VatTreatment['kind'];
+  btwBerekening: VatTreatment['kind'];
   btwPercentage: number | null;
   btwCategorie: 'S' | 'E' | null;
   minuten: number | null;
@@ -63,7 +63,7 @@ export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, 
     prijs: orNull(price),
     bedrag: orNull(amount),
     btw: orNull(vat),
-    btwBehandeling: treatment.kind,
+    btwBerekening: treatment.kind,
     btwPercentage: 'percent' in treatment ? treatment.percent : null,
     btwCategorie: vatCategory(treatment),
     bedragVerzekeraar: orNull(insurer),
