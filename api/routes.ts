@@ -3,6 +3,7 @@ import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
+import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
 import { getDocumenten } from './routes/get-documenten';
@@ -52,6 +53,7 @@ import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
 import { prijslijstRoutes } from './routes/prijslijsten';
+import { sleutelRoutes } from './routes/sleutels';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -86,6 +88,7 @@ const DESCRIBED: readonly Route[] = [
   getTijdlijn,
   getFactuurregels,
   getFactuurregelsVanWerkgever,
+  getBudget,
   postBetwistingen,
   ...prijslijstRoutes,
   getVergoeding,
@@ -96,6 +99,7 @@ const DESCRIBED: readonly Route[] = [
   getTaak,
   postAfronding,
   getPakketten,
+  ...sleutelRoutes,
   getWaaromWacht,
   getTerzijde,
   getTerzijdelegging,

@@ -20,7 +20,7 @@ import { withDisputes } from './lines';
 
 const bedrag = z.number();
 
-export const proposalLineSchema = factuurregelSchema
+const proposalLineSchema = factuurregelSchema
   .extend({
     verzuimgevalId: uuid
       .nullable()
@@ -163,7 +163,7 @@ function feeLine({ id: werkgeverId, pakket }: Werkgever, line: FeeLine, { rules 
 }
 
 /** Sums in whole cents; a line of which the amount is not known is counted, not guessed. */
-export function totalsOf(lines: readonly Pick<Line, 'gegevens'>[]): Proposal['totaal'] {
+function totalsOf(lines: readonly Pick<Line, 'gegevens'>[]): Proposal['totaal'] {
   const sum = (name: 'bedrag' | 'btw' | 'bedragVerzekeraar' | 'bedragWerkgever') =>
     totalOf(lines.map(({ gegevens }) => (gegevens[name] === null ? null : centsOf(gegevens[name]))));
   const [amount, vat] = [sum('bedrag'), sum('btw')];

@@ -43,7 +43,7 @@ type List = z.output<typeof lijst>;
 
 /** Every list of an employer, in order; they come in place of those that were there. */
 export const prijslijstenInvoer = z
-  .strictObject({ lijsten: z.array(lijst).max(50) })
+  .strictObject({ lijsten: z.array(lijst).max(50).describe('De lijsten, in volgorde') })
   .meta({ id: 'PrijslijstenInvoer' });
 
 export const prijslijstenSchema = z

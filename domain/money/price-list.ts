@@ -22,7 +22,7 @@ export type PriceList = {
 };
 
 /** The list that holds on a day. */
-export function listOn(lists: readonly PriceList[], day: PlainDate): PriceList | undefined {
+function listOn(lists: readonly PriceList[], day: PlainDate): PriceList | undefined {
   return lists.find(({ from, until }) => from <= day && (until === null || day <= until));
 }
 

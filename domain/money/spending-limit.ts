@@ -13,7 +13,7 @@ const isBilled = ({ billing, outputs }: ActiveRow) =>
   BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
 
 /** What the employer pays of what was done so far, as far as it is known, and how many times have no price. */
-export function spentSoFar(
+function spentSoFar(
   facts: readonly RecordedFact[],
   pack: CompiledPackage,
   money: CaseContext['money'],

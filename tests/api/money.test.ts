@@ -85,7 +85,7 @@ test('a line waits for its price and gets it with the price list', async () => {
   const one = await customer('mkbasics-2026/P4');
   await tell(one, 'besteding', { row: 'S1-14', minutes: 30 });
   expect((await linesOf(one))[0].gegevens).toMatchObject({ bedrag: null, prijs: null, minuten: 30 });
-  expect((await proposal(one, '2026-01')).body.totaal).toMatchObject({ bedrag: 0, regelsZonderPrijs: 1 });
+  expect((await proposal(one, '2026-01')).body.totaal).toMatchObject({ bedrag: 0, regelsZonderPrijs: 2 });
   await setPrices(one);
   await fixture.cases.wake({ werkgeverId: one.id, dienstverbandId: one.dienstverband });
   expect(await linesOf(one)).toMatchObject([{ gegevens: { bedrag: 60, prijs: 120 } }]);
@@ -350,6 +350,8 @@ test('work that would go over the spending limit waits for the approval of the e
     status: 'planned',
     statusReason: expect.stringContaining('bestedingsgrens'),
   });
+  const budget = await fixture.get(`/v1/verzuimgevallen/${one.geval}/budget`, { key: one.employer });
+  expect(budget.body).toEqual({ bestedingsgrens: 40, besteed: 50, regelsZonderPrijs: 0 });
   await tell(one, 'goedkeuring', { row: 'S1-26' });
   expect((await planned()).statusReason).toBeNull();
 });
