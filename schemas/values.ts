@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
+import { isExact, MOST_EUROS } from '../domain/money/cents';
 import { isRowId } from '../domain/protocols/packages';
 
 /** A civil date that exists. */
@@ -21,6 +22,13 @@ export const text = z
 
 /** A code: letters, digits and a few marks; never a sentence. */
 export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
+
+/** An amount in euro, exactly to the cent. */
+export const amount = z
+  .number()
+  .min(0)
+  .max(MOST_EUROS)
+  .refine(isExact, 'geef een bedrag in euro met hoogstens twee decimalen, zoals 12.50');
 
 /** Id of a row of a service protocol. */
 export const row = text.refine(isRowId, 'geef het id van een regel van een dienstenprotocol, zoals S1-14 of S1-37a');

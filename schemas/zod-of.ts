@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
-import { code, date, instant, reason, row } from './values';
+import { amount, code, date, instant, reason, row } from './values';
 
 type OfKind<K extends Kind> = Extract<Field, { kind: K }>;
 
@@ -10,6 +10,7 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   yesNo: () => z.boolean(),
   whole: ({ min, max }) => bounded(z.int(), min, max),
   number: ({ min, max }) => bounded(z.number(), min, max),
+  amount: () => amount,
   choice: ({ of }) => z.literal([...of]),
   code: () => code,
   codes: () => z.array(code),

@@ -16,6 +16,8 @@ export type Field = Described &
     /** A whole number; `max` is included. */
     | { readonly kind: 'whole'; readonly min: number; readonly max?: number }
     | { readonly kind: 'number'; readonly min: number; readonly max?: number }
+    /** Euros, never negative, with two decimals at most. */
+    | { readonly kind: 'amount' }
     | { readonly kind: 'choice'; readonly of: readonly [string | number, ...(string | number)[]] }
     /** Letters, digits and a few marks; never a sentence. */
     | { readonly kind: 'code' }
@@ -36,6 +38,7 @@ type OfKind = {
   yesNo: boolean;
   whole: number;
   number: number;
+  amount: number;
   code: string;
   codes: string[];
   row: string;
