@@ -8,6 +8,7 @@ import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban } from '../schemas/iban';
+import { telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
@@ -39,7 +40,7 @@ export const werkgeverInvoer = z
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
-    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    telefoon: telefoon.optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverInvoer' });

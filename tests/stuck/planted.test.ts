@@ -194,7 +194,7 @@ describe('with a worker', () => {
 
   test('a hold', async () => {
     const planted = await runningCase();
-    await station.send(planted, 'onderbreking', { fact: { reason: 'gegevens volgen', until: '2026-03-02' } });
+    await station.send(planted, 'onderbreking', { fact: { reason: 'gegevens-volgen', until: '2026-03-02' } });
     const asked = await station.ask(planted);
     expect(asked.stuck).toBe(false);
     expect(asked.reasons[0]).toMatchObject({
