@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
+import { bewaartermijnenCommand } from './commands/bewaartermijnen';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
 import { mailsCommand } from './commands/mails';
@@ -11,6 +12,7 @@ import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
+import { wisCommand } from './commands/wis';
 import { InputError } from './input';
 
 /** Wrong input ends with this status; any other failure with 1. */
@@ -31,6 +33,8 @@ function program(): Command {
     controleCommand(),
     waaromWachtCommand(),
     sleutelCommand(),
+    bewaartermijnenCommand(),
+    wisCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),

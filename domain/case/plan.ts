@@ -1,6 +1,5 @@
 import { addDays, daysBetween, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Contradiction } from '../facts/life-course';
-import { reasonInWords } from '../facts/reasons';
 import { Derivation } from '../law/derivation';
 import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
@@ -260,9 +259,7 @@ function onLeave({ leaves, asOf }: Life): boolean {
 
 function holdOf(life: Life): Plan['hold'] {
   const last = life.facts.findLast((fact) => fact.type === 'onderbreking' || fact.type === 'hervatting');
-  return last?.type === 'onderbreking' && last.until >= life.asOf
-    ? { until: last.until, reason: reasonInWords(last.reason) }
-    : null;
+  return last?.type === 'onderbreking' && last.until >= life.asOf ? { until: last.until, reason: last.reason } : null;
 }
 
 /** Sick days of the chain up to and including `asOf`. */

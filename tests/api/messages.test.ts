@@ -89,10 +89,10 @@ test('a recovery is withdrawn and a hold ended; without one there is nothing to 
     });
   await onDay(fixture, '2026-01-30', () => post(of(geval, 'herstelmeldingen'), { hersteldOp: '2026-01-26' }));
   expect(await post(of(geval, 'herstelintrekkingen'), {})).toMatchObject({ status: 201, body: { status: 'ziek' } });
-  await post(of(geval, 'onderbrekingen'), { reden: 'x', totEnMet: '2026-02-16' });
+  await post(of(geval, 'onderbrekingen'), { reden: 'overleg', totEnMet: '2026-02-16' });
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body.onderbroken).toEqual({
     totEnMet: '2026-02-16',
-    reden: 'x',
+    reden: 'overleg',
   });
   expect((await post(of(geval, 'hervattingen'), {})).status).toBe(201);
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body.onderbroken).toBeNull();
@@ -101,7 +101,7 @@ test('a recovery is withdrawn and a hold ended; without one there is nothing to 
 
 test.each([
   ['overlijden', { datum: '2026-02-20' }, 'datum'],
-  ['onderbrekingen', { reden: 'x', totEnMet: '2026-01-20' }, 'totEnMet'],
+  ['onderbrekingen', { reden: 'overleg', totEnMet: '2026-01-20' }, 'totEnMet'],
   ['einde-dienstverband', { laatsteDag: '2010-01-01' }, 'laatsteDag'],
 ])('%s that cannot be is refused with its field, and nothing is stored', async (path, body, veld) => {
   const { geval, dienstverband } = await addGeval(fixture);
@@ -112,8 +112,8 @@ test.each([
 
 describe('what makes a case look again', () => {
   const ASKED = [
-    ['herplanningen', { reden: 'gewijzigde-wet' }, 'herplan', 'nieuwe regelversie'],
-    ['wekverzoeken', { reden: 'na-een-storing' }, 'wek', 'moment verstreken'],
+    ['herplanningen', { reden: 'gewijzigde-wet' }, 'herplan', 'gewijzigde-wet'],
+    ['wekverzoeken', { reden: 'na-een-storing' }, 'wek', 'na-een-storing'],
     ['frequent-verzuimsignalen', {}, 'frequentVerzuim', null],
   ] as const;
 
@@ -357,7 +357,11 @@ describe('?voorbeeld=true', () => {
     const { geval } = await addGeval(fixture);
     expect(await preview(geval, 'herstelintrekkingen', {})).toMatchObject({ status: 422, body: { code: 'PAST_NIET' } });
     expect(
-      await preview(geval, 'correcties', { soort: 'hersteldatum', hersteldOp: '2026-01-20', reden: 'x' }),
+      await preview(geval, 'correcties', {
+        soort: 'hersteldatum',
+        hersteldOp: '2026-01-20',
+        reden: 'verkeerd-doorgegeven',
+      }),
     ).toMatchObject({
       status: 422,
     });

@@ -75,8 +75,8 @@ test.each([
   ['overlijden', { datum: '2026-02-20' }, { date: '2026-02-20' }, 'datum', 'date'],
   [
     'correcties',
-    { soort: 'hersteldatum', hersteldOp: '2026-01-12', reden: 'x' },
-    { type: 'correctie-hersteldatum', recoveredOn: '2026-01-12', reason: 'x' },
+    { soort: 'hersteldatum', hersteldOp: '2026-01-12', reden: 'verkeerd-doorgegeven' },
+    { type: 'correctie-hersteldatum', recoveredOn: '2026-01-12', reason: 'verkeerd-doorgegeven' },
     'soort',
     'type',
   ],
@@ -187,7 +187,7 @@ describe('what nobody reads yet', () => {
 
   test('neither is a package that does not exist: a change to it is refused, and so is an employer with it', async () => {
     const { geval } = await addGeval(fixture);
-    expect(await fixture.post(of(geval, 'pakketwissels'), { pakket: 'geen/pakket' })).toMatchObject({ status: 422 });
+    expect(await fixture.post(of(geval, 'pakketwissels'), { pakket: 'geen/pakket' })).toMatchObject({ status: 400 });
     const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@voorbeeld.example', pakket: 'geen/pakket' };
     expect(await fixture.post('/v1/werkgevers', body, { key: fixture.operatorKey })).toMatchObject({ status: 400 });
   });

@@ -355,7 +355,7 @@ describe('afwijking (RP art. 5)', () => {
       '2026-02-20',
       [SICK, waived('2026-02-10', ID)],
       ID,
-      { status: 'waived', statusReason: 'gemotiveerd afgeweken (RP art. 5): afgesproken' },
+      { status: 'waived', statusReason: 'gemotiveerd afgeweken (RP art. 5): samen later gepland' },
     ],
     [
       'with an end moves the term',
@@ -365,7 +365,7 @@ describe('afwijking (RP art. 5)', () => {
       {
         status: 'open',
         legalLatest: '2026-02-20',
-        statusReason: 'gemotiveerd afgeweken tot en met vrijdag 20 februari 2026 (RP art. 5): afgesproken',
+        statusReason: 'gemotiveerd afgeweken tot en met vrijdag 20 februari 2026 (RP art. 5): samen later gepland',
       },
     ],
     [
