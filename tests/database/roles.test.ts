@@ -1,3 +1,4 @@
+import { BEFORE_ALL, employmentsWithCase } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
 import type { Fixture } from './fixture';
 import { addEmployment, startFixture } from './fixture';
@@ -53,12 +54,17 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('lijst_werkgevers', 'beheer', 'api'),
     row('lijst_wisvoornemens', 'sweep', 'worker'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
+    row('neem_berichten', 'sweep', 'worker'),
     row('neem_doorgiften', 'sweep', 'worker'),
+    row('stand_berichten', 'sweep', 'api', 'worker'),
     row('stand_doorgiften', 'sweep', 'api', 'worker'),
+    row('stap_bezorging', 'sweep', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
     row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('weiger_aangehouden', 'wis'),
+    row('werkgever_van_geval', 'sweep', 'worker'),
+    row('werkgevers_van', 'sweep', 'worker'),
     row('wis_alles_van_geval', 'wis'),
     row('wis_alles_van_persoon', 'wis'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
@@ -144,17 +150,24 @@ test('an operator lists all employers, another key none', async () => {
   }
 });
 
-test('the sweep goes over the employments of all employers', async () => {
+test('the sweep goes over the employments with a case of all employers, page after page', async () => {
   const employments = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
-  const rows = await fixture.worker.$queryRaw`select * from sweep_dienstverbanden()`;
-  for (const { werkgever, dienstverband } of employments) {
-    expect(rows).toContainEqual({
-      werkgever_id: werkgever,
-      dienstverband_id: dienstverband,
-      volgend_moment: null,
-      fase: 'geen-verzuim',
-      soort: 'echt',
-    });
+  const never = await addEmployment(fixture.api);
+  for (const { werkgever, dienstverband } of employments)
+    await inTenant(fixture.api, werkgever, (tx) =>
+      tx.dienstverband.update({ where: { id: dienstverband }, data: { versie: 1 } }),
+    );
+  const seen: string[] = [];
+  for (let after = BEFORE_ALL; ; ) {
+    const [one, ...more] = await employmentsWithCase(fixture.worker, after, 1);
+    expect(more).toEqual([]);
+    if (!one) break;
+    after = one.dienstverbandId;
+    seen.push(after);
   }
-  await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden()`).rejects.toThrow(/permission denied/);
+  expect(seen).toEqual(employments.map(({ dienstverband }) => dienstverband).sort());
+  expect(seen).not.toContain(never.dienstverband);
+  await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden(${BEFORE_ALL}::uuid, 1)`).rejects.toThrow(
+    /permission denied/,
+  );
 });
