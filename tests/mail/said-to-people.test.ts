@@ -108,7 +108,12 @@ describe('a vangnet case that recovered before the sickness was reported (ZW 38a
 describe('a correction that makes late what was in time (S-07, N-19)', () => {
   const facts = [
     SICK,
-    { type: 'correctie-eerste-ziektedag', on: '2026-02-10', firstSickDay: '2025-12-22', reason: 'eerder uitgevallen' },
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: '2026-02-10',
+      firstSickDay: '2025-12-22',
+      reason: 'verkeerd-doorgegeven',
+    },
   ];
   const mail = { id: 'probleemanalyse', asOf: '2026-02-10', facts, to: 'werkgever', step: 'te-laat' };
 
@@ -164,7 +169,12 @@ describe('the plan says', () => {
 
   test('that a term cannot be put off together, where that was recorded before it was refused (RP 5)', () => {
     const asOf = plainDate('2026-10-20');
-    const agreed = { type: 'afwijking', on: asOf, obligation: '42e-weeksmelding', reason: 'afgesproken' } as Fact;
+    const agreed = {
+      type: 'afwijking',
+      on: asOf,
+      obligation: '42e-weeksmelding',
+      reason: 'samen-later-gepland',
+    } as Fact;
     const said = (...told: Fact[]) =>
       makePlan({ context: contextOf(), facts: recorded(ziekmelding('2026-01-05'), ...told), asOf })
         .obligations.filter((each) => each.why.join(' ').includes('kunt u niet samen verzetten (RP art. 5)'))
