@@ -6,12 +6,11 @@ import { contractPlanFor, factsOfContract, requireContract } from '../read-model
 import { addressedRowsFor } from '../read-model/employer-view';
 import { findTasks, TASKS } from '../read-model/tasks';
 import { contractGebeurtenisSchema, toContractGebeurtenis } from '../resources/contract';
-import { factuurregelSchema, toFactuurregel } from '../resources/factuurregel';
 import { contractPlanSchema } from '../resources/plan';
 import { tijdlijnItemSchema, toTijdlijnItem } from '../resources/tijdlijn';
 import { defineRoute, type Route } from '../route';
 import { asOfIn, asOfQuery } from '../schemas/as-of';
-import { idParams, uuid } from '../schemas/fields';
+import { idParams } from '../schemas/fields';
 
 const shared = { tag: 'Werkgevers', auth: 'werkgever' } as const;
 
@@ -82,28 +81,6 @@ export const contractRoutes: readonly Route[] = [
         await requireContract(tx, params.id);
         return findTasks(tx, page, { ...query, dienstverbandId: params.id, reader: readerOf(caller) });
       },
-    }),
-  }),
-  defineRoute({
-    ...shared,
-    path: '/werkgevers/{id}/factuurregels',
-    operationId: 'leesContractFactuurregels',
-    summary: 'Lees de factuurregels van het contract van de werkgever',
-    ...listing({
-      name: 'ContractFactuurregels',
-      description: 'De factuurregels van het contract',
-      item: factuurregelSchema,
-      params: idParams,
-      cursor: z.tuple([z.iso.date(), uuid]),
-      keyOf: ({ datum, id }) => [datum, id],
-      async rows(tx, { after, take }, { params }) {
-        await requireContract(tx, params.id);
-        const [datum, id] = after ?? [];
-        const beyond = after ? [{ OR: [{ datum: { gt: datum } }, { datum, id: { gt: id } }] }] : [];
-        const where = { dienstverbandId: params.id, AND: beyond };
-        return tx.factuurregel.findMany({ where, orderBy: [{ datum: 'asc' }, { id: 'asc' }], take });
-      },
-      toItem: toFactuurregel,
     }),
   }),
 ];

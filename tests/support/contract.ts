@@ -82,5 +82,6 @@ const EMPTY = {
   claimedMessages: 0,
   cases: [],
   meldingen: [],
+  lines: [],
   mandates: [],
 } satisfies Omit<LoadedContract, 'context' | 'facts' | 'obligations'>;

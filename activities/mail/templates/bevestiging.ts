@@ -106,7 +106,7 @@ function advice({ obligation, language, facts }: MailContext<ConfirmationFacts>)
     nl: 'Vraag niet naar de oorzaak. Dat is alleen aan de bedrijfsarts.',
     en: 'Do not ask for the cause. That is for the company doctor only.',
   };
-  const { nl, en } = termsOn(facts.firstSickDay ?? facts.day).relapse;
+  const { nl, en } = termsOn(facts.firstSickDay ?? facts.day, facts.recoveredOn).relapse;
   const relapse = {
     nl: `Komt er binnen ${nl} een nieuwe ziekmelding, geef die dan door. De termijnen lopen dan verder waar ze waren gebleven.`,
     en: `If there is a new report of sickness within ${en}, pass it on. The terms then go on where they stopped.`,
