@@ -1,10 +1,11 @@
-import { definitionOf, type Fact, type RecordedFact } from '../case/facts';
+import { definitionOf, type Fact, type FactType, type RecordedFact } from '../case/facts';
+import { isActive } from '../case/obligation';
 import { type Refusal, refuse } from '../facts/refusal';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
-import { PACKAGE_IDS, rowOf } from '../protocols/packages';
-import { ASKERS, PERFORMERS } from '../protocols/party';
+import { rowOf } from '../protocols/packages';
 import type { ContractContext } from './contract-context';
+import { makeContractPlan } from './contract-plan';
 import { isOfContract, rowNamedBy } from './told-to';
 
 /**
@@ -27,10 +28,6 @@ export function refusalOfContract({
     );
   if (fact.happened && fact.happened > fact.on)
     return refuse('happened', `${fact.happened} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`);
-  if (fact.type === 'pakketwissel')
-    return (PACKAGE_IDS as readonly string[]).includes(fact.package)
-      ? null
-      : refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
   const named = rowNamedBy(fact);
   if (!named) return null;
   const pack = packageOn(context, facts);
@@ -41,21 +38,30 @@ export function refusalOfContract({
       named.field,
       `${named.row} hoort bij een verzuimgeval: meld dit aan POST /v1/verzuimgevallen/{id}/gebeurtenissen`,
     );
-  return namingSomebody(fact, named.row);
+  return outOfTurn(context, facts, fact);
 }
 
-const ROLES: readonly string[] = [...ASKERS, ...PERFORMERS];
+/** A second request while the first is open, and an acceptance of what nobody asked for. */
+function outOfTurn(context: ContractContext, facts: readonly RecordedFact[], fact: Fact): Refusal | null {
+  if (fact.type === 'verzoek') {
+    const { obligations } = makeContractPlan({ context, facts, asOf: fact.on });
+    const isOpen = obligations.some((one) => one.id === fact.row && isActive(one) && one.opensOn <= fact.on);
+    const isAsked = facts.some((other) => other.type === 'verzoek' && other.row === fact.row);
+    if (isOpen && isAsked)
+      return refuse('row', `er staat al een verzoek om ${fact.row} open: rond dat eerst af en meld het dan opnieuw`);
+  }
+  if (fact.type === 'offerte-akkoord' && !facts.some((other) => REQUESTS.has(other.type) && rowIn(other) === fact.row))
+    return refuse('row', `voor ${fact.row} is geen offerte gevraagd: meld eerst een verzoek`);
+  return null;
+}
+
+const REQUESTS = new Set<FactType>(['verzoek', 'indicatie']);
+
+function rowIn(fact: Fact): string | null {
+  return rowNamedBy(fact)?.row ?? null;
+}
 
 /** Nobody can be found in it, whoever asked for it. */
 export function isAnonymous(row: string): boolean {
   return rowOf(row)?.outputs.some((output) => 'anonymous' in output) === true;
-}
-
-/** Of an anonymous consult nothing is told that could name a person. */
-function namingSomebody(fact: Fact, row: string): Refusal | null {
-  if (!isAnonymous(row)) return null;
-  const { by, performer, reason } = fact as { by?: string; performer?: string; reason?: string };
-  const told = Object.entries({ by, performer }).find(([, role]) => role !== undefined && !ROLES.includes(role));
-  if (told) return refuse(told[0], `${row} is anoniem: noem een rol of laat dit veld weg`);
-  return reason === undefined ? null : refuse('reason', `${row} is anoniem: laat de reden weg`);
 }
