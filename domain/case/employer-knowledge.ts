@@ -14,7 +14,8 @@ import { EMPLOYER_ROLES, type Role } from './roles';
  */
 
 /** For whom a case is shown: the employer, or the arbodienst that guides it. */
-export type Reader = 'werkgever' | 'arbodienst';
+export const READERS = ['werkgever', 'arbodienst'] as const;
+export type Reader = (typeof READERS)[number];
 
 /** What stands in tables under a name of its own, neither an obligation nor a fact. */
 const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
