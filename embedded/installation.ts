@@ -77,7 +77,6 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         DATABASE_URL: postgres.workerUrl,
         SMTP_URL: mail.smtpUrl,
         UWV_URL: uwv.url,
-        PORTAL_URL: apiUrl,
       }),
     );
     await start(

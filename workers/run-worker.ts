@@ -1,5 +1,6 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import type { MailSettings } from '../activities/mail/mail-settings';
 import { createSmtpMailer } from '../activities/mail/mailer';
 import { createSweep } from '../activities/sweep/sweep-activity';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
@@ -18,23 +19,16 @@ import { installRuntime } from './runtime';
 export type RunWorkerOptions = {
   databaseUrl: string;
   smtpUrl: string;
-  mailFrom: string;
-  portalUrl: string;
+  mail: MailSettings;
   uwvUrl?: string;
 };
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
-export async function runWorker({
-  databaseUrl,
-  smtpUrl,
-  mailFrom,
-  portalUrl,
-  uwvUrl,
-}: RunWorkerOptions): Promise<void> {
+export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl }: RunWorkerOptions): Promise<void> {
   installRuntime('INFO', ['SIGTERM', 'SIGINT']);
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
-  const mailer = createSmtpMailer(smtpUrl, mailFrom);
+  const mailer = createSmtpMailer(smtpUrl, mail);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = connectTemporal();
   const cases = new CaseClient(client);
@@ -48,7 +42,7 @@ export async function runWorker({
       ...createActivities({
         db,
         mailer,
-        portalUrl,
+        mail,
         uwv,
         tellCase: tellCaseWith({ db, cases, sealer }),
         seal: (value) => sealer.seal(value),
@@ -63,7 +57,7 @@ export async function runWorker({
   await ensureSweepSchedule(client, { checkNow: ended > 0 });
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
-  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
+  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
   try {
     await worker.run();
   } finally {

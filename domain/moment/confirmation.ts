@@ -3,7 +3,7 @@ import { chainsOfLife } from '../case/chain';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { lifeOf } from '../case/life';
-import { isActive, type Obligation } from '../case/obligation';
+import type { Obligation } from '../case/obligation';
 import type { ConfirmationData, ToldStep } from './effects';
 import type { Moment } from './moment';
 
@@ -15,7 +15,7 @@ const MOVED = 3;
 /** What the employer is told at once when sickness or recovery was reported: what is late, and what comes. */
 export function confirmation(fact: RecordedFact, moment: Moment): ConfirmationData {
   const { plan, now } = moment;
-  const known = plan.obligations.filter(isToldOf).sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1));
+  const known = plan.obligations.filter(isToldOf).sort(byDay);
   const overdue = known.filter(
     ({ status, internalDue }) => status === 'late' || (status === 'open' && internalDue < now.date),
   );
@@ -39,6 +39,10 @@ export function confirmation(fact: RecordedFact, moment: Moment): ConfirmationDa
     ...(after ? { comesAfter: told(after) } : {}),
     ...(relapse ? { relapse } : {}),
   };
+}
+
+function byDay(a: Obligation, b: Obligation): number {
+  return a.internalDue < b.internalDue ? -1 : 1;
 }
 
 function isToldOf({ id, kind, status, dutyOn }: Obligation): boolean {
@@ -68,7 +72,8 @@ function relapseOf(firstSickDay: PlainDate, moment: Moment): ConfirmationData['r
   const gap = chain.interruptions.find(({ until }) => until === addDays(firstSickDay, -1));
   const before = new Map(loaded.obligations.flatMap((row) => (row.owner === gevalId ? [[row.obligation, row]] : [])));
   const moved = plan.obligations
-    .filter((each) => isToldOf(each) && isActive(each) && each.internalDue >= now.date)
+    .filter((each) => isToldOf(each) && each.internalDue >= now.date)
+    .sort(byDay)
     .flatMap(({ id, name, internalDue }) => {
       const from = before.get(id)?.internalDue as PlainDate | undefined;
       return from && from !== internalDue ? [{ name, from, to: internalDue }] : [];

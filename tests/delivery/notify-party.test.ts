@@ -12,6 +12,7 @@ import { inTenant } from '../../store/in-tenant';
 import { CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
 import { type SmtpInbox, startSmtpInbox } from '../mail/smtp-inbox';
 
+const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, portalUrl: 'https://portaal.example' };
 const AT = Date.parse('2026-02-16T07:00:00Z');
 const refusals: Record<string, { at: 'RCPT'; code: number }> = {};
 let server: ScratchPostgres;
@@ -32,7 +33,7 @@ beforeAll(async () => {
     (to) => refusals[to] ?? null,
     (to) => silent.has(to),
   );
-  mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example', { patienceMs: 500 });
+  mailer = createSmtpMailer(inbox.url, MAIL, { patienceMs: 500 });
 }, 60_000);
 
 afterAll(async () => {
@@ -160,7 +161,7 @@ function notify(
   environment = quietEnvironment(),
 ): Promise<DeliveryResult> {
   const { werkgeverId, dienstverbandId, atMs, seen } = input;
-  const activity = createNotifyParty({ db, mailer: through, portalUrl: 'https://portaal.example' });
+  const activity = createNotifyParty({ db, mailer: through, mail: MAIL });
   return environment.run(activity, { werkgeverId, dienstverbandId, atMs, seen });
 }
 

@@ -19,7 +19,7 @@ export function aankondiging(context: DutyContext, text: EventWords): Content {
     nl: 'Deze dag komt in de plaats van de dag uit een eerder bericht.',
     en: 'This day replaces the day in an earlier message.',
   };
-  const what = text.subject[language];
+  const what = say(text.subject);
   return {
     tone: 'info',
     subject:

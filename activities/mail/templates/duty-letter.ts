@@ -33,8 +33,9 @@ export function marksOf({ recipient, language, employee, link, facts }: DutyCont
 }
 
 /** What a reader has to do, as it stands in a subject. */
-export function taskOf({ obligation, recipient, language, facts }: DutyContext): string {
-  return forRole(dutyWordsOf(obligation, facts.caseKind, termsOf(facts)).subject, recipient)[language];
+export function taskOf(context: DutyContext): string {
+  const { obligation, recipient, facts } = context;
+  return fill(forRole(dutyWordsOf(obligation, facts.caseKind, termsOf(facts)).subject, recipient), marksOf(context));
 }
 
 /** Whether it is the reader's own duty, or somebody else's that the reader is told of. */
