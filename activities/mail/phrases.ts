@@ -4,6 +4,7 @@ import { type Words, words } from '../../domain/obligations/words';
 
 export const HEADINGS = {
   what: words('Wat moet u doen?', 'What do you have to do?'),
+  others: words('Wat moet er gebeuren?', 'What has to be done?'),
   when: words('Voor wanneer?', 'By when?'),
   whom: words('Over wie gaat het?', 'Who is it about?'),
   why: words('Waarom?', 'Why?'),

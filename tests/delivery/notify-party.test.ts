@@ -320,6 +320,26 @@ describe('the address', () => {
   });
 });
 
+describe('who answers', () => {
+  test('a mail goes in the name of the employer, tells whom to call, and its answers go to the employer’s own address', async () => {
+    const employment = await addEmployment({ users: [['casemanager', 'c@arbodienst.nl']] });
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.werkgever.updateMany({ data: { afzenderNaam: 'Bakker HR', antwoordadres: 'verzuim@bakker.nl' } }),
+    );
+    await addRow(employment, 'werkgever');
+    await addRow(employment, 'bedrijfsarts', { obligation: 'probleemanalyse' });
+    await addRow(employment, 'bedrijfsarts', { obligation: 'second-opinion' });
+    await notify(employment);
+    const [first, ...others] = inbox.mails;
+    expect(first?.headers).toMatchObject({
+      from: 'Bakker HR <zaak@poortwachter.example>',
+      'reply-to': 'verzuim@bakker.nl',
+    });
+    expect(first?.text).toContain('Casemanager: X, c@arbodienst.nl.');
+    for (const { headers } of others) expect(headers['reply-to']).toBeUndefined();
+  });
+});
+
 describe('who holds the role', () => {
   const recipients = () => inbox.mails.map((mail) => mail.to?.[0]).sort();
   const assign = ({ werkgeverId, gevalId }: Employment, rol: string, email: string) =>

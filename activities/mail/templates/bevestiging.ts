@@ -1,6 +1,6 @@
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
 import { contactLines } from '../contacts';
-import { fill } from '../fill';
+import { fill, withDay } from '../fill';
 import { type Language, longDate, shortDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
@@ -19,7 +19,7 @@ export function bevestiging(context: Context): Content {
   const late = facts.overdue.length;
   const nl = language === 'nl';
   return {
-    tone: 'received',
+    tone: late > 0 ? 'late' : 'received',
     subject: nl
       ? `Zaak ${caseNumber}: melding van ${day} ontvangen${late > 0 ? `, ${late === 1 ? 'één stap is' : `${late} stappen zijn`} al te laat` : ''}`
       : `Case ${caseNumber}: report of ${day} received${late > 0 ? `, ${late === 1 ? 'one step is' : `${late} steps are`} late already` : ''}`,
@@ -48,24 +48,26 @@ function firstLine(context: Context): Line {
   const [late] = facts.overdue;
   if (late) return withoutDay(context, late);
   const [first] = facts.upcoming;
-  if (!first)
-    return nl
-      ? `Uw melding staat in zaak ${caseNumber}. U hoeft nu niets te doen.`
-      : `Your report is in case ${caseNumber}. You do not have to do anything now.`;
-  const day = longDate(first.internalDue, language);
+  if (first) {
+    const day = longDate(first.internalDue, language);
+    return withDay(leadOf(context, first), nl ? `uiterlijk ${day}` : `by ${day}`);
+  }
   return nl
-    ? ['De eerste stap is: ', first.name, ', uiterlijk ', { strong: day }, '.']
-    : ['The first step is: ', first.name, ', by ', { strong: day }, '.'];
+    ? `Uw melding staat in zaak ${caseNumber}. U hoeft nu niets te doen.`
+    : `Your report is in case ${caseNumber}. You do not have to do anything now.`;
 }
 
-/** What to do about a step that is late, in its own words. */
-function withoutDay({ recipient, language, employee, facts, link }: Context, step: Step): string {
+/** What to do about a step, in its own words. */
+function leadOf({ recipient, language, employee, facts, link }: Context, step: Step): string {
   const text = dutyWordsOf(step.id, facts.caseKind, termsOf(facts));
   const marks = { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
-  return fill(forRole(text.lead, recipient), marks).replace(
-    '{dag}',
-    language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible',
-  );
+  return fill(forRole(text.lead, recipient), marks);
+}
+
+/** The same for a step that is late. */
+function withoutDay(context: Context, step: Step): string {
+  const soon = context.language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible';
+  return leadOf(context, step).replace('{dag}', soon);
 }
 
 function termsOf({ firstSickDay, day }: ConfirmationFacts): Terms {
@@ -128,7 +130,7 @@ function overdue(context: Context): Section[] {
       paragraphs: [...reported, ...meaning],
       list: steps.map((step) => {
         const last = longDate(step.legalLatest ?? step.internalDue, language);
-        const before = nl ? 'Moest uiterlijk ' : 'Was due by ';
+        const before = nl ? 'Dat moest uiterlijk ' : 'That was due by ';
         return [`${withoutDay(context, step)} ${before}`, { strong: last }, '.'];
       }),
     },

@@ -62,7 +62,10 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
     subject,
     lead: [withDay(say(forRole(text.lead, recipient)), isLate ? soon(language) : by(context)), ...urgent],
     sections: [
-      section(HEADINGS.what, [action, ...formLines(context)]),
+      section(isOwnDuty(context) || recipient === 'werknemer' ? HEADINGS.what : HEADINGS.others, [
+        action,
+        ...formLines(context),
+      ]),
       ...(isLate ? [] : [section(HEADINGS.when, termOf(context))]),
       whom(context),
       ground(say(text.why), facts.basis, language),
