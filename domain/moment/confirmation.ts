@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
 import { chainsOfLife } from '../case/chain';
+import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { lifeOf } from '../case/life';
@@ -14,7 +15,7 @@ const MOVED = 3;
 
 /** What the employer is told at once when sickness or recovery was reported: what is late, and what comes. */
 export function confirmation(fact: RecordedFact, moment: Moment): ConfirmationData {
-  const { plan, now } = moment;
+  const { plan, now, loaded } = moment;
   const known = plan.obligations.filter(isToldOf).sort(byDay);
   const overdue = known.filter(
     ({ status, internalDue }) => status === 'late' || (status === 'open' && internalDue < now.date),
@@ -28,10 +29,13 @@ export function confirmation(fact: RecordedFact, moment: Moment): ConfirmationDa
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
   const relapse = fact.type === 'ziekmelding' ? relapseOf(fact.firstSickDay, moment) : null;
   const daysLate = relapse === null && fact.type === 'ziekmelding' ? daysUntilReport(moment) : null;
+  const reported = fact.type === 'ziekmelding' ? fact.firstSickDay : null;
+  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
   return {
     firstSickDay: plan.firstSickDay,
     day: dayOf(fact),
     ...recovered,
+    ...doubt,
     caseKind: plan.kind,
     ...(daysLate === null ? {} : { daysUntilReport: daysLate }),
     overdue: overdue.map(told),

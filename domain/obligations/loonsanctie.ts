@@ -7,6 +7,7 @@ import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
 import { duty, inDays } from './duty';
 import { inSilence } from './einde-wachttijd';
+import { frozenAt } from './frozen';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -26,6 +27,7 @@ function decision(situation: Situation): Obligation {
     opens: wage.application.on ?? wage.application.latest,
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
+    otherReadings: frozenAt(situation, 685 + wage.application.daysLate),
     notApplicable: lapsed ? 'UWV besliste niet voor het einde van het loontijdvak' : noWiaAfterAow(situation),
     pending: daysMissing > 0 ? 'er is nog geen WIA-aanvraag waarbij UWV kan beslissen' : null,
     notes:

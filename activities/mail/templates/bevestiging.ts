@@ -23,7 +23,7 @@ export function bevestiging(context: Context): Content {
     subject: nl
       ? `Zaak ${caseNumber}: melding van ${day} ontvangen${late > 0 ? `, ${late === 1 ? 'één stap is' : `${late} stappen zijn`} al te laat` : ''}`
       : `Case ${caseNumber}: report of ${day} received${late > 0 ? `, ${late === 1 ? 'one step is' : `${late} steps are`} late already` : ''}`,
-    lead: [firstLine(context), recorded(context)],
+    lead: [firstLine(context), recorded(context), ...doubtful(context)],
     sections: [
       ...overdue(context),
       ...relapse(context),
@@ -59,7 +59,7 @@ function firstLine(context: Context): Line {
 
 /** What to do about a step, in its own words. */
 function leadOf({ recipient, language, employee, facts, link }: Context, step: Step): string {
-  const text = dutyWordsOf(step.id, facts.caseKind, termsOf(facts));
+  const text = dutyWordsOf({ obligation: step.id, kind: facts.caseKind, terms: termsOf(facts) });
   const marks = { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
   return fill(forRole(text.lead, recipient), marks);
 }
@@ -134,6 +134,17 @@ function overdue(context: Context): Section[] {
         return [`${withoutDay(context, step)} ${before}`, { strong: last }, '.'];
       }),
     },
+  ];
+}
+
+/** The first sick day is taken as given; one on which nobody had to work may be a mistake (T-01). */
+function doubtful({ language, facts: { firstSickDay, notWorkedOn } }: Context): string[] {
+  if (!notWorkedOn || !firstSickDay) return [];
+  const day = longDate(firstSickDay, language);
+  return [
+    language === 'nl'
+      ? `Let op: op ${day} werkt de werknemer volgens het rooster niet. De eerste ziektedag is de eerste werkdag waarop niet is gewerkt of waarop het werk is gestaakt. Geef door of de eerste ziektedag of de werkdagen anders zijn, of waarom deze dag klopt.`
+      : `Please note: by the roster the employee does not work on ${day}. The first day of sickness is the first working day on which no work was done or on which work was stopped. Tell whether the first day of sickness or the working days are different, or why this day is right.`,
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Performer } from '../../../domain/case/roles';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
 import { contactLines } from '../contacts';
 import { fill, withDay } from '../fill';
-import { longDate, type Words } from '../language';
+import { type Language, longDate, type Words } from '../language';
 import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
 import { answerBy, HEADINGS, helpFor } from '../phrases';
@@ -27,6 +27,11 @@ export function termsOf({ firstSickDay, on, internalDue }: ObligationFacts): Ter
   return termsOn(firstSickDay ?? on ?? internalDue);
 }
 
+/** What decides how the duty reads. */
+function aboutOf({ obligation, facts }: DutyContext) {
+  return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts) };
+}
+
 /** What fills the marks in the words for this reader. */
 export function marksOf({ recipient, language, employee, link, facts }: DutyContext) {
   return { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
@@ -34,8 +39,7 @@ export function marksOf({ recipient, language, employee, link, facts }: DutyCont
 
 /** What a reader has to do, as it stands in a subject. */
 export function taskOf(context: DutyContext): string {
-  const { obligation, recipient, facts } = context;
-  return fill(forRole(dutyWordsOf(obligation, facts.caseKind, termsOf(facts)).subject, recipient), marksOf(context));
+  return fill(forRole(dutyWordsOf(aboutOf(context)).subject, context.recipient), marksOf(context));
 }
 
 /** Whether it is the reader's own duty, or somebody else's that the reader is told of. */
@@ -46,8 +50,8 @@ export function isOwnDuty({ recipient, facts }: DutyContext): boolean {
 
 /** The mail about an obligation, for its reader and occasion. */
 export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], isLate }: Occasion): Content {
-  const { obligation, recipient, language, facts, link, contacts = [] } = context;
-  const text = dutyWordsOf(obligation, facts.caseKind, termsOf(facts));
+  const { recipient, language, facts, link, contacts = [] } = context;
+  const text = dutyWordsOf(aboutOf(context));
   const marks = marksOf(context);
   const say = (words: Words) => fill(words, marks);
   const help = say(text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind));
@@ -134,15 +138,32 @@ function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext):
 
 /** What to do about a day that has passed: whose duty it was has to be able to explain it. */
 function explainLateness(context: DutyContext): Line[] {
+  const { madeLateBy } = context.facts;
+  if (madeLateBy) return madeLate(madeLateBy, context.language);
   if (!isOwnDuty(context)) return [];
   return context.language === 'nl'
     ? ['Schrijf op waarom het later werd. UWV kan daarnaar vragen.']
     : ['Write down why it is late. UWV may ask.'];
 }
 
-function consequenceOf({ obligation, recipient, language, facts }: DutyContext): string {
-  const { consequence, caseKind: kind } = facts;
-  const { own, en } = lateFor(recipient, { obligation, kind, terms: termsOf(facts) });
+/** It was in time until the first sick day was corrected: the reader did nothing wrong. */
+function madeLate({ on, from, to }: NonNullable<ObligationFacts['madeLateBy']>, language: Language): Line[] {
+  const [told, before, after] = [on, from, to].map((day) => longDate(day, language));
+  return language === 'nl'
+    ? [
+        `Door de correctie van ${told} ging de eerste ziektedag van ${before} naar ${after}. Daardoor is de laatste dag nu voorbij.`,
+        'U was dus niet te laat met wat u wist. Schrijf de correctie op als reden. UWV kan daarnaar vragen.',
+      ]
+    : [
+        `The correction of ${told} moved the first day of sickness from ${before} to ${after}. Because of that the last day has passed.`,
+        'So you were not late by what you knew. Write the correction down as the reason. UWV may ask.',
+      ];
+}
+
+function consequenceOf(context: DutyContext): string {
+  const { recipient, language, facts } = context;
+  const { consequence } = facts;
+  const { own, en } = lateFor(recipient, aboutOf(context));
   if (own) return own[language];
   if (language === 'en') return en;
   return consequence === 'geen'

@@ -77,8 +77,8 @@ export const reIntegratieverslag: DutyRecord = {
           'Check that all documents of the reintegration report are in {zaak}.',
         ),
         eigenrisicodrager: words(
-          'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. Uw ex-medewerker heeft het nodig voor de WIA-aanvraag.',
-          'Compile the reintegration report, discuss it with {medewerker} and hand over a copy. Your former employee needs it to apply for the WIA.',
+          'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. {Medewerker} heeft het nodig voor de WIA-aanvraag.',
+          'Compile the reintegration report, discuss it with {medewerker} and hand over a copy. {Medewerker} needs it to apply for the WIA.',
         ),
         werknemer: words(
           'U krijgt van uw vroegere werkgever het re-integratieverslag. Lees het na en voeg uw eigen mening toe. U stuurt het mee met uw WIA-aanvraag.',

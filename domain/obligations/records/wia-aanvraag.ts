@@ -18,7 +18,7 @@ export const wiaAanvraag: DutyRecord = {
   promptly: { type: 'wia-aanvraag' },
   course: { opens: '`uwv-wia-brief`', closes: '`wia-aanvraag`', cancels: END, statuses: DUTY },
   form: EMPLOYEE_FORMS,
-  words: ({ application }) => ({
+  words: ({ application, letterGrace }) => ({
     subject: {
       ...all('WIA-aanvraag door {medewerker}', 'WIA application by {medewerker}'),
       werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
@@ -58,22 +58,32 @@ export const wiaAanvraag: DutyRecord = {
         'Call UWV, or ask your employer or the case manager.',
       ),
     },
-    eigenrisico: {
-      subject: {
-        ...all('WIA-aanvraag door {medewerker}', 'WIA application by {medewerker}'),
-        werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
-      },
-      action: {
-        ...all(
-          'Vraag {medewerker} of de WIA-aanvraag is ingestuurd. Zorg dat het re-integratieverslag er is.',
-          'Ask {medewerker} whether the WIA application was sent. Make sure that the reintegration report is there.',
+    turns: {
+      'brief-ontbreekt': {
+        action: {
+          ...all(
+            'UWV heeft nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Vraag {medewerker} UWV te bellen; aanvragen kan ook zonder brief.',
+            'UWV has not written about the WIA application yet. UWV is late, not you. Ask {medewerker} to call UWV; the application can be made without the letter, too.',
+          ),
+          werknemer: words(
+            'UWV heeft u nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Bel UWV en vraag naar de brief. U kunt ook zonder brief aanvragen op uwv.nl, met DigiD.',
+            'UWV has not written to you about the WIA application yet. UWV is late, not you. Call UWV and ask for the letter. You can also apply without it on uwv.nl, with DigiD.',
+          ),
+        },
+        why: words(
+          `Komt de brief van UWV te laat, dan is de aanvraag op tijd tot ${letterGrace.nl} na ontvangst van die brief.`,
+          `When the letter of UWV comes late, the application is in time until ${letterGrace.en} after it was received.`,
         ),
-        werknemer: words(
-          'Vraag de WIA-uitkering aan op uwv.nl. U logt daar in met DigiD. Stuur het re-integratieverslag mee.',
-          'Apply for the WIA benefit on uwv.nl. You log in there with DigiD. Send the reintegration report along.',
-        ),
+        late: {
+          nl: 'geen zolang UWV niet heeft geschreven: UWV is te laat, niet u (WIA art. 64 lid 6)',
+          en: 'Nothing as long as UWV has not written: UWV is late, not you.',
+          werknemer: words(
+            'Zolang UWV niet heeft geschreven is uw aanvraag niet te laat. UWV is te laat, niet u.',
+            'As long as UWV has not written, your application is not late. UWV is late, not you.',
+          ),
+        },
       },
-      help: UWV_HELP_AFTER,
     },
+    eigenrisico: { help: UWV_HELP_AFTER },
   }),
 };
