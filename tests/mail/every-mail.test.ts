@@ -119,7 +119,7 @@ test('nobody is asked to do today what another has to do', () => {
     return dutyOn !== undefined && dutyOn !== input.recipient;
   });
   expect(others.length).toBeGreaterThan(100);
-  expect(failing(others, ({ text }) => !/vandaag nog|Do it today|Schrijf op waarom/.test(text))).toEqual([]);
+  expect(failing(others, ({ text }) => !/vandaag nog|Do it today/.test(text))).toEqual([]);
 });
 
 test('each mail tells whom to call by name and number; where UWV helps, its number', () => {

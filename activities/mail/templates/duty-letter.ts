@@ -140,7 +140,7 @@ function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext):
 function explainLateness(context: DutyContext): Line[] {
   const { madeLateBy } = context.facts;
   if (madeLateBy) return madeLate(madeLateBy, context.language);
-  if (!isOwnDuty(context)) return [];
+  if (context.recipient === 'werknemer' && !isOwnDuty(context)) return [];
   return context.language === 'nl'
     ? ['Schrijf op waarom het later werd. UWV kan daarnaar vragen.']
     : ['Write down why it is late. UWV may ask.'];
