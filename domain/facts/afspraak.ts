@@ -4,6 +4,13 @@ import type { Fields } from './field';
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   at: { kind: 'instant', meaning: 'Moment' },
+  minutes: { kind: 'whole', min: 5, max: 480, optional: true, meaning: 'Duur in minuten' },
+  place: {
+    kind: 'choice',
+    of: ['locatie-arbodienst', 'telefonisch', 'beeldbellen', 'werkplek', 'thuis'],
+    optional: true,
+    meaning: 'Waar',
+  },
   performer: { kind: 'code', optional: true, meaning: 'Code van de uitvoerder' },
 } as const satisfies Fields;
 
@@ -13,6 +20,6 @@ export const afspraak: FactDefinition<typeof fields> = {
   fields,
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
   changes: null,
 };

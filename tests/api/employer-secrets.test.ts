@@ -64,7 +64,7 @@ function shown({ status, body }: Reply): string {
 
 /** Routes that show no case: of the service, of people and addresses. Those of operators let no employer in. */
 const OF_NO_CASE =
-  /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?)(\/|$)/;
+  /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?|sleutels)(\/|$)/;
 const READ = ROUTES.filter(
   ({ method, path, auth }) => method === 'get' && auth !== 'operator' && !OF_NO_CASE.test(path),
 );
@@ -81,6 +81,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
     dienstverbanden: [life.dienstverband],
     werknemers: [employee.body.werknemerId],
     taken: tasks.body.items.map(({ id }: { id: string }) => id),
+    afspraken: [],
     verzoeken: [request],
     ziekmeldingen: [request],
   };
