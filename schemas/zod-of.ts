@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
-import { amount, code, date, instant, reason, row } from './values';
+import { amount, date, id, instant, mandate, obligation, packageId, performer, row } from './values';
+
+/** More than any case has. */
+const MOST_OBLIGATIONS = 100;
 
 type OfKind<K extends Kind> = Extract<Field, { kind: K }>;
 
@@ -12,10 +15,13 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   number: ({ min, max }) => bounded(z.number(), min, max),
   amount: () => amount,
   choice: ({ of }) => z.literal([...of]),
-  code: () => code,
-  codes: () => z.array(code),
+  obligation: () => obligation,
+  obligations: () => z.array(obligation).max(MOST_OBLIGATIONS),
+  performer: () => performer,
+  package: () => packageId,
+  mandate: () => mandate,
   row: () => row,
-  reason: () => reason,
+  id: () => id,
   instant: () => instant,
 };
 

@@ -11,6 +11,7 @@ import { readCase } from '../read-model/case-row';
 /** How long an appointment takes of which nobody says it. */
 export const DEFAULT_MINUTES = 30;
 const MINUTE_MS = 60_000;
+const LONGEST_MS = 480 * MINUTE_MS;
 
 function refused(veld: string, melding: string): never {
   throw new Problem('geweigerd', `${veld}: ${melding}.`, { code: 'PAST_NIET', errors: [{ veld, melding }] });
@@ -21,19 +22,18 @@ function requireFuture(at: string, nowMs: number): void {
   if (Date.parse(at) <= nowMs) refused('at', 'dit moment is al geweest: kies een later moment');
 }
 
-/** @throws Problem when the performer is taken then */
-async function requireFree(
-  tx: Tx,
-  { performer, at, minutes, but }: { performer?: string; at: string; minutes: number; but?: string },
-) {
-  if (performer === undefined) return;
+/** @throws Problem for a person who is not there, or is taken then */
+async function requireFree(tx: Tx, { person, at, minutes, but }: Slot): Promise<void> {
+  if (person === undefined) return;
+  const holder = await tx.gebruiker.findUnique({ where: { id: person }, select: { beeindigdOp: true } });
+  if (!holder || holder.beeindigdOp) refused('person', 'deze gebruiker is er niet (meer): kies een ander');
   const [startMs, lengthMs] = [Date.parse(at), minutes * MINUTE_MS];
   const near = await tx.afspraak.findMany({
     where: {
-      uitvoerder: performer,
+      persoon: person,
       status: 'gepland',
       ...(but ? { id: { not: but } } : {}),
-      moment: { gt: new Date(startMs - 24 * 60 * MINUTE_MS), lt: new Date(startMs + lengthMs) },
+      moment: { gt: new Date(startMs - LONGEST_MS), lt: new Date(startMs + lengthMs) },
     },
   });
   const taken = near.find(
@@ -41,12 +41,13 @@ async function requireFree(
   );
   if (taken)
     refused(
-      'performer',
-      `${performer} heeft dan al een afspraak (${instantText(taken.moment.getTime())}): kies een ander moment of een andere uitvoerder`,
+      'person',
+      `deze gebruiker heeft dan al een afspraak (${instantText(taken.moment.getTime())}): kies een ander moment of iemand anders`,
     );
 }
 
-type Wish = { row: string; at: string; minutes?: number; performer?: string };
+type Slot = { person?: string; at: string; minutes: number; but?: string };
+type Wish = { row: string; at: string; minutes?: number; performer?: string; person?: string };
 
 /**
  * The fact that makes an appointment.
@@ -68,7 +69,7 @@ export async function bookingOf(tx: Tx, gevalId: string, wish: Wish & { place?: 
   if (dayAt(at) > last && last >= plan.asOf)
     refused('at', `${wish.row} moet uiterlijk ${inDutch(last)} gebeuren: kies een moment op of voor die dag`);
   const minutes = wish.minutes ?? ('minutes' in appointment ? appointment.minutes : undefined) ?? DEFAULT_MINUTES;
-  await requireFree(tx, { performer: wish.performer, at, minutes });
+  await requireFree(tx, { person: wish.person, at, minutes });
   return { ...wish, at, minutes };
 }
 
@@ -78,17 +79,17 @@ function requirePlanned({ status }: Afspraak): void {
 }
 
 /** The fact that moves an appointment. */
-export async function moveOf(tx: Tx, one: Afspraak, wish: { at: string; performer?: string }, nowMs: number) {
+export async function moveOf(tx: Tx, one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
   requirePlanned(one);
   const at = instantText(Date.parse(wish.at));
   requireFuture(at, nowMs);
-  const performer = wish.performer ?? (one.uitvoerder === '-' ? undefined : one.uitvoerder);
-  await requireFree(tx, { performer, at, minutes: one.minuten ?? DEFAULT_MINUTES, but: one.id });
-  return { row: one.rij, nth: one.nummer, at, ...(wish.performer && { performer: wish.performer }) };
+  const person = wish.person ?? one.persoon ?? undefined;
+  await requireFree(tx, { person, at, minutes: one.minuten ?? DEFAULT_MINUTES, but: one.id });
+  return { row: one.rij, nth: one.nummer, at, ...(wish.person && { person: wish.person }) };
 }
 
 /** The fact that cancels an appointment, at this moment. */
-export function cancellationOf(one: Afspraak, wish: { by?: string; cause?: string }, nowMs: number) {
+export function cancellationOf(one: Afspraak, wish: { by?: string; reason?: string }, nowMs: number) {
   requirePlanned(one);
   if (one.moment.getTime() <= nowMs)
     refused('id', 'deze afspraak is al begonnen: meld de uitkomst (attended, late of no-show)');

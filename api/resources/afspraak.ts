@@ -11,8 +11,8 @@ import { notFound } from '../problem/not-found';
 import { links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
-const { minutes, place, performer } = zodOf(FACTS.afspraak.fields);
-const { cause, by } = zodOf(FACTS.afzegging.fields);
+const { minutes, place, performer, person } = zodOf(FACTS.afspraak.fields);
+const { reason, by } = zodOf(FACTS.afzegging.fields);
 
 export const afspraakInvoer = z
   .strictObject({
@@ -21,14 +21,15 @@ export const afspraakInvoer = z
     minutes,
     place,
     performer,
+    person,
   })
   .meta({ id: 'AfspraakInvoer' });
 
 export const verplaatsingInvoer = z
-  .strictObject({ at: instant.describe('Nieuw begin, met de afstand tot UTC'), performer })
+  .strictObject({ at: instant.describe('Nieuw begin, met de afstand tot UTC'), person })
   .meta({ id: 'VerplaatsingInvoer' });
 
-export const afzeggingInvoer = z.strictObject({ by, cause }).meta({ id: 'AfzeggingInvoer' });
+export const afzeggingInvoer = z.strictObject({ by, reason }).meta({ id: 'AfzeggingInvoer' });
 
 export const uitkomstInvoer = z
   .strictObject({
@@ -46,7 +47,8 @@ export const afspraakSchema = z
     at: z.string().meta({ format: 'date-time', description: 'Begin, op de klok van Nederland' }),
     minutes: z.int().nullable().describe('Duur in minuten'),
     place: z.string().nullable().describe('Waar'),
-    performer: z.string().nullable().describe('Code van de uitvoerder'),
+    performer: z.string().nullable().describe('Rol van de uitvoerder'),
+    person: uuid.nullable().describe('Gebruiker bij wie zij is'),
     status: z.string().describe('`gepland`, `afgezegd`, `niet-verschenen`, `verschenen` of `vervallen`'),
     changes: z.int().describe('Hoe vaak zij is veranderd; SEQUENCE in de agenda'),
     _links: links('self', 'ics'),
@@ -76,6 +78,7 @@ export function toAfspraak(one: Afspraak): z.output<typeof afspraakSchema> {
     minutes: one.minuten,
     place: one.plaats,
     performer: one.uitvoerder === '-' ? null : one.uitvoerder,
+    person: one.persoon,
     status: one.status,
     changes: one.wijziging,
     _links: { self: { href: self }, ics: { href: `${self}.ics` } },

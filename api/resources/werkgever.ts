@@ -8,6 +8,7 @@ import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban } from '../schemas/iban';
+import { telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
@@ -44,7 +45,7 @@ export const werkgeverInvoer = z
         'Wat een verzuimgeval mag kosten voordat de werkgever ieder werk erna moet goedkeuren, in euro; zonder dit veld geen grens',
       ),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
-    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    telefoon: telefoon.optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverInvoer' });

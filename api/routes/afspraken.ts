@@ -154,7 +154,7 @@ const cancel = defineRoute({
   summary: 'Zeg een afspraak af',
   description: 'Of dat iets kost, volgt uit het dienstenpakket: hoelang tevoren, door wie en waarom.',
   body: afzeggingInvoer,
-  bodyExample: { by: 'werknemer', cause: 'verhinderd' },
+  bodyExample: { by: 'werknemer', reason: 'verhinderd' },
   handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (_tx, one, body, nowMs) => ({
     type: 'afzegging',
     ...cancellationOf(one, body, nowMs),

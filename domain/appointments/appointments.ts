@@ -14,13 +14,14 @@ export type Appointment = {
   /** How long; null where nobody said. */
   minutes: number | null;
   place: Fact<'afspraak'>['place'] | null;
-  /** Code of who does it; null where nobody said. */
+  /** Role of who does it, and who that is; null where nobody said. */
   performer: string | null;
+  person: string | null;
   /** Raised by every change: what a calendar goes by. */
   sequence: number;
   status: AppointmentStatus;
   /** Of one that was cancelled: when, to the minute where that is known, by whom and why. */
-  cancelled: { at: string | null; on: PlainDate; by: string | null; cause: Fact<'afzegging'>['cause'] | null } | null;
+  cancelled: { at: string | null; on: PlainDate; by: string | null; reason: Fact<'afzegging'>['reason'] | null } | null;
 };
 
 /** The civil day of an instant: that in its text. */
@@ -58,6 +59,7 @@ function made(found: Appointment[], row: string, at: string, more: Partial<Appoi
     minutes: null,
     place: null,
     performer: null,
+    person: null,
     sequence: 0,
     status: 'gepland',
     cancelled: null,
@@ -76,14 +78,14 @@ function meant(found: Appointment[], row: string, at: string): Appointment {
 function take(fact: RecordedFact, found: Appointment[]): void {
   switch (fact.type) {
     case 'afspraak': {
-      const { row, at, performer = null, minutes = null, place = null } = fact;
-      made(found, row, at, { performer, minutes, place });
+      const { row, at, performer = null, person = null, minutes = null, place = null } = fact;
+      made(found, row, at, { performer, person, minutes, place });
       return;
     }
     case 'verplaatsing': {
       const one = found.find(({ row, nr }) => row === fact.row && nr === fact.nth);
       if (one && isPlanned(one))
-        Object.assign(one, { at: fact.at, performer: fact.performer ?? one.performer, sequence: one.sequence + 1 });
+        Object.assign(one, { at: fact.at, person: fact.person ?? one.person, sequence: one.sequence + 1 });
       return;
     }
     case 'afzegging': {
@@ -92,7 +94,7 @@ function take(fact: RecordedFact, found: Appointment[]): void {
         at: fact.cancelledAt ?? null,
         on: dayOf(fact),
         by: fact.by ?? null,
-        cause: fact.cause ?? null,
+        reason: fact.reason ?? null,
       };
       Object.assign(one, { status: 'afgezegd', sequence: one.sequence + 1, cancelled });
       return;

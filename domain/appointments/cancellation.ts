@@ -22,9 +22,8 @@ const NEVER_CHARGED = {
     'casemanager',
     'senior-casemanager',
     'procesregisseur',
-    'uitvoerder',
   ]),
-  causes: new Set(['overleden', 'uitvoerder-verhinderd']),
+  reasons: new Set(['overleden', 'uitvoerder-verhinderd']),
 };
 
 const HOUR_MS = 3_600_000;
@@ -47,7 +46,7 @@ function isInTime(
 export function verdictOn(appointment: Appointment, rules: readonly ProtocolRule[]): CancellationVerdict {
   const { status, cancelled } = appointment;
   if (status !== 'afgezegd' && status !== 'niet-verschenen') return FREE;
-  if (cancelled && (NEVER_CHARGED.by.has(cancelled.by ?? '') || NEVER_CHARGED.causes.has(cancelled.cause ?? '')))
+  if (cancelled && (NEVER_CHARGED.by.has(cancelled.by ?? '') || NEVER_CHARGED.reasons.has(cancelled.reason ?? '')))
     return FREE;
   const stated = rules.filter((rule): rule is CancellationRule => rule.kind === 'cancellation');
   const free = stated.find(({ freeUntil }) => freeUntil !== null)?.freeUntil;

@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from '../calendar/plain-date';
+import { type PlainDate, type Weekday, weekdayOf } from '../calendar/plain-date';
 import type { DoorbetalingStep } from '../law/rules/L-09-cao-percentages';
 import type { Cents } from '../money/cents';
 import type { PriceList } from '../money/price-list';
@@ -46,3 +46,8 @@ export type CaseContext = {
     limit: Cents | null;
   };
 };
+
+/** Whether the employee works on a day by the roster. */
+export function worksOn({ employee }: CaseContext, day: PlainDate): boolean {
+  return employee.workdays.includes(weekdayOf(day));
+}

@@ -11,7 +11,8 @@ const fields = {
     optional: true,
     meaning: 'Waar',
   },
-  performer: { kind: 'code', optional: true, meaning: 'Code van de uitvoerder' },
+  performer: { kind: 'performer', optional: true, meaning: 'Rol van de uitvoerder' },
+  person: { kind: 'id', optional: true, meaning: 'Gebruiker bij wie de afspraak is' },
 } as const satisfies Fields;
 
 /** An appointment for a service. */

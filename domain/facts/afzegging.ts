@@ -1,19 +1,14 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { CANCELLATION_REASONS } from './reasons';
 import { refuse } from './refusal';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   at: { kind: 'instant', meaning: 'Moment van de afspraak' },
   cancelledAt: { kind: 'instant', optional: true, meaning: 'Wanneer zij is afgezegd; zonder dit telt alleen de dag' },
-  cause: {
-    kind: 'choice',
-    of: ['verhinderd', 'hersteld', 'overleden', 'uitvoerder-verhinderd', 'anders'],
-    optional: true,
-    meaning: 'Waarom',
-  },
-  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
-  reason: { kind: 'reason', optional: true, meaning: 'Reden, in het kort; nooit over gezondheid' },
+  by: { kind: 'performer', optional: true, meaning: 'Rol van wie het deed' },
+  reason: { kind: 'choice', of: CANCELLATION_REASONS, optional: true, meaning: 'Reden' },
 } as const satisfies Fields;
 
 /** An appointment was cancelled. */

@@ -44,6 +44,7 @@ import { pakketwissel } from './pakketwissel';
 import { planVanAanpak } from './plan-van-aanpak';
 import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
+import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
@@ -85,6 +86,7 @@ export const FACTS = {
   '42e-weeksmelding': tweeenveertigsteWeeksmelding,
   'uwv-wia-brief': uwvWiaBrief,
   'wia-aanvraag': wiaAanvraag,
+  'riv-herstelverzoek': rivHerstelverzoek,
   'uwv-besluit': uwvBesluit,
   loonsanctie,
   bekortingsmelding,

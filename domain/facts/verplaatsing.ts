@@ -5,7 +5,7 @@ const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   nth: { kind: 'whole', min: 1, meaning: 'De hoeveelste afspraak van die regel' },
   at: { kind: 'instant', meaning: 'Nieuw moment' },
-  performer: { kind: 'code', optional: true, meaning: 'Code van de uitvoerder, als het een ander wordt' },
+  person: { kind: 'id', optional: true, meaning: 'Gebruiker bij wie de afspraak is, als het een ander wordt' },
 } as const satisfies Fields;
 
 /** An appointment was moved to another moment. */

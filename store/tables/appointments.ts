@@ -15,16 +15,28 @@ export const writeAppointments: TableWrite = ({ moment }) => {
   return [
     Prisma.sql`afspraken as (
       insert into afspraak (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, rij, moment, uitvoerder, status, nummer,
-        minuten, plaats, wijziging)
-      select a.id, wg, dv, geval, a.key, a.row, a.at, a.performer, a.status, a.nr, a.minutes, a.place, a.sequence
+        minuten, plaats, persoon, wijziging)
+      select a.id, wg, dv, geval, a.key, a.row, a.at, a.performer, a.status, a.nr, a.minutes, a.place, a.person, a.sequence
       from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(id uuid, key text, row text, at timestamptz,
-        performer text, status text, nr int, minutes int, place text, sequence int)
+        performer text, status text, nr int, minutes int, place text, person uuid, sequence int)
       on conflict (sleutel) do update set moment = excluded.moment, uitvoerder = excluded.uitvoerder, status = excluded.status,
-        minuten = excluded.minuten, plaats = excluded.plaats, wijziging = excluded.wijziging)`,
+        minuten = excluded.minuten, plaats = excluded.plaats, persoon = excluded.persoon, wijziging = excluded.wijziging)`,
   ];
 };
 
-function rowOf({ row, nr, at, performer, status, minutes, place, sequence }: Appointment, owner: string) {
+function rowOf({ row, nr, at, performer, status, minutes, place, person, sequence }: Appointment, owner: string) {
   const key = `${owner}/${row}/afspraak/${nr}`;
-  return { id: idOfKey(key), key, row, at, performer: performer ?? NOBODY, status, nr, minutes, place, sequence };
+  return {
+    id: idOfKey(key),
+    key,
+    row,
+    at,
+    performer: performer ?? NOBODY,
+    status,
+    nr,
+    minutes,
+    place,
+    person,
+    sequence,
+  };
 }

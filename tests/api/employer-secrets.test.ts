@@ -118,10 +118,13 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   number: (field) => (field as { min: number }).min,
   amount: () => 12.5,
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
-  code: () => 'probleemanalyse',
-  codes: () => ['a'],
+  obligation: () => 'probleemanalyse',
+  obligations: () => ['probleemanalyse'],
+  performer: () => 'bedrijfsarts',
+  package: () => 'none',
+  mandate: () => 'alle',
   row: () => 'S1-14',
-  reason: () => 'afgesproken',
+  id: () => '0197a8b0-0000-7000-8000-000000000001',
   instant: () => '2026-02-23T10:00:00+01:00',
 };
 
@@ -168,10 +171,25 @@ async function compare(first: readonly Told[], second: readonly Told[]): Promise
   return [a, b];
 }
 
+/** What an employer hears on every other thing that can be sent about a case, as the examples of the routes have it. */
+async function sendEverything(life: Life): Promise<Map<string, string[]>> {
+  const answers = new Map<string, string[]>();
+  for (const { method, path, auth, bodyExample = {} } of ROUTES) {
+    if (method === 'get' || auth === 'operator' || OF_NO_CASE.test(path)) continue;
+    const replies = [];
+    for (const filled of await pathsOf(life, path))
+      replies.push(shown(await fixture[method](filled, bodyExample, { key: life.employer })));
+    answers.set(`${method} ${path}`, replies.sort());
+  }
+  return answers;
+}
+
 /** Tells both all there is, and compares what the employer hears. */
 async function compareHearing(a: Life, b: Life): Promise<void> {
   const [heardA, heardB] = [await tellEverything(a), await tellEverything(b)];
   for (const [what, answer] of heardA) expect({ what, answer: heardB.get(what) }).toEqual({ what, answer });
+  const [sentA, sentB] = [await sendEverything(a), await sendEverything(b)];
+  for (const [what, answers] of sentA) expect({ what, answers: sentB.get(what) }).toEqual({ what, answers });
 }
 
 async function newTenant(): Promise<Tenant> {

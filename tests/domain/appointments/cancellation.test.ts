@@ -166,9 +166,9 @@ test.each([
 
 test.each([
   ['by the provider', { by: 'bedrijfsarts' }, 'vrij'],
-  ['because the performer is ill', { cause: 'uitvoerder-verhinderd' }, 'vrij'],
-  ['because of a death', { cause: 'overleden' }, 'vrij'],
-  ['after recovery', { by: 'werknemer', cause: 'hersteld' }, 'in-rekening'],
+  ['because the performer is ill', { reason: 'uitvoerder-verhinderd' }, 'vrij'],
+  ['because of a death', { reason: 'overleden' }, 'vrij'],
+  ['after recovery', { by: 'werknemer', reason: 'hersteld-gemeld' }, 'in-rekening'],
   ['by the employer', { by: 'werkgever' }, 'in-rekening'],
 ])('cancelled late %s', (_who, more, state) => {
   for (const pack of [S2, S3, S4]) expect(cancelled(pack, ...LATE, more).state).toBe(state);
@@ -177,22 +177,22 @@ test.each([
 test('an appointment is made, moved, cancelled, missed and attended, and says how often it changed', () => {
   const at = (day: string) => `2026-03-${day}T10:00:00+01:00`;
   const told = facts(
-    { type: 'afspraak', row: 'S4-14', at: at('02'), minutes: 30, performer: 'arts-1' },
+    { type: 'afspraak', row: 'S4-14', at: at('02'), minutes: 30, person: 'arts-1' },
     { type: 'afspraak', row: 'S4-14', at: at('09') },
     { type: 'afspraak', row: 'S4-15', at: at('16') },
-    { type: 'verplaatsing', row: 'S4-14', nth: 1, at: at('03'), performer: 'arts-2' },
+    { type: 'verplaatsing', row: 'S4-14', nth: 1, at: at('03'), person: 'arts-2' },
     { type: 'afzegging', row: 'S4-14', at: at('09'), cancelledAt: at('04') },
     { type: 'besteding', on: plainDate('2026-03-03'), row: 'S4-14', minutes: 40 },
     { type: 'niet-verschenen', on: plainDate('2026-03-16'), row: 'S4-15' },
   );
   expect(
-    appointmentsOf(told).map(({ row, nr, at: begins, status, sequence, performer }) => [
+    appointmentsOf(told).map(({ row, nr, at: begins, status, sequence, person }) => [
       row,
       nr,
       begins,
       status,
       sequence,
-      performer,
+      person,
     ]),
   ).toEqual([
     ['S4-14', 1, at('03'), 'verschenen', 1, 'arts-2'],

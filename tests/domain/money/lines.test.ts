@@ -352,6 +352,6 @@ describe('an appointment that fell through', () => {
     const none = (end: Record<string, unknown>) => linesOf(S4, [book('S4-15'), end], list('S4-15'));
     expect(none(cancel('S4-15', '2026-02-09T12:00:00+01:00'))).toEqual([]);
     expect(none(cancel('S4-15', LATE, { by: 'pob' }))).toEqual([]);
-    expect(none(cancel('S4-15', LATE, { cause: 'overleden' }))).toEqual([]);
+    expect(none(cancel('S4-15', LATE, { reason: 'overleden' }))).toEqual([]);
   });
 });
