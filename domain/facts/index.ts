@@ -45,6 +45,7 @@ import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
 import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
+import { terugname } from './terugname';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
 import { uwvBesluit } from './uwv-besluit';
@@ -71,6 +72,7 @@ export const FACTS = {
   'correctie-hersteldatum': correctieHersteldatum,
   intrekking,
   'intrekking-herstel': intrekkingHerstel,
+  terugname,
   verwachting,
   probleemanalyse,
   bijstelling,
