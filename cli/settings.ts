@@ -46,6 +46,8 @@ const SETTINGS = {
     MAIL_LOGO: z.string().optional(),
     PORTAL_URL: unlessEmpty(z.url()),
     UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** File outside the database that holds what was erased, so that a backup does not bring it back. */
+    POORTWACHTER_ERASURES: z.string().min(1).optional(),
   }),
   api: z.object({
     DATABASE_URL: postgresUrl,

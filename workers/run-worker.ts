@@ -14,6 +14,7 @@ import { startAddressMailLoop } from './address-mail-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
+import { startRetentionLoop } from './retention-loop';
 import { installRuntime } from './runtime';
 
 export type RunWorkerOptions = {
@@ -21,10 +22,12 @@ export type RunWorkerOptions = {
   smtpUrl: string;
   mail: MailSettings;
   uwvUrl?: string;
+  /** Where erasures are kept outside the database; nowhere without it. */
+  erasuresFile?: string;
 };
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
-export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl }: RunWorkerOptions): Promise<void> {
+export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFile }: RunWorkerOptions): Promise<void> {
   installRuntime('INFO', ['SIGTERM', 'SIGINT']);
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
@@ -58,10 +61,13 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl }: RunWorke
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
+  if (!erasuresFile)
+    logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
+  const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   try {
     await worker.run();
   } finally {
-    await Promise.all([stopRelay(), stopAddressMails()]);
+    await Promise.all([stopRelay(), stopAddressMails(), stopRetention()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

@@ -55,6 +55,8 @@ export const obligationFacts = z.object({
   on: date.optional(),
   /** Decides which version of the law the text speaks of. */
   firstSickDay: date.nullable().optional(),
+  /** The same for what another day decides. */
+  opensOn: date.optional(),
   caseKind,
   /** The turn of the case after which it reads otherwise. */
   turn: z.enum(TURNS).optional(),

@@ -30,6 +30,7 @@ export function processCommands(): Command[] {
             portalUrl: settings.PORTAL_URL?.replace(/\/$/, '') ?? null,
           },
           uwvUrl: settings.UWV_URL,
+          erasuresFile: settings.POORTWACHTER_ERASURES,
         });
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {

@@ -108,7 +108,12 @@ describe('a vangnet case that recovered before the sickness was reported (ZW 38a
 describe('a correction that makes late what was in time (S-07, N-19)', () => {
   const facts = [
     SICK,
-    { type: 'correctie-eerste-ziektedag', on: '2026-02-10', firstSickDay: '2025-12-22', reason: 'eerder uitgevallen' },
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: '2026-02-10',
+      firstSickDay: '2025-12-22',
+      reason: 'verkeerd-doorgegeven',
+    },
   ];
   const mail = { id: 'probleemanalyse', asOf: '2026-02-10', facts, to: 'werkgever', step: 'te-laat' };
 
@@ -164,7 +169,12 @@ describe('the plan says', () => {
 
   test('that a term cannot be put off together, where that was recorded before it was refused (RP 5)', () => {
     const asOf = plainDate('2026-10-20');
-    const agreed = { type: 'afwijking', on: asOf, obligation: '42e-weeksmelding', reason: 'afgesproken' } as Fact;
+    const agreed = {
+      type: 'afwijking',
+      on: asOf,
+      obligation: '42e-weeksmelding',
+      reason: 'samen-later-gepland',
+    } as Fact;
     const said = (...told: Fact[]) =>
       makePlan({ context: contextOf(), facts: recorded(ziekmelding('2026-01-05'), ...told), asOf })
         .obligations.filter((each) => each.why.join(' ').includes('kunt u niet samen verzetten (RP art. 5)'))
@@ -205,7 +215,7 @@ describe('the plan says', () => {
     const leaves = { type: 'einde-dienstverband', on: '2026-06-01', lastDay: '2026-06-30' };
     // 21 sick days before the leave, and 44 from 18 May to 30 June: 64 lie after the first.
     expect(why('riv-ziek-uit-dienst', '2026-06-02', [SICK, { ...LEAVE, sameCause: true }, leaves])).toContain(
-      'liggen 64 ziektedagen (dagen van herstel en verlof tellen niet mee)',
+      'liggen 64 dagen van ziekte (herstel en verlof tellen niet mee)',
     );
   });
 });

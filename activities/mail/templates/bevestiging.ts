@@ -70,8 +70,8 @@ function withoutDay(context: Context, step: Step): string {
   return leadOf(context, step).replace('{dag}', soon);
 }
 
-function termsOf({ firstSickDay, day }: ConfirmationFacts): Terms {
-  return termsOn(firstSickDay ?? day);
+function termsOf({ firstSickDay, day, recoveredOn }: ConfirmationFacts): Terms {
+  return termsOn(firstSickDay ?? day, recoveredOn);
 }
 
 /** What was recorded, in one line. */

@@ -23,8 +23,8 @@ type Occasion = Pick<Letter, 'tone' | 'subject'> & {
 };
 
 /** The numbers of the law for the case that the mail is about. */
-export function termsOf({ firstSickDay, on, internalDue }: ObligationFacts): Terms {
-  return termsOn(firstSickDay ?? on ?? internalDue);
+export function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): Terms {
+  return termsOn(firstSickDay ?? on ?? internalDue, opensOn);
 }
 
 /** What decides how the duty reads. */
