@@ -31,6 +31,8 @@ export type RouteRequest<P, Q, B> = {
   /** The path as it came, with ids filled in. */
   path: string;
   requestId: string;
+  /** What the sender calls the request. */
+  clientId?: string;
 };
 
 export type Reply = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
