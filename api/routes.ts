@@ -1,4 +1,5 @@
 import type { Route } from './route';
+import { afspraakRoutes } from './routes/afspraken';
 import { contractRoutes } from './routes/contract';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
@@ -87,6 +88,7 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDocumenten,
   getTijdlijn,
+  ...afspraakRoutes,
   getFactuurregels,
   ...contractRoutes,
   getFactuurregelsVanWerkgever,

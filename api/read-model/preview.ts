@@ -6,6 +6,7 @@ import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { type Preview, previewCorrection, previewOf } from '../../domain/case/preview';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
+import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
@@ -38,6 +39,8 @@ export async function previewFor(tx: Tx, id: CaseId, { told, atMs, reader }: Ask
   const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
+  const accepted = refusalOfAccepted(fact, loaded.meldingen);
+  if (accepted) throw refusalProblem({ accepted: false, ...accepted });
   const preview = previewIn(loaded, fact, now.date);
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
   const { plan, difference, becomesLate, tellUwv } = preview;

@@ -4,6 +4,7 @@ import { isOfContract } from '../../domain/contract/told-to';
 import { FACTS } from '../../domain/facts';
 import { type Address, EVENTS, EVENTS_OF_CONTRACT } from '../../domain/facts/addresses';
 import { type Caller, readerOf } from '../auth/caller';
+import { requireMayTakeBack } from '../auth/may-take-back';
 import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
 import {
@@ -82,10 +83,11 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       answers: MESSAGE_ANSWERS,
       handler: sending({
         actie: operationId,
-        prepare: async (tx, { params, body: sent, caller }, { services }) => ({
-          address: await addressOfEmployment(tx, params.id, services.now()),
-          ...message(sent, caller),
-        }),
+        prepare: async (tx, { params, body: sent, caller }, { services }) => {
+          const asked = message(sent, caller);
+          await requireMayTakeBack(tx, caller, asked.fact);
+          return { address: await addressOfEmployment(tx, params.id, services.now()), ...asked };
+        },
         accepted: (answer, _request, id) => acceptedMessage(answer, id),
       }),
     });

@@ -21,3 +21,6 @@ export type Moment = {
   now: CivilMoment;
   message: CaseMessage | null;
 };
+
+/** The same for a case of sickness only. */
+export type MomentOfCase = Moment & { loaded: LoadedCase };

@@ -6,6 +6,7 @@ import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import type { Refusal } from '../../domain/facts/refusal';
+import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
@@ -157,7 +158,7 @@ function take(input: TransactionInput, loaded: Loaded, now: CivilMoment): Taken 
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
-  const refusal = refusalIn(loaded, read.fact);
+  const refusal = refusalOfAccepted(read.fact, loaded.meldingen) ?? refusalIn(loaded, read.fact);
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,
