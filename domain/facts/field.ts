@@ -30,6 +30,8 @@ export type Field = Described &
     | { readonly kind: 'mandate' }
     /** Id of a row of a service protocol. */
     | { readonly kind: 'row' }
+    /** Id of another fact of the case. */
+    | { readonly kind: 'fact' }
     /** A moment with its offset. */
     | { readonly kind: 'instant' }
   );
@@ -49,6 +51,7 @@ type OfKind = {
   package: string;
   mandate: string;
   row: string;
+  fact: string;
   instant: string;
 };
 

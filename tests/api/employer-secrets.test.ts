@@ -123,6 +123,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   package: () => 'none',
   mandate: () => 'alle',
   row: () => 'S1-14',
+  fact: () => '0199a3c1-5d10-7cc0-8a52-0d6f0c9e2b11',
   instant: () => '2026-02-23T10:00:00+01:00',
 };
 
