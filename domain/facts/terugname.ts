@@ -3,7 +3,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  gebeurtenisId: { kind: 'id', meaning: 'Id van wat wordt teruggenomen, zoals het antwoord op de melding het gaf' },
+  gebeurtenisId: { kind: 'fact', meaning: 'Id van wat wordt teruggenomen, zoals het antwoord op de melding het gaf' },
   reason: {
     kind: 'choice',
     of: ['vergissing', 'verkeerde-zaak', 'dubbel', 'gaat-niet-door'],
