@@ -4,6 +4,7 @@ import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
+import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
 
@@ -54,11 +55,12 @@ export function isRowId(id: string): boolean {
 
 const PERFORMERS: ReadonlySet<string> = new Set([
   ...ROLES,
+  ...ASKERS,
   ...[...ROWS.values()].flatMap(({ performers }) => performers),
 ]);
 const MANDATES: ReadonlySet<string> = new Set([...ROWS.values()].flatMap(({ mandate }) => mandate ?? []));
 
-/** Whether the law or a protocol knows somebody of this name who does things. */
+/** Whether the law or a protocol knows somebody of this name who does things, or asks for them. */
 export function isPerformer(name: string): boolean {
   return PERFORMERS.has(name);
 }

@@ -42,7 +42,7 @@ describe('the contract of an employer in the API', () => {
   });
 
   test('tells its workflow, and not that of an employment', async () => {
-    await tell({ type: 'verzoek', row: 'S2-53', by: 'preventiemedewerker' });
+    expect((await tell({ type: 'verzoek', row: 'S2-53', by: 'preventiemedewerker' })).status).toBe(201);
     expect(fixture.cases.sent.at(-1)?.address).toMatchObject({
       werkgeverId: fixture.a.id,
       dienstverbandId: fixture.a.id,
