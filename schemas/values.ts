@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
+import { isExact, MOST_EUROS } from '../domain/money/cents';
 import { obligationIdOf } from '../domain/obligations/obligation-id';
 import { isMandateOfRow, isPerformer, isRowId, PACKAGE_IDS } from '../domain/protocols/packages';
 
@@ -19,6 +20,13 @@ export const instant = z.iso.datetime({ offset: true });
 export const text = z
   .string()
   .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
+
+/** An amount in euro, exactly to the cent. */
+export const amount = z
+  .number()
+  .min(0)
+  .max(MOST_EUROS)
+  .refine(isExact, 'geef een bedrag in euro met hoogstens twee decimalen, zoals 12.50');
 
 /** Id of a row of a service protocol. */
 export const row = text.refine(isRowId, 'geef het id van een regel van een dienstenprotocol, zoals S1-14 of S1-37a');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
-import { date, instant, mandate, obligation, packageId, performer, row } from './values';
+import { amount, date, instant, mandate, obligation, packageId, performer, row } from './values';
 
 /** More than any case has. */
 const MOST_OBLIGATIONS = 100;
@@ -13,6 +13,7 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   yesNo: () => z.boolean(),
   whole: ({ min, max }) => bounded(z.int(), min, max),
   number: ({ min, max }) => bounded(z.number(), min, max),
+  amount: () => amount,
   choice: ({ of }) => z.literal([...of]),
   obligation: () => obligation,
   obligations: () => z.array(obligation).max(MOST_OBLIGATIONS),

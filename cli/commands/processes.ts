@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { logoFrom } from '../mail-logo';
 import { settingsOf } from '../settings';
 import { requireTls } from '../transport-security';
 import { withWorkerDatabase } from '../worker-database';
@@ -34,8 +35,12 @@ export function processCommands(): Command[] {
         await runWorker({
           databaseUrl: settings.DATABASE_URL,
           smtpUrl: settings.SMTP_URL,
-          mailFrom: settings.MAIL_FROM,
-          portalUrl: settings.PORTAL_URL,
+          mail: {
+            from: settings.MAIL_FROM,
+            replyTo: settings.MAIL_REPLY_TO ?? null,
+            logo: logoFrom(settings.MAIL_LOGO),
+            portalUrl: settings.PORTAL_URL?.replace(/\/$/, '') ?? null,
+          },
           uwvUrl: settings.UWV_URL,
           erasuresFile: settings.POORTWACHTER_ERASURES,
         });

@@ -16,6 +16,8 @@ export type Field = Described &
     /** A whole number; `max` is included. */
     | { readonly kind: 'whole'; readonly min: number; readonly max?: number }
     | { readonly kind: 'number'; readonly min: number; readonly max?: number }
+    /** Euros, never negative, with two decimals at most. */
+    | { readonly kind: 'amount' }
     | { readonly kind: 'choice'; readonly of: readonly [string | number, ...(string | number)[]] }
     /** Name of an obligation of the law, or id of a row. */
     | { readonly kind: 'obligation' }
@@ -40,6 +42,7 @@ type OfKind = {
   yesNo: boolean;
   whole: number;
   number: number;
+  amount: number;
   obligation: string;
   obligations: string[];
   performer: string;

@@ -30,6 +30,7 @@ import { indienst } from './indienst';
 import { intrekking } from './intrekking';
 import { intrekkingHerstel } from './intrekking-herstel';
 import { kosten } from './kosten';
+import { kostencorrectie } from './kostencorrectie';
 import { loonsanctie } from './loonsanctie';
 import { mandaat } from './mandaat';
 import { nietVerschenen } from './niet-verschenen';
@@ -117,6 +118,7 @@ export const FACTS = {
   ontvangst,
   besteding,
   kosten,
+  kostencorrectie,
   afspraak,
   afzegging,
   'niet-verschenen': nietVerschenen,

@@ -1,9 +1,8 @@
 import { inMailHours } from '../calendar/civil-moment';
-import { worksOn } from '../case/context';
-import { employerSeesRow } from '../case/employer-knowledge';
-import { dayOf, type RecordedFact } from '../case/facts';
+import type { RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
-import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
+import { confirmation } from './confirmation';
+import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
 import { refusedRequest } from './row-effects';
@@ -54,18 +53,4 @@ function recorded(obligation: string, step: string, round: number) {
 
 function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
   return { status, caseKind: kind, firstSickDay };
-}
-
-function confirmation(fact: RecordedFact, { plan, loaded }: Moment): ConfirmationData {
-  const { obligations, firstSickDay, kind } = plan;
-  const upcoming = obligations
-    .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
-    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
-    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
-  const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  const reported = fact.type === 'ziekmelding' ? firstSickDay : null;
-  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
-  return { firstSickDay, day: dayOf(fact), ...recovered, ...doubt, caseKind: kind, upcoming };
 }

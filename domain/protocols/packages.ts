@@ -30,6 +30,11 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
+/** Rows of which an employer may not know that they were done, so not for whom either. */
+export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
+  .filter(({ employerSees }) => employerSees === 'nothing')
+  .map(({ id }) => id);
+
 /** The row of this id, whatever its protocol. */
 export function rowOf(id: string): Row | undefined {
   return ROWS.get(id);

@@ -88,6 +88,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
   const known = ids[path.split('/')[1] ?? ''];
   if (!known) throw new Error(`say which ids ${path} has`);
   const filled = known.map((id) => `/v1${path.replace('{id}', id)}`);
+  if (path.includes('{rij}')) return filled.map((each) => each.replace('{rij}', 'S1-14'));
   return path.includes('{verplichting}')
     ? Object.keys(RECORDS).flatMap((id) => filled.map((each) => each.replace('{verplichting}', id)))
     : filled;
@@ -114,6 +115,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   yesNo: () => true,
   whole: (field) => (field as { min: number }).min,
   number: (field) => (field as { min: number }).min,
+  amount: () => 12.5,
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
   obligation: () => 'probleemanalyse',
   obligations: () => ['probleemanalyse'],
