@@ -160,7 +160,10 @@ export function planSeenInFull(plan: Plan): Plan {
 export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<string, unknown>>): boolean {
   const { toldBy } = definitionOf(fact.type);
   if (toldBy === 'arbodienst') return true;
-  if (typeof toldBy === 'object' && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
+  if (typeof toldBy === 'object') {
+    if ('arbodienstWith' in toldBy && fact[toldBy.arbodienstWith as string] !== undefined) return true;
+    if ('arbodienstWhen' in toldBy && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
+  }
   const { obligation } = fact;
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;
   return record !== null && (record.employerSees === 'nothing' || record.dutyOn === 'bedrijfsarts');

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { VangnetGround } from '../facts/vangnet';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { mayBeDepartedFrom } from '../obligations/departures';
 import { obligationIdOf } from '../obligations/obligation-id';
@@ -56,10 +56,10 @@ const groundOfVangnet: Check = (fact, life) => {
 };
 
 /** An application that others answered for may have been made before the takeover, and nobody told of it. */
-function madeBeforeTakeover({ facts }: Life, { firstSickDay, at }: Chain): boolean {
+function madeBeforeTakeover({ facts }: Life, { at }: Chain): boolean {
   const takeover = facts.findLast((other) => other.type === 'dossieroverdracht');
   if (takeover?.type !== 'dossieroverdracht') return false;
-  const { opensOn } = versionOn(wiaAanvraag, firstSickDay).compute({ at, application: null, validReason: null });
+  const { opensOn } = applyRule(wiaAanvraag, { at, application: null, validReason: null });
   return opensOn.date < takeover.responsibleSince;
 }
 

@@ -4,7 +4,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import type { VangnetCategory } from '../law/rules/V-02-vangnetmelding';
 import { noRisk } from '../law/rules/V-03-no-risk';
 import { compensatieregeling } from '../law/rules/V-06-compensatieregeling';
@@ -62,7 +62,7 @@ export function groundFails(situation: Grounds, fact: RecordedFact<'vangnet'>): 
   const { start } = context.employment;
   if (fact.ground === 'no-risk') {
     const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
-    const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
+    const { inWindow } = applyRule(noRisk, { group, start, firstSickDay });
     return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
   }
   const contradiction = groundContradicted(fact.ground, situation);
@@ -74,9 +74,7 @@ export function groundFails(situation: Grounds, fact: RecordedFact<'vangnet'>): 
       firstSickDay,
       wwWeeksBefore: fact.wwWeeks,
     };
-    return versionOn(compensatieregeling, firstSickDay).compute(input).eligible
-      ? null
-      : 'aan de voorwaarden van de regeling is niet voldaan';
+    return applyRule(compensatieregeling, input).eligible ? null : 'aan de voorwaarden van de regeling is niet voldaan';
   }
   return null;
 }
@@ -126,7 +124,7 @@ export function flexPeriod(
   const pregnancy = situation.everFacts('zwangerschap').at(-1);
   if (!pregnancy) return null;
   const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));
-  const terms = versionOn(wazoVerlof, pregnancy.dueDate).compute({
+  const terms = applyRule(wazoVerlof, {
     dueDate: pregnancy.dueDate,
     multiple: pregnancy.multiple,
     birth: birth?.date,

@@ -6,7 +6,7 @@ import { endsBefore, type Situation } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
@@ -169,11 +169,7 @@ function groundTerm(situation: Situation): Term | null {
   if (!fact) return null;
   const period = vangnetPeriod(situation);
   const counted = (at: ChainDays) =>
-    versionOn(rule, firstSickDay).compute({
-      category: CATEGORIES[fact.ground],
-      at,
-      employmentLastDay: life.employmentLastDay,
-    });
+    applyRule(rule, { category: CATEGORIES[fact.ground], at, employmentLastDay: life.employmentLastDay });
   const at = daysUnder(situation, period?.from ?? firstSickDay);
   const regular = counted(at);
   const { clearOn } = fact;
@@ -192,7 +188,7 @@ function groundTerm(situation: Situation): Term | null {
         : undefined,
     };
   }
-  const later = versionOn(vangnetLaterOntdekt, firstSickDay).compute({
+  const later = applyRule(vangnetLaterOntdekt, {
     firstSickDay,
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
   });
@@ -226,7 +222,7 @@ function flexTerm(situation: Situation): Term | null {
     ({ first, last }) => first <= flex.until && (last === null || last >= flex.from.date),
   );
   if (!sickIn || flex.until < flex.from.date) return null;
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute({
+  const { legalLatest } = applyRule(rule, {
     category: 'pregnancy_flex_period',
     at: chainFrom(situation, sickIn.first),
     flexStart: flex.from,
@@ -237,7 +233,7 @@ function flexTerm(situation: Situation): Term | null {
 /** The second day after the report to the employer; with the sick report while that has not been made. */
 function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null) {
   const toldOn = recoveryToldOn(life, recoveredOn);
-  const { uwvRecoveryDue, legalLatest } = versionOn(herstelmeldingZw, toldOn).compute({
+  const { uwvRecoveryDue, legalLatest } = applyRule(herstelmeldingZw, {
     recoveryReported: Derivation.from(toldOn, 'Herstel gemeld aan de werkgever'),
     sickReportDue: unreported && unreported.date >= toldOn ? unreported : null,
   });
@@ -257,7 +253,7 @@ export function recoveryToldOn({ facts }: Pick<Situation['life'], 'facts'>, reco
 function retroactive(situation: Situation, reported: PlainDate | null): string[] {
   const clearOn = situation.latest('vangnet')?.clearOn;
   if (!clearOn) return [];
-  const { benefitFromAtEarliest } = versionOn(vangnetLaterOntdekt, situation.firstSickDay).compute({
+  const { benefitFromAtEarliest } = applyRule(vangnetLaterOntdekt, {
     firstSickDay: situation.firstSickDay,
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
     reportedOn: reported ?? earliest(situation.asOf, clearOn),

@@ -2,8 +2,9 @@ import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
@@ -24,7 +25,7 @@ export function wia(situation: Situation): Obligation[] {
 
 function letter(situation: Situation): Obligation[] {
   const receivedOn = letterReceivedOn(situation);
-  const terms = versionOn(brief, situation.firstSickDay).compute({
+  const terms = applyRule(brief, {
     at: situation.at,
     letterReceived: receivedOn,
     filedBeforeWeek81: true,
@@ -60,10 +61,10 @@ function noReport(situation: Situation): string | null {
 
 function report(situation: Situation): Obligation[] {
   const { at } = situation;
-  const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
-  const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
-  const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
-  const otherReadings = frozenAt(situation, 636);
+  const opinion = applyRule(actueelOordeel, at);
+  const final = applyRule(eindevaluatie, at);
+  const verslag = applyRule(reIntegratieverslag, at);
+  const otherReadings = frozenAt(situation, (days) => applyRule(reIntegratieverslag, days).legalLatest);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
   const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
@@ -138,9 +139,7 @@ function expectedRepairTerm(situation: Situation): Obligation[] {
   const done = situation.doneOn('re-integratieverslag');
   const wasReady = done !== null && done <= appliedOn;
   if (wasReady && (!report || report.on <= appliedOn)) return [];
-  const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
-    Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
-  );
+  const { uploadDue } = applyRule(rivUpload, Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'));
   return [
     duty(situation, {
       id: 'riv-hersteltermijn',
@@ -156,26 +155,21 @@ function expectedRepairTerm(situation: Situation): Obligation[] {
 }
 
 /** The last day on which UWV has to write. */
-function letterDueOf({ at, firstSickDay }: Situation): PlainDate {
-  return versionOn(brief, firstSickDay).compute({ at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date;
+function letterDueOf({ at }: Situation): PlainDate {
+  return applyRule(brief, { at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date;
 }
 
 /** The terms that count back from the end of a voluntary extension; null without one. */
 function extension(situation: Situation) {
   const { extendedUntil } = situation.wage;
-  return extendedUntil
-    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
-    : null;
+  return extendedUntil ? applyRule(vrijwilligeVerlenging, { extensionLastDay: extendedUntil }) : null;
 }
 
 function application(situation: Situation): Obligation[] {
   const received = letterReceivedOn(situation);
   const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
-  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
-    at: situation.at,
-    application: null,
-    validReason: null,
-  });
+  const termsBy = (at: ChainDays) => applyRule(wiaAanvraag, { at, application: null, validReason: null });
+  const terms = termsBy(situation.at);
   const letterFirst = received && received < filing.latest.date ? received : null;
   const { lastSickDay } = situation.chain;
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
@@ -197,7 +191,8 @@ function application(situation: Situation): Obligation[] {
           : undefined,
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
-      otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
+      otherReadings:
+        filing.latest.date === terms.latest.date ? frozenAt(situation, (days) => termsBy(days).latest) : undefined,
     }),
     decision(situation),
   ];
@@ -214,7 +209,7 @@ function decision(situation: Situation): Obligation {
     ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
     : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
   const suspension = applied ? suspensionOf(situation) : null;
-  const term = versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited, suspension);
+  const term = applyRule(wiaBeslissing, awaited, suspension);
   const waits = suspension !== null && asOf < suspension.resumesOn.date;
   const endedInWait = employmentEndsOn !== null && employmentEndsOn >= fullTerm.date;
   return duty(situation, {

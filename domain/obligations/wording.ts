@@ -28,8 +28,8 @@ type When = {
 
 /** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
 function wordsFor({ name, consequence, turn }: Given, record: ObligationRecord, when: When) {
-  const { asOf, firstSickDay = asOf, carriedFrom, limit } = when;
-  const terms = termsOn(firstSickDay);
+  const { asOf, firstSickDay = asOf, carriedFrom, limit, opensOn } = when;
+  const terms = termsOn(firstSickDay, opensOn);
   const late = lateWordsOf(record, terms);
   const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
   // What a cost says in general it says of the whole of such a case; what one obligation says, from that day on.

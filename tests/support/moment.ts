@@ -54,6 +54,7 @@ export function newMoment(options: Options): Moment {
       claimedMessages: 0,
       cases: [],
       meldingen: [],
+      lines: [],
       mandates: [],
       filing: COMPLETE,
       ...loaded,
