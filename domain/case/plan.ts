@@ -231,6 +231,7 @@ function situationOf(options: {
     firstSickDay: chain.firstSickDay,
     at: chain.at,
     responsibleSince: responsibleSince(life),
+    nextFirst,
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };
