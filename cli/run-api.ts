@@ -34,7 +34,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   const sealer = new Sealer(codecFor());
   const teller = new Teller({
     cases: new CaseClient(client, { patienceMs: TELL_WITHIN_MS }),
-    confirm: (werkgeverId, rowIds) => removeTold(db, werkgeverId, rowIds),
+    confirm: (heard) => removeTold(db, heard),
     log: (text, details) => logger.warn(details, text),
   });
   const api = await startApi({

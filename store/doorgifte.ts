@@ -62,11 +62,22 @@ export async function leftOver(
   return new Map(rows.map((row) => [row.id, { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde }]));
 }
 
-/** The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. */
-export function removeTold(db: Database, werkgeverId: string, ids: readonly string[]): Promise<void> {
+/** Which rows the workflow of a case has heard; `planVersion` of the newest plan among them, null where they held none. */
+export type Heard = CaseId & { rowIds: readonly string[]; planVersion: number | null };
+
+/**
+ * The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. Where
+ * the case has a later plan by now, what was told may have come after it and started a run on an old one: that is asked to
+ * look again.
+ */
+export function removeTold(db: Database, { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard): Promise<void> {
   return inTenant(db, werkgeverId, async (tx) => {
     await tx.$executeRaw`set local synchronous_commit = off`;
-    await tx.doorgifte.deleteMany({ where: { id: { in: [...ids] } } });
+    await tx.$executeRaw`
+      with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
+      insert into doorgifte (werkgever_id, dienstverband_id, versie)
+      select d.werkgever_id, d.id, d.versie from dienstverband d
+      where d.id = ${dienstverbandId}::uuid and d.plan_versie > ${planVersion}::int`;
   });
 }
 

@@ -1,3 +1,4 @@
+export { bezorging } from './bezorging';
 export { controle } from './controle';
 export { melding } from './melding';
 export { verzuim } from './verzuim';

@@ -7,13 +7,10 @@ import {
   defineSignal,
   log,
   makeContinueAsNewFunc,
-  ParentClosePolicy,
   proxyActivities,
   setDefaultSignalHandler,
   setHandler,
-  startChild,
   uuid4,
-  WorkflowIdReusePolicy,
   workflowInfo,
 } from '@temporalio/workflow';
 import {
@@ -24,10 +21,9 @@ import {
   type Known,
   MESSAGE_TYPES,
   SEARCH_ATTRIBUTES,
-  SWEEP_TYPE,
-  type SweepInput,
 } from '../domain/case/contract';
 import { CaseRun } from './case-run';
+import { haveAllLook } from './have-all-look';
 import { migrate } from './migrate';
 import { received } from './received';
 import { knownBy, lostSince, type RunState } from './run-state';
@@ -46,14 +42,6 @@ const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-// Delivery may meet a mail server that is away for days; after that a person gets a task.
-const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
-  summary: 'Bezorgt berichten',
-  startToCloseTimeout: '2 minutes',
-  scheduleToCloseTimeout: '3 days',
-  retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '1 hour' },
-});
-
 const { setAside } = proxyActivities<Pick<CaseActivities, 'setAside'>>({
   summary: 'Legt een bericht terzijde voor een beheerder',
   startToCloseTimeout: '20 seconds',
@@ -61,8 +49,8 @@ const { setAside } = proxyActivities<Pick<CaseActivities, 'setAside'>>({
 });
 
 /**
- * The guidance of one employment's sickness: adopts what it is told, sleeps until the next moment or message, performs one
- * case transaction for each, and lets the rows that were written be delivered meanwhile.
+ * The guidance of one employment's sickness: adopts what it is told, sleeps until the next moment or message, and performs
+ * one case transaction for each. What was written to be mailed is delivered apart (`bezorging.ts`).
  */
 export async function verzuim(input: CaseRunInput): Promise<Known> {
   const run = new CaseRun(migrate(input));
@@ -83,7 +71,6 @@ const STEPS = {
   aside: layAside,
   answer,
   moment: perform,
-  delivery: deliver,
 } satisfies Record<string, Start>;
 
 function start(step: keyof typeof STEPS, run: CaseRun, input: CaseRunInput): void {
@@ -148,50 +135,16 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
   await haveAllLook();
 }
 
-async function haveAllLook(): Promise<void> {
-  const sweep: SweepInput = { repair: true, everyCase: true };
-  try {
-    await startChild(SWEEP_TYPE, {
-      workflowId: 'controle-teruggezet',
-      args: [sweep],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    });
-  } catch (error) {
-    log.info('the cases are being woken already', { error: String(error) });
-  }
-}
-
 /** Performs the moment that has come, while messages go on being taken. */
 async function perform(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
-  const mayDeliver = !before.running.has('delivery');
   const [atMs, seen] = [run.nowMs(), before.lineage];
-  if (mayDeliver) run.note({ kind: 'began', work: 'delivery' });
   try {
-    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, mayDeliver, seen });
+    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, seen });
     run.follow({ kind: 'done', result, message: null }, result);
   } catch (error) {
     run.note({ kind: 'notUnderstood', aside: failed('moment', error, null) });
     run.note({ kind: 'momentFailed', atMs });
-  } finally {
-    if (mayDeliver) run.note({ kind: 'ended', work: 'delivery' });
   }
-}
-
-async function deliver(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
-  const seen = before.lineage;
-  try {
-    const result = await notifyParty({ werkgeverId, dienstverbandId, atMs: run.nowMs(), seen });
-    run.note({ kind: 'delivered', result, seen });
-    for (const row of result.failed) run.note({ kind: 'posted', message: undelivered(row.berichtId, row.reason) });
-  } catch (error) {
-    log.error('delivery given up', { error: String(error) });
-    run.note({ kind: 'posted', message: undelivered('*', 'de bezorging is na drie dagen opgegeven') });
-  }
-}
-
-function undelivered(berichtId: string, reason: string): CaseMessage {
-  return { type: 'leveringMislukt', id: `levering-${berichtId}`, reason, fact: { berichtId } };
 }
 
 /** Handlers change the state and nothing else: they neither throw nor wait. */

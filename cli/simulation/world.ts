@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
+import { createDeliverCase } from '../../activities/delivery/deliver-case';
 import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import { TrustingCodec } from '../../client/encryption-codec';
@@ -12,6 +14,8 @@ import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
 import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
+
+const PORTAL_URL = 'http://localhost';
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
 export type World = {
@@ -43,19 +47,31 @@ export async function openWorld(
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
   const codec = new TrustingCodec();
   const sealer = new Sealer(codec);
+  // Nobody waits in skipped time: what a case wrote leaves before the clock goes on.
+  const deliverNow: Reporting['deliverNow'] = async ({ werkgeverId, dienstverbandId, atMs }) => {
+    await deliverCase({ werkgeverId, dienstverbandId, claimant: randomUUID(), take: { which: 'all', atMs } });
+  };
+  const tellCase = tellCaseWith({ db, cases, sealer, deliverNow });
+  const deliverCase = createDeliverCase({
+    ...{ db, mailer, portalUrl: PORTAL_URL, tellCase },
+    warn: (text, details) => process.stderr.write(`${JSON.stringify({ text, ...details })}\n`),
+  });
+  const activities = createActivities({
+    ...{ db, mailer, portalUrl: PORTAL_URL, tellCase },
+    uwv: inProcessTransport(uwv),
+    seal: (value) => sealer.seal(value),
+  });
   const worker = await createCaseWorker({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    activities: adapt(
-      createActivities({
-        db,
-        mailer,
-        portalUrl: 'http://localhost',
-        uwv: inProcessTransport(uwv),
-        tellCase: tellCaseWith({ db, cases, sealer }),
-        seal: (value) => sealer.seal(value),
-      }),
-    ),
+    activities: adapt({
+      ...activities,
+      async caseTransaction(input) {
+        const result = await activities.caseTransaction(input);
+        if (result.deliver && !input.again) await deliverNow({ ...input, atMs: result.atMs });
+        return result;
+      },
+    }),
     dataConverter: { payloadCodecs: [codec] },
     workflowBundle: bundle,
     shutdownGraceMs: 500,
@@ -68,7 +84,7 @@ export async function openWorld(
     people: db,
     uwv,
     cases,
-    reporting: { db: api, cases, sealer },
+    reporting: { db: api, cases, sealer, deliverNow },
     number: () => ++lives,
     async close() {
       worker.shutdown();

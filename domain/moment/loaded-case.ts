@@ -58,8 +58,6 @@ export type LoadedCase = {
   obligations: StoredObligation[];
   openTasks: StoredTask[];
   waitingMessages: StoredMessage[];
-  /** Messages a delivery has in hand, or had when it died. */
-  claimedMessages: number;
   cases: StoredCase[];
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];

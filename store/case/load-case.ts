@@ -33,7 +33,6 @@ type Row = {
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: Array<Omit<StoredMessage, 'at'> & { moment: string }>;
-  geclaimd: number;
   gevallen: StoredCase[];
   meldingen: Array<Omit<StoredMelding, 'factId' | 'isRecorded'>>;
   /** Keys of the lines in the timeline about meldingen that ended. */
@@ -77,7 +76,6 @@ export async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Pr
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'gevalId', b.verzuimgeval_id,
         'obligation', b.verplichting, 'step', b.stap, 'round', b.ronde, 'to', b.ontvanger, 'moment', b.moment))
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
-      (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
       coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status, 'firstSickDay', z.eerste_ziektedag))
         from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'gevalId', m.verzuimgeval_id, 'kind', m.verplichting,
@@ -112,7 +110,6 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     obligations: row.verplichtingen,
     openTasks: row.taken,
     waitingMessages: row.berichten.map(({ moment, ...rest }) => ({ ...rest, at: civilMomentOf(Date.parse(moment)) })),
-    claimedMessages: row.geclaimd,
     cases: row.gevallen,
     meldingen: row.meldingen.map((melding) => ({
       ...melding,

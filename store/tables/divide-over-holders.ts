@@ -1,4 +1,3 @@
-import type { DeliveryInput } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
@@ -11,12 +10,12 @@ const mayBeMailed = (alias: 'u' | 'a') =>
  * Rows `b` of this employment that are due and for a role, each with a user `u` who gets it and has no row for it yet:
  * who is assigned to the case goes before everybody with the role.
  */
-const dueWithHolders = ({ dienstverbandId, atMs }: DeliveryInput) => Prisma.sql`
+const dueWithHolders = (dienstverbandId: string, due: Prisma.Sql) => Prisma.sql`
   bericht b
   join werkgever g on g.id = b.werkgever_id
   join gebruiker u on u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger and ${mayBeMailed('u')}
   where b.dienstverband_id = ${dienstverbandId}::uuid
-    and b.status in ('wachtend', 'geclaimd') and b.moment <= ${new Date(atMs)}
+    and ${due}
     and b.gebruiker_id is null and b.ontvanger <> 'werknemer'
     and not (b.ontvanger = 'werkgever' and lower(u.email) = lower(g.email))
     and not exists (select 1 from bericht p where p.sleutel = b.sleutel || '/' || u.id)
@@ -30,12 +29,13 @@ const dueWithHolders = ({ dienstverbandId, atMs }: DeliveryInput) => Prisma.sql`
  * have waited for days. The role's row becomes `verdeeld`, so who comes after the first attempt gets no second copy of
  * it; the one for the werkgever also goes to the employer's own address. The lock is that of the case transaction: what it
  * drops is not divided, and what was divided it sees.
+ * @param isDue which rows `b` are due
  */
-export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<void> {
-  const due = dueWithHolders(input);
+export async function divideOverHolders(tx: Tx, dienstverbandId: string, isDue: Prisma.Sql): Promise<void> {
+  const due = dueWithHolders(dienstverbandId, isDue);
   const [found] = await tx.$queryRaw<unknown[]>`select 1 from ${due} limit 1`;
   if (!found) return;
-  await tx.$queryRaw`select 1 from dienstverband where id = ${input.dienstverbandId}::uuid for update`;
+  await tx.$queryRaw`select 1 from dienstverband where id = ${dienstverbandId}::uuid for update`;
   const pairs = await tx.$queryRaw<Array<{ id: string; sleutel: string; gebruiker_id: string }>>`
     select b.id, b.sleutel, u.id as gebruiker_id from ${due} order by b.sleutel, u.id`;
   const rows = pairs.map(({ id, sleutel, gebruiker_id }) => {
@@ -44,12 +44,12 @@ export async function divideOverHolders(tx: Tx, input: DeliveryInput): Promise<v
   });
   await tx.$executeRaw`
     insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger,
-      gebruiker_id, sjabloon, gegevens, versie, moment, message_id)
+      gebruiker_id, sjabloon, gegevens, versie, moment, message_id, wacht_sinds, klaar_op)
     select (r->>'id')::uuid, b.werkgever_id, b.dienstverband_id, b.verzuimgeval_id, r->>'key', b.verplichting, b.stap, b.ronde, b.kanaal,
-      b.ontvanger, (r->>'gebruikerId')::uuid, b.sjabloon, b.gegevens, b.versie, b.moment, r->>'messageId'
+      b.ontvanger, (r->>'gebruikerId')::uuid, b.sjabloon, b.gegevens, b.versie, b.moment, r->>'messageId', b.wacht_sinds, b.klaar_op
     from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r join bericht b on b.id = (r->>'of')::uuid
     on conflict (sleutel) do nothing`;
   await tx.$executeRaw`
-    update bericht set status = 'verdeeld', geclaimd_door = null
+    update bericht set status = 'verdeeld', geclaimd_door = null, in_handen_tot = null
     where id = any(${pairs.map(({ id }) => id)}::uuid[]) and ontvanger <> 'werkgever'`;
 }

@@ -12,6 +12,7 @@ import { createSweep } from '../../activities/sweep/sweep-activity';
 import { noTransport } from '../../activities/uwv/http-transport';
 import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
+import { ensureDeliveries } from '../../client/deliveries';
 import { TrustingCodec } from '../../client/encryption-codec';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
 import { Sealer } from '../../client/seal';
@@ -137,7 +138,10 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
     post,
     addCase,
     /** A worker of this release, started once. */
-    ensureWorker: () => (ours ??= workflowBundle().then(startWorker)),
+    ensureWorker: () =>
+      (ours ??= workflowBundle()
+        .then(startWorker)
+        .then(() => ensureDeliveries(client))),
     startOtherWorker: async () =>
       startWorker(await bundleWorkflowCode({ workflowsPath: require.resolve('./other-workflows'), logger: QUIET })),
     /** Starts a workflow for a case as an operator or an older release could have. */

@@ -48,7 +48,6 @@ export function newMoment(options: Options): Moment {
       obligations: [],
       openTasks: [],
       waitingMessages: [],
-      claimedMessages: 0,
       cases: [],
       meldingen: [],
       mandates: [],
