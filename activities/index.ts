@@ -36,7 +36,7 @@ export function createActivities(resources: ActivityResources): CaseActivities {
     caseTransaction: mendable(caseTransaction),
     notifyParty: createNotifyParty({ db, mailer, deliverCase, warn }),
     performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, warn })),
-    setAside: createSetAside(db, seal),
-    fileUwvMelding: createFileUwvMelding({ db, uwv, tellCase }),
+    setAside: mendable(createSetAside(db, seal)),
+    fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),
   };
 }

@@ -11,6 +11,7 @@ import { simulateCommand } from './commands/simulate';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { InputError } from './input';
+import { refusalInWords } from './refusal';
 
 /** Wrong input ends with this status; any other failure with 1. */
 const WRONG_INPUT = 2;
@@ -46,7 +47,8 @@ async function main(): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_INPUT;
     } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${refusalInWords(error) ?? stack}\n`);
       process.exitCode = 1;
     }
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Prisma } from '../prisma/client/client';
 import type { Database } from './client';
 import { inTenant, type Tx } from './in-tenant';
 import { outsideTenant } from './outside-tenant';
@@ -25,18 +26,23 @@ export async function writeDoorgifte(
   return id;
 }
 
-/** Has the running cases among these employments look again; the relay asks them. */
+/**
+ * Has the running cases among these employments look again; the relay asks them. One statement, whatever their number:
+ * nobody waits for a case.
+ */
 export async function askToLook(
   tx: Tx,
   where: { id: string } | { werknemerId: string } | { werkgeverId: string },
 ): Promise<void> {
-  const waiting = await tx.dienstverband.findMany({
-    where: { ...where, soort: 'echt', volgendMoment: { not: null } },
-    select: { id: true, werkgeverId: true, versie: true },
-  });
-  await tx.doorgifte.createMany({
-    data: waiting.map(({ id, werkgeverId, versie }) => ({ dienstverbandId: id, werkgeverId, versie })),
-  });
+  const of =
+    'id' in where
+      ? Prisma.sql`id = ${where.id}::uuid`
+      : 'werknemerId' in where
+        ? Prisma.sql`werknemer_id = ${where.werknemerId}::uuid`
+        : Prisma.sql`werkgever_id = ${where.werkgeverId}::uuid`;
+  await tx.$executeRaw`
+    insert into doorgifte (werkgever_id, dienstverband_id, versie)
+    select werkgever_id, id, versie from dienstverband where ${of} and soort = 'echt' and volgend_moment is not null`;
 }
 
 /** What waits to be told to one case, the oldest version first. */

@@ -1,5 +1,6 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { TellCase } from '../activities/uwv/file-uwv-melding';
-import type { CaseAddress, CaseClient } from '../client/case-client';
+import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
 import type { Sealer } from '../client/seal';
 import type { Answer, CaseMessage } from '../domain/case/contract';
 import { reportAlone } from '../store/case/report';
@@ -33,11 +34,15 @@ export async function reportAndTell(
   return taken.answer;
 }
 
-/** How sagas reach their case. */
+/** How sagas and deliveries reach their case; that Temporal is away is told as an outage, which is waited for. */
 export function tellCaseWith(reporting: Reporting): TellCase {
   return async ({ werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, atMs }, type, message) => {
     const address = { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver };
-    const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
-    return { refused: !answer.accepted };
+    try {
+      const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
+      return { refused: !answer.accepted };
+    } catch (error) {
+      throw error instanceof CasesUnavailable ? ApplicationFailure.retryable(error.message, 'NIET_BESCHIKBAAR') : error;
+    }
   };
 }

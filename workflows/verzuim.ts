@@ -1,7 +1,5 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
-  ActivityFailure,
-  ApplicationFailure,
   continueAsNew,
   defineQuery,
   defineSignal,
@@ -24,9 +22,11 @@ import {
 } from '../domain/case/contract';
 import { CaseRun } from './case-run';
 import { haveAllLook } from './have-all-look';
+import { layAside } from './lay-aside';
 import { migrate } from './migrate';
 import { received } from './received';
 import { knownBy, lostSince, type RunState } from './run-state';
+import { reasonForGood } from './unmendable';
 
 // The case transaction for a message that did not come through the API. Nobody waits for it, and it waits for nobody.
 const { caseTransaction } = proxyActivities<Pick<CaseActivities, 'caseTransaction'>>({
@@ -40,12 +40,6 @@ const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>
   summary: 'Voert het moment uit en bezorgt de berichten',
   startToCloseTimeout: '1 minute',
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
-
-const { setAside } = proxyActivities<Pick<CaseActivities, 'setAside'>>({
-  summary: 'Legt een bericht terzijde voor een beheerder',
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
 });
 
 /**
@@ -68,7 +62,7 @@ type Start = (run: CaseRun, input: CaseRunInput, before: RunState) => Promise<vo
 
 const STEPS = {
   redo: doAgain,
-  aside: layAside,
+  aside: putAside,
   answer,
   moment: perform,
 } satisfies Record<string, Start>;
@@ -104,15 +98,12 @@ async function answer(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInp
 
 /** @throws the error, when it is not one that repeating cannot mend */
 function failed(name: string, error: unknown, message: Aside['message']): Aside {
-  const cause = error instanceof ActivityFailure ? error.cause : null;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'NIET_TE_VERWERKEN') throw error;
-  return { name, reason: 'fout', explanation: cause.message, message };
+  return { name, reason: 'fout', explanation: reasonForGood(error), message };
 }
 
-/** Kept where an operator sees it and can send it again; the case goes on. */
-async function layAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+async function putAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
   const aside = before.asides[0] as Aside;
-  await setAside({ werkgeverId, dienstverbandId, atMs: run.nowMs(), id: uuid4(), aside });
+  await layAside({ werkgeverId, dienstverbandId, atMs: run.nowMs(), id: uuid4(), aside });
 }
 
 /**

@@ -67,11 +67,16 @@ export function createNotifyParty(ports: NotifyPartyPorts) {
 
 type Attempt = { number: number; claimant: string; seen: DeliverySeen; isStopping: () => boolean };
 
+/** A case, and under which name its rows are in hand. */
+type Taken = CaseId & { claimant: string };
+
 /** What one attempt has in hand. */
 class Work {
   seen: DeliverySeen;
   setBack = false;
   private readonly underWay = new Set<Promise<unknown>>();
+  /** What was taken at one time is in the hands of that time alone: a case may be taken again while it is under way. */
+  private times = 0;
   private steppedAt = Number.NEGATIVE_INFINITY;
   private idleMs = BUSY_MS;
 
@@ -97,7 +102,7 @@ class Work {
   }
 
   /** While the server is away: one row to probe, and what waited too long. */
-  private async take(): Promise<CaseId[]> {
+  private async take(): Promise<Taken[]> {
     const probesInMs = this.ports.mailer.probesInMs();
     const room = AT_ONCE - this.underWay.size;
     if (probesInMs === null) return this.takeSome(room, null);
@@ -105,12 +110,11 @@ class Work {
     return [...probe, ...(await this.takeSome(room, new Date(Date.now() - GIVE_UP_AFTER_MS)))];
   }
 
-  private takeSome(atMost: number, waitingBefore: Date | null): Promise<CaseId[]> {
-    const { number, claimant } = this.attempt;
-    return takeCasesWithMail(this.ports.db, {
-      ...{ number, of: DELIVERIES, atMost, waitingBefore, claimant },
-      forMs: LEASE_MS,
-    });
+  private async takeSome(atMost: number, waitingBefore: Date | null): Promise<Taken[]> {
+    const { number } = this.attempt;
+    const claimant = `${this.attempt.claimant}/${++this.times}`;
+    const wanted = { number, of: DELIVERIES, atMost, waitingBefore, claimant, forMs: LEASE_MS };
+    return (await takeCasesWithMail(this.ports.db, wanted)).map((one) => ({ ...one, claimant }));
   }
 
   private async step(): Promise<void> {
@@ -124,10 +128,10 @@ class Work {
     this.seen = { lineage, untilMs: Date.now() };
   }
 
-  private deliver(one: CaseId): void {
-    const { claimant, isStopping } = this.attempt;
+  private deliver(one: Taken): void {
+    const { isStopping } = this.attempt;
     const delivery = this.ports
-      .deliverCase({ ...one, claimant, take: { which: 'waiting' }, isStopping })
+      .deliverCase({ ...one, take: { which: 'waiting' }, isStopping })
       .catch((error: unknown) =>
         // Its rows come back when their lease has ended.
         this.ports.warn('a case could not be delivered', {
@@ -139,7 +143,7 @@ class Work {
     this.underWay.add(delivery);
   }
 
-  private async keepBackWhatWaits(taken: CaseId[]): Promise<void> {
+  private async keepBackWhatWaits(taken: Taken[]): Promise<void> {
     const { number } = this.attempt;
     const { version, marks } = this.seen.lineage;
     const id = `teruggezet-bezorging-${number}-${version}-${marks.at(-1)}`;

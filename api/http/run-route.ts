@@ -14,6 +14,7 @@ import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isKnown } from './conditional';
+import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import type { RequestLimits } from './rate-limit';
 import { requestIdOf } from './request-id';
 
@@ -26,7 +27,12 @@ const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', bereik: [], 
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 
 /** Carries out one route: who, in which form, which input, then the handler; the answer or the problem goes out here. */
-export function runRoute(route: Route, services: Services, limits: RequestLimits): RequestHandler {
+export function runRoute(
+  route: Route,
+  services: Services,
+  limits: RequestLimits,
+  times: AnswerTimes = ANSWER_TIMES,
+): RequestHandler {
   return async (req, res) => {
     res.locals.route = route.path;
     let caller = NOBODY;
@@ -34,7 +40,7 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, { services, limits });
+      caller = await inTime(authenticate(route, req, { services, limits }), times.whoMs);
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
@@ -51,11 +57,12 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       // What is wrong with the input is told in its own words already.
       words = former;
       const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
-      sendReply(route, req, res, await route.handler(request, services));
+      sendReply(route, req, res, await inTime(route.handler(request, services), times.workMs));
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
-      await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      const refused = auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      await inTime(refused, times.auditMs).catch(() => undefined);
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
       sendProblem(res, problem);

@@ -6,6 +6,7 @@ import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
+import { converterWith } from '../../client/temporal';
 import type { CaseActivities } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
@@ -72,7 +73,7 @@ export async function openWorld(
         return result;
       },
     }),
-    dataConverter: { payloadCodecs: [codec] },
+    dataConverter: converterWith(codec),
     workflowBundle: bundle,
     shutdownGraceMs: 500,
   });

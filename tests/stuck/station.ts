@@ -17,6 +17,7 @@ import { TrustingCodec } from '../../client/encryption-codec';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
 import { Sealer } from '../../client/seal';
 import { caseAccess } from '../../client/sweep-client';
+import { converterWith } from '../../client/temporal';
 import {
   type CaseActivities,
   type CaseRunInput,
@@ -67,7 +68,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
   const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, dataConverter: { payloadCodecs: [codec] } });
+  const client = new Client({ connection, dataConverter: converterWith(codec) });
   const native = await NativeConnection.connect({ address: temporal.address });
   const offset = NOW - Date.now();
   const sealer = new Sealer(codec);
@@ -95,7 +96,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
         sweep: createSweep(db, caseAccess(client, cases)),
       },
       workflowBundle: bundle,
-      dataConverter: { payloadCodecs: [codec] },
+      dataConverter: converterWith(codec),
       shutdownGraceMs: 200,
     });
     const one = { worker, running: worker.run() };
