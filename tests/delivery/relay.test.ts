@@ -18,7 +18,8 @@ import { addWaitingMail, letTimePass, rowOf, type WaitingMail } from './waiting-
 /** Every step in the nightly run, one of each class in the others. */
 const NIGHTLY = process.env.EVERY_STEP === '1';
 const DAY = 86_400_000;
-const WHOLE_MAIL_MS = 1_500;
+const WHOLE_MAIL_MS = 3_000;
+const PATIENCE_MS = 2_000;
 
 let server: ScratchPostgres;
 let workerUrl: string;
@@ -39,7 +40,7 @@ afterAll(async () => {
 beforeEach(() => {
   relay.behaves({ kind: 'takes' });
   relay.onStep = null;
-  mailer = createSmtpMailer(relay.url, 'zaak@poortwachter.example', { patienceMs: 500, wholeMailMs: WHOLE_MAIL_MS });
+  mailer = createSmtpMailer(relay.url, 'zaak@poortwachter.example', { patienceMs: PATIENCE_MS, wholeMailMs: WHOLE_MAIL_MS });
 });
 afterEach(() => mailer.close());
 
@@ -68,10 +69,12 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
   const running = environments.map((environment, number) =>
     environment
       .run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } })
-      .catch((error: unknown) => error),
+      .catch((error: unknown) => {
+        if (!String(error).includes('deze worker stopt')) throw error;
+      }),
   );
   try {
-    await eventually('it has been delivered', until, 20_000);
+    await eventually('it has been delivered', until, 45_000);
   } finally {
     for (const environment of environments) environment.cancel('WORKER_SHUTDOWN');
     await Promise.all(running);
@@ -80,7 +83,7 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
 
 /** What the relay does, and how many copies of the mail reached it when all is over. */
 const BEHAVIOURS: ReadonlyArray<[what: string, behaviour: Behaviour, copies: number, nightly?: true]> = [
-  ['is slow', { kind: 'slow', ms: 700 }, 1],
+  ['is slow', { kind: 'slow', ms: 500 }, 1],
   ['refuses the connection for now', { kind: 'refuses', at: 'CONNECT', code: 421 }, 1, true],
   ['refuses the sender for now', { kind: 'refuses', at: 'MAIL', code: 451 }, 1, true],
   ['refuses the recipient for now', { kind: 'refuses', at: 'RCPT', code: 450 }, 1],
@@ -150,7 +153,7 @@ test('while a relay is away for a day one mail probes and hundreds do not wait f
   await deliverAll(probing(back), sent);
   await back.close();
   expect(mails.map(copiesOf)).toEqual(mails.map(() => 1));
-}, 90_000);
+}, 150_000);
 
 test('after three days of a relay that is away each mail becomes a task', async () => {
   const mail = await addWaitingMail(db);
