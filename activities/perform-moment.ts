@@ -20,13 +20,14 @@ export function createPerformMoment({ caseTransaction, deliverCase, warn }: Part
     const { werkgeverId, dienstverbandId } = asked;
     const { info, cancellationSignal } = Context.current();
     try {
-      const { lineage } = await deliverCase({
+      const { lineage, laterMs } = await deliverCase({
         ...{ werkgeverId, dienstverbandId },
         claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
         take: { which: 'first', atMs: input.atMs, seen: result.lineage },
         isStopping: () => cancellationSignal.aborted,
       });
-      return lineage ? { ...result, lineage } : result;
+      const nextMomentMs = laterMs === null ? result.nextMomentMs : Math.min(laterMs, result.nextMomentMs ?? laterMs);
+      return { ...result, nextMomentMs, lineage: lineage ?? result.lineage };
     } catch (error) {
       warn('delivery goes on apart', { dienstverbandId, error: error instanceof Error ? error.name : typeof error });
       return result;

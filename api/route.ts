@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Right } from '../store/api-keys';
 import type { Caller } from './auth/caller';
 import type { Services } from './services';
 import type { FormerWords } from './words';
@@ -6,7 +7,16 @@ import type { FormerWords } from './words';
 /** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
 type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
 
-export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Beheer', 'Dienst'] as const;
+export const TAGS = [
+  'Werkgevers',
+  'Werknemers',
+  'Verzuim',
+  'Taken',
+  'Pakketten',
+  'Sleutels',
+  'Beheer',
+  'Dienst',
+] as const;
 
 export type RouteRequest<P, Q, B> = {
   params: P;
@@ -20,10 +30,21 @@ export type RouteRequest<P, Q, B> = {
   idempotencyKey: string;
   /** The path as it came, with ids filled in. */
   path: string;
+  /** The media type that the sender wants, of those that the route gives. */
+  accepts: string;
   requestId: string;
 };
 
-export type Reply = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
+/** A file that goes out as it is. */
+export type FileBody = { type: string; bytes: Uint8Array };
+
+export type Reply = {
+  status: number;
+  /** As JSON; null where a file goes out. */
+  body: unknown;
+  file?: FileBody;
+  headers?: Readonly<Record<string, string>>;
+};
 
 export type Handler<P, Q, B> = (request: RouteRequest<P, Q, B>, services: Services) => Promise<Reply>;
 
@@ -41,12 +62,16 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   description?: string;
   tag: (typeof TAGS)[number];
   auth: Auth;
+  /** What the key must be allowed, where that does not follow from method and tag (`api/auth/rights.ts`). */
+  right?: Right;
   params?: P;
   query?: Q;
   body?: B;
   former?: FormerWords;
   bodyExample?: Readonly<Record<string, unknown>>;
   answers: Readonly<Record<number, AnswerDefinition>>;
+  /** Media types of a good answer, the first where the sender does not say; default JSON alone. */
+  produces?: readonly [string, ...string[]];
   /** `?voorbeeld=true` tells what it would do; that records nothing, so it needs no Idempotency-Key. */
   preview?: boolean;
   /** Anyone's web page may read it, and it may be cached. */

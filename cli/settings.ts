@@ -41,6 +41,8 @@ const SETTINGS = {
     MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
     PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
     UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** File outside the database that holds what was erased, so that a backup does not bring it back. */
+    POORTWACHTER_ERASURES: z.string().min(1).optional(),
   }),
   api: z.object({
     DATABASE_URL: postgresUrl,

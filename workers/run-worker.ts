@@ -14,6 +14,7 @@ import { startAddressMailLoop } from './address-mail-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
+import { startRetentionLoop } from './retention-loop';
 import { installRuntime } from './runtime';
 
 export type RunWorkerOptions = {
@@ -22,6 +23,8 @@ export type RunWorkerOptions = {
   mailFrom: string;
   portalUrl: string;
   uwvUrl?: string;
+  /** Where erasures are kept outside the database; nowhere without it. */
+  erasuresFile?: string;
 };
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
@@ -31,6 +34,7 @@ export async function runWorker({
   mailFrom,
   portalUrl,
   uwvUrl,
+  erasuresFile,
 }: RunWorkerOptions): Promise<void> {
   installRuntime('INFO', ['SIGTERM', 'SIGINT']);
   const { connectionOptions, namespace } = temporalSettings();
@@ -68,10 +72,13 @@ export async function runWorker({
   });
   process.stdout.write('worker gereed\n');
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
+  if (!erasuresFile)
+    logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
+  const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   try {
     await worker.run();
   } finally {
-    await Promise.all([stopRelay(), stopAddressMails()]);
+    await Promise.all([stopRelay(), stopAddressMails(), stopRetention()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

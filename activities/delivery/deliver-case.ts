@@ -43,6 +43,8 @@ export type CaseDelivered = {
   sent: number;
   /** The case after what a moment sent of it; null when that changed nothing. */
   lineage: Lineage | null;
+  /** The case's moment at which rows go that may not leave now; null when there are none. */
+  laterMs: number | null;
 };
 
 /** So long rows are in the hands of an attempt; no mail begins that could outlast it. */
@@ -69,10 +71,10 @@ export function createDeliverCase(ports: DeliveryPorts) {
     const { werkgeverId, dienstverbandId, take, claimant, isStopping = () => false } = asked;
     const { db, warn } = ports;
     const began = performance.now();
-    const rows = await inTenant(db, werkgeverId, (tx) =>
+    const { rows, laterMs } = await inTenant(db, werkgeverId, (tx) =>
       claimDue(tx, { dienstverbandId, claimant, forMs: LEASE_MS, take }),
     );
-    const done: CaseDelivered = { sent: 0, lineage: null };
+    const done: CaseDelivered = { sent: 0, lineage: null, laterMs };
     const refused: Array<{ row: ClaimedRow; reason: string }> = [];
     let open: Outcome[] = [];
     /** Records what became of rows; tells which of the others are still wanted. */

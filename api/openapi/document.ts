@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightFor } from '../auth/rights';
 import { PROBLEM_KINDS, type ProblemKind } from '../problem/problem';
 import type { Route } from '../route';
 import { TAGS } from '../route';
@@ -78,13 +79,19 @@ function operation(route: Route, components: SchemaComponents): Json {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    description: route.description ?? route.summary,
+    description: descriptionOf(route),
     tags: [route.tag],
     security: route.auth === 'geen' ? [] : [{ bearer: [] }, { apiSleutel: [] }],
     parameters,
     ...(route.body ? { requestBody: requestBody(route, components) } : {}),
     responses: { ...goodAnswers(route, components), ...problemsOf(route) },
   };
+}
+
+function descriptionOf(route: Route): string {
+  const told = route.description ?? route.summary;
+  if (route.auth === 'geen') return told;
+  return `${told.replace(/[^.?!)]$/, '$&.')} Recht van de sleutel: \`${rightFor(route)}\`.`;
 }
 
 function headerParameters({ method, preview }: Route): Json[] {
@@ -161,11 +168,18 @@ function goodAnswers(route: Route, components: SchemaComponents): Json {
     {
       description,
       headers: headersOf({ ...own, ...headers }),
-      content: { 'application/json': { schema: components.use(schema) } },
+      content: contentOf(route, schema, components),
     },
   ]);
   const unchanged = route.method === 'get' ? { 304: { description: 'Niets veranderd', headers: headersOf(own) } } : {};
   return { ...Object.fromEntries(answers), ...unchanged };
+}
+
+/** JSON by its schema, a file as bytes. */
+function contentOf({ produces = ['application/json'] }: Route, schema: z.ZodType, components: SchemaComponents): Json {
+  const schemaOf = (type: string) =>
+    type === 'application/json' ? components.use(schema) : { type: 'string', contentMediaType: type };
+  return Object.fromEntries(produces.map((type) => [type, { schema: schemaOf(type) }]));
 }
 
 /** Which problems a route can answer with, from what it takes. */

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
-import { date } from '../../schemas/values';
+import { amount, date } from '../../schemas/values';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban } from '../schemas/iban';
+import { telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
@@ -38,8 +39,13 @@ export const werkgeverInvoer = z
       .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
+    bestedingsgrens: amount
+      .optional()
+      .describe(
+        'Wat een verzuimgeval mag kosten voordat de werkgever ieder werk erna moet goedkeuren, in euro; zonder dit veld geen grens',
+      ),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
-    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    telefoon: telefoon.optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
   })
   .meta({ id: 'WerkgeverInvoer' });
@@ -67,6 +73,7 @@ export const werkgeverSchema = z
     doorbetaling: doorbetalingSchema.describe('Wat de cao bij ziekte betaalt; null als alleen de wet geldt'),
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
+    bestedingsgrens: z.number().nullable().describe('Bestedingsgrens per verzuimgeval in euro; null is geen grens'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
     telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
@@ -125,6 +132,7 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     doorbetaling: toDoorbetaling(row.doorbetaling),
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
+    bestedingsgrens: row.bestedingsgrens === null ? null : Number(row.bestedingsgrens),
     loonheffingennummer: row.loonheffingennummer,
     telefoon: row.telefoon,
     iban: row.iban,

@@ -25,6 +25,7 @@ export function processCommands(): Command[] {
           mailFrom: settings.MAIL_FROM,
           portalUrl: settings.PORTAL_URL,
           uwvUrl: settings.UWV_URL,
+          erasuresFile: settings.POORTWACHTER_ERASURES,
         });
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {

@@ -7,9 +7,9 @@ import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
+import type { InvoiceData } from '../money/line';
 import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
-import type { BillingCode } from '../protocols/billing';
 import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
@@ -28,6 +28,8 @@ export type ToldOfObligation = Pick<
   | 'dutyOn'
   | 'statusReason'
   | 'row'
+  | 'turn'
+  | 'madeLateBy'
 >;
 
 /** What a step of an obligation tells. */
@@ -49,6 +51,8 @@ export type ConfirmationData = {
   firstSickDay: PlainDate | null;
   day: PlainDate;
   recoveredOn?: PlainDate;
+  /** By the roster the employee does not work on the first sick day (T-01). */
+  notWorkedOn?: true;
   caseKind: CaseKind;
   upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
 };
@@ -76,19 +80,6 @@ export type OutcomeData = {
   firstSickDay: PlainDate;
   name?: string;
 };
-/** A row that was done and is paid for; amounts in euros, null while they are not known. */
-export type InvoiceData = {
-  omschrijving: string;
-  code: BillingCode;
-  datum: PlainDate;
-  bedrag: number | null;
-  btw: number | null;
-  minuten: number | null;
-  /** Share of the insurer in percents; null where only the policy tells. */
-  aandeelVerzekeraar?: number | null;
-  bedragWerkgever?: number | null;
-  reden?: string;
-};
 /** A row that the package never does was asked for. */
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** How the case stands. */
@@ -102,7 +93,7 @@ export type EffectContent =
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }
-  | { kind: 'factuurregel'; data: InvoiceData }
+  | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
 
@@ -139,10 +130,15 @@ export function effectOf<Content extends EffectContent>(
 
 /** What a reader of the task or mail is told of the obligation. */
 export function toldOf(obligation: Obligation): ToldOfObligation {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
-  const told = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
-  return row === undefined ? told : { ...told, row };
+  const { row, turn, madeLateBy } = obligation;
+  return {
+    ...{ name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason },
+    ...(row === undefined ? {} : { row }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(madeLateBy === undefined ? {} : { madeLateBy }),
+  };
 }
 
 /** Kind of the effect by which each channel shows. */

@@ -1,16 +1,17 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
-import { alarmBefore, type Obligation, type ObligationKind } from '../case/obligation';
+import { alarmBefore, type Obligation } from '../case/obligation';
 import type { EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from './billing';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { grouped } from './grouped';
-import { OUTPUT_MEANS } from './output-means';
+import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
 import { rowObligation } from './row-obligation';
@@ -18,11 +19,7 @@ import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
 
-/** Kind of the work of a row: that of the first output that somebody has to work on, else of its first output. */
-function kindOfRow({ outputs }: Pick<ActiveRow, 'outputs'>): ObligationKind {
-  const kinds = outputs.map(({ kind }) => OUTPUT_MEANS[kind].obligation);
-  return kinds.find((kind) => !happensByItself({ kind })) ?? (kinds[0] as ObligationKind);
-}
+const NO_ROUNDS: readonly Window[] = [];
 
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
@@ -30,6 +27,7 @@ const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable'
 /** The rows of a package in one case on one day. */
 class RowsOfCase {
   private readonly timeline: Timeline;
+  private readonly told: Told;
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
@@ -41,7 +39,11 @@ class RowsOfCase {
     private readonly pack: CompiledPackage,
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
-    this.timeline = timelineOf(situation, duties, pack, (id) => this.doneOn(id));
+    this.timeline = timelineOf(situation, pack, {
+      duties: (id) => this.dutiesById.get(id) ?? [],
+      doneOn: (id) => this.doneOn(id),
+    });
+    this.told = new Told(this.timeline.facts);
     const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
@@ -56,23 +58,23 @@ class RowsOfCase {
 
   /** The duties of the law, performed by rows where there are such, and after them the rows that are work of their own. */
   obligations(): Obligation[] {
-    const performers = new Map<Obligation, Obligation>();
+    const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
-    for (const row of this.pack.rows.values()) {
-      if (row.level !== 'case') continue;
+    for (const row of this.pack.caseRows) {
+      if (!this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
-      if (duties.length > 0)
-        for (const [i, obligation] of this.performedBy(row, duties).entries())
-          performers.set(duties[i] as Obligation, obligation);
-      else {
+      if (duties.length > 0) {
+        const due = this.dueOfPerformer(row);
+        if (due) performing.push({ row, duties, due });
+      } else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
       }
     }
-    return [
-      ...this.duties.map((duty) => performers.get(duty) ?? duty),
-      ...withoutExcluded(own).map(({ obligation }) => obligation),
-    ];
+    // Last, so that every row sees the duties as the law asks them.
+    for (const { row, duties, due } of performing)
+      for (const duty of duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, due);
+    return [...this.duties, ...withoutExcluded(own)];
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
@@ -83,8 +85,9 @@ class RowsOfCase {
     const known = this.rounds.get(row.id);
     if (known) return known;
     // A row that follows on another which follows on it starts neither.
-    this.rounds.set(row.id, []);
-    const found = this.upToTheEnd(row, roundsOf(row, this.timeline)).map((round) => this.sinceReport(round));
+    this.rounds.set(row.id, NO_ROUNDS);
+    if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
+    const found = this.sinceReport(this.upToTheEnd(row, roundsOf(row, this.timeline)));
     this.rounds.set(row.id, found);
     return found;
   }
@@ -97,17 +100,17 @@ class RowsOfCase {
   }
 
   /** Nobody could do before the report what was due before it. */
-  private sinceReport(window: Window): Window {
+  private sinceReport(rounds: readonly Window[]): readonly Window[] {
     const { reportedOn } = this.situation.chain;
-    return window.due.date < reportedOn
-      ? windowAsked(window, Derivation.from(reportedOn, 'Begin van het geval'))
-      : window;
+    if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
+    const reported = Derivation.from(reportedOn, 'Begin van het geval');
+    return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
     const { trigger } = row;
     const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
-    const types: readonly string[] = KINDS[kindOfRow(row)].closedBy;
+    const types: readonly string[] = KINDS[row.kind].closedBy;
     return (this.closings.get(row.id) ?? [])
       .filter(({ type }) => types.includes(type) && !(startsOnReceipt && type === 'ontvangst'))
       .map(({ day }) => day);
@@ -118,49 +121,46 @@ class RowsOfCase {
     if (!row) return [];
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
-    if (!happensByItself({ kind: kindOfRow(row) })) return this.closingDays(row);
+    if (!happensByItself(row)) return this.closingDays(row);
     const { asOf } = this.situation;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
   }
 
-  /** The duties that the row performs, each with row and code, and the day by which the protocol wants the one at hand. */
-  private performedBy(row: ActiveRow, duties: readonly Obligation[]): Obligation[] {
+  /** The day by which the protocol wants the duty at hand; null while the row cannot perform it. */
+  private dueOfPerformer(row: ActiveRow): Derivation | null {
     const due = this.roundsOf(row).at(-1)?.due.onLastBusinessDay();
-    if (!due || this.waitsFor(row)) return [];
-    const by = `Uitgevoerd als ${row.id} van ${row.protocol} (${row.billing.code}).`;
-    return duties.map((duty) => (NOT_TO_BE_DONE.has(duty.status) ? duty : performed(duty, row, due, by)));
+    return due && !this.waitsFor(row) ? due : null;
   }
 
-  private standingOf(row: ActiveRow, kind: ObligationKind): Standing | null {
+  private standingOf(row: ActiveRow): Standing | null {
     const rounds = this.roundsOf(row);
+    if (rounds.length === 0) return null;
     const { asOf } = this.situation;
-    return happensByItself({ kind })
-      ? standingByItself(rounds, asOf)
-      : standingOfWork(rounds, this.closingDays(row), asOf);
+    return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
   private ownWork(row: ActiveRow): Obligation | null {
-    const kind = kindOfRow(row);
-    const standing = this.standingOf(row, kind);
+    const standing = this.standingOf(row);
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
-    const byItself = happensByItself({ kind });
+    const byItself = happensByItself(row);
     const obligation = rowObligation(this.situation, {
       row: row.id,
       protocol: row.protocol,
-      kind,
+      kind: row.kind,
       name: row.name,
       dutyOn: this.performerOf(row),
       recipients: row.recipients,
       opens: window.opens,
       norm: byItself ? undefined : window.due,
+      alarmOn: byItself ? window.opens.date : undefined,
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
       survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
-      notes: [`${row.id} van ${row.protocol} (${row.billing.code}).`],
+      notes: [row.note],
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
     obligation.code = row.billing.code;
@@ -185,6 +185,12 @@ class RowsOfCase {
     return last?.type === 'mandaat' && last.given;
   }
 
+  private isOverLimit(row: ActiveRow): boolean {
+    const { context, asOf } = this.situation;
+    const { facts } = this.timeline;
+    return isOverLimit(row, { facts, pack: this.pack, money: context.money, asOf });
+  }
+
   private consents(purpose: string): boolean {
     const last = this.timeline.facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === purpose);
     return last?.type === 'toestemming' && last.given;
@@ -200,6 +206,8 @@ class RowsOfCase {
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
+    if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
+      return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
     return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
@@ -214,28 +222,41 @@ class RowsOfCase {
   }
 }
 
-/** A duty as a row performs it; where the protocol wants it earlier that day counts. */
-function performed(duty: Obligation, row: ActiveRow, due: Derivation, by: string): Obligation {
+/** A row that performs duties of the law, and the day by which its protocol wants them. */
+type Performing = { row: ActiveRow; duties: readonly Obligation[]; due: Derivation };
+
+/**
+ * Completes a duty with the row that performs it; where the protocol wants it earlier that day counts. The plan made its
+ * duties a moment ago and nobody else has them: copying each takes longer than all else here.
+ */
+function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
-  const sooner = isEarlier ? [`${row.protocol} vraagt het eerder:`, ...due.why] : [];
-  const internalDue = isEarlier ? due.date : duty.internalDue;
-  const alarmOn = isEarlier ? latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(internalDue))) : duty.alarmOn;
-  const why = [...duty.why, by, ...sooner];
-  const { id, billing, outputs } = row;
-  return { ...duty, internalDue, alarmOn, why, row: id, code: billing.code, outputs, performed: duty.doneOn ? 1 : 0 };
+  const by = `Uitgevoerd als ${row.note}`;
+  duty.why = isEarlier ? [...duty.why, by, `${row.protocol} vraagt het eerder:`, ...due.why] : [...duty.why, by];
+  if (isEarlier) {
+    duty.internalDue = due.date;
+    duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
+  }
+  duty.row = row.id;
+  duty.code = row.billing.code;
+  duty.outputs = row.outputs;
+  duty.performed = duty.doneOn ? 1 : 0;
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */
-function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obligation }>) {
+function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obligation }>): Obligation[] {
   const weight = ({ obligation: { performed = 0, opensOn } }: (typeof own)[number]) =>
     `${performed > 0 ? 0 : 1} ${opensOn}`;
-  return own.filter((one, i) => {
-    const rivals = own.filter(({ row }) => one.row.excludes?.includes(row.id));
-    return rivals.every((rival) => {
+  const stays = (one: (typeof own)[number], i: number): boolean => {
+    const { excludes } = one.row;
+    if (!excludes) return true;
+    return own.every((rival, j) => {
+      if (!excludes.includes(rival.row.id)) return true;
       const [mine, theirs] = [weight(one), weight(rival)];
-      return mine < theirs || (mine === theirs && i < own.indexOf(rival));
+      return mine < theirs || (mine === theirs && i < j);
     });
-  });
+  };
+  return own.filter(stays).map(({ obligation }) => obligation);
 }
 
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */

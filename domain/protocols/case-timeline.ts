@@ -3,11 +3,9 @@ import { addDays, type PlainDate, plainDate } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
-import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { obligationIdOf, type RowId } from '../obligations/obligation-id';
+import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
-import { grouped } from './grouped';
 import type { Timeline } from './timeline';
 
 /** What is so of a person or an employer, and goes on into a case that begins later. */
@@ -64,9 +62,8 @@ function appointmentsOf(facts: readonly RecordedFact[], pack: CompiledPackage): 
 /** What a case tells about the moments and conditions of the rows of its package. */
 export function timelineOf(
   situation: Situation,
-  duties: readonly Obligation[],
   pack: CompiledPackage,
-  doneOn: Timeline['doneOn'],
+  { duties, doneOn }: Pick<Timeline, 'duties' | 'doneOn'>,
 ): Timeline {
   const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
@@ -74,7 +71,6 @@ export function timelineOf(
   const episodes = soundEpisodes(life.episodes).filter(
     ({ report }) => !(frequent.excludeVangnet === true && report.vangnet),
   );
-  const byId = grouped(duties, ({ id }) => [obligationIdOf(id)]);
   return {
     asOf,
     sickness: {
@@ -90,7 +86,7 @@ export function timelineOf(
     contractStart: context.contract.start,
     facts,
     appointments: appointmentsOf(facts, pack),
-    duties: (id) => byId.get(id) ?? [],
+    duties,
     doneOn,
   };
 }

@@ -1,8 +1,10 @@
 import { type Lineage, NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Performer } from '../../domain/case/roles';
 import { Prisma } from '../../prisma/client/client';
+import { askToLook } from '../doorgifte';
 import type { Tx } from '../in-tenant';
 import { divideOverHolders } from './divide-over-holders';
+import { checkGates } from './mail-gates';
 
 /** A row of table `bericht` in the hands of one attempt, with the addresses and names that it needs. */
 export type ClaimedRow = {
@@ -46,6 +48,9 @@ export type Take = { which: 'first' | 'all'; atMs: number; seen?: Lineage } | { 
 
 export type Claim = { dienstverbandId: string; claimant: string; forMs: number; take: Take };
 
+/** What was claimed; `laterMs`: the case's moment at which the first of those goes that may not leave now. */
+export type Claimed = { rows: ClaimedRow[]; laterMs: number | null };
+
 /** Rows `b` that are due and in nobody's hands but the claimant's. */
 function due({ claimant, take }: Claim): Prisma.Sql {
   const when =
@@ -58,14 +63,17 @@ function due({ claimant, take }: Claim): Prisma.Sql {
 }
 
 /**
- * Takes all rows of a case that are due, after those for a role were divided over the people who hold it. They are in the
- * hands of this attempt for a while: what it does with them later is recorded only as long as nobody took them over. The
+ * Takes all rows of a case that are due, after it was looked whether they may leave now and those for a role were divided
+ * over the people who hold it. They are in the hands of this attempt for a while: what it does with them later is recorded only as long as nobody took them over. The
  * case may drop them meanwhile. Nothing is taken from a database that was set back since the run saw it.
  */
-export async function claimDue(tx: Tx, claim: Claim): Promise<ClaimedRow[]> {
+export async function claimDue(tx: Tx, claim: Claim): Promise<Claimed> {
   const { dienstverbandId, claimant, forMs, take } = claim;
   if (take.which === 'first' && take.seen && setBackTo(take.seen, await lineageOf(tx, dienstverbandId)) !== null)
-    return [];
+    return { rows: [], laterMs: null };
+  const later = await checkGates(tx, { dienstverbandId, claimant, atMs: take.which === 'waiting' ? null : take.atMs });
+  // Its run is to know of the moment at which these leave; a moment tells it by itself.
+  if (later.length > 0 && take.which !== 'first') await askToLook(tx, { id: dienstverbandId });
   await divideOverHolders(tx, dienstverbandId, due(claim));
   const rows = await tx.$queryRaw<ClaimedRow[]>`
     update bericht b set status = 'wachtend', pogingen = b.pogingen + 1, geclaimd_door = ${claimant},
@@ -84,7 +92,17 @@ export async function claimDue(tx: Tx, claim: Claim): Promise<ClaimedRow[]> {
         where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
         and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
-  return rows.sort((a, b) => a.tries - b.tries || a.moment.getTime() - b.moment.getTime() || (a.key < b.key ? -1 : 1));
+  return { rows: rows.sort(inOrder), laterMs: later.length > 0 ? Math.min(...later) : null };
+}
+
+/** A confirmation first, then what was tried least, and of those the oldest. */
+function inOrder(a: ClaimedRow, b: ClaimedRow): number {
+  return (
+    Number(b.step === 'bevestiging') - Number(a.step === 'bevestiging') ||
+    a.tries - b.tries ||
+    a.moment.getTime() - b.moment.getTime() ||
+    (a.key < b.key ? -1 : 1)
+  );
 }
 
 /** What became of a row in hand. `laterMs`: it may be taken again after so long. */

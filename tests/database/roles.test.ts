@@ -47,7 +47,12 @@ test('functions that see across employers run for whom they are meant, with a fi
     callers: callers.map((c) => `poortwachter_${c}`),
   });
   expect(rows).toEqual([
+    row('bewezen_operator', 'beheer', 'api'),
+    row('gebruik_api_sleutel', 'login', 'api'),
+    row('herhaal_wissing', 'wis', 'owner'),
+    row('lijst_grafstenen', 'sweep', 'owner', 'worker'),
     row('lijst_werkgevers', 'beheer', 'api'),
+    row('lijst_wisvoornemens', 'sweep', 'worker'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
     row('neem_berichten', 'sweep', 'worker'),
     row('neem_doorgiften', 'sweep', 'worker'),
@@ -55,11 +60,18 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('stand_doorgiften', 'sweep', 'api', 'worker'),
     row('stap_bezorging', 'sweep', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
+    row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
+    row('weiger_aangehouden', 'wis'),
     row('werkgever_van_geval', 'sweep', 'worker'),
     row('werkgevers_van', 'sweep', 'worker'),
+    row('wis_alles_van_geval', 'wis'),
+    row('wis_alles_van_persoon', 'wis'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
     row('wis_geval', 'wis', 'api', 'worker'),
+    row('wis_persoon', 'wis', 'api', 'worker'),
+    row('wis_spoor', 'wis'),
+    row('zet_grafsteen', 'wis'),
     row('zoek_api_sleutel', 'login', 'api'),
   ]);
 });
@@ -113,7 +125,8 @@ test('an API key is found by its hash until it is withdrawn', async () => {
     tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }),
   );
   const find = () => fixture.api.$queryRaw`select * from zoek_api_sleutel('h1')`;
-  expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever', bereik: ['werkgever'] }]);
+  const found = { id: key.id, werkgever_id: werkgever, rol: 'werkgever', bereik: ['werkgever'], rechten: ['lezen'] };
+  expect(await find()).toEqual([{ ...found, laatst_gebruikt_op: null }]);
   await inTenant(fixture.api, werkgever, (tx) =>
     tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }),
   );
@@ -123,7 +136,7 @@ test('an API key is found by its hash until it is withdrawn', async () => {
 test('an operator lists all employers, another key none', async () => {
   const { werkgever } = await addEmployment(fixture.api);
   await inTenant(fixture.api, werkgever, (tx) =>
-    tx.apiSleutel.create({ data: { werkgeverId: werkgever, rol: 'operator', hash: 'h2', omschrijving: 'nagemaakt' } }),
+    tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h2', omschrijving: 'van een werkgever' } }),
   );
   await fixture.owner.query(`select maak_operatorsleutel('h3', 'beheer')`);
   expect(await fixture.api.$queryRaw`select * from zoek_api_sleutel('h3')`).toMatchObject([

@@ -40,7 +40,10 @@ afterAll(async () => {
 beforeEach(() => {
   relay.behaves({ kind: 'takes' });
   relay.onStep = null;
-  mailer = createSmtpMailer(relay.url, 'zaak@poortwachter.example', { patienceMs: PATIENCE_MS, wholeMailMs: WHOLE_MAIL_MS });
+  mailer = createSmtpMailer(relay.url, 'zaak@poortwachter.example', {
+    patienceMs: PATIENCE_MS,
+    wholeMailMs: WHOLE_MAIL_MS,
+  });
 });
 afterEach(() => mailer.close());
 
@@ -67,11 +70,9 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
     ...{ db, mailer: through, deliverCase: deliverCaseThrough(through), warn: () => undefined },
   });
   const running = environments.map((environment, number) =>
-    environment
-      .run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } })
-      .catch((error: unknown) => {
-        if (!String(error).includes('deze worker stopt')) throw error;
-      }),
+    environment.run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } }).catch((error: unknown) => {
+      if (!String(error).includes('deze worker stopt')) throw error;
+    }),
   );
   try {
     await eventually('it has been delivered', until, 45_000);
