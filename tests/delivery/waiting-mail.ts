@@ -4,6 +4,9 @@ import { inTenant } from '../../store/in-tenant';
 import { PLAN_MAIL } from '../mail/mail-data';
 import { addEmployment, type Employment } from '../support/employment';
 
+/** A Monday morning on which mails may leave; the clocks of these cases stand there. */
+const MORNING = Date.parse('2026-02-16T09:00:00Z');
+
 export type WaitingMail = Employment & { to: string; messageId: string };
 
 /** An employer of its own with a case, of which one mail waits to be delivered. */
@@ -14,6 +17,8 @@ export async function addWaitingMail(db: Database): Promise<WaitingMail> {
   const messageId = `<${randomUUID()}@poortwachter>`;
   await inTenant(db, werkgeverId, async (tx) => {
     await tx.werkgever.update({ where: { id: werkgeverId }, data: { email: to } });
+    const klokVerschilMs = BigInt(MORNING - Date.now());
+    await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { klokVerschilMs } });
     await tx.bericht.create({
       data: {
         werkgeverId,
@@ -22,7 +27,7 @@ export async function addWaitingMail(db: Database): Promise<WaitingMail> {
         verplichting: 'plan-van-aanpak',
         ...{ stap: 'opening', ronde: 1, kanaal: 'email', ontvanger: 'werkgever', sjabloon: 'opening', versie: 1 },
         gegevens: PLAN_MAIL.data as object,
-        moment: new Date(),
+        moment: new Date(MORNING),
         messageId,
       },
     });
