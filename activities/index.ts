@@ -6,6 +6,7 @@ import type { Database } from '../store/client';
 import { createCaseTransactionActivity } from './case-transaction';
 import { createDeliverCase } from './delivery/deliver-case';
 import { createNotifyParty } from './delivery/notify-party';
+import type { MailSettings } from './mail/mail-settings';
 import type { Mailer } from './mail/mailer';
 import { probing } from './mail/probing-mailer';
 import { createPerformMoment } from './perform-moment';
@@ -16,8 +17,8 @@ import type { UwvTransport } from './uwv/transport';
 export type ActivityResources = {
   db: Database;
   mailer: Mailer;
-  /** Where the links in mails lead. */
-  portalUrl: string;
+  /** How mails leave. */
+  mail: MailSettings;
   /** How meldingen reach UWV, and how their outcome reaches the case. */
   uwv: UwvTransport;
   tellCase: TellCase;
@@ -27,11 +28,11 @@ export type ActivityResources = {
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities(resources: ActivityResources): CaseActivities {
-  const { db, portalUrl, uwv, tellCase, seal } = resources;
+  const { db, mail, uwv, tellCase, seal } = resources;
   const mailer = probing(resources.mailer);
   const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
-  const deliverCase = createDeliverCase({ db, mailer, portalUrl, tellCase, warn });
+  const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, warn });
   return {
     caseTransaction: mendable(caseTransaction),
     notifyParty: createNotifyParty({ db, mailer, deliverCase, warn }),

@@ -1,4 +1,5 @@
 import type { Route } from './route';
+import { afspraakRoutes } from './routes/afspraken';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
@@ -86,6 +87,7 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDocumenten,
   getTijdlijn,
+  ...afspraakRoutes,
   getFactuurregels,
   getFactuurregelsVanWerkgever,
   getBudget,

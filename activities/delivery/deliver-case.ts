@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Lineage } from '../../domain/case/lineage';
+import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
 import type { CaseId } from '../../store/doorgifte';
@@ -14,6 +16,7 @@ import {
   type Take,
 } from '../../store/tables/claimed-messages';
 import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../mail/mail-errors';
+import type { MailSettings } from '../mail/mail-settings';
 import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import type { TellCase } from '../uwv/file-uwv-melding';
@@ -23,8 +26,7 @@ import { caseNumber } from './case-number';
 export type DeliveryPorts = {
   db: Database;
   mailer: Mailer;
-  /** Address of the portal, without a slash at its end. */
-  portalUrl: string;
+  mail: MailSettings;
   /** How the case hears of what can never be delivered. */
   tellCase: TellCase;
   /** Told of what went another way than planned; ids only. */
@@ -157,19 +159,26 @@ type Tried = Outcome | { id: string; kind: 'refused'; reason: string };
  * Sends the mail of a row, or tells in Dutch why it did not leave. One that stays uncertain at its repeat is a person's to
  * look at, and so is one that was tried for three days.
  */
-async function send(row: ClaimedRow, take: Take, { mailer, portalUrl, warn }: DeliveryPorts): Promise<Tried> {
+async function send(row: ClaimedRow, take: Take, { mailer, mail, warn }: DeliveryPorts): Promise<Tried> {
   const { id } = row;
   const address = addressOf(row);
   if ('missing' in address) return { id, kind: 'refused', reason: address.missing };
   const { to, standIn } = address;
-  const { messageId, gevalId, dienstverbandId, kind } = row;
+  const { messageId, gevalId, dienstverbandId, senderName } = row;
+  const { portalUrl, logo, replyTo: general } = mail;
   const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
-  const link = gevalId ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
-  const trial = kind === 'proef';
+  const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
+  const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
+  const trial = row.kind === 'proef';
+  const sentOn = civilMomentOf(caseTimeOf(row, take)).date;
+  const number = caseNumber(gevalId ?? dienstverbandId);
   try {
-    const number = caseNumber(gevalId ?? dienstverbandId);
-    const mail = renderMail({ ...row, trial, language, standIn, link, caseNumber: number });
-    await mailer.send({ to, language, messageId, ...mail });
+    const rendered = renderMail({
+      ...{ ...row, trial, language, standIn, link, replyTo, sentOn },
+      logo: logo !== null,
+      caseNumber: number,
+    });
+    await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
     return { id, kind: 'sent', atMs: caseTimeOf(row, take) };
   } catch (error) {
     if (error instanceof MailUncertain && !row.isUncertain)
@@ -181,6 +190,11 @@ async function send(row: ClaimedRow, take: Take, { mailer, portalUrl, warn }: De
     warn('no mail could be made', { berichtId: id, error: error instanceof Error ? error.name : typeof error });
     return later(row, new MailUnavailable('de mail kon niet worden gemaakt'));
   }
+}
+
+/** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */
+function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
+  return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
 }
 
 function later({ id, tries, waitsSince }: ClaimedRow, error: MailUnavailable): Tried {

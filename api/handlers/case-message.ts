@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
 import { type Caller, readerOf } from '../auth/caller';
+import { requireMayTakeBack } from '../auth/may-take-back';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
 import { previewOf } from '../read-model/preview';
@@ -58,7 +59,9 @@ async function messageFor<B>(
       'Na dit verzuimgeval is een ander begonnen: stuur de melding aan het actuele verzuimgeval.',
       { code: 'PAST_NIET' },
     );
-  return { address: target.address, ...message(body, target, caller) };
+  const told = message(body, target, caller);
+  await requireMayTakeBack(tx, caller, told.fact);
+  return { address: target.address, ...told };
 }
 
 /** A message that changes what was recorded: with `?voorbeeld=true` it tells what it would do, and records nothing. */

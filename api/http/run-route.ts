@@ -18,7 +18,7 @@ import { etagOf, isKnown } from './conditional';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
-import { requestIdOf } from './request-id';
+import { clientIdOf, requestIdOf } from './request-id';
 
 const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
 const JSON_ALONE = ['application/json'];
@@ -51,7 +51,12 @@ export function runRoute(
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      const who = authenticate(route, req, { services, limits, requestId: requestIdOf(res) });
+      const who = authenticate(route, req, {
+        services,
+        limits,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      });
       caller = await inTime(who, times.whoMs);
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
@@ -73,14 +78,29 @@ export function runRoute(
       const input = inputOf(route, req, former);
       // What is wrong with the input is told in its own words already.
       words = former;
-      const request = { ...input, params, caller, path: req.path, accepts, requestId: requestIdOf(res) };
+      const request = {
+        ...input,
+        params,
+        caller,
+        path: req.path,
+        accepts,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      };
       const reply = await inTime(route.handler(request, services), times.workMs);
       if (caller.isOperator) await inTime(auditOperator(route, request, reply.status, services), times.auditMs);
       sendReply(route, req, res, reply);
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
-      const refused = auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      const refused = auditRefusal(problem, {
+        route,
+        subject,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+        caller,
+        services,
+      });
       await inTime(refused, times.auditMs).catch(() => undefined);
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
@@ -89,9 +109,14 @@ export function runRoute(
   };
 }
 
-type Gate = { services: Services; limits: RequestLimits; requestId: string };
+type Ids = { requestId: string; clientId?: string };
+type Gate = Ids & { services: Services; limits: RequestLimits };
 
-async function authenticate(route: Route, req: Request, { services, limits, requestId }: Gate): Promise<Caller> {
+async function authenticate(
+  route: Route,
+  req: Request,
+  { services, limits, requestId, clientId }: Gate,
+): Promise<Caller> {
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
   const caller = key ? await findCaller(services.db, key, services.now()) : null;
@@ -103,6 +128,7 @@ async function authenticate(route: Route, req: Request, { services, limits, requ
       who: nameOfAddress(networkOf(req.ip ?? 'onbekend')),
       path: route.path,
       requestId,
+      clientId,
       actie: actionOf(route),
       uitkomst: '401 sleutel geweigerd',
       atMs: services.now(),
@@ -192,7 +218,7 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
   res.status(reply.status).type(type).send(text);
 }
 
-type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };
+type Refused = Ids & { route: Route; subject: string; caller: Caller; services: Services };
 
 function actionOf({ method, operationId }: Route): string {
   return method === 'get' ? 'lees' : operationId;
@@ -201,27 +227,31 @@ function actionOf({ method, operationId }: Route): string {
 /** What an operator did or read stands among the lines of the installation, beside the line that the employer has of it. */
 function auditOperator(
   route: Route,
-  { caller, path, requestId }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>,
+  { caller, path, ...ids }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>,
   status: number,
   { db, now }: Services,
 ): Promise<void> {
   const line = { actie: actionOf(route), uitkomst: String(status), atMs: now() };
-  return writeInstallationAudit(db, { who: nameOf(caller), path, requestId, ...line });
+  return writeInstallationAudit(db, {
+    who: nameOf(caller),
+    path,
+    requestId: ids.requestId,
+    clientId: ids.clientId,
+    ...line,
+  });
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
-async function auditRefusal(problem: Problem, { route, subject, requestId, caller, services }: Refused): Promise<void> {
+async function auditRefusal(problem: Problem, { route, subject, caller, services, ...ids }: Refused): Promise<void> {
   if (caller === NOBODY || !AUDITED_REFUSALS.has(problem.status)) return;
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
     const line = { actie: actionOf(route), uitkomst, atMs: services.now() };
     if (caller.werkgeverId === null)
-      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, requestId, ...line });
+      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, ...ids, ...line });
     else
-      await inTenant(services.db, caller.werkgeverId, (tx) =>
-        writeAudit(tx, { caller, path: subject, requestId }, line),
-      );
+      await inTenant(services.db, caller.werkgeverId, (tx) => writeAudit(tx, { caller, path: subject, ...ids }, line));
   } catch (error) {
-    services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
+    services.logger.error({ verzoekId: ids.requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }
 }

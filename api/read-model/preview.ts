@@ -3,6 +3,7 @@ import type { CaseMessage, MessageType } from '../../domain/case/contract';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { previewCorrection } from '../../domain/case/preview';
+import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
 import { workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
@@ -34,6 +35,8 @@ export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, r
   const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
+  const accepted = refusalOfAccepted(fact, loaded.meldingen);
+  if (accepted) throw refusalProblem({ accepted: false, ...accepted });
   const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
   const { plan, difference, becomesLate, tellUwv } = preview;

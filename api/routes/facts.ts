@@ -2,6 +2,7 @@ import { definitionOf, FACT_TYPES, type FactType, messageOf } from '../../domain
 import { FACTS } from '../../domain/facts';
 import { type Address, EVENTS } from '../../domain/facts/addresses';
 import { type Caller, readerOf } from '../auth/caller';
+import { requireMayTakeBack } from '../auth/may-take-back';
 import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
 import { acceptedMessage, type CaseMessageOptions, caseMessage, previewed } from '../handlers/case-message';
@@ -68,10 +69,11 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       answers: MESSAGE_ANSWERS,
       handler: sending({
         actie: operationId,
-        prepare: async (tx, { params, body: sent, caller }, { services }) => ({
-          address: await addressOfEmployment(tx, params.id, services.now()),
-          ...message(sent, caller),
-        }),
+        prepare: async (tx, { params, body: sent, caller }, { services }) => {
+          const asked = message(sent, caller);
+          await requireMayTakeBack(tx, caller, asked.fact);
+          return { address: await addressOfEmployment(tx, params.id, services.now()), ...asked };
+        },
         accepted: (answer, _request, id) => acceptedMessage(answer, id),
       }),
     });

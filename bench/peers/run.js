@@ -114,7 +114,9 @@ async function momentsAtOnce({ ask }, pool) {
 const walOf = async (client) => Number((await client.query("select pg_current_wal_lsn() - '0/0' as n")).rows[0].n);
 
 async function measure(engine, postgres, sink) {
-  const admin = new Client({ connectionString: superuserUrl({ port: postgres.port, password: postgres.secrets.postgres }) });
+  const admin = new Client({
+    connectionString: superuserUrl({ port: postgres.port, password: postgres.secrets.postgres }),
+  });
   await admin.connect();
   const name = `peers_${engine.replace(/\W/g, '_')}`;
   await admin.query(`create database ${name}`);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
+import type { MailSettings } from '../../activities/mail/mail-settings';
 import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import { TrustingCodec } from '../../client/encryption-codec';
@@ -16,7 +17,7 @@ import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
 
-const PORTAL_URL = 'http://localhost';
+const MAIL: MailSettings = { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null };
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
 export type World = {
@@ -54,11 +55,11 @@ export async function openWorld(
   };
   const tellCase = tellCaseWith({ db, cases, sealer, deliverNow });
   const deliverCase = createDeliverCase({
-    ...{ db, mailer, portalUrl: PORTAL_URL, tellCase },
+    ...{ db, mailer, mail: MAIL, tellCase },
     warn: (text, details) => process.stderr.write(`${JSON.stringify({ text, ...details })}\n`),
   });
   const activities = createActivities({
-    ...{ db, mailer, portalUrl: PORTAL_URL, tellCase },
+    ...{ db, mailer, mail: MAIL, tellCase },
     uwv: inProcessTransport(uwv),
     seal: (value) => sealer.seal(value),
   });

@@ -7,6 +7,7 @@ import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
 import { refusedByLaw } from './refusals-by-law';
+import { refusalOfTakingBack } from './taken-back';
 
 const happenedField = (fact: Fact) => (fact.happened ? 'happened' : 'on');
 
@@ -73,6 +74,12 @@ export function refusalOf(options: {
     return refuse(
       'happened',
       `${fact.happened} ligt na de dag waarop het bekend werd (${fact.on}): geef een dag op of voor ${fact.on}`,
+    );
+  if (fact.type === 'terugname')
+    return refusalOfTakingBack(
+      fact.gebeurtenisId,
+      facts,
+      (other, known) => refusalOf({ context, facts: known, fact: other }) === null,
     );
   const life = lifeOf({ facts, asOf: fact.on, employmentEnd: context.employment.end });
   return (

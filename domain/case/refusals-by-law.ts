@@ -56,7 +56,7 @@ const groundOfVangnet: Check = (fact, life) => {
 };
 
 /** An application that others answered for may have been made before the takeover, and nobody told of it. */
-function madeBeforeTakeover({ facts }: Life, { firstSickDay, at }: Chain): boolean {
+function madeBeforeTakeover({ facts }: Life, { at }: Chain): boolean {
   const takeover = facts.findLast((other) => other.type === 'dossieroverdracht');
   if (takeover?.type !== 'dossieroverdracht') return false;
   const { opensOn } = applyRule(wiaAanvraag, { at, application: null, validReason: null });

@@ -199,7 +199,7 @@ class RowsOfCase {
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const { billing, consent, mandate, approval } = row;
-    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order';
+    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order' && row.trigger.kind !== 'appointment';
     if (onOrder && !this.names(row, 'opdracht', 'offerte-akkoord'))
       return billing.code === 'OFF' ? 'wacht op akkoord met de offerte' : 'wacht op de opdracht';
     if (consent && !this.consents(consent.purpose))

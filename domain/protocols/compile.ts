@@ -51,8 +51,10 @@ function dutyRows(rows: readonly ActiveRow[]): DutyRows {
 }
 
 /** Whatever else has to hold: what is done on request only waits for a request, what is ordered for somebody to want it. */
-function conditionUnder({ code }: Billing, { condition }: Row): Condition {
+function conditionUnder({ code }: Billing, { condition, trigger }: Row): Condition {
   const { starts } = BILLING_MEANS[code];
+  // Nobody orders that somebody did not come.
+  if (trigger.kind === 'appointment') return condition;
   if (starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
   return starts === 'on-order' ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
 }

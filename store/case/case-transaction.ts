@@ -5,6 +5,7 @@ import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import type { Refusal } from '../../domain/facts/refusal';
+import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
@@ -154,7 +155,9 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
-  const refusal = refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
+  const refusal =
+    refusalOfAccepted(read.fact, loaded.meldingen) ??
+    refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,

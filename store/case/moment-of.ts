@@ -2,6 +2,7 @@ import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { CaseMessage } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
+import { standing } from '../../domain/case/taken-back';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { gevalUuid } from '../stable-id';
@@ -18,7 +19,7 @@ export function momentOf(
 ): Moment {
   const { newFacts = [], message = null } = told;
   const { context, dienstverbandId } = loaded;
-  const facts = [...loaded.facts, ...newFacts];
+  const facts = standing([...loaded.facts, ...newFacts]);
   const plan = told.plan ?? makePlan({ context, facts, asOf: now.date });
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
   const earlier = plan.eerdereGevallen.map((one) => ({ ...one, geval: gevalUuid(dienstverbandId, one.geval) }));

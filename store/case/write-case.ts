@@ -1,6 +1,7 @@
 import type { Lineage } from '../../domain/case/lineage';
 import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
+import { writeAppointments } from '../tables/appointments';
 import { writeAudit } from '../tables/audit';
 import type { Change, TableWrite } from '../tables/change';
 import { writeEffects } from '../tables/effects';
@@ -21,6 +22,7 @@ const TABLES: readonly TableWrite[] = [
   writeTasks,
   writeMessages,
   writeInvoiceLines,
+  writeAppointments,
   writeEffects,
 ];
 

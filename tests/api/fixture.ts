@@ -289,13 +289,13 @@ export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => P
   }
 }
 
-/** Rows of the audit trail as the employer sees them. */
+/** Rows of the audit trail as the employer sees them, of a request by what its sender called it. */
 export function auditOf(
   fixture: ApiFixture,
   tenant: Tenant,
-  verzoekId: string,
+  kenmerkKlant: string,
 ): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
   return inTenant(fixture.api, tenant.id, (tx) =>
-    tx.audit.findMany({ where: { verzoekId }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
+    tx.audit.findMany({ where: { kenmerkKlant }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
   );
 }

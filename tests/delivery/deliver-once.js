@@ -3,12 +3,14 @@ const { createDeliverCase } = require('../../dist/activities/delivery/deliver-ca
 const { createSmtpMailer } = require('../../dist/activities/mail/mailer');
 const { createDatabase } = require('../../dist/store/client');
 
+const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, portalUrl: null };
+
 async function main() {
   const { databaseUrl, smtpUrl, wholeMailMs, werkgeverId, dienstverbandId, claimant } = JSON.parse(process.argv[2]);
   const db = createDatabase(databaseUrl, { poolSize: 1 });
-  const mailer = createSmtpMailer(smtpUrl, 'zaak@poortwachter.example', { wholeMailMs });
+  const mailer = createSmtpMailer(smtpUrl, MAIL, { wholeMailMs });
   const deliver = createDeliverCase({
-    ...{ db, mailer, portalUrl: 'https://portaal.example', warn() {} },
+    ...{ db, mailer, mail: MAIL, warn() {} },
     tellCase: async () => ({ refused: false }),
   });
   const { sent } = await deliver({ werkgeverId, dienstverbandId, claimant, take: { which: 'waiting' } });

@@ -18,6 +18,7 @@ import { addWaitingMail, letTimePass, rowOf, type WaitingMail } from './waiting-
 /** Every step in the nightly run, one of each class in the others. */
 const NIGHTLY = process.env.EVERY_STEP === '1';
 const DAY = 86_400_000;
+const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, portalUrl: null };
 const WHOLE_MAIL_MS = 3_000;
 const PATIENCE_MS = 2_000;
 
@@ -40,7 +41,7 @@ afterAll(async () => {
 beforeEach(() => {
   relay.behaves({ kind: 'takes' });
   relay.onStep = null;
-  mailer = createSmtpMailer(relay.url, 'zaak@poortwachter.example', {
+  mailer = createSmtpMailer(relay.url, MAIL, {
     patienceMs: PATIENCE_MS,
     wholeMailMs: WHOLE_MAIL_MS,
   });
@@ -50,7 +51,7 @@ afterEach(() => mailer.close());
 const givenUp = new Set<unknown>();
 const deliverCaseThrough = (through: Mailer) =>
   createDeliverCase({
-    ...{ db, mailer: through, portalUrl: 'https://portaal.example', warn: () => undefined },
+    ...{ db, mailer: through, mail: MAIL, warn: () => undefined },
     tellCase: async (_address, _type, { fact }) => {
       givenUp.add(fact?.berichtId);
       return { refused: false };
@@ -149,7 +150,7 @@ test('while a relay is away for a day one mail probes and hundreds do not wait f
   expect(tries).toBeLessThan(2 * 8 + 8);
   for (const mail of mails) await letTimePass(db, mail, DAY);
   await relay.comeBack();
-  const back = createSmtpMailer(relay.url, 'zaak@poortwachter.example', { patienceMs: 500 });
+  const back = createSmtpMailer(relay.url, MAIL, { patienceMs: 500 });
   const sent = async () => mails.every((mail) => copiesOf(mail) > 0);
   await deliverAll(probing(back), sent);
   await back.close();
