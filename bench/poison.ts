@@ -14,7 +14,7 @@ export async function measurePoison(): Promise<Result[]> {
   const connection = await Connection.connect({ address: `127.0.0.1:${process.env.POORTWACHTER_TEMPORAL_PORT}` });
   try {
     const { demo, apiUrl } = installation;
-    const { apiSleutel: key } = await post(
+    const { id: werkgeverId, apiSleutel: key } = await post(
       installation,
       'werkgevers',
       { naam: 'Gif BV', email: 'hr@gif.example', aantalWerknemers: 12, pakket: 'none' },
@@ -29,7 +29,7 @@ export async function measurePoison(): Promise<Result[]> {
     let thrown = 0;
     const poison = async (dienstverbandId: string) => {
       while (throwing) {
-        const handle = stranger.workflow.getHandle(workflowIdOf(dienstverbandId));
+        const handle = stranger.workflow.getHandle(workflowIdOf({ werkgeverId, dienstverbandId }));
         await handle.signal('overlijden', { id: 123 }).catch(() => undefined);
         await fetch(`${apiUrl}/v1/ziekmeldingen`, {
           method: 'POST',

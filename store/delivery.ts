@@ -1,6 +1,6 @@
+import type { CaseId } from '../domain/case/contract';
 import type { Lineage } from '../domain/case/lineage';
 import type { Database } from './client';
-import type { CaseId } from './doorgifte';
 import { outsideTenant } from './outside-tenant';
 
 /** Which rows a delivery asks for. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { type CaseId, contractOf } from '../domain/case/contract';
 import { Prisma } from '../prisma/client/client';
+import { stateOf } from './case/stored-case';
 import type { Database } from './client';
 import { inTenant, type Tx } from './in-tenant';
 import { outsideTenant } from './outside-tenant';
 
-/** A case of which something waits to be told to its workflow. */
-export type CaseId = { werkgeverId: string; dienstverbandId: string };
-
-export type WaitingRow = { id: string; version: number; content: Uint8Array | null };
+/** `factId`: a fact of an employment that the contract is to take; else sealed content, or none to have the case look. */
+export type WaitingRow = { id: string; version: number; content: Uint8Array | null; factId: string | null };
 
 /** Of all employers: how much waits to be told, since when, and how many messages were set aside. */
 export type Backlog = { waiting: number; oldestMs: number | null; setAside: number };
@@ -27,8 +27,8 @@ export async function writeDoorgifte(
 }
 
 /**
- * Has the running cases among these employments look again; the relay asks them. One statement, whatever their number:
- * nobody waits for a case.
+ * Has the running cases among these employments look again, and the contract of this employer; the relay asks them. A
+ * statement for all of them, whatever their number: nobody waits for a case.
  */
 export async function askToLook(
   tx: Tx,
@@ -43,6 +43,12 @@ export async function askToLook(
   await tx.$executeRaw`
     insert into doorgifte (werkgever_id, dienstverband_id, versie)
     select werkgever_id, id, versie from dienstverband where ${of} and soort = 'echt' and volgend_moment is not null`;
+  if (!('werkgeverId' in where)) return;
+  const { dienstverbandId } = contractOf(where.werkgeverId);
+  await tx.$executeRaw`
+    insert into doorgifte (werkgever_id, dienstverband_id, versie)
+    select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
+    where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt' and g.pakket <> 'none'`;
 }
 
 /** What waits to be told to one case, the oldest version first. */
@@ -51,9 +57,9 @@ export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<Waiti
     where: { dienstverbandId },
     orderBy: { versie: 'asc' },
     take: AT_ONCE,
-    select: { id: true, versie: true, inhoud: true },
+    select: { id: true, versie: true, inhoud: true, feitId: true },
   });
-  return rows.map(({ id, versie, inhoud }) => ({ id, version: versie, content: inhoud }));
+  return rows.map(({ id, versie, inhoud, feitId }) => ({ id, version: versie, content: inhoud, factId: feitId }));
 }
 
 /** Of these cases: since when something waits to be told, and how many messages were set aside; none is left out. */
@@ -77,13 +83,14 @@ export type Heard = CaseId & { rowIds: readonly string[]; planVersion: number | 
  * look again.
  */
 export function removeTold(db: Database, { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard): Promise<void> {
+  const { table, key } = stateOf({ werkgeverId, dienstverbandId });
   return inTenant(db, werkgeverId, async (tx) => {
     await tx.$executeRaw`set local synchronous_commit = off`;
     await tx.$executeRaw`
       with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
       insert into doorgifte (werkgever_id, dienstverband_id, versie)
-      select d.werkgever_id, d.id, d.versie from dienstverband d
-      where d.id = ${dienstverbandId}::uuid and d.plan_versie > ${planVersion}::int`;
+      select werkgever_id, ${dienstverbandId}::uuid, versie from ${table}
+      where ${key} = ${dienstverbandId}::uuid and plan_versie > ${planVersion}::int`;
   });
 }
 

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseId } from '../../domain/case/contract';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Lineage } from '../../domain/case/lineage';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
-import type { CaseId } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
 import {
   type ClaimedRow,
@@ -74,7 +74,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
     const { db, warn } = ports;
     const began = performance.now();
     const { rows, laterMs } = await inTenant(db, werkgeverId, (tx) =>
-      claimDue(tx, { dienstverbandId, claimant, forMs: LEASE_MS, take }),
+      claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
     );
     const done: CaseDelivered = { sent: 0, lineage: null, laterMs };
     const refused: Array<{ row: ClaimedRow; reason: string }> = [];
@@ -88,7 +88,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
         inTenant(db, werkgeverId, async (tx) => {
           const ids = outcomes.length > 0 ? await recordOutcomes(tx, claimant, outcomes) : [];
           const changed = take.which !== 'waiting' && ids.some((id) => sent.has(id));
-          const lineage = changed ? await oneVersionFurther(tx, dienstverbandId) : null;
+          const lineage = changed ? await oneVersionFurther(tx, { werkgeverId, dienstverbandId }) : null;
           return {
             ids,
             lineage,

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
+import type { CaseId } from '../../domain/case/contract';
 import { DELIVERIES, type DeliveryInput, type DeliveryResult, type DeliverySeen } from '../../domain/case/contract';
 import { setBackTo } from '../../domain/case/lineage';
 import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
 import { stepDelivery, takeCasesWithMail } from '../../store/delivery';
-import type { CaseId } from '../../store/doorgifte';
 import type { ProbingMailer } from '../mail/probing-mailer';
 import { type createDeliverCase, LEASE_MS } from './deliver-case';
 

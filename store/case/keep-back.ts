@@ -1,10 +1,10 @@
 import { inDutch } from '../../domain/calendar/plain-date';
+import type { CaseId } from '../../domain/case/contract';
 import { roleName } from '../../domain/case/role-names';
 import { keyOf } from '../../domain/moment/effect-id';
 import { SET_BACK } from '../../domain/moment/effects';
 import { civilMomentOf } from '../amsterdam';
 import type { Database } from '../client';
-import type { CaseId } from '../doorgifte';
 import { inTenant } from '../in-tenant';
 import { withholdMessages } from '../tables/messages';
 import { openTask } from '../tables/task-outside-plan';
@@ -21,12 +21,12 @@ export async function keepBack(
   { id, untilMs }: { id: string; untilMs: number },
 ): Promise<void> {
   await inTenant(db, werkgeverId, async (tx) => {
-    const { klokVerschilMs } = await tx.dienstverband.findUniqueOrThrow({
-      where: { id: dienstverbandId },
-      select: { klokVerschilMs: true },
-    });
-    const atMs = untilMs + Number(klokVerschilMs);
-    const kept = await withholdMessages(tx, dienstverbandId, Date.now() + Number(klokVerschilMs));
+    const select = { klokVerschilMs: true };
+    // The contract of an employer has no clock of its own.
+    const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+    const offsetMs = Number(row?.klokVerschilMs ?? 0);
+    const atMs = untilMs + offsetMs;
+    const kept = await withholdMessages(tx, dienstverbandId, Date.now() + offsetMs);
     if (kept.length === 0) return;
     const mails = kept.map(
       ({ obligation, step, recipient }) => `${obligation} (${step}) aan ${roleName(recipient).nl}`,

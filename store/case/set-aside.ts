@@ -4,6 +4,7 @@ import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
 import { openTask } from '../tables/task-outside-plan';
 import type { Seal } from './report';
+import { rowOfCase } from './stored-case';
 
 /** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
 const NOT_UNDERSTOOD = 'onbegrepen-bericht';
@@ -24,7 +25,8 @@ export function createSetAside(db: Database, seal: Seal) {
     const key = keyOf({ owner: dienstverbandId, step: what, ...subject } satisfies EffectId);
     const taskData = { name: `Bericht ${name} is terzijde gelegd`, reason: explanation, terzijde: id };
     await inTenant(db, werkgeverId, async (tx) => {
-      if (!(await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select: { id: true } }))) return;
+      const of = rowOfCase({ werkgeverId, dienstverbandId });
+      if ((await tx.$queryRaw<unknown[]>`select 1 from ${of}`).length === 0) return;
       if (what !== id && (await tx.terzijde.count({ where: { dienstverbandId, soort: name, status: 'open' } })) > 0)
         return;
       await tx.terzijde.createMany({

@@ -1,6 +1,8 @@
+import { type CaseId, isContract } from '../../domain/case/contract';
 import { type Lineage, NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Performer } from '../../domain/case/roles';
 import { Prisma } from '../../prisma/client/client';
+import { rowOfCase, stateOf } from '../case/stored-case';
 import { askToLook } from '../doorgifte';
 import type { Tx } from '../in-tenant';
 import { divideOverHolders } from './divide-over-holders';
@@ -32,6 +34,7 @@ export type ClaimedRow = {
   employerReplyTo: string | null;
   /** Whom a reader can call: who is assigned to the case, else who has the role. */
   contacts: Array<{ role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null }>;
+  /** Empty where the contract of the employer sends it. */
   employee: string;
   employeeEmail: string | null;
   employeeLanguage: 'nl' | 'en';
@@ -60,7 +63,7 @@ const CONTACTS = Prisma.sql`coalesce((
  */
 export type Take = { which: 'first' | 'all'; atMs: number; seen?: Lineage } | { which: 'waiting' };
 
-export type Claim = { dienstverbandId: string; claimant: string; forMs: number; take: Take };
+export type Claim = CaseId & { claimant: string; forMs: number; take: Take };
 
 /** What was claimed; `laterMs`: the case's moment at which the first of those goes that may not leave now. */
 export type Claimed = { rows: ClaimedRow[]; laterMs: number | null };
@@ -82,29 +85,35 @@ function due({ claimant, take }: Claim): Prisma.Sql {
  * case may drop them meanwhile. Nothing is taken from a database that was set back since the run saw it.
  */
 export async function claimDue(tx: Tx, claim: Claim): Promise<Claimed> {
-  const { dienstverbandId, claimant, forMs, take } = claim;
-  if (take.which === 'first' && take.seen && setBackTo(take.seen, await lineageOf(tx, dienstverbandId)) !== null)
+  const { werkgeverId, dienstverbandId, claimant, forMs, take } = claim;
+  const of = { werkgeverId, dienstverbandId };
+  if (take.which === 'first' && take.seen && setBackTo(take.seen, await lineageOf(tx, of)) !== null)
     return { rows: [], laterMs: null };
-  const later = await checkGates(tx, { dienstverbandId, claimant, atMs: take.which === 'waiting' ? null : take.atMs });
+  const clockOffsetMs = isContract(of) ? 0 : await clockOffsetOf(tx, dienstverbandId);
+  const atMs = take.which === 'waiting' ? Date.now() + clockOffsetMs : take.atMs;
+  const later = await checkGates(tx, { ...of, claimant, atMs });
   // Its run is to know of the moment at which these leave; a moment tells it by itself.
-  if (later.length > 0 && take.which !== 'first') await askToLook(tx, { id: dienstverbandId });
-  await divideOverHolders(tx, dienstverbandId, due(claim));
+  if (later.length > 0 && take.which !== 'first')
+    await askToLook(tx, isContract(of) ? { werkgeverId } : { id: dienstverbandId });
+  await divideOverHolders(tx, { ...of, due: due(claim), atMs });
   const rows = await tx.$queryRaw<ClaimedRow[]>`
     update bericht b set status = 'wachtend', pogingen = b.pogingen + 1, geclaimd_door = ${claimant},
       in_handen_tot = clock_timestamp() + ${forMs}::int * interval '1 millisecond'
-    from dienstverband d
-    join werkgever g on g.id = d.werkgever_id
-    join werknemer n on n.id = d.werknemer_id
-    where d.id = b.dienstverband_id and b.dienstverband_id = ${dienstverbandId}::uuid and ${due(claim)}
+    from werkgever g
+    left join dienstverband d on d.id = ${dienstverbandId}::uuid
+    left join werknemer n on n.id = d.werknemer_id
+    where g.id = b.werkgever_id and b.dienstverband_id = ${dienstverbandId}::uuid and ${due(claim)}
     returning b.id, b.sleutel as key, b.verplichting as obligation, b.stap as step, b.ontvanger as recipient,
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId", b.pogingen as tries,
-      b.wacht_sinds as "waitsSince", b.moment, d.id as "dienstverbandId", d.soort as kind,
-      d.klok_verschil_ms::float8 as "clockOffsetMs",
+      b.wacht_sinds as "waitsSince", b.moment, b.dienstverband_id as "dienstverbandId",
+      coalesce(d.soort, 'echt') as kind, ${clockOffsetMs}::float8 as "clockOffsetMs",
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
       g.afzender_naam as "senderName", g.antwoordadres as "employerReplyTo", ${CONTACTS} as contacts,
-      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage", b.gebruiker_id as "gebruikerId",
-      (select u.email from gebruiker u
-        where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
+      coalesce(n.naam, '') as employee, n.email as "employeeEmail",
+      coalesce(n.taal, g.taal) as "employeeLanguage", b.gebruiker_id as "gebruikerId",
+      case when b.ontvanger = 'werknemer' then (select e.email from werknemer e where e.id = b.gebruiker_id)
+        else (select u.email from gebruiker u
+          where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) end as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
         and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
   return { rows: rows.sort(inOrder), laterMs: later.length > 0 ? Math.min(...later) : null };
@@ -162,17 +171,21 @@ export async function stillWanted(tx: Tx, claimant: string, ids: readonly string
 }
 
 /** A moment sent something: a change of the case, so that its run can tell whether it was lost. */
-export async function oneVersionFurther(tx: Tx, dienstverbandId: string): Promise<Lineage> {
-  const row = await tx.dienstverband.update({
-    where: { id: dienstverbandId },
-    data: { versie: { increment: 1 } },
-    select: { versie: true, merken: true },
-  });
+export async function oneVersionFurther(tx: Tx, id: CaseId): Promise<Lineage> {
+  const { table, key } = stateOf(id);
+  const [row] = await tx.$queryRaw<[{ versie: number; merken: string[] }]>`
+    update ${table} set versie = versie + 1 where ${key} = ${id.dienstverbandId}::uuid returning versie, merken`;
   return { version: row.versie, marks: row.merken };
 }
 
-async function lineageOf(tx: Tx, dienstverbandId: string): Promise<Lineage> {
-  const select = { versie: true, merken: true };
-  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+async function lineageOf(tx: Tx, id: CaseId): Promise<Lineage> {
+  const [row] = await tx.$queryRaw<Array<{ versie: number; merken: string[] }>>`
+    select versie, merken from ${rowOfCase(id)}`;
   return row ? { version: row.versie, marks: row.merken } : NO_LINEAGE;
+}
+
+async function clockOffsetOf(tx: Tx, dienstverbandId: string): Promise<number> {
+  const select = { klokVerschilMs: true };
+  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+  return Number(row?.klokVerschilMs ?? 0);
 }

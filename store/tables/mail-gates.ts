@@ -1,33 +1,34 @@
+import type { CaseId } from '../../domain/case/contract';
 import { gatesOf, type WaitingMail } from '../../domain/case/mail-gates';
 import { civilMomentOf, instantOf } from '../amsterdam';
+import { rowOfCase, stateOf } from '../case/stored-case';
 import type { Tx } from '../in-tenant';
 import { jitterMinutesOf } from '../stable-id';
 
-type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string; clockOffsetMs: number };
+type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string };
 
 /**
  * Looks again at the messages of a case before they are claimed (`gatesOf`): drops what a heavier one overtook, notes on
  * what an outage delayed on which day it was to leave, and gives those that may not leave now a later moment, at which the
  * case wakes. What another attempt has in hand is left alone.
  *
- * @param atMs the case's own moment; null for now by its clock
+ * @param atMs the case's own moment
  * @returns the moments of those, in milliseconds since 1970
  */
 export async function checkGates(
   tx: Tx,
-  { dienstverbandId, claimant, atMs: asked }: { dienstverbandId: string; claimant: string; atMs: number | null },
+  { claimant, atMs, ...of }: CaseId & { claimant: string; atMs: number },
 ): Promise<number[]> {
+  const { dienstverbandId } = of;
   const rows = await tx.$queryRaw<Row[]>`
     select b.id, coalesce(b.verzuimgeval_id, b.dienstverband_id) as owner, b.verplichting as obligation, b.stap as step,
       b.ontvanger as recipient, b.gebruiker_id as person, b.moment, b.gegevens->>'legalLatest' as "legalLatest",
-      b.gegevens ? 'delayed' as "saysDelay", d.soort as kind, d.klok_verschil_ms::float8 as "clockOffsetMs"
-    from bericht b join dienstverband d on d.id = b.dienstverband_id
+      b.gegevens ? 'delayed' as "saysDelay", d.soort as kind
+    from bericht b cross join (select soort from ${rowOfCase(of)}) d
     where b.dienstverband_id = ${dienstverbandId}::uuid and b.status in ('wachtend', 'geclaimd')
       and (b.geclaimd_door = ${claimant} or coalesce(b.in_handen_tot, '-infinity') < clock_timestamp())`;
-  const [first] = rows;
-  if (!first) return [];
-  const atMs = asked ?? Date.now() + first.clockOffsetMs;
-  const jitterMinutes = first.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
+  if (rows.length === 0) return [];
+  const jitterMinutes = rows[0]?.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
   const mails = rows.map(({ moment, ...row }) => ({ ...row, at: civilMomentOf(moment.getTime()) }));
   const { dropped, moved, delayed } = gatesOf(mails, civilMomentOf(atMs), jitterMinutes);
   if (dropped.length + moved.length + delayed.length === 0) return [];
@@ -49,10 +50,11 @@ export async function checkGates(
     left join jsonb_to_recordset(${JSON.stringify(moments)}::jsonb) as m(id uuid, moment timestamptz, wait float8)
       on m.id = given.id
     where b.id = given.id`;
+  const { table, key } = stateOf(of);
   const later = moments.map(({ moment }) => Date.parse(moment)).filter((ms) => ms > atMs);
   const next = later.length === 0 ? null : new Date(Math.min(...later));
   await tx.$executeRaw`
-    update dienstverband set versie = versie + 1, volgend_moment = least(volgend_moment, ${next}::timestamptz)
-    where id = ${dienstverbandId}::uuid`;
+    update ${table} set versie = versie + 1, volgend_moment = least(volgend_moment, ${next}::timestamptz)
+    where ${key} = ${dienstverbandId}::uuid`;
   return later;
 }

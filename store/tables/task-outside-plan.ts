@@ -1,5 +1,5 @@
+import type { CaseId } from '../../domain/case/contract';
 import { civilMomentOf } from '../amsterdam';
-import type { CaseId } from '../doorgifte';
 import type { Tx } from '../in-tenant';
 import { idOfKey } from '../stable-id';
 
