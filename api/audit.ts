@@ -1,15 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '../store/client';
 import type { Tx } from '../store/in-tenant';
+import { outsideTenant } from '../store/outside-tenant';
 import { nameOf, tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
 type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>;
+type Line = { actie: string; uitkomst: string; atMs: number };
 
-/** Writes who did or asked what. Paths hold ids only, so they can stand here for ever. */
-export async function writeAudit(
-  tx: Tx,
-  request: Audited,
-  line: { actie: string; uitkomst: string; atMs: number },
-): Promise<void> {
+/** Writes who did or asked what of an employer. Paths hold ids only, so they can stand here for ever. */
+export async function writeAudit(tx: Tx, request: Audited, line: Line): Promise<void> {
   await tx.audit.create({
     data: {
       werkgeverId: tenantOf(request.caller),
@@ -22,4 +22,19 @@ export async function writeAudit(
     },
     select: { id: true },
   });
+}
+
+/** Writes what belongs to no employer: an operator's work across them, and keys that were refused. */
+export async function writeInstallationAudit(
+  db: Database,
+  { who, path, requestId, actie, uitkomst, atMs }: Line & { who: string; path: string; requestId: string },
+): Promise<void> {
+  const moment = new Date(atMs);
+  const data = [{ werkgeverId: null, moment, wie: who, actie, onderwerp: path, uitkomst, verzoekId: requestId }];
+  await outsideTenant(() => db.audit.createMany({ data }));
+}
+
+/** Stands for an address where the line is kept for ever: the same address gives the same name, and nobody reads it back. */
+export function nameOfAddress(network: string): string {
+  return `adres:${createHash('sha256').update(network).digest('base64url').slice(0, 16)}`;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Right } from '../store/api-keys';
 import type { Caller } from './auth/caller';
 import type { Services } from './services';
 import type { FormerWords } from './words';
@@ -6,7 +7,16 @@ import type { FormerWords } from './words';
 /** Who may come in: everybody, any key, the key of an employer, the key of an operator. */
 type Auth = 'geen' | 'sleutel' | 'werkgever' | 'operator';
 
-export const TAGS = ['Werkgevers', 'Werknemers', 'Verzuim', 'Taken', 'Pakketten', 'Beheer', 'Dienst'] as const;
+export const TAGS = [
+  'Werkgevers',
+  'Werknemers',
+  'Verzuim',
+  'Taken',
+  'Pakketten',
+  'Sleutels',
+  'Beheer',
+  'Dienst',
+] as const;
 
 export type RouteRequest<P, Q, B> = {
   params: P;
@@ -41,6 +51,8 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   description?: string;
   tag: (typeof TAGS)[number];
   auth: Auth;
+  /** What the key must be allowed, where that does not follow from method and tag (`api/auth/rights.ts`). */
+  right?: Right;
   params?: P;
   query?: Q;
   body?: B;

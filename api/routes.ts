@@ -48,6 +48,7 @@ import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
+import { sleutelRoutes } from './routes/sleutels';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -88,6 +89,7 @@ const DESCRIBED: readonly Route[] = [
   getTaak,
   postAfronding,
   getPakketten,
+  ...sleutelRoutes,
   getWaaromWacht,
   getTerzijde,
   getTerzijdelegging,

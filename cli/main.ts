@@ -2,15 +2,19 @@ import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
+import { demoCommand } from './commands/demo';
 import { mailsCommand } from './commands/mails';
 import { planCommand } from './commands/plan';
 import { processCommands } from './commands/processes';
 import { rekenCommand } from './commands/reken';
 import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
+import { sleutelCommand } from './commands/sleutel';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
+import { dutchError, speakDutch } from './dutch-help';
 import { InputError } from './input';
+import { version } from './version';
 
 /** Wrong input ends with this status; any other failure with 1. */
 const WRONG_INPUT = 2;
@@ -18,10 +22,10 @@ const WRONG_INPUT = 2;
 function program(): Command {
   const command = new Command('poortwachter')
     .description('begeleidt ziekteverzuim volgens de Wet verbetering poortwachter')
-    .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+    .version(version(), '--version', 'toont de versie');
   for (const sub of [
     startCommand(),
+    demoCommand(),
     planCommand(),
     simulateCommand(),
     rekenCommand(),
@@ -29,20 +33,24 @@ function program(): Command {
     mailsCommand(),
     controleCommand(),
     waaromWachtCommand(),
+    sleutelCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),
   ])
-    command.addCommand(sub.exitOverride());
-  return command;
+    command.addCommand(sub);
+  return speakDutch(command);
 }
 
 async function main(): Promise<void> {
   try {
     await program().parseAsync(process.argv);
   } catch (error) {
-    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_INPUT;
-    else if (error instanceof InputError || error instanceof NoRuleVersion) {
+    if (error instanceof CommanderError) {
+      const sentence = dutchError(error);
+      if (sentence !== null) process.stderr.write(`${sentence}\n`);
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_INPUT;
+    } else if (error instanceof InputError || error instanceof NoRuleVersion) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_INPUT;
     } else {
@@ -52,4 +60,9 @@ async function main(): Promise<void> {
   }
 }
 
+// Who reads part of the output, as `head` does, has read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 void main();

@@ -69,7 +69,7 @@ function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | u
   if (!codec || !settings.TEMPORAL_UI_URL) return undefined;
   const uiOrigin = new URL(settings.TEMPORAL_UI_URL).origin;
   const isLocal = settings.POORTWACHTER_CODEC_FOR_LOCAL_UI === '1' && isLoopback(settings.HOST);
-  return { codec, uiOrigin, allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null) };
+  return { codec, uiOrigin, allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null, Date.now) };
 }
 
 /** Longer than this nothing should wait to be told. */

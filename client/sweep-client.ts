@@ -24,8 +24,8 @@ import { type CaseAddress, type CaseClient, CasesUnavailable, isAway } from './c
 const DAILY_AT = { hour: 6, minute: 30 };
 const PATIENCE_MS = 60_000;
 const START_PATIENCE_MS = 10_000;
-/** A check for which no worker came is not carried out hours later. */
-const GIVE_UP_AFTER = '2 hours';
+/** A check that no worker finished by the next day is given up. */
+const GIVE_UP_AFTER = '20 hours';
 
 export type SweepOutcome =
   | { kind: 'report'; report: SweepReport }
@@ -81,8 +81,17 @@ export async function readSweep(client: Client, id: string, patienceMs = 1_000):
   }
 }
 
-/** The daily Schedule, made when it is not there; it checks once at once, so that a start after a loss repairs itself. */
-export async function ensureSweepSchedule(client: Client): Promise<void> {
+/**
+ * The daily Schedule. Where it was not there Temporal is new or lost its data: then, or when asked, it checks at once. A
+ * worker that merely starts again checks nothing.
+ */
+export async function ensureSweepSchedule(client: Client, { checkNow }: { checkNow: boolean }): Promise<void> {
+  const isNew = await createSweepSchedule(client);
+  if (isNew || checkNow) await client.schedule.getHandle(SWEEP_SCHEDULE).trigger(ScheduleOverlapPolicy.SKIP);
+}
+
+/** @returns whether it was not there before */
+async function createSweepSchedule(client: Client): Promise<boolean> {
   try {
     await client.schedule.create({
       scheduleId: SWEEP_SCHEDULE,
@@ -96,10 +105,11 @@ export async function ensureSweepSchedule(client: Client): Promise<void> {
         args: [{ repair: true }],
       },
     });
+    return true;
   } catch (error) {
     if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+    return false;
   }
-  await client.schedule.getHandle(SWEEP_SCHEDULE).trigger(ScheduleOverlapPolicy.SKIP);
 }
 
 /** How the sweep reaches the cases. */

@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { hashOfKey, makeKey, newApiKey, RIGHTS } from '../store/api-keys';
 import type { Database } from '../store/client';
 import { inTenant } from '../store/in-tenant';
 import { stableUuid } from '../store/stable-id';
@@ -17,9 +17,6 @@ const DIENSTVERBAND_ID = stableUuid('demo', 'dienstverband');
 const TEST_BSN = '999990007';
 const TEST_LOONHEFFINGENNUMMER = '999990019L01';
 
-const newKey = () => `pw_${randomBytes(24).toString('base64url')}`;
-const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
-
 /**
  * The demo employer of this data folder, made at the first start; its keys are kept in a file that only its owner may
  * read, because the database holds only their hashes.
@@ -27,13 +24,8 @@ const hashOf = (key: string) => createHash('sha256').update(key).digest('hex');
 export async function keepDemo(dataDir: string, db: Database, ownerUrl: string): Promise<Demo> {
   const file = join(dataDir, 'demo.json');
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
-  const demo: Demo = {
-    werkgeverId: WERKGEVER_ID,
-    dienstverbandId: DIENSTVERBAND_ID,
-    apiKey: newKey(),
-    operatorKey: newKey(),
-  };
-  await inTenant(db, WERKGEVER_ID, async (tx) => {
+  const operatorKey = newApiKey();
+  const apiKey = await inTenant(db, WERKGEVER_ID, async (tx) => {
     if ((await tx.werkgever.count({ where: { id: WERKGEVER_ID } })) === 0) {
       await tx.$executeRaw`insert into werkgever (id, naam, email, loonheffingennummer)
         values (${WERKGEVER_ID}::uuid, 'Bakkerij De Vroege Vogel', 'hr@devroegevogel.example', ${TEST_LOONHEFFINGENNUMMER})`;
@@ -75,16 +67,16 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
         ],
       });
     }
-    await tx.apiSleutel.create({
-      data: {
-        werkgeverId: WERKGEVER_ID,
-        hash: hashOf(demo.apiKey),
-        omschrijving: 'demo',
-        bereik: ['werkgever', 'arbodienst'],
-      },
+    return makeKey(tx, {
+      werkgeverId: WERKGEVER_ID,
+      bereik: ['werkgever', 'arbodienst'],
+      rechten: RIGHTS,
+      omschrijving: 'demo',
+      gemaaktDoor: 'poortwachter start',
     });
   });
-  await makeOperatorKey(ownerUrl, demo.operatorKey);
+  await makeOperatorKey(ownerUrl, operatorKey);
+  const demo: Demo = { werkgeverId: WERKGEVER_ID, dienstverbandId: DIENSTVERBAND_ID, apiKey, operatorKey };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   renameSync(draft, file);
@@ -95,7 +87,7 @@ async function makeOperatorKey(ownerUrl: string, key: string): Promise<void> {
   const client = new Client(ownerUrl);
   await client.connect();
   try {
-    await client.query('select maak_operatorsleutel($1, $2)', [hashOf(key), 'demo']);
+    await client.query('select maak_operatorsleutel($1, $2)', [hashOfKey(key), 'demo']);
   } finally {
     await client.end();
   }

@@ -50,16 +50,16 @@ export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<Waiti
   return rows.map(({ id, versie, inhoud }) => ({ id, version: versie, content: inhoud }));
 }
 
-/** Since when something of a case waits to be told, and how many of its messages were set aside. */
+/** Of these cases: since when something waits to be told, and how many messages were set aside; none is left out. */
 export async function leftOver(
   tx: Tx,
-  dienstverbandId: string,
-): Promise<{ untoldSinceMs: number | null; asides: number }> {
-  const [row] = await tx.$queryRaw<[{ sinds: Date | null; terzijde: number }]>`
-    select (select min(d.aangemaakt_op) from doorgifte d where d.dienstverband_id = ${dienstverbandId}::uuid) as sinds,
-      (select count(*)::int from terzijde t
-        where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open') as terzijde`;
-  return { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde };
+  dienstverbandIds: readonly string[],
+): Promise<Map<string, { untoldSinceMs: number | null; asides: number }>> {
+  const rows = await tx.$queryRaw<Array<{ id: string; sinds: Date | null; terzijde: number }>>`
+    select v.id, (select min(d.aangemaakt_op) from doorgifte d where d.dienstverband_id = v.id) as sinds,
+      (select count(*)::int from terzijde t where t.dienstverband_id = v.id and t.status = 'open') as terzijde
+    from unnest(${[...dienstverbandIds]}::uuid[]) v(id)`;
+  return new Map(rows.map((row) => [row.id, { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde }]));
 }
 
 /** The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. */

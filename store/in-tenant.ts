@@ -11,21 +11,42 @@ export type InTenantOptions = {
   timeout?: number;
 };
 
+type Setting = 'poortwachter.werkgever' | 'poortwachter.operator';
+
 /**
- * The only way to the database: one transaction that sees and writes the rows of one employer and no others.
+ * The only way to the rows of an employer: one transaction that sees and writes those of one employer and no others.
  *
  * @throws DatabaseUnavailable when there is no connection or it is lost; all other errors pass unchanged
  */
-export async function inTenant<T>(
+export function inTenant<T>(
   db: Database,
   werkgeverId: string,
   work: (tx: Tx) => Promise<T>,
-  { maxWait = 5_000, timeout = 15_000 }: InTenantOptions = {},
+  options: InTenantOptions = {},
+): Promise<T> {
+  return inTransaction(db, ['poortwachter.werkgever', werkgeverId], work, options);
+}
+
+/**
+ * The way to what belongs to no employer: one transaction that shows an operator's key to the database, which believes the
+ * key and not who shows it. It sees operators' keys and the audit lines of no employer.
+ *
+ * @throws DatabaseUnavailable when there is no connection or it is lost; all other errors pass unchanged
+ */
+export function asOperator<T>(db: Database, operatorHash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return inTransaction(db, ['poortwachter.operator', operatorHash], work, {});
+}
+
+async function inTransaction<T>(
+  db: Database,
+  [setting, value]: readonly [Setting, string],
+  work: (tx: Tx) => Promise<T>,
+  { maxWait = 5_000, timeout = 15_000 }: InTenantOptions,
 ): Promise<T> {
   try {
     return await db.$transaction(
       async (tx) => {
-        await tx.$queryRaw`select set_config('poortwachter.werkgever', ${werkgeverId}, true),
+        await tx.$queryRaw`select set_config(${setting}, ${value}, true),
                                   set_config('statement_timeout', ${String(timeout)}, true)`;
         return await work(tx);
       },

@@ -4,10 +4,10 @@ import { readCase } from '../store/case/load-case';
 import { lookAgain } from '../store/case/look-again';
 import type { Database } from '../store/client';
 import { DatabaseUnavailable } from '../store/database-unavailable';
+import { employerOfCase } from '../store/employments';
 import { inTenant, type Tx } from '../store/in-tenant';
 import { type Evidence, evidenceFor, storedEvidence } from './evidence';
 import { FAILURES } from './failures';
-import { findTenant } from './find-tenant';
 import type { Kind } from './kind';
 import { WAITS } from './waits';
 
@@ -44,7 +44,7 @@ type Question = {
  */
 export async function whyWaiting({ db, look, werkgeverId, gevalId, reader, atMs }: Question): Promise<Waiting | null> {
   try {
-    const tenant = werkgeverId ?? (await findTenant(db, gevalId));
+    const tenant = werkgeverId ?? (await employerOfCase(db, gevalId));
     const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
     if (!found) return null;
     const sagaIds = found.meldingen.map(sagaIdOf);

@@ -1,7 +1,7 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import { createSmtpMailer } from '../activities/mail/mailer';
-import { runSweep } from '../activities/sweep/run-sweep';
+import { createSweep } from '../activities/sweep/sweep-activity';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
 import { endFormerRuns } from '../client/former-runs';
@@ -53,14 +53,14 @@ export async function runWorker({
         tellCase: tellCaseWith({ db, cases, sealer }),
         seal: (value) => sealer.seal(value),
       }),
-      sweep: (input) => runSweep({ db, access, ...input }),
+      sweep: createSweep(db, access),
     },
     workflowBundle: await workflowBundle(),
     dataConverter: dataConverter(),
   });
   const ended = await endFormerRuns(client);
   if (ended > 0) logLine('zaken van een eerdere uitgave opnieuw gestart', { aantal: ended });
-  await ensureSweepSchedule(client);
+  await ensureSweepSchedule(client, { checkNow: ended > 0 });
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });

@@ -1,8 +1,10 @@
 import { proxyActivities } from '@temporalio/workflow';
 import type { SweepActivities, SweepInput, SweepReport } from '../domain/case/contract';
 
+// It takes its time, and goes on where it was when a worker dies.
 const { sweep } = proxyActivities<SweepActivities>({
-  startToCloseTimeout: '1 hour',
+  startToCloseTimeout: '20 hours',
+  heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '10 seconds', maximumInterval: '5 minutes', maximumAttempts: 10 },
 });
 

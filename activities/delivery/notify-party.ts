@@ -4,6 +4,7 @@ import { setBackTo } from '../../domain/case/lineage';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { divideOverHolders } from '../../store/tables/divide-over-holders';
+import { checkGates } from '../../store/tables/mail-gates';
 import { type ClaimedRow, claimNext, markSent, release, repeatLater, standOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable, MailUncertain } from '../mail/mail-errors';
@@ -20,8 +21,8 @@ export type DeliveryPorts = {
 };
 
 /**
- * The activity that mails what the case transaction wrote: a row for a role first becomes one for each person who holds
- * it, then one row at a time is claimed, sent and recorded, so that what the case dropped meanwhile is never sent, and a
+ * The activity that mails what the case transaction wrote: what waited looks again whether it may leave now, a row for a
+ * role becomes one for each person who holds it, then one row at a time is claimed, sent and recorded, so that what the case dropped meanwhile is never sent, and a
  * crash repeats at most one mail, under its own Message-ID. It stops while its attempt still has time for one mail, so no
  * second attempt works beside it. A row that can never be sent is reported with its reason; when the mail server is away
  * the rest waits for the next attempt.
@@ -36,10 +37,11 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
     const failed: DeliveryResult['failed'] = [];
     const inTime = timeFor(info.startToCloseTimeoutMs);
     const repeatAtMs = input.atMs + REPEAT_AFTER_MS;
-    let repeats = false;
+    const later: number[] = [];
     let unfinished = false;
     try {
       const next = async (tx: Tx) => {
+        later.push(...(await checkGates(tx, input)));
         await divideOverHolders(tx, input);
         return claimNext(tx, input, claimant, tried);
       };
@@ -59,7 +61,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
           if (!isOurs) throw tryAgain('een andere bezorging heeft deze berichten overgenomen');
           return hasTime ? next(tx) : null;
         });
-        repeats ||= outcome.kind === 'uncertain';
+        if (outcome.kind === 'uncertain') later.push(repeatAtMs);
         unfinished ||= !hasTime;
       }
     } catch (error) {
@@ -73,7 +75,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       atMs: input.atMs,
       failed,
       ...(unfinished ? { unfinished } : {}),
-      ...(repeats ? { repeatAtMs } : {}),
+      ...(later.length > 0 ? { repeatAtMs: Math.min(...later) } : {}),
     };
   };
 }

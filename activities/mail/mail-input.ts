@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Performer } from '../../domain/case/roles';
 import type { ConfirmationData, RefusedData, StepData } from '../../domain/moment/effects';
+import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -47,6 +48,10 @@ export const obligationFacts = z.object({
   /** The same for what another day decides. */
   opensOn: date.optional(),
   caseKind,
+  /** The turn of the case after which it reads otherwise. */
+  turn: z.enum(TURNS).optional(),
+  /** The correction of the first sick day that made it late. */
+  madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
 export type ObligationFacts = Read<typeof obligationFacts, StepData>;
@@ -56,6 +61,8 @@ export const confirmationFacts = z.object({
   firstSickDay: date.nullable(),
   day: date,
   recoveredOn: date.optional(),
+  /** The first sick day is a day on which the employee does not work. */
+  notWorkedOn: z.literal(true).optional(),
   caseKind,
   upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
 });

@@ -82,12 +82,13 @@ export function createSmtpMailer(
 /** A mail that says when all of it has gone to the server. */
 type Tracked = SendMailOptions & { signal: AbortSignal; whole(): void };
 
-/** Makes every mail as it would be sent and throws it away: for `simulate`. */
-export function createDryMailer(): Mailer {
+/** Makes every mail as it would be sent, shows it to `onMail` and throws it away: for `simulate`. */
+export function createDryMailer(onMail: (mail: RenderedMail) => void = () => undefined): Mailer {
   const transport = createTransport({ jsonTransport: true });
   return {
     send: async (mail) => {
       await transport.sendMail(messageOf(mail, 'poortwachter@localhost'));
+      onMail(mail);
     },
     close: async () => transport.close(),
   };

@@ -1,10 +1,18 @@
 import type { CaseKind } from '../../domain/case/plan';
 import type { Performer, Role } from '../../domain/case/roles';
-import { lateWordsOf } from '../../domain/obligations/late-words';
+import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
 import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
 import type { Terms } from '../../domain/obligations/terms';
-import { all, type ByRole, type DutyWords, type EventWords, type Words, words } from '../../domain/obligations/words';
+import {
+  all,
+  type ByRole,
+  type DutyWords,
+  type EventWords,
+  type Turn,
+  type Words,
+  words,
+} from '../../domain/obligations/words';
 
 /** For work that has no words of its own: says where to look and gives nothing away. */
 const OTHER: DutyWords = {
@@ -25,21 +33,23 @@ function worded(obligation: string) {
 }
 
 /** What the reader of a mail is told of a duty, in a case of this kind. */
-export function dutyWordsOf(obligation: string, kind: CaseKind, terms: Terms): DutyWords {
+export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords {
   const own = worded(obligation)?.words(terms) ?? OTHER;
-  return kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  const read = kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  return turn ? { ...read, ...own.turns?.[turn] } : read;
 }
 
+/** The duty, and what decides how it reads. */
+type About = { obligation: string; kind: CaseKind; turn?: Turn; terms: Terms };
+
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
-export function lateFor(
-  role: Performer,
-  { obligation, kind, terms }: { obligation: string; kind: CaseKind; terms: Terms },
-) {
+export function lateFor(role: Performer, { obligation, kind, turn, terms }: About) {
   const known = worded(obligation);
   if (!known) return { own: undefined, en: OTHER_LATE };
   const late = lateWordsOf(known.record, terms);
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
-  return { own: read[role as Role], en: read.en };
+  const after = { ...read, ...lateAfter(turn, known.record, terms) };
+  return { own: after[role as Role], en: after.en };
 }
 
 /** The announcement of something that happens by itself, in a case of this kind; null for anything else. */

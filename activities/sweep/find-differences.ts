@@ -1,11 +1,12 @@
-import type { DifferenceKind, SweepReport } from '../../domain/case/contract';
+import type { DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
-import { readCase } from '../../store/case/load-case';
+import { readCases } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
 import { leftOver } from '../../store/doorgifte';
-import { type Employment, realEmployments } from '../../store/employments';
+import type { Employment } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
+import { findLate } from './find-late';
 
 /** What the sweep found wrong with one case. */
 export type Difference = Employment & Omit<SweepReport['differences'][number], 'done'>;
@@ -54,41 +55,43 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
   },
 ];
 
+/** What the check of some cases of one employer found. */
+export type Found = { checked: number; differences: Difference[]; late: LateEffect[] };
+
 /**
- * Plans every real case again from its facts and compares with what is stored and with what runs.
+ * Plans cases of one employer again from their facts and compares with what is stored and with what runs.
  * @param isOpen whether a workflow of this employment is open
+ * @param lateSinceMs also what came late because of us since then
  */
-export async function findDifferences(options: {
-  db: Database;
-  atMs: number;
-  isOpen: (dienstverbandId: string) => Promise<boolean>;
-}): Promise<{ checked: number; differences: Difference[] }> {
-  const { db, atMs, isOpen } = options;
-  const real = await realEmployments(db);
+export async function findDifferences(
+  db: Database,
+  { werkgeverId, dienstverbandIds }: { werkgeverId: string; dienstverbandIds: readonly string[] },
+  options: { atMs: number; isOpen: (dienstverbandId: string) => Promise<boolean>; lateSinceMs: number | null },
+): Promise<Found> {
+  const { atMs, isOpen, lateSinceMs } = options;
+  const [all, left, late] = await inTenant(db, werkgeverId, async (tx) => [
+    await readCases(tx, dienstverbandIds),
+    await leftOver(tx, dienstverbandIds),
+    lateSinceMs === null ? [] : await findLate(tx, werkgeverId, dienstverbandIds, lateSinceMs),
+  ]);
+  const cases = all.filter(({ facts }) => facts.length > 0);
   const differences: Difference[] = [];
-  for (const { werkgeverId, dienstverbandId } of real) {
-    const [loaded, left] = await inTenant(db, werkgeverId, async (tx) => [
-      await readCase(tx, dienstverbandId),
-      await leftOver(tx, dienstverbandId),
-    ]);
-    if (!loaded || loaded.facts.length === 0) continue;
+  for (const loaded of cases) {
+    const { dienstverbandId } = loaded;
     const look = lookAgain(loaded, atMs);
-    const seen: Seen = { loaded, look, atMs, ...left, isOpen: () => isOpen(dienstverbandId) };
+    const { untoldSinceMs = null, asides = 0 } = left.get(dienstverbandId) ?? {};
+    const seen: Seen = { loaded, look, atMs, untoldSinceMs, asides, isOpen: () => isOpen(dienstverbandId) };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;
-      const computed = look.workIsDue ? atMs : look.nextMs;
-      differences.push({
-        werkgeverId,
-        dienstverbandId,
-        kind,
-        what,
-        stored: instantText(loaded.nextMomentMs),
-        computed: instantText(computed),
-      });
+      const stored = instantText(loaded.nextMomentMs);
+      const computed = instantText(look.workIsDue ? atMs : look.nextMs);
+      differences.push({ werkgeverId, dienstverbandId, kind, what, stored, computed });
       break;
     }
+    // A plan is computed in a few milliseconds, and whoever else works in this process comes first.
+    await new Promise(setImmediate);
   }
-  return { checked: real.length, differences };
+  return { checked: cases.length, differences, late };
 }
 
 function instantText(ms: number | null): string | null {

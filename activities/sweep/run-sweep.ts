@@ -1,8 +1,8 @@
-import type { SweepInput, SweepReport } from '../../domain/case/contract';
+import type { LateEffect, SweepInput, SweepReport } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
-import { allEmployments, type Employment } from '../../store/employments';
+import { BEFORE_ALL, type Employment, employmentsOf, employmentsWithCase } from '../../store/employments';
 import { findDifferences } from './find-differences';
-import { findLate } from './find-late';
+import type { Pace } from './pace';
 
 /** How the sweep reaches the running cases; the client module is behind it. */
 export type CaseAccess = {
@@ -18,51 +18,118 @@ type SweepOptions = SweepInput & {
   access: CaseAccess;
   /** The moment of the check. */
   atMs: number;
+  /** Keeps the check from the time of others. */
+  pace: Pace;
+  /** Where an attempt that died had come; null at the first. */
+  goesOnFrom?: SweepProgress | null;
+  /** Told after each page. */
+  note?: (progress: SweepProgress) => void;
+};
+
+/** How far a check has come: what goes on from it repeats nothing. */
+export type SweepProgress = {
+  after: string;
+  checked: number;
+  found: number;
+  differences: SweepReport['differences'];
+  lateFound: number;
+  late: LateEffect[];
 };
 
 /** A report travels as one message of Temporal, which takes two megabytes. */
 const LISTED_AT_MOST = 1_000;
+/** Employments of one page. */
+const PAGE = 200;
+/** Cases of one employer that are read in one question. */
+const AT_ONCE = 25;
+
+const NOTHING: SweepProgress = { after: BEFORE_ALL, checked: 0, found: 0, differences: [], lateFound: 0, late: [] };
 
 /**
- * Checks every real case and, when asked, wakes those that differ; lists what came late because of us. What it did
- * stands in the report.
+ * Checks every real case, page after page, and when asked wakes those that differ; lists what came late because of us.
+ * What it did stands in the report. It takes its time: reports and moments go first.
  */
 export async function runSweep(options: SweepOptions): Promise<SweepReport> {
-  const { db, access, atMs, repair, lateSince, everyCase } = options;
-  const { checked, differences } = await findDifferences({ db, atMs, isOpen: (id) => access.isOpen(id) });
-  const reported = [];
-  for (const difference of differences)
-    reported.push({ ...difference, done: repair ? await wake(access, difference, atMs) : 'niets: alleen gekeken' });
-  if (everyCase)
-    reported.push(...(await lookAtOpenCases(options, new Set(differences.map((one) => one.dienstverbandId)))));
-  const late = lateSince === undefined ? [] : await findLate(db, Date.parse(lateSince));
+  const { db, access, atMs, everyCase, pace, note = () => undefined } = options;
+  const open = new Set<string>();
+  for await (const id of access.openCases()) open.add(id);
+  let progress = options.goesOnFrom ?? NOTHING;
+  for (;;) {
+    const page = await employmentsWithCase(db, progress.after, PAGE);
+    for (const part of byEmployer(page)) progress = await pace.rest(() => checkPart(options, open, progress, part));
+    const last = page.at(-1);
+    if (!last) break;
+    progress = { ...progress, after: last.dienstverbandId };
+    note(progress);
+  }
+  if (everyCase) progress = await lookAtTheOthers(options, open, progress);
+  const { after: _, ...report } = progress;
   return {
     at: new Date(atMs).toISOString(),
-    checked,
-    found: reported.length,
-    differences: reported.slice(0, LISTED_AT_MOST),
-    lateFound: late.length,
-    late: late.slice(0, LISTED_AT_MOST),
+    ...report,
+    late: [...report.late].sort((a, b) => (a.at < b.at ? -1 : 1)),
   };
 }
 
-/**
- * Has every other open case compare the database with what it has seen; nothing differs by the database alone.
- * @returns the open cases of which the database does not know the employment
- */
-async function lookAtOpenCases(
-  { db, access, atMs, repair }: SweepOptions,
-  woken: ReadonlySet<string>,
-): Promise<SweepReport['differences']> {
-  const employments = new Map((await allEmployments(db)).map((one) => [one.dienstverbandId, one.werkgeverId]));
-  const unknown: SweepReport['differences'] = [];
-  for await (const dienstverbandId of access.openCases()) {
-    const werkgeverId = employments.get(dienstverbandId);
-    if (werkgeverId && repair && !woken.has(dienstverbandId))
-      await wake(access, { werkgeverId, dienstverbandId }, atMs);
-    if (!werkgeverId) unknown.push({ ...NOT_IN_DATABASE, dienstverbandId });
+type Part = { werkgeverId: string; dienstverbandIds: string[] };
+
+/** The employments of a page, those of one employer together, a few at once. */
+function byEmployer(page: readonly Employment[]): Part[] {
+  const all = new Map<string, string[]>();
+  for (const { werkgeverId, dienstverbandId } of page)
+    all.set(werkgeverId, [...(all.get(werkgeverId) ?? []), dienstverbandId]);
+  return [...all].flatMap(([werkgeverId, ids]) =>
+    Array.from({ length: Math.ceil(ids.length / AT_ONCE) }, (_, i) => ({
+      werkgeverId,
+      dienstverbandIds: ids.slice(i * AT_ONCE, (i + 1) * AT_ONCE),
+    })),
+  );
+}
+
+async function checkPart(
+  options: SweepOptions,
+  open: Set<string>,
+  before: SweepProgress,
+  part: Part,
+): Promise<SweepProgress> {
+  const { db, access, atMs, repair, everyCase, lateSince } = options;
+  const { checked, differences, late } = await findDifferences(db, part, {
+    atMs,
+    // What the list shows was open a moment ago; what it does not show is asked for by itself.
+    isOpen: async (id) => open.has(id) || access.isOpen(id),
+    lateSinceMs: lateSince === undefined ? null : Date.parse(lateSince),
+  });
+  const reported: SweepReport['differences'] = [];
+  for (const difference of differences) {
+    const done = repair ? await wake(options, difference) : 'niets: alleen gekeken';
+    reported.push({ ...difference, done });
+    open.delete(difference.dienstverbandId);
   }
-  return unknown;
+  // Healthy by the database alone: each compares that with what it has seen.
+  for (const id of everyCase && repair ? part.dienstverbandIds : [])
+    if (open.delete(id)) await wake(options, { werkgeverId: part.werkgeverId, dienstverbandId: id });
+  return added(before, { checked, differences: reported, late });
+}
+
+/** Every open case that has no facts, lives by a clock of its own, or is not in the database at all. */
+async function lookAtTheOthers(
+  options: SweepOptions,
+  open: ReadonlySet<string>,
+  before: SweepProgress,
+): Promise<SweepProgress> {
+  const ids = [...open];
+  let progress = before;
+  for (let i = 0; i < ids.length; i += PAGE) {
+    const page = ids.slice(i, i + PAGE);
+    const known = await employmentsOf(options.db, page);
+    for (const one of options.repair ? known : []) await wake(options, one);
+    const there = new Set(known.map(({ dienstverbandId }) => dienstverbandId));
+    const unknown = page.filter((id) => !there.has(id)).map((id) => ({ ...NOT_IN_DATABASE, dienstverbandId: id }));
+    progress = added(progress, { checked: 0, differences: unknown, late: [] });
+    // Who takes over begins with these again: none is told twice.
+    options.note?.(before);
+  }
+  return progress;
 }
 
 const NOT_IN_DATABASE = {
@@ -74,7 +141,22 @@ const NOT_IN_DATABASE = {
   done: 'niets: voer werkgever, werknemer en dienstverband opnieuw in en meld opnieuw ziek',
 } as const;
 
-async function wake(access: CaseAccess, { werkgeverId, dienstverbandId }: Employment, atMs: number): Promise<string> {
+function added(
+  before: SweepProgress,
+  { checked, differences, late }: Pick<SweepProgress, 'checked' | 'differences' | 'late'>,
+): SweepProgress {
+  return {
+    ...before,
+    checked: before.checked + checked,
+    found: before.found + differences.length,
+    differences: [...before.differences, ...differences].slice(0, LISTED_AT_MOST),
+    lateFound: before.lateFound + late.length,
+    late: [...before.late, ...late].slice(0, LISTED_AT_MOST),
+  };
+}
+
+async function wake({ access, atMs, pace }: SweepOptions, { werkgeverId, dienstverbandId }: Employment) {
+  await pace.wake();
   try {
     await access.wake({ werkgeverId, dienstverbandId }, `wek-${atMs}`);
     return 'gewekt';

@@ -1,4 +1,5 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
+import type { Right } from '../../store/api-keys';
 
 /** Who sends a request. */
 export type Caller = {
@@ -8,6 +9,8 @@ export type Caller = {
   rol: string;
   /** For whom the key speaks. */
   bereik: readonly Reader[];
+  /** What may be done with it. */
+  rechten: readonly Right[];
   /** The key itself is of no employer: stays true when the operator acts for one. */
   isOperator: boolean;
   sleutelHash: string;

@@ -13,12 +13,12 @@ export function isLoopback(address: string | undefined): boolean {
  * machine's own Web UI.
  * @param localUiOrigin null where the Web UI is not on this machine
  */
-export function operatorOrLocalUi(db: Database, localUiOrigin: string | null) {
+export function operatorOrLocalUi(db: Database, localUiOrigin: string | null, now: () => number) {
   return async (req: Request): Promise<boolean> => {
     const isLocalUi = localUiOrigin !== null && req.get('Origin') === localUiOrigin;
     if (isLocalUi && isLoopback(req.socket.remoteAddress)) return true;
     const key = presentedKey(req);
-    const caller = key ? await findCaller(db, key) : null;
+    const caller = key ? await findCaller(db, key, now()) : null;
     return caller?.isOperator ?? false;
   };
 }

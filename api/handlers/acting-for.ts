@@ -15,10 +15,23 @@ export const operatorQuery = z.strictObject({
 /** Lets in the employer itself, and an operator who names the employer; both stand in its audit trail. */
 export function actingFor<P, Q extends { werkgeverId?: string }, B>(handler: Handler<P, Q, B>): Handler<P, Q, B> {
   return async (request, services) => {
-    const caller = asTenant(request.caller, request.query.werkgeverId);
-    if (request.caller.werkgeverId === null) await requireWerkgever(services, caller.werkgeverId as string);
+    const caller = await withinEmployer(request.caller, request.query.werkgeverId, services);
     return handler({ ...request, caller }, services);
   };
+}
+
+/**
+ * The caller within the employer that the request is about.
+ * @throws Problem when the caller may not be there, or an operator names no employer or one that is not there
+ */
+export async function withinEmployer(
+  asked: Caller,
+  werkgeverId: string | undefined,
+  services: Services,
+): Promise<Caller> {
+  const caller = asTenant(asked, werkgeverId);
+  if (asked.werkgeverId === null) await requireWerkgever(services, caller.werkgeverId as string);
+  return caller;
 }
 
 /** @throws Problem when an operator names an employer that is not there */

@@ -19,8 +19,8 @@ export const DEFAULT_RATE_LIMITS: RateLimits = { perKey: 3_000, refusedPerAddres
 export type RequestLimits = {
   /** A request of a key that was recognised. */
   countRequest(caller: Caller): Promise<void>;
-  /** A request that is refused because its key is missing or unknown. */
-  countRefusal(req: Request): Promise<void>;
+  /** A request that is refused because its key is missing or unknown; tells how many of its address in this minute. */
+  countRefusal(req: Request): Promise<number>;
 };
 
 const MINUTE_SECONDS = 60;
@@ -39,14 +39,17 @@ export function requestLimits(db: Database, { perKey, refusedPerAddress }: RateL
     inMemoryBlockOnConsumed: refusedPerAddress + 1,
   });
   return {
-    countRequest: (caller) => count(requests, caller.sleutelId),
+    countRequest: async (caller) => {
+      await count(requests, caller.sleutelId);
+    },
     countRefusal: (req) => count(refusals, networkOf(req.ip ?? 'onbekend')),
   };
 }
 
-async function count(limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<void> {
+/** How many there were in this minute. */
+async function count(limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<number> {
   try {
-    await limiter.consume(key);
+    return (await limiter.consume(key)).consumedPoints;
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new Problem('te-veel-verzoeken', 'Te veel verzoeken in een minuut: wacht zo lang als Retry-After zegt.', {

@@ -3,9 +3,10 @@ import express from 'express';
 import { z } from 'zod';
 import { parseInput } from '../../schemas/readable';
 import { inTenant } from '../../store/in-tenant';
-import { writeAudit } from '../audit';
+import { nameOfAddress, writeAudit, writeInstallationAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
-import type { Caller } from '../auth/caller';
+import { type Caller, nameOf } from '../auth/caller';
+import { requireRight } from '../auth/rights';
 import { inputErrors } from '../problem/input-errors';
 import { type FieldError, Problem } from '../problem/problem';
 import { problemOf } from '../problem/problem-of';
@@ -14,6 +15,7 @@ import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isKnown } from './conditional';
+import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
 import { requestIdOf } from './request-id';
 
@@ -21,7 +23,15 @@ const readJson = express.json({ limit: '100kb', inflate: false, type: () => true
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
-const NOBODY: Caller = { sleutelId: '', werkgeverId: null, rol: '', bereik: [], isOperator: false, sleutelHash: '' };
+const NOBODY: Caller = {
+  sleutelId: '',
+  werkgeverId: null,
+  rol: '',
+  bereik: [],
+  rechten: [],
+  isOperator: false,
+  sleutelHash: '',
+};
 /** Refusals that belong in the audit trail of the employer. */
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 
@@ -34,7 +44,7 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, { services, limits });
+      caller = await authenticate(route, req, { services, limits, requestId: requestIdOf(res) });
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
@@ -51,7 +61,9 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       // What is wrong with the input is told in its own words already.
       words = former;
       const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
-      sendReply(route, req, res, await route.handler(request, services));
+      const reply = await route.handler(request, services);
+      if (caller.isOperator) await auditOperator(route, request, reply.status, services);
+      sendReply(route, req, res, reply);
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
@@ -63,16 +75,26 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
   };
 }
 
-type Gate = { services: Services; limits: RequestLimits };
+type Gate = { services: Services; limits: RequestLimits; requestId: string };
 
-async function authenticate(route: Route, req: Request, { services, limits }: Gate): Promise<Caller> {
+async function authenticate(route: Route, req: Request, { services, limits, requestId }: Gate): Promise<Caller> {
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
-  const caller = key ? await findCaller(services.db, key) : null;
+  const caller = key ? await findCaller(services.db, key, services.now()) : null;
   if (caller) return caller;
-  await limits.countRefusal(req);
+  const refusals = await limits.countRefusal(req);
+  // One line for each address and minute: who guesses cannot fill the trail.
+  if (key && refusals === 1)
+    await writeInstallationAudit(services.db, {
+      who: nameOfAddress(networkOf(req.ip ?? 'onbekend')),
+      path: route.path,
+      requestId,
+      actie: actionOf(route),
+      uitkomst: '401 sleutel geweigerd',
+      atMs: services.now(),
+    });
   const detail = key
-    ? 'Deze API-sleutel is onbekend of ingetrokken.'
+    ? 'Deze API-sleutel is onbekend, verlopen of ingetrokken.'
     : 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.';
   throw new Problem('niet-aangemeld', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="poortwachter"' } });
 }
@@ -82,6 +104,7 @@ function authorize(route: Route, caller: Caller): void {
     throw new Problem('geen-toegang', 'Dit hoort bij één werkgever: gebruik de API-sleutel van die werkgever.');
   if (route.auth === 'operator' && !caller.isOperator)
     throw new Problem('geen-toegang', 'Alleen een operator kan dit: gebruik een operatorsleutel.');
+  if (route.auth !== 'geen') requireRight(caller, route);
 }
 
 /** `type` is what body-parser says of it. */
@@ -156,18 +179,33 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
 
 type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };
 
+function actionOf({ method, operationId }: Route): string {
+  return method === 'get' ? 'lees' : operationId;
+}
+
+/** What an operator did or read stands among the lines of the installation, beside the line that the employer has of it. */
+function auditOperator(
+  route: Route,
+  { caller, path, requestId }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>,
+  status: number,
+  { db, now }: Services,
+): Promise<void> {
+  const line = { actie: actionOf(route), uitkomst: String(status), atMs: now() };
+  return writeInstallationAudit(db, { who: nameOf(caller), path, requestId, ...line });
+}
+
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
 async function auditRefusal(problem: Problem, { route, subject, requestId, caller, services }: Refused): Promise<void> {
-  if (caller.werkgeverId === null || !AUDITED_REFUSALS.has(problem.status)) return;
+  if (caller === NOBODY || !AUDITED_REFUSALS.has(problem.status)) return;
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
-    await inTenant(services.db, caller.werkgeverId, (tx) =>
-      writeAudit(
-        tx,
-        { caller, path: subject, requestId },
-        { actie: route.method === 'get' ? 'lees' : route.operationId, uitkomst, atMs: services.now() },
-      ),
-    );
+    const line = { actie: actionOf(route), uitkomst, atMs: services.now() };
+    if (caller.werkgeverId === null)
+      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, requestId, ...line });
+    else
+      await inTenant(services.db, caller.werkgeverId, (tx) =>
+        writeAudit(tx, { caller, path: subject, requestId }, line),
+      );
   } catch (error) {
     services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightFor } from '../auth/rights';
 import { PROBLEM_KINDS, type ProblemKind } from '../problem/problem';
 import type { Route } from '../route';
 import { TAGS } from '../route';
@@ -78,13 +79,19 @@ function operation(route: Route, components: SchemaComponents): Json {
   return {
     operationId: route.operationId,
     summary: route.summary,
-    description: route.description ?? route.summary,
+    description: descriptionOf(route),
     tags: [route.tag],
     security: route.auth === 'geen' ? [] : [{ bearer: [] }, { apiSleutel: [] }],
     parameters,
     ...(route.body ? { requestBody: requestBody(route, components) } : {}),
     responses: { ...goodAnswers(route, components), ...problemsOf(route) },
   };
+}
+
+function descriptionOf(route: Route): string {
+  const told = route.description ?? route.summary;
+  if (route.auth === 'geen') return told;
+  return `${told.replace(/[^.?!)]$/, '$&.')} Recht van de sleutel: \`${rightFor(route)}\`.`;
 }
 
 function headerParameters({ method, preview }: Route): Json[] {

@@ -1,8 +1,9 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
+import { makeKey, RIGHTS } from '../../store/api-keys';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { writeAudit } from '../audit';
-import { hashOfKey, newApiKey } from '../auth/api-key';
+import { nameOf } from '../auth/caller';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
 import { columnsOf, nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
@@ -18,6 +19,7 @@ export const postWerkgevers = defineRoute({
   summary: 'Maak een werkgever met een eerste API-sleutel',
   tag: 'Werkgevers',
   auth: 'operator',
+  right: 'beheren',
   body: werkgeverInvoer,
   bodyExample: { naam: 'Bakkerij Voorbeeld', email: 'hr@voorbeeld.nl', aantalWerknemers: 12, pakket: 'none' },
   answers: {
@@ -38,9 +40,10 @@ export const postWerkgevers = defineRoute({
         skipDuplicates: true,
       });
       const claimed = await claim(tx, claimant);
+      const by = nameOf(request.caller);
       const isRepeat = claimed.state === 'klaar';
-      const apiSleutel = isRepeat ? null : await addKey(tx, id, 'werkgever');
-      const arbodienstSleutel = isRepeat ? null : await addKey(tx, id, 'arbodienst');
+      const apiSleutel = isRepeat ? null : await firstKey(tx, id, 'werkgever', by);
+      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, id, 'arbodienst', by);
       if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
       await writeAudit(tx, asTenant, {
@@ -59,12 +62,7 @@ export const postWerkgevers = defineRoute({
   },
 });
 
-/** The first key that speaks for the employer, or for its arbodienst; only its hash is kept. */
-async function addKey(tx: Tx, werkgeverId: string, reader: Reader): Promise<string> {
-  const key = newApiKey();
-  await tx.apiSleutel.create({
-    data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'eerste sleutel', bereik: [reader] },
-    select: { id: true },
-  });
-  return key;
+/** The first key that speaks for the employer, or for its arbodienst. */
+function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
+  return makeKey(tx, { werkgeverId, bereik: [reader], rechten: RIGHTS, omschrijving: 'eerste sleutel', gemaaktDoor });
 }

@@ -1,8 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { renderMail } from '../../activities/mail/render-mail';
 import { InputError } from '../input';
+import { openMailFolder } from '../mail-folder';
 import { type MailSample, mailSamples } from '../mail-samples';
 
 /** `poortwachter mails`: every mail with sample data, to read a text without running a case. */
@@ -38,18 +37,7 @@ function asText(sample: MailSample): string {
 }
 
 function writeAll(samples: readonly MailSample[], folder: string): void {
-  try {
-    for (const sample of samples) {
-      const { subject, text, html } = renderMail(sample.input);
-      const path = join(folder, nameOf(sample));
-      mkdirSync(join(path, '..'), { recursive: true });
-      writeFileSync(`${path}.txt`, `${subject}\n\n${text}`);
-      writeFileSync(`${path}.html`, html);
-    }
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new InputError(`--uit: in ${folder} is niet te schrijven (${code})`);
-  }
+  const write = openMailFolder('--uit', folder);
+  for (const sample of samples) write(nameOf(sample), renderMail(sample.input));
   process.stderr.write(`${samples.length} mails in ${folder}\n`);
 }

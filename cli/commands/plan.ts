@@ -8,16 +8,20 @@ import { date } from '../../schemas/values';
 import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
+import { planTable, STATUS_WORDS } from '../plan-table';
 import { today } from '../today';
 
-type Options = { asOf?: string; waarom?: string; vergelijk?: string; vergelijkAsOf?: string };
+type Options = { asOf?: string; json?: boolean; waarom?: string; vergelijk?: string; vergelijkAsOf?: string };
 
 /** `poortwachter plan`: every obligation of a casus on one day, why one is due, or what differs from another plan. */
 export function planCommand(): Command {
   return new Command('plan')
-    .description('het plan van een casus als één JSON-object; meer casussen, één per regel, geven één plan per regel')
+    .description(
+      'het plan van een casus: als tabel op een scherm, met --json of naar een ander programma als één JSON-object per casus',
+    )
     .argument('<bestand>', 'casus als JSON, of - voor standaardinvoer')
     .option('--as-of <datum>', 'de dag waarop het plan wordt gemaakt (JJJJ-MM-DD)')
+    .option('--json', 'ook op een scherm als JSON')
     .option('--waarom <verplichting>', 'de afleiding van één verplichting, in woorden')
     .option('--vergelijk <bestand>', 'wat er anders is in het plan van een andere casus')
     .option('--vergelijk-as-of <datum>', 'de dag van het plan waarmee wordt vergeleken')
@@ -30,7 +34,11 @@ export function planCommand(): Command {
 
 function casussenIn(file: string): Casus[] {
   const casussen = readValues(file).map((value) => parseWith(casusSchema, value) as Casus);
-  casussen.forEach(tellIgnored);
+  for (const casus of casussen) {
+    tellIgnored(casus);
+    if (casus.actors !== 'none')
+      process.stderr.write(`genegeerd: actors (${casus.actors}); een plan toont alleen wat de feiten zeggen\n`);
+  }
   return casussen;
 }
 
@@ -42,10 +50,11 @@ function dayOf(option: string, text: string | undefined): PlainDate | undefined 
 }
 
 function answers(casussen: Casus[], asOf: PlainDate | undefined, options: Options): string[] {
-  const { waarom, vergelijk, vergelijkAsOf } = options;
+  const { waarom, vergelijk, vergelijkAsOf, json } = options;
   const plans = casussen.map((casus) => planOf(casus, asOf));
   if (waarom !== undefined) return plans.flatMap((plan) => explanationOf(plan, waarom));
-  if (vergelijk === undefined && vergelijkAsOf === undefined) return plans.map((plan) => JSON.stringify(plan));
+  if (vergelijk === undefined && vergelijkAsOf === undefined)
+    return json ? plans.map(asJson) : plans.flatMap(shownPlan);
   const [plan, ...more] = plans;
   if (!plan || more.length > 0) throw new InputError('--vergelijk: neemt één casus tegelijk');
   const [other, ...rest] = vergelijk === undefined ? casussen : casussenIn(vergelijk);
@@ -53,20 +62,19 @@ function answers(casussen: Casus[], asOf: PlainDate | undefined, options: Option
   return comparison(plan, planOf(other, dayOf('--vergelijk-as-of', vergelijkAsOf) ?? asOf));
 }
 
+function asJson(plan: Plan): string {
+  return JSON.stringify(plan);
+}
+
+/** A table for a person at a terminal, JSON for a program. */
+function shownPlan(plan: Plan): string[] {
+  const { isTTY } = process.stdout;
+  return isTTY ? planTable(plan, { colours: process.stdout.hasColors() }) : [asJson(plan)];
+}
+
 function planOf(casus: Casus, asOf: PlainDate | undefined): Plan {
   return makePlan({ context: casus, facts: recordFacts(casus), asOf: asOf ?? casus.asOf ?? today() });
 }
-
-const STATUS: Readonly<Record<Obligation['status'], string>> = {
-  planned: 'gepland',
-  open: 'open',
-  done: 'gedaan',
-  late: 'te laat',
-  waived: 'gemotiveerd niet gedaan',
-  'not-applicable': 'niet van toepassing',
-  superseded: 'vervangen',
-  'before-our-time': 'van voor onze tijd',
-};
 
 /** The derivation of one obligation as a person reads it. */
 function explanationOf(plan: Plan, id: string): string[] {
@@ -78,7 +86,7 @@ function explanationOf(plan: Plan, id: string): string[] {
   const { basis, legalLatest } = obligation;
   return [
     `${obligation.name} (${id})`,
-    `Op ${inDutch(plan.asOf)}: ${STATUS[obligation.status]}.`,
+    `Op ${inDutch(plan.asOf)}: ${STATUS_WORDS[obligation.status]}.`,
     '',
     ...obligation.why.map((line, i) => `${String(i + 1).padStart(2)}. ${line}`),
     '',
@@ -127,5 +135,5 @@ function comparison(before: Plan, after: Plan): string[] {
 }
 
 function shown(status: Obligation['status'] | null): string {
-  return status === null ? 'niet in het plan' : STATUS[status];
+  return status === null ? 'niet in het plan' : STATUS_WORDS[status];
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { explainRule, rekenRule, ruleIds } from '../../domain/law/reken';
+import { explainRule, listRules, rekenRule } from '../../domain/law/reken';
 import { InputError } from '../../domain/law/rules/input-error';
 
 const WRONG_INPUT = 2;
@@ -18,7 +18,7 @@ function parse(json: string): unknown {
 }
 
 function answer(rule: string | undefined, json: string | undefined): string {
-  if (rule === undefined) return ruleIds().join('\n');
+  if (rule === undefined) return listRules().join('\n');
   if (json === undefined) return explainRule(rule).join('\n');
   return JSON.stringify(rekenRule(rule, parse(json)));
 }
@@ -26,7 +26,7 @@ function answer(rule: string | undefined, json: string | undefined): string {
 /** `poortwachter reken REGEL [JSON|-]`: one rule of the law, by its id. */
 export function rekenCommand(): Command {
   return new Command('reken')
-    .description('Rekent één regel van de wet uit, of legt hem uit')
+    .description('rekent één regel van de wet uit, of legt hem uit')
     .argument('[regel]', 'id van de regel, zoals T-20; zonder id volgt de lijst van alle regels')
     .argument('[json]', 'invoer van de regel als JSON, of - voor standaardinvoer; zonder invoer volgt de uitleg')
     .action((rule: string | undefined, json: string | undefined) => {

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
+import type { RenderedMail } from '../../activities/mail/mailer';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
+import { openMailFolder } from '../mail-folder';
 
 /** `poortwachter simulate`: a whole casus on a real Temporal server under skipped time. */
 export function simulateCommand(): Command {
@@ -11,7 +13,8 @@ export function simulateCommand(): Command {
     .description('speelt een casus helemaal af met de echte workflow; één JSON-regel per effect')
     .argument('<bestand>', 'casus als JSON, of - voor standaardinvoer')
     .option('--package <id>', 'een ander pakket dan in de casus staat')
-    .action(async (file: string, options: { package?: string }) => {
+    .option('--mails <map>', 'schrijf elke verzonden mail als .txt en .html in deze map, op volgorde')
+    .action(async (file: string, options: { package?: string; mails?: string }) => {
       const [value, ...more] = readValues(file);
       if (more.length > 0) throw new InputError('invoer: simulate neemt één casus tegelijk');
       const casus = parseWith(casusSchema, value) as Casus;
@@ -22,18 +25,27 @@ export function simulateCommand(): Command {
       }
       recordFacts(casus);
       tellIgnored(casus);
-      await simulate(casus);
+      await simulate(casus, options.mails === undefined ? undefined : mailsInto(options.mails));
     });
 }
 
-async function simulate(casus: Casus): Promise<void> {
+/** Numbers the mails in the order in which they left. */
+function mailsInto(folder: string): (mail: RenderedMail) => void {
+  const write = openMailFolder('--mails', folder);
+  let sent = 0;
+  return (mail) => write(`${String(++sent).padStart(4, '0')}-${mail.to}`, mail);
+}
+
+async function simulate(casus: Casus, onMail?: (mail: RenderedMail) => void): Promise<void> {
   const { installRuntime } = await import('../../workers/runtime.js');
   installRuntime('ERROR');
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
   const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
   progress('Temporal en PostgreSQL worden gestart …');
-  const world = await openWorld();
+  const { createDryMailer } = await import('../../activities/mail/mailer.js');
+  const mailer = createDryMailer(onMail);
+  const world = await openWorld(undefined, mailer);
   try {
     const lines = await runSimulation({ casus, world, onProgress: (date) => progress(`gespeeld tot ${date}`) });
     progress('');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Installation } from '../../embedded/installation';
 import { InputError } from '../input';
@@ -30,7 +31,7 @@ export function startCommand(): Command {
     });
 }
 
-function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir, demo }: Installation): string {
+function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir }: Installation): string {
   const rows = [
     ['API', `${apiUrl}/v1`],
     ['OpenAPI', `${apiUrl}/v1/openapi.json`],
@@ -38,20 +39,21 @@ function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir, demo }: Inst
     ['Mailvanger', mailUrl],
     ['UWV-simulator', uwvUrl],
     ['Gegevens', dataDir],
-    ['API-sleutel (demo)', demo.apiKey],
-    ['Operatorsleutel', demo.operatorKey],
-    ['Dienstverband (demo)', demo.dienstverbandId],
+    ['Sleutels van de demo', join(dataDir, 'demo.json')],
   ];
   const table = rows.map(([name, value]) => `  ${(name as string).padEnd(22)}${value}`).join('\n');
+  const elsewhere = process.env.POORTWACHTER_DATA ? `  export POORTWACHTER_DATA='${dataDir}'\n` : '';
   return `gereed
 
 ${table}
 
-Probeer het:
-  curl -s ${apiUrl}/v1/ziekmeldingen -H 'Authorization: Bearer ${demo.apiKey}' -H 'Content-Type: application/json' \\
-    -H "Idempotency-Key: $(date +%s)" -d '{"dienstverbandId":"${demo.dienstverbandId}","firstSickDay":"'"$(date +%F)"'"}'
-  curl -s ${apiUrl}/v1/verzuimgevallen -H 'Authorization: Bearer ${demo.apiKey}'
+Probeer het, in een tweede venster en in deze map:
+${elsewhere}  KEY=$(npx poortwachter demo apiKey); DIENSTVERBAND=$(npx poortwachter demo dienstverbandId); VANDAAG=$(date +%F)
+  curl -s ${apiUrl}/v1/ziekmeldingen -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \\
+    -H "Idempotency-Key: eerste-$VANDAAG" -d "{\\"dienstverbandId\\":\\"$DIENSTVERBAND\\",\\"firstSickDay\\":\\"$VANDAAG\\"}"
+  curl -s ${apiUrl}/v1/verzuimgevallen -H "Authorization: Bearer $KEY"
 
+Mails gaan op werkdagen van 07:00 tot 19:00 de deur uit; wat er komt, toont npx poortwachter mails.
 Stoppen: Ctrl-C.
 `;
 }

@@ -31,6 +31,7 @@ export type World = {
 
 export async function openWorld(
   adapt: (activities: CaseActivities) => CaseActivities = (same) => same,
+  mailer = createDryMailer(),
 ): Promise<World> {
   // Nobody guesses ids in a world that is thrown away.
   process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
@@ -38,7 +39,6 @@ export async function openWorld(
   const urls = await postgres.createDatabase('simulatie');
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
-  const mailer = createDryMailer();
   const uwv = new Counterparty();
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
   const codec = new TrustingCodec();

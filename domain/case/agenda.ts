@@ -1,6 +1,7 @@
-import { type CivilMoment, inMailHours, isBefore, MORNING } from '../calendar/civil-moment';
+import { type CivilMoment, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { type Channel, happensByItself, KINDS, type Recipient, type Step } from './kinds';
+import { isHeavier, leavesAt } from './mail-gates';
 import { isActive, type Obligation } from './obligation';
 
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
@@ -30,11 +31,11 @@ export type Agenda = {
   due: PlannedEffect[];
   /** The next moment at which something is to be done; null when nothing is to come. */
   next: PlannedEffect | null;
+  /** The first that goes on by itself after having waited; nothing is done then but to plan again. */
+  resumes: { obligation: Obligation; at: CivilMoment } | null;
   ledger: Ledger;
 };
 
-/** In order of weight: of several that are due at once only the heaviest is sent. */
-const MAIL_STEPS: readonly Step[] = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
 /** What a hold puts off; alarms and what is late go on. */
 const HELD_STEPS = new Set<Step>(['opening', 'gewijzigd', 'herinnering']);
 
@@ -45,13 +46,6 @@ function waitsForSomethingElse({ status, statusReason }: Obligation): boolean {
 
 function later(a: CivilMoment, b: CivilMoment): CivilMoment {
   return isBefore(a, b) ? b : a;
-}
-
-/** Mails go out when people read them; an alarm that could otherwise come too late goes at once. */
-function withinMailHours(moment: CivilMoment, step: Step, obligation: Obligation, jitterMinutes: number): CivilMoment {
-  const sendable = inMailHours(moment, jitterMinutes);
-  const lastDay = obligation.legalLatest ?? obligation.internalDue;
-  return step === 'alarm' && moment.date <= lastDay && sendable.date >= lastDay ? moment : sendable;
 }
 
 function effectKey(step: Step, channel: Channel, recipient: string): string {
@@ -87,6 +81,7 @@ export function agendaOf(options: {
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
+  let resumes: Agenda['resumes'] = null;
   for (const obligation of options.obligations) {
     const { steps, channels, waitsForAnother } = KINDS[obligation.kind];
     const byItself = happensByItself(obligation);
@@ -95,7 +90,12 @@ export function agendaOf(options: {
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
-    if (!active) continue;
+    if (!active) {
+      const { resumesOn } = obligation;
+      const at = resumesOn && { date: resumesOn, minute: MORNING + jitterMinutes };
+      if (at && (!resumes || isBefore(at, resumes.at))) resumes = { obligation, at };
+      continue;
+    }
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
     for (const [step, date] of steps(obligation, entry.round > 1 && !byItself, now.date)) {
@@ -105,8 +105,9 @@ export function agendaOf(options: {
       for (const [channel, recipient] of channels(step, obligation)) {
         const key = effectKey(step, channel, recipient);
         if (done.has(key)) continue;
+        const { legalLatest } = obligation;
         const sendable = (moment: CivilMoment) =>
-          channel === 'email' ? withinMailHours(moment, step, obligation, jitterMinutes) : moment;
+          channel === 'email' ? leavesAt(moment, { step, recipient, legalLatest }, jitterMinutes) : moment;
         const dueAt = sendable(free);
         const at = channel === 'email' ? sendable(later(free, now)) : free;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
@@ -119,12 +120,12 @@ export function agendaOf(options: {
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
-          if (!other || MAIL_STEPS.indexOf(step) > MAIL_STEPS.indexOf(other.step)) mailsDue.set(recipient, effect);
+          if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, effect);
         }
       }
     }
     due.push(...mailsDue.values());
     ledger[obligation.id] = { ...entry, done: [...done] };
   }
-  return { due, next, ledger };
+  return { due, next, resumes, ledger };
 }

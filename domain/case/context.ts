@@ -1,4 +1,4 @@
-import type { PlainDate, Weekday } from '../calendar/plain-date';
+import { type PlainDate, type Weekday, weekdayOf } from '../calendar/plain-date';
 import type { DoorbetalingStep } from '../law/rules/L-09-cao-percentages';
 
 /** What a case knows besides its facts: the employee, the employment, the employer and the contract. */
@@ -37,3 +37,8 @@ export type CaseContext = {
   };
   contract: { start: PlainDate | null };
 };
+
+/** Whether the employee works on a day by the roster. */
+export function worksOn({ employee }: CaseContext, day: PlainDate): boolean {
+  return employee.workdays.includes(weekdayOf(day));
+}

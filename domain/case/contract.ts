@@ -187,7 +187,7 @@ export type DeliveryResult = {
   failed: Array<{ berichtId: string; reason: string }>;
   /** Its time was up before its rows were: another delivery takes the rest. */
   unfinished?: true;
-  /** The case's moment at which rows are repeated of which nobody knows whether they arrived. */
+  /** The case's moment at which the first of the rows goes that wait for mail hours, or of which nobody knows whether they arrived. */
   repeatAtMs?: number;
 };
 

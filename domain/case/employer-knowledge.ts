@@ -14,7 +14,8 @@ import { EMPLOYER_ROLES, type Role } from './roles';
  */
 
 /** For whom a case is shown: the employer, or the arbodienst that guides it. */
-export type Reader = 'werkgever' | 'arbodienst';
+export const READERS = ['werkgever', 'arbodienst'] as const;
+export type Reader = (typeof READERS)[number];
 
 /** What stands in tables under a name of its own, neither an obligation nor a fact. */
 const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
@@ -146,7 +147,8 @@ function explained(told: Obligation): Obligation {
 function withheld(obligation: Obligation): ObligationWithheld {
   const nothing = { opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null } as const;
   const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
-  return { ...withoutHiddenRow(obligation), ...nothing, ...told };
+  const { turn: _turn, madeLateBy: _madeLateBy, resumesOn: _resumesOn, ...shown } = withoutHiddenRow(obligation);
+  return { ...shown, ...nothing, ...told };
 }
 
 /** Only what an employer sees with its days: for what a case will do and when. */

@@ -43,6 +43,7 @@ import { pakketwissel } from './pakketwissel';
 import { planVanAanpak } from './plan-van-aanpak';
 import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
+import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
@@ -83,6 +84,7 @@ export const FACTS = {
   '42e-weeksmelding': tweeenveertigsteWeeksmelding,
   'uwv-wia-brief': uwvWiaBrief,
   'wia-aanvraag': wiaAanvraag,
+  'riv-herstelverzoek': rivHerstelverzoek,
   'uwv-besluit': uwvBesluit,
   loonsanctie,
   bekortingsmelding,

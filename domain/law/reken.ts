@@ -35,9 +35,10 @@ function readNumber(field: string, value: unknown): number {
   throw new InputError(field, `${JSON.stringify(value)} is geen getal; geef een getal zonder aanhalingstekens.`);
 }
 
-/** The ids of all rules, in the order of the law reference. */
-export function ruleIds(): string[] {
-  return RULES.map((rule) => rule.id);
+/** Every rule by id and name, one a line, in the order of the law reference. */
+export function listRules(): string[] {
+  const width = Math.max(...RULES.map(({ id }) => id.length));
+  return RULES.map(({ id, name }) => `${id.padEnd(width)}  ${name}`);
 }
 
 /**

@@ -28,6 +28,8 @@ export type ToldOfObligation = Pick<
   | 'dutyOn'
   | 'statusReason'
   | 'row'
+  | 'turn'
+  | 'madeLateBy'
 >;
 
 /** What a step of an obligation tells. */
@@ -49,6 +51,8 @@ export type ConfirmationData = {
   firstSickDay: PlainDate | null;
   day: PlainDate;
   recoveredOn?: PlainDate;
+  /** By the roster the employee does not work on the first sick day (T-01). */
+  notWorkedOn?: true;
   caseKind: CaseKind;
   upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
 };
@@ -139,10 +143,15 @@ export function effectOf<Content extends EffectContent>(
 
 /** What a reader of the task or mail is told of the obligation. */
 export function toldOf(obligation: Obligation): ToldOfObligation {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
-  const told = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
-  return row === undefined ? told : { ...told, row };
+  const { row, turn, madeLateBy } = obligation;
+  return {
+    ...{ name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason },
+    ...(row === undefined ? {} : { row }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(madeLateBy === undefined ? {} : { madeLateBy }),
+  };
 }
 
 /** Kind of the effect by which each channel shows. */

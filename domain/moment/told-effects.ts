@@ -1,4 +1,5 @@
 import { inMailHours } from '../calendar/civil-moment';
+import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
@@ -32,7 +33,7 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
     effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
   if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
     const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
-    const content = { kind: 'bericht', data: confirmation(fact, plan) } as const;
+    const content = { kind: 'bericht', data: confirmation(fact, moment) } as const;
     const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
@@ -55,7 +56,8 @@ function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
   return { status, caseKind: kind, firstSickDay };
 }
 
-function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: Plan): ConfirmationData {
+function confirmation(fact: RecordedFact, { plan, loaded }: Moment): ConfirmationData {
+  const { obligations, firstSickDay, kind } = plan;
   const upcoming = obligations
     .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
     .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
@@ -63,5 +65,7 @@ function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: P
     .slice(0, 3)
     .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  return { firstSickDay, day: dayOf(fact), ...recovered, caseKind: kind, upcoming };
+  const reported = fact.type === 'ziekmelding' ? firstSickDay : null;
+  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
+  return { firstSickDay, day: dayOf(fact), ...recovered, ...doubt, caseKind: kind, upcoming };
 }

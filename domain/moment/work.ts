@@ -54,6 +54,7 @@ export function workFor(moment: Moment): Work {
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
   const next = earliestOf([
     agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` },
+    agenda.resumes && { at: agenda.resumes.at, what: `${agenda.resumes.obligation.name} gaat verder` },
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);

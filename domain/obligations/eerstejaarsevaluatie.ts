@@ -43,7 +43,9 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
     id: 'tweede-spoor',
-    ...(mayBeLeftOut ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const } : {}),
+    ...(mayBeLeftOut
+      ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const, turn: 'mag-achterwege' as const }
+      : {}),
     rule: tweedeSpoor,
     opens: evaluation,
     legal: latest,

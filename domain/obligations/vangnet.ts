@@ -10,6 +10,9 @@ import { noRisk } from '../law/rules/V-03-no-risk';
 import { compensatieregeling } from '../law/rules/V-06-compensatieregeling';
 import { wazoVerlof } from '../law/rules/V-20-wazo-verlof';
 
+/** What has to be known of a case to tell under which ground ziekengeld runs in it, and until when. */
+export type Grounds = Pick<Course, 'context' | 'life' | 'chain' | 'firstSickDay' | 'latest' | 'closedOn' | 'everFacts'>;
+
 /** The category of the report to UWV that belongs to each ground. */
 export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
   zwangerschap: 'pregnancy_before_leave',
@@ -54,7 +57,7 @@ export function groundContradicted(
 }
 
 /** Why a ground that was named gives no ziekengeld; null when it does. */
-export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): string | null {
+export function groundFails(situation: Grounds, fact: RecordedFact<'vangnet'>): string | null {
   const { context, firstSickDay } = situation;
   const { start } = context.employment;
   if (fact.ground === 'no-risk') {
@@ -77,7 +80,7 @@ export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): s
 }
 
 /** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
-export function vangnetPeriod(situation: Course): VangnetPeriod | null {
+export function vangnetPeriod(situation: Grounds): VangnetPeriod | null {
   const fact = situation.latest('vangnet');
   if (!fact || groundFails(situation, fact)) return null;
   const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
@@ -115,7 +118,9 @@ export function firstDayUnder(
 }
 
 /** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */
-export function flexPeriod(situation: Course): { from: Derivation; until: PlainDate } | null {
+export function flexPeriod(
+  situation: Pick<Grounds, 'life' | 'everFacts'>,
+): { from: Derivation; until: PlainDate } | null {
   const pregnancy = situation.everFacts('zwangerschap').at(-1);
   if (!pregnancy) return null;
   const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));

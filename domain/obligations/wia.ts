@@ -1,8 +1,8 @@
-import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { type ChainDays, chainDaysFrom } from '../law/chain-days';
+import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
@@ -14,7 +14,8 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { type DutySpec, duty } from './duty';
+import { duty } from './duty';
+import { frozenAt } from './frozen';
 import { letterReceivedOn } from './wia-brief';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
@@ -48,22 +49,6 @@ function letter(situation: Situation): Obligation[] {
       notApplicable,
     }),
   ];
-}
-
-/** The reading of N-04 that the plan does not follow. */
-const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
-
-/**
- * The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it.
- * @param termOf the term by the sick days of a chain.
- */
-function frozenAt(
-  { at, chain, wage, firstSickDay }: Situation,
-  termOf: (at: ChainDays) => Derivation,
-): DutySpec['otherReadings'] {
-  if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
-  const uninterrupted = termOf(chainDaysFrom(firstSickDay)).date;
-  return [{ date: at(daysBetween(firstSickDay, uninterrupted), '').date, reading: FROZEN }];
 }
 
 /** Why the report is not needed, whatever the dates; null when it is. */
@@ -116,10 +101,34 @@ function report(situation: Situation): Obligation[] {
 }
 
 /**
- * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; two weeks are
- * counted, as for the upload of U-02.
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). Until UWV tells which, two weeks are
+ * counted, as for the upload of U-02. A report that is there can be incomplete, too.
  */
 function repairTerm(situation: Situation): Obligation[] {
+  const asked = situation.latest('riv-herstelverzoek');
+  return asked ? [termOfUwv(situation, asked)] : expectedRepairTerm(situation);
+}
+
+function termOfUwv(situation: Situation, asked: RecordedFact<'riv-herstelverzoek'>): Obligation {
+  const since = dayOf(asked);
+  const completed = [
+    ...situation.facts('re-integratieverslag').map(dayOf),
+    situation.closedOn('re-integratieverslag'),
+    situation.closedOn('riv-hersteltermijn'),
+  ];
+  return duty(situation, {
+    id: 'riv-hersteltermijn',
+    rule: reIntegratieverslag,
+    article: 'WIA 25 lid 8',
+    opens: since,
+    legal: Derivation.from(asked.until, 'Laatste dag die UWV stelde om het verslag aan te vullen (WIA art. 25 lid 8)'),
+    doneOn: completed.filter((day) => day !== null && day >= since).sort()[0] ?? null,
+    closes: false,
+    notApplicable: noReport(situation),
+  });
+}
+
+function expectedRepairTerm(situation: Situation): Obligation[] {
   const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
   const appliedOn = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
   if (!appliedOn) return [];
@@ -140,6 +149,11 @@ function repairTerm(situation: Situation): Obligation[] {
       superseded: wasReady ? 'het verslag was er al op de dag van de aanvraag' : null,
     }),
   ];
+}
+
+/** The last day on which UWV has to write. */
+function letterDueOf({ at }: Situation): PlainDate {
+  return applyRule(brief, { at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date;
 }
 
 /** The terms that count back from the end of a voluntary extension; null without one. */
@@ -168,6 +182,10 @@ function application(situation: Situation): Obligation[] {
         ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
         : null,
       // Whoever recovers after the wait keeps the claim that arose at its end.
+      turn:
+        filing.timelyUntilLetter && filing.on === null && situation.asOf > letterDueOf(situation)
+          ? 'brief-ontbreekt'
+          : undefined,
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
       otherReadings:
@@ -204,6 +222,8 @@ function decision(situation: Situation): Obligation {
     doneOn: decided ? dayOf(decided) : null,
     notApplicable: applied ? null : noWiaAfterAow(situation),
     pending: waits ? suspendedInWords(situation, suspension) : applied ? null : NOT_APPLIED,
+    ...(waits ? { resumesOn: suspension.resumesOn.date } : {}),
+    turn: suspension !== null && !waits ? 'na-opschorting' : undefined,
     survives: endedInWait ? ['uit-dienst'] : [],
     notes: term.announcedLonger && applied ? [ANNOUNCED_LONGER] : [],
   });

@@ -55,7 +55,13 @@ export async function loadCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
 
 /** The same without the lock, for whoever only looks. */
 export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [found] = await readCases(tx, [dienstverbandId]);
+  return found ?? null;
+}
+
+/** Several cases of the employer in one question; one that is not there is left out. */
+export async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
+  const rows = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
       ${UWV_CONTACT} as contact,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
@@ -85,8 +91,8 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
-    where d.id = ${dienstverbandId}::uuid`;
-  return row ? fromRow(row) : null;
+    where d.id = any(${[...dienstverbandIds]}::uuid[])`;
+  return rows.map(fromRow);
 }
 
 function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCase {

@@ -108,8 +108,8 @@ export type ClaimedRow = {
 };
 
 /**
- * Claims a row whose moment has come, unless the case dropped it: the one tried least, so that a row that fails does not
- * hold up the others, and of those the oldest. A workflow runs one delivery at a time, so a row that is still claimed
+ * Claims a row whose moment has come, unless the case dropped it: a confirmation first, then the one tried least, so that a
+ * row that fails does not hold up the others, and of those the oldest. A workflow runs one delivery at a time, so a row that is still claimed
  * belongs to a delivery that died or gave it up: it is taken over.
  *
  * @param except rows that this delivery has tried already
@@ -129,7 +129,7 @@ export async function claimNext(
       select w.id from bericht w
       where w.dienstverband_id = ${dienstverbandId}::uuid and w.status in ('wachtend', 'geclaimd')
         and w.moment <= ${new Date(atMs)} and w.id <> all(${except}::uuid[])
-      order by w.pogingen, w.moment, w.sleutel limit 1 for update)
+      order by w.stap <> 'bevestiging', w.pogingen, w.moment, w.sleutel limit 1 for update)
     returning b.id, b.sleutel as key, b.verplichting as obligation, b.stap as step, b.ontvanger as recipient,
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
       d.id as "dienstverbandId", d.soort = 'proef' as trial,

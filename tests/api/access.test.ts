@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { hashOfKey } from '../../api/auth/api-key';
 import type { Route } from '../../api/route';
 import { ROUTES } from '../../api/routes';
+import { hashOfKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
@@ -25,6 +25,7 @@ beforeAll(async () => {
     ziekmeldingen: report?.message.id.replace('api-', '') as string,
     verzoeken: told.body.id,
     taken: (await get('/v1/taken')).body.items[0].id,
+    sleutels: (await get('/v1/sleutels')).body.items[0].id,
   };
 });
 afterAll(() => fixture.stop());

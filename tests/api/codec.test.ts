@@ -12,7 +12,7 @@ let [guarded, local] = ['', ''];
 beforeAll(async () => {
   fixture = await startApiFixture();
   const started = (origin: string | null) =>
-    fixture.startAnother({ codec: { codec, uiOrigin: UI, allow: operatorOrLocalUi(fixture.api, origin) } });
+    fixture.startAnother({ codec: { codec, uiOrigin: UI, allow: operatorOrLocalUi(fixture.api, origin, Date.now) } });
   guarded = `${(await started(null)).url}/codec/decode`;
   local = `${(await started(UI)).url}/codec/decode`;
 });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import pino from 'pino';
-import { hashOfKey, newApiKey } from '../../api/auth/api-key';
 import { type ApiOptions, type RunningApi, startApi } from '../../api/server';
 import type { ReadinessPart } from '../../api/services';
 import type { CaseAddress } from '../../client/case-client';
@@ -11,6 +10,7 @@ import type { SweepOutcome } from '../../client/sweep-client';
 import type { Waiting } from '../../client/teller';
 import type { Answer, IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
+import { hashOfKey, makeKey, newApiKey, RIGHTS } from '../../store/api-keys';
 import { createCaseTransaction } from '../../store/case/case-transaction';
 import type { Seal } from '../../store/case/report';
 import { createDatabase, type Database } from '../../store/client';
@@ -232,11 +232,9 @@ export async function addKey(
   werkgeverId: string,
   bereik = ['werkgever', 'arbodienst'],
 ): Promise<string> {
-  const key = newApiKey();
-  await inTenant(api, werkgeverId, (tx) =>
-    tx.apiSleutel.create({ data: { werkgeverId, hash: hashOfKey(key), omschrijving: 'test', bereik } }),
+  return inTenant(api, werkgeverId, (tx) =>
+    makeKey(tx, { werkgeverId, bereik, rechten: RIGHTS, omschrijving: 'test', gemaaktDoor: 'test' }),
   );
-  return key;
 }
 
 async function addTenant(api: Database): Promise<Tenant> {

@@ -29,9 +29,12 @@ test('explains a rule without input', async () => {
   expect(out).toContain('42e-weeksmelding aan UWV');
 });
 
-test('lists all rules without an id', async () => {
+test('lists all rules with their names without an id', async () => {
   const { out } = await reken();
-  expect(out.split('\n')).toEqual(expect.arrayContaining(['T-20', 'S-01', 'V-02..V-06', 'A-04']));
+  const lines = out.split('\n');
+  expect(lines).toContain('T-20        42e-weeksmelding aan UWV');
+  for (const id of ['S-01', 'V-02..V-06', 'A-04'])
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^${id} +\\S`)));
 });
 
 test.each([

@@ -82,10 +82,10 @@ test('what was recorded can still only be added to', async () => {
   await expect(client.query(`update effect set stap = 'x'`)).rejects.toMatchObject({ code: 'PW001' });
 });
 
-test('the columns are plain: a new row says itself what it is', async () => {
+test('the columns of keys are plain: a new row says itself what it is', async () => {
   const { rows } = await client.query(
     `select table_name, column_name from information_schema.columns
-     where is_generated = 'ALWAYS' and table_schema = 'public'`,
+     where is_generated = 'ALWAYS' and table_name in ('taak', 'bericht', 'effect')`,
   );
   expect(rows).toEqual([]);
 });

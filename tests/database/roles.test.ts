@@ -1,3 +1,4 @@
+import { BEFORE_ALL, employmentsWithCase } from '../../store/employments';
 import { inTenant } from '../../store/in-tenant';
 import type { Fixture } from './fixture';
 import { addEmployment, startFixture } from './fixture';
@@ -46,12 +47,19 @@ test('functions that see across employers run for whom they are meant, with a fi
     callers: callers.map((c) => `poortwachter_${c}`),
   });
   expect(rows).toEqual([
+    row('bewezen_operator', 'beheer', 'api'),
+    row('gebruik_api_sleutel', 'login', 'api'),
     row('lijst_werkgevers', 'beheer', 'api'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
+    row('neem_berichten', 'sweep', 'worker'),
     row('neem_doorgiften', 'sweep', 'worker'),
+    row('stand_berichten', 'sweep', 'api', 'worker'),
     row('stand_doorgiften', 'sweep', 'api', 'worker'),
+    row('stap_bezorging', 'sweep', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
+    row('werkgever_van_geval', 'sweep', 'worker'),
+    row('werkgevers_van', 'sweep', 'worker'),
     row('wis_buiten_geval', 'wis', 'api', 'worker'),
     row('wis_geval', 'wis', 'api', 'worker'),
     row('zoek_api_sleutel', 'login', 'api'),
@@ -107,7 +115,8 @@ test('an API key is found by its hash until it is withdrawn', async () => {
     tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h1', omschrijving: 'test' } }),
   );
   const find = () => fixture.api.$queryRaw`select * from zoek_api_sleutel('h1')`;
-  expect(await find()).toEqual([{ id: key.id, werkgever_id: werkgever, rol: 'werkgever', bereik: ['werkgever'] }]);
+  const found = { id: key.id, werkgever_id: werkgever, rol: 'werkgever', bereik: ['werkgever'], rechten: ['lezen'] };
+  expect(await find()).toEqual([{ ...found, laatst_gebruikt_op: null }]);
   await inTenant(fixture.api, werkgever, (tx) =>
     tx.apiSleutel.update({ where: { id: key.id }, data: { ingetrokkenOp: new Date() } }),
   );
@@ -117,7 +126,7 @@ test('an API key is found by its hash until it is withdrawn', async () => {
 test('an operator lists all employers, another key none', async () => {
   const { werkgever } = await addEmployment(fixture.api);
   await inTenant(fixture.api, werkgever, (tx) =>
-    tx.apiSleutel.create({ data: { werkgeverId: werkgever, rol: 'operator', hash: 'h2', omschrijving: 'nagemaakt' } }),
+    tx.apiSleutel.create({ data: { werkgeverId: werkgever, hash: 'h2', omschrijving: 'van een werkgever' } }),
   );
   await fixture.owner.query(`select maak_operatorsleutel('h3', 'beheer')`);
   expect(await fixture.api.$queryRaw`select * from zoek_api_sleutel('h3')`).toMatchObject([
@@ -131,17 +140,24 @@ test('an operator lists all employers, another key none', async () => {
   }
 });
 
-test('the sweep goes over the employments of all employers', async () => {
+test('the sweep goes over the employments with a case of all employers, page after page', async () => {
   const employments = [await addEmployment(fixture.api), await addEmployment(fixture.api)];
-  const rows = await fixture.worker.$queryRaw`select * from sweep_dienstverbanden()`;
-  for (const { werkgever, dienstverband } of employments) {
-    expect(rows).toContainEqual({
-      werkgever_id: werkgever,
-      dienstverband_id: dienstverband,
-      volgend_moment: null,
-      fase: 'geen-verzuim',
-      soort: 'echt',
-    });
+  const never = await addEmployment(fixture.api);
+  for (const { werkgever, dienstverband } of employments)
+    await inTenant(fixture.api, werkgever, (tx) =>
+      tx.dienstverband.update({ where: { id: dienstverband }, data: { versie: 1 } }),
+    );
+  const seen: string[] = [];
+  for (let after = BEFORE_ALL; ; ) {
+    const [one, ...more] = await employmentsWithCase(fixture.worker, after, 1);
+    expect(more).toEqual([]);
+    if (!one) break;
+    after = one.dienstverbandId;
+    seen.push(after);
   }
-  await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden()`).rejects.toThrow(/permission denied/);
+  expect(seen).toEqual(employments.map(({ dienstverband }) => dienstverband).sort());
+  expect(seen).not.toContain(never.dienstverband);
+  await expect(fixture.api.$queryRaw`select * from sweep_dienstverbanden(${BEFORE_ALL}::uuid, 1)`).rejects.toThrow(
+    /permission denied/,
+  );
 });

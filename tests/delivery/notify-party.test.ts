@@ -254,6 +254,47 @@ describe('what is due', () => {
   });
 });
 
+describe('after an outage of the mail server', () => {
+  const FRIDAY = Date.parse('2026-02-20T07:05:00Z');
+  const SUNDAY_NIGHT = Date.parse('2026-02-22T02:00:00Z');
+
+  test('nothing leaves at night: reminder and alarm wait for the morning, where the alarm goes alone and says why it is late', async () => {
+    const employment = await addEmployment({ soort: 'proef' });
+    await addRow(employment, 'werkgever', { step: 'herinnering', moment: FRIDAY });
+    await addRow(employment, 'werkgever', { step: 'alarm', moment: FRIDAY + 3_600_000 });
+    const atNight = await notify({ ...employment, atMs: SUNDAY_NIGHT });
+    const morning = Date.parse('2026-02-23T07:00:00Z');
+    expect(atNight).toMatchObject({ sent: 0, failed: [], repeatAtMs: morning });
+    expect(inbox.mails).toEqual([]);
+    const stand = await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.dienstverband.findUniqueOrThrow({ where: { id: employment.dienstverbandId } }),
+    );
+    expect(stand).toMatchObject({ versie: 1 });
+    expect(await notify({ ...employment, atMs: morning })).toMatchObject({ sent: 1, failed: [] });
+    expect(inbox.mails).toHaveLength(1);
+    expect(inbox.mails[0]?.text).toContain('Door een storing komt dit bericht later dan gepland (20 februari 2026)');
+    const rows = await rowsOf(employment);
+    expect(Object.fromEntries(rows.map(({ stap, status }) => [stap, status]))).toEqual({
+      herinnering: 'vervallen',
+      alarm: 'verzonden',
+    });
+  });
+
+  test('an alarm that leaves at night takes the confirmation that waits for the morning with it, first', async () => {
+    const employment = await addEmployment({ soort: 'proef' });
+    const data = { ...PLAN_MAIL.data, legalLatest: '2026-02-22' };
+    await addRow(employment, 'werkgever', { step: 'alarm', moment: SUNDAY_NIGHT, data });
+    await addRow(employment, 'werkgever', {
+      step: 'bevestiging',
+      obligation: 'ziekmelding',
+      data: CONFIRMATION.data,
+      moment: Date.parse('2026-02-23T07:00:00Z'),
+    });
+    expect(await notify({ ...employment, atMs: SUNDAY_NIGHT })).toMatchObject({ sent: 2, failed: [] });
+    expect(inbox.mails.map(({ headers }) => /ontvangen/.test(headers.subject as string))).toEqual([true, false]);
+  });
+});
+
 describe('the address', () => {
   test('of a role without people is that of the employer, with a word of explanation', async () => {
     const employment = await addEmployment();

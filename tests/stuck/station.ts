@@ -8,7 +8,7 @@ import { bundleWorkflowCode, NativeConnection, type Worker } from '@temporalio/w
 import { createActivities } from '../../activities';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
 import type { Mailer } from '../../activities/mail/mailer';
-import { runSweep } from '../../activities/sweep/run-sweep';
+import { createSweep } from '../../activities/sweep/sweep-activity';
 import { noTransport } from '../../activities/uwv/http-transport';
 import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
@@ -91,7 +91,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
       namespace: 'default',
       activities: {
         ...breakable(activities, broken),
-        sweep: (input) => runSweep({ db, access: caseAccess(client, cases), ...input }),
+        sweep: createSweep(db, caseAccess(client, cases)),
       },
       workflowBundle: bundle,
       dataConverter: { payloadCodecs: [codec] },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type CaseAccess, runSweep } from '../../activities/sweep/run-sweep';
+import { calmly, type Pace } from '../../activities/sweep/pace';
+import { type CaseAccess, runSweep, type SweepProgress } from '../../activities/sweep/run-sweep';
 import type { CaseMessage, SweepInput } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createCaseTransaction } from '../../store/case/case-transaction';
@@ -82,14 +83,17 @@ class Access implements CaseAccess {
   /** What the workflow does with it. */
   async wake(address: Employment, id: string): Promise<void> {
     this.woken.push([address.dienstverbandId, id]);
-    this.open = () => true;
+    const others = this.open;
+    this.open = (id) => id === address.dienstverbandId || others(id);
     await perform(address, NOW, { type: 'wek', id });
     await deliver(address);
   }
 }
 
+const AT_ONCE: Pace = { rest: (work) => work(), wake: async () => undefined };
+
 const sweep = (access: Access, { repair = false, ...asked }: Partial<SweepInput> = {}) =>
-  runSweep({ db, access, atMs: NOW, repair, ...asked });
+  runSweep({ db, access, atMs: NOW, repair, pace: AT_ONCE, ...asked });
 
 /** Ways in which a case can differ, and how each comes about. */
 const DIFFERENCES: ReadonlyArray<[kind: string, how: string, plant: (one: Employment, access: Access) => unknown]> = [
@@ -130,14 +134,14 @@ test.each(DIFFERENCES)('%s: %s', async (kind, _how, plant) => {
   expect(access.woken).toEqual([]);
 });
 
-test('healthy cases are left alone: ill, recovered, without sickness, and one that is being worked on', async () => {
+test('healthy cases are left alone: ill, recovered, and one that is being worked on; who was never ill is not read', async () => {
   await addCase();
   await addEmployment(db);
   const recovered = await addCase();
   await recover(recovered, '2026-01-30');
   const busy = await addCase();
   await store(busy, new Date(NOW - 60_000));
-  expect(await sweep(new Access())).toMatchObject({ checked: 4, found: 0, differences: [] });
+  expect(await sweep(new Access())).toMatchObject({ checked: 3, found: 0, differences: [] });
 });
 
 test('a case that ended needs no workflow', async () => {
@@ -255,4 +259,31 @@ test('what came late because of us is listed, with the day on which it should ha
   expect(report.lateFound).toBe(report.late.length);
   expect((await since('2026-01-29T00:00:00Z')).late).toEqual([]);
   expect((await sweep(access)).late).toEqual([]);
+});
+
+test('an attempt that takes over goes on after the last page, and counts and wakes nothing twice', async () => {
+  const access = new Access();
+  const all = [await addCase(), await addCase(), await addCase()];
+  for (const one of all) await store(one, new Date(NOW - HOUR));
+  const [first] = all.map(({ dienstverbandId }) => dienstverbandId).sort();
+  const before: SweepProgress = {
+    after: first as string,
+    ...{ checked: 1, found: 1, differences: [], lateFound: 0, late: [] },
+  };
+  const report = await runSweep({
+    ...{ db, access, atMs: NOW, repair: true, pace: AT_ONCE },
+    goesOnFrom: before,
+  });
+  expect(report).toMatchObject({ checked: 3, found: 3 });
+  expect(access.woken).toHaveLength(2);
+});
+
+test('cases are woken at a steady rate, and a check leaves half of the time to others', async () => {
+  const pace = calmly(100);
+  const began = performance.now();
+  for (let i = 0; i < 6; i++) await pace.wake();
+  expect(performance.now() - began).toBeGreaterThan(45);
+  const restedFrom = performance.now();
+  await pace.rest(() => new Promise((resolve) => setTimeout(resolve, 40)));
+  expect(performance.now() - restedFrom).toBeGreaterThan(75);
 });

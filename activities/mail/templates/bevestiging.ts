@@ -24,7 +24,7 @@ export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
         : 'Below is what was recorded and what comes next.',
     ],
     sections: [
-      { heading: HEADINGS.recorded[language], paragraphs: recorded(context) },
+      { heading: HEADINGS.recorded[language], paragraphs: [...recorded(context), ...doubtful(context)] },
       next(facts, language),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
       { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
@@ -60,6 +60,17 @@ function recorded({
       : `A report of sickness of ${who}, ${employed.en}.`,
     ...(first ? [`First day of sickness: ${first}.`] : []),
     ...(recovered ? [`Recovered from: ${recovered}.`] : []),
+  ];
+}
+
+/** The first sick day is taken as given; one on which nobody had to work may be a mistake (T-01). */
+function doubtful({ language, facts: { firstSickDay, notWorkedOn } }: MailContext<ConfirmationFacts>): string[] {
+  if (!notWorkedOn || !firstSickDay) return [];
+  const day = longDate(firstSickDay, language);
+  return [
+    language === 'nl'
+      ? `Let op: op ${day} werkt de medewerker volgens het rooster niet. De eerste ziektedag is de eerste werkdag waarop niet is gewerkt of waarop het werk is gestaakt. Verbeter de eerste ziektedag of de werkdagen in de zaak, of leg vast waarom deze dag klopt.`
+      : `Please note: by the roster the employee does not work on ${day}. The first day of sickness is the first working day on which no work was done or on which work was stopped. Correct the first day of sickness or the working days in the case, or record why this day is right.`,
   ];
 }
 

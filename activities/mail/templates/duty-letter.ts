@@ -15,9 +15,14 @@ export function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFa
   return termsOn(firstSickDay ?? on ?? internalDue, opensOn);
 }
 
+/** What decides how the duty reads. */
+function aboutOf({ obligation, facts }: DutyContext) {
+  return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts) };
+}
+
 /** What a reader has to do, as it stands in a subject. */
-export function taskOf({ obligation, recipient, language, facts }: DutyContext): string {
-  return forRole(dutyWordsOf(obligation, facts.caseKind, termsOf(facts)).subject, recipient)[language];
+export function taskOf(context: DutyContext): string {
+  return forRole(dutyWordsOf(aboutOf(context)).subject, context.recipient)[context.language];
 }
 
 /** The body that all mails about an obligation share; the occasion gives the subject, the opening and the term. */
@@ -25,8 +30,8 @@ export function dutyLetter(
   context: DutyContext,
   occasion: { subject: string; intro: Words; term: readonly string[] },
 ): Content {
-  const { obligation, recipient, language, facts } = context;
-  const text = dutyWordsOf(obligation, facts.caseKind, termsOf(facts));
+  const { recipient, language, facts } = context;
+  const text = dutyWordsOf(aboutOf(context));
   const help = text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind);
   const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
   return {
@@ -61,9 +66,10 @@ export function termOf({ language, facts: { internalDue, legalLatest } }: DutyCo
     : [`By ${due}. That is the last working day before the last day allowed, ${last}.`];
 }
 
-function consequenceOf({ obligation, recipient, language, facts }: DutyContext): string {
-  const { consequence, caseKind: kind } = facts;
-  const { own, en } = lateFor(recipient, { obligation, kind, terms: termsOf(facts) });
+function consequenceOf(context: DutyContext): string {
+  const { recipient, language, facts } = context;
+  const { consequence } = facts;
+  const { own, en } = lateFor(recipient, aboutOf(context));
   if (own) return own[language];
   if (language === 'en') return en;
   return consequence === 'geen'

@@ -41,5 +41,13 @@ export const probleemanalyse: DutyRecord = {
       `Binnen ${analysis.nl} geeft de bedrijfsarts een oordeel. Het plan van aanpak bouwt daarop voort.`,
       `The company doctor gives a judgement within ${analysis.en}. The plan of action is built on it.`,
     ),
+    turns: {
+      onverwijld: {
+        why: words(
+          `Er werd geen langdurig verzuim verwacht, maar de werknemer is na ${analysis.nl} nog ziek. De bedrijfsarts geeft dan onverwijld een oordeel: meteen dus, zonder verder uitstel.`,
+          `No long absence was expected, but the employee is still ill after ${analysis.en}. The company doctor then gives a judgement without delay: at once, and put off no further.`,
+        ),
+      },
+    },
   }),
 };

@@ -15,7 +15,7 @@ export const rivHersteltermijn: DutyRecord = {
   employerSees: 'all',
   doneAs: 'status',
   course: {
-    opens: '`wia-aanvraag` zonder `re-integratieverslag`',
+    opens: '`wia-aanvraag` zonder `re-integratieverslag`, `riv-herstelverzoek`',
     closes: '`re-integratieverslag`',
     cancels: `een verslag dat er al was, ${END}`,
     statuses: [...AT_ONCE, 'superseded'],

@@ -34,6 +34,23 @@ export const tweedeSpoor: DutyRecord = {
       `UWV verwacht het tweede spoor uiterlijk ${secondTrack.nl} na de eerstejaarsevaluatie.`,
       `UWV expects the second track within ${secondTrack.en} of the first-year evaluation.`,
     ),
+    turns: {
+      'mag-achterwege': {
+        subject: all('besluiten over het tweede spoor', 'decide about the second track'),
+        action: all(
+          'Uw medewerker bereikt de AOW-leeftijd kort na de wachttijd. Beslis samen of het tweede spoor dan nog zin heeft. Laat u het achterwege, leg dat dan samen schriftelijk vast.',
+          'Your employee reaches state pension age soon after the waiting period. Decide together whether the second track still makes sense. If you leave it out, agree on that together in writing.',
+        ),
+        closing: all(
+          'Zet de afspraak of de opdracht in de zaak en meld de taak als afgerond.',
+          'Put the agreement or the order in the case and mark the task as done.',
+        ),
+        why: words(
+          'UWV accepteert dat het tweede spoor achterwege blijft als de AOW zo dichtbij is en u dat samen vastlegt. Zonder afspraak geldt het als voor ieder ander.',
+          'UWV accepts that the second track is left out when state pension is so near and you agree on it together. Without an agreement it holds as for anybody else.',
+        ),
+      },
+    },
     eigenrisico: {
       action: all(
         'Start het zoeken naar passend werk bij een andere werkgever, of leg vast waarom dat nu niet kan.',

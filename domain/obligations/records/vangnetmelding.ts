@@ -27,7 +27,7 @@ export const vangnetmelding: DutyRecord = {
     cancels: `de grond geldt niet, ${AFTER}`,
     statuses: DUTY,
   },
-  words: () => ({
+  words: ({ recoveryReport }) => ({
     subject: all('melding doen bij UWV', 'report to UWV'),
     action: all(
       'Doe de melding in het werkgeversportaal van UWV. In de zaak staat wat u daarvoor nodig hebt. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.',
@@ -39,5 +39,17 @@ export const vangnetmelding: DutyRecord = {
       'Because of this report UWV pays a benefit, which the employer may deduct from the wages.',
     ),
     help: CALL_UWV,
+    turns: {
+      'samen-melden': {
+        action: all(
+          `De werknemer is al hersteld. Meld de ziekte en het herstel samen in het werkgeversportaal van UWV, binnen ${recoveryReport.nl}. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.`,
+          `The employee has recovered already. Report the sickness and the recovery together in the employers’ portal of UWV, within ${recoveryReport.en}. Only you may know which scheme it is about: discuss that with nobody.`,
+        ),
+        why: words(
+          'UWV wil beide meldingen kort na het herstel. De wet geeft voor de ziekmelding meer tijd: pas na de uiterste dag bent u te laat.',
+          'UWV wants both reports soon after the recovery. The law gives more time for the report of sickness: you are late only after the last day.',
+        ),
+      },
+    },
   }),
 };

@@ -16,7 +16,7 @@ export const wiaAanvraag: DutyRecord = {
   doneAs: 'melding',
   promptly: { type: 'wia-aanvraag' },
   course: { opens: '`uwv-wia-brief`', closes: '`wia-aanvraag`', cancels: END, statuses: DUTY },
-  words: ({ application }) => ({
+  words: ({ application, letterGrace }) => ({
     subject: {
       ...all('WIA-aanvraag door uw medewerker', 'WIA application by your employee'),
       werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
@@ -51,6 +51,32 @@ export const wiaAanvraag: DutyRecord = {
         'Bel UWV, of vraag het uw werkgever of de casemanager.',
         'Call UWV, or ask your employer or the case manager.',
       ),
+    },
+    turns: {
+      'brief-ontbreekt': {
+        action: {
+          ...all(
+            'UWV heeft nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Vraag uw medewerker UWV te bellen; aanvragen kan ook zonder brief.',
+            'UWV has not written about the WIA application yet. UWV is late, not you. Ask your employee to call UWV; the application can be made without the letter, too.',
+          ),
+          werknemer: words(
+            'UWV heeft u nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Bel UWV en vraag naar de brief. U kunt ook zonder brief aanvragen op uwv.nl, met DigiD.',
+            'UWV has not written to you about the WIA application yet. UWV is late, not you. Call UWV and ask for the letter. You can also apply without it on uwv.nl, with DigiD.',
+          ),
+        },
+        why: words(
+          `Komt de brief van UWV te laat, dan is de aanvraag op tijd tot ${letterGrace.nl} na ontvangst van die brief.`,
+          `When the letter of UWV comes late, the application is in time until ${letterGrace.en} after it was received.`,
+        ),
+        late: {
+          nl: 'geen zolang UWV niet heeft geschreven: UWV is te laat, niet u (WIA art. 64 lid 6)',
+          en: 'Nothing as long as UWV has not written: UWV is late, not you.',
+          werknemer: words(
+            'Zolang UWV niet heeft geschreven is uw aanvraag niet te laat. UWV is te laat, niet u.',
+            'As long as UWV has not written, your application is not late. UWV is late, not you.',
+          ),
+        },
+      },
     },
     eigenrisico: {
       subject: {

@@ -33,5 +33,13 @@ export const wiaBeslissing: DutyRecord = {
       `UWV decides within ${decision.en} of the application.`,
     ),
     help: UWV_HELP,
+    turns: {
+      'na-opschorting': {
+        why: words(
+          'UWV hoefde niet te beslissen zolang de loonsanctie liep. Nu loopt de termijn van UWV verder.',
+          'UWV did not have to decide while the wage sanction ran. Now its term goes on.',
+        ),
+      },
+    },
   }),
 };

@@ -33,8 +33,8 @@ export const ziekUitDienstMelding: DutyRecord = {
     ),
     closing: MARK_DONE,
     why: words(
-      'Na het dienstverband kan er recht zijn op een uitkering van UWV. De melding hoort op de laatste dag van het dienstverband.',
-      'After the employment there may be a right to a benefit of UWV. The report belongs on the last day of the employment.',
+      'Na het dienstverband kan er recht zijn op een uitkering van UWV. De wet wil de melding op de laatste werkdag; na de laatste dag van het dienstverband is zij te laat.',
+      'After the employment there may be a right to a benefit of UWV. The law wants the report on the last working day; after the last day of the employment it is late.',
     ),
     help: UWV_HELP,
     eigenrisico: {

@@ -435,12 +435,11 @@ function stepsOf(duty: Duty): Array<[string, PlainDate]> {
   return steps;
 }
 
-/** On weekends and holidays no mail goes out, but an alarm that could not wait. */
-function mailGoes(step: string, duty: Duty, today: PlainDate): boolean {
-  const last = duty.norm ? dueOf(duty) : duty.last;
-  return (
-    isBusinessDay(today) || (step === 'alarm' && today <= last && firstBusinessDayOnOrAfter(addDays(today, 1)) >= last)
-  );
+/** On weekends and holidays no mail goes out, but an alarm before a last day by law that would pass; never to the employee. */
+function mailGoes(step: string, duty: Duty, role: string, today: PlainDate): boolean {
+  if (isBusinessDay(today)) return true;
+  const couldNotWait = today <= duty.last && firstBusinessDayOnOrAfter(addDays(today, 1)) > duty.last;
+  return step === 'alarm' && role !== 'werknemer' && !duty.norm && couldNotWait;
 }
 
 /** What has been asked for a duty between two days, as `step channel recipient`. */
@@ -451,11 +450,12 @@ function askedBetween(duty: Duty, from: PlainDate, until: PlainDate, held = fals
     if (step === 'gebeurtenis' || step === 'voorbereiding') told.add(`${step} dossier dossier`);
     else if (step === 'opening' && !duty.event) told.add(`${step} taak ${duty.by}`);
     if (step === 'gebeurtenis' || step === 'voorbereiding') continue;
-    for (let today = later(day, from); today <= until; today = addDays(today, 1))
-      if (mailGoes(step, duty, today)) {
-        for (const role of duty.to) told.add(`${step} email ${role}`);
-        break;
-      }
+    for (const role of duty.to)
+      for (let today = later(day, from); today <= until; today = addDays(today, 1))
+        if (mailGoes(step, duty, role, today)) {
+          told.add(`${step} email ${role}`);
+          break;
+        }
   }
   return told;
 }

@@ -25,7 +25,7 @@ export type Message = {
   /** Status after it; without one it changes nothing in the status. */
   status?(on: PlainDate, course: Course): CaseStatus;
   leaves(course: Course, on: PlainDate): Duty[];
-  /** True where the course already has what the message tells. */
+  /** True where the course already has what the message tells, or lacks what it answers. */
   idle?(course: Course): boolean;
   /** It begins another case, so nobody was told anything of it yet. */
   newCase?: boolean;
@@ -472,6 +472,7 @@ export const MESSAGES: readonly Message[] = [
   {
     name: 'loonsanctie',
     fact: (on) => ({ type: 'loonsanctie', on }),
+    idle: ({ papers }) => papers['wia-aanvraag'] === undefined,
     status: (on, course) => ill(on, { ...course, decided: true }),
     leaves: loonsanctie,
   },

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { makeKey, type Right, replaceKey, withdrawKey } from '../../store/api-keys';
+import { asOperator, inTenant, type Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
+import { writeAudit } from '../audit';
+import { nameOf } from '../auth/caller';
+import { operatorQuery, withinEmployer } from '../handlers/acting-for';
+import { beyondId } from '../handlers/listing';
+import { pageOf, pageQuery, readCursor, toPage } from '../paging';
+import { Problem } from '../problem/problem';
+import {
+  findSleutel,
+  nieuweSleutelSchema,
+  requireNoMore,
+  sleutelInvoer,
+  sleutelSchema,
+  toSleutel,
+  vervangingInvoer,
+} from '../resources/sleutel';
+import { defineRoute, type Reply, type Route, type RouteRequest } from '../route';
+import { idParams, uuid } from '../schemas/fields';
+import type { Services } from '../services';
+import { BASE_PATH } from '../version';
+
+const HOUR_MS = 3_600_000;
+
+/** Keys of an employer are its own and those of an operator who names it; without a name an operator has operators' keys. */
+const WHOSE =
+  'Met de sleutel van een werkgever gaat het om diens sleutels, met een operatorsleutel om die van de genoemde werkgever of, zonder `werkgeverId`, om operatorsleutels.';
+
+const shared = { tag: 'Sleutels', auth: 'sleutel', right: 'beheren' } as const;
+const listQuery = z.strictObject({ ...pageQuery, ...operatorQuery.shape });
+type Asked<P, Q, B> = RouteRequest<P, Q, B>;
+type ForEmployer = z.output<typeof operatorQuery>;
+
+/** One transaction among the keys that the request is about, and its audit line. */
+async function amongKeys<P, Q extends ForEmployer, B>(
+  asked: Asked<P, Q, B>,
+  services: Services,
+  actie: string,
+  work: (tx: Tx, request: Asked<P, Q, B>) => Promise<Reply>,
+): Promise<Reply> {
+  const { caller } = asked;
+  const ofOperators = caller.isOperator && asked.query.werkgeverId === undefined;
+  const request = ofOperators
+    ? asked
+    : { ...asked, caller: await withinEmployer(caller, asked.query.werkgeverId, services) };
+  const audited = async (tx: Tx) => {
+    const reply = await work(tx, request);
+    if (!ofOperators) await writeAudit(tx, request, { actie, uitkomst: String(reply.status), atMs: services.now() });
+    return reply;
+  };
+  return ofOperators
+    ? asOperator(services.db, caller.sleutelHash, audited)
+    : inTenant(services.db, request.caller.werkgeverId as string, audited);
+}
+
+const list = defineRoute({
+  ...shared,
+  method: 'get',
+  path: '/sleutels',
+  operationId: 'leesSleutels',
+  summary: 'Lees welke API-sleutels er zijn',
+  description: `Nooit de sleutel zelf. ${WHOSE}`,
+  query: listQuery,
+  answers: { 200: { description: 'De sleutels', schema: pageOf('Sleutels', sleutelSchema) } },
+  handler: (asked, services) =>
+    amongKeys(asked, services, 'lees', async (tx, { query: { na, limiet } }) => {
+      const where = beyondId(readCursor(uuid, na));
+      const rows = await tx.apiSleutel.findMany({ where, orderBy: { id: 'asc' }, take: limiet + 1 });
+      return { status: 200, body: toPage(rows, limiet, ({ id }) => id, toSleutel) };
+    }),
+});
+
+const one = defineRoute({
+  ...shared,
+  method: 'get',
+  path: '/sleutels/{id}',
+  operationId: 'leesSleutel',
+  summary: 'Lees een API-sleutel',
+  description: `Nooit de sleutel zelf. ${WHOSE}`,
+  params: idParams,
+  query: operatorQuery,
+  answers: { 200: { description: 'De sleutel', schema: sleutelSchema } },
+  handler: (asked, services) =>
+    amongKeys(asked, services, 'lees', async (tx, { params }) => ({
+      status: 200,
+      body: toSleutel(await findSleutel(tx, params.id)),
+    })),
+});
+
+const made = {
+  201: {
+    description: 'De sleutel is gemaakt',
+    schema: nieuweSleutelSchema,
+    headers: { Location: 'Pad van de sleutel' },
+  },
+};
+
+/**
+ * Makes a key once for each Idempotency-Key: its id follows from it. A repeat shows the key without its secret.
+ * @throws Problem when the Idempotency-Key made another key
+ */
+async function once(
+  tx: Tx,
+  id: string,
+  { isSame, make }: { isSame: (row: Awaited<ReturnType<typeof findSleutel>>) => boolean; make: () => Promise<string> },
+): Promise<Reply> {
+  const before = await tx.apiSleutel.findUnique({ where: { id } });
+  if (before && !isSame(before))
+    throw new Problem('sleutel-hergebruikt', 'Deze Idempotency-Key maakte al een andere sleutel: neem een nieuwe.', {
+      errors: [{ veld: 'Idempotency-Key', melding: 'de inhoud is anders dan de eerste keer' }],
+    });
+  const sleutel = before ? null : await make();
+  const replayed: Record<string, string> = before ? { 'Idempotent-Replayed': 'true' } : {};
+  return {
+    status: 201,
+    body: { ...toSleutel(await findSleutel(tx, id)), sleutel },
+    headers: { Location: `${BASE_PATH}/sleutels/${id}`, ...replayed },
+  };
+}
+
+const create = defineRoute({
+  ...shared,
+  method: 'post',
+  path: '/sleutels',
+  operationId: 'maakSleutel',
+  summary: 'Maak een API-sleutel',
+  description: `Nooit met meer rechten of een ruimer bereik dan uw eigen sleutel. ${WHOSE}`,
+  query: operatorQuery,
+  body: sleutelInvoer,
+  bodyExample: { omschrijving: 'HR-pakket', rechten: ['lezen', 'melden'] },
+  answers: made,
+  handler: (asked, services) =>
+    amongKeys(asked, services, 'maakSleutel', (tx, { caller, body, idempotencyKey }) => {
+      const { omschrijving, verlooptOp = null } = body;
+      const { werkgeverId } = caller;
+      const wanted = body.bereik ?? (caller.isOperator ? (['werkgever'] as const) : caller.bereik);
+      const bereik = werkgeverId === null ? [] : [...new Set(wanted)];
+      const rechten = [...new Set<Right>(body.rechten)];
+      requireNoMore(caller, { bereik, rechten });
+      if (verlooptOp !== null && Date.parse(verlooptOp) <= services.now())
+        throw new Problem('ongeldig', 'verlooptOp: dit moment is al geweest.', {
+          errors: [{ veld: 'verlooptOp', melding: 'dit moment is al geweest: kies een later moment' }],
+        });
+      const id = stableUuid('sleutel', caller.sleutelId, werkgeverId ?? '', idempotencyKey);
+      return once(tx, id, {
+        isSame: (row) =>
+          row.omschrijving === omschrijving &&
+          String(row.rechten) === String(rechten) &&
+          (werkgeverId === null || String(row.bereik) === String(bereik)),
+        make: () =>
+          makeKey(tx, {
+            id,
+            werkgeverId,
+            ...(werkgeverId === null ? {} : { bereik }),
+            rechten,
+            omschrijving,
+            gemaaktDoor: nameOf(caller),
+            verlooptOp: verlooptOp === null ? null : new Date(verlooptOp),
+          }),
+      });
+    }),
+});
+
+const replace = defineRoute({
+  ...shared,
+  method: 'post',
+  path: '/sleutels/{id}/vervanging',
+  operationId: 'vervangSleutel',
+  summary: 'Vervang een API-sleutel door een nieuwe',
+  description: `De nieuwe mag hetzelfde; de oude werkt nog zolang u zegt. ${WHOSE}`,
+  params: idParams,
+  query: operatorQuery,
+  body: vervangingInvoer,
+  bodyExample: { overlapUren: 24 },
+  answers: made,
+  handler: (asked, services) =>
+    amongKeys(asked, services, 'vervangSleutel', async (tx, { caller, params, body, idempotencyKey }) => {
+      const old = await findSleutel(tx, params.id);
+      requireNoMore(caller, { ...old, bereik: old.werkgeverId === null ? [] : old.bereik });
+      const id = stableUuid('sleutel-vervanging', old.id, caller.sleutelId, idempotencyKey);
+      return once(tx, id, {
+        isSame: () => true,
+        make: async () => {
+          const overlapMs = body.overlapUren * HOUR_MS;
+          const key = await replaceKey(tx, old, { id, by: nameOf(caller), atMs: services.now(), overlapMs });
+          if (key !== null) return key;
+          throw new Problem('geweigerd', 'Deze sleutel is verlopen of ingetrokken: maak een nieuwe.', {
+            code: 'PAST_NIET',
+          });
+        },
+      });
+    }),
+});
+
+const withdraw = defineRoute({
+  ...shared,
+  method: 'post',
+  path: '/sleutels/{id}/intrekking',
+  operationId: 'trekSleutelIn',
+  summary: 'Trek een API-sleutel in',
+  description: `Hij opent meteen niets meer. Nog eens verandert niets. ${WHOSE}`,
+  params: idParams,
+  query: operatorQuery,
+  body: z.strictObject({}).meta({ id: 'SleutelIntrekkingInvoer' }),
+  bodyExample: {},
+  answers: {
+    201: {
+      description: 'De sleutel is ingetrokken',
+      schema: sleutelSchema,
+      headers: { Location: 'Pad van de sleutel' },
+    },
+  },
+  handler: (asked, services) =>
+    amongKeys(asked, services, 'trekSleutelIn', async (tx, { params }) => {
+      await withdrawKey(tx, params.id, services.now());
+      return {
+        status: 201,
+        body: toSleutel(await findSleutel(tx, params.id)),
+        headers: { Location: `${BASE_PATH}/sleutels/${params.id}` },
+      };
+    }),
+});
+
+export const sleutelRoutes: readonly Route[] = [list, one, create, replace, withdraw];

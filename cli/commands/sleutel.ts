@@ -1,0 +1,158 @@
+import { Command, Option } from 'commander';
+import { z } from 'zod';
+import type { ApiSleutel } from '../../prisma/client/client';
+import { opens, RIGHTS, type Right } from '../../store/api-keys';
+import type { Database } from '../../store/client';
+import type { Tx } from '../../store/in-tenant';
+import { instantInDutch } from '../../stuck/words';
+import { ownerUrl } from '../connection';
+import { InputError, parseWith } from '../input';
+
+/** Who acts: whoever holds the password of the owner of the database. */
+const BY = 'eigenaar van de database';
+const HOUR_MS = 3_600_000;
+
+type Whose = { werkgever?: string };
+
+/** `poortwachter sleutel`: the keys of an employer, or without one the operators' keys. */
+export function sleutelCommand(): Command {
+  const command = new Command('sleutel').description(
+    'maakt, toont, vervangt en trekt API-sleutels in (DATABASE_URL van de eigenaar); zonder --werkgever operatorsleutels',
+  );
+  const whose = () => new Option('--werkgever <id>', 'de werkgever van wie de sleutel is');
+  command
+    .command('lijst')
+    .description('toont de sleutels, nooit de sleutel zelf')
+    .addOption(whose())
+    .action((asked: Whose) => among(asked, async (tx) => say(inWords(await all(tx), Date.now()))));
+  command
+    .command('maak')
+    .description('maakt een sleutel en toont hem één keer')
+    .argument('<omschrijving>', 'waarvoor hij is')
+    .addOption(whose())
+    .option('--rechten <lijst>', `met komma's: ${RIGHTS.join(',')}`, 'lezen')
+    .option('--bereik <lijst>', 'werkgever, arbodienst of beide, met een komma', 'werkgever')
+    .option('--dagen <aantal>', 'na zoveel dagen verloopt hij')
+    .action((omschrijving: string, asked: Whose & { rechten: string; bereik: string; dagen?: string }) =>
+      among(asked, (tx, werkgeverId) => make(tx, werkgeverId, omschrijving, asked)),
+    );
+  command
+    .command('vervang')
+    .description('maakt een sleutel die hetzelfde mag; de oude werkt nog even')
+    .argument('<id>', 'id van de oude sleutel')
+    .addOption(whose())
+    .option('--overlap <uren>', 'zo lang werkt de oude nog', '24')
+    .action((id: string, asked: Whose & { overlap: string }) => among(asked, (tx) => replace(tx, id, asked.overlap)));
+  command
+    .command('intrekken')
+    .description('trekt een sleutel meteen in')
+    .argument('<id>', 'id van de sleutel')
+    .addOption(whose())
+    .action((id: string, asked: Whose) => among(asked, (tx) => withdraw(tx, id)));
+  return command;
+}
+
+const say = (text: string) => process.stdout.write(text);
+const whole = (what: string, max: number) => z.coerce.number(`geef ${what}`).int().min(0).max(max);
+const idOf = (name: string) => z.uuid(`geef het id van ${name} (UUID)`);
+
+/** One transaction of the owner among the keys of an employer, or of operators. */
+async function among(
+  { werkgever }: Whose,
+  work: (tx: Tx, werkgeverId: string | null) => Promise<unknown>,
+): Promise<void> {
+  const id = werkgever ? parseWith(z.object({ werkgever: idOf('een werkgever') }), { werkgever }).werkgever : null;
+  const url = await ownerUrl();
+  const { createDatabase } = await import('../../store/client.js');
+  const { asOperator, inTenant } = await import('../../store/in-tenant.js');
+  const db: Database = createDatabase(url, { poolSize: 1 });
+  try {
+    if (id === null) await asOperator(db, '', (tx) => work(tx, null));
+    else
+      await inTenant(db, id, async (tx) => {
+        if ((await tx.werkgever.count()) === 0) throw new InputError(`--werkgever: er is geen werkgever ${id}`);
+        await work(tx, id);
+      });
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+function all(tx: Tx): Promise<ApiSleutel[]> {
+  return tx.apiSleutel.findMany({ orderBy: { aangemaaktOp: 'asc' } });
+}
+
+async function make(
+  tx: Tx,
+  werkgeverId: string | null,
+  omschrijving: string,
+  asked: { rechten: string; bereik: string; dagen?: string },
+): Promise<void> {
+  const { rechten, bereik, dagen } = parseWith(
+    z.object({
+      rechten: z.array(z.enum(RIGHTS)).min(1),
+      bereik: z.array(z.enum(['werkgever', 'arbodienst'])).min(1),
+      dagen: whole('een aantal dagen', 3650).min(1).optional(),
+    }),
+    { rechten: asked.rechten.split(','), bereik: asked.bereik.split(','), dagen: asked.dagen },
+  );
+  const { makeKey } = await import('../../store/api-keys.js');
+  const key = await makeKey(tx, {
+    werkgeverId,
+    ...(werkgeverId === null ? {} : { bereik }),
+    rechten: rechten as Right[],
+    omschrijving,
+    gemaaktDoor: BY,
+    verlooptOp: dagen === undefined ? null : new Date(Date.now() + dagen * 24 * HOUR_MS),
+  });
+  await audit(tx, werkgeverId, 'maakSleutel');
+  told(key);
+}
+
+async function replace(tx: Tx, id: string, overlap: string): Promise<void> {
+  const { uren } = parseWith(z.object({ uren: whole('een aantal uren', 720) }), { uren: overlap });
+  const { replaceKey } = await import('../../store/api-keys.js');
+  const old = await find(tx, id);
+  const key = await replaceKey(tx, old, { by: BY, atMs: Date.now(), overlapMs: uren * HOUR_MS });
+  if (key === null) throw new InputError(`id: sleutel ${id} is verlopen of ingetrokken; maak een nieuwe`);
+  await audit(tx, old.werkgeverId, 'vervangSleutel');
+  told(key);
+}
+
+async function withdraw(tx: Tx, id: string): Promise<void> {
+  const { withdrawKey } = await import('../../store/api-keys.js');
+  const { werkgeverId } = await find(tx, id);
+  await withdrawKey(tx, id, Date.now());
+  await audit(tx, werkgeverId, 'trekSleutelIn');
+  say(`Ingetrokken: ${id}.\n`);
+}
+
+async function find(tx: Tx, id: string): Promise<ApiSleutel> {
+  const row = await tx.apiSleutel.findUnique({
+    where: { id: parseWith(z.object({ id: idOf('een sleutel') }), { id }).id },
+  });
+  if (!row) throw new InputError(`id: er is geen sleutel ${id}; \`poortwachter sleutel lijst\` toont ze`);
+  return row;
+}
+
+async function audit(tx: Tx, werkgeverId: string | null, actie: string): Promise<void> {
+  await tx.audit.createMany({ data: [{ werkgeverId, wie: BY, actie, onderwerp: '/sleutels', uitkomst: 'gedaan' }] });
+}
+
+function told(key: string): void {
+  say(`${key}\n`);
+  process.stderr.write('Bewaar deze sleutel nu: hij wordt niet nog eens getoond.\n');
+}
+
+/** A line for each key. */
+export function inWords(rows: readonly ApiSleutel[], atMs: number): string {
+  if (rows.length === 0) return 'Er zijn geen sleutels.\n';
+  const lines = rows.map((row) => {
+    const state = opens(row, atMs) ? 'geldig' : row.ingetrokkenOp ? 'ingetrokken' : 'verlopen';
+    const until = opens(row, atMs) && row.verlooptOp ? ` tot ${instantInDutch(row.verlooptOp.getTime())}` : '';
+    const used = row.laatstGebruiktOp ? instantInDutch(row.laatstGebruiktOp.getTime()) : 'nog nooit';
+    const bereik = row.werkgeverId === null ? 'operator' : row.bereik.join('+');
+    return `${row.id}  …${row.laatsteVier ?? '????'}  ${bereik}: ${row.rechten.join(', ')}  ${state}${until}  laatst gebruikt: ${used}  gemaakt door ${row.gemaaktDoor}  ${row.omschrijving}`;
+  });
+  return `${lines.join('\n')}\n`;
+}
