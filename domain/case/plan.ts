@@ -265,6 +265,9 @@ function holdOf(life: Life): Plan['hold'] {
   return last?.type === 'onderbreking' && last.until >= life.asOf ? { until: last.until, reason: last.reason } : null;
 }
 
+/** Standings in which no sick day is counted. */
+const NOT_SICK = new Set<CaseStatus>(['hersteld-bewaking', 'hersteld', 'overleden']);
+
 /** The sick day of the chain on which it is, or was when an interruption began (T-02). */
 function sickDayOn(chain: Chain, asOf: PlainDate) {
   const until = sickDaysBefore({ chain }, addDays(asOf, 1));
@@ -363,7 +366,7 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
     .map((chain, i) => situationOf({ life, chain, nextFirst: chains[i + 1]?.firstSickDay ?? null, context }));
   const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
-  const sick = status.startsWith('hersteld') || status === 'overleden' ? null : sickDayOn(current, asOf);
+  const sick = NOT_SICK.has(status) ? null : sickDayOn(current, asOf);
   const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,

@@ -117,10 +117,16 @@ function toldByClosing(obligation: string): string | undefined {
   return record?.kind === 'event' ? undefined : record?.tellsUwv;
 }
 
+/** What is to be done with a melding that UWV has, by the fact that makes it wrong. */
+const AT_UWV: Partial<Record<FactType, string>> = {
+  intrekking: 'trek in',
+  'correctie-eerste-ziektedag': 'corrigeer',
+  'correctie-hersteldatum': 'corrigeer',
+};
+
 function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
   if (!CHANGES_DAYS.has(fact.type)) return [];
-  const what =
-    fact.type === 'intrekking' ? 'trek in' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
+  const what = AT_UWV[fact.type] ?? 'laat UWV het weten bij';
   return facts.flatMap((known) => {
     const told = known.type === 'afgerond' ? toldByClosing(known.obligation) : TOLD_UWV[known.type];
     return told ? [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${what} die melding.`] : [];

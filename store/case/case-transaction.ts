@@ -85,7 +85,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
   const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
   const { plan, gevalId } = moment;
-  const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  const forPeople = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
   const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
@@ -97,7 +97,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(moment, taken.refusal)],
+    effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -119,8 +119,8 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   };
 }
 
-/** What would leave now has left before, when the case only does again what it did. */
-function unsent(effects: Effect[], message: TransactionInput['message']): Effect[] {
+/** Effects without the mails that left before, when the case only does again what it did. */
+function notYetSent(effects: Effect[], message: TransactionInput['message']): Effect[] {
   return message?.type === 'databaseTeruggezet' ? effects.filter(({ kind }) => kind !== 'bericht') : effects;
 }
 

@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
+import { obligationIdOf } from '../../domain/obligations/obligation-id';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
 import { fact as factSchema } from '../../schemas/fact';
@@ -72,6 +73,6 @@ function readClosing(
 
 /** The fact that the task of an obligation waits for: its document, or that it is done. */
 export function closingFact(obligation: string): { type: FactType; obligation?: string } {
-  const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
-  return DOCUMENT_TYPES.includes(document) ? { type: document } : { type: 'afgerond', obligation };
+  const document = DOCUMENT_TYPES.find((type) => type === obligationIdOf(obligation));
+  return document ? { type: document } : { type: 'afgerond', obligation };
 }
