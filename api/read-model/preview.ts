@@ -31,7 +31,7 @@ export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, r
   const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
-  const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
+  const read = readMessage(message, now, [], () => new Map(), packageOn(loaded.context, loaded.facts));
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
   const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });

@@ -82,14 +82,22 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
   const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
-  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
-  const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
-  const { plan, gevalId } = moment;
+  let looked: Moment | undefined;
+  const before = () => {
+    looked ??= momentOf(loaded, now);
+    return looked;
+  };
+  const taken =
+    message && !earlier && !unreadable ? take(input, loaded, now, before) : { facts: [], refusal: unreadable };
+  // What a message leaves as it was is not planned twice.
+  const plan = taken.facts.length === 0 ? looked?.plan : undefined;
+  const moment = momentOf(loaded, now, { newFacts: taken.facts, message, plan });
+  const { gevalId } = moment;
   const forPeople = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
-  const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
-  const phase = phaseOf(plan);
+  const answer = earlier ?? (message ? answerOf(taken, gevalId, moment.plan) : null);
+  const phase = phaseOf(moment.plan);
   const nextMomentMs = work.next ? instantOf(work.next.at) : null;
   const lineage = await writeCase(tx, {
     input,
@@ -113,7 +121,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     nextMomentMs,
     deliver: work.deliver,
     phase,
-    waitsFor: waitsFor(work.next, plan),
+    waitsFor: waitsFor(work.next, moment.plan),
     sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
@@ -142,14 +150,13 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
-function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
+function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment, before: () => Moment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
   const read = readMessage(
     message,
     now,
     loaded.openTasks,
-    // What the reports to UWV still miss, as the case stands before this message.
-    message.type === 'taakAfgerond' ? missingNow(momentOf(loaded, now)) : new Map(),
+    () => missingNow(before()),
     packageOn(loaded.context, loaded.facts),
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };

@@ -23,12 +23,15 @@ function invalid(field: string, reason: string): ReadMessage {
   return { refusal: refuse(field, reason, 'ONGELDIG') };
 }
 
+/** What the reports to UWV still miss, by obligation, as the case stands before the message; asked only where it matters. */
+type Missing = () => ReadonlyMap<string, readonly MissingItem[]>;
+
 /** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
 export function readMessage(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: ReadonlyMap<string, readonly MissingItem[]>,
+  missing: Missing,
   pack: CompiledPackage,
 ): ReadMessage {
   if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
@@ -57,13 +60,13 @@ function readClosing(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: ReadonlyMap<string, readonly MissingItem[]>,
+  missing: Missing,
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return invalid('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
   const { step, obligation } = task;
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
-    const still = missing
+    const still = missing()
       .get(obligation)
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
