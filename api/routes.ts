@@ -1,12 +1,16 @@
 import type { Route } from './route';
+import { afspraakRoutes } from './routes/afspraken';
+import { contractRoutes } from './routes/contract';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
+import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
+import { getFactuurregelsVanWerkgever } from './routes/get-factuurregels-van-werkgever';
 import { getGebruiker } from './routes/get-gebruiker';
 import { getGebruikers } from './routes/get-gebruikers';
 import { getLivez } from './routes/get-livez';
@@ -22,11 +26,12 @@ import { getTerzijde } from './routes/get-terzijde';
 import { getTerzijdelegging } from './routes/get-terzijdelegging';
 import { getTijdlijn } from './routes/get-tijdlijn';
 import { getToewijzingen } from './routes/get-toewijzingen';
+import { getVergoeding } from './routes/get-vergoeding';
 import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
 import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
-import { getWaaromWacht } from './routes/get-waarom-wacht';
+import { getWaaromContractWacht, getWaaromWacht } from './routes/get-waarom-wacht';
 import { getWerkgever } from './routes/get-werkgever';
 import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
@@ -40,6 +45,7 @@ import { patchWerkgever } from './routes/patch-werkgever';
 import { patchWerknemer } from './routes/patch-werknemer';
 import { postAdresbevestigingen } from './routes/post-adresbevestigingen';
 import { postAfronding } from './routes/post-afronding';
+import { postBetwistingen } from './routes/post-betwistingen';
 import { postControles } from './routes/post-controles';
 import { postGebruikers } from './routes/post-gebruikers';
 import { postLopendeDossiers } from './routes/post-lopende-dossiers';
@@ -48,6 +54,7 @@ import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
+import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
 
 const DESCRIBED: readonly Route[] = [
@@ -81,7 +88,14 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDocumenten,
   getTijdlijn,
+  ...afspraakRoutes,
   getFactuurregels,
+  ...contractRoutes,
+  getFactuurregelsVanWerkgever,
+  getBudget,
+  postBetwistingen,
+  ...prijslijstRoutes,
+  getVergoeding,
   ...factRoutes(),
   ...lookAgainRoutes,
   getVerzoek,
@@ -91,6 +105,7 @@ const DESCRIBED: readonly Route[] = [
   getPakketten,
   ...sleutelRoutes,
   getWaaromWacht,
+  getWaaromContractWacht,
   getTerzijde,
   getTerzijdelegging,
   postTerzijdeHerhaling,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
+import { bewaartermijnenCommand } from './commands/bewaartermijnen';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
 import { demoCommand } from './commands/demo';
@@ -10,8 +11,10 @@ import { rekenCommand } from './commands/reken';
 import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
+import { spoorCommand } from './commands/spoor';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
+import { wisCommand } from './commands/wis';
 import { dutchError, speakDutch } from './dutch-help';
 import { InputError } from './input';
 import { version } from './version';
@@ -34,6 +37,9 @@ function program(): Command {
     controleCommand(),
     waaromWachtCommand(),
     sleutelCommand(),
+    spoorCommand(),
+    bewaartermijnenCommand(),
+    wisCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),

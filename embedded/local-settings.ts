@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { erasuresFile } from './paths';
 import { configuredPort } from './ports';
 import { roleUrls } from './postgres';
 import type { Secrets } from './secrets';
@@ -11,6 +12,8 @@ export type LocalSettings = {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_NAMESPACE: string;
   POORTWACHTER_PAYLOAD_KEYS: string;
+  POORTWACHTER_ERASURES: string;
+  POORTWACHTER_ID_SECRET: string;
 };
 
 /**
@@ -26,6 +29,8 @@ export function localSettings(): LocalSettings | null {
     TEMPORAL_ADDRESS: `127.0.0.1:${configuredPort('temporal')}`,
     TEMPORAL_NAMESPACE: 'default',
     POORTWACHTER_PAYLOAD_KEYS: secrets.payload,
+    POORTWACHTER_ID_SECRET: secrets.ids,
+    POORTWACHTER_ERASURES: erasuresFile(resolve(process.env.POORTWACHTER_DATA || '.poortwachter')),
   };
 }
 

@@ -17,9 +17,10 @@ import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from 
 import { etagOf, isKnown } from './conditional';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
-import { requestIdOf } from './request-id';
+import { clientIdOf, requestIdOf } from './request-id';
 
 const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
+const JSON_ALONE = ['application/json'];
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
@@ -44,7 +45,12 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, { services, limits, requestId: requestIdOf(res) });
+      caller = await authenticate(route, req, {
+        services,
+        limits,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      });
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
@@ -53,21 +59,41 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       authorize(route, caller);
       const params = parseParams(route, req);
       subject = req.path;
-      if (!req.accepts('application/json'))
-        throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
+      const produces = route.produces ?? JSON_ALONE;
+      const accepts = req.accepts([...produces]);
+      if (!accepts)
+        throw new Problem(
+          'antwoordvorm-onbekend',
+          `Deze dienst antwoordt met ${produces.join(' of ')}: pas Accept aan.`,
+        );
       if (unreadable) throw unreadable;
       const former = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
       const input = inputOf(route, req, former);
       // What is wrong with the input is told in its own words already.
       words = former;
-      const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
+      const request = {
+        ...input,
+        params,
+        caller,
+        path: req.path,
+        accepts,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      };
       const reply = await route.handler(request, services);
       if (caller.isOperator) await auditOperator(route, request, reply.status, services);
       sendReply(route, req, res, reply);
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
-      await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      await auditRefusal(problem, {
+        route,
+        subject,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+        caller,
+        services,
+      });
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
       sendProblem(res, problem);
@@ -75,9 +101,14 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
   };
 }
 
-type Gate = { services: Services; limits: RequestLimits; requestId: string };
+type Ids = { requestId: string; clientId?: string };
+type Gate = Ids & { services: Services; limits: RequestLimits };
 
-async function authenticate(route: Route, req: Request, { services, limits, requestId }: Gate): Promise<Caller> {
+async function authenticate(
+  route: Route,
+  req: Request,
+  { services, limits, requestId, clientId }: Gate,
+): Promise<Caller> {
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
   const caller = key ? await findCaller(services.db, key, services.now()) : null;
@@ -89,6 +120,7 @@ async function authenticate(route: Route, req: Request, { services, limits, requ
       who: nameOfAddress(networkOf(req.ip ?? 'onbekend')),
       path: route.path,
       requestId,
+      clientId,
       actie: actionOf(route),
       uitkomst: '401 sleutel geweigerd',
       atMs: services.now(),
@@ -165,7 +197,8 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': 'public, max-age=300',
     });
-  const text = JSON.stringify(reply.body);
+  const type = reply.file?.type ?? 'application/json';
+  const text = reply.file ? Buffer.from(reply.file.bytes) : JSON.stringify(reply.body);
   if (route.method === 'get' && reply.status === 200) {
     const etag = etagOf(text);
     res.set('ETag', etag);
@@ -174,10 +207,10 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
       return;
     }
   }
-  res.status(reply.status).type('application/json').send(text);
+  res.status(reply.status).type(type).send(text);
 }
 
-type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };
+type Refused = Ids & { route: Route; subject: string; caller: Caller; services: Services };
 
 function actionOf({ method, operationId }: Route): string {
   return method === 'get' ? 'lees' : operationId;
@@ -186,27 +219,31 @@ function actionOf({ method, operationId }: Route): string {
 /** What an operator did or read stands among the lines of the installation, beside the line that the employer has of it. */
 function auditOperator(
   route: Route,
-  { caller, path, requestId }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>,
+  { caller, path, ...ids }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>,
   status: number,
   { db, now }: Services,
 ): Promise<void> {
   const line = { actie: actionOf(route), uitkomst: String(status), atMs: now() };
-  return writeInstallationAudit(db, { who: nameOf(caller), path, requestId, ...line });
+  return writeInstallationAudit(db, {
+    who: nameOf(caller),
+    path,
+    requestId: ids.requestId,
+    clientId: ids.clientId,
+    ...line,
+  });
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
-async function auditRefusal(problem: Problem, { route, subject, requestId, caller, services }: Refused): Promise<void> {
+async function auditRefusal(problem: Problem, { route, subject, caller, services, ...ids }: Refused): Promise<void> {
   if (caller === NOBODY || !AUDITED_REFUSALS.has(problem.status)) return;
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
     const line = { actie: actionOf(route), uitkomst, atMs: services.now() };
     if (caller.werkgeverId === null)
-      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, requestId, ...line });
+      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, ...ids, ...line });
     else
-      await inTenant(services.db, caller.werkgeverId, (tx) =>
-        writeAudit(tx, { caller, path: subject, requestId }, line),
-      );
+      await inTenant(services.db, caller.werkgeverId, (tx) => writeAudit(tx, { caller, path: subject, ...ids }, line));
   } catch (error) {
-    services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
+    services.logger.error({ verzoekId: ids.requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }
 }

@@ -2,7 +2,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  obligation: { kind: 'code', meaning: 'Verplichting' },
+  obligation: { kind: 'obligation', meaning: 'Verplichting' },
 } as const satisfies Fields;
 
 /** Closes an obligation that has no fact of its own. */
@@ -12,5 +12,6 @@ export const afgerond: FactDefinition<typeof fields> = {
   employerSees: 'all',
   toldBy: 'anyone',
   afterDeath: true,
+  ofContract: 'by-its-row',
   changes: null,
 };

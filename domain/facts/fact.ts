@@ -50,7 +50,12 @@ export type FactDefinition<S extends Fields = Fields> = {
     | 'nothing'
     | { readonly nothingWhen: Partial<ValuesOf<S>>; readonly countsAs: string };
   /** Whose key may tell it: a professional's judgement comes from the arbodienst. */
-  toldBy: 'anyone' | 'arbodienst' | { readonly arbodienstWhen: Partial<ValuesOf<S>> };
+  toldBy:
+    | 'anyone'
+    | 'arbodienst'
+    | { readonly arbodienstWhen: Partial<ValuesOf<S>> }
+    /** With this field, whatever it says. */
+    | { readonly arbodienstWith: keyof S };
   /** The message that carries it; without one it comes as `gebeurtenis`. */
   message?: MessageType;
   /** Where programs tell it; without one at the addresses of all other events. */
@@ -67,6 +72,11 @@ export type FactDefinition<S extends Fields = Fields> = {
   answers?: { to: string; remedy: string };
   /** Nothing reads it yet, or nothing does without a service package: a running case refuses it, a casus may hold it. */
   unread?: true | 'without-package';
+  /**
+   * The contract of the employer takes it, as it does every fact that names a row: what names an obligation where that is
+   * a row of it, what is told of the employer beside its cases, what a case passes on to it.
+   */
+  ofContract?: 'by-its-row' | 'of-the-employer' | 'passed-on';
   /** Anybody may tell it, so its field `source` names for whom the key of the API spoke. */
   namesItsSource?: true;
   /** When a case refuses it, besides all that. */

@@ -30,6 +30,7 @@ import { indienst } from './indienst';
 import { intrekking } from './intrekking';
 import { intrekkingHerstel } from './intrekking-herstel';
 import { kosten } from './kosten';
+import { kostencorrectie } from './kostencorrectie';
 import { loonsanctie } from './loonsanctie';
 import { mandaat } from './mandaat';
 import { nietVerschenen } from './niet-verschenen';
@@ -45,6 +46,7 @@ import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
 import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
+import { terugname } from './terugname';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
 import { uwvBesluit } from './uwv-besluit';
@@ -52,6 +54,7 @@ import { uwvWiaBrief } from './uwv-wia-brief';
 import { vakantie } from './vakantie';
 import { vangnet } from './vangnet';
 import { verkortingsverzoek } from './verkortingsverzoek';
+import { verplaatsing } from './verplaatsing';
 import { vertrekArbodienst } from './vertrek-arbodienst';
 import { vervroegdeWiaGrond } from './vervroegde-wia-grond';
 import { verwachting } from './verwachting';
@@ -71,6 +74,7 @@ export const FACTS = {
   'correctie-hersteldatum': correctieHersteldatum,
   intrekking,
   'intrekking-herstel': intrekkingHerstel,
+  terugname,
   verwachting,
   probleemanalyse,
   bijstelling,
@@ -117,8 +121,10 @@ export const FACTS = {
   ontvangst,
   besteding,
   kosten,
+  kostencorrectie,
   afspraak,
   afzegging,
+  verplaatsing,
   'niet-verschenen': nietVerschenen,
   delegatie,
   pakketwissel,

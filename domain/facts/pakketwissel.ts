@@ -3,7 +3,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  package: { kind: 'code', meaning: 'Dienstenpakket', formerly: 'pakket' },
+  package: { kind: 'package', meaning: 'Dienstenpakket', formerly: 'pakket' },
 } as const satisfies Fields;
 
 /** Another service package holds. */
@@ -25,5 +25,6 @@ export const pakketwissel: FactDefinition<typeof fields> = {
     ...EVENTS,
   ],
   afterDeath: true,
+  ofContract: 'of-the-employer',
   changes: null,
 };

@@ -7,6 +7,7 @@ import type { Plan } from '../case/plan';
 import { sayingItFilesItself } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { doneEffect, type Effect, plannedEffect } from './effects';
+import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import { rowEffects } from './row-effects';
@@ -46,6 +47,7 @@ export function workFor(moment: Moment): Work {
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
+    ...lineEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,
   ];

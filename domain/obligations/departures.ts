@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import { inDutch } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
+import { reasonInWords } from '../facts/reasons';
 import type { Derivation } from '../law/derivation';
 import { type ObligationId, obligationIdOf } from './obligation-id';
 import { RECORDS } from './records';
@@ -33,7 +34,7 @@ export function departureFrom(situation: Asked, obligation: string): Departure |
   if (allowed === false) return null;
   const own = situation.departureOf(obligation);
   const fact = own ?? (allowed === true ? null : situation.departureOf(allowed.with));
-  return fact ? { reason: fact.reason, until: fact.until ?? null } : null;
+  return fact ? { reason: reasonInWords(fact.reason), until: fact.until ?? null } : null;
 }
 
 /** The term as agreed: a departure with an end puts that day in the place of an earlier last day. */

@@ -169,11 +169,7 @@ function groundTerm(situation: Situation): Term | null {
   if (!fact) return null;
   const period = vangnetPeriod(situation);
   const counted = (at: ChainDays) =>
-    applyRule(rule, {
-      category: CATEGORIES[fact.ground],
-      at,
-      employmentLastDay: life.employmentLastDay,
-    });
+    applyRule(rule, { category: CATEGORIES[fact.ground], at, employmentLastDay: life.employmentLastDay });
   const at = daysUnder(situation, period?.from ?? firstSickDay);
   const regular = counted(at);
   const { clearOn } = fact;

@@ -68,7 +68,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       notApplicable: noZiekengeld ?? fit ?? NO_REPORT[terms.riv],
       survives: SURVIVES,
       notes: [
-        `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} ${situation.chain.interruptions.length > 0 ? 'ziektedagen (dagen van herstel en verlof tellen niet mee)' : 'dagen'}: ${REPORTS[terms.riv]}.`,
+        `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} ${situation.chain.interruptions.length > 0 ? 'dagen van ziekte (herstel en verlof tellen niet mee)' : 'dagen'}: ${REPORTS[terms.riv]}.`,
         ...(terms.onBoundary
           ? ['Let op: een dag voor de grens. "Tussen" is een dag anders te lezen; laat iemand ernaar kijken.']
           : []),

@@ -1,16 +1,18 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import type { CaseContext } from '../case/context';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
-import { alarmBefore, type Obligation, type ObligationKind } from '../case/obligation';
-import type { EndKind, Situation } from '../case/situation';
+import { alarmBefore, type Obligation } from '../case/obligation';
+import type { Standing as Course, EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from './billing';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { grouped } from './grouped';
-import { OUTPUT_MEANS } from './output-means';
+import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
 import { rowObligation } from './row-obligation';
@@ -18,31 +20,43 @@ import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
 
-/** Kind of the work of a row: that of the first output that somebody has to work on, else of its first output. */
-function kindOfRow({ outputs }: Pick<ActiveRow, 'outputs'>): ObligationKind {
-  const kinds = outputs.map(({ kind }) => OUTPUT_MEANS[kind].obligation);
-  return kinds.find((kind) => !happensByItself({ kind })) ?? (kinds[0] as ObligationKind);
-}
+const NO_ROUNDS: readonly Window[] = [];
 
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
-/** The rows of a package in one case on one day. */
-class RowsOfCase {
+/** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
+export type RowsHost = Course &
+  Pick<Situation, 'facts'> & {
+    level: ActiveRow['level'];
+    /** Prices and the limit of a case; absent where there are none. */
+    money: CaseContext['money'];
+    timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
+    /** The rounds that its trigger and condition give a row, as they are done here. */
+    settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
+  };
+
+/** The rows of a package in one case, or under one contract, on one day. */
+class RowsOf {
   private readonly timeline: Timeline;
+  private readonly told: Told;
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
-    private readonly situation: Situation,
+    private readonly host: RowsHost,
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
-    this.timeline = timelineOf(situation, duties, pack, (id) => this.doneOn(id));
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
+    this.timeline = host.timelineOf(pack, {
+      duties: (id) => this.dutiesById.get(id) ?? [],
+      doneOn: (id) => this.doneOn(id),
+    });
+    this.told = new Told(this.timeline.facts);
+    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
       type: fact.type,
@@ -56,23 +70,23 @@ class RowsOfCase {
 
   /** The duties of the law, performed by rows where there are such, and after them the rows that are work of their own. */
   obligations(): Obligation[] {
-    const performers = new Map<Obligation, Obligation>();
+    const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
-    for (const row of this.pack.rows.values()) {
-      if (row.level !== 'case') continue;
+    for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
+      if (!this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
-      if (duties.length > 0)
-        for (const [i, obligation] of this.performedBy(row, duties).entries())
-          performers.set(duties[i] as Obligation, obligation);
-      else {
+      if (duties.length > 0) {
+        const due = this.dueOfPerformer(row);
+        if (due) performing.push({ row, duties, due });
+      } else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
       }
     }
-    return [
-      ...this.duties.map((duty) => performers.get(duty) ?? duty),
-      ...withoutExcluded(own).map(({ obligation }) => obligation),
-    ];
+    // Last, so that every row sees the duties as the law asks them.
+    for (const { row, duties, due } of performing)
+      for (const duty of duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, due);
+    return [...this.duties, ...withoutExcluded(own)];
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
@@ -83,31 +97,17 @@ class RowsOfCase {
     const known = this.rounds.get(row.id);
     if (known) return known;
     // A row that follows on another which follows on it starts neither.
-    this.rounds.set(row.id, []);
-    const found = this.upToTheEnd(row, roundsOf(row, this.timeline)).map((round) => this.sinceReport(round));
+    this.rounds.set(row.id, NO_ROUNDS);
+    if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
+    const found = this.host.settled(row, roundsOf(row, this.timeline));
     this.rounds.set(row.id, found);
     return found;
-  }
-
-  /** What comes again and again ends with the wage that is due. */
-  private upToTheEnd({ trigger, repeats }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-    if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
-    const last = this.situation.wage.end.date;
-    return rounds.filter(({ opens }) => opens.date <= last);
-  }
-
-  /** Nobody could do before the report what was due before it. */
-  private sinceReport(window: Window): Window {
-    const { reportedOn } = this.situation.chain;
-    return window.due.date < reportedOn
-      ? windowAsked(window, Derivation.from(reportedOn, 'Begin van het geval'))
-      : window;
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
     const { trigger } = row;
     const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
-    const types: readonly string[] = KINDS[kindOfRow(row)].closedBy;
+    const types: readonly string[] = KINDS[row.kind].closedBy;
     return (this.closings.get(row.id) ?? [])
       .filter(({ type }) => types.includes(type) && !(startsOnReceipt && type === 'ontvangst'))
       .map(({ day }) => day);
@@ -118,54 +118,53 @@ class RowsOfCase {
     if (!row) return [];
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
-    if (!happensByItself({ kind: kindOfRow(row) })) return this.closingDays(row);
-    const { asOf } = this.situation;
+    if (!happensByItself(row)) return this.closingDays(row);
+    const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
   }
 
-  /** The duties that the row performs, each with row and code, and the day by which the protocol wants the one at hand. */
-  private performedBy(row: ActiveRow, duties: readonly Obligation[]): Obligation[] {
+  /** The day by which the protocol wants the duty at hand; null while the row cannot perform it. */
+  private dueOfPerformer(row: ActiveRow): Derivation | null {
     const due = this.roundsOf(row).at(-1)?.due.onLastBusinessDay();
-    if (!due || this.waitsFor(row)) return [];
-    const by = `Uitgevoerd als ${row.id} van ${row.protocol} (${row.billing.code}).`;
-    return duties.map((duty) => (NOT_TO_BE_DONE.has(duty.status) ? duty : performed(duty, row, due, by)));
+    return due && !this.waitsFor(row) ? due : null;
   }
 
-  private standingOf(row: ActiveRow, kind: ObligationKind): Standing | null {
+  private standingOf(row: ActiveRow): Standing | null {
     const rounds = this.roundsOf(row);
-    const { asOf } = this.situation;
-    return happensByItself({ kind })
-      ? standingByItself(rounds, asOf)
-      : standingOfWork(rounds, this.closingDays(row), asOf);
+    if (rounds.length === 0) return null;
+    const { asOf } = this.host;
+    return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
   private ownWork(row: ActiveRow): Obligation | null {
-    const kind = kindOfRow(row);
-    const standing = this.standingOf(row, kind);
+    const standing = this.standingOf(row);
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
-    const byItself = happensByItself({ kind });
-    const obligation = rowObligation(this.situation, {
+    const byItself = happensByItself(row);
+    const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
-      kind,
+      kind: row.kind,
       name: row.name,
       dutyOn: this.performerOf(row),
       recipients: row.recipients,
       opens: window.opens,
       norm: byItself ? undefined : window.due,
+      alarmOn: byItself ? window.opens.date : undefined,
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
       survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
-      notes: [`${row.id} van ${row.protocol} (${row.billing.code}).`],
+      notes: [row.note],
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
+    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    if (again) obligation.comesAgainOn = again.opens.date;
     return obligation;
   }
 
@@ -185,22 +184,37 @@ class RowsOfCase {
     return last?.type === 'mandaat' && last.given;
   }
 
+  private isOverLimit(row: ActiveRow): boolean {
+    const { money, asOf } = this.host;
+    const { facts } = this.timeline;
+    return isOverLimit(row, { facts, pack: this.pack, money, asOf });
+  }
+
   private consents(purpose: string): boolean {
     const last = this.timeline.facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === purpose);
     return last?.type === 'toestemming' && last.given;
   }
 
+  /** It was approved, or whoever has to approve asked for it. */
+  private isApproved(row: ActiveRow, by: string): boolean {
+    const asked = (fact: RecordedFact) =>
+      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
+    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
+  }
+
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const { billing, consent, mandate, approval } = row;
-    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order';
+    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order' && row.trigger.kind !== 'appointment';
     if (onOrder && !this.names(row, 'opdracht', 'offerte-akkoord'))
       return billing.code === 'OFF' ? 'wacht op akkoord met de offerte' : 'wacht op de opdracht';
     if (consent && !this.consents(consent.purpose))
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
-    return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
+    if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
+      return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
+    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
   /** Why the row is not done, whatever its days say, in Dutch. */
@@ -214,32 +228,69 @@ class RowsOfCase {
   }
 }
 
-/** A duty as a row performs it; where the protocol wants it earlier that day counts. */
-function performed(duty: Obligation, row: ActiveRow, due: Derivation, by: string): Obligation {
+/** A row that performs duties of the law, and the day by which its protocol wants them. */
+type Performing = { row: ActiveRow; duties: readonly Obligation[]; due: Derivation };
+
+/**
+ * Completes a duty with the row that performs it; where the protocol wants it earlier that day counts. The plan made its
+ * duties a moment ago and nobody else has them: copying each takes longer than all else here.
+ */
+function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
-  const sooner = isEarlier ? [`${row.protocol} vraagt het eerder:`, ...due.why] : [];
-  const internalDue = isEarlier ? due.date : duty.internalDue;
-  const alarmOn = isEarlier ? latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(internalDue))) : duty.alarmOn;
-  const why = [...duty.why, by, ...sooner];
-  const { id, billing, outputs } = row;
-  return { ...duty, internalDue, alarmOn, why, row: id, code: billing.code, outputs, performed: duty.doneOn ? 1 : 0 };
+  const by = `Uitgevoerd als ${row.note}`;
+  duty.why = isEarlier ? [...duty.why, by, `${row.protocol} vraagt het eerder:`, ...due.why] : [...duty.why, by];
+  if (isEarlier) {
+    duty.internalDue = due.date;
+    duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
+  }
+  duty.row = row.id;
+  duty.code = row.billing.code;
+  duty.outputs = row.outputs;
+  duty.performed = duty.doneOn ? 1 : 0;
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */
-function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obligation }>) {
+function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obligation }>): Obligation[] {
   const weight = ({ obligation: { performed = 0, opensOn } }: (typeof own)[number]) =>
     `${performed > 0 ? 0 : 1} ${opensOn}`;
-  return own.filter((one, i) => {
-    const rivals = own.filter(({ row }) => one.row.excludes?.includes(row.id));
-    return rivals.every((rival) => {
+  const stays = (one: (typeof own)[number], i: number): boolean => {
+    const { excludes } = one.row;
+    if (!excludes) return true;
+    return own.every((rival, j) => {
+      if (!excludes.includes(rival.row.id)) return true;
       const [mine, theirs] = [weight(one), weight(rival)];
-      return mine < theirs || (mine === theirs && i < own.indexOf(rival));
+      return mine < theirs || (mine === theirs && i < j);
     });
-  });
+  };
+  return own.filter(stays).map(({ obligation }) => obligation);
+}
+
+/** The duties that there are, with what the rows of a package add to them or perform of them. */
+export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPackage): Obligation[] {
+  return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
 }
 
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const pack = packageOn(situation.context, situation.life.facts);
-  return pack.rows.size === 0 ? duties : new RowsOfCase(situation, duties, pack).obligations();
+  const host: RowsHost = {
+    ...situation,
+    level: 'case',
+    money: situation.context.money,
+    timelineOf: (pack, asked) => timelineOf(situation, pack, asked),
+    settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
+  };
+  return withRows(host, duties, packageOn(situation.context, situation.life.facts));
+}
+
+/** What comes again and again ends with the wage that is due. */
+function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds: readonly Window[]) {
+  if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
+  return rounds.filter(({ opens }) => opens.date <= wage.end.date);
+}
+
+/** Nobody could do before the report what was due before it. */
+function sinceReport({ chain: { reportedOn } }: Situation, rounds: readonly Window[]): readonly Window[] {
+  if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
+  const reported = Derivation.from(reportedOn, 'Begin van het geval');
+  return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
 }

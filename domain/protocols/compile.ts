@@ -1,7 +1,11 @@
+import { happensByItself } from '../case/kinds';
+import type { ObligationKind } from '../case/obligation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
 import { grouped } from './grouped';
+import { type Needs, needsOf } from './needs';
+import { OUTPUT_MEANS } from './output-means';
 import { columnOf, type PackageId } from './packages';
 import { ASKERS } from './party';
 import type { Protocol } from './protocol';
@@ -10,7 +14,15 @@ import type { Row } from './row';
 import type { Trigger, TriggerKind } from './trigger';
 
 /** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
-export type ActiveRow = Row & { protocol: string; billing: Billing };
+export type ActiveRow = Row & {
+  protocol: string;
+  billing: Billing;
+  /** Kind of its work: that of the first output that somebody has to work on, else of its first output. */
+  kind: ObligationKind;
+  needs: Needs | null;
+  /** Which row it is, for the explanation of what it asks for. */
+  note: string;
+};
 
 /** Rows that have to do with one statutory duty. */
 export type DutyRows = Record<'performs' | 'prepares' | 'supports', ActiveRow[]>;
@@ -19,6 +31,10 @@ export type DutyRows = Record<'performs' | 'prepares' | 'supports', ActiveRow[]>
 export type CompiledPackage = {
   id: string;
   rows: ReadonlyMap<RowId, ActiveRow>;
+  /** Those that belong to a case of sickness. */
+  caseRows: readonly ActiveRow[];
+  /** Those that belong to the contract of an employer. */
+  contractRows: readonly ActiveRow[];
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
@@ -37,10 +53,30 @@ function dutyRows(rows: readonly ActiveRow[]): DutyRows {
 }
 
 /** Whatever else has to hold: what is done on request only waits for a request, what is ordered for somebody to want it. */
-function conditionUnder({ code }: Billing, { condition }: Row): Condition {
+function conditionUnder({ code }: Billing, { condition, trigger }: Row): Condition {
   const { starts } = BILLING_MEANS[code];
+  // Nobody orders that somebody did not come.
+  if (trigger.kind === 'appointment') return condition;
   if (starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
   return starts === 'on-order' ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
+}
+
+function kindOfRow({ outputs }: Pick<Row, 'outputs'>): ObligationKind {
+  const kinds = outputs.map(({ kind }) => OUTPUT_MEANS[kind].obligation);
+  return kinds.find((kind) => !happensByItself({ kind })) ?? (kinds[0] as ObligationKind);
+}
+
+function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
+  const condition = conditionUnder(billing, row);
+  return {
+    ...row,
+    condition,
+    protocol,
+    billing,
+    kind: kindOfRow(row),
+    needs: needsOf({ ...row, condition }),
+    note: `${row.id} van ${protocol} (${billing.code}).`,
+  };
 }
 
 /** One column of a protocol. */
@@ -51,12 +87,14 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
-    else active.push({ ...row, condition: conditionUnder(billing, row), protocol: protocol.id, billing });
+    else active.push(activeRow(row, protocol.id, billing));
   }
   const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
   return {
     id: `${protocol.id}/${column}`,
     rows: new Map(active.map((row) => [row.id, row])),
+    caseRows: active.filter(({ level }) => level === 'case'),
+    contractRows: active.filter(({ level }) => level === 'contract'),
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
     refused,
@@ -67,6 +105,8 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
 const LAW_ALONE: CompiledPackage = {
   id: 'none',
   rows: new Map(),
+  caseRows: [],
+  contractRows: [],
   byTrigger: new Map(),
   byDuty: new Map(),
   refused: new Map(),

@@ -1,8 +1,10 @@
+import { ROLES } from '../case/roles';
 import { ALPINA_2024 } from './alpina-2024';
 import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
+import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
 
@@ -37,6 +39,18 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
+/** Rows of the contract of which an employer may not even know that somebody asked for them. */
+export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+  [...ROWS.values()]
+    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .map(({ id }) => id),
+);
+
+/** Rows of which an employer may not know that they were done, so not for whom either. */
+export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
+  .filter(({ employerSees }) => employerSees === 'nothing')
+  .map(({ id }) => id);
+
 /** The row of this id, whatever its protocol. */
 export function rowOf(id: string): Row | undefined {
   return ROWS.get(id);
@@ -50,4 +64,21 @@ export function isRowId(id: string): boolean {
 /** The column of a protocol that is sold as this package; undefined for `none` and for an id that is none. */
 export function columnOf(id: string): Readonly<Column> | undefined {
   return COLUMNS.find((column) => column.id === id);
+}
+
+const PERFORMERS: ReadonlySet<string> = new Set([
+  ...ROLES,
+  ...ASKERS,
+  ...[...ROWS.values()].flatMap(({ performers }) => performers),
+]);
+const MANDATES: ReadonlySet<string> = new Set([...ROWS.values()].flatMap(({ mandate }) => mandate ?? []));
+
+/** Whether the law or a protocol knows somebody of this name who does things, or asks for them. */
+export function isPerformer(name: string): boolean {
+  return PERFORMERS.has(name);
+}
+
+/** Whether a row asks for a mandate of this name. */
+export function isMandateOfRow(name: string): boolean {
+  return MANDATES.has(name);
 }

@@ -52,6 +52,7 @@ export function roundsOf(row: Conditional, timeline: Timeline): Window[] {
   if (windows.length === 0) return [];
   const since = heldSince(row, timeline);
   const rounds = since ? windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline)) : windows;
+  if (rounds.length === 1) return rounds;
   if (row.repeats === undefined) return rounds.slice(0, 1);
   return rounds.filter(({ opens }, i) => rounds.findIndex((one) => one.opens.date === opens.date) === i);
 }

@@ -67,7 +67,14 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
+/** Terms that were asked of a case: several rows name the same one. */
+const known = new WeakMap<ChainDays, Map<TermName, Derivation>>();
+
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, at: ChainDays): Derivation {
-  return TERMS[name](at);
+  const ofCase = known.get(at) ?? new Map<TermName, Derivation>();
+  if (ofCase.size === 0) known.set(at, ofCase);
+  const day = ofCase.get(name) ?? TERMS[name](at);
+  ofCase.set(name, day);
+  return day;
 }

@@ -135,10 +135,13 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
   return opens ? [windowFrom(opens, trigger.within)] : [];
 }
 
+/** One window for each day on which such a fact became known. */
+function since(found: readonly RecordedFact[], within: Span | undefined): Window[] {
+  return oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
+}
+
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): Window[] {
   const { facts } = timeline;
-  const since = (found: readonly RecordedFact[], within: Span | undefined) =>
-    oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
   switch (trigger.kind) {
     case 'sick-days':
     case 'sick-weeks':
@@ -246,12 +249,21 @@ function inOrder(windows: readonly Window[]): Window[] {
  * holds is not asked here; a row that does not repeat takes the first window in which it does.
  */
 export function windowsOf(row: Timed, timeline: Timeline): Window[] {
-  const windows = ofTrigger(row, row.trigger, timeline).map((window) => noLaterThanDuty(row, window, timeline));
-  return inOrder([...windows, ...repetitions(row, windows, timeline)]).map((window) =>
-    window.opens.date <= window.due.date
-      ? window
-      : { ...window, opens: window.opens.movedTo(window.due.date, 'Niet later dan de laatste dag') },
-  );
+  const started = ofTrigger(row, row.trigger, timeline);
+  if (started.length === 0) return started;
+  const windows = row.duty ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
+  const again = repetitions(row, windows, timeline);
+  const all = again.length === 0 && windows.length === 1 ? windows : inOrder([...windows, ...again]);
+  return all.every(opensInTime) ? all : all.map(inTime);
+}
+
+function opensInTime({ opens, due }: Window): boolean {
+  return opens.date <= due.date;
+}
+
+function inTime(window: Window): Window {
+  if (opensInTime(window)) return window;
+  return { ...window, opens: window.opens.movedTo(window.due.date, 'Niet later dan de laatste dag') };
 }
 
 /** The window of a row that was asked for: it waits for its window, and one asked for late still has its time. */

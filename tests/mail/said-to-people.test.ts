@@ -95,7 +95,7 @@ describe('a vangnet case that recovered before the sickness was reported (ZW 38a
   test('reports both at once, as UWV wants it, though the law gives more time', () => {
     const text = mailOf({ id: 'vangnetmelding', asOf: '2026-01-20', facts, to: 'uwv-melder', step: 'opening' });
     expect(text).toContain('Meld de ziekte en het herstel samen');
-    expect(text).toContain('pas na de uiterste dag bent u te laat');
+    expect(text).toContain('pas na de laatste dag bent u te laat');
   });
 
   test('shows the two days as the other reading', () => {
@@ -108,7 +108,12 @@ describe('a vangnet case that recovered before the sickness was reported (ZW 38a
 describe('a correction that makes late what was in time (S-07, N-19)', () => {
   const facts = [
     SICK,
-    { type: 'correctie-eerste-ziektedag', on: '2026-02-10', firstSickDay: '2025-12-22', reason: 'eerder uitgevallen' },
+    {
+      type: 'correctie-eerste-ziektedag',
+      on: '2026-02-10',
+      firstSickDay: '2025-12-22',
+      reason: 'verkeerd-doorgegeven',
+    },
   ];
   const mail = { id: 'probleemanalyse', asOf: '2026-02-10', facts, to: 'werkgever', step: 'te-laat' };
 
@@ -130,7 +135,7 @@ describe('a correction that makes late what was in time (S-07, N-19)', () => {
 
   test('is not named where the term had passed before it', () => {
     const late = [SICK, { ...facts[1], on: '2026-02-18', firstSickDay: '2026-01-02' }];
-    expect(mailOf({ ...mail, asOf: '2026-02-18', facts: late })).toContain('Leg in de zaak vast waarom het later werd');
+    expect(mailOf({ ...mail, asOf: '2026-02-18', facts: late })).toContain('Schrijf op waarom het later werd');
   });
 });
 
@@ -150,7 +155,7 @@ describe('the confirmation of a ziekmelding', () => {
   };
 
   test.each([
-    ['nl', 'Let op: op zaterdag 10 januari 2026 werkt de medewerker volgens het rooster niet.'],
+    ['nl', 'Let op: op zaterdag 10 januari 2026 werkt de werknemer volgens het rooster niet.'],
     ['en', 'by the roster the employee does not work on Saturday 10 January 2026.'],
   ])('warns of a first sick day on which nobody had to work, in %s (T-01)', (language, warning) => {
     expect(confirmation('2026-01-10', language)).toContain(warning);
@@ -164,7 +169,12 @@ describe('the plan says', () => {
 
   test('that a term cannot be put off together, where that was recorded before it was refused (RP 5)', () => {
     const asOf = plainDate('2026-10-20');
-    const agreed = { type: 'afwijking', on: asOf, obligation: '42e-weeksmelding', reason: 'afgesproken' } as Fact;
+    const agreed = {
+      type: 'afwijking',
+      on: asOf,
+      obligation: '42e-weeksmelding',
+      reason: 'samen-later-gepland',
+    } as Fact;
     const said = (...told: Fact[]) =>
       makePlan({ context: contextOf(), facts: recorded(ziekmelding('2026-01-05'), ...told), asOf })
         .obligations.filter((each) => each.why.join(' ').includes('kunt u niet samen verzetten (RP art. 5)'))
@@ -205,7 +215,7 @@ describe('the plan says', () => {
     const leaves = { type: 'einde-dienstverband', on: '2026-06-01', lastDay: '2026-06-30' };
     // 21 sick days before the leave, and 44 from 18 May to 30 June: 64 lie after the first.
     expect(why('riv-ziek-uit-dienst', '2026-06-02', [SICK, { ...LEAVE, sameCause: true }, leaves])).toContain(
-      'liggen 64 ziektedagen (dagen van herstel en verlof tellen niet mee)',
+      'liggen 64 dagen van ziekte (herstel en verlof tellen niet mee)',
     );
   });
 });

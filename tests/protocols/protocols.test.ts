@@ -1,4 +1,6 @@
+import { plainDate } from '../../domain/calendar/plain-date';
 import { compile, compileColumn } from '../../domain/protocols/compile';
+import { Told } from '../../domain/protocols/needs';
 import { isRowId, PACKAGE_IDS, PROTOCOLS } from '../../domain/protocols/packages';
 import type { Protocol } from '../../domain/protocols/protocol';
 import type { ProtocolRule } from '../../domain/protocols/protocol-rule';
@@ -287,5 +289,29 @@ describe('the rules of the protocols', () => {
     ['S5-R07', { kind: 'anonymity', rows: ['S5-06'], statisticsFrom: 10 }],
   ])('%s says what is printed', (id, expected) => {
     expect(rules.get(id)).toMatchObject(expected);
+  });
+});
+
+describe('what a row needs before it can start', () => {
+  const TYPES = ['vangnet', 'zwangerschap', 'probleemanalyse', 'derde-aansprakelijk', 'beroepsziekte', 'indienst'];
+  const NAMING = ['verzoek', 'indicatie', 'ontvangst', 'kosten', 'opdracht'];
+
+  test.each(PACKAGE_IDS)('keeps it from starting, and nothing else does: %s', (id) => {
+    for (const row of compile(id).rows.values()) {
+      const told = [
+        ...TYPES.map((type) => ({ type: type as 'vangnet', on: '2026-02-02' })),
+        ...NAMING.map((type) => ({ type: type as 'verzoek', on: '2026-02-02', row: row.id })),
+      ];
+      for (const given of [[], ...told.map((one) => [one])]) {
+        const known = facts(...given);
+        if (new Told(known).meets(row.needs, row.id)) continue;
+        const here = timeline({
+          sickness: sickFrom('2026-01-05'),
+          contractStart: plainDate('2025-01-01'),
+          facts: known,
+        });
+        expect([row.id, given, roundsOf(row, here)]).toEqual([row.id, given, []]);
+      }
+    }
   });
 });

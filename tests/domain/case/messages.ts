@@ -66,7 +66,7 @@ function correction(name: string, to: PlainDate): Message {
       type: 'correctie-eerste-ziektedag',
       on,
       firstSickDay: to,
-      reason: 'eerste dag verkeerd doorgegeven',
+      reason: 'verkeerd-doorgegeven',
     }),
     status(on, course) {
       if (on <= addDays(to, 727)) return 'ziek';
@@ -191,7 +191,7 @@ function objection(on: PlainDate): Duty {
 }
 
 const recovery = (on: PlainDate): Fact => ({ type: 'herstelmelding', on, recoveredOn: on });
-const hold = (on: PlainDate): Fact => ({ type: 'onderbreking', on, reason: 'mediation', until: addDays(on, 21) });
+const hold = (on: PlainDate): Fact => ({ type: 'onderbreking', on, reason: 'bemiddeling', until: addDays(on, 21) });
 
 function loonsanctie(course: Course, on: PlainDate): Duty[] {
   const base = wageEnd(course);
@@ -237,7 +237,7 @@ export const MESSAGES: readonly Message[] = [
       type: 'correctie-hersteldatum',
       on,
       recoveredOn: addDays(on, -2),
-      reason: 'later weer aan het werk',
+      reason: 'verkeerd-doorgegeven',
     }),
     status: () => 'hersteld-bewaking',
     leaves: (course, on) => recovered(course, addDays(on, -2), on),
@@ -548,7 +548,7 @@ export const MESSAGES: readonly Message[] = [
   },
   {
     name: 'afwijking van de eerstejaarsevaluatie',
-    fact: (on) => ({ type: 'afwijking', on, obligation: 'eerstejaarsevaluatie', reason: 'samen later gepland' }),
+    fact: (on) => ({ type: 'afwijking', on, obligation: 'eerstejaarsevaluatie', reason: 'samen-later-gepland' }),
     leaves: (course, on) =>
       timeline(course, on).map((duty) =>
         duty.id === 'eerstejaarsevaluatie' && !duty.done ? { ...duty, state: 'waived' } : duty,
@@ -599,14 +599,14 @@ export const REFUSED: readonly Refused[] = [
     type: 'correctie-hersteldatum',
     on,
     recoveredOn: on,
-    reason: 'vergissing',
+    reason: 'verkeerd-doorgegeven',
   })),
   refused('de intrekking van herstel dat er niet is', 'type', (on) => ({ type: 'intrekking-herstel', on })),
   refused('een eerste ziektedag in de toekomst', 'firstSickDay', (on) => ({
     type: 'correctie-eerste-ziektedag',
     on,
     firstSickDay: tomorrow(on),
-    reason: 'vergissing',
+    reason: 'verkeerd-doorgegeven',
   })),
   refused(
     'een eerste ziektedag voor de oudste regelversie',
@@ -615,7 +615,7 @@ export const REFUSED: readonly Refused[] = [
       type: 'correctie-eerste-ziektedag',
       on,
       firstSickDay: plainDate('2013-12-31'),
-      reason: 'vergissing',
+      reason: 'verkeerd-doorgegeven',
     }),
     'GEEN_REGELVERSIE',
   ),
@@ -667,7 +667,7 @@ export const REFUSED: readonly Refused[] = [
   refused('een onderbreking die al voorbij is', 'until', (on) => ({
     type: 'onderbreking',
     on,
-    reason: 'mediation',
+    reason: 'bemiddeling',
     until: yesterday(on),
   })),
   refused('een hervatting zonder onderbreking', 'type', (on) => ({ type: 'hervatting', on })),
@@ -675,7 +675,7 @@ export const REFUSED: readonly Refused[] = [
     type: 'afwijking',
     on,
     obligation: 'eindevaluatie',
-    reason: 'samen later gepland',
+    reason: 'samen-later-gepland',
     until: yesterday(on),
   })),
 ];

@@ -43,14 +43,14 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
   [
     'a departure from the 42e-weeksmelding (RP 5)',
     sick,
-    { type: 'afwijking', on: d('2026-10-01'), obligation: '42e-weeksmelding', reason: 'samen afgesproken' },
+    { type: 'afwijking', on: d('2026-10-01'), obligation: '42e-weeksmelding', reason: 'samen-later-gepland' },
     'obligation',
     /kunt u niet samen verzetten.*RP art. 5/,
   ],
   [
     'a departure from the application of the employee (RP 5)',
     sick,
-    { type: 'afwijking', on: d('2027-10-01'), obligation: 'wia-aanvraag', reason: 'samen afgesproken' },
+    { type: 'afwijking', on: d('2027-10-01'), obligation: 'wia-aanvraag', reason: 'samen-later-gepland' },
     'obligation',
     /rond de verplichting af/,
   ],
@@ -136,7 +136,7 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
   [
     'a departure from what is no obligation (RP 5)',
     sick,
-    { type: 'afwijking', on: d('2026-02-01'), obligation: 'koffie', reason: 'samen afgesproken' },
+    { type: 'afwijking', on: d('2026-02-01'), obligation: 'koffie', reason: 'samen-later-gepland' },
     'obligation',
     /RP art. 5/,
   ],
@@ -318,7 +318,7 @@ test('a late correction and a dispute about recovery are accepted and shown', ()
       type: 'correctie-eerste-ziektedag',
       on: d('2026-03-10'),
       firstSickDay: d('2025-12-22'),
-      reason: 'eerder uitgevallen',
+      reason: 'verkeerd-doorgegeven',
     },
     { type: 'oordeel', on: d('2026-03-11'), about: 'hersteld', value: true },
   );
@@ -342,7 +342,7 @@ test('a correction and a recovery of one day that leave no sick day withdraw the
       type: 'correctie-eerste-ziektedag',
       on: d('2026-01-07'),
       firstSickDay: d('2026-01-06'),
-      reason: 'verkeerde dag doorgegeven',
+      reason: 'verkeerd-doorgegeven',
     },
     herstelmelding('2026-01-07', '2026-01-06'),
   );

@@ -1,0 +1,84 @@
+import type { FactType, RecordedFact } from '../case/facts';
+import type { RowId } from '../obligations/obligation-id';
+import type { Condition } from './condition';
+import type { Row } from './row';
+import type { Trigger } from './trigger';
+
+/** What has to be told before a row can start at all: most rows wait for something that few cases have. */
+export type Needs = {
+  /** A fact has to name the row. */
+  named: boolean;
+  /** Of each of these lists a fact of one type has to be there. */
+  facts: readonly (readonly FactType[])[];
+};
+
+const NOTHING: Needs = { named: false, facts: [] };
+const NAMED: Needs = { named: true, facts: [] };
+
+function ofCondition(condition: Condition): Needs {
+  if ('all' in condition) return both(condition.all.map(ofCondition));
+  if ('any' in condition) return oneOf(condition.any.map(ofCondition));
+  if ('not' in condition) return NOTHING;
+  switch (condition.is) {
+    case 'asked':
+    case 'wanted':
+    case 'indicated':
+    case 'received':
+      return NAMED;
+    case 'fact':
+      return { named: false, facts: [[condition.type]] };
+    default:
+      return NOTHING;
+  }
+}
+
+function ofTrigger(trigger: Trigger): Needs {
+  switch (trigger.kind) {
+    case 'asked':
+    case 'cost':
+      return NAMED;
+    case 'fact':
+      return { named: false, facts: [trigger.any.map(({ type }) => type)] };
+    case 'hire':
+      return { named: false, facts: [['indienst']] };
+    default:
+      return NOTHING;
+  }
+}
+
+function both(needs: readonly Needs[]): Needs {
+  return { named: needs.some(({ named }) => named), facts: needs.flatMap(({ facts }) => facts) };
+}
+
+/** What every one of several ways needs: a name where all need it, one of their facts where each needs one. */
+function oneOf(needs: readonly Needs[]): Needs {
+  if (needs.every(({ named }) => named)) return NAMED;
+  const facts = needs.map((one) => one.facts[0]);
+  return facts.every((types) => types !== undefined) ? { named: false, facts: [facts.flat()] } : NOTHING;
+}
+
+/** Null where the row needs nothing. */
+export function needsOf({ trigger, condition }: Pick<Row, 'trigger' | 'condition'>): Needs | null {
+  const needs = both([ofTrigger(trigger), ofCondition(condition)]);
+  return needs.named || needs.facts.length > 0 ? needs : null;
+}
+
+/** What facts tell, looked through once for all rows. */
+export class Told {
+  private readonly types = new Set<FactType>();
+  private readonly rows = new Set<string>();
+
+  constructor(facts: readonly RecordedFact[]) {
+    for (const fact of facts) {
+      this.types.add(fact.type);
+      if ('row' in fact) this.rows.add(fact.row);
+    }
+  }
+
+  /** Whether what a row needs is there; it can still not start. */
+  meets(needs: Needs | null, row: RowId): boolean {
+    if (!needs) return true;
+    const { named, facts } = needs;
+    return (!named || this.rows.has(row)) && facts.every((types) => types.some((type) => this.types.has(type)));
+  }
+}
