@@ -5,6 +5,7 @@ import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
+import { getDiensten } from './routes/get-diensten';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getGebruiker } from './routes/get-gebruiker';
@@ -79,6 +80,7 @@ const DESCRIBED: readonly Route[] = [
   getToewijzingen,
   patchToewijzingen,
   getBerichten,
+  getDiensten,
   getDocumenten,
   getTijdlijn,
   getFactuurregels,

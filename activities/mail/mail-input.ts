@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Performer } from '../../domain/case/roles';
-import type { ConfirmationData, RefusedData, StepData } from '../../domain/moment/effects';
+import type { ConfirmationData, QuoteData, RefusedData, StepData } from '../../domain/moment/effects';
 import { date } from '../../schemas/values';
 import type { Language } from './language';
 
@@ -62,6 +62,10 @@ export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>
 /** Data of the refusal of a service. */
 export const refusalFacts = z.object({ reason: z.string(), on: date });
 export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
+
+/** Data of a quote that waits for an answer. */
+export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });
+export type QuoteFacts = Read<typeof quoteFacts, QuoteData>;
 
 /** On every mail that goes out later than it was planned. */
 export const delay = z.object({ delayed: z.object({ due: date, cause: z.string() }).optional() });

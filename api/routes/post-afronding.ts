@@ -18,6 +18,7 @@ import { idParams } from '../schemas/fields';
 type TaskTarget = {
   status: string;
   verplichting: string;
+  stap: string;
   werkgever_id: string;
   dienstverband_id: string;
   soort: EmploymentKind;
@@ -42,7 +43,7 @@ export const postAfronding = defineRoute({
     actie: 'rondTaakAf',
     async prepare(tx, { params, body, caller }, { services, repeated }) {
       const task = await findTask(tx, params.id, readerOf(caller));
-      requireTeller(caller, { ...body, ...closingFact(task.verplichting) });
+      requireTeller(caller, { ...body, ...closingFact({ obligation: task.verplichting, step: task.stap }) });
       if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
@@ -58,7 +59,7 @@ export const postAfronding = defineRoute({
 async function findTask(tx: Tx, id: string, reader: Reader): Promise<TaskTarget> {
   await findTaak(tx, id, reader);
   const [task] = await tx.$queryRaw<TaskTarget[]>`
-    select t.status, t.verplichting, t.werkgever_id, t.dienstverband_id, d.soort, d.klok_verschil_ms, p.nu as proefklok
+    select t.status, t.verplichting, t.stap, t.werkgever_id, t.dienstverband_id, d.soort, d.klok_verschil_ms, p.nu as proefklok
     from taak t
     join dienstverband d on d.id = t.dienstverband_id
     left join proefgeval p on p.dienstverband_id = d.id

@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '../facts/refusal';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import { PACKAGE_IDS } from '../protocols/packages';
+import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
@@ -44,13 +45,14 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
 }
 
 /** A row that the protocol of the package does not have, and a package that is none. */
-function ofItsPackage(fact: Fact, { facts }: Life, context: CaseContext): Refusal | null {
+function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContext): Refusal | null {
   if (fact.type === 'pakketwissel')
     return (PACKAGE_IDS as readonly string[]).includes(fact.package)
       ? null
       : refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
   const pack = packageOn(context, facts);
-  if (!('row' in fact) || pack.id === 'none' || isRowOf(pack, fact.row)) return null;
+  if (!('row' in fact) || pack.id === 'none') return null;
+  if (isRowOf(pack, fact.row)) return refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null });
   return refuse('row', `${fact.row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
 }
 

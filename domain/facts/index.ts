@@ -33,6 +33,7 @@ import { kosten } from './kosten';
 import { loonsanctie } from './loonsanctie';
 import { mandaat } from './mandaat';
 import { nietVerschenen } from './niet-verschenen';
+import { offerte } from './offerte';
 import { offerteAkkoord } from './offerte-akkoord';
 import { onderbreking } from './onderbreking';
 import { ontvangst } from './ontvangst';
@@ -111,6 +112,7 @@ export const FACTS = {
   indicatie,
   goedkeuring,
   opdracht,
+  offerte,
   'offerte-akkoord': offerteAkkoord,
   ontvangst,
   besteding,

@@ -5,7 +5,6 @@ import { alarmBefore, type Obligation } from '../case/obligation';
 import type { EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
-import { BILLING_MEANS } from './billing';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
@@ -177,6 +176,13 @@ class RowsOfCase {
     return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
   }
 
+  /** Ordered, and not asked for anew since. */
+  private isAccepted({ id }: ActiveRow): boolean {
+    const last = (...types: readonly string[]) =>
+      this.timeline.facts.findLastIndex((fact) => types.includes(fact.type) && 'row' in fact && fact.row === id);
+    return last('opdracht', 'offerte-akkoord') > last('verzoek');
+  }
+
   private isMandated(scope: string): boolean {
     const last = this.timeline.facts.findLast(
       (fact) => fact.type === 'mandaat' && (fact.scope === scope || fact.scope === 'alle'),
@@ -191,10 +197,9 @@ class RowsOfCase {
 
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
-    const { billing, consent, mandate, approval } = row;
-    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order';
-    if (onOrder && !this.names(row, 'opdracht', 'offerte-akkoord'))
-      return billing.code === 'OFF' ? 'wacht op akkoord met de offerte' : 'wacht op de opdracht';
+    const { consent, mandate, approval } = row;
+    if (row.isOrdered && !this.isAccepted(row))
+      return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
     if (consent && !this.consents(consent.purpose))
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))

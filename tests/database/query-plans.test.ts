@@ -123,7 +123,10 @@ async function listen(work: () => Promise<unknown>): Promise<void> {
     const text = typeof query === 'string' ? query : query.text;
     const bound = typeof query === 'string' ? values : (query.values ?? values);
     // The functions across employers run as others; what they read has no row of a case.
-    if (/^\s*(select|insert|update|delete|with)\b/i.test(text) && !/(zoek|gebruik)_api_sleutel|bewezen_operator/.test(text))
+    if (
+      /^\s*(select|insert|update|delete|with)\b/i.test(text) &&
+      !/(zoek|gebruik)_api_sleutel|bewezen_operator/.test(text)
+    )
       asked.push({ text, values: bound ?? [] });
     return (original as (...args: unknown[]) => unknown).apply(this, given);
   } as typeof original;
