@@ -30,10 +30,21 @@ export type RouteRequest<P, Q, B> = {
   idempotencyKey: string;
   /** The path as it came, with ids filled in. */
   path: string;
+  /** The media type that the sender wants, of those that the route gives. */
+  accepts: string;
   requestId: string;
 };
 
-export type Reply = { status: number; body: unknown; headers?: Readonly<Record<string, string>> };
+/** A file that goes out as it is. */
+export type FileBody = { type: string; bytes: Uint8Array };
+
+export type Reply = {
+  status: number;
+  /** As JSON; null where a file goes out. */
+  body: unknown;
+  file?: FileBody;
+  headers?: Readonly<Record<string, string>>;
+};
 
 export type Handler<P, Q, B> = (request: RouteRequest<P, Q, B>, services: Services) => Promise<Reply>;
 
@@ -59,6 +70,8 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   former?: FormerWords;
   bodyExample?: Readonly<Record<string, unknown>>;
   answers: Readonly<Record<number, AnswerDefinition>>;
+  /** Media types of a good answer, the first where the sender does not say; default JSON alone. */
+  produces?: readonly [string, ...string[]];
   /** `?voorbeeld=true` tells what it would do; that records nothing, so it needs no Idempotency-Key. */
   preview?: boolean;
   /** Anyone's web page may read it, and it may be cached. */

@@ -3,11 +3,13 @@ import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
 import { getBerichten } from './routes/get-berichten';
+import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
 import { getDiensten } from './routes/get-diensten';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
+import { getFactuurregelsVanWerkgever } from './routes/get-factuurregels-van-werkgever';
 import { getGebruiker } from './routes/get-gebruiker';
 import { getGebruikers } from './routes/get-gebruikers';
 import { getLivez } from './routes/get-livez';
@@ -23,6 +25,7 @@ import { getTerzijde } from './routes/get-terzijde';
 import { getTerzijdelegging } from './routes/get-terzijdelegging';
 import { getTijdlijn } from './routes/get-tijdlijn';
 import { getToewijzingen } from './routes/get-toewijzingen';
+import { getVergoeding } from './routes/get-vergoeding';
 import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
@@ -41,6 +44,7 @@ import { patchWerkgever } from './routes/patch-werkgever';
 import { patchWerknemer } from './routes/patch-werknemer';
 import { postAdresbevestigingen } from './routes/post-adresbevestigingen';
 import { postAfronding } from './routes/post-afronding';
+import { postBetwistingen } from './routes/post-betwistingen';
 import { postControles } from './routes/post-controles';
 import { postGebruikers } from './routes/post-gebruikers';
 import { postLopendeDossiers } from './routes/post-lopende-dossiers';
@@ -49,6 +53,7 @@ import { postTerzijdeVerwerping } from './routes/post-terzijde-verwerping';
 import { postWerkgevers } from './routes/post-werkgevers';
 import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
+import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
 
 const DESCRIBED: readonly Route[] = [
@@ -84,6 +89,11 @@ const DESCRIBED: readonly Route[] = [
   getDocumenten,
   getTijdlijn,
   getFactuurregels,
+  getFactuurregelsVanWerkgever,
+  getBudget,
+  postBetwistingen,
+  ...prijslijstRoutes,
+  getVergoeding,
   ...factRoutes(),
   ...lookAgainRoutes,
   getVerzoek,

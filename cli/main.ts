@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { NoRuleVersion } from '../domain/law/rule';
+import { bewaartermijnenCommand } from './commands/bewaartermijnen';
 import { casusCommand } from './commands/casus';
 import { controleCommand } from './commands/controle';
 import { demoCommand } from './commands/demo';
@@ -12,6 +13,7 @@ import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
+import { wisCommand } from './commands/wis';
 import { dutchError, speakDutch } from './dutch-help';
 import { InputError } from './input';
 import { version } from './version';
@@ -34,6 +36,8 @@ function program(): Command {
     controleCommand(),
     waaromWachtCommand(),
     sleutelCommand(),
+    bewaartermijnenCommand(),
+    wisCommand(),
     reservekopieCommand(),
     terugzettenCommand(),
     ...processCommands(),

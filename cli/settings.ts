@@ -6,6 +6,9 @@ import { InputError } from './input';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 /** Under which ids of tasks and messages are made; as long as 32 random bytes in base64, and never another. */
 const idSecret = z.string().min(32);
+/** An empty variable is one that is not set. */
+const unlessEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 const port = z.coerce.number().int().min(1).max(65535);
 
 /** Names that Express gives to networks. */
@@ -39,8 +42,12 @@ const SETTINGS = {
     POORTWACHTER_ID_SECRET: idSecret,
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
-    PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
+    MAIL_REPLY_TO: unlessEmpty(z.email()),
+    MAIL_LOGO: z.string().optional(),
+    PORTAL_URL: unlessEmpty(z.url()),
     UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** File outside the database that holds what was erased, so that a backup does not bring it back. */
+    POORTWACHTER_ERASURES: z.string().min(1).optional(),
   }),
   api: z.object({
     DATABASE_URL: postgresUrl,

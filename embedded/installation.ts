@@ -4,7 +4,7 @@ import { createDatabase } from '../store/client';
 import { startChild } from './child-process';
 import { type Demo, keepDemo } from './demo';
 import { startMailCatcher } from './mail-catcher';
-import { dataDirectory, privateDirectory } from './paths';
+import { dataDirectory, erasuresFile, privateDirectory } from './paths';
 import { configuredPort, requireFreePort } from './ports';
 import { startPostgres } from './postgres';
 import { within } from './processes';
@@ -77,7 +77,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         DATABASE_URL: postgres.workerUrl,
         SMTP_URL: mail.smtpUrl,
         UWV_URL: uwv.url,
-        PORTAL_URL: apiUrl,
+        POORTWACHTER_ERASURES: erasuresFile(dataDir),
       }),
     );
     await start(

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { erasuresFile } from './paths';
 import { configuredPort } from './ports';
 import { roleUrls } from './postgres';
 import type { Secrets } from './secrets';
@@ -11,6 +12,7 @@ export type LocalSettings = {
   TEMPORAL_ADDRESS: string;
   TEMPORAL_NAMESPACE: string;
   POORTWACHTER_PAYLOAD_KEYS: string;
+  POORTWACHTER_ERASURES: string;
 };
 
 /**
@@ -26,6 +28,7 @@ export function localSettings(): LocalSettings | null {
     TEMPORAL_ADDRESS: `127.0.0.1:${configuredPort('temporal')}`,
     TEMPORAL_NAMESPACE: 'default',
     POORTWACHTER_PAYLOAD_KEYS: secrets.payload,
+    POORTWACHTER_ERASURES: erasuresFile(resolve(process.env.POORTWACHTER_DATA || '.poortwachter')),
   };
 }
 

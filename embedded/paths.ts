@@ -38,6 +38,11 @@ export function sharedDirectory(): string {
   return '/var/lib/poortwachter';
 }
 
+/** What was erased in this installation, beside its database. */
+export function erasuresFile(dataDir: string): string {
+  return join(dataDir, 'wissingen.jsonl');
+}
+
 /** A folder within the data folder that only we may look in. Made when missing. */
 export function privateDirectory(dataDir: string, name: string): string {
   const dir = join(dataDir, name);

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
-import { isRowId } from '../domain/protocols/packages';
+import { isExact, MOST_EUROS } from '../domain/money/cents';
+import { obligationIdOf } from '../domain/obligations/obligation-id';
+import { isMandateOfRow, isPerformer, isRowId, PACKAGE_IDS } from '../domain/protocols/packages';
 
 /** A civil date that exists. */
 export const date = z
@@ -19,13 +21,34 @@ export const text = z
   .string()
   .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
 
-/** A code: letters, digits and a few marks; never a sentence. */
-export const code = text.regex(/^[A-Za-z0-9][A-Za-z0-9+./_-]{0,63}$/, 'geef een code zonder spaties');
+/** An amount in euro, exactly to the cent. */
+export const amount = z
+  .number()
+  .min(0)
+  .max(MOST_EUROS)
+  .refine(isExact, 'geef een bedrag in euro met hoogstens twee decimalen, zoals 12.50');
 
 /** Id of a row of a service protocol. */
 export const row = text.refine(isRowId, 'geef het id van een regel van een dienstenprotocol, zoals S1-14 of S1-37a');
 
-/** A short reason of process, never of health. */
-export const reason = text.trim().min(1).max(200);
+const isObligation = (name: string) => obligationIdOf(name) !== null || isRowId(name);
+
+/** Name of an obligation of the law, or id of a row. */
+export const obligation = text.refine(
+  isObligation,
+  'geef de naam van een verplichting, zoals evaluatie-1, of van een regel van een dienstenprotocol, zoals S1-14',
+);
+
+/** Who does something, as a role. */
+export const performer = text.refine(isPerformer, 'geef een rol, zoals bedrijfsarts of casemanager');
+
+/** A service package that a contract can name. */
+export const packageId = z.enum(PACKAGE_IDS);
+
+/** What an employer has others do for it. */
+export const mandate = text.refine(
+  (name) => name === 'alle' || isObligation(name) || isMandateOfRow(name),
+  'geef `alle`, de naam van een verplichting of waarvoor een regel een mandaat vraagt',
+);
 
 export const weekday = z.enum(WEEKDAYS);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
-import { code, date, instant, reason, row } from './values';
+import { amount, date, instant, mandate, obligation, packageId, performer, row } from './values';
+
+/** More than any case has. */
+const MOST_OBLIGATIONS = 100;
 
 type OfKind<K extends Kind> = Extract<Field, { kind: K }>;
 
@@ -10,11 +13,14 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   yesNo: () => z.boolean(),
   whole: ({ min, max }) => bounded(z.int(), min, max),
   number: ({ min, max }) => bounded(z.number(), min, max),
+  amount: () => amount,
   choice: ({ of }) => z.literal([...of]),
-  code: () => code,
-  codes: () => z.array(code),
+  obligation: () => obligation,
+  obligations: () => z.array(obligation).max(MOST_OBLIGATIONS),
+  performer: () => performer,
+  package: () => packageId,
+  mandate: () => mandate,
   row: () => row,
-  reason: () => reason,
   instant: () => instant,
 };
 

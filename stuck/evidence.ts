@@ -2,10 +2,10 @@ import type { MeldingId, WorkflowView } from '../domain/case/contract';
 import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/employer-knowledge';
 import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
-import { caseForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
+import { caseForEmployers, dueForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
 import type { LoadedCase } from '../domain/moment/loaded-case';
 import { civilMomentOf, instantOf } from '../store/amsterdam';
-import { momentDiffers, OVERDUE_MS, type SecondLook } from '../store/case/look-again';
+import type { SecondLook } from '../store/case/look-again';
 import { momentOf } from '../store/case/moment-of';
 import type { Tx } from '../store/in-tenant';
 import { meldingIdOf } from '../store/meldingen/melding-store';
@@ -121,7 +121,7 @@ function isTelling(row: KindRow, i: number, rows: readonly KindRow[]): boolean {
 
 /**
  * The evidence as this reader may know it: for an employer as if nothing secret had been told or done, so that no moment,
- * count or sentence follows from it. Only a moment that was missed, which is a failure, shows as it is stored.
+ * count or sentence follows from it. A moment that was missed is that of the work which the employer may know of.
  */
 export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
   if (reader === 'arbodienst') return evidence;
@@ -129,12 +129,9 @@ export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
   const now = civilMomentOf(atMs);
   const loaded = caseForEmployers(evidence.loaded);
   const moment = momentOf(loaded, now);
-  const next = nextForEmployers(moment);
-  const stored = loaded.nextMomentMs;
-  const isMissed = momentDiffers(evidence) || (stored !== null && stored < atMs - OVERDUE_MS);
-  const shownMs = stored === null || isMissed ? stored : next && instantOf(next);
-  // Where nothing was missed, the moment that shows is the one that the facts give.
-  const look = isMissed ? evidence.look : { ...evidence.look, workIsDue: false, nextMs: shownMs };
+  const shown = dueForEmployers(moment) ?? nextForEmployers(moment);
+  const shownMs = loaded.nextMomentMs === null ? null : shown && instantOf(shown);
+  const look = { ...evidence.look, workIsDue: false, nextMs: shownMs };
   return {
     ...evidence,
     loaded: { ...loaded, nextMomentMs: shownMs },

@@ -1,3 +1,4 @@
+import { reasonInWords } from '../domain/facts/reasons';
 import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import type { Evidence, OpenTask } from './evidence';
@@ -32,7 +33,7 @@ export const WAITS: readonly Kind[] = [
     holds: ({ look }) => look.plan.hold !== null,
     sentence: ({ look }) => {
       const { until, reason } = look.plan.hold ?? { until: '', reason: '' };
-      return `De begeleiding is onderbroken tot en met ${dayInDutch(until)} (${reason}); wettelijke termijnen en alarmen lopen door.`;
+      return `De begeleiding is onderbroken tot en met ${dayInDutch(until)} (${reasonInWords(reason)}); wettelijke termijnen en alarmen lopen door.`;
     },
     advice:
       'Hervat de begeleiding (POST hervattingen) als de reden voorbij is; anders gaat zij na die dag vanzelf verder.',

@@ -1,18 +1,28 @@
 import type { CaseKind } from '../../domain/case/plan';
 import type { Performer, Role } from '../../domain/case/roles';
-import { lateWordsOf } from '../../domain/obligations/late-words';
+import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
 import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
 import type { Terms } from '../../domain/obligations/terms';
-import { all, type ByRole, type DutyWords, type EventWords, type Words, words } from '../../domain/obligations/words';
+import type { UwvForm } from '../../domain/obligations/uwv-forms';
+import {
+  all,
+  type ByRole,
+  type DutyWords,
+  type EventWords,
+  type Turn,
+  type Words,
+  words,
+} from '../../domain/obligations/words';
 
 /** For work that has no words of its own: says where to look and gives nothing away. */
 const OTHER: DutyWords = {
   subject: all('actie nodig in het dossier', 'action needed in the file'),
-  action: all(
-    'Open de zaak en voer de taak uit die daar voor u klaarstaat.',
-    'Open the case and do the task that waits for you there.',
+  lead: all(
+    'Doe {dag} de taak over {naam} die in {zaak} voor u klaarstaat.',
+    'Do the task about {naam} that waits for you in {zaak} {dag}.',
   ),
+  action: all('In {zaak} staat wat er van u wordt gevraagd.', '{Zaak} tells what is asked of you.'),
   closing: MARK_DONE,
   why: words('Dit hoort bij de begeleiding in deze zaak.', 'This is part of the guidance in this case.'),
 };
@@ -25,21 +35,29 @@ function worded(obligation: string) {
 }
 
 /** What the reader of a mail is told of a duty, in a case of this kind. */
-export function dutyWordsOf(obligation: string, kind: CaseKind, terms: Terms): DutyWords {
+export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords {
   const own = worded(obligation)?.words(terms) ?? OTHER;
-  return kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  const read = kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  return turn ? { ...read, ...own.turns?.[turn] } : read;
 }
 
+/** The duty, and what decides how it reads. */
+type About = { obligation: string; kind: CaseKind; turn?: Turn; terms: Terms };
+
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
-export function lateFor(
-  role: Performer,
-  { obligation, kind, terms }: { obligation: string; kind: CaseKind; terms: Terms },
-) {
+export function lateFor(role: Performer, { obligation, kind, turn, terms }: About) {
   const known = worded(obligation);
   if (!known) return { own: undefined, en: OTHER_LATE };
   const late = lateWordsOf(known.record, terms);
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
-  return { own: read[role as Role], en: read.en };
+  const after = { ...read, ...lateAfter(turn, known.record, terms) };
+  return { own: after[role as Role], en: after.en };
+}
+
+/** The form that UWV has for an obligation. */
+export function formOf(obligation: string): UwvForm | null {
+  const record = recordOf(obligation);
+  return (record && record.kind !== 'event' && record.form) || null;
 }
 
 /** The announcement of something that happens by itself, in a case of this kind; null for anything else. */

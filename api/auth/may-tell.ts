@@ -5,9 +5,14 @@ import type { Caller } from './caller';
 
 /** @throws Problem for what only the arbodienst may tell, by a key that does not speak for it */
 export function requireTeller(caller: Caller, fact: { type: FactType } & Readonly<Record<string, unknown>>): void {
-  if (caller.bereik.includes('arbodienst') || !onlyArbodienstTells(fact)) return;
+  if (onlyArbodienstTells(fact)) requireArbodienst(caller, 'Dit is aan de arbodienst');
+}
+
+/** @throws Problem for a key that does not speak for the arbodienst */
+export function requireArbodienst({ bereik }: Caller, what: string): void {
+  if (bereik.includes('arbodienst')) return;
   throw new Problem(
     'geen-toegang',
-    'Dit is aan de arbodienst: laat haar het vastleggen, met een sleutel die voor de arbodienst spreekt.',
+    `${what}: laat haar het vastleggen, met een sleutel die voor de arbodienst spreekt.`,
   );
 }

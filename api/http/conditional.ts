@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Strong ETag of an answer: the same bytes, the same tag. */
-export function etagOf(text: string): string {
+export function etagOf(text: string | Uint8Array): string {
   return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
 }
 

@@ -20,6 +20,7 @@ import type { RequestLimits } from './rate-limit';
 import { requestIdOf } from './request-id';
 
 const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
+const JSON_ALONE = ['application/json'];
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
   'stuur bij elke POST een eigen Idempotency-Key mee (1 tot 255 zichtbare ASCII-tekens, bijvoorbeeld een UUID)';
@@ -53,14 +54,19 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       authorize(route, caller);
       const params = parseParams(route, req);
       subject = req.path;
-      if (!req.accepts('application/json'))
-        throw new Problem('antwoordvorm-onbekend', 'Deze dienst antwoordt met application/json: pas Accept aan.');
+      const produces = route.produces ?? JSON_ALONE;
+      const accepts = req.accepts([...produces]);
+      if (!accepts)
+        throw new Problem(
+          'antwoordvorm-onbekend',
+          `Deze dienst antwoordt met ${produces.join(' of ')}: pas Accept aan.`,
+        );
       if (unreadable) throw unreadable;
       const former = route.former && isInFormerWords(req.body, route.former) ? route.former : undefined;
       const input = inputOf(route, req, former);
       // What is wrong with the input is told in its own words already.
       words = former;
-      const request = { ...input, params, caller, path: req.path, requestId: requestIdOf(res) };
+      const request = { ...input, params, caller, path: req.path, accepts, requestId: requestIdOf(res) };
       const reply = await route.handler(request, services);
       if (caller.isOperator) await auditOperator(route, request, reply.status, services);
       sendReply(route, req, res, reply);
@@ -165,7 +171,8 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': 'public, max-age=300',
     });
-  const text = JSON.stringify(reply.body);
+  const type = reply.file?.type ?? 'application/json';
+  const text = reply.file ? Buffer.from(reply.file.bytes) : JSON.stringify(reply.body);
   if (route.method === 'get' && reply.status === 200) {
     const etag = etagOf(text);
     res.set('ETag', etag);
@@ -174,7 +181,7 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
       return;
     }
   }
-  res.status(reply.status).type('application/json').send(text);
+  res.status(reply.status).type(type).send(text);
 }
 
 type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };

@@ -168,11 +168,18 @@ function goodAnswers(route: Route, components: SchemaComponents): Json {
     {
       description,
       headers: headersOf({ ...own, ...headers }),
-      content: { 'application/json': { schema: components.use(schema) } },
+      content: contentOf(route, schema, components),
     },
   ]);
   const unchanged = route.method === 'get' ? { 304: { description: 'Niets veranderd', headers: headersOf(own) } } : {};
   return { ...Object.fromEntries(answers), ...unchanged };
+}
+
+/** JSON by its schema, a file as bytes. */
+function contentOf({ produces = ['application/json'] }: Route, schema: z.ZodType, components: SchemaComponents): Json {
+  const schemaOf = (type: string) =>
+    type === 'application/json' ? components.use(schema) : { type: 'string', contentMediaType: type };
+  return Object.fromEntries(produces.map((type) => [type, { schema: schemaOf(type) }]));
 }
 
 /** Which problems a route can answer with, from what it takes. */

@@ -4,6 +4,7 @@ import type { Reader } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import { type ContextRows, contextOf, type FactRow, factsOf } from '../../store/case/case-rows';
 import type { Tx } from '../../store/in-tenant';
+import { LISTS_OF_EMPLOYER } from '../../store/money';
 import { notFound } from '../problem/not-found';
 import { factsFor } from './employer-view';
 
@@ -40,6 +41,7 @@ type Row = {
   werkgever: ContextRows['werkgever'];
   werknemer: ContextRows['werknemer'];
   proefklok: string | null;
+  prijslijsten: ContextRows['prijslijsten'];
   feiten: FactRow[];
 };
 
@@ -52,7 +54,7 @@ export async function readCase(tx: Tx, id: string, reader: Reader): Promise<Case
   const [row] = await tx.$queryRaw<Row[]>`
     select z.id, z.status, z.eerste_ziektedag, to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever,
       jsonb_build_object('geboortedatum', n.geboortedatum, 'aow_datum', n.aow_datum, 'taal', n.taal) as werknemer,
-      to_jsonb(p.nu) #>> '{}' as proefklok,
+      to_jsonb(p.nu) #>> '{}' as proefklok, ${LISTS_OF_EMPLOYER} as prijslijsten,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,
         'bekend_op', f.bekend_op, 'gegevens', f.gegevens) order by f.volgnummer)
         from feit f where f.dienstverband_id = d.id), '[]') as feiten
@@ -76,7 +78,7 @@ function fromRow({ dienstverband, ...row }: Row, reader: Reader): CaseRow {
     nextMoment: dienstverband.volgend_moment,
     clockOffsetMs: dienstverband.klok_verschil_ms,
     clockStandsAt: row.proefklok,
-    context: contextOf({ dienstverband, werkgever: row.werkgever, werknemer: row.werknemer }),
+    context: contextOf({ dienstverband, ...row }),
     facts: factsFor(reader, factsOf(row.feiten)),
   };
 }

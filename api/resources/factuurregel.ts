@@ -1,28 +1,108 @@
 import { z } from 'zod';
-import { employerSees } from '../../domain/case/employer-knowledge';
+import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
+import type { InvoiceData } from '../../domain/money/line';
+import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Factuurregel } from '../../prisma/client/client';
 import { datum, uuid } from '../schemas/fields';
 
+const bedrag = z.number().nullable();
+
+const gegevens = z.strictObject({
+  code: z.string().nullable().describe('Hoe de dienst wordt betaald'),
+  pakket: z.string().nullable().describe('Dienstenpakket waaronder zij is gedaan'),
+  regel: z
+    .string()
+    .nullable()
+    .describe('Bepaling van het protocol die haar in rekening brengt; null waar de code dat doet'),
+  verplichting: z.string().nullable().describe('Verplichting die is gedaan; null waar de werkgever haar niet kent'),
+  keer: z.int().nullable().describe('De hoeveelste keer'),
+  deel: z.string().describe('Het werk zelf, de rekening van een derde ernaast, of een afspraak die niet doorging'),
+  grondslag: z
+    .enum(['tijd', 'stuk', 'derde'])
+    .nullable()
+    .describe('Waarnaar het bedrag is geteld; null zolang dat niet bekend is'),
+  aantal: z.number().nullable().describe('Aantal minuten of stuks (BT-129)'),
+  eenheid: z.enum(['MIN', 'C62']).nullable().describe('Eenheid van het aantal: minuten of stuks (BT-130)'),
+  prijs: bedrag.describe('Prijs van een stuk, of van 60 minuten, in euro exclusief btw (BT-146)'),
+  prijsPer: z.int().nullable().describe('Aantal waarvoor de prijs geldt: 60 minuten of 1 stuk (BT-149)'),
+  bedrag: bedrag.describe('Bedrag in euro exclusief btw (BT-131); null zolang er geen prijs bekend is'),
+  btw: bedrag.describe('Btw in euro; null waar niemand zegt welk deel belast is'),
+  btwBerekening: z.string().nullable().describe('Hoe de btw wordt berekend'),
+  btwPercentage: z.number().nullable().describe('Btw-tarief (BT-152)'),
+  btwCategorie: z.string().nullable().describe('Btw-categorie (BT-151)'),
+  minuten: z.number().nullable().describe('Tijd die het kostte'),
+  aandeelVerzekeraar: z
+    .number()
+    .nullable()
+    .optional()
+    .describe('Deel dat de verzekeraar vergoedt, in procenten; null waar alleen de polis het zegt'),
+  bedragVerzekeraar: bedrag.describe('Wat de verzekeraar betaalt, in euro'),
+  bedragWerkgever: bedrag.describe('Wat de werkgever betaalt, in euro'),
+  reden: z.string().nullable().describe('Waarom (BT-127)'),
+});
+
 export const factuurregelSchema = z
   .strictObject({
-    id: uuid,
+    id: uuid.describe('Id van de regel (BT-126)'),
     rij: z
       .string()
       .nullable()
-      .describe('Regel van het dienstenpakket; null waar die meer vertelt dan een werkgever mag weten'),
-    omschrijving: z.string().describe('Omschrijving'),
-    datum: datum.describe('Dag van de dienst'),
-    gegevens: z.record(z.string(), z.unknown()).describe('Bedragen, aandeel van de verzekeraar en reden'),
+      .describe('Regel van het dienstenpakket (BT-155); null waar die meer vertelt dan een werkgever mag weten'),
+    omschrijving: z.string().describe('Omschrijving (BT-153)'),
+    datum: datum.describe(
+      'Dag van de dienst (BT-134); het eind van de maand waar de werkgever de dienst niet mag kennen',
+    ),
+    crediteert: uuid.nullable().describe('De regel die deze terugneemt (BT-127)'),
+    betwist: z.boolean().describe('De werkgever is het er niet mee eens'),
+    gegevens: gegevens.describe('Waarnaar is gerekend, bedragen en wie wat betaalt'),
   })
   .meta({ id: 'Factuurregel' });
 
-export function toFactuurregel(row: Factuurregel): z.output<typeof factuurregelSchema> {
-  const { id, rij, omschrijving, datum: day } = row;
+export type Line = z.output<typeof factuurregelSchema>;
+export type LineRow = Factuurregel & { betwist: boolean };
+
+/** The last day of the month of a day. */
+function endOfMonth(day: string): string {
+  const [year, month] = day.split('-').map(Number) as [number, number];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
+
+export function toFactuurregel(row: LineRow, reader: Reader): Line {
+  const { id, rij, omschrijving, datum: day, crediteert, betwist } = row;
+  const told = row.gegevens as Partial<InvoiceData>;
+  const withheld = reader === 'werkgever' && employerSees(rij) !== 'all';
+  const inTime = told.grondslag === 'tijd';
   return {
     id,
-    rij: employerSees(rij) === 'all' ? rij : null,
+    rij: withheld ? null : rij,
     omschrijving,
-    datum: day,
-    gegevens: row.gegevens as Record<string, unknown>,
+    datum: withheld && SECRET_ROWS.includes(rij) ? endOfMonth(day) : day,
+    crediteert,
+    betwist,
+    gegevens: {
+      code: told.code ?? null,
+      pakket: told.pakket ?? null,
+      regel: told.regel ?? null,
+      verplichting: withheld ? null : (told.verplichting ?? null),
+      keer: withheld ? null : (told.keer ?? null),
+      deel: told.deel ?? 'werk',
+      grondslag: told.grondslag ?? null,
+      aantal: told.aantal ?? null,
+      eenheid: told.grondslag ? (inTime ? 'MIN' : 'C62') : null,
+      prijs: euros(row.prijs),
+      prijsPer: told.grondslag ? (inTime ? 60 : 1) : null,
+      bedrag: euros(row.bedrag),
+      btw: euros(row.btw),
+      btwBerekening: told.btwBerekening ?? null,
+      btwPercentage: told.btwPercentage ?? null,
+      btwCategorie: told.btwCategorie ?? null,
+      minuten: told.minuten ?? null,
+      ...(told.aandeelVerzekeraar === undefined ? {} : { aandeelVerzekeraar: told.aandeelVerzekeraar }),
+      bedragVerzekeraar: euros(row.bedragVerzekeraar),
+      bedragWerkgever: euros(row.bedragWerkgever),
+      reden: told.reden ?? null,
+    },
   };
 }

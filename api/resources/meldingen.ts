@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACTS } from '../../domain/facts';
-import { reason } from '../../schemas/values';
+import { LOOK_AGAIN_REASONS } from '../../domain/facts/reasons';
 import { zodOf } from '../../schemas/zod-of';
 import { bodyInWords } from '../words';
 
@@ -19,6 +19,6 @@ export const lopendDossierInvoer = bodyInWords({
 
 export const opnieuwKijkenInvoer = bodyInWords({
   id: 'OpnieuwKijkenInvoer',
-  shape: { reason: reason.describe('Waarom, in het kort; komt in de tijdlijn') },
+  shape: { reason: z.enum(LOOK_AGAIN_REASONS).describe('Waarom; komt in de tijdlijn') },
   names: { reason: 'reden' },
 });

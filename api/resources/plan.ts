@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/case/obligation';
 import { ROLES } from '../../domain/case/roles';
+import { TURNS } from '../../domain/obligations/words';
 import { datum } from '../schemas/fields';
 
 const basis = z
@@ -45,6 +46,16 @@ export const verplichtingSchema = z
     kind: z
       .enum(OBLIGATION_KINDS)
       .describe('Werk, gebeurtenis of besluit van een mens; de andere bij regels van een pakket'),
+    turn: z.enum(TURNS).optional().describe('Wending in het geval waardoor mails er anders over spreken'),
+    madeLateBy: z
+      .strictObject({
+        on: datum.describe('Dag van de correctie'),
+        from: datum.describe('Eerste ziektedag ervoor'),
+        to: datum.describe('Eerste ziektedag erna'),
+      })
+      .optional()
+      .describe('Correctie van de eerste ziektedag die dit te laat maakte'),
+    resumesOn: datum.optional().describe('Dag waarop het vanzelf verder gaat, zolang het daarop wacht'),
     row: z.string().optional().describe('Regel van het dienstenpakket die erom vraagt of haar uitvoert'),
   })
   .meta({ id: 'Verplichting' });

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
-import { date } from '../../schemas/values';
+import { amount, date } from '../../schemas/values';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, jsonOrNull, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban } from '../schemas/iban';
+import { telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
+
+/** As the name of a sender: a mailbox shows it, so it is no address. */
+const senderName = line(80).regex(/^[^@<>"]*$/, 'geef een naam zonder e-mailadres');
 
 export const werkgeverInvoer = z
   .strictObject({
@@ -38,9 +42,20 @@ export const werkgeverInvoer = z
       .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
     contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
+    bestedingsgrens: amount
+      .optional()
+      .describe(
+        'Wat een verzuimgeval mag kosten voordat de werkgever ieder werk erna moet goedkeuren, in euro; zonder dit veld geen grens',
+      ),
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
-    telefoon: line(30).optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
+    telefoon: telefoon.optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
+    afzenderNaam: senderName
+      .optional()
+      .describe('Naam waaronder de mails van zijn zaken gaan; zonder dit veld die van de installatie'),
+    antwoordadres: email
+      .optional()
+      .describe('Waar een antwoord op die mails heen gaat. Antwoorden aan de bedrijfsarts gaan er nooit heen'),
   })
   .meta({ id: 'WerkgeverInvoer' });
 
@@ -67,9 +82,12 @@ export const werkgeverSchema = z
     doorbetaling: doorbetalingSchema.describe('Wat de cao bij ziekte betaalt; null als alleen de wet geldt'),
     pakket: z.string().describe('Dienstenpakket'),
     contractbegindatum: datum.nullable().describe('Begin van het contract met de arbodienst'),
+    bestedingsgrens: z.number().nullable().describe('Bestedingsgrens per verzuimgeval in euro; null is geen grens'),
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
     telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
+    afzenderNaam: z.string().nullable().describe('Naam waaronder de mails van zijn zaken gaan'),
+    antwoordadres: z.string().nullable().describe('Waar een antwoord op die mails heen gaat'),
     _links: links('self'),
   })
   .meta({ id: 'Werkgever' });
@@ -125,9 +143,12 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     doorbetaling: toDoorbetaling(row.doorbetaling),
     pakket: row.pakket,
     contractbegindatum: row.contractBegin,
+    bestedingsgrens: row.bestedingsgrens === null ? null : Number(row.bestedingsgrens),
     loonheffingennummer: row.loonheffingennummer,
     telefoon: row.telefoon,
     iban: row.iban,
+    afzenderNaam: row.afzenderNaam,
+    antwoordadres: row.antwoordadres,
     _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
   };
 }

@@ -7,6 +7,7 @@ import { bsn, maskBsn } from '../schemas/bsn';
 import { changeable } from '../schemas/changeable';
 import { datum, email, line, links, taal, uuid } from '../schemas/fields';
 import { iban, maskIban } from '../schemas/iban';
+import { personeelsnummer, telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 export const werknemerInvoer = z
@@ -14,8 +15,8 @@ export const werknemerInvoer = z
     naam: line(200).describe('Naam van de werknemer'),
     geboortedatum: date.describe('Geboortedatum'),
     email: email.optional().describe('Adres voor berichten aan de werknemer'),
-    telefoon: line(30).optional().describe('Telefoonnummer'),
-    personeelsnummer: line(40).optional().describe('Nummer in de administratie van de werkgever'),
+    telefoon: telefoon.optional().describe('Telefoonnummer'),
+    personeelsnummer: personeelsnummer.optional().describe('Nummer in de administratie van de werkgever'),
     bsn: bsn.optional().describe('Burgerservicenummer; komt alleen afgeschermd terug'),
     iban: iban
       .optional()

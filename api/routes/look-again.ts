@@ -16,7 +16,7 @@ const WITH_A_REASON: ReadonlyArray<Asking & { example: string }> = [
     description:
       'Voor na een wijziging van wet of gegevens: het plan wordt opnieuw gemaakt, verschoven taken gaan mee en de reden komt in de tijdlijn.',
     type: 'herplan',
-    example: 'nieuwe regelversie',
+    example: 'gewijzigde-wet',
   },
   {
     path: 'wekverzoeken',
@@ -25,7 +25,7 @@ const WITH_A_REASON: ReadonlyArray<Asking & { example: string }> = [
     description:
       'Start de zaak zo nodig opnieuw, doet wat gedaan had moeten zijn en bezorgt wat bleef liggen. Nog eens kan geen kwaad.',
     type: 'wek',
-    example: 'moment verstreken',
+    example: 'na-een-storing',
   },
 ];
 

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { logoFrom } from '../mail-logo';
 import { settingsOf } from '../settings';
 
 /** The parts of `start` as commands of their own, for set-ups where PostgreSQL, Temporal and SMTP stand elsewhere. */
@@ -22,9 +23,14 @@ export function processCommands(): Command[] {
         await runWorker({
           databaseUrl: settings.DATABASE_URL,
           smtpUrl: settings.SMTP_URL,
-          mailFrom: settings.MAIL_FROM,
-          portalUrl: settings.PORTAL_URL,
+          mail: {
+            from: settings.MAIL_FROM,
+            replyTo: settings.MAIL_REPLY_TO ?? null,
+            logo: logoFrom(settings.MAIL_LOGO),
+            portalUrl: settings.PORTAL_URL?.replace(/\/$/, '') ?? null,
+          },
           uwvUrl: settings.UWV_URL,
+          erasuresFile: settings.POORTWACHTER_ERASURES,
         });
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {

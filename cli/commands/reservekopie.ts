@@ -34,8 +34,11 @@ export function terugzettenCommand(): Command {
     .action(async (folder: string) => {
       const url = await ownerUrl();
       const say = (line: string) => process.stdout.write(`${line}\n`);
+      const erasures = process.env.POORTWACHTER_ERASURES ?? null;
       const { restoreBackup } = await import('../../store/reservekopie/restore-backup.js');
-      const { manifest, keptAs } = await asInput(() => restoreBackup({ ownerUrl: url, folder, now: new Date(), say }));
+      const { manifest, keptAs } = await asInput(() =>
+        restoreBackup({ ownerUrl: url, folder, now: new Date(), say, erasures }),
+      );
       say(
         `Teruggezet: de database van ${manifest.madeAt}. De database van hiervoor heet nu ${keptAs}; verwijder haar als alles klopt.`,
       );

@@ -1,9 +1,17 @@
 import { holidaysOf } from './holidays';
 import { addDays, isoWeekday, type PlainDate, yearOf } from './plain-date';
 
+/** Asked before, by date: a plan asks it of the same days over and over. */
+const known = new Map<PlainDate, boolean>();
+const DATES_KEPT = 20_000;
+
 /** Neither Saturday, Sunday nor a holiday of the Algemene termijnenwet (art. 1 and 3). */
 export function isBusinessDay(date: PlainDate): boolean {
-  return isoWeekday(date) <= 5 && !holidaysOf(yearOf(date)).has(date);
+  const before = known.get(date);
+  if (before !== undefined) return before;
+  const isOne = isoWeekday(date) <= 5 && !holidaysOf(yearOf(date)).has(date);
+  if (known.size < DATES_KEPT) known.set(date, isOne);
+  return isOne;
 }
 
 /** The `internalDue` of every term: never on a day on which nobody works, never after the legal day (H-02). */
@@ -39,7 +47,7 @@ export function endOfTerm(event: PlainDate, days: number): PlainDate {
 }
 
 /** The same for a term of which the first and the last day are given. */
-export function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
+function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
   let end = firstBusinessDayOnOrAfter(last);
   if (addDays(first, 2) > last) return end;
   let businessDays = 0;

@@ -31,6 +31,8 @@ export type Agenda = {
   due: PlannedEffect[];
   /** The next moment at which something is to be done; null when nothing is to come. */
   next: PlannedEffect | null;
+  /** The first that goes on by itself after having waited; nothing is done then but to plan again. */
+  resumes: { obligation: Obligation; at: CivilMoment } | null;
   ledger: Ledger;
 };
 
@@ -79,6 +81,7 @@ export function agendaOf(options: {
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
+  let resumes: Agenda['resumes'] = null;
   for (const obligation of options.obligations) {
     const { steps, channels, waitsForAnother } = KINDS[obligation.kind];
     const byItself = happensByItself(obligation);
@@ -87,7 +90,12 @@ export function agendaOf(options: {
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
-    if (!active) continue;
+    if (!active) {
+      const { resumesOn } = obligation;
+      const at = resumesOn && { date: resumesOn, minute: MORNING + jitterMinutes };
+      if (at && (!resumes || isBefore(at, resumes.at))) resumes = { obligation, at };
+      continue;
+    }
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
     for (const [step, date] of steps(obligation, entry.round > 1 && !byItself, now.date)) {
@@ -119,5 +127,5 @@ export function agendaOf(options: {
     due.push(...mailsDue.values());
     ledger[obligation.id] = { ...entry, done: [...done] };
   }
-  return { due, next, ledger };
+  return { due, next, resumes, ledger };
 }

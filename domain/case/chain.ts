@@ -1,7 +1,8 @@
 import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
 import type { Correction, Episode, LifeCourse } from '../facts/life-course';
 import type { ChainDays } from '../law/chain-days';
-import { chainDaysOf, chainsOf, type OpenQuestion } from '../law/rules/samentelling';
+import { chainsOf } from '../law/chains';
+import { chainDaysOf, type OpenQuestion } from '../law/rules/samentelling';
 
 /** A verzuimgeval: episodes that the law counts as one, with gaps under four weeks. */
 export type Chain = {

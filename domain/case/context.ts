@@ -1,5 +1,7 @@
-import type { PlainDate, Weekday } from '../calendar/plain-date';
+import { type PlainDate, type Weekday, weekdayOf } from '../calendar/plain-date';
 import type { DoorbetalingStep } from '../law/rules/L-09-cao-percentages';
+import type { Cents } from '../money/cents';
+import type { PriceList } from '../money/price-list';
 
 /** What a case knows besides its facts: the employee, the employment, the employer and the contract. */
 export type CaseContext = {
@@ -36,4 +38,16 @@ export type CaseContext = {
     language: 'nl' | 'en';
   };
   contract: { start: PlainDate | null };
+  /** What the employer agreed on prices; without it those of the protocol alone. */
+  money?: {
+    /** In order of their days. */
+    prices: readonly PriceList[];
+    /** What a case may cost the employer before it has to approve; null is no limit. */
+    limit: Cents | null;
+  };
 };
+
+/** Whether the employee works on a day by the roster. */
+export function worksOn({ employee }: CaseContext, day: PlainDate): boolean {
+  return employee.workdays.includes(weekdayOf(day));
+}

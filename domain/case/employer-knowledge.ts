@@ -147,7 +147,8 @@ function explained(told: Obligation): Obligation {
 function withheld(obligation: Obligation): ObligationWithheld {
   const nothing = { opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null } as const;
   const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
-  return { ...withoutHiddenRow(obligation), ...nothing, ...told };
+  const { turn: _turn, madeLateBy: _madeLateBy, resumesOn: _resumesOn, ...shown } = withoutHiddenRow(obligation);
+  return { ...shown, ...nothing, ...told };
 }
 
 /** Only what an employer sees with its days: for what a case will do and when. */
@@ -159,7 +160,10 @@ export function planSeenInFull(plan: Plan): Plan {
 export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<string, unknown>>): boolean {
   const { toldBy } = definitionOf(fact.type);
   if (toldBy === 'arbodienst') return true;
-  if (typeof toldBy === 'object' && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
+  if (typeof toldBy === 'object') {
+    if ('arbodienstWith' in toldBy && fact[toldBy.arbodienstWith as string] !== undefined) return true;
+    if ('arbodienstWhen' in toldBy && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
+  }
   const { obligation } = fact;
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;
   return record !== null && (record.employerSees === 'nothing' || record.dutyOn === 'bedrijfsarts');

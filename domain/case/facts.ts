@@ -30,8 +30,8 @@ export function messageOf(type: FactType): MessageType {
 export const DOCUMENT_TYPES = FACT_TYPES.filter((type) => messageOf(type) === 'documentOntvangen');
 
 /** The day the fact took place; terms run from it. */
-export function dayOf(fact: Fact): PlainDate {
-  return fact.happened ?? fact.on;
+export function dayOf({ happened, on }: Envelope): PlainDate {
+  return happened ?? on;
 }
 
 function compareText(a: string, b: string): number {

@@ -1,6 +1,8 @@
 import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
+import type { Correction } from '../facts/life-course';
 import type { ObligationKey, RowId } from '../obligations/obligation-id';
+import type { Turn } from '../obligations/words';
 import type { BillingCode } from '../protocols/billing';
 import type { Output } from '../protocols/output';
 import type { Performer } from './roles';
@@ -43,6 +45,12 @@ export type Obligation = {
   /** The steps from the facts to these dates, in Dutch, made by the same code path as the dates. */
   why: readonly string[];
   kind: ObligationKind;
+  /** The turn after which it reads otherwise than usual. */
+  turn?: Turn;
+  /** The correction of the first sick day without which it would have been in time. */
+  madeLateBy?: Correction;
+  /** Day on which it goes on by itself, while it waits for that; absent where what it waits for has to be told. */
+  resumesOn?: PlainDate;
   /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */
   row?: RowId;
   /** How the row is paid for under the package that holds. */

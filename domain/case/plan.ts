@@ -1,6 +1,8 @@
-import { addDays, daysBetween, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Contradiction } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
+import { applyRule } from '../law/rule';
+import { dagEnWeek } from '../law/rules/T-02-dag-en-week';
 import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
 import { correctionOf, weeksmelding42 } from '../obligations/42e-weeksmelding';
@@ -26,6 +28,7 @@ import { overlijden } from '../obligations/overlijden';
 import { planVanAanpak } from '../obligations/plan-van-aanpak';
 import { probleemanalyse } from '../obligations/probleemanalyse';
 import { regres } from '../obligations/regres';
+import { sickDaysBefore } from '../obligations/sick-days';
 import { vangnetmelding } from '../obligations/vangnetmelding';
 import { vervroegdeWiaAanvraag } from '../obligations/vervroegde-wia-aanvraag';
 import { type WageInput, wagePeriodOf } from '../obligations/wage-period';
@@ -262,12 +265,10 @@ function holdOf(life: Life): Plan['hold'] {
   return last?.type === 'onderbreking' && last.until >= life.asOf ? { until: last.until, reason: last.reason } : null;
 }
 
-/** Sick days of the chain up to and including `asOf`. */
-function sickDayOn(chain: Chain, asOf: PlainDate): number {
-  return chain.episodes.reduce((days, episode) => {
-    if (episode.first > asOf) return days;
-    return days + daysBetween(episode.first, episode.last ? earliest(episode.last, asOf) : asOf) + 1;
-  }, 0);
+/** The sick day of the chain on which it is, or was when an interruption began (T-02). */
+function sickDayOn(chain: Chain, asOf: PlainDate) {
+  const until = sickDaysBefore({ chain }, addDays(asOf, 1));
+  return applyRule(dagEnWeek, { firstSickDay: chain.firstSickDay, sickDaysBefore: until - 1 });
 }
 
 /** What an earlier case still shows: what happened in it and what is still to be done, not what lapsed. */
@@ -362,7 +363,7 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
     .map((chain, i) => situationOf({ life, chain, nextFirst: chains[i + 1]?.firstSickDay ?? null, context }));
   const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
-  const sickDay = status.startsWith('hersteld') || status === 'overleden' ? null : sickDayOn(current, asOf);
+  const sick = status.startsWith('hersteld') || status === 'overleden' ? null : sickDayOn(current, asOf);
   const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,
@@ -371,8 +372,8 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
     geval: current.id,
     firstSickDay: current.firstSickDay,
     virtualFirstSickDay: current.virtualFirstDay,
-    sickDay,
-    sickWeek: sickDay === null ? null : Math.ceil(sickDay / 7),
+    sickDay: sick?.sickDay ?? null,
+    sickWeek: sick?.sickWeek ?? null,
     obligations: obligationsOf(situation, rows),
     eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier, rows)),
     ...(wageEstimate ? { wageEstimate } : {}),

@@ -1,9 +1,11 @@
 import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { VangnetGround } from '../facts/vangnet';
+import { applyRule } from '../law/rule';
+import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { mayBeDepartedFrom } from '../obligations/departures';
 import { obligationIdOf } from '../obligations/obligation-id';
 import { groundContradicted } from '../obligations/vangnet';
-import { chainsOfLife } from './chain';
+import { type Chain, chainsOfLife } from './chain';
 import type { ErrorCode } from './contract';
 import { dayOf, type Fact } from './facts';
 import type { Life } from './life';
@@ -22,11 +24,16 @@ function refuse(field: string, reason: string): RefusalByLaw {
   return { code: 'PAST_NIET', field, reason };
 }
 
+/** The chain in which a fact takes place; undefined before any sickness. */
+function chainOf(fact: Fact, life: Life): Chain | undefined {
+  return chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+}
+
 /** Employer and employee may depart from the terms of RP art. 2 and 4 alone (N-01). */
 const departure: Check = (fact) => {
   if (fact.type !== 'afwijking') return null;
   const id = obligationIdOf(fact.obligation);
-  if (id === null || mayBeDepartedFrom(id)) return null;
+  if (id !== null && mayBeDepartedFrom(id)) return null;
   return refuse(
     'obligation',
     `de termijn van ${fact.obligation} kunt u niet samen verzetten: afwijken kan alleen van de termijnen van de probleemanalyse, het plan van aanpak en hun bijstelling en evaluatie (RP art. 5); meld wat gedaan is, of rond de verplichting af`,
@@ -36,7 +43,7 @@ const departure: Check = (fact) => {
 /** Why the leave that is known rules a ground out (N-17), with what to report instead. */
 const groundOfVangnet: Check = (fact, life) => {
   if (fact.type !== 'vangnet') return null;
-  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  const chain = chainOf(fact, life);
   const reason = chain && groundContradicted(fact.ground, { life, chain });
   if (!reason) return null;
   const remedy =
@@ -46,6 +53,52 @@ const groundOfVangnet: Check = (fact, life) => {
         ? 'leg eerst het verlof vast, of meld een andere grond'
         : 'corrigeer het verlof of de eerste ziektedag, of meld een andere grond';
   return refuse('ground', `${reason}: ${remedy}; de 42e-weeksmelding blijft nodig`);
+};
+
+/** An application that others answered for may have been made before the takeover, and nobody told of it. */
+function madeBeforeTakeover({ facts }: Life, { at }: Chain): boolean {
+  const takeover = facts.findLast((other) => other.type === 'dossieroverdracht');
+  if (takeover?.type !== 'dossieroverdracht') return false;
+  const { opensOn } = applyRule(wiaAanvraag, { at, application: null, validReason: null });
+  return opensOn.date < takeover.responsibleSince;
+}
+
+/** Whether the ordinary application had been made by a day; an early one asks no report (WIA 66 lid 6). */
+function hadApplied(life: Life, chain: Chain, by: PlainDate): boolean {
+  const made = life.facts.some(
+    (fact) =>
+      (fact.type === 'wia-aanvraag'
+        ? fact.kind !== 'vervroegd'
+        : fact.type === 'afgerond' && fact.obligation === 'wia-aanvraag') &&
+      dayOf(fact) >= chain.knownSince &&
+      dayOf(fact) <= by,
+  );
+  return made || madeBeforeTakeover(life, chain);
+}
+
+const APPLY_FIRST = 'leg eerst de aanvraag vast, met de dag waarop zij is gedaan';
+
+/** UWV decides on a sanction when it handles the application (WIA 25 lid 9). */
+const sanctionOnApplication: Check = (fact, life) => {
+  if (fact.type !== 'loonsanctie') return null;
+  const decided = fact.decided ?? dayOf(fact);
+  const chain = chainOf(fact, life);
+  if (!chain || hadApplied(life, chain, decided)) return null;
+  return refuse(
+    fact.decided ? 'decided' : 'type',
+    `op ${decided} was er geen gewone WIA-aanvraag: UWV beslist over een loonsanctie bij de behandeling van die aanvraag (WIA art. 25 lid 9); ${APPLY_FIRST}, of geef de juiste dag van het besluit`,
+  );
+};
+
+/** UWV asks to complete the report that came with an application (WIA 25 lid 8). */
+const completionOnApplication: Check = (fact, life) => {
+  if (fact.type !== 'riv-herstelverzoek') return null;
+  const chain = chainOf(fact, life);
+  if (!chain || hadApplied(life, chain, dayOf(fact))) return null;
+  return refuse(
+    'type',
+    `op ${dayOf(fact)} was er geen gewone WIA-aanvraag, waarbij UWV om aanvulling van het verslag vraagt (WIA art. 25 lid 8): ${APPLY_FIRST}`,
+  );
 };
 
 /** UWV refuses a shorter sanction only to who asked for it, once for every notice (WIA 25 lid 12 and 13). */
@@ -73,7 +126,7 @@ const NEVER_EXTENDED: ReadonlySet<VangnetGround> = new Set([
 /** The period is not extended for whom ZW 29 or 29a gives ziekengeld (WIA 24 lid 1). */
 const extensionUnderVangnet: Check = (fact, life) => {
   if (fact.type !== 'vrijwillige-verlenging') return null;
-  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  const chain = chainOf(fact, life);
   if (!chain) return null;
   const known = life.facts.filter((other) => dayOf(other) >= chain.knownSince);
   const named = known.findLast((other) => other.type === 'vangnet');
@@ -91,7 +144,7 @@ const extensionUnderVangnet: Check = (fact, life) => {
 /** The grace of four weeks runs from the first letter (WIA 64 lid 6): a second one cannot have come before it. */
 const secondLetter: Check = (fact, life) => {
   if (fact.type !== 'uwv-wia-brief') return null;
-  const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= dayOf(fact));
+  const chain = chainOf(fact, life);
   const first = life.facts.find((other) => other.type === fact.type && (!chain || dayOf(other) >= chain.firstSickDay));
   if (!first || dayOf(fact) >= dayOf(first)) return null;
   return refuse(
@@ -129,6 +182,8 @@ const leaveBeforeBirth: Check = (fact, { facts, leaves }) => {
 const CHECKS: readonly Check[] = [
   departure,
   groundOfVangnet,
+  sanctionOnApplication,
+  completionOnApplication,
   refusalOfBekorting,
   extensionUnderVangnet,
   secondLetter,

@@ -1,4 +1,5 @@
-import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
+import type { Correction } from '../facts/life-course';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
 import type { WagePeriod } from '../law/wage-period';
@@ -61,16 +62,25 @@ export type Situation = {
   doneOn(type: FactType): PlainDate | null;
   /** Day of the last `afgerond` for the obligation; null when there is none. */
   closedOn(obligation: string): PlainDate | null;
+  /** Whether a departure was agreed for anything. */
+  isDepartedFrom: boolean;
   /** The last departure that was agreed for the obligation; whether the law allows it is for `departures.ts`. */
   departureOf(obligation: string): RecordedFact<'afwijking'> | null;
-  /** The sentence for a term that a correction of the first sick day made late, done or not; null for any other. */
-  breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): string | null;
+  /** The correction of the first sick day that made a term late, done or not; null where none did. */
+  breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): Correction | null;
 };
 
 /** What the status of a duty follows from. */
 export type Standing = Pick<
   Situation,
-  'asOf' | 'ends' | 'responsibleSince' | 'carriedFrom' | 'closedOn' | 'departureOf' | 'breachedByCorrection'
+  | 'asOf'
+  | 'ends'
+  | 'responsibleSince'
+  | 'carriedFrom'
+  | 'closedOn'
+  | 'isDepartedFrom'
+  | 'departureOf'
+  | 'breachedByCorrection'
 > & {
   /** Absent without sickness. */
   firstSickDay?: PlainDate;
@@ -96,7 +106,7 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
   const until = nextFirst ? addDays(nextFirst, -1) : null;
   const ever = life.facts.filter((fact) => until === null || dayOf(fact) <= until);
   const own = life.facts.filter((fact) => tookPlaceIn(fact, { from: chain.knownSince, until }));
-  function breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): string | null {
+  function breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): Correction | null {
     if (limit.start !== chain.firstSickDay) return null;
     // Without the correction it was in time: done within the earlier term, not yet due when the correction came, or never
     // due at all, because the sickness or the employment had ended before the earlier term did.
@@ -106,9 +116,7 @@ export function chainFacts(life: Life, chain: Chain, nextFirst: PlainDate | null
       const otherwiseDue = addDays(limit.date, daysBetween(to, from));
       return limit.date < inTimeOn && (otherwiseDue >= inTimeOn || over.some((day) => day < otherwiseDue));
     });
-    return breach
-      ? `Te laat geworden door de correctie van ${inDutch(breach.on)}: de eerste ziektedag ging van ${inDutch(breach.from)} naar ${inDutch(breach.to)}.`
-      : null;
+    return breach ?? null;
   }
   return { ...factsAsked({ ever, own }), breachedByCorrection };
 }
@@ -141,5 +149,6 @@ function factsAsked(known: { ever: readonly RecordedFact[]; own: readonly Record
   function departureOf(obligation: string): RecordedFact<'afwijking'> | null {
     return facts('afwijking').findLast((fact) => fact.obligation === obligation) ?? null;
   }
-  return { facts, everFacts, latest, closedOn, doneOn, departureOf };
+  const isDepartedFrom = own.has('afwijking');
+  return { facts, everFacts, latest, closedOn, doneOn, isDepartedFrom, departureOf };
 }

@@ -52,7 +52,7 @@ export const CORRECTIES: Address = {
   operationId: 'corrigeerVerzuimgeval',
   summary: 'Verbeter de eerste ziektedag of de hersteldatum',
   description: 'Wat eerder is vastgelegd blijft staan; de correctie komt ernaast en het plan wordt opnieuw gemaakt.',
-  example: { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerde dag doorgegeven' },
+  example: { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerd-doorgegeven' },
   currentOnly: true,
   preview: true,
   shared: 'Correctie',

@@ -2,7 +2,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  obligation: { kind: 'code', meaning: 'Verplichting' },
+  obligation: { kind: 'obligation', meaning: 'Verplichting' },
 } as const satisfies Fields;
 
 /** Closes an obligation that has no fact of its own. */

@@ -4,7 +4,7 @@ import type { Fields } from './field';
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   at: { kind: 'instant', meaning: 'Moment' },
-  performer: { kind: 'code', optional: true, meaning: 'Code van de uitvoerder' },
+  performer: { kind: 'performer', optional: true, meaning: 'Rol van de uitvoerder' },
 } as const satisfies Fields;
 
 /** An appointment for a service. */

@@ -1,10 +1,11 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { DEPARTURE_REASONS } from './reasons';
 import { refuse } from './refusal';
 
 const fields = {
-  obligation: { kind: 'code', meaning: 'Verplichting' },
-  reason: { kind: 'reason', meaning: 'Reden, in het kort; nooit over gezondheid' },
+  obligation: { kind: 'obligation', meaning: 'Verplichting' },
+  reason: { kind: 'choice', of: DEPARTURE_REASONS, meaning: 'Reden' },
   until: { kind: 'date', optional: true, meaning: 'Laatste dag' },
 } as const satisfies Fields;
 

@@ -1,11 +1,12 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { CANCELLATION_REASONS } from './reasons';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   at: { kind: 'instant', meaning: 'Moment' },
-  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
-  reason: { kind: 'reason', optional: true, meaning: 'Reden, in het kort; nooit over gezondheid' },
+  by: { kind: 'performer', optional: true, meaning: 'Rol van wie het deed' },
+  reason: { kind: 'choice', of: CANCELLATION_REASONS, optional: true, meaning: 'Reden' },
 } as const satisfies Fields;
 
 /** An appointment was cancelled. */

@@ -4,11 +4,12 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 import { firstSickDayFits } from './first-sick-day';
 import { contradict, lastOf, withdraw } from './life-course';
+import { CORRECTION_REASONS } from './reasons';
 import { refuse } from './refusal';
 
 const fields = {
   firstSickDay: { kind: 'date', meaning: 'De juiste eerste ziektedag', formerly: 'eersteZiektedag' },
-  reason: { kind: 'reason', meaning: 'Waarom, in het kort; nooit over gezondheid', formerly: 'reden' },
+  reason: { kind: 'choice', of: CORRECTION_REASONS, meaning: 'Waarom', formerly: 'reden' },
 } as const satisfies Fields;
 
 /** A correction this many days after the report changes terms that people already worked with. */

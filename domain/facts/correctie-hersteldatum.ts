@@ -2,11 +2,12 @@ import { CORRECTIES } from './addresses';
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 import { close } from './life-course';
+import { CORRECTION_REASONS } from './reasons';
 import { refuse } from './refusal';
 
 const fields = {
   recoveredOn: { kind: 'date', meaning: 'De juiste hersteldag', formerly: 'hersteldOp' },
-  reason: { kind: 'reason', meaning: 'Waarom, in het kort; nooit over gezondheid', formerly: 'reden' },
+  reason: { kind: 'choice', of: CORRECTION_REASONS, meaning: 'Waarom', formerly: 'reden' },
 } as const satisfies Fields;
 
 /** The day of the last recovery was told wrong. */

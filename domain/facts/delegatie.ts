@@ -3,7 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   to: { kind: 'choice', of: ['pob'], meaning: 'Aan wie' },
-  tasks: { kind: 'codes', optional: true, meaning: 'Taken' },
+  tasks: { kind: 'obligations', optional: true, meaning: 'Verplichtingen en regels van het dienstenpakket' },
   until: { kind: 'date', optional: true, meaning: 'Laatste dag' },
 } as const satisfies Fields;
 

@@ -3,9 +3,15 @@ import type { Fields } from './field';
 import { compareWithRecord } from './life-course';
 
 const fields = {
-  about: { kind: 'code', optional: true, meaning: 'Onderwerp; `hersteld` bij een geschil over herstel' },
+  about: {
+    kind: 'choice',
+    of: ['hersteld', 'passend-werk', 'inspanningen-werkgever', 'inspanningen-werknemer', 'frequent-verzuim'],
+    optional: true,
+    meaning: 'Onderwerp; `hersteld` bij een geschil over herstel',
+  },
   outcome: {
-    kind: 'code',
+    kind: 'choice',
+    of: ['hersteld', 'niet-hersteld', 'passend', 'niet-passend', 'voldoende', 'onvoldoende', 'niet-behandeld'],
     optional: true,
     meaning: 'Uitkomst; van een deskundigenoordeel over herstel `hersteld` of `niet-hersteld`',
   },

@@ -50,7 +50,12 @@ export type FactDefinition<S extends Fields = Fields> = {
     | 'nothing'
     | { readonly nothingWhen: Partial<ValuesOf<S>>; readonly countsAs: string };
   /** Whose key may tell it: a professional's judgement comes from the arbodienst. */
-  toldBy: 'anyone' | 'arbodienst' | { readonly arbodienstWhen: Partial<ValuesOf<S>> };
+  toldBy:
+    | 'anyone'
+    | 'arbodienst'
+    | { readonly arbodienstWhen: Partial<ValuesOf<S>> }
+    /** With this field, whatever it says. */
+    | { readonly arbodienstWith: keyof S };
   /** The message that carries it; without one it comes as `gebeurtenis`. */
   message?: MessageType;
   /** Where programs tell it; without one at the addresses of all other events. */

@@ -8,7 +8,7 @@ type Described = {
   readonly formerly?: string;
 };
 
-/** A field of a fact as data: one of a closed set of kinds. No kind can hold a story, so none a cause of illness. */
+/** A field of a fact as data: one of a closed set of kinds. No kind can hold what a person made up, so none a cause of illness. */
 export type Field = Described &
   (
     | { readonly kind: 'date' }
@@ -16,14 +16,20 @@ export type Field = Described &
     /** A whole number; `max` is included. */
     | { readonly kind: 'whole'; readonly min: number; readonly max?: number }
     | { readonly kind: 'number'; readonly min: number; readonly max?: number }
+    /** Euros, never negative, with two decimals at most. */
+    | { readonly kind: 'amount' }
     | { readonly kind: 'choice'; readonly of: readonly [string | number, ...(string | number)[]] }
-    /** Letters, digits and a few marks; never a sentence. */
-    | { readonly kind: 'code' }
-    | { readonly kind: 'codes' }
+    /** Name of an obligation of the law, or id of a row. */
+    | { readonly kind: 'obligation' }
+    | { readonly kind: 'obligations' }
+    /** Who does something: a role of the law, or one that a service protocol names. */
+    | { readonly kind: 'performer' }
+    /** A service package that a contract can name. */
+    | { readonly kind: 'package' }
+    /** What an employer has others do for it: `alle`, an obligation, or what a row asks a mandate for. */
+    | { readonly kind: 'mandate' }
     /** Id of a row of a service protocol. */
     | { readonly kind: 'row' }
-    /** A short reason of process, never of health. */
-    | { readonly kind: 'reason' }
     /** A moment with its offset. */
     | { readonly kind: 'instant' }
   );
@@ -36,10 +42,13 @@ type OfKind = {
   yesNo: boolean;
   whole: number;
   number: number;
-  code: string;
-  codes: string[];
+  amount: number;
+  obligation: string;
+  obligations: string[];
+  performer: string;
+  package: string;
+  mandate: string;
   row: string;
-  reason: string;
   instant: string;
 };
 

@@ -30,6 +30,7 @@ import { indienst } from './indienst';
 import { intrekking } from './intrekking';
 import { intrekkingHerstel } from './intrekking-herstel';
 import { kosten } from './kosten';
+import { kostencorrectie } from './kostencorrectie';
 import { loonsanctie } from './loonsanctie';
 import { mandaat } from './mandaat';
 import { nietVerschenen } from './niet-verschenen';
@@ -44,6 +45,7 @@ import { pakketwissel } from './pakketwissel';
 import { planVanAanpak } from './plan-van-aanpak';
 import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
+import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
@@ -84,6 +86,7 @@ export const FACTS = {
   '42e-weeksmelding': tweeenveertigsteWeeksmelding,
   'uwv-wia-brief': uwvWiaBrief,
   'wia-aanvraag': wiaAanvraag,
+  'riv-herstelverzoek': rivHerstelverzoek,
   'uwv-besluit': uwvBesluit,
   loonsanctie,
   bekortingsmelding,
@@ -117,6 +120,7 @@ export const FACTS = {
   ontvangst,
   besteding,
   kosten,
+  kostencorrectie,
   afspraak,
   afzegging,
   'niet-verschenen': nietVerschenen,

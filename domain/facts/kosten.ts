@@ -3,8 +3,8 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  amount: { kind: 'number', min: 0, meaning: 'Bedrag in euro' },
-  vat: { kind: 'number', min: 0, optional: true, meaning: 'Btw in euro' },
+  amount: { kind: 'amount', meaning: 'Bedrag in euro, exclusief btw' },
+  vat: { kind: 'amount', optional: true, meaning: 'Btw in euro' },
 } as const satisfies Fields;
 
 /** What a service really cost. */

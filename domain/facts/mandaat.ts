@@ -2,7 +2,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  scope: { kind: 'code', meaning: 'Reikwijdte' },
+  scope: { kind: 'mandate', meaning: 'Reikwijdte: `alle`, een verplichting of wat een regel vraagt' },
   given: { kind: 'yesNo', meaning: 'Gegeven of ingetrokken' },
 } as const satisfies Fields;
 

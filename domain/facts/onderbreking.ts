@@ -1,12 +1,14 @@
 import { EVENTS } from './addresses';
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { HOLD_REASONS } from './reasons';
 import { refuse } from './refusal';
 
 const fields = {
   reason: {
-    kind: 'reason',
-    meaning: 'Waarom de begeleiding stilligt, in het kort; nooit over gezondheid',
+    kind: 'choice',
+    of: HOLD_REASONS,
+    meaning: 'Waarom de begeleiding stilligt',
     formerly: 'reden',
   },
   until: {
@@ -30,7 +32,7 @@ export const onderbreking: FactDefinition<typeof fields> = {
       operationId: 'onderbreekBegeleiding',
       summary: 'Onderbreek de begeleiding tot en met een dag',
       description: 'Openingen en herinneringen wachten; wettelijke termijnen en alarmen lopen door.',
-      example: { reason: 'gegevens volgen', until: '2026-02-16' },
+      example: { reason: 'gegevens-volgen', until: '2026-02-16' },
       currentOnly: true,
       former: {},
     },

@@ -3,7 +3,7 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  package: { kind: 'code', meaning: 'Dienstenpakket', formerly: 'pakket' },
+  package: { kind: 'package', meaning: 'Dienstenpakket', formerly: 'pakket' },
 } as const satisfies Fields;
 
 /** Another service package holds. */

@@ -2,8 +2,13 @@ import type { FactDefinition } from './fact';
 import type { Fields } from './field';
 
 const fields = {
-  about: { kind: 'code', optional: true, meaning: 'Onderwerp' },
-  outcome: { kind: 'code', optional: true, meaning: 'Uitkomst' },
+  about: {
+    kind: 'choice',
+    of: ['verzuimbegeleiding', 'spreekuur', 'gezondheidsonderzoek'],
+    optional: true,
+    meaning: 'Over welk advies van de bedrijfsarts',
+  },
+  outcome: { kind: 'choice', of: ['bevestigd', 'afwijkend', 'niet-doorgegaan'], optional: true, meaning: 'Uitkomst' },
 } as const satisfies Fields;
 
 /** Second opinion of another bedrijfsarts; the employer may not learn of it. */

@@ -3,7 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  by: { kind: 'code', optional: true, meaning: 'Code van wie het deed' },
+  by: { kind: 'performer', optional: true, meaning: 'Rol van wie het deed' },
 } as const satisfies Fields;
 
 /** Somebody asked for a service. */

@@ -1,5 +1,5 @@
 import { chainsOfLife } from '../case/chain';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
@@ -20,7 +20,7 @@ export const vrijwilligeVerlenging: FactDefinition<typeof fields> = {
     const day = fact.happened ?? fact.on;
     const chain = chainsOfLife(life).findLast(({ firstSickDay }) => firstSickDay <= day);
     if (!chain) return null;
-    const { waitingLastDay } = versionOn(eindeWachttijd, chain.firstSickDay).compute(chain.at);
+    const { waitingLastDay } = applyRule(eindeWachttijd, chain.at);
     return fact.until <= waitingLastDay.date
       ? refuse(
           'until',

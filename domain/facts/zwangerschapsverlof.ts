@@ -17,7 +17,8 @@ export const zwangerschapsverlof: FactDefinition<typeof fields> = {
   name: 'zwangerschapsverlof',
   fields,
   employerSees: 'all',
-  toldBy: 'anyone',
+  // Whether the cause is the same is for the bedrijfsarts to say.
+  toldBy: { arbodienstWith: 'sameCause' },
   refuses: (fact, life) => periodFits(fact, life.leaves, 'het verlof'),
   changes(draft, { from, until, sameCause = null }) {
     draft.leaves.set(from, { from, until, sameCause, aggregate: draft.leaves.get(from)?.aggregate ?? null });

@@ -13,16 +13,6 @@ export function chainDaysFrom(d0: PlainDate): ChainDays {
   return (offset, ground) => (offset === 0 ? start : start.plusDays(offset, ground));
 }
 
-const WAITING_LAST_OFFSET = 727;
-
-/**
- * A term that counts back from the end of the waiting period: it follows the end as it really becomes, also when a gap
- * or leave comes after the day on which it would have ended (N-04; terms that count forward stay where they were reached).
- */
-export function beforeWaitingEnd(at: ChainDays, days: number, ground: string): Derivation {
-  return at(WAITING_LAST_OFFSET, 'Laatste dag van de wachttijd van 104 weken').plusDays(-days, ground);
-}
-
 /** The first offset, at most `max`, whose day falls on or after `date`: how many sick days the chain had before it. */
 export function offsetOn(at: ChainDays, date: PlainDate, max: number): number {
   let low = 0;

@@ -124,7 +124,7 @@ export function explainRule(ruleId: string): string[] {
       ({ article, bwbId, url }) => `  ${[article, bwbId, url].filter((part) => part !== null).join(' | ')}`,
     ),
     '',
-    `Versies, gekozen op: ${rule.versionDate}`,
+    `Versies, gekozen op: ${rule.decidedBy.inDutch}`,
     ...rule.versions.flatMap((version) => [
       `  vanaf ${version.from} ${version.until === null ? 'tot nu' : `tot en met ${version.until}`} (${CONFIDENCE[version.confidence]})`,
       `    ${version.reading}`,

@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { latest, type PlainDate } from '../calendar/plain-date';
 
 /** How sure the reading is: read at the source, settled practice, or to be confirmed by a jurist or UWV. */
 export type Confidence = 'certain' | 'likely' | 'check';
@@ -42,14 +42,24 @@ export type WorkedExample = {
   expected: Readonly<Record<string, unknown>>;
 };
 
+/** Which date picks the version of a rule. */
+export type DecidedBy<Question extends readonly unknown[]> = {
+  /** Its name: `eerste ziektedag`, `bevallingsdatum`, … */
+  inDutch: string;
+  /** The date itself, out of what the rule is asked. */
+  of(...question: Question): PlainDate;
+};
+
+/** What a version computes: the answer to one question. */
+export type Computation = (...question: never[]) => unknown;
+
 /** A rule of law as dated data. */
-export type Rule<Compute = unknown> = {
+export type Rule<Compute extends Computation = Computation> = {
   /** Id in the law reference: `T-20`. */
   id: string;
   name: string;
   sources: readonly [LawSource, ...LawSource[]];
-  /** Which date picks the version: `eerste ziektedag`, `bevallingsdatum`, … */
-  versionDate: string;
+  decidedBy: DecidedBy<Parameters<Compute>>;
   versions: readonly [RuleVersion<Compute>, ...RuleVersion<Compute>[]];
   forms: readonly RekenForm[];
   examples: readonly [WorkedExample, WorkedExample, ...WorkedExample[]];
@@ -67,11 +77,39 @@ export class NoRuleVersion extends Error {
 }
 
 /**
- * The version in force on the deciding date.
+ * The version in force on a deciding date.
  * @throws NoRuleVersion when none is.
  */
-export function versionOn<Compute>(rule: Rule<Compute>, date: PlainDate): RuleVersion<Compute> {
+export function versionOn<Compute extends Computation>(rule: Rule<Compute>, date: PlainDate): RuleVersion<Compute> {
   const version = rule.versions.find((v) => v.from <= date && (v.until === null || date <= v.until));
   if (!version) throw new NoRuleVersion(rule.id, date);
   return version;
+}
+
+/**
+ * The version that the deciding date of a question picks.
+ * @throws NoRuleVersion when no version reaches that date.
+ */
+export function versionFor<Question extends unknown[], Answer>(
+  rule: Rule<(...question: Question) => Answer>,
+  ...question: Question
+): RuleVersion<(...question: Question) => Answer> {
+  return versionOn(rule, rule.decidedBy.of(...question));
+}
+
+/**
+ * What a rule answers: the one way to ask it, for the plan and for `reken`, so that a change of law moves both on the
+ * same day.
+ * @throws NoRuleVersion when no version reaches the deciding date.
+ */
+export function applyRule<Question extends unknown[], Answer>(
+  rule: Rule<(...question: Question) => Answer>,
+  ...question: Question
+): Answer {
+  return versionFor(rule, ...question).compute(...question);
+}
+
+/** The deciding date of a question that names none: the law as it stands last. */
+export function latestLaw({ versions: [first, ...later] }: Pick<Rule, 'versions'>): PlainDate {
+  return latest(first.from, ...later.map(({ from }) => from));
 }

@@ -1,17 +1,17 @@
 import { addDays, daysBetween, earliest, type PlainDate, plainDate, yearOf } from '../calendar/plain-date';
 import type { Situation } from '../case/situation';
 import { offsetOn } from './chain-days';
-import { versionOn } from './rule';
+import { applyRule, type Rule } from './rule';
 import { loondoorbetaling } from './rules/L-01-loondoorbetaling';
-import { minimumloon } from './rules/L-02-minimumloon';
+import { minimumloon, SICK_YEAR_DAYS } from './rules/L-02-minimumloon';
 import { bedragen } from './rules/L-03-bedragen';
 import { caoPercentages, type DoorbetalingStep } from './rules/L-09-cao-percentages';
 import { gewerkteUren, type PartialWork } from './rules/L-10-gewerkte-uren';
 import { vakantieTijdensZiekte } from './rules/L-11-vakantie-tijdens-ziekte';
+import { dagEnWeek } from './rules/T-02-dag-en-week';
 
 /** Paid days in a month (law reference, L-03). */
 export const DAYS_PER_MONTH = 21.75;
-const SICK_YEAR_DAYS = 364;
 
 /**
  * The wage due over one period of sickness, in euro per full month, with everything it was computed from. An amount that
@@ -65,7 +65,10 @@ const NOTES = {
 
 const NOT_WORKING: PartialWork = { hoursWorked: 0, incapacityPct: 100 };
 
-type Wage = { monthlyWage: number; hoursPerWeek: number };
+type Wage = { firstSickDay: PlainDate; monthlyWage: number; hoursPerWeek: number };
+
+/** Rules that the day over which is paid decides: a version of one begins a period of its own. */
+const BY_DAY_OF_PAY: readonly Rule[] = [bedragen, caoPercentages, gewerkteUren, vakantieTijdensZiekte];
 
 /**
  * The wage due per period in which neither an amount, the sick year, the CAO's percentage, the hours worked nor a
@@ -84,6 +87,7 @@ export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
     ...(steps ?? []).map(({ fromWeek }) => at(7 * (fromWeek - 1), '').date),
     ...partial.map(({ from }) => from),
     ...life.vakanties.flatMap(({ from, until }) => [from, addDays(until, 1)]),
+    ...BY_DAY_OF_PAY.flatMap(({ versions }) => versions.slice(1).map(({ from }) => from)),
   ];
   return chain.episodes.flatMap(({ first, last }) => {
     const end = last === null ? lastWageDay : earliest(last, lastWageDay);
@@ -92,12 +96,12 @@ export function wageEstimateOf(situation: Situation): WageEstimate[] | null {
       const resumed = partial.findLast((fact) => first <= fact.from && fact.from <= from);
       const offset = offsetOn(at, from, daysBetween(chain.firstSickDay, from));
       return estimate(
-        { monthlyWage, hoursPerWeek },
+        { firstSickDay: chain.firstSickDay, monthlyWage, hoursPerWeek },
         {
           from,
           until,
           sickYear: from < yearTwo ? 1 : 2,
-          sickWeek: Math.floor(offset / 7) + 1,
+          sickWeek: applyRule(dagEnWeek, { firstSickDay: chain.firstSickDay, sickDaysBefore: offset }).sickWeek,
           steps,
           work: resumed ? { hoursWorked: resumed.hoursWorked ?? null, incapacityPct: resumed.incapacityPct } : null,
           vakantie: life.vakanties.some((days) => days.from <= from && from <= days.until),
@@ -131,15 +135,17 @@ type Terms = Period & {
   vakantie: boolean;
 };
 
-function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstimate {
+function estimate(wage: Wage, terms: Terms): WageEstimate {
   const { from, until, sickYear, sickWeek, steps, work, vakantie } = terms;
-  const law = statutoryOf({ monthlyWage, hoursPerWeek }, from, sickYear);
+  const { monthlyWage, hoursPerWeek } = wage;
+  const law = statutoryOf(wage, from, sickYear);
   const cao =
-    steps && versionOn(caoPercentages, from).compute({ steps, week: sickWeek, monthlyWage, statutory: law.sickPay });
+    steps && applyRule(caoPercentages, { paidOver: from, steps, week: sickWeek, monthlyWage, statutory: law.sickPay });
   const workedOver = (sickPay: number | null) =>
-    versionOn(gewerkteUren, from).compute({ ...(work ?? NOT_WORKING), monthlyWage, hoursPerWeek, sickPay });
+    applyRule(gewerkteUren, { paidOver: from, ...(work ?? NOT_WORKING), monthlyWage, hoursPerWeek, sickPay });
   const dueOver = (sickPay: number | null): number | null =>
-    versionOn(vakantieTijdensZiekte, from).compute({
+    applyRule(vakantieTijdensZiekte, {
+      paidOver: from,
       monthlyWage,
       sickPay: workedOver(sickPay).wageDue,
       consents: vakantie,
@@ -176,16 +182,17 @@ function estimate({ monthlyWage, hoursPerWeek }: Wage, terms: Terms): WageEstima
 }
 
 /** The sick pay by law when no hour is worked, null where an amount is not known; with the amounts it follows from. */
-function statutoryOf({ monthlyWage, hoursPerWeek }: Wage, from: PlainDate, sickYear: 1 | 2) {
-  const { maxDagloon, minHourlyWage } = versionOn(bedragen, from).compute(from);
+function statutoryOf({ firstSickDay, monthlyWage, hoursPerWeek }: Wage, from: PlainDate, sickYear: 1 | 2) {
+  const { maxDagloon, minHourlyWage } = applyRule(bedragen, from);
   const floorPerMonth =
     minHourlyWage.amount === null
       ? null
-      : versionOn(minimumloon, from).compute({ sickYear, hoursPerWeek, minHourlyWage: minHourlyWage.amount }).floor;
+      : applyRule(minimumloon, { firstSickDay, sickYear, hoursPerWeek, minHourlyWage: minHourlyWage.amount }).floor;
   const missing = [maxDagloon.reason, sickYear === 1 ? minHourlyWage.reason : null].filter((reason) => reason !== null);
   const sickPay =
     maxDagloon.amount !== null && missing.length === 0
-      ? versionOn(loondoorbetaling, from).compute({
+      ? applyRule(loondoorbetaling, {
+          firstSickDay,
           monthlyWage,
           maxDagloon: maxDagloon.amount,
           daysPerMonth: DAYS_PER_MONTH,

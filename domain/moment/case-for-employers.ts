@@ -19,11 +19,8 @@ export function caseForEmployers(loaded: LoadedCase): LoadedCase {
   };
 }
 
-/**
- * When a case does something next of which an employer may know; the moment itself when that is due already.
- * @param moment of `caseForEmployers`
- */
-export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilMoment | null {
+/** What of the agenda an employer may know of, by a moment of `caseForEmployers`. */
+function agendaForEmployers({ loaded, plan, gevalId, now }: Moment) {
   const owners = new Set([loaded.dienstverbandId, gevalId]);
   const ledger: Ledger = Object.fromEntries(
     loaded.obligations.filter(({ owner }) => owners.has(owner)).map(({ obligation, entry }) => [obligation, entry]),
@@ -31,7 +28,27 @@ export function nextForEmployers({ loaded, plan, gevalId, now }: Moment): CivilM
   const { obligations, hold } = planSeenInFull(plan);
   const { jitterMinutes } = loaded;
   const { due, next } = agendaOf({ obligations, ledger, now, jitterMinutes, heldUntil: hold?.until ?? null });
-  if (due.some(({ step }) => step !== 'gebeurtenis' && step !== 'voorbereiding')) return now;
+  return { due: due.filter(({ step }) => step !== 'gebeurtenis' && step !== 'voorbereiding'), next };
+}
+
+const earliest = (moments: readonly CivilMoment[]) => [...moments].sort((a, b) => (isBefore(a, b) ? -1 : 1))[0] ?? null;
+
+/**
+ * When a case does something next of which an employer may know; the moment itself when that is due already.
+ * @param moment of `caseForEmployers`
+ */
+export function nextForEmployers(moment: Moment): CivilMoment | null {
+  const { loaded, now } = moment;
+  const { due, next } = agendaForEmployers(moment);
+  if (due.length > 0) return now;
   const moments = [next?.at, ...loaded.waitingMessages.map(({ at }) => at)].filter((at) => at !== undefined);
-  return moments.filter((at) => !isBefore(at, now)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0] ?? null;
+  return earliest(moments.filter((at) => !isBefore(at, now)));
+}
+
+/**
+ * Since when something is due of which an employer may know; null when nothing is.
+ * @param moment of `caseForEmployers`
+ */
+export function dueForEmployers(moment: Moment): CivilMoment | null {
+  return earliest(agendaForEmployers(moment).due.map(({ at }) => at));
 }

@@ -7,9 +7,9 @@ import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
+import type { InvoiceData } from '../money/line';
 import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
-import type { BillingCode } from '../protocols/billing';
 import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
@@ -28,6 +28,8 @@ export type ToldOfObligation = Pick<
   | 'dutyOn'
   | 'statusReason'
   | 'row'
+  | 'turn'
+  | 'madeLateBy'
 >;
 
 /** What a step of an obligation tells. */
@@ -44,13 +46,26 @@ export type StepData = ToldOfObligation & {
   automatic?: true;
 };
 
+/** A step as a confirmation names it. */
+export type ToldStep = Pick<Obligation, 'id' | 'name' | 'internalDue' | 'legalLatest'>;
+
 /** What the confirmation of a ziekmelding or herstelmelding tells. */
 export type ConfirmationData = {
   firstSickDay: PlainDate | null;
   day: PlainDate;
   recoveredOn?: PlainDate;
+  /** By the roster the employee does not work on the first sick day (T-01). */
+  notWorkedOn?: true;
   caseKind: CaseKind;
-  upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
+  /** From the first sick day to the report, when that came late. */
+  daysUntilReport?: number;
+  overdue: ToldStep[];
+  /** In the next six weeks. */
+  upcoming: ToldStep[];
+  /** The first step after those. */
+  comesAfter?: ToldStep;
+  /** The report goes on with the case of before: from which day, after how many days that do not count, and what moved. */
+  relapse?: { from: PlainDate; days: number; moved: Array<{ name: string; from: PlainDate; to: PlainDate }> };
 };
 
 /** What a task tells: of the obligation as far as it is about one, and what its own occasion adds. */
@@ -76,19 +91,6 @@ export type OutcomeData = {
   firstSickDay: PlainDate;
   name?: string;
 };
-/** A row that was done and is paid for; amounts in euros, null while they are not known. */
-export type InvoiceData = {
-  omschrijving: string;
-  code: BillingCode;
-  datum: PlainDate;
-  bedrag: number | null;
-  btw: number | null;
-  minuten: number | null;
-  /** Share of the insurer in percents; null where only the policy tells. */
-  aandeelVerzekeraar?: number | null;
-  bedragWerkgever?: number | null;
-  reden?: string;
-};
 /** A row that the package never does was asked for. */
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** A quote that waits for an answer; the price in euros, without VAT. */
@@ -104,7 +106,7 @@ export type EffectContent =
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }
-  | { kind: 'factuurregel'; data: InvoiceData }
+  | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
 
@@ -141,10 +143,15 @@ export function effectOf<Content extends EffectContent>(
 
 /** What a reader of the task or mail is told of the obligation. */
 export function toldOf(obligation: Obligation): ToldOfObligation {
-  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason, row } =
+  const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
-  const told = { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason };
-  return row === undefined ? told : { ...told, row };
+  const { row, turn, madeLateBy } = obligation;
+  return {
+    ...{ name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason },
+    ...(row === undefined ? {} : { row }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(madeLateBy === undefined ? {} : { madeLateBy }),
+  };
 }
 
 /** Kind of the effect by which each channel shows. */

@@ -5,6 +5,7 @@ import type { RecordedFact } from '../case/facts';
 import type { FilingData } from '../meldingen/filing-data';
 import type { Mandate } from '../meldingen/mandate';
 import type { StoredMelding } from '../meldingen/stored-melding';
+import type { StoredLine } from '../money/ledger';
 
 export type StoredObligation = {
   /** The geval; the employment for what it asks for without sickness. */
@@ -63,6 +64,8 @@ export type LoadedCase = {
   cases: StoredCase[];
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];
+  /** Invoice lines of all gevallen, oldest first. */
+  lines: StoredLine[];
   /** What the employer said of acting for it. */
   mandates: Mandate[];
   /** What a report to UWV needs of employer and employee. */

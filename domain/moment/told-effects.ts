@@ -1,8 +1,8 @@
 import { inMailHours } from '../calendar/civil-moment';
-import { employerSeesRow } from '../case/employer-knowledge';
-import { dayOf, type RecordedFact } from '../case/facts';
+import type { RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
-import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
+import { confirmation } from './confirmation';
+import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
 import { requestEffects } from './request-effects';
@@ -32,7 +32,7 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
     effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
   if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
     const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
-    const content = { kind: 'bericht', data: confirmation(fact, plan) } as const;
+    const content = { kind: 'bericht', data: confirmation(fact, moment) } as const;
     const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
@@ -53,15 +53,4 @@ function recorded(obligation: string, step: string, round: number) {
 
 function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
   return { status, caseKind: kind, firstSickDay };
-}
-
-function confirmation(fact: RecordedFact, { obligations, firstSickDay, kind }: Plan): ConfirmationData {
-  const upcoming = obligations
-    .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
-    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
-    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
-  const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  return { firstSickDay, day: dayOf(fact), ...recovered, caseKind: kind, upcoming };
 }

@@ -7,6 +7,7 @@ import type { Plan } from '../case/plan';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { tellAutomatic } from '../meldingen/tell-automatic';
 import { doneEffect, type Effect, plannedEffect } from './effects';
+import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import { rowEffects } from './row-effects';
@@ -46,6 +47,7 @@ export function workFor(moment: Moment): Work {
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
+    ...lineEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,
   ];
@@ -54,6 +56,7 @@ export function workFor(moment: Moment): Work {
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
   const next = earliestOf([
     agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` },
+    agenda.resumes && { at: agenda.resumes.at, what: `${agenda.resumes.obligation.name} gaat verder` },
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);

@@ -4,7 +4,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { endsBefore, type Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
 import { ALL_BUT_DEATH, duty, inDays } from './duty';
@@ -26,7 +26,7 @@ export function filingOf(situation: Pick<Situation, 'facts' | 'latest'>): Filing
 
 /** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */
 export function weeksmelding42(situation: Situation): Obligation[] {
-  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const term = applyRule(rule, situation.at);
   const filing = filingOf(situation);
   const done = filing?.on ?? null;
   const notApplicable = reportedUnderVangnet(situation, term.legalLatest.date)
@@ -48,9 +48,9 @@ export function weeksmelding42(situation: Situation): Obligation[] {
 
 /** What UWV asks in practice of a report that is or was late. */
 function fineNotes(situation: Situation, legal: PlainDate, filedOn: PlainDate): string[] {
-  const { at, firstSickDay, ends } = situation;
+  const { at, ends } = situation;
   if (filedOn <= legal || ends.some((end) => endsBefore(end, legal))) return [];
-  const late = versionOn(late42eWeeksmelding, firstSickDay).compute({ at, firstSickDay, filedOn });
+  const late = applyRule(late42eWeeksmelding, { at, filedOn });
   return [
     `Te verwachten boete bij ${inDays(late.daysLate)} te laat: € ${late.expectedFineEur} (Boetebesluit).`,
     ...(late.unconfirmedMaxFineEur
@@ -71,9 +71,8 @@ function limitOf81Weeks(
   const endedBefore = situation.ends.some((end) => endsBefore(end, legal));
   if (inTime || endedBefore || asOf <= legal) return [];
   const filed = filing?.on ?? situation.asOf;
-  const late = versionOn(late42eWeeksmelding, situation.firstSickDay).compute({
+  const late = applyRule(late42eWeeksmelding, {
     at: situation.at,
-    firstSickDay: situation.firstSickDay,
     filedOn: filed,
   });
   return [

@@ -1,7 +1,7 @@
 import { inDutch } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { versionOn } from '../law/rule';
+import { versionFor } from '../law/rule';
 import { aow as rule } from '../law/rules/U-10-aow';
 import { duty } from './duty';
 import { afterAow, noticeBefore } from './einde-wachttijd';
@@ -15,7 +15,7 @@ export function noWiaAfterAow({ wage }: Situation): string | null {
 
 /** The short wage period of somebody who has or reaches AOW age (U-10). */
 export function aow(situation: Situation): Obligation[] {
-  const { wage } = situation;
+  const { wage, at, firstSickDay } = situation;
   if (!wage.aow) return [];
   const last = wage.aow.lastDay;
   return [
@@ -25,7 +25,7 @@ export function aow(situation: Situation): Obligation[] {
       opens: noticeBefore(last),
       legal: last,
       survives: ['aow'],
-      notes: [versionOn(rule, last.date).reading],
+      notes: [versionFor(rule, { at, firstSickDay, aowDate: wage.aow.date }).reading],
       otherReadings: afterAow(situation),
     }),
   ];

@@ -1,9 +1,9 @@
-import { addDays, weekdayOf } from '../calendar/plain-date';
+import { addDays, type PlainDate, weekdayOf } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { arbeidsongeval as rule } from '../law/rules/V-12-arbeidsongeval';
 import { duty, EVERY_END } from './duty';
 
@@ -23,8 +23,9 @@ const SEARCH_DAYS = 42;
 export function arbeidsongeval(situation: Situation): Obligation[] {
   const accident = knownAccident(situation);
   if (!accident) return [];
-  const { severity, known } = accident;
-  const { mustReport } = versionOn(rule, known.date).compute({
+  const { severity, known, happenedOn } = accident;
+  const { mustReport } = applyRule(rule, {
+    happenedOn,
     severity: severity ? SEVERITIES[severity] : 'verzuim',
     absenceWorkdays: 0,
   });
@@ -42,20 +43,31 @@ export function arbeidsongeval(situation: Situation): Obligation[] {
   ];
 }
 
-type Accident = { severity: keyof typeof SEVERITIES | undefined; known: Derivation };
+type Accident = { severity: keyof typeof SEVERITIES | undefined; happenedOn: PlainDate; known: Derivation };
 
 /** The latest word on the accident; the mark on the ziekmelding alone says nothing of its severity. */
 function knownAccident(situation: Situation): Accident | null {
-  const fact = situation.latest('arbeidsongeval');
-  if (fact) return { severity: fact.severity, known: Derivation.from(dayOf(fact), 'Arbeidsongeval bekend') };
-  const report = situation.chain.reports.find((episode) => episode.report.bedrijfsongeval)?.report;
-  return report
-    ? { severity: undefined, known: Derivation.from(report.on, 'Ziekmelding na een arbeidsongeval') }
+  const fact =
+    situation.everFacts('arbeidsongeval').findLast(({ on }) => on >= situation.chain.knownSince) ??
+    situation.latest('arbeidsongeval');
+  if (fact) {
+    const happenedOn = dayOf(fact);
+    return { severity: fact.severity, happenedOn, known: Derivation.from(happenedOn, 'Arbeidsongeval bekend') };
+  }
+  const episode = situation.chain.reports.find(({ report }) => report.bedrijfsongeval);
+  // Who is off sick after an accident had it on the first sick day, as far as the ziekmelding tells.
+  return episode
+    ? {
+        severity: undefined,
+        happenedOn: episode.first,
+        known: Derivation.from(episode.report.on, 'Ziekmelding na een arbeidsongeval'),
+      }
     : null;
 }
 
-function register(situation: Situation, { mustReport, known }: Accident & { mustReport: boolean }): Obligation {
-  const fourth = fourthWorkdayMissed(situation);
+function register(situation: Situation, accident: Accident & { mustReport: boolean }): Obligation {
+  const { mustReport, known, happenedOn } = accident;
+  const fourth = fourthWorkdayMissed(situation, happenedOn);
   const recovered = situation.chain.recoveredOn;
   const shortAbsence = !mustReport && recovered !== null && recovered <= fourth.date;
   const from = mustReport ? known : known.date > fourth.date ? known : fourth;
@@ -71,12 +83,13 @@ function register(situation: Situation, { mustReport, known }: Accident & { must
 }
 
 /** The workday that makes the absence longer than three workdays. */
-function fourthWorkdayMissed({ firstSickDay, context }: Situation): Derivation {
+function fourthWorkdayMissed({ firstSickDay, context }: Situation, happenedOn: PlainDate): Derivation {
   const workdays = Array.from({ length: SEARCH_DAYS }, (_, i) => addDays(firstSickDay, i)).filter((day) =>
     context.employee.workdays.includes(weekdayOf(day)),
   );
-  const { compute } = versionOn(rule, firstSickDay);
-  const index = workdays.findIndex((_, i) => compute({ severity: 'verzuim', absenceWorkdays: i + 1 }).mustRegister);
+  const index = workdays.findIndex(
+    (_, i) => applyRule(rule, { happenedOn, severity: 'verzuim', absenceWorkdays: i + 1 }).mustRegister,
+  );
   return Derivation.from(firstSickDay, 'Eerste ziektedag').movedTo(
     workdays[index] ?? addDays(firstSickDay, SEARCH_DAYS),
     'De vierde werkdag verzuim: meer dan drie werkdagen (Arbowet art. 9 lid 2)',

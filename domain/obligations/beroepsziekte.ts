@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { beroepsziekte as rule } from '../law/rules/V-14-beroepsziekte';
 import { duty, EVERY_END } from './duty';
 
@@ -15,7 +15,8 @@ export function beroepsziekte(situation: Situation): Obligation[] {
   const diagnosis = situation.facts('beroepsziekte')[0];
   if (!diagnosis) return [];
   const consent = situation.everFacts('toestemming').findLast((fact) => fact.purpose === 'beroepsziekte');
-  const { mayReport } = versionOn(rule, dayOf(diagnosis)).compute({
+  const { mayReport } = applyRule(rule, {
+    diagnosedOn: dayOf(diagnosis),
     consentRequired: true,
     consentGiven: consent?.given === true,
   });

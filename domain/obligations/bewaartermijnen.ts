@@ -2,7 +2,7 @@ import { addDays, type PlainDate, plainDate, yearOf } from '../calendar/plain-da
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { EndKind, Situation } from '../case/situation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { type RetentionKind, bewaartermijnen as rule } from '../law/rules/P-20-bewaartermijnen';
 import { duty, EVERY_END } from './duty';
 import { newCaseFrom } from './herstelbewaking';
@@ -28,7 +28,7 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
       rule,
       article: ARTICLES[kind],
       opens: event,
-      legal: versionOn(rule, event).compute({ kind, event }).keepUntil,
+      legal: applyRule(rule, { kind, event }).keepUntil,
       survives: EVERY_END,
     }),
   );

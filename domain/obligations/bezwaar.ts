@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { naDeBeslissing as rule } from '../law/rules/T-37-na-de-beslissing';
 import { ALL_BUT_DEATH, duty } from './duty';
 
@@ -14,7 +14,7 @@ export function bezwaar(situation: Situation): Obligation[] {
   const decision = latestDecision(situation);
   if (!decision) return [];
   const sent = Derivation.from(decision.on, decision.what);
-  const { objectionLastDay } = versionOn(rule, sent.date).compute(sent);
+  const { objectionLastDay } = applyRule(rule, sent);
   const closed = situation.closedOn('bezwaar');
   const made = closed !== null && closed >= decision.on ? closed : null;
   return [

@@ -1,7 +1,7 @@
 import { addDays, latest, type PlainDate } from '../calendar/plain-date';
 import type { Course } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { nawerking } from '../law/rules/U-04-nawerking';
 import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
@@ -18,7 +18,7 @@ export function illAfterEmployment({ life, chain }: Course) {
   if (life.leaves.some(({ from, until }) => from <= lastDay && lastDay <= until)) return null;
   const illOn = episode.first;
   const employmentLastDay = Derivation.from(lastDay, 'Laatste dag van het dienstverband');
-  return { illOn, ...versionOn(nawerking, illOn).compute({ employmentLastDay, illOn }) };
+  return { illOn, ...applyRule(nawerking, { employmentLastDay, illOn }) };
 }
 
 /**
@@ -44,7 +44,7 @@ export function carriedFrom(course: Course): PlainDate | null {
     episode.first,
     paidByUwv && vangnet.until ? addDays(vangnet.until, 1) : firstSickDay,
   );
-  const { guidanceLastDay } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at });
+  const { guidanceLastDay } = applyRule(eigenrisicodragerZw, { at });
   const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
   const over = from > guidanceLastDay.date || from >= aowDate || (life.diedOn !== null && from > life.diedOn);
   return over ? null : from;

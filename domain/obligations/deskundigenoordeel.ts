@@ -5,7 +5,7 @@ import type { Obligation } from '../case/obligation';
 import { recoveryDisputeOf } from '../case/recovery-dispute';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { herstelbewaking } from '../law/rules/S-02-herstelbewaking';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
@@ -29,7 +29,8 @@ export function deskundigenoordeel(situation: Situation): Obligation[] {
   const found = course(situation.facts('deskundigenoordeel'));
   if (!found) return [];
   const asked = Derivation.from(found.asked, 'Deskundigenoordeel gevraagd');
-  const { employerIsInformed } = versionOn(rule, found.asked).compute({
+  const { employerIsInformed } = applyRule(rule, {
+    requestedOn: found.asked,
     kind: 'deskundigenoordeel',
     requestedBy: 'werkgever',
   });
@@ -55,11 +56,9 @@ function outcomes({ life, chain, asOf }: Situation): string[] {
   const sick =
     onRecord === 'ziek' ? chain : chainsOfLife(otherwise).findLast(({ firstSickDay }) => firstSickDay <= asOf);
   if (!sick) return [];
-  const { relapseAggregatesUntil, newCaseFrom } = versionOn(herstelbewaking, recoveredOn).compute(
-    Derivation.from(recoveredOn, 'Hersteld'),
-  );
-  const melding = versionOn(weeksmelding42, sick.firstSickDay).compute(sick.at).legalLatest.date;
-  const end = versionOn(eindeWachttijd, sick.firstSickDay).compute(sick.at).waitingLastDay.date;
+  const { relapseAggregatesUntil, newCaseFrom } = applyRule(herstelbewaking, Derivation.from(recoveredOn, 'Hersteld'));
+  const melding = applyRule(weeksmelding42, sick.at).legalLatest.date;
+  const end = applyRule(eindeWachttijd, sick.at).waitingLastDay.date;
   return [
     `Hersteld per ${inDutch(recoveredOn)}: een ziekte tot en met ${inDutch(relapseAggregatesUntil.date)} telt mee, vanaf ${inDutch(newCaseFrom.date)} is het een nieuw geval.`,
     `Niet hersteld: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`,

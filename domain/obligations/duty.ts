@@ -2,12 +2,14 @@ import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calen
 import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
 import { type EndKind, endsBefore, type Standing } from '../case/situation';
+import type { Correction } from '../facts/life-course';
 import type { Derivation } from '../law/derivation';
 import type { LawSource, Rule } from '../law/rule';
-import { asAgreed, departureFrom, departureInWords } from './departures';
+import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
 import { idOf, keyOf, type ObligationRef } from './obligation-id';
 import { RECORDS } from './records';
 import { type Wording, wordingOf } from './wording';
+import type { Turn } from './words';
 
 /** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
 export type DutySpec = Partial<Wording> &
@@ -39,8 +41,12 @@ export type Course = {
   warning?: string | null;
   /** Why it waits, whatever the dates say: something else has to happen first. */
   pending?: string | null;
+  /** Until when it waits, where that comes by itself. */
+  resumesOn?: PlainDate;
   /** Why passing the last day is no breach of the party: an authority was late or silent. The term runs on until an end. */
   excused?: string | null;
+  /** The turn after which it reads otherwise than usual. */
+  turn?: Turn;
   /** What took its place. */
   superseded?: string | null;
   /** Ends that leave it as it is. */
@@ -56,9 +62,11 @@ export type Course = {
 export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
 export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
 
-/** Everything of an obligation but what follows from its days. */
-type Spec = Course &
-  Pick<Obligation, 'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'>;
+/** Everything of an obligation but its days and what follows from them. */
+type Head = Pick<
+  Obligation,
+  'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'
+>;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -72,20 +80,20 @@ function sentence(text: string): string {
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
 
 /** Whether a duty with this last day goes on after such an end. */
-function outlives({ carriedFrom }: Standing, spec: Spec, limit: PlainDate, kind: EndKind): boolean {
+function outlives({ carriedFrom }: Standing, spec: Course, limit: PlainDate, kind: EndKind): boolean {
   if (kind !== 'eigenrisicodrager') return spec.survives?.includes(kind) === true;
   if (spec.survives?.includes('uit-dienst')) return true;
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
 /** The first end that makes a duty with this last day lapse. */
-function lapse(situation: Standing, spec: Spec, limit: PlainDate): string | null {
+function lapse(situation: Standing, spec: Course, limit: PlainDate, byItself: boolean): string | null {
   const { asOf, ends } = situation;
   const end = ends.find((candidate) => {
     const { kind, on, certain } = candidate;
     if (outlives(situation, spec, limit, kind)) return false;
     // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
-    if (kind === 'overlijden' && !happensByItself(spec)) return true;
+    if (kind === 'overlijden' && !byItself) return true;
     // What waited for something else was never due, so no end leaves it as missed.
     if (spec.pending && on <= asOf) return true;
     return endsBefore(candidate, limit) && (certain || on <= asOf);
@@ -93,20 +101,19 @@ function lapse(situation: Standing, spec: Spec, limit: PlainDate): string | null
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: PlainDate): Verdict {
+function verdictOf(situation: Standing, spec: Course, id: Head['id'], span: Span): Verdict {
   const { asOf, responsibleSince } = situation;
-  const byItself = happensByItself(spec);
+  const { byItself, departure, limit, opensOn } = span;
   const closable = !byItself && spec.closes !== false;
-  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(spec.id) : null);
+  const doneOn = spec.doneOn ?? (closable ? situation.closedOn(id) : null);
   if (doneOn) return { status: 'done', reason: null, doneOn };
   if (spec.superseded) return { status: 'superseded', reason: spec.superseded };
-  const departure = byItself ? null : departureFrom(situation, spec.id);
   if (departure && !departure.until)
     return { status: 'waived', reason: `gemotiveerd afgeweken (RP art. 5): ${departure.reason}` };
   if (spec.notApplicable) return { status: 'not-applicable', reason: spec.notApplicable };
   // An excused term has not ended: what ends before today ends it, however long ago its day was.
   const runsUntil = spec.excused ? latest(limit, asOf) : limit;
-  const lapsed = lapse(situation, spec, runsUntil);
+  const lapsed = lapse(situation, spec, runsUntil, byItself);
   if (lapsed) return { status: 'not-applicable', reason: lapsed };
   if (spec.pending) return { status: 'planned', reason: spec.pending };
   if (responsibleSince && limit < responsibleSince)
@@ -120,14 +127,16 @@ function verdictOf(situation: Standing, spec: Spec, opensOn: PlainDate, limit: P
   return asOf >= opensOn ? { status: 'open', reason } : { status: 'planned', reason: null };
 }
 
-/** The day that bounds an obligation, and the first on which work can start. */
-type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate };
+/** The day that bounds an obligation, the first on which work can start, and the departure that was agreed for it. */
+type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate; byItself: boolean; departure: Departure | null };
 
-function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Spec, 'id' | 'kind'>): Span {
+function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Head, 'id' | 'kind'>): Span {
   const term = legal ?? norm;
   if (!term) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
-  const bound = happensByItself({ kind }) ? term : asAgreed(situation, id, term);
-  return { bound, limit: bound.date, opensOn: earliest(dateOf(opens), bound.date) };
+  const byItself = happensByItself({ kind });
+  const departure = byItself ? null : departureFrom(situation, id);
+  const bound = movedByDeparture(departure, term);
+  return { bound, limit: bound.date, opensOn: earliest(dateOf(opens), bound.date), byItself, departure };
 }
 
 /** Builds an obligation of the law with its dates, status and explanation from what its file and its record say. */
@@ -137,54 +146,81 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const { rule, kind = record.kind } = given;
   const source = sourceOf(id, given);
   const { asOf, firstSickDay, carriedFrom } = situation;
-  const { limit, opensOn } = spanOf(situation, given, { id, kind });
-  return obligationOf(situation, {
-    ...given,
-    ...wordingOf(given, record, { asOf, firstSickDay, carriedFrom, opensOn, limit }),
-    id,
-    source: 'law',
-    kind,
-    basis: { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url },
-  });
+  const span = spanOf(situation, given, { id, kind });
+  const { opensOn, limit } = span;
+  const when = { asOf, firstSickDay, carriedFrom, opensOn, limit };
+  const { name, dutyOn, recipients, consequence, notes } = wordingOf(given, record, when);
+  const basis = { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url };
+  return built(
+    situation,
+    given,
+    { id, source: 'law', kind, name, dutyOn, recipients, consequence, basis },
+    span,
+    notes,
+  );
 }
 
 /** Builds an obligation with its dates, status and explanation. */
-export function obligationOf(situation: Standing, spec: Spec): Obligation {
-  const { bound, limit, opensOn } = spanOf(situation, spec, spec);
-  const due = dueOf(bound, spec.practice);
+export function obligationOf(situation: Standing, spec: Course & Head): Obligation {
+  return built(situation, spec, spec, spanOf(situation, spec, spec), spec.notes);
+}
+
+/** The course and the head stay apart: to copy one into the other takes longer than all else here. */
+function built(
+  situation: Standing,
+  course: Course,
+  head: Head,
+  span: Span,
+  notes: readonly string[] = NONE,
+): Obligation {
+  const { bound, limit, opensOn, byItself } = span;
+  const due = dueOf(bound, course.practice);
   const internalDue = due.date;
-  const byItself = happensByItself(spec);
-  const { status, reason, doneOn = null } = verdictOf(situation, spec, opensOn, limit);
+  const { status, reason, doneOn = null } = verdictOf(situation, course, head.id, span);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
-  const daysLate = lateOn && lateOn > limit && !byItself && !spec.excused ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...(spec.notes ?? []), ...otherReadingsInWords(spec, limit)];
+  const daysLate = lateOn && lateOn > limit && !byItself && !course.excused ? daysBetween(limit, lateOn) : null;
+  const why = [...due.why, ...notes, ...otherReadingsInWords(course, limit)];
   if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${spec.consequence}.`);
+    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${head.consequence}.`);
+  if (situation.isDepartedFrom && !span.departure && situation.departureOf(head.id)) why.push(NOT_TOGETHER);
   if (reason) why.push(sentence(reason));
-  if (spec.warning) why.push(sentence(spec.warning));
-  const breach = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
+  if (course.warning) why.push(sentence(course.warning));
+  const correction = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
+  const breach = correction && madeLateInWords(correction);
   if (breach) why.push(breach);
-  return {
-    id: spec.id,
-    source: spec.source,
-    name: spec.name,
+  const obligation: Obligation = {
+    id: head.id,
+    source: head.source,
+    name: head.name,
     opensOn,
     internalDue,
-    legalLatest: spec.legal ? limit : null,
-    alarmOn: latest(opensOn, spec.alarmOn ?? alarmBefore(internalDue)),
+    legalLatest: course.legal ? limit : null,
+    alarmOn: latest(opensOn, course.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: breach ?? reason ?? spec.warning ?? null,
+    statusReason: breach ?? reason ?? course.warning ?? null,
     doneOn,
     daysLate,
-    consequence: spec.consequence,
-    dutyOn: spec.dutyOn,
-    recipients: spec.recipients,
-    basis: spec.basis,
+    consequence: head.consequence,
+    dutyOn: head.dutyOn,
+    recipients: head.recipients,
+    basis: head.basis,
     why,
-    kind: spec.kind,
-    ...(spec.row === undefined ? {} : { row: spec.row }),
+    kind: head.kind,
   };
+  if (head.row !== undefined) obligation.row = head.row;
+  if (course.turn !== undefined) obligation.turn = course.turn;
+  if (correction) obligation.madeLateBy = correction;
+  if (course.resumesOn !== undefined && status === 'planned') obligation.resumesOn = course.resumesOn;
+  return obligation;
+}
+
+/** Said of a departure that was recorded, but that the law gives nobody (N-01). */
+const NOT_TOGETHER =
+  'Er is een afwijking vastgelegd, maar deze termijn kunt u niet samen verzetten (RP art. 5): zij blijft gelden.';
+
+function madeLateInWords({ on, from, to }: Correction): string {
+  return `Te laat geworden door de correctie van ${inDutch(on)}: de eerste ziektedag ging van ${inDutch(from)} naar ${inDutch(to)}.`;
 }
 
 const NONE: readonly string[] = [];

@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../law/rules/T-24-tweede-spoor';
@@ -13,7 +13,7 @@ import { countedInSickDays } from './sick-days';
 
 /** The evaluation at the end of the first year and the second track that follows from it. */
 export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
-  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const term = applyRule(rule, situation.at);
   const done = situation.doneOn('eerstejaarsevaluatie');
   const evaluation = duty(situation, {
     id: 'eerstejaarsevaluatie',
@@ -31,7 +31,7 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const evaluation = held
     ? Derivation.from(dayOf(held), 'Eerstejaarsevaluatie')
     : evaluationLatest.noted('Zolang de eerstejaarsevaluatie er niet is, is deze dag voorlopig.');
-  const term = versionOn(tweedeSpoor, situation.firstSickDay).compute(evaluation);
+  const term = applyRule(tweedeSpoor, evaluation);
   // A prospect that came to nothing makes it due from the horizon, not from six weeks after the evaluation (N-14).
   const prospect = held?.uitzichtBinnen3Maanden === true;
   const latest = countedInSickDays(
@@ -43,7 +43,9 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
   return duty(situation, {
     id: 'tweede-spoor',
-    ...(mayBeLeftOut ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const } : {}),
+    ...(mayBeLeftOut
+      ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const, turn: 'mag-achterwege' as const }
+      : {}),
     rule: tweedeSpoor,
     opens: evaluation,
     legal: latest,

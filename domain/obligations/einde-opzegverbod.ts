@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { opzegverbod as rule } from '../law/rules/U-20-opzegverbod';
 import { duty } from './duty';
 import { awaitsApplication, wageNotDue } from './einde-wachttijd';
@@ -39,10 +39,7 @@ function notCountedDays(situation: Situation): number {
 
 function firstDayWithout(situation: Situation): Derivation {
   const { wage } = situation;
-  const { twoYearsReachedOn } = versionOn(rule, situation.firstSickDay).compute(
-    situation.at,
-    notCountedDays(situation),
-  );
+  const { twoYearsReachedOn } = applyRule(rule, situation.at, notCountedDays(situation));
   const extra = daysBetween(wage.fullTerm.date, wage.guidanceEnd.date) + wage.application.daysMissing;
   const extended =
     extra > 0

@@ -2,6 +2,7 @@ import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-da
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
+import { SICK_YEAR_DAYS } from '../law/rules/L-02-minimumloon';
 import { eindeWachttijd as rule } from '../law/rules/T-35-einde-wachttijd';
 import { duty, inDays } from './duty';
 
@@ -16,7 +17,7 @@ export function noticeBefore(day: Derivation): Derivation {
 export function eindeWachttijd(situation: Situation): Obligation[] {
   const { at, wage } = situation;
   const yearTwo = at(
-    364,
+    SICK_YEAR_DAYS,
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
   return [

@@ -5,7 +5,7 @@ import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Episode } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { frequentVerzuim as rule } from '../law/rules/F-01-frequent-verzuim';
 import { ALL_BUT_DEATH, duty } from './duty';
 
@@ -69,7 +69,7 @@ function latestCrossing(situation: Situation): Crossing | null {
   let above = false;
   let latest: Crossing | null = null;
   for (const episode of counted) {
-    const { count, signal } = versionOn(rule, episode.first).compute({
+    const { count, signal } = applyRule(rule, {
       reports: days,
       evaluateOn: episode.first,
       threshold: frequent.reports,

@@ -2,7 +2,7 @@ import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { herstelbewaking as rule } from '../law/rules/S-02-herstelbewaking';
 import { duty } from './duty';
 
@@ -12,7 +12,7 @@ export function newCaseFrom(recoveredOn: PlainDate): PlainDate {
 }
 
 function watchAfter(recoveredOn: PlainDate) {
-  return versionOn(rule, recoveredOn).compute(Derivation.from(recoveredOn, 'Hersteld'));
+  return applyRule(rule, Derivation.from(recoveredOn, 'Hersteld'));
 }
 
 /**

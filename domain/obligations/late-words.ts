@@ -1,7 +1,7 @@
 import { LATE_WORDS } from './late-costs';
 import type { ObligationRecord } from './record';
 import type { Terms } from './terms';
-import type { LateWords } from './words';
+import type { LateWords, Turn } from './words';
 
 const known = new WeakMap<Terms, Map<ObligationRecord, LateWords>>();
 
@@ -22,4 +22,10 @@ function made({ late, name }: ObligationRecord, terms: Terms): LateWords {
   const { nl, en } = { ...common, ...own };
   if (nl === undefined || en === undefined) throw new Error(`${name}: geen woorden voor wat te laat zijn kost`);
   return { ...common, ...own, nl, en, eigenrisico: { ...common?.eigenrisico, ...own?.eigenrisico } };
+}
+
+/** What lateness costs after a turn of the case, where that is something else; undefined where it is not. */
+export function lateAfter(turn: Turn | undefined, record: ObligationRecord, terms: Terms) {
+  if (turn === undefined || record.kind === 'event') return undefined;
+  return record.words?.(terms).turns?.[turn]?.late;
 }

@@ -2,11 +2,12 @@ import { inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { noWiaAfterAow } from './aow';
 import { duty, inDays } from './duty';
 import { inSilence } from './einde-wachttijd';
+import { frozenAt } from './frozen';
 
 /** The decision of UWV on a sanction, its end, and the way to make it shorter. */
 export function loonsanctie(situation: Situation): Obligation[] {
@@ -16,7 +17,7 @@ export function loonsanctie(situation: Situation): Obligation[] {
 function decision(situation: Situation): Obligation {
   const { wage, asOf } = situation;
   const decided = situation.latest('loonsanctie');
-  const terms = versionOn(rule, situation.firstSickDay).compute({ baseEnd: wage.baseEnd, decision: asOf });
+  const terms = applyRule(rule, { firstSickDay: situation.firstSickDay, baseEnd: wage.baseEnd, decision: asOf });
   const { daysMissing } = wage.application;
   const lapsed = !decided && daysMissing === 0 && asOf > wage.baseEnd.date;
   return duty(situation, {
@@ -26,6 +27,7 @@ function decision(situation: Situation): Obligation {
     opens: wage.application.on ?? wage.application.latest,
     legal: terms.decisionDeadline,
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
+    otherReadings: frozenAt(situation, (at) => at(685 + wage.application.daysLate, '')),
     notApplicable: lapsed ? 'UWV besliste niet voor het einde van het loontijdvak' : noWiaAfterAow(situation),
     pending: daysMissing > 0 ? 'er is nog geen WIA-aanvraag waarbij UWV kan beslissen' : null,
     notes:

@@ -1,13 +1,14 @@
-import { inDutch, weekdayOf } from '../calendar/plain-date';
+import { inDutch } from '../calendar/plain-date';
+import { worksOn } from '../case/context';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { meldingArbodienst as rule } from '../law/rules/T-05-melding-arbodienst';
 import { duty, EVERY_END } from './duty';
 
 /** The ziekmelding that this engine takes is the report to the arbodienst. */
 export function meldingArbodienst(situation: Situation): Obligation[] {
-  const { latest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { latest } = applyRule(rule, situation.at);
   return [
     duty(situation, {
       id: 'melding-arbodienst',
@@ -23,7 +24,7 @@ export function meldingArbodienst(situation: Situation): Obligation[] {
 
 /** The first sick day is the first day of work that was missed: another day is taken as given, with a warning (T-01). */
 function notAWorkday({ context, firstSickDay }: Situation): string | null {
-  return context.employee.workdays.includes(weekdayOf(firstSickDay))
+  return worksOn(context, firstSickDay)
     ? null
     : `let op: op ${inDutch(firstSickDay)} werkt de werknemer volgens het rooster niet, en de eerste ziektedag is de eerste werkdag waarop niet is gewerkt of het werk is gestaakt (ZW art. 29 lid 3); corrigeer de eerste ziektedag of de werkdagen, of leg vast waarom deze dag klopt`;
 }

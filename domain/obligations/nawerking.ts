@@ -1,9 +1,9 @@
-import { endOfTerm } from '../calendar/business-days';
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
+import { movedEnd } from '../law/rules/H-02-termijnenwet';
 import { nawerking as rule } from '../law/rules/U-04-nawerking';
 import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
 import { illAfterEmployment } from './carried-from';
@@ -26,7 +26,7 @@ export function nawerking(situation: Situation): Obligation[] {
       opens: illOn,
       legal: Derivation.from(illOn, 'Eerste ziektedag na het dienstverband')
         .plusDays(1, 'Uiterlijk op de tweede ziektedag (ZW art. 38a lid 1)')
-        .movedByTermijnenwet(endOfTerm(illOn, 1)),
+        .movedByTermijnenwet(movedEnd(illOn, 1)),
       notApplicable: withinFourWeeks ? null : 'de ziekte begon meer dan vier weken na het dienstverband (ZW art. 46)',
       survives: ['uit-dienst'],
       notes: [`Nawerking van de Ziektewet tot en met ${inDutch(lastDay.date)} (ZW art. 46).`],
@@ -38,7 +38,7 @@ export function nawerking(situation: Situation): Obligation[] {
 /** Also after a recovery: UWV pays the ziekengeld through the eigenrisicodrager only for who was reported. */
 function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
   if (!situation.carriedFrom) return [];
-  const { nawerkingReport } = versionOn(eigenrisicodragerZw, situation.firstSickDay).compute({
+  const { nawerkingReport } = applyRule(eigenrisicodragerZw, {
     at: situation.at,
     illAfterOn: illOn,
   });

@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { vangnetmelding } from '../law/rules/V-02-vangnetmelding';
 import { noRisk as rule } from '../law/rules/V-03-no-risk';
 import { duty } from './duty';
@@ -16,9 +16,9 @@ const ASK_WITHIN_DAYS = 14;
  * employment was too young to ask at the ziekmelding. Never asked in the first two months (ZW 38b lid 1).
  */
 export function noRiskVraag(situation: Situation): Obligation[] {
-  const { context, firstSickDay, chain } = situation;
+  const { context, chain, firstSickDay } = situation;
   const answer = chain.reports[0]?.report.vangnet;
-  const { mayAskFrom } = versionOn(rule, firstSickDay).compute({
+  const { mayAskFrom } = applyRule(rule, {
     group: 'art29b_2',
     start: context.employment.start,
     firstSickDay,
@@ -26,7 +26,7 @@ export function noRiskVraag(situation: Situation): Obligation[] {
   const tooYoung = answer === undefined && chain.reportedOn < mayAskFrom;
   if (answer !== true && !tooYoung) return [];
   const opens = latest(chain.reportedOn, mayAskFrom);
-  const { reportDue } = versionOn(vangnetmelding, firstSickDay).compute({ category: 'no_risk', at: situation.at });
+  const { reportDue } = applyRule(vangnetmelding, { category: 'no_risk', at: situation.at });
   const norm =
     reportDue.date >= addDays(opens, ASK_WITHIN_DAYS)
       ? reportDue

@@ -3,11 +3,12 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { chainDaysFrom } from '../law/chain-days';
+import { chainsOf } from '../law/chains';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { verlof } from '../law/rules/S-03-verlof';
 import { herstel } from '../law/rules/S-05-herstel';
-import { chainDaysOf, chainsOf, type OpenQuestion } from '../law/rules/samentelling';
+import { chainDaysOf, type OpenQuestion } from '../law/rules/samentelling';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
 import { duty } from './duty';
@@ -74,9 +75,9 @@ function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
       episodes.some(({ first }) => first === episodeFirst),
     );
     const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);
-    const first = chain?.episodes[0]?.first ?? episodeFirst;
-    const melding = versionOn(weeksmelding42, first).compute(at).legalLatest.date;
-    const end = versionOn(eindeWachttijd, first).compute(at).waitingLastDay.date;
+    const _first = chain?.episodes[0]?.first ?? episodeFirst;
+    const melding = applyRule(weeksmelding42, at).legalLatest.date;
+    const end = applyRule(eindeWachttijd, at).waitingLastDay.date;
     const intro = together ? 'Telt het samen' : 'Telt het niet samen, dan begint een nieuw geval';
     return `${intro}: 42e-weeksmelding uiterlijk ${inDutch(melding)}, laatste dag van 104 weken ${inDutch(end)}.`;
   });
@@ -96,7 +97,7 @@ export function oordeelBedongenArbeid(situation: Situation): Obligation[] {
     'Na een half jaar kan ander werk de bedongen arbeid zijn geworden, een norm van dit systeem',
   );
   const newStart = addDays(lasting.date, 1);
-  const renewed = versionOn(eindeWachttijd, newStart).compute(chainDaysFrom(newStart)).waitingLastDay.date;
+  const renewed = applyRule(eindeWachttijd, chainDaysFrom(newStart)).waitingLastDay.date;
   return [
     duty(situation, {
       id: 'oordeel-bedongen-arbeid',

@@ -2,7 +2,7 @@ import { inDutch } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { overlijden as rule } from '../law/rules/U-12-overlijden';
 import { duty, EVERY_END } from './duty';
 
@@ -11,7 +11,7 @@ export function overlijden(situation: Situation): Obligation[] {
   const { diedOn, employmentLastDay } = situation.life;
   if (!diedOn) return [];
   const left = employmentLastDay !== null && employmentLastDay < diedOn && situation.carriedFrom === null;
-  const terms = versionOn(rule, diedOn).compute(Derivation.from(diedOn, 'Overleden'));
+  const terms = applyRule(rule, Derivation.from(diedOn, 'Overleden'));
   return [
     duty(situation, {
       id: 'overlijdensuitkering',

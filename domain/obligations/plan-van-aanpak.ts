@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { planVanAanpak as rule } from '../law/rules/T-12-plan-van-aanpak';
 import { asAgreed } from './departures';
 import { duty } from './duty';
@@ -61,7 +61,7 @@ export function planDay(situation: Situation): Derivation {
 }
 
 function twoWeeksAfter(situation: Situation, judgement: Derivation): Derivation {
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(judgement);
+  const { legalLatest } = applyRule(rule, { firstSickDay: situation.firstSickDay, judgement });
   return countedInSickDays(situation, judgement.date, legalLatest);
 }
 

@@ -2,20 +2,21 @@ import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import { chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
 import { asAgreed } from './departures';
-import { duty } from './duty';
+import { type DutySpec, duty } from './duty';
 import { sixWeeksFrom } from './six-weeks';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
 export function noAnalysisNeeded(situation: Situation): string | null {
   const expectation = situation.facts('verwachting').findLast((fact) => fact.langdurig !== undefined);
   if (expectation?.langdurig !== false || situation.doneOn('probleemanalyse')) return null;
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { legalLatest } = applyRule(rule, situation.at);
   return situation.asOf < legalLatest.date ? 'de bedrijfsarts verwacht geen langdurig verzuim' : null;
 }
 
@@ -26,21 +27,27 @@ export function noAnalysisNeeded(situation: Situation): string | null {
 function isDuePromptly(situation: Situation): boolean {
   const expected = situation.facts('verwachting').filter((fact) => fact.langdurig !== undefined);
   if (expected.length === 0) return false;
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { legalLatest } = applyRule(rule, situation.at);
   return expected.findLast((fact) => dayOf(fact) <= legalLatest.date)?.langdurig === false;
 }
 
 /** The last day for the judgement, a departure counted in. */
 export function analysisLatest(situation: Situation): Derivation {
-  const { legalLatest, promptly } = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const { legalLatest, promptly } = applyRule(rule, situation.at);
   return asAgreed(situation, 'probleemanalyse', isDuePromptly(situation) ? promptly : legalLatest);
 }
 
 /** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
 export function probleemanalyse(situation: Situation): Obligation[] {
-  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
+  const term = applyRule(rule, situation.at);
   const terms = isDuePromptly(situation)
-    ? { article: 'RP 2 lid 3', opens: term.opensOn, norm: term.promptly, alarmOn: term.legalLatest.date }
+    ? {
+        article: 'RP 2 lid 3',
+        opens: term.opensOn,
+        norm: term.promptly,
+        alarmOn: term.legalLatest.date,
+        turn: situation.asOf >= term.legalLatest.date ? ('onverwijld' as const) : undefined,
+      }
     : { opens: term.opensOn, legal: term.legalLatest, alarmOn: term.target.date };
   const obligation = duty(situation, {
     id: 'probleemanalyse',
@@ -48,8 +55,16 @@ export function probleemanalyse(situation: Situation): Obligation[] {
     ...terms,
     doneOn: situation.doneOn('probleemanalyse'),
     notApplicable: noAnalysisNeeded(situation),
+    otherReadings: uncounted(situation),
   });
   return [obligation, ...judgement(situation, obligation), ...revision(situation), ...reassessment(situation)];
+}
+
+/** The six weeks counted in days of the calendar: the reading of S-01 that the plan does not follow. */
+function uncounted({ firstSickDay, chain }: Situation): DutySpec['otherReadings'] {
+  if (chain.interruptions.length === 0) return undefined;
+  const { legalLatest } = applyRule(rule, chainDaysFrom(firstSickDay));
+  return [{ date: legalLatest.date, reading: 'de zes weken lopen door tijdens een onderbreking (RP art. 2 lid 2)' }];
 }
 
 /**
@@ -59,8 +74,11 @@ export function probleemanalyse(situation: Situation): Obligation[] {
  */
 function judgement(situation: Situation, analysis: Obligation): Obligation[] {
   const expectation = situation.facts('verwachting').find((fact) => fact.langdurig !== undefined);
-  const term = versionOn(rule, situation.firstSickDay).compute(situation.at);
-  const { legalLatest: planIfLast } = versionOn(planVanAanpak, situation.firstSickDay).compute(term.legalLatest);
+  const term = applyRule(rule, situation.at);
+  const { legalLatest: planIfLast } = applyRule(planVanAanpak, {
+    firstSickDay: situation.firstSickDay,
+    judgement: term.legalLatest,
+  });
   return [
     duty(situation, {
       id: 'oordeel-langdurig-verzuim',

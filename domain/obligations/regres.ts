@@ -2,7 +2,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { regres as rule } from '../law/rules/V-10-regres';
 import { duty, EVERY_END } from './duty';
 
@@ -19,7 +19,7 @@ export function regres(situation: Situation): Obligation[] {
       id: 'regres',
       rule,
       opens: knownSince,
-      legal: versionOn(rule, day).compute({ knownSince, wam }).prescribesOn,
+      legal: applyRule(rule, { knownSince, wam }).prescribesOn,
       survives: EVERY_END,
       notes: ['Niet op een collega, tenzij opzet of bewuste roekeloosheid (BW art. 6:107a lid 4).'],
     }),

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
 import { countedInSickDays } from './sick-days';
 
@@ -10,15 +10,14 @@ import { countedInSickDays } from './sick-days';
  * it on, leave starts the six weeks anew.
  */
 export function sixWeeksFrom(situation: Situation, anchor: Derivation): { norm: Derivation; opensOn: PlainDate } {
-  const { compute } = versionOn(evaluatie, situation.firstSickDay);
-  const regular = compute({ anchor });
+  const regular = applyRule(evaluatie, { anchor });
   const leave = situation.life.leaves.find((l) => l.until >= anchor.date && l.from <= regular.norm.date);
   if (leave) {
     const resumed = Derivation.from(
       leave.until,
       'Tijdens het verlof geen evaluatie; zes weken vanaf de laatste verlofdag',
     );
-    const { norm, opensOn } = compute({ anchor: resumed });
+    const { norm, opensOn } = applyRule(evaluatie, { anchor: resumed });
     return { norm, opensOn: opensOn.date };
   }
   const norm = countedInSickDays(situation, anchor.date, regular.norm);

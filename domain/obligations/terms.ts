@@ -1,3 +1,4 @@
+// Longer than 300 lines: one getter for each number of the law that a text names.
 import {
   addDays,
   addYears,
@@ -9,8 +10,9 @@ import {
   yearOf,
 } from '../calendar/plain-date';
 import { chainDaysFrom } from '../law/chain-days';
+import { FIRST_SICK_DAY } from '../law/deciding-date';
 import { Derivation } from '../law/derivation';
-import type { Rule } from '../law/rule';
+import type { Computation, Rule } from '../law/rule';
 import { bezwaar } from '../law/rules/H-03-bezwaar';
 import { loondoorbetaling } from '../law/rules/L-01-loondoorbetaling';
 import { REACH } from '../law/rules/reach';
@@ -55,9 +57,10 @@ const UNSHIFTED_WITHIN_DAYS = 14;
  * The numbers of the law as they stand in texts, by the rules in force on a day. Each is measured on the dates that its
  * rule computes, so that a text cannot say another number than the plan.
  */
-function termsAt(asOf: PlainDate) {
-  const day = latest(asOf, REACH);
-  const inForce = <Compute>(rule: Rule<Compute>): Compute => versionAt(rule, day).compute;
+function termsAt(firstSickDay: PlainDate, occasion: PlainDate) {
+  const day = latest(firstSickDay, REACH);
+  const inForce = <Compute extends Computation>(rule: Rule<Compute>): Compute =>
+    versionAt(rule, byFirstSickDay(rule) ? day : latest(occasion, REACH)).compute;
   const at = chainDaysFrom(day);
   const start = Derivation.from(day, '');
   const from = (end: Derivation) => daysBetween(day, end.date);
@@ -74,7 +77,12 @@ function termsAt(asOf: PlainDate) {
     inForce(uwvWiaBrief)({ at, letterReceived: received, filedBeforeWeek81: true });
   const early = () => inForce(vervroegdeWia)({ at, application: null });
   const sanction = () =>
-    inForce(loonsanctie)({ baseEnd: start, decision: addDays(day, -60), repair: { notified: day, decided: null } });
+    inForce(loonsanctie)({
+      firstSickDay: day,
+      baseEnd: start,
+      decision: addDays(day, -60),
+      repair: { notified: day, decided: null },
+    });
   /** The week of the sickness in which a day lies. */
   const week = (on: Derivation) => Math.floor(from(on) / 7) + 1;
   return {
@@ -84,7 +92,7 @@ function termsAt(asOf: PlainDate) {
     },
     /** From the judgement to the plan van aanpak (T-12). */
     get plan() {
-      return weeks(from(inForce(planVanAanpak)(start).legalLatest));
+      return weeks(from(inForce(planVanAanpak)({ firstSickDay: day, judgement: start }).legalLatest));
     },
     /** Between two evaluations (T-13). */
     get evaluation() {
@@ -97,7 +105,7 @@ function termsAt(asOf: PlainDate) {
     /** The highest fine for a late report, in euro (T-21). */
     get fineEur() {
       const filedOn = addDays(inForce(weeksmelding42)(at).legalLatest.date, 1);
-      return inForce(late42eWeeksmelding)({ at, firstSickDay: day, filedOn }).maxFineEur;
+      return inForce(late42eWeeksmelding)({ at, filedOn }).maxFineEur;
     },
     /** From the eerstejaarsevaluatie to the second track, and the prospect that makes it unnecessary (T-24). */
     get secondTrack() {
@@ -139,7 +147,7 @@ function termsAt(asOf: PlainDate) {
     },
     /** To object to a decision (T-37). */
     get objection() {
-      const { compute } = versionAt(bezwaar, day);
+      const compute = inForce(bezwaar);
       return weeks(shortest(day, (decisionSent) => compute({ decisionSent, kind: 'bezwaar' }).lastDay));
     },
     /** The weeks in which the early application can be made (V-30). */
@@ -199,14 +207,16 @@ function termsAt(asOf: PlainDate) {
     },
     /** Absence of more workdays than this puts an accident into the register (V-12). */
     get registeredAbove() {
-      const { compute } = versionAt(arbeidsongeval, day);
+      const compute = inForce(arbeidsongeval);
       let workdays = 0;
-      while (!compute({ severity: 'verzuim', absenceWorkdays: workdays + 1 }).mustRegister) workdays += 1;
+      while (!compute({ happenedOn: day, severity: 'verzuim', absenceWorkdays: workdays + 1 }).mustRegister)
+        workdays += 1;
       return cardinal(workdays);
     },
     /** The part of the wage that the law has paid (L-01), in percent. */
     get wagePct() {
       const { wageDue } = inForce(loondoorbetaling)({
+        firstSickDay: day,
         monthlyWage: 100,
         maxDagloon: 100,
         daysPerMonth: 20,
@@ -257,30 +267,49 @@ const RULES: readonly Rule[] = [
   vervroegdeWia,
 ];
 
+function byFirstSickDay({ decidedBy }: Rule): boolean {
+  return decidedBy === FIRST_SICK_DAY;
+}
+
 /** The version in force on a day; before the reach of the rule its first, since a text has to say something. */
-function versionAt<Compute>({ versions }: Rule<Compute>, day: PlainDate) {
+function versionAt<Compute extends Computation>({ versions }: Rule<Compute>, day: PlainDate) {
   return versions.findLast(({ from }) => from <= day) ?? versions[0];
 }
 
-type Known = { from: PlainDate; until: PlainDate | null; terms: Terms };
-const known: Known[] = [];
+/** The days around one day on which no rule of a group changes. */
+type Span = { from: PlainDate; until: PlainDate | null };
+
+const BY_FIRST_SICK_DAY = RULES.filter(byFirstSickDay);
+const BY_OCCASION = RULES.filter((rule) => !byFirstSickDay(rule));
+
+function unchangedAround(day: PlainDate, rules: readonly Rule[]): Span {
+  const changes = rules.flatMap(({ versions }) => versions.slice(1).map(({ from }) => from));
+  const [first, ...more] = changes.filter((on) => on > day);
+  return {
+    from: latest(EVER, ...changes.filter((on) => on <= day)),
+    until: first ? addDays(earliest(first, ...more), -1) : null,
+  };
+}
+
+function holds({ from, until }: Span, day: PlainDate): boolean {
+  return from <= day && (until === null || day <= until);
+}
+
+const known: Array<{ sickness: Span; occasion: Span; terms: Terms }> = [];
 
 /**
- * The numbers of the law for a case by its first sick day, or by the day of writing where there is no sickness. One
- * object for all days between two changes of law.
+ * The numbers of the law for a case by its first sick day, or by the day of writing where there is no sickness; those that
+ * another day decides by `occasion`, the day on which what the text is about began. One object for all days between two
+ * changes of law.
  */
-export function termsOn(day: PlainDate): Terms {
-  const found = known.find(({ from, until }) => from <= day && (until === null || day <= until));
+export function termsOn(firstSickDay: PlainDate, occasion = firstSickDay): Terms {
+  const found = known.find((one) => holds(one.sickness, firstSickDay) && holds(one.occasion, occasion));
   if (found) return found.terms;
-  const changes = RULES.flatMap(({ versions }) => versions.slice(1).map(({ from }) => from));
-  const before = changes.filter((on) => on <= day);
-  const after = changes.filter((on) => on > day);
-  const [first, ...more] = after;
-  const fresh: Known = {
-    from: latest(EVER, ...before),
-    until: first ? addDays(earliest(first, ...more), -1) : null,
-    terms: termsAt(day),
-  };
-  known.push(fresh);
-  return fresh.terms;
+  const terms = termsAt(firstSickDay, occasion);
+  known.push({
+    sickness: unchangedAround(firstSickDay, BY_FIRST_SICK_DAY),
+    occasion: unchangedAround(occasion, BY_OCCASION),
+    terms,
+  });
+  return terms;
 }

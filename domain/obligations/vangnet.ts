@@ -4,11 +4,14 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import type { VangnetCategory } from '../law/rules/V-02-vangnetmelding';
 import { noRisk } from '../law/rules/V-03-no-risk';
 import { compensatieregeling } from '../law/rules/V-06-compensatieregeling';
 import { wazoVerlof } from '../law/rules/V-20-wazo-verlof';
+
+/** What has to be known of a case to tell under which ground ziekengeld runs in it, and until when. */
+export type Grounds = Pick<Course, 'context' | 'life' | 'chain' | 'firstSickDay' | 'latest' | 'closedOn' | 'everFacts'>;
 
 /** The category of the report to UWV that belongs to each ground. */
 export const CATEGORIES: Readonly<Record<VangnetGround, VangnetCategory>> = {
@@ -54,12 +57,12 @@ export function groundContradicted(
 }
 
 /** Why a ground that was named gives no ziekengeld; null when it does. */
-export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): string | null {
+export function groundFails(situation: Grounds, fact: RecordedFact<'vangnet'>): string | null {
   const { context, firstSickDay } = situation;
   const { start } = context.employment;
   if (fact.ground === 'no-risk') {
     const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
-    const { inWindow } = versionOn(noRisk, firstSickDay).compute({ group, start, firstSickDay });
+    const { inWindow } = applyRule(noRisk, { group, start, firstSickDay });
     return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
   }
   const contradiction = groundContradicted(fact.ground, situation);
@@ -71,15 +74,13 @@ export function groundFails(situation: Course, fact: RecordedFact<'vangnet'>): s
       firstSickDay,
       wwWeeksBefore: fact.wwWeeks,
     };
-    return versionOn(compensatieregeling, firstSickDay).compute(input).eligible
-      ? null
-      : 'aan de voorwaarden van de regeling is niet voldaan';
+    return applyRule(compensatieregeling, input).eligible ? null : 'aan de voorwaarden van de regeling is niet voldaan';
   }
   return null;
 }
 
 /** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
-export function vangnetPeriod(situation: Course): VangnetPeriod | null {
+export function vangnetPeriod(situation: Grounds): VangnetPeriod | null {
   const fact = situation.latest('vangnet');
   if (!fact || groundFails(situation, fact)) return null;
   const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
@@ -117,11 +118,13 @@ export function firstDayUnder(
 }
 
 /** First day on which the leave of a known pregnancy could start, and the day on which it did or must; null without one. */
-export function flexPeriod(situation: Course): { from: Derivation; until: PlainDate } | null {
+export function flexPeriod(
+  situation: Pick<Grounds, 'life' | 'everFacts'>,
+): { from: Derivation; until: PlainDate } | null {
   const pregnancy = situation.everFacts('zwangerschap').at(-1);
   if (!pregnancy) return null;
   const birth = situation.everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy));
-  const terms = versionOn(wazoVerlof, pregnancy.dueDate).compute({
+  const terms = applyRule(wazoVerlof, {
     dueDate: pregnancy.dueDate,
     multiple: pregnancy.multiple,
     birth: birth?.date,

@@ -6,15 +6,15 @@ import { endsBefore, type Situation } from '../case/situation';
 import type { VangnetGround } from '../facts/vangnet';
 import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
-import { ALL_BUT_DEATH, duty } from './duty';
-import { after13Weeks, CATEGORIES, flexPeriod, groundFails, vangnetPeriod } from './vangnet';
+import { ALL_BUT_DEATH, type DutySpec, duty } from './duty';
+import { after13Weeks, CATEGORIES, flexPeriod, type Grounds, groundFails, vangnetPeriod } from './vangnet';
 
 /** A term of the report: as the law sets it, and the article that does. */
-type Term = { legal: Derivation; article: string };
+type Term = { legal: Derivation; article: string; otherwise?: DutySpec['otherReadings'] };
 
 /** Grounds that may become clear only later (ZW 38b lid 2). */
 const MAY_BE_CLEAR_LATER = new Set(['zwangerschap', 'bevalling-nazorg', 'no-risk']);
@@ -24,9 +24,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const term = reportTerm(situation);
   if (!term) return recoveryUnderEigenrisico(situation);
   const reported = reportedOn(situation);
-  const recovered = recoveriesOf(situation)
-    .filter((recovery) => endsZiekengeld(situation, recovery))
-    .at(-1);
+  const recovered = lastToReport(situation);
   const recovery = recovered && recoveryTerm(situation, recovered.on, reported ? null : term.legal);
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
@@ -39,6 +37,18 @@ export function vangnetmelding(situation: Situation): Obligation[] {
     opens: opensOn(situation),
     legal: term.legal,
     practice: together,
+    turn: together ? 'samen-melden' : undefined,
+    otherReadings: [
+      ...(together
+        ? [
+            {
+              date: together.date,
+              reading: 'beide meldingen binnen twee dagen na het herstel (ZW art. 38a lid 5 en 6)',
+            },
+          ]
+        : []),
+      ...(term.otherwise ?? []),
+    ],
     doneOn: reported,
     closes: false,
     notApplicable: fails,
@@ -49,11 +59,16 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   return [melding, recoveryReport(situation, { recovered, term: recovery, by: 'uwv-melder' })];
 }
 
+/** The last recovery of which UWV is told. */
+function lastToReport(situation: Situation): Recovery | undefined {
+  return recoveriesOf(situation).findLast((recovery) => endsZiekengeld(situation, recovery));
+}
+
 /**
  * Whether ziekengeld ran until this recovery. Leave ends it before: under pregnancy and in the flex period it has no more
  * to give after the leave, and whoever recovers as the leave ends was on leave, not ill (ZW 29a lid 2, 38a lid 5).
  */
-function endsZiekengeld(situation: Situation, { on, relapse }: Recovery): boolean {
+export function endsZiekengeld(situation: Grounds, { on, relapse }: Recovery): boolean {
   const { lastSickDay } = situation.chain;
   if (relapse === null && lastSickDay !== null && addDays(lastSickDay, 1) < on) return false;
   const period = vangnetPeriod(situation);
@@ -72,7 +87,7 @@ function endedWithin13Weeks(situation: Situation, { ground }: RecordedFact<'vang
 /** The recovery of an ex-employee under the eigenrisicodrager is reported to UWV as well (ZW 38a lid 5; U-06). */
 function recoveryUnderEigenrisico(situation: Situation): Obligation[] {
   const { carriedFrom } = situation;
-  const recovered = recoveriesOf(situation).at(-1);
+  const recovered = lastToReport(situation);
   if (!carriedFrom || !recovered || recovered.on < carriedFrom) return [];
   const term = recoveryTerm(situation, recovered.on, null);
   return [recoveryReport(situation, { recovered, term, by: 'werkgever' })];
@@ -153,15 +168,27 @@ function groundTerm(situation: Situation): Term | null {
   const fact = situation.latest('vangnet');
   if (!fact) return null;
   const period = vangnetPeriod(situation);
-  const regular = versionOn(rule, firstSickDay).compute({
-    category: CATEGORIES[fact.ground],
-    at: daysUnder(situation, period?.from ?? firstSickDay),
-    employmentLastDay: life.employmentLastDay,
-  });
+  const counted = (at: ChainDays) =>
+    applyRule(rule, { category: CATEGORIES[fact.ground], at, employmentLastDay: life.employmentLastDay });
+  const at = daysUnder(situation, period?.from ?? firstSickDay);
+  const regular = counted(at);
   const { clearOn } = fact;
-  if (!clearOn || clearOn <= regular.reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground))
-    return { legal: regular.legalLatest, article: ARTICLES[fact.ground] };
-  const later = versionOn(vangnetLaterOntdekt, firstSickDay).compute({
+  if (!clearOn || clearOn <= regular.reportDue.date || !MAY_BE_CLEAR_LATER.has(fact.ground)) {
+    const throughLeave = at !== situation.at && period?.from === firstSickDay;
+    return {
+      legal: regular.legalLatest,
+      article: ARTICLES[fact.ground],
+      otherwise: throughLeave
+        ? [
+            {
+              date: counted(situation.at).legalLatest.date,
+              reading: 'verlof telt niet mee in de zes weken (ZW art. 38a lid 3)',
+            },
+          ]
+        : undefined,
+    };
+  }
+  const later = applyRule(vangnetLaterOntdekt, {
     firstSickDay,
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
   });
@@ -195,7 +222,7 @@ function flexTerm(situation: Situation): Term | null {
     ({ first, last }) => first <= flex.until && (last === null || last >= flex.from.date),
   );
   if (!sickIn || flex.until < flex.from.date) return null;
-  const { legalLatest } = versionOn(rule, situation.firstSickDay).compute({
+  const { legalLatest } = applyRule(rule, {
     category: 'pregnancy_flex_period',
     at: chainFrom(situation, sickIn.first),
     flexStart: flex.from,
@@ -206,7 +233,7 @@ function flexTerm(situation: Situation): Term | null {
 /** The second day after the report to the employer; with the sick report while that has not been made. */
 function recoveryTerm({ life }: Situation, recoveredOn: PlainDate, unreported: Derivation | null) {
   const toldOn = recoveryToldOn(life, recoveredOn);
-  const { uwvRecoveryDue, legalLatest } = versionOn(herstelmeldingZw, toldOn).compute({
+  const { uwvRecoveryDue, legalLatest } = applyRule(herstelmeldingZw, {
     recoveryReported: Derivation.from(toldOn, 'Herstel gemeld aan de werkgever'),
     sickReportDue: unreported && unreported.date >= toldOn ? unreported : null,
   });
@@ -226,7 +253,7 @@ export function recoveryToldOn({ facts }: Pick<Situation['life'], 'facts'>, reco
 function retroactive(situation: Situation, reported: PlainDate | null): string[] {
   const clearOn = situation.latest('vangnet')?.clearOn;
   if (!clearOn) return [];
-  const { benefitFromAtEarliest } = versionOn(vangnetLaterOntdekt, situation.firstSickDay).compute({
+  const { benefitFromAtEarliest } = applyRule(vangnetLaterOntdekt, {
     firstSickDay: situation.firstSickDay,
     reasonablyClearOn: Derivation.from(clearOn, 'Redelijkerwijs duidelijk dat er een vangnet is'),
     reportedOn: reported ?? earliest(situation.asOf, clearOn),

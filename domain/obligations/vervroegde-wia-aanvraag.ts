@@ -2,7 +2,7 @@ import { inDutch, latest } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { vervroegdeWia as rule } from '../law/rules/V-30-vervroegde-wia';
 import { noWiaAfterAow } from './aow';
 import { duty } from './duty';
@@ -16,7 +16,7 @@ export function vervroegdeWiaAanvraag(situation: Situation): Obligation[] {
   const applied = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
   if (!ground && !applied) return [];
   const application = applied ? dayOf(applied) : null;
-  const terms = versionOn(rule, situation.firstSickDay).compute({ at: situation.at, application });
+  const terms = applyRule(rule, { at: situation.at, application });
   const notes = [
     ...(terms.earliestBenefitStart ? [`De uitkering kan ingaan op ${inDutch(terms.earliestBenefitStart.date)}.`] : []),
     ...(application && !terms.inWindow ? ['De aanvraag viel buiten het tijdvak; UWV kan haar afwijzen.'] : []),

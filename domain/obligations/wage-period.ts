@@ -1,10 +1,12 @@
 import { addDays, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Situation } from '../case/situation';
+import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
+import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
 import { uwvWiaBrief } from '../law/rules/T-27-uwv-wia-brief';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { loonsanctie } from '../law/rules/T-33-loonsanctie';
@@ -24,9 +26,11 @@ export type WageInput = Omit<Situation, 'wage' | 'ends'>;
  * Where the eigenrisicodrager carries the case on, ziekengeld takes the place of wage (U-06).
  */
 export function wagePeriodOf(situation: WageInput): WagePeriod {
-  const { at, firstSickDay } = situation;
-  const { waitingLastDay } = versionOn(eindeWachttijd, firstSickDay).compute(at);
-  const ziekengeld = situation.carriedFrom ? versionOn(eigenrisicodragerZw, firstSickDay).compute : null;
+  const { at } = situation;
+  const { waitingLastDay } = applyRule(eindeWachttijd, at);
+  const ziekengeld = situation.carriedFrom
+    ? (question: { at: ChainDays; daysLate?: number }) => applyRule(eigenrisicodragerZw, question)
+    : null;
   const fullTerm = ziekengeld?.({ at }).guidanceLastDay ?? waitingLastDay;
   const extendedUntil = extensionOf(situation, fullTerm);
   const filing = applicationTerms(situation, extendedUntil);
@@ -99,7 +103,7 @@ function aowOf(situation: WageInput, fullTerm: Derivation, payEnd: Derivation): 
   const aowDate = context.employee.aowDate ?? aowDateOf(context.employee.birthDate);
   if (aowDate > latest(fullTerm.date, payEnd.date)) return null;
   if (situation.carriedFrom) {
-    const { lastDayBeforeAow } = versionOn(eigenrisicodragerZw, firstSickDay).compute({ at, aowDate });
+    const { lastDayBeforeAow } = applyRule(eigenrisicodragerZw, { at, aowDate });
     return { date: aowDate, lastDay: lastDayBeforeAow as Derivation };
   }
   const { wageLastDay } = aowWageEnd({ at, firstSickDay, aowDate, extendedUntil: payEnd.date });
@@ -127,7 +131,7 @@ function extensionOf(situation: WageInput, fullTerm: Derivation): Derivation | n
   );
   const request = situation.latest('verkortingsverzoek');
   if (!request || dayOf(request) < dayOf(agreed)) return extended;
-  const { earliestNewEnd } = versionOn(vrijwilligeVerlenging, agreed.until).compute({
+  const { earliestNewEnd } = applyRule(vrijwilligeVerlenging, {
     extensionLastDay: extended,
     request: dayOf(request),
   });
@@ -137,15 +141,14 @@ function extensionOf(situation: WageInput, fullTerm: Derivation): Derivation | n
 }
 
 function applicationTerms(situation: WageInput, extendedUntil: Derivation | null) {
-  const { at, firstSickDay } = situation;
+  const { at } = situation;
   const application = situation.facts('wia-aanvraag').findLast((fact) => fact.kind !== 'vervroegd');
   const { deemedTimelyUntil, timelyUntilLetter } = letterTerms(situation);
   const on = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
   const extended = extendedUntil
-    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
-        .wiaApplicationLatest
+    ? applyRule(vrijwilligeVerlenging, { extensionLastDay: extendedUntil }).wiaApplicationLatest
     : null;
-  const terms = versionOn(wiaAanvraag, firstSickDay).compute({
+  const terms = applyRule(wiaAanvraag, {
     at,
     application: on,
     validReason: application?.validReason ?? null,
@@ -168,10 +171,10 @@ function isStillToCome({ asOf, responsibleSince, latest }: WageInput, last: Plai
 
 /** What the letter of UWV, or its silence, does to the term of the application (T-27). */
 function letterTerms(situation: WageInput) {
-  const { at, firstSickDay } = situation;
+  const { at } = situation;
   const melding = filingOf(situation);
-  const filedInTime = melding !== null && melding.on <= at(565, 'Grens van 81 weken').date;
-  return versionOn(uwvWiaBrief, firstSickDay).compute({
+  const filedInTime = melding !== null && !applyRule(late42eWeeksmelding, { at, filedOn: melding.on }).losesGrace;
+  return applyRule(uwvWiaBrief, {
     at,
     letterReceived: letterReceivedOn(situation),
     filedBeforeWeek81: filedInTime,
@@ -181,8 +184,8 @@ function letterTerms(situation: WageInput) {
 
 /** Under a vangnet no report is due in week 42; what was due before a takeover is taken to be done. */
 function hadNothingToReport(situation: WageInput): boolean {
-  const { at, firstSickDay, responsibleSince } = situation;
-  const { legalLatest } = versionOn(weeksmelding42, firstSickDay).compute(at);
+  const { at, responsibleSince } = situation;
+  const { legalLatest } = applyRule(weeksmelding42, at);
   const dueBefore = responsibleSince !== null && legalLatest.date < responsibleSince;
   return dueBefore || reportedUnderVangnet(situation, legalLatest.date) !== null;
 }
@@ -190,7 +193,8 @@ function hadNothingToReport(situation: WageInput): boolean {
 function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanction'] {
   const decision = situation.latest('loonsanctie');
   if (!decision) return null;
-  const sanction = versionOn(loonsanctie, situation.firstSickDay).compute({
+  const sanction = applyRule(loonsanctie, {
+    firstSickDay: situation.firstSickDay,
     baseEnd,
     decision: decision.decided ?? dayOf(decision),
     ...repairsOf(situation),

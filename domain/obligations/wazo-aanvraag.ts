@@ -1,9 +1,9 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation, Standing } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { applyBy, wazoVerlof as rule } from '../law/rules/V-20-wazo-verlof';
 import { ALL_BUT_DEATH, type DutySpec, duty } from './duty';
 
@@ -35,7 +35,10 @@ function termsOf({ everFacts, life }: Pregnant): Pick<DutySpec, 'opens' | 'legal
     (fact) => fact.obligation === 'wazo-aanvraag' && dayOf(fact) >= dayOf(told),
   );
   const doneOn = made ? dayOf(made) : null;
-  return { ...(told.type === 'zwangerschap' ? termsOfPregnancy(told, life) : termsOfLeave(told.from)), doneOn };
+  return {
+    ...(told.type === 'zwangerschap' ? termsOfPregnancy(told, { life, everFacts }) : termsOfLeave(told.from)),
+    doneOn,
+  };
 }
 
 /** Leave that is told of later than its application was due has been applied for: it is a fact, not a plan. */
@@ -43,13 +46,17 @@ function isToCome({ on, from }: RecordedFact<'zwangerschapsverlof'>): boolean {
   return on <= applyBy(from).date;
 }
 
-function termsOfPregnancy({ dueDate, multiple }: RecordedFact<'zwangerschap'>, { leaves }: Situation['life']) {
-  const { compute } = versionOn(rule, dueDate);
-  const { earliestStart } = compute({ dueDate, multiple });
-  const leave = leaves.find((l) => l.from >= earliestStart.date);
+function termsOfPregnancy(
+  pregnancy: RecordedFact<'zwangerschap'>,
+  { life, everFacts }: Pick<Pregnant, 'life' | 'everFacts'>,
+) {
+  const { dueDate, multiple } = pregnancy;
+  const birth = everFacts('bevalling').findLast((fact) => dayOf(fact) >= dayOf(pregnancy))?.date;
+  const { earliestStart, latestStart } = applyRule(rule, { dueDate, multiple, birth });
+  const leave = life.leaves.find((l) => l.from >= earliestStart.date);
   return {
     opens: earliestStart.plusDays(-28, 'Vier weken voor de eerste dag waarop het verlof kan beginnen'),
-    legal: compute({ dueDate, multiple, start: leave?.from }).applyBy.noted(
+    legal: applyBy(earliest(leave?.from ?? latestStart.date, addDays(dueDate, 1))).noted(
       leave
         ? 'Het begin van het verlof is bekend.'
         : 'Het begin is nog niet gekozen: gerekend met de laatste mogelijke dag.',

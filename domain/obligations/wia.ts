@@ -1,9 +1,10 @@
-import { addDays, daysBetween, inDutch } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import { addDays, daysBetween, inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { uwvWiaBrief as brief } from '../law/rules/T-27-uwv-wia-brief';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { eindevaluatie } from '../law/rules/T-29-eindevaluatie';
@@ -13,7 +14,8 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { type DutySpec, duty } from './duty';
+import { duty } from './duty';
+import { frozenAt } from './frozen';
 import { letterReceivedOn } from './wia-brief';
 
 /** Everything towards the WIA: letter, actueel oordeel, eindevaluatie, re-integratieverslag, application, decision. */
@@ -23,7 +25,7 @@ export function wia(situation: Situation): Obligation[] {
 
 function letter(situation: Situation): Obligation[] {
   const receivedOn = letterReceivedOn(situation);
-  const terms = versionOn(brief, situation.firstSickDay).compute({
+  const terms = applyRule(brief, {
     at: situation.at,
     letterReceived: receivedOn,
     filedBeforeWeek81: true,
@@ -49,15 +51,6 @@ function letter(situation: Situation): Obligation[] {
   ];
 }
 
-/** The reading of N-04 that the plan does not follow. */
-const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';
-
-/** The day on which a term would have stayed: only an interruption moves the end, and no extension is counted from it. */
-function frozenAt({ at, chain, wage }: Situation, offset: number): DutySpec['otherReadings'] {
-  if (chain.interruptions.length === 0 || wage.extendedUntil) return undefined;
-  return [{ date: at(offset, '').date, reading: FROZEN }];
-}
-
 /** Why the report is not needed, whatever the dates; null when it is. */
 function noReport(situation: Situation): string | null {
   const { waitingEnd, fullTerm } = situation.wage;
@@ -68,10 +61,10 @@ function noReport(situation: Situation): string | null {
 
 function report(situation: Situation): Obligation[] {
   const { at } = situation;
-  const opinion = versionOn(actueelOordeel, situation.firstSickDay).compute(at);
-  const final = versionOn(eindevaluatie, situation.firstSickDay).compute(at);
-  const verslag = versionOn(reIntegratieverslag, situation.firstSickDay).compute(at);
-  const otherReadings = frozenAt(situation, 636);
+  const opinion = applyRule(actueelOordeel, at);
+  const final = applyRule(eindevaluatie, at);
+  const verslag = applyRule(reIntegratieverslag, at);
+  const otherReadings = frozenAt(situation, (days) => applyRule(reIntegratieverslag, days).legalLatest);
   // Under a voluntary extension the report counts back from the new end and its parts move with it (WIA 25 lid 4).
   const legal = extension(situation)?.rivLatest ?? null;
   const opens = (regular: { opensOn: Derivation; legalLatest: Derivation }) =>
@@ -108,10 +101,34 @@ function report(situation: Situation): Obligation[] {
 }
 
 /**
- * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). UWV chooses the term; two weeks are
- * counted, as for the upload of U-02.
+ * An application without the report: UWV sets a term to complete it (WIA 25 lid 8). Until UWV tells which, two weeks are
+ * counted, as for the upload of U-02. A report that is there can be incomplete, too.
  */
 function repairTerm(situation: Situation): Obligation[] {
+  const asked = situation.latest('riv-herstelverzoek');
+  return asked ? [termOfUwv(situation, asked)] : expectedRepairTerm(situation);
+}
+
+function termOfUwv(situation: Situation, asked: RecordedFact<'riv-herstelverzoek'>): Obligation {
+  const since = dayOf(asked);
+  const completed = [
+    ...situation.facts('re-integratieverslag').map(dayOf),
+    situation.closedOn('re-integratieverslag'),
+    situation.closedOn('riv-hersteltermijn'),
+  ];
+  return duty(situation, {
+    id: 'riv-hersteltermijn',
+    rule: reIntegratieverslag,
+    article: 'WIA 25 lid 8',
+    opens: since,
+    legal: Derivation.from(asked.until, 'Laatste dag die UWV stelde om het verslag aan te vullen (WIA art. 25 lid 8)'),
+    doneOn: completed.filter((day) => day !== null && day >= since).sort()[0] ?? null,
+    closes: false,
+    notApplicable: noReport(situation),
+  });
+}
+
+function expectedRepairTerm(situation: Situation): Obligation[] {
   const application = situation.facts('wia-aanvraag').find((fact) => fact.kind !== 'vervroegd');
   const appliedOn = application ? dayOf(application) : situation.closedOn('wia-aanvraag');
   if (!appliedOn) return [];
@@ -119,9 +136,7 @@ function repairTerm(situation: Situation): Obligation[] {
   const done = situation.doneOn('re-integratieverslag');
   const wasReady = done !== null && done <= appliedOn;
   if (wasReady && (!report || report.on <= appliedOn)) return [];
-  const { uploadDue } = versionOn(rivUpload, appliedOn).compute(
-    Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'),
-  );
+  const { uploadDue } = applyRule(rivUpload, Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'));
   return [
     duty(situation, {
       id: 'riv-hersteltermijn',
@@ -136,22 +151,22 @@ function repairTerm(situation: Situation): Obligation[] {
   ];
 }
 
+/** The last day on which UWV has to write. */
+function letterDueOf({ at }: Situation): PlainDate {
+  return applyRule(brief, { at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date;
+}
+
 /** The terms that count back from the end of a voluntary extension; null without one. */
 function extension(situation: Situation) {
   const { extendedUntil } = situation.wage;
-  return extendedUntil
-    ? versionOn(vrijwilligeVerlenging, extendedUntil.date).compute({ extensionLastDay: extendedUntil })
-    : null;
+  return extendedUntil ? applyRule(vrijwilligeVerlenging, { extensionLastDay: extendedUntil }) : null;
 }
 
 function application(situation: Situation): Obligation[] {
   const received = letterReceivedOn(situation);
   const { application: filing, waitingEnd, fullTerm, extendedUntil } = situation.wage;
-  const terms = versionOn(wiaAanvraag, situation.firstSickDay).compute({
-    at: situation.at,
-    application: null,
-    validReason: null,
-  });
+  const termsBy = (at: ChainDays) => applyRule(wiaAanvraag, { at, application: null, validReason: null });
+  const terms = termsBy(situation.at);
   const letterFirst = received && received < filing.latest.date ? received : null;
   const { lastSickDay } = situation.chain;
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
@@ -167,9 +182,14 @@ function application(situation: Situation): Obligation[] {
         ? 'UWV is te laat, niet u: zonder brief van UWV is de aanvraag op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6)'
         : null,
       // Whoever recovers after the wait keeps the claim that arose at its end.
+      turn:
+        filing.timelyUntilLetter && filing.on === null && situation.asOf > letterDueOf(situation)
+          ? 'brief-ontbreekt'
+          : undefined,
       survives: recoveredAfterWait ? ['herstel', 'nieuw-geval'] : [],
       notApplicable: granted ? 'de WIA is vervroegd toegekend' : noWiaAfterAow(situation),
-      otherReadings: filing.latest.date === terms.latest.date ? frozenAt(situation, 650) : undefined,
+      otherReadings:
+        filing.latest.date === terms.latest.date ? frozenAt(situation, (days) => termsBy(days).latest) : undefined,
     }),
     decision(situation),
   ];
@@ -186,7 +206,7 @@ function decision(situation: Situation): Obligation {
     ? Derivation.from(applied, filing.on ? 'WIA-aanvraag' : 'Vervroegde WIA-aanvraag')
     : filing.latest.noted('Zolang er geen aanvraag is, is de dag van de beslissing voorlopig.');
   const suspension = applied ? suspensionOf(situation) : null;
-  const term = versionOn(wiaBeslissing, situation.firstSickDay).compute(awaited, suspension);
+  const term = applyRule(wiaBeslissing, awaited, suspension);
   const waits = suspension !== null && asOf < suspension.resumesOn.date;
   const endedInWait = employmentEndsOn !== null && employmentEndsOn >= fullTerm.date;
   return duty(situation, {
@@ -202,6 +222,8 @@ function decision(situation: Situation): Obligation {
     doneOn: decided ? dayOf(decided) : null,
     notApplicable: applied ? null : noWiaAfterAow(situation),
     pending: waits ? suspendedInWords(situation, suspension) : applied ? null : NOT_APPLIED,
+    ...(waits ? { resumesOn: suspension.resumesOn.date } : {}),
+    turn: suspension !== null && !waits ? 'na-opschorting' : undefined,
     survives: endedInWait ? ['uit-dienst'] : [],
     notes: term.announcedLonger && applied ? [ANNOUNCED_LONGER] : [],
   });

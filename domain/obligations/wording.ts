@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Role } from '../case/roles';
-import { lateWordsOf } from './late-words';
+import { lateAfter, lateWordsOf } from './late-words';
 import type { ObligationRecord } from './record';
 import { termsOn } from './terms';
+import type { Turn } from './words';
 
 const AS_IF =
   'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
@@ -16,7 +17,7 @@ export type Wording = {
   consequence: string;
 };
 
-type Given = Partial<Wording> & { notes?: readonly string[] };
+type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn };
 type When = {
   asOf: PlainDate;
   firstSickDay?: PlainDate;
@@ -26,15 +27,16 @@ type When = {
 };
 
 /** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
-function wordsFor({ name, consequence }: Given, record: ObligationRecord, when: When) {
-  const { asOf, firstSickDay = asOf, carriedFrom, limit } = when;
-  const late = lateWordsOf(record, termsOn(firstSickDay));
+function wordsFor({ name, consequence, turn }: Given, record: ObligationRecord, when: When) {
+  const { asOf, firstSickDay = asOf, carriedFrom, limit, opensOn } = when;
+  const terms = termsOn(firstSickDay, opensOn);
+  const late = lateWordsOf(record, terms);
   const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
   // What a cost says in general it says of the whole of such a case; what one obligation says, from that day on.
   const ziekengeld = fallsUnder || (carriedFrom !== null && !record.late.words);
   return {
     name: name ?? ((fallsUnder && record.nameInEigenrisico) || record.name),
-    consequence: consequence ?? ((ziekengeld && late.eigenrisico?.nl) || late.nl),
+    consequence: consequence ?? lateAfter(turn, record, terms)?.nl ?? ((ziekengeld && late.eigenrisico?.nl) || late.nl),
   };
 }
 

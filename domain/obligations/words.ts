@@ -11,11 +11,16 @@ export type ByRole = { anyone: Words } & Partial<Record<Role, Words>>;
 export const words = (nl: string, en: string): Words => ({ nl, en });
 export const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
 
-/** What a reader is told of one obligation, in plain language. It names no person; `subject` names no illness. */
+/**
+ * What a reader is told of one obligation, in plain language. It names no person but by a mark that the mail fills in
+ * (`activities/mail/fill.ts`): `{naam}`, `{werkgever}`, `{medewerker}`, `{dag}` and `{zaak}`. `subject` names no illness.
+ */
 type Told = {
   /** Completes `Zaak 3F2A9C: … uiterlijk 26 februari 2026`. */
   subject: ByRole;
-  /** What the reader has to do. */
+  /** The first line of the mail: what to do, in one sentence, with the `{dag}` by which. */
+  lead: ByRole;
+  /** What the reader has to do, and how. */
   action: ByRole;
   /** How the task is closed. */
   closing: ByRole;
@@ -26,7 +31,26 @@ type Told = {
 };
 
 /** With `eigenrisico`: what reads otherwise in a case that the eigenrisicodrager carries on. */
-export type DutyWords = Told & { eigenrisico?: Partial<Told> };
+export type DutyWords = Told & {
+  eigenrisico?: Partial<Told>;
+  /** What reads otherwise where the plan says that the case stands so. */
+  turns?: Readonly<Partial<Record<Turn, Partial<Told> & { late?: Partial<Late> }>>>;
+};
+
+/** A turn of the case after which a duty reads otherwise than usual. */
+export const TURNS = [
+  /** UWV has not written, so it is UWV that is late (WIA 64 lid 6). */
+  'brief-ontbreekt',
+  /** What UWV has to decide lay still while the loonsanctie ran (WIA 64 lid 7). */
+  'na-opschorting',
+  /** No long absence was expected, and the employee is still ill (RP 2 lid 3). */
+  'onverwijld',
+  /** AOW comes so soon that both may agree to leave it out. */
+  'mag-achterwege',
+  /** The employee has recovered before the sickness was reported: UWV wants both at once (ZW 38a lid 5 and 6). */
+  'samen-melden',
+] as const;
+export type Turn = (typeof TURNS)[number];
 
 /** What a reader is told beforehand of something that happens by itself. */
 type Announced = {

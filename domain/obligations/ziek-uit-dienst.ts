@@ -3,7 +3,7 @@ import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { illAfterEmployment } from './carried-from';
@@ -23,9 +23,10 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
   if (!employmentEndsOn) return [];
   const lastDay = Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband');
   const expectation = situation.facts('verwachting').findLast((fact) => fact.herstelBinnen3Maanden !== undefined);
-  const terms = versionOn(rule, situation.firstSickDay).compute({
+  const terms = applyRule(rule, {
+    firstSickDay: situation.firstSickDay,
     // Days of recovery and of leave are no sickness: the first day as if all sick days up to the last lay together.
-    firstSickDay: addDays(employmentEndsOn, 1 - sickDaysBefore(situation, addDays(employmentEndsOn, 1))),
+    countedFrom: addDays(employmentEndsOn, 1 - sickDaysBefore(situation, addDays(employmentEndsOn, 1))),
     employmentLastDay: lastDay,
     eigenrisicodragerZw: situation.context.employer.erdZw,
     recoveryExpectedWithin3Months: expectation?.herstelBinnen3Maanden,
@@ -67,7 +68,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
       notApplicable: noZiekengeld ?? fit ?? NO_REPORT[terms.riv],
       survives: SURVIVES,
       notes: [
-        `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} dagen: ${REPORTS[terms.riv]}.`,
+        `Tussen de eerste ziektedag en de laatste dag liggen ${terms.daysBetween} ${situation.chain.interruptions.length > 0 ? 'dagen van ziekte (herstel en verlof tellen niet mee)' : 'dagen'}: ${REPORTS[terms.riv]}.`,
         ...(terms.onBoundary
           ? ['Let op: een dag voor de grens. "Tussen" is een dag anders te lezen; laat iemand ernaar kijken.']
           : []),
@@ -108,7 +109,7 @@ function upload(situation: Situation): Obligation[] {
       id: 'riv-upload',
       rule: rivUpload,
       opens: received,
-      legal: versionOn(rivUpload, received.date).compute(received).uploadDue,
+      legal: applyRule(rivUpload, received).uploadDue,
       survives: SURVIVES,
     }),
   ];

@@ -4,6 +4,7 @@ import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation } from '../case/obligation';
 import type { EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
@@ -190,6 +191,12 @@ class RowsOfCase {
     return last?.type === 'mandaat' && last.given;
   }
 
+  private isOverLimit(row: ActiveRow): boolean {
+    const { context, asOf } = this.situation;
+    const { facts } = this.timeline;
+    return isOverLimit(row, { facts, pack: this.pack, money: context.money, asOf });
+  }
+
   private consents(purpose: string): boolean {
     const last = this.timeline.facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === purpose);
     return last?.type === 'toestemming' && last.given;
@@ -204,6 +211,8 @@ class RowsOfCase {
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
+    if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
+      return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
     return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
   }
 

@@ -1,7 +1,7 @@
 import { addMonths, type PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { offsetOn } from '../law/chain-days';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { frequentVerzuim } from '../law/rules/F-01-frequent-verzuim';
 import type { RowId } from '../obligations/obligation-id';
 import type { Condition, Predicate } from './condition';
@@ -40,10 +40,7 @@ function sickDaysBefore(day: PlainDate, { sickness }: Timeline): number | null {
 
 function isFrequent({ asOf, frequent: { reports, threshold, months } }: Timeline): boolean {
   const evaluateOn = reports.findLast((report) => report <= asOf);
-  return (
-    evaluateOn !== undefined &&
-    versionOn(frequentVerzuim, evaluateOn).compute({ reports, evaluateOn, threshold, months }).signal
-  );
+  return evaluateOn !== undefined && applyRule(frequentVerzuim, { reports, evaluateOn, threshold, months }).signal;
 }
 
 function isSick({ asOf, sickness }: Timeline): boolean {

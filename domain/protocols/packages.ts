@@ -1,3 +1,4 @@
+import { ROLES } from '../case/roles';
 import { ALPINA_2024 } from './alpina-2024';
 import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
@@ -29,6 +30,11 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
+/** Rows of which an employer may not know that they were done, so not for whom either. */
+export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
+  .filter(({ employerSees }) => employerSees === 'nothing')
+  .map(({ id }) => id);
+
 /** The row of this id, whatever its protocol. */
 export function rowOf(id: string): Row | undefined {
   return ROWS.get(id);
@@ -37,4 +43,20 @@ export function rowOf(id: string): Row | undefined {
 /** Whether a protocol has a row of this id. */
 export function isRowId(id: string): boolean {
   return ROWS.has(id);
+}
+
+const PERFORMERS: ReadonlySet<string> = new Set([
+  ...ROLES,
+  ...[...ROWS.values()].flatMap(({ performers }) => performers),
+]);
+const MANDATES: ReadonlySet<string> = new Set([...ROWS.values()].flatMap(({ mandate }) => mandate ?? []));
+
+/** Whether the law or a protocol knows somebody of this name who does things. */
+export function isPerformer(name: string): boolean {
+  return PERFORMERS.has(name);
+}
+
+/** Whether a row asks for a mandate of this name. */
+export function isMandateOfRow(name: string): boolean {
+  return MANDATES.has(name);
 }

@@ -1,5 +1,5 @@
 import type { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { werkdagstappen } from '../law/rules/A-02-werkdagstappen';
 import type { Window } from './timeline';
 import { DEFAULT_WITHIN, type Span } from './trigger';
@@ -8,7 +8,7 @@ import { DEFAULT_WITHIN, type Span } from './trigger';
 export function later(start: Derivation, { count, unit }: Span, ground: string): Derivation {
   switch (unit) {
     case 'business-days':
-      return versionOn(werkdagstappen, start.date).compute({ reported: start, workingDays: count }).due;
+      return applyRule(werkdagstappen, { reported: start, workingDays: count }).due;
     case 'months':
       return start.plusMonths(count, ground);
     default:

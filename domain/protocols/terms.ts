@@ -1,7 +1,6 @@
-import type { PlainDate } from '../calendar/plain-date';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
-import { type Rule, versionOn } from '../law/rule';
+import { applyRule, type Rule } from '../law/rule';
 import { type ProtocolStep, protocolstappen } from '../law/rules/A-01-protocolstappen';
 import { vragenlijst } from '../law/rules/A-03-vragenlijst';
 import { probleemanalyse } from '../law/rules/T-10-probleemanalyse';
@@ -11,22 +10,21 @@ import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 
-type Days = { at: ChainDays; firstSickDay: PlainDate };
-type Term = (days: Days) => Derivation;
+type Term = (at: ChainDays) => Derivation;
 
 /** A term of a rule that counts in sick days only. */
 function counted<Key extends string>(rule: Rule<(at: ChainDays) => { [K in Key]: Derivation }>, key: Key): Term {
-  return ({ at, firstSickDay }) => versionOn(rule, firstSickDay).compute(at)[key];
+  return (at) => applyRule(rule, at)[key];
 }
 
 /** A step of the protocol by sick day. */
 function step(name: ProtocolStep): Term {
-  return ({ at, firstSickDay }) => versionOn(protocolstappen, firstSickDay).compute(at, name);
+  return (at) => applyRule(protocolstappen, at, name);
 }
 
 function ofApplication(key: 'opensOn' | 'latest'): Term {
-  return ({ at, firstSickDay }) =>
-    versionOn(wiaAanvraag, firstSickDay).compute({
+  return (at) =>
+    applyRule(wiaAanvraag, {
       at,
       application: null,
       validReason: null,
@@ -70,13 +68,13 @@ export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
 /** Terms that were asked of a case: several rows name the same one. */
-const known = new WeakMap<Days, Map<TermName, Derivation>>();
+const known = new WeakMap<ChainDays, Map<TermName, Derivation>>();
 
 /** The day of a standing term in this case, with its steps. */
-export function termDay(name: TermName, days: Days): Derivation {
-  const ofCase = known.get(days) ?? new Map<TermName, Derivation>();
-  if (ofCase.size === 0) known.set(days, ofCase);
-  const day = ofCase.get(name) ?? TERMS[name](days);
+export function termDay(name: TermName, at: ChainDays): Derivation {
+  const ofCase = known.get(at) ?? new Map<TermName, Derivation>();
+  if (ofCase.size === 0) known.set(at, ofCase);
+  const day = ofCase.get(name) ?? TERMS[name](at);
   ofCase.set(name, day);
   return day;
 }

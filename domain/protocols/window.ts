@@ -1,7 +1,7 @@
 import { latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
-import { versionOn } from '../law/rule';
+import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import type { RowId } from '../obligations/obligation-id';
 import { matches } from './fact-match';
@@ -25,9 +25,8 @@ function sinceFact(fact: RecordedFact): Derivation {
   return day.movedTo(latest(day.date, fact.on), 'Bekend geworden');
 }
 
-function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', sickness: Sickness): Derivation {
-  if (typeof moment === 'string') return termDay(moment, sickness);
-  const { at } = sickness;
+function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', { at }: Sickness): Derivation {
+  if (typeof moment === 'string') return termDay(moment, at);
   return unit === 'days'
     ? at(moment - 1, `Dag ${moment} van het verzuim`)
     : at((moment - 1) * 7, `Begin van verzuimweek ${moment}`);
@@ -131,7 +130,7 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
   const { firstSickDay } = sickness;
   const opens =
     typeof trigger.after === 'string'
-      ? versionOn(terugvalpreventie, firstSickDay).compute({ firstSickDay, recovery }).callOn
+      ? applyRule(terugvalpreventie, { firstSickDay, recovery }).callOn
       : recovery.plusMonths(trigger.after.months, 'Na het herstel');
   return opens ? [windowFrom(opens, trigger.within)] : [];
 }

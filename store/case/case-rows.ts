@@ -2,6 +2,7 @@ import { type PlainDate, WEEKDAYS, type Weekday } from '../../domain/calendar/pl
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { DoorbetalingStep } from '../../domain/law/rules/L-09-cao-percentages';
+import { moneyOf, type StoredPriceList } from '../money';
 
 /** The rows that a plan follows from, as `to_jsonb` gives them. */
 export type ContextRows = {
@@ -25,8 +26,11 @@ export type ContextRows = {
     doorbetaling: DoorbetalingStep[] | null;
     pakket: string;
     contract_begin: PlainDate | null;
+    bestedingsgrens: number | null;
   };
   werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
+  /** In order of their days. */
+  prijslijsten: StoredPriceList[];
 };
 
 export type FactRow = {
@@ -40,7 +44,7 @@ export type FactRow = {
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
 
 /** What a case knows besides its facts. */
-export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows): CaseContext {
+export function contextOf({ dienstverband, werkgever, werknemer, prijslijsten }: ContextRows): CaseContext {
   return {
     package: werkgever.pakket,
     employee: {
@@ -69,6 +73,7 @@ export function contextOf({ dienstverband, werkgever, werknemer }: ContextRows):
       language: werkgever.taal,
     },
     contract: { start: werkgever.contract_begin },
+    money: moneyOf(prijslijsten, werkgever.bestedingsgrens),
   };
 }
 

@@ -11,6 +11,7 @@ import type {
 import { civilMomentOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from '../meldingen/filing-data';
+import { LINES_OF_EMPLOYMENT, LISTS_OF_EMPLOYER, type LineRow } from '../money';
 import { jitterMinutesOf, stableUuid } from '../stable-id';
 import { type ContextRows, contextOf, type FactRow, factsOf } from './case-rows';
 
@@ -38,6 +39,8 @@ type Row = {
   meldingen: Array<Omit<StoredMelding, 'factId' | 'isRecorded'>>;
   /** Keys of the lines in the timeline about meldingen that ended. */
   uitkomsten: string[];
+  regels: LineRow[];
+  prijslijsten: ContextRows['prijslijsten'];
   mandaten: Mandate[];
 };
 
@@ -87,7 +90,8 @@ export async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Pr
       coalesce((select jsonb_agg(e.sleutel) from effect e where e.dienstverband_id = d.id and e.kanaal = 'uwv'), '[]')
         as uitkomsten,
       coalesce((select jsonb_agg(jsonb_build_object('scope', a.bereik, 'given', a.gegeven))
-        from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten
+        from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten,
+      ${LINES_OF_EMPLOYMENT} as regels, ${LISTS_OF_EMPLOYER} as prijslijsten
     from dienstverband d
     join werkgever g on g.id = d.werkgever_id
     join werknemer n on n.id = d.werknemer_id
@@ -107,7 +111,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     phase: dienstverband.fase,
     jitterMinutes: soort === 'echt' ? jitterMinutesOf(id) : 0,
     nextMomentMs: dienstverband.volgend_moment === null ? null : Date.parse(dienstverband.volgend_moment),
-    context: contextOf({ dienstverband, werkgever, werknemer }),
+    context: contextOf({ dienstverband, werkgever, werknemer, prijslijsten: row.prijslijsten }),
     facts: factsOf(row.feiten),
     obligations: row.verplichtingen,
     openTasks: row.taken,
@@ -119,6 +123,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
       isRecorded: row.uitkomsten.includes(keyOf(outcomeId(melding))),
       factId: stableUuid(id, acceptanceId(melding.id)),
     })),
+    lines: row.regels,
     mandates: row.mandaten,
     filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };

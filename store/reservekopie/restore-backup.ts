@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate, migrationNames } from '../../prisma/migrate';
+import { eraseAgain } from './erase-again';
 import { BackupError, contentOf, fileOf, isSame, type Manifest, readBackup } from './manifest';
 import { columnList, connect, copyOut, identifierOf, PLAIN } from './tables';
 
@@ -13,8 +14,8 @@ const WRITERS = ['poortwachter_api', 'poortwachter_worker'];
 
 /**
  * Puts a backup in the place of the database: builds a new database beside it, compares it with the backup row by row,
- * brings it up to date and swaps the two. Nothing changes when it fails. API and worker are shut out meanwhile and come
- * back by themselves.
+ * brings it up to date, erases again what was erased since, and swaps the two. Nothing changes when it fails. API and worker
+ * are shut out meanwhile and come back by themselves.
  *
  * @param ownerUrl the owner, who has to be allowed to make databases
  * @returns the backup, and the name under which the database of before is kept
@@ -25,8 +26,10 @@ export async function restoreBackup(options: {
   folder: string;
   now: Date;
   say: (line: string) => void;
-}): Promise<{ manifest: Manifest; keptAs: string }> {
-  const { ownerUrl, folder, now, say } = options;
+  /** The record of erasures outside the database; null where there is none. */
+  erasures: string | null;
+}): Promise<{ manifest: Manifest; keptAs: string; erasedAgain: number }> {
+  const { ownerUrl, folder, now, say, erasures } = options;
   say('De reservekopie wordt nagelezen.');
   const manifest = await readBackup(folder);
   refuseNewer(manifest);
@@ -41,13 +44,15 @@ export async function restoreBackup(options: {
       say('Een nieuwe database wordt gevuld en vergeleken met de reservekopie.');
       await fill(urlOf(ownerUrl, draft), folder, manifest);
       await migrate({ databaseUrl: urlOf(ownerUrl, draft) });
+      const erasedAgain = await eraseAgain({ from: ownerUrl, into: urlOf(ownerUrl, draft), journal: erasures });
+      if (erasedAgain > 0) say(`Wat sinds de reservekopie was gewist, is opnieuw gewist: ${erasedAgain}.`);
       say('API en worker worden buitengesloten; de nieuwe database komt in de plaats van de oude.');
       await withWritersShutOut(server, name, () => swap(server, { name, draft, keptAs }));
+      return { manifest, keptAs, erasedAgain };
     } catch (error) {
       await server.query(`drop database if exists ${escapeIdentifier(draft)}`);
       throw error;
     }
-    return { manifest, keptAs };
   } finally {
     await server.end();
   }

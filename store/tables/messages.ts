@@ -94,6 +94,11 @@ export type ClaimedRow = {
   employer: string;
   employerEmail: string;
   employerLanguage: 'nl' | 'en';
+  /** In whose name its mails go and where answers go; null: those of the installation. */
+  senderName: string | null;
+  employerReplyTo: string | null;
+  /** Whom a reader can call: who is assigned to the case, else who has the role. */
+  contacts: Array<{ role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null }>;
   employee: string;
   employeeEmail: string | null;
   employeeLanguage: 'nl' | 'en';
@@ -106,6 +111,15 @@ export type ClaimedRow = {
   /** It was sent before, and nobody knows whether it arrived. */
   isUncertain: boolean;
 };
+
+/** Of casemanager and arbodienst one each, whose address is proven. */
+const CONTACTS = Prisma.sql`coalesce((
+  select jsonb_agg(jsonb_build_object('role', c.rol, 'name', c.naam, 'phone', c.telefoon, 'email', c.email) order by c.rol desc)
+  from (select distinct on (u.rol) u.rol, u.naam, u.telefoon, u.email from gebruiker u
+    left join toewijzing t on t.verzuimgeval_id = b.verzuimgeval_id and t.rol = u.rol and t.gebruiker_id = u.id
+    where u.werkgever_id = b.werkgever_id and u.rol in ('casemanager', 'arbodienst')
+      and u.bevestigd_op is not null and u.beeindigd_op is null
+    order by u.rol, t.gebruiker_id is null, u.id) c), '[]')`;
 
 /**
  * Claims a row whose moment has come, unless the case dropped it: a confirmation first, then the one tried least, so that a
@@ -134,6 +148,7 @@ export async function claimNext(
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
       d.id as "dienstverbandId", d.soort = 'proef' as trial,
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
+      g.afzender_naam as "senderName", g.antwoordadres as "employerReplyTo", ${CONTACTS} as contacts,
       n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage", b.gebruiker_id as "gebruikerId",
       (select u.email from gebruiker u
         where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",

@@ -64,7 +64,7 @@ function shown({ status, body }: Reply): string {
 
 /** Routes that show no case: of the service, of people and addresses. Those of operators let no employer in. */
 const OF_NO_CASE =
-  /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?)(\/|$)/;
+  /^\/(livez|readyz|openapi\.json|pakketten|werkgevers|gebruikers|adresbevestigingen|controles?|sleutels)(\/|$)/;
 const READ = ROUTES.filter(
   ({ method, path, auth }) => method === 'get' && auth !== 'operator' && !OF_NO_CASE.test(path),
 );
@@ -88,6 +88,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
   const known = ids[path.split('/')[1] ?? ''];
   if (!known) throw new Error(`say which ids ${path} has`);
   const filled = known.map((id) => `/v1${path.replace('{id}', id)}`);
+  if (path.includes('{rij}')) return filled.map((each) => each.replace('{rij}', 'S1-14'));
   return path.includes('{verplichting}')
     ? Object.keys(RECORDS).flatMap((id) => filled.map((each) => each.replace('{verplichting}', id)))
     : filled;
@@ -114,11 +115,14 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   yesNo: () => true,
   whole: (field) => (field as { min: number }).min,
   number: (field) => (field as { min: number }).min,
+  amount: () => 12.5,
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
-  code: () => 'probleemanalyse',
-  codes: () => ['a'],
+  obligation: () => 'probleemanalyse',
+  obligations: () => ['probleemanalyse'],
+  performer: () => 'bedrijfsarts',
+  package: () => 'none',
+  mandate: () => 'alle',
   row: () => 'S1-14',
-  reason: () => 'afgesproken',
   instant: () => '2026-02-23T10:00:00+01:00',
 };
 
@@ -165,10 +169,25 @@ async function compare(first: readonly Told[], second: readonly Told[]): Promise
   return [a, b];
 }
 
+/** What an employer hears on every other thing that can be sent about a case, as the examples of the routes have it. */
+async function sendEverything(life: Life): Promise<Map<string, string[]>> {
+  const answers = new Map<string, string[]>();
+  for (const { method, path, auth, bodyExample = {} } of ROUTES) {
+    if (method === 'get' || auth === 'operator' || OF_NO_CASE.test(path)) continue;
+    const replies = [];
+    for (const filled of await pathsOf(life, path))
+      replies.push(shown(await fixture[method](filled, bodyExample, { key: life.employer })));
+    answers.set(`${method} ${path}`, replies.sort());
+  }
+  return answers;
+}
+
 /** Tells both all there is, and compares what the employer hears. */
 async function compareHearing(a: Life, b: Life): Promise<void> {
   const [heardA, heardB] = [await tellEverything(a), await tellEverything(b)];
   for (const [what, answer] of heardA) expect({ what, answer: heardB.get(what) }).toEqual({ what, answer });
+  const [sentA, sentB] = [await sendEverything(a), await sendEverything(b)];
+  for (const [what, answers] of sentA) expect({ what, answers: sentB.get(what) }).toEqual({ what, answers });
 }
 
 async function newTenant(): Promise<Tenant> {

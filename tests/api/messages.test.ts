@@ -49,9 +49,9 @@ const MESSAGES: ReadonlyArray<[path: string, body: object, type: string, fact: o
   ],
   [
     'onderbrekingen',
-    { reden: 'gegevens volgen', totEnMet: '2026-02-16' },
+    { reden: 'gegevens-volgen', totEnMet: '2026-02-16' },
     'onderbreking',
-    { type: 'onderbreking', reason: 'gegevens volgen', until: '2026-02-16' },
+    { type: 'onderbreking', reason: 'gegevens-volgen', until: '2026-02-16' },
     'ziek',
   ],
 ];
@@ -89,10 +89,10 @@ test('a recovery is withdrawn and a hold ended; without one there is nothing to 
     });
   await onDay(fixture, '2026-01-30', () => post(of(geval, 'herstelmeldingen'), { hersteldOp: '2026-01-26' }));
   expect(await post(of(geval, 'herstelintrekkingen'), {})).toMatchObject({ status: 201, body: { status: 'ziek' } });
-  await post(of(geval, 'onderbrekingen'), { reden: 'x', totEnMet: '2026-02-16' });
+  await post(of(geval, 'onderbrekingen'), { reden: 'overleg', totEnMet: '2026-02-16' });
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body.onderbroken).toEqual({
     totEnMet: '2026-02-16',
-    reden: 'x',
+    reden: 'overleg',
   });
   expect((await post(of(geval, 'hervattingen'), {})).status).toBe(201);
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body.onderbroken).toBeNull();
@@ -101,7 +101,7 @@ test('a recovery is withdrawn and a hold ended; without one there is nothing to 
 
 test.each([
   ['overlijden', { datum: '2026-02-20' }, 'datum'],
-  ['onderbrekingen', { reden: 'x', totEnMet: '2026-01-20' }, 'totEnMet'],
+  ['onderbrekingen', { reden: 'overleg', totEnMet: '2026-01-20' }, 'totEnMet'],
   ['einde-dienstverband', { laatsteDag: '2010-01-01' }, 'laatsteDag'],
 ])('%s that cannot be is refused with its field, and nothing is stored', async (path, body, veld) => {
   const { geval, dienstverband } = await addGeval(fixture);
@@ -112,8 +112,8 @@ test.each([
 
 describe('what makes a case look again', () => {
   const ASKED = [
-    ['herplanningen', { reden: 'nieuwe regelversie' }, 'herplan', 'nieuwe regelversie'],
-    ['wekverzoeken', { reden: 'moment verstreken' }, 'wek', 'moment verstreken'],
+    ['herplanningen', { reden: 'gewijzigde-wet' }, 'herplan', 'gewijzigde-wet'],
+    ['wekverzoeken', { reden: 'na-een-storing' }, 'wek', 'na-een-storing'],
     ['frequent-verzuimsignalen', {}, 'frequentVerzuim', null],
   ] as const;
 
@@ -165,13 +165,13 @@ describe('what makes a case look again', () => {
     await inTenant(fixture.api, fixture.a.id, (tx) =>
       tx.dienstverband.update({ where: { id: dienstverband }, data: { einddatum: '2026-02-27' } }),
     );
-    await fixture.post(of(geval, 'herplanningen'), { reden: 'einddatum verbeterd' });
+    await fixture.post(of(geval, 'herplanningen'), { reden: 'gewijzigde-gegevens' });
     expect(await storedStatus('eerstejaarsevaluatie')).not.toBe('planned');
   });
 
   test('a case that catches up when it is woken says that it was late by itself', async () => {
     const { geval } = await addGeval(fixture);
-    await onDay(fixture, '2026-03-02', () => fixture.post(of(geval, 'wekverzoeken'), { reden: 'na een storing' }));
+    await onDay(fixture, '2026-03-02', () => fixture.post(of(geval, 'wekverzoeken'), { reden: 'na-een-storing' }));
     const late = (await timelineOf(geval)).filter((line: { gegevens: { delayed?: object } }) => line.gegevens.delayed);
     expect(late.length).toBeGreaterThan(0);
     for (const line of late) expect(line.gegevens.delayed.cause).toBe('storing');
@@ -295,7 +295,7 @@ describe('?voorbeeld=true', () => {
 
   test('tells what a correction will do, records nothing, and the correction then does exactly that', async () => {
     const { geval, dienstverband } = await addGeval(fixture);
-    const body = { soort: 'eerste-ziektedag', eersteZiektedag: '2025-12-15', reden: 'verkeerde dag' };
+    const body = { soort: 'eerste-ziektedag', eersteZiektedag: '2025-12-15', reden: 'verkeerd-doorgegeven' };
     const sent = fixture.cases.sent.length;
     const timeline = await timelineOf(geval);
     const told = await preview(geval, 'correcties', body);
@@ -357,7 +357,11 @@ describe('?voorbeeld=true', () => {
     const { geval } = await addGeval(fixture);
     expect(await preview(geval, 'herstelintrekkingen', {})).toMatchObject({ status: 422, body: { code: 'PAST_NIET' } });
     expect(
-      await preview(geval, 'correcties', { soort: 'hersteldatum', hersteldOp: '2026-01-20', reden: 'x' }),
+      await preview(geval, 'correcties', {
+        soort: 'hersteldatum',
+        hersteldOp: '2026-01-20',
+        reden: 'verkeerd-doorgegeven',
+      }),
     ).toMatchObject({
       status: 422,
     });

@@ -71,7 +71,7 @@ test('below a case every body is checked too', async () => {
       'arbeidsongeschiktheidspercentage',
     ],
     ['correcties', { soort: 'naam' }, 'soort'],
-    ['correcties', { soort: 'hersteldatum', reden: 'x' }, 'hersteldOp'],
+    ['correcties', { soort: 'hersteldatum', reden: 'verkeerd-doorgegeven' }, 'hersteldOp'],
     ['intrekking', { reden: 'x' }, 'reden'],
     ['documenten', { soort: 'probleemanalyse' }, 'mogelijkheden'],
     ['documenten', { soort: 'diagnose' }, 'soort'],
@@ -174,6 +174,7 @@ test('a cursor of a year that no calendar has, and an employer that is not there
   const user = { naam: 'x', email: 'x@voorbeeld.nl', rol: 'bedrijfsarts' };
   expect((await fixture.post(`/v1/gebruikers?${nobody}`, user, { key })).status).toBe(404);
   expect(
-    (await fixture.post(`/v1/verzuimgevallen/${geval}/wekverzoeken?${nobody}`, { reason: 'x' }, { key })).status,
+    (await fixture.post(`/v1/verzuimgevallen/${geval}/wekverzoeken?${nobody}`, { reason: 'op-verzoek' }, { key }))
+      .status,
   ).toBe(404);
 });

@@ -27,9 +27,9 @@ const BOTH: ReadonlyArray<[path: string, before: object, today: object, fact: ob
   ],
   [
     'correcties',
-    { soort: 'eerste-ziektedag', eersteZiektedag: '2026-01-06', reden: 'verkeerde dag' },
-    { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerde dag' },
-    { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerde dag' },
+    { soort: 'eerste-ziektedag', eersteZiektedag: '2026-01-06', reden: 'verkeerd-doorgegeven' },
+    { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerd-doorgegeven' },
+    { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerd-doorgegeven' },
   ],
   [
     'documenten',
@@ -39,9 +39,9 @@ const BOTH: ReadonlyArray<[path: string, before: object, today: object, fact: ob
   ],
   [
     'onderbrekingen',
-    { reden: 'gegevens volgen', totEnMet: '2026-02-16' },
-    { reason: 'gegevens volgen', until: '2026-02-16' },
-    { type: 'onderbreking', reason: 'gegevens volgen', until: '2026-02-16' },
+    { reden: 'gegevens-volgen', totEnMet: '2026-02-16' },
+    { reason: 'gegevens-volgen', until: '2026-02-16' },
+    { type: 'onderbreking', reason: 'gegevens-volgen', until: '2026-02-16' },
   ],
   ['einde-dienstverband', { laatsteDag: '2026-06-30' }, { lastDay: '2026-06-30' }, { lastDay: '2026-06-30' }],
   ['overlijden', { datum: '2026-02-01' }, { date: '2026-02-01' }, { type: 'overlijden', date: '2026-02-01' }],
@@ -75,8 +75,8 @@ test.each([
   ['overlijden', { datum: '2026-02-20' }, { date: '2026-02-20' }, 'datum', 'date'],
   [
     'correcties',
-    { soort: 'hersteldatum', hersteldOp: '2026-01-12', reden: 'x' },
-    { type: 'correctie-hersteldatum', recoveredOn: '2026-01-12', reason: 'x' },
+    { soort: 'hersteldatum', hersteldOp: '2026-01-12', reden: 'verkeerd-doorgegeven' },
+    { type: 'correctie-hersteldatum', recoveredOn: '2026-01-12', reason: 'verkeerd-doorgegeven' },
     'soort',
     'type',
   ],
@@ -131,7 +131,7 @@ test('answers say the same under the name of today and that of before', async ()
   const report = await fixture.post('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-01-05' });
   expect(report.body).toMatchObject({ firstSickDay: '2026-01-05', eersteZiektedag: '2026-01-05' });
   const geval = report.body.verzuimgevalId;
-  await fixture.post(of(geval, 'onderbrekingen'), { reason: 'gegevens volgen', until: '2026-02-16' });
+  await fixture.post(of(geval, 'onderbrekingen'), { reason: 'gegevens-volgen', until: '2026-02-16' });
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}`)).body).toMatchObject({
     kind: 'verzuim',
     soort: 'verzuim',
@@ -139,8 +139,8 @@ test('answers say the same under the name of today and that of before', async ()
     peildatum: '2026-02-02',
     sickDay: 29,
     ziektedag: 29,
-    hold: { until: '2026-02-16', reason: 'gegevens volgen' },
-    onderbroken: { totEnMet: '2026-02-16', reden: 'gegevens volgen' },
+    hold: { until: '2026-02-16', reason: 'gegevens-volgen' },
+    onderbroken: { totEnMet: '2026-02-16', reden: 'gegevens-volgen' },
   });
   for (const name of ['asOf', 'peildatum'])
     expect((await fixture.get(`${of(geval, 'plan')}?${name}=2026-01-20`)).body.asOf).toBe('2026-01-20');
@@ -187,7 +187,7 @@ describe('what nobody reads yet', () => {
 
   test('neither is a package that does not exist: a change to it is refused, and so is an employer with it', async () => {
     const { geval } = await addGeval(fixture);
-    expect(await fixture.post(of(geval, 'pakketwissels'), { pakket: 'geen/pakket' })).toMatchObject({ status: 422 });
+    expect(await fixture.post(of(geval, 'pakketwissels'), { pakket: 'geen/pakket' })).toMatchObject({ status: 400 });
     const body = { naam: 'Bakkerij Voorbeeld', email: 'hr@voorbeeld.example', pakket: 'geen/pakket' };
     expect(await fixture.post('/v1/werkgevers', body, { key: fixture.operatorKey })).toMatchObject({ status: 400 });
   });

@@ -85,7 +85,7 @@ test('the life of a case over all its routes', async () => {
   const moved = await post(`${at}/correcties`, {
     soort: 'eerste-ziektedag',
     eersteZiektedag: '2026-01-06',
-    reden: 'verkeerde dag',
+    reden: 'verkeerd-doorgegeven',
   });
   expect(moved.status).toBe(201);
   expect((await get(at)).body.eersteZiektedag).toBe('2026-01-06');
@@ -97,7 +97,7 @@ test('the life of a case over all its routes', async () => {
 
   expect((await post(`${at}/herstelmeldingen`, { hersteldOp: '2026-02-02' })).body.status).toBe('hersteld-bewaking');
   expect(
-    (await post(`${at}/correcties`, { soort: 'hersteldatum', hersteldOp: '2026-02-01', reden: 'een dag eerder' }))
+    (await post(`${at}/correcties`, { soort: 'hersteldatum', hersteldOp: '2026-02-01', reden: 'verkeerd-doorgegeven' }))
       .status,
   ).toBe(201);
   expect((await get(at)).body).toMatchObject({ status: 'hersteld-bewaking', ziektedag: null });

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const back = (from = folder) =>
-  restoreBackup({ ownerUrl: fixture.urls.ownerUrl, folder: from, now: new Date(), say: silent });
+  restoreBackup({ ownerUrl: fixture.urls.ownerUrl, folder: from, now: new Date(), say: silent, erasures: null });
 const factsOf = (dienstverbandId: string) =>
   inTenant(fixture.api, a.werkgever, (tx) => tx.feit.count({ where: { dienstverbandId } }));
 

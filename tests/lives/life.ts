@@ -104,7 +104,7 @@ export const leave = (from: number, until: number, more: Record<string, unknown>
   fact('zwangerschapsverlof', on, { from, until, ...more });
 export const sameCause = (on: number, value = true) => fact('oordeel', on, { about: 'zelfde-oorzaak', value });
 export const corrected = (on: number, firstSickDay: number) =>
-  fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'eerste dag verkeerd doorgegeven' });
+  fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'verkeerd-doorgegeven' });
 export const analysis = (on: number, mogelijkheden = true) => fact('probleemanalyse', on, { mogelijkheden });
 export const plan = (on: number) => fact('plan-van-aanpak', on);
 export const vangnet = (on: number, ground: string, more: Record<string, unknown> = {}) =>
@@ -123,7 +123,7 @@ export const leaves = (on: number, lastDay: number) => fact('einde-dienstverband
 export const died = (on: number) => fact('overlijden', on, { date: on });
 export const takenOver = (on: number) => fact('dossieroverdracht', on, { responsibleSince: on });
 export const departure = (on: number, obligation: string, until?: number) =>
-  fact('afwijking', on, { obligation, reason: 'samen afgesproken', ...(until === undefined ? {} : { until }) });
+  fact('afwijking', on, { obligation, reason: 'samen-later-gepland', ...(until === undefined ? {} : { until }) });
 export const closed = (on: number, obligation: string) => fact('afgerond', on, { obligation });
 export const decision = (on: number, outcome: string, from: number) => fact('uwv-besluit', on, { outcome, from });
 /** The letter in time and the report in week 42: what an ordinary file holds before the application. */

@@ -144,8 +144,12 @@ class Compare implements fc.AsyncCommand<Model, RealCase> {
 const FACTS: Array<(today: PlainDate, days: number) => Record<string, unknown>> = [
   (day, days) => ({ type: 'ziekmelding', firstSickDay: addDays(day, -days) }),
   (day) => ({ type: 'herstelmelding', recoveredOn: day }),
-  (day, days) => ({ type: 'correctie-eerste-ziektedag', firstSickDay: addDays(day, -days - 3), reason: 'verbeterd' }),
-  (day, days) => ({ type: 'correctie-hersteldatum', recoveredOn: addDays(day, -days), reason: 'verbeterd' }),
+  (day, days) => ({
+    type: 'correctie-eerste-ziektedag',
+    firstSickDay: addDays(day, -days - 3),
+    reason: 'verkeerd-doorgegeven',
+  }),
+  (day, days) => ({ type: 'correctie-hersteldatum', recoveredOn: addDays(day, -days), reason: 'verkeerd-doorgegeven' }),
   () => ({ type: 'intrekking' }),
   () => ({ type: 'intrekking-herstel' }),
   (day) => ({ type: 'deelherstel', from: day, incapacityPct: 50 }),

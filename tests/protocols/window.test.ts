@@ -1,7 +1,8 @@
 import { plainDate } from '../../domain/calendar/plain-date';
 import { chainDaysFrom } from '../../domain/law/chain-days';
+import { chainsOf } from '../../domain/law/chains';
 import { Derivation } from '../../domain/law/derivation';
-import { chainDaysOf, chainsOf } from '../../domain/law/rules/samentelling';
+import { chainDaysOf } from '../../domain/law/rules/samentelling';
 import type { Row } from '../../domain/protocols/row';
 import type { Timeline } from '../../domain/protocols/timeline';
 import { LONG_ABSENCE_THREATENS, type Trigger } from '../../domain/protocols/trigger';

@@ -81,7 +81,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
     const activities = createActivities({
       db,
       mailer: mailerOf(post),
-      portalUrl: 'http://localhost',
+      mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
       uwv,
       tellCase: tellCaseWith({ db, cases, sealer }),
       seal: (value) => sealer.seal(value),

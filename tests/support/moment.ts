@@ -17,6 +17,7 @@ type Options = {
   /** So many of the facts, from the end, are told by the message. */
   told?: number;
   employer?: Record<string, unknown>;
+  employee?: Record<string, unknown>;
   /** The service package; the law alone unless said. */
   pack?: string;
   loaded?: Partial<LoadedCase>;
@@ -24,8 +25,10 @@ type Options = {
 
 /** A case at one moment, without any database. */
 export function newMoment(options: Options): Moment {
-  const { facts, asOf, minute = 8 * 60, message = null, told = 0, employer = {}, loaded = {}, pack = 'none' } = options;
-  const casus = newCasus({ facts, employer, package: pack });
+  const { facts, asOf, minute = 8 * 60, message = null, told = 0, loaded = {}, pack = 'none' } = options;
+  const { employer = {}, employee = {} } = options;
+  const person = { birthDate: '1980-02-15', ...employee };
+  const casus = newCasus({ facts, employer, employee: person, package: pack });
   const all = recordFacts(casus)
     .filter(({ on }) => on <= asOf)
     .map((fact, i) => ({ ...fact, seq: i + 1 }));
@@ -51,6 +54,7 @@ export function newMoment(options: Options): Moment {
       claimedMessages: 0,
       cases: [],
       meldingen: [],
+      lines: [],
       mandates: [],
       filing: COMPLETE,
       ...loaded,

@@ -166,6 +166,26 @@ describe('what UWV ought to know', () => {
     ]);
   });
 
+  it.each<[string, object[], object[]]>([
+    ['nothing, where there was no other', [], []],
+    [
+      'the recovery before it, which nobody reported',
+      [
+        { type: 'afgerond', on: '2026-01-09', obligation: 'vangnetmelding' },
+        recovered('2026-01-19'),
+        { type: 'ziekmelding', on: '2026-02-02', firstSickDay: '2026-02-02' },
+      ],
+      [{ kind: 'report', told: { firstSickDay: '2026-01-05', recoveredOn: '2026-01-19', reportedOn: '2026-01-19' } }],
+    ],
+  ])(
+    'is of a recovery at the end of the leave, which had ended the ziekengeld (ZW 38a lid 5): %s',
+    (_what, before, expected) => {
+      const facts = [vangnet('zwangerschap'), ...before, LEAVE, recovered('2026-06-22')];
+      const wishes = wishesOf({ kind: 'vangnet-herstelmelding', asOf: '2026-06-23', facts });
+      expect(wishes.filter(({ kind }) => kind !== 'nothing')).toMatchObject(expected);
+    },
+  );
+
   it('is a relapse of its own only after UWV accepted the recovery before it', () => {
     const facts = [
       vangnet('orgaandonatie'),

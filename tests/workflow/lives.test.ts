@@ -91,6 +91,23 @@ describe('lives on a Temporal server under skipped time', () => {
     expect(end?.actions).toBeLessThanOrEqual(260);
   });
 
+  it('rests while the WIA application is missing after its last day, and finishes when it comes', async () => {
+    // Due on 17 October 2027; 121 days late, so the wage ends 121 days after 2 January 2028 (BW 7:629 lid 11 a).
+    const lines = await simulate([
+      SICK,
+      { type: '42e-weeksmelding', on: '2026-10-21' },
+      { type: 'uwv-wia-brief', on: '2027-09-10' },
+      { type: 'wia-aanvraag', on: '2028-02-15' },
+    ]);
+    const end = lines.pop();
+    const shown = inShort(lines);
+    expect(shown).toContain('2028-02-15 melding wia-aanvraag dossier gedaan');
+    expect(shown).toContain('2028-05-02 status einde-loondoorbetaling dossier gebeurtenis');
+    expect(shown.filter((line) => line.includes('einde-loondoorbetaling') && line < '2028-02-15')).toEqual([]);
+    // Its last moment is the last day on which wage is due.
+    expect(end).toMatchObject({ kind: 'einde', status: 'verlengd' });
+  });
+
   it('keeps a case that is recovered on day 4 within 24 events and 6 actions', async () => {
     const lines = await simulate([SICK, recovery('2026-01-08')]);
     const end = lines.pop();

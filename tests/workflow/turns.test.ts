@@ -30,7 +30,7 @@ const TURNS: Turn[] = [
         type: 'correctie-eerste-ziektedag',
         on: '2026-02-20',
         firstSickDay: '2025-12-22',
-        reason: 'verkeerd doorgegeven',
+        reason: 'verkeerd-doorgegeven',
       },
       recovered('2026-10-20'),
     ],
@@ -49,7 +49,7 @@ const TURNS: Turn[] = [
         type: 'correctie-eerste-ziektedag',
         on: '2026-02-03',
         firstSickDay: '2026-01-12',
-        reason: 'verkeerd doorgegeven',
+        reason: 'verkeerd-doorgegeven',
       },
       recovered('2026-02-25'),
     ],
@@ -72,7 +72,7 @@ const TURNS: Turn[] = [
     name: 'a hold puts the reminder off and lets the alarm go on',
     facts: [
       SICK,
-      { type: 'onderbreking', on: '2026-02-02', reason: 'overleg met partijen', until: '2026-02-11' },
+      { type: 'onderbreking', on: '2026-02-02', reason: 'overleg', until: '2026-02-11' },
       recovered('2026-02-18'),
     ],
     shows: [
@@ -127,7 +127,7 @@ const TURNS: Turn[] = [
     facts: [
       SICK,
       { type: 'herstelmelding', on: '2026-01-19', recoveredOn: '2026-01-19' },
-      { type: 'correctie-hersteldatum', on: '2026-01-29', recoveredOn: '2026-01-28', reason: 'later hervat' },
+      { type: 'correctie-hersteldatum', on: '2026-01-29', recoveredOn: '2026-01-28', reason: 'verkeerd-doorgegeven' },
     ],
     shows: ['2026-01-19 bericht herstelmelding werkgever bevestiging'],
     never: [/plan-van-aanpak/],

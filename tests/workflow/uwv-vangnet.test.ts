@@ -127,7 +127,7 @@ describe('the meldingen of a vangnet case', () => {
     await life.goTo('2026-01-20');
     await life.life.send('correctieEersteZiektedag', {
       id: 'correctie',
-      fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' },
+      fact: { firstSickDay: '2026-01-02', reason: 'verkeerd-vastgelegd' },
     });
     await life.goTo('2026-01-21');
     expect(life.received().slice(2).sort()).toEqual([
@@ -146,7 +146,7 @@ describe('the meldingen of a vangnet case', () => {
     await life.goTo('2026-01-19');
     await life.recover('2026-01-19');
     await life.goTo('2026-01-20');
-    await life.tell('correctie-hersteldatum', { recoveredOn: '2026-01-18', reason: 'verkeerd genoteerd' });
+    await life.tell('correctie-hersteldatum', { recoveredOn: '2026-01-18', reason: 'verkeerd-vastgelegd' });
     await life.goTo('2026-01-21');
     await life.life.send('intrekkingHerstel', { id: 'toch-ziek', fact: {} });
     await life.goTo('2026-01-22');

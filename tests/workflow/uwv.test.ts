@@ -215,7 +215,7 @@ describe('the 42e-weeksmelding', () => {
     await life.goTo(day('2026-10-20'));
     await life.life.send('correctieEersteZiektedag', {
       id: 'correctie',
-      fact: { firstSickDay: '2026-01-02', reason: 'verkeerd genoteerd' },
+      fact: { firstSickDay: '2026-01-02', reason: 'verkeerd-vastgelegd' },
     });
     await life.goTo(day('2026-10-21'));
     expect(life.received()).toEqual([

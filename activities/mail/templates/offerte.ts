@@ -12,7 +12,8 @@ export function offerte({ caseNumber, language, recipient, facts }: MailContext<
   const until = facts.validUntil && shortDate(facts.validUntil, language);
   return {
     subject: nl ? `Zaak ${caseNumber}: offerte wacht op uw akkoord` : `Case ${caseNumber}: quote awaits your agreement`,
-    intro: [
+    tone: 'info',
+    lead: [
       nl
         ? `In zaak ${caseNumber} ligt een offerte van ${price} zonder btw voor een dienst waarom is gevraagd.`
         : `Case ${caseNumber} holds a quote of ${price} without VAT for a service that was asked for.`,

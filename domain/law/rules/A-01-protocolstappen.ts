@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import type { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -37,7 +38,7 @@ export const protocolstappen: Rule<typeof compute> = {
   id: 'A-01',
   name: 'Stappen van het protocol per ziekteweek',
   sources: [norm('protocol mkbasics 2026')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -53,9 +54,8 @@ export const protocolstappen: Rule<typeof compute> = {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
         const at = chainDaysFrom(first_sick_day);
-        const day = versionOn(protocolstappen, first_sick_day).compute;
         const steps = Object.keys(OFFSETS) as ProtocolStep[];
-        return Object.fromEntries(steps.map((step) => [step, day(at, step).date]));
+        return Object.fromEntries(steps.map((step) => [step, applyRule(protocolstappen, at, step).date]));
       },
     },
   ],

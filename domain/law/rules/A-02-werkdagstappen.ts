@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { norm } from './sources';
@@ -15,7 +15,7 @@ export const werkdagstappen: Rule<typeof compute> = {
   id: 'A-02',
   name: 'Stappen van het protocol in werkdagen',
   sources: [norm('contract met de arbodienst')],
-  versionDate: 'dag van de ziekmelding',
+  decidedBy: { inDutch: 'dag van de ziekmelding', of: ({ reported }) => reported.date },
   versions: [
     {
       from: REACH,
@@ -33,7 +33,7 @@ export const werkdagstappen: Rule<typeof compute> = {
         if (!Number.isInteger(workingDays) || workingDays < 0 || workingDays > 1000)
           throw new InputError('working_days', 'geef een geheel aantal werkdagen van 0 tot en met 1000.');
         const reported = Derivation.from(sick_report_on, 'Ziekmelding');
-        return { due: versionOn(werkdagstappen, sick_report_on).compute({ reported, workingDays }).due.date };
+        return { due: applyRule(werkdagstappen, { reported, workingDays }).due.date };
       },
     },
   ],

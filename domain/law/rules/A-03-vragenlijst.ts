@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -12,7 +13,7 @@ export const vragenlijst: Rule<typeof compute> = {
   id: 'A-03',
   name: 'Digitale vragenlijst op dag 3',
   sources: [norm('protocol van de arbodienst')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -26,7 +27,7 @@ export const vragenlijst: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        return { due: versionOn(vragenlijst, first_sick_day).compute(chainDaysFrom(first_sick_day)).due.date };
+        return { due: applyRule(vragenlijst, chainDaysFrom(first_sick_day)).due.date };
       },
     },
   ],

@@ -1,6 +1,7 @@
 import { addMonths, type PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { norm } from './sources';
@@ -19,7 +20,7 @@ export const terugvalpreventie: Rule<typeof compute> = {
   id: 'A-04',
   name: 'Gesprek over terugvalpreventie',
   sources: [norm('protocol ArboNed')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -35,7 +36,7 @@ export const terugvalpreventie: Rule<typeof compute> = {
       answer({ first_sick_day, recovered_on }: { first_sick_day: PlainDate; recovered_on: PlainDate }) {
         if (recovered_on < first_sick_day)
           throw new InputError('recovered_on', 'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.');
-        const call = versionOn(terugvalpreventie, first_sick_day).compute({
+        const call = applyRule(terugvalpreventie, {
           firstSickDay: first_sick_day,
           recovery: Derivation.from(recovered_on, 'Hersteld'),
         });

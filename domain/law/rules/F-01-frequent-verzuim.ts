@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { norm } from './sources';
@@ -27,7 +27,7 @@ export const frequentVerzuim: Rule<typeof compute> = {
   id: 'F-01',
   name: 'Frequent verzuim',
   sources: [norm('gebruik in de branche, per contract in te stellen')],
-  versionDate: 'dag van de telling',
+  decidedBy: { inDutch: 'dag van de telling', of: ({ evaluateOn }) => evaluateOn },
   versions: [
     {
       from: REACH,
@@ -49,7 +49,7 @@ export const frequentVerzuim: Rule<typeof compute> = {
         for (const field of ['threshold', 'months'] as const)
           if (!Number.isInteger(input[field]) || input[field] < 1 || input[field] > 120)
             throw new InputError(field, 'geef een geheel getal van 1 tot en met 120.');
-        const found = versionOn(frequentVerzuim, input.evaluate_on).compute({
+        const found = applyRule(frequentVerzuim, {
           reports: input.reports,
           evaluateOn: input.evaluate_on,
           threshold: input.threshold,

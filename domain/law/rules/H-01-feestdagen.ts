@@ -1,6 +1,6 @@
 import { holidaysOf } from '../../calendar/holidays';
 import { plainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
@@ -9,7 +9,7 @@ export const feestdagen: Rule<typeof holidaysOf> = {
   id: 'H-01',
   name: 'Algemeen erkende feestdagen',
   sources: [law('ATW', '3')],
-  versionDate: '1 januari van het jaar',
+  decidedBy: { inDutch: '1 januari van het jaar', of: (year) => plainDate(`${year}-01-01`) },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -26,7 +26,7 @@ export const feestdagen: Rule<typeof holidaysOf> = {
       answer({ year }: { year: number }) {
         if (!Number.isInteger(year) || year < 1900 || year > 2199)
           throw new InputError('year', 'geef een jaar van 2006 tot en met 2199.');
-        return Object.fromEntries(versionOn(feestdagen, plainDate(`${year}-01-01`)).compute(year));
+        return Object.fromEntries(applyRule(feestdagen, year));
       },
     },
   ],

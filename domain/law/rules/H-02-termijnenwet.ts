@@ -1,7 +1,7 @@
-import { endOfTerm, firstBusinessDayOnOrAfter } from '../../calendar/business-days';
+import { endOfTerm } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
@@ -23,7 +23,7 @@ export const termijnenwet: Rule<typeof compute> = {
   id: 'H-02',
   name: 'Algemene termijnenwet',
   sources: [law('ATW', '1'), law('ATW', '2'), law('ATW', '4'), law('ZW', '89'), law('WIA', '138')],
-  versionDate: 'begin van de termijn',
+  decidedBy: { inDutch: 'begin van de termijn', of: ({ event }) => event.date },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -43,7 +43,7 @@ export const termijnenwet: Rule<typeof compute> = {
     {
       input: { date: 'date' },
       answer({ date }: { date: PlainDate }) {
-        return { shifted: firstBusinessDayOnOrAfter(date) };
+        return { shifted: movedEnd(date, 0) };
       },
     },
     {
@@ -55,8 +55,7 @@ export const termijnenwet: Rule<typeof compute> = {
             'geef een geheel aantal dagen van 1 tot en met 84; langere termijnen schuiven niet.',
           );
         return {
-          end: versionOn(termijnenwet, event).compute({ event: Derivation.from(event, 'Begin van de termijn'), days })
-            .end.date,
+          end: movedEnd(event, days),
         };
       },
     },
@@ -78,3 +77,8 @@ export const termijnenwet: Rule<typeof compute> = {
     { name: 'drie dagen over Pasen', input: { event: '2026-04-02', days: 3 }, expected: { end: '2026-04-08' } },
   ],
 };
+
+/** The day on which a term of `days` days after `event` ends, moved by the Algemene termijnenwet of its beginning. */
+export function movedEnd(event: PlainDate, days: number): PlainDate {
+  return applyRule(termijnenwet, { event: Derivation.from(event, 'Begin van de termijn'), days }).end.date;
+}

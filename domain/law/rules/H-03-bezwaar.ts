@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { termijnenwet } from './H-02-termijnenwet';
 import { oneOf } from './input-error';
 import { REACH_104_WEEKS } from './reach';
@@ -11,7 +11,7 @@ type Kind = keyof typeof TERM_DAYS;
 const KINDS = Object.keys(TERM_DAYS) as Kind[];
 
 function compute({ decisionSent, kind }: { decisionSent: Derivation; kind: Kind }): { lastDay: Derivation } {
-  const { end } = versionOn(termijnenwet, decisionSent.date).compute({ event: decisionSent, days: TERM_DAYS[kind] });
+  const { end } = applyRule(termijnenwet, { event: decisionSent, days: TERM_DAYS[kind] });
   return { lastDay: end };
 }
 
@@ -19,7 +19,7 @@ export const bezwaar: Rule<typeof compute> = {
   id: 'H-03',
   name: 'Bezwaar tegen een beslissing van UWV',
   sources: [law('Awb', '6:7'), law('ZW', '75k'), law('ATW', '1')],
-  versionDate: 'verzending van de beslissing',
+  decidedBy: { inDutch: 'verzending van de beslissing', of: ({ decisionSent }) => decisionSent.date },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -34,7 +34,7 @@ export const bezwaar: Rule<typeof compute> = {
     {
       input: { decision_sent: 'date', kind: 'text' },
       answer({ decision_sent, kind }: { decision_sent: PlainDate; kind: string }) {
-        const { lastDay } = versionOn(bezwaar, decision_sent).compute({
+        const { lastDay } = applyRule(bezwaar, {
           decisionSent: Derivation.from(decision_sent, 'Beslissing verzonden'),
           kind: oneOf('kind', kind, KINDS),
         });

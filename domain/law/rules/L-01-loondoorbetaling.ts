@@ -1,4 +1,6 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { inCents } from './in-cents';
 import { InputError } from './input-error';
 import { readSickYear } from './input-values';
@@ -7,6 +9,8 @@ import { REACH } from './reach';
 import { law } from './sources';
 
 type Input = {
+  /** First day of the chain as it happened. */
+  firstSickDay: PlainDate;
   /** Gross wage in euro per month. */
   monthlyWage: number;
   /** Highest daily wage in euro (L-03). */
@@ -35,13 +39,14 @@ type RekenInput = {
   max_dagloon: number;
   min_hourly_wage: number;
   days_per_month: number;
+  first_sick_day: PlainDate | null;
 };
 
 export const loondoorbetaling: Rule<typeof compute> = {
   id: 'L-01..L-03',
   name: 'Loondoorbetaling bij ziekte',
   sources: [law('BW 7', '629 lid 1'), law('BW 7', '629 lid 2')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -62,6 +67,7 @@ export const loondoorbetaling: Rule<typeof compute> = {
         max_dagloon: 'number',
         min_hourly_wage: 'number',
         days_per_month: 'number',
+        first_sick_day: 'date?',
       },
       answer(input: RekenInput) {
         for (const field of [
@@ -72,12 +78,15 @@ export const loondoorbetaling: Rule<typeof compute> = {
           'days_per_month',
         ] as const)
           if (input[field] < 0) throw new InputError(field, 'is negatief; geef een bedrag of aantal van 0 of meer.');
-        const floor = versionOn(minimumloon, REACH).compute({
+        const firstSickDay = input.first_sick_day ?? latestLaw(loondoorbetaling);
+        const floor = applyRule(minimumloon, {
+          firstSickDay,
           sickYear: readSickYear('sick_year', input.sick_year),
           hoursPerWeek: input.hours_per_week,
           minHourlyWage: input.min_hourly_wage,
         }).floor;
-        const wage = versionOn(loondoorbetaling, REACH).compute({
+        const wage = applyRule(loondoorbetaling, {
+          firstSickDay,
           monthlyWage: input.monthly_wage_eur,
           maxDagloon: input.max_dagloon,
           daysPerMonth: input.days_per_month,

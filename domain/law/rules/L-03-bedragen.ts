@@ -1,5 +1,5 @@
 import { dayMonthYear, type PlainDate, plainDate } from '../../calendar/plain-date';
-import { type Confidence, type Rule, versionOn } from '../rule';
+import { applyRule, type Confidence, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
 
@@ -73,7 +73,7 @@ function compute(date: PlainDate): { maxDagloon: Amount; minHourlyWage: Amount }
 
 /** Why amounts that are needed on this day are not known, each in Dutch; empty when all are. To be said once, at start. */
 export function missingAmounts(on: PlainDate): string[] {
-  const { maxDagloon, minHourlyWage } = versionOn(bedragen, on).compute(on);
+  const { maxDagloon, minHourlyWage } = applyRule(bedragen, on);
   return [maxDagloon.reason, minHourlyWage.reason].filter((reason) => reason !== null);
 }
 
@@ -81,7 +81,7 @@ export const bedragen: Rule<typeof compute> = {
   id: 'L-03',
   name: 'Maximumdagloon en minimumuurloon',
   sources: [law('WML', '8'), law('BW 7', '629 lid 1')],
-  versionDate: 'dag waarover loon wordt betaald',
+  decidedBy: { inDutch: 'dag waarover loon wordt betaald', of: (paidOver) => paidOver },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -98,7 +98,7 @@ export const bedragen: Rule<typeof compute> = {
     {
       input: { date: 'date' },
       answer({ date }: { date: PlainDate }) {
-        const amounts = versionOn(bedragen, date).compute(date);
+        const amounts = applyRule(bedragen, date);
         const reasons = [amounts.maxDagloon.reason, amounts.minHourlyWage.reason].filter((reason) => reason !== null);
         return {
           max_dagloon: amounts.maxDagloon.amount,

@@ -1,9 +1,10 @@
 import { addDays, isoWeekday, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { chainsOf } from '../chains';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readEpisodes, readWorkdays } from './input-values';
 import { REACH } from './reach';
-import { type Chain, chainsOf } from './samentelling';
+import type { Chain, Episode } from './samentelling';
 import { law } from './sources';
 
 const MONDAY_TO_FRIDAY = [1, 2, 3, 4, 5];
@@ -38,7 +39,7 @@ export const wachtdagen: Rule<typeof compute> = {
   id: 'L-04',
   name: 'Wachtdagen',
   sources: [law('BW 7', '629 lid 9'), law('BW 7', '629 lid 10')],
-  versionDate: 'eerste ziektedag van de keten',
+  decidedBy: { inDutch: 'eerste ziektedag van de keten', of: ({ chain }) => (chain.episodes[0] as Episode).first },
   versions: [
     {
       from: REACH,
@@ -55,10 +56,9 @@ export const wachtdagen: Rule<typeof compute> = {
       answer(input: { episodes: unknown; agreed_waiting_days: number }) {
         const agreedWaitingDays = readCount(input.agreed_waiting_days);
         const episodes = readEpisodes('episodes', input.episodes);
-        const version = versionOn(wachtdagen, episodes[0].first);
         return {
           unpaid_days: chainsOf({ episodes }).flatMap(
-            (chain) => version.compute({ chain, agreedWaitingDays }).unpaidDays,
+            (chain) => applyRule(wachtdagen, { chain, agreedWaitingDays }).unpaidDays,
           ),
         };
       },
@@ -67,7 +67,7 @@ export const wachtdagen: Rule<typeof compute> = {
       input: { first_sick_day: 'date', workdays_iso: 'number[]', agreed_waiting_days: 'number' },
       answer(input: { first_sick_day: PlainDate; workdays_iso: number[]; agreed_waiting_days: number }) {
         const workdays = readWorkdays('workdays_iso', input.workdays_iso);
-        const { unpaidDays } = versionOn(wachtdagen, input.first_sick_day).compute({
+        const { unpaidDays } = applyRule(wachtdagen, {
           chain: { episodes: [{ first: input.first_sick_day, last: null }] },
           agreedWaitingDays: readCount(input.agreed_waiting_days),
           workdays,

@@ -1,4 +1,5 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -7,8 +8,14 @@ import { law } from './sources';
 const SUSPENSION_GROUNDS = ['geen-informatie', 'niet-verschenen', 'controlevoorschrift'] as const;
 type SuspensionGround = (typeof SUSPENSION_GROUNDS)[number];
 
-/** `rightShown`: the information came and shows a right to wage. */
-function compute({ rightShown }: { ground: SuspensionGround; rightShown: boolean }) {
+type Input = {
+  suspicionOn: PlainDate;
+  ground: SuspensionGround;
+  /** The information came and shows a right to wage. */
+  rightShown: boolean;
+};
+
+function compute({ rightShown }: Input) {
   return { instrument: 'loonopschorting' as const, paidLater: rightShown };
 }
 
@@ -16,7 +23,7 @@ export const loonopschorting: Rule<typeof compute> = {
   id: 'L-05',
   name: 'Loonopschorting',
   sources: [law('BW 7', '629 lid 6')],
-  versionDate: 'dag van het vermoeden',
+  decidedBy: { inDutch: 'dag van het vermoeden', of: ({ suspicionOn }) => suspicionOn },
   versions: [
     {
       from: REACH,
@@ -31,10 +38,14 @@ export const loonopschorting: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { ground: 'text', right_shown: 'boolean' },
-      answer({ ground, right_shown }: { ground: string; right_shown: boolean }) {
-        const chosen = oneOf('ground', ground, SUSPENSION_GROUNDS);
-        const found = versionOn(loonopschorting, REACH).compute({ ground: chosen, rightShown: right_shown });
+      input: { ground: 'text', right_shown: 'boolean', suspicion_on: 'date?' },
+      answer(input: { ground: string; right_shown: boolean; suspicion_on: PlainDate | null }) {
+        const chosen = oneOf('ground', input.ground, SUSPENSION_GROUNDS);
+        const found = applyRule(loonopschorting, {
+          suspicionOn: input.suspicion_on ?? latestLaw(loonopschorting),
+          ground: chosen,
+          rightShown: input.right_shown,
+        });
         return { instrument: found.instrument, paid_later: found.paidLater };
       },
     },

@@ -1,4 +1,5 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -16,7 +17,7 @@ const GROUNDS = {
 type StopGround = keyof typeof GROUNDS;
 const STOP_GROUNDS = Object.keys(GROUNDS) as StopGround[];
 
-function compute({ ground }: { ground: StopGround }) {
+function compute({ ground }: { suspicionOn: PlainDate; ground: StopGround }) {
   return { instrument: 'loonstop' as const, article: `BW 7:629 lid 3 onder ${GROUNDS[ground]}`, paidLater: false };
 }
 
@@ -24,7 +25,7 @@ export const loonstop: Rule<typeof compute> = {
   id: 'L-06',
   name: 'Loonstop',
   sources: [law('BW 7', '629 lid 3')],
-  versionDate: 'dag van het vermoeden',
+  decidedBy: { inDutch: 'dag van het vermoeden', of: ({ suspicionOn }) => suspicionOn },
   versions: [
     {
       from: REACH,
@@ -37,9 +38,12 @@ export const loonstop: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { ground: 'text' },
-      answer({ ground }: { ground: string }) {
-        const found = versionOn(loonstop, REACH).compute({ ground: oneOf('ground', ground, STOP_GROUNDS) });
+      input: { ground: 'text', suspicion_on: 'date?' },
+      answer(input: { ground: string; suspicion_on: PlainDate | null }) {
+        const found = applyRule(loonstop, {
+          suspicionOn: input.suspicion_on ?? latestLaw(loonstop),
+          ground: oneOf('ground', input.ground, STOP_GROUNDS),
+        });
         return { instrument: found.instrument, article: found.article, paid_later: found.paidLater };
       },
     },

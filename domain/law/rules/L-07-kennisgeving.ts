@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -18,7 +18,7 @@ export const kennisgeving: Rule<typeof compute> = {
   id: 'L-07',
   name: 'Kennisgeving van loonopschorting of loonstop',
   sources: [law('BW 7', '629 lid 7')],
-  versionDate: 'dag van het vermoeden',
+  decidedBy: { inDutch: 'dag van het vermoeden', of: ({ suspicionOn }) => suspicionOn },
   versions: [
     {
       from: REACH,
@@ -34,7 +34,7 @@ export const kennisgeving: Rule<typeof compute> = {
     {
       input: { suspicion_on: 'date', notice_on: 'date?' },
       answer({ suspicion_on, notice_on }: { suspicion_on: PlainDate; notice_on: PlainDate | null }) {
-        const found = versionOn(kennisgeving, suspicion_on).compute({ suspicionOn: suspicion_on, noticeOn: notice_on });
+        const found = applyRule(kennisgeving, { suspicionOn: suspicion_on, noticeOn: notice_on });
         return { notified: found.notified, days_until_notice: found.daysUntilNotice };
       },
     },

@@ -1,10 +1,11 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { inCents } from './in-cents';
 import { REACH } from './reach';
 import { law } from './sources';
 
 /** Amounts in euro over the same period. */
-type Input = { wageDue: number; otherIncome: number; ziekengeld: number };
+type Input = { paidOver: PlainDate; wageDue: number; otherIncome: number; ziekengeld: number };
 
 function compute({ wageDue, otherIncome, ziekengeld }: Input): { payable: number } {
   return { payable: inCents(Math.max(0, wageDue - otherIncome - ziekengeld)) };
@@ -14,7 +15,7 @@ export const aftrek: Rule<typeof compute> = {
   id: 'L-08',
   name: 'Aftrek van ander inkomen en ziekengeld',
   sources: [law('BW 7', '629 lid 5'), law('BW 7', '629a')],
-  versionDate: 'dag waarover loon wordt betaald',
+  decidedBy: { inDutch: 'dag waarover loon wordt betaald', of: ({ paidOver }) => paidOver },
   versions: [
     {
       from: REACH,
@@ -28,9 +29,10 @@ export const aftrek: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { wage_due: 'number', other_income: 'number', ziekengeld: 'number' },
-      answer(input: { wage_due: number; other_income: number; ziekengeld: number }) {
-        return versionOn(aftrek, REACH).compute({
+      input: { wage_due: 'number', other_income: 'number', ziekengeld: 'number', paid_over: 'date?' },
+      answer(input: { wage_due: number; other_income: number; ziekengeld: number; paid_over: PlainDate | null }) {
+        return applyRule(aftrek, {
+          paidOver: input.paid_over ?? latestLaw(aftrek),
           wageDue: input.wage_due,
           otherIncome: input.other_income,
           ziekengeld: input.ziekengeld,

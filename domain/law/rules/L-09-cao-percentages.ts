@@ -1,4 +1,5 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { inCents } from './in-cents';
 import { InputError } from './input-error';
 import { readList } from './input-values';
@@ -27,6 +28,7 @@ export function faultInWeeks(weeks: readonly number[]): { step: number | null; r
 }
 
 type Input = {
+  paidOver: PlainDate;
   steps: readonly DoorbetalingStep[];
   /** Sick week of the chain. */
   week: number;
@@ -61,7 +63,7 @@ export const caoPercentages: Rule<typeof compute> = {
   id: 'L-09',
   name: 'Loondoorbetaling volgens cao',
   sources: [law('BW 7', '629 lid 9'), norm('cao of arbeidsovereenkomst')],
-  versionDate: 'dag waarover loon wordt betaald',
+  decidedBy: { inDutch: 'dag waarover loon wordt betaald', of: ({ paidOver }) => paidOver },
   versions: [
     {
       from: REACH,
@@ -76,11 +78,24 @@ export const caoPercentages: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { table: 'json', sick_week: 'number', monthly_wage_eur: 'number', statutory_wage_eur: 'number' },
-      answer(input: { table: unknown; sick_week: number; monthly_wage_eur: number; statutory_wage_eur: number }) {
+      input: {
+        table: 'json',
+        sick_week: 'number',
+        monthly_wage_eur: 'number',
+        statutory_wage_eur: 'number',
+        paid_over: 'date?',
+      },
+      answer(input: {
+        table: unknown;
+        sick_week: number;
+        monthly_wage_eur: number;
+        statutory_wage_eur: number;
+        paid_over: PlainDate | null;
+      }) {
         if (!Number.isInteger(input.sick_week) || input.sick_week < 1)
           throw new InputError('sick_week', 'geef een ziekteweek van 1 of meer.');
-        const found = versionOn(caoPercentages, REACH).compute({
+        const found = applyRule(caoPercentages, {
+          paidOver: input.paid_over ?? latestLaw(caoPercentages),
           steps: readSteps('table', input.table),
           week: input.sick_week,
           monthlyWage: input.monthly_wage_eur,

@@ -1,4 +1,5 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { inCents } from './in-cents';
 import { InputError } from './input-error';
 import { REACH } from './reach';
@@ -13,6 +14,7 @@ export type PartialWork = {
 };
 
 type Input = PartialWork & {
+  paidOver: PlainDate;
   hoursPerWeek: number;
   /** Full wage in euro per month. */
   monthlyWage: number;
@@ -34,7 +36,7 @@ export const gewerkteUren: Rule<typeof compute> = {
   id: 'L-10',
   name: 'Loon bij gedeeltelijk werken',
   sources: [law('BW 7', '629 lid 1'), law('BW 7', '629 lid 5'), law('RP', '3')],
-  versionDate: 'dag waarover loon wordt betaald',
+  decidedBy: { inDutch: 'dag waarover loon wordt betaald', of: ({ paidOver }) => paidOver },
   versions: [
     {
       from: REACH,
@@ -58,11 +60,19 @@ export const gewerkteUren: Rule<typeof compute> = {
         hours_per_week: 'number',
         sick_pay_eur: 'number',
         hours_worked: 'number',
+        paid_over: 'date?',
       },
-      answer(input: { monthly_wage_eur: number; hours_per_week: number; sick_pay_eur: number; hours_worked: number }) {
+      answer(input: {
+        monthly_wage_eur: number;
+        hours_per_week: number;
+        sick_pay_eur: number;
+        hours_worked: number;
+        paid_over: PlainDate | null;
+      }) {
         if (input.hours_per_week <= 0) throw new InputError('hours_per_week', 'geef een arbeidsduur van meer dan 0.');
         if (input.hours_worked < 0) throw new InputError('hours_worked', 'is negatief; geef 0 of meer uren.');
-        const found = versionOn(gewerkteUren, REACH).compute({
+        const found = applyRule(gewerkteUren, {
+          paidOver: input.paid_over ?? latestLaw(gewerkteUren),
           monthlyWage: input.monthly_wage_eur,
           hoursPerWeek: input.hours_per_week,
           sickPay: input.sick_pay_eur,
@@ -73,11 +83,17 @@ export const gewerkteUren: Rule<typeof compute> = {
       },
     },
     {
-      input: { monthly_wage_eur: 'number', sick_pay_eur: 'number', incapacity_pct: 'number' },
-      answer(input: { monthly_wage_eur: number; sick_pay_eur: number; incapacity_pct: number }) {
+      input: { monthly_wage_eur: 'number', sick_pay_eur: 'number', incapacity_pct: 'number', paid_over: 'date?' },
+      answer(input: {
+        monthly_wage_eur: number;
+        sick_pay_eur: number;
+        incapacity_pct: number;
+        paid_over: PlainDate | null;
+      }) {
         if (input.incapacity_pct < 0 || input.incapacity_pct > 100)
           throw new InputError('incapacity_pct', 'geef een percentage van 0 tot en met 100.');
-        const found = versionOn(gewerkteUren, REACH).compute({
+        const found = applyRule(gewerkteUren, {
+          paidOver: input.paid_over ?? latestLaw(gewerkteUren),
           monthlyWage: input.monthly_wage_eur,
           hoursPerWeek: 1,
           sickPay: input.sick_pay_eur,

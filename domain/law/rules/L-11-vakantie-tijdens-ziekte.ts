@@ -1,8 +1,10 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 
 type Input = {
+  paidOver: PlainDate;
   /** Full wage in euro per month. */
   monthlyWage: number;
   /** Wage over the same days as days of sickness, in euro per month; null when it is not known. */
@@ -24,7 +26,7 @@ export const vakantieTijdensZiekte: Rule<typeof compute> = {
     law('BW 7', '639 lid 1'),
     norm('HvJ EU 9 december 2021, C-217/20'),
   ],
-  versionDate: 'dag waarover loon wordt betaald',
+  decidedBy: { inDutch: 'dag waarover loon wordt betaald', of: ({ paidOver }) => paidOver },
   versions: [
     {
       from: REACH,
@@ -42,9 +44,15 @@ export const vakantieTijdensZiekte: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { monthly_wage_eur: 'number', sick_pay_eur: 'number', employee_consents: 'boolean' },
-      answer(input: { monthly_wage_eur: number; sick_pay_eur: number; employee_consents: boolean }) {
-        const found = versionOn(vakantieTijdensZiekte, REACH).compute({
+      input: { monthly_wage_eur: 'number', sick_pay_eur: 'number', employee_consents: 'boolean', paid_over: 'date?' },
+      answer(input: {
+        monthly_wage_eur: number;
+        sick_pay_eur: number;
+        employee_consents: boolean;
+        paid_over: PlainDate | null;
+      }) {
+        const found = applyRule(vakantieTijdensZiekte, {
+          paidOver: input.paid_over ?? latestLaw(vakantieTijdensZiekte),
           monthlyWage: input.monthly_wage_eur,
           sickPay: input.sick_pay_eur,
           consents: input.employee_consents,

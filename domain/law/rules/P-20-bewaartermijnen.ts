@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 
@@ -25,14 +25,14 @@ function compute({ kind, event }: { kind: RetentionKind; event: PlainDate }): { 
 }
 
 function keepUntil(kind: RetentionKind, event: PlainDate): PlainDate {
-  return versionOn(bewaartermijnen, event).compute({ kind, event }).keepUntil.date;
+  return applyRule(bewaartermijnen, { kind, event }).keepUntil.date;
 }
 
 export const bewaartermijnen: Rule<typeof compute> = {
   id: 'P-20',
   name: 'Bewaartermijnen',
   sources: [norm('AP-beleidsregels De zieke werknemer (BWBR0037896)'), law('BW 7', '454'), law('AWR', '52')],
-  versionDate: 'dag waarop de termijn begint',
+  decidedBy: { inDutch: 'dag waarop de termijn begint', of: ({ event }) => event },
   versions: [
     {
       from: REACH,

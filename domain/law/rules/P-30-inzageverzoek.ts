@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -15,7 +15,7 @@ export const inzageverzoek: Rule<typeof compute> = {
   id: 'P-30',
   name: 'Verzoek van een betrokkene',
   sources: [norm('AVG art. 12 lid 3')],
-  versionDate: 'ontvangst van het verzoek',
+  decidedBy: { inDutch: 'ontvangst van het verzoek', of: (received) => received.date },
   versions: [
     {
       from: REACH,
@@ -29,9 +29,7 @@ export const inzageverzoek: Rule<typeof compute> = {
     {
       input: { request_received: 'date' },
       answer({ request_received }: { request_received: PlainDate }) {
-        const term = versionOn(inzageverzoek, request_received).compute(
-          Derivation.from(request_received, 'Verzoek ontvangen'),
-        );
+        const term = applyRule(inzageverzoek, Derivation.from(request_received, 'Verzoek ontvangen'));
         return { answer_due: term.answerDue.date, max_extended: term.maxExtended.date };
       },
     },

@@ -1,8 +1,8 @@
 import { daysBetween } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { readEpisodes } from './input-values';
 import { REACH, REACH_104_WEEKS } from './reach';
-import { chainDaysOf, chainsOf, type Episode } from './samentelling';
+import { chainDaysOf, chainsLinkedBy, daysOfGap, type Episode, FOUR_WEEKS, type Gap, type Link } from './samentelling';
 import { law } from './sources';
 import { weeksmelding42 } from './T-20-42e-weeksmelding';
 import { wiaAanvraag } from './T-31-wia-aanvraag';
@@ -13,11 +13,17 @@ function gapsBetween(episodes: readonly Episode[]): number[] {
   return episodes.slice(1).map(({ first }, i) => daysBetween(episodes[i]?.last ?? first, first) - 1);
 }
 
-export const samengesteldVerzuim: Rule<typeof chainsOf> = {
+/** Without leave between the two: leave is for S-03. */
+function compute(gap: Gap): Link {
+  const days = daysOfGap(gap);
+  return { ...days, result: days.gapDays < FOUR_WEEKS ? 'aggregate' : 'new_case' };
+}
+
+export const samengesteldVerzuim: Rule<typeof compute> = {
   id: 'S-01',
   name: 'Samengesteld verzuim',
   sources: [law('ZW', '38 lid 1'), law('ZW', '29 lid 5'), law('BW 7', '629 lid 10'), law('WIA', '23 lid 3')],
-  versionDate: 'eerste ziektedag van de keten',
+  decidedBy: { inDutch: 'eerste hersteldag', of: ({ recoveredOn }) => recoveredOn },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -28,7 +34,7 @@ export const samengesteldVerzuim: Rule<typeof chainsOf> = {
         'keten, 28 een nieuw geval. Hersteldagen tellen niet mee: open termijnen schuiven op. Voor de probleemanalyse ' +
         'geldt hetzelfde (na te gaan bij een jurist).',
       otherReadings: ['Alleen bij dezelfde oorzaak: die eis geldt alleen bij verlof (S-03).'],
-      compute: chainsOf,
+      compute,
     },
   ],
   forms: [
@@ -36,23 +42,22 @@ export const samengesteldVerzuim: Rule<typeof chainsOf> = {
       input: { episodes: 'json' },
       answer(input: { episodes: unknown }) {
         const episodes = readEpisodes('episodes', input.episodes);
-        const version = versionOn(samengesteldVerzuim, episodes[0].first);
-        const chains = version.compute({ episodes });
+        const chains = chainsLinkedBy((gap) => applyRule(samengesteldVerzuim, gap), { episodes });
         const last = chains.at(-1) as (typeof chains)[number];
         const firstSickDay = (last.episodes[0] as (typeof episodes)[number]).first;
         const at = chainDaysOf(last);
         // Before 2014 only samentelling and 104 weeks have a version.
         const shortTerms = firstSickDay >= REACH;
-        const end = versionOn(eindeWachttijd, firstSickDay).compute(at);
+        const end = applyRule(eindeWachttijd, at);
         return {
           gaps_days: gapsBetween(episodes),
           number_of_chains: chains.length,
           chain_actual_first_sick_day: firstSickDay,
           cumulative_days_before: last.cumulativeDaysBefore,
           virtual_first_day: last.virtualFirstDay,
-          uwv42_legal: shortTerms ? versionOn(weeksmelding42, firstSickDay).compute(at).legalLatest.date : null,
+          uwv42_legal: shortTerms ? applyRule(weeksmelding42, at).legalLatest.date : null,
           wia_application_latest: shortTerms
-            ? versionOn(wiaAanvraag, firstSickDay).compute({ at, application: null, validReason: null }).latest.date
+            ? applyRule(wiaAanvraag, { at, application: null, validReason: null }).latest.date
             : null,
           waiting_last_day: end.waitingLastDay.date,
           wia_first_day: end.wiaFirstDay.date,

@@ -1,14 +1,21 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
+import { FOUR_WEEKS } from './samentelling';
 import { law } from './sources';
 
 /** `recovery` is the first day on which the employee is fit for the own work. */
 function compute(recovery: Derivation) {
   return {
-    relapseAggregatesUntil: recovery.plusDays(27, 'Ziek binnen vier weken na herstel telt samen (ZW art. 38 lid 1)'),
-    newCaseFrom: recovery.plusDays(28, 'Vier weken na herstel is een ziekte een nieuw geval (ZW art. 38 lid 1)'),
+    relapseAggregatesUntil: recovery.plusDays(
+      FOUR_WEEKS - 1,
+      'Ziek binnen vier weken na herstel telt samen (ZW art. 38 lid 1)',
+    ),
+    newCaseFrom: recovery.plusDays(
+      FOUR_WEEKS,
+      'Vier weken na herstel is een ziekte een nieuw geval (ZW art. 38 lid 1)',
+    ),
   };
 }
 
@@ -16,7 +23,7 @@ export const herstelbewaking: Rule<typeof compute> = {
   id: 'S-02',
   name: 'Vier weken na herstel',
   sources: [law('ZW', '38 lid 1'), law('BW 7', '629 lid 10'), law('WIA', '23 lid 3')],
-  versionDate: 'eerste hersteldag',
+  decidedBy: { inDutch: 'eerste hersteldag', of: (recovery) => recovery.date },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -32,7 +39,7 @@ export const herstelbewaking: Rule<typeof compute> = {
     {
       input: { recovered_on: 'date' },
       answer({ recovered_on }: { recovered_on: PlainDate }) {
-        const watch = versionOn(herstelbewaking, recovered_on).compute(Derivation.from(recovered_on, 'Hersteld'));
+        const watch = applyRule(herstelbewaking, Derivation.from(recovered_on, 'Hersteld'));
         return { relapse_aggregates_until: watch.relapseAggregatesUntil.date, new_case_from: watch.newCaseFrom.date };
       },
     },

@@ -1,42 +1,35 @@
-import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { addDays, type PlainDate } from '../../calendar/plain-date';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readPeriod } from './input-values';
 import { REACH_104_WEEKS } from './reach';
-import { chainDaysOf, chainsOf, linkBetween } from './samentelling';
+import { type Chain, chainDaysOf, chainsLinkedBy, daysOfGap, FOUR_WEEKS, type Gap, type Link } from './samentelling';
 import { law } from './sources';
 import { eindeWachttijd } from './T-35-einde-wachttijd';
 
-type Input = {
-  sickBefore: { from: PlainDate; until: PlainDate };
-  leave: { from: PlainDate; until: PlainDate };
-  sickAgainFrom: PlainDate;
-  sameCause: boolean | null;
-};
+/** What was judged of the leaves in a gap: one that does not count together is enough for a new case. */
+function judged(answers: ReadonlyArray<boolean | null | undefined>): Link['result'] {
+  if (answers.includes(false)) return 'new_case';
+  return answers.includes(true) ? 'aggregate' : 'human_decision_needed';
+}
 
-function compute({ sickBefore, leave, sickAgainFrom, sameCause }: Input) {
-  const leaves = [{ ...leave, sameCause }];
-  const link = linkBetween(sickBefore.until, sickAgainFrom, leaves);
-  const chains = chainsOf({
-    episodes: [
-      { first: sickBefore.from, last: sickBefore.until },
-      { first: sickAgainFrom, last: null },
-    ],
-    leaves,
-  });
-  return {
-    ...link,
-    directlyAdjoining: link.leaveDays > 0 && link.gapDaysExcludingLeave === 0,
-    /** The chain that runs from `sickAgainFrom`; provisional when a person has to decide. */
-    chain: chains[chains.length - 1] as (typeof chains)[number],
+function compute(gap: Gap): Link {
+  const days = daysOfGap(gap);
+  const result = (): Link['result'] => {
+    if (days.gapDays < FOUR_WEEKS) return 'aggregate';
+    if (days.gapDaysExcludingLeave >= FOUR_WEEKS) return 'new_case';
+    return days.gapDaysExcludingLeave === 0
+      ? judged(gap.leaves.map((leave) => leave.sameCause))
+      : judged(gap.leaves.map((leave) => leave.aggregate));
   };
+  return { ...days, result: result() };
 }
 
 export const verlof: Rule<typeof compute> = {
   id: 'S-03',
   name: 'Ziekte voor en na zwangerschaps- of bevallingsverlof',
   sources: [law('ZW', '38 lid 1'), law('WIA', '23 lid 3'), law('WIA', '23 lid 5'), law('BW 7', '629 lid 10')],
-  versionDate: 'eerste ziektedag voor het verlof',
+  decidedBy: { inDutch: 'eerste dag na de ziekte voor het verlof', of: ({ recoveredOn }) => recoveredOn },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -60,24 +53,29 @@ export const verlof: Rule<typeof compute> = {
           throw new InputError('wazo_leave', 'begint niet na sick_before; geef het verlof na de ziekte.');
         if (input.sick_again_from <= leave.until)
           throw new InputError('sick_again_from', 'ligt niet na wazo_leave; geef de eerste ziektedag na het verlof.');
-        const bridge = versionOn(verlof, sickBefore.from).compute({
-          sickBefore,
-          leave,
-          sickAgainFrom: input.sick_again_from,
-          sameCause: input.same_cause,
+        const leaves = [{ ...leave, sameCause: input.same_cause }];
+        const link = applyRule(verlof, {
+          recoveredOn: addDays(sickBefore.until, 1),
+          sickAgainOn: input.sick_again_from,
+          leaves,
         });
         const found = {
-          directly_adjoining: bridge.directlyAdjoining,
-          leave_days: bridge.leaveDays,
-          gap_days_excluding_leave: bridge.gapDaysExcludingLeave,
-          result: bridge.result,
+          directly_adjoining: link.leaveDays > 0 && link.gapDaysExcludingLeave === 0,
+          leave_days: link.leaveDays,
+          gap_days_excluding_leave: link.gapDaysExcludingLeave,
+          result: link.result,
         };
-        if (bridge.result === 'human_decision_needed') return found;
-        const end = versionOn(eindeWachttijd, sickBefore.from).compute(chainDaysOf(bridge.chain));
+        if (link.result === 'human_decision_needed') return found;
+        const episodes = [
+          { first: sickBefore.from, last: sickBefore.until },
+          { first: input.sick_again_from, last: null },
+        ];
+        const chain = chainsLinkedBy((gap) => applyRule(verlof, gap), { episodes, leaves }).at(-1) as Chain;
+        const end = applyRule(eindeWachttijd, chainDaysOf(chain));
         return {
           ...found,
-          cumulative_days_before: bridge.chain.cumulativeDaysBefore,
-          virtual_first_day: bridge.chain.virtualFirstDay,
+          cumulative_days_before: chain.cumulativeDaysBefore,
+          virtual_first_day: chain.virtualFirstDay,
           waiting_last_day: end.waitingLastDay.date,
         };
       },

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date';
 import { chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readDate, readList } from './input-values';
 import { REACH } from './reach';
@@ -14,7 +15,10 @@ import { eindeWachttijd } from './T-35-einde-wachttijd';
 type Change = { date: PlainDate; incapacityPct: number };
 
 /** Only full recovery for the own work ends an episode; every other percentage leaves all terms as they are. */
-function compute(changes: readonly Change[]): { recovery: Derivation | null; episodeLastDay: PlainDate | null } {
+function compute({ changes }: { firstSickDay: PlainDate; changes: readonly Change[] }): {
+  recovery: Derivation | null;
+  episodeLastDay: PlainDate | null;
+} {
   const full = [...changes]
     .sort((a, b) => a.date.localeCompare(b.date))
     .find(({ incapacityPct }) => incapacityPct === 0);
@@ -29,7 +33,7 @@ export const herstel: Rule<typeof compute> = {
   id: 'S-05',
   name: 'Gedeeltelijk en volledig herstel',
   sources: [law('BW 7', '629 lid 1'), law('ZW', '19'), norm('rechtspraak over de bedongen arbeid')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -57,15 +61,15 @@ export const herstel: Rule<typeof compute> = {
             );
           return { date: day, incapacityPct: pct };
         });
-        const { recovery, episodeLastDay } = versionOn(herstel, first_sick_day).compute(read);
+        const { recovery, episodeLastDay } = applyRule(herstel, { firstSickDay: first_sick_day, changes: read });
         if (!recovery) {
           const at = chainDaysFrom(first_sick_day);
           return {
-            uwv42_legal: versionOn(weeksmelding42, first_sick_day).compute(at).legalLatest.date,
-            waiting_last_day: versionOn(eindeWachttijd, first_sick_day).compute(at).waitingLastDay.date,
+            uwv42_legal: applyRule(weeksmelding42, at).legalLatest.date,
+            waiting_last_day: applyRule(eindeWachttijd, at).waitingLastDay.date,
           };
         }
-        const watch = versionOn(herstelbewaking, recovery.date).compute(recovery);
+        const watch = applyRule(herstelbewaking, recovery);
         return {
           episode_last_day: episodeLastDay,
           recovery_date: recovery.date,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -24,7 +25,7 @@ export const intrekking: Rule<typeof compute> = {
   id: 'S-06',
   name: 'Intrekking van een ziekmelding',
   sources: [norm('geen wettelijke regel; afspraak van dit systeem')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -45,7 +46,7 @@ export const intrekking: Rule<typeof compute> = {
         never_ill: boolean;
         work_missed: boolean;
       }) {
-        return versionOn(intrekking, input.first_sick_day).compute({
+        return applyRule(intrekking, {
           neverIll: input.never_ill,
           firstSickDay: input.first_sick_day,
           recoveredOn: input.recovered_on,

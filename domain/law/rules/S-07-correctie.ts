@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 import { probleemanalyse } from './T-10-probleemanalyse';
@@ -14,15 +14,15 @@ function compute({ oldFirstSickDay, newFirstSickDay }: Input) {
   const at = chainDaysFrom(newFirstSickDay);
   return {
     shiftDays: daysBetween(oldFirstSickDay, newFirstSickDay),
-    probleemanalyseOld: versionOn(probleemanalyse, oldFirstSickDay).compute(chainDaysFrom(oldFirstSickDay)),
-    probleemanalyse: versionOn(probleemanalyse, newFirstSickDay).compute(at),
-    weeksmelding42: versionOn(weeksmelding42, newFirstSickDay).compute(at),
-    eindeWachttijd: versionOn(eindeWachttijd, newFirstSickDay).compute(at),
+    probleemanalyseOld: applyRule(probleemanalyse, chainDaysFrom(oldFirstSickDay)),
+    probleemanalyse: applyRule(probleemanalyse, at),
+    weeksmelding42: applyRule(weeksmelding42, at),
+    eindeWachttijd: applyRule(eindeWachttijd, at),
   };
 }
 
 function recompute(input: { old_first_sick_day: PlainDate; new_first_sick_day: PlainDate }) {
-  return versionOn(correctie, input.new_first_sick_day).compute({
+  return applyRule(correctie, {
     oldFirstSickDay: input.old_first_sick_day,
     newFirstSickDay: input.new_first_sick_day,
   });
@@ -32,7 +32,7 @@ export const correctie: Rule<typeof compute> = {
   id: 'S-07',
   name: 'Correctie van de eerste ziektedag',
   sources: [law('ZW', '38 lid 1'), law('ZW', '38 lid 3')],
-  versionDate: 'nieuwe eerste ziektedag',
+  decidedBy: { inDutch: 'nieuwe eerste ziektedag', of: ({ newFirstSickDay }) => newFirstSickDay },
   versions: [
     {
       from: REACH,

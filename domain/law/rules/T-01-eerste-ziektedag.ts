@@ -1,6 +1,6 @@
 import { addDays, isoWeekday, type PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { readWorkdays } from './input-values';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
@@ -26,7 +26,7 @@ export const eersteZiektedag: Rule<typeof compute> = {
   id: 'T-01',
   name: 'Eerste ziektedag',
   sources: [law('ZW', '29 lid 3'), law('WIA', '23 lid 2')],
-  versionDate: 'begin van de ziekte',
+  decidedBy: { inDutch: 'begin van de ziekte', of: ({ illnessStarts }) => illnessStarts },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -42,7 +42,7 @@ export const eersteZiektedag: Rule<typeof compute> = {
     {
       input: { illness_starts: 'date', workdays_iso: 'number[]', stopped_during_work: 'boolean' },
       answer(input: { illness_starts: PlainDate; workdays_iso: number[]; stopped_during_work: boolean }) {
-        const { firstSickDay } = versionOn(eersteZiektedag, input.illness_starts).compute({
+        const { firstSickDay } = applyRule(eersteZiektedag, {
           illnessStarts: input.illness_starts,
           workdays: readWorkdays('workdays_iso', input.workdays_iso),
           stoppedDuringWork: input.stopped_during_work,

@@ -1,5 +1,6 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
@@ -13,17 +14,22 @@ type SickDayAndWeek = {
   dayInWeek: number;
 };
 
-/** With samentelling `firstSickDay` is the virtual first day of the episode that is running (T-03). */
-function compute({ firstSickDay, date }: { firstSickDay: PlainDate; date: PlainDate }): SickDayAndWeek {
-  const offset = daysBetween(firstSickDay, date);
-  return { sickDay: offset + 1, sickWeek: Math.floor(offset / 7) + 1, dayInWeek: (offset % 7) + 1 };
+type Input = {
+  /** First day of the chain as it happened. */
+  firstSickDay: PlainDate;
+  /** Sick days of the chain before the day that is asked for; days of recovery and of leave do not count. */
+  sickDaysBefore: number;
+};
+
+function compute({ sickDaysBefore: before }: Input): SickDayAndWeek {
+  return { sickDay: before + 1, sickWeek: Math.floor(before / 7) + 1, dayInWeek: (before % 7) + 1 };
 }
 
 export const dagEnWeek: Rule<typeof compute> = {
   id: 'T-02',
   name: 'Ziektedag en ziekteweek',
   sources: [law('WIA', '23 lid 1'), law('BW 7', '629 lid 1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -41,7 +47,10 @@ export const dagEnWeek: Rule<typeof compute> = {
       answer({ first_sick_day, date }: { first_sick_day: PlainDate; date: PlainDate }) {
         if (date < first_sick_day)
           throw new InputError('date', 'ligt voor first_sick_day; geef een dag op of na de eerste ziektedag.');
-        const day = versionOn(dagEnWeek, first_sick_day).compute({ firstSickDay: first_sick_day, date });
+        const day = applyRule(dagEnWeek, {
+          firstSickDay: first_sick_day,
+          sickDaysBefore: daysBetween(first_sick_day, date),
+        });
         return { sick_day: day.sickDay, sick_week: day.sickWeek, day_in_week: day.dayInWeek };
       },
     },

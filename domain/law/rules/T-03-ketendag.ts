@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
 
@@ -17,7 +17,7 @@ export const ketendag: Rule<typeof compute> = {
   id: 'T-03',
   name: 'Fictieve eerste ziektedag bij samentelling',
   sources: [law('ZW', '38 lid 1'), law('WIA', '23 lid 3'), law('BW 7', '629 lid 10')],
-  versionDate: 'eerste dag van het lopende tijdvak',
+  decidedBy: { inDutch: 'eerste dag van het lopende tijdvak', of: ({ currentFirst }) => currentFirst },
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -33,7 +33,7 @@ export const ketendag: Rule<typeof compute> = {
     {
       input: { current_first: 'date', sick_days_before: 'number' },
       answer(input: { current_first: PlainDate; sick_days_before: number }) {
-        const { virtualFirstDay } = versionOn(ketendag, input.current_first).compute({
+        const { virtualFirstDay } = applyRule(ketendag, {
           currentFirst: input.current_first,
           sickDaysBefore: input.sick_days_before,
         });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -13,7 +14,7 @@ export const meldingArbodienst: Rule<typeof compute> = {
   id: 'T-05',
   name: 'Melding aan de arbodienst',
   sources: [norm('contract met de arbodienst')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -28,7 +29,7 @@ export const meldingArbodienst: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const melding = versionOn(meldingArbodienst, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const melding = applyRule(meldingArbodienst, chainDaysFrom(first_sick_day));
         return { latest: melding.latest.date, internal_due: melding.internalDue.date };
       },
     },

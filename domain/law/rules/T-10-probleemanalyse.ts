@@ -1,7 +1,8 @@
 import { addBusinessDays } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -27,7 +28,7 @@ function compute(at: ChainDays) {
 }
 
 function answerFor(first_sick_day: PlainDate) {
-  const term = versionOn(probleemanalyse, first_sick_day).compute(chainDaysFrom(first_sick_day));
+  const term = applyRule(probleemanalyse, chainDaysFrom(first_sick_day));
   return {
     opens_on: term.opensOn.date,
     target: term.target.date,
@@ -40,7 +41,7 @@ export const probleemanalyse: Rule<typeof compute> = {
   id: 'T-10',
   name: 'Probleemanalyse (oordeel van de bedrijfsarts)',
   sources: [law('RP', '2 lid 2'), law('RP', '2 lid 3'), law('RP', '4 lid 4'), law('RP', '5')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -68,7 +69,7 @@ export const probleemanalyse: Rule<typeof compute> = {
       input: { first_sick_day: 'date', long_absence_expected: 'boolean' },
       answer(input: { first_sick_day: PlainDate; long_absence_expected: boolean }) {
         if (input.long_absence_expected) return answerFor(input.first_sick_day);
-        const term = versionOn(probleemanalyse, input.first_sick_day).compute(chainDaysFrom(input.first_sick_day));
+        const term = applyRule(probleemanalyse, chainDaysFrom(input.first_sick_day));
         return { opens_on: term.legalLatest.date, legal_latest: null, internal_due: term.promptly.date };
       },
     },

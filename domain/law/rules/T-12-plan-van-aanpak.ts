@@ -1,18 +1,19 @@
 import { addDays, type PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
-/**
- * `probleemanalyse` is the day of the (adjusted) oordeel; while there is none, the last legal day of T-10 gives the
- * provisional term.
- */
-function compute(probleemanalyse: Derivation) {
-  const legalLatest = probleemanalyse.plusDays(
-    14,
-    'Binnen twee weken na het oordeel van de bedrijfsarts (RP art. 4 lid 1)',
-  );
+type Input = {
+  /** First day of the chain as it happened. */
+  firstSickDay: PlainDate;
+  /** The day of the (adjusted) oordeel; while there is none, the last legal day of T-10 gives the provisional term. */
+  judgement: Derivation;
+};
+
+function compute({ judgement }: Input) {
+  const legalLatest = judgement.plusDays(14, 'Binnen twee weken na het oordeel van de bedrijfsarts (RP art. 4 lid 1)');
   return { legalLatest, internalDue: legalLatest.onLastBusinessDay() };
 }
 
@@ -20,7 +21,7 @@ export const planVanAanpak: Rule<typeof compute> = {
   id: 'T-12',
   name: 'Plan van aanpak',
   sources: [law('RP', '4 lid 1'), law('RP', '4 lid 5'), law('RP', '5'), law('WIA', '25 lid 2')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -38,9 +39,10 @@ export const planVanAanpak: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', probleemanalyse_date: 'date' },
       answer(input: { first_sick_day: PlainDate; probleemanalyse_date: PlainDate }) {
-        const { legalLatest } = versionOn(planVanAanpak, input.first_sick_day).compute(
-          Derivation.from(input.probleemanalyse_date, 'Probleemanalyse'),
-        );
+        const { legalLatest } = applyRule(planVanAanpak, {
+          firstSickDay: input.first_sick_day,
+          judgement: Derivation.from(input.probleemanalyse_date, 'Probleemanalyse'),
+        });
         return { pva_due: legalLatest.date, after_end_of_week_8: legalLatest.date > addDays(input.first_sick_day, 55) };
       },
     },

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { law, norm } from './sources';
@@ -30,7 +30,7 @@ export const evaluatie: Rule<typeof compute> = {
   id: 'T-13',
   name: 'Periodieke evaluatie van het plan van aanpak',
   sources: [law('RP', '4 lid 2'), law('RP', '4 lid 4'), law('WIA', '25 lid 2'), norm('Werkwijzer Poortwachter (UWV)')],
-  versionDate: 'dag van het plan van aanpak of de laatste evaluatie',
+  decidedBy: { inDutch: 'dag van het plan van aanpak of de laatste evaluatie', of: ({ anchor }) => anchor.date },
   versions: [
     {
       from: REACH,
@@ -47,7 +47,7 @@ export const evaluatie: Rule<typeof compute> = {
       input: { last_evaluation_date: 'date' },
       answer({ last_evaluation_date }: { last_evaluation_date: PlainDate }) {
         const anchor = Derivation.from(last_evaluation_date, 'Laatste evaluatie');
-        return { next_due: versionOn(evaluatie, last_evaluation_date).compute({ anchor }).norm.date };
+        return { next_due: applyRule(evaluatie, { anchor }).norm.date };
       },
     },
     {
@@ -55,11 +55,10 @@ export const evaluatie: Rule<typeof compute> = {
       answer({ pva_date, count }: { pva_date: PlainDate; count: number }) {
         if (!Number.isInteger(count) || count < 1 || count > 100)
           throw new InputError('count', 'geef een geheel aantal van 1 tot en met 100.');
-        const version = versionOn(evaluatie, pva_date);
         const due: PlainDate[] = [];
         let anchor = Derivation.from(pva_date, 'Plan van aanpak');
         while (due.length < count) {
-          anchor = version.compute({ anchor }).norm;
+          anchor = applyRule(evaluatie, { anchor }).norm;
           due.push(anchor.date);
         }
         return { due };

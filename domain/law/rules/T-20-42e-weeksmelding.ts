@@ -1,7 +1,8 @@
 import { firstBusinessDayOnOrAfter, isBusinessDay } from '../../calendar/business-days';
 import { type PlainDate, weekdayOf } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -20,7 +21,7 @@ export const weeksmelding42: Rule<typeof compute> = {
   id: 'T-20',
   name: '42e-weeksmelding aan UWV',
   sources: [law('ZW', '38 lid 1'), law('ATW', '4 onder a')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -37,7 +38,7 @@ export const weeksmelding42: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const melding = versionOn(weeksmelding42, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const melding = applyRule(weeksmelding42, chainDaysFrom(first_sick_day));
         const legal = melding.legalLatest.date;
         return {
           legal_latest: legal,

@@ -1,6 +1,7 @@
 import { daysBetween, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Confidence, type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Confidence, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 import { weeksmelding42 } from './T-20-42e-weeksmelding';
@@ -22,7 +23,6 @@ const WRONG_FIRST_DAY_EUR = 455;
 
 type Input = {
   at: ChainDays;
-  firstSickDay: PlainDate;
   filedOn: PlainDate;
   /** The report gave the first sick day as it was; default true. */
   firstDayCorrect?: boolean;
@@ -37,8 +37,8 @@ function expectedFine(daysLate: number, firstDayCorrect: boolean): number {
   return EXPECTED_FINE_EUR.find(({ fromDaysLate }) => daysLate >= fromDaysLate)?.eur ?? 0;
 }
 
-function compute({ at, firstSickDay, filedOn, firstDayCorrect = true }: Input) {
-  const { legalLatest } = versionOn(weeksmelding42, firstSickDay).compute(at);
+function compute({ at, filedOn, firstDayCorrect = true }: Input) {
+  const { legalLatest } = applyRule(weeksmelding42, at);
   const grace = at(565, 'De wachttijd heeft nog geen 81 weken geduurd (WIA art. 64 lid 6)');
   const daysLate = Math.max(0, daysBetween(legalLatest.date, filedOn));
   const finePossible = daysLate > 0 || !firstDayCorrect;
@@ -58,9 +58,8 @@ function compute({ at, firstSickDay, filedOn, firstDayCorrect = true }: Input) {
 }
 
 function answerFor(input: { first_sick_day: PlainDate; filed_on: PlainDate; first_day_correct?: boolean }) {
-  const late = versionOn(late42eWeeksmelding, input.first_sick_day).compute({
+  const late = applyRule(late42eWeeksmelding, {
     at: chainDaysFrom(input.first_sick_day),
-    firstSickDay: input.first_sick_day,
     filedOn: input.filed_on,
     firstDayCorrect: input.first_day_correct,
   });
@@ -83,7 +82,7 @@ export const late42eWeeksmelding: Rule<typeof compute> = {
     law('WIA', '64 lid 6'),
     norm('Boetebesluit socialezekerheidswetten'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,

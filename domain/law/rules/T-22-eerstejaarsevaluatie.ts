@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 
@@ -17,7 +18,7 @@ export const eerstejaarsevaluatie: Rule<typeof compute> = {
   id: 'T-22',
   name: 'Eerstejaarsevaluatie (opschudmoment)',
   sources: [law('RP', '4 lid 2'), law('RP', '6 lid 1 onder h'), norm('Werkwijzer Poortwachter (UWV)')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -33,7 +34,7 @@ export const eerstejaarsevaluatie: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const eje = versionOn(eerstejaarsevaluatie, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const eje = applyRule(eerstejaarsevaluatie, chainDaysFrom(first_sick_day));
         return { opens_on: eje.opensOn.date, legal_latest: eje.legalLatest.date, internal_due: eje.internalDue.date };
       },
     },

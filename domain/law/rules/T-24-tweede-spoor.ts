@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -24,7 +24,7 @@ export const tweedeSpoor: Rule<typeof compute> = {
   id: 'T-24',
   name: 'Start van het tweede spoor',
   sources: [norm('Werkwijzer Poortwachter (UWV)')],
-  versionDate: 'dag van de eerstejaarsevaluatie',
+  decidedBy: { inDutch: 'dag van de eerstejaarsevaluatie', of: (evaluation) => evaluation.date },
   versions: [
     {
       from: REACH,
@@ -44,7 +44,8 @@ export const tweedeSpoor: Rule<typeof compute> = {
     {
       input: { eje_date: 'date', return_within_3_months_expected: 'boolean' },
       answer(input: { eje_date: PlainDate; return_within_3_months_expected: boolean }) {
-        const { startLatest, structuralReturnHorizon } = versionOn(tweedeSpoor, input.eje_date).compute(
+        const { startLatest, structuralReturnHorizon } = applyRule(
+          tweedeSpoor,
           Derivation.from(input.eje_date, 'Eerstejaarsevaluatie'),
         );
         const latest = input.return_within_3_months_expected ? structuralReturnHorizon : startLatest;
@@ -54,7 +55,7 @@ export const tweedeSpoor: Rule<typeof compute> = {
     {
       input: { eje_date: 'date' },
       answer({ eje_date }: { eje_date: PlainDate }) {
-        const spoor = versionOn(tweedeSpoor, eje_date).compute(Derivation.from(eje_date, 'Eerstejaarsevaluatie'));
+        const spoor = applyRule(tweedeSpoor, Derivation.from(eje_date, 'Eerstejaarsevaluatie'));
         return {
           second_track_start_latest: spoor.startLatest.date,
           structural_return_horizon: spoor.structuralReturnHorizon.date,

@@ -1,10 +1,12 @@
-import { endOfTerm } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { REACH } from './reach';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 type Input = {
   at: ChainDays;
@@ -38,7 +40,7 @@ function compute({ at, letterReceived, filedBeforeWeek81, noReportDue = false }:
       letterReceived !== null && letterLate && isProtected
         ? Derivation.from(letterReceived, 'Late brief van UWV ontvangen')
             .plusDays(28, 'Binnen vier weken na ontvangst is de aanvraag op tijd (WIA art. 64 lid 6)')
-            .movedTo(endOfTerm(letterReceived, 28), 'Verlengd tot de eerste werkdag (Algemene termijnenwet art. 1)')
+            .movedTo(movedEnd(letterReceived, 28), 'Verlengd tot de eerste werkdag (Algemene termijnenwet art. 1)')
         : latest,
   };
 }
@@ -50,7 +52,7 @@ function answerWithoutLetter(input: {
   uwv42_filed_before_week81: boolean;
   no_report_due?: boolean;
 }) {
-  const brief = versionOn(uwvWiaBrief, input.first_sick_day).compute({
+  const brief = applyRule(uwvWiaBrief, {
     at: chainDaysFrom(input.first_sick_day),
     letterReceived: null,
     filedBeforeWeek81: input.uwv42_filed_before_week81,
@@ -68,7 +70,7 @@ export const uwvWiaBrief: Rule<typeof compute> = {
   id: 'T-27',
   name: 'Brief van UWV over de WIA-aanvraag',
   sources: [law('WIA', '64 lid 2'), law('WIA', '64 lid 6'), law('ATW', '1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -109,7 +111,7 @@ export const uwvWiaBrief: Rule<typeof compute> = {
         wia_application: PlainDate;
         uwv42_filed_before_week81: boolean;
       }) {
-        const brief = versionOn(uwvWiaBrief, input.first_sick_day).compute({
+        const brief = applyRule(uwvWiaBrief, {
           at: chainDaysFrom(input.first_sick_day),
           letterReceived: input.uwv_letter_received,
           filedBeforeWeek81: input.uwv42_filed_before_week81,

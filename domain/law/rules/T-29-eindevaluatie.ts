@@ -1,8 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 function compute(at: ChainDays) {
   const legalLatest = beforeWaitingEnd(
@@ -21,7 +23,7 @@ export const eindevaluatie: Rule<typeof compute> = {
   id: 'T-29',
   name: 'Eindevaluatie',
   sources: [law('RP', '6 lid 1 onder h'), law('WIA', '25 lid 3')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -36,7 +38,7 @@ export const eindevaluatie: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const term = versionOn(eindevaluatie, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const term = applyRule(eindevaluatie, chainDaysFrom(first_sick_day));
         return {
           opens_on: term.opensOn.date,
           legal_latest: term.legalLatest.date,

@@ -1,11 +1,14 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { chainsOf } from '../chains';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readEpisodes } from './input-values';
 import { REACH } from './reach';
-import { chainDaysOf, chainsOf } from './samentelling';
+import { chainDaysOf } from './samentelling';
 import { law } from './sources';
+import { beforeWaitingEnd } from './T-35-einde-wachttijd';
 
 function compute(at: ChainDays) {
   const legalLatest = beforeWaitingEnd(at, 91, 'Dertien weken voor dat einde, week 91 (WIA art. 25 lid 3)');
@@ -16,8 +19,8 @@ function compute(at: ChainDays) {
   };
 }
 
-function answerFor(firstSickDay: PlainDate, at: ChainDays) {
-  const term = versionOn(reIntegratieverslag, firstSickDay).compute(at);
+function answerFor(_firstSickDay: PlainDate, at: ChainDays) {
+  const term = applyRule(reIntegratieverslag, at);
   return {
     opens_on: term.opensOn.date,
     legal_latest: term.legalLatest.date,
@@ -29,7 +32,7 @@ export const reIntegratieverslag: Rule<typeof compute> = {
   id: 'T-30',
   name: 'Re-integratieverslag',
   sources: [law('WIA', '25 lid 3'), law('WIA', '25 lid 8'), law('RP', '6 lid 1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,

@@ -1,9 +1,11 @@
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import type { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
+import { beforeWaitingEnd, lastDayOf104Weeks } from './T-35-einde-wachttijd';
 
 type Input = {
   at: ChainDays;
@@ -21,7 +23,7 @@ function compute({ at, application, validReason, deemedTimelyUntil, timelyUntilL
   const statutory = beforeWaitingEnd(at, 77, 'Elf weken voor dat einde, week 93 (WIA art. 64 lid 3)');
   const latest = deemedTimelyUntil && deemedTimelyUntil.date > statutory.date ? deemedTimelyUntil : statutory;
   const daysLate = application === null || timelyUntilLetter ? 0 : Math.max(0, daysBetween(latest.date, application));
-  const waitingLastDay = at(727, 'Laatste dag van 104 weken (BW art. 7:629 lid 1)');
+  const waitingLastDay = lastDayOf104Weeks(at, 'Laatste dag van 104 weken (BW art. 7:629 lid 1)');
   return {
     opensOn: statutory.plusDays(-41, 'Begin van ziekteweek 88'),
     latest,
@@ -48,7 +50,7 @@ export const wiaAanvraag: Rule<typeof compute> = {
     law('BW 7', '629 lid 11'),
     law('BW 7', '629 lid 3 onder f'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -66,7 +68,7 @@ export const wiaAanvraag: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', wia_application: 'date', employee_has_valid_reason: 'boolean' },
       answer(input: { first_sick_day: PlainDate; wia_application: PlainDate; employee_has_valid_reason: boolean }) {
-        const aanvraag = versionOn(wiaAanvraag, input.first_sick_day).compute({
+        const aanvraag = applyRule(wiaAanvraag, {
           at: chainDaysFrom(input.first_sick_day),
           application: input.wia_application,
           validReason: input.employee_has_valid_reason,

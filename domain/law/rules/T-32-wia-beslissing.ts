@@ -1,7 +1,7 @@
-import { endOfTerm } from '../../calendar/business-days';
 import { addDays, daysBetween, latest, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -29,7 +29,7 @@ function compute(applicationReceived: Derivation, suspension: Suspension | null 
   const term = suspension ? resumed(decisionDue, suspension) : decisionDue;
   return {
     decisionDue: term,
-    legalLatest: term.movedByTermijnenwet(endOfTerm(addDays(term.date, -DECISION_DAYS), DECISION_DAYS)),
+    legalLatest: term.movedByTermijnenwet(movedEnd(addDays(term.date, -DECISION_DAYS), DECISION_DAYS)),
     announcedLonger: applicationReceived.date >= ANNOUNCED_LONGER_SINCE,
   };
 }
@@ -51,7 +51,7 @@ export const wiaBeslissing: Rule<typeof compute> = {
     law('WIA', '25 lid 15'),
     law('ATW', '1'),
   ],
-  versionDate: 'ontvangst van de aanvraag',
+  decidedBy: { inDutch: 'ontvangst van de aanvraag', of: (applicationReceived) => applicationReceived.date },
   versions: [
     {
       from: REACH,
@@ -73,7 +73,7 @@ export const wiaBeslissing: Rule<typeof compute> = {
       input: { application_received: 'date' },
       answer({ application_received }: { application_received: PlainDate }) {
         const received = Derivation.from(application_received, 'WIA-aanvraag ontvangen');
-        return { uwv_decision_due: versionOn(wiaBeslissing, application_received).compute(received).decisionDue.date };
+        return { uwv_decision_due: applyRule(wiaBeslissing, received).decisionDue.date };
       },
     },
     {
@@ -84,7 +84,8 @@ export const wiaBeslissing: Rule<typeof compute> = {
         resumes_on: PlainDate;
         repaired: boolean;
       }) {
-        const decision = versionOn(wiaBeslissing, input.application_received).compute(
+        const decision = applyRule(
+          wiaBeslissing,
           Derivation.from(input.application_received, 'WIA-aanvraag ontvangen'),
           {
             from: input.sanction_decided,

@@ -1,7 +1,8 @@
-import { endOfTerm } from '../../calendar/business-days';
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -15,6 +16,8 @@ type Leave = { from: PlainDate; until: PlainDate };
 type Answered = { notified: PlainDate; decided: PlainDate };
 
 type Input = {
+  /** First day of the chain as it happened. */
+  firstSickDay: PlainDate;
   /** Last day of the wage period before the sanction, already extended by a late application (T-31) or a request (T-34). */
   baseEnd: Derivation;
   decision: PlainDate;
@@ -45,7 +48,7 @@ function repairDecisionTerm(notified: PlainDate) {
     21,
     'UWV beslist binnen drie weken (WIA art. 25 lid 13)',
   );
-  return { unmoved, legalLatest: unmoved.movedByTermijnenwet(endOfTerm(notified, 21)) };
+  return { unmoved, legalLatest: unmoved.movedByTermijnenwet(movedEnd(notified, 21)) };
 }
 
 function lateDaysOf({ notified, decided }: Answered): number {
@@ -150,7 +153,7 @@ export const loonsanctie: Rule<typeof compute> = {
     law('WIA', '25 lid 14'),
     law('BW 7', '629 lid 11'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -174,7 +177,8 @@ export const loonsanctie: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', base_period_last_day: 'date', decision: 'date' },
       answer(input: { first_sick_day: PlainDate; base_period_last_day: PlainDate; decision: PlainDate }) {
-        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+        const sanction = applyRule(loonsanctie, {
+          firstSickDay: input.first_sick_day,
           baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
           decision: input.decision,
         });
@@ -201,7 +205,8 @@ export const loonsanctie: Rule<typeof compute> = {
         repair_notification: PlainDate;
         repair_decision: PlainDate;
       }) {
-        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+        const sanction = applyRule(loonsanctie, {
+          firstSickDay: input.first_sick_day,
           baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
           decision: input.decision,
           repair: { notified: input.repair_notification, decided: input.repair_decision },
@@ -231,7 +236,8 @@ export const loonsanctie: Rule<typeof compute> = {
         repair_notification: PlainDate;
         unanswered_on: PlainDate;
       }) {
-        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+        const sanction = applyRule(loonsanctie, {
+          firstSickDay: input.first_sick_day,
           baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
           decision: input.decision,
           repair: { notified: input.repair_notification, decided: null },
@@ -260,7 +266,8 @@ export const loonsanctie: Rule<typeof compute> = {
         repair_notification: PlainDate;
         repair_refused: PlainDate;
       }) {
-        const sanction = versionOn(loonsanctie, input.first_sick_day).compute({
+        const sanction = applyRule(loonsanctie, {
+          firstSickDay: input.first_sick_day,
           baseEnd: Derivation.from(input.base_period_last_day, 'Einde van het loontijdvak'),
           decision: input.decision,
           refusals: [{ notified: input.repair_notification, decided: input.repair_refused }],

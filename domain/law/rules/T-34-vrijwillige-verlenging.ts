@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -38,7 +38,7 @@ export const vrijwilligeVerlenging: Rule<typeof compute> = {
   id: 'T-34',
   name: 'Vrijwillige verlenging van de loondoorbetaling',
   sources: [law('WIA', '24 lid 1'), law('WIA', '24 lid 3'), law('WIA', '25 lid 4'), law('WIA', '64 lid 3')],
-  versionDate: 'laatste dag van de verlenging',
+  decidedBy: { inDutch: 'laatste dag van de verlenging', of: ({ extensionLastDay }) => extensionLastDay.date },
   versions: [
     {
       from: REACH,
@@ -54,7 +54,7 @@ export const vrijwilligeVerlenging: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', extension_last_day: 'date' },
       answer(input: { first_sick_day: PlainDate; extension_last_day: PlainDate }) {
-        const extension = versionOn(vrijwilligeVerlenging, input.first_sick_day).compute({
+        const extension = applyRule(vrijwilligeVerlenging, {
           extensionLastDay: Derivation.from(input.extension_last_day, 'Einde van de vrijwillige verlenging'),
         });
         return { riv_latest: extension.rivLatest.date, wia_application_latest: extension.wiaApplicationLatest.date };
@@ -63,7 +63,7 @@ export const vrijwilligeVerlenging: Rule<typeof compute> = {
     {
       input: { extension_last_day: 'date', request: 'date' },
       answer({ extension_last_day, request }: { extension_last_day: PlainDate; request: PlainDate }) {
-        const extension = versionOn(vrijwilligeVerlenging, extension_last_day).compute({
+        const extension = applyRule(vrijwilligeVerlenging, {
           extensionLastDay: Derivation.from(extension_last_day, 'Einde van de vrijwillige verlenging'),
           request,
         });

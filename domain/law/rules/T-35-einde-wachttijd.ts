@@ -1,16 +1,23 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import type { Derivation } from '../derivation';
+import { applyRule, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
 
+/** The last of 104 weeks. */
+const LAST_OFFSET = 727;
+
 function compute(at: ChainDays) {
   return {
+    /** The sick day on which the wait ends, counted from 0: what every other rule of 104 weeks counts with. */
+    lastOffset: LAST_OFFSET,
     waitingLastDay: at(
-      727,
+      LAST_OFFSET,
       'Laatste dag van 104 weken wachttijd en loondoorbetaling (WIA art. 23 lid 1; BW art. 7:629 lid 1)',
     ),
-    wiaFirstDay: at(728, 'De dag na 104 weken (WIA art. 23)'),
+    wiaFirstDay: at(LAST_OFFSET + 1, 'De dag na 104 weken (WIA art. 23)'),
   };
 }
 
@@ -18,7 +25,7 @@ export const eindeWachttijd: Rule<typeof compute> = {
   id: 'T-35/36',
   name: 'Einde van de wachttijd en eerste WIA-dag',
   sources: [law('WIA', '23 lid 1'), law('BW 7', '629 lid 1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -36,7 +43,7 @@ export const eindeWachttijd: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const end = versionOn(eindeWachttijd, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const end = applyRule(eindeWachttijd, chainDaysFrom(first_sick_day));
         return { waiting_last_day: end.waitingLastDay.date, wia_first_day: end.wiaFirstDay.date };
       },
     },
@@ -54,3 +61,19 @@ export const eindeWachttijd: Rule<typeof compute> = {
     },
   ],
 };
+
+/**
+ * A term that counts back from the end of the waiting period: it follows the end as it really becomes, also when a gap
+ * or leave comes after the day on which it would have ended (N-04; terms that count forward stay where they were reached).
+ */
+export function beforeWaitingEnd(at: ChainDays, days: number, ground: string): Derivation {
+  return at(applyRule(eindeWachttijd, at).lastOffset, 'Laatste dag van de wachttijd van 104 weken').plusDays(
+    -days,
+    ground,
+  );
+}
+
+/** The last day of 104 weeks, for a rule that gives them a ground of its own. */
+export function lastDayOf104Weeks(at: ChainDays, ground: string): Derivation {
+  return at(applyRule(eindeWachttijd, at).lastOffset, ground);
+}

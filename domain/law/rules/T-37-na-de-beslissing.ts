@@ -1,19 +1,19 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { bezwaar } from './H-03-bezwaar';
 import { REACH } from './reach';
 import { law } from './sources';
 
 function compute(decisionSent: Derivation): { objectionLastDay: Derivation } {
-  return { objectionLastDay: versionOn(bezwaar, decisionSent.date).compute({ decisionSent, kind: 'bezwaar' }).lastDay };
+  return { objectionLastDay: applyRule(bezwaar, { decisionSent, kind: 'bezwaar' }).lastDay };
 }
 
 export const naDeBeslissing: Rule<typeof compute> = {
   id: 'T-37',
   name: 'Na de WIA-beslissing',
   sources: [law('Awb', '6:7'), law('ATW', '1')],
-  versionDate: 'dag van de beslissing',
+  decidedBy: { inDutch: 'dag van de beslissing', of: (decisionSent) => decisionSent.date },
   versions: [
     {
       from: REACH,
@@ -30,7 +30,7 @@ export const naDeBeslissing: Rule<typeof compute> = {
       input: { decision_sent: 'date' },
       answer({ decision_sent }: { decision_sent: PlainDate }) {
         const decision = Derivation.from(decision_sent, 'Beslissing van UWV verzonden');
-        return { objection_last_day: versionOn(naDeBeslissing, decision_sent).compute(decision).objectionLastDay.date };
+        return { objection_last_day: applyRule(naDeBeslissing, decision).objectionLastDay.date };
       },
     },
   ],

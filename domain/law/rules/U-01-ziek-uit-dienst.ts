@@ -1,7 +1,8 @@
 import { lastBusinessDayOnOrBefore } from '../../calendar/business-days';
 import { daysBetween, type PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
 
@@ -10,8 +11,10 @@ const SHORT_FROM = 42;
 const FULL_FROM = 70;
 
 type Input = {
-  /** First sick day; with samentelling the virtual one (T-03). */
+  /** First day of the chain as it happened. */
   firstSickDay: PlainDate;
+  /** The day from which the sick days count; with samentelling the virtual first day (T-03). */
+  countedFrom: PlainDate;
   employmentLastDay: Derivation;
   eigenrisicodragerZw?: boolean;
   /** Judgement of the bedrijfsarts: full recovery for the own work within three months. */
@@ -23,13 +26,13 @@ type Input = {
 type Verslag = 'none' | 'short' | 'full' | 'none_erd';
 
 function compute({
-  firstSickDay,
+  countedFrom,
   employmentLastDay,
   eigenrisicodragerZw = false,
   recoveryExpectedWithin3Months = false,
   waitingLastDay,
 }: Input) {
-  const days = daysBetween(firstSickDay, employmentLastDay.date);
+  const days = daysBetween(countedFrom, employmentLastDay.date);
   const bySickDays = (): Verslag => {
     if (eigenrisicodragerZw) return 'none_erd';
     if (days < SHORT_FROM) return 'none';
@@ -58,8 +61,9 @@ function answerFor(input: {
   eigenrisicodrager_zw?: boolean;
   recovery_expected_within_3_months?: boolean;
 }) {
-  const found = versionOn(ziekUitDienst, input.first_sick_day).compute({
+  const found = applyRule(ziekUitDienst, {
     firstSickDay: input.first_sick_day,
+    countedFrom: input.first_sick_day,
     employmentLastDay: Derivation.from(input.employment_last_day, 'Laatste dag van het dienstverband'),
     eigenrisicodragerZw: input.eigenrisicodrager_zw,
     recoveryExpectedWithin3Months: input.recovery_expected_within_3_months,
@@ -84,7 +88,7 @@ export const ziekUitDienst: Rule<typeof compute> = {
     law('WIA', '64 lid 8'),
     norm('UWV: re-integratieverslag bij ziek uit dienst'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -107,8 +111,9 @@ export const ziekUitDienst: Rule<typeof compute> = {
     {
       input: { ...DATES, waiting_last_day: 'date' },
       answer(input: { first_sick_day: PlainDate; employment_last_day: PlainDate; waiting_last_day: PlainDate }) {
-        const found = versionOn(ziekUitDienst, input.first_sick_day).compute({
+        const found = applyRule(ziekUitDienst, {
           firstSickDay: input.first_sick_day,
+          countedFrom: input.first_sick_day,
           employmentLastDay: Derivation.from(input.employment_last_day, 'Laatste dag van het dienstverband'),
           waitingLastDay: input.waiting_last_day,
         });

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { norm } from './sources';
 
@@ -13,7 +13,7 @@ export const rivUpload: Rule<typeof compute> = {
   id: 'U-02',
   name: 'Re-integratieverslag uploaden na een brief van UWV',
   sources: [norm('UWV: re-integratieverslag bij ziek uit dienst')],
-  versionDate: 'ontvangst van de brief',
+  decidedBy: { inDutch: 'ontvangst van de brief', of: (letterReceived) => letterReceived.date },
   versions: [
     {
       from: REACH,
@@ -29,7 +29,7 @@ export const rivUpload: Rule<typeof compute> = {
       input: { uwv_letter_received: 'date' },
       answer({ uwv_letter_received }: { uwv_letter_received: PlainDate }) {
         const letter = Derivation.from(uwv_letter_received, 'Brief van UWV ontvangen');
-        return { upload_due: versionOn(rivUpload, uwv_letter_received).compute(letter).uploadDue.date };
+        return { upload_due: applyRule(rivUpload, letter).uploadDue.date };
       },
     },
   ],

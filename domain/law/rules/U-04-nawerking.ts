@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -13,7 +13,7 @@ export const nawerking: Rule<typeof compute> = {
   id: 'U-04',
   name: 'Nawerking van de Ziektewet',
   sources: [law('ZW', '46'), law('ZW', '38a lid 1'), law('ATW', '1')],
-  versionDate: 'laatste dag van het dienstverband',
+  decidedBy: { inDutch: 'laatste dag van het dienstverband', of: ({ employmentLastDay }) => employmentLastDay.date },
   versions: [
     {
       from: REACH,
@@ -28,7 +28,7 @@ export const nawerking: Rule<typeof compute> = {
     {
       input: { employment_last_day: 'date', ill_on: 'date' },
       answer({ employment_last_day, ill_on }: { employment_last_day: PlainDate; ill_on: PlainDate }) {
-        const found = versionOn(nawerking, employment_last_day).compute({
+        const found = applyRule(nawerking, {
           employmentLastDay: Derivation.from(employment_last_day, 'Laatste dag van het dienstverband'),
           illOn: ill_on,
         });

@@ -1,9 +1,12 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { beforeWaitingEnd, type ChainDays, chainDaysFrom } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law, norm } from './sources';
+import { reIntegratieverslag } from './T-30-re-integratieverslag';
+import { lastDayOf104Weeks } from './T-35-einde-wachttijd';
 
 type Input = {
   at: ChainDays;
@@ -15,8 +18,13 @@ type Input = {
 };
 
 function compute({ at, daysLate = 0, aowDate, illAfterOn }: Input) {
-  const rivLatest = beforeWaitingEnd(at, 91, 'Re-integratieverslag dertien weken voor dat einde (WIA art. 26 lid 2)');
-  const guidanceLastDay = at(727, 'De eigenrisicodrager betaalt en begeleidt tot 104 weken (ZW art. 63a en 29 lid 5)');
+  const rivLatest = applyRule(reIntegratieverslag, at).legalLatest.noted(
+    'Zo ook voor de eigenrisicodrager (WIA art. 26 lid 2).',
+  );
+  const guidanceLastDay = lastDayOf104Weeks(
+    at,
+    'De eigenrisicodrager betaalt en begeleidt tot 104 weken (ZW art. 63a en 29 lid 5)',
+  );
   return {
     rivLatest,
     rivInternalDue: rivLatest.onLastBusinessDay(),
@@ -56,7 +64,7 @@ export const eigenrisicodragerZw: Rule<typeof compute> = {
     law('WIA', '26 lid 2'),
     norm('UWV: tijdens het eigenrisicodragen Ziektewet, werknemer is ziek'),
   ],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -87,7 +95,7 @@ export const eigenrisicodragerZw: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const term = versionOn(eigenrisicodragerZw, first_sick_day).compute({ at: chainDaysFrom(first_sick_day) });
+        const term = applyRule(eigenrisicodragerZw, { at: chainDaysFrom(first_sick_day) });
         return { riv_latest: term.rivLatest.date, guidance_last_day: term.guidanceLastDay.date };
       },
     },

@@ -1,10 +1,11 @@
 import { latest, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom, offsetOn } from '../chain-days';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
+import { eindeWachttijd } from './T-35-einde-wachttijd';
 
 type Input = {
   at: ChainDays;
@@ -35,8 +36,6 @@ type WageEnd = {
     | `${Terms['name']}_from_${'first_sick_day' | 'aow_date_capped_104'}`;
 };
 
-const LAST_OFFSET = 727;
-
 function earlierOf(a: Derivation, b: Derivation): Derivation {
   return b.date < a.date ? b : a;
 }
@@ -51,7 +50,8 @@ function dayBefore(aowDate: PlainDate): Derivation {
 /** The wage period under one set of terms; interruptions of the chain do not count. */
 function wagePeriod(terms: Terms): (input: Input) => WageEnd {
   return ({ at, firstSickDay, aowDate, extendedUntil }) => {
-    const after104Weeks = at(LAST_OFFSET, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
+    const { lastOffset } = applyRule(eindeWachttijd, at);
+    const after104Weeks = at(lastOffset, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
     if (after104Weeks.date < aowDate)
       return extendedUntil && extendedUntil >= aowDate
         ? { wageLastDay: dayBefore(aowDate), regime: 'extension_ends_before_aow' }
@@ -61,7 +61,7 @@ function wagePeriod(terms: Terms): (input: Input) => WageEnd {
     const isOldCase = terms.oldCases !== undefined && firstSickDay < terms.oldCases.chainsBefore;
     const countFrom = terms.oldCases && isOldCase ? latest(aowDate, terms.oldCases.startsOn) : aowDate;
     const illAtAowAge = firstSickDay >= aowDate;
-    const offset = offsetOn(at, countFrom, LAST_OFFSET);
+    const offset = offsetOn(at, countFrom, lastOffset);
     const term =
       illAtAowAge && !isOldCase
         ? at(terms.days - 1, ground)
@@ -95,8 +95,10 @@ export const aow: Rule<(input: Input) => WageEnd> = {
   id: 'U-10',
   name: 'Loondoorbetaling bij de AOW-leeftijd',
   sources: [law('BW 7', '629 lid 2'), law('BW 7', '670 lid 1')],
-  versionDate:
-    'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
+  decidedBy: {
+    inDutch: 'eerste dag waarop iemand ziek is en de AOW-leeftijd heeft (de laatste van eerste ziektedag en AOW-datum)',
+    of: ({ firstSickDay, aowDate }) => latest(firstSickDay, aowDate),
+  },
   versions: [
     {
       from: REACH,
@@ -202,5 +204,5 @@ export const aow: Rule<(input: Input) => WageEnd> = {
 
 /** The end of the wage period of somebody who reaches, or has, AOW age, by the version that applies. */
 export function aowWageEnd(input: Input): WageEnd {
-  return versionOn(aow, latest(input.firstSickDay, input.aowDate)).compute(input);
+  return applyRule(aow, input);
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -19,7 +19,7 @@ export const overlijden: Rule<typeof compute> = {
   id: 'U-12',
   name: 'Overlijden',
   sources: [law('BW 7', '674'), law('ZW', '35')],
-  versionDate: 'dag van overlijden',
+  decidedBy: { inDutch: 'dag van overlijden', of: (death) => death.date },
   versions: [
     {
       from: REACH,
@@ -35,7 +35,7 @@ export const overlijden: Rule<typeof compute> = {
     {
       input: { died_on: 'date' },
       answer({ died_on }: { died_on: PlainDate }) {
-        const end = versionOn(overlijden, died_on).compute(Derivation.from(died_on, 'Overleden'));
+        const end = applyRule(overlijden, Derivation.from(died_on, 'Overleden'));
         return { wage_last_day: end.wageLastDay.date, death_benefit_until: end.deathBenefitUntil.date };
       },
     },

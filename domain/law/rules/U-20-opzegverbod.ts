@@ -1,11 +1,14 @@
 import { addDays, addYears, daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { chainsOf } from '../chains';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readPeriod } from './input-values';
 import { REACH_104_WEEKS } from './reach';
-import { type Chain, chainDaysOf, chainsOf } from './samentelling';
+import { type Chain, chainDaysOf } from './samentelling';
 import { law } from './sources';
+import { lastDayOf104Weeks } from './T-35-einde-wachttijd';
 
 /** First day after two full years; from 29 February that is 1 March. */
 function twoYearsAfter(date: PlainDate): PlainDate {
@@ -18,7 +21,7 @@ const SHORTEST_TWO_YEARS = 730;
 
 /** @param notCounted sick days caused by pregnancy before the leave: they and the leave count for nothing (lid 1). */
 function compute(at: ChainDays, notCounted = 0) {
-  const wagePeriodLastDay = at(727, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
+  const wagePeriodLastDay = lastDayOf104Weeks(at, 'Laatste dag van 104 weken loondoorbetaling (BW art. 7:629 lid 1)');
   const virtualFirstDay = addDays(at(SHORTEST_TWO_YEARS - 1 + notCounted, '').date, 1 - SHORTEST_TWO_YEARS);
   const reached = twoYearsAfter(virtualFirstDay);
   return {
@@ -38,7 +41,7 @@ export const opzegverbod: Rule<typeof compute> = {
   id: 'U-20',
   name: 'Opzegverbod tijdens ziekte',
   sources: [law('BW 7', '670 lid 1'), law('BW 7', '670 lid 11')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH_104_WEEKS,
@@ -55,7 +58,7 @@ export const opzegverbod: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date' },
       answer({ first_sick_day }: { first_sick_day: PlainDate }) {
-        const ban = versionOn(opzegverbod, first_sick_day).compute(chainDaysFrom(first_sick_day));
+        const ban = applyRule(opzegverbod, chainDaysFrom(first_sick_day));
         return {
           wage_period_last_day: ban.wagePeriodLastDay.date,
           two_years_reached_on: ban.twoYearsReachedOn.date,
@@ -74,10 +77,7 @@ export const opzegverbod: Rule<typeof compute> = {
           episodes: [{ first: input.first_sick_day, last: null }],
           leaves: [{ ...leave, sameCause: true }],
         });
-        const ban = versionOn(opzegverbod, input.first_sick_day).compute(
-          chainDaysOf(chain as Chain),
-          daysBetween(input.first_sick_day, leave.from),
-        );
+        const ban = applyRule(opzegverbod, chainDaysOf(chain as Chain), daysBetween(input.first_sick_day, leave.from));
         return { two_years_reached_on: ban.twoYearsReachedOn.date };
       },
     },

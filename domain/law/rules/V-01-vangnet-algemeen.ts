@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -8,7 +9,7 @@ import { law } from './sources';
 const VANGNET_GROUNDS = ['orgaandonatie', 'zwangerschap', 'no_risk', 'compensatieregeling'] as const;
 type VangnetGround = (typeof VANGNET_GROUNDS)[number];
 
-function compute({ ground }: { ground: VangnetGround }) {
+function compute({ ground }: { firstSickDay: PlainDate; ground: VangnetGround }) {
   return {
     /** Probleemanalyse, plan van aanpak, evaluations and re-integratieverslag stay with the employer. */
     wvpDutiesOn: 'werkgever' as const,
@@ -21,7 +22,7 @@ export const vangnetAlgemeen: Rule<typeof compute> = {
   id: 'V-01',
   name: 'Vangnet: ziekengeld met een lopend dienstverband',
   sources: [law('ZW', '29 lid 2'), law('ZW', '38 lid 4'), law('WIA', '26 lid 1'), law('BW 7', '629 lid 5')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -37,7 +38,8 @@ export const vangnetAlgemeen: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', ground: 'text' },
       answer({ first_sick_day, ground }: { first_sick_day: PlainDate; ground: string }) {
-        const general = versionOn(vangnetAlgemeen, first_sick_day).compute({
+        const general = applyRule(vangnetAlgemeen, {
+          firstSickDay: first_sick_day,
           ground: oneOf('ground', ground, VANGNET_GROUNDS),
         });
         return { wvp_duties_on: general.wvpDutiesOn, uwv42_needed: general.weeksmelding42Needed };

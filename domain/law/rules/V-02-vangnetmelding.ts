@@ -1,8 +1,10 @@
-import { endOfTermFrom, isBusinessDay } from '../../calendar/business-days';
-import { type PlainDate, weekdayOf } from '../../calendar/plain-date';
+import { isBusinessDay } from '../../calendar/business-days';
+import { addDays, daysBetween, type PlainDate, weekdayOf } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import type { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -54,19 +56,20 @@ function compute({ category, at, employmentLastDay = null, flexStart = null }: I
           'Het dienstverband eindigt eerder: uiterlijk op de laatste dag (ZW art. 38a lid 3)',
         )
       : term;
+  const first = (inFlexPeriod ? flexStart : firstSickDay).date;
   return {
     reportDue,
     /** Moved by the Algemene termijnenwet; the last day of the employment is a day, not a term, and stays. */
     legalLatest:
       reportDue === term && offset <= LONGEST_MOVED_DAYS
-        ? term.movedByTermijnenwet(endOfTermFrom((inFlexPeriod ? flexStart : firstSickDay).date, term.date))
+        ? term.movedByTermijnenwet(movedEnd(addDays(first, -1), daysBetween(first, term.date) + 1))
         : reportDue,
     internalDue: reportDue.onLastBusinessDay(),
   };
 }
 
 function answerFor(input: { category: string; first_sick_day: PlainDate; contract_end?: PlainDate }) {
-  const { reportDue, internalDue } = versionOn(vangnetmelding, input.first_sick_day).compute({
+  const { reportDue, internalDue } = applyRule(vangnetmelding, {
     category: oneOf('category', input.category, VANGNET_CATEGORIES),
     at: chainDaysFrom(input.first_sick_day),
     employmentLastDay: input.contract_end,
@@ -83,7 +86,7 @@ export const vangnetmelding: Rule<typeof compute> = {
   id: 'V-02..V-06',
   name: 'Vangnetmelding aan UWV',
   sources: [law('ZW', '38a lid 2'), law('ZW', '38a lid 3'), law('ZW', '38b lid 3'), law('ZW', '29a'), law('ATW', '1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -110,7 +113,7 @@ export const vangnetmelding: Rule<typeof compute> = {
     {
       input: { category: 'text', first_sick_day: 'date', with_termijnenwet: 'boolean' },
       answer(input: { category: string; first_sick_day: PlainDate; with_termijnenwet: boolean }) {
-        const term = versionOn(vangnetmelding, input.first_sick_day).compute({
+        const term = applyRule(vangnetmelding, {
           category: oneOf('category', input.category, VANGNET_CATEGORIES),
           at: chainDaysFrom(input.first_sick_day),
         });
@@ -125,8 +128,8 @@ export const vangnetmelding: Rule<typeof compute> = {
       input: { due_date: 'date', first_sick_day: 'date', cause: 'text' },
       answer(input: { due_date: PlainDate; first_sick_day: PlainDate; cause: string }) {
         oneOf('cause', input.cause, ['other than pregnancy']);
-        const flexStart = versionOn(wazoVerlof, input.due_date).compute({ dueDate: input.due_date }).earliestStart;
-        const { reportDue } = versionOn(vangnetmelding, input.first_sick_day).compute({
+        const flexStart = applyRule(wazoVerlof, { dueDate: input.due_date }).earliestStart;
+        const { reportDue } = applyRule(vangnetmelding, {
           category: 'pregnancy_flex_period',
           at: chainDaysFrom(input.first_sick_day),
           flexStart,

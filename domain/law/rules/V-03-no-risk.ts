@@ -1,5 +1,6 @@
 import { addMonths, addYears, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -28,7 +29,7 @@ export const noRisk: Rule<typeof compute> = {
   id: 'V-03',
   name: 'No-riskpolis',
   sources: [law('ZW', '29b'), law('ZW', '38b lid 1')],
-  versionDate: 'eerste ziektedag, of het begin van het dienstverband voor de vraag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -42,17 +43,24 @@ export const noRisk: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { employment_start: 'date' },
-      answer({ employment_start: start }: { employment_start: PlainDate }) {
+      input: { employment_start: 'date', first_sick_day: 'date?' },
+      answer({
+        employment_start: start,
+        first_sick_day,
+      }: {
+        employment_start: PlainDate;
+        first_sick_day: PlainDate | null;
+      }) {
+        const firstSickDay = first_sick_day ?? latestLaw(noRisk);
         return {
-          may_ask_from: versionOn(noRisk, start).compute({ group: 'art29b_2', start, firstSickDay: start }).mayAskFrom,
+          may_ask_from: applyRule(noRisk, { group: 'art29b_2', start, firstSickDay }).mayAskFrom,
         };
       },
     },
     {
       input: { group: 'text', employment_start: 'date', first_sick_day: 'date' },
       answer(input: { group: string; employment_start: PlainDate; first_sick_day: PlainDate }) {
-        const { inWindow } = versionOn(noRisk, input.first_sick_day).compute({
+        const { inWindow } = applyRule(noRisk, {
           group: oneOf('group', input.group, NO_RISK_GROUPS),
           start: input.employment_start,
           firstSickDay: input.first_sick_day,

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -15,7 +16,9 @@ const BENEFITS = {
 type PregnancyPhase = keyof typeof BENEFITS;
 const PHASES = Object.keys(BENEFITS) as PregnancyPhase[];
 
-function compute({ phase, causedByPregnancy }: { phase: PregnancyPhase; causedByPregnancy: boolean }) {
+type Input = { firstSickDay: PlainDate; phase: PregnancyPhase; causedByPregnancy: boolean };
+
+function compute({ phase, causedByPregnancy }: Input) {
   const { pct, causeMatters } = BENEFITS[phase];
   return { ziekengeldPct: causeMatters && !causedByPregnancy ? null : pct };
 }
@@ -24,7 +27,7 @@ export const zwangerschap: Rule<typeof compute> = {
   id: 'V-04',
   name: 'Ziekengeld bij zwangerschap en bevalling',
   sources: [law('ZW', '29a')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -41,7 +44,8 @@ export const zwangerschap: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', phase: 'text', caused_by_pregnancy: 'boolean' },
       answer(input: { first_sick_day: PlainDate; phase: string; caused_by_pregnancy: boolean }) {
-        const { ziekengeldPct } = versionOn(zwangerschap, input.first_sick_day).compute({
+        const { ziekengeldPct } = applyRule(zwangerschap, {
+          firstSickDay: input.first_sick_day,
           phase: oneOf('phase', input.phase, PHASES),
           causedByPregnancy: input.caused_by_pregnancy,
         });

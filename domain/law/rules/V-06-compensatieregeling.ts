@@ -1,5 +1,6 @@
 import { addYears, type PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -21,7 +22,7 @@ export const compensatieregeling: Rule<typeof compute> = {
   id: 'V-06',
   name: 'Compensatieregeling oudere werklozen',
   sources: [law('ZW', '29d')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -43,7 +44,7 @@ export const compensatieregeling: Rule<typeof compute> = {
         first_sick_day: PlainDate;
         ww_weeks_before: number;
       }) {
-        return versionOn(compensatieregeling, input.first_sick_day).compute({
+        return applyRule(compensatieregeling, {
           birthDate: input.birth_date,
           employmentStart: input.employment_start,
           firstSickDay: input.first_sick_day,

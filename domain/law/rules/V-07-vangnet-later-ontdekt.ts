@@ -1,7 +1,8 @@
-import { endOfTerm } from '../../calendar/business-days';
 import { addYears, latest, type PlainDate } from '../../calendar/plain-date';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -21,7 +22,7 @@ function compute({ firstSickDay, reasonablyClearOn, reportedOn = null }: Input) 
   const aYearBefore = addYears(reportedOn ?? reportDue.date, -1);
   return {
     reportDue,
-    legalLatest: reportDue.movedByTermijnenwet(endOfTerm(reasonablyClearOn.date, 4)),
+    legalLatest: reportDue.movedByTermijnenwet(movedEnd(reasonablyClearOn.date, 4)),
     internalDue: reportDue.onLastBusinessDay(),
     benefitFromAtEarliest: Derivation.from(firstSickDay, 'Eerste ziektedag').movedTo(
       latest(firstSickDay, aYearBefore),
@@ -31,7 +32,7 @@ function compute({ firstSickDay, reasonablyClearOn, reportedOn = null }: Input) 
 }
 
 function answerFor(input: { first_sick_day: PlainDate; reasonably_clear_on: PlainDate; reported_on?: PlainDate }) {
-  const found = versionOn(vangnetLaterOntdekt, input.first_sick_day).compute({
+  const found = applyRule(vangnetLaterOntdekt, {
     firstSickDay: input.first_sick_day,
     reasonablyClearOn: Derivation.from(input.reasonably_clear_on, 'Vangnet redelijkerwijs duidelijk'),
     reportedOn: input.reported_on,
@@ -43,7 +44,7 @@ export const vangnetLaterOntdekt: Rule<typeof compute> = {
   id: 'V-07',
   name: 'Vangnet later ontdekt',
   sources: [law('ZW', '38b lid 2'), law('ZW', '38a lid 9'), law('ATW', '1')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,

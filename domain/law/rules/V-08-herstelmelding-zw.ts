@@ -1,8 +1,8 @@
-import { endOfTerm } from '../../calendar/business-days';
 import type { PlainDate } from '../../calendar/plain-date';
 import { chainDaysFrom } from '../chain-days';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
+import { movedEnd } from './H-02-termijnenwet';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -24,7 +24,7 @@ function compute({ recoveryReported, sickReportDue = null }: Input) {
     sickReportDue && sickReportDue.date < withinTwoDays.date
       ? withinTwoDays.movedTo(sickReportDue.date, 'Samen met de ziekmelding, binnen de termijn daarvan')
       : withinTwoDays;
-  const twoDaysMoved = withinTwoDays.movedByTermijnenwet(endOfTerm(recoveryReported.date, 2));
+  const twoDaysMoved = withinTwoDays.movedByTermijnenwet(movedEnd(recoveryReported.date, 2));
   return {
     /** The practice of UWV: within two days, together with the sick report while that has not been made. */
     uwvRecoveryDue,
@@ -42,7 +42,7 @@ export const herstelmeldingZw: Rule<typeof compute> = {
   id: 'V-08',
   name: 'Herstelmelding aan UWV bij ziekengeld',
   sources: [law('ZW', '38a lid 4'), law('ZW', '38a lid 5'), law('ZW', '38a lid 6'), law('ATW', '1')],
-  versionDate: 'herstelmelding van de werknemer',
+  decidedBy: { inDutch: 'herstelmelding van de werknemer', of: ({ recoveryReported }) => recoveryReported.date },
   versions: [
     {
       from: REACH,
@@ -60,7 +60,7 @@ export const herstelmeldingZw: Rule<typeof compute> = {
     {
       input: { employee_reports_recovery_on: 'date' },
       answer({ employee_reports_recovery_on: reported }: { employee_reports_recovery_on: PlainDate }) {
-        const melding = versionOn(herstelmeldingZw, reported).compute({
+        const melding = applyRule(herstelmeldingZw, {
           recoveryReported: Derivation.from(reported, 'Werknemer meldt herstel'),
         });
         return { uwv_recovery_due: melding.uwvRecoveryDue.date, internal_due: melding.internalDue.date };
@@ -69,11 +69,11 @@ export const herstelmeldingZw: Rule<typeof compute> = {
     {
       input: { category: 'text', first_sick_day: 'date', employee_reports_recovery_on: 'date' },
       answer(input: { category: string; first_sick_day: PlainDate; employee_reports_recovery_on: PlainDate }) {
-        const { reportDue } = versionOn(vangnetmelding, input.first_sick_day).compute({
+        const { reportDue } = applyRule(vangnetmelding, {
           category: oneOf('category', input.category, VANGNET_CATEGORIES),
           at: chainDaysFrom(input.first_sick_day),
         });
-        const melding = versionOn(herstelmeldingZw, input.employee_reports_recovery_on).compute({
+        const melding = applyRule(herstelmeldingZw, {
           recoveryReported: Derivation.from(input.employee_reports_recovery_on, 'Werknemer meldt herstel'),
           sickReportDue: reportDue,
         });
@@ -87,7 +87,7 @@ export const herstelmeldingZw: Rule<typeof compute> = {
         sick_report_due: PlainDate | null;
         with_termijnenwet: boolean;
       }) {
-        const melding = versionOn(herstelmeldingZw, input.employee_reports_recovery_on).compute({
+        const melding = applyRule(herstelmeldingZw, {
           recoveryReported: Derivation.from(input.employee_reports_recovery_on, 'Werknemer meldt herstel'),
           sickReportDue: input.sick_report_due
             ? Derivation.from(input.sick_report_due, 'Laatste dag voor de ziekmelding')

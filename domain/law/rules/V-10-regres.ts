@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -23,7 +23,7 @@ export const regres: Rule<typeof compute> = {
   id: 'V-10',
   name: 'Regres op een aansprakelijke derde',
   sources: [law('BW 6', '107a'), law('BW 3', '310'), law('WAM', '10')],
-  versionDate: 'dag van bekendheid',
+  decidedBy: { inDutch: 'dag van bekendheid', of: ({ knownSince }) => knownSince.date },
   versions: [
     {
       from: REACH,
@@ -40,7 +40,7 @@ export const regres: Rule<typeof compute> = {
       input: { known_since: 'date', wam: 'boolean' },
       answer({ known_since, wam }: { known_since: PlainDate; wam: boolean }) {
         const knownSince = Derivation.from(known_since, 'Schade en aansprakelijke bekend');
-        return { prescribes_on: versionOn(regres, known_since).compute({ knownSince, wam }).prescribesOn.date };
+        return { prescribes_on: applyRule(regres, { knownSince, wam }).prescribesOn.date };
       },
     },
   ],

@@ -1,4 +1,5 @@
-import { type Rule, versionOn } from '../rule';
+import type { PlainDate } from '../../calendar/plain-date';
+import { applyRule, latestLaw, type Rule } from '../rule';
 import { InputError, oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -10,7 +11,9 @@ type Severity = (typeof SEVERITIES)[number];
 /** Absence of more than this many workdays makes an accident one for the register. */
 const REGISTER_ABOVE_WORKDAYS = 3;
 
-function compute({ severity, absenceWorkdays }: { severity: Severity; absenceWorkdays: number }) {
+type Input = { happenedOn: PlainDate; severity: Severity; absenceWorkdays: number };
+
+function compute({ severity, absenceWorkdays }: Input) {
   const mustReport = severity !== 'verzuim';
   return { mustReport, mustRegister: mustReport || absenceWorkdays > REGISTER_ABOVE_WORKDAYS };
 }
@@ -19,7 +22,7 @@ export const arbeidsongeval: Rule<typeof compute> = {
   id: 'V-12',
   name: 'Arbeidsongeval: melden en registreren',
   sources: [law('Arbowet', '9 lid 1'), law('Arbowet', '9 lid 2')],
-  versionDate: 'dag van het ongeval',
+  decidedBy: { inDutch: 'dag van het ongeval', of: ({ happenedOn }) => happenedOn },
   versions: [
     {
       from: REACH,
@@ -33,12 +36,13 @@ export const arbeidsongeval: Rule<typeof compute> = {
   ],
   forms: [
     {
-      input: { absence_workdays: 'number' },
-      answer({ absence_workdays }: { absence_workdays: number }) {
+      input: { absence_workdays: 'number', accident_on: 'date?' },
+      answer({ absence_workdays, accident_on }: { absence_workdays: number; accident_on: PlainDate | null }) {
         if (!Number.isInteger(absence_workdays) || absence_workdays < 0)
           throw new InputError('absence_workdays', 'geef een geheel aantal werkdagen van 0 of meer.');
         return {
-          must_register: versionOn(arbeidsongeval, REACH).compute({
+          must_register: applyRule(arbeidsongeval, {
+            happenedOn: accident_on ?? latestLaw(arbeidsongeval),
             severity: 'verzuim',
             absenceWorkdays: absence_workdays,
           }).mustRegister,
@@ -46,9 +50,10 @@ export const arbeidsongeval: Rule<typeof compute> = {
       },
     },
     {
-      input: { severity: 'text' },
-      answer({ severity }: { severity: string }) {
-        const found = versionOn(arbeidsongeval, REACH).compute({
+      input: { severity: 'text', accident_on: 'date?' },
+      answer({ severity, accident_on }: { severity: string; accident_on: PlainDate | null }) {
+        const found = applyRule(arbeidsongeval, {
+          happenedOn: accident_on ?? latestLaw(arbeidsongeval),
           severity: oneOf('severity', severity, SEVERITIES),
           absenceWorkdays: 0,
         });

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
 /** Whether the contract asks the employee's consent for the report (as some arbodiensten do). */
-type Input = { consentRequired: boolean; consentGiven: boolean };
+type Input = { diagnosedOn: PlainDate; consentRequired: boolean; consentGiven: boolean };
 
 function compute({ consentRequired, consentGiven }: Input) {
   return {
@@ -19,7 +19,7 @@ export const beroepsziekte: Rule<typeof compute> = {
   id: 'V-14',
   name: 'Melding van een beroepsziekte',
   sources: [law('Arbowet', '9 lid 3')],
-  versionDate: 'dag van de diagnose',
+  decidedBy: { inDutch: 'dag van de diagnose', of: ({ diagnosedOn }) => diagnosedOn },
   versions: [
     {
       from: REACH,
@@ -35,7 +35,8 @@ export const beroepsziekte: Rule<typeof compute> = {
     {
       input: { diagnosed_on: 'date', consent_required: 'boolean', consent_given: 'boolean' },
       answer(input: { diagnosed_on: PlainDate; consent_required: boolean; consent_given: boolean }) {
-        const report = versionOn(beroepsziekte, input.diagnosed_on).compute({
+        const report = applyRule(beroepsziekte, {
+          diagnosedOn: input.diagnosed_on,
           consentRequired: input.consent_required,
           consentGiven: input.consent_given,
         });

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, earliest, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { readPeriod } from './input-values';
 import { REACH } from './reach';
@@ -107,7 +107,7 @@ type FullInput = {
 };
 
 function leaveFor(input: FullInput) {
-  const leave = versionOn(wazoVerlof, input.birth).compute({
+  const leave = applyRule(wazoVerlof, {
     dueDate: input.due_date,
     multiple: input.multiple,
     start: input.start,
@@ -138,7 +138,10 @@ export const wazoVerlof: Rule<Compute> = {
   id: 'V-20',
   name: 'Zwangerschaps- en bevallingsverlof',
   sources: [law('WAZO', '3:1'), law('WAZO', '3:11 lid 1'), law('WAZO', '3:11 lid 4'), law('BW 7', '629 lid 4')],
-  versionDate: 'bevallingsdatum, of de uitgerekende datum zolang die er niet is',
+  decidedBy: {
+    inDutch: 'bevallingsdatum, of de uitgerekende datum zolang die er niet is',
+    of: ({ birth, dueDate }) => birth ?? dueDate,
+  },
   versions: [
     {
       from: REACH,
@@ -192,7 +195,7 @@ export const wazoVerlof: Rule<Compute> = {
     {
       input: { due_date: 'date', multiple: 'boolean' },
       answer({ due_date, multiple }: { due_date: PlainDate; multiple: boolean }) {
-        const leave = versionOn(wazoVerlof, due_date).compute({ dueDate: due_date, multiple });
+        const leave = applyRule(wazoVerlof, { dueDate: due_date, multiple });
         return { leave_earliest_start: leave.earliestStart.date, leave_latest_start: leave.latestStart.date };
       },
     },

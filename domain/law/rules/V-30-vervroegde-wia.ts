@@ -1,7 +1,8 @@
 import type { PlainDate } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
+import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
@@ -30,7 +31,7 @@ export const vervroegdeWia: Rule<typeof compute> = {
   id: 'V-30',
   name: 'Vervroegde WIA-aanvraag (verkorte wachttijd, IVA)',
   sources: [law('WIA', '23 lid 6'), law('WIA', '66')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,
@@ -47,7 +48,7 @@ export const vervroegdeWia: Rule<typeof compute> = {
     {
       input: { first_sick_day: 'date', application: 'date' },
       answer({ first_sick_day, application }: { first_sick_day: PlainDate; application: PlainDate }) {
-        const early = versionOn(vervroegdeWia, first_sick_day).compute({
+        const early = applyRule(vervroegdeWia, {
           at: chainDaysFrom(first_sick_day),
           application,
         });

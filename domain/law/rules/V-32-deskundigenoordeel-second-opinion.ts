@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date';
-import { type Rule, versionOn } from '../rule';
+import { applyRule, type Rule } from '../rule';
 import { oneOf } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -12,7 +12,9 @@ const KINDS = {
 type OpinionKind = keyof typeof KINDS;
 const OPINION_KINDS = Object.keys(KINDS) as OpinionKind[];
 
-function compute({ kind, requestedBy }: { kind: OpinionKind; requestedBy: string }) {
+type Input = { requestedOn: PlainDate; kind: OpinionKind; requestedBy: string };
+
+function compute({ kind, requestedBy }: Input) {
   const { by, requestedBy: allowed, employerIsInformed } = KINDS[kind];
   return {
     by,
@@ -27,7 +29,7 @@ export const deskundigenoordeelOfSecondOpinion: Rule<typeof compute> = {
   id: 'V-32',
   name: 'Deskundigenoordeel en second opinion',
   sources: [law('SUWI', '32'), law('BW 7', '629a'), law('Arbowet', '14 lid 2 onder g')],
-  versionDate: 'dag van het verzoek',
+  decidedBy: { inDutch: 'dag van het verzoek', of: ({ requestedOn }) => requestedOn },
   versions: [
     {
       from: REACH,
@@ -44,7 +46,8 @@ export const deskundigenoordeelOfSecondOpinion: Rule<typeof compute> = {
     {
       input: { requested_on: 'date', kind: 'text', requested_by: 'text' },
       answer(input: { requested_on: PlainDate; kind: string; requested_by: string }) {
-        const opinion = versionOn(deskundigenoordeelOfSecondOpinion, input.requested_on).compute({
+        const opinion = applyRule(deskundigenoordeelOfSecondOpinion, {
+          requestedOn: input.requested_on,
           kind: oneOf('kind', input.kind, OPINION_KINDS),
           requestedBy: oneOf('requested_by', input.requested_by, ['werkgever', 'werknemer']),
         });

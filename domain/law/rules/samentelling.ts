@@ -1,6 +1,8 @@
 import { addDays, daysBetween, earliest, latest, type PlainDate } from '../../calendar/plain-date';
 import type { ChainDays } from '../chain-days';
 import { Derivation } from '../derivation';
+import { applyRule } from '../rule';
+import { ketendag } from './T-03-ketendag';
 
 /** Days on which somebody was ill, both ends included; `last` is null while the person is ill. */
 export type Episode = { first: PlainDate; last: PlainDate | null };
@@ -37,37 +39,34 @@ export type Chain = {
 };
 
 /** Four weeks of recovery make a new case; 27 days do not (ZW art. 38 lid 1). */
-const FOUR_WEEKS = 28;
+export const FOUR_WEEKS = 28;
 
-type Link = {
+/** The days between one episode and the next. */
+export type Gap = {
+  /** The day after the last sick day. */
+  recoveredOn: PlainDate;
+  sickAgainOn: PlainDate;
+  /** The leave that lies in it. */
+  leaves: readonly Leave[];
+};
+
+/** How an episode relates to the one before it. */
+export type Link = {
   gapDays: number;
   leaveDays: number;
   gapDaysExcludingLeave: number;
   result: 'aggregate' | 'new_case' | 'human_decision_needed';
 };
 
-/** How an episode that starts on `next` relates to one that ended on `previousLast` (S-01, S-03). */
-export function linkBetween(previousLast: PlainDate, next: PlainDate, leaves: readonly Leave[]): Link {
-  const gapDays = daysBetween(previousLast, next) - 1;
-  const between = leaves.filter((leave) => leave.from < next && leave.until > previousLast);
-  const leaveDays = between.reduce(
+/** What a gap consists of. */
+export function daysOfGap({ recoveredOn, sickAgainOn, leaves }: Gap): Omit<Link, 'result'> {
+  const gapDays = daysBetween(recoveredOn, sickAgainOn);
+  const leaveDays = leaves.reduce(
     (days, { from, until }) =>
-      days + daysBetween(latest(from, addDays(previousLast, 1)), earliest(until, addDays(next, -1))) + 1,
+      days + daysBetween(latest(from, recoveredOn), earliest(until, addDays(sickAgainOn, -1))) + 1,
     0,
   );
-  const gapDaysExcludingLeave = gapDays - leaveDays;
-  const judgement = (answers: Array<boolean | null | undefined>): Link['result'] => {
-    if (answers.includes(false)) return 'new_case';
-    return answers.includes(true) ? 'aggregate' : 'human_decision_needed';
-  };
-  const result = (): Link['result'] => {
-    if (gapDays < FOUR_WEEKS) return 'aggregate';
-    if (gapDaysExcludingLeave >= FOUR_WEEKS) return 'new_case';
-    return gapDaysExcludingLeave === 0
-      ? judgement(between.map((leave) => leave.sameCause))
-      : judgement(between.map((leave) => leave.aggregate));
-  };
-  return { gapDays, leaveDays, gapDaysExcludingLeave, result: result() };
+  return { gapDays, leaveDays, gapDaysExcludingLeave: gapDays - leaveDays };
 }
 
 /** Days of leave are never days of sickness: an episode that runs on through leave is cut. */
@@ -83,17 +82,22 @@ function withoutLeave(episodes: readonly Episode[], leaves: readonly Leave[]): E
   return pieces;
 }
 
+function gapBetween(previousLast: PlainDate, next: PlainDate, leaves: readonly Leave[]): Gap {
+  const between = leaves.filter((leave) => leave.from < next && leave.until > previousLast);
+  return { recoveredOn: addDays(previousLast, 1), sickAgainOn: next, leaves: between };
+}
+
+function virtualFirstDay(currentFirst: PlainDate, sickDaysBefore: number): PlainDate {
+  return applyRule(ketendag, { currentFirst, sickDaysBefore }).virtualFirstDay;
+}
+
+export type Episodes = { episodes: readonly Episode[]; leaves?: readonly Leave[] };
+
 /**
- * The chains of any number of episodes, in order of time (S-01 to S-03).
+ * The chains of any number of episodes, in order of time; `linkOf` tells what a gap between two of them does.
  * @throws RangeError when episodes overlap, or one after an open one is given.
  */
-export function chainsOf({
-  episodes,
-  leaves = [],
-}: {
-  episodes: readonly Episode[];
-  leaves?: readonly Leave[];
-}): Chain[] {
+export function chainsLinkedBy(linkOf: (gap: Gap) => Link, { episodes, leaves = [] }: Episodes): Chain[] {
   const ordered = [...episodes].sort((a, b) => a.first.localeCompare(b.first));
   ordered.forEach(({ first, last }, i) => {
     const next = ordered[i + 1];
@@ -106,7 +110,7 @@ export function chainsOf({
   for (const episode of withoutLeave(ordered, leaves)) {
     const chain = chains.at(-1);
     const previous = chain?.episodes.at(-1);
-    const link = previous?.last ? linkBetween(previous.last, episode.first, leaves) : null;
+    const link = previous?.last ? linkOf(gapBetween(previous.last, episode.first, leaves)) : null;
     if (!chain || !previous?.last || !link || link.result === 'new_case') {
       chains.push({
         episodes: [episode],
@@ -127,7 +131,7 @@ export function chainsOf({
       episodes: [...chain.episodes, episode],
       gaps: [...chain.gaps, link.gapDays],
       cumulativeDaysBefore,
-      virtualFirstDay: addDays(episode.first, -cumulativeDaysBefore),
+      virtualFirstDay: virtualFirstDay(episode.first, cumulativeDaysBefore),
       openQuestions: link.result === 'human_decision_needed' ? [...chain.openQuestions, question] : chain.openQuestions,
     };
   }
@@ -144,7 +148,7 @@ export function chainDaysOf(chain: Chain): ChainDays {
     const start = Derivation.from(chain.episodes[0]?.first ?? first, 'Eerste ziektedag');
     const notCounted = daysBetween(start.date, first) - sickDaysBefore;
     const ground = `Onderbrekingen tellen niet mee (${notCounted} dagen tot en met de dag voor tijdvak ${i + 1}; ZW art. 38 lid 1): telt vanaf`;
-    const day0 = start.movedTo(addDays(first, -sickDaysBefore), ground);
+    const day0 = sickDaysBefore === 0 ? start : start.movedTo(virtualFirstDay(first, sickDaysBefore), ground);
     sickDaysBefore += last === null ? Number.POSITIVE_INFINITY : daysBetween(first, last) + 1;
     return { day0, sickDaysUntilEnd: sickDaysBefore };
   });

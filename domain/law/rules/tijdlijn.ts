@@ -1,6 +1,7 @@
 import { type PlainDate, weekdayOf } from '../../calendar/plain-date';
 import { type ChainDays, chainDaysFrom } from '../chain-days';
-import { type Rule, versionOn } from '../rule';
+import { FIRST_SICK_DAY } from '../deciding-date';
+import { applyRule, type Rule } from '../rule';
 import { InputError } from './input-error';
 import { REACH } from './reach';
 import { law } from './sources';
@@ -23,12 +24,11 @@ const weekEnd = (n: number) => 7 * n - 1;
 
 /** Every date of the timeline of a case that runs the full 104 weeks. */
 function compute({ at, firstSickDay }: { at: ChainDays; firstSickDay: PlainDate }) {
-  const on = <Compute>(rule: Rule<Compute>): Compute => versionOn(rule, firstSickDay).compute;
-  const pa = on(probleemanalyse)(at);
-  const melding = on(weeksmelding42)(at);
-  const eje = on(eerstejaarsevaluatie)(at);
-  const end = on(eindeWachttijd)(at);
-  const early = on(vervroegdeWia)({ at, application: null });
+  const pa = applyRule(probleemanalyse, at);
+  const melding = applyRule(weeksmelding42, at);
+  const eje = applyRule(eerstejaarsevaluatie, at);
+  const end = applyRule(eindeWachttijd, at);
+  const early = applyRule(vervroegdeWia, { at, application: null });
   const day = (offset: number) => at(offset, 'Ziekteweek').date;
   return {
     day1: day(0),
@@ -46,15 +46,17 @@ function compute({ at, firstSickDay }: { at: ChainDays; firstSickDay: PlainDate 
     eje_window_start: eje.opensOn.date,
     eje_latest: eje.legalLatest.date,
     year2_start: day(weekStart(53)),
-    uwv42_grace_last_filing_day: on(late42eWeeksmelding)({ at, firstSickDay, filedOn: firstSickDay }).graceLastFilingDay
-      .date,
-    week82_start: on(actueelOordeel)(at).opensOn.date,
-    week87_start: on(eindevaluatie)(at).opensOn.date,
-    uwv_wia_letter_latest: on(uwvWiaBrief)({ at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date,
-    riv_latest: on(reIntegratieverslag)(at).legalLatest.date,
-    wia_application_latest: on(wiaAanvraag)({ at, application: null, validReason: null }).latest.date,
-    uwv_loonsanctie_decision_latest: on(loonsanctie)({ baseEnd: end.waitingLastDay, decision: firstSickDay })
-      .decisionDeadline.date,
+    uwv42_grace_last_filing_day: applyRule(late42eWeeksmelding, { at, filedOn: firstSickDay }).graceLastFilingDay.date,
+    week82_start: applyRule(actueelOordeel, at).opensOn.date,
+    week87_start: applyRule(eindevaluatie, at).opensOn.date,
+    uwv_wia_letter_latest: applyRule(uwvWiaBrief, { at, letterReceived: null, filedBeforeWeek81: true }).letterDue.date,
+    riv_latest: applyRule(reIntegratieverslag, at).legalLatest.date,
+    wia_application_latest: applyRule(wiaAanvraag, { at, application: null, validReason: null }).latest.date,
+    uwv_loonsanctie_decision_latest: applyRule(loonsanctie, {
+      firstSickDay,
+      baseEnd: end.waitingLastDay,
+      decision: firstSickDay,
+    }).decisionDeadline.date,
     waiting_last_day: end.waitingLastDay.date,
     wia_first_day: end.wiaFirstDay.date,
     early_iva_first: early.windowFirst.date,
@@ -68,7 +70,7 @@ function answerFor({ first_sick_day, weekday }: { first_sick_day: PlainDate; wee
       'weekday',
       `${first_sick_day} is een ${weekdayOf(first_sick_day)}; laat het veld weg of verbeter het.`,
     );
-  return versionOn(tijdlijn, first_sick_day).compute({
+  return applyRule(tijdlijn, {
     at: chainDaysFrom(first_sick_day),
     firstSickDay: first_sick_day,
   });
@@ -78,7 +80,7 @@ export const tijdlijn: Rule<typeof compute> = {
   id: 'T-10..T-36',
   name: 'Tijdlijn van 104 weken',
   sources: [law('RP', '2-6'), law('ZW', '38'), law('WIA', '23-25'), law('WIA', '64')],
-  versionDate: 'eerste ziektedag',
+  decidedBy: FIRST_SICK_DAY,
   versions: [
     {
       from: REACH,

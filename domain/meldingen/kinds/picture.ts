@@ -13,6 +13,7 @@ import type { Wish } from './wish';
 export type Picture = {
   asOf: PlainDate;
   plan: Plan;
+  context: CaseContext;
   life: Life;
   chain: Chain;
   facts: ReturnType<typeof chainFacts>;
@@ -45,6 +46,7 @@ export function pictureOf(options: {
   return {
     asOf,
     plan: bare,
+    context,
     life,
     chain,
     facts: chainFacts(life, chain, chains[index + 1]?.firstSickDay ?? null),

@@ -26,10 +26,20 @@ export const probleemanalyse: DutyRecord = {
       ...all('oordeel van de bedrijfsarts nodig', 'judgement of the company doctor needed'),
       bedrijfsarts: words('oordeel en advies geven', 'give your judgement and advice'),
     },
+    lead: {
+      ...all(
+        'Zorg dat de bedrijfsarts {dag} een oordeel over {naam} geeft.',
+        'Make sure that the company doctor gives a judgement on {naam} {dag}.',
+      ),
+      bedrijfsarts: words(
+        'Geef {dag} uw oordeel en advies over {naam}.',
+        'Give your judgement and advice on {naam} {dag}.',
+      ),
+    },
     action: {
       ...all(
-        'Zorg dat de bedrijfsarts op tijd een oordeel geeft. Is er nog geen afspraak, vraag die dan nu aan.',
-        'Make sure that the company doctor gives a judgement in time. If there is no appointment yet, ask for one now.',
+        'Zorg dat de bedrijfsarts een oordeel geeft. Is er nog geen afspraak, vraag die dan nu aan.',
+        'Make sure that the company doctor gives a judgement. If there is no appointment yet, ask for one now.',
       ),
       bedrijfsarts: words(
         'Geef uw oordeel over wat de werknemer nog kan, en uw advies aan werkgever en werknemer. Verwacht u geen langdurig verzuim, leg dat dan vast.',
@@ -41,5 +51,13 @@ export const probleemanalyse: DutyRecord = {
       `Binnen ${analysis.nl} geeft de bedrijfsarts een oordeel. Het plan van aanpak bouwt daarop voort.`,
       `The company doctor gives a judgement within ${analysis.en}. The plan of action is built on it.`,
     ),
+    turns: {
+      onverwijld: {
+        why: words(
+          `Er werd geen langdurig verzuim verwacht, maar de werknemer is na ${analysis.nl} nog ziek. De bedrijfsarts geeft dan onverwijld een oordeel: meteen dus, zonder verder uitstel.`,
+          `No long absence was expected, but the employee is still ill after ${analysis.en}. The company doctor then gives a judgement without delay: at once, and put off no further.`,
+        ),
+      },
+    },
   }),
 };

@@ -38,8 +38,14 @@ const EVENTS: Event[] = [
   { type: 'herstelmelding', body: (on, n) => ({ recoveredOn: addDays(on, -(n % 5)) }) },
   { type: 'herstelmelding', body: (on) => ({ recoveredOn: on }) },
   { type: 'deelherstel', body: (on) => ({ from: on, incapacityPct: 50 }) },
-  { type: 'correctie-eerste-ziektedag', body: (on, n) => ({ firstSickDay: addDays(on, -n), reason: 'correctie' }) },
-  { type: 'correctie-hersteldatum', body: (on, n) => ({ recoveredOn: addDays(on, -(n % 20)), reason: 'correctie' }) },
+  {
+    type: 'correctie-eerste-ziektedag',
+    body: (on, n) => ({ firstSickDay: addDays(on, -n), reason: 'verkeerd-doorgegeven' }),
+  },
+  {
+    type: 'correctie-hersteldatum',
+    body: (on, n) => ({ recoveredOn: addDays(on, -(n % 20)), reason: 'verkeerd-doorgegeven' }),
+  },
   plain('intrekking'),
   plain('intrekking-herstel'),
   { type: 'verwachting', body: (_on, n, yes) => ({ langdurig: yes, herstelBinnen3Maanden: n % 2 === 0 }) },
@@ -109,14 +115,14 @@ const EVENTS: Event[] = [
     type: 'afwijking',
     body: (on, n, yes) => ({
       obligation: IDS[n % IDS.length],
-      reason: 'afgesproken',
+      reason: 'samen-later-gepland',
       until: yes ? addDays(on, 30) : undefined,
     }),
   },
   { type: 'afgerond', body: (_on, n) => ({ obligation: IDS[n % IDS.length] }) },
   { type: 'toestemming', body: (_on, _n, yes) => ({ purpose: 'beroepsziekte', given: yes }) },
   { type: 'dossieroverdracht', body: (on) => ({ responsibleSince: on }) },
-  { type: 'onderbreking', body: (on, n) => ({ reason: 'mediation', until: addDays(on, n) }) },
+  { type: 'onderbreking', body: (on, n) => ({ reason: 'bemiddeling', until: addDays(on, n) }) },
   plain('hervatting'),
 ];
 

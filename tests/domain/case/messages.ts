@@ -25,7 +25,7 @@ export type Message = {
   /** Status after it; without one it changes nothing in the status. */
   status?(on: PlainDate, course: Course): CaseStatus;
   leaves(course: Course, on: PlainDate): Duty[];
-  /** True where the course already has what the message tells. */
+  /** True where the course already has what the message tells, or lacks what it answers. */
   idle?(course: Course): boolean;
   /** It begins another case, so nobody was told anything of it yet. */
   newCase?: boolean;
@@ -69,7 +69,7 @@ function correction(name: string, to: PlainDate): Message {
       type: 'correctie-eerste-ziektedag',
       on,
       firstSickDay: to,
-      reason: 'eerste dag verkeerd doorgegeven',
+      reason: 'verkeerd-doorgegeven',
     }),
     status(on, course) {
       if (on <= addDays(to, 727)) return 'ziek';
@@ -194,7 +194,7 @@ function objection(on: PlainDate): Duty {
 }
 
 const recovery = (on: PlainDate): Fact => ({ type: 'herstelmelding', on, recoveredOn: on });
-const hold = (on: PlainDate): Fact => ({ type: 'onderbreking', on, reason: 'mediation', until: addDays(on, 21) });
+const hold = (on: PlainDate): Fact => ({ type: 'onderbreking', on, reason: 'bemiddeling', until: addDays(on, 21) });
 
 function loonsanctie(course: Course, on: PlainDate): Duty[] {
   const base = wageEnd(course);
@@ -240,7 +240,7 @@ export const MESSAGES: readonly Message[] = [
       type: 'correctie-hersteldatum',
       on,
       recoveredOn: addDays(on, -2),
-      reason: 'later weer aan het werk',
+      reason: 'verkeerd-doorgegeven',
     }),
     status: () => 'hersteld-bewaking',
     leaves: (course, on) => recovered(course, addDays(on, -2), on),
@@ -472,6 +472,7 @@ export const MESSAGES: readonly Message[] = [
   {
     name: 'loonsanctie',
     fact: (on) => ({ type: 'loonsanctie', on }),
+    idle: ({ papers }) => papers['wia-aanvraag'] === undefined,
     status: (on, course) => ill(on, { ...course, decided: true }),
     leaves: loonsanctie,
   },
@@ -551,7 +552,7 @@ export const MESSAGES: readonly Message[] = [
   },
   {
     name: 'afwijking van de eerstejaarsevaluatie',
-    fact: (on) => ({ type: 'afwijking', on, obligation: 'eerstejaarsevaluatie', reason: 'samen later gepland' }),
+    fact: (on) => ({ type: 'afwijking', on, obligation: 'eerstejaarsevaluatie', reason: 'samen-later-gepland' }),
     leaves: (course, on) =>
       timeline(course, on).map((duty) =>
         duty.id === 'eerstejaarsevaluatie' && !duty.done ? { ...duty, state: 'waived' } : duty,
@@ -602,14 +603,14 @@ export const REFUSED: readonly Refused[] = [
     type: 'correctie-hersteldatum',
     on,
     recoveredOn: on,
-    reason: 'vergissing',
+    reason: 'verkeerd-doorgegeven',
   })),
   refused('de intrekking van herstel dat er niet is', 'type', (on) => ({ type: 'intrekking-herstel', on })),
   refused('een eerste ziektedag in de toekomst', 'firstSickDay', (on) => ({
     type: 'correctie-eerste-ziektedag',
     on,
     firstSickDay: tomorrow(on),
-    reason: 'vergissing',
+    reason: 'verkeerd-doorgegeven',
   })),
   refused(
     'een eerste ziektedag voor de oudste regelversie',
@@ -618,7 +619,7 @@ export const REFUSED: readonly Refused[] = [
       type: 'correctie-eerste-ziektedag',
       on,
       firstSickDay: plainDate('2013-12-31'),
-      reason: 'vergissing',
+      reason: 'verkeerd-doorgegeven',
     }),
     'GEEN_REGELVERSIE',
   ),
@@ -670,7 +671,7 @@ export const REFUSED: readonly Refused[] = [
   refused('een onderbreking die al voorbij is', 'until', (on) => ({
     type: 'onderbreking',
     on,
-    reason: 'mediation',
+    reason: 'bemiddeling',
     until: yesterday(on),
   })),
   refused('een hervatting zonder onderbreking', 'type', (on) => ({ type: 'hervatting', on })),
@@ -678,7 +679,7 @@ export const REFUSED: readonly Refused[] = [
     type: 'afwijking',
     on,
     obligation: 'eindevaluatie',
-    reason: 'samen later gepland',
+    reason: 'samen-later-gepland',
     until: yesterday(on),
   })),
 ];

@@ -10,7 +10,7 @@ function preview(firstSickDay: string, asOf: string, ...facts: Fact[]) {
     type: 'correctie-eerste-ziektedag',
     on: d(asOf),
     firstSickDay: d(firstSickDay),
-    reason: 'correctie',
+    reason: 'verkeerd-doorgegeven',
   };
   const found = previewCorrection({
     context: contextOf(),
@@ -53,7 +53,7 @@ test('an impossible correction is refused, not previewed', () => {
     type: 'correctie-eerste-ziektedag',
     on: d('2026-02-10'),
     firstSickDay: d('2026-02-11'),
-    reason: 'correctie',
+    reason: 'verkeerd-doorgegeven',
   };
   const found = previewCorrection({
     context: contextOf(),

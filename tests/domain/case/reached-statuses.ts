@@ -31,7 +31,7 @@ const diesOn = (date: PlainDate): Fact[] => [{ type: 'overlijden', on: date, dat
 const recoversOn = (date: PlainDate): Fact => ({ type: 'herstelmelding', on: date, recoveredOn: date });
 const isTakenOverOn = (date: PlainDate): Fact[] => [{ type: 'dossieroverdracht', on: date, responsibleSince: date }];
 const departsFrom = (ids: string[], on: PlainDate): Fact[] =>
-  ids.map((obligation): Fact => ({ type: 'afwijking', on, obligation, reason: 'afgesproken' }));
+  ids.map((obligation): Fact => ({ type: 'afwijking', on, obligation, reason: 'samen-later-gepland' }));
 
 /** What else can happen to any casus: everything waived, everything closed, death, a transfer, an end, a recovery. */
 const VARIANTS: Variant[] = [

@@ -24,10 +24,12 @@ const onHoliday = recorded(ziekmelding('2026-01-05'), {
 
 const SANCTIONED = recorded(
   ziekmelding('2026-01-05'),
+  { type: 'wia-aanvraag', on: d('2027-10-04') },
   { type: 'loonsanctie', on: d('2027-11-01') },
   { type: 'bekortingsmelding', on: d('2028-03-01') },
   { type: 'bekortingsbesluit', on: d('2028-03-15'), repaired: false },
 );
+const APPLIED = recorded(ziekmelding('2026-01-05'), { type: 'wia-aanvraag', on: d('2027-10-04') });
 const RESUMED = recorded(
   ziekmelding('2026-01-05'),
   { type: 'zwangerschapsverlof', on: d('2026-02-01'), from: d('2026-03-02'), until: d('2026-06-21') },
@@ -41,14 +43,14 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
   [
     'a departure from the 42e-weeksmelding (RP 5)',
     sick,
-    { type: 'afwijking', on: d('2026-10-01'), obligation: '42e-weeksmelding', reason: 'samen afgesproken' },
+    { type: 'afwijking', on: d('2026-10-01'), obligation: '42e-weeksmelding', reason: 'samen-later-gepland' },
     'obligation',
     /kunt u niet samen verzetten.*RP art. 5/,
   ],
   [
     'a departure from the application of the employee (RP 5)',
     sick,
-    { type: 'afwijking', on: d('2027-10-01'), obligation: 'wia-aanvraag', reason: 'samen afgesproken' },
+    { type: 'afwijking', on: d('2027-10-01'), obligation: 'wia-aanvraag', reason: 'samen-later-gepland' },
     'obligation',
     /rond de verplichting af/,
   ],
@@ -72,6 +74,71 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
     { type: 'bekortingsbesluit', on: d('2028-04-10'), repaired: false },
     'type',
     /nieuwe melding.*WIA art. 25 lid 12/,
+  ],
+  [
+    'a sanction in the first week, before any application (WIA 25 lid 9)',
+    sick,
+    { type: 'loonsanctie', on: d('2026-01-09') },
+    'type',
+    /leg eerst de aanvraag vast/,
+  ],
+  [
+    'a sanction decided on the day before the application (WIA 25 lid 9)',
+    APPLIED,
+    { type: 'loonsanctie', on: d('2027-10-11'), decided: d('2027-10-03') },
+    'decided',
+    /op 2027-10-03 was er geen gewone WIA-aanvraag.*WIA art. 25 lid 9/,
+  ],
+  [
+    'a sanction on an early application, for which no report is asked (WIA 66 lid 6)',
+    recorded(ziekmelding('2026-01-05'), { type: 'wia-aanvraag', on: d('2026-09-01'), kind: 'vervroegd' }),
+    { type: 'loonsanctie', on: d('2026-10-01') },
+    'type',
+    /gewone WIA-aanvraag/,
+  ],
+  [
+    'a sanction on an application in an earlier case',
+    recorded(
+      ziekmelding('2026-01-05'),
+      { type: 'wia-aanvraag', on: d('2027-10-04') },
+      herstelmelding('2027-11-01'),
+      ziekmelding('2027-12-01'),
+    ),
+    { type: 'loonsanctie', on: d('2027-12-06') },
+    'type',
+    /leg eerst de aanvraag vast/,
+  ],
+  [
+    'a sanction that a takeover in the first month does not explain',
+    recorded(ziekmelding('2026-01-05'), {
+      type: 'dossieroverdracht',
+      on: d('2026-02-02'),
+      responsibleSince: d('2026-02-02'),
+    }),
+    { type: 'loonsanctie', on: d('2026-02-09') },
+    'type',
+    /leg eerst de aanvraag vast/,
+  ],
+  [
+    'a term of UWV to complete a report, before any application (WIA 25 lid 8)',
+    sick,
+    { type: 'riv-herstelverzoek', on: d('2027-10-01'), until: d('2027-10-15') },
+    'type',
+    /leg eerst de aanvraag vast/,
+  ],
+  [
+    'a term of UWV that ends before UWV asked',
+    APPLIED,
+    { type: 'riv-herstelverzoek', on: d('2027-10-18'), until: d('2027-10-17') },
+    'until',
+    /latere dag/,
+  ],
+  [
+    'a departure from what is no obligation (RP 5)',
+    sick,
+    { type: 'afwijking', on: d('2026-02-01'), obligation: 'koffie', reason: 'samen-later-gepland' },
+    'obligation',
+    /RP art. 5/,
   ],
   [
     'a second letter of UWV from before the first (WIA 64)',
@@ -197,6 +264,29 @@ test.each(IMPOSSIBLE)('refuses %s', (_name, facts, fact, field, remedy) => {
   expect(refusal?.reason).toMatch(remedy);
 });
 
+/** A sanction for which there was an application: its day, that it was closed by hand, or a takeover after week 87. */
+const ANSWERED: Array<[string, ReturnType<typeof recorded>, Fact]> = [
+  ['decided on the day of the application', APPLIED, { type: 'loonsanctie', on: d('2027-10-04') }],
+  [
+    'on an application that was closed by hand',
+    recorded(ziekmelding('2026-01-05'), { type: 'afgerond', on: d('2027-10-04'), obligation: 'wia-aanvraag' }),
+    { type: 'loonsanctie', on: d('2027-11-01') },
+  ],
+  [
+    'in a case that was taken over when the application could be made: day 609 is 2027-09-06',
+    recorded(ziekmelding('2026-01-05'), {
+      type: 'dossieroverdracht',
+      on: d('2027-09-07'),
+      responsibleSince: d('2027-09-07'),
+    }),
+    { type: 'loonsanctie', on: d('2027-11-01') },
+  ],
+];
+
+test.each(ANSWERED)('accepts a sanction %s (WIA 25 lid 9)', (_name, facts, fact) => {
+  expect(refusalOf({ context: contextOf(), facts, fact })).toBeNull();
+});
+
 test('what still can be settled after a death is accepted', () => {
   const fact: Fact = { type: 'afgerond', on: d('2026-04-01'), obligation: 'overlijdensuitkering' };
   expect(refusalOf({ context: contextOf(), facts: dead, fact })).toBeNull();
@@ -228,7 +318,7 @@ test('a late correction and a dispute about recovery are accepted and shown', ()
       type: 'correctie-eerste-ziektedag',
       on: d('2026-03-10'),
       firstSickDay: d('2025-12-22'),
-      reason: 'eerder uitgevallen',
+      reason: 'verkeerd-doorgegeven',
     },
     { type: 'oordeel', on: d('2026-03-11'), about: 'hersteld', value: true },
   );
@@ -252,7 +342,7 @@ test('a correction and a recovery of one day that leave no sick day withdraw the
       type: 'correctie-eerste-ziektedag',
       on: d('2026-01-07'),
       firstSickDay: d('2026-01-06'),
-      reason: 'verkeerde dag doorgegeven',
+      reason: 'verkeerd-doorgegeven',
     },
     herstelmelding('2026-01-07', '2026-01-06'),
   );

@@ -14,11 +14,14 @@ const SAMPLES: { [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => [
   yesNo: () => [true, 'ja'],
   whole: ({ min }) => [min, min + 0.5],
   number: ({ min }) => [min, min - 1],
+  amount: () => [12.5, 12.505],
   choice: ({ of }) => [of[0], 'iets anders'],
-  code: () => ['A-1', 'een zin'],
-  codes: () => [['A-1'], ['een zin']],
+  obligation: () => ['evaluatie-1', 'F32.2-depressie'],
+  obligations: () => [['plan-van-aanpak', 'S1-14'], ['een zin']],
+  performer: () => ['bedrijfsarts', 'F32.2-depressie'],
+  package: () => ['none', 'F32.2-depressie'],
+  mandate: () => ['alle', 'F32.2-depressie'],
   row: () => ['S1-14', 'S9-14'],
-  reason: () => ['gegevens volgen', '   '],
   instant: () => ['2026-03-01T09:00:00+01:00', '2026-03-01'],
 };
 const sampleOf = <K extends Field['kind']>(field: Extract<Field, { kind: K }>) => {
@@ -64,14 +67,29 @@ describe.each(FACT_TYPES)('%s', (type) => {
   });
 });
 
+const TEXTS = new Set(['choice', 'obligation', 'obligations', 'performer', 'package', 'mandate', 'row']);
+
+test('no fact takes what a person made up, and so no diagnosis', () => {
+  const taken = FACT_TYPES.flatMap((type) =>
+    fieldsOf(type)
+      .filter(([, { kind }]) => TEXTS.has(kind))
+      .flatMap(([name, { kind }]) => {
+        const full = Object.fromEntries(fieldsOf(type).map(([each, field]) => [each, sampleOf(field)[0]]));
+        const told = ['F32.2-depressie', 'burn-out', 'a'].map((one) => (kind === 'obligations' ? [one] : one));
+        return told.filter((one) => factSchema.safeParse({ type, on: ON, ...full, [name]: one }).success);
+      }),
+  );
+  expect(taken).toEqual([]);
+});
+
 test('text in no fact can turn the order in which it is read', () => {
   const turned = 'gegevens \u202e volgen';
   const refused = FACT_TYPES.flatMap((type) =>
     fieldsOf(type)
-      .filter(([, { kind }]) => ['reason', 'code', 'codes', 'row'].includes(kind))
+      .filter(([, { kind }]) => TEXTS.has(kind))
       .map(([name, { kind }]) => {
         const full = Object.fromEntries(fieldsOf(type).map(([each, field]) => [each, sampleOf(field)[0]]));
-        const value = kind === 'codes' ? [turned] : turned;
+        const value = kind === 'obligations' ? [turned] : turned;
         return [type, name, factSchema.safeParse({ type, on: ON, ...full, [name]: value }).success];
       }),
   );

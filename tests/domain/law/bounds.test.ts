@@ -1,11 +1,11 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
 import { chainDaysFrom } from '../../../domain/law/chain-days';
+import { chainsOf } from '../../../domain/law/chains';
 import { Derivation } from '../../../domain/law/derivation';
 import { explainRule, rekenRule } from '../../../domain/law/reken';
-import { NoRuleVersion, versionOn } from '../../../domain/law/rule';
+import { applyRule, NoRuleVersion, versionOn } from '../../../domain/law/rule';
 import { InputError } from '../../../domain/law/rules/input-error';
 import { bewaartermijnen } from '../../../domain/law/rules/P-20-bewaartermijnen';
-import { chainsOf } from '../../../domain/law/rules/samentelling';
 import { loonsanctie } from '../../../domain/law/rules/T-33-loonsanctie';
 import { aow } from '../../../domain/law/rules/U-10-aow';
 import { beroepsziekte } from '../../../domain/law/rules/V-14-beroepsziekte';
@@ -298,9 +298,9 @@ describe('boundaries of the rules', () => {
 });
 
 describe('T-33 leave around the end of the wage', () => {
-  const { compute } = versionOn(loonsanctie, d('2024-01-08'));
   const sanction = (...leaves: Array<[string, string]>) =>
-    compute({
+    applyRule(loonsanctie, {
+      firstSickDay: d('2024-01-08'),
       baseEnd: Derivation.from(d('2026-01-04'), 'Einde van het loontijdvak'),
       decision: d('2025-11-20'),
       leaves: leaves.map(([from, until]) => ({ from: d(from), until: d(until) })),
@@ -371,10 +371,11 @@ describe('explanations', () => {
   });
 
   test('V-14 without the consent that is asked nothing is reported', () => {
-    const { compute } = versionOn(beroepsziekte, d('2026-01-05'));
-    expect(compute({ consentRequired: true, consentGiven: false }).mayReport).toBe(false);
-    expect(compute({ consentRequired: true, consentGiven: true }).mayReport).toBe(true);
-    expect(compute({ consentRequired: false, consentGiven: false }).mayReport).toBe(true);
+    const report = (consentRequired: boolean, consentGiven: boolean) =>
+      applyRule(beroepsziekte, { diagnosedOn: d('2026-01-05'), consentRequired, consentGiven });
+    expect(report(true, false).mayReport).toBe(false);
+    expect(report(true, true).mayReport).toBe(true);
+    expect(report(false, false).mayReport).toBe(true);
   });
 
   test('a rule in words: sources, versions, input, examples', () => {

@@ -1,7 +1,7 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
 import { chainDaysFrom, offsetOn } from '../../../domain/law/chain-days';
 import { Derivation } from '../../../domain/law/derivation';
-import { versionOn } from '../../../domain/law/rule';
+import { applyRule, versionOn } from '../../../domain/law/rule';
 import { weeksmelding42 } from '../../../domain/law/rules/T-20-42e-weeksmelding';
 import { uwvWiaBrief } from '../../../domain/law/rules/T-27-uwv-wia-brief';
 import { wiaAanvraag } from '../../../domain/law/rules/T-31-wia-aanvraag';
@@ -56,12 +56,12 @@ test('T-31 after a late letter the delay counts from the later day', () => {
 });
 
 describe('T-33 loonsanctie', () => {
-  const { compute } = versionOn(loonsanctie, d('2024-01-08'));
+  const firstSickDay = d('2024-01-08');
   const baseEnd = Derivation.from(d('2026-01-04'), 'Einde van het loontijdvak');
 
   test('counts from an end that a late application moved', () => {
     const moved = baseEnd.plusDays(22, 'Late WIA-aanvraag');
-    expect(compute({ baseEnd: moved, decision: d('2025-12-15') })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd: moved, decision: d('2025-12-15') })).toMatchObject({
       decisionDeadline: { date: '2025-12-15' },
       decisionLateDays: 0,
       wageLastDay: { date: '2027-01-25' },
@@ -69,11 +69,11 @@ describe('T-33 loonsanctie', () => {
   });
 
   test('is valid on the last day of the period and void the day after', () => {
-    expect(compute({ baseEnd, decision: d('2026-01-04') })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2026-01-04') })).toMatchObject({
       valid: true,
       startsOn: { date: '2026-01-05' },
     });
-    expect(compute({ baseEnd, decision: d('2026-01-05') })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2026-01-05') })).toMatchObject({
       valid: false,
       startsOn: null,
       wageLastDay: { date: '2026-01-04' },
@@ -82,7 +82,7 @@ describe('T-33 loonsanctie', () => {
 
   test('maternity leave that runs at the start puts it off', () => {
     const leaves = [{ from: d('2025-12-01'), until: d('2026-03-22') }];
-    expect(compute({ baseEnd, decision: d('2025-11-20'), leaves })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-11-20'), leaves })).toMatchObject({
       startsOn: { date: '2026-03-23' },
       wageLastDay: { date: '2027-03-21' },
     });
@@ -90,7 +90,7 @@ describe('T-33 loonsanctie', () => {
 
   test('maternity leave in it interrupts it', () => {
     const leaves = [{ from: d('2026-06-01'), until: d('2026-09-20') }];
-    expect(compute({ baseEnd, decision: d('2025-11-20'), leaves })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-11-20'), leaves })).toMatchObject({
       startsOn: { date: '2026-01-05' },
       wageLastDay: { date: '2027-04-25' },
     });
@@ -101,17 +101,21 @@ describe('T-33 loonsanctie', () => {
       { from: d('2025-06-01'), until: d('2025-09-20') },
       { from: d('2027-02-01'), until: d('2027-05-20') },
     ];
-    expect(compute({ baseEnd, decision: d('2025-11-20'), leaves }).wageLastDay.date).toBe('2027-01-03');
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-11-20'), leaves }).wageLastDay.date).toBe(
+      '2027-01-03',
+    );
   });
 
   test('a repair found late in the sanction never prolongs it', () => {
     const repair = { notified: d('2026-12-01'), decided: d('2026-12-15') };
-    expect(compute({ baseEnd, decision: d('2025-11-20'), repair }).wageLastDay.date).toBe('2027-01-03');
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-11-20'), repair }).wageLastDay.date).toBe(
+      '2027-01-03',
+    );
   });
 
   test('a notice without a decision gives its term and leaves the end', () => {
     const repair = { notified: d('2026-03-02'), decided: null };
-    expect(compute({ baseEnd, decision: d('2025-11-20'), repair })).toMatchObject({
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-11-20'), repair })).toMatchObject({
       repairDecisionDeadline: { date: '2026-03-23' },
       repairDecisionLateDays: 0,
       wageLastDay: { date: '2027-01-03' },
@@ -120,9 +124,13 @@ describe('T-33 loonsanctie', () => {
 
   test('both delays of UWV shorten it, never to before the end of the period', () => {
     const repair = { notified: d('2026-03-02'), decided: d('2026-03-30') };
-    expect(compute({ baseEnd, decision: d('2025-12-03'), repair }).wageLastDay.date).toBe('2026-04-24');
+    expect(applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2025-12-03'), repair }).wageLastDay.date).toBe(
+      '2026-04-24',
+    );
     const slow = { notified: d('2025-11-24'), decided: d('2026-01-05') };
-    expect(compute({ baseEnd, decision: d('2026-01-04'), repair: slow }).wageLastDay.date).toBe('2026-01-04');
+    expect(
+      applyRule(loonsanctie, { firstSickDay, baseEnd, decision: d('2026-01-04'), repair: slow }).wageLastDay.date,
+    ).toBe('2026-01-04');
   });
 });
 
@@ -133,7 +141,11 @@ test.each([
   [70, false],
 ])('U-01 %i days: on a boundary is %s', (days, onBoundary) => {
   const employmentLastDay = Derivation.from(d('2026-01-05'), 'Eerste ziektedag').plusDays(days, 'Laatste dag');
-  const found = versionOn(ziekUitDienst, d('2026-01-05')).compute({ firstSickDay: d('2026-01-05'), employmentLastDay });
+  const found = applyRule(ziekUitDienst, {
+    firstSickDay: d('2026-01-05'),
+    countedFrom: d('2026-01-05'),
+    employmentLastDay,
+  });
   expect([found.daysBetween, found.onBoundary]).toEqual([days, onBoundary]);
 });
 

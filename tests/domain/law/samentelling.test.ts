@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
-import { chainDaysOf, chainsOf, type Episode, type Leave } from '../../../domain/law/rules/samentelling';
+import { chainsOf } from '../../../domain/law/chains';
+import { chainDaysOf, type Episode, type Leave } from '../../../domain/law/rules/samentelling';
 import { chainsDayByDay } from './samentelling-reference';
 
 const d = plainDate;

@@ -1,11 +1,12 @@
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
 import { chainDaysFrom } from '../../../domain/law/chain-days';
+import { chainsOf } from '../../../domain/law/chains';
 import { rekenRule } from '../../../domain/law/reken';
 import { NoRuleVersion, type Rule, versionOn } from '../../../domain/law/rule';
 import { aowDateOf } from '../../../domain/law/rules/aow-leeftijd';
 import { RULES } from '../../../domain/law/rules/index';
 import { bedragen } from '../../../domain/law/rules/L-03-bedragen';
-import { chainDaysOf, chainsOf } from '../../../domain/law/rules/samentelling';
+import { chainDaysOf } from '../../../domain/law/rules/samentelling';
 import { aow, aowWageEnd } from '../../../domain/law/rules/U-10-aow';
 
 const d = plainDate;

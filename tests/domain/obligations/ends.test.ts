@@ -3,7 +3,7 @@ import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
 
 const recovered = herstelmelding;
 const waived = (on: string, obligation: string, body: object = {}) =>
-  fact('afwijking', on, { obligation, reason: 'afgesproken', ...body });
+  fact('afwijking', on, { obligation, reason: 'samen-later-gepland', ...body });
 const takenOver = (responsibleSince: string) => fact('dossieroverdracht', responsibleSince, { responsibleSince });
 const DIED = fact('overlijden', '2026-03-17', { date: '2026-03-16' });
 const IVA = fact('uwv-besluit', '2026-09-01', { outcome: 'iva', from: '2027-01-01' });
@@ -355,7 +355,7 @@ describe('afwijking (RP art. 5)', () => {
       '2026-02-20',
       [SICK, waived('2026-02-10', ID)],
       ID,
-      { status: 'waived', statusReason: 'gemotiveerd afgeweken (RP art. 5): afgesproken' },
+      { status: 'waived', statusReason: 'gemotiveerd afgeweken (RP art. 5): samen later gepland' },
     ],
     [
       'with an end moves the term',
@@ -365,7 +365,7 @@ describe('afwijking (RP art. 5)', () => {
       {
         status: 'open',
         legalLatest: '2026-02-20',
-        statusReason: 'gemotiveerd afgeweken tot en met vrijdag 20 februari 2026 (RP art. 5): afgesproken',
+        statusReason: 'gemotiveerd afgeweken tot en met vrijdag 20 februari 2026 (RP art. 5): samen later gepland',
       },
     ],
     [
@@ -476,7 +476,7 @@ describe('uitleg', () => {
   test('says that a correction made it late (S-07)', () => {
     const corrected = fact('correctie-eerste-ziektedag', '2026-02-10', {
       firstSickDay: '2025-12-22',
-      reason: 'correctie',
+      reason: 'verkeerd-doorgegeven',
     });
     const found = obligationOn('2026-02-10', [SICK, corrected], 'probleemanalyse');
     const reason =

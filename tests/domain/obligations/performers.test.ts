@@ -60,7 +60,7 @@ const PERFORMERS: ReadonlyArray<
     [
       SICK,
       fact('42e-weeksmelding', '2026-10-19'),
-      fact('correctie-eerste-ziektedag', '2026-10-20', { firstSickDay: '2026-01-12', reason: 'correctie' }),
+      fact('correctie-eerste-ziektedag', '2026-10-20', { firstSickDay: '2026-01-12', reason: 'verkeerd-doorgegeven' }),
     ],
   ],
   ['eerstejaarsevaluatie', 'T-22', 'w', 'wnc', '2026-01-05', [SICK]],

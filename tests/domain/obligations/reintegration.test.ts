@@ -162,7 +162,10 @@ describe('bijstelling van de probleemanalyse (RP art. 4 lid 4)', () => {
       [
         SICK,
         analysis('2026-01-08'),
-        fact('correctie-eerste-ziektedag', '2026-01-13', { firstSickDay: '2026-01-12', reason: 'correctie' }),
+        fact('correctie-eerste-ziektedag', '2026-01-13', {
+          firstSickDay: '2026-01-12',
+          reason: 'verkeerd-doorgegeven',
+        }),
       ],
       ID,
       null,

@@ -13,7 +13,7 @@ const planOn = (asOf: string, facts: Fact[]) =>
 
 const ANALYSIS = fact('probleemanalyse', '2026-02-12', { mogelijkheden: true });
 const departed = (on: string, obligation: string, more: object = {}) =>
-  fact('afwijking', on, { obligation, reason: 'afgesproken', ...more });
+  fact('afwijking', on, { obligation, reason: 'samen-later-gepland', ...more });
 const leave = (on: string, from: string, until: string, more: object = {}) =>
   fact('zwangerschapsverlof', on, { from, until, ...more });
 const letter = (on: string) => fact('uwv-wia-brief', on);
@@ -436,7 +436,7 @@ describe('N-18: ziek uit dienst, "laatste werkdag" (ZW 38 lid 2)', () => {
 
 describe('N-19: a correction that makes a done duty late says so', () => {
   const correction = (on: string, firstSickDay: string) =>
-    fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'verkeerd doorgegeven' });
+    fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'verkeerd-doorgegeven' });
   testRows([
     [
       'which correction, from which day to which',

@@ -123,7 +123,7 @@ describe('grens van 81 weken (WIA art. 64 lid 6)', () => {
 describe('correctie van de 42e-weeksmelding (S-07: meteen)', () => {
   const ID = 'correctie-42e-weeksmelding';
   const corrected = (on: string, firstSickDay = '2026-01-12') =>
-    fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'correctie' });
+    fact('correctie-eerste-ziektedag', on, { firstSickDay, reason: 'verkeerd-doorgegeven' });
   testRows([
     ['is no matter before the report', '2026-10-20', [SICK, corrected('2026-10-19'), filed('2026-10-20')], ID, null],
     ['is no matter without a report', '2026-10-20', [SICK, corrected('2026-10-19')], ID, null],
@@ -372,7 +372,7 @@ describe('herstelmelding in een vangnetgeval (ZW art. 38a lid 5: de tweede dag)'
       [
         ...DONOR,
         recovered('2026-03-10', '2026-03-09'),
-        fact('correctie-hersteldatum', '2026-03-18', { recoveredOn: '2026-03-16', reason: 'correctie' }),
+        fact('correctie-hersteldatum', '2026-03-18', { recoveredOn: '2026-03-16', reason: 'verkeerd-doorgegeven' }),
       ],
       ID,
       { legalLatest: '2026-03-20' },

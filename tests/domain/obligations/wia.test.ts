@@ -181,6 +181,58 @@ describe('hersteltermijn (WIA art. 25 lid 8: de aanvraag kwam zonder verslag)', 
       { status: 'not-applicable' },
     ],
   ]);
+
+  const asked = (on: string, until: string) => fact('riv-herstelverzoek', on, { until });
+  testRows([
+    [
+      'that UWV set takes the place of the norm',
+      '2027-10-20',
+      [SICK, applied('2027-10-10'), asked('2027-10-18', '2027-11-15')],
+      ID,
+      { status: 'open', opensOn: '2027-10-18', legalLatest: '2027-11-15' },
+    ],
+    [
+      'that UWV set for a report that is incomplete is not met by that report',
+      '2027-11-16',
+      [SICK, report('2027-10-01'), applied('2027-10-10'), asked('2027-10-18', '2027-11-15')],
+      ID,
+      { status: 'late', daysLate: 1 },
+    ],
+    [
+      'that UWV set is met by the completed report',
+      '2027-11-16',
+      [SICK, report('2027-10-01'), applied('2027-10-10'), asked('2027-10-18', '2027-11-15'), report('2027-11-15')],
+      ID,
+      { status: 'done', doneOn: '2027-11-15', daysLate: null },
+    ],
+    [
+      'that UWV set is met on the day on which it asked',
+      '2027-10-19',
+      [SICK, applied('2027-10-10'), asked('2027-10-18', '2027-11-15'), report('2027-10-18')],
+      ID,
+      { status: 'done', doneOn: '2027-10-18' },
+    ],
+    [
+      'that UWV set can be closed by hand',
+      '2027-11-02',
+      [SICK, report('2027-10-01'), applied('2027-10-10'), asked('2027-10-18', '2027-11-15'), closed('2027-11-01', ID)],
+      ID,
+      { status: 'done', doneOn: '2027-11-01' },
+    ],
+    [
+      'that UWV set anew is open again',
+      '2027-11-22',
+      [
+        SICK,
+        applied('2027-10-10'),
+        asked('2027-10-18', '2027-11-15'),
+        closed('2027-11-01', ID),
+        asked('2027-11-20', '2027-12-01'),
+      ],
+      ID,
+      { status: 'open', legalLatest: '2027-12-01' },
+    ],
+  ]);
 });
 
 describe('WIA-aanvraag (WIA art. 64 lid 3: uiterlijk elf weken voor het einde)', () => {

@@ -173,7 +173,13 @@ export const verlof: Pairs = {
       article: 'RP 5 (N-02, N-03)',
       facts: [
         sick(),
-        { type: 'afwijking', on: '2024-02-07', obligation: 'probleemanalyse', reason: 'operatie', until: '2024-02-22' },
+        {
+          type: 'afwijking',
+          on: '2024-02-07',
+          obligation: 'probleemanalyse',
+          reason: 'afwezigheid',
+          until: '2024-02-22',
+        },
         leave(40, 151),
       ],
       expected: { 60: { probleemanalyse: '!late' } },

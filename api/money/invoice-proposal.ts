@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
+import type { Reader } from '../../domain/case/employer-knowledge';
+import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
+import type { PriceList } from '../../domain/money/price-list';
+import { yearlyFeeOn } from '../../domain/money/price-list';
+import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
+import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
+import { compile } from '../../domain/protocols/compile';
+import { type PackageId, SECRET_ROWS } from '../../domain/protocols/packages';
+import type { ProtocolRule } from '../../domain/protocols/protocol-rule';
+import type { Werkgever } from '../../prisma/client/client';
+import type { Tx } from '../../store/in-tenant';
+import { priceListOf, type StoredPriceList } from '../../store/money';
+import { stableUuid } from '../../store/stable-id';
+import { notFound } from '../problem/not-found';
+import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
+import { uuid } from '../schemas/fields';
+import { withDisputes } from './lines';
+
+const bedrag = z.number();
+
+const proposalLineSchema = factuurregelSchema
+  .extend({
+    verzuimgevalId: uuid
+      .nullable()
+      .describe('Verzuimgeval; null van het contract zelf, en waar de werkgever niet mag weten voor wie'),
+  })
+  .meta({ id: 'Voorstelregel' });
+export type ProposalLine = z.output<typeof proposalLineSchema>;
+
+export const proposalSchema = z
+  .strictObject({
+    periode: z.string().describe('Maand, JJJJ-MM'),
+    regels: z.array(proposalLineSchema).describe('De regels, in volgorde van dag'),
+    totaal: z
+      .strictObject({
+        bedrag: bedrag.describe('Som van de bedragen, exclusief btw (BT-106)'),
+        btw: bedrag.describe('Som van de btw die bekend is (BT-110)'),
+        bedragVerzekeraar: bedrag.describe('Wat daarvan de verzekeraar betaalt'),
+        bedragWerkgever: bedrag.describe('Wat daarvan de werkgever betaalt'),
+        regelsZonderPrijs: z.int().describe('Regels die er niet in zitten omdat hun bedrag niet bekend is'),
+        regelsZonderBtw: z.int().describe('Regels waarvan de btw niet bekend is'),
+      })
+      .describe('Totalen in euro'),
+  })
+  .meta({ id: 'Factuurvoorstel' });
+export type Proposal = z.output<typeof proposalSchema>;
+
+const FEE_NAMES: Readonly<Record<FeeLine['kind'], string>> = {
+  jaarprijs: 'Jaarprijs per werknemer',
+  instroom: 'Jaarprijs naar rato: werknemer in dienst',
+  uitstroom: 'Jaarprijs naar rato terug: werknemer uit dienst',
+  implementatie: 'Implementatiekosten per werknemer, eenmalig',
+};
+
+/**
+ * What an employer is to be invoiced over a month: what was done in its cases, and the fees of the contract.
+ * @param month `2026-03`
+ */
+export async function proposalOf(tx: Tx, werkgeverId: string, month: string, reader: Reader): Promise<Proposal> {
+  const werkgever = (await tx.werkgever.findUnique({ where: { id: werkgeverId } })) ?? notFound('Deze werkgever');
+  const from = plainDate(`${month}-01`);
+  const until = addDays(addMonths(from, 1), -1);
+  const lines = [
+    ...(await linesOfCases(tx, werkgeverId, { from, until, reader })),
+    ...(await feesOf(tx, werkgever, from, until)),
+  ];
+  lines.sort((a, b) => compare(a.datum, b.datum) || compare(a.id, b.id));
+  return { periode: month, regels: lines, totaal: totalsOf(lines) };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+type Span = { from: PlainDate; until: PlainDate; reader: Reader };
+
+/** Lines of real cases; of an erased one its line stays, of a trial there is none to pay. */
+async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }: Span): Promise<ProposalLine[]> {
+  const trials = await tx.dienstverband.findMany({ where: { soort: { not: 'echt' } }, select: { id: true } });
+  const rows = await tx.factuurregel.findMany({
+    where: {
+      werkgeverId,
+      datum: { gte: from, lte: until },
+      OR: [{ dienstverbandId: null }, { dienstverbandId: { notIn: trials.map(({ id }) => id) } }],
+    },
+  });
+  return (await withDisputes(tx, rows)).map((row) => ({
+    ...toFactuurregel(row, reader),
+    verzuimgevalId: reader === 'werkgever' && SECRET_ROWS.includes(row.rij) ? null : row.verzuimgevalId,
+  }));
+}
+
+async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {
+  const { pakket, contractBegin, aantalWerknemers } = werkgever;
+  if (contractBegin === null || pakket === 'none') return [];
+  const { rules } = compile(pakket as PackageId);
+  const stored = await tx.prijslijst.findMany({ where: { werkgeverId: werkgever.id }, orderBy: { vanaf: 'asc' } });
+  const lists = stored.map(({ vanaf, tot, inhoud }) =>
+    priceListOf({
+      ...(inhoud as Omit<StoredPriceList, 'from' | 'until'>),
+      from: vanaf as PlainDate,
+      until: tot as PlainDate | null,
+    }),
+  );
+  const employments = await tx.dienstverband.findMany({
+    where: { soort: 'echt' },
+    select: { begindatum: true, einddatum: true },
+  });
+  const members = employments.map(({ begindatum, einddatum }) => ({
+    from: begindatum as PlainDate,
+    until: einddatum as PlainDate | null,
+  }));
+  const start = contractBegin as PlainDate;
+  const feeOn = (day: PlainDate) => yearlyFeeOn(lists, printedFee(rules), day);
+  const once = startFee(rules, start, aantalWerknemers);
+  const lines = [
+    ...(once && start >= from && start <= until ? [once] : []),
+    ...feeLines({ start, members, feeOn }, from, until),
+  ];
+  return lines.map((line) => feeLine(werkgever, line, { rules, lists }));
+}
+
+type Terms = { rules: readonly ProtocolRule[]; lists: readonly PriceList[] };
+
+function feeLine({ id: werkgeverId, pakket }: Werkgever, line: FeeLine, { rules }: Terms): ProposalLine {
+  const { kind, on, quantity, price, amount, days, key } = line;
+  const treatment = treatmentOf(rules);
+  const vat = amount === null ? null : vatOver(amount, treatment);
+  const euros = (cents: number | null) => (cents === null ? null : eurosOf(cents));
+  const rule = rules.find((one) => one.kind === (kind === 'implementatie' ? 'start-fee' : 'price'));
+  const partly = days.counted === days.ofYear ? null : `${days.counted} van ${days.ofYear} dagen`;
+  return {
+    id: stableUuid(werkgeverId, 'contract', pakket, key),
+    verzuimgevalId: null,
+    rij: null,
+    omschrijving: FEE_NAMES[kind],
+    datum: on,
+    crediteert: null,
+    betwist: false,
+    gegevens: {
+      code: 'INC',
+      pakket,
+      regel: rule?.id ?? null,
+      verplichting: null,
+      keer: null,
+      deel: kind,
+      grondslag: 'stuk',
+      aantal: quantity,
+      eenheid: 'C62',
+      prijs: euros(price),
+      prijsPer: 1,
+      bedrag: euros(amount),
+      btw: euros(vat),
+      btwBerekening: treatment.kind,
+      btwPercentage: 'percent' in treatment ? treatment.percent : null,
+      btwCategorie: vatCategory(treatment),
+      minuten: null,
+      bedragVerzekeraar: 0,
+      bedragWerkgever: euros(amount),
+      reden: price === null ? 'de bron noemt geen prijs en er is geen prijslijst' : partly,
+    },
+  };
+}
+
+/** Sums in whole cents; a line of which the amount is not known is counted, not guessed. */
+function totalsOf(lines: readonly Pick<Line, 'gegevens'>[]): Proposal['totaal'] {
+  const sum = (name: 'bedrag' | 'btw' | 'bedragVerzekeraar' | 'bedragWerkgever') =>
+    totalOf(lines.map(({ gegevens }) => (gegevens[name] === null ? null : centsOf(gegevens[name]))));
+  const [amount, vat] = [sum('bedrag'), sum('btw')];
+  return {
+    bedrag: eurosOf(amount.cents),
+    btw: eurosOf(vat.cents),
+    bedragVerzekeraar: eurosOf(sum('bedragVerzekeraar').cents),
+    bedragWerkgever: eurosOf(sum('bedragWerkgever').cents),
+    regelsZonderPrijs: amount.unknown,
+    regelsZonderBtw: vat.unknown,
+  };
+}

@@ -1,0 +1,50 @@
+import { requireArbodienst } from '../auth/may-tell';
+import { changing } from '../handlers/changing';
+import { reading } from '../handlers/reading';
+import { findPriceLists, prijslijstenInvoer, prijslijstenSchema, setPriceLists } from '../resources/prijslijst';
+import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
+
+const shared = {
+  path: '/werkgevers/{id}/prijslijsten',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+} as const;
+
+const read = defineRoute({
+  ...shared,
+  method: 'get',
+  operationId: 'leesPrijslijsten',
+  summary: 'Lees welke prijzen met een werkgever zijn afgesproken',
+  answers: { 200: { description: 'De prijslijsten', schema: prijslijstenSchema } },
+  handler: reading((tx, { params }) => findPriceLists(tx, params.id)),
+});
+
+const change = changing<{ lijsten: Parameters<typeof setPriceLists>[2] }>({
+  actie: 'wijzigPrijslijsten',
+  what: 'Deze werkgever',
+  change: (tx, werkgeverId, { lijsten }) => setPriceLists(tx, werkgeverId, lijsten),
+  show: findPriceLists,
+  where: (werkgeverId) => ({ werkgeverId }),
+});
+
+const patch = defineRoute({
+  ...shared,
+  method: 'patch',
+  operationId: 'wijzigPrijslijsten',
+  summary: 'Zeg welke prijzen met een werkgever zijn afgesproken',
+  description:
+    'De lijsten komen in de plaats van de vorige en volgen elkaar op zonder gat of overlap. Ze gaan voor wat het protocol noemt. Regels die nog geen prijs hadden, krijgen er een; wat een prijs heeft, verandert niet. Alleen de arbodienst.',
+  body: prijslijstenInvoer,
+  bodyExample: {
+    lijsten: [{ vanaf: '2026-01-01', prijzen: [{ rij: 'S1-14', per: 'uur', bedrag: 120 }] }],
+  },
+  answers: { 200: { description: 'De prijslijsten zoals ze nu zijn', schema: prijslijstenSchema } },
+  handler(request, services) {
+    requireArbodienst(request.caller, 'Prijzen zijn aan de arbodienst');
+    return change(request, services);
+  },
+});
+
+export const prijslijstRoutes = [read, patch];

@@ -1,0 +1,122 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
+import { type NewLine, settledLines } from '../money/ledger';
+import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
+import { reasonOf } from '../money/share';
+import { toldCostOf } from '../money/told-cost';
+import { BILLING_MEANS } from '../protocols/billing';
+import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
+import { packageOn } from '../protocols/package-on';
+import type { PackageId } from '../protocols/packages';
+import { type Effect, effectOf } from './effects';
+import type { Moment } from './moment';
+import type { ObligationRow } from './settle';
+
+/** One time that a row was done, under the package of then. */
+type Activity = {
+  pack: CompiledPackage;
+  row: ActiveRow;
+  obligation: string;
+  time: number;
+  on: PlainDate;
+  /** Null of what the employment asked for without sickness. */
+  gevalId: string | null;
+};
+
+/** Facts by which the cost of a row becomes known, or changes. */
+const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie']);
+
+/** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
+export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
+  const done = rows.flatMap((row) => newActivities(moment, row));
+  return [...done, ...knownActivities(moment)].flatMap((activity) =>
+    (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)),
+  );
+}
+
+/** A payment by the insurer is no service that anybody is billed for. */
+function isBilled({ billing, outputs }: ActiveRow): boolean {
+  return BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
+}
+
+function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow): Activity[] {
+  if (newlyDone.length === 0 || obligation.row === undefined) return [];
+  const pack = packageOn(moment.loaded.context, moment.facts);
+  const row = pack.rows.get(obligation.row);
+  if (!row || !isBilled(row)) return [];
+  const on = obligation.doneOn ?? moment.now.date;
+  return newlyDone.map((time) => ({ pack, row, obligation: obligation.id, time, on, gevalId: moment.gevalId }));
+}
+
+/** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
+function knownActivities({ loaded, newFacts }: Moment): Activity[] {
+  const told = new Set(newFacts.flatMap((fact) => (TELLS_COST.has(fact.type) && 'row' in fact ? [fact.row] : [])));
+  const firsts = loaded.lines.filter(({ data, edition }) => data.deel === 'werk' && edition === 1 && !data.crediteert);
+  return firsts.flatMap(({ row: id, data, gevalId }): Activity[] => {
+    const pack = compile(data.pakket as PackageId);
+    const row = pack.rows.get(id);
+    if (!row || !(told.has(id) || data.bedrag === null)) return [];
+    return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId }];
+  });
+}
+
+function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect[] {
+  const { row, obligation, time, gevalId } = activity;
+  const before = moment.loaded.lines.filter(
+    (line) =>
+      line.row === row.id &&
+      line.gevalId === gevalId &&
+      line.data.verplichting === obligation &&
+      line.data.keer === time &&
+      line.data.deel === part,
+  );
+  const wanted = wantedLine(moment, activity, part);
+  const reason = `verbeterd: ${(toldCostOf(moment.facts, row.id, time).corrected ?? 'andere kosten').replaceAll('-', ' ')}`;
+  return settledLines(before, wanted, { today: moment.now.date, reason }).map((line) =>
+    lineEffect(moment, activity, part, line),
+  );
+}
+
+function wantedLine(moment: Moment, activity: Activity, part: LinePart): InvoiceData | null {
+  const { row, time, on, pack } = activity;
+  const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
+  const asked = { row, time, on, facts: moment.facts, pricing };
+  const charge = part === 'werk' ? workCharge(asked) : thirdPartyCharge(asked);
+  return charge && lineOf(moment, activity, part, charge);
+}
+
+function lineOf({ facts }: Moment, { pack, row, obligation, time, on }: Activity, part: LinePart, charge: Charge) {
+  const { share, code } = row.billing;
+  const hidden = row.employerSees !== undefined;
+  return {
+    omschrijving: hidden ? (row.neutral ?? 'Dienst van de arbodienst') : row.name,
+    verplichting: obligation,
+    keer: time,
+    deel: part,
+    pakket: pack.id,
+    code,
+    regel: null,
+    datum: on,
+    ...chargeInEuros(charge),
+    minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
+    ...(share ? { aandeelVerzekeraar: share.percent } : {}),
+    reden: reasonOf(share),
+    crediteert: null,
+  } satisfies InvoiceData;
+}
+
+function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Activity, deel: LinePart, line: NewLine) {
+  const { edition, credit, data } = line;
+  const owner = gevalId ?? moment.loaded.dienstverbandId;
+  const parts = [deel === 'werk' ? [] : [deel], edition > 1 ? [`v${edition}`] : [], credit ? ['credit'] : []].flat();
+  const subject = {
+    obligation,
+    step: 'factuur',
+    round: time,
+    channel: 'dossier',
+    to: 'werkgever',
+    part: parts.length > 0 ? parts.join('-') : null,
+    row: row.id,
+  } as const;
+  return effectOf({ ...moment, owner, gevalId }, subject, { kind: 'factuurregel', edition, data });
+}

@@ -1,0 +1,73 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
+import type { ActiveRow } from '../protocols/compile';
+import type { ProtocolRule } from '../protocols/protocol-rule';
+import { type Cents, part } from './cents';
+import type { Basis, Charge } from './line';
+import { type Price, type PriceList, priceOf } from './price-list';
+import { divided } from './share';
+import { type ToldCost, toldCostOf } from './told-cost';
+import { treatmentOf, type VatTreatment, vatOver } from './vat';
+
+/** What a price follows from, beside the row itself. */
+export type Pricing = {
+  /** Of the employer, in order of their days. */
+  lists: readonly PriceList[];
+  rules: readonly ProtocolRule[];
+};
+
+/** Parties whose own bill a line passes on. */
+const OUTSIDE: readonly string[] = [
+  'externe-aanbieder',
+  'psycholoog',
+  'mediator',
+  'second-opinion-arts',
+  'tolk',
+  'coach',
+  'trainer',
+  'uwv',
+];
+
+const MINUTES_PER_HOUR = 60;
+
+type Counted = { basis: Basis | null; quantity: number | null; price: Cents | null; amount: Cents | null };
+
+/** What it really cost goes before any list; else the price of the list, by the piece or for the time it took. */
+function countedOf(told: ToldCost, price: Price | undefined, basisOfCost: Basis): Counted {
+  if (told.amount !== null) return { basis: basisOfCost, quantity: 1, price: told.amount, amount: told.amount };
+  if (price?.per === 'piece') return { basis: 'stuk', quantity: 1, price: price.cents, amount: price.cents };
+  const amount = price && told.minutes !== null ? part(price.cents, told.minutes, MINUTES_PER_HOUR) : null;
+  const basis = price || told.minutes !== null ? 'tijd' : null;
+  return { basis, quantity: told.minutes, price: price?.cents ?? null, amount };
+}
+
+function charged(counted: Counted, row: ActiveRow, treatment: VatTreatment, toldVat: Cents | null): Charge {
+  const { insurer, employer } = divided(counted.amount, row.billing.share);
+  const vat = toldVat ?? (counted.amount === null ? null : vatOver(counted.amount, treatment));
+  return { ...counted, vat, treatment, insurer, employer };
+}
+
+/** The bill of a third party comes on a line of its own, so it is not the price of the work. */
+function withoutThirdParty(told: ToldCost, { billing }: ActiveRow): ToldCost {
+  return billing.thirdParty === 'apart' ? { ...told, amount: null, vat: null } : told;
+}
+
+type Asked = { row: ActiveRow; time: number; on: PlainDate; facts: readonly RecordedFact[]; pricing: Pricing };
+
+/** What the `time`-th time of a row costs; null when it was withdrawn. */
+export function workCharge({ row, time, on, facts, pricing }: Asked): Charge | null {
+  const told = toldCostOf(facts, row.id, time);
+  if (told.withdrawn) return null;
+  const price = priceOf(pricing.lists, row.id, on);
+  const basisOfCost = row.billing.share || OUTSIDE.includes(row.performers[0]) ? 'derde' : 'stuk';
+  const own = withoutThirdParty(told, row);
+  return charged(countedOf(own, price, basisOfCost), row, price?.vat ?? treatmentOf(pricing.rules), own.vat);
+}
+
+/** The bill of a third party that comes beside the work; null when there is none. */
+export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge | null {
+  const told = toldCostOf(facts, row.id, time);
+  if (row.billing.thirdParty !== 'apart' || told.withdrawn || told.amount === null) return null;
+  const { amount } = told;
+  return charged({ basis: 'derde', quantity: 1, price: amount, amount }, row, treatmentOf(pricing.rules), told.vat);
+}

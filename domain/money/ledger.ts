@@ -1,0 +1,56 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { RowId } from '../obligations/obligation-id';
+import { creditOf, type InvoiceData } from './line';
+
+/** A line as it was written before. */
+export type StoredLine = {
+  key: string;
+  row: RowId;
+  /** Of the geval; null of what the employment asked for without sickness. */
+  gevalId: string | null;
+  /** From 1; each correction makes another. */
+  edition: number;
+  /** Another line takes it back. */
+  credited: boolean;
+  data: InvoiceData;
+};
+
+/** A line to write; `credit` takes back the edition of that number. */
+export type NewLine = { edition: number; credit: boolean; data: InvoiceData };
+
+const AMOUNTS = ['bedrag', 'btw', 'bedragVerzekeraar', 'bedragWerkgever'] as const;
+
+function differs(before: InvoiceData, wanted: InvoiceData): boolean {
+  return AMOUNTS.some((name) => before[name] !== wanted[name]);
+}
+
+/** A line without a price that was withdrawn before it had one. */
+function nothingOf(line: InvoiceData, reden: string): InvoiceData {
+  return { ...line, bedrag: 0, btw: 0, bedragVerzekeraar: 0, bedragWerkgever: 0, reden };
+}
+
+/**
+ * What has to be written so that the lines of one activity come to what is wanted. A line without a price is completed; one
+ * with a price is never changed: it is taken back, and another comes in its place.
+ * @param before every line of this part of this activity
+ * @param wanted null where nothing is to be charged
+ */
+export function settledLines(
+  before: readonly StoredLine[],
+  wanted: InvoiceData | null,
+  { today, reason }: { today: PlainDate; reason: string },
+): NewLine[] {
+  const stands = before.findLast(({ credited, data }) => !credited && data.crediteert === null);
+  const last = before.reduce((most, { edition }) => Math.max(most, edition), 0);
+  if (!stands) return wanted ? [{ edition: last + 1, credit: false, data: wanted }] : [];
+  if (wanted && !differs(stands.data, wanted) && stands.data.minuten === wanted.minuten) return [];
+  if (stands.data.bedrag === null)
+    return [{ edition: stands.edition, credit: false, data: wanted ?? nothingOf(stands.data, reason) }];
+  if (wanted && !differs(stands.data, wanted)) return [];
+  const credit: NewLine = {
+    edition: stands.edition,
+    credit: true,
+    data: creditOf(stands.data, stands.key, today, reason),
+  };
+  return wanted ? [credit, { edition: last + 1, credit: false, data: { ...wanted, datum: today } }] : [credit];
+}

@@ -1,0 +1,90 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { BillingCode } from '../protocols/billing';
+import { type Cents, eurosOf } from './cents';
+import { type VatTreatment, vatCategory } from './vat';
+
+/** What an amount is counted by: time spent, a piece, or the bill of a third party. */
+export type Basis = 'tijd' | 'stuk' | 'derde';
+
+/** Why a line is there: the work itself, the bill of a third party beside it, or an appointment that fell through. */
+export type LinePart = 'werk' | 'derde' | 'afzegging';
+
+/** What one line charges, in cents; null while it is not known. Rounded once, in `amount`. */
+export type Charge = {
+  basis: Basis | null;
+  /** Minutes under `tijd`, else pieces. */
+  quantity: number | null;
+  /** Of an hour under `tijd`, else of a piece. */
+  price: Cents | null;
+  amount: Cents | null;
+  vat: Cents | null;
+  treatment: VatTreatment;
+  insurer: Cents | null;
+  employer: Cents | null;
+};
+
+/** What an invoice line tells beside its row and key; amounts in euros with two decimals at most, excluding VAT. */
+export type InvoiceData = {
+  omschrijving: string;
+  /** The activity: its obligation, and the how many-th time that it was done. */
+  verplichting: string;
+  keer: number;
+  deel: LinePart;
+  pakket: string;
+  code: BillingCode;
+  /** The rule of the protocol that charges it; null where its billing code does. */
+  regel: string | null;
+  datum: PlainDate;
+  grondslag: Basis | null;
+  aantal: number | null;
+  prijs: number | null;
+  bedrag: number | null;
+  btw: number | null;
+  btwBerekening: VatTreatment['kind'];
+  btwPercentage: number | null;
+  btwCategorie: 'S' | 'E' | null;
+  minuten: number | null;
+  /** Share of the insurer in percents; null where only the policy tells. */
+  aandeelVerzekeraar?: number | null;
+  bedragVerzekeraar: number | null;
+  bedragWerkgever: number | null;
+  reden: string | null;
+  /** Key of the line that this one takes back. */
+  crediteert: string | null;
+};
+
+const orNull = (cents: Cents | null) => (cents === null ? null : eurosOf(cents));
+
+/** A charge as a line shows it. */
+export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, insurer, employer }: Charge) {
+  return {
+    grondslag: basis,
+    aantal: quantity,
+    prijs: orNull(price),
+    bedrag: orNull(amount),
+    btw: orNull(vat),
+    btwBerekening: treatment.kind,
+    btwPercentage: 'percent' in treatment ? treatment.percent : null,
+    btwCategorie: vatCategory(treatment),
+    bedragVerzekeraar: orNull(insurer),
+    bedragWerkgever: orNull(employer),
+  };
+}
+
+const negated = (amount: number | null) => (amount === null ? null : -amount + 0);
+
+/** The line that takes another back: the two are nothing together. */
+export function creditOf(line: InvoiceData, key: string, datum: PlainDate, reden: string): InvoiceData {
+  return {
+    ...line,
+    datum,
+    aantal: negated(line.aantal),
+    bedrag: negated(line.bedrag),
+    btw: negated(line.btw),
+    minuten: negated(line.minuten),
+    bedragVerzekeraar: negated(line.bedragVerzekeraar),
+    bedragWerkgever: negated(line.bedragWerkgever),
+    reden,
+    crediteert: key,
+  };
+}

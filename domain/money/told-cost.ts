@@ -1,0 +1,48 @@
+import { dayOf, type Fact, type RecordedFact } from '../case/facts';
+import { type Cents, centsOf } from './cents';
+
+/** What is told of the cost of one time that a row was done. */
+export type ToldCost = {
+  amount: Cents | null;
+  vat: Cents | null;
+  minutes: number | null;
+  /** The line should never have been. */
+  withdrawn: boolean;
+  /** Why it was corrected; null when it was not. */
+  corrected: Fact<'kostencorrectie'>['reason'] | null;
+};
+
+type Tells = 'kosten' | 'besteding' | 'kostencorrectie';
+
+/** Facts of one type about a row; of one day the smallest first, so that the order in which they came decides nothing. */
+function about<T extends Tells>(facts: readonly RecordedFact[], type: T, row: string, size: (fact: Fact<T>) => number) {
+  const found = facts.filter((fact) => fact.type === type && 'row' in fact && fact.row === row) as unknown as Fact<T>[];
+  return found.sort((a, b) => {
+    const [dayA, dayB] = [dayOf(a), dayOf(b)];
+    return dayA < dayB ? -1 : dayA > dayB ? 1 : size(a) - size(b);
+  });
+}
+
+/**
+ * What is known of the `time`-th time that a row was done: what was told of the others is theirs. The last correction
+ * holds; of two of one day that with the lowest amount.
+ */
+export function toldCostOf(facts: readonly RecordedFact[], row: string, time: number): ToldCost {
+  const cost = about(facts, 'kosten', row, ({ amount }) => amount)[time - 1];
+  const spent = about(facts, 'besteding', row, ({ minutes }) => minutes)[time - 1];
+  const told = { amount: cost?.amount, vat: cost?.vat, minutes: spent?.minutes };
+  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast(({ nth }) => nth === time);
+  const amount = fixed?.amount ?? told.amount;
+  return {
+    amount: amount === undefined ? null : centsOf(amount),
+    vat: told.vat === undefined || fixed?.amount !== undefined ? null : centsOf(told.vat),
+    minutes: fixed?.minutes ?? told.minutes ?? null,
+    withdrawn: fixed?.withdrawn === true,
+    corrected: fixed?.reason ?? null,
+  };
+}
+
+/** The lowest comes last, and so holds; one that withdraws the line is lower than any amount. */
+function sizeOfCorrection({ amount, minutes, withdrawn }: Fact<'kostencorrectie'>): number {
+  return withdrawn ? 1 : -(amount ?? minutes ?? 0);
+}

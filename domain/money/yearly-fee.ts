@@ -1,0 +1,91 @@
+import { addDays, addYears, daysBetween, type PlainDate } from '../calendar/plain-date';
+import type { ProtocolRule } from '../protocols/protocol-rule';
+import { type Cents, part } from './cents';
+
+/** Who counts for the fee: from one day to another, included; null is until further notice. */
+export type Member = { from: PlainDate; until: PlainDate | null };
+
+/** A line of the contract itself: `price` per employee per year, null where nobody states it. */
+export type FeeLine = {
+  kind: 'jaarprijs' | 'instroom' | 'uitstroom' | 'implementatie';
+  on: PlainDate;
+  /** Employees. */
+  quantity: number;
+  price: Cents | null;
+  amount: Cents | null;
+  /** Days of the contract year that the line is about, and how many it has. */
+  days: { counted: number; ofYear: number };
+  /** Key within the contract: the same line each time that it is made. */
+  key: string;
+};
+
+type Contract = {
+  start: PlainDate;
+  members: readonly Member[];
+  /** Per employee per year on a day. */
+  feeOn(day: PlainDate): Cents | null;
+};
+
+/** The contract years that have a day in a period: each with its first and last day. */
+function yearsIn(start: PlainDate, from: PlainDate, until: PlainDate) {
+  const years: Array<{ first: PlainDate; last: PlainDate }> = [];
+  for (let n = 0; addYears(start, n) <= until; n++) {
+    const last = addDays(addYears(start, n + 1), -1);
+    if (last >= from) years.push({ first: addYears(start, n), last });
+  }
+  return years;
+}
+
+/**
+ * The yearly fee in a period: on the first day of a contract year for everybody employed then, pro rata by day for who comes
+ * later, and back for who leaves earlier. Each line is rounded once.
+ */
+export function feeLines({ start, members, feeOn }: Contract, from: PlainDate, until: PlainDate): FeeLine[] {
+  const isIn = (day: PlainDate) => day >= from && day <= until;
+  return yearsIn(start, from, until).flatMap(({ first, last }): FeeLine[] => {
+    const ofYear = daysBetween(first, last) + 1;
+    const price = feeOn(first);
+    const line = (kind: FeeLine['kind'], on: PlainDate, quantity: number, counted: number, key: string): FeeLine => {
+      const amount = price === null ? null : part(price * quantity, counted, ofYear);
+      return { kind, on, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
+    };
+    const atStart = members.filter((one) => one.from <= first && (one.until === null || one.until >= first));
+    const joiners = members.filter((one) => one.from > first && one.from <= last);
+    const leavers = members.filter((one) => one.until !== null && one.until >= first && one.until < last);
+    const numbered = (days: readonly PlainDate[], i: number) =>
+      `${days[i]}/${days.slice(0, i).filter((day) => day === days[i]).length + 1}`;
+    const [joined, left] = [joiners.map((one) => one.from), leavers.map((one) => one.until as PlainDate)];
+    return [
+      ...(isIn(first) && atStart.length > 0 ? [line('jaarprijs', first, atStart.length, ofYear, first)] : []),
+      ...joined
+        .map((on, i) => line('instroom', on, 1, daysBetween(on, last) + 1, numbered(joined, i)))
+        .filter(({ on }) => isIn(on)),
+      ...left
+        .map((on, i) => line('uitstroom', on, -1, daysBetween(on, last), numbered(left, i)))
+        .filter(({ on }) => isIn(on)),
+    ];
+  });
+}
+
+/** What a new employer pays once; nothing up to the number of employees from which it is due. */
+export function startFee(rules: readonly ProtocolRule[], start: PlainDate, employees: number): FeeLine | null {
+  const rule = rules.find((one) => one.kind === 'start-fee');
+  if (rule?.kind !== 'start-fee' || employees <= rule.employeesOver) return null;
+  const { centsPerEmployee: price } = rule;
+  const amount = price * employees;
+  const days = { counted: 1, ofYear: 1 };
+  return { kind: 'implementatie', on: start, quantity: employees, price, amount, days, key: 'implementatie' };
+}
+
+/** The fee that the protocol prints, per employee per year; null where the text that is left gives no figure. */
+export function printedFee(rules: readonly ProtocolRule[]): Cents | null {
+  const rule = rules.find((one) => one.kind === 'price');
+  return rule?.kind === 'price' ? rule.centsPerEmployeePerYear : null;
+}
+
+/** Minutes of a call to the helpdesk that may be charged: none without an agreement on record, or within the time that is free. */
+export function chargedMinutes(rules: readonly ProtocolRule[], row: string, minutes: number, agreed: boolean): number {
+  const rule = rules.find((one) => one.kind === 'helpdesk');
+  if (rule?.kind !== 'helpdesk' || !agreed || !(rule.rows as readonly string[]).includes(row)) return 0;
+  return Math.max(0, minutes - rule.minutes);
+}

@@ -1,0 +1,367 @@
+import { inTenant } from '../../store/in-tenant';
+import { type ApiFixture, addGeval, addKey, call, onDay, startApiFixture, type Tenant } from './fixture';
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture?.stop());
+
+type Customer = Tenant & { geval: string; dienstverband: string; employer: string; arbodienst: string };
+
+/** An employer under a package, with one case. */
+async function customer(pakket: string, more: Record<string, unknown> = {}): Promise<Customer> {
+  const { post, api, operatorKey } = fixture;
+  const made = await post(
+    '/v1/werkgevers',
+    { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket, contractbegindatum: '2026-01-01', ...more },
+    { key: operatorKey },
+  );
+  if (made.status !== 201) throw new Error(JSON.stringify(made.body));
+  const { id, apiSleutel: key } = made.body;
+  const [employer, arbodienst] = [await addKey(api, id, ['werkgever']), await addKey(api, id, ['arbodienst'])];
+  return {
+    id,
+    key,
+    employer,
+    arbodienst,
+    ...(await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', arbodienst))),
+  };
+}
+
+async function tell({ geval, arbodienst }: Customer, type: string, more: Record<string, unknown>, on = '2026-01-07') {
+  const reply = await onDay(fixture, on, () =>
+    fixture.post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type, ...more }, { key: arbodienst }),
+  );
+  if (reply.status !== 201) throw new Error(`${type}: ${JSON.stringify(reply.body)}`);
+}
+
+const LISTS = {
+  lijsten: [
+    {
+      vanaf: '2026-01-01',
+      jaarprijs: 120,
+      btw: { berekening: 'geheel', percentage: 21 },
+      prijzen: [{ rij: 'S1-14', per: 'uur', bedrag: 120 }],
+    },
+  ],
+};
+const setPrices = (one: Customer, lists: unknown = LISTS, key = one.arbodienst) =>
+  onDay(fixture, '2026-01-06', () => fixture.patch(`/v1/werkgevers/${one.id}/prijslijsten`, lists, { key }));
+const linesOf = async ({ geval, arbodienst }: Customer, key = arbodienst) =>
+  (await fixture.get(`/v1/verzuimgevallen/${geval}/factuurregels`, { key })).body.items;
+const proposal = ({ id, arbodienst }: Customer, periode: string, key = arbodienst) =>
+  fixture.get(`/v1/werkgevers/${id}/factuurregels?periode=${periode}`, { key });
+
+test('a call of 25 minutes is on the bill at the price that was agreed, to the cent', async () => {
+  const one = await customer('mkbasics-2026/P4');
+  expect((await setPrices(one)).body).toMatchObject(LISTS);
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+  const [line] = await linesOf(one);
+  expect(line).toMatchObject({
+    rij: 'S1-14',
+    datum: '2026-01-07',
+    betwist: false,
+    crediteert: null,
+    gegevens: {
+      code: 'PCA',
+      grondslag: 'tijd',
+      aantal: 25,
+      eenheid: 'MIN',
+      prijs: 120,
+      prijsPer: 60,
+      bedrag: 50,
+      btw: 10.5,
+      btwPercentage: 21,
+      btwCategorie: 'S',
+      bedragWerkgever: 50,
+      bedragVerzekeraar: 0,
+      pakket: 'mkbasics-2026/P4',
+    },
+  });
+});
+
+test('a line waits for its price and gets it with the price list', async () => {
+  const one = await customer('mkbasics-2026/P4');
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 30 });
+  expect((await linesOf(one))[0].gegevens).toMatchObject({ bedrag: null, prijs: null, minuten: 30 });
+  expect((await proposal(one, '2026-01')).body.totaal).toMatchObject({ bedrag: 0, regelsZonderPrijs: 2 });
+  await setPrices(one);
+  await fixture.cases.wake({ werkgeverId: one.id, dienstverbandId: one.dienstverband });
+  expect(await linesOf(one)).toMatchObject([{ gegevens: { bedrag: 60, prijs: 120 } }]);
+});
+
+test('a correction leaves the line, takes it back and puts another in its place', async () => {
+  const one = await customer('mkbasics-2026/P4');
+  await setPrices(one);
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+  const fix = { row: 'S1-14', nth: 1, amount: 30, reason: 'verkeerd-bedrag' };
+  await tell(one, 'kostencorrectie', fix, '2026-02-03');
+  const [line, ...others] = await linesOf(one);
+  expect(line.gegevens.bedrag).toBe(50);
+  const credit = others.find(({ crediteert }: { crediteert: string | null }) => crediteert !== null);
+  expect(credit).toMatchObject({ crediteert: line.id, datum: '2026-02-03', gegevens: { bedrag: -50, btw: -10.5 } });
+  expect(others.map(({ gegevens }: { gegevens: { bedrag: number } }) => gegevens.bedrag).sort()).toEqual([-50, 30]);
+  expect((await proposal(one, '2026-02')).body.totaal).toMatchObject({ bedrag: -20, bedragWerkgever: -20 });
+});
+
+test.each([
+  [{ amount: 12.505 }, 'hoogstens twee decimalen'],
+  [{ amount: -1 }, 'minstens 0'],
+  [{ amount: 10, currency: 'USD' }, 'currency'],
+])('a cost of %j is refused and leaves nothing', async (cost, remedy) => {
+  const one = await customer('mkbasics-2026/P4');
+  const path = `/v1/verzuimgevallen/${one.geval}/gebeurtenissen`;
+  const reply = await fixture.post(path, { type: 'kosten', row: 'S1-14', ...cost }, { key: one.arbodienst });
+  expect([reply.status, JSON.stringify(reply.body)]).toEqual([400, expect.stringContaining(remedy)]);
+  const facts = await inTenant(fixture.api, one.id, (tx) => tx.feit.count({ where: { soort: 'kosten' } }));
+  expect(facts).toBe(0);
+});
+
+describe('price lists', () => {
+  const list = (vanaf: string, tot: string | null = null) => ({ vanaf, tot, prijzen: [] });
+  test.each([
+    ['a gap', [list('2025-01-01', '2025-12-30'), list('2026-01-01')], 'laat de lijst beginnen op 2025-12-31'],
+    ['an overlap', [list('2025-01-01', '2026-01-01'), list('2026-01-01')], 'laat die eindigen op 2025-12-31'],
+    ['three decimals', [{ ...list('2026-01-01'), jaarprijs: 1.005 }], 'twee decimalen'],
+  ])('with %s are refused in one sentence with the remedy', async (_what, lijsten, remedy) => {
+    const one = await customer('mkbasics-2026/P4');
+    await setPrices(one);
+    const reply = await setPrices(one, { lijsten });
+    expect([reply.status, reply.body.detail]).toEqual([400, expect.stringContaining(remedy)]);
+    const kept = await fixture.get(`/v1/werkgevers/${one.id}/prijslijsten`, { key: one.employer });
+    expect(kept.body).toMatchObject(LISTS);
+  });
+
+  test('are set by the arbodienst alone, and nobody sees those of another', async () => {
+    const [one, other] = [await customer('mkbasics-2026/P4'), await customer('mkbasics-2026/P4')];
+    expect((await setPrices(one, LISTS, one.employer)).status).toBe(403);
+    expect((await setPrices(one, LISTS, other.arbodienst)).status).toBe(404);
+    expect((await fixture.get(`/v1/werkgevers/${one.id}/prijslijsten`, { key: other.employer })).status).toBe(404);
+  });
+});
+
+describe('the proposal of a month', () => {
+  test('has the yearly fee, the implementation fee, and what was done, with totals that can be added up', async () => {
+    const one = await customer('asr-arboned-2024/arbobegeleiding');
+    const { body } = await proposal(one, '2026-01');
+    expect(body.regels).toMatchObject([
+      {
+        omschrijving: 'Jaarprijs per werknemer',
+        datum: '2026-01-01',
+        gegevens: { aantal: 1, prijs: 159.95, bedrag: 159.95, regel: 'S2-R05' },
+      },
+    ]);
+    expect(body.totaal).toMatchObject({
+      bedrag: 159.95,
+      bedragWerkgever: 159.95,
+      regelsZonderPrijs: 0,
+      regelsZonderBtw: 1,
+    });
+  });
+
+  test('has € 77,50 once for 31 employees under mkbasics, and nothing for 30', async () => {
+    const [big, small] = [31, 30].map((aantalWerknemers) => customer('mkbasics-2026/P1', { aantalWerknemers }));
+    const once = async (one: Promise<Customer> | undefined) =>
+      (await proposal((await one) as Customer, '2026-01')).body.regels.filter(
+        ({ gegevens }: { gegevens: { deel: string } }) => gegevens.deel === 'implementatie',
+      );
+    expect(await once(big)).toMatchObject([{ gegevens: { aantal: 31, prijs: 2.5, bedrag: 77.5 } }]);
+    expect(await once(small)).toEqual([]);
+  });
+
+  test('of a package without a printed price says so and leaves it out of the total', async () => {
+    const one = await customer('mkbasics-2026/P3');
+    const { body } = await proposal(one, '2026-01');
+    expect(body.regels[0].gegevens).toMatchObject({ bedrag: null, reden: expect.stringContaining('geen prijs') });
+    expect(body.totaal).toMatchObject({ bedrag: 0, regelsZonderPrijs: 1 });
+  });
+
+  test('is a file for a spreadsheet too, in which no text can be a formula', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    await setPrices(one);
+    await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+    await tell(one, 'kostencorrectie', { row: 'S1-14', nth: 1, withdrawn: true, reason: 'dubbel' });
+    const at = { dienstverbandId: one.dienstverband };
+    await inTenant(fixture.worker, one.id, (tx) =>
+      tx.factuurregel.updateMany({ where: at, data: { omschrijving: '=cmd|"/c calc"!A1' } }),
+    );
+    const answer = await fetch(`${fixture.url}/v1/werkgevers/${one.id}/factuurregels?periode=2026-01`, {
+      headers: { Authorization: `Bearer ${one.arbodienst}`, Accept: 'text/csv' },
+    });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      200,
+      'text/csv; charset=utf-8; header=present',
+    ]);
+    const text = await answer.text();
+    const [header, ...lines] = text.trimEnd().split('\r\n');
+    expect(header).toContain('bedrag (BT-131)');
+    expect(lines).toHaveLength(3);
+    expect(text).not.toMatch(/(^|,)"?=/m);
+    expect(text).toContain(`"'=cmd|""/c calc""!A1"`);
+    expect(lines.filter((line) => line.includes(',-50.00,'))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(',50.00,'))).toHaveLength(1);
+  });
+
+  test.each(['2026-13', '2026', 'maart', ''])('for %j is refused', async (periode) => {
+    const one = fixture.a;
+    const reply = await fixture.get(`/v1/werkgevers/${one.id}/factuurregels?periode=${periode}`, { key: one.key });
+    expect([reply.status, reply.body.detail]).toEqual([400, 'periode: geef een maand als JJJJ-MM, zoals 2026-03.']);
+  });
+
+  test('is nobody else’s to read', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    expect((await proposal(one, '2026-01', fixture.b.key)).status).toBe(404);
+  });
+});
+
+describe('what an employer may not know', () => {
+  const secret = async () => {
+    const one = await customer('alpina-2024/vov');
+    const consent = { purpose: 'medische-informatie', given: true };
+    await tell(one, 'toestemming', consent);
+    await tell(one, 'mandaat', { scope: 'medische-informatie', given: true });
+    await tell(one, 'indicatie', { row: 'S4-40' }, '2026-01-08');
+    await tell(one, 'besteding', { row: 'S4-40', minutes: 20 }, '2026-01-12');
+    return one;
+  };
+
+  test('is on the bill in neutral words, without row, person and day, and not among the lines of the case', async () => {
+    const one = await secret();
+    expect(await linesOf(one)).toMatchObject([{ rij: 'S4-40', datum: '2026-01-12' }]);
+    expect(await linesOf(one, one.employer)).toEqual([]);
+    const { body } = await proposal(one, '2026-01', one.employer);
+    const [line] = body.regels.filter(
+      ({ omschrijving }: { omschrijving: string }) => omschrijving === 'Verrichting van een arts',
+    );
+    expect(line).toMatchObject({ rij: null, verzuimgevalId: null, datum: '2026-01-31' });
+    expect(line.gegevens).toMatchObject({ verplichting: null, keer: null });
+    expect(JSON.stringify(body)).not.toMatch(/S4-40|medisch/);
+    const told = (await proposal(one, '2026-01')).body.regels;
+    expect(told.map(({ rij }: { rij: string | null }) => rij)).toContain('S4-40');
+  });
+
+  test('can be disputed without learning whose it is', async () => {
+    const one = await secret();
+    const { body } = await proposal(one, '2026-01', one.employer);
+    const line = body.regels.find(
+      ({ rij, gegevens }: { rij: null; gegevens: { code: string } }) => rij === null && gegevens.code === 'INV',
+    );
+    const reply = await fixture.post(
+      `/v1/factuurregels/${line.id}/betwistingen`,
+      { reden: 'niet-gevraagd' },
+      { key: one.employer },
+    );
+    expect(reply.status).toBe(201);
+    expect(Object.keys(reply.body).sort()).toEqual(['betwistOp', 'factuurregelId', 'id', 'reden']);
+  });
+});
+
+describe('a dispute', () => {
+  test('marks the line, once', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+    const [{ id }] = await linesOf(one);
+    const path = `/v1/factuurregels/${id}/betwistingen`;
+    expect((await fixture.post(path, { reden: 'dubbel' }, { key: one.employer })).status).toBe(201);
+    expect(await linesOf(one, one.employer)).toMatchObject([{ betwist: true }]);
+    const again = await fixture.post(path, { reden: 'dubbel' }, { key: one.employer });
+    expect([again.status, again.body.detail]).toEqual([422, 'Deze regel is al betwist: de arbodienst kijkt ernaar.']);
+    expect((await fixture.post(path, { reden: 'dubbel' }, { key: fixture.b.key })).status).toBe(404);
+    expect((await fixture.post(path, { reden: 'zomaar' }, { key: one.employer })).status).toBe(400);
+  });
+
+  test('of a line that was taken back, or of a credit line, is refused', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    await setPrices(one);
+    await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+    await tell(one, 'kostencorrectie', { row: 'S1-14', nth: 1, withdrawn: true, reason: 'dubbel' });
+    for (const { id, crediteert } of await linesOf(one)) {
+      const reply = await fixture.post(
+        `/v1/factuurregels/${id}/betwistingen`,
+        { reden: 'dubbel' },
+        { key: one.employer },
+      );
+      expect([reply.status, reply.body.detail]).toEqual([
+        422,
+        expect.stringContaining(crediteert ? 'creditregel' : 'al gecrediteerd'),
+      ]);
+    }
+    expect(await inTenant(fixture.api, one.id, (tx) => tx.betwisting.count())).toBe(0);
+  });
+});
+
+describe('what the insurer pays, before ordering', () => {
+  const ask = (one: Customer, rij: string, query = '', key = one.arbodienst) =>
+    fixture.get(`/v1/verzuimgevallen/${one.geval}/diensten/${rij}/vergoeding${query}`, { key });
+
+  test('is all of it under S5', async () => {
+    const one = await customer('nbpw/zorgportaal');
+    await tell(one, 'indicatie', { row: 'S5-22' });
+    expect((await ask(one, 'S5-22', '?kosten=850.50')).body).toMatchObject({
+      percentage: 100,
+      bedragVerzekeraar: 850.5,
+      bedragWerkgever: 0,
+      teBevestigen: false,
+      volgens: 'S5-22',
+    });
+  });
+
+  test('is by the policy, to be confirmed, under S4', async () => {
+    const one = await customer('alpina-2024/vov');
+    await tell(one, 'indicatie', { row: 'S4-11' });
+    expect((await ask(one, 'S4-11', '?kosten=850')).body).toMatchObject({
+      percentage: null,
+      bedragVerzekeraar: null,
+      teBevestigen: true,
+    });
+  });
+
+  test('shows the wage period that is left', async () => {
+    const one = await customer('asr-arboned-2024/arbobegeleiding');
+    const { body } = await onDay(fixture, '2026-02-02', () => ask(one, 'S2-36', '?kosten=850'));
+    expect(body).toMatchObject({
+      volgens: 'S2-37',
+      percentage: 100,
+      tenHoogste: true,
+      resterendeLoondoorbetaling: { weken: 99 },
+    });
+  });
+
+  test('of a row of another package, and for an employer of one that it may not know, is not there', async () => {
+    const one = await customer('alpina-2024/vov');
+    expect((await ask(one, 'S1-14')).status).toBe(404);
+    expect((await ask(one, 'S4-40', '', one.employer)).status).toBe(404);
+    expect((await ask(one, 'S4-11', '?kosten=1.005')).status).toBe(400);
+  });
+});
+
+test('work that would go over the spending limit waits for the approval of the employer', async () => {
+  const one = await customer('mkbasics-2026/P4', { bestedingsgrens: 40 });
+  await setPrices(one);
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+  const planned = async () =>
+    (
+      await onDay(fixture, '2026-02-02', () =>
+        fixture.get(`/v1/verzuimgevallen/${one.geval}/plan`, { key: one.arbodienst }),
+      )
+    ).body.obligations.find(({ id }: { id: string }) => id === 'S1-26');
+  expect(await planned()).toMatchObject({
+    status: 'planned',
+    statusReason: expect.stringContaining('bestedingsgrens'),
+  });
+  const budget = await fixture.get(`/v1/verzuimgevallen/${one.geval}/budget`, { key: one.employer });
+  expect(budget.body).toEqual({ bestedingsgrens: 40, besteed: 50, regelsZonderPrijs: 0 });
+  await tell(one, 'goedkeuring', { row: 'S1-26' });
+  expect((await planned()).statusReason).toBeNull();
+});
+
+test('an answer in another form than the route has is refused', async () => {
+  const answer = await call(`${fixture.url}/v1/werkgevers/${fixture.a.id}/factuurregels?periode=2026-01`, {
+    headers: { Authorization: `Bearer ${fixture.a.key}`, Accept: 'application/pdf' },
+  });
+  expect([answer.status, answer.body.detail]).toEqual([
+    406,
+    'Deze dienst antwoordt met application/json of text/csv: pas Accept aan.',
+  ]);
+});

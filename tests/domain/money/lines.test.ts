@@ -1,0 +1,312 @@
+import fc from 'fast-check';
+import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
+import type { EffectOf } from '../../../domain/moment/effects';
+import { workFor } from '../../../domain/moment/work';
+import { centsOf, totalOf } from '../../../domain/money/cents';
+import type { StoredLine } from '../../../domain/money/ledger';
+import { BILLING_MEANS } from '../../../domain/protocols/billing';
+import { compile } from '../../../domain/protocols/compile';
+import { PACKAGE_IDS } from '../../../domain/protocols/packages';
+import { newMoment } from '../../support/moment';
+
+/** A Monday. */
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+const done = (row: string, on: string) => ({ type: 'afgerond', on, obligation: row });
+
+const MONEY = {
+  limit: null,
+  prices: [
+    {
+      from: plainDate('2026-01-01'),
+      until: null,
+      prices: [
+        { row: 'S1-14', per: 'hour', cents: 12_000 },
+        { row: 'S1-37a', per: 'piece', cents: 8_750, vat: { kind: 'whole', percent: 21 } },
+        { row: 'S4-40', per: 'hour', cents: 18_000, vat: { kind: 'exempt' } },
+      ],
+    },
+  ],
+} as const;
+
+type Facts = Array<Record<string, unknown>>;
+
+/** Lives the days of the facts one after the other, each with the lines of before, and gives every line. */
+function linesOf(pack: string, facts: Facts, money: unknown = MONEY): StoredLine[] {
+  const lines: StoredLine[] = [];
+  const ledger = new Map<string, number>();
+  const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
+  for (const day of days) {
+    for (const fact of facts.filter(({ on }) => on === day)) {
+      const known = facts.slice(0, facts.indexOf(fact) + 1).filter(({ on }) => String(on) <= day);
+      live(pack, known, day, lines, ledger, money);
+    }
+  }
+  return lines;
+}
+
+function live(
+  pack: string,
+  facts: Facts,
+  day: string,
+  lines: StoredLine[],
+  ledger: Map<string, number>,
+  money: unknown,
+) {
+  const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
+  moment.loaded.context.money = money as typeof moment.loaded.context.money;
+  const told = moment.loaded;
+  told.obligations = [...ledger].map(([obligation, performed]) => ({
+    owner: 'geval',
+    obligation,
+    status: 'open',
+    opensOn: day,
+    internalDue: day,
+    legalLatest: null,
+    entry: { round: 1, due: plainDate(day), done: [], performed },
+  }));
+  const { effects, obligations } = workFor(moment);
+  for (const { obligation, entry } of obligations) if (entry.performed) ledger.set(obligation.id, entry.performed);
+  for (const effect of effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel'))
+    store(effect, lines);
+}
+
+/** As the table does: a line without a price is completed, any other stays as it is. */
+function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
+  const before = lines.find((line) => line.key === key);
+  if (before) {
+    if (before.data.bedrag === null) before.data = data;
+    return;
+  }
+  for (const line of lines) if (line.key === data.crediteert) line.credited = true;
+  lines.push({ key, row: row as StoredLine['row'], gevalId, edition, credited: false, data });
+}
+
+const amounts = (lines: StoredLine[]) => lines.map(({ data }) => data.bedrag);
+const total = (lines: StoredLine[]) =>
+  totalOf(lines.map(({ data }) => (data.bedrag === null ? null : centsOf(data.bedrag))));
+
+describe('a line', () => {
+  test('of time is that time at the price of an hour, rounded once', () => {
+    const call = { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 25 };
+    const [line] = linesOf('mkbasics-2026/P4', [call]);
+    // 25 / 60 × € 120
+    expect(line?.data).toMatchObject({
+      grondslag: 'tijd',
+      aantal: 25,
+      prijs: 120,
+      bedrag: 50,
+      bedragWerkgever: 50,
+      bedragVerzekeraar: 0,
+    });
+  });
+
+  test.each([
+    [7, 14],
+    [0.25, 0.5],
+    [0.1, 0.2],
+    [1 / 3, 0.67],
+  ])('of %s minutes costs € %s', (minutes, bedrag) => {
+    const [line] = linesOf('mkbasics-2026/P4', [{ type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes }]);
+    expect(line?.data.bedrag).toBe(bedrag);
+  });
+
+  test('of which nobody knows the price says so, and the total says how many', () => {
+    const lines = linesOf('mkbasics-2026/P4', [done('S1-14', '2026-01-07')], { limit: null, prices: [] });
+    expect(lines.map(({ data }) => [data.prijs, data.bedrag])).toEqual([[null, null]]);
+    expect(total(lines)).toEqual({ cents: 0, unknown: 1 });
+  });
+
+  test('is completed once its cost becomes known, under the key that it had', () => {
+    const cost = { type: 'kosten', on: '2026-01-20', row: 'S1-14', amount: 61.25, vat: 12.86 };
+    const lines = linesOf('mkbasics-2026/P4', [done('S1-14', '2026-01-07'), cost], { limit: null, prices: [] });
+    expect(lines).toHaveLength(1);
+    expect(lines[0]?.data).toMatchObject({ bedrag: 61.25, btw: 12.86, datum: '2026-01-07', grondslag: 'stuk' });
+  });
+
+  test('of what it really cost goes before the price list', () => {
+    const lines = linesOf('mkbasics-2026/P4', [
+      { type: 'kosten', on: '2026-01-06', row: 'S1-14', amount: 10 },
+      { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 25 },
+    ]);
+    expect(lines.map(({ data }) => [data.bedrag, data.minuten])).toEqual([[10, 25]]);
+  });
+
+  test('says how VAT is charged, or that nobody says it', () => {
+    const call = { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 30 };
+    expect(linesOf('mkbasics-2026/P4', [call])[0]?.data).toMatchObject({ btw: null, btwBerekening: 'unknown' });
+  });
+});
+
+describe('a correction', () => {
+  const call = { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 25 };
+  const fix = (more: object) => ({ type: 'kostencorrectie', on: '2026-02-03', row: 'S1-14', nth: 1, ...more });
+
+  test('takes the line back and puts another in its place, both on its own day', () => {
+    const lines = linesOf('mkbasics-2026/P4', [call, fix({ amount: 30, reason: 'verkeerd-bedrag' })]);
+    expect(lines.map(({ data }) => [data.datum, data.bedrag, data.crediteert !== null])).toEqual([
+      ['2026-01-07', 50, false],
+      ['2026-02-03', -50, true],
+      ['2026-02-03', 30, false],
+    ]);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(3);
+    expect(lines[1]?.data).toMatchObject({ crediteert: lines[0]?.key, reden: 'verbeterd: verkeerd bedrag' });
+  });
+
+  test('that withdraws the line leaves nothing', () => {
+    const lines = linesOf('mkbasics-2026/P4', [call, fix({ withdrawn: true, reason: 'niet-uitgevoerd' })]);
+    expect(amounts(lines)).toEqual([50, -50]);
+  });
+
+  test('twice gives two credit lines, and the last amount stands', () => {
+    const lines = linesOf('mkbasics-2026/P4', [
+      call,
+      fix({ amount: 30, reason: 'verkeerd-bedrag' }),
+      { ...fix({ minutes: 60, reason: 'verkeerde-tijd' }), on: '2026-02-10' },
+    ]);
+    expect(amounts(lines)).toEqual([50, -50, 30, -30, 120]);
+    expect(total(lines)).toEqual({ cents: 12_000, unknown: 0 });
+  });
+
+  test('of a line that had no price completes it', () => {
+    const none = { limit: null, prices: [] };
+    expect(amounts(linesOf('mkbasics-2026/P4', [call, fix({ amount: 30, reason: 'verkeerd-bedrag' })], none))).toEqual([
+      30,
+    ]);
+    expect(amounts(linesOf('mkbasics-2026/P4', [call, fix({ withdrawn: true, reason: 'dubbel' })], none))).toEqual([0]);
+  });
+
+  test('of another time that the row was done leaves this one', () => {
+    expect(amounts(linesOf('mkbasics-2026/P4', [call, { ...fix({ amount: 1, reason: 'dubbel' }), nth: 2 }]))).toEqual([
+      50,
+    ]);
+  });
+});
+
+test('what was billed stays billed after a change of package, and can still be corrected', () => {
+  const lines = linesOf('mkbasics-2026/P4', [
+    { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 25 },
+    { type: 'pakketwissel', on: '2026-01-12', package: 'mkbasics-2026/P3' },
+    { type: 'kostencorrectie', on: '2026-01-13', row: 'S1-14', nth: 1, amount: 40, reason: 'coulance' },
+  ]);
+  expect(lines.map(({ data }) => [data.bedrag, data.pakket])).toEqual([
+    [50, 'mkbasics-2026/P4'],
+    [-50, 'mkbasics-2026/P4'],
+    [40, 'mkbasics-2026/P4'],
+  ]);
+});
+
+test('the bill of a third party comes on a line of its own where the row says so', () => {
+  const day = (n: number): PlainDate => addDays(plainDate('2026-02-02'), n);
+  const lines = linesOf('alpina-2024/vov', [
+    { type: 'toestemming', on: day(0), purpose: 'medische-informatie', given: true },
+    { type: 'mandaat', on: day(0), scope: 'medische-informatie', given: true },
+    { type: 'indicatie', on: day(1), row: 'S4-40' },
+    { type: 'besteding', on: day(8), row: 'S4-40', minutes: 20 },
+    { type: 'kosten', on: day(20), row: 'S4-40', amount: 45.5 },
+  ]);
+  expect(lines.map(({ data }) => [data.deel, data.grondslag, data.bedrag, data.btw])).toEqual([
+    ['werk', 'tijd', 60, 0],
+    ['derde', 'derde', 45.5, null],
+  ]);
+  expect(JSON.stringify(lines.map(({ data }) => data.omschrijving))).not.toMatch(/medisch|arts bij derden/);
+});
+
+test('a trajectory that the insurer pays is one line with both shares', () => {
+  const lines = linesOf('nbpw/zorgportaal', [
+    { type: 'toestemming', on: '2026-02-01', purpose: 'interventie-extern', given: true },
+    { type: 'indicatie', on: '2026-02-02', row: 'S5-21' },
+    done('S5-21', '2026-02-20'),
+    { type: 'kosten', on: '2026-03-01', row: 'S5-21', amount: 845.55 },
+  ]);
+  expect(
+    lines.map(({ data }) => [data.bedrag, data.aandeelVerzekeraar, data.bedragVerzekeraar, data.bedragWerkgever]),
+  ).toEqual([[845.55, 100, 845.55, 0]]);
+});
+
+describe('whatever comes', () => {
+  const PACKS = ['mkbasics-2026/P1', 'mkbasics-2026/P4', 'nbpw/zorgportaal', 'nn-arboned-2025/mkb-uitgebreid'] as const;
+  const fact = (pack: (typeof PACKS)[number]) => {
+    const rows = [...compile(pack).rows.values()].filter(({ level }) => level === 'case').map(({ id }) => id);
+    const row = fc.constantFrom(...rows);
+    const on = fc.constantFrom('2026-02-10', '2026-02-11');
+    const amount = fc.integer({ min: 0, max: 99_999 }).map((n) => n / 100);
+    return fc.oneof(
+      fc.record({ type: fc.constant('afgerond'), on, obligation: row }),
+      fc.record({ type: fc.constant('besteding'), on, row, minutes: fc.integer({ min: 1, max: 90 }) }),
+      fc.record({ type: fc.constant('kosten'), on, row, amount }),
+      fc.record({ type: fc.constant('indicatie'), on, row }),
+      fc.record({
+        type: fc.constant('kostencorrectie'),
+        on,
+        row,
+        nth: fc.constantFrom(1, 2),
+        amount,
+        reason: fc.constant('coulance'),
+      }),
+    );
+  };
+  const story = fc
+    .constantFrom(...PACKS)
+    .chain((pack) =>
+      fc.record({ pack: fc.constant(pack), facts: fc.array(fact(pack), { minLength: 1, maxLength: 6 }) }),
+    );
+
+  test('shares add up, a credit undoes its line, and each line stands for one time of a row that is billed', () => {
+    fc.assert(
+      fc.property(story, ({ pack, facts }) => {
+        const sorted = [...facts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+        const lines = linesOf(pack, sorted);
+        for (const { row, data } of lines) {
+          expect(BILLING_MEANS[data.code].invoiced).toBe(true);
+          expect(compile(pack).rows.get(row)?.billing.code).toBe(data.code);
+          const { bedrag, bedragVerzekeraar, bedragWerkgever } = data;
+          if (bedrag !== null && bedragVerzekeraar !== null && bedragWerkgever !== null)
+            expect(centsOf(bedragVerzekeraar) + centsOf(bedragWerkgever)).toBe(centsOf(bedrag));
+          if (data.crediteert) {
+            const credited = lines.find(({ key }) => key === data.crediteert);
+            expect(centsOf(credited?.data.bedrag ?? 0) + centsOf(bedrag ?? 0)).toBe(0);
+          }
+        }
+        const standing = lines.filter(({ credited, data }) => !credited && !data.crediteert);
+        const times = standing.map(({ row, data }) => `${row} ${data.verplichting} ${data.keer} ${data.deel}`);
+        expect(new Set(times).size).toBe(times.length);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  test('the order of the facts of one day changes no total', () => {
+    fc.assert(
+      fc.property(
+        story.chain((one) =>
+          fc.tuple(fc.constant(one), fc.shuffledSubarray(one.facts, { minLength: one.facts.length })),
+        ),
+        ([{ pack, facts }, other]) => {
+          const oneDay = (all: Facts) => all.map((each) => ({ ...each, on: '2026-02-10' }));
+          expect(total(linesOf(pack, oneDay(other)))).toEqual(total(linesOf(pack, oneDay(facts))));
+        },
+      ),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+});
+
+test.each(PACKAGE_IDS.filter((id) => id !== 'none'))(
+  '%s: each billed row that is done once gives one line, any other none',
+  (pack) => {
+    for (const row of compile(pack).rows.values()) {
+      const starts = row.trigger.kind === 'sick-days' || row.trigger.kind === 'sick-weeks';
+      if (row.level !== 'case' || row.duty || row.consent || row.approval || !starts) continue;
+      const facts = [
+        { type: 'indicatie', on: '2026-01-08', row: row.id },
+        { type: 'verzoek', on: '2026-01-08', row: row.id, by: 'werkgever' },
+      ];
+      const lines = linesOf(pack, [...facts, done(row.id, '2026-01-09')], { limit: null, prices: [] });
+      const isDone = BILLING_MEANS[row.billing.code].starts !== 'on-order';
+      expect([row.id, lines.filter((line) => line.row === row.id).length]).toEqual([
+        row.id,
+        BILLING_MEANS[row.billing.code].invoiced && isDone ? 1 : 0,
+      ]);
+    }
+  },
+);

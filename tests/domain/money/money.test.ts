@@ -1,0 +1,396 @@
+import fc from 'fast-check';
+import { plainDate } from '../../../domain/calendar/plain-date';
+import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';
+import { creditOf, type InvoiceData } from '../../../domain/money/line';
+import { type PriceList, priceOf, refusalOfLists, yearlyFeeOn } from '../../../domain/money/price-list';
+import { reimbursementOf } from '../../../domain/money/reimbursement';
+import { divided } from '../../../domain/money/share';
+import { isOverLimit } from '../../../domain/money/spending-limit';
+import { treatmentOf, vatCategory, vatOver } from '../../../domain/money/vat';
+import { chargedMinutes, feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
+import { compile } from '../../../domain/protocols/compile';
+import type { PackageId } from '../../../domain/protocols/packages';
+import { recorded } from '../case/lives';
+
+const d = plainDate;
+const rulesOf = (id: PackageId) => compile(id).rules;
+const cents = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 });
+
+describe('cents', () => {
+  test.each([
+    [0, 0],
+    [0.01, 1],
+    [1.1, 110],
+    [4.35, 435],
+    [159.95, 15_995],
+    [1_000_000.99, 100_000_099],
+  ])('€ %s is %s cents and back', (euros, whole) => {
+    expect(centsOf(euros)).toBe(whole);
+    expect(eurosOf(whole)).toBe(euros);
+  });
+
+  test.each([0.001, 12.505, 1 / 3, 1e12])('%s is no amount', (euros) => {
+    expect(isExact(euros)).toBe(false);
+    expect(() => centsOf(euros)).toThrow('hoogstens twee decimalen');
+  });
+
+  test('are written with two digits', () => {
+    expect([0, 5, -5, 15_995, -123_400].map(asDecimal)).toEqual(['0.00', '0.05', '-0.05', '159.95', '-1234.00']);
+  });
+
+  test('a part of them is rounded half up, of a negative amount the mirror image', () => {
+    expect([part(1, 1, 2), part(3, 1, 2), part(-1, 1, 2), part(10, 1, 3), part(0, 5, 7)]).toEqual([1, 2, -1, 3, 0]);
+    fc.assert(
+      fc.property(cents, fc.nat(1000), (amount, times) => part(-amount, times, 60) === -part(amount, times, 60) + 0),
+    );
+  });
+});
+
+describe('shares', () => {
+  test.each([
+    [845_55, 100, 845_55, 0],
+    [845_55, 50, 422_77, 422_78],
+    [1, 50, 0, 1],
+    [-1, 50, 0, -1],
+    [0, 50, 0, 0],
+  ])('of %s cents at %s%% the insurer pays %s and the employer %s', (amount, percent, insurer, employer) => {
+    expect(divided(amount, { percent, upTo: true })).toEqual({ insurer, employer });
+  });
+
+  test('always add up to the cent, and the insurer never pays more than its share', () => {
+    fc.assert(
+      fc.property(cents, fc.integer({ min: 0, max: 100 }), (amount, percent) => {
+        const { insurer, employer } = divided(amount, { percent, upTo: true });
+        expect((insurer ?? 0) + (employer ?? 0)).toBe(amount);
+        expect(Math.abs(insurer ?? 0) * 100).toBeLessThanOrEqual(Math.abs(amount) * percent);
+      }),
+    );
+  });
+
+  test('are not guessed where only the policy tells', () => {
+    expect(divided(100, { percent: null, upTo: true })).toEqual({ insurer: null, employer: null });
+    expect(divided(null, { percent: 50, upTo: true })).toEqual({ insurer: null, employer: null });
+    expect(divided(null, { percent: 100, upTo: false })).toEqual({ insurer: null, employer: 0 });
+  });
+});
+
+test('a line and the one that takes it back are nothing together', () => {
+  const euros = fc.integer({ min: 0, max: 10_000_000 }).map(eurosOf);
+  fc.assert(
+    fc.property(euros, euros, fc.option(euros), (bedrag, bedragVerzekeraar, btw) => {
+      const line = { bedrag, btw, bedragVerzekeraar, bedragWerkgever: bedrag, aantal: 1, minuten: null } as InvoiceData;
+      const credit = creditOf(line, 'k', d('2026-03-01'), 'r');
+      for (const name of ['bedrag', 'bedragVerzekeraar', 'bedragWerkgever'] as const)
+        expect(centsOf(line[name] ?? 0) + centsOf(credit[name] ?? 0)).toBe(0);
+      expect(credit.btw).toBe(btw === null ? null : -btw + 0);
+      expect(Object.is(credit.bedrag, -0)).toBe(false);
+    }),
+  );
+});
+
+describe('VAT', () => {
+  test('is a fact of the contract: the flat rate of S3 taxes a part that nobody names, the others state no rate', () => {
+    const treatment = treatmentOf(rulesOf('nn-arboned-2025/mkb-uitgebreid'));
+    expect(treatment).toEqual({ kind: 'part', percent: 21, taxablePercent: null });
+    expect(vatOver(16_475, treatment)).toBeNull();
+    expect(vatOver(16_475, { kind: 'part', percent: 21, taxablePercent: 40 })).toBe(1384);
+    expect(treatmentOf(rulesOf('mkbasics-2026/P1'))).toEqual({ kind: 'unknown' });
+  });
+
+  test.each([
+    [{ kind: 'whole', percent: 21 }, 2100, 'S'],
+    [{ kind: 'exempt' }, 0, 'E'],
+    [{ kind: 'unknown' }, null, null],
+  ] as const)('%j over € 100 is %s cents, category %s', (treatment, amount, category) => {
+    expect(vatOver(10_000, treatment)).toBe(amount);
+    expect(vatCategory(treatment)).toBe(category);
+  });
+});
+
+describe('price lists', () => {
+  const list = (from: string, until: string | null, more: Partial<PriceList> = {}): PriceList => ({
+    from: d(from),
+    until: until === null ? null : d(until),
+    prices: [],
+    ...more,
+  });
+  const S1_14 = (cent: number) => ({ prices: [{ row: 'S1-14' as const, per: 'hour' as const, cents: cent }] });
+
+  test.each([
+    [
+      'a gap',
+      [list('2025-01-01', '2025-12-30'), list('2026-01-01', null)],
+      'tussen 2025-12-30 en 2026-01-01 geldt geen prijs: laat de lijst beginnen op 2025-12-31',
+    ],
+    ['an overlap', [list('2025-01-01', '2026-01-01'), list('2026-01-01', null)], 'overlapt'],
+    [
+      'an open end before another',
+      [list('2025-01-01', null), list('2026-01-01', null)],
+      'laat die eindigen op 2025-12-31',
+    ],
+    ['an end before its begin', [list('2026-01-01', '2025-01-01')], 'draai de dagen om'],
+    [
+      'a row twice',
+      [list('2026-01-01', null, { prices: [...S1_14(1).prices, ...S1_14(2).prices] })],
+      'staat er twee keer in',
+    ],
+  ])('with %s are refused with the remedy', (_what, lists, remedy) => {
+    expect(refusalOfLists(lists)?.reason).toContain(remedy);
+  });
+
+  test('give the price of the day, with its own VAT or that of the list', () => {
+    const lists = [
+      list('2025-01-01', '2025-12-31', S1_14(11_000)),
+      list('2026-01-01', null, { ...S1_14(12_000), vat: { kind: 'whole', percent: 21 } }),
+    ];
+    expect(refusalOfLists(lists)).toBeNull();
+    expect(priceOf(lists, 'S1-14', d('2025-12-31'))?.cents).toBe(11_000);
+    expect(priceOf(lists, 'S1-14', d('2026-01-01'))).toMatchObject({ cents: 12_000, vat: { kind: 'whole' } });
+    expect(priceOf(lists, 'S1-14', d('2024-12-31'))).toBeUndefined();
+  });
+
+  test('raise the yearly fee by their indexation, each time rounded to the cent', () => {
+    const lists = [
+      list('2026-01-01', '2026-12-31', { indexation: 350 }),
+      list('2027-01-01', null, { indexation: 275 }),
+    ];
+    expect(yearlyFeeOn(lists, 15_995, d('2025-06-01'))).toBe(15_995);
+    // 159,95 × 1,035 = 165,548…; 165,55 × 1,0275 = 170,102…
+    expect(yearlyFeeOn(lists, 15_995, d('2026-06-01'))).toBe(16_555);
+    expect(yearlyFeeOn(lists, 15_995, d('2027-01-01'))).toBe(17_010);
+    expect(yearlyFeeOn(lists, null, d('2027-01-01'))).toBeNull();
+    expect(yearlyFeeOn([list('2026-01-01', null, { yearlyCents: 20_000 })], 15_995, d('2026-01-01'))).toBe(20_000);
+  });
+});
+
+describe('the fee of the contract', () => {
+  test('is what the seeds print', () => {
+    expect(printedFee(rulesOf('asr-arboned-2024/arbobegeleiding'))).toBe(15_995);
+    expect(printedFee(rulesOf('nn-arboned-2025/mkb-uitgebreid'))).toBe(16_475);
+    expect(printedFee(rulesOf('mkbasics-2026/P3'))).toBeNull();
+    expect(printedFee(rulesOf('alpina-2024/vov'))).toBeNull();
+    expect(printedFee(rulesOf('nbpw/zorgportaal'))).toBeNull();
+  });
+
+  test.each([
+    [30, null],
+    [31, 7750],
+    [100, 25_000],
+  ])('for a new employer with %s employees is once %s cents under mkbasics', (employees, amount) => {
+    expect(startFee(rulesOf('mkbasics-2026/P1'), d('2026-01-01'), employees)?.amount ?? null).toBe(amount);
+    expect(startFee(rulesOf('nbpw/zorgportaal'), d('2026-01-01'), employees)).toBeNull();
+  });
+
+  const year = (members: Array<[string, string | null]>, start = '2026-01-01') =>
+    feeLines(
+      {
+        start: d(start),
+        members: members.map(([from, until]) => ({ from: d(from), until: until === null ? null : d(until) })),
+        feeOn: () => 15_995,
+      },
+      d('2026-01-01'),
+      d('2026-12-31'),
+    ).map(({ kind, on, quantity, amount, days }) => [kind, on, quantity, amount, days.counted]);
+
+  test('is for everybody employed on the first day of the contract year', () => {
+    expect(
+      year([
+        ['2019-03-01', null],
+        ['2020-01-01', null],
+        ['2018-01-01', '2025-12-31'],
+      ]),
+    ).toEqual([['jaarprijs', '2026-01-01', 2, 31_990, 365]]);
+  });
+
+  test('is pro rata by day for who joins, and comes back for who leaves', () => {
+    // 1 July to 31 December: 184 days of 365: 80,63. From 1 April to 31 December: 275 days of 365: 120,51.
+    expect(
+      year([
+        ['2019-03-01', '2026-03-31'],
+        ['2026-07-01', null],
+      ]),
+    ).toEqual([
+      ['jaarprijs', '2026-01-01', 1, 15_995, 365],
+      ['instroom', '2026-07-01', 1, 8063, 184],
+      ['uitstroom', '2026-03-31', -1, -12_051, 275],
+    ]);
+  });
+
+  test('of who leaves on the last day, or joins on the first, is the whole of it', () => {
+    expect(year([['2026-01-01', '2026-12-31']])).toEqual([['jaarprijs', '2026-01-01', 1, 15_995, 365]]);
+  });
+
+  test('in a leap year counts 366 days, and a year from 29 February ends on 27 February', () => {
+    const lines = feeLines(
+      { start: d('2028-02-29'), members: [{ from: d('2028-03-01'), until: null }], feeOn: () => 36_500 },
+      d('2028-02-01'),
+      d('2029-02-28'),
+    );
+    expect(lines.map(({ kind, on, amount, days }) => [kind, on, amount, days])).toEqual([
+      ['instroom', '2028-03-01', 36_400, { counted: 364, ofYear: 365 }],
+      ['jaarprijs', '2029-02-28', 36_500, { counted: 365, ofYear: 365 }],
+    ]);
+  });
+
+  test('says that no price is known, and never guesses one', () => {
+    const [line] = feeLines(
+      { start: d('2026-01-01'), members: [{ from: d('2020-01-01'), until: null }], feeOn: () => null },
+      d('2026-01-01'),
+      d('2026-01-31'),
+    );
+    expect(line).toMatchObject({ price: null, amount: null });
+    expect(totalOf([line?.amount ?? null, 100])).toEqual({ cents: 100, unknown: 1 });
+  });
+
+  test('who joins and leaves on one day several at a time has a line for each', () => {
+    const lines = feeLines(
+      {
+        start: d('2026-01-01'),
+        members: [1, 2, 3].map(() => ({ from: d('2026-05-01'), until: null })),
+        feeOn: () => 100,
+      },
+      d('2026-05-01'),
+      d('2026-05-31'),
+    );
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(3);
+  });
+});
+
+describe('a call to the helpdesk', () => {
+  const rules = rulesOf('mkbasics-2026/P1');
+  test.each([
+    [5, true, 0],
+    [5 + 1 / 60, true, 1 / 60],
+    [5 + 1 / 60, false, 0],
+    [12, true, 7],
+  ])('of %s minutes, agreed %s, charges %s', (minutes, agreed, charged) => {
+    expect(chargedMinutes(rules, 'S1-01', minutes, agreed)).toBeCloseTo(charged, 10);
+  });
+  test('is only about the rows that the rule names', () => {
+    expect(chargedMinutes(rules, 'S1-14', 30, true)).toBe(0);
+    expect(chargedMinutes(rulesOf('nbpw/zorgportaal'), 'S5-50', 30, true)).toBe(0);
+  });
+});
+
+describe('reimbursement before ordering', () => {
+  const asked = {
+    cost: 100_000,
+    sick: true,
+    advised: true,
+    necessary: true,
+    kind: null,
+    remainingWage: 5_000_000,
+  } as const;
+  const of = (id: PackageId, row: string, more: object = {}) => {
+    const pack = compile(id);
+    const active = pack.rows.get(row as never);
+    if (!active) throw new Error(row);
+    return reimbursementOf(pack, active, { ...asked, ...more });
+  };
+
+  test('S2 pays up to 100% of what is advised, necessary and not excessive against the wage that is left', () => {
+    expect(of('asr-arboned-2024/arbobegeleiding', 'S2-36')).toMatchObject({
+      row: 'S2-37',
+      percent: 100,
+      upTo: true,
+      insurer: 100_000,
+      employer: 0,
+      toConfirm: false,
+    });
+    expect(of('asr-arboned-2024/arbobegeleiding', 'S2-36', { remainingWage: 99_999 })).toMatchObject({
+      insurer: 0,
+      employer: 100_000,
+    });
+    expect(of('asr-arboned-2024/arbobegeleiding', 'S2-36', { remainingWage: null })).toMatchObject({ toConfirm: true });
+    expect(of('asr-arboned-2024/arbobegeleiding', 'S2-36', { necessary: null }).toConfirm).toBe(true);
+  });
+
+  test('S3 pays 100% of who is sick, as the policy confirms, and at most half of prevention', () => {
+    expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-67')).toMatchObject({
+      percent: 100,
+      toConfirm: true,
+      row: 'S3-67',
+    });
+    expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-66', { sick: false })).toMatchObject({
+      row: 'S3-04',
+      percent: 50,
+      upTo: true,
+      insurer: 50_000,
+      employer: 50_000,
+    });
+    expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-66', { sick: false, advised: false })).toMatchObject({
+      insurer: 0,
+    });
+  });
+
+  test.each(['rie', 'pago-pmo', 'psa', 'individual-training'] as const)(
+    'S3 never pays for %s as prevention',
+    (kind) => {
+      expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-66', { sick: false, kind })).toMatchObject({
+        percent: 0,
+        insurer: 0,
+        employer: 100_000,
+        reason: expect.stringContaining('S3-R03'),
+      });
+    },
+  );
+
+  test('S3 pays for no RI&E or PAGO, whatever is asked', () => {
+    for (const row of ['S3-06', 'S3-07'])
+      expect(of('nn-arboned-2025/mkb-uitgebreid', row, { sick: false })).toMatchObject({ insurer: 0 });
+  });
+
+  test('S4 says that the policy has to confirm it, and gives no number', () => {
+    expect(of('alpina-2024/vov', 'S4-11')).toMatchObject({
+      percent: null,
+      insurer: null,
+      employer: null,
+      toConfirm: true,
+      reason: expect.stringContaining('volgens de polis'),
+    });
+  });
+
+  test('S5 pays all of it', () => {
+    for (const row of ['S5-20', 'S5-21', 'S5-22', 'S5-23', 'S5-24'])
+      expect(of('nbpw/zorgportaal', row)).toMatchObject({ percent: 100, upTo: false, insurer: 100_000, employer: 0 });
+  });
+
+  test('S1 pays nothing', () => {
+    expect(of('mkbasics-2026/P3', 'S1-37e')).toMatchObject({
+      percent: 0,
+      insurer: 0,
+      employer: 100_000,
+      reason: expect.stringContaining('vergoedt deze dienst niet'),
+    });
+  });
+});
+
+describe('a spending limit', () => {
+  const pack = compile('mkbasics-2026/P4');
+  const prices: PriceList[] = [
+    { from: d('2026-01-01'), until: null, prices: [{ row: 'S1-14', per: 'piece', cents: 10_000 }] },
+  ];
+  const facts = recorded(
+    ...(['S1-19', 'S1-25'] as const).map((row) => ({ type: 'kosten', on: d('2026-01-07'), row, amount: 50 }) as never),
+  );
+  const isOver = (limit: number | null, row = 'S1-14') =>
+    isOverLimit(pack.rows.get(row as never) as never, { facts, pack, money: { limit, prices }, asOf: d('2026-01-08') });
+
+  test('holds back what would go over it, to the cent', () => {
+    expect([isOver(20_000), isOver(19_999), isOver(null)]).toEqual([false, true, false]);
+  });
+  test('holds back what has no price once it is reached', () => {
+    expect([isOver(10_001, 'S1-30'), isOver(10_000, 'S1-30')]).toEqual([false, true]);
+  });
+  test('never holds back what costs the employer nothing', () => {
+    const own = compile('mkbasics-2026/P3');
+    expect(
+      isOverLimit(own.rows.get('S1-14') as never, {
+        facts,
+        pack: own,
+        money: { limit: 0, prices },
+        asOf: d('2026-01-08'),
+      }),
+    ).toBe(false);
+  });
+});
