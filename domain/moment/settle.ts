@@ -65,6 +65,8 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
+  // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
+  if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);
   // The task of a rejected report counts reports, not rounds.
   return !isRejection && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
 }

@@ -1,5 +1,5 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation } from '../case/obligation';
 import type { EndKind, Situation } from '../case/situation';
@@ -86,7 +86,7 @@ class RowsOfCase {
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
-    const found = this.sinceReport(this.upToTheEnd(row, roundsOf(row, this.timeline)));
+    const found = this.sinceFree(row, this.sinceReport(this.upToTheEnd(row, roundsOf(row, this.timeline))));
     this.rounds.set(row.id, found);
     return found;
   }
@@ -104,6 +104,20 @@ class RowsOfCase {
     if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
     const reported = Derivation.from(reportedOn, 'Begin van het geval');
     return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
+  }
+
+  /** What waited for a consent or an order has its time from the day on which that came. */
+  private sinceFree(row: ActiveRow, rounds: readonly Window[]): readonly Window[] {
+    const { facts } = this.timeline;
+    const { consent } = row;
+    const gates = [
+      ...(consent ? [facts.filter((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose)] : []),
+      ...(row.isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id))] : []),
+    ];
+    return gates.reduce(
+      (windows, gate) => windows.map((window) => onceOpen(window, gate, happensByItself(row))),
+      rounds,
+    );
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
@@ -225,6 +239,32 @@ class RowsOfCase {
     const duty = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
+}
+
+function isOrderOf(fact: RecordedFact, row: RowId): boolean {
+  return (fact.type === 'opdracht' || fact.type === 'offerte-akkoord') && fact.row === row;
+}
+
+const opensGate = (fact: RecordedFact) => fact.type !== 'toestemming' || fact.given;
+
+/**
+ * From when a gate stands open for a window: what happens by itself happened on the first such day and not again; work
+ * that was stopped begins anew when the gate opens again.
+ */
+function openSince(window: Window, gate: readonly RecordedFact[], isByItself: boolean): RecordedFact | null {
+  let since: RecordedFact | null = null;
+  for (const fact of gate) {
+    if (isByItself && since && fact.on > window.opens.date) break;
+    since = opensGate(fact) ? (since ?? fact) : null;
+  }
+  return since;
+}
+
+function onceOpen(window: Window, gate: readonly RecordedFact[], isByItself: boolean): Window {
+  const since = openSince(window, gate, isByItself);
+  if (!since || since.on <= window.opens.date) return window;
+  const ground = since.type === 'toestemming' ? 'Toestemming van de werknemer' : 'Opdracht of akkoord';
+  return windowAsked(window, Derivation.from(since.on, ground));
 }
 
 /** A row that performs duties of the law, and the day by which its protocol wants them. */
