@@ -13,6 +13,9 @@ export const date = z
   .transform((text) => text as PlainDate)
   .meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
 
+/** Id of something that this installation keeps. */
+export const id = z.uuid('geef een id zoals deze dienst die geeft (UUID)');
+
 /** A moment with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 
@@ -20,6 +23,12 @@ export const instant = z.iso.datetime({ offset: true });
 export const text = z
   .string()
   .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
+
+/** Id of a fact, as the answer to its message gave it; in a casus its place in the list: `feit-1` is the first. */
+export const factId = text.regex(
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|feit-\d{1,6})$/,
+  'geef de gebeurtenisId uit het antwoord op de melding',
+);
 
 /** An amount in euro, exactly to the cent. */
 export const amount = z

@@ -47,6 +47,7 @@ import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
 import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
+import { terugname } from './terugname';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
 import { uwvBesluit } from './uwv-besluit';
@@ -54,6 +55,7 @@ import { uwvWiaBrief } from './uwv-wia-brief';
 import { vakantie } from './vakantie';
 import { vangnet } from './vangnet';
 import { verkortingsverzoek } from './verkortingsverzoek';
+import { verplaatsing } from './verplaatsing';
 import { vertrekArbodienst } from './vertrek-arbodienst';
 import { vervroegdeWiaGrond } from './vervroegde-wia-grond';
 import { verwachting } from './verwachting';
@@ -73,6 +75,7 @@ export const FACTS = {
   'correctie-hersteldatum': correctieHersteldatum,
   intrekking,
   'intrekking-herstel': intrekkingHerstel,
+  terugname,
   verwachting,
   probleemanalyse,
   bijstelling,
@@ -123,6 +126,7 @@ export const FACTS = {
   kostencorrectie,
   afspraak,
   afzegging,
+  verplaatsing,
   'niet-verschenen': nietVerschenen,
   delegatie,
   pakketwissel,

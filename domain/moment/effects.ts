@@ -100,6 +100,9 @@ export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay:
 /** A person had the case look again. */
 export type AskedData = { reason: string | null; by: string };
 
+/** Something that was recorded and taken back: what, of which day, and why. */
+export type TakenBackData = { name: string; on: PlainDate; reason: string };
+
 /** What an effect is and tells. */
 export type EffectContent =
   | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData | QuoteData }
@@ -108,7 +111,7 @@ export type EffectContent =
   | { kind: 'document'; data: StepData | DoneData }
   | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
-  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
+  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
 type EffectSubject = Omit<EffectId, 'owner'> & { row?: RowId };

@@ -1,14 +1,16 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation } from '../case/obligation';
-import type { EndKind, Situation } from '../case/situation';
+import type { Standing as Course, EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
+import { sinceFree } from './gates';
 import { grouped } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -23,8 +25,19 @@ const NO_ROUNDS: readonly Window[] = [];
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
-/** The rows of a package in one case on one day. */
-class RowsOfCase {
+/** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
+export type RowsHost = Course &
+  Pick<Situation, 'facts'> & {
+    level: ActiveRow['level'];
+    /** Prices and the limit of a case; absent where there are none. */
+    money: CaseContext['money'];
+    timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
+    /** The rounds that its trigger and condition give a row, as they are done here. */
+    settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
+  };
+
+/** The rows of a package in one case, or under one contract, on one day. */
+class RowsOf {
   private readonly timeline: Timeline;
   private readonly told: Told;
   private readonly rounds = new Map<RowId, readonly Window[]>();
@@ -33,17 +46,17 @@ class RowsOfCase {
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
-    private readonly situation: Situation,
+    private readonly host: RowsHost,
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
-    this.timeline = timelineOf(situation, pack, {
+    this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? [],
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
+    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
       type: fact.type,
@@ -59,7 +72,7 @@ class RowsOfCase {
   obligations(): Obligation[] {
     const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
-    for (const row of this.pack.caseRows) {
+    for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
       if (!this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
       if (duties.length > 0) {
@@ -86,38 +99,10 @@ class RowsOfCase {
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
-    const found = this.sinceFree(row, this.sinceReport(this.upToTheEnd(row, roundsOf(row, this.timeline))));
+    const rounds = this.host.settled(row, roundsOf(row, this.timeline));
+    const found = sinceFree(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
-  }
-
-  /** What comes again and again ends with the wage that is due. */
-  private upToTheEnd({ trigger, repeats }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-    if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
-    const last = this.situation.wage.end.date;
-    return rounds.filter(({ opens }) => opens.date <= last);
-  }
-
-  /** Nobody could do before the report what was due before it. */
-  private sinceReport(rounds: readonly Window[]): readonly Window[] {
-    const { reportedOn } = this.situation.chain;
-    if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
-    const reported = Derivation.from(reportedOn, 'Begin van het geval');
-    return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
-  }
-
-  /** What waited for a consent or an order has its time from the day on which that came. */
-  private sinceFree(row: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-    const { facts } = this.timeline;
-    const { consent } = row;
-    const gates = [
-      ...(consent ? [facts.filter((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose)] : []),
-      ...(row.isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id))] : []),
-    ];
-    return gates.reduce(
-      (windows, gate) => windows.map((window) => onceOpen(window, gate, happensByItself(row))),
-      rounds,
-    );
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
@@ -135,7 +120,7 @@ class RowsOfCase {
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
     if (!happensByItself(row)) return this.closingDays(row);
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
@@ -150,7 +135,7 @@ class RowsOfCase {
   private standingOf(row: ActiveRow): Standing | null {
     const rounds = this.roundsOf(row);
     if (rounds.length === 0) return null;
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
@@ -159,7 +144,7 @@ class RowsOfCase {
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
     const byItself = happensByItself(row);
-    const obligation = rowObligation(this.situation, {
+    const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
       kind: row.kind,
@@ -179,6 +164,8 @@ class RowsOfCase {
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
+    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    if (again) obligation.comesAgainOn = again.opens.date;
     return obligation;
   }
 
@@ -206,14 +193,21 @@ class RowsOfCase {
   }
 
   private isOverLimit(row: ActiveRow): boolean {
-    const { context, asOf } = this.situation;
+    const { money, asOf } = this.host;
     const { facts } = this.timeline;
-    return isOverLimit(row, { facts, pack: this.pack, money: context.money, asOf });
+    return isOverLimit(row, { facts, pack: this.pack, money, asOf });
   }
 
   private consents(purpose: string): boolean {
     const last = this.timeline.facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === purpose);
     return last?.type === 'toestemming' && last.given;
+  }
+
+  /** It was approved, or whoever has to approve asked for it. */
+  private isApproved(row: ActiveRow, by: string): boolean {
+    const asked = (fact: RecordedFact) =>
+      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
+    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
   }
 
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
@@ -227,7 +221,7 @@ class RowsOfCase {
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
     if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
       return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
-    return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
+    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
   /** Why the row is not done, whatever its days say, in Dutch. */
@@ -239,32 +233,6 @@ class RowsOfCase {
     const duty = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
-}
-
-function isOrderOf(fact: RecordedFact, row: RowId): boolean {
-  return (fact.type === 'opdracht' || fact.type === 'offerte-akkoord') && fact.row === row;
-}
-
-const opensGate = (fact: RecordedFact) => fact.type !== 'toestemming' || fact.given;
-
-/**
- * From when a gate stands open for a window: what happens by itself happened on the first such day and not again; work
- * that was stopped begins anew when the gate opens again.
- */
-function openSince(window: Window, gate: readonly RecordedFact[], isByItself: boolean): RecordedFact | null {
-  let since: RecordedFact | null = null;
-  for (const fact of gate) {
-    if (isByItself && since && fact.on > window.opens.date) break;
-    since = opensGate(fact) ? (since ?? fact) : null;
-  }
-  return since;
-}
-
-function onceOpen(window: Window, gate: readonly RecordedFact[], isByItself: boolean): Window {
-  const since = openSince(window, gate, isByItself);
-  if (!since || since.on <= window.opens.date) return window;
-  const ground = since.type === 'toestemming' ? 'Toestemming van de werknemer' : 'Opdracht of akkoord';
-  return windowAsked(window, Derivation.from(since.on, ground));
 }
 
 /** A row that performs duties of the law, and the day by which its protocol wants them. */
@@ -304,8 +272,32 @@ function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obliga
   return own.filter(stays).map(({ obligation }) => obligation);
 }
 
+/** The duties that there are, with what the rows of a package add to them or perform of them. */
+export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPackage): Obligation[] {
+  return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
+}
+
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const pack = packageOn(situation.context, situation.life.facts);
-  return pack.rows.size === 0 ? duties : new RowsOfCase(situation, duties, pack).obligations();
+  const host: RowsHost = {
+    ...situation,
+    level: 'case',
+    money: situation.context.money,
+    timelineOf: (pack, asked) => timelineOf(situation, pack, asked),
+    settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
+  };
+  return withRows(host, duties, packageOn(situation.context, situation.life.facts));
+}
+
+/** What comes again and again ends with the wage that is due. */
+function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds: readonly Window[]) {
+  if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
+  return rounds.filter(({ opens }) => opens.date <= wage.end.date);
+}
+
+/** Nobody could do before the report what was due before it. */
+function sinceReport({ chain: { reportedOn } }: Situation, rounds: readonly Window[]): readonly Window[] {
+  if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
+  const reported = Derivation.from(reportedOn, 'Begin van het geval');
+  return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
 }
