@@ -179,7 +179,9 @@ describe('what nobody reads yet', () => {
   test.each(unread)('%s is refused with a sentence, and nothing is stored', async (type) => {
     const { geval, dienstverband } = await addGeval(fixture);
     const wanted = Object.entries(FACTS[type].fields).filter(([, field]) => !('optional' in field));
-    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])) };
+    // Whether the fields agree with each other is asked before anything else.
+    const agreed = type === 'kostencorrectie' ? { withdrawn: true } : {};
+    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])), ...agreed };
     for (const path of [of(geval, 'gebeurtenissen'), `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`])
       expect(await fixture.post(path, body)).toMatchObject({
         status: 422,
