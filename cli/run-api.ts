@@ -42,7 +42,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     tell: (waiting) => teller.tell(waiting),
     seal: (value) => sealer.seal(value),
     unseal: (sealed) => sealer.open(sealed),
-    look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
+    look: (id, sagaIds) => lookAtWorkflow(client, id, sagaIds),
     sweep: {
       run: (input, id) => runSweepNow(client, input, { id, patienceMs: SWEEP_PATIENCE_MS }),
       read: (id) => readSweep(client, id),

@@ -242,9 +242,10 @@ export async function addKey(
 
 async function addTenant(api: Database): Promise<Tenant> {
   const id = randomUUID();
-  await inTenant(api, id, (tx) =>
-    tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } }),
-  );
+  await inTenant(api, id, async (tx) => {
+    await tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } });
+    await tx.contract.create({ data: { werkgeverId: id, sinds: '2026-01-05' } });
+  });
   return { id, key: await addKey(api, id) };
 }
 
