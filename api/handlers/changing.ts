@@ -38,7 +38,6 @@ export function changing<B>({ actie, what, change, show, where }: Change<B>): Ha
 
 /** The operation with the names of the fields that came, never what they hold. */
 function told(actie: string, body: unknown): string {
-  return `${actie}: ${Object.keys(body as object)
-    .sort()
-    .join(', ')}`;
+  const names = Object.keys(body as object).sort();
+  return names.length === 0 ? actie : `${actie}: ${names.join(', ')}`;
 }
