@@ -94,6 +94,14 @@ export function isActive({ status }: Pick<Obligation, 'status'>): boolean {
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */
 const ALARM_BUSINESS_DAYS = 3;
 
+/** Asked before, by day: a plan asks it of the same days over and over. */
+const known = new Map<PlainDate, PlainDate>();
+const DATES_KEPT = 20_000;
+
 export function alarmBefore(internalDue: PlainDate): PlainDate {
-  return addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
+  const before = known.get(internalDue);
+  if (before !== undefined) return before;
+  const alarm = addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
+  if (known.size < DATES_KEPT) known.set(internalDue, alarm);
+  return alarm;
 }
