@@ -55,6 +55,7 @@ import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
 import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
+import { stukRoutes } from './routes/stukken';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -86,6 +87,7 @@ const DESCRIBED: readonly Route[] = [
   patchToewijzingen,
   getBerichten,
   getDocumenten,
+  ...stukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
   getFactuurregels,
