@@ -4,6 +4,7 @@ import { createSetAside } from '../store/case/set-aside';
 import type { Database } from '../store/client';
 import { createCaseTransactionActivity } from './case-transaction';
 import { createNotifyParty } from './delivery/notify-party';
+import type { MailSettings } from './mail/mail-settings';
 import type { Mailer } from './mail/mailer';
 import { createPerformMoment } from './perform-moment';
 import { mendable } from './unmendable';
@@ -13,8 +14,8 @@ import type { UwvTransport } from './uwv/transport';
 export type ActivityResources = {
   db: Database;
   mailer: Mailer;
-  /** Where the links in mails lead. */
-  portalUrl: string;
+  /** How mails leave. */
+  mail: MailSettings;
   /** How meldingen reach UWV, and how their outcome reaches the case. */
   uwv: UwvTransport;
   tellCase: TellCase;
@@ -23,9 +24,9 @@ export type ActivityResources = {
 };
 
 /** Everything that touches the world, as the workflows call it. */
-export function createActivities({ db, mailer, portalUrl, uwv, tellCase, seal }: ActivityResources): CaseActivities {
+export function createActivities({ db, mailer, mail, uwv, tellCase, seal }: ActivityResources): CaseActivities {
   const caseTransaction = createCaseTransactionActivity(db);
-  const notifyParty = createNotifyParty({ db, mailer, portalUrl });
+  const notifyParty = createNotifyParty({ db, mailer, mail });
   return {
     caseTransaction: mendable(caseTransaction),
     notifyParty: mendable(notifyParty),

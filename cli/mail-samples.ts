@@ -1,6 +1,6 @@
 import type { MailInput } from '../activities/mail/mail-input';
 import { plainDate } from '../domain/calendar/plain-date';
-import type { CaseKind } from '../domain/case/plan';
+import { type CaseKind, makePlan } from '../domain/case/plan';
 import type { Role } from '../domain/case/roles';
 import { findRule } from '../domain/law/reken';
 import { lateWordsOf } from '../domain/obligations/late-words';
@@ -8,6 +8,7 @@ import { isNumbered, type ObligationId } from '../domain/obligations/obligation-
 import type { ObligationRecord } from '../domain/obligations/record';
 import { RECORDS } from '../domain/obligations/records';
 import { termsOn } from '../domain/obligations/terms';
+import { type Casus, casus } from '../schemas/casus';
 
 /** A mail with made-up data, and what it is a sample of. */
 export type MailSample = { obligation: string; kind: CaseKind; input: MailInput };
@@ -28,8 +29,28 @@ const SHARED = {
   caseNumber: '3F2A9C',
   employee: 'Maria de Vries',
   employer: 'Bakkerij Voorbeeld',
-  link: 'https://portaal.example/zaken/3f2a9c',
-};
+  link: null,
+  replyTo: 'zaken@arbodienst.example',
+  sentOn: WRITTEN_ON,
+  contacts: [
+    { role: 'casemanager', name: 'C. Jansen', phone: '030 123 45 67', email: 'c.jansen@arbodienst.example' },
+    { role: 'arbodienst', name: 'Arbodienst Voorbeeld', phone: '030 765 43 21', email: null },
+  ],
+} satisfies Partial<MailInput>;
+
+/** The articles that a plan cites for its obligations, where they are others than the first source of their rule. */
+const CITED: ReadonlyMap<string, string> = new Map(
+  makePlan({
+    context: casus.parse({
+      package: 'none',
+      employee: { birthDate: '1980-02-15' },
+      employment: { start: '2019-03-01' },
+      facts: [],
+    }) as Casus,
+    facts: [{ type: 'ziekmelding', on: FIRST_SICK_DAY, firstSickDay: FIRST_SICK_DAY, id: 'voorbeeld', seq: 1 }],
+    asOf: WRITTEN_ON,
+  }).obligations.flatMap(({ id, basis }) => ('article' in basis ? [[id, basis.article]] : [])),
+);
 
 /** Every mail that a case can send: each obligation and confirmation, step, reader, language and kind of case. */
 export function mailSamples(): MailSample[] {
@@ -50,7 +71,7 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind): 
     round: 1,
     dutyOn: inCase(record.dutyOn),
     consequence: (carried && late.eigenrisico?.nl) || late.nl,
-    basis: { article: findRule(record.rule).sources[0].article },
+    basis: { article: CITED.get(id) ?? findRule(record.rule).sources[0].article },
   };
   return stepsOf(record).flatMap((step) =>
     record.recipients.map(inCase).flatMap((recipient) =>
@@ -75,26 +96,43 @@ function stepsOf({ kind, dutyOn }: ObligationRecord): readonly string[] {
   return dutyOn === 'uwv' ? UWV_STEPS : DUTY_STEPS;
 }
 
+/** What a confirmation can tell besides the usual. */
+const CONFIRMED = {
+  ziekmelding: { overdue: [], upcoming: [stepOf('probleemanalyse')] },
+  herstelmelding: { overdue: [], upcoming: [], recoveredOn: WRITTEN_ON },
+  'ziekmelding-te-laat': {
+    daysUntilReport: 284,
+    overdue: [stepOf('probleemanalyse', '2026-02-12')],
+    upcoming: [stepOf('42e-weeksmelding')],
+  },
+  'ziekmelding-terugval': {
+    overdue: [],
+    upcoming: [stepOf('plan-van-aanpak')],
+    relapse: {
+      from: WRITTEN_ON,
+      days: 21,
+      moved: [{ name: RECORDS['plan-van-aanpak'].name, from: plainDate('2026-02-06'), to: DAYS.internalDue }],
+    },
+  },
+};
+
+function stepOf(id: ObligationId, due: string = DAYS.internalDue) {
+  return { id, name: RECORDS[id].name, internalDue: plainDate(due), legalLatest: plainDate(due) };
+}
+
 function confirmations(): MailSample[] {
-  const upcoming = [{ name: RECORDS.probleemanalyse.name, ...DAYS }];
-  return ['ziekmelding', 'herstelmelding'].flatMap((obligation) =>
+  return Object.entries(CONFIRMED).flatMap(([name, told]) =>
     KINDS.flatMap((kind) =>
       LANGUAGES.map((language) => ({
-        obligation,
+        obligation: name,
         kind,
         input: {
           ...SHARED,
-          obligation,
+          obligation: name.split('-')[0] as string,
           step: 'bevestiging',
           recipient: 'werkgever' as const,
           language,
-          data: {
-            firstSickDay: FIRST_SICK_DAY,
-            day: WRITTEN_ON,
-            ...(obligation === 'herstelmelding' ? { recoveredOn: WRITTEN_ON } : {}),
-            caseKind: kind,
-            upcoming: obligation === 'herstelmelding' ? [] : upcoming,
-          },
+          data: { firstSickDay: FIRST_SICK_DAY, day: WRITTEN_ON, caseKind: kind, ...told },
         },
       })),
     ),

@@ -6,6 +6,9 @@ import { InputError } from './input';
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 /** Under which ids of tasks and messages are made; as long as 32 random bytes in base64, and never another. */
 const idSecret = z.string().min(32);
+/** An empty variable is one that is not set. */
+const unlessEmpty = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
 const port = z.coerce.number().int().min(1).max(65535);
 
 /** Names that Express gives to networks. */
@@ -27,6 +30,15 @@ const proxies = z
     error: 'noem adressen of subnetten van proxy’s, zoals 10.0.0.5, 10.0.0.0/8 of uniquelocal',
   });
 
+/** Names of hosts, comma-separated, without ports. */
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
+  .refine((list) => list.every((name) => /^[a-z0-9.[\]:-]+$/.test(name) && !/[^\]]:\d+$/.test(name)), {
+    error: 'noem namen zonder poort, zoals api.bedrijf.nl',
+  });
+
 /** Settings of the processes, read once at their start. */
 const SETTINGS = {
   migrate: z.object({
@@ -39,7 +51,9 @@ const SETTINGS = {
     POORTWACHTER_ID_SECRET: idSecret,
     SMTP_URL: z.url({ protocol: /^smtps?$/ }),
     MAIL_FROM: z.string().default('Poortwachter <noreply@poortwachter.invalid>'),
-    PORTAL_URL: z.url().default('http://127.0.0.1:3000'),
+    MAIL_REPLY_TO: unlessEmpty(z.email()),
+    MAIL_LOGO: z.string().optional(),
+    PORTAL_URL: unlessEmpty(z.url()),
     UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** File outside the database that holds what was erased, so that a backup does not bring it back. */
     POORTWACHTER_ERASURES: z.string().min(1).optional(),
@@ -50,6 +64,8 @@ const SETTINGS = {
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
     POORTWACHTER_TRUSTED_PROXIES: proxies,
+    /** Names under which the API may be asked, comma-separated; without it any, except on this machine alone. */
+    POORTWACHTER_HOSTS: names,
     TEMPORAL_UI_URL: z.url().optional(),
     /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
     POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),

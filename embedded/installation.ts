@@ -78,7 +78,6 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         SMTP_URL: mail.smtpUrl,
         UWV_URL: uwv.url,
         POORTWACHTER_ERASURES: erasuresFile(dataDir),
-        PORTAL_URL: apiUrl,
       }),
     );
     await start(

@@ -24,6 +24,12 @@ export const text = z
   .string()
   .regex(/^\P{Bidi_Control}*$/u, 'gebruik geen tekens die de richting van de tekst omkeren');
 
+/** Id of a fact, as the answer to its message gave it; in a casus its place in the list: `feit-1` is the first. */
+export const factId = text.regex(
+  /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|feit-\d{1,6})$/,
+  'geef de gebeurtenisId uit het antwoord op de melding',
+);
+
 /** An amount in euro, exactly to the cent. */
 export const amount = z
   .number()

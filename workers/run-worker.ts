@@ -1,5 +1,6 @@
 import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
+import type { MailSettings } from '../activities/mail/mail-settings';
 import { createSmtpMailer } from '../activities/mail/mailer';
 import { createSweep } from '../activities/sweep/sweep-activity';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
@@ -10,6 +11,7 @@ import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import { createDatabase } from '../store/client';
 import { startAddressMailLoop } from './address-mail-loop';
+import { startAuditSealLoop } from './audit-seal-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
@@ -19,26 +21,18 @@ import { installRuntime } from './runtime';
 export type RunWorkerOptions = {
   databaseUrl: string;
   smtpUrl: string;
-  mailFrom: string;
-  portalUrl: string;
+  mail: MailSettings;
   uwvUrl?: string;
   /** Where erasures are kept outside the database; nowhere without it. */
   erasuresFile?: string;
 };
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
-export async function runWorker({
-  databaseUrl,
-  smtpUrl,
-  mailFrom,
-  portalUrl,
-  uwvUrl,
-  erasuresFile,
-}: RunWorkerOptions): Promise<void> {
+export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFile }: RunWorkerOptions): Promise<void> {
   installRuntime('INFO', ['SIGTERM', 'SIGINT']);
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
-  const mailer = createSmtpMailer(smtpUrl, mailFrom);
+  const mailer = createSmtpMailer(smtpUrl, mail);
   const connection = await NativeConnection.connect(connectionOptions);
   const client = connectTemporal();
   const cases = new CaseClient(client);
@@ -52,7 +46,7 @@ export async function runWorker({
       ...createActivities({
         db,
         mailer,
-        portalUrl,
+        mail,
         uwv,
         tellCase: tellCaseWith({ db, cases, sealer }),
         seal: (value) => sealer.seal(value),
@@ -67,14 +61,15 @@ export async function runWorker({
   await ensureSweepSchedule(client, { checkNow: ended > 0 });
   const stopRelay = startRelay({ db, cases, sealer, log: logLine });
   process.stdout.write('worker gereed\n');
-  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl });
+  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
   if (!erasuresFile)
     logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
+  const stopSeals = startAuditSealLoop({ db, log: logLine });
   const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   try {
     await worker.run();
   } finally {
-    await Promise.all([stopRelay(), stopAddressMails(), stopRetention()]);
+    await Promise.all([stopRelay(), stopAddressMails(), stopRetention(), stopSeals()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

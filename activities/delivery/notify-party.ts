@@ -1,6 +1,8 @@
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import { setBackTo } from '../../domain/case/lineage';
+import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { divideOverHolders } from '../../store/tables/divide-over-holders';
@@ -8,6 +10,7 @@ import { checkGates } from '../../store/tables/mail-gates';
 import { type ClaimedRow, claimNext, markSent, release, repeatLater, standOf } from '../../store/tables/messages';
 import { atThisAttempt } from '../attempt';
 import { MailRejected, MailUnavailable, MailUncertain } from '../mail/mail-errors';
+import type { MailSettings } from '../mail/mail-settings';
 import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import { addressOf } from './address';
@@ -16,8 +19,7 @@ import { caseNumber } from './case-number';
 export type DeliveryPorts = {
   db: Database;
   mailer: Mailer;
-  /** Address of the portal, without a slash at its end. */
-  portalUrl: string;
+  mail: MailSettings;
 };
 
 /**
@@ -27,10 +29,11 @@ export type DeliveryPorts = {
  * second attempt works beside it. A row that can never be sent is reported with its reason; when the mail server is away
  * the rest waits for the next attempt.
  */
-export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
+export function createNotifyParty({ db, mailer, mail }: DeliveryPorts) {
   return async (asked: DeliveryInput): Promise<DeliveryResult> => {
     const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
     const { werkgeverId, dienstverbandId } = input;
+    const of = { werkgeverId, dienstverbandId };
     const { info, cancellationSignal } = Context.current();
     const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
     const tried: string[] = [];
@@ -50,8 +53,8 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
         tried.push(id);
-        const inHand = { id, claimant, dienstverbandId, atMs: input.atMs };
-        const outcome = await deliver(row, mailer, portalUrl);
+        const inHand = { ...of, id, claimant, atMs: input.atMs };
+        const outcome = await deliver(row, { mailer, mail, atMs: input.atMs });
         if (outcome.kind === 'refused') failed.push({ berichtId: id, reason: outcome.reason });
         const hasTime = inTime();
         row = await inTenant(db, werkgeverId, async (tx) => {
@@ -68,7 +71,7 @@ export function createNotifyParty({ db, mailer, portalUrl }: DeliveryPorts) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
-    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, dienstverbandId));
+    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, of));
     return {
       sent: tried.length - failed.length,
       ...stand,
@@ -90,8 +93,8 @@ function timeFor(attemptMs: number): () => boolean {
 }
 
 /** A database that was set back gives nothing: what waits there may have been sent. */
-async function isSetBack(tx: Tx, { dienstverbandId, seen }: DeliveryInput): Promise<boolean> {
-  return setBackTo(seen, (await standOf(tx, dienstverbandId)).lineage) !== null;
+async function isSetBack(tx: Tx, input: DeliveryInput): Promise<boolean> {
+  return setBackTo(input.seen, (await standOf(tx, input)).lineage) !== null;
 }
 
 type Outcome = { kind: 'sent' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string };
@@ -100,16 +103,29 @@ type Outcome = { kind: 'sent' } | { kind: 'uncertain' } | { kind: 'refused'; rea
  * Sends the mail of a row, or tells in Dutch why it can never be sent. One that stays uncertain at its repeat is a
  * person's to look at.
  */
-async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Promise<Outcome> {
+async function deliver(
+  row: ClaimedRow,
+  { mailer, mail: { portalUrl, logo, replyTo: general }, atMs }: Omit<DeliveryPorts, 'db'> & { atMs: number },
+): Promise<Outcome> {
   const address = addressOf(row);
   if ('missing' in address) return { kind: 'refused', reason: address.missing };
   const { to, standIn } = address;
-  const { messageId, gevalId, dienstverbandId } = row;
+  const { messageId, gevalId, dienstverbandId, senderName } = row;
   const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
-  const link = gevalId ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
+  const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
+  const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
   try {
-    const mail = renderMail({ ...row, language, standIn, link, caseNumber: caseNumber(gevalId ?? dienstverbandId) });
-    await mailer.send({ to, language, messageId, ...mail });
+    const rendered = renderMail({
+      ...row,
+      language,
+      standIn,
+      link,
+      replyTo,
+      logo: logo !== null,
+      sentOn: civilMomentOf(atMs).date,
+      caseNumber: caseNumber(gevalId ?? dienstverbandId),
+    });
+    await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
     return { kind: 'sent' };
   } catch (error) {
     if (error instanceof MailRejected || error instanceof UnrenderableMail)
@@ -117,6 +133,11 @@ async function deliver(row: ClaimedRow, mailer: Mailer, portalUrl: string): Prom
     if (!(error instanceof MailUncertain)) throw error;
     return row.isUncertain ? { kind: 'refused', reason: error.message } : { kind: 'uncertain' };
   }
+}
+
+/** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */
+function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
+  return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
 }
 
 function tryAgain(message: string): ApplicationFailure {

@@ -9,7 +9,7 @@ import type { Language } from '../mail/language';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
 
-export type AddressMailPorts = { db: Database; mailer: Mailer; portalUrl: string; now: () => number };
+export type AddressMailPorts = { db: Database; mailer: Mailer; portalUrl: string | null; now: () => number };
 
 /** Longer than any mail takes. */
 const ONE_MAIL_MS = 60_000;

@@ -6,7 +6,7 @@ import { letterAsText } from './letter-as-text';
 export type AddressMail = {
   language: Language;
   employer: string;
-  portalUrl: string;
+  portalUrl: string | null;
 } & ({ kind: 'code'; code: string } | { kind: 'gewijzigd' });
 
 /** A mail about an address: of no case, so it names nobody but the employer. */
@@ -25,12 +25,16 @@ function letterOf(
   return {
     language,
     subject: subject[language],
-    intro: [intro[language]],
+    tone: 'info',
+    preview: intro[language],
+    notes: [],
+    lead: [intro[language]],
     sections: parts.map(({ heading, paragraphs }) => ({
       heading: heading[language],
       paragraphs: paragraphs.map((words) => words[language]),
     })),
-    link: { label: language === 'nl' ? 'Open het portaal' : 'Open the portal', url: portalUrl },
+    link:
+      portalUrl === null ? null : { label: language === 'nl' ? 'Open het portaal' : 'Open the portal', url: portalUrl },
     footer: [
       language === 'nl'
         ? 'U krijgt deze automatische mail eenmalig, omdat dit adres is opgegeven of vervangen.'
@@ -42,7 +46,11 @@ function letterOf(
 const NOT_YOU: Words = { nl: 'Verwacht u dit niet?', en: 'Is this not what you expect?' };
 
 function codeLetter(frame: Frame, code: string): Letter {
-  const { employer } = frame;
+  const { employer, portalUrl } = frame;
+  const where =
+    portalUrl === null
+      ? { nl: 'Geef hem aan', en: 'Give it to' }
+      : { nl: 'Geef hem in het portaal op, of aan', en: 'Enter it in the portal, or give it to' };
   return letterOf(frame, {
     subject: { nl: 'Bevestig uw e-mailadres', en: 'Confirm your e-mail address' },
     intro: {
@@ -55,8 +63,8 @@ function codeLetter(frame: Frame, code: string): Letter {
         paragraphs: [
           { nl: code, en: code },
           {
-            nl: 'De code geldt 24 uur. Geef hem in het portaal op, of aan wie u bij deze werkgever heeft ingevoerd.',
-            en: 'The code is valid for 24 hours. Enter it in the portal, or give it to whoever entered you at this employer.',
+            nl: `De code geldt 24 uur. ${where.nl} wie u bij deze werkgever heeft ingevoerd.`,
+            en: `The code is valid for 24 hours. ${where.en} whoever entered you at this employer.`,
           },
         ],
       },

@@ -1,14 +1,27 @@
-import type { Letter } from './letter';
+import type { Letter, Line } from './letter';
+import { TONES } from './tones';
 
 /** The letter as plain text: headings in capitals, a blank line between parts. */
-export function letterAsText({ intro, sections, link, footer }: Letter): string {
+export function letterAsText({ language, tone, preview, notes, lead, sections, link, footer }: Letter): string {
   const parts = [
-    ...intro,
+    `[${TONES[tone].label[language].toUpperCase()}] ${preview}`,
+    ...notes,
+    ...lead.map(asText),
     ...sections.map(({ heading, paragraphs, list = [] }) =>
-      [heading.toUpperCase(), ...paragraphs, ...list.map((item) => `- ${item}`)].join('\n'),
+      [heading.toUpperCase(), ...paragraphs.map(asText), ...list.map((item) => `- ${asText(item)}`)].join('\n'),
     ),
-    `${link.label}:\n${link.url}`,
+    ...(link ? [`${link.label}:\n${link.url}`] : []),
     `-- \n${footer.join('\n')}`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function asText(line: Line): string {
+  if (typeof line === 'string') return line;
+  return line
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return 'strong' in part ? part.strong : `${part.link}: ${part.url}`;
+    })
+    .join('');
 }

@@ -4,12 +4,24 @@ import type { Language } from './language';
 export type Letter = {
   language: Language;
   subject: string;
-  /** Opening lines. A locked phone may show them, so they name no person and no illness. */
-  intro: readonly string[];
+  /** What kind of mail it is, which shows as a word on a colour. */
+  tone: Tone;
+  /** What a mailbox shows beside the subject, on a locked phone too: it names no person and no illness. */
+  preview: string;
+  /** What is special about this copy: a trial, a delay, a stand-in. */
+  notes: readonly string[];
+  /** What the reader has to do, with the day; then what else cannot wait. */
+  lead: readonly Line[];
   sections: readonly Section[];
-  link: { label: string; url: string };
+  /** The case in the portal; null where there is no portal. */
+  link: { label: string; url: string } | null;
   /** Small print. */
   footer: readonly string[];
 };
 
-export type Section = { heading: string; paragraphs: readonly string[]; list?: readonly string[] };
+export type Tone = 'new' | 'changed' | 'reminder' | 'alarm' | 'late' | 'info' | 'received';
+
+/** A line of text, of which parts stand out or lead somewhere. */
+export type Line = string | ReadonlyArray<string | { strong: string } | { link: string; url: string }>;
+
+export type Section = { heading: string; paragraphs: readonly Line[]; list?: readonly Line[] };

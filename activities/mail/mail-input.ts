@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Performer } from '../../domain/case/roles';
 import type { ConfirmationData, RefusedData, StepData } from '../../domain/moment/effects';
 import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
+import type { Contact } from './contacts';
 import type { Language } from './language';
 
 /** What a mail is made from: a row of table `bericht` with the names that belong to it. */
@@ -17,8 +19,16 @@ export type MailInput = {
   caseNumber: string;
   employee: string;
   employer: string;
-  /** The case in the portal, behind a login. */
-  link: string;
+  /** The case in the portal, behind a login; null where there is no portal. */
+  link: string | null;
+  /** Where an answer to the mail goes; none where nobody reads answers. */
+  replyTo?: string | null;
+  /** Whom the reader can call. */
+  contacts?: readonly Contact[];
+  /** The day on which it leaves. */
+  sentOn?: PlainDate;
+  /** The picture of the sender goes with it. */
+  logo?: boolean;
   /** A proefgeval: everything is real except the case. */
   trial?: boolean;
   /** The recipient has no address of its own: the employer reads it instead. */
@@ -32,7 +42,7 @@ export type MailContext<Facts> = Omit<MailInput, 'data'> & { facts: Facts };
 type Read<Schema extends z.ZodType, _Written extends z.input<Schema>> = z.output<Schema>;
 
 /** What kind of case wrote the mail. */
-const caseKind = z.enum(['verzuim', 'zw_erd']).default('verzuim');
+const caseKind = z.enum(['verzuim', 'zw_erd', 'contract']).default('verzuim');
 
 /** Data of a mail about an obligation. */
 export const obligationFacts = z.object({
@@ -56,6 +66,14 @@ export const obligationFacts = z.object({
 });
 export type ObligationFacts = Read<typeof obligationFacts, StepData>;
 
+/** A step as a confirmation names it; rows of before it had ids have none. */
+const step = z.object({
+  id: z.string().default(''),
+  name: z.string(),
+  internalDue: date,
+  legalLatest: date.nullable(),
+});
+
 /** Data of the confirmation of a ziekmelding or herstelmelding. */
 export const confirmationFacts = z.object({
   firstSickDay: date.nullable(),
@@ -64,7 +82,13 @@ export const confirmationFacts = z.object({
   /** The first sick day is a day on which the employee does not work. */
   notWorkedOn: z.literal(true).optional(),
   caseKind,
-  upcoming: z.array(z.object({ name: z.string(), internalDue: date, legalLatest: date.nullable() })),
+  daysUntilReport: z.number().optional(),
+  overdue: z.array(step).default([]),
+  upcoming: z.array(step),
+  comesAfter: step.optional(),
+  relapse: z
+    .object({ from: date, days: z.number(), moved: z.array(z.object({ name: z.string(), from: date, to: date })) })
+    .optional(),
 });
 export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>;
 
@@ -72,6 +96,10 @@ export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>
 export const refusalFacts = z.object({ reason: z.string(), on: date });
 export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
 
-/** On every mail that goes out later than it was planned. */
-export const delay = z.object({ delayed: z.object({ due: date, cause: z.string() }).optional() });
-export type Delay = Read<typeof delay, Pick<StepData, 'delayed'>>;
+/** On every mail: whether it goes out later than it was planned, and what decides which version of the law it speaks of. */
+export const around = z.object({
+  delayed: z.object({ due: date, cause: z.string() }).optional(),
+  firstSickDay: date.nullable().optional(),
+  on: date.optional(),
+});
+export type Delay = Read<typeof around, Pick<StepData, 'delayed'>>;

@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { createTransport, type NodemailerError, type SendMailOptions } from 'nodemailer';
 import type { Language } from './language';
+import { LOGO_CID } from './letter-as-html';
 import { classify } from './mail-errors';
+import type { MailSettings } from './mail-settings';
 
 /** A mail that is ready to go to one recipient. */
 export type RenderedMail = {
@@ -10,6 +12,12 @@ export type RenderedMail = {
   text: string;
   html: string;
   language: Language;
+  /** In whose name it goes; that of the installation without one. */
+  senderName?: string | null;
+  /** Where an answer goes; nowhere without one. */
+  replyTo?: string | null;
+  /** A PNG that it shows. */
+  logo?: Buffer | null;
   /** Fixed for its row, so that a mail that a crash sends twice is one mail to its reader. */
   messageId: string;
 };
@@ -32,7 +40,7 @@ export const WHOLE_MAIL_MS = 30_000;
 /** Sends mails to an SMTP server over a few connections that stay open. */
 export function createSmtpMailer(
   smtpUrl: string,
-  from: string,
+  { from }: Pick<MailSettings, 'from'>,
   { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
 ): Mailer {
   const transport = createTransport({
@@ -95,9 +103,14 @@ export function createDryMailer(onMail: (mail: RenderedMail) => void = () => und
 }
 
 /** The mail with its headers. Nothing in it tracks the reader. */
-function messageOf({ to, subject, text, html, language, messageId }: RenderedMail, from: string): SendMailOptions {
+function messageOf(mail: RenderedMail, from: string): SendMailOptions {
+  const { to, subject, text, html, language, messageId, senderName, replyTo, logo } = mail;
   return {
-    from,
+    from: senderName ? { name: senderName, address: addressIn(from) } : from,
+    ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
+    ...(logo
+      ? { attachments: [{ filename: 'logo.png', content: logo, cid: LOGO_CID, contentDisposition: 'inline' }] }
+      : {}),
     to: { name: '', address: to },
     subject,
     text,
@@ -107,4 +120,9 @@ function messageOf({ to, subject, text, html, language, messageId }: RenderedMai
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** The address alone of a sender with a name. */
+function addressIn(from: string): string {
+  return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }

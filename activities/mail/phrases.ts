@@ -4,23 +4,48 @@ import { type Words, words } from '../../domain/obligations/words';
 
 export const HEADINGS = {
   what: words('Wat moet u doen?', 'What do you have to do?'),
+  others: words('Wat moet er gebeuren?', 'What has to be done?'),
   when: words('Voor wanneer?', 'By when?'),
   whom: words('Over wie gaat het?', 'Who is it about?'),
+  about: words('Waar gaat het over?', 'What is it about?'),
   why: words('Waarom?', 'Why?'),
   late: words('Wat als het te laat is?', 'What if it is late?'),
+  lateNow: words('Wat betekent het dat dit te laat is?', 'What does it mean that this is late?'),
   closing: words('Wanneer is het klaar?', 'When is it done?'),
+  answer: words('Hoe geeft u het door?', 'How do you tell us?'),
   help: words('Wie kan helpen?', 'Who can help?'),
   change: words('Wat verandert er?', 'What changes?'),
   day: words('Wanneer?', 'When?'),
   recorded: words('Wat is vastgelegd?', 'What was recorded?'),
+  overdue: words('Wat is nu al te laat?', 'What is late already?'),
+  relapse: words('Wat betekent deze terugval?', 'What does this relapse mean?'),
   next: words('Wat komt er nu?', 'What comes next?'),
+  meaning: words('Wat betekent dat woord?', 'What does that word mean?'),
 } as const;
+
+export const CONTACT_NAMES = {
+  casemanager: words('Casemanager', 'Case manager'),
+  arbodienst: words('Arbodienst', 'Occupational health service'),
+} as const;
+
+/** How a reader answers where there is no portal. */
+export function answerBy(hasReplyAddress: boolean): Words {
+  return hasReplyAddress
+    ? words(
+        'Is het klaar, of lukt het niet? Beantwoord deze mail. Stuur geen medische gegevens mee.',
+        'Is it done, or can it not be done? Answer this mail. Send no medical data.',
+      )
+    : words(
+        'Is het klaar, of lukt het niet? Laat het de casemanager of de arbodienst weten.',
+        'Is it done, or can it not be done? Tell the case manager or the occupational health service.',
+      );
+}
 
 /** Who helps a reader, unless the obligation knows somebody better. */
 export function helpFor(role: Performer, kind: CaseKind): Words {
   if (role === 'werknemer') {
     const employer =
-      kind === 'verzuim' ? words('werkgever', 'employer') : words('vroegere werkgever', 'former employer');
+      kind === 'zw_erd' ? words('vroegere werkgever', 'former employer') : words('werkgever', 'employer');
     return words(
       `Vraag het uw ${employer.nl} of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.`,
       `Ask your ${employer.en} or the case manager. Questions about your health are for the company doctor.`,

@@ -1,13 +1,18 @@
 import type { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
+import type { Performer } from '../../domain/case/roles';
+import { termsOn } from '../../domain/obligations/terms';
+import { words } from '../../domain/obligations/words';
+import { hardWords } from './hard-words';
 import { type Language, shortDate } from './language';
 import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import {
+  around,
   confirmationFacts,
   type Delay,
-  delay,
   type MailInput,
   type ObligationFacts,
   obligationFacts,
@@ -46,7 +51,7 @@ const DUTY_TEMPLATES: Readonly<Record<string, (context: DutyContext) => Content>
  */
 export function renderMail(input: MailInput): { subject: string; text: string; html: string } {
   const letter = frame(input, contentOf({ ...input, employee: shortName(input.employee) }));
-  return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter) };
+  return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter, { logo: input.logo }) };
 }
 
 function contentOf({ data, ...input }: MailInput): Content {
@@ -54,16 +59,17 @@ function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
   const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
-  const facts = stillPossible(read(obligationFacts, data));
+  const facts = stillPossible(read(obligationFacts, data), input.sentOn);
   const context = { ...input, facts };
   const announcement = announcementOf(input.obligation, facts.caseKind, termsOf(facts));
   return announcement && input.step === 'opening' ? aankondiging(context, announcement) : template(context);
 }
 
 /** Once the last business day is past, the last legal day is what the reader still has. */
-function stillPossible(facts: ObligationFacts): ObligationFacts {
-  const { on, internalDue, legalLatest } = facts;
-  const isPast = on !== undefined && legalLatest !== null && on > internalDue && on <= legalLatest;
+function stillPossible(facts: ObligationFacts, sentOn: PlainDate | undefined): ObligationFacts {
+  const { on = sentOn, internalDue, legalLatest } = facts;
+  const today = sentOn ?? on;
+  const isPast = today !== undefined && legalLatest !== null && today > internalDue && today <= legalLatest;
   return isPast ? { ...facts, internalDue: legalLatest } : facts;
 }
 
@@ -75,53 +81,85 @@ function read<T>(schema: z.ZodType<T>, data: unknown): T {
   );
 }
 
-/** What every mail has around its content: marks of a trial, a delay or a stand-in, the link and the small print. */
+/** Readers who know the words of the trade. */
+const PROFESSIONALS = new Set<Performer>([
+  'bedrijfsarts',
+  'casemanager',
+  'arbodienst',
+  'arbeidsdeskundige',
+  'uwv-melder',
+]);
+
+/** What every mail has around its content: marks of a trial, a delay or a stand-in, hard words, the link and the small print. */
 function frame(input: MailInput, content: Content): Letter {
-  const { language, caseNumber, link, trial, standIn, recipient } = input;
-  const { delayed } = read(delay, input.data);
-  const about: string[] = [];
+  const { language, caseNumber, link, trial, standIn, recipient, replyTo } = input;
+  const { delayed, firstSickDay, on } = read(around, input.data);
+  const notes: string[] = [];
   if (trial)
-    about.push(
+    notes.push(
       language === 'nl'
         ? 'Dit is een proefzaak. U hoeft niets te doen.'
         : 'This is a trial case. You do not have to do anything.',
     );
   if (standIn)
-    about.push(
+    notes.push(
       language === 'nl'
         ? `Dit bericht is voor ${roleName(recipient).nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
         : `This message is for ${roleName(recipient).en}, whose e-mail address is not known. Pass it on, and add the address.`,
     );
-  if (delayed) about.push(delayedLine(delayed, language));
+  if (delayed) notes.push(delayedLine(delayed, input.sentOn, language));
+  const isExpert = PROFESSIONALS.has(recipient) && !standIn;
+  const day = firstSickDay ?? on ?? input.sentOn;
+  const meanings = isExpert || !day ? [] : hardWords({ language, ...content }, termsOn(day));
   return {
     language,
+    tone: content.tone,
     subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
-    intro: [...about, ...content.intro],
-    sections: content.sections,
-    link: {
-      label: language === 'nl' ? `Log in en open zaak ${caseNumber}` : `Log in and open case ${caseNumber}`,
-      url: link,
-    },
-    footer:
-      language === 'nl'
-        ? [
-            'U krijgt deze automatische mail omdat u een rol hebt in deze zaak. Berichten over wettelijke termijnen kunt u niet uitzetten.',
-            'Mail nooit medische gegevens.',
-          ]
-        : [
-            'You get this automatic mail because you have a role in this case. Messages about legal terms cannot be switched off.',
-            'Never mail medical data.',
-          ],
+    preview: PREVIEW[language](caseNumber),
+    notes,
+    lead: content.lead,
+    sections: [...content.sections, ...meanings],
+    link: link === null ? null : { label: openCase(caseNumber)[language], url: link },
+    footer: [...FOOTER[language], ...(replyTo ? [] : [NO_ANSWER[language]])],
   };
 }
 
-function delayedLine({ due, cause }: NonNullable<Delay['delayed']>, language: Language): string {
+const PREVIEW = {
+  nl: (number: string) => `Zaak ${number}. In deze mail staat wat u moet doen, voor wanneer en wie u kan helpen.`,
+  en: (number: string) => `Case ${number}. This mail tells what you have to do, by when and who can help you.`,
+};
+
+const openCase = (number: string) => words(`Log in en open zaak ${number}`, `Log in and open case ${number}`);
+
+const FOOTER = {
+  nl: [
+    'U krijgt deze automatische mail omdat u een rol hebt in deze zaak. Berichten over wettelijke termijnen kunt u niet uitzetten.',
+    'Mail nooit medische gegevens.',
+  ],
+  en: [
+    'You get this automatic mail because you have a role in this case. Messages about legal terms cannot be switched off.',
+    'Never mail medical data.',
+  ],
+};
+
+const NO_ANSWER = words('Antwoorden op dit adres worden niet gelezen.', 'Answers to this address are not read.');
+
+function delayedLine(
+  { due, cause }: NonNullable<Delay['delayed']>,
+  sentOn: PlainDate | undefined,
+  language: Language,
+): string {
   const day = shortDate(due, language);
+  const nl = language === 'nl';
+  if (cause === 'storing' && due === sentOn)
+    return nl
+      ? 'Door een storing komt dit bericht enkele uren later dan gepland. Onze excuses.'
+      : 'Because of a disruption this message comes some hours later than planned. We apologise.';
   if (cause === 'storing')
-    return language === 'nl'
+    return nl
       ? `Door een storing komt dit bericht later dan gepland (${day}). Onze excuses.`
       : `Because of a disruption this message comes later than planned (${day}). We apologise.`;
-  return language === 'nl'
+  return nl
     ? `Dit bericht komt later dan de dag waarop het hoorde (${day}), omdat de melding pas later bekend was.`
     : `This message comes after the day on which it was due (${day}), because the report became known later.`;
 }

@@ -4,6 +4,7 @@ import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
 import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
 import type { Terms } from '../../domain/obligations/terms';
+import type { UwvForm } from '../../domain/obligations/uwv-forms';
 import {
   all,
   type ByRole,
@@ -17,10 +18,11 @@ import {
 /** For work that has no words of its own: says where to look and gives nothing away. */
 const OTHER: DutyWords = {
   subject: all('actie nodig in het dossier', 'action needed in the file'),
-  action: all(
-    'Open de zaak en voer de taak uit die daar voor u klaarstaat.',
-    'Open the case and do the task that waits for you there.',
+  lead: all(
+    'Doe {dag} de taak over {naam} die in {zaak} voor u klaarstaat.',
+    'Do the task about {naam} that waits for you in {zaak} {dag}.',
   ),
+  action: all('In {zaak} staat wat er van u wordt gevraagd.', '{Zaak} tells what is asked of you.'),
   closing: MARK_DONE,
   why: words('Dit hoort bij de begeleiding in deze zaak.', 'This is part of the guidance in this case.'),
 };
@@ -35,7 +37,7 @@ function worded(obligation: string) {
 /** What the reader of a mail is told of a duty, in a case of this kind. */
 export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords {
   const own = worded(obligation)?.words(terms) ?? OTHER;
-  const read = kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  const read = kind === 'zw_erd' ? { ...own, ...own.eigenrisico } : own;
   return turn ? { ...read, ...own.turns?.[turn] } : read;
 }
 
@@ -52,12 +54,18 @@ export function lateFor(role: Performer, { obligation, kind, turn, terms }: Abou
   return { own: after[role as Role], en: after.en };
 }
 
+/** The form that UWV has for an obligation. */
+export function formOf(obligation: string): UwvForm | null {
+  const record = recordOf(obligation);
+  return (record && record.kind !== 'event' && record.form) || null;
+}
+
 /** The announcement of something that happens by itself, in a case of this kind; null for anything else. */
 export function announcementOf(obligation: string, kind: CaseKind, terms: Terms): EventWords | null {
   const record = recordOf(obligation);
   const words = record?.kind === 'event' ? record.announcement?.(terms) : undefined;
   if (!words) return null;
-  return kind === 'verzuim' ? words : { ...words, ...words.eigenrisico };
+  return kind === 'zw_erd' ? { ...words, ...words.eigenrisico } : words;
 }
 
 /** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */

@@ -30,6 +30,8 @@ export async function documentsOf(
       join feit f on f.dienstverband_id = z.dienstverband_id and f.gegevens->>'geval' = z.id::text
       left join document d on d.dienstverband_id = f.dienstverband_id and d.feit_id = f.id
       where z.id = ${verzuimgevalId}::uuid and f.soort = any(${[...DOCUMENT_TYPES]})
+        and not exists (select from feit t where t.dienstverband_id = f.dienstverband_id and t.soort = 'terugname'
+          and t.gegevens->>'gebeurtenisId' = f.id::text)
         and not exists (select from jsonb_array_elements(${JSON.stringify(hiddenFactsFor(reader))}::jsonb) h
           where h->>'type' = f.soort and f.gegevens @> (h->'when'))
       union all

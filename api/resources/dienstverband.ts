@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import type { Dienstverband } from '../../prisma/client/client';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { standing } from '../../domain/case/taken-back';
+import type { Dienstverband, Feit } from '../../prisma/client/client';
 import { date } from '../../schemas/values';
+import { type FactRow, factsOf } from '../../store/case/case-rows';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { changeable } from '../schemas/changeable';
@@ -47,12 +50,15 @@ export const dienstverbandSchema = z
   })
   .meta({ id: 'Dienstverband' });
 
-export function toDienstverband(row: Dienstverband): z.output<typeof dienstverbandSchema> {
+/** An employment, and the last day that was told of it since; that goes before the one of the contract. */
+export type Employment = Dienstverband & { toldEnd: string | null };
+
+export function toDienstverband(row: Employment): z.output<typeof dienstverbandSchema> {
   return {
     id: row.id,
     werknemerId: row.werknemerId,
     begindatum: row.begindatum,
-    einddatum: row.einddatum,
+    einddatum: row.toldEnd ?? row.einddatum,
     werkdagen: row.werkdagen,
     maandloon: row.maandloon,
     urenPerWeek: row.urenPerWeek,
@@ -67,5 +73,30 @@ export function toDienstverband(row: Dienstverband): z.output<typeof dienstverba
 
 export async function findDienstverband(tx: Tx, id: string): Promise<z.output<typeof dienstverbandSchema>> {
   const row = await tx.dienstverband.findUnique({ where: { id } });
-  return toDienstverband(row ?? notFound('Dit dienstverband'));
+  const [employment] = await withToldEnds(tx, [row ?? notFound('Dit dienstverband')]);
+  return toDienstverband(employment as Employment);
+}
+
+/** Each employment with the last day that its facts tell; one that was taken back tells none. */
+export async function withToldEnds(tx: Tx, rows: readonly Dienstverband[]): Promise<Employment[]> {
+  const ids = rows.map(({ id }) => id);
+  const facts = await tx.feit.findMany({
+    where: { dienstverbandId: { in: ids }, soort: { in: ['einde-dienstverband', 'terugname'] } },
+    orderBy: { volgnummer: 'asc' },
+  });
+  return rows.map((row) => {
+    const own = factsOf(facts.filter(({ dienstverbandId }) => dienstverbandId === row.id).map(toFactRow));
+    const end = standing(own).findLast((fact) => fact.type === 'einde-dienstverband');
+    return { ...row, toldEnd: end?.type === 'einde-dienstverband' ? end.lastDay : null };
+  });
+}
+
+function toFactRow({ id, volgnummer, soort, bekendOp, gegevens }: Feit): FactRow {
+  return {
+    id,
+    volgnummer,
+    soort,
+    bekend_op: bekendOp as PlainDate,
+    gegevens: gegevens as Record<string, unknown>,
+  };
 }

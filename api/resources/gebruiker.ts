@@ -16,6 +16,7 @@ export const gebruikerInvoer = z
     naam: line(200).describe('Naam'),
     email: email.describe('Adres voor berichten'),
     rol: z.enum(HELD_ROLES).describe(ROL),
+    telefoon: line(30).optional().describe('Waar wie een mail krijgt kan bellen'),
   })
   .meta({ id: 'GebruikerInvoer' });
 
@@ -34,6 +35,7 @@ export const gebruikerSchema = z
     naam: z.string().describe('Naam'),
     email: z.string().describe('Adres voor berichten'),
     rol: z.enum(ROLES).describe(ROL),
+    telefoon: z.string().nullable().describe('Waar wie een mail krijgt kan bellen'),
     bevestigdOp: moment
       .nullable()
       .describe('Wanneer het adres is bevestigd; null: er gaat nog niets van een zaak heen'),
@@ -49,6 +51,7 @@ export function toGebruiker(row: Gebruiker): z.output<typeof gebruikerSchema> {
     naam,
     email,
     rol: rol as Role,
+    telefoon: row.telefoon,
     bevestigdOp: row.bevestigdOp?.toISOString() ?? null,
     beeindigdOp: row.beeindigdOp?.toISOString() ?? null,
     _links: { self: { href: `${BASE_PATH}/gebruikers/${id}` } },

@@ -13,6 +13,9 @@ import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
 
+/** As the name of a sender: a mailbox shows it, so it is no address. */
+const senderName = line(80).regex(/^[^@<>"]*$/, 'geef een naam zonder e-mailadres');
+
 export const werkgeverInvoer = z
   .strictObject({
     naam: line(200).describe('Naam van de werkgever'),
@@ -47,6 +50,12 @@ export const werkgeverInvoer = z
     loonheffingennummer: loonheffingennummer.optional().describe('Loonheffingennummer, voor meldingen aan UWV'),
     telefoon: telefoon.optional().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: iban.optional().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
+    afzenderNaam: senderName
+      .optional()
+      .describe('Naam waaronder de mails van zijn zaken gaan; zonder dit veld die van de installatie'),
+    antwoordadres: email
+      .optional()
+      .describe('Waar een antwoord op die mails heen gaat. Antwoorden aan de bedrijfsarts gaan er nooit heen'),
   })
   .meta({ id: 'WerkgeverInvoer' });
 
@@ -77,6 +86,8 @@ export const werkgeverSchema = z
     loonheffingennummer: z.string().nullable().describe('Loonheffingennummer'),
     telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
+    afzenderNaam: z.string().nullable().describe('Naam waaronder de mails van zijn zaken gaan'),
+    antwoordadres: z.string().nullable().describe('Waar een antwoord op die mails heen gaat'),
     _links: links('self'),
   })
   .meta({ id: 'Werkgever' });
@@ -136,6 +147,8 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     loonheffingennummer: row.loonheffingennummer,
     telefoon: row.telefoon,
     iban: row.iban,
+    afzenderNaam: row.afzenderNaam,
+    antwoordadres: row.antwoordadres,
     _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
   };
 }

@@ -10,6 +10,7 @@ import {
   dienstverbandWijziging,
   findDienstverband,
   toDienstverband,
+  withToldEnds,
 } from '../resources/dienstverband';
 import { defineRoute } from '../route';
 import { jsonOrNull } from '../schemas/doorbetaling';
@@ -27,7 +28,8 @@ const list = defineRoute({
     name: 'Dienstverbanden',
     description: 'De dienstverbanden',
     item: dienstverbandSchema,
-    rows: (tx, { after, take }) => tx.dienstverband.findMany({ where: beyondId(after), orderBy: { id: 'asc' }, take }),
+    rows: async (tx, { after, take }) =>
+      withToldEnds(tx, await tx.dienstverband.findMany({ where: beyondId(after), orderBy: { id: 'asc' }, take })),
     toItem: toDienstverband,
   }),
 });

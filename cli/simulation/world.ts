@@ -50,7 +50,7 @@ export async function openWorld(
       createActivities({
         db,
         mailer,
-        portalUrl: 'http://localhost',
+        mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
         uwv: inProcessTransport(uwv),
         tellCase: tellCaseWith({ db, cases, sealer }),
         seal: (value) => sealer.seal(value),

@@ -47,7 +47,7 @@ export function endOfTerm(event: PlainDate, days: number): PlainDate {
 }
 
 /** The same for a term of which the first and the last day are given. */
-export function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
+function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
   let end = firstBusinessDayOnOrAfter(last);
   if (addDays(first, 2) > last) return end;
   let businessDays = 0;

@@ -1,11 +1,12 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { contradict, type LifeCourse, type LifeDraft } from '../facts/life-course';
 import { dayOf, definitionOf, type FactType, inOrder, type RecordedFact } from './facts';
+import { standing } from './taken-back';
 
 /** What the known facts say of sickness and leave, before any law is applied. */
 export type Life = LifeCourse & {
   asOf: PlainDate;
-  /** Facts known on `asOf`, in the order in which they count. */
+  /** Facts known on `asOf` that still stand, in the order in which they count. */
   facts: readonly RecordedFact[];
 };
 
@@ -26,7 +27,7 @@ export function lifeOf(options: {
   /** End of a fixed-term employment, from the contract. */
   employmentEnd: PlainDate | null;
 }): Life {
-  const facts = inOrder(options.facts.filter((fact) => fact.on <= options.asOf));
+  const facts = inOrder(standing(options.facts.filter((fact) => fact.on <= options.asOf)));
   const draft: LifeDraft = {
     episodes: [],
     withdrawn: [],

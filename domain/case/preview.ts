@@ -6,6 +6,7 @@ import { dayOf, type Fact, type FactType, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import { makePlan, type Plan } from './plan';
 import { refusalOf } from './refusal';
+import { standing } from './taken-back';
 
 /** A date of an obligation that differs between two plans. */
 export type MovedDate = {
@@ -118,13 +119,22 @@ function toldByClosing(obligation: string): string | undefined {
 }
 
 function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
+  if (fact.type === 'terugname') {
+    const back = facts.filter(({ id }) => id === fact.gebeurtenisId);
+    return back.flatMap((known) => toldBy(known, 'trek'));
+  }
   if (!CHANGES_DAYS.has(fact.type)) return [];
   const what =
-    fact.type === 'intrekking' ? 'trek in' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
-  return facts.flatMap((known) => {
-    const told = known.type === 'afgerond' ? toldByClosing(known.obligation) : TOLD_UWV[known.type];
-    return told ? [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${what} die melding.`] : [];
-  });
+    fact.type === 'intrekking' ? 'trek' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
+  return standing(facts).flatMap((known) => toldBy(known, what));
+}
+
+/** That UWV was told something by a fact, and what to do about it now. */
+function toldBy(known: RecordedFact, what: string): string[] {
+  const told = known.type === 'afgerond' ? toldByClosing(known.obligation) : TOLD_UWV[known.type];
+  if (!told) return [];
+  const todo = what === 'trek' ? 'trek die melding in.' : `${what} die melding.`;
+  return [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${todo}`];
 }
 
 /** What a correction, or any other fact, would change on `asOf` if it were recorded; nothing is. */
@@ -134,13 +144,30 @@ export function previewCorrection(options: {
   fact: Fact;
   asOf: PlainDate;
 }): Preview {
-  const { context, facts, fact, asOf } = options;
+  const { context, asOf, ...told } = options;
+  return previewOf({
+    ...told,
+    asOf,
+    refusal: (facts, fact) => refusalOf({ context, facts, fact }),
+    planOf: (facts) => makePlan({ context, facts, asOf }),
+  });
+}
+
+/** The same for whatever has a plan that facts change. */
+export function previewOf(options: {
+  facts: readonly RecordedFact[];
+  fact: Fact;
+  asOf: PlainDate;
+  refusal(known: readonly RecordedFact[], fact: Fact): Refusal | null;
+  planOf(facts: readonly RecordedFact[]): Plan;
+}): Preview {
+  const { facts, fact, asOf, planOf } = options;
   const known = facts.filter(({ on }) => on <= asOf);
-  const refused = refusalOf({ context, facts: known, fact });
+  const refused = options.refusal(known, fact);
   if (refused) return { refused };
   const seq = Math.max(0, ...facts.map((other) => other.seq)) + 1;
-  const before = makePlan({ context, facts, asOf });
-  const plan = makePlan({ context, facts: [...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact], asOf });
+  const before = planOf(facts);
+  const plan = planOf([...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact]);
   const lateBefore = new Set(before.obligations.filter(isLate).map(({ id }) => id));
   return {
     refused: null,

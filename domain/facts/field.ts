@@ -32,6 +32,8 @@ export type Field = Described &
     | { readonly kind: 'row' }
     /** Id of something that this installation keeps, such as a gebruiker. */
     | { readonly kind: 'id' }
+    /** Id of another fact of the case. */
+    | { readonly kind: 'fact' }
     /** A moment with its offset. */
     | { readonly kind: 'instant' }
   );
@@ -52,6 +54,7 @@ type OfKind = {
   mandate: string;
   row: string;
   id: string;
+  fact: string;
   instant: string;
 };
 

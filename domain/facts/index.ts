@@ -46,6 +46,7 @@ import { probleemanalyse } from './probleemanalyse';
 import { reIntegratieverslag } from './re-integratieverslag';
 import { rivHerstelverzoek } from './riv-herstelverzoek';
 import { secondOpinion } from './second-opinion';
+import { terugname } from './terugname';
 import { toestemming } from './toestemming';
 import { tweedeSpoor } from './tweede-spoor';
 import { uwvBesluit } from './uwv-besluit';
@@ -73,6 +74,7 @@ export const FACTS = {
   'correctie-hersteldatum': correctieHersteldatum,
   intrekking,
   'intrekking-herstel': intrekkingHerstel,
+  terugname,
   verwachting,
   probleemanalyse,
   bijstelling,

@@ -46,6 +46,9 @@ export type StepData = ToldOfObligation & {
   automatic?: true;
 };
 
+/** A step as a confirmation names it. */
+export type ToldStep = Pick<Obligation, 'id' | 'name' | 'internalDue' | 'legalLatest'>;
+
 /** What the confirmation of a ziekmelding or herstelmelding tells. */
 export type ConfirmationData = {
   firstSickDay: PlainDate | null;
@@ -54,7 +57,15 @@ export type ConfirmationData = {
   /** By the roster the employee does not work on the first sick day (T-01). */
   notWorkedOn?: true;
   caseKind: CaseKind;
-  upcoming: Array<Pick<Obligation, 'name' | 'internalDue' | 'legalLatest'>>;
+  /** From the first sick day to the report, when that came late. */
+  daysUntilReport?: number;
+  overdue: ToldStep[];
+  /** In the next six weeks. */
+  upcoming: ToldStep[];
+  /** The first step after those. */
+  comesAfter?: ToldStep;
+  /** The report goes on with the case of before: from which day, after how many days that do not count, and what moved. */
+  relapse?: { from: PlainDate; days: number; moved: Array<{ name: string; from: PlainDate; to: PlainDate }> };
 };
 
 /** What a task tells: of the obligation as far as it is about one, and what its own occasion adds. */
@@ -87,6 +98,9 @@ export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay:
 /** A person had the case look again. */
 export type AskedData = { reason: string | null; by: string };
 
+/** Something that was recorded and taken back: what, of which day, and why. */
+export type TakenBackData = { name: string; on: PlainDate; reason: string };
+
 /** What an effect is and tells. */
 export type EffectContent =
   | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData }
@@ -95,7 +109,7 @@ export type EffectContent =
   | { kind: 'document'; data: StepData | DoneData }
   | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
-  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData };
+  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
 type EffectSubject = Omit<EffectId, 'owner'> & { row?: RowId };

@@ -1,9 +1,8 @@
 import { inMailHours } from '../calendar/civil-moment';
-import { worksOn } from '../case/context';
-import { employerSeesRow } from '../case/employer-knowledge';
-import { dayOf, type RecordedFact } from '../case/facts';
+import { dayOf, definitionOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
-import { type ConfirmationData, type Effect, effectOf, type StatusData } from './effects';
+import { confirmation } from './confirmation';
+import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
 import { refusedRequest } from './row-effects';
@@ -31,20 +30,29 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
   const effects: Effect[] = [];
   if (!isPhaseOf(loaded.phase, plan.status))
     effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
-  if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
+  if (fact.type === 'terugname') effects.push(takenBack(fact, moment));
+  if (loaded.level === 'case' && (fact.type === 'ziekmelding' || fact.type === 'herstelmelding')) {
     const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
-    const content = { kind: 'bericht', data: confirmation(fact, moment) } as const;
+    const content = { kind: 'bericht', data: confirmation(fact, { ...moment, loaded }) } as const;
     const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
   return [...effects, ...refusedRequest(fact, moment)];
 }
 
+/** A line in the timeline, which stands with what was taken back: who may not know of that does not read of this either. */
+function takenBack(fact: RecordedFact<'terugname'>, moment: Moment): Effect {
+  const back = moment.loaded.facts.find(({ id }) => id === fact.gebeurtenisId);
+  const type = back?.type ?? fact.type;
+  const data = { name: definitionOf(type).name, on: back ? dayOf(back) : fact.on, reason: fact.reason };
+  return effectOf(moment, recorded(type, 'teruggenomen', fact.seq), { kind: 'status', data });
+}
+
 /** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */
 function kindEffects(moment: Moment): Effect[] {
   const { loaded, plan, gevalId } = moment;
   const known = loaded.cases.find(({ id }) => id === gevalId);
-  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  if (plan.kind !== 'zw_erd' || known?.status === plan.status) return [];
   return [effectOf(moment, recorded('eigenrisicodrager', 'status', 1), { kind: 'status', data: statusOf(plan) })];
 }
 
@@ -54,18 +62,4 @@ function recorded(obligation: string, step: string, round: number) {
 
 function statusOf({ status, kind, firstSickDay }: Plan): StatusData {
   return { status, caseKind: kind, firstSickDay };
-}
-
-function confirmation(fact: RecordedFact, { plan, loaded }: Moment): ConfirmationData {
-  const { obligations, firstSickDay, kind } = plan;
-  const upcoming = obligations
-    .filter((o) => (o.status === 'planned' || o.status === 'open') && o.kind === 'duty' && o.dutyOn !== 'uwv')
-    .filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn))
-    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
-    .slice(0, 3)
-    .map(({ name, internalDue, legalLatest }) => ({ name, internalDue, legalLatest }));
-  const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  const reported = fact.type === 'ziekmelding' ? firstSickDay : null;
-  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
-  return { firstSickDay, day: dayOf(fact), ...recovered, ...doubt, caseKind: kind, upcoming };
 }

@@ -3,12 +3,12 @@ import { all, type ByRole, words } from './words';
 /** How a task is closed, and who helps, where several obligations say the same. */
 export const STORE_SIGNED_BOTH: ByRole = {
   ...all(
-    'Zet het ondertekende stuk in de zaak. Daarmee is de taak klaar.',
-    'Put the signed document in the case. That closes the task.',
+    'Zet het ondertekende stuk in {zaak}. Daarmee is de taak klaar.',
+    'Put the signed document in {zaak}. That closes the task.',
   ),
   werknemer: words(
-    'Uw werkgever zet het ondertekende stuk in de zaak. U krijgt zelf ook een exemplaar.',
-    'Your employer puts the signed document in the case. You get a copy too.',
+    'Uw werkgever zet het ondertekende stuk in {zaak}. U krijgt zelf ook een exemplaar.',
+    'Your employer puts the signed document in {zaak}. You get a copy too.',
   ),
 };
 
@@ -16,32 +16,32 @@ export const STORE_SIGNED_BOTH: ByRole = {
 export const STORE_SIGNED_BOTH_AFTER: ByRole = {
   ...STORE_SIGNED_BOTH,
   werknemer: words(
-    'Uw vroegere werkgever zet het ondertekende stuk in de zaak. U krijgt zelf ook een exemplaar.',
-    'Your former employer puts the signed document in the case. You get a copy too.',
+    'Uw vroegere werkgever zet het ondertekende stuk in {zaak}. U krijgt zelf ook een exemplaar.',
+    'Your former employer puts the signed document in {zaak}. You get a copy too.',
   ),
 };
 
 export const STORE_ADVICE: ByRole = {
   ...all(
-    'De bedrijfsarts zet het advies in de zaak. Daarmee is de taak klaar.',
-    'The company doctor puts the advice in the case. That closes the task.',
+    'De bedrijfsarts zet het advies in {zaak}. Daarmee is de taak klaar.',
+    'The company doctor puts the advice in {zaak}. That closes the task.',
   ),
   bedrijfsarts: words(
-    'Zet alleen het advies voor werkgever en werknemer in de zaak. Medische gegevens blijven in uw eigen dossier.',
-    'Put only the advice for employer and employee in the case. Medical data stay in your own file.',
+    'Zet alleen het advies voor werkgever en werknemer in {zaak}. Medische gegevens blijven in uw eigen dossier.',
+    'Put only the advice for employer and employee in {zaak}. Medical data stay in your own file.',
   ),
 };
 
-export const MARK_DONE = all('Meld de taak in de zaak als afgerond.', 'Mark the task in the case as done.');
+export const MARK_DONE = all('Meld de taak in {zaak} als afgerond.', 'Mark the task in {zaak} as done.');
 
 export const STORE_RECEIPT = all(
-  'Zet de ontvangstbevestiging van UWV in de zaak. Daarmee is de taak klaar.',
-  'Put the receipt of UWV in the case. That closes the task.',
+  'Zet de ontvangstbevestiging van UWV in {zaak}. Daarmee is de taak klaar.',
+  'Put the receipt of UWV in {zaak}. That closes the task.',
 );
 
 export const STORE_RECEIPT_AND_MARK_DONE = all(
-  'Zet de ontvangstbevestiging van UWV in de zaak en meld de taak als afgerond.',
-  'Put the receipt of UWV in the case and mark the task as done.',
+  'Zet de ontvangstbevestiging van UWV in {zaak} en meld de taak als afgerond.',
+  'Put the receipt of UWV in {zaak} and mark the task as done.',
 );
 
 export const INSPECTORATE_HELP = all(

@@ -4,6 +4,7 @@ import type { Role } from '../case/roles';
 import type { LateCost } from './late-costs';
 import type { ObligationId } from './obligation-id';
 import type { Worded } from './terms';
+import type { UwvForm } from './uwv-forms';
 import type { DutyWords, EventWords, LateWords } from './words';
 
 /** What an employer sees of an obligation; who is not an employer is bound by its own role. */
@@ -68,6 +69,8 @@ export type DutyRecord = Shared & {
   tellsUwv?: string;
   /** The fact by which a prompt party delivers, calls or attends; absent where somebody has to decide or choose. */
   promptly?: { type: FactType } & Readonly<Record<string, unknown>>;
+  /** What UWV offers to do it with. */
+  form?: UwvForm;
   /** What its mails say; absent where nobody is told. */
   words?: Worded<DutyWords>;
 };

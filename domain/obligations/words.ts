@@ -11,11 +11,16 @@ export type ByRole = { anyone: Words } & Partial<Record<Role, Words>>;
 export const words = (nl: string, en: string): Words => ({ nl, en });
 export const all = (nl: string, en: string): ByRole => ({ anyone: words(nl, en) });
 
-/** What a reader is told of one obligation, in plain language. It names no person; `subject` names no illness. */
+/**
+ * What a reader is told of one obligation, in plain language. It names no person but by a mark that the mail fills in
+ * (`activities/mail/fill.ts`): `{naam}`, `{werkgever}`, `{medewerker}`, `{dag}` and `{zaak}`. `subject` names no illness.
+ */
 type Told = {
   /** Completes `Zaak 3F2A9C: … uiterlijk 26 februari 2026`. */
   subject: ByRole;
-  /** What the reader has to do. */
+  /** The first line of the mail: what to do, in one sentence, with the `{dag}` by which. */
+  lead: ByRole;
+  /** What the reader has to do, and how. */
   action: ByRole;
   /** How the task is closed. */
   closing: ByRole;

@@ -33,6 +33,8 @@ export type CompiledPackage = {
   rows: ReadonlyMap<RowId, ActiveRow>;
   /** Those that belong to a case of sickness. */
   caseRows: readonly ActiveRow[];
+  /** Those that belong to the contract of an employer. */
+  contractRows: readonly ActiveRow[];
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
@@ -92,6 +94,7 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     id: `${protocol.id}/${column}`,
     rows: new Map(active.map((row) => [row.id, row])),
     caseRows: active.filter(({ level }) => level === 'case'),
+    contractRows: active.filter(({ level }) => level === 'contract'),
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
     refused,
@@ -103,6 +106,7 @@ const LAW_ALONE: CompiledPackage = {
   id: 'none',
   rows: new Map(),
   caseRows: [],
+  contractRows: [],
   byTrigger: new Map(),
   byDuty: new Map(),
   refused: new Map(),

@@ -34,7 +34,9 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
   const into = join(folder(), 'nieuw');
   expect(await mails('--uit', into)).toBe('');
   const told = Object.entries(RECORDS).filter(([, { recipients }]) => recipients.length > 0);
-  expect(readdirSync(into).sort()).toEqual([...told.map(([id]) => id), 'herstelmelding', 'ziekmelding'].sort());
+  expect(readdirSync(into).sort()).toEqual(
+    [...told.map(([id]) => id), 'herstelmelding', 'ziekmelding', 'ziekmelding-te-laat', 'ziekmelding-terugval'].sort(),
+  );
   const path = join(into, '42e-weeksmelding/alarm-werkgever-nl');
   const [subject] = readFileSync(`${path}.txt`, 'utf8').split('\n');
   expect(subject).toBe('Zaak 3F2A9C: dringend: 42e-weeksmelding doen bij UWV uiterlijk 27 februari 2026');

@@ -12,6 +12,7 @@ import { inTenant } from '../../store/in-tenant';
 import { CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
 import { type SmtpInbox, startSmtpInbox } from '../mail/smtp-inbox';
 
+const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, portalUrl: 'https://portaal.example' };
 const AT = Date.parse('2026-02-16T07:00:00Z');
 const refusals: Record<string, { at: 'RCPT'; code: number }> = {};
 let server: ScratchPostgres;
@@ -32,7 +33,7 @@ beforeAll(async () => {
     (to) => refusals[to] ?? null,
     (to) => silent.has(to),
   );
-  mailer = createSmtpMailer(inbox.url, 'zaak@poortwachter.example', { patienceMs: 500 });
+  mailer = createSmtpMailer(inbox.url, MAIL, { patienceMs: 500 });
 }, 60_000);
 
 afterAll(async () => {
@@ -160,7 +161,7 @@ function notify(
   environment = quietEnvironment(),
 ): Promise<DeliveryResult> {
   const { werkgeverId, dienstverbandId, atMs, seen } = input;
-  const activity = createNotifyParty({ db, mailer: through, portalUrl: 'https://portaal.example' });
+  const activity = createNotifyParty({ db, mailer: through, mail: MAIL });
   return environment.run(activity, { werkgeverId, dienstverbandId, atMs, seen });
 }
 
@@ -316,6 +317,26 @@ describe('the address', () => {
     const berichtId = await addRow(employment, recipient, { moment: AT - 60_000 });
     await addRow(employment, recipient === 'werknemer' ? 'werkgever' : 'werknemer');
     expect(await notify(employment)).toMatchObject({ sent: 1, failed: [{ berichtId, reason }] });
+  });
+});
+
+describe('who answers', () => {
+  test('a mail goes in the name of the employer, tells whom to call, and its answers go to the employer’s own address', async () => {
+    const employment = await addEmployment({ users: [['casemanager', 'c@arbodienst.nl']] });
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.werkgever.updateMany({ data: { afzenderNaam: 'Bakker HR', antwoordadres: 'verzuim@bakker.nl' } }),
+    );
+    await addRow(employment, 'werkgever');
+    await addRow(employment, 'bedrijfsarts', { obligation: 'probleemanalyse' });
+    await addRow(employment, 'bedrijfsarts', { obligation: 'second-opinion' });
+    await notify(employment);
+    const [first, ...others] = inbox.mails;
+    expect(first?.headers).toMatchObject({
+      from: 'Bakker HR <zaak@poortwachter.example>',
+      'reply-to': 'verzuim@bakker.nl',
+    });
+    expect(first?.text).toContain('Casemanager: X, c@arbodienst.nl.');
+    for (const { headers } of others) expect(headers['reply-to']).toBeUndefined();
   });
 });
 

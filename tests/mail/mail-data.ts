@@ -72,6 +72,13 @@ export const CONFIRMATION: TestMail = {
   data: {
     firstSickDay: '2026-01-05',
     day: '2026-01-06',
-    upcoming: [{ name: 'Probleemanalyse van de bedrijfsarts', internalDue: '2026-02-13', legalLatest: '2026-02-16' }],
+    upcoming: [
+      {
+        id: 'probleemanalyse',
+        name: 'Probleemanalyse van de bedrijfsarts',
+        internalDue: '2026-02-13',
+        legalLatest: '2026-02-16',
+      },
+    ],
   },
 };

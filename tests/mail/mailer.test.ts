@@ -20,7 +20,7 @@ describe('over SMTP', () => {
 
   beforeAll(async () => {
     inbox = await startSmtpInbox((to) => refusals[to] ?? null);
-    mailer = createSmtpMailer(inbox.url, 'Poortwachter <zaak@poortwachter.example>');
+    mailer = createSmtpMailer(inbox.url, { from: 'Poortwachter <zaak@poortwachter.example>' });
   });
   afterAll(async () => {
     await mailer.close();
@@ -80,7 +80,7 @@ describe('over SMTP', () => {
 });
 
 test('a server that is away may come back', async () => {
-  const mailer = createSmtpMailer('smtp://127.0.0.1:1', 'zaak@poortwachter.example');
+  const mailer = createSmtpMailer('smtp://127.0.0.1:1', { from: 'zaak@poortwachter.example' });
   await expect(mailer.send(MAIL)).rejects.toThrow(
     new MailUnavailable('de mailserver neemt nu geen mail aan (ESOCKET)'),
   );

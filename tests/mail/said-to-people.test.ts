@@ -95,7 +95,7 @@ describe('a vangnet case that recovered before the sickness was reported (ZW 38a
   test('reports both at once, as UWV wants it, though the law gives more time', () => {
     const text = mailOf({ id: 'vangnetmelding', asOf: '2026-01-20', facts, to: 'uwv-melder', step: 'opening' });
     expect(text).toContain('Meld de ziekte en het herstel samen');
-    expect(text).toContain('pas na de uiterste dag bent u te laat');
+    expect(text).toContain('pas na de laatste dag bent u te laat');
   });
 
   test('shows the two days as the other reading', () => {
@@ -135,7 +135,7 @@ describe('a correction that makes late what was in time (S-07, N-19)', () => {
 
   test('is not named where the term had passed before it', () => {
     const late = [SICK, { ...facts[1], on: '2026-02-18', firstSickDay: '2026-01-02' }];
-    expect(mailOf({ ...mail, asOf: '2026-02-18', facts: late })).toContain('Leg in de zaak vast waarom het later werd');
+    expect(mailOf({ ...mail, asOf: '2026-02-18', facts: late })).toContain('Schrijf op waarom het later werd');
   });
 });
 
@@ -155,7 +155,7 @@ describe('the confirmation of a ziekmelding', () => {
   };
 
   test.each([
-    ['nl', 'Let op: op zaterdag 10 januari 2026 werkt de medewerker volgens het rooster niet.'],
+    ['nl', 'Let op: op zaterdag 10 januari 2026 werkt de werknemer volgens het rooster niet.'],
     ['en', 'by the roster the employee does not work on Saturday 10 January 2026.'],
   ])('warns of a first sick day on which nobody had to work, in %s (T-01)', (language, warning) => {
     expect(confirmation('2026-01-10', language)).toContain(warning);

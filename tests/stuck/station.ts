@@ -81,7 +81,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
     const activities = createActivities({
       db,
       mailer: mailerOf(post),
-      portalUrl: 'http://localhost',
+      mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
       uwv,
       tellCase: tellCaseWith({ db, cases, sealer }),
       seal: (value) => sealer.seal(value),
@@ -148,7 +148,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
         ...extra,
       };
       return client.workflow.start(type, {
-        workflowId: workflowIdOf(dienstverbandId),
+        workflowId: workflowIdOf(address),
         taskQueue: TASK_QUEUE,
         args: [input],
       });

@@ -1,39 +1,48 @@
 import type { EventWords } from '../../../domain/obligations/words';
+import { contactLines } from '../contacts';
+import { fill } from '../fill';
 import { longDate, shortDate, type Words } from '../language';
-import type { Section } from '../letter';
+import type { Line, Section } from '../letter';
 import { HEADINGS, helpFor } from '../phrases';
 import { forRole } from '../words-of';
-import type { Content, DutyContext } from './duty-letter';
+import { type Content, type DutyContext, marksOf } from './duty-letter';
 import { ground } from './ground';
 import { whom } from './whom';
 
 /** Something will happen by itself on a day. */
 export function aankondiging(context: DutyContext, text: EventWords): Content {
-  const { recipient, caseNumber, language, facts } = context;
+  const { recipient, caseNumber, language, facts, contacts = [] } = context;
   const day = facts.legalLatest ?? facts.internalDue;
-  const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
+  const say = (words: Words) => fill(words, marksOf(context));
+  const section = (heading: Words, ...paragraphs: Line[]): Section => ({ heading: heading[language], paragraphs });
   const moved = {
     nl: 'Deze dag komt in de plaats van de dag uit een eerder bericht.',
     en: 'This day replaces the day in an earlier message.',
   };
+  const what = say(text.subject);
   return {
+    tone: 'info',
     subject:
       language === 'nl'
-        ? `Zaak ${caseNumber}: ${text.subject.nl} op ${shortDate(day, 'nl')}`
-        : `Case ${caseNumber}: ${text.subject.en} on ${shortDate(day, 'en')}`,
-    intro: [
-      language === 'nl'
-        ? `In zaak ${caseNumber} verandert binnenkort iets.`
-        : `Something will change soon in case ${caseNumber}.`,
+        ? `Zaak ${caseNumber}: ${what} op ${shortDate(day, 'nl')}`
+        : `Case ${caseNumber}: ${what} on ${shortDate(day, 'en')}`,
+    lead: [
+      [
+        `${what.charAt(0).toUpperCase()}${what.slice(1)} ${language === 'nl' ? 'op' : 'on'} `,
+        { strong: longDate(day, language) },
+        '.',
+      ],
       ...(facts.round > 1 ? [moved[language]] : []),
     ],
     sections: [
-      section(HEADINGS.change, forRole(text.change, recipient)[language]),
-      section(HEADINGS.day, language === 'nl' ? `Op ${longDate(day, 'nl')}.` : `On ${longDate(day, 'en')}.`),
-      section(HEADINGS.what, forRole(text.action, recipient)[language]),
+      section(HEADINGS.change, say(forRole(text.change, recipient))),
+      section(HEADINGS.what, say(forRole(text.action, recipient))),
       whom(context),
-      ground(text.why, facts.basis, language),
-      section(HEADINGS.help, helpFor(recipient, facts.caseKind)[language]),
+      ground(say(text.why), facts.basis, language),
+      {
+        ...section(HEADINGS.help, helpFor(recipient, facts.caseKind)[language]),
+        list: contactLines(contacts, { recipient, language, uwv: false }),
+      },
     ],
   };
 }

@@ -9,18 +9,16 @@ export function bericht(context: DutyContext): Content {
   const nl = language === 'nl';
   return {
     subject: nl ? `Zaak ${caseNumber}: bericht in het dossier` : `Case ${caseNumber}: message in the file`,
-    intro: [
+    tone: 'info',
+    lead: [
       nl
-        ? `In zaak ${caseNumber} staat een bericht voor u. U hoeft er niets voor te doen.`
-        : `There is a message for you in case ${caseNumber}. You do not have to do anything for it.`,
+        ? `In het dossier van zaak ${caseNumber} staat een bericht voor u. U hoeft er niets voor te doen.`
+        : `There is a message for you in the file of case ${caseNumber}. You do not have to do anything for it.`,
     ],
     sections: [
       whom(context),
       ground(
-        {
-          nl: 'Dit hoort bij de begeleiding in deze zaak.',
-          en: 'This is part of the guidance in this case.',
-        },
+        nl ? 'Dit hoort bij de begeleiding in deze zaak.' : 'This is part of the guidance in this case.',
         facts.basis,
         language,
       ),

@@ -1,115 +1,230 @@
-import { termsOn } from '../../../domain/obligations/terms';
+import { type Terms, termsOn } from '../../../domain/obligations/terms';
+import { contactLines } from '../contacts';
+import { fill, withDay } from '../fill';
 import { type Language, longDate, shortDate } from '../language';
-import type { Section } from '../letter';
+import type { Line, Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
+import { answerBy, HEADINGS, helpFor } from '../phrases';
+import { dutyWordsOf, forRole } from '../words-of';
 import type { Content } from './duty-letter';
 import { employedBy } from './whom';
 
-/** A ziekmelding or herstelmelding was received and recorded. */
-export function bevestiging(context: MailContext<ConfirmationFacts>): Content {
-  const { caseNumber, language, recipient, facts } = context;
+type Context = MailContext<ConfirmationFacts>;
+type Step = ConfirmationFacts['upcoming'][number];
+
+/** A ziekmelding or herstelmelding was received and recorded: what is late first, then what comes. */
+export function bevestiging(context: Context): Content {
+  const { caseNumber, language, recipient, facts, contacts = [], link, replyTo } = context;
   const day = shortDate(facts.day, language);
+  const late = facts.overdue.length;
+  const nl = language === 'nl';
   return {
-    subject:
-      language === 'nl'
-        ? `Zaak ${caseNumber}: melding van ${day} ontvangen`
-        : `Case ${caseNumber}: report of ${day} received`,
-    intro: [
-      language === 'nl'
-        ? `Wij hebben de melding van ${day} ontvangen en verwerkt in zaak ${caseNumber}.`
-        : `We received the report of ${day} and recorded it in case ${caseNumber}.`,
-      language === 'nl'
-        ? 'Hieronder staat wat is vastgelegd en wat er nu komt.'
-        : 'Below is what was recorded and what comes next.',
-    ],
+    tone: late > 0 ? 'late' : 'received',
+    subject: nl
+      ? `Zaak ${caseNumber}: melding van ${day} ontvangen${late > 0 ? `, ${late === 1 ? 'één stap is' : `${late} stappen zijn`} al te laat` : ''}`
+      : `Case ${caseNumber}: report of ${day} received${late > 0 ? `, ${late === 1 ? 'one step is' : `${late} steps are`} late already` : ''}`,
+    lead: [firstLine(context), recorded(context), ...doubtful(context)],
     sections: [
-      { heading: HEADINGS.recorded[language], paragraphs: [...recorded(context), ...doubtful(context)] },
-      next(facts, language),
+      ...overdue(context),
+      ...relapse(context),
+      next(context),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
+      ...(link === null
+        ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(replyTo != null)[language]] }]
+        : []),
+      {
+        heading: HEADINGS.help[language],
+        paragraphs: [helpFor(recipient, facts.caseKind)[language]],
+        list: contactLines(contacts, { recipient, language, uwv: false }),
+      },
     ],
   };
 }
 
-function recorded({
-  obligation,
-  recipient,
-  language,
-  employee,
-  employer,
-  facts,
-}: MailContext<ConfirmationFacts>): string[] {
+/** What to do first. */
+function firstLine(context: Context): Line {
+  const { language, facts, caseNumber } = context;
+  const nl = language === 'nl';
+  const [late] = facts.overdue;
+  if (late) return withoutDay(context, late);
+  const [first] = facts.upcoming;
+  if (first) {
+    const day = longDate(first.internalDue, language);
+    return withDay(leadOf(context, first), nl ? `uiterlijk ${day}` : `by ${day}`);
+  }
+  return nl
+    ? `Uw melding staat in zaak ${caseNumber}. U hoeft nu niets te doen.`
+    : `Your report is in case ${caseNumber}. You do not have to do anything now.`;
+}
+
+/** What to do about a step, in its own words. */
+function leadOf({ recipient, language, employee, facts, link }: Context, step: Step): string {
+  const text = dutyWordsOf({ obligation: step.id, kind: facts.caseKind, terms: termsOf(facts) });
+  const marks = { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
+  return fill(forRole(text.lead, recipient), marks);
+}
+
+/** The same for a step that is late. */
+function withoutDay(context: Context, step: Step): string {
+  const soon = context.language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible';
+  return leadOf(context, step).replace('{dag}', soon);
+}
+
+function termsOf({ firstSickDay, day, recoveredOn }: ConfirmationFacts): Terms {
+  return termsOn(firstSickDay ?? day, recoveredOn);
+}
+
+/** What was recorded, in one line. */
+function recorded({ obligation, recipient, language, employee, employer, facts }: Context): string {
   const date = (value: ConfirmationFacts['firstSickDay']) => (value ? longDate(value, language) : null);
-  const employed = employedBy(employer, facts.caseKind);
-  const [first, recovered] = [date(facts.firstSickDay), date(facts.recoveredOn ?? null)];
+  const employed = employedBy(employer, facts.caseKind)[language];
+  const [first, recovered] = [date(facts.relapse?.from ?? facts.firstSickDay), date(facts.recoveredOn ?? null)];
+  const isRecovery = obligation === 'herstelmelding';
   if (language === 'nl') {
     const who = recipient === 'werknemer' ? 'u' : employee;
+    const what = isRecovery ? 'herstelmelding' : facts.relapse ? 'nieuwe ziekmelding' : 'ziekmelding';
     return [
-      obligation === 'herstelmelding'
-        ? `Een herstelmelding van ${who}, ${employed.nl}.`
-        : `Een ziekmelding van ${who}, ${employed.nl}.`,
-      ...(first ? [`Eerste ziektedag: ${first}.`] : []),
-      ...(recovered ? [`Hersteld vanaf: ${recovered}.`] : []),
-    ];
+      `Vastgelegd: een ${what} van ${who}, ${employed}.`,
+      ...(first && !isRecovery ? [`Eerste ziektedag: ${first}.`] : []),
+      ...(recovered ? [`Hersteld vanaf ${recovered}.`] : []),
+    ].join(' ');
   }
   const who = recipient === 'werknemer' ? 'you' : employee;
+  const what = isRecovery
+    ? 'a report of recovery'
+    : facts.relapse
+      ? 'a new report of sickness'
+      : 'a report of sickness';
   return [
-    obligation === 'herstelmelding'
-      ? `A report of recovery of ${who}, ${employed.en}.`
-      : `A report of sickness of ${who}, ${employed.en}.`,
-    ...(first ? [`First day of sickness: ${first}.`] : []),
-    ...(recovered ? [`Recovered from: ${recovered}.`] : []),
+    `Recorded: ${what} of ${who}, ${employed}.`,
+    ...(first && !isRecovery ? [`First day of sickness: ${first}.`] : []),
+    ...(recovered ? [`Recovered from ${recovered}.`] : []),
+  ].join(' ');
+}
+
+/** What is late, with what to do about it; and what a late report means. */
+function overdue(context: Context): Section[] {
+  const { language, facts } = context;
+  const { overdue: steps, daysUntilReport } = facts;
+  if (steps.length === 0 && daysUntilReport === undefined) return [];
+  const nl = language === 'nl';
+  const reported =
+    daysUntilReport === undefined
+      ? []
+      : [
+          nl
+            ? `De melding kwam ${daysUntilReport} dagen na de eerste ziektedag. De termijnen tellen vanaf die eerste dag, niet vanaf de melding.`
+            : `The report came ${daysUntilReport} days after the first day of sickness. The terms count from that first day, not from the report.`,
+        ];
+  const meaning =
+    steps.length === 0
+      ? []
+      : [
+          nl
+            ? 'UWV kijkt bij een WIA-aanvraag of alles is gedaan. Doe daarom deze stappen eerst, en schrijf op waarom ze later zijn.'
+            : 'When a WIA benefit is applied for, UWV checks whether everything was done. Do these steps first, and write down why they are late.',
+        ];
+  return [
+    {
+      heading: HEADINGS.overdue[language],
+      paragraphs: [...reported, ...meaning],
+      list: steps.map((step) => {
+        const last = longDate(step.legalLatest ?? step.internalDue, language);
+        const before = nl ? 'Dat moest uiterlijk ' : 'That was due by ';
+        return [`${withoutDay(context, step)} ${before}`, { strong: last }, '.'];
+      }),
+    },
   ];
 }
 
 /** The first sick day is taken as given; one on which nobody had to work may be a mistake (T-01). */
-function doubtful({ language, facts: { firstSickDay, notWorkedOn } }: MailContext<ConfirmationFacts>): string[] {
+function doubtful({ language, facts: { firstSickDay, notWorkedOn } }: Context): string[] {
   if (!notWorkedOn || !firstSickDay) return [];
   const day = longDate(firstSickDay, language);
   return [
     language === 'nl'
-      ? `Let op: op ${day} werkt de medewerker volgens het rooster niet. De eerste ziektedag is de eerste werkdag waarop niet is gewerkt of waarop het werk is gestaakt. Verbeter de eerste ziektedag of de werkdagen in de zaak, of leg vast waarom deze dag klopt.`
-      : `Please note: by the roster the employee does not work on ${day}. The first day of sickness is the first working day on which no work was done or on which work was stopped. Correct the first day of sickness or the working days in the case, or record why this day is right.`,
+      ? `Let op: op ${day} werkt de werknemer volgens het rooster niet. De eerste ziektedag is de eerste werkdag waarop niet is gewerkt of waarop het werk is gestaakt. Geef door of de eerste ziektedag of de werkdagen anders zijn, of waarom deze dag klopt.`
+      : `Please note: by the roster the employee does not work on ${day}. The first day of sickness is the first working day on which no work was done or on which work was stopped. Tell whether the first day of sickness or the working days are different, or why this day is right.`,
   ];
 }
 
-function next({ upcoming }: ConfirmationFacts, language: Language): Section {
-  const heading = HEADINGS.next[language];
-  if (upcoming.length === 0)
-    return {
-      heading,
-      paragraphs: [language === 'nl' ? 'Er staat nu niets gepland.' : 'Nothing is planned at the moment.'],
-    };
-  return {
-    heading,
-    paragraphs: [
-      language === 'nl'
-        ? 'Dit zijn de eerste stappen. U krijgt van elke stap op tijd bericht.'
-        : 'These are the first steps. You will be told of every step in time.',
-    ],
-    list: upcoming.map(({ name, internalDue, legalLatest }) => {
-      const due = longDate(internalDue, language);
-      const last = legalLatest && legalLatest !== internalDue ? longDate(legalLatest, language) : null;
-      if (language === 'nl') return `${name}: uiterlijk ${due}${last ? ` (uiterste dag: ${last})` : ''}`;
-      return `${name}: by ${due}${last ? ` (last day: ${last})` : ''}`;
-    }),
-  };
+/** A relapse goes on with the case of before: what that does to its days. */
+function relapse({ language, facts }: Context): Section[] {
+  const { relapse: found, firstSickDay } = facts;
+  if (!found || !firstSickDay) return [];
+  const { nl, en } = termsOf(facts).relapse;
+  const { days, moved } = found;
+  const first = longDate(firstSickDay, language);
+  const paragraphs =
+    language === 'nl'
+      ? [
+          `Dit is een terugval binnen ${nl}. De zaak van ${first} loopt door; er begint geen nieuwe zaak.`,
+          days === 0
+            ? 'Er zat geen dag tussen, dus er verandert niets aan de termijnen.'
+            : `De ${inDays(days, language)} ertussen tellen niet mee. Wat nog moet komen schuift zoveel op.`,
+        ]
+      : [
+          `This is a relapse within ${en}. The case of ${first} goes on; no new case begins.`,
+          days === 0
+            ? 'There was no day in between, so the terms do not change.'
+            : `The ${inDays(days, language)} in between do not count. What is still to come moves by as much.`,
+        ];
+  const list = moved.map(({ name, from, to }): Line => {
+    const [now, was] = [longDate(to, language), longDate(from, language)];
+    return language === 'nl'
+      ? [`${name}: nu uiterlijk `, { strong: now }, ` (was ${was}).`]
+      : [`${name}: now by `, { strong: now }, ` (was ${was}).`];
+  });
+  return [{ heading: HEADINGS.relapse[language], paragraphs, list }];
 }
 
-function advice({ obligation, language, facts }: MailContext<ConfirmationFacts>): string[] {
-  const check = {
-    nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
-    en: 'Is anything wrong? Then correct it in the case.',
-  };
+function inDays(days: number, language: Language): string {
+  if (language === 'nl') return days === 1 ? 'ene dag' : `${days} dagen`;
+  return days === 1 ? 'one day' : `${days} days`;
+}
+
+function next({ facts: { upcoming, comesAfter }, language }: Context): Section {
+  const heading = HEADINGS.next[language];
+  const nl = language === 'nl';
+  const steps = upcoming.map(({ name, internalDue, legalLatest }): Line => {
+    const due = longDate(internalDue, language);
+    const last = legalLatest && legalLatest !== internalDue ? longDate(legalLatest, language) : null;
+    return nl
+      ? [`${name}: uiterlijk `, { strong: due }, last ? ` (volgens de wet tot en met ${last})` : '']
+      : [`${name}: by `, { strong: due }, last ? ` (by law until ${last})` : ''];
+  });
+  if (steps.length === 0) return { heading, paragraphs: [nothingSoon(comesAfter, language)] };
+  const told = nl
+    ? 'Dit komt in de komende zes weken. U krijgt over elke stap bericht.'
+    : 'This comes in the next six weeks. You will be told of every step.';
+  return { heading, paragraphs: [told], list: steps };
+}
+
+function nothingSoon(comesAfter: Step | undefined, language: Language): Line {
+  const nl = language === 'nl';
+  if (!comesAfter) return nl ? 'Er staat nu niets gepland.' : 'Nothing is planned at the moment.';
+  const day = { strong: longDate(comesAfter.internalDue, language) };
+  return nl
+    ? [`In de komende zes weken niets. Daarna: ${comesAfter.name}, uiterlijk `, day, '.']
+    : [`Nothing in the next six weeks. After that: ${comesAfter.name}, by `, day, '.'];
+}
+
+function advice({ obligation, language, facts, link }: Context): string[] {
+  const check =
+    link === null
+      ? { nl: 'Klopt er iets niet? Geef het dan door.', en: 'Is anything wrong? Then tell us.' }
+      : {
+          nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
+          en: 'Is anything wrong? Then correct it in the case.',
+        };
   const privacy = {
     nl: 'Vraag niet naar de oorzaak. Dat is alleen aan de bedrijfsarts.',
     en: 'Do not ask for the cause. That is for the company doctor only.',
   };
-  const { nl, en } = termsOn(facts.firstSickDay ?? facts.day, facts.recoveredOn).relapse;
-  const relapse = {
+  const { nl, en } = termsOf(facts).relapse;
+  const again = {
     nl: `Komt er binnen ${nl} een nieuwe ziekmelding, geef die dan door. De termijnen lopen dan verder waar ze waren gebleven.`,
     en: `If there is a new report of sickness within ${en}, pass it on. The terms then go on where they stopped.`,
   };
-  return [check[language], (obligation === 'herstelmelding' ? relapse : privacy)[language]];
+  return [check[language], (obligation === 'herstelmelding' ? again : privacy)[language]];
 }

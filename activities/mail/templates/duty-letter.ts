@@ -1,14 +1,26 @@
+import { daysBetween } from '../../../domain/calendar/plain-date';
+import type { Performer } from '../../../domain/case/roles';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
-import { longDate, type Words } from '../language';
-import type { Letter, Section } from '../letter';
+import { contactLines } from '../contacts';
+import { fill, withDay } from '../fill';
+import { type Language, longDate, type Words } from '../language';
+import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
-import { dutyWordsOf, forRole, lateFor } from '../words-of';
+import { answerBy, HEADINGS, helpFor } from '../phrases';
+import { dutyWordsOf, formOf, forRole, lateFor } from '../words-of';
 import { ground } from './ground';
 import { whom } from './whom';
 
 export type DutyContext = MailContext<ObligationFacts>;
-export type Content = Pick<Letter, 'subject' | 'intro' | 'sections'>;
+export type Content = Pick<Letter, 'subject' | 'tone' | 'lead' | 'sections'>;
+
+/** What the moment of a mail adds to what all mails about an obligation say. */
+type Occasion = Pick<Letter, 'tone' | 'subject'> & {
+  /** After the first line: what else cannot wait. */
+  urgent?: readonly Line[];
+  /** The day has passed. */
+  isLate?: true;
+};
 
 /** The numbers of the law for the case that the mail is about. */
 export function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): Terms {
@@ -20,50 +32,132 @@ function aboutOf({ obligation, facts }: DutyContext) {
   return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts) };
 }
 
-/** What a reader has to do, as it stands in a subject. */
-export function taskOf(context: DutyContext): string {
-  return forRole(dutyWordsOf(aboutOf(context)).subject, context.recipient)[context.language];
+/** What fills the marks in the words for this reader. */
+export function marksOf({ recipient, language, employee, link, facts }: DutyContext) {
+  return { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
 }
 
-/** The body that all mails about an obligation share; the occasion gives the subject, the opening and the term. */
-export function dutyLetter(
-  context: DutyContext,
-  occasion: { subject: string; intro: Words; term: readonly string[] },
-): Content {
-  const { recipient, language, facts } = context;
+/** What a reader has to do, as it stands in a subject. */
+export function taskOf(context: DutyContext): string {
+  return fill(forRole(dutyWordsOf(aboutOf(context)).subject, context.recipient), marksOf(context));
+}
+
+/** Whether it is the reader's own duty, or somebody else's that the reader is told of. */
+export function isOwnDuty({ recipient, facts }: DutyContext): boolean {
+  const asEmployer = (role: Performer | string) => (role === 'eigenrisicodrager' ? 'werkgever' : role);
+  return asEmployer(recipient) === asEmployer(facts.dutyOn);
+}
+
+/** The mail about an obligation, for its reader and occasion. */
+export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], isLate }: Occasion): Content {
+  const { recipient, language, facts, link, contacts = [] } = context;
   const text = dutyWordsOf(aboutOf(context));
-  const help = text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind);
-  const section = (heading: Words, ...paragraphs: string[]): Section => ({ heading: heading[language], paragraphs });
+  const marks = marksOf(context);
+  const say = (words: Words) => fill(words, marks);
+  const help = say(text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind));
+  const section = (heading: Words, paragraphs: readonly Line[]): Section => ({
+    heading: heading[language],
+    paragraphs,
+  });
+  const action = say(forRole(text.action, recipient));
+  const late = consequenceOf(context);
   return {
-    subject: occasion.subject,
-    intro: [occasion.intro[language]],
+    tone,
+    subject,
+    lead: [withDay(say(forRole(text.lead, recipient)), isLate ? soon(language) : by(context)), ...urgent],
     sections: [
-      section(HEADINGS.what, forRole(text.action, recipient)[language]),
-      section(HEADINGS.when, ...occasion.term),
+      section(isOwnDuty(context) || recipient === 'werknemer' ? HEADINGS.what : HEADINGS.others, [
+        action,
+        ...formLines(context),
+      ]),
+      ...(isLate ? [] : [section(HEADINGS.when, termOf(context))]),
       whom(context),
-      ground(text.why, facts.basis, language),
-      section(HEADINGS.late, consequenceOf(context)),
-      section(HEADINGS.closing, forRole(text.closing, recipient)[language]),
-      section(HEADINGS.help, help[language]),
+      ground(say(text.why), facts.basis, language),
+      section(isLate ? HEADINGS.lateNow : HEADINGS.late, [late, ...(isLate ? explainLateness(context) : [])]),
+      ...(link === null
+        ? [section(HEADINGS.answer, [answerBy(context.replyTo != null)[language]])]
+        : [section(HEADINGS.closing, [say(forRole(text.closing, recipient))])]),
+      {
+        ...section(HEADINGS.help, [help]),
+        list: contactLines(contacts, {
+          recipient,
+          language,
+          uwv: /UWV/.test(help) || /bel UWV|call UWV/i.test(action),
+        }),
+      },
     ],
   };
 }
 
+function soon(language: Letter['language']): string {
+  return language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible';
+}
+
+/** The day by which, as it stands in a sentence. */
+function by({ language, facts: { internalDue } }: DutyContext): string {
+  const day = longDate(internalDue, language);
+  return language === 'nl' ? `uiterlijk ${day}` : `by ${day}`;
+}
+
+/** The form that UWV has for it, for who has to do it. */
+function formLines(context: DutyContext): Line[] {
+  const form = isOwnDuty(context) ? formOf(context.obligation) : null;
+  if (!form) return [];
+  const { language } = context;
+  const before = language === 'nl' ? 'Gebruik hiervoor: ' : 'Use for this: ';
+  return [[before, { link: form.label[language], url: form.url }]];
+}
+
+/** How long there still is, for what is urgent. */
+export function daysLeft({ language, facts: { internalDue, on }, sentOn = on }: DutyContext): Line[] {
+  if (sentOn === undefined) return [];
+  const days = daysBetween(sentOn, internalDue);
+  if (days < 0) return [];
+  if (language === 'nl')
+    return [days === 0 ? 'Dat is vandaag.' : days === 1 ? 'Dat is morgen.' : `Dat is over ${days} dagen.`];
+  return [days === 0 ? 'That is today.' : days === 1 ? 'That is tomorrow.' : `That is in ${days} days.`];
+}
+
 /** The day to work towards, and the last day, in words. */
-export function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext): string[] {
-  const due = longDate(internalDue, language);
+function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext): Line[] {
+  const due: Line =
+    language === 'nl'
+      ? ['Uiterlijk ', { strong: longDate(internalDue, language) }, '.']
+      : ['By ', { strong: longDate(internalDue, language) }, '.'];
   if (legalLatest === null)
     return language === 'nl'
-      ? [`Uiterlijk ${due}.`, 'De wet noemt geen vaste dag; dit is de dag waar de praktijk van uitgaat.']
-      : [`By ${due}.`, 'The law names no fixed day; this is the day that practice goes by.'];
+      ? [due, 'De wet noemt geen vaste dag. Dit is de dag die in de praktijk geldt.']
+      : [due, 'The law names no fixed day. This is the day that holds in practice.'];
   if (legalLatest === internalDue)
-    return language === 'nl'
-      ? [`Uiterlijk ${due}. Dat is ook de uiterste dag.`]
-      : [`By ${due}. That is also the last day.`];
+    return language === 'nl' ? [due, 'Volgens de wet mag het niet later.'] : [due, 'By law it may not be later.'];
   const last = longDate(legalLatest, language);
   return language === 'nl'
-    ? [`Uiterlijk ${due}. Dat is de laatste werkdag voor de uiterste dag, ${last}.`]
-    : [`By ${due}. That is the last working day before the last day allowed, ${last}.`];
+    ? [due, `Dat is de laatste werkdag. Volgens de wet mag het tot en met ${last}.`]
+    : [due, `That is the last working day. By law it may be done until ${last}.`];
+}
+
+/** What to do about a day that has passed: whose duty it was has to be able to explain it. */
+function explainLateness(context: DutyContext): Line[] {
+  const { madeLateBy } = context.facts;
+  if (madeLateBy) return madeLate(madeLateBy, context.language);
+  if (context.recipient === 'werknemer' && !isOwnDuty(context)) return [];
+  return context.language === 'nl'
+    ? ['Schrijf op waarom het later werd. UWV kan daarnaar vragen.']
+    : ['Write down why it is late. UWV may ask.'];
+}
+
+/** It was in time until the first sick day was corrected: the reader did nothing wrong. */
+function madeLate({ on, from, to }: NonNullable<ObligationFacts['madeLateBy']>, language: Language): Line[] {
+  const [told, before, after] = [on, from, to].map((day) => longDate(day, language));
+  return language === 'nl'
+    ? [
+        `Door de correctie van ${told} ging de eerste ziektedag van ${before} naar ${after}. Daardoor is de laatste dag nu voorbij.`,
+        'U was dus niet te laat met wat u wist. Schrijf de correctie op als reden. UWV kan daarnaar vragen.',
+      ]
+    : [
+        `The correction of ${told} moved the first day of sickness from ${before} to ${after}. Because of that the last day has passed.`,
+        'So you were not late by what you knew. Write the correction down as the reason. UWV may ask.',
+      ];
 }
 
 function consequenceOf(context: DutyContext): string {

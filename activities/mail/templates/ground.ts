@@ -1,11 +1,11 @@
-import type { Language, Words } from '../language';
+import type { Language } from '../language';
 import { lawInFull } from '../law-name';
 import type { Section } from '../letter';
 import type { ObligationFacts } from '../mail-input';
 import { HEADINGS } from '../phrases';
 
 /** Why something has to be done, in plain words and with its source. */
-export function ground(why: Words, basis: ObligationFacts['basis'], language: Language): Section {
+export function ground(why: string, basis: ObligationFacts['basis'], language: Language): Section {
   const source =
     'article' in basis
       ? { nl: `Bron: ${lawInFull(basis.article)}.`, en: `Source: ${lawInFull(basis.article)}.` }
@@ -13,5 +13,5 @@ export function ground(why: Words, basis: ObligationFacts['basis'], language: La
           nl: `Bron: afspraak ${basis.row} met uw arbodienst.`,
           en: `Source: agreement ${basis.row} with your occupational health service.`,
         };
-  return { heading: HEADINGS.why[language], paragraphs: [why[language], source[language]] };
+  return { heading: HEADINGS.why[language], paragraphs: [why, source[language]] };
 }

@@ -11,7 +11,8 @@ export function weigering({ caseNumber, language, recipient, facts }: MailContex
     subject: nl
       ? `Zaak ${caseNumber}: verzoek van ${day} kan niet worden uitgevoerd`
       : `Case ${caseNumber}: request of ${day} cannot be carried out`,
-    intro: [
+    tone: 'info',
+    lead: [
       nl
         ? `In zaak ${caseNumber} is op ${day} om een dienst gevraagd die niet wordt uitgevoerd.`
         : `On ${day} a service was asked for in case ${caseNumber} that will not be carried out.`,

@@ -1,6 +1,7 @@
 import { DUTY, END, SICK } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const weeksmelding42e: DutyRecord = {
@@ -23,16 +24,27 @@ export const weeksmelding42e: DutyRecord = {
     cancels: `lopend \`vangnet\`, ${END}`,
     statuses: DUTY,
   },
+  form: EMPLOYER_PORTAL,
   words: ({ report }) => ({
     subject: all('42e-weeksmelding doen bij UWV', 'file the 42nd-week report with UWV'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} de 42e-weeksmelding voor {naam} bij UWV doet.',
+        'Make sure that the employer files the 42nd-week report for {naam} with UWV {dag}.',
+      ),
+      werkgever: words(
+        'Doe {dag} de 42e-weeksmelding voor {naam} bij UWV.',
+        'File the 42nd-week report for {naam} with UWV {dag}.',
+      ),
+    },
     action: all(
-      'Doe de 42e-weeksmelding in het werkgeversportaal van UWV. Geef de juiste eerste dag op. De melding is ook nodig als uw medewerker voor een deel werkt.',
-      'File the 42nd-week report in the employers’ portal of UWV. Give the right first day. The report is needed too when your employee works in part.',
+      'Doe de 42e-weeksmelding in het werkgeversportaal van UWV. Geef de juiste eerste dag op. De melding is ook nodig als {medewerker} voor een deel werkt.',
+      'File the 42nd-week report in the employers’ portal of UWV. Give the right first day. The report is needed too when {medewerker} works in part.',
     ),
     closing: STORE_RECEIPT,
     why: words(
-      `UWV wil na ${report.nl} weten dat uw medewerker nog niet volledig werkt. UWV stuurt daarna informatie over het vervolg.`,
-      `After ${report.en} UWV wants to know that your employee is not fully at work yet. UWV then sends information on what follows.`,
+      `UWV wil na ${report.nl} weten dat {medewerker} nog niet volledig werkt. UWV stuurt daarna informatie over het vervolg.`,
+      `After ${report.en} UWV wants to know that {medewerker} is not fully at work yet. UWV then sends information on what follows.`,
     ),
     help: UWV_HELP,
   }),

@@ -21,10 +21,17 @@ export const actueelOordeel: DutyRecord = {
       ...all('actueel oordeel van de bedrijfsarts nodig', 'current judgement of the company doctor needed'),
       bedrijfsarts: words('actueel oordeel geven', 'give your current judgement'),
     },
+    lead: {
+      ...all(
+        'Zorg dat de bedrijfsarts {dag} een actueel oordeel over {naam} geeft.',
+        'Make sure that the company doctor gives a current judgement on {naam} {dag}.',
+      ),
+      bedrijfsarts: words('Geef {dag} uw actueel oordeel over {naam}.', 'Give your current judgement on {naam} {dag}.'),
+    },
     action: {
       ...all(
-        'Plan het gesprek met de bedrijfsarts en zorg dat het actueel oordeel op tijd in het re-integratieverslag zit.',
-        'Plan the talk with the company doctor and make sure that the current judgement is in the reintegration report in time.',
+        'Plan het gesprek met de bedrijfsarts en zorg dat het actueel oordeel in het re-integratieverslag zit.',
+        'Plan the talk with the company doctor and make sure that the current judgement is in the reintegration report.',
       ),
       bedrijfsarts: words(
         'Geef uw actueel oordeel over het verloop, de beperkingen en de mogelijkheden. Geef het medische deel alleen aan de werknemer.',

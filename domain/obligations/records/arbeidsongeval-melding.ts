@@ -22,13 +22,17 @@ export const arbeidsongevalMelding: DutyRecord = {
   },
   words: () => ({
     subject: all('melding doen bij de Arbeidsinspectie', 'report to the Labour Authority'),
+    lead: all(
+      'Meld {dag} het ongeval van {naam} bij de Arbeidsinspectie, als het ernstig is.',
+      'Report the accident of {naam} to the Labour Authority {dag}, if it is serious.',
+    ),
     action: all(
       'Meld het ongeval meteen bij de Nederlandse Arbeidsinspectie bij overlijden, opname in een ziekenhuis of blijvend letsel. Meld het ook als u twijfelt. Laat de plek zoals zij is tot de inspectie haar vrijgeeft.',
       'Report the accident to the Netherlands Labour Authority at once in case of death, admission to a hospital or permanent injury. Report it too when in doubt. Leave the place as it is until the authority releases it.',
     ),
     closing: all(
-      'Meld de taak in de zaak als afgerond. Was melden niet nodig, leg dan de ernst vast.',
-      'Mark the task in the case as done. If no report was needed, record the severity.',
+      'Meld de taak in {zaak} als afgerond. Was melden niet nodig, leg dan de ernst vast.',
+      'Mark the task in {zaak} as done. If no report was needed, record the severity.',
     ),
     why: words(
       'Een ernstig ongeval op het werk meldt de werkgever direct.',

@@ -22,9 +22,13 @@ export const arbeidsongevalRegistratie: DutyRecord = {
   },
   words: ({ registeredAbove }) => ({
     subject: all('uw ongevallenregister bijwerken', 'update your register of accidents'),
+    lead: all(
+      'Schrijf {dag} het ongeval van {naam} in uw ongevallenregister.',
+      'Enter the accident of {naam} in your register of accidents {dag}.',
+    ),
     action: all(
-      'Schrijf het ongeval in uw register: wat er gebeurde en op welke dag. Schrijf niets op over de gezondheid van uw medewerker.',
-      'Enter the accident in your register: what happened and on which day. Write nothing about the health of your employee.',
+      'Schrijf het ongeval in uw register: wat er gebeurde en op welke dag. Schrijf niets op over de gezondheid van {medewerker}.',
+      'Enter the accident in your register: what happened and on which day. Write nothing about the health of {medewerker}.',
     ),
     closing: MARK_DONE,
     why: words(

@@ -27,11 +27,15 @@ export const bekortingsbesluit: DutyRecord = {
   course: { opens: '`bekortingsmelding`', closes: '`bekortingsbesluit`', cancels: END, statuses: AT_ONCE },
   words: ({ repairDecision }) => ({
     subject: all('UWV vragen naar het besluit', 'ask UWV about the decision'),
+    lead: all(
+      'Bel UWV {dag} over het besluit op de melding over {naam}.',
+      'Call UWV about the decision on the report about {naam} {dag}.',
+    ),
     action: all(
       'Bel UWV en vraag naar het besluit op uw bekortingsmelding.',
       'Call UWV and ask for the decision on your report.',
     ),
-    closing: all('Leg het besluit van UWV vast in de zaak.', 'Record the decision of UWV in the case.'),
+    closing: all('Leg het besluit van UWV vast in {zaak}.', 'Record the decision of UWV in {zaak}.'),
     why: words(
       `UWV beslist binnen ${repairDecision.nl} op de melding.`,
       `UWV decides on the report within ${repairDecision.en}.`,

@@ -1,6 +1,7 @@
 import { END, RIGHT } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const bekortingsmelding: DutyRecord = {
@@ -30,8 +31,19 @@ export const bekortingsmelding: DutyRecord = {
     cancels: `een bekorting kan niet meer, ${END}`,
     statuses: ['planned', ...RIGHT],
   },
+  form: EMPLOYER_PORTAL,
   words: () => ({
     subject: all('herstel van tekortkomingen melden aan UWV', 'report to UWV that shortcomings were repaired'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} aan UWV meldt wat in de re-integratie van {naam} is hersteld.',
+        'Make sure that the employer reports to UWV {dag} what was repaired in the reintegration of {naam}.',
+      ),
+      werkgever: words(
+        'Meld {dag} aan UWV wat u in de re-integratie van {naam} hebt hersteld.',
+        'Report to UWV {dag} what you repaired in the reintegration of {naam}.',
+      ),
+    },
     action: all(
       'Herstel wat UWV miste in de re-integratie. Meld dat daarna met bewijs aan UWV.',
       'Repair what UWV missed in the reintegration. Then report it to UWV with proof.',

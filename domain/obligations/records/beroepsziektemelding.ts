@@ -21,6 +21,7 @@ export const beroepsziektemelding: DutyRecord = {
   },
   words: () => ({
     subject: all('melding doen bij het NCvB', 'report to the NCvB'),
+    lead: all('Doe {dag} de melding over {naam} bij het NCvB.', 'File the report about {naam} with the NCvB {dag}.'),
     action: all(
       'Doe de melding bij het NCvB, zonder naam van de werknemer. De werkgever krijgt hierover geen bericht.',
       'Report to the NCvB, without the name of the employee. The employer gets no message about it.',

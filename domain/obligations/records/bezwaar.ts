@@ -24,13 +24,14 @@ export const bezwaar: DutyRecord = {
   },
   words: ({ objection }) => ({
     subject: all('beslissen of u bezwaar maakt bij UWV', 'decide whether to object to UWV'),
+    lead: all('Beslis {dag} of u bezwaar maakt bij UWV.', 'Decide {dag} whether you object to UWV.'),
     action: all(
       'Lees de beslissing van UWV. Bent u het er niet mee eens, maak dan bezwaar bij UWV.',
       'Read the decision of UWV. If you do not agree, object to UWV.',
     ),
     closing: all(
-      'Leg in de zaak vast of u bezwaar maakt. Daarmee is de taak klaar.',
-      'Record in the case whether you object. That closes the task.',
+      'Leg in {zaak} vast of u bezwaar maakt. Daarmee is de taak klaar.',
+      'Record in {zaak} whether you object. That closes the task.',
     ),
     why: words(
       `Bezwaar kan tot ${objection.nl} na de beslissing.`,

@@ -1,6 +1,7 @@
 import { AT_ONCE, END } from '../course-words';
 import { STORE_SIGNED_BOTH } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const bijstellingPlanVanAanpak: DutyRecord = {
@@ -21,8 +22,23 @@ export const bijstellingPlanVanAanpak: DutyRecord = {
     cancels: END,
     statuses: AT_ONCE,
   },
+  form: EMPLOYER_FORMS,
   words: ({ plan }) => ({
     subject: all('plan van aanpak aanpassen en ondertekenen', 'adapt and sign the plan of action'),
+    lead: {
+      ...all(
+        'Zorg dat het plan van aanpak van {naam} {dag} is aangepast.',
+        'Make sure that the plan of action of {naam} is adapted {dag}.',
+      ),
+      werkgever: words(
+        'Pas {dag} samen met {naam} het plan van aanpak aan.',
+        'Adapt the plan of action together with {naam} {dag}.',
+      ),
+      werknemer: words(
+        'Pas {dag} samen met {werkgever} het plan van aanpak aan.',
+        'Adapt the plan of action together with {werkgever} {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Pas het plan van aanpak samen aan het nieuwe advies van de bedrijfsarts aan. Onderteken het allebei.',

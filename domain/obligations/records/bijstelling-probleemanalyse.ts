@@ -26,6 +26,13 @@ export const bijstellingProbleemanalyse: DutyRecord = {
       ...all('nieuw advies van de bedrijfsarts nodig', 'new advice of the company doctor needed'),
       bedrijfsarts: words('uw advies bijstellen', 'revise your advice'),
     },
+    lead: {
+      ...all(
+        'Zorg dat de bedrijfsarts {dag} het advies over {naam} bijstelt.',
+        'Make sure that the company doctor revises the advice on {naam} {dag}.',
+      ),
+      bedrijfsarts: words('Stel {dag} uw advies over {naam} bij.', 'Revise your advice on {naam} {dag}.'),
+    },
     action: {
       ...all(
         'Zorg dat de bedrijfsarts kijkt of het eerdere advies nog klopt.',

@@ -1,6 +1,7 @@
 import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const correctieWeeksmelding42e: DutyRecord = {
@@ -20,8 +21,19 @@ export const correctieWeeksmelding42e: DutyRecord = {
     cancels: AFTER,
     statuses: AT_ONCE,
   },
+  form: EMPLOYER_PORTAL,
   words: () => ({
     subject: all('melding bij UWV verbeteren', 'correct the report to UWV'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} de 42e-weeksmelding voor {naam} verbetert.',
+        'Make sure that the employer corrects the 42nd-week report for {naam} {dag}.',
+      ),
+      werkgever: words(
+        'Verbeter {dag} de 42e-weeksmelding voor {naam} bij UWV.',
+        'Correct the 42nd-week report for {naam} with UWV {dag}.',
+      ),
+    },
     action: all(
       'Geef de verbeterde eerste dag door aan UWV. U deed de 42e-weeksmelding met een andere dag.',
       'Give UWV the corrected first day. You filed the 42nd-week report with another day.',

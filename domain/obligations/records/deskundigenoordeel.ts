@@ -28,13 +28,14 @@ export const deskundigenoordeel: DutyRecord = {
   },
   words: ({ opinion }) => ({
     subject: all('UWV vragen naar het deskundigenoordeel', 'ask UWV about the expert opinion'),
+    lead: all('Bel UWV {dag} over het deskundigenoordeel.', 'Call UWV about the expert opinion {dag}.'),
     action: all(
       'Bel UWV en vraag wanneer het deskundigenoordeel komt.',
       'Call UWV and ask when the expert opinion will come.',
     ),
     closing: all(
-      'Leg in de zaak vast op welke dag het oordeel kwam.',
-      'Record in the case on which day the opinion came.',
+      'Leg in {zaak} vast op welke dag het oordeel kwam.',
+      'Record in {zaak} on which day the opinion came.',
     ),
     why: words(
       `UWV wil binnen ${opinion.nl} oordelen. Alle andere termijnen lopen gewoon door.`,

@@ -1,6 +1,7 @@
 import { DUTY, END, SICK } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const eerstejaarsevaluatie: DutyRecord = {
@@ -16,16 +17,31 @@ export const eerstejaarsevaluatie: DutyRecord = {
   doneAs: 'document',
   promptly: { type: 'eerstejaarsevaluatie' },
   course: { opens: SICK, closes: '`eerstejaarsevaluatie`', cancels: END, statuses: DUTY },
+  form: EMPLOYER_FORMS,
   words: () => ({
     subject: all('eerstejaarsevaluatie houden en ondertekenen', 'hold and sign the first-year evaluation'),
+    lead: {
+      ...all(
+        'Zorg dat de eerstejaarsevaluatie van {naam} {dag} klaar is.',
+        'Make sure that the first-year evaluation of {naam} is ready {dag}.',
+      ),
+      werkgever: words(
+        'Kijk {dag} samen met {naam} terug op het eerste jaar.',
+        'Look back on the first year together with {naam} {dag}.',
+      ),
+      werknemer: words(
+        'Kijk {dag} samen met {werkgever} terug op het eerste jaar.',
+        'Look back on the first year together with {werkgever} {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Help werkgever en werknemer om terug te kijken op het eerste jaar en te kiezen voor het tweede: terug bij de eigen werkgever, bij een andere werkgever, of beide.',
         'Help employer and employee to look back on the first year and to choose for the second: back with the own employer, with another one, or both.',
       ),
       werkgever: words(
-        'Kijk met uw medewerker terug op het eerste jaar. Kies wat u in het tweede jaar doet: terug in uw bedrijf, bij een andere werkgever, of beide. Onderteken het allebei.',
-        'Look back on the first year with your employee. Choose what to do in the second year: back in your company, with another employer, or both. Both of you sign it.',
+        'Kijk met {medewerker} terug op het eerste jaar. Kies wat u in het tweede jaar doet: terug in uw bedrijf, bij een andere werkgever, of beide. Onderteken het allebei.',
+        'Look back on the first year with {medewerker}. Choose what to do in the second year: back in your company, with another employer, or both. Both of you sign it.',
       ),
       werknemer: words(
         'Kijk met uw werkgever terug op het eerste jaar. Kies samen wat u in het tweede jaar doet. Lees het verslag na en onderteken het.',
@@ -44,8 +60,8 @@ export const eerstejaarsevaluatie: DutyRecord = {
           'Help to look back on the first year and to choose how the search for work goes on.',
         ),
         eigenrisicodrager: words(
-          'Kijk met uw ex-medewerker terug op het eerste jaar. Kies hoe u in het tweede jaar samen naar werk zoekt. Onderteken het allebei.',
-          'Look back on the first year with your former employee. Choose how you look for work together in the second year. Both of you sign it.',
+          'Kijk met {medewerker} terug op het eerste jaar. Kies hoe u in het tweede jaar samen naar werk zoekt. Onderteken het allebei.',
+          'Look back on the first year with {medewerker}. Choose how you look for work together in the second year. Both of you sign it.',
         ),
         werknemer: words(
           'Kijk met uw vroegere werkgever terug op het eerste jaar. Kies samen hoe u in het tweede jaar naar werk zoekt. Lees het verslag na en onderteken het.',

@@ -31,8 +31,8 @@ export const eindeLoondoorbetalingAow: EventRecord = {
   announcement: () => ({
     subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
     change: all(
-      'Uw medewerker heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
-      'Your employee has reached the AOW age. This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
+      '{Medewerker} heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
+      '{Medewerker} has reached the AOW age. This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
     ),
     action: all(
       'Bereid dit voor met de salarisadministratie. Overleg met een jurist voordat u over het dienstverband besluit.',

@@ -20,8 +20,8 @@ export const eindeLoondoorbetaling: EventRecord = {
       'This is the last day for which you have to pay wages. A late WIA application or a wage sanction can still move it.',
     ),
     action: all(
-      'Bereid dit voor met de salarisadministratie. Bespreek met uw medewerker wat er daarna gebeurt.',
-      'Prepare this with payroll. Discuss with your employee what happens after it.',
+      'Bereid dit voor met de salarisadministratie. Bespreek met {medewerker} wat er daarna gebeurt.',
+      'Prepare this with payroll. Discuss with {medewerker} what happens after it.',
     ),
     why: words(`De werkgever betaalt het loon ${waiting.nl} door.`, `The employer pays wages for ${waiting.en}.`),
     eigenrisico: {
@@ -31,8 +31,8 @@ export const eindeLoondoorbetaling: EventRecord = {
         'This is the last day for which you pay the benefit. It is the end of the sickness benefit. A late WIA application or a decision of UWV can still move it.',
       ),
       action: all(
-        'Bereid dit voor met wie voor u het ziekengeld betaalt. Bespreek met uw ex-medewerker wat er daarna gebeurt.',
-        'Prepare this with whoever pays the sickness benefit for you. Discuss with your former employee what happens after it.',
+        'Bereid dit voor met wie voor u het ziekengeld betaalt. Bespreek met {medewerker} wat er daarna gebeurt.',
+        'Prepare this with whoever pays the sickness benefit for you. Discuss with {medewerker} what happens after it.',
       ),
       why: words(
         `De eigenrisicodrager betaalt het ziekengeld tot ${waiting.nl} na de eerste dag.`,

@@ -1,6 +1,7 @@
 import { DUTY, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const evaluatie: DutyRecord = {
@@ -21,16 +22,31 @@ export const evaluatie: DutyRecord = {
     cancels: `geen mogelijkheden, ${END}`,
     statuses: DUTY,
   },
+  form: EMPLOYER_FORMS,
   words: ({ evaluation }) => ({
     subject: all('voortgang van het plan van aanpak bespreken', 'discuss the progress of the plan of action'),
+    lead: {
+      ...all(
+        'Zorg dat het plan van aanpak van {naam} {dag} is besproken.',
+        'Make sure that the plan of action of {naam} is discussed {dag}.',
+      ),
+      werkgever: words(
+        'Bespreek {dag} met {naam} hoe het plan van aanpak loopt.',
+        'Discuss with {naam} how the plan of action is going {dag}.',
+      ),
+      werknemer: words(
+        'Bespreek {dag} met {werkgever} hoe het plan van aanpak loopt.',
+        'Discuss with {werkgever} how the plan of action is going {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Kijk met elkaar hoe het plan van aanpak loopt. Schrijf op wat goed gaat, wat niet en wat u afspreekt. Onderteken het allebei.',
         'Look together at how the plan of action is going. Write down what works, what does not and what you agree. Both of you sign it.',
       ),
       werkgever: words(
-        'Plan een gesprek met uw medewerker over het plan van aanpak. Schrijf op wat goed gaat, wat niet en wat u afspreekt. Onderteken het allebei. Vraag niet naar medische zaken.',
-        'Plan a talk with your employee about the plan of action. Write down what works, what does not and what you agree. Both of you sign it. Do not ask about medical matters.',
+        'Plan een gesprek met {medewerker} over het plan van aanpak. Schrijf op wat goed gaat, wat niet en wat u afspreekt. Onderteken het allebei. Vraag niet naar medische zaken.',
+        'Plan a talk with {medewerker} about the plan of action. Write down what works, what does not and what you agree. Both of you sign it. Do not ask about medical matters.',
       ),
       werknemer: words(
         'Bespreek met uw werkgever hoe het plan van aanpak loopt. Lees het verslag na en onderteken het. U hoeft niets te vertellen over medische zaken.',
@@ -49,8 +65,8 @@ export const evaluatie: DutyRecord = {
           'Look together at how the plan of action is going. Write down what works, what does not and what you agree. Both of you sign it.',
         ),
         eigenrisicodrager: words(
-          'Plan een gesprek met uw ex-medewerker over het plan van aanpak. Schrijf op wat goed gaat, wat niet en wat u afspreekt. Onderteken het allebei. Vraag niet naar medische zaken.',
-          'Plan a talk with your former employee about the plan of action. Write down what works, what does not and what you agree. Both of you sign it. Do not ask about medical matters.',
+          'Plan een gesprek met {medewerker} over het plan van aanpak. Schrijf op wat goed gaat, wat niet en wat u afspreekt. Onderteken het allebei. Vraag niet naar medische zaken.',
+          'Plan a talk with {medewerker} about the plan of action. Write down what works, what does not and what you agree. Both of you sign it. Do not ask about medical matters.',
         ),
         werknemer: words(
           'Bespreek met uw vroegere werkgever hoe het plan van aanpak loopt. Lees het verslag na en onderteken het. U hoeft niets te vertellen over medische zaken.',

@@ -26,18 +26,19 @@ export const frequentVerzuimgesprek: DutyRecord = {
     statuses: DUTY,
   },
   words: () => ({
-    subject: all('gesprek voeren met uw medewerker', 'have a talk with your employee'),
+    subject: all('gesprek voeren met {medewerker}', 'have a talk with {medewerker}'),
+    lead: all('Praat {dag} met {naam} over het werk.', 'Talk with {naam} about the work {dag}.'),
     action: all(
-      'Praat met uw medewerker over het werk en over wat daarin beter kan. Vraag niet naar de oorzaak van het verzuim. Wijs op het open spreekuur van de bedrijfsarts.',
-      'Talk with your employee about the work and what could be better in it. Do not ask for the cause of the absence. Point out the open consultation of the company doctor.',
+      'Praat met {medewerker} over het werk en over wat daarin beter kan. Vraag niet naar de oorzaak van het verzuim. Wijs op het open spreekuur van de bedrijfsarts.',
+      'Talk with {medewerker} about the work and what could be better in it. Do not ask for the cause of the absence. Point out the open consultation of the company doctor.',
     ),
     closing: all(
-      'Meld de taak in de zaak als afgerond. Leg niets vast over gezondheid.',
-      'Mark the task in the case as done. Record nothing about health.',
+      'Meld de taak in {zaak} als afgerond. Leg niets vast over gezondheid.',
+      'Mark the task in {zaak} as done. Record nothing about health.',
     ),
     why: words(
-      'Uw medewerker heeft zich vaker gemeld dan de grens die in uw contract staat. Een gesprek laat zien of er in het werk iets te doen is.',
-      'Your employee reported more often than the limit in your contract. A talk shows whether something can be done in the work.',
+      '{Medewerker} heeft zich vaker gemeld dan de grens die in uw contract staat. Een gesprek laat zien of er in het werk iets te doen is.',
+      '{Medewerker} reported more often than the limit in your contract. A talk shows whether something can be done in the work.',
     ),
   }),
 };

@@ -1,6 +1,7 @@
 import { AT_ONCE, END } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const grens81Weken: DutyRecord = {
@@ -26,16 +27,27 @@ export const grens81Weken: DutyRecord = {
     cancels: `lopend \`vangnet\`, ${END}`,
     statuses: AT_ONCE,
   },
+  form: EMPLOYER_PORTAL,
   words: () => ({
     subject: all('42e-weeksmelding alsnog doen bij UWV', 'file the 42nd-week report with UWV after all'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV doet.',
+        'Make sure that the employer still files the 42nd-week report for {naam} with UWV {dag}.',
+      ),
+      werkgever: words(
+        'Doe {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV.',
+        'Still file the 42nd-week report for {naam} with UWV {dag}.',
+      ),
+    },
     action: all(
       'Doe de 42e-weeksmelding alsnog in het werkgeversportaal van UWV.',
       'File the 42nd-week report in the employers’ portal of UWV after all.',
     ),
     closing: STORE_RECEIPT,
     why: words(
-      'Komt de brief van UWV over de WIA te laat, dan telt een late aanvraag als op tijd. Dat geldt alleen als u de 42e-weeksmelding voor deze dag hebt gedaan.',
-      'If the letter of UWV on the WIA comes late, a late application counts as in time. That holds only if you filed the 42nd-week report by this day.',
+      'Komt de brief van UWV over de WIA te laat, dan heeft een late aanvraag geen gevolgen. Dat geldt alleen als u de 42e-weeksmelding voor deze dag hebt gedaan.',
+      'If the letter of UWV on the WIA comes late, a late application has no consequences. That holds only if you filed the 42nd-week report by this day.',
     ),
     help: UWV_HELP,
   }),

@@ -26,6 +26,13 @@ export const herbeoordelingMogelijkheden: DutyRecord = {
       ...all('nieuw oordeel van de bedrijfsarts nodig', 'new judgement of the company doctor needed'),
       bedrijfsarts: words('opnieuw een oordeel geven', 'give your judgement again'),
     },
+    lead: {
+      ...all(
+        'Zorg dat de bedrijfsarts {dag} een nieuw oordeel over {naam} geeft.',
+        'Make sure that the company doctor gives a new judgement on {naam} {dag}.',
+      ),
+      bedrijfsarts: words('Geef {dag} opnieuw een oordeel over {naam}.', 'Give your judgement on {naam} again {dag}.'),
+    },
     action: {
       ...all(
         'Zorg dat de bedrijfsarts opnieuw kijkt welke mogelijkheden er zijn.',

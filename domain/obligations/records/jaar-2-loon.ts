@@ -20,8 +20,8 @@ export const jaar2Loon: EventRecord = {
       'The second year of paid wages begins. The minimum wage is then no longer a lower limit.',
     ),
     action: all(
-      'Kijk in de cao of het contract welk percentage van het loon u in het tweede jaar betaalt. Geef het door aan de salarisadministratie en vertel het uw medewerker op tijd.',
-      'Look in the collective agreement or contract which percentage of the wage you pay in the second year. Tell payroll, and tell your employee in time.',
+      'Kijk in de cao of het contract welk percentage van het loon u in het tweede jaar betaalt. Geef het door aan de salarisadministratie en vertel het {medewerker} op tijd.',
+      'Look in the collective agreement or contract which percentage of the wage you pay in the second year. Tell payroll, and tell {medewerker} in time.',
     ),
     why: words(
       `Volgens de wet betaalt u ${wagePct}% van het loon. Alleen in het eerste jaar is dat ten minste het minimumloon.`,

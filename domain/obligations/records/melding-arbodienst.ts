@@ -26,6 +26,10 @@ export const meldingArbodienst: DutyRecord = {
       'nieuwe melding doorgeven aan de arbodienst',
       'pass the new report on to the occupational health service',
     ),
+    lead: all(
+      'Geef de melding van {naam} {dag} door aan de arbodienst.',
+      'Pass the report of {naam} on to the occupational health service {dag}.',
+    ),
     action: all('Geef de melding door aan uw arbodienst.', 'Pass the report on to your occupational health service.'),
     closing: MARK_DONE,
     why: words(

@@ -31,6 +31,13 @@ export const navraagWiaBrief: DutyRecord = {
       ...all('navragen of de brief van UWV er is', 'ask whether the letter of UWV has come'),
       werknemer: words('let op de brief van UWV', 'watch for the letter of UWV'),
     },
+    lead: {
+      ...all('Vraag {naam} {dag} of de brief van UWV er is.', 'Ask {naam} {dag} whether the letter of UWV has come.'),
+      werknemer: words(
+        'Geef {dag} door wanneer u de brief van UWV kreeg.',
+        'Tell us {dag} when you got the letter of UWV.',
+      ),
+    },
     action: {
       ...all(
         'Vraag de werknemer of de brief van UWV over de WIA is aangekomen.',
@@ -41,10 +48,10 @@ export const navraagWiaBrief: DutyRecord = {
         'UWV sends you a letter on applying for a WIA benefit. Tell us when you got it. If there is no letter, call UWV.',
       ),
     },
-    closing: all('Leg in de zaak vast op welke dag de brief kwam.', 'Record in the case on which day the letter came.'),
+    closing: all('Leg in {zaak} vast op welke dag de brief kwam.', 'Record in {zaak} on which day the letter came.'),
     why: words(
-      `UWV schrijft de werknemer uiterlijk in week ${letterWeek}. Met die brief kan de aanvraag op tijd worden gedaan.`,
-      `UWV writes to the employee in week ${letterWeek} at the latest. With that letter the application can be made in time.`,
+      `UWV schrijft de werknemer uiterlijk in week ${letterWeek}. Met die brief kan de werknemer de aanvraag doen.`,
+      `UWV writes to the employee in week ${letterWeek} at the latest. With that letter the employee can make the application.`,
     ),
     help: UWV_HELP,
   }),

@@ -29,11 +29,12 @@ export const nawerkingMelding: DutyRecord = {
   },
   words: ({ afterEmployment, exEmployeeReportDay }) => ({
     subject: all('u melden na het einde van uw dienstverband', 'report after the end of your employment'),
+    lead: all('Meld u {dag} bij UWV.', 'Report to UWV {dag}.'),
     action: all(
       'Meld u bij UWV. Is uw vroegere werkgever eigenrisicodrager, meld u dan bij die werkgever.',
       'Report to UWV. If your former employer bears the risk itself (eigenrisicodrager), report to that employer.',
     ),
-    closing: all('Meld in de zaak dat u dit hebt gedaan.', 'Tell in the case that you did this.'),
+    closing: all('Meld in {zaak} dat u dit hebt gedaan.', 'Tell in {zaak} that you did this.'),
     why: words(
       `Wie binnen ${afterEmployment.nl} na een dienstverband uitvalt, kan nog recht hebben op een uitkering.`,
       `Who falls out within ${afterEmployment.en} of an employment may still have a right to a benefit.`,
@@ -41,6 +42,7 @@ export const nawerkingMelding: DutyRecord = {
     help: CALL_UWV,
     eigenrisico: {
       subject: all('u melden bij uw vroegere werkgever', 'report to your former employer'),
+      lead: all('Meld u {dag} bij {werkgever}.', 'Report to {werkgever} {dag}.'),
       action: all(
         'Meld u bij uw vroegere werkgever. Die is eigenrisicodrager en betaalt uw ziekengeld.',
         'Report to your former employer, who is self-insured and pays your sickness benefit.',

@@ -27,18 +27,19 @@ export const noRiskVraag: DutyRecord = {
     statuses: DUTY,
   },
   words: ({ askVangnet }) => ({
-    subject: all('uw medewerker één vraag stellen', 'ask your employee one question'),
+    subject: all('{medewerker} één vraag stellen', 'ask {medewerker} one question'),
+    lead: all('Stel {naam} {dag} één vraag.', 'Ask {naam} one question {dag}.'),
     action: all(
-      'Vraag uw medewerker of er een vangnetregeling geldt: ja of nee. Vraag niet welke, en niet waarom. Dat hoort alleen de persoon te weten die aan UWV meldt.',
-      'Ask your employee whether a safety-net scheme applies: yes or no. Do not ask which one, nor why. Only the person who reports to UWV is to know that.',
+      'Vraag {medewerker} of er een vangnetregeling geldt: ja of nee. Vraag niet welke, en niet waarom. Dat hoort alleen de persoon te weten die aan UWV meldt.',
+      'Ask {medewerker} whether a safety-net scheme applies: yes or no. Do not ask which one, nor why. Only the person who reports to UWV is to know that.',
     ),
     closing: all(
-      'Laat bij ja de persoon die aan UWV meldt het verder regelen. Meld bij nee de taak in de zaak als afgerond.',
-      'If yes, leave the rest to the person who reports to UWV. If no, mark the task in the case as done.',
+      'Laat bij ja de persoon die aan UWV meldt het verder regelen. Meld bij nee de taak in {zaak} als afgerond.',
+      'If yes, leave the rest to the person who reports to UWV. If no, mark the task in {zaak} as done.',
     ),
     why: words(
-      `Bij een vangnetregeling betaalt UWV een uitkering die u van het loon mag aftrekken. ${capital(askVangnet.nl)} na het begin van het dienstverband mag u ernaar vragen, en moet uw medewerker antwoorden.`,
-      `Under a safety-net scheme UWV pays a benefit that you may deduct from the wages. ${capital(askVangnet.en)} after the start of the employment you may ask, and your employee has to answer.`,
+      `Bij een vangnetregeling betaalt UWV een uitkering die u van het loon mag aftrekken. ${capital(askVangnet.nl)} na het begin van het dienstverband mag u ernaar vragen, en moet {medewerker} antwoorden.`,
+      `Under a safety-net scheme UWV pays a benefit that you may deduct from the wages. ${capital(askVangnet.en)} after the start of the employment you may ask, and {medewerker} has to answer.`,
     ),
   }),
 };

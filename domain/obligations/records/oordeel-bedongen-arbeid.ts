@@ -22,11 +22,15 @@ export const oordeelBedongenArbeid: DutyRecord = {
   course: { opens: '`deelherstel`', closes: '`oordeel` bedongen-arbeid', cancels: END, statuses: DUTY },
   words: ({ waiting }) => ({
     subject: all('oordeel over het werk dat nu wordt gedaan', 'judge the work that is being done now'),
+    lead: all(
+      'Leg {dag} vast of het werk dat {naam} nu doet, het afgesproken werk is geworden.',
+      'Record {dag} whether the work that {naam} does now has become the agreed work.',
+    ),
     action: all(
       'Bespreek met werkgever en werknemer of het werk dat nu wordt gedaan, het afgesproken werk is geworden. Vraag zo nodig een jurist.',
       'Discuss with employer and employee whether the work that is being done now has become the agreed work. Ask a lawyer if needed.',
     ),
-    closing: all('Leg het oordeel vast in de zaak: ja of nee.', 'Record the judgement in the case: yes or no.'),
+    closing: all('Leg het oordeel vast in {zaak}: ja of nee.', 'Record the judgement in {zaak}: yes or no.'),
     why: words(
       `Wie lang ander werk doet, kan dat als afgesproken werk krijgen. Bij een latere uitval begint dan een nieuwe periode van ${waiting.nl}.`,
       `Who does other work for long may have it as the agreed work. A later absence then begins a new period of ${waiting.en}.`,

@@ -17,9 +17,13 @@ export const oordeelLangdurigVerzuim: DutyRecord = {
   course: { opens: SICK, closes: '`verwachting`, `probleemanalyse`', cancels: END, statuses: DUTY },
   words: () => ({
     subject: all('oordeel over de verwachte duur geven', 'give your judgement on the expected duration'),
+    lead: all(
+      'Geef {dag} aan of u langdurig verzuim van {naam} verwacht.',
+      'Say {dag} whether you expect a long absence of {naam}.',
+    ),
     action: all(
-      'Leg in de zaak vast of u langdurig verzuim verwacht.',
-      'Record in the case whether you expect a long absence.',
+      'Leg in {zaak} vast of u langdurig verzuim verwacht.',
+      'Record in {zaak} whether you expect a long absence.',
     ),
     closing: MARK_DONE,
     why: words(

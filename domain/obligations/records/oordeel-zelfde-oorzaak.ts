@@ -28,6 +28,16 @@ export const oordeelZelfdeOorzaak: DutyRecord = {
   },
   words: () => ({
     subject: all('oordeel geven over de tijd voor en na het verlof', 'judge the time before and after the leave'),
+    lead: {
+      ...all(
+        'Beslis {dag} of de tijd voor en na het verlof van {naam} samen telt.',
+        'Decide {dag} whether the time before and after the leave of {naam} counts together.',
+      ),
+      bedrijfsarts: words(
+        'Geef {dag} uw oordeel over de tijd voor en na het verlof van {naam}.',
+        'Give your judgement on the time before and after the leave of {naam} {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Beslis of de tijd voor en de tijd na het verlof samen tellen. Het verlof sluit niet direct aan, en de bronnen spreken elkaar tegen. Vraag zo nodig een jurist.',
@@ -38,7 +48,7 @@ export const oordeelZelfdeOorzaak: DutyRecord = {
         'Give your judgement: is the cause before and after the leave the same? Record only yes or no. The cause stays in your own file.',
       ),
     },
-    closing: all('Leg het oordeel vast in de zaak: ja of nee.', 'Record the judgement in the case: yes or no.'),
+    closing: all('Leg het oordeel vast in {zaak}: ja of nee.', 'Record the judgement in {zaak}: yes or no.'),
     why: words(
       'Hiervan hangt af of de termijnen doorlopen of opnieuw beginnen.',
       'It decides whether the terms go on or begin anew.',

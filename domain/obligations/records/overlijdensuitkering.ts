@@ -30,6 +30,10 @@ export const overlijdensuitkering: DutyRecord = {
   },
   words: ({ deathBenefit }) => ({
     subject: all(`${deathBenefit.nl} loon uitbetalen`, `pay out ${withArticle(deathBenefit.en)} of wages`),
+    lead: all(
+      'Betaal {dag} een maand loon aan de nabestaanden van {naam}.',
+      'Pay one month of wages to the next of kin of {naam} {dag}.',
+    ),
     action: all(
       `Betaal het loon tot en met de dag van overlijden. Betaal de nabestaanden daarna een uitkering van ${deathBenefit.nl} loon.`,
       `Pay the wages up to and including the day of death. Then pay the next of kin a benefit of ${deathBenefit.en} of wages.`,

@@ -1,6 +1,7 @@
 import { DUTY, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const planVanAanpak: DutyRecord = {
@@ -21,16 +22,31 @@ export const planVanAanpak: DutyRecord = {
     cancels: `geen oordeel, geen mogelijkheden, ${END}`,
     statuses: DUTY,
   },
+  form: EMPLOYER_FORMS,
   words: ({ plan }) => ({
     subject: all('plan van aanpak opstellen en ondertekenen', 'draw up and sign the plan of action'),
+    lead: {
+      ...all(
+        'Zorg dat er {dag} een plan van aanpak voor {naam} is.',
+        'Make sure that there is a plan of action for {naam} {dag}.',
+      ),
+      werkgever: words(
+        'Maak {dag} samen met {naam} een plan van aanpak.',
+        'Make a plan of action together with {naam} {dag}.',
+      ),
+      werknemer: words(
+        'Maak {dag} samen met {werkgever} een plan van aanpak.',
+        'Make a plan of action together with {werkgever} {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Maak samen een plan: wat doet ieder, wanneer, en wie is de casemanager. Onderteken het allebei.',
         'Make a plan together: what does each of you do, when, and who is the case manager. Both of you sign it.',
       ),
       werkgever: words(
-        'Maak samen met uw medewerker een plan: wat doet ieder, wanneer, en wie is de casemanager. Gebruik het advies van de bedrijfsarts. Onderteken het allebei.',
-        'Make a plan together with your employee: what does each of you do, when, and who is the case manager. Use the advice of the company doctor. Both of you sign it.',
+        'Maak samen met {medewerker} een plan: wat doet ieder, wanneer, en wie is de casemanager. Gebruik het advies van de bedrijfsarts. Onderteken het allebei.',
+        'Make a plan together with {medewerker}: what does each of you do, when, and who is the case manager. Use the advice of the company doctor. Both of you sign it.',
       ),
       werknemer: words(
         'Maak samen met uw werkgever een plan om weer te gaan werken. Lees het plan goed. Bent u het eens, onderteken het dan.',
@@ -56,8 +72,8 @@ export const planVanAanpak: DutyRecord = {
           'Make a plan together: what does each of you do, when, and who is the case manager. Both of you sign it.',
         ),
         eigenrisicodrager: words(
-          'Maak samen met uw ex-medewerker een plan: wat doet ieder, wanneer, en wie is de casemanager. Gebruik het advies van de bedrijfsarts. Onderteken het allebei.',
-          'Make a plan together with your former employee: what does each of you do, when, and who is the case manager. Use the advice of the company doctor. Both of you sign it.',
+          'Maak samen met {medewerker} een plan: wat doet ieder, wanneer, en wie is de casemanager. Gebruik het advies van de bedrijfsarts. Onderteken het allebei.',
+          'Make a plan together with {medewerker}: what does each of you do, when, and who is the case manager. Use the advice of the company doctor. Both of you sign it.',
         ),
         werknemer: words(
           'Maak samen met uw vroegere werkgever een plan om weer te gaan werken. Lees het plan goed. Bent u het eens, onderteken het dan.',

@@ -26,10 +26,20 @@ export const probleemanalyse: DutyRecord = {
       ...all('oordeel van de bedrijfsarts nodig', 'judgement of the company doctor needed'),
       bedrijfsarts: words('oordeel en advies geven', 'give your judgement and advice'),
     },
+    lead: {
+      ...all(
+        'Zorg dat de bedrijfsarts {dag} een oordeel over {naam} geeft.',
+        'Make sure that the company doctor gives a judgement on {naam} {dag}.',
+      ),
+      bedrijfsarts: words(
+        'Geef {dag} uw oordeel en advies over {naam}.',
+        'Give your judgement and advice on {naam} {dag}.',
+      ),
+    },
     action: {
       ...all(
-        'Zorg dat de bedrijfsarts op tijd een oordeel geeft. Is er nog geen afspraak, vraag die dan nu aan.',
-        'Make sure that the company doctor gives a judgement in time. If there is no appointment yet, ask for one now.',
+        'Zorg dat de bedrijfsarts een oordeel geeft. Is er nog geen afspraak, vraag die dan nu aan.',
+        'Make sure that the company doctor gives a judgement. If there is no appointment yet, ask for one now.',
       ),
       bedrijfsarts: words(
         'Geef uw oordeel over wat de werknemer nog kan, en uw advies aan werkgever en werknemer. Verwacht u geen langdurig verzuim, leg dat dan vast.',

@@ -1,5 +1,6 @@
 import { DUTY, END, SICK } from '../course-words';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const reIntegratieverslag: DutyRecord = {
@@ -15,23 +16,32 @@ export const reIntegratieverslag: DutyRecord = {
   doneAs: 'document',
   promptly: { type: 're-integratieverslag' },
   course: { opens: SICK, closes: '`re-integratieverslag`', cancels: END, statuses: DUTY },
+  form: EMPLOYER_FORMS,
   words: ({ verslag }) => ({
     subject: {
       ...all('re-integratieverslag samenstellen', 'compile the reintegration report'),
-      werkgever: words(
-        're-integratieverslag aan uw medewerker geven',
-        'give the reintegration report to your employee',
-      ),
+      werkgever: words('re-integratieverslag aan {medewerker} geven', 'give the reintegration report to {medewerker}'),
       werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
+    },
+    lead: {
+      ...all(
+        'Zorg dat {naam} {dag} het re-integratieverslag heeft.',
+        'Make sure that {naam} has the reintegration report {dag}.',
+      ),
+      werkgever: words('Geef {naam} {dag} het re-integratieverslag.', 'Give {naam} the reintegration report {dag}.'),
+      werknemer: words(
+        'Vraag {werkgever} om {dag} het re-integratieverslag te geven.',
+        'Ask {werkgever} to give you the reintegration report {dag}.',
+      ),
     },
     action: {
       ...all(
-        'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
-        'Check that all documents of the reintegration report are in the case.',
+        'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
+        'Check that all documents of the reintegration report are in {zaak}.',
       ),
       werkgever: words(
-        'Stel het re-integratieverslag samen, bespreek het met uw medewerker en geef een kopie. Uw medewerker heeft het nodig voor de WIA-aanvraag.',
-        'Compile the reintegration report, discuss it with your employee and hand over a copy. Your employee needs it to apply for the WIA.',
+        'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. {Medewerker} heeft het nodig voor de WIA-aanvraag.',
+        'Compile the reintegration report, discuss it with {medewerker} and hand over a copy. {Medewerker} needs it to apply for the WIA.',
       ),
       werknemer: words(
         'U krijgt van uw werkgever het re-integratieverslag. Lees het na en voeg uw eigen mening toe. U stuurt het mee met uw WIA-aanvraag.',
@@ -40,12 +50,12 @@ export const reIntegratieverslag: DutyRecord = {
     },
     closing: {
       ...all(
-        'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
-        'Put the complete report in the case. That closes the task.',
+        'Zet het volledige verslag in {zaak}. Daarmee is de taak klaar.',
+        'Put the complete report in {zaak}. That closes the task.',
       ),
       werknemer: words(
-        'Uw werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
-        'Your employer puts the report in the case. You get your medical documents from the company doctor.',
+        'Uw werkgever zet het verslag in {zaak}. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+        'Your employer puts the report in {zaak}. You get your medical documents from the company doctor.',
       ),
     },
     why: words(
@@ -56,19 +66,19 @@ export const reIntegratieverslag: DutyRecord = {
       subject: {
         ...all('re-integratieverslag samenstellen', 'compile the reintegration report'),
         eigenrisicodrager: words(
-          're-integratieverslag aan uw ex-medewerker geven',
-          'give the reintegration report to your former employee',
+          're-integratieverslag aan {medewerker} geven',
+          'give the reintegration report to {medewerker}',
         ),
         werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
       },
       action: {
         ...all(
-          'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
-          'Check that all documents of the reintegration report are in the case.',
+          'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
+          'Check that all documents of the reintegration report are in {zaak}.',
         ),
         eigenrisicodrager: words(
-          'Stel het re-integratieverslag samen, bespreek het met uw ex-medewerker en geef een kopie. Uw ex-medewerker heeft het nodig voor de WIA-aanvraag.',
-          'Compile the reintegration report, discuss it with your former employee and hand over a copy. Your former employee needs it to apply for the WIA.',
+          'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. {Medewerker} heeft het nodig voor de WIA-aanvraag.',
+          'Compile the reintegration report, discuss it with {medewerker} and hand over a copy. {Medewerker} needs it to apply for the WIA.',
         ),
         werknemer: words(
           'U krijgt van uw vroegere werkgever het re-integratieverslag. Lees het na en voeg uw eigen mening toe. U stuurt het mee met uw WIA-aanvraag.',
@@ -77,12 +87,12 @@ export const reIntegratieverslag: DutyRecord = {
       },
       closing: {
         ...all(
-          'Zet het volledige verslag in de zaak. Daarmee is de taak klaar.',
-          'Put the complete report in the case. That closes the task.',
+          'Zet het volledige verslag in {zaak}. Daarmee is de taak klaar.',
+          'Put the complete report in {zaak}. That closes the task.',
         ),
         werknemer: words(
-          'Uw vroegere werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
-          'Your former employer puts the report in the case. You get your medical documents from the company doctor.',
+          'Uw vroegere werkgever zet het verslag in {zaak}. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+          'Your former employer puts the report in {zaak}. You get your medical documents from the company doctor.',
         ),
       },
       why: words(

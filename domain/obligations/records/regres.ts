@@ -25,9 +25,13 @@ export const regres: DutyRecord = {
   },
   words: () => ({
     subject: all('laten uitzoeken of u loon kunt verhalen', 'have it looked into whether you can recover wages'),
+    lead: all(
+      'Laat {dag} uitzoeken of u het loon van {naam} bij een ander kunt terugvragen.',
+      'Have it looked into {dag} whether you can claim the wages of {naam} from somebody else.',
+    ),
     action: all(
-      'Geef dit door aan uw verzekeraar of een jurist. Een ander kan aansprakelijk zijn voor het loon dat u doorbetaalt en voor de kosten van de re-integratie. Vraag uw medewerker niet naar medische zaken.',
-      'Pass this on to your insurer or a lawyer. Somebody else may be liable for the wages that you pay and for the costs of the reintegration. Do not ask your employee about medical matters.',
+      'Geef dit door aan uw verzekeraar of een jurist. Een ander kan aansprakelijk zijn voor het loon dat u doorbetaalt en voor de kosten van de re-integratie. Vraag {medewerker} niet naar medische zaken.',
+      'Pass this on to your insurer or a lawyer. Somebody else may be liable for the wages that you pay and for the costs of the reintegration. Do not ask {medewerker} about medical matters.',
     ),
     closing: MARK_DONE,
     why: words(

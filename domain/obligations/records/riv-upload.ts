@@ -1,6 +1,7 @@
 import { AT_ONCE, BY_HAND } from '../course-words';
 import { MARK_DONE, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const rivUpload: DutyRecord = {
@@ -20,8 +21,19 @@ export const rivUpload: DutyRecord = {
     cancels: '`herstelmelding`, `overlijden`',
     statuses: AT_ONCE,
   },
+  form: EMPLOYER_PORTAL,
   words: ({ upload }) => ({
     subject: all('re-integratieverslag uploaden bij UWV', 'upload the reintegration report at UWV'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} het re-integratieverslag van {naam} bij UWV uploadt.',
+        'Make sure that the employer uploads the reintegration report of {naam} at UWV {dag}.',
+      ),
+      werkgever: words(
+        'Upload {dag} het re-integratieverslag van {naam} bij UWV.',
+        'Upload the reintegration report of {naam} at UWV {dag}.',
+      ),
+    },
     action: all(
       'Upload het re-integratieverslag in het werkgeversportaal van UWV. Stuur geen medische stukken mee.',
       'Upload the reintegration report in the employers’ portal of UWV. Do not send medical documents along.',

@@ -1,5 +1,6 @@
 import { BY_HAND, DUTY } from '../course-words';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const rivZiekUitDienst: DutyRecord = {
@@ -27,6 +28,7 @@ export const rivZiekUitDienst: DutyRecord = {
     cancels: 'korter dan zes weken, eigenrisicodrager, `herstelmelding`, `overlijden`',
     statuses: DUTY,
   },
+  form: EMPLOYER_FORMS,
   words: () => ({
     subject: {
       ...all(
@@ -35,14 +37,25 @@ export const rivZiekUitDienst: DutyRecord = {
       ),
       werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
     },
+    lead: {
+      ...all(
+        'Zorg dat {naam} {dag} het re-integratieverslag heeft.',
+        'Make sure that {naam} has the reintegration report {dag}.',
+      ),
+      werkgever: words('Geef {naam} {dag} het re-integratieverslag.', 'Give {naam} the reintegration report {dag}.'),
+      werknemer: words(
+        'Vraag {werkgever} om {dag} het re-integratieverslag te geven.',
+        'Ask {werkgever} to give you the reintegration report {dag}.',
+      ),
+    },
     action: {
       ...all(
-        'Controleer of alle stukken van het re-integratieverslag in de zaak staan.',
-        'Check that all documents of the reintegration report are in the case.',
+        'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
+        'Check that all documents of the reintegration report are in {zaak}.',
       ),
       werkgever: words(
-        'Stel het re-integratieverslag samen, bespreek het met uw medewerker en geef een kopie. In de zaak staat of een verkort verslag genoeg is.',
-        'Compile the reintegration report, discuss it with your employee and hand over a copy. The case says whether a short report is enough.',
+        'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. In {zaak} staat of een verkort verslag genoeg is.',
+        'Compile the reintegration report, discuss it with {medewerker} and hand over a copy. {Zaak} says whether a short report is enough.',
       ),
       werknemer: words(
         'U krijgt van uw werkgever het re-integratieverslag. Lees het na en bewaar het: UWV vraagt u erom.',
@@ -51,12 +64,12 @@ export const rivZiekUitDienst: DutyRecord = {
     },
     closing: {
       ...all(
-        'Zet het verslag in de zaak en meld de taak als afgerond.',
-        'Put the report in the case and mark the task as done.',
+        'Zet het verslag in {zaak} en meld de taak als afgerond.',
+        'Put the report in {zaak} and mark the task as done.',
       ),
       werknemer: words(
-        'Uw werkgever zet het verslag in de zaak. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
-        'Your employer puts the report in the case. You get your medical documents from the company doctor.',
+        'Uw werkgever zet het verslag in {zaak}. Uw medische stukken krijgt u van de bedrijfsarts zelf.',
+        'Your employer puts the report in {zaak}. You get your medical documents from the company doctor.',
       ),
     },
     why: words(

@@ -22,6 +22,13 @@ export const secondOpinion: DutyRecord = {
       ...all('een andere bedrijfsarts inschakelen', 'call in another company doctor'),
       werknemer: words('oordeel van een andere bedrijfsarts', 'opinion of another company doctor'),
     },
+    lead: {
+      ...all('Verwijs {naam} {dag} naar een andere bedrijfsarts.', 'Refer {naam} to another company doctor {dag}.'),
+      werknemer: words(
+        'Vraag {dag} naar het oordeel van de andere bedrijfsarts.',
+        'Ask for the judgement of the other company doctor {dag}.',
+      ),
+    },
     action: {
       ...all(
         'Verwijs de werknemer naar een bedrijfsarts van een andere organisatie. Weigeren kan alleen om zwaarwegende redenen. De werkgever krijgt hierover geen bericht.',

@@ -24,6 +24,13 @@ export const uwvWiaBrief: DutyRecord = {
   course: { opens: SICK, closes: '`uwv-wia-brief`', cancels: END, statuses: DUTY },
   words: ({ letterWeek }) => ({
     subject: all('UWV bellen over de WIA-brief', 'call UWV about the WIA letter'),
+    lead: {
+      ...all(
+        'Vraag {naam} om {dag} UWV te bellen over de WIA-brief.',
+        'Ask {naam} to call UWV about the WIA letter {dag}.',
+      ),
+      werknemer: words('Bel UWV {dag} over de WIA-brief.', 'Call UWV about the WIA letter {dag}.'),
+    },
     action: {
       ...all(
         'Vraag de werknemer om UWV te bellen, en leg vast wat UWV zegt.',
@@ -34,7 +41,7 @@ export const uwvWiaBrief: DutyRecord = {
         'Call UWV and say that you have no letter yet on applying for a WIA benefit.',
       ),
     },
-    closing: all('Leg in de zaak vast op welke dag de brief kwam.', 'Record in the case on which day the letter came.'),
+    closing: all('Leg in {zaak} vast op welke dag de brief kwam.', 'Record in {zaak} on which day the letter came.'),
     why: words(
       `UWV moet de werknemer uiterlijk in week ${letterWeek} schrijven.`,
       `UWV has to write to the employee in week ${letterWeek} at the latest.`,

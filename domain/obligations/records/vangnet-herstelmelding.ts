@@ -2,6 +2,7 @@ import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
 import { capital } from '../number-words';
 import { CALL_UWV, MARK_DONE, STORE_RECEIPT_AND_MARK_DONE, UWV_HELP_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const vangnetHerstelmelding: DutyRecord = {
@@ -25,8 +26,13 @@ export const vangnetHerstelmelding: DutyRecord = {
     cancels: `terugval, ${AFTER}`,
     statuses: [...AT_ONCE, 'superseded'],
   },
+  form: EMPLOYER_PORTAL,
   words: ({ recoveryReport, recoveryReportDay }) => ({
     subject: all('laatste dag van de melding doorgeven aan UWV', 'tell UWV the last day of the report'),
+    lead: all(
+      'Geef {dag} de laatste dag van de melding over {naam} door aan UWV.',
+      'Tell UWV the last day of the report about {naam} {dag}.',
+    ),
     action: all(
       'Geef in het werkgeversportaal van UWV door vanaf welke dag de werknemer weer volledig kan werken. Is de eerste melding nog niet gedaan, doe die dan tegelijk.',
       'Tell UWV in the employers’ portal from which day the employee is fully fit for work again. If the first report was not made yet, make it at the same time.',
@@ -40,8 +46,8 @@ export const vangnetHerstelmelding: DutyRecord = {
     eigenrisico: {
       subject: all('wijziging doorgeven aan UWV', 'report a change to UWV'),
       action: all(
-        'Geef UWV de eerste dag door waarop uw ex-medewerker weer kon werken. Stop het ziekengeld per die dag.',
-        'Tell UWV the first day on which your former employee could work again. Stop the sickness benefit from that day.',
+        'Geef UWV de eerste dag door waarop {medewerker} weer kon werken. Stop het ziekengeld per die dag.',
+        'Tell UWV the first day on which {medewerker} could work again. Stop the sickness benefit from that day.',
       ),
       closing: STORE_RECEIPT_AND_MARK_DONE,
       why: words(

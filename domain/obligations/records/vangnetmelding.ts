@@ -1,6 +1,7 @@
 import { AFTER, BY_HAND, DUTY } from '../course-words';
 import { CALL_UWV, MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const vangnetmelding: DutyRecord = {
@@ -27,11 +28,13 @@ export const vangnetmelding: DutyRecord = {
     cancels: `de grond geldt niet, ${AFTER}`,
     statuses: DUTY,
   },
+  form: EMPLOYER_PORTAL,
   words: ({ recoveryReport }) => ({
     subject: all('melding doen bij UWV', 'report to UWV'),
+    lead: all('Doe {dag} de melding over {naam} bij UWV.', 'File the report about {naam} with UWV {dag}.'),
     action: all(
-      'Doe de melding in het werkgeversportaal van UWV. In de zaak staat wat u daarvoor nodig hebt. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.',
-      'Make the report in the employers’ portal of UWV. The case holds what you need for it. Only you may know which scheme it is about: discuss that with nobody.',
+      'Doe de melding in het werkgeversportaal van UWV. In {zaak} staat wat u daarvoor nodig hebt. Alleen u mag weten om welke regeling het gaat: bespreek dat met niemand.',
+      'Make the report in the employers’ portal of UWV. {Zaak} holds what you need for it. Only you may know which scheme it is about: discuss that with nobody.',
     ),
     closing: MARK_DONE,
     why: words(
@@ -46,7 +49,7 @@ export const vangnetmelding: DutyRecord = {
           `The employee has recovered already. Report the sickness and the recovery together in the employers’ portal of UWV, within ${recoveryReport.en}. Only you may know which scheme it is about: discuss that with nobody.`,
         ),
         why: words(
-          'UWV wil beide meldingen kort na het herstel. De wet geeft voor de ziekmelding meer tijd: pas na de uiterste dag bent u te laat.',
+          'UWV wil beide meldingen kort na het herstel. De wet geeft voor de ziekmelding meer tijd: pas na de laatste dag bent u te laat.',
           'UWV wants both reports soon after the recovery. The law gives more time for the report of sickness: you are late only after the last day.',
         ),
       },

@@ -1,6 +1,7 @@
 import { END, RIGHT } from '../course-words';
 import { CALL_UWV } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYEE_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const vervroegdeWiaAanvraag: DutyRecord = {
@@ -26,12 +27,23 @@ export const vervroegdeWiaAanvraag: DutyRecord = {
     cancels: `einde van week 68, ${END}`,
     statuses: RIGHT,
   },
+  form: EMPLOYEE_FORMS,
   words: ({ earlyFrom, earlyUntil }) => ({
     subject: {
       ...all('verklaring voor een eerdere WIA-aanvraag', 'statement for an earlier WIA application'),
       werknemer: words(
         'kiezen of u eerder een WIA-uitkering aanvraagt',
         'choose whether to apply for a WIA benefit early',
+      ),
+    },
+    lead: {
+      ...all(
+        'Geef {naam} {dag} de verklaring voor een eerdere WIA-aanvraag, als daarom is gevraagd.',
+        'Give {naam} the statement for an early WIA application {dag}, if it was asked for.',
+      ),
+      werknemer: words(
+        'Kies {dag} of u eerder een WIA-uitkering aanvraagt.',
+        'Choose {dag} whether you apply for a WIA benefit early.',
       ),
     },
     action: {

@@ -1,6 +1,7 @@
 import { AFTER, BY_HAND, DUTY } from '../course-words';
 import { MARK_DONE, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const wazoAanvraag: DutyRecord = {
@@ -26,12 +27,23 @@ export const wazoAanvraag: DutyRecord = {
     cancels: AFTER,
     statuses: DUTY,
   },
+  form: EMPLOYER_PORTAL,
   words: ({ leaveApplication }) => ({
     subject: all('verlof aanvragen bij UWV', 'apply to UWV for leave'),
+    lead: {
+      ...all(
+        'Vraag {dag} de verlofuitkering van {naam} aan bij UWV.',
+        'Apply to UWV for the leave benefit of {naam} {dag}.',
+      ),
+      werknemer: words(
+        'Spreek {dag} met {werkgever} af wanneer uw verlof begint.',
+        'Agree with {werkgever} {dag} when your leave begins.',
+      ),
+    },
     action: {
       ...all(
-        'Spreek met uw medewerker af op welke dag het verlof begint. Vraag daarna de uitkering aan in het werkgeversportaal van UWV.',
-        'Agree with your employee on which day the leave starts. Then apply for the benefit in the employers’ portal of UWV.',
+        'Spreek met {medewerker} af op welke dag het verlof begint. Vraag daarna de uitkering aan in het werkgeversportaal van UWV.',
+        'Agree with {medewerker} on which day the leave starts. Then apply for the benefit in the employers’ portal of UWV.',
       ),
       werknemer: words(
         'Spreek met uw werkgever af op welke dag uw verlof begint. Uw werkgever vraagt daarna de uitkering aan bij UWV.',

@@ -1,6 +1,7 @@
 import { DUTY, END } from '../course-words';
 import { UWV_HELP, UWV_HELP_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYEE_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const wiaAanvraag: DutyRecord = {
@@ -16,15 +17,20 @@ export const wiaAanvraag: DutyRecord = {
   doneAs: 'melding',
   promptly: { type: 'wia-aanvraag' },
   course: { opens: '`uwv-wia-brief`', closes: '`wia-aanvraag`', cancels: END, statuses: DUTY },
+  form: EMPLOYEE_FORMS,
   words: ({ application, letterGrace }) => ({
     subject: {
-      ...all('WIA-aanvraag door uw medewerker', 'WIA application by your employee'),
+      ...all('WIA-aanvraag door {medewerker}', 'WIA application by {medewerker}'),
       werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
+    },
+    lead: {
+      ...all('Vraag {naam} om {dag} de WIA-uitkering aan te vragen.', 'Ask {naam} to apply for the WIA benefit {dag}.'),
+      werknemer: words('Vraag {dag} uw WIA-uitkering aan.', 'Apply for your WIA benefit {dag}.'),
     },
     action: {
       ...all(
-        'Vraag uw medewerker of de WIA-aanvraag is ingestuurd. Zorg dat het re-integratieverslag er is.',
-        'Ask your employee whether the WIA application was sent. Make sure that the reintegration report is there.',
+        'Vraag {medewerker} of de WIA-aanvraag is ingestuurd. Zorg dat het re-integratieverslag er is.',
+        'Ask {medewerker} whether the WIA application was sent. Make sure that the reintegration report is there.',
       ),
       werknemer: words(
         'Vraag de WIA-uitkering aan op uwv.nl. U logt daar in met DigiD. Stuur het re-integratieverslag mee.',
@@ -33,12 +39,12 @@ export const wiaAanvraag: DutyRecord = {
     },
     closing: {
       ...all(
-        'Leg in de zaak vast op welke dag de aanvraag is gedaan.',
-        'Record in the case on which day the application was made.',
+        'Leg in {zaak} vast op welke dag de aanvraag is gedaan.',
+        'Record in {zaak} on which day the application was made.',
       ),
       werknemer: words(
-        'Geef in de zaak door op welke dag u de aanvraag hebt gedaan.',
-        'Tell us in the case on which day you made the application.',
+        'Geef in {zaak} door op welke dag u de aanvraag hebt gedaan.',
+        'Tell us in {zaak} on which day you made the application.',
       ),
     },
     why: words(
@@ -56,8 +62,8 @@ export const wiaAanvraag: DutyRecord = {
       'brief-ontbreekt': {
         action: {
           ...all(
-            'UWV heeft nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Vraag uw medewerker UWV te bellen; aanvragen kan ook zonder brief.',
-            'UWV has not written about the WIA application yet. UWV is late, not you. Ask your employee to call UWV; the application can be made without the letter, too.',
+            'UWV heeft nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Vraag {medewerker} UWV te bellen; aanvragen kan ook zonder brief.',
+            'UWV has not written about the WIA application yet. UWV is late, not you. Ask {medewerker} to call UWV; the application can be made without the letter, too.',
           ),
           werknemer: words(
             'UWV heeft u nog niet geschreven over de WIA-aanvraag. UWV is te laat, niet u. Bel UWV en vraag naar de brief. U kunt ook zonder brief aanvragen op uwv.nl, met DigiD.',
@@ -78,22 +84,6 @@ export const wiaAanvraag: DutyRecord = {
         },
       },
     },
-    eigenrisico: {
-      subject: {
-        ...all('WIA-aanvraag door uw ex-medewerker', 'WIA application by your former employee'),
-        werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
-      },
-      action: {
-        ...all(
-          'Vraag uw ex-medewerker of de WIA-aanvraag is ingestuurd. Zorg dat het re-integratieverslag er is.',
-          'Ask your former employee whether the WIA application was sent. Make sure that the reintegration report is there.',
-        ),
-        werknemer: words(
-          'Vraag de WIA-uitkering aan op uwv.nl. U logt daar in met DigiD. Stuur het re-integratieverslag mee.',
-          'Apply for the WIA benefit on uwv.nl. You log in there with DigiD. Send the reintegration report along.',
-        ),
-      },
-      help: UWV_HELP_AFTER,
-    },
+    eigenrisico: { help: UWV_HELP_AFTER },
   }),
 };

@@ -23,11 +23,15 @@ export const wiaBeslissing: DutyRecord = {
   course: { opens: '`wia-aanvraag`', closes: '`uwv-besluit`', cancels: END, statuses: DUTY },
   words: ({ decision }) => ({
     subject: all('UWV vragen naar de beslissing', 'ask UWV about the decision'),
+    lead: all(
+      'Vraag {naam} {dag} of UWV heeft beslist over de WIA-uitkering.',
+      'Ask {naam} {dag} whether UWV decided on the WIA benefit.',
+    ),
     action: all(
       'Vraag de werknemer of er bericht is van UWV. Zo niet, laat de werknemer UWV bellen.',
       'Ask the employee whether UWV has answered. If not, let the employee call UWV.',
     ),
-    closing: all('Leg de beslissing van UWV vast in de zaak.', 'Record the decision of UWV in the case.'),
+    closing: all('Leg de beslissing van UWV vast in {zaak}.', 'Record the decision of UWV in {zaak}.'),
     why: words(
       `UWV beslist binnen ${decision.nl} na de aanvraag.`,
       `UWV decides within ${decision.en} of the application.`,

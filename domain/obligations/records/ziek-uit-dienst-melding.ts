@@ -1,6 +1,7 @@
 import { BY_HAND, DUTY } from '../course-words';
 import { MARK_DONE, STORE_RECEIPT_AND_MARK_DONE, UWV_HELP, UWV_HELP_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
+import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const ziekUitDienstMelding: DutyRecord = {
@@ -25,11 +26,19 @@ export const ziekUitDienstMelding: DutyRecord = {
     cancels: 'lopend `vangnet`, `herstelmelding`, `overlijden`',
     statuses: DUTY,
   },
+  form: EMPLOYER_PORTAL,
   words: () => ({
     subject: all('einde van het dienstverband melden bij UWV', 'report the end of the employment to UWV'),
+    lead: {
+      ...all(
+        'Zorg dat de werkgever {dag} bij UWV meldt dat {naam} uit dienst gaat.',
+        'Make sure that the employer reports to UWV {dag} that {naam} leaves.',
+      ),
+      werkgever: words('Meld {dag} bij UWV dat {naam} uit dienst gaat.', 'Report to UWV {dag} that {naam} leaves.'),
+    },
     action: all(
-      'Meld in het werkgeversportaal van UWV dat uw medewerker uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als u de 42e-weeksmelding al hebt gedaan.',
-      'Report in the employers’ portal of UWV that your employee leaves without being fully fit for work. This is needed too when you already filed the 42nd-week report.',
+      'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als u de 42e-weeksmelding al hebt gedaan.',
+      'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when you already filed the 42nd-week report.',
     ),
     closing: MARK_DONE,
     why: words(
@@ -39,9 +48,10 @@ export const ziekUitDienstMelding: DutyRecord = {
     help: UWV_HELP,
     eigenrisico: {
       subject: all('ex-medewerker melden bij UWV', 'report a former employee to UWV'),
+      lead: all('Meld {naam} {dag} bij UWV.', 'Report {naam} to UWV {dag}.'),
       action: all(
-        'Meld uw ex-medewerker in het werkgeversportaal van UWV, met de juiste eerste dag. U betaalt het ziekengeld en begeleidt de ex-medewerker verder.',
-        'Report your former employee in the employers’ portal of UWV, with the right first day. You pay the sickness benefit and go on guiding the former employee.',
+        'Meld {medewerker} in het werkgeversportaal van UWV, met de juiste eerste dag. U betaalt het ziekengeld en begeleidt de ex-medewerker verder.',
+        'Report {medewerker} in the employers’ portal of UWV, with the right first day. You pay the sickness benefit and go on guiding the former employee.',
       ),
       closing: STORE_RECEIPT_AND_MARK_DONE,
       why: words(

@@ -1,0 +1,101 @@
+import type { Terms } from '../../domain/obligations/terms';
+import { type Words, words } from '../../domain/obligations/words';
+import type { Language } from './language';
+import type { Letter, Line, Section } from './letter';
+import { HEADINGS } from './phrases';
+
+type HardWord = { in: Readonly<Record<Language, RegExp>>; means(terms: Terms): Words };
+
+/** Words that not everybody knows (above B1), each with what it means; explained once in a mail that has them. */
+const HARD_WORDS: readonly HardWord[] = [
+  {
+    in: { nl: /loonsanctie/i, en: /wage sanction/i },
+    means: ({ sanction }) =>
+      words(
+        `Loonsanctie: UWV vindt dat er te weinig is gedaan om weer te gaan werken. De werkgever moet het loon dan langer betalen, tot ${sanction.nl}.`,
+        `Wage sanction: UWV finds that too little was done to return to work. The employer then has to pay wages for longer, up to ${sanction.en}.`,
+      ),
+  },
+  {
+    in: { nl: /wachttijd/i, en: /waiting period/i },
+    means: ({ waiting }) =>
+      words(
+        `Wachttijd: de ${waiting.nl} ziekte die voorafgaan aan een WIA-uitkering.`,
+        `Waiting period: the ${waiting.en} of sickness that come before a WIA benefit.`,
+      ),
+  },
+  {
+    in: { nl: /\bWIA\b/, en: /\bWIA\b/ },
+    means: () =>
+      words(
+        'WIA: de wet die een uitkering geeft aan wie na lange ziekte niet of minder kan werken.',
+        'WIA: the law that gives a benefit to who cannot work, or works less, after a long sickness.',
+      ),
+  },
+  {
+    in: { nl: /ziekengeld/i, en: /sickness benefit/i },
+    means: () =>
+      words(
+        'Ziekengeld: een uitkering bij ziekte, in de plaats van loon.',
+        'Sickness benefit: money during sickness, in place of wages.',
+      ),
+  },
+  {
+    in: { nl: /verhalen/i, en: /recover the benefit/i },
+    means: () => words('Verhalen: geld terugvragen bij een ander.', 'Recover: ask the money back from somebody else.'),
+  },
+  {
+    in: { nl: /eigenrisicodrager/i, en: /self-insured/i },
+    means: () =>
+      words(
+        'Eigenrisicodrager: een werkgever die het ziekengeld zelf betaalt, in plaats van UWV.',
+        'Self-insured employer: an employer who pays the sickness benefit instead of UWV.',
+      ),
+  },
+  {
+    in: { nl: /deskundigenoordeel/i, en: /expert opinion/i },
+    means: () =>
+      words(
+        'Deskundigenoordeel: een oordeel van UWV als werkgever en werknemer het niet eens zijn.',
+        'Expert opinion: a judgement of UWV when employer and employee do not agree.',
+      ),
+  },
+  {
+    in: { nl: /opzegverbod/i, en: /ban on dismissal/i },
+    means: () =>
+      words(
+        'Opzegverbod: in deze tijd mag de werkgever iemand niet ontslaan omdat hij of zij ziek is.',
+        'Ban on dismissal: in this time the employer may not dismiss somebody for being sick.',
+      ),
+  },
+  {
+    in: { nl: /re-integratie/i, en: /reintegration/i },
+    means: () =>
+      words(
+        'Re-integratie: alles wat u doet om weer aan het werk te gaan.',
+        'Reintegration: everything that is done to return to work.',
+      ),
+  },
+  {
+    in: { nl: /vangnet/i, en: /safety-net/i },
+    means: () =>
+      words(
+        'Vangnetregeling: in sommige situaties betaalt UWV een uitkering in plaats van de werkgever.',
+        'Safety-net scheme: in some situations UWV pays a benefit instead of the employer.',
+      ),
+  },
+];
+
+/** What the hard words of a letter mean; none when it has none. */
+export function hardWords(letter: Pick<Letter, 'language' | 'lead' | 'sections'>, terms: Terms): Section[] {
+  const { language, lead, sections } = letter;
+  const lines = [...lead, ...sections.flatMap(({ paragraphs, list = [] }) => [...paragraphs, ...list])];
+  const text = lines.map(plain).join('\n');
+  const list = HARD_WORDS.filter((word) => word.in[language].test(text)).map((word) => word.means(terms)[language]);
+  return list.length > 0 ? [{ heading: HEADINGS.meaning[language], paragraphs: [], list }] : [];
+}
+
+function plain(line: Line): string {
+  if (typeof line === 'string') return line;
+  return line.map((part) => (typeof part === 'string' ? part : 'strong' in part ? part.strong : part.link)).join('');
+}

@@ -1,0 +1,86 @@
+import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
+import { chainsOfLife } from '../case/chain';
+import { worksOn } from '../case/context';
+import { employerSeesRow } from '../case/employer-knowledge';
+import { dayOf, type RecordedFact } from '../case/facts';
+import { lifeOf } from '../case/life';
+import type { Obligation } from '../case/obligation';
+import type { ConfirmationData, ToldStep } from './effects';
+import type { MomentOfCase } from './moment';
+
+/** How far ahead a confirmation looks. */
+const SIX_WEEKS = 42;
+/** So many steps show what a relapse moves. */
+const MOVED = 3;
+
+/** What the employer is told at once when sickness or recovery was reported: what is late, and what comes. */
+export function confirmation(fact: RecordedFact, moment: MomentOfCase): ConfirmationData {
+  const { plan, now, loaded } = moment;
+  const known = plan.obligations.filter(isToldOf).sort(byDay);
+  const overdue = known.filter(
+    ({ status, internalDue }) => status === 'late' || (status === 'open' && internalDue < now.date),
+  );
+  // What waits for a step that is late itself has no day yet.
+  const isSure = ({ status, statusReason }: Obligation) =>
+    status === 'open' || (status === 'planned' && (overdue.length === 0 || statusReason === null));
+  const ahead = known.filter((each) => isSure(each) && each.internalDue >= now.date);
+  const upcoming = ahead.filter(({ internalDue }) => internalDue <= addDays(now.date, SIX_WEEKS));
+  const [after] = ahead.slice(upcoming.length);
+  const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
+  const relapse = fact.type === 'ziekmelding' ? relapseOf(fact.firstSickDay, moment) : null;
+  const daysLate = relapse === null && fact.type === 'ziekmelding' ? daysUntilReport(moment) : null;
+  const reported = fact.type === 'ziekmelding' ? fact.firstSickDay : null;
+  const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
+  return {
+    firstSickDay: plan.firstSickDay,
+    day: dayOf(fact),
+    ...recovered,
+    ...doubt,
+    caseKind: plan.kind,
+    ...(daysLate === null ? {} : { daysUntilReport: daysLate }),
+    overdue: overdue.map(told),
+    upcoming: upcoming.map(told),
+    ...(after ? { comesAfter: told(after) } : {}),
+    ...(relapse ? { relapse } : {}),
+  };
+}
+
+function byDay(a: Obligation, b: Obligation): number {
+  return a.internalDue < b.internalDue ? -1 : 1;
+}
+
+function isToldOf({ id, kind, status, dutyOn }: Obligation): boolean {
+  const isOpen = status === 'planned' || status === 'open' || status === 'late';
+  return isOpen && kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
+}
+
+function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {
+  return { id, name, internalDue, legalLatest };
+}
+
+/** Days from the first sick day to the report, when it came later than it had to; null when it did not. */
+function daysUntilReport({ plan, now }: MomentOfCase): number | null {
+  const report = plan.obligations.find(({ id }) => id === 'melding-arbodienst');
+  const isLate = report?.status === 'done' && (report.daysLate ?? 0) > 0;
+  return isLate && plan.firstSickDay ? daysBetween(plan.firstSickDay, now.date) : null;
+}
+
+/** What a report says that goes on with the case of before; null when it begins one. */
+function relapseOf(firstSickDay: PlainDate, moment: MomentOfCase): ConfirmationData['relapse'] | null {
+  const { loaded, facts, plan, gevalId, now } = moment;
+  const life = lifeOf({ facts, asOf: now.date, employmentEnd: loaded.context.employment.end });
+  const chain = chainsOfLife(life).find(({ episodes }) =>
+    episodes.slice(1).some(({ first }) => first === firstSickDay),
+  );
+  if (!chain) return null;
+  const gap = chain.interruptions.find(({ until }) => until === addDays(firstSickDay, -1));
+  const before = new Map(loaded.obligations.flatMap((row) => (row.owner === gevalId ? [[row.obligation, row]] : [])));
+  const moved = plan.obligations
+    .filter((each) => isToldOf(each) && each.internalDue >= now.date)
+    .sort(byDay)
+    .flatMap(({ id, name, internalDue }) => {
+      const from = before.get(id)?.internalDue as PlainDate | undefined;
+      return from && from !== internalDue ? [{ name, from, to: internalDue }] : [];
+    });
+  return { from: firstSickDay, days: gap ? daysBetween(gap.from, firstSickDay) : 0, moved: moved.slice(0, MOVED) };
+}

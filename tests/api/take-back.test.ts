@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { type ApiFixture, addGeval, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+}, 120_000);
+afterAll(() => fixture.stop());
+
+const of = (geval: string, name: string) => `/v1/verzuimgevallen/${geval}/${name}`;
+const tell = async (geval: string, name: string, body: object) => {
+  const reply = await fixture.post(of(geval, name), body);
+  expect(reply.status).toBe(201);
+  return reply.body.gebeurtenisId as string;
+};
+const takeBack = (geval: string, gebeurtenisId: string, more = '') =>
+  fixture.post(`${of(geval, 'terugnames')}${more}`, { gebeurtenisId, reason: 'vergissing' });
+const statusOf = async (geval: string) => (await fixture.get(`/v1/verzuimgevallen/${geval}`)).body.status;
+
+test('an end of the employment that does not come: the case goes on and the employment has its former last day', async () => {
+  const { geval, dienstverband } = await addGeval(fixture);
+  const id = await tell(geval, 'einde-dienstverband', { lastDay: '2026-01-31' });
+  const employment = async () => (await fixture.get(`/v1/dienstverbanden/${dienstverband}`)).body;
+  expect(await statusOf(geval)).toBe('uit-dienst');
+  expect(await employment()).toMatchObject({ einddatum: '2026-01-31' });
+  const shown = await takeBack(geval, id, '?voorbeeld=true');
+  expect(shown).toMatchObject({ status: 200, body: { gevalStatus: { van: 'uit-dienst', naar: 'ziek' } } });
+  expect(await statusOf(geval)).toBe('uit-dienst');
+  expect(await takeBack(geval, id)).toMatchObject({ status: 201, body: { status: 'ziek' } });
+  expect(await statusOf(geval)).toBe('ziek');
+  expect(await employment()).toMatchObject({ einddatum: null });
+});
+
+test('a death by mistake: the case goes on, and the timeline tells both', async () => {
+  const { geval } = await addGeval(fixture);
+  const id = await tell(geval, 'overlijden', { date: '2026-02-01' });
+  expect(await statusOf(geval)).toBe('overleden');
+  expect(await takeBack(geval, id)).toMatchObject({ status: 201, body: { status: 'ziek' } });
+  const { items } = (await fixture.get(`${of(geval, 'tijdlijn')}?limiet=200`)).body;
+  expect(items).toContainEqual(
+    expect.objectContaining({
+      verplichting: 'overlijden',
+      stap: 'teruggenomen',
+      gegevens: expect.objectContaining({ reason: 'vergissing' }),
+    }),
+  );
+});
+
+test('what is of another case, was taken back already or does not exist is refused by its field, and leaves nothing', async () => {
+  const [one, other] = [await addGeval(fixture), await addGeval(fixture)];
+  const id = await tell(one.geval, 'overlijden', { date: '2026-02-01' });
+  expect(await takeBack(other.geval, id)).toMatchObject({ status: 404 });
+  expect(await takeBack(other.geval, randomUUID())).toMatchObject({ status: 404 });
+  expect((await takeBack(one.geval, id)).status).toBe(201);
+  const again = await takeBack(one.geval, id);
+  expect(again).toMatchObject({ status: 422, body: { errors: [{ veld: 'gebeurtenisId' }] } });
+  expect(again.body.detail).toContain('is al teruggenomen');
+  const wrong = await fixture.post(of(one.geval, 'terugnames'), { gebeurtenisId: id, reason: 'zomaar' });
+  expect(wrong).toMatchObject({ status: 400, body: { errors: [{ veld: 'reason' }] } });
+});

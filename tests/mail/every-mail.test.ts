@@ -1,0 +1,186 @@
+import type { MailInput } from '../../activities/mail/mail-input';
+import { renderMail } from '../../activities/mail/render-mail';
+import { mailSamples } from '../../cli/mail-samples';
+
+const PORTAL = 'https://portaal.example/zaken/1';
+const SAMPLES = mailSamples();
+
+/** A mail with the name of its sample, for a message that says which one fails. */
+type Case = { name: string; input: MailInput; subject: string; text: string; html: string };
+
+function casesOf(change: Partial<MailInput>): Case[] {
+  return SAMPLES.map(({ obligation, kind, input }) => {
+    const changed = { ...input, ...change };
+    const name = `${obligation} ${kind} ${input.step} ${input.recipient} ${input.language}`;
+    return { name, input: changed, ...renderMail(changed) };
+  });
+}
+
+const without = casesOf({ link: null });
+const cases = [...casesOf({ link: PORTAL }), ...without];
+
+/** The names of the mails for which something does not hold. */
+const failing = (mails: readonly Case[], holds: (mail: Case) => boolean) =>
+  mails.filter((mail) => !holds(mail)).map(({ name }) => name);
+
+const dutch = cases.filter(({ input }) => input.language === 'nl');
+const leadOf = ({ text }: Case) => text.split('\n\n')[1] as string;
+const ofStep = (step: string) => cases.filter(({ input }) => input.step === step);
+
+test('there are mails for every reader, step, language and kind of case', () => {
+  const all = (of: (input: MailInput) => string) => new Set(cases.map(({ input }) => of(input)));
+  expect(cases.length).toBeGreaterThan(1_000);
+  expect([...all(({ step }) => step)].sort()).toEqual(
+    ['alarm', 'bevestiging', 'gewijzigd', 'herinnering', 'opening', 'te-laat'].sort(),
+  );
+  for (const role of ['werkgever', 'werknemer', 'bedrijfsarts', 'casemanager', 'uwv-melder', 'eigenrisicodrager'])
+    expect(all(({ recipient }) => recipient)).toContain(role);
+});
+
+test('no mark is left that should have been filled in', () => {
+  expect(
+    failing(
+      cases,
+      ({ subject, text, html }) =>
+        !/[{}]|undefined|null|NaN/.test(subject + text + html.replace(/<style.*?style>/s, '')),
+    ),
+  ).toEqual([]);
+});
+
+test('the first line says what to do by when, and the day stands out', () => {
+  const duties = cases.filter(({ input }) => ['opening', 'gewijzigd', 'herinnering', 'alarm'].includes(input.step));
+  expect(failing(duties, (mail) => /\d{1,2} \w+ 2026/.test(leadOf(mail)))).toEqual([]);
+  expect(failing(duties, ({ html }) => /<strong>[^<]*2026<\/strong>/.test(html))).toEqual([]);
+  expect(failing(cases, (mail) => !/is een nieuwe stap begonnen|new step has begun/.test(mail.text))).toEqual([]);
+  expect(failing(ofStep('te-laat'), (mail) => /zo snel mogelijk|as soon as possible/.test(leadOf(mail)))).toEqual([]);
+});
+
+test('what a mailbox shows on a locked screen names nobody and no illness', () => {
+  for (const { text, html, name } of cases) {
+    const [preview] = text.split('\n\n');
+    expect([name, preview]).not.toEqual([name, expect.stringMatching(/vries|ziek|sick|bakkerij/i)]);
+    expect(html.indexOf('display:none')).toBeLessThan(html.indexOf('border-radius'));
+  }
+});
+
+test('opening, new date, reminder, alarm and late differ at a glance, by word and by colour', () => {
+  const labels = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'].map((step) => {
+    const { text, html } = ofStep(step).find(({ name }) => name.startsWith('plan-van-aanpak verzuim')) as Case;
+    return `${/^\[(.*?)\]/.exec(text)?.[1]} ${/border-radius:4px;[^"]*background:(#\w+)/.exec(html)?.[1]}`;
+  });
+  expect(labels).toEqual([
+    'NIEUWE STAP #154273',
+    'NIEUWE DATUM #42145f',
+    'HERINNERING #ffd76e',
+    'DRINGEND #a90061',
+    'TE LAAT #8a0f14',
+  ]);
+});
+
+test('without a portal no mail has a button, asks to put something in the case, or fails to say how to answer', () => {
+  expect(
+    failing(
+      without,
+      ({ text, html }) => !/in de zaak|open de zaak|log in en open|log in and open|in the case\b/i.test(text + html),
+    ),
+  ).toEqual([]);
+  expect(
+    failing(
+      without,
+      ({ input, text }) =>
+        /Beantwoord deze mail|Answer this mail/.test(text) ||
+        !text.includes('WAT ALS') ||
+        input.recipient === 'werknemer',
+    ),
+  ).toEqual([]);
+  const nobodyReads = casesOf({ link: null, replyTo: null });
+  expect(failing(nobodyReads, ({ text }) => !/Beantwoord deze mail|Answer this mail/.test(text))).toEqual([]);
+  expect(failing(nobodyReads, ({ text }) => /niet gelezen|not read/.test(text))).toEqual([]);
+});
+
+test('a late mail never says that something is to be done in time', () => {
+  const what = ({ text }: Case) => text.replace(/(WAT BETEKENT|WHAT DOES IT MEAN)[\s\S]*/, '');
+  expect(failing(ofStep('te-laat'), (mail) => !/op tijd|\bin time\b/.test(what(mail)))).toEqual([]);
+});
+
+test('only an employer reads of its employee as “uw medewerker”, and only the employee of “uw werkgever”', () => {
+  const isEmployer = ({ input }: Case) => ['werkgever', 'eigenrisicodrager'].includes(input.recipient);
+  expect(
+    failing(cases, (mail) => isEmployer(mail) || !/uw (ex-)?medewerker|your (former )?employee\b/i.test(mail.text)),
+  ).toEqual([]);
+  expect(
+    failing(dutch, (mail) => mail.input.recipient === 'werknemer' || !/\buw (vroegere )?werkgever/i.test(mail.text)),
+  ).toEqual([]);
+});
+
+test('nobody is asked to do today what another has to do', () => {
+  const others = cases.filter(({ input }) => {
+    const { dutyOn } = input.data as { dutyOn?: string };
+    return dutyOn !== undefined && dutyOn !== input.recipient;
+  });
+  expect(others.length).toBeGreaterThan(100);
+  expect(failing(others, ({ text }) => !/vandaag nog|Do it today/.test(text))).toEqual([]);
+});
+
+test('each mail tells whom to call by name and number; where UWV helps, its number', () => {
+  const duties = cases.filter(({ input }) => input.step !== 'bevestiging');
+  expect(
+    failing(
+      duties,
+      ({ input, text }) => input.recipient === 'casemanager' || text.includes('C. Jansen, 030 123 45 67'),
+    ),
+  ).toEqual([]);
+  expect(failing(cases, ({ text }) => !/Bel UWV/.test(text) || text.includes('088 898 92'))).toEqual([]);
+});
+
+/** Words above B1, with the explanation that then has to be in the mail. */
+const EXPLAINED: Array<[RegExp, RegExp]> = [
+  [/loonsanctie/i, /Loonsanctie: /],
+  [/wachttijd/i, /Wachttijd: /],
+  [/ziekengeld/i, /Ziekengeld: /],
+  [/verhalen/i, /Verhalen: /],
+  [/eigenrisicodrager/i, /Eigenrisicodrager: /],
+  [/deskundigenoordeel/i, /Deskundigenoordeel: /],
+  [/opzegverbod/i, /Opzegverbod: /],
+  [/re-integratie/i, /Re-integratie: /],
+  [/\bWIA\b/, /\bWIA: /],
+];
+
+test('a hard word is explained once, for those who do not work with it', () => {
+  const readers = dutch.filter(({ input }) =>
+    ['werkgever', 'werknemer', 'eigenrisicodrager'].includes(input.recipient),
+  );
+  for (const [word, explanation] of EXPLAINED) {
+    const mails = readers.filter(({ text }) => word.test(text));
+    expect([word, mails.length > 0]).toEqual([word, true]);
+    expect(failing(mails, ({ text }) => text.split(explanation).length === 2)).toEqual([]);
+  }
+});
+
+test('no mail uses words that only officials use', () => {
+  const OFFICIAL =
+    /uiterste dag|termijn verstreken|dient te|derhalve|teneinde|conform|inzake|middels|alsmede|desgewenst|bewerkstellig/i;
+  expect(failing(dutch, ({ subject, text }) => !OFFICIAL.test(subject + text))).toEqual([]);
+});
+
+test('no sentence is longer than a reader can hold', () => {
+  const long = dutch.flatMap(({ text }) =>
+    text
+      .split(/\n|(?<=[.!?])\s/)
+      .filter((sentence) => !sentence.startsWith('Bron') && sentence.split(/\s+/).length > 30),
+  );
+  expect([...new Set(long)]).toEqual([]);
+});
+
+test('mails about pay in the second year and its end cite the law on wages', () => {
+  const pay = cases.filter(({ name }) => /^(jaar-2-loon|einde-loondoorbetaling) verzuim .* nl/.test(name));
+  expect(pay.length).toBe(4);
+  expect(failing(pay, ({ text }) => text.includes('Bron: Burgerlijk Wetboek, artikel 7:629'))).toEqual([]);
+});
+
+test('who has to do something with a form of UWV finds the way to it', () => {
+  const form = (name: string) => (cases.find((mail) => mail.name === name) as Case).text;
+  expect(form('plan-van-aanpak verzuim opening werkgever nl')).toContain('https://www.uwv.nl/werkgevers/formulieren/');
+  expect(form('plan-van-aanpak verzuim opening werknemer nl')).not.toContain('uwv.nl');
+  expect(form('wia-aanvraag verzuim alarm werknemer nl')).toContain('https://www.uwv.nl/mijnuwv/');
+});
