@@ -35,7 +35,7 @@ process.stdout.write(JSON.stringify(read));
 export function readPdfs(files: readonly Uint8Array[]): ReadPdf[] {
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   try {
-    const paths = files.map((bytes, i) => join(folder, `${i}.pdf`));
+    const paths = files.map((_bytes, i) => join(folder, `${i}.pdf`));
     for (const [i, path] of paths.entries()) writeFileSync(path, files[i] as Uint8Array);
     const args = ['--input-type=module', '-e', SCRIPT, process.cwd(), ...paths];
     return JSON.parse(
