@@ -12,7 +12,7 @@ import { type Effect, effectOf } from '../../domain/moment/effects';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
-import { waitsFor, workFor } from '../../domain/moment/work';
+import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import type { Database } from '../client';
@@ -115,6 +115,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     deliver: work.deliver,
     phase,
     waitsFor: waitsFor(work.next, plan),
+    details: detailsOf(work.next, plan),
     sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
