@@ -32,6 +32,11 @@ module.exports = {
       { path: '^(activities|workers|client|api|cli|embedded|workflows)/' },
     ),
     rule(
+      'documents-know-the-domain-only',
+      { path: '^documents/' },
+      { path: '^(schemas|store|stuck|activities|workers|client|api|cli|embedded|workflows)/' },
+    ),
+    rule(
       'activities-know-no-caller',
       { path: '^activities/' },
       { path: '^(workers|client|api|cli|embedded|workflows)/' },

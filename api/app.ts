@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
+import { expectedHost } from './http/expected-host';
 import { DEFAULT_RATE_LIMITS, type RateLimits, requestLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
@@ -17,6 +18,8 @@ export type AppOptions = Services & {
   rateLimits?: RateLimits;
   /** Addresses, subnets or names of Express (`loopback`, …) of the proxies whose X-Forwarded-For is believed; none: nobody's. */
   trustedProxies?: readonly string[];
+  /** Names under which it may be asked; none: any, because a proxy sees to it. */
+  hosts?: readonly string[];
   /** Decrypts what Temporal's Web UI shows; absent where payloads are not encrypted. */
   codec?: CodecOptions;
 };
@@ -33,9 +36,9 @@ export function createApp(options: AppOptions): Express {
   app.enable('case sensitive routing');
   app.set('query parser', 'simple');
   app.set('trust proxy', [...(options.trustedProxies ?? [])]);
-  app.use(requestId, securityHeaders, requestLog(options.logger));
+  app.use(requestId, securityHeaders, requestLog(options.logger), expectedHost(options.hosts ?? []));
   const limits = requestLimits(options.db, options.rateLimits ?? DEFAULT_RATE_LIMITS);
-  if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options.logger, limits));
+  if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options, limits));
   for (const [path, routes] of byPath(ROUTES)) {
     for (const route of routes) app[route.method](path, runRoute(route, options, limits));
     app.all(path, onlyMethods(routes));

@@ -5,7 +5,8 @@ import { outsideTenant } from '../store/outside-tenant';
 import { nameOf, tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
-type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>;
+type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
+/** The moment counts where the database sets none of its own; it does for the roles of API and worker. */
 type Line = { actie: string; uitkomst: string; atMs: number };
 
 /** Writes who did or asked what of an employer. Paths hold ids only, so they can stand here for ever. */
@@ -19,6 +20,7 @@ export async function writeAudit(tx: Tx, request: Audited, line: Line): Promise<
       onderwerp: request.path,
       uitkomst: line.uitkomst,
       verzoekId: request.requestId,
+      kenmerkKlant: request.clientId,
     },
     select: { id: true },
   });
@@ -27,10 +29,19 @@ export async function writeAudit(tx: Tx, request: Audited, line: Line): Promise<
 /** Writes what belongs to no employer: an operator's work across them, and keys that were refused. */
 export async function writeInstallationAudit(
   db: Database,
-  { who, path, requestId, actie, uitkomst, atMs }: Line & { who: string; path: string; requestId: string },
+  {
+    who,
+    path,
+    requestId,
+    clientId,
+    actie,
+    uitkomst,
+    atMs,
+  }: Line & { who: string; path: string; requestId: string; clientId?: string },
 ): Promise<void> {
+  const ids = { verzoekId: requestId, kenmerkKlant: clientId };
   const moment = new Date(atMs);
-  const data = [{ werkgeverId: null, moment, wie: who, actie, onderwerp: path, uitkomst, verzoekId: requestId }];
+  const data = [{ werkgeverId: null, moment, wie: who, actie, onderwerp: path, uitkomst, ...ids }];
   await outsideTenant(() => db.audit.createMany({ data }));
 }
 

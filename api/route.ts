@@ -33,6 +33,8 @@ export type RouteRequest<P, Q, B> = {
   /** The media type that the sender wants, of those that the route gives. */
   accepts: string;
   requestId: string;
+  /** What the sender calls the request. */
+  clientId?: string;
 };
 
 /** A file that goes out as it is. */

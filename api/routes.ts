@@ -1,4 +1,6 @@
 import type { Route } from './route';
+import { afspraakRoutes } from './routes/afspraken';
+import { contractRoutes } from './routes/contract';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
@@ -29,7 +31,7 @@ import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
 import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
-import { getWaaromWacht } from './routes/get-waarom-wacht';
+import { getWaaromContractWacht, getWaaromWacht } from './routes/get-waarom-wacht';
 import { getWerkgever } from './routes/get-werkgever';
 import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
@@ -86,7 +88,9 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDocumenten,
   getTijdlijn,
+  ...afspraakRoutes,
   getFactuurregels,
+  ...contractRoutes,
   getFactuurregelsVanWerkgever,
   getBudget,
   postBetwistingen,
@@ -101,6 +105,7 @@ const DESCRIBED: readonly Route[] = [
   getPakketten,
   ...sleutelRoutes,
   getWaaromWacht,
+  getWaaromContractWacht,
   getTerzijde,
   getTerzijdelegging,
   postTerzijdeHerhaling,

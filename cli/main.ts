@@ -11,6 +11,7 @@ import { rekenCommand } from './commands/reken';
 import { reservekopieCommand, terugzettenCommand } from './commands/reservekopie';
 import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
+import { spoorCommand } from './commands/spoor';
 import { startCommand } from './commands/start';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { wisCommand } from './commands/wis';
@@ -36,6 +37,7 @@ function program(): Command {
     controleCommand(),
     waaromWachtCommand(),
     sleutelCommand(),
+    spoorCommand(),
     bewaartermijnenCommand(),
     wisCommand(),
     reservekopieCommand(),

@@ -42,7 +42,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     tell: (waiting) => teller.tell(waiting),
     seal: (value) => sealer.seal(value),
     unseal: (sealed) => sealer.open(sealed),
-    look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
+    look: (id, sagaIds) => lookAtWorkflow(client, id, sagaIds),
     sweep: {
       run: (input, id) => runSweepNow(client, input, { id, patienceMs: SWEEP_PATIENCE_MS }),
       read: (id) => readSweep(client, id),
@@ -53,6 +53,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     port: settings.PORT,
     host: settings.HOST,
     trustedProxies: settings.POORTWACHTER_TRUSTED_PROXIES,
+    hosts: hostsOf(settings),
     codec: codecOptions(settings, db),
   });
   logger.info({ port: api.port }, 'API gereed');
@@ -63,13 +64,24 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);
 }
 
+/** Names that lead here: those of the setting; of this machine where only it can ask. */
+function hostsOf({ POORTWACHTER_HOSTS: named, HOST }: Settings<'api'>): readonly string[] {
+  if (named.length > 0) return named;
+  return isLoopback(HOST) ? ['127.0.0.1', 'localhost', '[::1]'] : [];
+}
+
 /** Lets Temporal's Web UI show readable payloads; none where they are not encrypted or no Web UI is named. */
 function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | undefined {
   const codec = payloadCodec();
   if (!codec || !settings.TEMPORAL_UI_URL) return undefined;
   const uiOrigin = new URL(settings.TEMPORAL_UI_URL).origin;
   const isLocal = settings.POORTWACHTER_CODEC_FOR_LOCAL_UI === '1' && isLoopback(settings.HOST);
-  return { codec, uiOrigin, allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null, Date.now) };
+  return {
+    codec,
+    uiOrigin,
+    hosts: hostsOf(settings),
+    allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null, Date.now),
+  };
 }
 
 /** Longer than this nothing should wait to be told. */

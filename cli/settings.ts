@@ -30,6 +30,15 @@ const proxies = z
     error: 'noem adressen of subnetten van proxy’s, zoals 10.0.0.5, 10.0.0.0/8 of uniquelocal',
   });
 
+/** Names of hosts, comma-separated, without ports. */
+const names = z
+  .string()
+  .default('')
+  .transform((text) => text.split(',').flatMap((part) => part.trim().toLowerCase() || []))
+  .refine((list) => list.every((name) => /^[a-z0-9.[\]:-]+$/.test(name) && !/[^\]]:\d+$/.test(name)), {
+    error: 'noem namen zonder poort, zoals api.bedrijf.nl',
+  });
+
 /** Settings of the processes, read once at their start. */
 const SETTINGS = {
   migrate: z.object({
@@ -55,6 +64,8 @@ const SETTINGS = {
     HOST: z.string().default('127.0.0.1'),
     PORT: port.default(3000),
     POORTWACHTER_TRUSTED_PROXIES: proxies,
+    /** Names under which the API may be asked, comma-separated; without it any, except on this machine alone. */
+    POORTWACHTER_HOSTS: names,
     TEMPORAL_UI_URL: z.url().optional(),
     /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
     POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),

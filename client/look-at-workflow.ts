@@ -1,6 +1,6 @@
 import { type Client, isGrpcDeadlineError, WorkflowNotFoundError } from '@temporalio/client';
 import { temporal } from '@temporalio/proto';
-import { TASK_QUEUE, type WorkflowView, workflowIdOf } from '../domain/case/contract';
+import { type CaseId, TASK_QUEUE, type WorkflowView, workflowIdOf } from '../domain/case/contract';
 
 const { EventType, PendingActivityState, PendingWorkflowTaskState, TaskQueueType, WorkflowTaskFailedCause } =
   temporal.api.enums.v1;
@@ -14,22 +14,22 @@ const PATIENCE_MS = 5_000;
 const POLLED_WITHIN_MS = 2 * 60_000;
 const EVENTS_BACK = 25;
 
-/** What Temporal knows of the workflow of an employment and of its sagas; that it cannot be reached is an answer too. */
+/** What Temporal knows of the workflow of a case and of its sagas; that it cannot be reached is an answer too. */
 export async function lookAtWorkflow(
   client: Client,
-  dienstverbandId: string,
+  id: CaseId,
   sagaIds: readonly string[] = [],
 ): Promise<WorkflowView> {
   try {
-    return await client.connection.withDeadline(Date.now() + PATIENCE_MS, () => look(client, dienstverbandId, sagaIds));
+    return await client.connection.withDeadline(Date.now() + PATIENCE_MS, () => look(client, id, sagaIds));
   } catch (error) {
     if (isGrpcDeadlineError(error)) return { reachable: false, error: 'geen antwoord binnen vijf seconden' };
     return { reachable: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-async function look(client: Client, dienstverbandId: string, sagaIds: readonly string[]): Promise<WorkflowView> {
-  const workflowId = workflowIdOf(dienstverbandId);
+async function look(client: Client, id: CaseId, sagaIds: readonly string[]): Promise<WorkflowView> {
+  const workflowId = workflowIdOf(id);
   // Alone, so that nothing is still being retried when Temporal turns out to be away.
   const pollers = await countPollers(client);
   const [found, sagas] = await Promise.all([

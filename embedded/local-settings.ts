@@ -13,6 +13,7 @@ export type LocalSettings = {
   TEMPORAL_NAMESPACE: string;
   POORTWACHTER_PAYLOAD_KEYS: string;
   POORTWACHTER_ERASURES: string;
+  POORTWACHTER_ID_SECRET: string;
 };
 
 /**
@@ -28,6 +29,7 @@ export function localSettings(): LocalSettings | null {
     TEMPORAL_ADDRESS: `127.0.0.1:${configuredPort('temporal')}`,
     TEMPORAL_NAMESPACE: 'default',
     POORTWACHTER_PAYLOAD_KEYS: secrets.payload,
+    POORTWACHTER_ID_SECRET: secrets.ids,
     POORTWACHTER_ERASURES: erasuresFile(resolve(process.env.POORTWACHTER_DATA || '.poortwachter')),
   };
 }

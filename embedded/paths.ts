@@ -10,7 +10,10 @@ export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 
 export function dataDirectory(): string {
   const dir = resolve(process.env.POORTWACHTER_DATA || '.poortwachter');
   // Others may pass through it, not look in it: PostgreSQL's own folder in it belongs to another user when we are root.
-  mkdirSync(dir, { recursive: true, mode: unprivileged ? 0o711 : 0o700 });
+  const mode = unprivileged ? 0o711 : 0o700;
+  mkdirSync(dir, { recursive: true, mode });
+  // One that somebody made before us may be open to everybody.
+  if (statSync(dir).uid === process.getuid?.()) chmodSync(dir, mode);
   return realpathSync(dir);
 }
 

@@ -13,6 +13,9 @@ export const date = z
   .transform((text) => text as PlainDate)
   .meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
 
+/** Id of something that this installation keeps. */
+export const id = z.uuid('geef een id zoals deze dienst die geeft (UUID)');
+
 /** A moment with its offset. */
 export const instant = z.iso.datetime({ offset: true });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Field, Fields, Kind, ValueOf } from '../domain/facts/field';
-import { amount, date, factId, instant, mandate, obligation, packageId, performer, row } from './values';
+import { amount, date, factId, id, instant, mandate, obligation, packageId, performer, row } from './values';
 
 /** More than any case has. */
 const MOST_OBLIGATIONS = 100;
@@ -21,6 +21,7 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   package: () => packageId,
   mandate: () => mandate,
   row: () => row,
+  id: () => id,
   fact: () => factId,
   instant: () => instant,
 };

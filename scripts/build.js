@@ -18,6 +18,7 @@ const SOURCES = [
     'store',
     'workflows',
     'stuck',
+    'documents',
     'activities',
     'workers',
     'client',

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { type CaseId, contractOf } from '../domain/case/contract';
 import type { Database } from './client';
 import { inTenant, type Tx } from './in-tenant';
 import { outsideTenant } from './outside-tenant';
 
-/** A case of which something waits to be told to its workflow. */
-export type CaseId = { werkgeverId: string; dienstverbandId: string };
-
-export type WaitingRow = { id: string; version: number; content: Uint8Array | null };
+/** `factId`: a fact of an employment that the contract is to take; else sealed content, or none to have the case look. */
+export type WaitingRow = { id: string; version: number; content: Uint8Array | null; factId: string | null };
 
 /** Of all employers: how much waits to be told, since when, and how many messages were set aside. */
 export type Backlog = { waiting: number; oldestMs: number | null; setAside: number };
@@ -25,17 +24,26 @@ export async function writeDoorgifte(
   return id;
 }
 
-/** Has the running cases among these employments look again; the relay asks them. */
+/** Has the running cases among these employments look again, and the contract of this employer; the relay asks them. */
 export async function askToLook(
   tx: Tx,
   where: { id: string } | { werknemerId: string } | { werkgeverId: string },
 ): Promise<void> {
+  const contracts =
+    'werkgeverId' in where
+      ? await tx.$queryRaw<Array<{ werkgeverId: string; versie: number }>>`
+          select c.werkgever_id as "werkgeverId", c.versie from contract c join werkgever g on g.id = c.werkgever_id
+          where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt' and g.pakket <> 'none'`
+      : [];
   const waiting = await tx.dienstverband.findMany({
     where: { ...where, soort: 'echt', volgendMoment: { not: null } },
     select: { id: true, werkgeverId: true, versie: true },
   });
   await tx.doorgifte.createMany({
-    data: waiting.map(({ id, werkgeverId, versie }) => ({ dienstverbandId: id, werkgeverId, versie })),
+    data: [
+      ...waiting.map(({ id, werkgeverId, versie }) => ({ dienstverbandId: id, werkgeverId, versie })),
+      ...contracts.map(({ werkgeverId, versie }) => ({ ...contractOf(werkgeverId), versie })),
+    ],
   });
 }
 
@@ -45,9 +53,9 @@ export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<Waiti
     where: { dienstverbandId },
     orderBy: { versie: 'asc' },
     take: AT_ONCE,
-    select: { id: true, versie: true, inhoud: true },
+    select: { id: true, versie: true, inhoud: true, feitId: true },
   });
-  return rows.map(({ id, versie, inhoud }) => ({ id, version: versie, content: inhoud }));
+  return rows.map(({ id, versie, inhoud, feitId }) => ({ id, version: versie, content: inhoud, factId: feitId }));
 }
 
 /** Of these cases: since when something waits to be told, and how many messages were set aside; none is left out. */

@@ -3,7 +3,7 @@ import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/emp
 import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import { caseForEmployers, dueForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
-import type { LoadedCase } from '../domain/moment/loaded-case';
+import type { LoadedCase, LoadedContract } from '../domain/moment/loaded-case';
 import { civilMomentOf, instantOf } from '../store/amsterdam';
 import type { SecondLook } from '../store/case/look-again';
 import { momentOf } from '../store/case/moment-of';
@@ -37,9 +37,9 @@ export type Evidence = {
   atMs: number;
   /** The moment on the server, by which Temporal counts. */
   serverMs: number;
-  /** The geval that was asked about. */
+  /** The geval that was asked about; the employer where that was its contract. */
   gevalId: string;
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   look: SecondLook;
   tasks: readonly OpenTask[];
   messages: readonly PendingMessage[];

@@ -1,10 +1,12 @@
 import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
 import { merged } from '../client/merged';
 import type { Sealer } from '../client/seal';
+import type { CaseId } from '../domain/case/contract';
 import type { Letter } from '../store/case/report';
 import type { Database } from '../store/client';
-import { type CaseId, removeTold, takeUntold, waitingFor } from '../store/doorgifte';
+import { removeTold, takeUntold, waitingFor } from '../store/doorgifte';
 import { inTenant } from '../store/in-tenant';
+import { passOn } from './pass-on';
 
 /** Whoever wrote a row tells it within a moment; after this nobody does. */
 const OLDER_THAN_MS = 3_000;
@@ -86,14 +88,19 @@ export async function relayOnce(ports: RelayPorts, olderThanMs = OLDER_THAN_MS):
 async function tellCase({ db, cases, sealer }: RelayPorts, { werkgeverId, dienstverbandId }: CaseId): Promise<void> {
   const rows = await inTenant(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
   if (rows.length === 0) return;
-  const opened = await Promise.all(rows.map(({ content }) => content && sealer.open<Letter<CaseAddress>>(content)));
+  const passed = rows.filter(({ factId }) => factId !== null);
+  for (const { factId } of passed) await passOn({ db, cases, sealer }, { werkgeverId, factId: factId as string });
+  const letterRows = rows.filter(({ factId }) => factId === null);
+  const opened = await Promise.all(
+    letterRows.map(({ content }) => content && sealer.open<Letter<CaseAddress>>(content)),
+  );
   const letters = opened.filter((letter) => letter !== null);
   const [oldest, ...later] = letters;
   const newest = letters.at(-1);
   if (oldest && newest) await cases.tell(newest.address, merged([oldest.told, ...later.map(({ told }) => told)]));
   // Asked to look, or sealed with a key that is gone: the facts tell the rest.
-  if (letters.length < rows.length)
-    await cases.wake(newest?.address ?? { werkgeverId, dienstverbandId }, `wek-${rows.at(-1)?.id}`, 'doorgifte');
+  if (letters.length < letterRows.length)
+    await cases.wake(newest?.address ?? { werkgeverId, dienstverbandId }, `wek-${letterRows.at(-1)?.id}`, 'doorgifte');
   await removeTold(
     db,
     werkgeverId,

@@ -11,6 +11,7 @@ import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import { createDatabase } from '../store/client';
 import { startAddressMailLoop } from './address-mail-loop';
+import { startAuditSealLoop } from './audit-seal-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
@@ -63,11 +64,12 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
   if (!erasuresFile)
     logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
+  const stopSeals = startAuditSealLoop({ db, log: logLine });
   const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   try {
     await worker.run();
   } finally {
-    await Promise.all([stopRelay(), stopAddressMails(), stopRetention()]);
+    await Promise.all([stopRelay(), stopAddressMails(), stopRetention(), stopSeals()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

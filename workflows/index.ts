@@ -1,3 +1,4 @@
+export { contract } from './contract';
 export { controle } from './controle';
 export { melding } from './melding';
 export { verzuim } from './verzuim';

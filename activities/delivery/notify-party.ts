@@ -33,6 +33,7 @@ export function createNotifyParty({ db, mailer, mail }: DeliveryPorts) {
   return async (asked: DeliveryInput): Promise<DeliveryResult> => {
     const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
     const { werkgeverId, dienstverbandId } = input;
+    const of = { werkgeverId, dienstverbandId };
     const { info, cancellationSignal } = Context.current();
     const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
     const tried: string[] = [];
@@ -52,7 +53,7 @@ export function createNotifyParty({ db, mailer, mail }: DeliveryPorts) {
         if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
         const { id } = row;
         tried.push(id);
-        const inHand = { id, claimant, dienstverbandId, atMs: input.atMs };
+        const inHand = { ...of, id, claimant, atMs: input.atMs };
         const outcome = await deliver(row, { mailer, mail, atMs: input.atMs });
         if (outcome.kind === 'refused') failed.push({ berichtId: id, reason: outcome.reason });
         const hasTime = inTime();
@@ -70,7 +71,7 @@ export function createNotifyParty({ db, mailer, mail }: DeliveryPorts) {
       await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
       throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
     }
-    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, dienstverbandId));
+    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, of));
     return {
       sent: tried.length - failed.length,
       ...stand,
@@ -92,8 +93,8 @@ function timeFor(attemptMs: number): () => boolean {
 }
 
 /** A database that was set back gives nothing: what waits there may have been sent. */
-async function isSetBack(tx: Tx, { dienstverbandId, seen }: DeliveryInput): Promise<boolean> {
-  return setBackTo(seen, (await standOf(tx, dienstverbandId)).lineage) !== null;
+async function isSetBack(tx: Tx, input: DeliveryInput): Promise<boolean> {
+  return setBackTo(input.seen, (await standOf(tx, input)).lineage) !== null;
 }
 
 type Outcome = { kind: 'sent' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string };

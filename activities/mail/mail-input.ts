@@ -42,7 +42,7 @@ export type MailContext<Facts> = Omit<MailInput, 'data'> & { facts: Facts };
 type Read<Schema extends z.ZodType, _Written extends z.input<Schema>> = z.output<Schema>;
 
 /** What kind of case wrote the mail. */
-const caseKind = z.enum(['verzuim', 'zw_erd']).default('verzuim');
+const caseKind = z.enum(['verzuim', 'zw_erd', 'contract']).default('verzuim');
 
 /** Data of a mail about an obligation. */
 export const obligationFacts = z.object({

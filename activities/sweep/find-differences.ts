@@ -1,6 +1,6 @@
-import type { DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
-import { readCases } from '../../store/case/load-case';
+import type { CaseId, DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
+import { readAnyCases } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
 import { leftOver } from '../../store/doorgifte';
@@ -13,7 +13,7 @@ export type Difference = Employment & Omit<SweepReport['differences'][number], '
 
 /** What the check of one case looks at. */
 type Seen = {
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   look: SecondLook;
   atMs: number;
   untoldSinceMs: number | null;
@@ -60,27 +60,35 @@ export type Found = { checked: number; differences: Difference[]; late: LateEffe
 
 /**
  * Plans cases of one employer again from their facts and compares with what is stored and with what runs.
- * @param isOpen whether a workflow of this employment is open
+ * @param isOpen whether a workflow of this case is open
  * @param lateSinceMs also what came late because of us since then
  */
 export async function findDifferences(
   db: Database,
   { werkgeverId, dienstverbandIds }: { werkgeverId: string; dienstverbandIds: readonly string[] },
-  options: { atMs: number; isOpen: (dienstverbandId: string) => Promise<boolean>; lateSinceMs: number | null },
+  options: { atMs: number; isOpen: (id: CaseId) => Promise<boolean>; lateSinceMs: number | null },
 ): Promise<Found> {
   const { atMs, isOpen, lateSinceMs } = options;
   const [all, left, late] = await inTenant(db, werkgeverId, async (tx) => [
-    await readCases(tx, dienstverbandIds),
+    await readAnyCases(tx, werkgeverId, dienstverbandIds),
     await leftOver(tx, dienstverbandIds),
     lateSinceMs === null ? [] : await findLate(tx, werkgeverId, dienstverbandIds, lateSinceMs),
   ]);
-  const cases = all.filter(({ facts }) => facts.length > 0);
+  // An employment without facts waits for nothing; a contract begins by itself.
+  const cases = all.filter(({ level, facts }) => level === 'contract' || facts.length > 0);
   const differences: Difference[] = [];
   for (const loaded of cases) {
     const { dienstverbandId } = loaded;
     const look = lookAgain(loaded, atMs);
     const { untoldSinceMs = null, asides = 0 } = left.get(dienstverbandId) ?? {};
-    const seen: Seen = { loaded, look, atMs, untoldSinceMs, asides, isOpen: () => isOpen(dienstverbandId) };
+    const seen: Seen = {
+      loaded,
+      look,
+      atMs,
+      untoldSinceMs,
+      asides,
+      isOpen: () => isOpen({ werkgeverId, dienstverbandId }),
+    };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;
       const stored = instantText(loaded.nextMomentMs);

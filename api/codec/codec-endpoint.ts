@@ -1,31 +1,40 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
-import type { Logger } from 'pino';
 import type { EncryptionCodec } from '../../client/encryption-codec';
 import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
+import { writeInstallationAudit } from '../audit';
 import { presentedKey } from '../auth/api-key';
+import { hostName } from '../http/expected-host';
 import type { RequestLimits } from '../http/rate-limit';
 import { requestIdOf } from '../http/request-id';
 import { Problem } from '../problem/problem';
+import type { Services } from '../services';
 import { fromJson, payloadsJson, toJson } from './payload-json';
 
 export type CodecOptions = {
   codec: Pick<EncryptionCodec, 'decode'>;
   /** The one web page that may ask: Temporal's Web UI. */
   uiOrigin: string;
-  allow: (req: Request) => boolean | Promise<boolean>;
+  /** Names under which this address may be asked. */
+  hosts: readonly string[];
+  /** Who asks, as the audit trail names them; null for whoever may not. */
+  allow: (req: Request) => Promise<string | null>;
 };
 
 const readJson = express.json({ limit: '5mb' });
 const PREFLIGHT_SECONDS = '600';
 
 /** Temporal's codec server protocol, decoding only: what the Web UI shows an operator in readable form. */
-export function codecEndpoint(options: CodecOptions, logger: Logger, limits: RequestLimits): Router {
+export function codecEndpoint(
+  options: CodecOptions,
+  services: Pick<Services, 'db' | 'logger' | 'now'>,
+  limits: RequestLimits,
+): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/decode', cors(options.uiOrigin));
   router.options('/decode', (_req, res) => {
     res.status(204).end();
   });
-  router.post('/decode', onlyAllowed(options, limits), readJson, decode(options.codec, logger));
+  router.post('/decode', onlyAllowed(options, limits), readJson, decode(options.codec, services));
   router.all('/decode', (req) => {
     const headers = { Allow: 'POST, OPTIONS' };
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel POST.`, { headers });
@@ -48,11 +57,15 @@ function cors(uiOrigin: string): RequestHandler {
   };
 }
 
-function onlyAllowed({ allow }: CodecOptions, limits: RequestLimits): RequestHandler {
+function onlyAllowed({ allow, uiOrigin, hosts }: CodecOptions, limits: RequestLimits): RequestHandler {
   return async (req, res, next) => {
     res.locals.route = '/codec/decode';
-    if (await allow(req)) return next();
+    const isExpected = req.get('Origin') === uiOrigin && hosts.includes(hostName(req.get('Host')));
+    res.locals.who = isExpected ? await allow(req) : null;
+    if (res.locals.who) return next();
     await limits.countRefusal(req);
+    if (!isExpected)
+      throw new Problem('geen-toegang', 'Alleen de Web UI van Temporal kan dit vragen, van haar eigen adres.');
     throw presentedKey(req)
       ? new Problem('geen-toegang', 'Alleen een operator kan gegevens van Temporal lezen: gebruik een operatorsleutel.')
       : new Problem('niet-aangemeld', 'Stuur een operatorsleutel mee: Authorization: Bearer pw_…', {
@@ -61,7 +74,10 @@ function onlyAllowed({ allow }: CodecOptions, limits: RequestLimits): RequestHan
   };
 }
 
-function decode(codec: CodecOptions['codec'], logger: Logger): RequestHandler {
+function decode(
+  codec: CodecOptions['codec'],
+  { db, logger, now }: Pick<Services, 'db' | 'logger' | 'now'>,
+): RequestHandler {
   return async (req, res) => {
     const parsed = payloadsJson.safeParse(req.body);
     if (!parsed.success)
@@ -73,6 +89,14 @@ function decode(codec: CodecOptions['codec'], logger: Logger): RequestHandler {
     const payloads = read.map((payload) => {
       const { [AUTHENTICATED]: _mark, ...metadata } = payload.metadata ?? {};
       return { ...payload, metadata };
+    });
+    await writeInstallationAudit(db, {
+      who: res.locals.who,
+      path: '/codec/decode',
+      requestId: requestIdOf(res),
+      actie: 'leesTemporal',
+      uitkomst: `200 ${payloads.length}`,
+      atMs: now(),
     });
     logger.info({ verzoekId: requestIdOf(res), aantal: payloads.length }, 'gegevens van Temporal gelezen');
     res.json({ payloads: payloads.map(toJson) });

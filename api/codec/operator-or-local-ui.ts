@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Database } from '../../store/client';
 import { findCaller, presentedKey } from '../auth/api-key';
+import { nameOf } from '../auth/caller';
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
@@ -14,11 +15,11 @@ export function isLoopback(address: string | undefined): boolean {
  * @param localUiOrigin null where the Web UI is not on this machine
  */
 export function operatorOrLocalUi(db: Database, localUiOrigin: string | null, now: () => number) {
-  return async (req: Request): Promise<boolean> => {
+  return async (req: Request): Promise<string | null> => {
     const isLocalUi = localUiOrigin !== null && req.get('Origin') === localUiOrigin;
-    if (isLocalUi && isLoopback(req.socket.remoteAddress)) return true;
+    if (isLocalUi && isLoopback(req.socket.remoteAddress)) return 'web-ui van deze machine';
     const key = presentedKey(req);
     const caller = key ? await findCaller(db, key, now()) : null;
-    return caller?.isOperator ?? false;
+    return caller?.isOperator && caller.rechten.includes('beheren') ? nameOf(caller) : null;
   };
 }

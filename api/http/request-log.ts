@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { requestIdOf } from './request-id';
+import { clientIdOf, requestIdOf } from './request-id';
 
 /** One line per request: the template of the path, never its values, headers or bodies. */
 export function requestLog(logger: Logger): RequestHandler {
@@ -10,6 +10,7 @@ export function requestLog(logger: Logger): RequestHandler {
     res.once('close', () => {
       const line = {
         verzoekId: requestIdOf(res),
+        kenmerkKlant: clientIdOf(res),
         methode: req.method,
         route: (res.locals.route as string | undefined) ?? 'onbekend',
         status: res.statusCode,

@@ -17,7 +17,7 @@ import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from 
 import { etagOf, isKnown } from './conditional';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
-import { requestIdOf } from './request-id';
+import { clientIdOf, requestIdOf } from './request-id';
 
 const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
 const JSON_ALONE = ['application/json'];
@@ -45,7 +45,12 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, { services, limits, requestId: requestIdOf(res) });
+      caller = await authenticate(route, req, {
+        services,
+        limits,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      });
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
@@ -66,14 +71,29 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
       const input = inputOf(route, req, former);
       // What is wrong with the input is told in its own words already.
       words = former;
-      const request = { ...input, params, caller, path: req.path, accepts, requestId: requestIdOf(res) };
+      const request = {
+        ...input,
+        params,
+        caller,
+        path: req.path,
+        accepts,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+      };
       const reply = await route.handler(request, services);
       if (caller.isOperator) await auditOperator(route, request, reply.status, services);
       sendReply(route, req, res, reply);
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
-      await auditRefusal(problem, { route, subject, requestId: requestIdOf(res), caller, services });
+      await auditRefusal(problem, {
+        route,
+        subject,
+        requestId: requestIdOf(res),
+        clientId: clientIdOf(res),
+        caller,
+        services,
+      });
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
       sendProblem(res, problem);
@@ -81,9 +101,14 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
   };
 }
 
-type Gate = { services: Services; limits: RequestLimits; requestId: string };
+type Ids = { requestId: string; clientId?: string };
+type Gate = Ids & { services: Services; limits: RequestLimits };
 
-async function authenticate(route: Route, req: Request, { services, limits, requestId }: Gate): Promise<Caller> {
+async function authenticate(
+  route: Route,
+  req: Request,
+  { services, limits, requestId, clientId }: Gate,
+): Promise<Caller> {
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
   const caller = key ? await findCaller(services.db, key, services.now()) : null;
@@ -95,6 +120,7 @@ async function authenticate(route: Route, req: Request, { services, limits, requ
       who: nameOfAddress(networkOf(req.ip ?? 'onbekend')),
       path: route.path,
       requestId,
+      clientId,
       actie: actionOf(route),
       uitkomst: '401 sleutel geweigerd',
       atMs: services.now(),
@@ -184,7 +210,7 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
   res.status(reply.status).type(type).send(text);
 }
 
-type Refused = { route: Route; subject: string; requestId: string; caller: Caller; services: Services };
+type Refused = Ids & { route: Route; subject: string; caller: Caller; services: Services };
 
 function actionOf({ method, operationId }: Route): string {
   return method === 'get' ? 'lees' : operationId;
@@ -193,27 +219,31 @@ function actionOf({ method, operationId }: Route): string {
 /** What an operator did or read stands among the lines of the installation, beside the line that the employer has of it. */
 function auditOperator(
   route: Route,
-  { caller, path, requestId }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId'>,
+  { caller, path, ...ids }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>,
   status: number,
   { db, now }: Services,
 ): Promise<void> {
   const line = { actie: actionOf(route), uitkomst: String(status), atMs: now() };
-  return writeInstallationAudit(db, { who: nameOf(caller), path, requestId, ...line });
+  return writeInstallationAudit(db, {
+    who: nameOf(caller),
+    path,
+    requestId: ids.requestId,
+    clientId: ids.clientId,
+    ...line,
+  });
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
-async function auditRefusal(problem: Problem, { route, subject, requestId, caller, services }: Refused): Promise<void> {
+async function auditRefusal(problem: Problem, { route, subject, caller, services, ...ids }: Refused): Promise<void> {
   if (caller === NOBODY || !AUDITED_REFUSALS.has(problem.status)) return;
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
     const line = { actie: actionOf(route), uitkomst, atMs: services.now() };
     if (caller.werkgeverId === null)
-      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, requestId, ...line });
+      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, ...ids, ...line });
     else
-      await inTenant(services.db, caller.werkgeverId, (tx) =>
-        writeAudit(tx, { caller, path: subject, requestId }, line),
-      );
+      await inTenant(services.db, caller.werkgeverId, (tx) => writeAudit(tx, { caller, path: subject, ...ids }, line));
   } catch (error) {
-    services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
+    services.logger.error({ verzoekId: ids.requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }
 }

@@ -32,11 +32,13 @@ type Asked = {
   /** Those of trial cases too. */
   proef: boolean;
   verzuimgevalId?: string;
+  /** Of this employment, or of the contract by the id of the employer. */
+  dienstverbandId?: string;
 };
 
 /** What this reader may see of them. */
 export async function findTasks(tx: Tx, { after, take }: Page<Point>, asked: Asked) {
-  const { reader, status, rol, proef, verzuimgevalId } = asked;
+  const { reader, status, rol, proef, verzuimgevalId, dienstverbandId } = asked;
   const trials = proef ? [] : await trialEmployments(tx);
   const rows = await tx.taak.findMany({
     where: {
@@ -44,8 +46,8 @@ export async function findTasks(tx: Tx, { after, take }: Page<Point>, asked: Ask
       status,
       ...(rol === undefined ? {} : { rol }),
       verzuimgevalId,
-      ...(trials.length > 0 ? { dienstverbandId: { notIn: trials } } : {}),
-      AND: after ? [beyond(after)] : [],
+      dienstverbandId,
+      AND: [...(after ? [beyond(after)] : []), ...(trials.length > 0 ? [{ dienstverbandId: { notIn: trials } }] : [])],
     },
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isContract } from '../../domain/case/contract';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
@@ -14,7 +15,7 @@ export const taakSchema = z
   .strictObject({
     id: uuid,
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval'),
-    dienstverbandId: uuid.describe('Het dienstverband'),
+    dienstverbandId: uuid.nullable().describe('Het dienstverband; null bij het contract van de werkgever'),
     werknemer: z.string().nullable().describe('Naam van de werknemer'),
     werkgever: z.string().nullable().describe('Naam van de werkgever'),
     proef: z.boolean().describe('Hoort bij een proefgeval'),
@@ -53,7 +54,7 @@ export function toTaak(row: TaskRow, reader: Reader): z.output<typeof taakSchema
   return {
     id: row.id,
     verzuimgevalId: row.verzuimgevalId,
-    dienstverbandId: row.dienstverbandId,
+    dienstverbandId: isContract(row) ? null : row.dienstverbandId,
     werknemer: row.whose?.werknemer ?? null,
     werkgever: row.whose?.werkgever ?? null,
     proef: row.whose?.proef ?? false,

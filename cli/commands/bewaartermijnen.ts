@@ -47,7 +47,7 @@ async function show(db: Database, journal: string | null, erase: boolean): Promi
 }
 
 /** A line for each thing that may go. */
-function inWords(due: readonly Due[]): string {
+export function inWords(due: readonly Due[]): string {
   if (due.length === 0) return 'Er is niets waarvan de bewaartermijn voorbij is.\n';
   const lines = due.map(({ soort, id, werkgeverId, termijn, wissenVanaf, aangehouden }) => {
     const when = aangehouden ? 'aangehouden' : `wordt gewist vanaf ${wissenVanaf}`;

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import { logoFrom } from '../mail-logo';
 import { settingsOf } from '../settings';
+import { requireTls } from '../transport-security';
+import { withWorkerDatabase } from '../worker-database';
 
 /** The parts of `start` as commands of their own, for set-ups where PostgreSQL, Temporal and SMTP stand elsewhere. */
 export function processCommands(): Command[] {
   return [
     new Command('migrate').description('brengt de database bij (DATABASE_URL van de eigenaar)').action(async () => {
       const settings = settingsOf('migrate');
+      tellPlaintext();
       const { migrate } = await import('../../prisma/migrate.js');
       const applied = await migrate({
         databaseUrl: settings.DATABASE_URL,
@@ -15,10 +18,19 @@ export function processCommands(): Command[] {
       });
       process.stdout.write(`migraties toegepast: ${applied.length > 0 ? applied.join(', ') : 'geen'}\n`);
     }),
+    new Command('herversleutel')
+      .description('zet BSN, IBAN en berichten aan UWV onder de huidige sleutel (DATABASE_URL van de worker)')
+      .action(() =>
+        withWorkerDatabase(async (db) => {
+          const { resealAll } = await import('../../store/reseal.js');
+          process.stdout.write(`Onder de huidige sleutel gezet: ${await resealAll(db)} rijen.\n`);
+        }),
+      ),
     new Command('worker')
       .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')
       .action(async () => {
         const settings = settingsOf('worker');
+        tellPlaintext();
         const { runWorker } = await import('../../workers/run-worker.js');
         await runWorker({
           databaseUrl: settings.DATABASE_URL,
@@ -35,8 +47,13 @@ export function processCommands(): Command[] {
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {
       const settings = settingsOf('api');
+      tellPlaintext();
       const { runApi } = await import('../run-api.js');
       await runApi(settings);
     }),
   ];
+}
+
+function tellPlaintext(): void {
+  for (const sentence of requireTls(process.env)) process.stderr.write(`${sentence}\n`);
 }

@@ -17,14 +17,36 @@ export const SEARCH_ATTRIBUTES = {
   fase: 'PoortwachterFase',
 } as const;
 
-export function workflowIdOf(dienstverbandId: string): string {
-  return `verzuim-${dienstverbandId}`;
+/** The workflow of the contract of an employer: the same loop over rows of its own. */
+export const CONTRACT_TYPE = 'contract';
+
+/** A case: that of an employment, or the contract of the employer, which has the id of the employer itself. */
+export type CaseId = { werkgeverId: string; dienstverbandId: string };
+
+/** The contract of an employer as a case. */
+export function contractOf(werkgeverId: string): CaseId {
+  return { werkgeverId, dienstverbandId: werkgeverId };
 }
 
-/** The employment of a workflow id that `workflowIdOf` made. */
-export function dienstverbandIdOf(workflowId: string): string {
-  return workflowId.replace(/^verzuim-/, '');
+export function isContract({ werkgeverId, dienstverbandId }: CaseId): boolean {
+  return dienstverbandId === werkgeverId;
 }
+
+export function workflowTypeOf(id: CaseId): typeof WORKFLOW_TYPE | typeof CONTRACT_TYPE {
+  return isContract(id) ? CONTRACT_TYPE : WORKFLOW_TYPE;
+}
+
+export function workflowIdOf(id: CaseId): string {
+  return `${isContract(id) ? 'contract' : 'verzuim'}-${id.dienstverbandId}`;
+}
+
+/** The employment, or the employer whose contract it is, of a workflow id that `workflowIdOf` made. */
+export function dienstverbandIdOf(workflowId: string): string {
+  return workflowId.replace(/^(verzuim|contract)-/, '');
+}
+
+/** The workflows of all cases, for a query of Temporal's list. */
+export const EVERY_CASE = `WorkflowType in ('${WORKFLOW_TYPE}', '${CONTRACT_TYPE}')`;
 
 /** Beside a payload, as one byte: the codec authenticated it. Nobody else can add it, for the codec takes it off what it reads. */
 export const AUTHENTICATED = 'poortwachter-echt';

@@ -83,7 +83,8 @@ function opensWith(channel: Channel | null): Kind['channels'] {
  */
 function asksPerformer(channel: Channel): Kind['channels'] {
   return (step, { dutyOn, outputs = [] }) => {
-    if (step !== 'opening' && step !== 'gewijzigd') return [['email', dutyOn]];
+    // What the system itself does has nobody to remind.
+    if (step !== 'opening' && step !== 'gewijzigd') return dutyOn === 'systeem' ? [] : [['email', dutyOn]];
     const asked = outputs
       .filter(({ kind }) => OUTPUT_MEANS[kind].shows === 'opening' && OUTPUT_MEANS[kind].channel !== 'email')
       .map(({ kind, by = dutyOn }): [Channel, Recipient] => [OUTPUT_MEANS[kind].channel, by]);

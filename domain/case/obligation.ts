@@ -59,6 +59,10 @@ export type Obligation = {
   outputs?: readonly Output[];
   /** How often the row was done in this case. */
   performed?: number;
+  /** The day on which the row comes again. */
+  comesAgainOn?: PlainDate;
+  /** Of the contract of the employer; absent in a case of sickness. */
+  level?: 'contract';
 };
 
 /**
@@ -90,6 +94,14 @@ export function isActive({ status }: Pick<Obligation, 'status'>): boolean {
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */
 const ALARM_BUSINESS_DAYS = 3;
 
+/** Asked before, by day: a plan asks it of the same days over and over. */
+const known = new Map<PlainDate, PlainDate>();
+const DATES_KEPT = 20_000;
+
 export function alarmBefore(internalDue: PlainDate): PlainDate {
-  return addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
+  const before = known.get(internalDue);
+  if (before !== undefined) return before;
+  const alarm = addBusinessDays(internalDue, -ALARM_BUSINESS_DAYS);
+  if (known.size < DATES_KEPT) known.set(internalDue, alarm);
+  return alarm;
 }

@@ -59,8 +59,8 @@ export type CaseStatus =
   | 'aow'
   | 'geen-verzuim';
 
-/** `zw_erd`: the employment is over, and the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06). */
-export type CaseKind = 'verzuim' | 'zw_erd';
+/** `contract`: of the employer, without anybody being sick. `zw_erd`: the employment is over, and the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06). */
+export type CaseKind = 'verzuim' | 'zw_erd' | 'contract';
 
 export type EarlierCase = {
   geval: string;
@@ -231,6 +231,7 @@ function situationOf(options: {
     firstSickDay: chain.firstSickDay,
     at: chain.at,
     responsibleSince: responsibleSince(life),
+    nextFirst,
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
   };

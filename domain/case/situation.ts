@@ -46,6 +46,8 @@ export type Situation = {
   /** The day on which the chain reaches a sick day (S-02: interruptions do not count). */
   at: ChainDays;
   wage: WagePeriod;
+  /** First day of the next case; null in the current one. */
+  nextFirst: PlainDate | null;
   /** In order of time. */
   ends: readonly ChainEnd[];
   responsibleSince: PlainDate | null;

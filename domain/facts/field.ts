@@ -30,6 +30,8 @@ export type Field = Described &
     | { readonly kind: 'mandate' }
     /** Id of a row of a service protocol. */
     | { readonly kind: 'row' }
+    /** Id of something that this installation keeps, such as a gebruiker. */
+    | { readonly kind: 'id' }
     /** Id of another fact of the case. */
     | { readonly kind: 'fact' }
     /** A moment with its offset. */
@@ -51,6 +53,7 @@ type OfKind = {
   package: string;
   mandate: string;
   row: string;
+  id: string;
   fact: string;
   instant: string;
 };

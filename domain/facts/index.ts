@@ -54,6 +54,7 @@ import { uwvWiaBrief } from './uwv-wia-brief';
 import { vakantie } from './vakantie';
 import { vangnet } from './vangnet';
 import { verkortingsverzoek } from './verkortingsverzoek';
+import { verplaatsing } from './verplaatsing';
 import { vertrekArbodienst } from './vertrek-arbodienst';
 import { vervroegdeWiaGrond } from './vervroegde-wia-grond';
 import { verwachting } from './verwachting';
@@ -123,6 +124,7 @@ export const FACTS = {
   kostencorrectie,
   afspraak,
   afzegging,
+  verplaatsing,
   'niet-verschenen': nietVerschenen,
   delegatie,
   pakketwissel,

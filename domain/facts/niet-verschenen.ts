@@ -3,6 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  at: { kind: 'instant', optional: true, meaning: 'Moment van de afspraak' },
 } as const satisfies Fields;
 
 /** Somebody did not come to an appointment. */

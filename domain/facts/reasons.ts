@@ -14,7 +14,14 @@ export const DEPARTURE_REASONS = [
   'motivering-in-dossier',
 ] as const;
 
-export const CANCELLATION_REASONS = ['verhinderd', 'verplaatst', 'niet-meer-nodig'] as const;
+export const CANCELLATION_REASONS = [
+  'verhinderd',
+  'verplaatst',
+  'niet-meer-nodig',
+  'hersteld-gemeld',
+  'overleden',
+  'uitvoerder-verhinderd',
+] as const;
 
 export const LOOK_AGAIN_REASONS = ['na-een-storing', 'gewijzigde-wet', 'gewijzigde-gegevens', 'op-verzoek'] as const;
 

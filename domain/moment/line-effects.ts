@@ -1,6 +1,8 @@
+import { type Appointment, appointmentsOf, dayAt } from '../appointments/appointments';
+import { verdictOn } from '../appointments/cancellation';
 import type { PlainDate } from '../calendar/plain-date';
-import { type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
-import { type NewLine, settledLines } from '../money/ledger';
+import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
+import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
 import { reasonOf } from '../money/share';
 import { toldCostOf } from '../money/told-cost';
@@ -21,6 +23,8 @@ type Activity = {
   on: PlainDate;
   /** Null of what the employment asked for without sickness. */
   gevalId: string | null;
+  /** Of the protocol, where that charges it and not its billing code. */
+  rule: string | null;
 };
 
 /** Facts by which the cost of a row becomes known, or changes. */
@@ -29,8 +33,32 @@ const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie']);
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   const done = rows.flatMap((row) => newActivities(moment, row));
-  return [...done, ...knownActivities(moment)].flatMap((activity) =>
+  const work = [...done, ...knownActivities(moment)].flatMap((activity) =>
     (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)),
+  );
+  return [...work, ...fallenThrough(moment).flatMap((activity) => partEffects(moment, activity, 'afzegging'))];
+}
+
+/**
+ * Appointments that are charged though nobody came, where the protocol has no row of its own for that: the line bears the
+ * row of the appointment and the rule.
+ */
+function fallenThrough({ loaded, facts, gevalId }: Moment): Activity[] {
+  const pack = packageOn(loaded.context, facts);
+  const hasOwnRow = [...pack.rows.values()].some(({ outputs }) => outputs[0]?.kind === 'INVOICE');
+  if (hasOwnRow || pack.id === 'none') return [];
+  return appointmentsOf(facts).flatMap((one): Activity[] => {
+    const row = pack.rows.get(one.row);
+    const { state, rule } = verdictOn(one, pack.rules);
+    if (!row || state !== 'in-rekening' || isWritten(loaded.lines, one)) return [];
+    return [{ pack, row, obligation: one.row, time: one.nr, on: dayAt(one.at), gevalId, rule }];
+  });
+}
+
+/** Once it is charged it stays so, also after the case went over to another package. */
+function isWritten(lines: readonly StoredLine[], { row, nr }: Appointment): boolean {
+  return lines.some(
+    ({ row: id, data }) => id === row && data.keer === nr && data.deel === 'afzegging' && data.bedrag !== null,
   );
 }
 
@@ -39,13 +67,27 @@ function isBilled({ billing, outputs }: ActiveRow): boolean {
   return BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
 }
 
+/** The rule by which a row that is nothing but a missed appointment is charged. */
+function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | null {
+  if (outputs[0]?.kind !== 'INVOICE') return null;
+  return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
+}
+
 function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow): Activity[] {
   if (newlyDone.length === 0 || obligation.row === undefined) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(obligation.row);
   if (!row || !isBilled(row)) return [];
   const on = obligation.doneOn ?? moment.now.date;
-  return newlyDone.map((time) => ({ pack, row, obligation: obligation.id, time, on, gevalId: moment.gevalId }));
+  return newlyDone.map((time) => ({
+    pack,
+    row,
+    obligation: obligation.id,
+    time,
+    on,
+    gevalId: moment.gevalId,
+    rule: ruleOf(pack, row),
+  }));
 }
 
 /** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
@@ -56,7 +98,7 @@ function knownActivities({ loaded, newFacts }: Moment): Activity[] {
     const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(id);
     if (!row || !(told.has(id) || data.bedrag === null)) return [];
-    return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId }];
+    return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId, rule: data.regel }];
   });
 }
 
@@ -81,12 +123,19 @@ function wantedLine(moment: Moment, activity: Activity, part: LinePart): Invoice
   const { row, time, on, pack } = activity;
   const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
   const asked = { row, time, on, facts: moment.facts, pricing };
+  if (part === 'afzegging') return lineOf(moment, activity, part, cancellationCharge(row, on, pricing));
   const charge = part === 'werk' ? workCharge(asked) : thirdPartyCharge(asked);
   return charge && lineOf(moment, activity, part, charge);
 }
 
-function lineOf({ facts }: Moment, { pack, row, obligation, time, on }: Activity, part: LinePart, charge: Charge) {
-  const { share, code } = row.billing;
+function lineOf(
+  { facts }: Moment,
+  { pack, row, obligation, time, on, rule }: Activity,
+  part: LinePart,
+  charge: Charge,
+) {
+  const { code } = row.billing;
+  const share = part === 'afzegging' ? undefined : row.billing.share;
   const hidden = row.employerSees !== undefined;
   return {
     omschrijving: hidden ? (row.neutral ?? 'Dienst van de arbodienst') : row.name,
@@ -95,12 +144,12 @@ function lineOf({ facts }: Moment, { pack, row, obligation, time, on }: Activity
     deel: part,
     pakket: pack.id,
     code,
-    regel: null,
+    regel: rule,
     datum: on,
     ...chargeInEuros(charge),
     minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
     ...(share ? { aandeelVerzekeraar: share.percent } : {}),
-    reden: reasonOf(share),
+    reden: rule === null ? reasonOf(share) : `niet verschenen of te laat afgezegd (${rule})`,
     crediteert: null,
   } satisfies InvoiceData;
 }

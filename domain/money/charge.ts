@@ -71,3 +71,12 @@ export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge |
   const { amount } = told;
   return charged({ basis: 'derde', quantity: 1, price: amount, amount }, row, treatmentOf(pricing.rules), told.vat);
 }
+
+/** What an appointment that fell through costs: its row by the piece. */
+export function cancellationCharge(row: ActiveRow, on: PlainDate, { lists, rules }: Pricing): Charge {
+  const price = priceOf(lists, row.id, on);
+  const cents = price?.per === 'piece' ? price.cents : null;
+  const counted = { basis: 'stuk', quantity: 1, price: cents, amount: cents } as const;
+  const treatment = price?.vat ?? treatmentOf(rules);
+  return { ...counted, treatment, vat: cents === null ? null : vatOver(cents, treatment), insurer: 0, employer: cents };
+}

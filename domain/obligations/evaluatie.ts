@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { earliest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -12,7 +12,8 @@ import { sixWeeksFrom } from './six-weeks';
 /** More than fit in 104 weeks, an extension and a sanction together. */
 const MOST = 80;
 
-type Round = { norm: Derivation; opensOn: PlainDate; doneOn: PlainDate | null };
+type Next = ReturnType<typeof sixWeeksFrom>;
+type Round = Next & { doneOn: PlainDate | null };
 
 /**
  * Six-weekly evaluations from the plan van aanpak to the end of the guidance, each anchored at the day on which the
@@ -49,22 +50,21 @@ function awaitsPlan(situation: Situation): boolean {
 }
 
 function roundsOf(situation: Situation): Round[] {
+  const { wage, nextFirst } = situation;
   const held = situation.facts('evaluatie').map(dayOf).sort();
-  const last = situation.wage.guidanceEnd.date;
+  // Of an earlier case nobody sees what its end cancelled.
+  const last = earliest(wage.guidanceEnd.date, nextFirst ?? wage.guidanceEnd.date);
   const rounds: Round[] = [];
-  let round = nextRound(situation, planDay(situation));
-  while (rounds.length < MOST && (round.norm.date <= last || held.length > 0)) {
+  let next: Next = sixWeeksFrom(situation, planDay(situation));
+  while (rounds.length < MOST && (next.norm.date <= last || held.length > 0)) {
+    const { norm, opensOn } = next;
     const number = rounds.length + 1;
     // What was held before the preparation of the next one begins, closes this one.
-    const onNorm = nextRound(situation, Derivation.from(round.norm.date, `Norm van evaluatie ${number}`));
+    const onNorm = sixWeeksFrom(situation, Derivation.from(norm.date, `Norm van evaluatie ${number}`));
     const closing = held[0] && held[0] < onNorm.opensOn ? held.shift() : undefined;
     const doneOn = closing ?? situation.closedOn(keyOf({ id: 'evaluatie', nr: number }));
-    rounds.push({ ...round, doneOn });
-    round = doneOn ? nextRound(situation, Derivation.from(doneOn, `Evaluatie ${number} gehouden`)) : onNorm;
+    rounds.push({ norm, opensOn, doneOn });
+    next = doneOn ? sixWeeksFrom(situation, Derivation.from(doneOn, `Evaluatie ${number} gehouden`)) : onNorm;
   }
   return rounds;
-}
-
-function nextRound(situation: Situation, anchor: Derivation): Round {
-  return { ...sixWeeksFrom(situation, anchor), doneOn: null };
 }

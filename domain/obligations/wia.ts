@@ -71,31 +71,34 @@ function report(situation: Situation): Obligation[] {
     legal
       ? legal.plusDays(daysBetween(regular.legalLatest.date, regular.opensOn.date), 'Voorbereiding')
       : regular.opensOn;
-  const shared = { notApplicable: noReport(situation), otherReadings };
+  const notApplicable = noReport(situation);
   return [
     duty(situation, {
-      ...shared,
       id: 'actueel-oordeel',
       rule: actueelOordeel,
       opens: opens(opinion),
       legal: legal ?? opinion.legalLatest,
       doneOn: situation.doneOn('actueel-oordeel'),
+      notApplicable,
+      otherReadings,
     }),
     duty(situation, {
-      ...shared,
       id: 'eindevaluatie',
       rule: eindevaluatie,
       opens: opens(final),
       legal: legal ?? final.legalLatest,
       doneOn: situation.doneOn('eindevaluatie'),
+      notApplicable,
+      otherReadings,
     }),
     duty(situation, {
-      ...shared,
       id: 're-integratieverslag',
       rule: reIntegratieverslag,
       opens: opens(verslag),
       legal: legal ?? verslag.legalLatest,
       doneOn: situation.doneOn('re-integratieverslag'),
+      notApplicable,
+      otherReadings,
     }),
   ];
 }

@@ -1,5 +1,6 @@
-import { addBusinessDays } from '../calendar/business-days';
-import { addDays, type PlainDate, plainDate } from '../calendar/plain-date';
+import { appointmentsOf, dayAt } from '../appointments/appointments';
+import { verdictOn } from '../appointments/cancellation';
+import { addDays } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
@@ -29,34 +30,23 @@ function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
   );
 }
 
-/** The day in the text of an instant: the civil day where it was written down. */
-function dayAt(instant: string): PlainDate {
-  return plainDate(instant.slice(0, 10));
-}
-
-/** From which day on a cancelled appointment is charged; null where the protocol charges none. */
-function chargedFrom(at: PlainDate, { rules }: CompiledPackage): PlainDate | null {
-  const rule = rules.find((one) => one.kind === 'cancellation');
-  if (rule?.kind !== 'cancellation' || rule.charge === 'none' || !rule.chargedFrom) return null;
-  const { count, unit } = rule.chargedFrom;
-  return unit === 'hours' ? addDays(at, -Math.ceil(count / 24)) : addBusinessDays(at, -count);
-}
-
-function appointmentsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
-  return facts.flatMap((fact): Timeline['appointments'] => {
-    if (fact.type === 'niet-verschenen') return [{ row: fact.row as RowId, day: dayOf(fact), event: 'missed' }];
-    if (fact.type === 'afgerond' || fact.type === 'besteding') {
-      const row = (fact.type === 'besteding' ? fact.row : fact.obligation) as RowId;
-      const found = pack.rows.get(row);
-      // Of an open consult, which belongs to the contract, nothing is told in a case.
-      const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
-      return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
-    }
-    if (fact.type !== 'afzegging') return [];
-    const from = chargedFrom(dayAt(fact.at), pack);
-    const late = from !== null && dayOf(fact) >= from;
-    return late ? [{ row: fact.row as RowId, day: dayOf(fact), event: 'cancelled-late' }] : [];
+/** What became of appointments: one that was attended, missed, or cancelled so late that it is charged. */
+function eventsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
+  const attended = facts.flatMap((fact): Timeline['appointments'] => {
+    if (fact.type !== 'afgerond' && fact.type !== 'besteding') return [];
+    const row = (fact.type === 'besteding' ? fact.row : fact.obligation) as RowId;
+    const found = pack.rows.get(row);
+    // Of an open consult, which belongs to the contract, nothing is told in a case.
+    const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
+    return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
   });
+  const fallenThrough = appointmentsOf(facts).flatMap((one): Timeline['appointments'] => {
+    const { row, at, status, cancelled } = one;
+    if (status === 'niet-verschenen') return [{ row, day: dayAt(at), event: 'missed' }];
+    const late = cancelled !== null && verdictOn(one, pack.rules).state === 'in-rekening';
+    return late ? [{ row, day: cancelled.on, event: 'cancelled-late' }] : [];
+  });
+  return [...attended, ...fallenThrough];
 }
 
 /** What a case tells about the moments and conditions of the rows of its package. */
@@ -85,7 +75,7 @@ export function timelineOf(
     employmentEndsOn,
     contractStart: context.contract.start,
     facts,
-    appointments: appointmentsOf(facts, pack),
+    appointments: eventsOf(facts, pack),
     duties,
     doneOn,
   };

@@ -33,6 +33,8 @@ export type CompiledPackage = {
   rows: ReadonlyMap<RowId, ActiveRow>;
   /** Those that belong to a case of sickness. */
   caseRows: readonly ActiveRow[];
+  /** Those that belong to the contract of an employer. */
+  contractRows: readonly ActiveRow[];
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
@@ -51,8 +53,10 @@ function dutyRows(rows: readonly ActiveRow[]): DutyRows {
 }
 
 /** Whatever else has to hold: what is done on request only waits for a request, what is ordered for somebody to want it. */
-function conditionUnder({ code }: Billing, { condition }: Row): Condition {
+function conditionUnder({ code }: Billing, { condition, trigger }: Row): Condition {
   const { starts } = BILLING_MEANS[code];
+  // Nobody orders that somebody did not come.
+  if (trigger.kind === 'appointment') return condition;
   if (starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
   return starts === 'on-order' ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
 }
@@ -90,6 +94,7 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     id: `${protocol.id}/${column}`,
     rows: new Map(active.map((row) => [row.id, row])),
     caseRows: active.filter(({ level }) => level === 'case'),
+    contractRows: active.filter(({ level }) => level === 'contract'),
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
     refused,
@@ -101,6 +106,7 @@ const LAW_ALONE: CompiledPackage = {
   id: 'none',
   rows: new Map(),
   caseRows: [],
+  contractRows: [],
   byTrigger: new Map(),
   byDuty: new Map(),
   refused: new Map(),

@@ -4,6 +4,7 @@ import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
+import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
 
@@ -30,6 +31,13 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
+/** Rows of the contract of which an employer may not even know that somebody asked for them. */
+export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+  [...ROWS.values()]
+    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .map(({ id }) => id),
+);
+
 /** Rows of which an employer may not know that they were done, so not for whom either. */
 export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === 'nothing')
@@ -47,11 +55,12 @@ export function isRowId(id: string): boolean {
 
 const PERFORMERS: ReadonlySet<string> = new Set([
   ...ROLES,
+  ...ASKERS,
   ...[...ROWS.values()].flatMap(({ performers }) => performers),
 ]);
 const MANDATES: ReadonlySet<string> = new Set([...ROWS.values()].flatMap(({ mandate }) => mandate ?? []));
 
-/** Whether the law or a protocol knows somebody of this name who does things. */
+/** Whether the law or a protocol knows somebody of this name who does things, or asks for them. */
 export function isPerformer(name: string): boolean {
   return PERFORMERS.has(name);
 }

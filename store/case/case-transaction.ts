@@ -1,15 +1,16 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
-import type { RecordedFact } from '../../domain/case/facts';
+import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
+import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import type { Refusal } from '../../domain/facts/refusal';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
 import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
@@ -41,7 +42,7 @@ export function createCaseTransaction(db: Database) {
 
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
 export async function transact(tx: Tx, input: TransactionInput): Promise<TransactionResult> {
-  const loaded = await loadCase(tx, input.dienstverbandId);
+  const loaded = await loadCase(tx, input);
   if (!loaded) return gone(input);
   const { seen, again, atMs } = input;
   const { version, marks } = loaded;
@@ -50,8 +51,10 @@ export async function transact(tx: Tx, input: TransactionInput): Promise<Transac
   return perform(tx, again ? input : { ...input, atMs: Math.max(atMs, loaded.lastMomentMs ?? atMs) }, loaded);
 }
 
+type Loaded = LoadedCase | LoadedContract;
+
 /** The run has seen what the database does not know: it is asked to do again what it did since. */
-function setBack({ version, marks, planVersion, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+function setBack({ version, marks, planVersion, phase }: Loaded, { atMs }: TransactionInput): TransactionResult {
   const lineage = { version, marks };
   const waitsFor = 'De database is teruggezet.';
   return { ...NOTHING, planVersion, lineage, atMs, setBack: true, answer: null, phase, waitsFor };
@@ -75,7 +78,7 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise<TransactionResult> {
   const { message, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };
@@ -144,7 +147,7 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
-function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
+function take(input: TransactionInput, loaded: Loaded, now: CivilMoment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
   const read = readMessage(
     message,
@@ -156,9 +159,7 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
-  const refusal =
-    refusalOfAccepted(read.fact, loaded.meldingen) ??
-    refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
+  const refusal = refusalOfAccepted(read.fact, loaded.meldingen) ?? refusalIn(loaded, read.fact);
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,
@@ -166,6 +167,13 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
     seq: (loaded.facts.at(-1)?.seq ?? 0) + 1,
   } as RecordedFact;
   return { facts: [fact], refusal: null };
+}
+
+function refusalIn(loaded: Loaded, fact: Fact): Refusal | null {
+  const { facts } = loaded;
+  return loaded.level === 'contract'
+    ? refusalOfContract({ context: loaded.context, facts, fact })
+    : refusalOf({ context: loaded.context, facts, fact });
 }
 
 function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {

@@ -5,6 +5,7 @@ import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
 import { idOfKey } from '../stable-id';
 import type { Seal } from './report';
+import { rowOfCase } from './stored-case';
 
 /** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
 const NOT_UNDERSTOOD = 'onbegrepen-bericht';
@@ -26,7 +27,8 @@ export function createSetAside(db: Database, seal: Seal) {
     const today = civilMomentOf(atMs).date;
     const taskData = { name: `Bericht ${name} is terzijde gelegd`, reason: explanation, terzijde: id };
     await inTenant(db, werkgeverId, async (tx) => {
-      if (!(await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select: { id: true } }))) return;
+      const of = rowOfCase({ werkgeverId, dienstverbandId });
+      if ((await tx.$queryRaw<unknown[]>`select 1 from ${of}`).length === 0) return;
       if (what !== id && (await tx.terzijde.count({ where: { dienstverbandId, soort: name, status: 'open' } })) > 0)
         return;
       await tx.terzijde.createMany({

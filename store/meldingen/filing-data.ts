@@ -1,6 +1,7 @@
 import type { PlainDate, Weekday } from '../../domain/calendar/plain-date';
 import type { FilingData } from '../../domain/meldingen/filing-data';
 import { Prisma } from '../../prisma/client/client';
+import { openTextOrNull } from '../secret-text';
 
 /** The rows that it is read from, as `to_jsonb` gives them. */
 export type FilingRows = {
@@ -42,16 +43,16 @@ export function filingDataOf({ dienstverband, werkgever, werknemer, contact }: F
       email: werkgever.email,
       phone: werkgever.telefoon,
       loonheffingennummer: werkgever.loonheffingennummer,
-      iban: werkgever.iban,
+      iban: openTextOrNull(werkgever.iban),
       erdZw: werkgever.eigenrisicodrager_zw,
       contact,
     },
     employee: {
       name: werknemer.naam,
       birthDate: werknemer.geboortedatum,
-      bsn: werknemer.bsn,
+      bsn: openTextOrNull(werknemer.bsn),
       personnelNumber: werknemer.personeelsnummer,
-      iban: werknemer.iban,
+      iban: openTextOrNull(werknemer.iban),
     },
     employment: {
       start: dienstverband.begindatum,

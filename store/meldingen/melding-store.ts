@@ -9,6 +9,7 @@ import {
 } from '../../domain/meldingen/stored-melding';
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
 import type { Tx } from '../in-tenant';
+import { openText, sealText } from '../secret-text';
 import { stableUuid } from '../stable-id';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
@@ -99,15 +100,24 @@ export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Prom
     kenmerk: row.kenmerk,
     tries: row.pogingen,
     sentAtMs: row.verzonden_op?.getTime() ?? null,
-    contents: row.inhoud,
+    contents: readableContents(row.inhoud),
     filing: filingDataOf(row),
+  };
+}
+
+/** What was or is to be sent holds the BSN, so the database keeps it sealed. */
+function readableContents({ xml, withdrawalXml, ...told }: MeldingInHand['contents']): MeldingInHand['contents'] {
+  return {
+    ...told,
+    ...(xml ? { xml: openText(xml) } : {}),
+    ...(withdrawalXml ? { withdrawalXml: openText(withdrawalXml) } : {}),
   };
 }
 
 /** Records the very text that is about to be sent, so that a retry sends the same. */
 export async function recordTry(tx: Tx, id: string, part: 'xml' | 'withdrawalXml', xml: string): Promise<void> {
   await tx.$executeRaw`
-    update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object(${part}::text, ${xml}::text)
+    update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object(${part}::text, ${sealText(xml)}::text)
     where id = ${id}::uuid`;
 }
 

@@ -1,6 +1,6 @@
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
-import { stableUuid } from '../stable-id';
+import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
 /** Writes the invoice lines, and completes those that had no price; what has a price is never changed. */
@@ -12,9 +12,9 @@ export const writeInvoiceLines: TableWrite = ({ effects }) => {
       insert into factuurregel (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, rij, omschrijving, gegevens, datum,
         prijs, bedrag, btw, bedrag_verzekeraar, bedrag_werkgever, uitgave, crediteert)
       select f.id, wg, dv, f.geval, f.key, f.row, f.name, f.data, f.day, f.price, f.amount, f.vat, f.insurer, f.employer, f.edition,
-        f.credits
+        (select o.id from factuurregel o where o.sleutel = f.credits)
       from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as f(id uuid, geval uuid, key text, row text, name text, day text,
-        data jsonb, price numeric, amount numeric, vat numeric, insurer numeric, employer numeric, edition int, credits uuid)
+        data jsonb, price numeric, amount numeric, vat numeric, insurer numeric, employer numeric, edition int, credits text)
       on conflict (sleutel) do update set gegevens = excluded.gegevens, prijs = excluded.prijs, bedrag = excluded.bedrag,
         btw = excluded.btw, bedrag_verzekeraar = excluded.bedrag_verzekeraar, bedrag_werkgever = excluded.bedrag_werkgever
         where factuurregel.bedrag is null)`,
@@ -24,7 +24,7 @@ export const writeInvoiceLines: TableWrite = ({ effects }) => {
 function rowOf({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>) {
   const { prijs, bedrag, btw, bedragVerzekeraar, bedragWerkgever, crediteert, ...told } = data;
   return {
-    id: stableUuid(key),
+    id: idOfKey(key),
     geval: gevalId,
     key,
     row,
@@ -37,6 +37,6 @@ function rowOf({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>) {
     insurer: bedragVerzekeraar,
     employer: bedragWerkgever,
     edition,
-    credits: crediteert === null ? null : stableUuid(crediteert),
+    credits: crediteert,
   };
 }

@@ -1,6 +1,7 @@
 import type { DeliveryInput } from '../../domain/case/contract';
 import { gatesOf, type WaitingMail } from '../../domain/case/mail-gates';
 import { civilMomentOf, instantOf } from '../amsterdam';
+import { rowOfCase, stateOf } from '../case/stored-case';
 import type { Tx } from '../in-tenant';
 import { jitterMinutesOf } from '../stable-id';
 
@@ -13,12 +14,13 @@ type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string };
  *
  * @returns the moments of those, in milliseconds since 1970
  */
-export async function checkGates(tx: Tx, { dienstverbandId, atMs }: DeliveryInput): Promise<number[]> {
+export async function checkGates(tx: Tx, input: DeliveryInput): Promise<number[]> {
+  const { dienstverbandId, atMs } = input;
   const rows = await tx.$queryRaw<Row[]>`
     select b.id, coalesce(b.verzuimgeval_id, b.dienstverband_id) as owner, b.verplichting as obligation, b.stap as step,
       b.ontvanger as recipient, b.gebruiker_id as person, b.moment, b.gegevens->>'legalLatest' as "legalLatest",
       b.gegevens ? 'delayed' as "saysDelay", d.soort as kind
-    from bericht b join dienstverband d on d.id = b.dienstverband_id
+    from bericht b cross join (select soort from ${rowOfCase(input)}) d
     where b.dienstverband_id = ${dienstverbandId}::uuid and b.status in ('wachtend', 'geclaimd')`;
   if (rows.length === 0) return [];
   const jitterMinutes = rows[0]?.kind === 'echt' ? jitterMinutesOf(dienstverbandId) : 0;
@@ -36,10 +38,11 @@ export async function checkGates(tx: Tx, { dienstverbandId, atMs }: DeliveryInpu
           jsonb_build_object('due', l.due, 'cause', 'storing'))
         from jsonb_to_recordset(${JSON.stringify(delayed)}::jsonb) as l(id uuid, due text) where l.id = b.id), '{}')
     where b.id = any(${[...dropped, ...[...moved, ...delayed].map(({ id }) => id)]}::uuid[])`;
+  const { table, key } = stateOf(input);
   const later = moved.map(({ at }) => instantOf(at)).filter((ms) => ms > atMs);
   const first = later.length === 0 ? null : new Date(Math.min(...later));
   await tx.$executeRaw`
-    update dienstverband set versie = versie + 1, volgend_moment = least(volgend_moment, ${first}::timestamptz)
-    where id = ${dienstverbandId}::uuid`;
+    update ${table} set versie = versie + 1, volgend_moment = least(volgend_moment, ${first}::timestamptz)
+    where ${key} = ${dienstverbandId}::uuid`;
   return later;
 }

@@ -1,9 +1,10 @@
-import type { DeliveryInput } from '../../domain/case/contract';
+import type { CaseId, DeliveryInput } from '../../domain/case/contract';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
 import type { Performer } from '../../domain/case/roles';
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
 import { instantOf } from '../amsterdam';
+import { rowOfCase, stateOf } from '../case/stored-case';
 import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
 import type { TableWrite } from './change';
@@ -99,6 +100,7 @@ export type ClaimedRow = {
   employerReplyTo: string | null;
   /** Whom a reader can call: who is assigned to the case, else who has the role. */
   contacts: Array<{ role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null }>;
+  /** Empty where the contract of the employer sends it. */
   employee: string;
   employeeEmail: string | null;
   employeeLanguage: 'nl' | 'en';
@@ -136,66 +138,69 @@ export async function claimNext(
 ): Promise<ClaimedRow | null> {
   const rows = await tx.$queryRaw<ClaimedRow[]>`
     update bericht b set status = 'geclaimd', pogingen = b.pogingen + 1, geclaimd_door = ${claimant}
-    from dienstverband d
-    join werkgever g on g.id = d.werkgever_id
-    join werknemer n on n.id = d.werknemer_id
-    where d.id = b.dienstverband_id and b.id = (
+    from werkgever g
+    left join dienstverband d on d.id = ${dienstverbandId}::uuid
+    left join werknemer n on n.id = d.werknemer_id
+    where g.id = b.werkgever_id and b.id = (
       select w.id from bericht w
       where w.dienstverband_id = ${dienstverbandId}::uuid and w.status in ('wachtend', 'geclaimd')
         and w.moment <= ${new Date(atMs)} and w.id <> all(${except}::uuid[])
       order by w.stap <> 'bevestiging', w.pogingen, w.moment, w.sleutel limit 1 for update)
     returning b.id, b.sleutel as key, b.verplichting as obligation, b.stap as step, b.ontvanger as recipient,
       b.gegevens as data, b.message_id as "messageId", b.verzuimgeval_id as "gevalId",
-      d.id as "dienstverbandId", d.soort = 'proef' as trial,
+      b.dienstverband_id as "dienstverbandId", coalesce(d.soort = 'proef', false) as trial,
       g.naam as employer, g.email as "employerEmail", g.taal as "employerLanguage",
       g.afzender_naam as "senderName", g.antwoordadres as "employerReplyTo", ${CONTACTS} as contacts,
-      n.naam as employee, n.email as "employeeEmail", n.taal as "employeeLanguage", b.gebruiker_id as "gebruikerId",
-      (select u.email from gebruiker u
-        where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) as "userEmail",
+      coalesce(n.naam, '') as employee, n.email as "employeeEmail", coalesce(n.taal, g.taal) as "employeeLanguage", b.gebruiker_id as "gebruikerId",
+      case when b.ontvanger = 'werknemer' then (select e.email from werknemer e where e.id = b.gebruiker_id)
+        else (select u.email from gebruiker u
+          where u.id = b.gebruiker_id and u.bevestigd_op is not null and u.beeindigd_op is null) end as "userEmail",
       exists(select 1 from gebruiker u where u.werkgever_id = b.werkgever_id and u.rol = b.ontvanger
         and u.bevestigd_op is null and u.beeindigd_op is null) as "awaitsProof", b.onzeker_op is not null as "isUncertain"`;
   return rows[0] ?? null;
 }
 
 /** A row in hand: what it is, whose it is, and who claimed it. */
-type InHand = { id: string; claimant: string } & Pick<DeliveryInput, 'dienstverbandId' | 'atMs'>;
+type InHand = { id: string; claimant: string } & Pick<DeliveryInput, 'werkgeverId' | 'dienstverbandId' | 'atMs'>;
 
 /**
  * Records that the mail left, at the case's own moment; a change of the case, so that a run can tell whether it was lost.
  * @returns false when another delivery took the row over
  */
-export async function markSent(tx: Tx, { id, claimant, dienstverbandId, atMs }: InHand): Promise<boolean> {
+export async function markSent(tx: Tx, { id, claimant, atMs, ...of }: InHand): Promise<boolean> {
   const { count } = await tx.bericht.updateMany({
     where: { id, status: 'geclaimd', geclaimdDoor: claimant },
     data: { status: 'verzonden', verzondenOp: new Date(atMs) },
   });
+  const { table, key } = stateOf(of);
   if (count === 1)
-    await tx.dienstverband.update({ where: { id: dienstverbandId }, data: { versie: { increment: 1 } } });
+    await tx.$executeRaw`update ${table} set versie = versie + 1 where ${key} = ${of.dienstverbandId}::uuid`;
   return count === 1;
 }
 
 /** Has the case send a mail once more later, of which nobody knows whether it arrived. */
 export async function repeatLater(
   tx: Tx,
-  { id, claimant, dienstverbandId, atMs, repeatAtMs }: InHand & { repeatAtMs: number },
+  { id, claimant, atMs, repeatAtMs, ...of }: InHand & { repeatAtMs: number },
 ): Promise<boolean> {
   const again = new Date(repeatAtMs);
   const { count } = await tx.bericht.updateMany({
     where: { id, status: 'geclaimd', geclaimdDoor: claimant },
     data: { status: 'wachtend', geclaimdDoor: null, onzekerOp: new Date(atMs), moment: again },
   });
+  const { table, key } = stateOf(of);
   if (count === 1)
-    await tx.$executeRaw`update dienstverband set versie = versie + 1, volgend_moment = least(volgend_moment, ${again})
-      where id = ${dienstverbandId}::uuid`;
+    await tx.$executeRaw`update ${table} set versie = versie + 1, volgend_moment = least(volgend_moment, ${again})
+      where ${key} = ${of.dienstverbandId}::uuid`;
   return count === 1;
 }
 
 /** Where the case stands, and the version that made its plan. */
-export async function standOf(tx: Tx, dienstverbandId: string): Promise<{ lineage: Lineage; planVersion: number }> {
-  const select = { versie: true, merken: true, planVersie: true };
-  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+export async function standOf(tx: Tx, id: CaseId): Promise<{ lineage: Lineage; planVersion: number }> {
+  const [row] = await tx.$queryRaw<Array<{ versie: number; merken: string[]; plan_versie: number | null }>>`
+    select versie, merken, plan_versie from ${rowOfCase(id)}`;
   if (!row) return { lineage: NO_LINEAGE, planVersion: 0 };
-  return { lineage: { version: row.versie, marks: row.merken }, planVersion: row.planVersie ?? row.versie };
+  return { lineage: { version: row.versie, marks: row.merken }, planVersion: row.plan_versie ?? row.versie };
 }
 
 /** Gives back what this delivery claimed and did not send. */

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { request } from 'node:http';
 import { defaultPayloadConverter, type Payload } from '@temporalio/common';
 import { operatorOrLocalUi } from '../../api/codec/operator-or-local-ui';
 import { EncryptionCodec } from '../../client/encryption-codec';
+import { hashOfKey } from '../../store/api-keys';
+import { asOperator } from '../../store/in-tenant';
 import { type ApiFixture, call, startApiFixture } from './fixture';
 
 const UI = 'http://127.0.0.1:8233';
@@ -12,7 +15,9 @@ let [guarded, local] = ['', ''];
 beforeAll(async () => {
   fixture = await startApiFixture();
   const started = (origin: string | null) =>
-    fixture.startAnother({ codec: { codec, uiOrigin: UI, allow: operatorOrLocalUi(fixture.api, origin, Date.now) } });
+    fixture.startAnother({
+      codec: { codec, uiOrigin: UI, hosts: ['127.0.0.1'], allow: operatorOrLocalUi(fixture.api, origin, Date.now) },
+    });
   guarded = `${(await started(null)).url}/codec/decode`;
   local = `${(await started(UI)).url}/codec/decode`;
 });
@@ -68,8 +73,35 @@ test('elsewhere only with the key of an operator', async () => {
 
 test('another web page gets nothing, also on this machine', async () => {
   const reply = await ask(local, await sealed('x'), { Origin: 'https://kwaad.example' });
-  expect(reply.status).toBe(401);
+  expect(reply.status).toBe(403);
   expect(reply.headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+test('the key of an operator alone is not enough: it is asked by the Web UI, under a name of ours', async () => {
+  const key = { Authorization: `Bearer ${fixture.operatorKey}` };
+  const payloads = await sealed('x');
+  expect((await ask(guarded, payloads, { ...key, Origin: 'https://kwaad.example' })).status).toBe(403);
+  // What a name of somebody else that leads to this machine looks like; fetch sends no Host of one's choice.
+  const { port } = new URL(guarded);
+  const status = await new Promise((resolve, reject) => {
+    const headers = { ...key, Origin: UI, Host: `kwaad.example:${port}`, 'Content-Type': 'application/json' };
+    const asked = request({ port, host: '127.0.0.1', path: '/codec/decode', method: 'POST', headers }, (res) => {
+      res.resume();
+      resolve(res.statusCode);
+    });
+    asked.once('error', reject).end(JSON.stringify({ payloads }));
+  });
+  expect(status).toBe(403);
+});
+
+test('each reading is a line in the audit trail, with who read', async () => {
+  await ask(local, await sealed('x'));
+  await ask(guarded, await sealed('x', 'y'), { Authorization: `Bearer ${fixture.operatorKey}` });
+  const lines = await asOperator(fixture.api, hashOfKey(fixture.operatorKey), (tx) =>
+    tx.audit.findMany({ where: { actie: 'leesTemporal' } }),
+  );
+  const told = lines.map(({ wie, uitkomst }) => `${wie.split(':')[0]} ${uitkomst}`);
+  expect(told).toEqual(expect.arrayContaining(['web-ui van deze machine 200 1', 'sleutel 200 2']));
 });
 
 test('the browser may ask beforehand', async () => {

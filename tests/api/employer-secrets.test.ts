@@ -81,6 +81,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
     dienstverbanden: [life.dienstverband],
     werknemers: [employee.body.werknemerId],
     taken: tasks.body.items.map(({ id }: { id: string }) => id),
+    afspraken: [],
     verzoeken: [request],
     ziekmeldingen: [request],
   };
@@ -123,6 +124,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   package: () => 'none',
   mandate: () => 'alle',
   row: () => 'S1-14',
+  id: () => '0197a8b0-0000-7000-8000-000000000001',
   fact: () => '0199a3c1-5d10-7cc0-8a52-0d6f0c9e2b11',
   instant: () => '2026-02-23T10:00:00+01:00',
 };

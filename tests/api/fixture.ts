@@ -239,9 +239,10 @@ export async function addKey(
 
 async function addTenant(api: Database): Promise<Tenant> {
   const id = randomUUID();
-  await inTenant(api, id, (tx) =>
-    tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } }),
-  );
+  await inTenant(api, id, async (tx) => {
+    await tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } });
+    await tx.contract.create({ data: { werkgeverId: id, sinds: '2026-01-05' } });
+  });
   return { id, key: await addKey(api, id) };
 }
 
@@ -289,13 +290,13 @@ export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => P
   }
 }
 
-/** Rows of the audit trail as the employer sees them. */
+/** Rows of the audit trail as the employer sees them, of a request by what its sender called it. */
 export function auditOf(
   fixture: ApiFixture,
   tenant: Tenant,
-  verzoekId: string,
+  kenmerkKlant: string,
 ): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
   return inTenant(fixture.api, tenant.id, (tx) =>
-    tx.audit.findMany({ where: { verzoekId }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
+    tx.audit.findMany({ where: { kenmerkKlant }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
   );
 }

@@ -45,12 +45,35 @@ test('the description is open to every web page', async () => {
   expect(reply.headers.get('Cache-Control')).toContain('max-age');
 });
 
-test('a request id is taken over when it is a sane token', async () => {
-  const echo = async (id: string) =>
-    (await fixture.get('/livez', { headers: { 'X-Request-Id': id } })).headers.get('X-Request-Id');
-  expect(await echo('abc-123')).toBe('abc-123');
-  expect(await echo('een zin met spaties')).not.toContain(' ');
-  expect(await echo('x'.repeat(65))).toHaveLength(36);
+test('what a sender calls its request stands beside our own id, when it is a sane token', async () => {
+  const asked = async (id: string) => {
+    const before = fixture.logged().length;
+    const { headers } = await fixture.get('/v1/pakketten', { headers: { 'X-Request-Id': id } });
+    expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+    const line = fixture
+      .logged()
+      .slice(before)
+      .split('\n')
+      .find((one) => one.includes('"verzoek"'));
+    return JSON.parse(line ?? '{}').kenmerkKlant;
+  };
+  expect(await asked('abc-123')).toBe('abc-123');
+  for (const id of ['een zin met spaties', 'x'.repeat(65)]) expect(await asked(id)).toBeUndefined();
+});
+
+test('a body full of what is wrong gets a short answer', async () => {
+  const fields = Object.fromEntries(Array.from({ length: 2_000 }, (_, i) => [`veld-${'x'.repeat(10)}-${i}`, i]));
+  const reply = await fixture.post('/v1/werknemers', { ...fields, ['y'.repeat(20_000)]: 1 });
+  expect(reply.status).toBe(400);
+  expect(JSON.stringify(reply.body).length).toBeLessThan(10_000);
+});
+
+test('under a name that is not ours nothing answers but whether it lives', async () => {
+  const { url } = await fixture.startAnother({ hosts: ['api.voorbeeld.nl'] });
+  expect((await call(`${url}/v1/openapi.json`, {})).status).toBe(400);
+  expect((await call(`${url}/livez`, {})).status).toBe(200);
+  const other = await fixture.startAnother({ hosts: ['127.0.0.1'] });
+  expect((await call(`${other.url}/v1/openapi.json`, {})).status).toBe(200);
 });
 
 test('an address with a trailing slash, other capitals or nothing behind it does not exist', async () => {

@@ -43,7 +43,12 @@ describe('keys that are guessed', () => {
   });
 
   test('count when no key is shown at all, and at the codec endpoint', async () => {
-    const codec = { codec: { decode: async () => [] }, uiOrigin: 'http://ui.example', allow: () => false };
+    const codec = {
+      codec: { decode: async () => [] },
+      uiOrigin: 'http://ui.example',
+      hosts: ['127.0.0.1'],
+      allow: async () => null,
+    };
     const { url } = await fixture.startAnother({ rateLimits: few, codec });
     const decode = async () => (await call(`${url}/codec/decode`, { method: 'POST', body: '{}' })).status;
     expect((await call(`${url}/v1/pakketten`, {})).status).toBe(401);

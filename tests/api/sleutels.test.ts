@@ -162,7 +162,7 @@ test('what an operator reads, does and is refused, and keys that are guessed, st
   await get('/v1/werkgevers', { key: 'pw_geraden', headers: guessedAgain });
   const lines = await asOperator(api, hashOfKey(key), (tx) => tx.audit.findMany({ orderBy: { id: 'asc' } }));
   const lineOf = (headers: { 'X-Request-Id': string }) =>
-    lines.find((line) => line.verzoekId === headers['X-Request-Id']);
+    lines.find((line) => line.kenmerkKlant === headers['X-Request-Id']);
   expect(lineOf(read)).toMatchObject({
     actie: 'lees',
     onderwerp: '/v1/werkgevers',

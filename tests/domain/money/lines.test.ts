@@ -310,3 +310,48 @@ test.each(PACKAGE_IDS.filter((id) => id !== 'none'))(
     }
   },
 );
+
+describe('an appointment that fell through', () => {
+  const at = '2026-02-11T10:00:00+01:00';
+  const book = (row: string) => ({ type: 'afspraak', on: '2026-02-03', row, at });
+  const cancel = (row: string, cancelledAt: string, more: object = {}) => ({
+    type: 'afzegging',
+    on: cancelledAt.slice(0, 10),
+    row,
+    at,
+    cancelledAt,
+    ...more,
+  });
+  const list = (row: string) => ({
+    limit: null,
+    prices: [{ from: plainDate('2026-01-01'), until: null, prices: [{ row, per: 'piece', cents: 9500 }] }],
+  });
+  const LATE = '2026-02-11T09:00:00+01:00';
+
+  test.each([
+    ['asr-arboned-2024/arbobegeleiding', 'S2-17', 'S2-21', 'S2-R02', 'S2-21'],
+    ['nn-arboned-2025/mkb-uitgebreid', 'S3-43', 'S3-43', 'S3-R02', 'S3-43'],
+    ['alpina-2024/vov', 'S4-15', 'S4-15', 'S4-R02', 'S4-15'],
+  ])(
+    'under %s gives one line, of row and rule, when it was cancelled too late or nobody came',
+    (pack, row, line, regel, priced) => {
+      for (const end of [cancel(row, LATE), { type: 'niet-verschenen', on: '2026-02-11', row, at }]) {
+        const lines = linesOf(pack, [book(row), end, { type: 'indicatie', on: '2026-02-12', row }], list(priced));
+        expect(lines.map((one) => [one.row, one.data.regel, one.data.bedrag])).toEqual([[line, regel, 95]]);
+      }
+    },
+  );
+
+  test.each(['mkbasics-2026/P4', 'nbpw/zorgportaal'])('under %s gives none', (pack) => {
+    const row = pack.startsWith('mk') ? 'S1-23' : 'S5-04';
+    expect(linesOf(pack, [book(row), cancel(row, LATE)], list(row))).toEqual([]);
+  });
+
+  test('gives none in time, by the provider, or between the limits', () => {
+    const S4 = 'alpina-2024/vov';
+    const none = (end: Record<string, unknown>) => linesOf(S4, [book('S4-15'), end], list('S4-15'));
+    expect(none(cancel('S4-15', '2026-02-09T12:00:00+01:00'))).toEqual([]);
+    expect(none(cancel('S4-15', LATE, { by: 'pob' }))).toEqual([]);
+    expect(none(cancel('S4-15', LATE, { reason: 'overleden' }))).toEqual([]);
+  });
+});

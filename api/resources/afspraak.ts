@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
+import { FACTS } from '../../domain/facts';
+import { VISIBLE_ROWS } from '../../domain/protocols/packages';
+import type { Afspraak } from '../../prisma/client/client';
+import { instant, row } from '../../schemas/values';
+import { zodOf } from '../../schemas/zod-of';
+import { instantText } from '../../store/amsterdam';
+import type { Tx } from '../../store/in-tenant';
+import { notFound } from '../problem/not-found';
+import { links, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+const { minutes, place, performer, person } = zodOf(FACTS.afspraak.fields);
+const { reason, by } = zodOf(FACTS.afzegging.fields);
+
+export const afspraakInvoer = z
+  .strictObject({
+    row: row.describe('Regel van het dienstenpakket'),
+    at: instant.describe('Begin, met de afstand tot UTC'),
+    minutes,
+    place,
+    performer,
+    person,
+  })
+  .meta({ id: 'AfspraakInvoer' });
+
+export const verplaatsingInvoer = z
+  .strictObject({ at: instant.describe('Nieuw begin, met de afstand tot UTC'), person })
+  .meta({ id: 'VerplaatsingInvoer' });
+
+export const afzeggingInvoer = z.strictObject({ by, reason }).meta({ id: 'AfzeggingInvoer' });
+
+export const uitkomstInvoer = z
+  .strictObject({
+    outcome: z.enum(['attended', 'late', 'no-show']).describe('Verschenen, te laat verschenen, niet verschenen'),
+    minutes: z.number().min(0).max(1440).optional().describe('Hoelang het duurde'),
+  })
+  .meta({ id: 'UitkomstInvoer' });
+
+export const afspraakSchema = z
+  .strictObject({
+    id: uuid,
+    verzuimgevalId: uuid.nullable().describe('Verzuimgeval'),
+    row: z.string().nullable().describe('Regel van het dienstenpakket'),
+    nth: z.int().describe('De hoeveelste afspraak van die regel'),
+    at: z.string().meta({ format: 'date-time', description: 'Begin, op de klok van Nederland' }),
+    minutes: z.int().nullable().describe('Duur in minuten'),
+    place: z.string().nullable().describe('Waar'),
+    performer: z.string().nullable().describe('Rol van de uitvoerder'),
+    person: uuid.nullable().describe('Gebruiker bij wie zij is'),
+    status: z.string().describe('`gepland`, `afgezegd`, `niet-verschenen`, `verschenen` of `vervallen`'),
+    changes: z.int().describe('Hoe vaak zij is veranderd; SEQUENCE in de agenda'),
+    _links: links('self', 'ics'),
+  })
+  .meta({ id: 'Afspraak' });
+
+/** The appointments that this reader may see. */
+export function appointmentsFor(reader: Reader): { rij?: { in: string[] } } {
+  return reader === 'werkgever' ? { rij: { in: [...VISIBLE_ROWS] } } : {};
+}
+
+/** @throws Problem when it is not there, or this reader may not see it */
+export async function findAfspraak(tx: Tx, id: string, reader: Reader): Promise<Afspraak> {
+  const found = await tx.afspraak.findUnique({ where: { id } });
+  if (!found || (reader === 'werkgever' && employerSees(found.rij ?? '') !== 'all')) return notFound('Deze afspraak');
+  return found;
+}
+
+export function toAfspraak(one: Afspraak): z.output<typeof afspraakSchema> {
+  const self = `${BASE_PATH}/afspraken/${one.id}`;
+  return {
+    id: one.id,
+    verzuimgevalId: one.verzuimgevalId,
+    row: one.rij,
+    nth: one.nummer,
+    at: instantText(one.moment.getTime()),
+    minutes: one.minuten,
+    place: one.plaats,
+    performer: one.uitvoerder === '-' ? null : one.uitvoerder,
+    person: one.persoon,
+    status: one.status,
+    changes: one.wijziging,
+    _links: { self: { href: self }, ics: { href: `${self}.ics` } },
+  };
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { invitationAsIcs } from '../../documents/calendar/invitation';
+import { instantText } from '../../store/amsterdam';
+import type { Tx } from '../../store/in-tenant';
+import { bookingOf, cancellationOf, DEFAULT_MINUTES, moveOf, outcomeOf } from '../appointments/booking';
+import { readerOf } from '../auth/caller';
+import { requireTeller } from '../auth/may-tell';
+import { acceptedMessage } from '../handlers/case-message';
+import { BY_ID, beyondId, listing } from '../handlers/listing';
+import { reading, readingFile } from '../handlers/reading';
+import { type Sending, sending } from '../handlers/sending';
+import { notFound } from '../problem/not-found';
+import { addressOfEmployment, targetOfCase } from '../read-model/case-target';
+import { requireCase } from '../read-model/require-case';
+import {
+  afspraakInvoer,
+  afspraakSchema,
+  afzeggingInvoer,
+  appointmentsFor,
+  findAfspraak,
+  toAfspraak,
+  uitkomstInvoer,
+  verplaatsingInvoer,
+} from '../resources/afspraak';
+import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
+
+const PLACES: Readonly<Record<string, { nl: string; en: string }>> = {
+  'locatie-arbodienst': { nl: 'Locatie van de arbodienst', en: 'Office of the occupational health service' },
+  telefonisch: { nl: 'Telefonisch', en: 'By telephone' },
+  beeldbellen: { nl: 'Beeldbellen', en: 'Video call' },
+  werkplek: { nl: 'Werkplek', en: 'Workplace' },
+  thuis: { nl: 'Thuis', en: 'At home' },
+};
+
+const list = defineRoute({
+  path: '/verzuimgevallen/{id}/afspraken',
+  operationId: 'leesAfspraken',
+  summary: 'Lees de afspraken van een verzuimgeval',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  ...listing({
+    ...BY_ID,
+    name: 'Afspraken',
+    description: 'De afspraken',
+    item: afspraakSchema,
+    params: idParams,
+    rows: async (tx, { after, take }, { params, caller }) => {
+      const { id: verzuimgevalId } = await requireCase(tx, params.id);
+      const where = { verzuimgevalId, ...appointmentsFor(readerOf(caller)), ...beyondId(after) };
+      return tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take });
+    },
+    toItem: toAfspraak,
+  }),
+});
+
+const read = defineRoute({
+  method: 'get',
+  path: '/afspraken/{id}',
+  operationId: 'leesAfspraak',
+  summary: 'Lees een afspraak',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De afspraak', schema: afspraakSchema } },
+  handler: reading(async (tx, { params, caller }) => toAfspraak(await findAfspraak(tx, params.id, readerOf(caller)))),
+});
+
+const CALENDAR = 'text/calendar';
+
+const ics = defineRoute({
+  method: 'get',
+  path: '/afspraken/{id}.ics',
+  operationId: 'leesAfspraakAlsAgenda',
+  summary: 'Lees een afspraak als bestand voor een agenda',
+  description:
+    'Een uitnodiging, of de intrekking ervan als de afspraak niet doorgaat. De titel zegt niets over gezondheid.',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'iCalendar', schema: z.string() } },
+  produces: [CALENDAR],
+  handler: readingFile(async (tx, { params, caller }, { now }) => {
+    const one = await findAfspraak(tx, params.id, readerOf(caller));
+    const text = invitationAsIcs({
+      uid: `${one.id}@poortwachter`,
+      sequence: one.wijziging,
+      method: one.status === 'afgezegd' || one.status === 'vervallen' ? 'CANCEL' : 'REQUEST',
+      startsAt: instantText(one.moment.getTime()),
+      minutes: one.minuten ?? DEFAULT_MINUTES,
+      place: one.plaats === null ? null : (PLACES[one.plaats]?.nl ?? one.plaats),
+      stampMs: now(),
+      language: 'nl',
+    });
+    return { type: `${CALENDAR}; charset=utf-8`, bytes: Buffer.from(text) };
+  }),
+});
+
+const book = defineRoute({
+  method: 'post',
+  path: '/verzuimgevallen/{id}/afspraken',
+  operationId: 'maakAfspraak',
+  summary: 'Maak een afspraak voor een dienst',
+  description: 'Binnen de termijn van de dienst, en als de uitvoerder dan vrij is.',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  body: afspraakInvoer,
+  bodyExample: { row: 'S1-18', at: '2026-02-10T10:00:00+01:00', minutes: 30, place: 'locatie-arbodienst' },
+  answers: MESSAGE_ANSWERS,
+  handler: sending({
+    actie: 'maakAfspraak',
+    async prepare(tx, { params, body, caller }, { services, repeated }) {
+      const { address } = await targetOfCase(tx, params.id, services.now());
+      requireTeller(caller, { ...body, type: 'afspraak' });
+      const fact = (await repeated()) ? body : await bookingOf(tx, params.id, body, services.now());
+      return { address, type: 'gebeurtenis', fact: { type: 'afspraak', ...fact } };
+    },
+    accepted: (answer, _request, id) => acceptedMessage(answer, id),
+  }),
+});
+
+type Found = Awaited<ReturnType<typeof findAfspraak>>;
+type FactOf<B> = (tx: Tx, one: Found, body: B, nowMs: number) => Promise<object> | object;
+
+/** A handler that tells the case what became of one of its appointments. */
+function about<B>(actie: string, factOf: FactOf<B>) {
+  const definition: Sending<{ id: string }, B> = {
+    actie,
+    async prepare(tx, { params, body, caller }, { services }) {
+      const one = await findAfspraak(tx, params.id, readerOf(caller));
+      const address = await addressOfEmployment(tx, one.dienstverbandId ?? notFound('Deze afspraak'), services.now());
+      const fact = await factOf(tx, one, body, services.now() + (address.clockOffsetMs ?? 0));
+      return { address, type: 'gebeurtenis', fact: fact as Record<string, unknown> };
+    },
+    accepted: (answer, _request, id) => acceptedMessage(answer, id),
+  };
+  return sending(definition);
+}
+
+const shared = {
+  method: 'post',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: MESSAGE_ANSWERS,
+} as const;
+
+const cancel = defineRoute({
+  ...shared,
+  path: '/afspraken/{id}/afzeggingen',
+  operationId: 'zegAfspraakAf',
+  summary: 'Zeg een afspraak af',
+  description: 'Of dat iets kost, volgt uit het dienstenpakket: hoelang tevoren, door wie en waarom.',
+  body: afzeggingInvoer,
+  bodyExample: { by: 'werknemer', reason: 'verhinderd' },
+  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (_tx, one, body, nowMs) => ({
+    type: 'afzegging',
+    ...cancellationOf(one, body, nowMs),
+  })),
+});
+
+const move = defineRoute({
+  ...shared,
+  path: '/afspraken/{id}/verplaatsingen',
+  operationId: 'verplaatsAfspraak',
+  summary: 'Verplaats een afspraak',
+  body: verplaatsingInvoer,
+  bodyExample: { at: '2026-02-12T10:00:00+01:00' },
+  handler: about<z.output<typeof verplaatsingInvoer>>('verplaatsAfspraak', async (tx, one, body, nowMs) => ({
+    type: 'verplaatsing',
+    ...(await moveOf(tx, one, body, nowMs)),
+  })),
+});
+
+const outcome = defineRoute({
+  ...shared,
+  path: '/afspraken/{id}/uitkomst',
+  operationId: 'meldUitkomst',
+  summary: 'Meld wat er van een afspraak kwam',
+  body: uitkomstInvoer,
+  bodyExample: { outcome: 'attended', minutes: 30 },
+  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', (_tx, one, body, nowMs) =>
+    outcomeOf(one, body, nowMs),
+  ),
+});
+
+export const afspraakRoutes = [list, book, ics, read, cancel, move, outcome];

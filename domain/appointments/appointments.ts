@@ -1,0 +1,118 @@
+import { type PlainDate, plainDate } from '../calendar/plain-date';
+import { dayOf, type Fact, type RecordedFact } from '../case/facts';
+import type { RowId } from '../obligations/obligation-id';
+
+export type AppointmentStatus = 'gepland' | 'afgezegd' | 'niet-verschenen' | 'verschenen' | 'vervallen';
+
+/** An appointment for a row of a service protocol, as the facts of its case leave it. */
+export type Appointment = {
+  row: RowId;
+  /** Which of its row, from 1. */
+  nr: number;
+  /** When it begins: an instant with the offset of the Netherlands, whose day is the civil day. */
+  at: string;
+  /** How long; null where nobody said. */
+  minutes: number | null;
+  place: Fact<'afspraak'>['place'] | null;
+  /** Role of who does it, and who that is; null where nobody said. */
+  performer: string | null;
+  person: string | null;
+  /** Raised by every change: what a calendar goes by. */
+  sequence: number;
+  status: AppointmentStatus;
+  /** Of one that was cancelled: when, to the minute where that is known, by whom and why. */
+  cancelled: { at: string | null; on: PlainDate; by: string | null; reason: Fact<'afzegging'>['reason'] | null } | null;
+};
+
+/** The civil day of an instant: that in its text. */
+export function dayAt(instant: string): PlainDate {
+  return plainDate(instant.slice(0, 10));
+}
+
+const isPlanned = ({ status }: Appointment) => status === 'gepland';
+const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b);
+
+/** Facts that make, change or end an appointment. */
+export const APPOINTMENT_FACTS: ReadonlySet<string> = new Set([
+  'afspraak',
+  'verplaatsing',
+  'afzegging',
+  'niet-verschenen',
+  'afgerond',
+  'besteding',
+  'overlijden',
+]);
+
+/** Every appointment of a case, in the order in which they were made. */
+export function appointmentsOf(facts: readonly RecordedFact[]): Appointment[] {
+  const found: Appointment[] = [];
+  for (const fact of facts) take(fact, found);
+  return found;
+}
+
+function made(found: Appointment[], row: string, at: string, more: Partial<Appointment> = {}): Appointment {
+  const nr = found.filter((one) => one.row === row).length + 1;
+  const one: Appointment = {
+    row: row as RowId,
+    nr,
+    at,
+    minutes: null,
+    place: null,
+    performer: null,
+    person: null,
+    sequence: 0,
+    status: 'gepland',
+    cancelled: null,
+    ...more,
+  };
+  found.push(one);
+  return one;
+}
+
+/** What comes of an appointment of which nobody told that it was made, is told of one all the same. */
+function meant(found: Appointment[], row: string, at: string): Appointment {
+  const planned = found.filter((one) => one.row === row && isPlanned(one));
+  return planned.find((one) => sameMoment(one.at, at)) ?? planned.at(-1) ?? made(found, row, at);
+}
+
+function take(fact: RecordedFact, found: Appointment[]): void {
+  switch (fact.type) {
+    case 'afspraak': {
+      const { row, at, performer = null, person = null, minutes = null, place = null } = fact;
+      made(found, row, at, { performer, person, minutes, place });
+      return;
+    }
+    case 'verplaatsing': {
+      const one = found.find(({ row, nr }) => row === fact.row && nr === fact.nth);
+      if (one && isPlanned(one))
+        Object.assign(one, { at: fact.at, person: fact.person ?? one.person, sequence: one.sequence + 1 });
+      return;
+    }
+    case 'afzegging': {
+      const one = meant(found, fact.row, fact.at);
+      const cancelled = {
+        at: fact.cancelledAt ?? null,
+        on: dayOf(fact),
+        by: fact.by ?? null,
+        reason: fact.reason ?? null,
+      };
+      Object.assign(one, { status: 'afgezegd', sequence: one.sequence + 1, cancelled });
+      return;
+    }
+    case 'niet-verschenen': {
+      meant(found, fact.row, fact.at ?? `${dayOf(fact)}T00:00:00Z`).status = 'niet-verschenen';
+      return;
+    }
+    case 'afgerond':
+    case 'besteding': {
+      const row = fact.type === 'besteding' ? fact.row : fact.obligation;
+      const one = found.find((each) => each.row === row && isPlanned(each) && dayAt(each.at) <= dayOf(fact));
+      if (one) one.status = 'verschenen';
+      return;
+    }
+    case 'overlijden': {
+      for (const one of found.filter((each) => isPlanned(each) && dayAt(each.at) >= fact.date))
+        Object.assign(one, { status: 'vervallen', sequence: one.sequence + 1 });
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { addBusinessDays } from '../calendar/business-days';
+import { addDays } from '../calendar/plain-date';
+import type { ProtocolRule } from '../protocols/protocol-rule';
+import { type Appointment, dayAt } from './appointments';
+
+/** What a cancelled or missed appointment costs: nothing, nothing though it came after the free limit, or its tariff. */
+export type CancellationVerdict = {
+  state: 'vrij' | 'na-vrije-grens' | 'in-rekening';
+  /** The rule of the protocol that charges it; null where none does. */
+  rule: string | null;
+};
+
+type CancellationRule = Extract<ProtocolRule, { kind: 'cancellation' }>;
+
+/** Who and why is never charged, whatever the protocol says: the provider itself, and a death. */
+const NEVER_CHARGED = {
+  by: new Set([
+    'arbodienst',
+    'bedrijfsarts',
+    'pob',
+    'gezondheidsteam',
+    'casemanager',
+    'senior-casemanager',
+    'procesregisseur',
+  ]),
+  reasons: new Set(['overleden', 'uitvoerder-verhinderd']),
+};
+
+const HOUR_MS = 3_600_000;
+const FREE: CancellationVerdict = { state: 'vrij', rule: null };
+
+/** Whether it was cancelled no later than a limit before it: in hours that elapse, or by the end of a working day. */
+function isInTime(
+  { at, cancelled }: Appointment,
+  { count, unit }: NonNullable<CancellationRule['freeUntil']>,
+): boolean {
+  if (!cancelled) return false;
+  const on = cancelled.at === null ? cancelled.on : dayAt(cancelled.at);
+  if (unit === 'working-days') return on <= addBusinessDays(dayAt(at), -count);
+  // Of a day without an hour only what was in time at its last minute was in time.
+  if (cancelled.at === null) return on < addDays(dayAt(at), -Math.ceil(count / 24));
+  return Date.parse(at) - Date.parse(cancelled.at) >= count * HOUR_MS;
+}
+
+/** What a protocol says of an appointment that was cancelled or missed. Exactly at a limit is in time. */
+export function verdictOn(appointment: Appointment, rules: readonly ProtocolRule[]): CancellationVerdict {
+  const { status, cancelled } = appointment;
+  if (status !== 'afgezegd' && status !== 'niet-verschenen') return FREE;
+  if (cancelled && (NEVER_CHARGED.by.has(cancelled.by ?? '') || NEVER_CHARGED.reasons.has(cancelled.reason ?? '')))
+    return FREE;
+  const stated = rules.filter((rule): rule is CancellationRule => rule.kind === 'cancellation');
+  const free = stated.find(({ freeUntil }) => freeUntil !== null)?.freeUntil;
+  const charging = stated.find(({ charge }) => charge !== 'none');
+  if (!charging?.chargedFrom) return FREE;
+  if (status === 'niet-verschenen') return { state: 'in-rekening', rule: charging.id };
+  // Where two sentences of a protocol disagree, the one that lets the customer go free holds.
+  if (free && isInTime(appointment, free)) return FREE;
+  return isInTime(appointment, charging.chargedFrom)
+    ? { state: 'na-vrije-grens', rule: null }
+    : { state: 'in-rekening', rule: charging.id };
+}

@@ -1,0 +1,42 @@
+import { APPOINTMENT_FACTS, type Appointment, appointmentsOf } from '../../domain/appointments/appointments';
+import { Prisma } from '../../prisma/client/client';
+import { idOfKey } from '../stable-id';
+import type { TableWrite } from './change';
+
+/** Where an appointment has no performer of its own. */
+const NOBODY = '-';
+
+/** The appointments of a case as its facts leave them, whenever one of them tells of an appointment. */
+export const writeAppointments: TableWrite = ({ moment }) => {
+  const { newFacts, facts, owner } = moment;
+  if (!newFacts.some(({ type }) => APPOINTMENT_FACTS.has(type))) return [];
+  const rows = appointmentsOf(facts).map((one) => rowOf(one, owner));
+  if (rows.length === 0) return [];
+  return [
+    Prisma.sql`afspraken as (
+      insert into afspraak (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, rij, moment, uitvoerder, status, nummer,
+        minuten, plaats, persoon, wijziging)
+      select a.id, wg, dv, geval, a.key, a.row, a.at, a.performer, a.status, a.nr, a.minutes, a.place, a.person, a.sequence
+      from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as a(id uuid, key text, row text, at timestamptz,
+        performer text, status text, nr int, minutes int, place text, person uuid, sequence int)
+      on conflict (sleutel) do update set moment = excluded.moment, uitvoerder = excluded.uitvoerder, status = excluded.status,
+        minuten = excluded.minuten, plaats = excluded.plaats, persoon = excluded.persoon, wijziging = excluded.wijziging)`,
+  ];
+};
+
+function rowOf({ row, nr, at, performer, status, minutes, place, person, sequence }: Appointment, owner: string) {
+  const key = `${owner}/${row}/afspraak/${nr}`;
+  return {
+    id: idOfKey(key),
+    key,
+    row,
+    at,
+    performer: performer ?? NOBODY,
+    status,
+    nr,
+    minutes,
+    place,
+    person,
+    sequence,
+  };
+}

@@ -1,0 +1,171 @@
+import { inTenant } from '../../store/in-tenant';
+import { type ApiFixture, addGeval, addKey, onDay, startApiFixture, type Tenant } from './fixture';
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture?.stop());
+
+type Customer = Tenant & { geval: string; employer: string; arbodienst: string };
+
+async function customer(pakket: string): Promise<Customer> {
+  const { post, api, operatorKey } = fixture;
+  const made = await post(
+    '/v1/werkgevers',
+    { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket },
+    { key: operatorKey },
+  );
+  const { id, apiSleutel: key } = made.body;
+  const [employer, arbodienst] = [await addKey(api, id, ['werkgever']), await addKey(api, id, ['arbodienst'])];
+  const { geval } = await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', arbodienst));
+  return { id, key, employer, arbodienst, geval };
+}
+
+/** The consult of week 6 opens on 5 January and is due on 13 February. */
+const ROW = 'S1-18';
+const AT = '2026-02-10T10:00:00+01:00';
+const book = ({ geval, arbodienst }: Customer, more: object = {}, day = '2026-01-20') =>
+  onDay(fixture, day, () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${geval}/afspraken`,
+      { row: ROW, at: AT, performer: 'bedrijfsarts', ...more },
+      { key: arbodienst },
+    ),
+  );
+const listed = async ({ geval, arbodienst }: Customer, key = arbodienst) =>
+  (await fixture.get(`/v1/verzuimgevallen/${geval}/afspraken`, { key })).body.items;
+const tell = ({ arbodienst }: Customer, id: string, path: string, body: object, atMs: string) => {
+  const before = fixture.clock.now;
+  fixture.clock.now = Date.parse(atMs);
+  return fixture.post(`/v1/afspraken/${id}/${path}`, body, { key: arbodienst }).finally(() => {
+    fixture.clock.now = before;
+  });
+};
+async function booked(one: Customer): Promise<string> {
+  const reply = await book(one);
+  if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
+  return (await listed(one)).at(-1).id;
+}
+const linesOf = async ({ geval, arbodienst }: Customer) =>
+  (await fixture.get(`/v1/verzuimgevallen/${geval}/factuurregels`, { key: arbodienst })).body.items;
+
+test('an appointment is made in the window of its row and read back, on the clock of the Netherlands', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  await book(one, { at: '2026-02-10T09:00:00Z', place: 'locatie-arbodienst' });
+  expect(await listed(one)).toMatchObject([
+    {
+      row: ROW,
+      nth: 1,
+      at: AT,
+      minutes: 30,
+      performer: 'bedrijfsarts',
+      status: 'gepland',
+      changes: 0,
+      place: 'locatie-arbodienst',
+    },
+  ]);
+  const [{ id }] = await listed(one);
+  expect((await fixture.get(`/v1/afspraken/${id}`, { key: fixture.b.key })).status).toBe(404);
+});
+
+test.each([
+  ['in the past', { at: '2026-01-19T10:00:00+01:00' }, 'is al geweest'],
+  ['after the last day of its row', { at: '2026-03-30T10:00:00+02:00' }, 'moet uiterlijk'],
+  ['for a row that is no appointment', { row: 'S1-14' }, 'kies een regel met een spreekuur'],
+  ['for a row that is not at hand', { row: 'S1-36' }, 'is nu niet aan de orde'],
+])('an appointment %s is refused with the remedy and leaves nothing', async (_what, more, remedy) => {
+  const one = await customer('mkbasics-2026/P3');
+  const reply = await book(one, more);
+  expect([reply.status, reply.body.detail]).toEqual([422, expect.stringContaining(remedy)]);
+  expect(await listed(one)).toEqual([]);
+});
+
+async function addPerson({ id: werkgeverId }: Customer, naam: string): Promise<string> {
+  const data = { werkgeverId, naam, email: `${naam}@arbodienst.nl`, rol: 'bedrijfsarts' };
+  return (await inTenant(fixture.worker, werkgeverId, (tx) => tx.gebruiker.create({ data }))).id;
+}
+
+test('of two at once for one performer the second is refused, also of another case', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const [doctor, another] = [await addPerson(one, 'a'), await addPerson(one, 'b')];
+  expect((await book(one, { person: doctor })).status).toBe(201);
+  const { geval } = await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', one.arbodienst));
+  const other = { ...one, geval };
+  const at = (time: string) => ({ at: `2026-02-10T${time}:00+01:00`, person: doctor });
+  expect((await book(other, at('10:29'))).body.detail).toContain(
+    'heeft dan al een afspraak (2026-02-10T10:00:00+01:00)',
+  );
+  expect((await book(other, { ...at('10:00'), person: another })).status).toBe(201);
+  expect((await book(other, at('10:30'))).status).toBe(201);
+  expect((await book(other, at('09:45'))).status).toBe(422);
+});
+
+test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const file = async () => {
+    const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, {
+      headers: { Authorization: `Bearer ${one.arbodienst}` },
+    });
+    expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    return answer.text();
+  };
+  const made = await file();
+  expect(made).toContain('METHOD:REQUEST');
+  expect(made).toContain(`UID:${id}@poortwachter`);
+  expect(made).toContain('SEQUENCE:0');
+  expect(made).toContain('DTSTART;TZID=Europe/Amsterdam:20260210T100000');
+  expect(made).not.toMatch(/ziek|spreekuur|arts|S1-18/i);
+  expect(made.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  expect(
+    (await tell(one, id, 'verplaatsingen', { at: '2026-02-11T14:00:00+01:00' }, '2026-01-21T09:00:00Z')).status,
+  ).toBe(201);
+  expect(await file()).toMatch(/SEQUENCE:1[\s\S]*DTSTART;TZID=Europe\/Amsterdam:20260211T140000/);
+  expect(
+    (await tell(one, id, 'afzeggingen', { by: 'werknemer', reason: 'verhinderd' }, '2026-01-22T09:00:00Z')).status,
+  ).toBe(201);
+  expect(await file()).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/);
+  expect(await listed(one)).toMatchObject([{ status: 'afgezegd', changes: 2 }]);
+});
+
+test.each([
+  ['2026-02-09T10:00:00+01:00', 0],
+  ['2026-02-09T10:00:01+01:00', 1],
+])('cancelled at %s of the day before it gives %s lines under a rule of 24 hours', async (atMs, count) => {
+  const one = await customer('nn-arboned-2025/mkb-uitgebreid');
+  await onDay(fixture, '2026-01-06', () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.geval}/gebeurtenissen`,
+      { type: 'indicatie', row: 'S3-43' },
+      { key: one.arbodienst },
+    ),
+  );
+  const reply = await book(one, { row: 'S3-43' });
+  expect([reply.status, reply.body.detail]).toEqual([201, undefined]);
+  const [{ id }] = await listed(one);
+  expect((await tell(one, id, 'afzeggingen', { by: 'werknemer' }, atMs)).status).toBe(201);
+  const lines = await linesOf(one);
+  expect(lines).toHaveLength(count);
+  if (count > 0)
+    expect(lines).toMatchObject([{ rij: 'S3-43', gegevens: { regel: 'S3-R02', deel: 'afzegging', bedrag: null } }]);
+});
+
+test('it is attended or missed once it has been, and neither before nor twice', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const early = await tell(one, id, 'uitkomst', { outcome: 'attended' }, '2026-02-10T08:59:59Z');
+  expect([early.status, early.body.detail]).toEqual([422, expect.stringContaining('moet nog beginnen')]);
+  const late = await tell(one, id, 'afzeggingen', {}, '2026-02-10T09:00:00Z');
+  expect([late.status, late.body.detail]).toEqual([422, expect.stringContaining('al begonnen')]);
+  expect((await tell(one, id, 'uitkomst', { outcome: 'attended', minutes: 40 }, '2026-02-10T10:00:00Z')).status).toBe(
+    201,
+  );
+  expect(await listed(one)).toMatchObject([{ status: 'verschenen' }]);
+  const again = await tell(one, id, 'uitkomst', { outcome: 'no-show' }, '2026-02-10T11:00:00Z');
+  expect([again.status, again.body.detail]).toEqual([422, expect.stringContaining('al verschenen')]);
+  const facts = await inTenant(fixture.api, one.id, (tx) =>
+    tx.feit.findMany({ where: { soort: { in: ['besteding', 'niet-verschenen'] } } }),
+  );
+  expect(facts.map(({ soort }) => soort)).toEqual(['besteding']);
+});
