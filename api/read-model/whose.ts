@@ -4,7 +4,7 @@ import type { Tx } from '../../store/in-tenant';
 export type Whose = { werknemer: string; werkgever: string; proef: boolean };
 
 /** Name of the employee and of the employer, for each employment. */
-export async function whose(tx: Tx, dienstverbanden: readonly string[]): Promise<Map<string, Whose>> {
+async function whose(tx: Tx, dienstverbanden: readonly string[]): Promise<Map<string, Whose>> {
   const rows = await tx.$queryRaw<Array<Whose & { id: string }>>`
     select d.id, n.naam as werknemer, g.naam as werkgever, d.soort <> 'echt' as proef
     from dienstverband d join werknemer n on n.id = d.werknemer_id join werkgever g on g.id = d.werkgever_id
