@@ -1,5 +1,6 @@
 import type { Route } from './route';
 import { afspraakRoutes } from './routes/afspraken';
+import { contractRoutes } from './routes/contract';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { factRoutes } from './routes/facts';
 import { getAdresbevestigingen } from './routes/get-adresbevestigingen';
@@ -7,6 +8,7 @@ import { getBerichten } from './routes/get-berichten';
 import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
+import { getDiensten } from './routes/get-diensten';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getFactuurregelsVanWerkgever } from './routes/get-factuurregels-van-werkgever';
@@ -30,7 +32,7 @@ import { getVerplichting } from './routes/get-verplichting';
 import { getVerzoek } from './routes/get-verzoek';
 import { getVerzuimgeval } from './routes/get-verzuimgeval';
 import { getVerzuimgevallen } from './routes/get-verzuimgevallen';
-import { getWaaromWacht } from './routes/get-waarom-wacht';
+import { getWaaromContractWacht, getWaaromWacht } from './routes/get-waarom-wacht';
 import { getWerkgever } from './routes/get-werkgever';
 import { getWerkgevers } from './routes/get-werkgevers';
 import { getWerknemer } from './routes/get-werknemer';
@@ -55,6 +57,7 @@ import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
 import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
+import { stukRoutes } from './routes/stukken';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -85,10 +88,13 @@ const DESCRIBED: readonly Route[] = [
   getToewijzingen,
   patchToewijzingen,
   getBerichten,
+  getDiensten,
   getDocumenten,
+  ...stukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
   getFactuurregels,
+  ...contractRoutes,
   getFactuurregelsVanWerkgever,
   getBudget,
   postBetwistingen,
@@ -103,6 +109,7 @@ const DESCRIBED: readonly Route[] = [
   getPakketten,
   ...sleutelRoutes,
   getWaaromWacht,
+  getWaaromContractWacht,
   getTerzijde,
   getTerzijdelegging,
   postTerzijdeHerhaling,

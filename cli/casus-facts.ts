@@ -1,7 +1,12 @@
 import { inOrder, type RecordedFact } from '../domain/case/facts';
 import { refusalOf } from '../domain/case/refusal';
+import type { ContractContext } from '../domain/contract/contract-context';
+import { refusalOfContract } from '../domain/contract/refusal-of-contract';
+import { factsOfLevel, toldTo } from '../domain/contract/told-to';
 import type { Refusal } from '../domain/facts/refusal';
+import { packageOn } from '../domain/protocols/package-on';
 import type { Casus } from '../schemas/casus';
+import { checkContractStart, contractContextOf } from './casus-contract';
 import { InputError } from './input';
 
 /**
@@ -15,7 +20,8 @@ export function recordFacts(casus: Casus): RecordedFact[] {
   );
   const recorded: RecordedFact[] = [];
   let waiting: Array<{ fact: RecordedFact; refusal: Refusal }> = [];
-  const refusalNow = (fact: RecordedFact) => refusalOf({ context: casus, facts: recorded, fact });
+  const contract = contractContextOf(casus);
+  const refusalNow = (fact: RecordedFact) => refusalWhereTold(casus, contract, recorded, fact);
 
   function endOfDay(): void {
     const retried = waiting;
@@ -34,5 +40,25 @@ export function recordFacts(casus: Casus): RecordedFact[] {
     else recorded.push(fact);
   }
   endOfDay();
+  checkContractStart(casus, recorded);
   return recorded;
+}
+
+/** A fact is told to the case, to the contract or to both, and either may refuse it. Under the law alone there is no contract. */
+function refusalWhereTold(
+  casus: Casus,
+  contract: ContractContext,
+  recorded: readonly RecordedFact[],
+  fact: RecordedFact,
+): Refusal | null {
+  const levels = packageOn(casus, recorded).id === 'none' ? (['case'] as const) : toldTo(fact);
+  for (const level of levels) {
+    const facts = factsOfLevel(recorded, level);
+    const refusal =
+      level === 'contract'
+        ? refusalOfContract({ context: contract, facts, fact })
+        : refusalOf({ context: casus, facts, fact });
+    if (refusal) return refusal;
+  }
+  return null;
 }

@@ -1,5 +1,6 @@
 import { type Client, isGrpcServiceError, ServiceError } from '@temporalio/client';
 import {
+  type CaseId,
   type CaseRunInput,
   type IncomingMessage,
   type Known,
@@ -8,15 +9,13 @@ import {
   RUN_MEMO,
   TASK_QUEUE,
   type Told,
-  WORKFLOW_TYPE,
   workflowIdOf,
+  workflowTypeOf,
 } from '../domain/case/contract';
 import { searchAttributesOf } from './search-attributes';
 
-/** The employment whose case is meant, and how its clock runs. */
-export type CaseAddress = {
-  werkgeverId: string;
-  dienstverbandId: string;
+/** Which case is meant, and how its clock runs. */
+export type CaseAddress = CaseId & {
   /** Case clock minus workflow time; 0 for a real case. */
   clockOffsetMs?: number;
   mayRollOver?: boolean;
@@ -75,8 +74,8 @@ export class CaseClient {
     const input: CaseRunInput = { schemaVersion: 2, werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, carried };
     try {
       await this.client.connection.withDeadline(Date.now() + this.patienceMs, () =>
-        this.client.workflow.signalWithStart(WORKFLOW_TYPE, {
-          workflowId: workflowIdOf(dienstverbandId),
+        this.client.workflow.signalWithStart(workflowTypeOf(address), {
+          workflowId: workflowIdOf(address),
           taskQueue: TASK_QUEUE,
           args: [input],
           signal: name,

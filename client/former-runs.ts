@@ -1,5 +1,5 @@
 import { type Client, WorkflowNotFoundError } from '@temporalio/client';
-import { RUN_MEMO, WORKFLOW_TYPE } from '../domain/case/contract';
+import { EVERY_CASE, RUN_MEMO } from '../domain/case/contract';
 
 const [NAME] = Object.keys(RUN_MEMO) as [keyof typeof RUN_MEMO];
 
@@ -11,7 +11,7 @@ const [NAME] = Object.keys(RUN_MEMO) as [keyof typeof RUN_MEMO];
 export async function endFormerRuns(client: Client): Promise<number> {
   let ended = 0;
   const running = client.workflow.list({
-    query: `WorkflowType = '${WORKFLOW_TYPE}' and ExecutionStatus = 'Running'`,
+    query: `${EVERY_CASE} and ExecutionStatus = 'Running'`,
   });
   for await (const { workflowId, runId, memo } of running) {
     if (memo?.[NAME] !== undefined) continue;

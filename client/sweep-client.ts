@@ -8,14 +8,15 @@ import {
   WorkflowNotFoundError,
 } from '@temporalio/client';
 import {
+  type CaseId,
   dienstverbandIdOf,
+  EVERY_CASE,
   type Known,
   SWEEP_SCHEDULE,
   SWEEP_TYPE,
   type SweepInput,
   type SweepReport,
   TASK_QUEUE,
-  WORKFLOW_TYPE,
   workflowIdOf,
 } from '../domain/case/contract';
 import { type CaseAddress, type CaseClient, CasesUnavailable, isAway } from './case-client';
@@ -115,16 +116,16 @@ async function createSweepSchedule(client: Client): Promise<boolean> {
 /** How the sweep reaches the cases. */
 export function caseAccess(client: Client, cases: CaseClient) {
   return {
-    async isOpen(dienstverbandId: string): Promise<boolean> {
-      return (await statusOf(client, dienstverbandId)) === 'RUNNING';
+    async isOpen(id: CaseId): Promise<boolean> {
+      return (await statusOf(client, id)) === 'RUNNING';
     },
     async wake(address: CaseAddress, id: string): Promise<void> {
-      const known = await knownByLastRun(client, address.dienstverbandId);
+      const known = await knownByLastRun(client, address);
       await cases.wake({ ...address, known }, id, 'controle');
     },
     async *openCases(): AsyncIterable<string> {
       const running = client.workflow.list({
-        query: `WorkflowType = '${WORKFLOW_TYPE}' and ExecutionStatus = 'Running'`,
+        query: `${EVERY_CASE} and ExecutionStatus = 'Running'`,
       });
       for await (const { workflowId } of running) yield dienstverbandIdOf(workflowId);
     },
@@ -132,9 +133,9 @@ export function caseAccess(client: Client, cases: CaseClient) {
 }
 
 /** Name of the status of the latest run; null when Temporal knows of none. */
-async function statusOf(client: Client, dienstverbandId: string): Promise<string | null> {
+async function statusOf(client: Client, id: CaseId): Promise<string | null> {
   try {
-    return (await client.workflow.getHandle(workflowIdOf(dienstverbandId)).describe()).status.name;
+    return (await client.workflow.getHandle(workflowIdOf(id)).describe()).status.name;
   } catch (error) {
     if (error instanceof WorkflowNotFoundError) return null;
     throw error;
@@ -142,8 +143,8 @@ async function statusOf(client: Client, dienstverbandId: string): Promise<string
 }
 
 /** A case that ended tells the next run what it did last. */
-async function knownByLastRun(client: Client, dienstverbandId: string): Promise<Known | undefined> {
-  if ((await statusOf(client, dienstverbandId)) !== 'COMPLETED') return undefined;
-  const known = await client.workflow.getHandle(workflowIdOf(dienstverbandId)).result();
+async function knownByLastRun(client: Client, id: CaseId): Promise<Known | undefined> {
+  if ((await statusOf(client, id)) !== 'COMPLETED') return undefined;
+  const known = await client.workflow.getHandle(workflowIdOf(id)).result();
   return known ?? undefined;
 }

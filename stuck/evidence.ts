@@ -3,7 +3,7 @@ import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/emp
 import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import { caseForEmployers, dueForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
-import type { LoadedCase } from '../domain/moment/loaded-case';
+import type { LoadedCase, LoadedContract } from '../domain/moment/loaded-case';
 import { civilMomentOf, instantOf } from '../store/amsterdam';
 import type { SecondLook } from '../store/case/look-again';
 import { momentOf } from '../store/case/moment-of';
@@ -21,7 +21,15 @@ export type OpenTask = {
   isSeen: boolean;
 };
 /** A message that has not left yet. */
-type PendingMessage = { status: string; momentMs: number; tries: number; isSeen: boolean };
+type PendingMessage = {
+  momentMs: number;
+  tries: number;
+  /** Why its last try failed. */
+  reason: string | null;
+  /** An attempt has it in hand. */
+  isInHand: boolean;
+  isSeen: boolean;
+};
 /** A report to UWV that is under way, or the last of its kind in a geval. */
 export type LastMelding = MeldingId & {
   status: string;
@@ -37,9 +45,9 @@ export type Evidence = {
   atMs: number;
   /** The moment on the server, by which Temporal counts. */
   serverMs: number;
-  /** The geval that was asked about. */
+  /** The geval that was asked about; the employer where that was its contract. */
   gevalId: string;
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   look: SecondLook;
   tasks: readonly OpenTask[];
   messages: readonly PendingMessage[];
@@ -62,7 +70,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   const messages = await tx.bericht.findMany({
     where: { dienstverbandId, status: { in: ['wachtend', 'geclaimd'] } },
     orderBy: { moment: 'asc' },
-    select: { status: true, moment: true, pogingen: true, verplichting: true, ontvanger: true },
+    select: { moment: true, pogingen: true, reden: true, inHandenTot: true, verplichting: true, ontvanger: true },
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
@@ -92,9 +100,10 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
           dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
         };
       }),
-    messages: messages.map(({ status, moment, pogingen, verplichting, ontvanger }) => ({
-      status,
+    messages: messages.map(({ moment, pogingen, reden, inHandenTot, verplichting, ontvanger }) => ({
       tries: pogingen,
+      reason: reden,
+      isInHand: inHandenTot !== null && inHandenTot.getTime() > Date.now(),
       momentMs: moment.getTime(),
       isSeen: employerSeesRow(verplichting, ontvanger),
     })),

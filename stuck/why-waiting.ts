@@ -1,6 +1,6 @@
-import { sagaIdOf, type WorkflowView } from '../domain/case/contract';
+import { type CaseId, sagaIdOf, type WorkflowView } from '../domain/case/contract';
 import type { Reader } from '../domain/case/employer-knowledge';
-import { readCase } from '../store/case/load-case';
+import { readAnyCase } from '../store/case/load-case';
 import { lookAgain } from '../store/case/look-again';
 import type { Database } from '../store/client';
 import { DatabaseUnavailable } from '../store/database-unavailable';
@@ -23,14 +23,15 @@ type Reason = {
 /** Why a case waits, in Dutch and without personal data; the cause comes first. */
 export type Waiting = { gevalId: string; at: string; stuck: boolean; reasons: Reason[] };
 
-/** Asks Temporal about the workflow of an employment and about sagas by their ids. */
-export type LookAtWorkflow = (dienstverbandId: string, sagaIds: readonly string[]) => Promise<WorkflowView>;
+/** Asks Temporal about the workflow of a case and about sagas by their ids. */
+export type LookAtWorkflow = (id: CaseId, sagaIds: readonly string[]) => Promise<WorkflowView>;
 
 type Question = {
   db: Database;
   look: LookAtWorkflow;
   /** Null: looked for among all employers, which only the worker's role may do. */
   werkgeverId: string | null;
+  /** The geval; the employer itself for its contract. */
   gevalId: string;
   /** An operator looks for failures, so reads as the arbodienst does; no sentence names what is secret. */
   reader: Reader;
@@ -45,10 +46,16 @@ type Question = {
 export async function whyWaiting({ db, look, werkgeverId, gevalId, reader, atMs }: Question): Promise<Waiting | null> {
   try {
     const tenant = werkgeverId ?? (await employerOfCase(db, gevalId));
-    const found = tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, gevalId, atMs)));
+    const found =
+      tenant && (await inTenant(db, tenant, (tx) => fromDatabase(tx, { werkgeverId: tenant, gevalId }, atMs)));
     if (!found) return null;
     const sagaIds = found.meldingen.map(sagaIdOf);
-    return judge(evidenceFor(reader, { ...found, workflow: await look(found.dienstverbandId, sagaIds) }));
+    return judge(
+      evidenceFor(reader, {
+        ...found,
+        workflow: await look({ werkgeverId: tenant, dienstverbandId: found.dienstverbandId }, sagaIds),
+      }),
+    );
   } catch (error) {
     if (error instanceof DatabaseUnavailable) return databaseAway(gevalId, atMs);
     throw error;
@@ -78,14 +85,29 @@ function judge(evidence: Evidence): Waiting {
 
 type Clock = { dienstverband_id: string; klok_verschil_ms: bigint; proefklok: Date | null };
 
-async function fromDatabase(tx: Tx, gevalId: string, serverMs: number) {
-  const [clock] = await tx.$queryRaw<Clock[]>`
-    select z.dienstverband_id, d.klok_verschil_ms, p.nu as proefklok
-    from verzuimgeval z join dienstverband d on d.id = z.dienstverband_id
-    left join proefgeval p on p.dienstverband_id = d.id where z.id = ${gevalId}::uuid`;
-  const loaded = clock && (await readCase(tx, clock.dienstverband_id));
-  if (!clock || !loaded) return null;
+/** The case of a geval, or the contract of the employer, with its clock. */
+async function clockOf(tx: Tx, { werkgeverId, gevalId }: Asked): Promise<Clock | undefined> {
+  const [clock] =
+    gevalId === werkgeverId
+      ? await tx.$queryRaw<Clock[]>`
+          select werkgever_id as dienstverband_id, klok_verschil_ms, null::timestamptz as proefklok
+          from contract where werkgever_id = ${werkgeverId}::uuid`
+      : await tx.$queryRaw<Clock[]>`
+          select z.dienstverband_id, d.klok_verschil_ms, p.nu as proefklok
+          from verzuimgeval z join dienstverband d on d.id = z.dienstverband_id
+          left join proefgeval p on p.dienstverband_id = d.id where z.id = ${gevalId}::uuid`;
+  return clock;
+}
+
+type Asked = { werkgeverId: string; gevalId: string };
+
+async function fromDatabase(tx: Tx, asked: Asked, serverMs: number) {
+  const { werkgeverId, gevalId } = asked;
+  const clock = await clockOf(tx, asked);
+  if (!clock) return null;
   const dienstverbandId = clock.dienstverband_id;
+  const loaded = await readAnyCase(tx, { werkgeverId, dienstverbandId });
+  if (!loaded) return null;
   const atMs = clock.proefklok?.getTime() ?? serverMs + Number(clock.klok_verschil_ms);
   const stored = await storedEvidence(tx, dienstverbandId);
   return {

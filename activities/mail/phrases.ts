@@ -7,6 +7,7 @@ export const HEADINGS = {
   others: words('Wat moet er gebeuren?', 'What has to be done?'),
   when: words('Voor wanneer?', 'By when?'),
   whom: words('Over wie gaat het?', 'Who is it about?'),
+  about: words('Waar gaat het over?', 'What is it about?'),
   why: words('Waarom?', 'Why?'),
   late: words('Wat als het te laat is?', 'What if it is late?'),
   lateNow: words('Wat betekent het dat dit te laat is?', 'What does it mean that this is late?'),
@@ -44,7 +45,7 @@ export function answerBy(hasReplyAddress: boolean): Words {
 export function helpFor(role: Performer, kind: CaseKind): Words {
   if (role === 'werknemer') {
     const employer =
-      kind === 'verzuim' ? words('werkgever', 'employer') : words('vroegere werkgever', 'former employer');
+      kind === 'zw_erd' ? words('vroegere werkgever', 'former employer') : words('werkgever', 'employer');
     return words(
       `Vraag het uw ${employer.nl} of de casemanager. Vragen over uw gezondheid stelt u aan de bedrijfsarts.`,
       `Ask your ${employer.en} or the case manager. Questions about your health are for the company doctor.`,

@@ -37,7 +37,7 @@ function worded(obligation: string) {
 /** What the reader of a mail is told of a duty, in a case of this kind. */
 export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords {
   const own = worded(obligation)?.words(terms) ?? OTHER;
-  const read = kind === 'verzuim' ? own : { ...own, ...own.eigenrisico };
+  const read = kind === 'zw_erd' ? { ...own, ...own.eigenrisico } : own;
   return turn ? { ...read, ...own.turns?.[turn] } : read;
 }
 
@@ -65,7 +65,7 @@ export function announcementOf(obligation: string, kind: CaseKind, terms: Terms)
   const record = recordOf(obligation);
   const words = record?.kind === 'event' ? record.announcement?.(terms) : undefined;
   if (!words) return null;
-  return kind === 'verzuim' ? words : { ...words, ...words.eigenrisico };
+  return kind === 'zw_erd' ? { ...words, ...words.eigenrisico } : words;
 }
 
 /** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */

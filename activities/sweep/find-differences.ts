@@ -1,6 +1,7 @@
-import type { DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
-import { readCases } from '../../store/case/load-case';
+import type { CaseId, DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
+import { instantOf } from '../../store/amsterdam';
+import { readAnyCases } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
 import { leftOver } from '../../store/doorgifte';
@@ -13,7 +14,7 @@ export type Difference = Employment & Omit<SweepReport['differences'][number], '
 
 /** What the check of one case looks at. */
 type Seen = {
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   look: SecondLook;
   atMs: number;
   untoldSinceMs: number | null;
@@ -23,6 +24,8 @@ type Seen = {
 
 /** Telling takes milliseconds, and the relay comes every second: what waits so long is told by nobody. */
 const UNTOLD_MS = 60_000;
+/** A mail of which nobody knows whether it arrived is repeated after an hour; others leave at once. */
+const UNDELIVERED_MS = 2 * 3_600_000;
 
 /** Every kind of difference, the first that fits is reported. */
 const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Seen): boolean | Promise<boolean> }> = [
@@ -39,9 +42,8 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
   { kind: 'moment-wijkt-af', what: 'het volgende moment wijkt af van het plan', holds: momentDiffers },
   {
     kind: 'geen-workflow',
-    what: 'de zaak wacht op een moment of een bezorging, maar er is geen open workflow',
-    holds: async ({ loaded, look, isOpen }) =>
-      (loaded.nextMomentMs !== null || look.deliveryIsDue) && !(await isOpen()),
+    what: 'de zaak wacht op een moment, maar er is geen open workflow',
+    holds: async ({ loaded, isOpen }) => loaded.nextMomentMs !== null && !(await isOpen()),
   },
   {
     kind: 'niet-doorgegeven',
@@ -53,6 +55,11 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
     what: 'een bericht of moment is terzijde gelegd: een beheerder herhaalt of verwerpt het',
     holds: ({ asides }) => asides > 0,
   },
+  {
+    kind: 'niet-bezorgd',
+    what: 'een bericht wacht al uren op bezorging: kijk of een worker draait en of de mailserver werkt',
+    holds: ({ loaded, atMs }) => loaded.waitingMessages.some(({ at }) => instantOf(at) < atMs - UNDELIVERED_MS),
+  },
 ];
 
 /** What the check of some cases of one employer found. */
@@ -60,27 +67,35 @@ export type Found = { checked: number; differences: Difference[]; late: LateEffe
 
 /**
  * Plans cases of one employer again from their facts and compares with what is stored and with what runs.
- * @param isOpen whether a workflow of this employment is open
+ * @param isOpen whether a workflow of this case is open
  * @param lateSinceMs also what came late because of us since then
  */
 export async function findDifferences(
   db: Database,
   { werkgeverId, dienstverbandIds }: { werkgeverId: string; dienstverbandIds: readonly string[] },
-  options: { atMs: number; isOpen: (dienstverbandId: string) => Promise<boolean>; lateSinceMs: number | null },
+  options: { atMs: number; isOpen: (id: CaseId) => Promise<boolean>; lateSinceMs: number | null },
 ): Promise<Found> {
   const { atMs, isOpen, lateSinceMs } = options;
   const [all, left, late] = await inTenant(db, werkgeverId, async (tx) => [
-    await readCases(tx, dienstverbandIds),
+    await readAnyCases(tx, werkgeverId, dienstverbandIds),
     await leftOver(tx, dienstverbandIds),
     lateSinceMs === null ? [] : await findLate(tx, werkgeverId, dienstverbandIds, lateSinceMs),
   ]);
-  const cases = all.filter(({ facts }) => facts.length > 0);
+  // An employment without facts waits for nothing; a contract begins by itself.
+  const cases = all.filter(({ level, facts }) => level === 'contract' || facts.length > 0);
   const differences: Difference[] = [];
   for (const loaded of cases) {
     const { dienstverbandId } = loaded;
     const look = lookAgain(loaded, atMs);
     const { untoldSinceMs = null, asides = 0 } = left.get(dienstverbandId) ?? {};
-    const seen: Seen = { loaded, look, atMs, untoldSinceMs, asides, isOpen: () => isOpen(dienstverbandId) };
+    const seen: Seen = {
+      loaded,
+      look,
+      atMs,
+      untoldSinceMs,
+      asides,
+      isOpen: () => isOpen({ werkgeverId, dienstverbandId }),
+    };
     for (const { kind, what, holds } of CHECKS) {
       if (!(await holds(seen))) continue;
       const stored = instantText(loaded.nextMomentMs);

@@ -1,4 +1,4 @@
-import type { LateEffect, SweepInput, SweepReport } from '../../domain/case/contract';
+import type { CaseId, LateEffect, SweepInput, SweepReport } from '../../domain/case/contract';
 import type { Database } from '../../store/client';
 import { BEFORE_ALL, type Employment, employmentsOf, employmentsWithCase } from '../../store/employments';
 import { findDifferences } from './find-differences';
@@ -6,7 +6,7 @@ import type { Pace } from './pace';
 
 /** How the sweep reaches the running cases; the client module is behind it. */
 export type CaseAccess = {
-  isOpen(dienstverbandId: string): Promise<boolean>;
+  isOpen(id: CaseId): Promise<boolean>;
   /** The employments of all open workflows. */
   openCases(): AsyncIterable<string>;
   /** Sends `wek`, starting the case when needed; an id of its own makes a second sweep harmless. */
@@ -40,7 +40,7 @@ export type SweepProgress = {
 const LISTED_AT_MOST = 1_000;
 /** Employments of one page. */
 const PAGE = 200;
-/** Cases of one employer that are read in one question. */
+/** Cases of one employer that one query reads. */
 const AT_ONCE = 25;
 
 const NOTHING: SweepProgress = { after: BEFORE_ALL, checked: 0, found: 0, differences: [], lateFound: 0, late: [] };
@@ -96,7 +96,7 @@ async function checkPart(
   const { checked, differences, late } = await findDifferences(db, part, {
     atMs,
     // What the list shows was open a moment ago; what it does not show is asked for by itself.
-    isOpen: async (id) => open.has(id) || access.isOpen(id),
+    isOpen: async (id) => open.has(id.dienstverbandId) || access.isOpen(id),
     lateSinceMs: lateSince === undefined ? null : Date.parse(lateSince),
   });
   const reported: SweepReport['differences'] = [];

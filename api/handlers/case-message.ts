@@ -1,17 +1,19 @@
 import type { z } from 'zod';
+import type { CaseAddress } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
 import { type Caller, readerOf } from '../auth/caller';
 import { requireMayTakeBack } from '../auth/may-take-back';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
-import { previewOf } from '../read-model/preview';
+import { previewFor } from '../read-model/preview';
 import { verzoekPath } from '../resources/verzoek';
 import type { voorbeeldQuery } from '../resources/voorbeeld';
-import type { Handler } from '../route';
+import type { Handler, RouteRequest } from '../route';
+import type { Services } from '../services';
 import { BASE_PATH } from '../version';
 import { reading } from './reading';
-import { sending } from './sending';
+import { type Sending, sending } from './sending';
 
 type Query = z.output<typeof voorbeeldQuery>;
 
@@ -66,13 +68,34 @@ async function messageFor<B>(
 
 /** A message that changes what was recorded: with `?voorbeeld=true` it tells what it would do, and records nothing. */
 export function previewed<B>(options: CaseMessageOptions<B>): Handler<{ id: string }, Query, B> {
-  const send = caseMessage(options);
-  const show = reading<{ id: string }, Query>(async (tx, { params, body, caller }, { now }) => {
-    const asked = { id: params.id, body: body as B, caller, nowMs: now(), repeated: async () => false };
-    const { address, type, fact } = await messageFor(tx, options, asked);
+  return shownFirst(caseMessage(options), (tx, { params, body, caller }, { now }) =>
+    messageFor(tx, options, { id: params.id, body, caller, nowMs: now(), repeated: async () => false }),
+  );
+}
+
+/** The same at an address of its own. */
+export function previewedAt<B>(actie: string, prepare: Sending<{ id: string }, B>['prepare']) {
+  const send = sending<{ id: string }, B>({
+    actie,
+    prepare,
+    accepted: (answer, _request, id) => acceptedMessage(answer, id),
+  });
+  return shownFirst<B>(send, (tx, request, services) =>
+    prepare(tx, request, { services, berichtId: 'voorbeeld', repeated: async () => false }),
+  );
+}
+
+type Prepared = { address: CaseAddress; type: MessageType; fact?: Record<string, unknown> };
+
+function shownFirst<B>(
+  send: Handler<{ id: string }, unknown, B>,
+  prepare: (tx: Tx, request: RouteRequest<{ id: string }, unknown, B>, services: Services) => Promise<Prepared>,
+): Handler<{ id: string }, Query, B> {
+  const show = reading<{ id: string }, Query>(async (tx, request, services) => {
+    const { address, type, fact } = await prepare(tx, { ...request, body: request.body as B }, services);
     if (!fact) throw new Problem('ongeldig', 'voorbeeld: van dit verzoek is geen voorbeeld te geven.');
-    const clockMs = now() + (address.clockOffsetMs ?? 0);
-    return previewOf(tx, address.dienstverbandId, { told: { type, fact }, atMs: clockMs, reader: readerOf(caller) });
+    const atMs = services.now() + (address.clockOffsetMs ?? 0);
+    return previewFor(tx, address, { told: { type, fact }, atMs, reader: readerOf(request.caller) });
   });
   return (request, services) => (request.query.voorbeeld ? show(request, services) : send(request, services));
 }

@@ -20,6 +20,8 @@ type Dispatch = {
   fact?: Record<string, unknown>;
   taakId?: string;
   reason?: string;
+  /** Who told it, where that is not the holder of the key. */
+  by?: string;
   /** Told to the case before it, in order and under ids that follow from the same key. */
   before?: ReadonlyArray<{ type: MessageType; fact: Record<string, unknown> }>;
 };
@@ -97,7 +99,7 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
 
 /** The messages before it, and the message itself. */
 function messagesOf({ before = [], ...dispatch }: Omit<Dispatch, 'address'>, id: string, by: string): CaseMessage[] {
-  return [...before.map((earlier, i) => ({ ...earlier, id: `${id}-${i + 1}`, by })), { ...dispatch, id, by }];
+  return [...before.map((earlier, i) => ({ ...earlier, id: `${id}-${i + 1}`, by })), { by, ...dispatch, id }];
 }
 
 function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {

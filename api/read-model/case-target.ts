@@ -1,5 +1,6 @@
 import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { type CaseId, contractOf, isContract } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import type { EmploymentKind } from './case-row';
@@ -49,6 +50,22 @@ export async function addressOfEmployment(tx: Tx, id: string, nowMs: number): Pr
     from dienstverband d left join proefgeval p on p.dienstverband_id = d.id where d.id = ${id}::uuid`;
   if (!row) return notFound('Dit dienstverband');
   return addressOf({ ...row, dienstverband_id: id, clockStandsAt: row.proefklok, nowMs });
+}
+
+/**
+ * Where messages for the contract of an employer go.
+ * @throws Problem when it is not the employer of the caller
+ */
+export async function addressOfContract(tx: Tx, werkgeverId: string): Promise<CaseAddress> {
+  const row = await tx.contract.findUnique({ where: { werkgeverId }, select: { soort: true, klokVerschilMs: true } });
+  if (!row) return notFound('Deze werkgever');
+  const { soort, klokVerschilMs } = row;
+  return { ...contractOf(werkgeverId), clockOffsetMs: Number(klokVerschilMs), mayRollOver: soort === 'echt' };
+}
+
+/** Where messages for a case of either level go, by the id under which its rows stand. */
+export function addressOfCase(tx: Tx, id: CaseId, nowMs: number): Promise<CaseAddress> {
+  return isContract(id) ? addressOfContract(tx, id.werkgeverId) : addressOfEmployment(tx, id.dienstverbandId, nowMs);
 }
 
 type Clocked = {

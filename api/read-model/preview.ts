@@ -1,14 +1,18 @@
 import type { z } from 'zod';
-import type { CaseMessage, MessageType } from '../../domain/case/contract';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { CaseId, CaseMessage, MessageType } from '../../domain/case/contract';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
-import { previewCorrection } from '../../domain/case/preview';
+import { type Preview, previewCorrection, previewOf } from '../../domain/case/preview';
+import { makeContractPlan } from '../../domain/contract/contract-plan';
+import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf } from '../../store/amsterdam';
-import { readCase } from '../../store/case/load-case';
+import { readAnyCase } from '../../store/case/load-case';
 import { readMessage } from '../../store/case/message-facts';
 import { momentOf } from '../../store/case/moment-of';
 import type { Tx } from '../../store/in-tenant';
@@ -26,18 +30,18 @@ type Voorbeeld = z.output<typeof voorbeeldSchema>;
  * transaction, of the case as this reader may know it. Nothing is recorded.
  * @throws Problem when the case would refuse it
  */
-export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
-  const found = (await readCase(tx, dienstverbandId)) ?? notFound('Dit verzuimgeval');
+export async function previewFor(tx: Tx, id: CaseId, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
+  const found = (await readAnyCase(tx, id)) ?? notFound('Deze zaak');
   const loaded = reader === 'werkgever' ? caseForEmployers(found) : found;
   const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
-  const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
+  const read = readMessage(message, now, [], () => new Map(), packageOn(loaded.context, loaded.facts));
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
   const accepted = refusalOfAccepted(fact, loaded.meldingen);
   if (accepted) throw refusalProblem({ accepted: false, ...accepted });
-  const preview = previewCorrection({ context: loaded.context, facts: loaded.facts, fact, asOf: now.date });
+  const preview = previewIn(loaded, fact, now.date);
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
   const { plan, difference, becomesLate, tellUwv } = preview;
   const dutyOn = (id: string) => plan.obligations.find((one) => one.id === id)?.dutyOn ?? '';
@@ -83,4 +87,15 @@ export async function previewOf(tx: Tx, dienstverbandId: string, { told, atMs, r
       .map(({ obligation, kind, step, to }) => ({ verplichting: obligation, soort: kind, stap: step, ontvanger: to })),
     uwv: [...tellUwv],
   };
+}
+
+function previewIn(loaded: LoadedCase | LoadedContract, fact: Fact, asOf: PlainDate): Preview {
+  const told = { facts: loaded.facts, fact, asOf };
+  if (loaded.level === 'case') return previewCorrection({ ...told, context: loaded.context });
+  const { context } = loaded;
+  return previewOf({
+    ...told,
+    refusal: (facts) => refusalOfContract({ context, facts, fact }),
+    planOf: (facts) => makeContractPlan({ context, facts, asOf }),
+  });
 }

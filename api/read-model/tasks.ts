@@ -20,12 +20,22 @@ export const TASKS = {
   toItem: toTaak,
 };
 
-type Asked = { reader: Reader; status?: z.output<typeof taakStatus>; verzuimgevalId?: string };
+type Asked = {
+  reader: Reader;
+  status?: z.output<typeof taakStatus>;
+  verzuimgevalId?: string;
+  /** Of this employment, or of the contract by the id of the employer. */
+  dienstverbandId?: string;
+};
 
 /** What this reader may see of them. */
-export function findTasks(tx: Tx, { after, take }: Page<Point>, { reader, status, verzuimgevalId }: Asked) {
+export function findTasks(
+  tx: Tx,
+  { after, take }: Page<Point>,
+  { reader, status, verzuimgevalId, dienstverbandId }: Asked,
+) {
   return tx.taak.findMany({
-    where: { ...tasksFor(reader), status, verzuimgevalId, AND: after ? [beyond(after)] : [] },
+    where: { ...tasksFor(reader), status, verzuimgevalId, dienstverbandId, AND: after ? [beyond(after)] : [] },
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,
   });

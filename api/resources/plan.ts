@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/case/obligation';
 import { ROLES } from '../../domain/case/roles';
 import { TURNS } from '../../domain/obligations/words';
+import { BILLING_CODES } from '../../domain/protocols/billing';
 import { datum } from '../schemas/fields';
 
 const basis = z
@@ -57,6 +58,14 @@ export const verplichtingSchema = z
       .describe('Correctie van de eerste ziektedag die dit te laat maakte'),
     resumesOn: datum.optional().describe('Dag waarop het vanzelf verder gaat, zolang het daarop wacht'),
     row: z.string().optional().describe('Regel van het dienstenpakket die erom vraagt of haar uitvoert'),
+    code: z.enum(BILLING_CODES).optional().describe('Hoe die regel onder het pakket wordt betaald'),
+    outputs: z
+      .array(z.looseObject({ kind: z.string().describe('Soort') }))
+      .optional()
+      .describe('Wat de regel oplevert'),
+    performed: z.int().optional().describe('Hoe vaak de regel is gedaan'),
+    comesAgainOn: datum.optional().describe('Dag waarop de regel weer komt'),
+    level: z.literal('contract').optional().describe('Alleen bij het contract van de werkgever'),
   })
   .meta({ id: 'Verplichting' });
 
@@ -149,3 +158,12 @@ export const planSchema = z
       .describe('Alleen zolang een herstel is betwist: wat geldt als het oordeel anders uitvalt dan is gemeld'),
   })
   .meta({ id: 'Plan' });
+
+/** What the contract of an employer asks for, beside the cases of its employees. */
+export const contractPlanSchema = z
+  .strictObject({
+    asOf: datum.describe('Dag waarop het plan is gemaakt'),
+    package: z.string().describe('Dienstenpakket dat dan geldt'),
+    obligations: z.array(verplichtingSchema).describe('De diensten die niet bij een verzuimgeval horen'),
+  })
+  .meta({ id: 'ContractPlan' });

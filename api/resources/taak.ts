@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isContract } from '../../domain/case/contract';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
@@ -13,7 +14,7 @@ export const taakSchema = z
   .strictObject({
     id: uuid,
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval'),
-    dienstverbandId: uuid.describe('Het dienstverband'),
+    dienstverbandId: uuid.nullable().describe('Het dienstverband; null bij het contract van de werkgever'),
     verplichting: z.string().describe('Verplichting waar de taak bij hoort'),
     titel: z.string().describe('Wat er te doen is'),
     rol: z.string().describe('Wie het doet'),
@@ -46,7 +47,7 @@ export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
   return {
     id: row.id,
     verzuimgevalId: row.verzuimgevalId,
-    dienstverbandId: row.dienstverbandId,
+    dienstverbandId: isContract(row) ? null : row.dienstverbandId,
     verplichting: row.verplichting,
     titel: row.titel,
     rol: row.rol,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MESSAGE_TYPES } from '../../domain/case/contract';
+import { isContract, MESSAGE_TYPES } from '../../domain/case/contract';
 import type { Terzijde } from '../../prisma/client/client';
 import { links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -8,7 +8,9 @@ import { BASE_PATH } from '../version';
 export const terzijdeSchema = z
   .strictObject({
     id: uuid,
-    dienstverbandId: uuid.describe('Het dienstverband waarvoor het bericht kwam'),
+    dienstverbandId: uuid
+      .nullable()
+      .describe('Het dienstverband waarvoor het bericht kwam; null bij het contract van de werkgever'),
     soort: z.string().describe('Naam van het bericht, of `moment` als een moment van de zaak niet lukte'),
     reden: z.enum(['onbekend-bericht', 'onleesbaar', 'onbevestigd', 'fout']).describe('Waarom het terzijde is gelegd'),
     toelichting: z.string().describe('De reden in woorden'),
@@ -31,7 +33,7 @@ export function toTerzijde(row: Terzijde, content: Record<string, unknown> | nul
   const self = `${BASE_PATH}/terzijdeleggingen/${row.id}`;
   return {
     id: row.id,
-    dienstverbandId: row.dienstverbandId,
+    dienstverbandId: isContract(row) ? null : row.dienstverbandId,
     soort: row.soort,
     reden: row.reden as z.output<typeof terzijdeSchema>['reden'],
     toelichting: row.toelichting,

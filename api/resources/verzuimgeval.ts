@@ -90,7 +90,7 @@ export function toVerzuimgeval(row: CaseRow, plan: Plan | null, asOf: PlainDate)
     dienstverbandId: row.dienstverbandId,
     werknemerId: row.werknemerId,
     status: (plan?.status ?? row.storedStatus) as GevalStatus,
-    kind: plan?.kind ?? ('verzuim' as const),
+    kind: plan?.kind === 'zw_erd' ? plan.kind : ('verzuim' as const),
     asOf,
     firstSickDay: plan?.firstSickDay ?? row.firstSickDay,
     virtualFirstSickDay: plan?.virtualFirstSickDay ?? null,

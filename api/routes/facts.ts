@@ -1,13 +1,21 @@
 import { definitionOf, FACT_TYPES, type FactType, messageOf } from '../../domain/case/facts';
+import { isAnonymous } from '../../domain/contract/refusal-of-contract';
+import { isOfContract } from '../../domain/contract/told-to';
 import { FACTS } from '../../domain/facts';
-import { type Address, EVENTS } from '../../domain/facts/addresses';
+import { type Address, EVENTS, EVENTS_OF_CONTRACT } from '../../domain/facts/addresses';
 import { type Caller, readerOf } from '../auth/caller';
 import { requireMayTakeBack } from '../auth/may-take-back';
 import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
-import { acceptedMessage, type CaseMessageOptions, caseMessage, previewed } from '../handlers/case-message';
+import {
+  acceptedMessage,
+  type CaseMessageOptions,
+  caseMessage,
+  previewed,
+  previewedAt,
+} from '../handlers/case-message';
 import { sending } from '../handlers/sending';
-import { addressOfEmployment } from '../read-model/case-target';
+import { addressOfContract, addressOfEmployment } from '../read-model/case-target';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
 import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute, type Route } from '../route';
@@ -19,8 +27,14 @@ type Body = Record<string, unknown>;
 function typesByAddress(): Map<Address, FactType[]> {
   const found = new Map<Address, FactType[]>();
   for (const type of FACT_TYPES)
-    for (const address of FACTS[type].addresses ?? EVENTS) found.set(address, [...(found.get(address) ?? []), type]);
+    for (const address of [...(FACTS[type].addresses ?? EVENTS), ...ofContract(type)])
+      found.set(address, [...(found.get(address) ?? []), type]);
   return found;
+}
+
+/** What an employment passes on is told to that. */
+function ofContract(type: FactType): Address[] {
+  return isOfContract(type) && definitionOf(type).ofContract !== 'passed-on' ? [EVENTS_OF_CONTRACT] : [];
 }
 
 /** Two addresses that take the same facts take the same bodies. */
@@ -76,6 +90,19 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
         },
         accepted: (answer, _request, id) => acceptedMessage(answer, id),
       }),
+    });
+  if (of === 'werkgevers')
+    return defineRoute({
+      ...told,
+      tag: 'Werkgevers',
+      query: voorbeeldQuery,
+      preview,
+      answers: PREVIEWED_ANSWERS,
+      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }) => ({
+        address: await addressOfContract(tx, params.id),
+        ...message(sent, caller),
+        ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}),
+      })),
     });
   const own = address.ownFirstSickDay;
   const options: CaseMessageOptions<Body> = {

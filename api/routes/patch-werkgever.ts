@@ -1,5 +1,6 @@
 import { changeAddress } from '../address/change-address';
 import { changing } from '../handlers/changing';
+import { requireStartNow } from '../read-model/contract-start';
 import { columnsOf, findWerkgever, werkgeverSchema, werkgeverWijziging } from '../resources/werkgever';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
@@ -23,6 +24,7 @@ export const patchWerkgever = defineRoute({
     async change(tx, id, { email, ...body }, atMs) {
       const before = await tx.werkgever.findUnique({ where: { id } });
       if (!before) return 0;
+      if (body.contractbegindatum) await requireStartNow(tx, { before, body, atMs });
       if (email !== undefined) {
         const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
         await changeAddress(tx, owner, email, atMs);

@@ -4,7 +4,7 @@ import { actingFor, operatorQuery } from '../handlers/acting-for';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { Problem } from '../problem/problem';
-import { addressOfEmployment } from '../read-model/case-target';
+import { addressOfCase } from '../read-model/case-target';
 import { contentOf, settle } from '../read-model/terzijde';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { defineRoute } from '../route';
@@ -35,7 +35,7 @@ export const postTerzijdeHerhaling = defineRoute({
             code: 'PAST_NIET',
           });
         const { fact, taakId, reason } = message;
-        return { address: await addressOfEmployment(tx, row.dienstverbandId, nowMs), type, fact, taakId, reason };
+        return { address: await addressOfCase(tx, row, nowMs), type, fact, taakId, reason };
       },
       accepted: (answer, _request, id) => acceptedMessage(answer, id),
     }),

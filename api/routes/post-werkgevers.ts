@@ -1,11 +1,15 @@
+import type { z } from 'zod';
 import type { Reader } from '../../domain/case/employer-knowledge';
+import { civilMomentOf } from '../../store/amsterdam';
 import { makeKey, RIGHTS } from '../../store/api-keys';
+import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { writeAudit } from '../audit';
 import { nameOf } from '../auth/caller';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
+import { requireStart } from '../read-model/contract-start';
 import { columnsOf, nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
 import { defineRoute, type Reply } from '../route';
 import { BASE_PATH } from '../version';
@@ -39,6 +43,7 @@ export const postWerkgevers = defineRoute({
         data: [{ ...columnsOf(request.body), id }],
         skipDuplicates: true,
       });
+      await beginContract(tx, { id, atMs: services.now(), fields: request.body });
       const claimed = await claim(tx, claimant);
       const by = nameOf(request.caller);
       const isRepeat = claimed.state === 'klaar';
@@ -65,4 +70,17 @@ export const postWerkgevers = defineRoute({
 /** The first key that speaks for the employer, or for its arbodienst. */
 function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
   return makeKey(tx, { werkgeverId, bereik: [reader], rechten: RIGHTS, omschrijving: 'eerste sleutel', gemaaktDoor });
+}
+
+type Beginning = { id: string; atMs: number; fields: z.output<typeof werkgeverInvoer> };
+
+/**
+ * The contract is there with its employer, and its workflow is asked to begin.
+ * @throws Problem when the package does not allow it to begin so
+ */
+async function beginContract(tx: Tx, { id, atMs, fields }: Beginning): Promise<void> {
+  const { date } = civilMomentOf(atMs);
+  requireStart({ ...fields, today: date, runningAbsence: false });
+  const { count } = await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: date }], skipDuplicates: true });
+  if (count > 0) await askToLook(tx, { werkgeverId: id });
 }

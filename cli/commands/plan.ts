@@ -3,8 +3,11 @@ import { inDutch, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Obligation } from '../../domain/case/obligation';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { differenceBetween } from '../../domain/case/preview';
+import { makeContractPlan } from '../../domain/contract/contract-plan';
+import { factsOfLevel } from '../../domain/contract/told-to';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { date } from '../../schemas/values';
+import { contractContextOf } from '../casus-contract';
 import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
@@ -13,7 +16,7 @@ import { today } from '../today';
 
 type Options = { asOf?: string; json?: boolean; waarom?: string; vergelijk?: string; vergelijkAsOf?: string };
 
-/** `poortwachter plan`: every obligation of a casus on one day, why one is due, or what differs from another plan. */
+/** `poortwachter plan`: every obligation of a casus on one day, of its case and of the contract of the employer, why one is due, or what differs from another plan. */
 export function planCommand(): Command {
   return new Command('plan')
     .description(
@@ -73,7 +76,15 @@ function shownPlan(plan: Plan): string[] {
 }
 
 function planOf(casus: Casus, asOf: PlainDate | undefined): Plan {
-  return makePlan({ context: casus, facts: recordFacts(casus), asOf: asOf ?? casus.asOf ?? today() });
+  const day = asOf ?? casus.asOf ?? today();
+  const facts = recordFacts(casus);
+  const plan = makePlan({ context: casus, facts: factsOfLevel(facts, 'case'), asOf: day });
+  const contract = makeContractPlan({
+    context: contractContextOf(casus),
+    facts: factsOfLevel(facts, 'contract'),
+    asOf: day,
+  });
+  return { ...plan, obligations: [...plan.obligations, ...contract.obligations] };
 }
 
 /** The derivation of one obligation as a person reads it. */

@@ -35,7 +35,7 @@ async function ask(gevalId: string, werkgeverId: string | undefined): Promise<Wa
   try {
     const found = await whyWaiting({
       db,
-      look: (dienstverbandId, sagaIds) => lookAtWorkflow(client, dienstverbandId, sagaIds),
+      look: (id, sagaIds) => lookAtWorkflow(client, id, sagaIds),
       werkgeverId: werkgeverId ?? null,
       gevalId,
       reader: 'arbodienst',

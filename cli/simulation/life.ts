@@ -1,22 +1,18 @@
 import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import {
-  type Answer,
-  type IncomingMessage,
-  type MessageType,
-  sagaIdOf,
-  workflowIdOf,
-} from '../../domain/case/contract';
-import { messageOf, type RecordedFact } from '../../domain/case/facts';
+import { type Answer, contractOf, type IncomingMessage, type MessageType, sagaIdOf } from '../../domain/case/contract';
+import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { toldTo } from '../../domain/contract/told-to';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import { inTenant } from '../../store/in-tenant';
 import { meldingIdOf } from '../../store/meldingen/melding-store';
 import { stableUuid } from '../../store/stable-id';
-import { reportAndTell } from '../../workers/report-and-tell';
-import { type HistorySize, histories, historySize } from './history';
+import { relayOnce } from '../../workers/relay';
+import { type HistorySize, historySize } from './history';
+import { SimulatedCase } from './simulated-case';
 import { testNumber } from './test-numbers';
 import type { World } from './world';
 
@@ -31,66 +27,93 @@ const IBAN_OF_EMPLOYEE = 'NL62TEST0987654321';
 /** For a casus that does not tell the hours: UWV wants to know them. */
 const HOURS_PER_WEEK = 40;
 
-/** The life of a casus on a real Temporal server: its clock, its messages and what came of them. */
+/** The life of a casus on a real Temporal server: its clock, its case and contract, and what came of them. */
 export class Life {
-  /** Facts the case took so far. */
-  readonly known: RecordedFact[] = [];
-  private readonly runIds = new Set<string>();
+  private readonly employment: SimulatedCase;
+  /** The contract of the employer; null where the law alone holds. */
+  readonly contract: SimulatedCase | null;
 
   private constructor(
     private readonly world: World,
     private readonly casus: Casus,
     readonly address: CaseAddress & { clockOffsetMs: number },
-  ) {}
+  ) {
+    this.employment = new SimulatedCase(world, address);
+    const contract = { ...address, ...contractOf(address.werkgeverId) };
+    this.contract = hasContract(casus) ? new SimulatedCase(world, contract) : null;
+  }
 
-  /** Creates employer, employee and employment; the case's clock stands at 09:00 on `startsOn`. */
+  /** Creates employer, employee and employment; the clock stands at 09:00 on `startsOn`, and the contract begins. */
   static async begin(world: World, casus: Casus, startsOn: PlainDate): Promise<Life> {
-    const ids = await createPeople(world, casus);
     const startMs = instantOf({ date: startsOn, minute: FACTS_ARRIVE - 60 });
     const clockOffsetMs = startMs - (await world.env.currentTimeMs());
-    return new Life(world, casus, { ...ids, clockOffsetMs });
+    const ids = await createPeople(world, casus, { startsOn, clockOffsetMs });
+    const life = new Life(world, casus, { ...ids, clockOffsetMs });
+    await life.contract?.wake();
+    return life;
+  }
+
+  /** Facts that the case took so far. */
+  get known(): readonly RecordedFact[] {
+    return this.employment.known;
   }
 
   get workflowId(): string {
-    return workflowIdOf(this.address.dienstverbandId);
+    return this.employment.workflowId;
   }
 
   get handle() {
-    return this.world.env.client.workflow.getHandle(this.workflowId);
+    return this.employment.handle;
   }
 
-  async nowMs(): Promise<number> {
-    return (await this.world.env.currentTimeMs()) + this.address.clockOffsetMs;
+  nowMs(): Promise<number> {
+    return this.employment.nowMs();
   }
 
   async today(): Promise<PlainDate> {
     return civilMomentOf(await this.nowMs()).date;
   }
 
-  /** Lets time pass until this minute of the day; the case does its work on the way. */
+  /** Lets time pass until this minute of the day; case and contract do their work on the way. */
   async goTo(date: PlainDate, minute = FACTS_ARRIVE): Promise<void> {
     const waitMs = instantOf({ date, minute }) - (await this.nowMs());
     if (waitMs > 0) await this.world.env.sleep(waitMs);
   }
 
-  /** Reports at the case's own moment, by the transaction of the API, and tells the workflow. */
-  async send(type: MessageType, message: IncomingMessage): Promise<Answer> {
-    const atMs = await this.nowMs();
-    const answer = await reportAndTell(this.world.reporting, this.address, { atMs, message: { ...message, type } });
-    if (answer.accepted) this.runIds.add((await this.handle.describe()).runId);
-    return answer;
+  send(type: MessageType, message: IncomingMessage): Promise<Answer> {
+    return this.employment.send(type, message);
   }
 
-  /** Tells the case a fact of the casus, with the message of its own where it has one. */
-  async tell({ id, seq: _seq, ...fact }: RecordedFact): Promise<Answer> {
-    const answer = await this.send(messageOf(fact.type), { id, fact, by: 'simulatie' });
-    if (answer.accepted) this.known.push({ ...fact, id, seq: this.known.length + 1 } as RecordedFact);
-    return answer;
+  /** Tells a fact of the casus where it belongs: to the case, to the contract, or to both. */
+  async tell(fact: RecordedFact): Promise<Answer> {
+    let answer: Answer | null = null;
+    for (const told of this.toldTo(fact)) {
+      answer = await told.tell(fact);
+      if (!answer.accepted) return answer;
+    }
+    if (definitionOf(fact.type).ofContract === 'passed-on') await this.passOn(fact);
+    return answer as Answer;
+  }
+
+  private toldTo(fact: RecordedFact): SimulatedCase[] {
+    const { contract, employment } = this;
+    return contract ? toldTo(fact).map((level) => (level === 'contract' ? contract : employment)) : [employment];
+  }
+
+  /** What a relay in a worker does within seconds. */
+  private async passOn(fact: RecordedFact): Promise<void> {
+    if (!this.contract) return;
+    const { reporting, people, cases } = this.world;
+    const log = (text: string) => {
+      throw new Error(text);
+    };
+    await relayOnce({ db: people, cases, sealer: reporting.sealer, log }, 0);
+    this.contract.keep(fact);
   }
 
   /** Part of the life, though nothing reads it: a running case would refuse it. */
   ignore(fact: RecordedFact): void {
-    this.known.push({ ...fact, seq: this.known.length + 1 });
+    this.employment.keep(fact);
   }
 
   /** Takes over what the sagas told the case meanwhile. */
@@ -103,30 +126,40 @@ export class Life {
     const known = new Set(this.known.map(({ id }) => id));
     for (const { id, soort, bekendOp, gegevens } of rows.filter((row) => !known.has(row.id))) {
       const { geval: _geval, ...fields } = gegevens as Record<string, unknown>;
-      this.known.push({ ...fields, type: soort, on: bekendOp, id, seq: this.known.length + 1 } as RecordedFact);
+      this.employment.keep({ ...fields, type: soort, on: bekendOp, id, seq: 0 } as RecordedFact);
     }
   }
 
-  /** Waits, under skipped time, until the case has nothing more to do. */
-  async finish(): Promise<void> {
-    if (this.runIds.size > 0) await this.handle.result();
+  /** Whether the case still has something to do. */
+  isOpen(): Promise<boolean> {
+    return this.employment.isOpen();
   }
 
-  /** Everything the case did so far, in order. */
+  /** Waits, under skipped time, until the case has nothing more to do. */
+  finish(): Promise<void> {
+    return this.employment.finish();
+  }
+
+  /** Everything that case and contract did so far, in order of time. */
   async effects(): Promise<EffectLine[]> {
     const { werkgeverId, dienstverbandId } = this.address;
     const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.effect.findMany({ where: { dienstverbandId }, orderBy: { volgnummer: 'asc' } }),
+      tx.effect.findMany({
+        where: { dienstverbandId: { in: [dienstverbandId, werkgeverId] } },
+        orderBy: [{ moment: 'asc' }, { volgnummer: 'asc' }],
+      }),
     );
+    const priced = await this.amounts();
     const sickDays = new Map<PlainDate, number | null>();
     return rows.map((row) => {
       const { date } = civilMomentOf(row.moment.getTime());
+      const isOfContract = row.dienstverbandId === werkgeverId;
       if (!sickDays.has(date))
         sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date }).sickDay);
       return {
         at: row.moment.toISOString(),
         date,
-        sickDay: sickDays.get(date),
+        ...(isOfContract ? { level: 'contract', sickDay: null } : { sickDay: sickDays.get(date) }),
         kind: row.soort,
         obligation: row.verplichting,
         row: row.rij,
@@ -134,32 +167,58 @@ export class Life {
         key: row.sleutel,
         step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
+        ...priced.get(row.sleutel),
       };
     });
   }
 
-  /** The histories of the case, run by run. */
-  histories() {
-    return histories(this.world.env.client, this.workflowId, this.runIds);
+  /** What each invoice line came to, by its key: a line gets its price when that becomes known. */
+  private async amounts(): Promise<Map<string, Record<string, number | null>>> {
+    const { werkgeverId, dienstverbandId } = this.address;
+    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
+      tx.factuurregel.findMany({ where: { dienstverbandId: { in: [dienstverbandId, werkgeverId] } } }),
+    );
+    const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
+    return new Map(
+      rows.map(({ sleutel, prijs, bedrag, btw, bedragVerzekeraar, bedragWerkgever }) => [
+        sleutel,
+        {
+          prijs: euros(prijs),
+          bedrag: euros(bedrag),
+          btw: euros(btw),
+          bedragVerzekeraar: euros(bedragVerzekeraar),
+          bedragWerkgever: euros(bedragWerkgever),
+        },
+      ]),
+    );
   }
 
-  /** Of the case and its sagas. */
+  /** The histories of the case, run by run. */
+  histories() {
+    return this.employment.histories();
+  }
+
+  /** Of the case, its sagas and the contract. */
   async historySize(): Promise<HistorySize> {
     const { werkgeverId, dienstverbandId } = this.address;
     const { client } = this.world.env;
-    const total = await historySize(client, this.workflowId, this.runIds);
+    const sizes = [await this.employment.historySize()];
+    if (this.contract) sizes.push(await this.contract.historySize());
     const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
       tx.melding.findMany({ where: { dienstverbandId } }),
     );
     for (const melding of meldingen) {
       const workflowId = sagaIdOf(meldingIdOf(melding));
       const { runId } = await client.workflow.getHandle(workflowId).describe();
-      const { events, actions } = await historySize(client, workflowId, [runId]);
-      total.events += events;
-      total.actions += actions;
+      sizes.push(await historySize(client, workflowId, [runId]));
     }
-    return total;
+    return sizes.reduce((a, b) => ({ events: a.events + b.events, actions: a.actions + b.actions }));
   }
+}
+
+/** The law alone asks nothing of a contract. */
+function hasContract({ package: first, facts }: Casus): boolean {
+  return first !== 'none' || facts.some(({ type }) => type === 'pakketwissel');
 }
 
 /** Obligations that prompt parties have filed: all meldingen that the casus does not tell of, unless it tells of a mandate. */
@@ -172,7 +231,11 @@ export function filedBySagas({ actors, facts }: Casus): string[] {
 }
 
 /** Employer, employee and employment of the casus, with ids that follow from it: the same casus gives the same keys. */
-async function createPeople({ people, number }: World, casus: Casus) {
+async function createPeople(
+  { people, number }: World,
+  casus: Casus,
+  clock: { startsOn: PlainDate; clockOffsetMs: number },
+) {
   const nth = number();
   const seed = `${nth} ${JSON.stringify(casus)}`;
   const [werkgeverId, werknemerId, dienstverbandId] = ['werkgever', 'werknemer', 'dienstverband'].map((part) =>
@@ -187,6 +250,9 @@ async function createPeople({ people, number }: World, casus: Casus) {
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months}, ${employer.frequent.excludeVangnet ?? false},
         ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start},
         ${`${testNumber(nth)}L01`}, ${IBAN_OF_EMPLOYER})`;
+    await tx.contract.create({
+      data: { werkgeverId, sinds: clock.startsOn, klokVerschilMs: Math.round(clock.clockOffsetMs), soort: 'simulatie' },
+    });
     await tx.mandaat.createMany({
       data: filedBySagas(casus).map((bereik) => ({ werkgeverId, bereik, gegeven: true, sinds: employment.start })),
     });

@@ -1,31 +1,39 @@
-import { addDays, latest, type PlainDate } from '../../domain/calendar/plain-date';
+import { addDays, addMonths, latest, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Answer } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
+import { makeContractPlan } from '../../domain/contract/contract-plan';
 import { packageOn } from '../../domain/protocols/package-on';
 import { isUnread } from '../../domain/protocols/unread';
 import type { Casus } from '../../schemas/casus';
+import { contractContextOf, firstDayOf } from '../casus-contract';
 import { recordFacts } from '../casus-facts';
-import { nextActions } from './actors';
+import { type Action, nextActions } from './actors';
 import { type EffectLine, filedBySagas, Life } from './life';
 import type { World } from './world';
 
 export type SimulationOptions = { casus: Casus; world: World; onProgress?: (date: PlainDate) => void };
 
 /**
- * Runs a whole casus through the real workflow and activities on a Temporal server under skipped time.
+ * Runs a whole casus through the real workflows and activities on a Temporal server under skipped time: the case of its
+ * employee, and beside it the contract of its employer.
  * @returns one line per effect in order of time, and the closing line.
  */
 export async function runSimulation({ casus, world, onProgress }: SimulationOptions): Promise<EffectLine[]> {
   const startedMs = performance.now();
   const todo = recordFacts(casus);
-  const life = await Life.begin(world, casus, todo[0]?.on ?? casus.employment.start);
+  const startsOn = firstDayOf(casus);
+  const healthyUntil = lastDayWithoutSickness(startsOn, todo);
+  const life = await Life.begin(world, casus, startsOn);
   for (let acted = 0; ; ) {
     await life.catchUp();
     const fact = todo[0];
     const actions = casus.actors === 'prompt' ? actionsOf(casus, life, todo, await life.today()) : [];
     const on = [fact?.on, actions[0]?.on].filter((day) => day !== undefined).sort()[0];
     if (!on) break;
+    // Work of the contract goes on and on; it ends with the case, or with the year of who is never sick.
+    const isContract = fact?.on !== on && actions.every(({ level }) => level === 'contract');
+    if (isContract && (isHealthy(life) ? on > healthyUntil : !(await life.isOpen()))) break;
     onProgress?.(on);
     await life.goTo(on);
     if (fact?.on === on) {
@@ -36,11 +44,29 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
       for (const action of actions) await life.tell({ ...action.fact, id: `actor-${++acted}`, seq: 0 } as RecordedFact);
   }
   await life.finish();
+  if (life.contract && isHealthy(life)) await life.goTo(healthyUntil);
+  await life.contract?.end();
   await life.catchUp();
-  const lines = await life.effects();
-  const { status } = makePlan({ context: casus, facts: life.known, asOf: endOf(casus, life, lines) });
+  const all = await life.effects();
+  const ofCase = endOf(
+    casus,
+    life,
+    all.filter(({ level }) => level !== 'contract'),
+  );
+  const end = life.contract && isHealthy(life) ? latest(healthyUntil, ofCase) : ofCase;
+  const lines = all.filter(({ level, date }) => level !== 'contract' || (date as PlainDate) <= end);
+  const { status } = makePlan({ context: casus, facts: life.known, asOf: end });
   const wallMs = Math.round(performance.now() - startedMs);
   return [...lines, { kind: 'einde', status, ...(await life.historySize()), wallMs }];
+}
+
+function isHealthy({ known }: Life): boolean {
+  return !known.some(({ type }) => type === 'ziekmelding');
+}
+
+/** Without sickness a life runs one year, longer if its facts do. */
+function lastDayWithoutSickness(startsOn: PlainDate, todo: readonly RecordedFact[]): PlainDate {
+  return latest(addMonths(startsOn, 12), ...todo.map(({ on }) => on));
 }
 
 /** A fact of the casus that the case refuses would make another life of it. */
@@ -67,14 +93,27 @@ function closedRow(fact: RecordedFact): string[] {
   return fact.type === 'besteding' || fact.type === 'ontvangst' ? [fact.row] : [];
 }
 
-/** What prompt parties do next; a fact of the same kind that the casus still brings overrides them. */
-function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate) {
-  if (life.known.length === 0) return [];
-  const plan = makePlan({ context: casus, facts: life.known, asOf: today });
+/** What prompt parties do next in case and contract; a fact of the same kind that the casus still brings overrides them. */
+function actionsOf(casus: Casus, life: Life, todo: readonly RecordedFact[], today: PlainDate): LevelAction[] {
   const byOthers = new Set<string>([
     ...todo.map((fact) => fact.type),
     ...todo.flatMap(closedRow),
     ...filedBySagas(casus),
   ]);
-  return nextActions(plan, byOthers);
+  const ofCase =
+    life.known.length === 0 ? [] : nextActions(makePlan({ context: casus, facts: life.known, asOf: today }), byOthers);
+  const all: LevelAction[] = [
+    ...ofCase.map((action) => ({ ...action, level: 'case' as const })),
+    ...ofContract(casus, life, byOthers, today).map((action) => ({ ...action, level: 'contract' as const })),
+  ];
+  const first = all.map(({ on }) => on).sort()[0];
+  return all.filter(({ on }) => on === first);
+}
+
+type LevelAction = Action & { level: 'case' | 'contract' };
+
+function ofContract(casus: Casus, life: Life, byOthers: ReadonlySet<string>, today: PlainDate): Action[] {
+  if (!life.contract) return [];
+  const { known: facts } = life.contract;
+  return nextActions(makeContractPlan({ context: contractContextOf(casus), facts, asOf: today }), byOthers);
 }

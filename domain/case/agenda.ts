@@ -31,7 +31,7 @@ export type Agenda = {
   due: PlannedEffect[];
   /** The next moment at which something is to be done; null when nothing is to come. */
   next: PlannedEffect | null;
-  /** The first that goes on by itself after having waited; nothing is done then but to plan again. */
+  /** The first that goes on or comes again by itself; nothing is done then but to plan again. */
   resumes: { obligation: Obligation; at: CivilMoment } | null;
   ledger: Ledger;
 };
@@ -64,6 +64,12 @@ function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, ac
   return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
 }
 
+/** The day on which it goes on by itself: the next round of a row, whatever became of this one, or after having waited. */
+function goesOnOn({ comesAgainOn, resumesOn, status }: Obligation, active: boolean): PlainDate | undefined {
+  if (comesAgainOn !== undefined && status !== 'not-applicable') return comesAgainOn;
+  return active ? undefined : resumesOn;
+}
+
 /**
  * What is to be done now for the obligations of one geval and when the next thing is.
  * Of several mails about one obligation that are due at once only the heaviest goes out; the others count as done.
@@ -90,12 +96,10 @@ export function agendaOf(options: {
     const before = options.ledger[obligation.id];
     const entry = currentEntry(obligation, before, active);
     if (before || active) ledger[obligation.id] = entry;
-    if (!active) {
-      const { resumesOn } = obligation;
-      const at = resumesOn && { date: resumesOn, minute: MORNING + jitterMinutes };
-      if (at && (!resumes || isBefore(at, resumes.at))) resumes = { obligation, at };
-      continue;
-    }
+    const on = goesOnOn(obligation, active);
+    const goesOnAt = on && { date: on, minute: MORNING + jitterMinutes };
+    if (goesOnAt && (!resumes || isBefore(goesOnAt, resumes.at))) resumes = { obligation, at: goesOnAt };
+    if (!active) continue;
     const done = new Set(entry.done);
     const mailsDue = new Map<string, PlannedEffect>();
     for (const [step, date] of steps(obligation, entry.round > 1 && !byItself, now.date)) {

@@ -2,7 +2,7 @@ import { FACTS, type FactType } from '../facts';
 import { isNumbered, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { VISIBLE_ROWS } from '../protocols/packages';
+import { SECRET_OF_CONTRACT, VISIBLE_ROWS } from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -164,7 +164,8 @@ export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<s
     if ('arbodienstWith' in toldBy && fact[toldBy.arbodienstWith as string] !== undefined) return true;
     if ('arbodienstWhen' in toldBy && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
   }
-  const { obligation } = fact;
+  const { obligation, row = obligation } = fact;
+  if (typeof row === 'string' && SECRET_OF_CONTRACT.has(row)) return true;
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;
   return record !== null && (record.employerSees === 'nothing' || record.dutyOn === 'bedrijfsarts');
 }

@@ -59,6 +59,10 @@ export type Obligation = {
   outputs?: readonly Output[];
   /** How often the row was done in this case. */
   performed?: number;
+  /** The day on which the row comes again. */
+  comesAgainOn?: PlainDate;
+  /** Of the contract of the employer; absent in a case of sickness. */
+  level?: 'contract';
 };
 
 /**

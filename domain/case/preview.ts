@@ -118,14 +118,20 @@ function toldByClosing(obligation: string): string | undefined {
   return record?.kind === 'event' ? undefined : record?.tellsUwv;
 }
 
+/** What is to be done with a melding that UWV has, by the fact that makes it wrong. */
+const AT_UWV: Partial<Record<FactType, string>> = {
+  intrekking: 'trek',
+  'correctie-eerste-ziektedag': 'corrigeer',
+  'correctie-hersteldatum': 'corrigeer',
+};
+
 function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
   if (fact.type === 'terugname') {
     const back = facts.filter(({ id }) => id === fact.gebeurtenisId);
     return back.flatMap((known) => toldBy(known, 'trek'));
   }
   if (!CHANGES_DAYS.has(fact.type)) return [];
-  const what =
-    fact.type === 'intrekking' ? 'trek' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
+  const what = AT_UWV[fact.type] ?? 'laat UWV het weten bij';
   return standing(facts).flatMap((known) => toldBy(known, what));
 }
 
@@ -144,13 +150,30 @@ export function previewCorrection(options: {
   fact: Fact;
   asOf: PlainDate;
 }): Preview {
-  const { context, facts, fact, asOf } = options;
+  const { context, asOf, ...told } = options;
+  return previewOf({
+    ...told,
+    asOf,
+    refusal: (facts, fact) => refusalOf({ context, facts, fact }),
+    planOf: (facts) => makePlan({ context, facts, asOf }),
+  });
+}
+
+/** The same for whatever has a plan that facts change. */
+export function previewOf(options: {
+  facts: readonly RecordedFact[];
+  fact: Fact;
+  asOf: PlainDate;
+  refusal(known: readonly RecordedFact[], fact: Fact): Refusal | null;
+  planOf(facts: readonly RecordedFact[]): Plan;
+}): Preview {
+  const { facts, fact, asOf, planOf } = options;
   const known = facts.filter(({ on }) => on <= asOf);
-  const refused = refusalOf({ context, facts: known, fact });
+  const refused = options.refusal(known, fact);
   if (refused) return { refused };
   const seq = Math.max(0, ...facts.map((other) => other.seq)) + 1;
-  const before = makePlan({ context, facts, asOf });
-  const plan = makePlan({ context, facts: [...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact], asOf });
+  const before = planOf(facts);
+  const plan = planOf([...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact]);
   const lateBefore = new Set(before.obligations.filter(isLate).map(({ id }) => id));
   return {
     refused: null,

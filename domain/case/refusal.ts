@@ -1,8 +1,10 @@
 import { earliest, inDutch } from '../calendar/plain-date';
+import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
-import { PACKAGE_IDS } from '../protocols/packages';
+import { PACKAGE_IDS, rowOf } from '../protocols/packages';
+import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
@@ -45,14 +47,23 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
 }
 
 /** A row that the protocol of the package does not have, and a package that is none. */
-function ofItsPackage(fact: Fact, { facts }: Life, context: CaseContext): Refusal | null {
+function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContext): Refusal | null {
   if (fact.type === 'pakketwissel')
     return (PACKAGE_IDS as readonly string[]).includes(fact.package)
       ? null
       : refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
   const pack = packageOn(context, facts);
-  if (!('row' in fact) || pack.id === 'none' || isRowOf(pack, fact.row)) return null;
-  return refuse('row', `${fact.row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
+  const named = rowNamedBy(fact);
+  if (!named || pack.id === 'none') return null;
+  const { field, row } = named;
+  if (field === 'row' && !isRowOf(pack, row))
+    return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
+  if (rowOf(row)?.level !== 'contract')
+    return refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null });
+  return refuse(
+    field,
+    `${row} hoort bij het contract van de werkgever: meld dit aan POST /v1/werkgevers/{id}/gebeurtenissen`,
+  );
 }
 
 /** What the type of the fact itself says against it. */

@@ -2,8 +2,8 @@ import type { MessageType } from '../case/contract';
 
 /** Where programs tell a fact: a route of the API as data. */
 export type Address = {
-  /** Of a verzuimgeval, or of an employment that may have none. */
-  of: 'verzuimgevallen' | 'dienstverbanden';
+  /** Of a verzuimgeval, of an employment that may have none, or of the contract of an employer. */
+  of: 'verzuimgevallen' | 'dienstverbanden' | 'werkgevers';
   /** Below that, in kebab-case. */
   path: string;
   operationId: string;
@@ -88,3 +88,18 @@ const GEBEURTENISSEN_VAN_DIENSTVERBAND: Address = {
 };
 
 export const EVENTS: readonly Address[] = [GEBEURTENISSEN, GEBEURTENISSEN_VAN_DIENSTVERBAND];
+
+/** What happened in the contract of an employer, in no case of an employee. */
+export const EVENTS_OF_CONTRACT: Address = {
+  of: 'werkgevers',
+  path: 'gebeurtenissen',
+  operationId: 'meldGebeurtenisInContract',
+  summary: 'Meld iets bij het contract van de werkgever, zoals een vraag om een dienst zonder verzuim',
+  description:
+    'De inhoud is een feit zoals in een casus, zonder `on`. Wat bij een werknemer hoort, wordt geweigerd: dat gaat naar het verzuimgeval of het dienstverband. Van een anoniem spreekuur wordt niet vastgelegd wie het vroeg.',
+  example: { type: 'verzoek', row: 'S1-01', by: 'werkgever' },
+  happened: 'Dag waarop het gebeurde; zonder deze: vandaag',
+  preview: true,
+  shared: 'ContractGebeurtenis',
+  message: 'gebeurtenis',
+};

@@ -12,5 +12,6 @@ export const afgerond: FactDefinition<typeof fields> = {
   employerSees: 'all',
   toldBy: 'anyone',
   afterDeath: true,
+  ofContract: 'by-its-row',
   changes: null,
 };

@@ -72,6 +72,11 @@ export type FactDefinition<S extends Fields = Fields> = {
   answers?: { to: string; remedy: string };
   /** Nothing reads it yet, or nothing does without a service package: a running case refuses it, a casus may hold it. */
   unread?: true | 'without-package';
+  /**
+   * The contract of the employer takes it, as it does every fact that names a row: what names an obligation where that is
+   * a row of it, what is told of the employer beside its cases, what a case passes on to it.
+   */
+  ofContract?: 'by-its-row' | 'of-the-employer' | 'passed-on';
   /** Anybody may tell it, so its field `source` names for whom the key of the API spoke. */
   namesItsSource?: true;
   /** When a case refuses it, besides all that. */

@@ -6,6 +6,7 @@ export const indienst: FactDefinition<Record<never, never>> = {
   fields: {},
   employerSees: 'nothing',
   toldBy: 'anyone',
-  unread: true,
+  unread: 'without-package',
+  ofContract: 'passed-on',
   changes: null,
 };

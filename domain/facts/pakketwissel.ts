@@ -25,5 +25,6 @@ export const pakketwissel: FactDefinition<typeof fields> = {
     ...EVENTS,
   ],
   afterDeath: true,
+  ofContract: 'of-the-employer',
   changes: null,
 };

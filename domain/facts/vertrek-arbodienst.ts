@@ -8,5 +8,6 @@ export const vertrekArbodienst: FactDefinition<Record<never, never>> = {
   toldBy: 'anyone',
   unread: 'without-package',
   afterDeath: true,
+  ofContract: 'of-the-employer',
   changes: null,
 };

@@ -1,4 +1,5 @@
 import type { Obligation } from '../case/obligation';
+import type { LoadedCase } from '../moment/loaded-case';
 import type { Moment } from '../moment/moment';
 import { type MissingItem, missingFor } from './completeness';
 import { MELDING_KINDS } from './kinds';
@@ -22,17 +23,19 @@ export type KindNow = {
 
 export function kindsNow(moment: Moment): KindNow[] {
   const { loaded, facts, plan, gevalId } = moment;
+  // Of a contract nothing is reported to UWV.
+  if (loaded.level === 'contract') return [];
   const current = loaded.meldingen.filter((row) => row.gevalId === gevalId);
   const reported = new Set(loaded.meldingen.map(({ factId }) => factId));
   const picture = pictureOf({ plan, facts, context: loaded.context, reported, meldingen: current });
-  return MELDING_KINDS.map((kind) => kindNow(kind, picture, current, moment));
+  return MELDING_KINDS.map((kind) => kindNow(kind, picture, current, { ...moment, loaded }));
 }
 
 function kindNow(
   kind: MeldingKind,
   picture: Picture | null,
   current: readonly StoredMelding[],
-  { loaded, facts, plan }: Moment,
+  { loaded, facts, plan }: Moment & { loaded: LoadedCase },
 ): KindNow {
   const wishes = picture ? kind.wishes(picture) : [];
   const missing = wishes.flatMap((wish) => ('told' in wish ? missingFor(kind, loaded.filing, wish.told) : []));

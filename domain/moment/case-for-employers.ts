@@ -3,11 +3,11 @@ import { isBefore } from '../calendar/civil-moment';
 import { agendaOf, type Ledger } from '../case/agenda';
 import { employerSeesRow, factsForEmployers, planSeenInFull } from '../case/employer-knowledge';
 import { kindOf } from '../meldingen/kinds';
-import type { LoadedCase } from './loaded-case';
+import type { LoadedCase, LoadedContract } from './loaded-case';
 import type { Moment } from './moment';
 
 /** A case as if all that an employer may not learn of had never been told or done. */
-export function caseForEmployers(loaded: LoadedCase): LoadedCase {
+export function caseForEmployers<L extends LoadedCase | LoadedContract>(loaded: L): L {
   const isSeen = ({ obligation, to = '' }: { obligation: string; to?: string }) => employerSeesRow(obligation, to);
   return {
     ...loaded,

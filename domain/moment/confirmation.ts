@@ -6,7 +6,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import { lifeOf } from '../case/life';
 import type { Obligation } from '../case/obligation';
 import type { ConfirmationData, ToldStep } from './effects';
-import type { Moment } from './moment';
+import type { MomentOfCase } from './moment';
 
 /** How far ahead a confirmation looks. */
 const SIX_WEEKS = 42;
@@ -14,7 +14,7 @@ const SIX_WEEKS = 42;
 const MOVED = 3;
 
 /** What the employer is told at once when sickness or recovery was reported: what is late, and what comes. */
-export function confirmation(fact: RecordedFact, moment: Moment): ConfirmationData {
+export function confirmation(fact: RecordedFact, moment: MomentOfCase): ConfirmationData {
   const { plan, now, loaded } = moment;
   const known = plan.obligations.filter(isToldOf).sort(byDay);
   const overdue = known.filter(
@@ -59,14 +59,14 @@ function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {
 }
 
 /** Days from the first sick day to the report, when it came later than it had to; null when it did not. */
-function daysUntilReport({ plan, now }: Moment): number | null {
+function daysUntilReport({ plan, now }: MomentOfCase): number | null {
   const report = plan.obligations.find(({ id }) => id === 'melding-arbodienst');
   const isLate = report?.status === 'done' && (report.daysLate ?? 0) > 0;
   return isLate && plan.firstSickDay ? daysBetween(plan.firstSickDay, now.date) : null;
 }
 
 /** What a report says that goes on with the case of before; null when it begins one. */
-function relapseOf(firstSickDay: PlainDate, moment: Moment): ConfirmationData['relapse'] | null {
+function relapseOf(firstSickDay: PlainDate, moment: MomentOfCase): ConfirmationData['relapse'] | null {
   const { loaded, facts, plan, gevalId, now } = moment;
   const life = lifeOf({ facts, asOf: now.date, employmentEnd: loaded.context.employment.end });
   const chain = chainsOfLife(life).find(({ episodes }) =>

@@ -2,6 +2,7 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import type { LedgerEntry } from '../case/agenda';
 import type { CaseContext } from '../case/context';
 import type { RecordedFact } from '../case/facts';
+import type { ContractContext } from '../contract/contract-context';
 import type { FilingData } from '../meldingen/filing-data';
 import type { Mandate } from '../meldingen/mandate';
 import type { StoredMelding } from '../meldingen/stored-melding';
@@ -38,8 +39,8 @@ export type StoredMessage = StoredEffect & {
 };
 export type StoredCase = { id: string; status: string; firstSickDay: string };
 
-/** A case as the database holds it, locked for the transaction. */
-export type LoadedCase = {
+/** What the database holds of a case of either level. */
+export type LoadedAlike = {
   dienstverbandId: string;
   kind: 'echt' | 'proef' | 'simulatie';
   version: number;
@@ -54,13 +55,10 @@ export type LoadedCase = {
   jitterMinutes: number;
   /** The moment that the last transaction planned. */
   nextMomentMs: number | null;
-  context: CaseContext;
   facts: RecordedFact[];
   obligations: StoredObligation[];
   openTasks: StoredTask[];
   waitingMessages: StoredMessage[];
-  /** Messages a delivery has in hand, or had when it died. */
-  claimedMessages: number;
   cases: StoredCase[];
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];
@@ -68,6 +66,15 @@ export type LoadedCase = {
   lines: StoredLine[];
   /** What the employer said of acting for it. */
   mandates: Mandate[];
+};
+
+/** A case as the database holds it, locked for the transaction. */
+export type LoadedCase = LoadedAlike & {
+  level: 'case';
+  context: CaseContext;
   /** What a report to UWV needs of employer and employee. */
   filing: FilingData;
 };
+
+/** The contract of an employer as the database holds it: a case without gevallen, and without anybody in it. */
+export type LoadedContract = LoadedAlike & { level: 'contract'; context: ContractContext };

@@ -2,11 +2,11 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import type { CaseMessage } from '../case/contract';
 import type { RecordedFact } from '../case/facts';
 import type { EarlierCase, Plan } from '../case/plan';
-import type { LoadedCase } from './loaded-case';
+import type { LoadedCase, LoadedContract } from './loaded-case';
 
 /** A case at one moment: everything that what it does follows from, made once. */
 export type Moment = {
-  loaded: LoadedCase;
+  loaded: LoadedCase | LoadedContract;
   /** Facts that the message tells. */
   newFacts: readonly RecordedFact[];
   /** All facts, with those. */
@@ -21,3 +21,6 @@ export type Moment = {
   now: CivilMoment;
   message: CaseMessage | null;
 };
+
+/** The same for a case of sickness only. */
+export type MomentOfCase = Moment & { loaded: LoadedCase };

@@ -5,7 +5,7 @@ import { confirmation } from './confirmation';
 import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
-import { refusedRequest } from './row-effects';
+import { requestEffects } from './request-effects';
 
 /** Messages that tell nothing: the case only looks again, so what is late is late by itself. */
 export const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
@@ -31,13 +31,13 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (!isPhaseOf(loaded.phase, plan.status))
     effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
   if (fact.type === 'terugname') effects.push(takenBack(fact, moment));
-  if (fact.type === 'ziekmelding' || fact.type === 'herstelmelding') {
+  if (loaded.level === 'case' && (fact.type === 'ziekmelding' || fact.type === 'herstelmelding')) {
     const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
-    const content = { kind: 'bericht', data: confirmation(fact, moment) } as const;
+    const content = { kind: 'bericht', data: confirmation(fact, { ...moment, loaded }) } as const;
     const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
-  return [...effects, ...refusedRequest(fact, moment)];
+  return [...effects, ...requestEffects(fact, moment)];
 }
 
 /** A line in the timeline, which stands with what was taken back: who may not know of that does not read of this either. */
@@ -52,7 +52,7 @@ function takenBack(fact: RecordedFact<'terugname'>, moment: Moment): Effect {
 function kindEffects(moment: Moment): Effect[] {
   const { loaded, plan, gevalId } = moment;
   const known = loaded.cases.find(({ id }) => id === gevalId);
-  if (plan.kind === 'verzuim' || known?.status === plan.status) return [];
+  if (plan.kind !== 'zw_erd' || known?.status === plan.status) return [];
   return [effectOf(moment, recorded('eigenrisicodrager', 'status', 1), { kind: 'status', data: statusOf(plan) })];
 }
 

@@ -1,15 +1,16 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf } from '../case/facts';
+import type { CaseContext } from '../case/context';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation } from '../case/obligation';
-import type { EndKind, Situation } from '../case/situation';
+import type { Standing as Course, EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
-import { BILLING_MEANS } from './billing';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
+import { sinceFree } from './gates';
 import { grouped } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -24,8 +25,19 @@ const NO_ROUNDS: readonly Window[] = [];
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
-/** The rows of a package in one case on one day. */
-class RowsOfCase {
+/** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
+export type RowsHost = Course &
+  Pick<Situation, 'facts'> & {
+    level: ActiveRow['level'];
+    /** Prices and the limit of a case; absent where there are none. */
+    money: CaseContext['money'];
+    timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
+    /** The rounds that its trigger and condition give a row, as they are done here. */
+    settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
+  };
+
+/** The rows of a package in one case, or under one contract, on one day. */
+class RowsOf {
   private readonly timeline: Timeline;
   private readonly told: Told;
   private readonly rounds = new Map<RowId, readonly Window[]>();
@@ -34,17 +46,17 @@ class RowsOfCase {
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
-    private readonly situation: Situation,
+    private readonly host: RowsHost,
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
-    this.timeline = timelineOf(situation, pack, {
+    this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? [],
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => situation.facts(type));
+    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
       type: fact.type,
@@ -60,7 +72,7 @@ class RowsOfCase {
   obligations(): Obligation[] {
     const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
-    for (const row of this.pack.caseRows) {
+    for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
       if (!this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
       if (duties.length > 0) {
@@ -87,24 +99,10 @@ class RowsOfCase {
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
-    const found = this.sinceReport(this.upToTheEnd(row, roundsOf(row, this.timeline)));
+    const rounds = this.host.settled(row, roundsOf(row, this.timeline));
+    const found = sinceFree(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
-  }
-
-  /** What comes again and again ends with the wage that is due. */
-  private upToTheEnd({ trigger, repeats }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
-    if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
-    const last = this.situation.wage.end.date;
-    return rounds.filter(({ opens }) => opens.date <= last);
-  }
-
-  /** Nobody could do before the report what was due before it. */
-  private sinceReport(rounds: readonly Window[]): readonly Window[] {
-    const { reportedOn } = this.situation.chain;
-    if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
-    const reported = Derivation.from(reportedOn, 'Begin van het geval');
-    return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
   }
 
   private closingDays(row: ActiveRow): PlainDate[] {
@@ -122,7 +120,7 @@ class RowsOfCase {
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
     if (!happensByItself(row)) return this.closingDays(row);
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
@@ -137,7 +135,7 @@ class RowsOfCase {
   private standingOf(row: ActiveRow): Standing | null {
     const rounds = this.roundsOf(row);
     if (rounds.length === 0) return null;
-    const { asOf } = this.situation;
+    const { asOf } = this.host;
     return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
@@ -146,7 +144,7 @@ class RowsOfCase {
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
     const byItself = happensByItself(row);
-    const obligation = rowObligation(this.situation, {
+    const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
       kind: row.kind,
@@ -166,6 +164,8 @@ class RowsOfCase {
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
+    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    if (again) obligation.comesAgainOn = again.opens.date;
     return obligation;
   }
 
@@ -178,6 +178,13 @@ class RowsOfCase {
     return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
   }
 
+  /** Ordered, and not asked for anew since. */
+  private isAccepted({ id }: ActiveRow): boolean {
+    const last = (...types: readonly string[]) =>
+      this.timeline.facts.findLastIndex((fact) => types.includes(fact.type) && 'row' in fact && fact.row === id);
+    return last('opdracht', 'offerte-akkoord') > last('verzoek');
+  }
+
   private isMandated(scope: string): boolean {
     const last = this.timeline.facts.findLast(
       (fact) => fact.type === 'mandaat' && (fact.scope === scope || fact.scope === 'alle'),
@@ -186,9 +193,9 @@ class RowsOfCase {
   }
 
   private isOverLimit(row: ActiveRow): boolean {
-    const { context, asOf } = this.situation;
+    const { money, asOf } = this.host;
     const { facts } = this.timeline;
-    return isOverLimit(row, { facts, pack: this.pack, money: context.money, asOf });
+    return isOverLimit(row, { facts, pack: this.pack, money, asOf });
   }
 
   private consents(purpose: string): boolean {
@@ -196,19 +203,25 @@ class RowsOfCase {
     return last?.type === 'toestemming' && last.given;
   }
 
+  /** It was approved, or whoever has to approve asked for it. */
+  private isApproved(row: ActiveRow, by: string): boolean {
+    const asked = (fact: RecordedFact) =>
+      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
+    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
+  }
+
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
-    const { billing, consent, mandate, approval } = row;
-    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order' && row.trigger.kind !== 'appointment';
-    if (onOrder && !this.names(row, 'opdracht', 'offerte-akkoord'))
-      return billing.code === 'OFF' ? 'wacht op akkoord met de offerte' : 'wacht op de opdracht';
+    const { consent, mandate, approval } = row;
+    if (row.isOrdered && !this.isAccepted(row))
+      return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
     if (consent && !this.consents(consent.purpose))
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
     if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
       return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
-    return approval && !this.names(row, 'goedkeuring') ? `wacht op de goedkeuring van ${approval}` : null;
+    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
   /** Why the row is not done, whatever its days say, in Dutch. */
@@ -259,8 +272,32 @@ function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obliga
   return own.filter(stays).map(({ obligation }) => obligation);
 }
 
+/** The duties that there are, with what the rows of a package add to them or perform of them. */
+export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPackage): Obligation[] {
+  return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
+}
+
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const pack = packageOn(situation.context, situation.life.facts);
-  return pack.rows.size === 0 ? duties : new RowsOfCase(situation, duties, pack).obligations();
+  const host: RowsHost = {
+    ...situation,
+    level: 'case',
+    money: situation.context.money,
+    timelineOf: (pack, asked) => timelineOf(situation, pack, asked),
+    settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
+  };
+  return withRows(host, duties, packageOn(situation.context, situation.life.facts));
+}
+
+/** What comes again and again ends with the wage that is due. */
+function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds: readonly Window[]) {
+  if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
+  return rounds.filter(({ opens }) => opens.date <= wage.end.date);
+}
+
+/** Nobody could do before the report what was due before it. */
+function sinceReport({ chain: { reportedOn } }: Situation, rounds: readonly Window[]): readonly Window[] {
+  if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
+  const reported = Derivation.from(reportedOn, 'Begin van het geval');
+  return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
 }

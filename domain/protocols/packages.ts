@@ -4,6 +4,7 @@ import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
+import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
 
@@ -14,12 +15,20 @@ type PackageOf<P> = P extends Protocol<infer Id, infer ColumnId> ? `${Id}/${Colu
 /** A column of a protocol, or `none`: the law alone. */
 export type PackageId = 'none' | PackageOf<(typeof PROTOCOLS)[number]>;
 
-function packagesOf(protocol: Protocol): PackageId[] {
-  return protocol.columns.map((column) => `${protocol.id}/${column.id}` as PackageId);
+type Column = { id: PackageId; protocol: Protocol; column: string };
+
+function columnsOf(protocol: Protocol): Column[] {
+  return protocol.columns.map((column) => ({
+    id: `${protocol.id}/${column.id}` as PackageId,
+    protocol,
+    column: column.id,
+  }));
 }
 
+const COLUMNS: readonly Column[] = PROTOCOLS.flatMap(columnsOf);
+
 /** Service packages that a contract can name; `none` is the law alone. */
-export const PACKAGE_IDS: readonly PackageId[] = ['none', ...PROTOCOLS.flatMap(packagesOf)];
+export const PACKAGE_IDS: readonly PackageId[] = ['none', ...COLUMNS.map(({ id }) => id)];
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row])),
@@ -29,6 +38,13 @@ const ROWS: ReadonlyMap<string, Row> = new Map(
 export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
+
+/** Rows of the contract of which an employer may not even know that somebody asked for them. */
+export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+  [...ROWS.values()]
+    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .map(({ id }) => id),
+);
 
 /** Rows of which an employer may not know that they were done, so not for whom either. */
 export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
@@ -45,13 +61,19 @@ export function isRowId(id: string): boolean {
   return ROWS.has(id);
 }
 
+/** The column of a protocol that is sold as this package; undefined for `none` and for an id that is none. */
+export function columnOf(id: string): Readonly<Column> | undefined {
+  return COLUMNS.find((column) => column.id === id);
+}
+
 const PERFORMERS: ReadonlySet<string> = new Set([
   ...ROLES,
+  ...ASKERS,
   ...[...ROWS.values()].flatMap(({ performers }) => performers),
 ]);
 const MANDATES: ReadonlySet<string> = new Set([...ROWS.values()].flatMap(({ mandate }) => mandate ?? []));
 
-/** Whether the law or a protocol knows somebody of this name who does things. */
+/** Whether the law or a protocol knows somebody of this name who does things, or asks for them. */
 export function isPerformer(name: string): boolean {
   return PERFORMERS.has(name);
 }

@@ -3,7 +3,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import { KINDS } from '../case/kinds';
 import type { Obligation, ObligationKind } from '../case/obligation';
 import type { Performer } from '../case/roles';
-import type { Situation } from '../case/situation';
+import type { Situation, Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import { type Course, obligationOf } from '../obligations/duty';
 import type { RowId } from '../obligations/obligation-id';
@@ -28,7 +28,7 @@ export type RowSpec = Pick<
 };
 
 /** The obligation that a row of a protocol is in a case; the facts of its kind that name the row close it. */
-export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
+export function rowObligation(situation: Standing & Pick<Situation, 'facts'>, spec: RowSpec): Obligation {
   const { row, protocol, consequence = 'geen', norm = spec.opens, doneOn = closedOn(situation, spec) } = spec;
   const { kind, name, dutyOn, recipients, opens, practice, alarmOn, notApplicable, pending, survives, notes } = spec;
   // Named one by one: copying a spec takes longer than all else here.
@@ -56,7 +56,7 @@ export function rowObligation(situation: Situation, spec: RowSpec): Obligation {
 }
 
 /** Day of the last fact that closes a row of this kind; null when there is none. */
-function closedOn(situation: Situation, { kind, row }: RowSpec): PlainDate | null {
+function closedOn(situation: Pick<Situation, 'facts'>, { kind, row }: RowSpec): PlainDate | null {
   const facts = KINDS[kind].closedBy.flatMap((type): RecordedFact[] => situation.facts(type));
   const days = facts.filter((fact) => namedBy(fact) === row).map(dayOf);
   return days.sort().at(-1) ?? null;

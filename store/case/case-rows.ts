@@ -60,20 +60,24 @@ export function contextOf({ dienstverband, werkgever, werknemer, prijslijsten }:
       end: dienstverband.einddatum,
       doorbetaling: dienstverband.doorbetaling ?? undefined,
     },
-    employer: {
-      employees: werkgever.aantal_werknemers,
-      erdZw: werkgever.eigenrisicodrager_zw,
-      erdWga: werkgever.eigenrisicodrager_wga,
-      frequent: {
-        reports: werkgever.frequent_meldingen,
-        months: werkgever.frequent_maanden,
-        excludeVangnet: werkgever.frequent_zonder_vangnet,
-      },
-      doorbetaling: werkgever.doorbetaling ?? undefined,
-      language: werkgever.taal,
-    },
+    employer: employerOf(werkgever),
     contract: { start: werkgever.contract_begin },
     money: moneyOf(prijslijsten, werkgever.bestedingsgrens),
+  };
+}
+
+export function employerOf(werkgever: ContextRows['werkgever']): CaseContext['employer'] {
+  return {
+    employees: werkgever.aantal_werknemers,
+    erdZw: werkgever.eigenrisicodrager_zw,
+    erdWga: werkgever.eigenrisicodrager_wga,
+    frequent: {
+      reports: werkgever.frequent_meldingen,
+      months: werkgever.frequent_maanden,
+      excludeVangnet: werkgever.frequent_zonder_vangnet,
+    },
+    doorbetaling: werkgever.doorbetaling ?? undefined,
+    language: werkgever.taal,
   };
 }
 

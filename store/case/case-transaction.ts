@@ -1,15 +1,16 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import { type Answer, sagaIdOf, type TransactionInput, type TransactionResult } from '../../domain/case/contract';
-import type { RecordedFact } from '../../domain/case/facts';
+import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { NO_LINEAGE, setBackTo } from '../../domain/case/lineage';
 import type { Plan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
+import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import type { Refusal } from '../../domain/facts/refusal';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
 import { waitsFor, workFor } from '../../domain/moment/work';
@@ -41,7 +42,7 @@ export function createCaseTransaction(db: Database) {
 
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
 export async function transact(tx: Tx, input: TransactionInput): Promise<TransactionResult> {
-  const loaded = await loadCase(tx, input.dienstverbandId);
+  const loaded = await loadCase(tx, input);
   if (!loaded) return gone(input);
   const { seen, again, atMs } = input;
   const { version, marks } = loaded;
@@ -50,8 +51,10 @@ export async function transact(tx: Tx, input: TransactionInput): Promise<Transac
   return perform(tx, again ? input : { ...input, atMs: Math.max(atMs, loaded.lastMomentMs ?? atMs) }, loaded);
 }
 
+type Loaded = LoadedCase | LoadedContract;
+
 /** The run has seen what the database does not know: it is asked to do again what it did since. */
-function setBack({ version, marks, planVersion, phase }: LoadedCase, { atMs }: TransactionInput): TransactionResult {
+function setBack({ version, marks, planVersion, phase }: Loaded, { atMs }: TransactionInput): TransactionResult {
   const lineage = { version, marks };
   const waitsFor = 'De database is teruggezet.';
   return { ...NOTHING, planVersion, lineage, atMs, setBack: true, answer: null, phase, waitsFor };
@@ -75,7 +78,7 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Promise<TransactionResult> {
+async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise<TransactionResult> {
   const { message, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };
@@ -83,14 +86,22 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
   const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
   const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
-  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
-  const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
-  const { plan, gevalId } = moment;
-  const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  let looked: Moment | undefined;
+  const before = () => {
+    looked ??= momentOf(loaded, now);
+    return looked;
+  };
+  const taken =
+    message && !earlier && !unreadable ? take(input, loaded, now, before) : { facts: [], refusal: unreadable };
+  // What a message leaves as it was is not planned twice.
+  const plan = taken.facts.length === 0 ? looked?.plan : undefined;
+  const moment = momentOf(loaded, now, { newFacts: taken.facts, message, plan });
+  const { gevalId } = moment;
+  const forPeople = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
-  const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
-  const phase = phaseOf(plan);
+  const answer = earlier ?? (message ? answerOf(taken, gevalId, moment.plan) : null);
+  const phase = phaseOf(moment.plan);
   const nextMomentMs = work.next ? instantOf(work.next.at) : null;
   const lineage = await writeCase(tx, {
     input,
@@ -98,7 +109,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(moment, taken.refusal)],
+    effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -114,14 +125,14 @@ async function perform(tx: Tx, given: TransactionInput, loaded: LoadedCase): Pro
     nextMomentMs,
     deliver: work.deliver,
     phase,
-    waitsFor: waitsFor(work.next, plan),
+    waitsFor: waitsFor(work.next, moment.plan),
     sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
 }
 
-/** What would leave now has left before, when the case only does again what it did. */
-function unsent(effects: Effect[], message: TransactionInput['message']): Effect[] {
+/** Effects without the mails that left before, when the case only does again what it did. */
+function notYetSent(effects: Effect[], message: TransactionInput['message']): Effect[] {
   return message?.type === 'databaseTeruggezet' ? effects.filter(({ kind }) => kind !== 'bericht') : effects;
 }
 
@@ -143,21 +154,18 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
-function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Taken {
+function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before: () => Moment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
   const read = readMessage(
     message,
     now,
     loaded.openTasks,
-    // What the reports to UWV still miss, as the case stands before this message.
-    message.type === 'taakAfgerond' ? missingNow(momentOf(loaded, now)) : new Map(),
+    () => missingNow(before()),
     packageOn(loaded.context, loaded.facts),
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
-  const refusal =
-    refusalOfAccepted(read.fact, loaded.meldingen) ??
-    refusalOf({ context: loaded.context, facts: loaded.facts, fact: read.fact });
+  const refusal = refusalOfAccepted(read.fact, loaded.meldingen) ?? refusalIn(loaded, read.fact);
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,
@@ -165,6 +173,13 @@ function take(input: TransactionInput, loaded: LoadedCase, now: CivilMoment): Ta
     seq: (loaded.facts.at(-1)?.seq ?? 0) + 1,
   } as RecordedFact;
   return { facts: [fact], refusal: null };
+}
+
+function refusalIn(loaded: Loaded, fact: Fact): Refusal | null {
+  const { facts } = loaded;
+  return loaded.level === 'contract'
+    ? refusalOfContract({ context: loaded.context, facts, fact })
+    : refusalOf({ context: loaded.context, facts, fact });
 }
 
 function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {

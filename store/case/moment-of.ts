@@ -1,9 +1,11 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseMessage } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
 import { standing } from '../../domain/case/taken-back';
-import type { LoadedCase } from '../../domain/moment/loaded-case';
+import { makeContractPlan } from '../../domain/contract/contract-plan';
+import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { gevalUuid } from '../stable-id';
 
@@ -13,15 +15,22 @@ import { gevalUuid } from '../stable-id';
  * @param plan of the facts with those, where it was made already
  */
 export function momentOf(
-  loaded: LoadedCase,
+  loaded: LoadedCase | LoadedContract,
   now: CivilMoment,
   told: { newFacts?: readonly RecordedFact[]; message?: CaseMessage | null; plan?: Plan } = {},
 ): Moment {
   const { newFacts = [], message = null } = told;
-  const { context, dienstverbandId } = loaded;
+  const { dienstverbandId } = loaded;
   const facts = standing([...loaded.facts, ...newFacts]);
-  const plan = told.plan ?? makePlan({ context, facts, asOf: now.date });
+  const plan = told.plan ?? planOf(loaded, facts, now.date);
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
   const earlier = plan.eerdereGevallen.map((one) => ({ ...one, geval: gevalUuid(dienstverbandId, one.geval) }));
   return { loaded, newFacts, facts, plan, gevalId, earlier, owner: gevalId ?? dienstverbandId, now, message };
+}
+
+/** The plan of either level. */
+function planOf(loaded: LoadedCase | LoadedContract, facts: readonly RecordedFact[], asOf: PlainDate): Plan {
+  return loaded.level === 'contract'
+    ? makeContractPlan({ context: loaded.context, facts, asOf })
+    : makePlan({ context: loaded.context, facts, asOf });
 }

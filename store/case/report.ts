@@ -1,6 +1,6 @@
-import type { Answer, CaseMessage, Told, TransactionResult } from '../../domain/case/contract';
+import type { Answer, CaseId, CaseMessage, Told, TransactionResult } from '../../domain/case/contract';
 import type { Database } from '../client';
-import { type CaseId, writeDoorgifte } from '../doorgifte';
+import { writeDoorgifte } from '../doorgifte';
 import { inTenant, type Tx } from '../in-tenant';
 import { refusedAs } from '../tables/audit';
 import { transact } from './case-transaction';

@@ -10,8 +10,10 @@ import { writeGevallen } from '../tables/gevallen';
 import { writeInvoiceLines } from '../tables/invoice-lines';
 import { writeMessages } from '../tables/messages';
 import { writeObligations } from '../tables/obligations';
+import { writePassedOn } from '../tables/passed-on';
 import { writeReceivedMessage } from '../tables/received-messages';
 import { writeTasks } from '../tables/tasks';
+import { stateOf } from './stored-case';
 
 const TABLES: readonly TableWrite[] = [
   writeReceivedMessage,
@@ -24,6 +26,7 @@ const TABLES: readonly TableWrite[] = [
   writeInvoiceLines,
   writeAppointments,
   writeEffects,
+  writePassedOn,
 ];
 
 /**
@@ -34,15 +37,15 @@ const TABLES: readonly TableWrite[] = [
 export async function writeCase(tx: Tx, change: Change): Promise<Lineage> {
   const { input, moment, phase, nextMomentMs } = change;
   const { loaded, plan, gevalId } = moment;
+  const { table, key } = stateOf(input);
   const next = nextMomentMs === null ? null : new Date(nextMomentMs);
   const ids = Prisma.sql`ids as (select ${input.werkgeverId}::uuid as wg, ${input.dienstverbandId}::uuid as dv,
     ${gevalId}::uuid as geval, ${new Date(input.atMs)}::timestamptz as at, ${loaded.version + 1}::int as versie,
     ${plan.asOf} as vandaag)`;
   const [written] = await tx.$queryRaw<[{ merken: string[] }]>`
     with ${Prisma.join([ids, ...TABLES.flatMap((write) => write(change))])}
-    update dienstverband set versie = ids.versie, plan_versie = ids.versie, fase = ${phase},
-      volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
-    from ids where dienstverband.id = ids.dv
+    update ${table} set versie = ids.versie, plan_versie = ids.versie, fase = ${phase}, volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
+    from ids where ${key} = ids.dv
     returning merken`;
   return { version: loaded.version + 1, marks: written.merken };
 }

@@ -99,6 +99,8 @@ export type Json = Record<string, any>;
 export type Reply = { status: number; headers: Headers; body: Json };
 
 export type ApiFixture = {
+  /** Of the superuser. */
+  adminUrl: string;
   url: string;
   api: Database;
   worker: Database;
@@ -170,6 +172,7 @@ export async function startApiFixture(): Promise<ApiFixture> {
   const [a, b] = [await addTenant(api), await addTenant(api)];
 
   return {
+    adminUrl: server.adminUrl,
     url: running.url,
     api,
     worker,
@@ -239,9 +242,10 @@ export async function addKey(
 
 async function addTenant(api: Database): Promise<Tenant> {
   const id = randomUUID();
-  await inTenant(api, id, (tx) =>
-    tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } }),
-  );
+  await inTenant(api, id, async (tx) => {
+    await tx.werkgever.create({ data: { id, naam: `Werkgever ${id}`, email: 'hr@voorbeeld.nl' } });
+    await tx.contract.create({ data: { werkgeverId: id, sinds: '2026-01-05' } });
+  });
   return { id, key: await addKey(api, id) };
 }
 
@@ -289,13 +293,16 @@ export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => P
   }
 }
 
-/** Rows of the audit trail as the employer sees them, of a request by what its sender called it. */
+/** Rows of the audit trail as the employer sees them, of a request by what its sender or we call it. */
 export function auditOf(
   fixture: ApiFixture,
   tenant: Tenant,
   kenmerkKlant: string,
 ): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
   return inTenant(fixture.api, tenant.id, (tx) =>
-    tx.audit.findMany({ where: { kenmerkKlant }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
+    tx.audit.findMany({
+      where: { OR: [{ kenmerkKlant }, { verzoekId: kenmerkKlant }] },
+      select: { actie: true, uitkomst: true, onderwerp: true, wie: true },
+    }),
   );
 }

@@ -2,7 +2,7 @@ import { recordFacts } from '../../cli/casus-facts';
 import type { CaseMessage } from '../../domain/case/contract';
 import { makePlan } from '../../domain/case/plan';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
-import type { Moment } from '../../domain/moment/moment';
+import type { MomentOfCase } from '../../domain/moment/moment';
 import { COMPLETE, day } from '../uwv/filing';
 import { newCasus } from './casus';
 
@@ -24,7 +24,7 @@ type Options = {
 };
 
 /** A case at one moment, without any database. */
-export function newMoment(options: Options): Moment {
+export function newMoment(options: Options): MomentOfCase {
   const { facts, asOf, minute = 8 * 60, message = null, told = 0, loaded = {}, pack = 'none' } = options;
   const { employer = {}, employee = {} } = options;
   const person = { birthDate: '1980-02-15', ...employee };
@@ -37,6 +37,7 @@ export function newMoment(options: Options): Moment {
   const gevalId = plan.geval === null ? null : GEVAL;
   return {
     loaded: {
+      level: 'case',
       dienstverbandId: 'dienstverband',
       kind: 'echt',
       version: 1,
@@ -51,7 +52,6 @@ export function newMoment(options: Options): Moment {
       obligations: [],
       openTasks: [],
       waitingMessages: [],
-      claimedMessages: 0,
       cases: [],
       meldingen: [],
       lines: [],

@@ -12,17 +12,22 @@ export function whom({
   employer,
   facts: { caseKind },
 }: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind: CaseKind } }): Section {
+  const heading = HEADINGS.whom[language];
+  if (caseKind === 'contract') {
+    const contract = { nl: `Over de overeenkomst van ${employer}.`, en: `About the agreement of ${employer}.` };
+    return { heading: HEADINGS.about[language], paragraphs: [contract[language]] };
+  }
   const own = { nl: `Over u, bij ${employer}.`, en: `About you, at ${employer}.` };
   const other = {
     nl: `Over ${employee}, ${employedBy(employer, caseKind).nl}.`,
     en: `About ${employee}, ${employedBy(employer, caseKind).en}.`,
   };
-  return { heading: HEADINGS.whom[language], paragraphs: [(recipient === 'werknemer' ? own : other)[language]] };
+  return { heading, paragraphs: [(recipient === 'werknemer' ? own : other)[language]] };
 }
 
 /** How somebody belongs to the employer: still employed, or carried on after the employment. */
 export function employedBy(employer: string, kind: CaseKind): Words {
-  return kind === 'verzuim'
+  return kind !== 'zw_erd'
     ? { nl: `in dienst bij ${employer}`, en: `employed by ${employer}` }
     : { nl: `uit dienst bij ${employer}`, en: `formerly employed by ${employer}` };
 }

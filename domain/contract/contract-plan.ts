@@ -1,0 +1,91 @@
+import { earliest, latest, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type RecordedFact } from '../case/facts';
+import { lifeOf } from '../case/life';
+import type { Plan } from '../case/plan';
+import { lifeFacts } from '../case/situation';
+import { Derivation } from '../law/derivation';
+import { type RowsHost, withRows } from '../protocols/case-rows';
+import type { ActiveRow } from '../protocols/compile';
+import { packageOn } from '../protocols/package-on';
+import type { Window } from '../protocols/timeline';
+import { windowAsked } from '../protocols/window';
+import type { ContractContext } from './contract-context';
+import { isOlder } from './start-limits';
+
+/** Triggers that come by themselves, again and again. */
+const COMES_AGAIN = new Set<string>(['recurring', 'yearly']);
+
+/**
+ * What the contract of an employer asks for on one day: the rows of its package that belong to no case of sickness.
+ * Pure; facts known later are not used.
+ */
+export function makeContractPlan(options: {
+  context: ContractContext;
+  facts: readonly RecordedFact[];
+  asOf: PlainDate;
+}): Plan {
+  const { context, asOf } = options;
+  const life = lifeOf({ facts: options.facts, asOf, employmentEnd: null });
+  const obligations = withRows(hostOf(context, life), [], packageOn(context, life.facts));
+  return {
+    asOf,
+    kind: 'contract',
+    status: 'geen-verzuim',
+    geval: null,
+    firstSickDay: null,
+    virtualFirstSickDay: null,
+    sickDay: null,
+    sickWeek: null,
+    obligations: obligations.map((obligation) => ({ ...obligation, level: 'contract' })),
+    eerdereGevallen: [],
+    contradictions: [],
+    hold: null,
+  };
+}
+
+function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof lifeOf>): RowsHost {
+  const { asOf, facts } = life;
+  const change = facts.findLast((fact) => fact.type === 'pakketwissel');
+  const since = change ? latest(contract.since, dayOf(change)) : contract.since;
+  const { reports: threshold, months } = employer.frequent;
+  return {
+    ...lifeFacts(life),
+    level: 'contract',
+    asOf,
+    ends: [],
+    responsibleSince: null,
+    carriedFrom: null,
+    money: undefined,
+    timelineOf: (_pack, { duties, doneOn }) => ({
+      asOf,
+      sickness: null,
+      frequent: { reports: [], threshold, months },
+      responsibleSince: null,
+      employmentEndsOn: null,
+      contractStart: contract.start ?? contract.since,
+      facts,
+      appointments: [],
+      duties,
+      doneOn,
+    }),
+    settled: (row, rounds) => sinceKnown(since, row, rounds),
+  };
+}
+
+/**
+ * A contract that is older than what is known here, or than the package that holds: what its start asks for shows on the
+ * first day, and of what comes again only what comes from then on.
+ */
+function sinceKnown(since: PlainDate, { trigger }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
+  if (COMES_AGAIN.has(trigger.kind)) return rounds.filter(({ opens }) => opens.date >= since);
+  const known = Derivation.from(since, 'Begin van het contract zoals het hier bekend is');
+  return rounds.map((round) => (round.opens.date < since ? windowAsked(round, known) : round));
+}
+
+/**
+ * The first day of a contract in a life that begins with its first fact: the start of the contract where that lies in the
+ * year before it, else that fact. A start after the fact is a start during the life.
+ */
+export function contractSince(start: PlainDate | null, firstFact: PlainDate): PlainDate {
+  return start === null || isOlder(start, firstFact) ? firstFact : earliest(start, firstFact);
+}

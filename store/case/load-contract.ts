@@ -1,0 +1,36 @@
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { LoadedContract } from '../../domain/moment/loaded-case';
+import type { Tx } from '../in-tenant';
+import { LISTS_OF_EMPLOYER, moneyOf } from '../money';
+import { type ContextRows, employerOf } from './case-rows';
+import { STORED, type StateRow, type StoredRows, storedOf } from './stored-case';
+
+type Row = StoredRows & { contract: StateRow & { sinds: PlainDate } } & Pick<ContextRows, 'werkgever' | 'prijslijsten'>;
+
+/** Everything that a transaction of the contract of this employer needs, in one question, without its lock. */
+export async function readContract(tx: Tx, werkgeverId: string): Promise<LoadedContract | null> {
+  const [row] = await tx.$queryRaw<Row[]>`
+    select to_jsonb(c) as contract, to_jsonb(g) as werkgever, ${LISTS_OF_EMPLOYER} as prijslijsten, ${STORED}
+    from contract c
+    join werkgever g on g.id = c.werkgever_id
+    cross join lateral (select c.werkgever_id as id, c.werkgever_id) d
+    where c.werkgever_id = ${werkgeverId}::uuid`;
+  return row ? fromRow(werkgeverId, row) : null;
+}
+
+function fromRow(werkgeverId: string, { contract, werkgever, prijslijsten, ...rows }: Row): LoadedContract {
+  const { pakket, contract_begin: start } = werkgever;
+  return {
+    ...storedOf(werkgeverId, contract, rows),
+    level: 'contract',
+    context: {
+      package: pakket,
+      employer: employerOf(werkgever),
+      contract: { start, since: contract.sinds },
+      // The limit is one of a case.
+      money: moneyOf(prijslijsten, null),
+    },
+    cases: [],
+    meldingen: [],
+  };
+}

@@ -1,0 +1,267 @@
+import { TestContract, type Told } from '../support/contract';
+
+// Written by hand from the printed protocols: what each row of the level contract does, for whom, when and at what price.
+
+const SINCE = '2026-01-05';
+const ASR = 'asr-arboned-2024/arbobegeleiding';
+const NN = 'nn-arboned-2025/mkb-uitgebreid';
+const VOV = 'alpina-2024/vov';
+const NBPW = 'nbpw/zorgportaal';
+const MKB = ['P1', 'P2', 'P3', 'P4', 'P5'].map((column) => `mkbasics-2026/${column}`);
+
+/** Kind of the effect and whom it is for. */
+type Shown = readonly [kind: string, to: string];
+
+/** At the start of the contract, in every package that has the row. */
+const AT_START: ReadonlyArray<[row: string, pack: string, shown: readonly Shown[]]> = [
+  ...MKB.flatMap(
+    (pack): Array<[string, string, Shown[]]> => [
+      ['S1-02', pack, [['status', 'dossier']]],
+      ['S1-04', pack, [['status', 'dossier']]],
+      // Yearly: who is employed gets the questions.
+      ['S1-05', pack, [['bericht', 'werknemer']]],
+    ],
+  ),
+  ['S2-42', ASR, [['taak', 'arbodienst']]],
+  ['S2-43', ASR, [['status', 'dossier']]],
+  ['S2-05', ASR, [['bericht', 'werkgever']]],
+  ['S2-63', ASR, [['taak', 'casemanager']]],
+  ['S3-02', NN, [['taak', 'systeem']]],
+  ['S3-12', NN, [['status', 'dossier']]],
+  ['S3-82', NN, [['status', 'dossier']]],
+  ['S3-38', NN, [['taak', 'casemanager']]],
+  ['S4-10', VOV, [['melding', 'werkgever']]],
+  ['S4-12', VOV, [['status', 'dossier']]],
+  ['S5-38', NBPW, [['status', 'dossier']]],
+];
+
+describe('what the start of a contract asks for', () => {
+  test.each(AT_START)('%s under %s shows on the first day, and not again the next', (row, pack, shown) => {
+    const effects = (days: string[]) =>
+      new TestContract(pack, { since: SINCE }).lived(days).filter((effect) => effect.row === row);
+    expect(effects([SINCE]).map(({ kind, to }) => [kind, to])).toEqual(shown);
+    expect(effects([SINCE, '2026-01-06'])).toHaveLength(shown.length);
+  });
+
+  test('an older contract, or one of which the start is not known, shows it on the first day that is known here', () => {
+    for (const start of [null, '2019-01-01', '2026-01-05'])
+      expect(new TestContract(ASR, { start, since: SINCE }).row('S2-42', SINCE)?.opensOn).toBe(SINCE);
+  });
+
+  test('a contract that has yet to begin waits for its first day', () => {
+    const later = new TestContract(ASR, { start: '2026-03-02', since: SINCE });
+    expect(later.row('S2-42', SINCE)).toMatchObject({ opensOn: '2026-03-02', status: 'planned' });
+    expect(later.lived([SINCE])).toEqual([]);
+  });
+});
+
+const QUARTERS = ['2026-04-05', '2026-07-05', '2026-10-05', '2027-01-05'];
+const MONTHS = ['2026-02-05', '2026-03-05', '2026-04-05', '2026-05-05', '2026-06-05'];
+const YEARS = ['2026-01-05', '2027-01-05'];
+
+/** What comes again, with the days on which it opens; counted from the start of the contract. */
+const AGAIN: ReadonlyArray<[row: string, pack: string, opens: readonly string[], shown: Shown]> = [
+  ['S2-50', ASR, QUARTERS, ['bericht', 'werkgever']],
+  ['S3-88', NN, QUARTERS, ['bericht', 'werkgever']],
+  ['S4-38', VOV, MONTHS, ['taak', 'casemanager']],
+  ['S2-63', ASR, YEARS, ['taak', 'casemanager']],
+  ['S2-05', ASR, YEARS, ['bericht', 'werkgever']],
+  ['S3-38', NN, YEARS, ['taak', 'casemanager']],
+  ['S1-05', MKB[2] as string, YEARS, ['bericht', 'werknemer']],
+];
+
+/** Weekends, Easter and Liberation Day: then it shows on the first business day after. */
+const SHOWN_ON: Readonly<Record<string, string>> = {
+  '2026-04-05': '2026-04-07',
+  '2026-07-05': '2026-07-06',
+  '2026-05-05': '2026-05-06',
+};
+
+describe('what comes again', () => {
+  test.each(AGAIN)('%s under %s opens on its days, once each', (row, pack, opens, shown) => {
+    const contract = new TestContract(pack, { since: SINCE });
+    for (const day of opens) expect(contract.row(row, day)?.opensOn).toBe(day);
+    const days = opens.map((day) => SHOWN_ON[day] ?? day);
+    const effects = contract.lived(days).filter((one) => one.row === row && ['opening', 'bericht'].includes(one.step));
+    expect(effects.map(({ kind, to }) => [kind, to])).toEqual(opens.map(() => shown));
+    expect(new Set(effects.map(({ key }) => key)).size).toBe(opens.length);
+  });
+
+  test('a quarter that was missed is not made good twice: the newest is sent, and says that it is late', () => {
+    const effects = new TestContract(ASR, { since: SINCE }).lived([SINCE, '2026-07-20']);
+    const letters = effects.filter(({ row }) => row === 'S2-50');
+    expect(letters).toHaveLength(1);
+    expect(letters[0]?.data).toMatchObject({ opensOn: '2026-07-05', delayed: { cause: 'storing' } });
+  });
+
+  test('the next round is a moment of its own, whatever became of this one', () => {
+    expect(new TestContract(VOV, { since: SINCE }).row('S4-38', '2026-02-20')?.comesAgainOn).toBe('2026-03-05');
+  });
+
+  test('ends when the employer leaves the arbodienst', () => {
+    const left = new TestContract(ASR, { since: SINCE }, [{ type: 'vertrek-arbodienst', on: '2026-03-02' }]);
+    expect(left.row('S2-50', '2026-03-02')?.status).toBe('not-applicable');
+    expect(left.lived(['2026-03-02', '2026-04-07']).filter(({ row }) => row === 'S2-50')).toEqual([]);
+  });
+});
+
+/** Asked for, who does it and how it shows. Codes: I included, Q quoted first, X ordered by the price list. */
+const ASKED: ReadonlyArray<[row: string, pack: string, by: string, code: 'I' | 'Q' | 'X', shown: readonly Shown[]]> = [
+  ['S1-01', MKB[0] as string, 'werkgever', 'I', [['taak', 'helpdesk']]],
+  ['S2-01', ASR, 'werknemer', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S2-02', ASR, 'werkgever', 'X', [['afspraak', 'bedrijfsarts']]],
+  ['S2-03', ASR, 'werkgever', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S2-04', ASR, 'werknemer', 'I', [['taak', 'coach']]],
+  ['S2-51', ASR, 'werkgever', 'I', [['taak', 'arbodienst']]],
+  ['S2-52', ASR, 'werkgever', 'X', [['afspraak', 'bedrijfsarts']]],
+  ['S2-53', ASR, 'preventiemedewerker', 'I', [['taak', 'procesregisseur']]],
+  ['S2-54', ASR, 'werknemer', 'I', [['taak', 'arbodienst']]],
+  ['S2-55', ASR, 'ondernemingsraad', 'X', [['afspraak', 'bedrijfsarts']]],
+  ['S2-58', ASR, 'werkgever', 'X', [['taak', 'arbodienst']]],
+  ['S2-59', ASR, 'werkgever', 'X', [['taak', 'trainer']]],
+  ['S2-60', ASR, 'werkgever', 'X', [['afspraak', 'bedrijfsarts']]],
+  ['S2-61', ASR, 'werkgever', 'X', [['taak', 'vertrouwenspersoon']]],
+  ['S3-06', NN, 'werkgever', 'Q', [['taak', 'arbodienst']]],
+  ['S3-07', NN, 'werkgever', 'Q', [['afspraak', 'arbodienst']]],
+  ['S3-08', NN, 'werkgever', 'Q', [['afspraak', 'arbodienst']]],
+  ['S3-09', NN, 'werknemer', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S3-76', NN, 'werknemer', 'I', [['taak', 'coach']]],
+  ['S3-77', NN, 'werkgever', 'I', [['bericht', 'werkgever']]],
+  ['S3-78', NN, 'werkgever', 'I', [['bericht', 'werkgever']]],
+  ['S3-79', NN, 'werkgever', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S3-87', NN, 'werknemer', 'I', [['taak', 'arbodienst']]],
+  ['S3-89', NN, 'werknemer', 'I', [['taak', 'arbodienst']]],
+  ['S3-91', NN, 'werkgever', 'I', [['taak', 'procesregisseur']]],
+  ['S4-03', VOV, 'werkgever', 'Q', [['taak', 'arbodienst']]],
+  ['S4-04', VOV, 'ondernemingsraad', 'Q', [['afspraak', 'bedrijfsarts']]],
+  ['S4-05', VOV, 'werkgever', 'Q', [['taak', 'trainer']]],
+  ['S4-06', VOV, 'werkgever', 'Q', [['afspraak', 'arbodienst']]],
+  ['S4-07', VOV, 'werkgever', 'Q', [['afspraak', 'arbodienst']]],
+  ['S4-08', VOV, 'werkgever', 'Q', [['afspraak', 'arbodienst']]],
+  ['S4-09', VOV, 'werknemer', 'I', [['status', 'dossier']]],
+  ['S4-19', VOV, 'werknemer', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S5-06', NBPW, 'werknemer', 'I', [['afspraak', 'bedrijfsarts']]],
+  ['S5-07', NBPW, 'werkgever', 'I', [['afspraak', 'arbeidsdeskundige']]],
+  ['S5-08', NBPW, 'werkgever', 'I', [['taak', 'veiligheidskundige']]],
+  ['S5-09', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-10', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-11', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-12', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-13', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-14', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-15', NBPW, 'werkgever', 'I', [['taak', 'personeelsadviseur']]],
+  ['S5-16', NBPW, 'werkgever', 'I', [['taak', 'mediator']]],
+  ['S5-17', NBPW, 'werkgever', 'I', [['taak', 'casemanager']]],
+  ['S5-18', NBPW, 'werkgever', 'I', [['taak', 'casemanager']]],
+  ['S5-50', NBPW, 'werkgever', 'I', [['taak', 'helpdesk']]],
+];
+
+const ASKED_ON = '2026-02-09';
+/** A week later, when the start of the contract is over. */
+const DONE_ON = '2026-02-11';
+
+describe('what is asked for without a case', () => {
+  test.each(ASKED)('%s under %s: nothing before the request of the %s', (row, pack) => {
+    const contract = new TestContract(pack, { since: SINCE });
+    expect(contract.row(row, ASKED_ON)).toBeUndefined();
+    expect(contract.lived([SINCE, ASKED_ON]).filter((one) => one.row === row)).toEqual([]);
+  });
+
+  test.each(ASKED)(
+    '%s under %s: asked by the %s, it is done by the right one, at its price (%s)',
+    (row, pack, by, code, shown) => {
+      const asked: Told = { type: 'verzoek', on: ASKED_ON, row, by };
+      const ordered = { I: [], Q: [{ ...asked, type: 'offerte-akkoord' }], X: [{ ...asked, type: 'opdracht' }] }[code];
+      const unordered = new TestContract(pack, { since: SINCE }, [asked]);
+      const first = unordered.lived([SINCE, ASKED_ON]).filter((one) => one.row === row);
+      if (code !== 'I') {
+        expect(first).toEqual([]);
+        expect(unordered.row(row, ASKED_ON)?.statusReason).toMatch(code === 'Q' ? /offerte/ : /opdracht/);
+      }
+      const done: Told = { type: 'afgerond', on: DONE_ON, obligation: row };
+      const contract = new TestContract(pack, { since: SINCE }, [asked, ...ordered, done]);
+      const effects = contract.lived([SINCE, ASKED_ON, DONE_ON]).filter((one) => one.row === row);
+      const opening = effects.filter(({ step }) => step === 'opening' || step === 'bericht');
+      expect(opening.map(({ kind, to }) => [kind, to])).toEqual(expect.arrayContaining(shown as Shown[]));
+      const byItself = shown[0]?.[0] === 'status' || row === 'S3-78';
+      const lines = effects.filter(({ kind }) => kind === 'factuurregel');
+      expect(lines).toHaveLength(code === 'I' ? 0 : 1);
+      for (const { key } of lines) expect(key).toBe(`werkgever/${row}/factuur/1/dossier/werkgever`);
+      if (!byItself) expect(contract.row(row, DONE_ON)?.status).toBe('done');
+    },
+  );
+});
+
+describe('what depends on something else', () => {
+  test('a hire is recorded as insured under the package that insures it, and under no other', () => {
+    const hired: Told[] = [{ type: 'indienst', on: ASKED_ON }];
+    const effects = new TestContract(NBPW, { since: SINCE }, hired).lived([SINCE, ASKED_ON]);
+    expect(effects.filter(({ row }) => row === 'S5-27').map(({ kind, to }) => [kind, to])).toEqual([
+      ['status', 'dossier'],
+    ]);
+    for (const pack of [ASR, NN, VOV, ...MKB])
+      expect(new TestContract(pack, { since: SINCE }, hired).lived([ASKED_ON]).some(({ row }) => row === 'S5-27')).toBe(
+        false,
+      );
+  });
+
+  test.each([
+    ['S3-10', NN],
+    ['S4-21', VOV],
+  ])('%s: a visit of the workplace is the doctor’s own decision', (row, pack) => {
+    const seen = (type: string, by: string) =>
+      new TestContract(pack, { since: SINCE }, [{ type, on: ASKED_ON, row, by }])
+        .lived([SINCE, ASKED_ON])
+        .filter((one) => one.row === row)
+        .map(({ kind, to }) => [kind, to]);
+    expect(seen('indicatie', 'bedrijfsarts')).toEqual([['afspraak', 'bedrijfsarts']]);
+  });
+
+  test('S3-73: the social-medical team meets each quarter once a professional holds it to be needed', () => {
+    const without = new TestContract(NN, { since: SINCE });
+    expect(without.row('S3-73', '2026-04-07')).toBeUndefined();
+    const needed = new TestContract(NN, { since: SINCE }, [
+      { type: 'indicatie', on: ASKED_ON, row: 'S3-73', by: 'bedrijfsarts' },
+    ]);
+    const effects = needed.lived([SINCE, ASKED_ON, '2026-04-07']).filter(({ row }) => row === 'S3-73');
+    expect(effects.map(({ kind, to }) => [kind, to])).toContainEqual(['afspraak', 'bedrijfsarts']);
+  });
+
+  test('S3-04: the insurer pays half of an advised prevention at most, which is no line for the employer', () => {
+    const effects = new TestContract(NN, { since: SINCE }, [
+      { type: 'indicatie', on: ASKED_ON, row: 'S3-04', by: 'bedrijfsarts' },
+      { type: 'kosten', on: DONE_ON, row: 'S3-04', amount: 500 },
+    ])
+      .lived([SINCE, ASKED_ON, DONE_ON])
+      .filter(({ obligation }) => obligation === 'S3-04');
+    expect(effects.map(({ kind }) => kind)).toEqual(['melding']);
+  });
+
+  test.each(['S2-31', 'S2-57a', 'S2-57b'])('%s: its mark is lost, so it never begins and the answer says so', (row) => {
+    const asked: Told[] = [{ type: 'verzoek', on: ASKED_ON, row, by: 'werkgever' }];
+    const contract = new TestContract(ASR, { since: SINCE }, asked);
+    const effects = contract.lived([SINCE, ASKED_ON]);
+    expect(effects.some((one) => one.row === row)).toBe(false);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        kind: 'bericht',
+        obligation: 'verzoek',
+        data: expect.objectContaining({ refusedRow: row }),
+      }),
+    );
+    expect(contract.row(row, '2027-03-01')).toBeUndefined();
+  });
+
+  test('another package takes the place of the first: its start shows on that day, and the old rows end', () => {
+    const contract = new TestContract(ASR, { since: SINCE }, [
+      { type: 'pakketwissel', on: '2026-03-02', package: NBPW },
+    ]);
+    const rows = contract.planOn('2026-03-02').obligations;
+    expect(rows.every(({ id }) => id.startsWith('S5-'))).toBe(true);
+    expect(contract.row('S5-38', '2026-03-02')?.opensOn).toBe('2026-03-02');
+  });
+});
+
+test('under the law alone a contract asks for nothing', () => {
+  expect(new TestContract('none', { since: SINCE }).planOn('2027-01-05').obligations).toEqual([]);
+});
