@@ -82,6 +82,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
     werknemers: [employee.body.werknemerId],
     taken: tasks.body.items.map(({ id }: { id: string }) => id),
     afspraken: [],
+    factuurregels: [],
     verzoeken: [request],
     ziekmeldingen: [request],
   };
