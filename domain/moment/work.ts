@@ -60,8 +60,7 @@ export function workFor(moment: Moment): Work {
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
-  const deliver =
-    waiting.some((at) => !isBefore(now, at)) || (moment.message?.type === 'wek' && loaded.claimedMessages > 0);
+  const deliver = waiting.some((at) => !isBefore(now, at));
   return { obligations, effects, ...settled, next, deliver, melding };
 }
 

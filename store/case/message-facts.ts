@@ -5,6 +5,7 @@ import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
+import { QUOTE_STEPS } from '../../domain/moment/request-effects';
 import { obligationIdOf } from '../../domain/obligations/obligation-id';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
@@ -71,11 +72,16 @@ function readClosing(
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
-  return parseFact({ ...message.fact, ...closingFact(obligation) }, now);
+  return parseFact({ ...message.fact, ...closingFact(task) }, now);
 }
 
-/** The fact that the task of an obligation waits for: its document, or that it is done. */
-export function closingFact(obligation: string): { type: FactType; obligation?: string } {
+/** The fact that a task waits for: a quote, the document of its obligation, or that it is done. */
+export function closingFact({ obligation, step }: Pick<StoredTask, 'obligation' | 'step'>): {
+  type: FactType;
+  obligation?: string;
+  row?: string;
+} {
+  if (step === QUOTE_STEPS.make) return { type: 'offerte', row: obligation };
   const document = DOCUMENT_TYPES.find((type) => type === obligationIdOf(obligation));
   return document ? { type: document } : { type: 'afgerond', obligation };
 }

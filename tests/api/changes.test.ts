@@ -105,7 +105,7 @@ test('who changed what stands in the audit trail, without the values', async () 
   const { dienstverband } = await addGeval(fixture);
   const { headers } = await fixture.patch(`/v1/dienstverbanden/${dienstverband}`, { maandloon: 3210 });
   const rows = await auditOf(fixture, fixture.a, headers.get('x-request-id') as string);
-  expect(rows).toMatchObject([{ actie: 'wijzigDienstverband', uitkomst: '200' }]);
+  expect(rows).toMatchObject([{ actie: 'wijzigDienstverband: maandloon', uitkomst: '200' }]);
   const texts = await inTenant(fixture.api, fixture.a.id, (tx) => tx.audit.findMany());
   expect(JSON.stringify(texts, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
     '3210',
