@@ -50,7 +50,7 @@ const unconfirmed = (evidence: Evidence) =>
     evidence,
     ({ status, sentMs }) => status === 'verzonden' && sentMs !== null && evidence.atMs - sentMs > RECEIPT_MS,
   );
-const unsent = (evidence: Evidence) =>
+const waitingForUwv = (evidence: Evidence) =>
   firstMelding(evidence, ({ status, tries }) => status === 'wachtend' && tries > 0);
 const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
@@ -253,10 +253,10 @@ export const FAILURES: readonly Kind[] = [
   },
   {
     kind: 'melding-niet-te-verzenden',
-    holds: (evidence) => unsent(evidence) !== undefined,
-    since: (evidence) => instantText(unsent(evidence)?.createdMs ?? 0),
+    holds: (evidence) => waitingForUwv(evidence) !== undefined,
+    since: (evidence) => instantText(waitingForUwv(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
-      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      `UWV is niet te bereiken voor ${named(waitingForUwv(evidence))}: ${count(waitingForUwv(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
     advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
   },
   {

@@ -1,3 +1,4 @@
+// Longer than 300 lines: all that a workflow and what it has done may say to each other, in one place.
 import type { Lineage } from './lineage';
 
 /**
