@@ -4,7 +4,6 @@ import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { type Comparison, comparisonOf } from '../compare';
 import { InputError, parseWith, readValues } from '../input';
-import type { EffectLine } from '../simulation/life';
 
 /** Worlds side by side: one for each core. */
 const WORLDS = 2;
@@ -33,14 +32,15 @@ async function compare(casus: Casus): Promise<Comparison[]> {
   const todo = [...PACKAGE_IDS];
   const found = new Map<PackageId, Comparison>();
   const live = async (): Promise<void> => {
-    const world = await openWorld();
-    try {
-      for (let id = todo.shift(); id; id = todo.shift()) {
-        const lines = (await runSimulation({ casus: { ...casus, package: id }, world })) as EffectLine[];
+    for (let id = todo.shift(); id; id = todo.shift()) {
+      // A world of its own for each: the contract of an employer lives on, and time is one for a whole world.
+      const world = await openWorld();
+      try {
+        const lines = await runSimulation({ casus: { ...casus, package: id }, world });
         found.set(id, comparisonOf(id, lines));
+      } finally {
+        await world.close();
       }
-    } finally {
-      await world.close();
     }
   };
   await Promise.all(Array.from({ length: WORLDS }, live));
