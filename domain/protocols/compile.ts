@@ -6,7 +6,7 @@ import type { Condition } from './condition';
 import { grouped } from './grouped';
 import { type Needs, needsOf } from './needs';
 import { OUTPUT_MEANS } from './output-means';
-import { type PackageId, PROTOCOLS } from './packages';
+import { columnOf, type PackageId } from './packages';
 import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
@@ -127,9 +127,9 @@ const compiled = new Map<string, CompiledPackage>([['none', LAW_ALONE]]);
 export function compile(id: PackageId): CompiledPackage {
   const known = compiled.get(id);
   if (known) return known;
-  const protocol = (PROTOCOLS as readonly Protocol[]).find((one) => id.startsWith(`${one.id}/`));
-  if (!protocol) throw new Error(`${id} is geen pakket`);
-  const made = compileColumn(protocol, id.slice(protocol.id.length + 1));
+  const sold = columnOf(id);
+  if (!sold) throw new Error(`${id} is geen pakket`);
+  const made = compileColumn(sold.protocol, sold.column);
   compiled.set(id, made);
   return made;
 }
