@@ -8,6 +8,7 @@ import { getBerichten } from './routes/get-berichten';
 import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
+import { getDiensten } from './routes/get-diensten';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getFactuurregelsVanWerkgever } from './routes/get-factuurregels-van-werkgever';
@@ -86,6 +87,7 @@ const DESCRIBED: readonly Route[] = [
   getToewijzingen,
   patchToewijzingen,
   getBerichten,
+  getDiensten,
   getDocumenten,
   getTijdlijn,
   ...afspraakRoutes,

@@ -28,10 +28,16 @@ export function changing<B>({ actie, what, change, show, where }: Change<B>): Ha
     const { id } = request.params;
     const body = await inTenant(services.db, werkgeverId, async (tx) => {
       if ((await change(tx, id, request.body, services.now())) === 0) return notFound(what);
-      await writeAudit(tx, request, { actie, uitkomst: '200', atMs: services.now() });
+      await writeAudit(tx, request, { actie: told(actie, request.body), uitkomst: '200', atMs: services.now() });
       await askToLook(tx, where(id));
       return show(tx, id);
     });
     return { status: 200, body };
   };
+}
+
+/** The operation with the names of the fields that came, never what they hold. */
+function told(actie: string, body: unknown): string {
+  const names = Object.keys(body as object).sort();
+  return names.length === 0 ? actie : `${actie}: ${names.join(', ')}`;
 }

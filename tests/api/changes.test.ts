@@ -83,7 +83,7 @@ test('a change of the employer waits for none of its cases', async () => {
 });
 
 test.each([
-  ['a number that fails the proof of eleven', { bsn: '999990018' }, 400],
+  ['a number that fails the elfproef', { bsn: '999990018' }, 400],
   ['an unknown field', { salaris: 1 }, 400],
   ['a name that is taken away', { naam: null }, 400],
 ])('%s is refused and changes nothing', async (_what, body, status) => {
@@ -105,7 +105,7 @@ test('who changed what stands in the audit trail, without the values', async () 
   const { dienstverband } = await addGeval(fixture);
   const { headers } = await fixture.patch(`/v1/dienstverbanden/${dienstverband}`, { maandloon: 3210 });
   const rows = await auditOf(fixture, fixture.a, headers.get('x-request-id') as string);
-  expect(rows).toMatchObject([{ actie: 'wijzigDienstverband', uitkomst: '200' }]);
+  expect(rows).toMatchObject([{ actie: 'wijzigDienstverband: maandloon', uitkomst: '200' }]);
   const texts = await inTenant(fixture.api, fixture.a.id, (tx) => tx.audit.findMany());
   expect(JSON.stringify(texts, (_key, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain(
     '3210',

@@ -99,6 +99,8 @@ export type Json = Record<string, any>;
 export type Reply = { status: number; headers: Headers; body: Json };
 
 export type ApiFixture = {
+  /** Of the superuser. */
+  adminUrl: string;
   url: string;
   api: Database;
   worker: Database;
@@ -170,6 +172,7 @@ export async function startApiFixture(): Promise<ApiFixture> {
   const [a, b] = [await addTenant(api), await addTenant(api)];
 
   return {
+    adminUrl: server.adminUrl,
     url: running.url,
     api,
     worker,
@@ -290,13 +293,16 @@ export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => P
   }
 }
 
-/** Rows of the audit trail as the employer sees them, of a request by what its sender called it. */
+/** Rows of the audit trail as the employer sees them, of a request by what its sender or we call it. */
 export function auditOf(
   fixture: ApiFixture,
   tenant: Tenant,
   kenmerkKlant: string,
 ): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
   return inTenant(fixture.api, tenant.id, (tx) =>
-    tx.audit.findMany({ where: { kenmerkKlant }, select: { actie: true, uitkomst: true, onderwerp: true, wie: true } }),
+    tx.audit.findMany({
+      where: { OR: [{ kenmerkKlant }, { verzoekId: kenmerkKlant }] },
+      select: { actie: true, uitkomst: true, onderwerp: true, wie: true },
+    }),
   );
 }

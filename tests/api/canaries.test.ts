@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
+import { inTenant } from '../../store/in-tenant';
+import { type ApiFixture, startApiFixture } from './fixture';
+
+/**
+ * Words that stand nowhere else are planted in every field that takes them, and found nowhere but in the tables that are
+ * there to hold them: not in the audit trail, in what waits for Temporal, in stored answers, or in a log.
+ */
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture.stop());
+
+const WORD = 'Kanariepiet';
+const mail = (who: string) => `${who}.${WORD.toLowerCase()}@voorbeeld.example`;
+const PHONE = '0698712345';
+const NUMBER = 'KP-77123';
+const PLANTED = [WORD, WORD.toLowerCase(), PHONE, NUMBER, 'NL91ABNA0417164300', '999990019'];
+
+/** Where each of these words may stand; `doorgifte` and `terzijde` hold sealed texts only. */
+const HOLD_PEOPLE = ['adresbericht', 'adresbevestiging', 'api_sleutel', 'gebruiker', 'werkgever', 'werknemer'];
+
+async function tablesWith(word: string): Promise<string[]> {
+  const { owner, a } = fixture;
+  await owner.query(`select set_config('poortwachter.werkgever', $1, false)`, [a.id]);
+  const { rows } = await owner.query<{ name: string }>(
+    `select c.oid::regclass::text as name from pg_class c where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace`,
+  );
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const hits = await owner.query(`select from ${name} t where strpos(t::text, $1) > 0 limit 1`, [word]);
+    if (hits.rows.length > 0) found.push(name);
+  }
+  return found.sort();
+}
+
+test('what people are called and where they can be reached stands in the tables that hold people, and nowhere else', async () => {
+  const { post, patch, get, a, cases, operatorKey } = fixture;
+  const headers = { 'X-Request-Id': randomUUID() };
+  const person = { naam: `Mila ${WORD}`, email: mail('mila'), telefoon: PHONE, personeelsnummer: NUMBER };
+  const werknemer = await post(
+    '/v1/werknemers',
+    { ...person, bsn: '999990019', geboortedatum: '1980-02-15' },
+    { headers },
+  );
+  expect(werknemer.status).toBe(201);
+  await patch(`/v1/werknemers/${werknemer.body.id}`, { iban: 'NL91ABNA0417164300', email: mail('nieuw') });
+  await patch(`/v1/werkgevers/${a.id}`, { naam: `Bakkerij ${WORD}`, telefoon: PHONE, email: mail('hr') });
+  const user = { naam: `Dr. ${WORD}`, email: mail('arts'), rol: 'bedrijfsarts' };
+  await post(`/v1/gebruikers?werkgeverId=${a.id}`, user, { key: operatorKey });
+  await post('/v1/sleutels', { omschrijving: `sleutel van ${WORD}`, rechten: ['lezen'] });
+  const job = await post('/v1/dienstverbanden', { werknemerId: werknemer.body.id, begindatum: '2019-03-01' });
+  const report = { dienstverbandId: job.body.id, firstSickDay: '2026-01-30' };
+  const { body } = await post('/v1/ziekmeldingen', report);
+  await cases.wake({ werkgeverId: a.id, dienstverbandId: job.body.id });
+  for (const path of ['plan', 'taken', 'berichten', 'tijdlijn', 'waarom-wacht'])
+    await get(`/v1/verzuimgevallen/${body.verzuimgevalId}/${path}`);
+  // What is wrong repeats what was sent to its sender, and to nobody else.
+  await post('/v1/werknemers', { naam: WORD, geboortedatum: WORD, [WORD]: WORD });
+  await post('/v1/ziekmeldingen', { ...report, [WORD]: WORD });
+  await get(`/v1/${WORD}`);
+  await get(`/v1/werknemers/${WORD}`);
+  await get('/v1/werknemers', { key: `pw_${WORD}` });
+
+  for (const word of PLANTED) {
+    const found = await tablesWith(word);
+    expect([word, found.filter((table) => !HOLD_PEOPLE.includes(table))]).toEqual([word, []]);
+    expect([word, fixture.logged().includes(word)]).toEqual([word, false]);
+    expect([word, JSON.stringify(cases.sent).includes(word)]).toEqual([word, false]);
+  }
+  expect(await tablesWith(WORD)).toEqual(['api_sleutel', 'gebruiker', 'werkgever', 'werknemer']);
+  const lines = await inTenant(fixture.api, a.id, (tx) => tx.audit.findMany({ where: { actie: { contains: ':' } } }));
+  expect(lines.map(({ actie }) => actie)).toEqual(
+    expect.arrayContaining(['wijzigWerknemer: email, iban', 'wijzigWerkgever: email, naam, telefoon']),
+  );
+});
+
+test('nor in the log of PostgreSQL, what it refused included', async () => {
+  const { api, a } = fixture;
+  const twice = { id: a.id, naam: WORD, email: mail('dubbel') };
+  await expect(inTenant(api, a.id, (tx) => tx.werkgever.create({ data: twice }))).rejects.toThrow();
+  const { rows } = await new Promise<{ rows: Array<{ file: string | null }> }>((resolve, reject) => {
+    const admin = new Client({ connectionString: fixture.adminUrl });
+    admin
+      .connect()
+      .then(() => admin.query(`select current_setting('data_directory') as file`))
+      .then(resolve, reject)
+      .finally(() => admin.end());
+  });
+  const log = readFileSync(`${rows[0]?.file}/../postgres.log`, 'utf8');
+  for (const word of PLANTED) expect([word, log.includes(word)]).toEqual([word, false]);
+});
