@@ -98,7 +98,8 @@ export function afterEvent(state: RunState, event: RunEvent): RunState {
 }
 
 /** Whatever the order in which a run is told: of all plans that of the highest version holds. */
-function adopt(state: RunState, { planVersion, nextMomentMs, phase, waitsFor, details, lineage }: Outlook): RunState {
+function adopt(state: RunState, outlook: Outlook): RunState {
+  const { planVersion, nextMomentMs, phase, waitsFor, details, lineage } = outlook;
   const isNewer = state.plan === null || planVersion > state.plan.planVersion;
   return {
     ...state,

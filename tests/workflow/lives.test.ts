@@ -77,7 +77,7 @@ describe('lives on a Temporal server under skipped time', () => {
     expect(about('probleemanalyse')).toEqual([
       '2026-01-26 bericht probleemanalyse werkgever opening',
       '2026-02-09 bericht probleemanalyse werkgever herinnering',
-      '2026-02-15 bericht probleemanalyse werkgever alarm',
+      '2026-02-16 bericht probleemanalyse werkgever alarm',
       '2026-02-17 bericht probleemanalyse werkgever te-laat',
     ]);
     expect(about('42e-weeksmelding')).toEqual([
