@@ -1,11 +1,14 @@
+import { log } from '@temporalio/activity';
 import type { CaseActivities } from '../domain/case/contract';
 import type { Seal } from '../store/case/report';
 import { createSetAside } from '../store/case/set-aside';
 import type { Database } from '../store/client';
 import { createCaseTransactionActivity } from './case-transaction';
+import { createDeliverCase } from './delivery/deliver-case';
 import { createNotifyParty } from './delivery/notify-party';
 import type { MailSettings } from './mail/mail-settings';
 import type { Mailer } from './mail/mailer';
+import { probing } from './mail/probing-mailer';
 import { createPerformMoment } from './perform-moment';
 import { mendable } from './unmendable';
 import { createFileUwvMelding, type TellCase } from './uwv/file-uwv-melding';
@@ -24,14 +27,17 @@ export type ActivityResources = {
 };
 
 /** Everything that touches the world, as the workflows call it. */
-export function createActivities({ db, mailer, mail, uwv, tellCase, seal }: ActivityResources): CaseActivities {
+export function createActivities(resources: ActivityResources): CaseActivities {
+  const { db, mail, uwv, tellCase, seal } = resources;
+  const mailer = probing(resources.mailer);
+  const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
-  const notifyParty = createNotifyParty({ db, mailer, mail });
+  const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, warn });
   return {
     caseTransaction: mendable(caseTransaction),
-    notifyParty: mendable(notifyParty),
-    performMoment: mendable(createPerformMoment({ caseTransaction, notifyParty })),
-    setAside: createSetAside(db, seal),
-    fileUwvMelding: createFileUwvMelding({ db, uwv, tellCase }),
+    notifyParty: createNotifyParty({ db, mailer, deliverCase, warn }),
+    performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, warn })),
+    setAside: mendable(createSetAside(db, seal)),
+    fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),
   };
 }

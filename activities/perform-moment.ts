@@ -1,30 +1,36 @@
-import { log } from '@temporalio/activity';
+import { Context } from '@temporalio/activity';
 import type { CaseActivities } from '../domain/case/contract';
 import { atThisAttempt } from './attempt';
+import type { createDeliverCase } from './delivery/deliver-case';
+
+type Parts = Pick<CaseActivities, 'caseTransaction'> & {
+  deliverCase: ReturnType<typeof createDeliverCase>;
+  warn: (text: string, details: Record<string, unknown>) => void;
+};
 
 /**
- * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left
- * to a delivery of its own, so that the next moment never waits for a mail server.
+ * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left to the
+ * delivery over all cases, so that the next moment never waits for a mail server.
  */
-export function createPerformMoment(
-  parts: Pick<CaseActivities, 'caseTransaction' | 'notifyParty'>,
-): CaseActivities['performMoment'] {
-  return async ({ mayDeliver, ...asked }) => {
+export function createPerformMoment({ caseTransaction, deliverCase, warn }: Parts): CaseActivities['performMoment'] {
+  return async (asked) => {
     const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
-    const result = await parts.caseTransaction({ ...input, message: null });
-    if (!result.deliver || !mayDeliver) return result;
+    const result = await caseTransaction({ ...input, message: null });
+    if (!result.deliver || result.setBack) return result;
+    const { werkgeverId, dienstverbandId } = asked;
+    const { info, cancellationSignal } = Context.current();
     try {
-      const { failed, lineage, unfinished, repeatAtMs } = await parts.notifyParty({ ...asked, seen: result.lineage });
-      const nextMomentMs = earlierOf(result.nextMomentMs, repeatAtMs);
-      return { ...result, lineage, nextMomentMs, deliver: failed.length > 0 || unfinished === true };
+      const { lineage, laterMs } = await deliverCase({
+        ...{ werkgeverId, dienstverbandId },
+        claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
+        take: { which: 'first', atMs: input.atMs, seen: result.lineage },
+        isStopping: () => cancellationSignal.aborted,
+      });
+      const nextMomentMs = laterMs === null ? result.nextMomentMs : Math.min(laterMs, result.nextMomentMs ?? laterMs);
+      return { ...result, nextMomentMs, lineage: lineage ?? result.lineage };
     } catch (error) {
-      log.warn('delivery goes on apart', { error: String(error) });
+      warn('delivery goes on apart', { dienstverbandId, error: error instanceof Error ? error.name : typeof error });
       return result;
     }
   };
-}
-
-function earlierOf(nextMomentMs: number | null, repeatAtMs: number | undefined): number | null {
-  if (repeatAtMs === undefined) return nextMomentMs;
-  return Math.min(repeatAtMs, nextMomentMs ?? repeatAtMs);
 }

@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
 import { expectedHost } from './http/expected-host';
+import type { AnswerTimes } from './http/in-time';
 import { DEFAULT_RATE_LIMITS, type RateLimits, requestLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
@@ -16,6 +17,8 @@ import { BASE_PATH } from './version';
 
 export type AppOptions = Services & {
   rateLimits?: RateLimits;
+  /** Within which everything is answered, whatever stands still. */
+  answerTimes?: AnswerTimes;
   /** Addresses, subnets or names of Express (`loopback`, …) of the proxies whose X-Forwarded-For is believed; none: nobody's. */
   trustedProxies?: readonly string[];
   /** Names under which it may be asked; none: any, because a proxy sees to it. */
@@ -40,7 +43,7 @@ export function createApp(options: AppOptions): Express {
   const limits = requestLimits(options.db, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options, limits));
   for (const [path, routes] of byPath(ROUTES)) {
-    for (const route of routes) app[route.method](path, runRoute(route, options, limits));
+    for (const route of routes) app[route.method](path, runRoute(route, options, limits, options.answerTimes));
     app.all(path, onlyMethods(routes));
   }
   app.use(() => {

@@ -8,6 +8,7 @@ import { getBerichten } from './routes/get-berichten';
 import { getBudget } from './routes/get-budget';
 import { getControle } from './routes/get-controle';
 import { getControleUitkomst } from './routes/get-controle-uitkomst';
+import { getDiensten } from './routes/get-diensten';
 import { getDocumenten } from './routes/get-documenten';
 import { getFactuurregels } from './routes/get-factuurregels';
 import { getFactuurregelsVanWerkgever } from './routes/get-factuurregels-van-werkgever';
@@ -56,6 +57,7 @@ import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
 import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
+import { stukRoutes } from './routes/stukken';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -86,7 +88,9 @@ const DESCRIBED: readonly Route[] = [
   getToewijzingen,
   patchToewijzingen,
   getBerichten,
+  getDiensten,
   getDocumenten,
+  ...stukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
   getFactuurregels,

@@ -10,7 +10,14 @@ import type { LookAtWorkflow } from '../stuck/why-waiting';
  * One part that the API works with, and whether it answers. Reports are taken without a part that is not needed for them:
  * that it is away shows, and takes no API out of service.
  */
-export type ReadinessPart = { naam: string; gereed: boolean; nodig: boolean; toelichting?: string };
+export type ReadinessPart = {
+  naam: string;
+  gereed: boolean;
+  nodig: boolean;
+  toelichting?: string;
+  /** How much waits there, and how old the oldest is. */
+  achterstand?: { aantal: number; oudsteSeconden: number };
+};
 
 /** The check of all cases, which a worker carries out. */
 type Sweep = {

@@ -28,9 +28,9 @@ export async function measureLives(): Promise<Result[]> {
       { what: 'simulate: start of Temporal, PostgreSQL and worker', measured: `${Math.round(upMs)} ms`, limit: '-' },
     ];
     const lives: Array<[string, Casus, string]> = [
-      ['short case (reported, recovered on day 4)', life([SICK, RECOVERED], 'none'), '30 events, 10 actions'],
-      ['104 weeks, prompt parties', life([SICK], 'prompt'), '700 events, 180 actions, 5 s'],
-      ['104 weeks, nobody acts', life([SICK], 'none'), '1,100 events, 260 actions'],
+      ['short case (reported, recovered on day 4)', life([SICK, RECOVERED], 'none'), '20 events, 5 actions'],
+      ['104 weeks, prompt parties', life([SICK], 'prompt'), '600 events, 130 actions, 5 s'],
+      ['104 weeks, nobody acts', life([SICK], 'none'), '400 events, 80 actions'],
     ];
     for (const [what, casus, limit] of lives) {
       const end = (await runSimulation({ casus, world })).at(-1);

@@ -1,5 +1,6 @@
 import { measureLives } from './lives';
 import { measurePlans } from './plans';
+import { measurePoison } from './poison';
 import type { Result } from './result';
 import { table, writeSection } from './results-file';
 import { measureZiekmeldingen } from './ziekmeldingen';
@@ -7,7 +8,7 @@ import { measureZiekmeldingen } from './ziekmeldingen';
 /** `npm run bench`: measures everything and writes it to bench/RESULTS.md. */
 async function main(): Promise<void> {
   const results: Result[] = [];
-  for (const measure of [measurePlans, measureLives, measureZiekmeldingen]) {
+  for (const measure of [measurePlans, measureLives, measureZiekmeldingen, measurePoison]) {
     for (const result of await measure()) {
       results.push(result);
       process.stdout.write(`${result.what}: ${result.measured} (to reach: ${result.limit})\n`);

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Installation, startInstallation } from '../embedded/installation';
-import { freePort } from '../embedded/ports';
+import type { Installation } from '../embedded/installation';
+import { atRate, employ, report, startForBench } from './load';
 import { percentile } from './percentile';
 import type { Result } from './result';
 
@@ -13,15 +10,11 @@ const AS_FAST_AS_POSSIBLE = 200;
 
 /** Ziekmeldingen through the API on the embedded set-up: at a steady rate with latency, then as fast as it goes. */
 export async function measureZiekmeldingen(): Promise<Result[]> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-bench-'));
-  process.env.POORTWACHTER_DATA = dataDir;
-  for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'UWV', 'API'])
-    process.env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
-  const installation = await startInstallation(() => undefined);
+  const { installation, remove } = await startForBench();
   try {
     const employments = await employ(installation, PER_SECOND * SECONDS + AS_FAST_AS_POSSIBLE + AT_ONCE);
     for (const id of employments.splice(0, AT_ONCE)) await report(installation, id);
-    const steady = await atRate(installation, employments.splice(0, PER_SECOND * SECONDS));
+    const steady = await atRate(installation, employments.splice(0, PER_SECOND * SECONDS), PER_SECOND);
     const startMs = performance.now();
     await Promise.all(Array.from({ length: AT_ONCE }, () => drain(installation, employments)));
     const perSecond = AS_FAST_AS_POSSIBLE / ((performance.now() - startMs) / 1000);
@@ -38,51 +31,8 @@ export async function measureZiekmeldingen(): Promise<Result[]> {
       },
     ];
   } finally {
-    await installation.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    await remove();
   }
-}
-
-async function post(installation: Installation, path: string, body: unknown): Promise<{ id: string }> {
-  const response = await fetch(`${installation.apiUrl}/v1/${path}`, {
-    method: 'POST',
-    headers: {
-      authorization: `Bearer ${installation.demo.apiKey}`,
-      'content-type': 'application/json',
-      'idempotency-key': crypto.randomUUID(),
-    },
-    body: JSON.stringify(body),
-  });
-  if (response.status !== 201) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json() as Promise<{ id: string }>;
-}
-
-async function employ(installation: Installation, count: number): Promise<string[]> {
-  const employments: string[] = [];
-  for (let i = 0; i < count; i++) {
-    const { id: werknemerId } = await post(installation, 'werknemers', {
-      naam: `Persoon ${i}`,
-      geboortedatum: '1985-01-01',
-    });
-    employments.push((await post(installation, 'dienstverbanden', { werknemerId, begindatum: '2020-01-01' })).id);
-  }
-  return employments;
-}
-
-async function report(installation: Installation, dienstverbandId: string): Promise<number> {
-  const startMs = performance.now();
-  const today = new Date().toISOString().slice(0, 10);
-  await post(installation, 'ziekmeldingen', { dienstverbandId, firstSickDay: today });
-  return performance.now() - startMs;
-}
-
-async function atRate(installation: Installation, employments: string[]): Promise<number[]> {
-  const under: Array<Promise<number>> = [];
-  for (const id of employments) {
-    under.push(report(installation, id));
-    await new Promise((resolve) => setTimeout(resolve, 1000 / PER_SECOND));
-  }
-  return Promise.all(under);
 }
 
 async function drain(installation: Installation, employments: string[]): Promise<void> {

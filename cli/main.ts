@@ -13,10 +13,12 @@ import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
 import { spoorCommand } from './commands/spoor';
 import { startCommand } from './commands/start';
+import { vergelijkCommand } from './commands/vergelijk';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { wisCommand } from './commands/wis';
 import { dutchError, speakDutch } from './dutch-help';
 import { InputError } from './input';
+import { refusalInWords } from './refusal';
 import { version } from './version';
 
 /** Wrong input ends with this status; any other failure with 1. */
@@ -31,6 +33,7 @@ function program(): Command {
     demoCommand(),
     planCommand(),
     simulateCommand(),
+    vergelijkCommand(),
     rekenCommand(),
     casusCommand(),
     mailsCommand(),
@@ -60,7 +63,8 @@ async function main(): Promise<void> {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = WRONG_INPUT;
     } else {
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(`${refusalInWords(error) ?? stack}\n`);
       process.exitCode = 1;
     }
   }

@@ -13,12 +13,13 @@ import { Teller } from '../client/teller';
 import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
 import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
 import { createDatabase, type Database } from '../store/client';
+import { mailBacklogOf } from '../store/delivery';
 import { backlogOf, removeTold } from '../store/doorgifte';
 import type { Settings } from './settings';
 import { today } from './today';
 
 /** How long a request waits for the check of all cases; a longer one is asked for by its id. */
-const SWEEP_PATIENCE_MS = 25_000;
+const SWEEP_PATIENCE_MS = 6_000;
 
 /** What takes longer is left to the relay. */
 const TELL_WITHIN_MS = 5_000;
@@ -34,7 +35,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   const sealer = new Sealer(codecFor());
   const teller = new Teller({
     cases: new CaseClient(client, { patienceMs: TELL_WITHIN_MS }),
-    confirm: (werkgeverId, rowIds) => removeTold(db, werkgeverId, rowIds),
+    confirm: (heard) => removeTold(db, heard),
     log: (text, details) => logger.warn(details, text),
   });
   const api = await startApi({
@@ -86,6 +87,8 @@ function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | u
 
 /** Longer than this nothing should wait to be told. */
 const BACKLOG_MS = 60_000;
+/** A mail of which nobody knows whether it arrived is repeated after an hour. */
+const MAIL_BACKLOG_MS = 2 * 3_600_000;
 
 /** Reports need the database alone; the rest is what an operator should look at. */
 async function readiness(db: Database, client: Client): Promise<ReadinessPart[]> {
@@ -97,8 +100,10 @@ async function readiness(db: Database, client: Client): Promise<ReadinessPart[]>
       if ((await countPollers(client)) === 0) throw new Error('no worker');
     }),
   ]);
-  const backlog = database ? await backlogOf(db).catch(() => null) : null;
-  const waitsMs = backlog?.oldestMs ? Date.now() - backlog.oldestMs : 0;
+  const [backlog, mails] = database
+    ? await Promise.all([backlogOf(db).catch(() => null), mailBacklogOf(db).catch(() => null)])
+    : [null, null];
+  const [waitsMs, mailWaitsMs] = [ageOf(backlog), ageOf(mails)];
   return [
     { naam: 'database', gereed: database, nodig: true },
     { naam: 'temporal', gereed: temporal, nodig: false },
@@ -109,6 +114,14 @@ async function readiness(db: Database, client: Client): Promise<ReadinessPart[]>
       gereed: waitsMs < BACKLOG_MS,
       nodig: false,
       toelichting: `${backlog?.waiting} wachten om aan hun workflow te worden verteld, de oudste ${Math.round(waitsMs / 1000)} s`,
+      achterstand: { aantal: backlog?.waiting ?? 0, oudsteSeconden: Math.round(waitsMs / 1000) },
+    },
+    {
+      naam: 'bezorging',
+      gereed: mailWaitsMs < MAIL_BACKLOG_MS,
+      nodig: false,
+      toelichting: `${mails?.waiting} berichten wachten op bezorging, het oudste ${Math.round(mailWaitsMs / 60_000)} min: kijk of de mailserver en een worker werken`,
+      achterstand: { aantal: mails?.waiting ?? 0, oudsteSeconden: Math.round(mailWaitsMs / 1000) },
     },
     {
       naam: 'terzijde',
@@ -117,6 +130,10 @@ async function readiness(db: Database, client: Client): Promise<ReadinessPart[]>
       toelichting: `${backlog?.setAside} berichten zijn terzijde gelegd`,
     },
   ];
+}
+
+function ageOf(backlog: { oldestMs: number | null } | null): number {
+  return backlog?.oldestMs ? Math.max(0, Date.now() - backlog.oldestMs) : 0;
 }
 
 const databaseAnswers = (db: Database) => db.$queryRaw`select 1`;

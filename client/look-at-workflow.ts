@@ -1,4 +1,5 @@
 import { type Client, isGrpcDeadlineError, WorkflowNotFoundError } from '@temporalio/client';
+import { decodeOptionalFailureToOptionalError } from '@temporalio/common/lib/internal-non-workflow';
 import { temporal } from '@temporalio/proto';
 import { type CaseId, TASK_QUEUE, type WorkflowView, workflowIdOf } from '../domain/case/contract';
 
@@ -59,8 +60,8 @@ async function look(client: Client, id: CaseId, sagaIds: readonly string[]): Pro
           started: pending.state === PendingWorkflowTaskState.PENDING_WORKFLOW_TASK_STATE_STARTED,
         }
       : null,
-    taskFailure: Number(pending?.attempt ?? 1) > 1 ? taskFailureIn(newest) : null,
-    activities: activitiesOf(found.raw),
+    taskFailure: Number(pending?.attempt ?? 1) > 1 ? await taskFailureIn(client, newest) : null,
+    activities: await activitiesOf(client, found.raw),
   };
 }
 
@@ -96,26 +97,37 @@ async function newestEvents({ connection, options }: Client, workflowId: string)
 }
 
 /** Of a task that goes on failing only the first failure stands in the history. */
-function taskFailureIn(newest: readonly HistoryEvent[]): Seen['taskFailure'] {
+async function taskFailureIn(client: Client, newest: readonly HistoryEvent[]): Promise<Seen['taskFailure']> {
   const event = newest.find(({ eventType }) => eventType === EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED);
   const failed = event?.workflowTaskFailedEventAttributes;
   if (!event || !failed) return null;
   const cause = WorkflowTaskFailedCause[failed.cause ?? 0] ?? '';
   return {
     cause: cause.replace('WORKFLOW_TASK_FAILED_CAUSE_', ''),
-    message: failed.failure?.message ?? '',
+    message: (await saidBy(client, failed.failure)) ?? '',
     at: instantText(event.eventTime),
   };
 }
 
-function activitiesOf({ pendingActivities }: Description): Seen['activities'] {
-  return (pendingActivities ?? []).map(({ activityType, attempt, lastFailure, scheduledTime, state, paused }) => ({
-    type: activityType?.name ?? '',
-    attempt: Number(attempt ?? 1),
-    failure: lastFailure?.message ?? null,
-    since: instantText(scheduledTime),
-    paused: Boolean(paused) || state === PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED,
-  }));
+function activitiesOf(client: Client, { pendingActivities }: Description): Promise<Seen['activities']> {
+  return Promise.all(
+    (pendingActivities ?? []).map(async ({ activityType, attempt, lastFailure, scheduledTime, state, paused }) => ({
+      type: activityType?.name ?? '',
+      attempt: Number(attempt ?? 1),
+      failure: await saidBy(client, lastFailure),
+      since: instantText(scheduledTime),
+      paused: Boolean(paused) || state === PendingActivityState.PENDING_ACTIVITY_STATE_PAUSED,
+    })),
+  );
+}
+
+/** What a failure says: its words travel encrypted. */
+async function saidBy(
+  client: Client,
+  failure: temporal.api.failure.v1.IFailure | null | undefined,
+): Promise<string | null> {
+  const error = await decodeOptionalFailureToOptionalError(client.options.loadedDataConverter, failure);
+  return error?.message ?? null;
 }
 
 type Timestamp = { seconds?: unknown; nanos?: number | null } | null | undefined;

@@ -4,7 +4,12 @@ import type { CaseAddress, CaseClient } from './case-client';
 export type TellerPorts = {
   cases: Pick<CaseClient, 'tell'>;
   /** Takes the rows away that the relay would otherwise tell. */
-  confirm: (werkgeverId: string, rowIds: readonly string[]) => Promise<void>;
+  confirm: (heard: {
+    werkgeverId: string;
+    dienstverbandId: string;
+    rowIds: readonly string[];
+    planVersion: number;
+  }) => Promise<void>;
   /** Told of what is left to the relay; ids only. */
   log: (text: string, details: Record<string, unknown>) => void;
 };
@@ -42,7 +47,8 @@ export class Teller {
     const { cases, confirm, log } = this.ports;
     try {
       await cases.tell(address, told);
-      await confirm(address.werkgeverId, rowIds);
+      const { werkgeverId, dienstverbandId } = address;
+      await confirm({ werkgeverId, dienstverbandId, rowIds, planVersion: told.planVersion });
     } catch (error) {
       this.restsUntilMs = performance.now() + REST_MS;
       const fout = error instanceof Error ? error.name : String(error);

@@ -11,7 +11,12 @@ export function temporalSettings() {
 
 /** Payloads are encrypted when POORTWACHTER_PAYLOAD_KEYS names keys (base64, comma-separated, the current one first). */
 export function dataConverter(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): DataConverter {
-  return { payloadCodecs: [codecFor(keys)] };
+  return converterWith(codecFor(keys));
+}
+
+/** What goes to Temporal goes through this codec, what a failure says too. */
+export function converterWith(codec: PayloadCodec): DataConverter {
+  return { payloadCodecs: [codec], failureConverterPath: require.resolve('../workflows/failure-converter') };
 }
 
 /** The codec of this installation; one that trusts what it reads where there are no keys. */

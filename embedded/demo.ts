@@ -13,7 +13,7 @@ const WERKGEVER_ID = stableUuid('demo', 'werkgever');
 const WERKNEMER_ID = stableUuid('demo', 'werknemer');
 const DIENSTVERBAND_ID = stableUuid('demo', 'dienstverband');
 
-/** Numbers that pass the proof of eleven and belong to nobody. */
+/** Numbers that pass the elfproef and belong to nobody. */
 const TEST_BSN = '999990007';
 const TEST_LOONHEFFINGENNUMMER = '999990019L01';
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, contractOf } from '../domain/case/contract';
+import { Prisma } from '../prisma/client/client';
+import { stateOf } from './case/stored-case';
 import type { Database } from './client';
 import { inTenant, type Tx } from './in-tenant';
 import { outsideTenant } from './outside-tenant';
@@ -24,27 +26,29 @@ export async function writeDoorgifte(
   return id;
 }
 
-/** Has the running cases among these employments look again, and the contract of this employer; the relay asks them. */
+/**
+ * Has the running cases among these employments look again, and the contract of this employer; the relay asks them. A
+ * statement for all of them, whatever their number: nobody waits for a case.
+ */
 export async function askToLook(
   tx: Tx,
   where: { id: string } | { werknemerId: string } | { werkgeverId: string },
 ): Promise<void> {
-  const contracts =
-    'werkgeverId' in where
-      ? await tx.$queryRaw<Array<{ werkgeverId: string; versie: number }>>`
-          select c.werkgever_id as "werkgeverId", c.versie from contract c join werkgever g on g.id = c.werkgever_id
-          where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt' and g.pakket <> 'none'`
-      : [];
-  const waiting = await tx.dienstverband.findMany({
-    where: { ...where, soort: 'echt', volgendMoment: { not: null } },
-    select: { id: true, werkgeverId: true, versie: true },
-  });
-  await tx.doorgifte.createMany({
-    data: [
-      ...waiting.map(({ id, werkgeverId, versie }) => ({ dienstverbandId: id, werkgeverId, versie })),
-      ...contracts.map(({ werkgeverId, versie }) => ({ ...contractOf(werkgeverId), versie })),
-    ],
-  });
+  const of =
+    'id' in where
+      ? Prisma.sql`id = ${where.id}::uuid`
+      : 'werknemerId' in where
+        ? Prisma.sql`werknemer_id = ${where.werknemerId}::uuid`
+        : Prisma.sql`werkgever_id = ${where.werkgeverId}::uuid`;
+  await tx.$executeRaw`
+    insert into doorgifte (werkgever_id, dienstverband_id, versie)
+    select werkgever_id, id, versie from dienstverband where ${of} and soort = 'echt' and volgend_moment is not null`;
+  if (!('werkgeverId' in where)) return;
+  const { dienstverbandId } = contractOf(where.werkgeverId);
+  await tx.$executeRaw`
+    insert into doorgifte (werkgever_id, dienstverband_id, versie)
+    select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
+    where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt' and g.pakket <> 'none'`;
 }
 
 /** What waits to be told to one case, the oldest version first. */
@@ -70,11 +74,23 @@ export async function leftOver(
   return new Map(rows.map((row) => [row.id, { untoldSinceMs: row.sinds?.getTime() ?? null, asides: row.terzijde }]));
 }
 
-/** The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. */
-export function removeTold(db: Database, werkgeverId: string, ids: readonly string[]): Promise<void> {
+/** Which rows the workflow of a case has heard; `planVersion` of the newest plan among them, null where they held none. */
+export type Heard = CaseId & { rowIds: readonly string[]; planVersion: number | null };
+
+/**
+ * The workflow has these: nobody needs to tell them again. Were this lost, they would be told twice, which is harmless. Where
+ * the case has a later plan by now, what was told may have come after it and started a run on an old one: that is asked to
+ * look again.
+ */
+export function removeTold(db: Database, { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard): Promise<void> {
+  const { table, key } = stateOf({ werkgeverId, dienstverbandId });
   return inTenant(db, werkgeverId, async (tx) => {
     await tx.$executeRaw`set local synchronous_commit = off`;
-    await tx.doorgifte.deleteMany({ where: { id: { in: [...ids] } } });
+    await tx.$executeRaw`
+      with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
+      insert into doorgifte (werkgever_id, dienstverband_id, versie)
+      select werkgever_id, ${dienstverbandId}::uuid, versie from ${table}
+      where ${key} = ${dienstverbandId}::uuid and plan_versie > ${planVersion}::int`;
   });
 }
 

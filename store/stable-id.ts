@@ -38,7 +38,9 @@ export function jitterMinutesOf(dienstverbandId: string): number {
   return createHash('sha256').update(dienstverbandId).digest().readUInt32BE(0) % JITTER_MINUTES;
 }
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** Ids of gevallen in the database are UUIDs; a chain that resumed after leave has an id of its own. */
 export function gevalUuid(dienstverbandId: string, geval: string): string {
-  return geval.endsWith('-na-verlof') ? stableUuid(dienstverbandId, geval) : geval;
+  return UUID.test(geval) ? geval : stableUuid(dienstverbandId, geval);
 }

@@ -21,7 +21,15 @@ export type OpenTask = {
   isSeen: boolean;
 };
 /** A message that has not left yet. */
-type PendingMessage = { status: string; momentMs: number; tries: number; isSeen: boolean };
+type PendingMessage = {
+  momentMs: number;
+  tries: number;
+  /** Why its last try failed. */
+  reason: string | null;
+  /** An attempt has it in hand. */
+  isInHand: boolean;
+  isSeen: boolean;
+};
 /** A report to UWV that is under way, or the last of its kind in a geval. */
 export type LastMelding = MeldingId & {
   status: string;
@@ -62,7 +70,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
   const messages = await tx.bericht.findMany({
     where: { dienstverbandId, status: { in: ['wachtend', 'geclaimd'] } },
     orderBy: { moment: 'asc' },
-    select: { status: true, moment: true, pogingen: true, verplichting: true, ontvanger: true },
+    select: { moment: true, pogingen: true, reden: true, inHandenTot: true, verplichting: true, ontvanger: true },
   });
   const meldingen = await tx.melding.findMany({
     where: { dienstverbandId },
@@ -92,9 +100,10 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
           dueOn: task.wettelijkUiterlijk ?? task.internUiterlijk,
         };
       }),
-    messages: messages.map(({ status, moment, pogingen, verplichting, ontvanger }) => ({
-      status,
+    messages: messages.map(({ moment, pogingen, reden, inHandenTot, verplichting, ontvanger }) => ({
       tries: pogingen,
+      reason: reden,
+      isInHand: inHandenTot !== null && inHandenTot.getTime() > Date.now(),
       momentMs: moment.getTime(),
       isSeen: employerSeesRow(verplichting, ontvanger),
     })),

@@ -32,16 +32,11 @@ function transactionFailure(evidence: Evidence): { message: string | null; since
   return one ? { message: one.failure, since: one.since } : null;
 }
 
-/** Rows that could have left while nothing delivers them. */
-function deliveryRuns(evidence: Evidence): boolean {
-  return Boolean(openRun(evidence)?.activities.some(({ type }) => type === 'notifyParty' || type === 'performMoment'));
-}
-
-const messagesThat = (evidence: Evidence, holds: (status: string, lateMs: number) => boolean) =>
-  evidence.messages.filter(({ status, momentMs }) => holds(status, evidence.atMs - momentMs));
-const claimed = (evidence: Evidence) => messagesThat(evidence, (status) => status === 'geclaimd');
-const leftLying = (evidence: Evidence) =>
-  messagesThat(evidence, (status, lateMs) => status === 'wachtend' && lateMs > OVERDUE_MS);
+/** Tried and not taken, the one tried most first. */
+const failedMails = ({ messages }: Evidence) =>
+  messages.filter(({ tries, reason }) => tries > 0 && reason !== null).sort((a, b) => b.tries - a.tries);
+const leftLying = ({ messages, atMs }: Evidence) =>
+  messages.filter((one) => one.reason === null && !one.isInHand && atMs - one.momentMs > OVERDUE_MS);
 
 const named = (melding: LastMelding | undefined) => (melding ? `de ${kindOf(melding).name}` : 'een melding');
 const firstMelding = (evidence: Evidence, holds: (melding: LastMelding) => boolean) => evidence.meldingen.find(holds);
@@ -55,7 +50,7 @@ const unconfirmed = (evidence: Evidence) =>
     evidence,
     ({ status, sentMs }) => status === 'verzonden' && sentMs !== null && evidence.atMs - sentMs > RECEIPT_MS,
   );
-const unsent = (evidence: Evidence) =>
+const waitingForUwv = (evidence: Evidence) =>
   firstMelding(evidence, ({ status, tries }) => status === 'wachtend' && tries > 0);
 const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
@@ -189,11 +184,11 @@ export const FAILURES: readonly Kind[] = [
   },
   {
     kind: 'bezorging-mislukt',
-    holds: (evidence) => failing(evidence, 'notifyParty') !== undefined,
-    since: (evidence) => failing(evidence, 'notifyParty')?.since ?? null,
+    holds: (evidence) => failedMails(evidence).length > 0,
+    since: (evidence) => instantText(failedMails(evidence)[0]?.momentMs ?? 0),
     sentence: (evidence) => {
-      const delivery = failing(evidence, 'notifyParty');
-      return `Berichten komen niet weg: poging ${delivery?.attempt} mislukte (${shown(delivery?.failure)}).`;
+      const [first] = failedMails(evidence);
+      return `Berichten komen niet weg: poging ${first?.tries} mislukte (${shown(first?.reason)}).`;
     },
     advice:
       'Kijk of de mailserver (SMTP_URL) werkt. Na drie dagen wordt elk bericht dat niet wegkwam een taak voor de casemanager.',
@@ -218,21 +213,13 @@ export const FAILURES: readonly Kind[] = [
     advice: 'Laat de zaak opnieuw plannen (POST herplanningen) of draai `npx poortwachter controle`.',
   },
   {
-    kind: 'bericht-blijft-geclaimd',
-    holds: (evidence) => reached(evidence) !== null && claimed(evidence).length > 0 && !deliveryRuns(evidence),
-    since: (evidence) => instantText(claimed(evidence)[0]?.momentMs ?? 0),
-    sentence: (evidence) =>
-      `${count(claimed(evidence).length, 'bericht bleef', 'berichten bleven')} achter bij een bezorging die er niet meer is.`,
-    advice:
-      'Wek de zaak: de volgende bezorging neemt ze over. Een lezer krijgt hooguit één bericht dubbel, onder hetzelfde kenmerk.',
-  },
-  {
     kind: 'bericht-blijft-liggen',
-    holds: (evidence) => reached(evidence) !== null && leftLying(evidence).length > 0 && !deliveryRuns(evidence),
+    holds: (evidence) => reached(evidence) !== null && leftLying(evidence).length > 0,
     since: (evidence) => instantText(leftLying(evidence)[0]?.momentMs ?? 0),
     sentence: (evidence) =>
       `${count(leftLying(evidence).length, 'bericht had', 'berichten hadden')} al weg moeten zijn, maar niemand bezorgt.`,
-    advice: 'Wek de zaak: dan begint de bezorging opnieuw.',
+    advice:
+      'Kijk of er een worker draait en of de workflows bezorging-0 en bezorging-1 lopen: een worker start ze elke minuut als ze er niet zijn.',
   },
   {
     kind: 'bericht-niet-te-bezorgen',
@@ -266,10 +253,10 @@ export const FAILURES: readonly Kind[] = [
   },
   {
     kind: 'melding-niet-te-verzenden',
-    holds: (evidence) => unsent(evidence) !== undefined,
-    since: (evidence) => instantText(unsent(evidence)?.createdMs ?? 0),
+    holds: (evidence) => waitingForUwv(evidence) !== undefined,
+    since: (evidence) => instantText(waitingForUwv(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
-      `UWV is niet te bereiken voor ${named(unsent(evidence))}: ${count(unsent(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      `UWV is niet te bereiken voor ${named(waitingForUwv(evidence))}: ${count(waitingForUwv(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
     advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
   },
   {

@@ -31,9 +31,9 @@ export function failing(evidence: Evidence, type: string): Activity | undefined 
   return openRun(evidence)?.activities.find((one) => one.type === type && one.failure !== null && !one.paused);
 }
 
-/** Something is planned or due, so a workflow has to be there. The clock of a proefgeval stands still without one. */
+/** Something is planned or due, so a workflow has to be there; mails leave without one. The clock of a proefgeval stands still without one. */
 export function needsWorkflow({ loaded, look }: Evidence): boolean {
-  return loaded.kind === 'echt' && (loaded.nextMomentMs !== null || look.workIsDue || look.deliveryIsDue);
+  return loaded.kind === 'echt' && (loaded.nextMomentMs !== null || look.workIsDue);
 }
 
 export function instantText(ms: number): string {

@@ -7,6 +7,7 @@ async function main(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('../workflows'),
     payloadConverterPath: require.resolve('../workflows/payload-converter'),
+    failureConverterPath: require.resolve('../workflows/failure-converter'),
     logger: { trace() {}, debug() {}, info() {}, warn: console.warn, error: console.error, log() {} },
   });
   writeFileSync(join(__dirname, '..', 'workflow-bundle.js'), code);

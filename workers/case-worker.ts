@@ -43,5 +43,6 @@ export async function workflowBundle(): Promise<WorkflowBundleOption> {
   return bundleWorkflowCode({
     workflowsPath: require.resolve('../workflows'),
     payloadConverterPath: require.resolve('../workflows/payload-converter'),
+    failureConverterPath: require.resolve('../workflows/failure-converter'),
   });
 }

@@ -14,16 +14,21 @@ const OLDER_THAN_MS = 3_000;
 const LEASE_MS = 15_000;
 const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 10_000;
+const ENSURE_MS = 60_000;
 const BATCH = 64;
 const AT_ONCE = 8;
 
 export type RelayPorts = {
   db: Database;
   cases: Pick<CaseClient, 'tell' | 'wake'>;
+  /** Starts the deliveries that do not run: after Temporal lost its data nobody else does. */
+  ensureDeliveries: () => Promise<void>;
   sealer: Sealer;
   /** Told of what it could not do; ids only. */
   log: (text: string, details: Record<string, unknown>) => void;
 };
+
+type Telling = Omit<RelayPorts, 'ensureDeliveries'>;
 
 /**
  * Tells workflows what nobody told them in time: after a crash between commit and signal, while Temporal was away, or
@@ -42,8 +47,12 @@ export function startRelay(ports: RelayPorts): () => Promise<void> {
       };
     });
   const running = (async () => {
-    for (let pauseMs = PAUSE_MS; !stopped; ) {
+    for (let pauseMs = PAUSE_MS, ensuredAt = Number.NEGATIVE_INFINITY; !stopped; ) {
       try {
+        if (performance.now() - ensuredAt > ENSURE_MS) {
+          await ports.ensureDeliveries();
+          ensuredAt = performance.now();
+        }
         const told = await relayOnce(ports);
         pauseMs = PAUSE_MS;
         if (told === BATCH) continue;
@@ -66,7 +75,7 @@ export function startRelay(ports: RelayPorts): () => Promise<void> {
  * @returns how many cases there were
  * @throws CasesUnavailable when Temporal is away: the rest of the batch waits for its lease to end
  */
-export async function relayOnce(ports: RelayPorts, olderThanMs = OLDER_THAN_MS): Promise<number> {
+export async function relayOnce(ports: Telling, olderThanMs = OLDER_THAN_MS): Promise<number> {
   const cases = await takeUntold(ports.db, { atMost: BATCH, olderThanMs, forMs: LEASE_MS });
   const queue = [...cases];
   let away: CasesUnavailable | null = null;
@@ -85,7 +94,7 @@ export async function relayOnce(ports: RelayPorts, olderThanMs = OLDER_THAN_MS):
 }
 
 /** Everything that waits for one case goes as one message: of the plans the newest, of the transactions all. */
-async function tellCase({ db, cases, sealer }: RelayPorts, { werkgeverId, dienstverbandId }: CaseId): Promise<void> {
+async function tellCase({ db, cases, sealer }: Telling, { werkgeverId, dienstverbandId }: CaseId): Promise<void> {
   const rows = await inTenant(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
   if (rows.length === 0) return;
   const passed = rows.filter(({ factId }) => factId !== null);
@@ -97,13 +106,11 @@ async function tellCase({ db, cases, sealer }: RelayPorts, { werkgeverId, dienst
   const letters = opened.filter((letter) => letter !== null);
   const [oldest, ...later] = letters;
   const newest = letters.at(-1);
-  if (oldest && newest) await cases.tell(newest.address, merged([oldest.told, ...later.map(({ told }) => told)]));
+  const told = oldest ? merged([oldest.told, ...later.map((letter) => letter.told)]) : null;
+  if (told && newest) await cases.tell(newest.address, told);
   // Asked to look, or sealed with a key that is gone: the facts tell the rest.
   if (letters.length < letterRows.length)
     await cases.wake(newest?.address ?? { werkgeverId, dienstverbandId }, `wek-${letterRows.at(-1)?.id}`, 'doorgifte');
-  await removeTold(
-    db,
-    werkgeverId,
-    rows.map(({ id }) => id),
-  );
+  const rowIds = rows.map(({ id }) => id);
+  await removeTold(db, { werkgeverId, dienstverbandId, rowIds, planVersion: told?.planVersion ?? null });
 }

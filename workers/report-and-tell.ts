@@ -1,34 +1,48 @@
+import { ApplicationFailure } from '@temporalio/common';
 import type { TellCase } from '../activities/uwv/file-uwv-melding';
-import type { CaseAddress, CaseClient } from '../client/case-client';
+import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
 import type { Sealer } from '../client/seal';
 import type { Answer, CaseMessage } from '../domain/case/contract';
 import { reportAlone } from '../store/case/report';
 import type { Database } from '../store/client';
 import { removeTold } from '../store/doorgifte';
 
-export type Reporting = { db: Database; cases: Pick<CaseClient, 'tell'>; sealer: Sealer };
+export type Reporting = {
+  db: Database;
+  cases: Pick<CaseClient, 'tell'>;
+  sealer: Sealer;
+  /** Delivers what a case wrote before anything goes on: where no delivery over all cases runs. */
+  deliverNow?: (written: { werkgeverId: string; dienstverbandId: string; atMs: number }) => Promise<void>;
+};
 
 /**
  * Reports to a case by the same transaction as a report of a person, and tells its workflow before it answers.
  * @throws CasesUnavailable when Temporal did not take it; then the report stands and the relay tells it
  */
 export async function reportAndTell(
-  { db, cases, sealer }: Reporting,
+  { db, cases, sealer, deliverNow }: Reporting,
   address: CaseAddress,
   { atMs, message }: { atMs: number; message: CaseMessage },
 ): Promise<Answer> {
   const taken = await reportAlone(db, { address, atMs, message }, (value) => sealer.seal(value));
   if (!('letter' in taken)) return taken.answer;
   await cases.tell(address, taken.letter.told);
-  await removeTold(db, address.werkgeverId, [taken.rowId]);
+  const { werkgeverId, dienstverbandId } = address;
+  const { planVersion } = taken.letter.told;
+  await removeTold(db, { werkgeverId, dienstverbandId, rowIds: [taken.rowId], planVersion });
+  if (taken.letter.told.deliver) await deliverNow?.({ werkgeverId, dienstverbandId, atMs });
   return taken.answer;
 }
 
-/** How sagas reach their case. */
+/** How sagas and deliveries reach their case; that Temporal is away is told as an outage, which is waited for. */
 export function tellCaseWith(reporting: Reporting): TellCase {
   return async ({ werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, atMs }, type, message) => {
     const address = { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver };
-    const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
-    return { refused: !answer.accepted };
+    try {
+      const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
+      return { refused: !answer.accepted };
+    } catch (error) {
+      throw error instanceof CasesUnavailable ? ApplicationFailure.retryable(error.message, 'NIET_BESCHIKBAAR') : error;
+    }
   };
 }

@@ -5,6 +5,7 @@ import { createSmtpMailer } from '../activities/mail/mailer';
 import { createSweep } from '../activities/sweep/sweep-activity';
 import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
+import { ensureDeliveries } from '../client/deliveries';
 import { endFormerRuns } from '../client/former-runs';
 import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
@@ -59,7 +60,10 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
   const ended = await endFormerRuns(client);
   if (ended > 0) logLine('zaken van een eerdere uitgave opnieuw gestart', { aantal: ended });
   await ensureSweepSchedule(client, { checkNow: ended > 0 });
-  const stopRelay = startRelay({ db, cases, sealer, log: logLine });
+  const stopRelay = startRelay({
+    ...{ db, cases, sealer, log: logLine },
+    ensureDeliveries: () => ensureDeliveries(client),
+  });
   process.stdout.write('worker gereed\n');
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
   if (!erasuresFile)

@@ -1,3 +1,4 @@
+export { bezorging } from './bezorging';
 export { contract } from './contract';
 export { controle } from './controle';
 export { melding } from './melding';

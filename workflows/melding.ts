@@ -1,5 +1,7 @@
-import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler } from '@temporalio/workflow';
-import type { CaseActivities, MeldingInput } from '../domain/case/contract';
+import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
+import type { CaseActivities, FilingResult, MeldingInput } from '../domain/case/contract';
+import { layAside } from './lay-aside';
+import { reasonForGood } from './unmendable';
 
 // Every call of the counterparty has its own time limit and a quiet counterparty is an answer: what fails here is the
 // database or the case, and for these a saga has all the time.
@@ -25,10 +27,24 @@ export async function melding(input: MeldingInput): Promise<void> {
   });
   for (let tries = 0; ; tries++) {
     woken = false;
-    const { done, waitsFor } = await fileUwvMelding({ ...input, atMs: Date.now() + input.clockOffsetMs });
+    const { done, waitsFor } = await file(input);
     if (done) return;
     setCurrentDetails(waitsFor);
     if (await condition(() => woken, waitAfter(tries), { summary: waitsFor })) tries = -1;
+  }
+}
+
+/** An error that repeating cannot mend becomes a person's to look at, and is tried again as seldom as a quiet counterparty. */
+async function file(input: MeldingInput): Promise<FilingResult> {
+  const atMs = Date.now() + input.clockOffsetMs;
+  try {
+    return await fileUwvMelding({ ...input, atMs });
+  } catch (error) {
+    const explanation = reasonForGood(error);
+    const { werkgeverId, dienstverbandId } = input;
+    const aside = { name: 'melding', reason: 'fout', explanation, message: null } as const;
+    await layAside({ werkgeverId, dienstverbandId, atMs, id: uuid4(), aside });
+    return { done: false, waitsFor: 'De melding lukt niet; een taak voor de casemanager staat open.' };
   }
 }
 

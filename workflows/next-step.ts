@@ -18,24 +18,20 @@ export function nextStep(state: RunState, clock: { nowMs: number; workflowMs: nu
   if (state.asides.length > 0 && !running.has('aside')) return 'aside';
   if (state.inbox.length > 0 && !running.has('answer')) return 'answer';
   if (momentIsDue(state, clock.nowMs)) return 'moment';
-  if (state.deliveryWanted && !running.has('delivery')) return 'delivery';
   if (isBusy(state) || state.plan === null) return 'rest';
   if (state.plan.nextMomentMs === null) return state.sagasRunning === 0 ? 'end' : 'rest';
   return shouldRollOver(state, clock) ? 'rollOver' : 'rest';
 }
 
-/** A moment has come, or the run does not know for certain what is to come. */
-function momentIsDue({ plan, unconfirmed, deliveryWanted, running, momentNotBeforeMs }: RunState, nowMs: number) {
+/** A moment has come, or the run does not know what is to come. */
+function momentIsDue({ plan, running, momentNotBeforeMs }: RunState, nowMs: number) {
   if (running.has('moment')) return false;
   if (momentNotBeforeMs !== null) return momentNotBeforeMs <= nowMs;
-  if (plan === null) return true;
-  // A delivery shows as well whether the plan stands, and costs nothing more.
-  if (unconfirmed && !deliveryWanted && !running.has('delivery')) return true;
-  return plan.nextMomentMs !== null && plan.nextMomentMs <= nowMs;
+  return plan === null || (plan.nextMomentMs !== null && plan.nextMomentMs <= nowMs);
 }
 
-function isBusy({ running, sagasUnderWay, deliveryWanted, inbox, asides }: RunState): boolean {
-  return running.size > 0 || sagasUnderWay > 0 || deliveryWanted || inbox.length > 0 || asides.length > 0;
+function isBusy({ running, sagasUnderWay, inbox, asides }: RunState): boolean {
+  return running.size > 0 || sagasUnderWay > 0 || inbox.length > 0 || asides.length > 0;
 }
 
 /**

@@ -2,7 +2,6 @@ import type {
   Aside,
   CaseMessage,
   CaseRunInput,
-  DeliveryResult,
   DoneTransaction,
   Outlook,
   RunPlan,
@@ -17,7 +16,7 @@ const REMEMBERED_MS = 7 * 86_400_000;
 const AFTER_FAILURE_MS = 3_600_000;
 
 /** What a run has under way, each at most once. */
-export type Work = 'redo' | 'answer' | 'aside' | 'moment' | 'delivery';
+export type Work = 'redo' | 'answer' | 'aside' | 'moment';
 
 /** Everything a run knows. It changes in `afterEvent` alone, and `nextStep` follows from it. */
 export type RunState = {
@@ -26,8 +25,6 @@ export type RunState = {
   readonly phaseAtStart: string;
   /** Null until the plan has been read, and when a transaction is known to have been missed. */
   readonly plan: RunPlan | null;
-  /** The plan was told to a run that knew nothing before: the database has yet to show that no later one was made. */
-  readonly unconfirmed: boolean;
   /** The highest version of the case that this run has seen. */
   readonly lineage: Lineage;
   /** Everything that was planned until this moment was done. */
@@ -39,8 +36,6 @@ export type RunState = {
   readonly inbox: readonly CaseMessage[];
   readonly asides: readonly Aside[];
   readonly running: ReadonlySet<Work>;
-  /** Rows were written that nobody delivers yet. */
-  readonly deliveryWanted: boolean;
   /** Not before then a moment is tried that failed for good; null when none did. */
   readonly momentNotBeforeMs: number | null;
   /** Starts and commands of sagas under way: a run does not end or roll over meanwhile. */
@@ -57,8 +52,6 @@ export type RunEvent =
   | { kind: 'ended'; work: Work }
   /** A transaction of this run was committed, or found the database set back. */
   | { kind: 'done'; result: TransactionResult; message: CaseMessage | null }
-  /** `seen`: what the run had seen when it began; it may have been told more meanwhile. */
-  | { kind: 'delivered'; result: DeliveryResult; seen: Lineage }
   | { kind: 'momentFailed'; atMs: number }
   | { kind: 'sagas'; underWay: number; running: number };
 
@@ -69,7 +62,6 @@ export function stateAtStart({ carried, mayRollOver }: CaseRunInput, startedAtMs
     mayRollOver,
     phaseAtStart: carried?.plan?.phase ?? '',
     plan: carried?.plan ?? null,
-    unconfirmed: true,
     lineage,
     untilMs,
     done,
@@ -77,7 +69,6 @@ export function stateAtStart({ carried, mayRollOver }: CaseRunInput, startedAtMs
     inbox: [],
     asides: [],
     running: new Set(),
-    deliveryWanted: false,
     momentNotBeforeMs: null,
     sagasUnderWay: 0,
     sagasRunning: 0,
@@ -99,24 +90,21 @@ export function afterEvent(state: RunState, event: RunEvent): RunState {
       return { ...state, running: new Set([...state.running].filter((work) => work !== event.work)) };
     case 'done':
       return afterTransaction(state, event.result, event.message);
-    case 'delivered':
-      return afterDelivery(state, event.result, event.seen);
     case 'momentFailed':
-      return { ...state, momentNotBeforeMs: event.atMs + AFTER_FAILURE_MS, deliveryWanted: true };
+      return { ...state, momentNotBeforeMs: event.atMs + AFTER_FAILURE_MS };
     case 'sagas':
       return { ...state, sagasUnderWay: event.underWay, sagasRunning: event.running };
   }
 }
 
 /** Whatever the order in which a run is told: of all plans that of the highest version holds. */
-function adopt(state: RunState, { planVersion, nextMomentMs, phase, waitsFor, deliver, lineage }: Outlook): RunState {
+function adopt(state: RunState, { planVersion, nextMomentMs, phase, waitsFor, lineage }: Outlook): RunState {
   const isNewer = state.plan === null || planVersion > state.plan.planVersion;
   return {
     ...state,
     plan: isNewer ? { planVersion, nextMomentMs, phase, waitsFor } : state.plan,
     phaseAtStart: state.phaseAtStart || phase,
     lineage: higher(state.lineage, lineage),
-    deliveryWanted: state.deliveryWanted || deliver,
     momentNotBeforeMs: isNewer ? null : state.momentNotBeforeMs,
   };
 }
@@ -137,13 +125,11 @@ function afterBeginning(state: RunState, work: Work): RunState {
       return { ...state, running, inbox: state.inbox.slice(1) };
     case 'aside':
       return { ...state, running, asides: state.asides.slice(1) };
-    case 'delivery':
-      return { ...state, running, deliveryWanted: false };
     // What it does again is remembered anew, under the versions of the database as it is now.
     case 'redo': {
       const from = state.setBackTo ?? state.lineage.version;
       const done = state.done.filter(({ version }) => version <= from);
-      return { ...state, running, done, lineage: NO_LINEAGE, plan: null, setBackTo: null, deliveryWanted: false };
+      return { ...state, running, done, lineage: NO_LINEAGE, plan: null, setBackTo: null };
     }
     default:
       return { ...state, running };
@@ -158,29 +144,7 @@ function afterTransaction(state: RunState, result: TransactionResult, message: C
   }
   const done = [...state.done, { version: result.planVersion, atMs: result.atMs, message }];
   const untilMs = Math.max(state.untilMs, result.atMs);
-  return { ...adopt(state, result), done, untilMs, unconfirmed: false };
-}
-
-/** What a delivery sent shows in the version of the case; a later plan than this run's was made without its knowing. */
-function afterDelivery(state: RunState, result: DeliveryResult, seen: Lineage): RunState {
-  const { lineage, planVersion, atMs, unfinished, repeatAtMs } = result;
-  const setBack = setBackTo(seen, lineage) ?? forkOf(state.lineage, lineage);
-  if (setBack !== null) return { ...state, setBackTo: setBack };
-  const missed = state.plan !== null && planVersion > state.plan.planVersion;
-  return {
-    ...state,
-    plan: missed ? null : withRepeat(state.plan, repeatAtMs),
-    deliveryWanted: state.deliveryWanted || unfinished === true,
-    lineage: higher(state.lineage, lineage),
-    untilMs: Math.max(state.untilMs, atMs),
-    unconfirmed: false,
-  };
-}
-
-/** A mail that is repeated is a moment of the case. */
-function withRepeat(plan: RunPlan | null, repeatAtMs: number | undefined): RunPlan | null {
-  if (plan === null || repeatAtMs === undefined) return plan;
-  return { ...plan, nextMomentMs: Math.min(repeatAtMs, plan.nextMomentMs ?? repeatAtMs) };
+  return { ...adopt(state, result), done, untilMs };
 }
 
 /** What a set-back database has lost, in order. Read before the work on it begins. */

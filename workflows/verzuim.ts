@@ -1,19 +1,14 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
-  ActivityFailure,
-  ApplicationFailure,
   continueAsNew,
   defineQuery,
   defineSignal,
   log,
   makeContinueAsNewFunc,
-  ParentClosePolicy,
   proxyActivities,
   setDefaultSignalHandler,
   setHandler,
-  startChild,
   uuid4,
-  WorkflowIdReusePolicy,
   workflowInfo,
 } from '@temporalio/workflow';
 import {
@@ -24,13 +19,14 @@ import {
   type Known,
   MESSAGE_TYPES,
   SEARCH_ATTRIBUTES,
-  SWEEP_TYPE,
-  type SweepInput,
 } from '../domain/case/contract';
 import { CaseRun } from './case-run';
+import { haveAllLook } from './have-all-look';
+import { layAside } from './lay-aside';
 import { migrate } from './migrate';
 import { received } from './received';
 import { knownBy, lostSince, type RunState } from './run-state';
+import { reasonForGood } from './unmendable';
 
 // The case transaction for a message that did not come through the API. Nobody waits for it, and it waits for nobody.
 const { caseTransaction } = proxyActivities<Pick<CaseActivities, 'caseTransaction'>>({
@@ -46,23 +42,9 @@ const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>
   retry: { initialInterval: '500 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
 });
 
-// Delivery may meet a mail server that is away for days; after that a person gets a task.
-const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
-  summary: 'Bezorgt berichten',
-  startToCloseTimeout: '2 minutes',
-  scheduleToCloseTimeout: '3 days',
-  retry: { initialInterval: '2 seconds', backoffCoefficient: 3, maximumInterval: '1 hour' },
-});
-
-const { setAside } = proxyActivities<Pick<CaseActivities, 'setAside'>>({
-  summary: 'Legt een bericht terzijde voor een beheerder',
-  startToCloseTimeout: '20 seconds',
-  retry: { initialInterval: '1 second', backoffCoefficient: 2, maximumInterval: '10 minutes' },
-});
-
 /**
- * The guidance of one employment's sickness: adopts what it is told, sleeps until the next moment or message, performs one
- * case transaction for each, and lets the rows that were written be delivered meanwhile.
+ * The guidance of one employment's sickness: adopts what it is told, sleeps until the next moment or message, and performs
+ * one case transaction for each. What was written to be mailed is delivered apart (`bezorging.ts`).
  */
 export async function verzuim(input: CaseRunInput): Promise<Known> {
   const run = new CaseRun(migrate(input));
@@ -80,10 +62,9 @@ type Start = (run: CaseRun, input: CaseRunInput, before: RunState) => Promise<vo
 
 const STEPS = {
   redo: doAgain,
-  aside: layAside,
+  aside: putAside,
   answer,
   moment: perform,
-  delivery: deliver,
 } satisfies Record<string, Start>;
 
 function start(step: keyof typeof STEPS, run: CaseRun, input: CaseRunInput): void {
@@ -117,15 +98,12 @@ async function answer(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInp
 
 /** @throws the error, when it is not one that repeating cannot mend */
 function failed(name: string, error: unknown, message: Aside['message']): Aside {
-  const cause = error instanceof ActivityFailure ? error.cause : null;
-  if (!(cause instanceof ApplicationFailure) || cause.type !== 'NIET_TE_VERWERKEN') throw error;
-  return { name, reason: 'fout', explanation: cause.message, message };
+  return { name, reason: 'fout', explanation: reasonForGood(error), message };
 }
 
-/** Kept where an operator sees it and can send it again; the case goes on. */
-async function layAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
+async function putAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
   const aside = before.asides[0] as Aside;
-  await setAside({ werkgeverId, dienstverbandId, atMs: run.nowMs(), id: uuid4(), aside });
+  await layAside({ werkgeverId, dienstverbandId, atMs: run.nowMs(), id: uuid4(), aside });
 }
 
 /**
@@ -148,50 +126,16 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
   await haveAllLook();
 }
 
-async function haveAllLook(): Promise<void> {
-  const sweep: SweepInput = { repair: true, everyCase: true };
-  try {
-    await startChild(SWEEP_TYPE, {
-      workflowId: 'controle-teruggezet',
-      args: [sweep],
-      parentClosePolicy: ParentClosePolicy.ABANDON,
-      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    });
-  } catch (error) {
-    log.info('the cases are being woken already', { error: String(error) });
-  }
-}
-
 /** Performs the moment that has come, while messages go on being taken. */
 async function perform(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
-  const mayDeliver = !before.running.has('delivery');
   const [atMs, seen] = [run.nowMs(), before.lineage];
-  if (mayDeliver) run.note({ kind: 'began', work: 'delivery' });
   try {
-    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, mayDeliver, seen });
+    const result = await performMoment({ werkgeverId, dienstverbandId, atMs, seen });
     run.follow({ kind: 'done', result, message: null }, result);
   } catch (error) {
     run.note({ kind: 'notUnderstood', aside: failed('moment', error, null) });
     run.note({ kind: 'momentFailed', atMs });
-  } finally {
-    if (mayDeliver) run.note({ kind: 'ended', work: 'delivery' });
   }
-}
-
-async function deliver(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
-  const seen = before.lineage;
-  try {
-    const result = await notifyParty({ werkgeverId, dienstverbandId, atMs: run.nowMs(), seen });
-    run.note({ kind: 'delivered', result, seen });
-    for (const row of result.failed) run.note({ kind: 'posted', message: undelivered(row.berichtId, row.reason) });
-  } catch (error) {
-    log.error('delivery given up', { error: String(error) });
-    run.note({ kind: 'posted', message: undelivered('*', 'de bezorging is na drie dagen opgegeven') });
-  }
-}
-
-function undelivered(berichtId: string, reason: string): CaseMessage {
-  return { type: 'leveringMislukt', id: `levering-${berichtId}`, reason, fact: { berichtId } };
 }
 
 /** Handlers change the state and nothing else: they neither throw nor wait. */

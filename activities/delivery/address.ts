@@ -1,7 +1,7 @@
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
-import type { ClaimedRow } from '../../store/tables/messages';
+import type { ClaimedRow } from '../../store/tables/claimed-messages';
 
 /**
  * Roles whose mails the employer gets while they have no address of their own, unless it may not know of the matter. Where

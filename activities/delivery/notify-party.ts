@@ -1,145 +1,153 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { DeliveryInput, DeliveryResult } from '../../domain/case/contract';
-import { employerSees } from '../../domain/case/employer-knowledge';
+import type { CaseId } from '../../domain/case/contract';
+import { DELIVERIES, type DeliveryInput, type DeliveryResult, type DeliverySeen } from '../../domain/case/contract';
 import { setBackTo } from '../../domain/case/lineage';
-import { civilMomentOf } from '../../store/amsterdam';
+import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
-import { inTenant, type Tx } from '../../store/in-tenant';
-import { divideOverHolders } from '../../store/tables/divide-over-holders';
-import { checkGates } from '../../store/tables/mail-gates';
-import { type ClaimedRow, claimNext, markSent, release, repeatLater, standOf } from '../../store/tables/messages';
-import { atThisAttempt } from '../attempt';
-import { MailRejected, MailUnavailable, MailUncertain } from '../mail/mail-errors';
-import type { MailSettings } from '../mail/mail-settings';
-import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
-import { renderMail, UnrenderableMail } from '../mail/render-mail';
-import { addressOf } from './address';
-import { caseNumber } from './case-number';
+import { stepDelivery, takeCasesWithMail } from '../../store/delivery';
+import type { ProbingMailer } from '../mail/probing-mailer';
+import { type createDeliverCase, LEASE_MS } from './deliver-case';
 
-export type DeliveryPorts = {
+export type NotifyPartyPorts = {
   db: Database;
-  mailer: Mailer;
-  mail: MailSettings;
+  mailer: Pick<ProbingMailer, 'probesInMs'>;
+  deliverCase: ReturnType<typeof createDeliverCase>;
+  warn: (text: string, details: Record<string, unknown>) => void;
+  /** How long one attempt works. */
+  worksForMs?: number;
 };
 
+const WORKS_FOR_MS = 10 * 60_000;
+/** Cases whose mails leave side by side. */
+const AT_ONCE = 8;
+/** Between two looks: what was just written is found within this, and an idle installation is asked once a second. */
+const BUSY_MS = 50;
+const IDLE_MS = 1_000;
+/** So often a delivery goes a version further while nothing waits: a set-back database shows in that. */
+const STEP_MS = 15_000;
+const HEARTBEAT_MS = 5_000;
+const KEEPS_BACK_AT_ONCE = 50;
+/** What waited so long is given up, whether the server can be asked or not. */
+const GIVE_UP_AFTER_MS = 3 * 86_400_000;
+
 /**
- * The activity that mails what the case transaction wrote: what waited looks again whether it may leave now, a row for a
- * role becomes one for each person who holds it, then one row at a time is claimed, sent and recorded, so that what the case dropped meanwhile is never sent, and a
- * crash repeats at most one mail, under its own Message-ID. It stops while its attempt still has time for one mail, so no
- * second attempt works beside it. A row that can never be sent is reported with its reason; when the mail server is away
- * the rest waits for the next attempt.
+ * The activity that mails what waits, of the many cases that fall to one delivery: takes some, delivers them side by side,
+ * takes more as soon as one is done, so that a slow mail holds up nobody. While the mail server is away one row probes and
+ * the others wait untouched. It gives signs of life and ends by itself before its time is up. Before it sends anything it
+ * makes sure that this is the database with which it worked: in one that was set back everything that waits may have left,
+ * and is kept back for a person to look at.
  */
-export function createNotifyParty({ db, mailer, mail }: DeliveryPorts) {
-  return async (asked: DeliveryInput): Promise<DeliveryResult> => {
-    const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
-    const { werkgeverId, dienstverbandId } = input;
-    const of = { werkgeverId, dienstverbandId };
-    const { info, cancellationSignal } = Context.current();
-    const claimant = `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`;
-    const tried: string[] = [];
-    const failed: DeliveryResult['failed'] = [];
-    const inTime = timeFor(info.startToCloseTimeoutMs);
-    const repeatAtMs = input.atMs + REPEAT_AFTER_MS;
-    const later: number[] = [];
-    let unfinished = false;
+export function createNotifyParty(ports: NotifyPartyPorts) {
+  return async ({ number, seen }: DeliveryInput): Promise<DeliveryResult> => {
+    const { info, heartbeat, cancellationSignal } = Context.current();
+    const work = new Work(ports, {
+      number,
+      claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
+      // An attempt that died told how far it had come.
+      seen: (info.heartbeatDetails as DeliverySeen | undefined) ?? seen,
+      isStopping: () => cancellationSignal.aborted,
+    });
+    const alive = setInterval(() => heartbeat(work.seen), HEARTBEAT_MS);
     try {
-      const next = async (tx: Tx) => {
-        later.push(...(await checkGates(tx, input)));
-        await divideOverHolders(tx, input);
-        return claimNext(tx, input, claimant, tried);
-      };
-      let row = await inTenant(db, werkgeverId, async (tx) => ((await isSetBack(tx, input)) ? null : next(tx)));
-      while (row) {
-        if (cancellationSignal.aborted) throw tryAgain('deze worker stopt; een andere bezorgt de rest');
-        const { id } = row;
-        tried.push(id);
-        const inHand = { ...of, id, claimant, atMs: input.atMs };
-        const outcome = await deliver(row, { mailer, mail, atMs: input.atMs });
-        if (outcome.kind === 'refused') failed.push({ berichtId: id, reason: outcome.reason });
-        const hasTime = inTime();
-        row = await inTenant(db, werkgeverId, async (tx) => {
-          const isOurs =
-            outcome.kind === 'refused' ||
-            (outcome.kind === 'sent' ? await markSent(tx, inHand) : await repeatLater(tx, { ...inHand, repeatAtMs }));
-          if (!isOurs) throw tryAgain('een andere bezorging heeft deze berichten overgenomen');
-          return hasTime ? next(tx) : null;
-        });
-        if (outcome.kind === 'uncertain') later.push(repeatAtMs);
-        unfinished ||= !hasTime;
+      const end = performance.now() + (ports.worksForMs ?? WORKS_FOR_MS);
+      while (performance.now() < end && !work.setBack) {
+        if (cancellationSignal.aborted) break;
+        await work.turn(cancellationSignal);
       }
-    } catch (error) {
-      await inTenant(db, werkgeverId, (tx) => release(tx, dienstverbandId, claimant));
-      throw error instanceof MailUnavailable ? tryAgain(error.message) : error;
+    } finally {
+      await work.finished();
+      clearInterval(alive);
     }
-    const stand = await inTenant(db, werkgeverId, (tx) => standOf(tx, of));
-    return {
-      sent: tried.length - failed.length,
-      ...stand,
-      atMs: input.atMs,
-      failed,
-      ...(unfinished ? { unfinished } : {}),
-      ...(later.length > 0 ? { repeatAtMs: Math.min(...later) } : {}),
-    };
+    if (cancellationSignal.aborted)
+      throw ApplicationFailure.retryable('deze worker stopt; een andere bezorgt de rest', 'NIET_BESCHIKBAAR');
+    return { seen: work.seen, ...(work.setBack ? { setBack: true } : {}) };
   };
 }
 
-/** After so long a mail is sent once more of which nobody knows whether it arrived. */
-const REPEAT_AFTER_MS = 3_600_000;
+type Attempt = { number: number; claimant: string; seen: DeliverySeen; isStopping: () => boolean };
 
-/** Whether one more mail fits before Temporal gives this attempt up and another begins with the same rows. */
-function timeFor(attemptMs: number): () => boolean {
-  const lastStartMs = performance.now() + attemptMs - WHOLE_MAIL_MS - 5_000;
-  return () => performance.now() < lastStartMs;
-}
+/** A case, and under which name its rows are in hand. */
+type Taken = CaseId & { claimant: string };
 
-/** A database that was set back gives nothing: what waits there may have been sent. */
-async function isSetBack(tx: Tx, input: DeliveryInput): Promise<boolean> {
-  return setBackTo(input.seen, (await standOf(tx, input)).lineage) !== null;
-}
+/** What one attempt has in hand. */
+class Work {
+  seen: DeliverySeen;
+  setBack = false;
+  private readonly underWay = new Set<Promise<unknown>>();
+  /** What was taken at one time is in the hands of that time alone: a case may be taken again while it is under way. */
+  private times = 0;
+  private steppedAt = Number.NEGATIVE_INFINITY;
+  private idleMs = BUSY_MS;
 
-type Outcome = { kind: 'sent' } | { kind: 'uncertain' } | { kind: 'refused'; reason: string };
-
-/**
- * Sends the mail of a row, or tells in Dutch why it can never be sent. One that stays uncertain at its repeat is a
- * person's to look at.
- */
-async function deliver(
-  row: ClaimedRow,
-  { mailer, mail: { portalUrl, logo, replyTo: general }, atMs }: Omit<DeliveryPorts, 'db'> & { atMs: number },
-): Promise<Outcome> {
-  const address = addressOf(row);
-  if ('missing' in address) return { kind: 'refused', reason: address.missing };
-  const { to, standIn } = address;
-  const { messageId, gevalId, dienstverbandId, senderName } = row;
-  const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
-  const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
-  const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
-  try {
-    const rendered = renderMail({
-      ...row,
-      language,
-      standIn,
-      link,
-      replyTo,
-      logo: logo !== null,
-      sentOn: civilMomentOf(atMs).date,
-      caseNumber: caseNumber(gevalId ?? dienstverbandId),
-    });
-    await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
-    return { kind: 'sent' };
-  } catch (error) {
-    if (error instanceof MailRejected || error instanceof UnrenderableMail)
-      return { kind: 'refused', reason: error.message };
-    if (!(error instanceof MailUncertain)) throw error;
-    return row.isUncertain ? { kind: 'refused', reason: error.message } : { kind: 'uncertain' };
+  constructor(
+    private readonly ports: NotifyPartyPorts,
+    private readonly attempt: Attempt,
+  ) {
+    this.seen = attempt.seen;
   }
-}
 
-/** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */
-function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
-  return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
-}
+  /** Takes what there is room for, or waits a moment. */
+  async turn(stops: AbortSignal): Promise<void> {
+    const cases = this.underWay.size < AT_ONCE ? await this.take() : [];
+    if (cases.length > 0 || performance.now() - this.steppedAt > STEP_MS) await this.step();
+    if (this.setBack) return this.keepBackWhatWaits(cases);
+    for (const one of cases) this.deliver(one);
+    this.idleMs = cases.length > 0 ? BUSY_MS : Math.min(IDLE_MS, this.idleMs * 1.5);
+    await pause(this.idleMs, undefined, { signal: stops }).catch(() => undefined);
+  }
 
-function tryAgain(message: string): ApplicationFailure {
-  return ApplicationFailure.retryable(message, 'NIET_BESCHIKBAAR');
+  async finished(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  /** While the server is away: one row to probe, and what waited too long. */
+  private async take(): Promise<Taken[]> {
+    const probesInMs = this.ports.mailer.probesInMs();
+    const room = AT_ONCE - this.underWay.size;
+    if (probesInMs === null) return this.takeSome(room, null);
+    const probe = probesInMs > 0 ? [] : await this.takeSome(1, null);
+    return [...probe, ...(await this.takeSome(room, new Date(Date.now() - GIVE_UP_AFTER_MS)))];
+  }
+
+  private async takeSome(atMost: number, waitingBefore: Date | null): Promise<Taken[]> {
+    const { number } = this.attempt;
+    const claimant = `${this.attempt.claimant}/${++this.times}`;
+    const wanted = { number, of: DELIVERIES, atMost, waitingBefore, claimant, forMs: LEASE_MS };
+    return (await takeCasesWithMail(this.ports.db, wanted)).map((one) => ({ ...one, claimant }));
+  }
+
+  private async step(): Promise<void> {
+    const lineage = await stepDelivery(this.ports.db, this.attempt.number);
+    if (setBackTo(this.seen.lineage, lineage) !== null) {
+      this.setBack = true;
+      this.seen = { ...this.seen, lineage };
+      return;
+    }
+    this.steppedAt = performance.now();
+    this.seen = { lineage, untilMs: Date.now() };
+  }
+
+  private deliver(one: Taken): void {
+    const { isStopping } = this.attempt;
+    const delivery = this.ports
+      .deliverCase({ ...one, take: { which: 'waiting' }, isStopping })
+      .catch((error: unknown) =>
+        // Its rows come back when their lease has ended.
+        this.ports.warn('a case could not be delivered', {
+          dienstverbandId: one.dienstverbandId,
+          error: error instanceof Error ? error.name : typeof error,
+        }),
+      )
+      .finally(() => this.underWay.delete(delivery));
+    this.underWay.add(delivery);
+  }
+
+  private async keepBackWhatWaits(taken: Taken[]): Promise<void> {
+    const { number } = this.attempt;
+    const { version, marks } = this.seen.lineage;
+    const id = `teruggezet-bezorging-${number}-${version}-${marks.at(-1)}`;
+    for (let cases = taken; cases.length > 0; cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null))
+      for (const one of cases) await keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs });
+  }
 }

@@ -6,6 +6,9 @@ export class MailRejected extends Error {}
 /** The mail server cannot be reached, is busy or does not let us in: to be tried again later. */
 export class MailUnavailable extends Error {}
 
+/** The server itself cannot be reached or does not let us in, whatever the mail. */
+export class MailServerAway extends MailUnavailable {}
+
 /** The mail server took the whole mail and never answered: nobody knows whether its reader has it. */
 export class MailUncertain extends Error {}
 
@@ -24,5 +27,7 @@ export function classify(error: NodemailerError, whole: boolean): MailRejected |
     return new MailRejected(`de mailserver weigert dit e-mailadres (${responseCode})`);
   if (permanent && command === 'DATA') return new MailRejected(`de mailserver weigert dit bericht (${responseCode})`);
   if (code === 'EENVELOPE' && command === 'API') return new MailRejected('dit is geen geldig e-mailadres');
-  return new MailUnavailable(`de mailserver neemt nu geen mail aan (${responseCode ?? code ?? 'onbekende fout'})`);
+  const aboutTheMail = responseCode !== undefined && (command === 'RCPT TO' || command === 'DATA');
+  const Kind = aboutTheMail ? MailUnavailable : MailServerAway;
+  return new Kind(`de mailserver neemt nu geen mail aan (${responseCode ?? code ?? 'onbekende fout'})`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Performer } from '../../domain/case/roles';
-import type { ConfirmationData, RefusedData, StepData } from '../../domain/moment/effects';
+import type { ConfirmationData, QuoteData, RefusedData, StepData } from '../../domain/moment/effects';
 import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
 import type { Contact } from './contacts';
@@ -95,6 +95,10 @@ export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>
 /** Data of the refusal of a service. */
 export const refusalFacts = z.object({ reason: z.string(), on: date });
 export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
+
+/** Data of a quote that waits for an answer. */
+export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });
+export type QuoteFacts = Read<typeof quoteFacts, QuoteData>;
 
 /** On every mail: whether it goes out later than it was planned, and what decides which version of the law it speaks of. */
 export const around = z.object({

@@ -34,6 +34,8 @@ export type Mailer = {
 };
 
 const PATIENCE_MS = 10_000;
+/** As many as mails leave side by side, so that none waits for another's connection. */
+const CONNECTIONS = 20;
 /** For one mail, whatever the server does. */
 export const WHOLE_MAIL_MS = 30_000;
 
@@ -41,12 +43,12 @@ export const WHOLE_MAIL_MS = 30_000;
 export function createSmtpMailer(
   smtpUrl: string,
   { from }: Pick<MailSettings, 'from'>,
-  { patienceMs = PATIENCE_MS }: { patienceMs?: number } = {},
+  { patienceMs = PATIENCE_MS, wholeMailMs = WHOLE_MAIL_MS }: { patienceMs?: number; wholeMailMs?: number } = {},
 ): Mailer {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: 3,
+    maxConnections: CONNECTIONS,
     maxRequeues: 1,
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
@@ -72,7 +74,7 @@ export function createSmtpMailer(
       let isWhole = false;
       const tracked: Tracked = {
         ...messageOf(mail, from),
-        signal: AbortSignal.timeout(WHOLE_MAIL_MS),
+        signal: AbortSignal.timeout(wholeMailMs),
         whole: () => {
           isWhole = true;
         },

@@ -16,6 +16,7 @@ import {
   type MailInput,
   type ObligationFacts,
   obligationFacts,
+  quoteFacts,
   refusalFacts,
 } from './mail-input';
 import { shortName } from './short-name';
@@ -26,6 +27,7 @@ import { bevestiging } from './templates/bevestiging';
 import { type Content, type DutyContext, termsOf } from './templates/duty-letter';
 import { gewijzigd } from './templates/gewijzigd';
 import { herinnering } from './templates/herinnering';
+import { offerte } from './templates/offerte';
 import { opening } from './templates/opening';
 import { teLaat } from './templates/te-laat';
 import { weigering } from './templates/weigering';
@@ -56,6 +58,7 @@ export function renderMail(input: MailInput): { subject: string; text: string; h
 
 function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'weigering') return weigering({ ...input, facts: read(refusalFacts, data) });
+  if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
   const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);

@@ -1,5 +1,6 @@
 import type { CaseId, DifferenceKind, LateEffect, SweepReport } from '../../domain/case/contract';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
+import { instantOf } from '../../store/amsterdam';
 import { readAnyCases } from '../../store/case/load-case';
 import { lookAgain, momentDiffers, OVERDUE_MS, type SecondLook } from '../../store/case/look-again';
 import type { Database } from '../../store/client';
@@ -23,6 +24,8 @@ type Seen = {
 
 /** Telling takes milliseconds, and the relay comes every second: what waits so long is told by nobody. */
 const UNTOLD_MS = 60_000;
+/** A mail of which nobody knows whether it arrived is repeated after an hour; others leave at once. */
+const UNDELIVERED_MS = 2 * 3_600_000;
 
 /** Every kind of difference, the first that fits is reported. */
 const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Seen): boolean | Promise<boolean> }> = [
@@ -39,9 +42,8 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
   { kind: 'moment-wijkt-af', what: 'het volgende moment wijkt af van het plan', holds: momentDiffers },
   {
     kind: 'geen-workflow',
-    what: 'de zaak wacht op een moment of een bezorging, maar er is geen open workflow',
-    holds: async ({ loaded, look, isOpen }) =>
-      (loaded.nextMomentMs !== null || look.deliveryIsDue) && !(await isOpen()),
+    what: 'de zaak wacht op een moment, maar er is geen open workflow',
+    holds: async ({ loaded, isOpen }) => loaded.nextMomentMs !== null && !(await isOpen()),
   },
   {
     kind: 'niet-doorgegeven',
@@ -52,6 +54,11 @@ const CHECKS: ReadonlyArray<{ kind: DifferenceKind; what: string; holds(seen: Se
     kind: 'terzijde-gelegd',
     what: 'een bericht of moment is terzijde gelegd: een beheerder herhaalt of verwerpt het',
     holds: ({ asides }) => asides > 0,
+  },
+  {
+    kind: 'niet-bezorgd',
+    what: 'een bericht wacht al uren op bezorging: kijk of een worker draait en of de mailserver werkt',
+    holds: ({ loaded, atMs }) => loaded.waitingMessages.some(({ at }) => instantOf(at) < atMs - UNDELIVERED_MS),
   },
 ];
 

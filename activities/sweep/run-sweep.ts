@@ -40,7 +40,7 @@ export type SweepProgress = {
 const LISTED_AT_MOST = 1_000;
 /** Employments of one page. */
 const PAGE = 200;
-/** Cases of one employer that are read in one question. */
+/** Cases of one employer that one query reads. */
 const AT_ONCE = 25;
 
 const NOTHING: SweepProgress = { after: BEFORE_ALL, checked: 0, found: 0, differences: [], lateFound: 0, late: [] };

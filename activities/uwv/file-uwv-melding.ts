@@ -1,4 +1,4 @@
-import type { FilingInput, FilingResult, IncomingMessage, MessageType } from '../../domain/case/contract';
+import type { CaseMessage, FilingInput, FilingResult, IncomingMessage } from '../../domain/case/contract';
 import { kindOf } from '../../domain/meldingen/kinds';
 import type { MeldingContent } from '../../domain/meldingen/melding-content';
 import { acceptanceId, isUnderWay, type MeldingStatus, meldingKeyOf } from '../../domain/meldingen/stored-melding';
@@ -22,7 +22,7 @@ import { validateMessage } from './validate-message';
 /** Reports to the case of a melding, and tells its workflow, starting it when none is open. */
 export type TellCase = (
   address: Pick<FilingInput, 'werkgeverId' | 'dienstverbandId' | 'clockOffsetMs' | 'mayRollOver' | 'atMs'>,
-  type: MessageType,
+  type: CaseMessage['type'],
   message: IncomingMessage,
 ) => Promise<{ refused: boolean }>;
 

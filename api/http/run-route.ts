@@ -15,6 +15,7 @@ import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isKnown } from './conditional';
+import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
 import { clientIdOf, requestIdOf } from './request-id';
@@ -37,7 +38,12 @@ const NOBODY: Caller = {
 const AUDITED_REFUSALS = new Set([401, 403, 404, 409, 422]);
 
 /** Carries out one route: who, in which form, which input, then the handler; the answer or the problem goes out here. */
-export function runRoute(route: Route, services: Services, limits: RequestLimits): RequestHandler {
+export function runRoute(
+  route: Route,
+  services: Services,
+  limits: RequestLimits,
+  times: AnswerTimes = ANSWER_TIMES,
+): RequestHandler {
   return async (req, res) => {
     res.locals.route = route.path;
     let caller = NOBODY;
@@ -45,12 +51,13 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
     let subject = route.path;
     let words: FormerWords | undefined;
     try {
-      caller = await authenticate(route, req, {
+      const who = authenticate(route, req, {
         services,
         limits,
         requestId: requestIdOf(res),
         clientId: clientIdOf(res),
       });
+      caller = await inTime(who, times.whoMs);
       res.locals.sleutelId = caller.sleutelId || undefined;
       const unreadable = route.method === 'get' ? null : await readBody(req, res);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
@@ -80,13 +87,13 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
         requestId: requestIdOf(res),
         clientId: clientIdOf(res),
       };
-      const reply = await route.handler(request, services);
-      if (caller.isOperator) await auditOperator(route, request, reply.status, services);
+      const reply = await inTime(route.handler(request, services), times.workMs);
+      if (caller.isOperator) await inTime(auditOperator(route, request, reply.status, services), times.auditMs);
       sendReply(route, req, res, reply);
     } catch (error) {
       const found = problemOf(error);
       const problem = words ? inFormerWords(found, words) : found;
-      await auditRefusal(problem, {
+      const refused = auditRefusal(problem, {
         route,
         subject,
         requestId: requestIdOf(res),
@@ -94,6 +101,7 @@ export function runRoute(route: Route, services: Services, limits: RequestLimits
         caller,
         services,
       });
+      await inTime(refused, times.auditMs).catch(() => undefined);
       if (problem.kind === 'intern')
         services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
       sendProblem(res, problem);

@@ -39,7 +39,7 @@ type Row = {
 };
 
 /**
- * Takes the key, or tells what was answered under it, in one question. The row stays locked until the transaction ends,
+ * Takes the key, or tells what was answered under it, with one query. The row stays locked until the transaction ends,
  * and that answers it: another request under the same key waits for the answer.
  * @throws Problem when the key belongs to another request
  */

@@ -46,7 +46,7 @@ type Row = {
 };
 
 /**
- * Reads a case in one question, with the facts that this reader may know of; without a lock, because a plan of a moment
+ * Reads a case with one query, with the facts that this reader may know of; without a lock, because a plan of a moment
  * ago is a good answer.
  * @throws Problem when the employer has no such case
  */

@@ -36,7 +36,7 @@ export async function previewFor(tx: Tx, id: CaseId, { told, atMs, reader }: Ask
   const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
-  const read = readMessage(message, now, [], new Map(), packageOn(loaded.context, loaded.facts));
+  const read = readMessage(message, now, [], () => new Map(), packageOn(loaded.context, loaded.facts));
   if ('refusal' in read) throw refusalProblem({ accepted: false, ...read.refusal });
   const fact = read.fact as Fact;
   const accepted = refusalOfAccepted(fact, loaded.meldingen);

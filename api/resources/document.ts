@@ -10,7 +10,8 @@ import { datum, moment, uuid } from '../schemas/fields';
 import { bodyInWords, withFormerFields } from '../words';
 
 /** Every field of a document, none required: which ones a task wants depends on its obligation. */
-const fields: Fields = Object.assign({}, ...DOCUMENT_TYPES.map((type) => FACTS[type].fields));
+const { row: _named, ...quote } = FACTS.offerte.fields;
+const fields: Fields = Object.assign({}, quote, ...DOCUMENT_TYPES.map((type) => FACTS[type].fields));
 const optionalFields = Object.fromEntries(
   Object.entries(fields).map(([name, field]) => [name, { ...field, optional: true } as const]),
 );

@@ -9,6 +9,15 @@ const gereed = z
     aandacht: z
       .array(z.string().describe('Wat er is, in woorden'))
       .describe('Wat niet in orde is en het aannemen van meldingen niet in de weg staat'),
+    achterstand: z
+      .array(
+        z.strictObject({
+          naam: z.string().describe('Waar het wacht'),
+          aantal: z.int().min(0).describe('Hoeveel er wacht'),
+          oudsteSeconden: z.int().min(0).describe('Hoe lang het oudste al wacht'),
+        }),
+      )
+      .describe('Wat na het antwoord nog gebeurt en hoe oud het oudste daarvan is: om op te meten'),
   })
   .meta({ id: 'Gereed' });
 
@@ -33,6 +42,7 @@ export const getReadyz = defineRoute({
     const aandacht = parts
       .filter((part) => !part.gereed)
       .map(({ naam, toelichting }) => `${naam}: ${toelichting ?? 'antwoordt niet'}`);
-    return { status: 200, body: { status: 'gereed', onderdelen: ready, aandacht } };
+    const achterstand = parts.flatMap((part) => (part.achterstand ? [{ naam: part.naam, ...part.achterstand }] : []));
+    return { status: 200, body: { status: 'gereed', onderdelen: ready, aandacht, achterstand } };
   },
 });

@@ -31,7 +31,7 @@ export const postAfronding = defineRoute({
     actie: 'rondTaakAf',
     async prepare(tx, { params, body, caller }, { services, repeated }) {
       const task = await findTask(tx, params.id, readerOf(caller));
-      requireTeller(caller, { ...body, ...closingFact(task.verplichting) });
+      requireTeller(caller, { ...body, ...closingFact({ obligation: task.verplichting, step: task.stap }) });
       if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
@@ -49,6 +49,6 @@ export const postAfronding = defineRoute({
 
 /** @throws Problem for a task that is not there, or that this reader may not see */
 async function findTask(tx: Tx, id: string, reader: Reader) {
-  const select = { status: true, verplichting: true, werkgeverId: true, dienstverbandId: true } as const;
+  const select = { status: true, verplichting: true, stap: true, werkgeverId: true, dienstverbandId: true } as const;
   return (await tx.taak.findFirst({ where: { ...tasksFor(reader), id }, select })) ?? notFound('Deze taak');
 }

@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
+import { createDeliverCase } from '../../activities/delivery/deliver-case';
+import type { MailSettings } from '../../activities/mail/mail-settings';
 import { createDryMailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
+import { converterWith } from '../../client/temporal';
 import type { CaseActivities } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
@@ -12,6 +16,8 @@ import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
 import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
+
+const MAIL: MailSettings = { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null };
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
 export type World = {
@@ -43,20 +49,32 @@ export async function openWorld(
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
   const codec = new TrustingCodec();
   const sealer = new Sealer(codec);
+  // Nobody waits in skipped time: what a case wrote leaves before the clock goes on.
+  const deliverNow: Reporting['deliverNow'] = async ({ werkgeverId, dienstverbandId, atMs }) => {
+    await deliverCase({ werkgeverId, dienstverbandId, claimant: randomUUID(), take: { which: 'all', atMs } });
+  };
+  const tellCase = tellCaseWith({ db, cases, sealer, deliverNow });
+  const deliverCase = createDeliverCase({
+    ...{ db, mailer, mail: MAIL, tellCase },
+    warn: (text, details) => process.stderr.write(`${JSON.stringify({ text, ...details })}\n`),
+  });
+  const activities = createActivities({
+    ...{ db, mailer, mail: MAIL, tellCase },
+    uwv: inProcessTransport(uwv),
+    seal: (value) => sealer.seal(value),
+  });
   const worker = await createCaseWorker({
     connection: env.nativeConnection,
     namespace: env.namespace ?? 'default',
-    activities: adapt(
-      createActivities({
-        db,
-        mailer,
-        mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
-        uwv: inProcessTransport(uwv),
-        tellCase: tellCaseWith({ db, cases, sealer }),
-        seal: (value) => sealer.seal(value),
-      }),
-    ),
-    dataConverter: { payloadCodecs: [codec] },
+    activities: adapt({
+      ...activities,
+      async caseTransaction(input) {
+        const result = await activities.caseTransaction(input);
+        if (result.deliver && !input.again) await deliverNow({ ...input, atMs: result.atMs });
+        return result;
+      },
+    }),
+    dataConverter: converterWith(codec),
     workflowBundle: bundle,
     shutdownGraceMs: 500,
   });
@@ -68,7 +86,7 @@ export async function openWorld(
     people: db,
     uwv,
     cases,
-    reporting: { db: api, cases, sealer },
+    reporting: { db: api, cases, sealer, deliverNow },
     number: () => ++lives,
     async close() {
       worker.shutdown();

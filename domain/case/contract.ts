@@ -1,3 +1,4 @@
+// Longer than 300 lines: all that a workflow and what it has done may say to each other, in one place.
 import type { Lineage } from './lineage';
 
 /**
@@ -185,32 +186,25 @@ export type MomentInput = {
   werkgeverId: string;
   dienstverbandId: string;
   atMs: number;
-  /** False while another delivery of the case is under way. */
-  mayDeliver: boolean;
   /** As of the transaction. */
   seen: Lineage;
 };
 
-export type DeliveryInput = {
-  werkgeverId: string;
-  dienstverbandId: string;
-  atMs: number;
-  /** Nothing is sent from a database that does not go on from this. */
-  seen: Lineage;
-};
+/** Deliveries that work side by side, each over the cases that fall to it: mails leave, whatever their case does. */
+export const DELIVERIES = 2;
+export const DELIVERY_TYPE = 'bezorging';
+/** Id of the workflow of a delivery, by its number from 0. */
+export function deliveryIdOf(number: number): string {
+  return `${DELIVERY_TYPE}-${number}`;
+}
+
+/** What a delivery has seen of itself in the database, and by the clock until when it worked. */
+export type DeliverySeen = { lineage: Lineage; untilMs: number };
+export type DeliveryInput = { number: number; seen: DeliverySeen };
 export type DeliveryResult = {
-  sent: number;
-  /** The case after the last row, and the version that made its plan: a run that knows an older plan missed one. */
-  lineage: Lineage;
-  planVersion: number;
-  /** The case's moment at which it was done. */
-  atMs: number;
-  /** Rows given up, for which the case opens a task. */
-  failed: Array<{ berichtId: string; reason: string }>;
-  /** Its time was up before its rows were: another delivery takes the rest. */
-  unfinished?: true;
-  /** The case's moment at which the first of the rows goes that wait for mail hours, or of which nobody knows whether they arrived. */
-  repeatAtMs?: number;
+  seen: DeliverySeen;
+  /** The database was set back: what waited there was kept back, and every case has to look. */
+  setBack?: true;
 };
 
 /**
@@ -250,6 +244,7 @@ export const DIFFERENCE_KINDS = [
   'geval-ontbreekt',
   'niet-doorgegeven',
   'terzijde-gelegd',
+  'niet-bezorgd',
   'dienstverband-ontbreekt',
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];

@@ -69,10 +69,10 @@ function mails({ recipients }: Obligation): Array<[Channel, Recipient]> {
 }
 
 /** At the opening through a channel to whoever has to do it; a mail to everybody who is told, at every step. */
-function opensWith(channel: Channel | null): Kind['channels'] {
+function opensWith(channel: Channel): Kind['channels'] {
   return (step, obligation) => {
     if (step === 'voorbereiding') return [DOSSIER];
-    const opens = channel !== null && (step === 'opening' || step === 'gewijzigd');
+    const opens = step === 'opening' || step === 'gewijzigd';
     return opens ? [[channel, obligation.dutyOn], ...mails(obligation)] : mails(obligation);
   };
 }
@@ -91,6 +91,12 @@ function asksPerformer(channel: Channel): Kind['channels'] {
     const all: Array<[Channel, Recipient]> = asked.length > 0 ? asked : [[channel, dutyOn]];
     return all.filter(([way, whom], i) => all.findIndex((other) => other[0] === way && other[1] === whom) === i);
   };
+}
+
+/** Questions go to whoever answers them, and nobody else is told of them: the employee where it is for him. */
+function asksAnswer(_step: Step, { recipients }: Obligation): Array<[Channel, Recipient]> {
+  const answers = recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+  return answers === undefined ? [] : [['email', answers]];
 }
 
 /** The steps of a row: each time that it comes it opens anew. */
@@ -139,7 +145,7 @@ export const KINDS: Readonly<Record<ObligationKind, Kind>> = {
   order: { ...ROW_WORK, closedBy: ['ontvangst', 'afgerond'] },
   appointment: { ...ROW_WORK, channels: asksPerformer('afspraak'), closedBy: ['besteding', 'afgerond'] },
   /** Questions by mail, which an answer closes. */
-  form: { ...ROW_WORK, channels: opensWith(null), closedBy: ['ontvangst', 'afgerond'] },
+  form: { ...ROW_WORK, channels: asksAnswer, closedBy: ['ontvangst', 'afgerond'] },
   /** A piece that somebody writes. */
   document: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
   mail: { steps: ({ opensOn }) => [['bericht', opensOn]], channels: to('email'), closedBy: [] },

@@ -1,4 +1,5 @@
-import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+// Longer than 300 lines: what a plan holds and how it is put together; what an obligation is stands with each of them.
+import { addDays, type PlainDate } from '../calendar/plain-date';
 import type { Contradiction } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
@@ -37,13 +38,14 @@ import { wia } from '../obligations/wia';
 import { ziekUitDienst } from '../obligations/ziek-uit-dienst';
 import { withRowsOfPackage } from '../protocols/case-rows';
 import { type Chain, chainsOfLife } from './chain';
+import { endsOf, endsOfLife } from './chain-ends';
 import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { happensByItself } from './kinds';
 import { type Life, lifeOf } from './life';
 import { isActive, type Obligation } from './obligation';
 import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
-import { type ChainEnd, type Course, chainFacts, lifeFacts, type Situation } from './situation';
+import { type Course, chainFacts, lifeFacts, type Situation } from './situation';
 
 export type CaseStatus =
   | 'ziek'
@@ -149,61 +151,6 @@ function obligationsOf(situation: Situation, rows: Rows): Obligation[] {
   );
 }
 
-/** Death and the end of the employment. */
-function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | null): ChainEnd[] {
-  const ends: ChainEnd[] = [];
-  if (diedOn) ends.push({ kind: 'overlijden', on: diedOn, reason: `overleden op ${inDutch(diedOn)}`, certain: true });
-  if (employmentLastDay) {
-    const reason = `het dienstverband eindigt op ${inDutch(employmentLastDay)}`;
-    const kind = carried ? 'eigenrisicodrager' : 'uit-dienst';
-    ends.push({ kind, on: addDays(employmentLastDay, 1), reason, certain: true });
-  }
-  return ends;
-}
-
-function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
-  const { chain, life } = input;
-  const ends: ChainEnd[] = [];
-  const countsUntil = chain.lastSickDay === null ? undefined : addDays(chain.lastSickDay, 1);
-  if (chain.recoveredOn)
-    ends.push({
-      kind: 'herstel',
-      on: chain.recoveredOn,
-      countsUntil,
-      reason: `hersteld per ${inDutch(chain.recoveredOn)}${leaveBefore(chain.recoveredOn, countsUntil)}`,
-      certain: false,
-    });
-  else if (nextFirst)
-    ends.push({
-      kind: 'nieuw-geval',
-      on: nextFirst,
-      countsUntil,
-      reason: `een nieuw geval begon${leaveBefore(nextFirst, countsUntil)}`,
-      certain: false,
-    });
-  ends.push(...endsOfLife(life, input.carriedFrom));
-  const early = wage.waitingEnd.date < wage.fullTerm.date;
-  if (early) {
-    const on = addDays(wage.waitingEnd.date, 1);
-    ends.push({ kind: 'iva', on, reason: `UWV kende de IVA toe per ${inDutch(on)}`, certain: true });
-  }
-  if (wage.aow)
-    ends.push({
-      kind: 'aow',
-      on: wage.aow.date,
-      reason: `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna geldt deze plicht niet meer`,
-      certain: true,
-    });
-  return ends.sort((a, b) => (a.on < b.on ? -1 : 1));
-}
-
-/** Said where the days between the last sick day and the end were leave: the term did not run in them (N-03). */
-function leaveBefore(end: PlainDate, countsUntil: PlainDate | undefined): string {
-  return countsUntil !== undefined && countsUntil < end
-    ? `; verlof telt niet mee, dus de termijn liep niet door na ${inDutch(addDays(countsUntil, -1))}`
-    : '';
-}
-
 /** Last day of the employment when it comes within the chain. */
 function employmentEndsOn(life: Life, chain: Chain, nextFirst: PlainDate | null): PlainDate | null {
   const lastDay = life.employmentLastDay;
@@ -265,6 +212,9 @@ function holdOf(life: Life): Plan['hold'] {
   const last = life.facts.findLast((fact) => fact.type === 'onderbreking' || fact.type === 'hervatting');
   return last?.type === 'onderbreking' && last.until >= life.asOf ? { until: last.until, reason: last.reason } : null;
 }
+
+/** Standings in which no sick day is counted. */
+const NOT_SICK = new Set<CaseStatus>(['hersteld-bewaking', 'hersteld', 'overleden']);
 
 /** The sick day of the chain on which it is, or was when an interruption began (T-02). */
 function sickDayOn(chain: Chain, asOf: PlainDate) {
@@ -364,7 +314,7 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
     .map((chain, i) => situationOf({ life, chain, nextFirst: chains[i + 1]?.firstSickDay ?? null, context }));
   const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
-  const sick = status.startsWith('hersteld') || status === 'overleden' ? null : sickDayOn(current, asOf);
+  const sick = NOT_SICK.has(status) ? null : sickDayOn(current, asOf);
   const wageEstimate = wageEstimateOf(situation);
   return {
     ...shared,

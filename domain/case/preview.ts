@@ -118,14 +118,20 @@ function toldByClosing(obligation: string): string | undefined {
   return record?.kind === 'event' ? undefined : record?.tellsUwv;
 }
 
+/** What is to be done with a melding that UWV has, by the fact that makes it wrong. */
+const AT_UWV: Partial<Record<FactType, string>> = {
+  intrekking: 'trek',
+  'correctie-eerste-ziektedag': 'corrigeer',
+  'correctie-hersteldatum': 'corrigeer',
+};
+
 function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
   if (fact.type === 'terugname') {
     const back = facts.filter(({ id }) => id === fact.gebeurtenisId);
     return back.flatMap((known) => toldBy(known, 'trek'));
   }
   if (!CHANGES_DAYS.has(fact.type)) return [];
-  const what =
-    fact.type === 'intrekking' ? 'trek' : fact.type.startsWith('correctie') ? 'corrigeer' : 'laat UWV het weten bij';
+  const what = AT_UWV[fact.type] ?? 'laat UWV het weten bij';
   return standing(facts).flatMap((known) => toldBy(known, what));
 }
 

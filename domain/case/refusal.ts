@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '../facts/refusal';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import { PACKAGE_IDS, rowOf } from '../protocols/packages';
+import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
@@ -46,7 +47,7 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
 }
 
 /** A row that the protocol of the package does not have, and a package that is none. */
-function ofItsPackage(fact: Fact, { facts }: Life, context: CaseContext): Refusal | null {
+function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContext): Refusal | null {
   if (fact.type === 'pakketwissel')
     return (PACKAGE_IDS as readonly string[]).includes(fact.package)
       ? null
@@ -57,7 +58,8 @@ function ofItsPackage(fact: Fact, { facts }: Life, context: CaseContext): Refusa
   const { field, row } = named;
   if (field === 'row' && !isRowOf(pack, row))
     return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
-  if (rowOf(row)?.level !== 'contract') return null;
+  if (rowOf(row)?.level !== 'contract')
+    return refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null });
   return refuse(
     field,
     `${row} hoort bij het contract van de werkgever: meld dit aan POST /v1/werkgevers/{id}/gebeurtenissen`,

@@ -34,6 +34,7 @@ import { kostencorrectie } from './kostencorrectie';
 import { loonsanctie } from './loonsanctie';
 import { mandaat } from './mandaat';
 import { nietVerschenen } from './niet-verschenen';
+import { offerte } from './offerte';
 import { offerteAkkoord } from './offerte-akkoord';
 import { onderbreking } from './onderbreking';
 import { ontvangst } from './ontvangst';
@@ -117,6 +118,7 @@ export const FACTS = {
   indicatie,
   goedkeuring,
   opdracht,
+  offerte,
   'offerte-akkoord': offerteAkkoord,
   ontvangst,
   besteding,

@@ -1,4 +1,4 @@
-/** Whether nine digits pass the proof of eleven of a burgerservicenummer or fiscaal nummer. */
+/** Whether nine digits pass the elfproef of a burgerservicenummer or fiscaal nummer. */
 export function passesElfproef(digits: string): boolean {
   if (!/^\d{9}$/.test(digits) || /^0+$/.test(digits)) return false;
   const sum = [...digits].reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);

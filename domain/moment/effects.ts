@@ -93,6 +93,8 @@ export type OutcomeData = {
 };
 /** A row that the package never does was asked for. */
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
+/** A quote that waits for an answer; the price in euros, without VAT. */
+export type QuoteData = { amount: number; validUntil: PlainDate | null; on: PlainDate };
 /** How the case stands. */
 export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay: PlainDate | null };
 /** A person had the case look again. */
@@ -103,7 +105,7 @@ export type TakenBackData = { name: string; on: PlainDate; reason: string };
 
 /** What an effect is and tells. */
 export type EffectContent =
-  | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData }
+  | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData | QuoteData }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }

@@ -59,8 +59,6 @@ export type LoadedAlike = {
   obligations: StoredObligation[];
   openTasks: StoredTask[];
   waitingMessages: StoredMessage[];
-  /** Messages a delivery has in hand, or had when it died. */
-  claimedMessages: number;
   cases: StoredCase[];
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];

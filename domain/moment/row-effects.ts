@@ -1,13 +1,7 @@
-import type { PlainDate } from '../calendar/plain-date';
-import { employerSees } from '../case/employer-knowledge';
-import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
-import { EMPLOYER_ROLES, type Performer } from '../case/roles';
-import type { RowId } from '../obligations/obligation-id';
+import type { Performer } from '../case/roles';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
-import { packageOn } from '../protocols/package-on';
-import { rowOf } from '../protocols/packages';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
@@ -50,30 +44,4 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   const data = { name, doneOn: obligation.doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
   const subject = { ...shared, step: 'gedaan', channel: 'dossier', to: 'dossier' } as const;
   return [effectOf(moment, subject, { kind: 'status', data })];
-}
-
-const REQUESTS = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
-
-/** The answer to somebody who asked for a row that the package never does. */
-export function refusedRequest(fact: RecordedFact, moment: Moment): Effect[] {
-  if (!REQUESTS.includes(fact.type) || !('row' in fact)) return [];
-  const pack = packageOn(moment.loaded.context, moment.facts);
-  const row = fact.row as RowId;
-  const code = pack.refused.get(row);
-  if (!code) return [];
-  const why =
-    code === 'UNK'
-      ? `of deze dienst bij pakket ${pack.id} hoort is niet bekend: vraag het na bij de arbodienst voordat u haar laat doen`
-      : `deze dienst hoort niet bij pakket ${pack.id}: vraag de arbodienst om een ander pakket of een losse opdracht`;
-  const asker = 'by' in fact && fact.by !== undefined ? (fact.by as Performer) : 'werkgever';
-  const mayRead = !(EMPLOYER_ROLES as readonly string[]).includes(asker) || employerSees(row) === 'all';
-  const subject = {
-    obligation: 'verzoek',
-    step: 'weigering',
-    round: fact.seq,
-    channel: 'email',
-    to: mayRead ? asker : 'casemanager',
-  } as const;
-  const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason: why, on: fact.on as PlainDate };
-  return [effectOf(moment, subject, { kind: 'bericht', data })];
 }

@@ -7,6 +7,7 @@ import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { SET_BACK } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
+import { QUOTE_STEPS } from './request-effects';
 
 export type ObligationRow = {
   obligation: Obligation;
@@ -39,6 +40,12 @@ function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   );
 }
 
+/** A quote is made once it is there or no longer needed, and offered until it is answered. */
+const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
+  [QUOTE_STEPS.make]: ['offerte', 'opdracht'],
+  [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
+};
+
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: ObligationRow | undefined): End | null {
   // What a person has to look at stays with its owner until that person closes it.
@@ -46,6 +53,9 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
   const isConfirmation = row.step === 'bevestiging';
   if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
   if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
+  const answers = ANSWERS_OF_QUOTES[row.step];
+  if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
+    return DONE;
   if (!known) return isConfirmation ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
   const { status, statusReason, dutyOn } = obligation;
@@ -55,6 +65,8 @@ function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: Obligati
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
+  // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
+  if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);
   // The task of a rejected report counts reports, not rounds.
   return !isRejection && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
 }

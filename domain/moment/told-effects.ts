@@ -5,7 +5,7 @@ import { confirmation } from './confirmation';
 import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
-import { refusedRequest } from './row-effects';
+import { requestEffects } from './request-effects';
 
 /** Messages that tell nothing: the case only looks again, so what is late is late by itself. */
 export const LOOKS_AGAIN = new Set<string>(['wek', 'frequentVerzuim']);
@@ -37,7 +37,7 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
     const at = inMailHours(now, loaded.jitterMinutes);
     effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
   }
-  return [...effects, ...refusedRequest(fact, moment)];
+  return [...effects, ...requestEffects(fact, moment)];
 }
 
 /** A line in the timeline, which stands with what was taken back: who may not know of that does not read of this either. */

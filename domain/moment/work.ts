@@ -4,8 +4,8 @@ import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
+import { sayingItFilesItself } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
-import { tellAutomatic } from '../meldingen/tell-automatic';
 import { doneEffect, type Effect, plannedEffect } from './effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
@@ -60,8 +60,7 @@ export function workFor(moment: Moment): Work {
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
-  const deliver =
-    waiting.some((at) => !isBefore(now, at)) || (moment.message?.type === 'wek' && loaded.claimedMessages > 0);
+  const deliver = waiting.some((at) => !isBefore(now, at));
   return { obligations, effects, ...settled, next, deliver, melding };
 }
 
@@ -95,7 +94,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
-    .map((effect) => tellAutomatic(effect, facts, loaded.mandates));
+    .map((effect) => sayingItFilesItself(effect, facts, loaded.mandates));
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {

@@ -2,8 +2,10 @@ import { inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
+import type { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
+import { lastDayOf104Weeks } from '../law/rules/T-35-einde-wachttijd';
 import { noWiaAfterAow } from './aow';
 import { duty, inDays } from './duty';
 import { inSilence } from './einde-wachttijd';
@@ -17,7 +19,8 @@ export function loonsanctie(situation: Situation): Obligation[] {
 function decision(situation: Situation): Obligation {
   const { wage, asOf } = situation;
   const decided = situation.latest('loonsanctie');
-  const terms = applyRule(rule, { firstSickDay: situation.firstSickDay, baseEnd: wage.baseEnd, decision: asOf });
+  const decisionBy = (baseEnd: Derivation) =>
+    applyRule(rule, { firstSickDay: situation.firstSickDay, baseEnd, decision: asOf }).decisionDeadline;
   const { daysMissing } = wage.application;
   const lapsed = !decided && daysMissing === 0 && asOf > wage.baseEnd.date;
   return duty(situation, {
@@ -25,9 +28,11 @@ function decision(situation: Situation): Obligation {
     rule,
     article: 'WIA 25 lid 10',
     opens: wage.application.on ?? wage.application.latest,
-    legal: terms.decisionDeadline,
+    legal: decisionBy(wage.baseEnd),
     doneOn: decided ? (decided.decided ?? dayOf(decided)) : null,
-    otherReadings: frozenAt(situation, (at) => at(685 + wage.application.daysLate, '')),
+    otherReadings: frozenAt(situation, (at) =>
+      decisionBy(lastDayOf104Weeks(at, '').plusDays(wage.application.daysLate, '')),
+    ),
     notApplicable: lapsed ? 'UWV besliste niet voor het einde van het loontijdvak' : noWiaAfterAow(situation),
     pending: daysMissing > 0 ? 'er is nog geen WIA-aanvraag waarbij UWV kan beslissen' : null,
     notes:

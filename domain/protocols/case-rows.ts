@@ -7,10 +7,10 @@ import type { Standing as Course, EndKind, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
-import { BILLING_MEANS } from './billing';
 import { timelineOf } from './case-timeline';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
+import { sinceFree } from './gates';
 import { grouped } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -99,7 +99,8 @@ class RowsOf {
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
-    const found = this.host.settled(row, roundsOf(row, this.timeline));
+    const rounds = this.host.settled(row, roundsOf(row, this.timeline));
+    const found = sinceFree(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
   }
@@ -177,6 +178,13 @@ class RowsOf {
     return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
   }
 
+  /** Ordered, and not asked for anew since. */
+  private isAccepted({ id }: ActiveRow): boolean {
+    const last = (...types: readonly string[]) =>
+      this.timeline.facts.findLastIndex((fact) => types.includes(fact.type) && 'row' in fact && fact.row === id);
+    return last('opdracht', 'offerte-akkoord') > last('verzoek');
+  }
+
   private isMandated(scope: string): boolean {
     const last = this.timeline.facts.findLast(
       (fact) => fact.type === 'mandaat' && (fact.scope === scope || fact.scope === 'alle'),
@@ -204,10 +212,9 @@ class RowsOf {
 
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
-    const { billing, consent, mandate, approval } = row;
-    const onOrder = BILLING_MEANS[billing.code].starts === 'on-order' && row.trigger.kind !== 'appointment';
-    if (onOrder && !this.names(row, 'opdracht', 'offerte-akkoord'))
-      return billing.code === 'OFF' ? 'wacht op akkoord met de offerte' : 'wacht op de opdracht';
+    const { consent, mandate, approval } = row;
+    if (row.isOrdered && !this.isAccepted(row))
+      return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
     if (consent && !this.consents(consent.purpose))
       return `wacht op de toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))

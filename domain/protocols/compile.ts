@@ -6,7 +6,7 @@ import type { Condition } from './condition';
 import { grouped } from './grouped';
 import { type Needs, needsOf } from './needs';
 import { OUTPUT_MEANS } from './output-means';
-import { type PackageId, PROTOCOLS } from './packages';
+import { columnOf, type PackageId } from './packages';
 import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
@@ -20,6 +20,8 @@ export type ActiveRow = Row & {
   /** Kind of its work: that of the first output that somebody has to work on, else of its first output. */
   kind: ObligationKind;
   needs: Needs | null;
+  /** Quoted or ordered before it is done. */
+  isOrdered: boolean;
   /** Which row it is, for the explanation of what it asks for. */
   note: string;
 };
@@ -53,12 +55,17 @@ function dutyRows(rows: readonly ActiveRow[]): DutyRows {
 }
 
 /** Whatever else has to hold: what is done on request only waits for a request, what is ordered for somebody to want it. */
-function conditionUnder({ code }: Billing, { condition, trigger }: Row): Condition {
-  const { starts } = BILLING_MEANS[code];
-  // Nobody orders that somebody did not come.
+function conditionUnder(billing: Billing, row: Row): Condition {
+  const { condition, trigger } = row;
+  // Nobody asks for it that somebody did not come.
   if (trigger.kind === 'appointment') return condition;
-  if (starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
-  return starts === 'on-order' ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
+  if (BILLING_MEANS[billing.code].starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
+  return isOrdered(billing, row) ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
+}
+
+/** What a missed appointment costs follows from it, and nobody orders it. */
+function isOrdered({ code }: Billing, { trigger }: Row): boolean {
+  return BILLING_MEANS[code].starts === 'on-order' && trigger.kind !== 'appointment';
 }
 
 function kindOfRow({ outputs }: Pick<Row, 'outputs'>): ObligationKind {
@@ -75,6 +82,7 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     billing,
     kind: kindOfRow(row),
     needs: needsOf({ ...row, condition }),
+    isOrdered: isOrdered(billing, row),
     note: `${row.id} van ${protocol} (${billing.code}).`,
   };
 }
@@ -119,9 +127,9 @@ const compiled = new Map<string, CompiledPackage>([['none', LAW_ALONE]]);
 export function compile(id: PackageId): CompiledPackage {
   const known = compiled.get(id);
   if (known) return known;
-  const protocol = (PROTOCOLS as readonly Protocol[]).find((one) => id.startsWith(`${one.id}/`));
-  if (!protocol) throw new Error(`${id} is geen pakket`);
-  const made = compileColumn(protocol, id.slice(protocol.id.length + 1));
+  const sold = columnOf(id);
+  if (!sold) throw new Error(`${id} is geen pakket`);
+  const made = compileColumn(sold.protocol, sold.column);
   compiled.set(id, made);
   return made;
 }

@@ -15,12 +15,20 @@ type PackageOf<P> = P extends Protocol<infer Id, infer ColumnId> ? `${Id}/${Colu
 /** A column of a protocol, or `none`: the law alone. */
 export type PackageId = 'none' | PackageOf<(typeof PROTOCOLS)[number]>;
 
-function packagesOf(protocol: Protocol): PackageId[] {
-  return protocol.columns.map((column) => `${protocol.id}/${column.id}` as PackageId);
+type Column = { id: PackageId; protocol: Protocol; column: string };
+
+function columnsOf(protocol: Protocol): Column[] {
+  return protocol.columns.map((column) => ({
+    id: `${protocol.id}/${column.id}` as PackageId,
+    protocol,
+    column: column.id,
+  }));
 }
 
+const COLUMNS: readonly Column[] = PROTOCOLS.flatMap(columnsOf);
+
 /** Service packages that a contract can name; `none` is the law alone. */
-export const PACKAGE_IDS: readonly PackageId[] = ['none', ...PROTOCOLS.flatMap(packagesOf)];
+export const PACKAGE_IDS: readonly PackageId[] = ['none', ...COLUMNS.map(({ id }) => id)];
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row])),
@@ -51,6 +59,11 @@ export function rowOf(id: string): Row | undefined {
 /** Whether a protocol has a row of this id. */
 export function isRowId(id: string): boolean {
   return ROWS.has(id);
+}
+
+/** The column of a protocol that is sold as this package; undefined for `none` and for an id that is none. */
+export function columnOf(id: string): Readonly<Column> | undefined {
+  return COLUMNS.find((column) => column.id === id);
 }
 
 const PERFORMERS: ReadonlySet<string> = new Set([

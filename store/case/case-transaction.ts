@@ -86,14 +86,22 @@ async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise
   const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
   const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
-  const taken = message && !earlier && !unreadable ? take(input, loaded, now) : { facts: [], refusal: unreadable };
-  const moment = momentOf(loaded, now, { newFacts: taken.facts, message });
-  const { plan, gevalId } = moment;
-  const toLookAt = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
+  let looked: Moment | undefined;
+  const before = () => {
+    looked ??= momentOf(loaded, now);
+    return looked;
+  };
+  const taken =
+    message && !earlier && !unreadable ? take(input, loaded, now, before) : { facts: [], refusal: unreadable };
+  // What a message leaves as it was is not planned twice.
+  const plan = taken.facts.length === 0 ? looked?.plan : undefined;
+  const moment = momentOf(loaded, now, { newFacts: taken.facts, message, plan });
+  const { gevalId } = moment;
+  const forPeople = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
 
-  const answer = earlier ?? (message ? answerOf(taken, gevalId, plan) : null);
-  const phase = phaseOf(plan);
+  const answer = earlier ?? (message ? answerOf(taken, gevalId, moment.plan) : null);
+  const phase = phaseOf(moment.plan);
   const nextMomentMs = work.next ? instantOf(work.next.at) : null;
   const lineage = await writeCase(tx, {
     input,
@@ -101,7 +109,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
-    effects: [...unsent(work.effects, message), ...toLookAt, ...misunderstood(moment, taken.refusal)],
+    effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -117,14 +125,14 @@ async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise
     nextMomentMs,
     deliver: work.deliver,
     phase,
-    waitsFor: waitsFor(work.next, plan),
+    waitsFor: waitsFor(work.next, moment.plan),
     sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };
 }
 
-/** What would leave now has left before, when the case only does again what it did. */
-function unsent(effects: Effect[], message: TransactionInput['message']): Effect[] {
+/** Effects without the mails that left before, when the case only does again what it did. */
+function notYetSent(effects: Effect[], message: TransactionInput['message']): Effect[] {
   return message?.type === 'databaseTeruggezet' ? effects.filter(({ kind }) => kind !== 'bericht') : effects;
 }
 
@@ -146,14 +154,13 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
 
 type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
 
-function take(input: TransactionInput, loaded: Loaded, now: CivilMoment): Taken {
+function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before: () => Moment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
   const read = readMessage(
     message,
     now,
     loaded.openTasks,
-    // What the reports to UWV still miss, as the case stands before this message.
-    message.type === 'taakAfgerond' ? missingNow(momentOf(loaded, now)) : new Map(),
+    () => missingNow(before()),
     packageOn(loaded.context, loaded.facts),
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };

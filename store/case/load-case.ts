@@ -23,7 +23,7 @@ type Row = StoredRows & {
 };
 
 /**
- * Reads everything a case transaction needs in one question, behind a lock on its row: the database's own
+ * Reads everything a case transaction needs with one query, behind a lock on its row: the database's own
  * sequencer beside Temporal's.
  * @returns null when the employer has no such case
  */
@@ -59,7 +59,7 @@ export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedC
   return found ?? null;
 }
 
-/** Several cases of the employer in one question; one that is not there is left out. */
+/** Several cases of the employer with one query; one that is not there is left out. */
 async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,

@@ -11,8 +11,6 @@ export type SecondLook = {
   gevalId: string | null;
   /** There is work that should have been done by now; what is only recorded along with something else is not. */
   workIsDue: boolean;
-  /** Rows that could be delivered now. */
-  deliveryIsDue: boolean;
   /** The moment after that. */
   nextMs: number | null;
 };
@@ -26,7 +24,6 @@ export function lookAgain(loaded: LoadedCase | LoadedContract, atMs: number): Se
     plan: moment.plan,
     gevalId: moment.gevalId,
     workIsDue: work.effects.some((effect) => effect.step !== 'gebeurtenis'),
-    deliveryIsDue: work.deliver,
     nextMs: work.next && !isBefore(work.next.at, now) ? instantOf(work.next.at) : null,
   };
 }

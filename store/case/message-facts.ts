@@ -5,6 +5,8 @@ import { type Refusal, refuse } from '../../domain/facts/refusal';
 import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
+import { QUOTE_STEPS } from '../../domain/moment/request-effects';
+import { obligationIdOf } from '../../domain/obligations/obligation-id';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
 import { fact as factSchema } from '../../schemas/fact';
@@ -22,12 +24,15 @@ function invalid(field: string, reason: string): ReadMessage {
   return { refusal: refuse(field, reason, 'ONGELDIG') };
 }
 
+/** What the reports to UWV still miss, by obligation, as the case stands before the message; asked only where it matters. */
+type Missing = () => ReadonlyMap<string, readonly MissingItem[]>;
+
 /** The fact a message tells, known on the case's own day; null for a message that only asks to look again. */
 export function readMessage(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: ReadonlyMap<string, readonly MissingItem[]>,
+  missing: Missing,
   pack: CompiledPackage,
 ): ReadMessage {
   if (message.type === 'taakAfgerond') return readClosing(message, now, openTasks, missing);
@@ -56,22 +61,27 @@ function readClosing(
   message: CaseMessage,
   now: CivilMoment,
   openTasks: readonly StoredTask[],
-  missing: ReadonlyMap<string, readonly MissingItem[]>,
+  missing: Missing,
 ): ReadMessage {
   const task = openTasks.find((candidate) => candidate.id === message.taakId);
   if (!task) return invalid('taakId', 'deze taak is niet open: zij is al gedaan of vervallen');
   const { step, obligation } = task;
   if (step === MELDING_TASK_STEPS.preparation || step === MELDING_TASK_STEPS.rejection) {
-    const still = missing
+    const still = missing()
       .get(obligation)
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
-  return parseFact({ ...message.fact, ...closingFact(obligation) }, now);
+  return parseFact({ ...message.fact, ...closingFact(task) }, now);
 }
 
-/** The fact that the task of an obligation waits for: its document, or that it is done. */
-export function closingFact(obligation: string): { type: FactType; obligation?: string } {
-  const document = obligation.replace(/^(evaluatie)-\d+$/, '$1') as FactType;
-  return DOCUMENT_TYPES.includes(document) ? { type: document } : { type: 'afgerond', obligation };
+/** The fact that a task waits for: a quote, the document of its obligation, or that it is done. */
+export function closingFact({ obligation, step }: Pick<StoredTask, 'obligation' | 'step'>): {
+  type: FactType;
+  obligation?: string;
+  row?: string;
+} {
+  if (step === QUOTE_STEPS.make) return { type: 'offerte', row: obligation };
+  const document = DOCUMENT_TYPES.find((type) => type === obligationIdOf(obligation));
+  return document ? { type: document } : { type: 'afgerond', obligation };
 }

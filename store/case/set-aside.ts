@@ -1,15 +1,14 @@
 import type { AsideInput } from '../../domain/case/contract';
 import { type EffectId, keyOf } from '../../domain/moment/effect-id';
-import { civilMomentOf } from '../amsterdam';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
-import { idOfKey } from '../stable-id';
+import { openTask } from '../tables/task-outside-plan';
 import type { Seal } from './report';
 import { rowOfCase } from './stored-case';
 
 /** An obligation that no plan makes: a person looks at a message that was not taken, and closes the task. */
 const NOT_UNDERSTOOD = 'onbegrepen-bericht';
-const STEP = { stap: 'bericht', ronde: 1, kanaal: 'taak' };
+const STEP = { obligation: NOT_UNDERSTOOD, step: 'bericht' };
 
 /**
  * Keeps a message that was not taken where an operator sees it and can send it again, and opens the task to look. It
@@ -24,7 +23,6 @@ export function createSetAside(db: Database, seal: Seal) {
     const what = message === null && reason === 'fout' ? name : id;
     const subject = { obligation: NOT_UNDERSTOOD, round: 1, channel: 'taak', to: 'casemanager' } as const;
     const key = keyOf({ owner: dienstverbandId, step: what, ...subject } satisfies EffectId);
-    const today = civilMomentOf(atMs).date;
     const taskData = { name: `Bericht ${name} is terzijde gelegd`, reason: explanation, terzijde: id };
     await inTenant(db, werkgeverId, async (tx) => {
       const of = rowOfCase({ werkgeverId, dienstverbandId });
@@ -46,39 +44,7 @@ export function createSetAside(db: Database, seal: Seal) {
           },
         ],
       });
-      await tx.taak.createMany({
-        skipDuplicates: true,
-        data: [
-          {
-            id: idOfKey(key),
-            werkgeverId,
-            dienstverbandId,
-            sleutel: key,
-            verplichting: NOT_UNDERSTOOD,
-            ...STEP,
-            titel: taskData.name,
-            rol: 'casemanager',
-            opentOp: today,
-            gegevens: taskData,
-          },
-        ],
-      });
-      await tx.effect.createMany({
-        skipDuplicates: true,
-        data: [
-          {
-            werkgeverId,
-            dienstverbandId,
-            sleutel: key,
-            soort: 'taak',
-            verplichting: NOT_UNDERSTOOD,
-            ...STEP,
-            ontvanger: 'casemanager',
-            moment: new Date(atMs),
-            gegevens: taskData,
-          },
-        ],
-      });
+      await openTask(tx, { werkgeverId, dienstverbandId }, { key, subject: STEP, data: taskData, atMs });
     });
   };
 }

@@ -37,7 +37,6 @@ export type StoredRows = {
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: Array<Omit<StoredMessage, 'at'> & { moment: string }>;
-  geclaimd: number;
   mandaten: Mandate[];
   regels: LineRow[];
 };
@@ -57,7 +56,6 @@ export const STORED = Prisma.sql`
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'gevalId', b.verzuimgeval_id,
         'obligation', b.verplichting, 'step', b.stap, 'round', b.ronde, 'to', b.ontvanger, 'moment', b.moment))
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
-      (select count(*)::int from bericht b where b.dienstverband_id = d.id and b.status = 'geclaimd') as geclaimd,
       coalesce((select jsonb_agg(jsonb_build_object('scope', a.bereik, 'given', a.gegeven))
         from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten,
       ${LINES_OF_EMPLOYMENT} as regels`;
@@ -81,7 +79,6 @@ export function storedOf(id: string, state: StateRow, rows: StoredRows): Shared 
     obligations: rows.verplichtingen,
     openTasks: rows.taken,
     waitingMessages: rows.berichten.map(({ moment, ...rest }) => ({ ...rest, at: civilMomentOf(Date.parse(moment)) })),
-    claimedMessages: rows.geclaimd,
     lines: rows.regels,
     mandates: rows.mandaten,
   };

@@ -83,7 +83,7 @@ test('a change of the employer waits for none of its cases', async () => {
 });
 
 test.each([
-  ['a number that fails the proof of eleven', { bsn: '999990018' }, 400],
+  ['a number that fails the elfproef', { bsn: '999990018' }, 400],
   ['an unknown field', { salaris: 1 }, 400],
   ['a name that is taken away', { naam: null }, 400],
 ])('%s is refused and changes nothing', async (_what, body, status) => {

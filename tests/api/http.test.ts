@@ -174,6 +174,7 @@ test('liveness always, readiness when what reports need answers; what else is am
     status: 'gereed',
     onderdelen: ['database'],
     aandacht: ['temporal: antwoordt niet'],
+    achterstand: [],
   });
 });
 

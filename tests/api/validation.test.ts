@@ -135,7 +135,7 @@ test('a burgerservicenummer and an account come back masked, wherever they are s
   expect(logged()).not.toMatch(/999990019|TEST0987654321/);
 });
 
-test('the proof of eleven', () => {
+test('the elfproef', () => {
   expect(['999990019', '111222333', '123456782'].map(passesElfproef)).toEqual([true, true, true]);
   expect(['999990018', '000000000', '12345678', 'a23456782', ''].map(passesElfproef)).toEqual([
     false,

@@ -162,6 +162,8 @@ describe('what nobody reads yet', () => {
   const unread = FACT_TYPES.filter((type) => FACTS[type].unread);
   const FIELDS: Readonly<Record<string, unknown>> = {
     row: 'S1-14',
+    nth: 1,
+    reason: 'dubbel',
     minutes: 30,
     amount: 10,
     at: '2026-03-01T09:00:00+01:00',
@@ -169,15 +171,17 @@ describe('what nobody reads yet', () => {
     package: 'mkbasics-2026/P3',
   };
 
-  test('is fourteen types of fact, of which two whatever the package', () => {
-    expect(unread).toHaveLength(14);
+  test('is sixteen types of fact, of which two whatever the package', () => {
+    expect(unread).toHaveLength(16);
     expect(unread.filter((type) => FACTS[type].unread === true).sort()).toEqual(['afspraak', 'indienst']);
   });
 
   test.each(unread)('%s is refused with a sentence, and nothing is stored', async (type) => {
     const { geval, dienstverband } = await addGeval(fixture);
     const wanted = Object.entries(FACTS[type].fields).filter(([, field]) => !('optional' in field));
-    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])) };
+    // Whether the fields agree with each other is asked before anything else.
+    const agreed = type === 'kostencorrectie' ? { withdrawn: true } : {};
+    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])), ...agreed };
     for (const path of [of(geval, 'gebeurtenissen'), `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`])
       expect(await fixture.post(path, body)).toMatchObject({
         status: 422,

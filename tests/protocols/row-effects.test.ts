@@ -148,3 +148,17 @@ test('an employer never reads the name of a row that is not for him', () => {
           expect(JSON.stringify(data)).not.toMatch(/S\d-\d/);
     }
 });
+
+/** `No show: niet op tijd (= binnen 24 uur) afgemeld spreekuur`: by the price list, and nobody orders it. */
+test.each<[string, Record<string, unknown>, number]>([
+  ['missed', { type: 'niet-verschenen', on: '2026-02-10', row: 'S2-17' }, 1],
+  [
+    'cancelled on the day before',
+    { type: 'afzegging', on: '2026-02-09', row: 'S2-17', at: '2026-02-10T10:00:00+01:00' },
+    1,
+  ],
+  ['cancelled in time', { type: 'afzegging', on: '2026-02-06', row: 'S2-17', at: '2026-02-10T10:00:00+01:00' }, 0],
+])('an appointment that was %s gives its line without an order', (_, fact, lines) => {
+  const effects = ofRow(effectsOf('asr-arboned-2024/arbobegeleiding', fact), 'S2-21');
+  expect(effects.filter(({ kind }) => kind === 'factuurregel')).toHaveLength(lines);
+});

@@ -225,14 +225,18 @@ describe('with a worker', () => {
   test('messages that nobody delivers any more', async () => {
     const planted = await runningCase();
     const { dienstverbandId } = planted.address;
-    const put = (status: string) =>
+    // Far off by the clock, so that the delivery of the station leaves it alone.
+    const lies = { status: 'wachtend', moment: '2026-02-02T07:00:00Z', klaarOp: '2099-01-01T00:00:00Z' };
+    const put = (data: object) =>
       station.change(planted, (tx) =>
-        tx.bericht.updateMany({ where: { dienstverbandId }, data: { status, moment: '2026-02-02T07:00:00Z' } }),
+        tx.bericht.updateMany({ where: { dienstverbandId }, data: { ...lies, ...data } }),
       );
-    await put('geclaimd');
-    expect((await station.ask(planted)).kinds).toContain('bericht-blijft-geclaimd');
-    await put('wachtend');
+    await put({});
     expect((await station.ask(planted)).kinds).toContain('bericht-blijft-liggen');
+    await put({ status: 'geclaimd', inHandenTot: '2026-02-02T07:00:00Z' });
+    expect((await station.ask(planted)).kinds).toContain('bericht-blijft-liggen');
+    await put({ status: 'geclaimd', inHandenTot: '2099-01-01T00:00:00Z' });
+    expect((await station.ask(planted)).kinds).not.toContain('bericht-blijft-liggen');
   });
 
   test('a melding: on its way, without its saga, without a receipt, that cannot be sent, rejected', async () => {

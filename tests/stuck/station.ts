@@ -12,10 +12,12 @@ import { createSweep } from '../../activities/sweep/sweep-activity';
 import { noTransport } from '../../activities/uwv/http-transport';
 import type { UwvTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
+import { ensureDeliveries } from '../../client/deliveries';
 import { TrustingCodec } from '../../client/encryption-codec';
 import { lookAtWorkflow } from '../../client/look-at-workflow';
 import { Sealer } from '../../client/seal';
 import { caseAccess } from '../../client/sweep-client';
+import { converterWith } from '../../client/temporal';
 import {
   type CaseActivities,
   type CaseRunInput,
@@ -66,7 +68,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
   const api = createDatabase(urls.apiUrl, { poolSize: 2 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
   const connection = await Connection.connect({ address: temporal.address });
-  const client = new Client({ connection, dataConverter: { payloadCodecs: [codec] } });
+  const client = new Client({ connection, dataConverter: converterWith(codec) });
   const native = await NativeConnection.connect({ address: temporal.address });
   const offset = NOW - Date.now();
   const sealer = new Sealer(codec);
@@ -94,7 +96,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
         sweep: createSweep(db, caseAccess(client, cases)),
       },
       workflowBundle: bundle,
-      dataConverter: { payloadCodecs: [codec] },
+      dataConverter: converterWith(codec),
       shutdownGraceMs: 200,
     });
     const one = { worker, running: worker.run() };
@@ -137,7 +139,10 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
     post,
     addCase,
     /** A worker of this release, started once. */
-    ensureWorker: () => (ours ??= workflowBundle().then(startWorker)),
+    ensureWorker: () =>
+      (ours ??= workflowBundle()
+        .then(startWorker)
+        .then(() => ensureDeliveries(client))),
     startOtherWorker: async () =>
       startWorker(await bundleWorkflowCode({ workflowsPath: require.resolve('./other-workflows'), logger: QUIET })),
     /** Starts a workflow for a case as an operator or an older release could have. */

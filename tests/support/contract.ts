@@ -79,7 +79,6 @@ const EMPTY = {
   nextMomentMs: null,
   openTasks: [],
   waitingMessages: [],
-  claimedMessages: 0,
   cases: [],
   meldingen: [],
   lines: [],

@@ -11,6 +11,7 @@ export default async function globalSetup(): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: require.resolve('../../workflows'),
     payloadConverterPath: require.resolve('../../workflows/payload-converter'),
+    failureConverterPath: require.resolve('../../workflows/failure-converter'),
     logger: quiet,
   });
   const file = join(mkdtempSync(join(tmpdir(), 'poortwachter-bundle-')), 'workflow-bundle.js');

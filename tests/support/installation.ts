@@ -89,16 +89,21 @@ export class TestInstallation {
   }
 }
 
-/** Waits until it holds, trying every quarter of a second. */
+/** Waits until it holds, trying every quarter of a second. What never held is told with the error of the last try. */
 export async function eventually<T>(
   what: string,
   holds: () => Promise<T | false | null | undefined>,
   withinMs = 30_000,
 ): Promise<T> {
   for (const end = performance.now() + withinMs; ; ) {
-    const value = await holds().catch(() => false as const);
-    if (value) return value as T;
-    if (performance.now() > end) throw new Error(`gebeurde niet: ${what}`);
+    let cause: unknown;
+    try {
+      const value = await holds();
+      if (value) return value;
+    } catch (error) {
+      cause = error;
+    }
+    if (performance.now() > end) throw new Error(`gebeurde niet: ${what}`, { cause });
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

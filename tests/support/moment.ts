@@ -52,7 +52,6 @@ export function newMoment(options: Options): MomentOfCase {
       obligations: [],
       openTasks: [],
       waitingMessages: [],
-      claimedMessages: 0,
       cases: [],
       meldingen: [],
       lines: [],

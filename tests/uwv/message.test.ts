@@ -105,9 +105,9 @@ describe('the message of the 42e-weeksmelding', () => {
   });
   it.each<[string, Partial<MeldingContent>, string]>([
     ['no burgerservicenummer', employee({ bsn: null }), '011'],
-    ['a burgerservicenummer that fails the proof of eleven', employee({ bsn: '999990018' }), '004'],
+    ['a burgerservicenummer that fails the elfproef', employee({ bsn: '999990018' }), '004'],
     ['a loonheffingennummer without its number', employer({ loonheffingennummer: '999990032' }), '011'],
-    ['a loonheffingennummer that fails the proof of eleven', employer({ loonheffingennummer: '999990031L01' }), '020'],
+    ['a loonheffingennummer that fails the elfproef', employer({ loonheffingennummer: '999990031L01' }), '020'],
     ['an e-mail address that is none', employer({ contact: null, email: 'hr' }), '011'],
     ['a birth date after the first sick day', employee({ birthDate: day('2026-02-15') }), '032'],
     ['a first sick day that is still to come', { firstSickDay: day('2026-11-01'), earlierPeriods: [] }, '030'],

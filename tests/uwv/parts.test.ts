@@ -14,7 +14,7 @@ import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import { COMPLETE, day } from './filing';
 
 it.each(['999990007', '999990019', '999990020', '999990032', '999990044', '999990056', '999990068'])(
-  '%s passes the proof of eleven and with another last digit it does not',
+  '%s passes the elfproef and with another last digit it does not',
   (number) => {
     expect(passesElfproef(number)).toBe(true);
     expect(passesElfproef(number.slice(0, 8) + ((Number(number[8]) + 1) % 10))).toBe(false);

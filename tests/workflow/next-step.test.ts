@@ -1,4 +1,4 @@
-import type { CaseRunInput, DeliveryResult, Outlook, Told, TransactionResult } from '../../domain/case/contract';
+import type { CaseRunInput, Outlook, Told, TransactionResult } from '../../domain/case/contract';
 import { NO_LINEAGE } from '../../domain/case/lineage';
 import { nextStep, type Step } from '../../workflows/next-step';
 import {
@@ -45,13 +45,7 @@ const done = (version: number, over: Partial<TransactionResult> = {}): RunEvent 
   result: { ...outlook(version, over), atMs: NOW + version, answer: null, ...over },
   message: null,
 });
-const delivered = (version: number, planVersion: number, over: Partial<DeliveryResult> = {}): RunEvent => ({
-  kind: 'delivered',
-  result: { sent: 1, lineage: lineage(version), planVersion, atMs: NOW, failed: [], ...over },
-  seen: lineage(Math.min(version, planVersion)),
-});
 const began = (work: Work): RunEvent => ({ kind: 'began', work });
-const ended = (work: Work): RunEvent => ({ kind: 'ended', work });
 const posted: RunEvent = { kind: 'posted', message: { id: 's', type: 'herstelmelding', nobodyWaits: true } };
 const aside: RunEvent = {
   kind: 'notUnderstood',
@@ -69,18 +63,17 @@ const ASLEEP = [done(1)];
 describe('the next step', () => {
   test.each<[string, RunEvent[], Step, { atMs?: number; timerStands?: boolean }?]>([
     ['a run that knows nothing reads its plan', [], 'moment'],
-    ['a run that was told of rows delivers them', [told(1, { deliver: true })], 'delivery'],
-    ['a run that was told a plan and delivers nothing makes sure of it', [told(1)], 'moment'],
+    ['a run that was told a plan sleeps on it', [told(1)], 'rest', { timerStands: true }],
+    ['rows that wait are no matter of the run', [told(1, { deliver: true })], 'rest', { timerStands: true }],
     ['a run that knows its plan sleeps', ASLEEP, 'rest', { timerStands: true }],
     ['a moment that has come is performed', ASLEEP, 'moment', { atMs: NOW + DAY }],
     ['a moment is performed once', [...ASLEEP, began('moment')], 'rest', { atMs: NOW + DAY }],
     ['a message is taken before the moment', [...ASLEEP, posted], 'answer', { atMs: NOW + DAY }],
     ['a moment comes while a message hangs', [...ASLEEP, posted, began('answer')], 'moment', { atMs: NOW + DAY }],
     ['what is not understood is laid aside before anything else', [...ASLEEP, posted, aside], 'aside'],
-    ['a moment comes while a delivery hangs', [...ASLEEP, began('delivery')], 'moment', { atMs: NOW + DAY }],
     ['a moment comes while a message is laid aside', [...ASLEEP, aside, began('aside')], 'moment', { atMs: NOW + DAY }],
     ['a case without a moment ends', [done(1, { nextMomentMs: null })], 'end'],
-    ['it does not end before a told plan was confirmed', [told(1, { nextMomentMs: null })], 'moment'],
+    ['so does one that was told so', [told(1, { nextMomentMs: null })], 'end'],
     [
       'it does not end while a saga runs',
       [done(1, { nextMomentMs: null }), { kind: 'sagas', underWay: 0, running: 1 }],
@@ -88,7 +81,7 @@ describe('the next step', () => {
     ],
     ['a run whose phase ended rolls over', [...ASLEEP, done(2, { phase: 'ziek/jaar-2' })], 'rollOver'],
     ['not while its timer stands', [...ASLEEP, done(2, { phase: 'ziek/jaar-2' })], 'rest', { timerStands: true }],
-    ['nor while it delivers', [...ASLEEP, done(2, { phase: 'x' }), began('delivery')], 'rest'],
+    ['nor while it lays something aside', [...ASLEEP, done(2, { phase: 'x' }), began('aside')], 'rest'],
     [
       'a run of 100 days rolls over at any quiet point',
       [done(150)],
@@ -98,21 +91,16 @@ describe('the next step', () => {
     ['a database that was set back is made good first', [done(3), posted, told(3, { lineage: lineage(3, 2) })], 'redo'],
     [
       'but not while something works with it as it was',
-      [done(3), began('delivery'), told(3, { lineage: lineage(3, 2) })],
+      [done(3), began('moment'), told(3, { lineage: lineage(3, 2) })],
       'rest',
     ],
     [
       'a moment that failed for good waits an hour',
-      [...ASLEEP, { kind: 'momentFailed', atMs: NOW }, began('delivery')],
+      [...ASLEEP, { kind: 'momentFailed', atMs: NOW }],
       'rest',
       { atMs: NOW + 60_000 },
     ],
-    [
-      'and is tried again then',
-      [...ASLEEP, { kind: 'momentFailed', atMs: NOW }, began('delivery')],
-      'moment',
-      { atMs: NOW + 3_600_000 },
-    ],
+    ['and is tried again then', [...ASLEEP, { kind: 'momentFailed', atMs: NOW }], 'moment', { atMs: NOW + 3_600_000 }],
   ])('%s', (_what, events, expected, clock = {}) => {
     expect(step(stateAfter(events), clock)).toBe(expected);
   });
@@ -131,37 +119,11 @@ describe('what a run is told', () => {
         const state = stateAfter(events.map((version) => told(version, { deliver: version === 2 })));
         expect(state.plan).toMatchObject({ planVersion: 3, nextMomentMs: NOW + 3 * DAY });
         expect(state.lineage.version).toBe(3);
-        expect(state.deliveryWanted).toBe(true);
         expect(state.setBackTo).toBeNull();
         expect(new Set(state.done.map(({ version }) => version))).toEqual(new Set([1, 2, 3]));
       }
     },
   );
-
-  test('a delivery raises the version and keeps no later plan from being adopted', () => {
-    const state = stateAfter([
-      told(1, { deliver: true }),
-      began('delivery'),
-      delivered(3, 1),
-      ended('delivery'),
-      told(2),
-    ]);
-    expect(state.lineage.version).toBe(3);
-    expect(state.plan).toMatchObject({ planVersion: 2 });
-  });
-
-  test('a delivery that finds a later plan than the run was told has it read anew', () => {
-    const state = stateAfter([told(1, { deliver: true }), began('delivery'), delivered(5, 4), ended('delivery')]);
-    expect(state.plan).toBeNull();
-    expect(step(state)).toBe('moment');
-  });
-
-  test('a run that an old signal started after another had ended finds the plan of the database', () => {
-    const first = stateAfter([told(2, { deliver: true }), began('delivery'), delivered(4, 4), ended('delivery')]);
-    expect(step(first)).toBe('moment');
-    const state = [began('moment'), done(5, { nextMomentMs: null }), ended('moment')].reduce(afterEvent, first);
-    expect(step(state)).toBe('end');
-  });
 });
 
 describe('a database that was set back', () => {
@@ -169,7 +131,6 @@ describe('a database that was set back', () => {
 
   test.each<[string, RunEvent]>([
     ['a transaction finds it behind', done(2, { setBack: true, lineage: lineage(2) })],
-    ['a delivery finds it behind', { ...delivered(2, 2), seen: lineage(4) } as RunEvent],
     ['a report tells of another past at the same version', told(3, { lineage: lineage(3, 2) })],
     ['a report tells of another past at a later version', told(9, { lineage: lineage(9, 2) })],
   ])('is noticed when %s', (_how, event) => {
@@ -182,10 +143,8 @@ describe('a database that was set back', () => {
     expect(step(doing)).toBe('rest');
   });
 
-  test('is not suspected when reports come late, or a delivery read less than was told meanwhile', () => {
-    expect(stateAfter([...LIVED, told(2)]).setBackTo).toBeNull();
-    const late = { ...delivered(3, 3), seen: lineage(3) } as RunEvent;
-    expect(stateAfter([...LIVED, late])).toMatchObject({ setBackTo: null, plan: { planVersion: 4 } });
+  test('is not suspected when reports come late', () => {
+    expect(stateAfter([...LIVED, told(2)])).toMatchObject({ setBackTo: null, plan: { planVersion: 4 } });
   });
 
   test('goes to the next run with what was done in the last seven days', () => {

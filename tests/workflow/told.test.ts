@@ -3,6 +3,7 @@ import { EncryptionCodec } from '../../client/encryption-codec';
 import { endFormerRuns } from '../../client/former-runs';
 import { type CaseMessage, type MessageType, TASK_QUEUE, type Told, WORKFLOW_TYPE } from '../../domain/case/contract';
 import { reportAlone } from '../../store/case/report';
+import { removeTold } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
 import { relayOnce } from '../../workers/relay';
 import { openStation, type Planted, type Station } from '../stuck/station';
@@ -29,6 +30,10 @@ async function commit({ address }: Planted, type: MessageType, fact: Record<stri
 }
 
 const tell = ({ address }: Planted, told: Told) => station.ports.cases.tell(address, told);
+
+/** What whoever told it does after that. */
+const heard = ({ address }: Planted, { planVersion }: Told) =>
+  removeTold(station.api, { ...address, rowIds: [], planVersion });
 
 /** The case waits for the moment that its facts give, and its workflow is there exactly when there is one. */
 async function waitsForTheRightMoment({ address, ...planted }: Planted): Promise<void> {
@@ -90,6 +95,8 @@ describe('a case waits for the right moment, whatever becomes of what it is told
         async () => (await handleOf(planted).describe()).status.name === 'COMPLETED',
       );
       await tell(planted, late);
+      await heard(planted, late);
+      await relayOnce(station.ports, 0);
     },
     'to a run that had ended, by a report that goes on': async (planted) => {
       await tell(planted, await commit(planted, 'intrekking', {}));
@@ -225,6 +232,28 @@ describe('what nobody of ours vouches for', () => {
       expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toEqual([]);
     },
   );
+
+  test('three megabytes are refused to their sender, and the case takes what comes after it', async () => {
+    const planted = await asleep();
+    const huge = strangers(planted).signal('herstelmelding', { id: 'x', fact: { reden: 'x'.repeat(3_000_000) } });
+    await expect(huge).rejects.toThrow();
+    await station.send(planted, 'documentOntvangen', { fact: ANALYSIS });
+    await waitsForTheRightMoment(planted);
+    expect(await asidesOf(planted)).toEqual({ reasons: [], tasks: 0 });
+  });
+
+  test('what a failure says is read by nobody at Temporal', async () => {
+    const planted = await asleep();
+    const { dienstverbandId } = planted.address;
+    station.broken.transaction.add(dienstverbandId);
+    await handleOf(planted).signal('wek', { id: 'wek' });
+    const failure = await eventually('the transaction has failed', async () => {
+      const { raw } = await station.stranger.workflow.getHandle(idOf(planted)).describe();
+      return raw.pendingActivities?.find(({ lastFailure }) => lastFailure)?.lastFailure;
+    });
+    expect(JSON.stringify(failure)).not.toContain('database');
+    station.broken.transaction.delete(dienstverbandId);
+  });
 
   test('a message whose transaction fails for good is set aside, and the case goes on', async () => {
     const planted = await asleep();

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one rule with its ways of being asked and its worked examples.
 import { addDays, daysBetween, type PlainDate } from '../../calendar/plain-date';
 import { FIRST_SICK_DAY } from '../deciding-date';
 import { Derivation } from '../derivation';

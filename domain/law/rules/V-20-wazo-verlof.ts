@@ -1,3 +1,4 @@
+// Longer than 300 lines: one rule with its three versions and their worked examples.
 import { addDays, daysBetween, earliest, type PlainDate, plainDate } from '../../calendar/plain-date';
 import { Derivation } from '../derivation';
 import { applyRule, type Rule } from '../rule';

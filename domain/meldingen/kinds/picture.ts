@@ -21,6 +21,18 @@ export type Picture = {
   meldingen(kind: string): StoredMelding[];
 };
 
+/** By the plan with them: one moment asks for it more than once. */
+const withoutReported = new WeakMap<Plan, Plan>();
+
+/** The plan as if no saga had told anything. */
+function planWithoutReported({ plan, facts, context, reported }: Parameters<typeof pictureOf>[0]): Plan {
+  const own = facts.filter((fact) => !reported.has(fact.id));
+  if (own.length === facts.length) return plan;
+  const bare = withoutReported.get(plan) ?? makePlan({ context, facts: own, asOf: plan.asOf });
+  withoutReported.set(plan, bare);
+  return bare;
+}
+
 /**
  * @param reported ids of the facts that sagas told
  * @param meldingen of the current geval, oldest first
@@ -33,11 +45,9 @@ export function pictureOf(options: {
   reported: ReadonlySet<string>;
   meldingen: readonly StoredMelding[];
 }): Picture | null {
-  const { plan, facts, context, reported, meldingen } = options;
+  const { plan, facts, context, meldingen } = options;
   const { asOf } = plan;
-  const bare = facts.some((fact) => reported.has(fact.id))
-    ? makePlan({ context, facts: facts.filter((fact) => !reported.has(fact.id)), asOf })
-    : plan;
+  const bare = planWithoutReported(options);
   const life = lifeOf({ facts, asOf, employmentEnd: context.employment.end });
   const chains = chainsOfLife(life);
   const index = chains.findIndex(({ id }) => id === plan.geval);

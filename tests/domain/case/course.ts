@@ -1,7 +1,6 @@
 import {
   addBusinessDays,
   firstBusinessDayOnOrAfter,
-  isBusinessDay,
   lastBusinessDayOnOrBefore,
 } from '../../../domain/calendar/business-days';
 import { addDays, addYears, daysBetween, type PlainDate } from '../../../domain/calendar/plain-date';
@@ -398,109 +397,4 @@ export function inWords(duty: Duty, today: PlainDate): string {
 
 export function line(of: { status: string; opens: PlainDate; last: PlainDate | null; due: PlainDate }): string {
   return `${of.status} ${of.opens} t/m ${of.last ?? 'norm'} (werkdag ${of.due})`;
-}
-
-const asked = (duty: Duty, today: PlainDate): boolean => {
-  const status = statusOf(duty, today);
-  if (status === 'done') return duty.event === true;
-  const waits = duty.state === 'planned';
-  return !waits && (status === 'planned' || status === 'open' || status === 'late');
-};
-
-const WAITS_UNDER_HOLD = new Set(['opening', 'herinnering']);
-/** Reports to UWV that may go by themselves: four weeks ahead it is looked whether all data are there. */
-const FILED = new Set(['42e-weeksmelding', 'ziek-uit-dienst-melding']);
-const WEIGHT = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
-
-/** The steps of a duty and their days: opening and reminder on business days, alarm and late on any day. */
-function stepsOf(duty: Duty): Array<[string, PlainDate]> {
-  const due = dueOf(duty);
-  const opens = opensOf(duty);
-  const opening = later(opens, sooner(firstBusinessDayOnOrAfter(opens), due));
-  if (duty.event)
-    return [
-      ['opening', sooner(firstBusinessDayOnOrAfter(opens), due)],
-      ['gebeurtenis', duty.last],
-    ];
-  const steps: Array<[string, PlainDate]> = [];
-  if (FILED.has(duty.id)) steps.push(['voorbereiding', addDays(opens, -28)]);
-  if (duty.by !== 'uwv') {
-    const reminder = lastBusinessDayOnOrBefore(addDays(due, -7));
-    const alarm = later(opens, duty.alarm ?? addBusinessDays(due, -3));
-    steps.push(['opening', opening]);
-    if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
-    if (alarm > opening) steps.push(['alarm', alarm]);
-  }
-  if (!duty.norm && !duty.excused) steps.push(['te-laat', addDays(duty.last, 1)]);
-  return steps;
-}
-
-/** On weekends and holidays no mail goes out, but an alarm before a last day by law that would pass; never to the employee. */
-function mailGoes(step: string, duty: Duty, role: string, today: PlainDate): boolean {
-  if (isBusinessDay(today)) return true;
-  const couldNotWait = today <= duty.last && firstBusinessDayOnOrAfter(addDays(today, 1)) > duty.last;
-  return step === 'alarm' && role !== 'werknemer' && !duty.norm && couldNotWait;
-}
-
-/** What has been asked for a duty between two days, as `step channel recipient`. */
-function askedBetween(duty: Duty, from: PlainDate, until: PlainDate, held = false): Set<string> {
-  const told = new Set<string>();
-  for (const [step, day] of stepsOf(duty)) {
-    if (day > until || (held && WAITS_UNDER_HOLD.has(step))) continue;
-    if (step === 'gebeurtenis' || step === 'voorbereiding') told.add(`${step} dossier dossier`);
-    else if (step === 'opening' && !duty.event) told.add(`${step} taak ${duty.by}`);
-    if (step === 'gebeurtenis' || step === 'voorbereiding') continue;
-    for (const role of duty.to)
-      for (let today = later(day, from); today <= until; today = addDays(today, 1))
-        if (mailGoes(step, duty, role, today)) {
-          told.add(`${step} email ${role}`);
-          break;
-        }
-  }
-  return told;
-}
-
-/** Duties as they stood since a day; under a hold openings and reminders wait. */
-export type Stage = { since: PlainDate; duties: readonly Duty[]; held?: boolean };
-
-/** What the last stage has people told on its first day, by what they were told in the stages before. */
-export function toldOnLastDay(stages: readonly Stage[]): string[] {
-  const last = stages.at(-1) as Stage;
-  return last.duties.flatMap((duty) => {
-    let told = new Set<string>();
-    let rounds = 0;
-    let due: PlainDate | null = null;
-    for (const [index, stage] of stages.entries()) {
-      const known = stage.duties.find(({ id }) => id === duty.id);
-      const until = stages[index + 1]?.since ?? stage.since;
-      const active = known !== undefined && asked(known, until);
-      if (told.size > 0 && (!active || dueOf(known) !== due)) {
-        if ([...told].some((key) => !key.startsWith('voorbereiding'))) rounds++;
-        told = new Set();
-      }
-      if (!active) continue;
-      due = dueOf(known);
-      const now = askedBetween(known, stage.since, until, stage.held);
-      if (stage === last)
-        return heaviest([...now].filter((key) => !told.has(key))).map((key) => tell(duty, key, rounds));
-      told = new Set([...told, ...now]);
-    }
-    return [];
-  });
-}
-
-function tell(duty: Duty, key: string, rounds: number): string {
-  const [step, channel, to] = key.split(' ');
-  const named = step === 'opening' && rounds > 0 && !duty.event ? 'gewijzigd' : step;
-  return `${channel} ${duty.id} ${to} ${named}`;
-}
-
-/** Of several mails to one person only the heaviest goes. */
-function heaviest(keys: readonly string[]): string[] {
-  const weight = (key: string) => WEIGHT.indexOf(key.split(' ')[0] as string);
-  return keys.filter((key) => {
-    const [, channel, to] = key.split(' ');
-    if (channel !== 'email') return true;
-    return keys.every((other) => !other.endsWith(` email ${to}`) || weight(other) <= weight(key));
-  });
 }

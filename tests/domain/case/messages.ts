@@ -19,7 +19,6 @@ export type Message = {
   earlier?: {
     fact(on: PlainDate): Fact;
     leaves(course: Course, on: PlainDate, today: PlainDate): Duty[];
-    holds?: true;
   };
   fact(on: PlainDate): Fact;
   /** Status after it; without one it changes nothing in the status. */
@@ -27,8 +26,6 @@ export type Message = {
   leaves(course: Course, on: PlainDate): Duty[];
   /** True where the course already has what the message tells, or lacks what it answers. */
   idle?(course: Course): boolean;
-  /** It begins another case, so nobody was told anything of it yet. */
-  newCase?: boolean;
 };
 
 export const FIRST = plainDate('2026-01-05');
@@ -258,7 +255,6 @@ export const MESSAGES: readonly Message[] = [
     fact: (on) => ({ type: 'ziekmelding', on, firstSickDay: on, recoveredBefore: addDays(on, -28) }),
     status: () => 'ziek',
     leaves: (_course, on) => timeline({ reportedOn: on, first: on, papers: {}, evaluations: [] }, on),
-    newCase: true,
   },
   {
     name: 'deelherstel',
@@ -329,7 +325,7 @@ export const MESSAGES: readonly Message[] = [
   { name: 'onderbreking', fact: hold, leaves: nothing },
   {
     name: 'hervatting',
-    earlier: { fact: hold, leaves: (course, _on, today) => timeline(course, today), holds: true },
+    earlier: { fact: hold, leaves: (course, _on, today) => timeline(course, today) },
     fact: (on) => ({ type: 'hervatting', on }),
     leaves: nothing,
   },

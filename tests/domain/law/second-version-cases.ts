@@ -356,7 +356,7 @@ export const CASES: Case[] = [
     decidedOn: '2026-03-02',
     life: on('2026-03-03', [SICK, DONOR, fact('herstelmelding', '2026-03-02', { recoveredOn: '2026-03-02' })]),
     asked: { employee_reports_recovery_on: '2026-03-02' },
-    moves: ['vangnet-herstelmelding'],
+    moves: ['vangnet-herstelmelding', 'vangnetmelding'],
   },
   {
     rule: 'V-10',

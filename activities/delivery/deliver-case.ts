@@ -1,0 +1,208 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { CaseId } from '../../domain/case/contract';
+import { employerSees } from '../../domain/case/employer-knowledge';
+import type { Lineage } from '../../domain/case/lineage';
+import { civilMomentOf } from '../../store/amsterdam';
+import type { Database } from '../../store/client';
+import { isOutage } from '../../store/database-unavailable';
+import { inTenant } from '../../store/in-tenant';
+import {
+  type ClaimedRow,
+  claimDue,
+  type Outcome,
+  oneVersionFurther,
+  recordOutcomes,
+  stillWanted,
+  type Take,
+} from '../../store/tables/claimed-messages';
+import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../mail/mail-errors';
+import type { MailSettings } from '../mail/mail-settings';
+import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
+import { renderMail, UnrenderableMail } from '../mail/render-mail';
+import type { TellCase } from '../uwv/file-uwv-melding';
+import { addressOf } from './address';
+import { caseNumber } from './case-number';
+
+export type DeliveryPorts = {
+  db: Database;
+  mailer: Mailer;
+  mail: MailSettings;
+  /** How the case hears of what can never be delivered. */
+  tellCase: TellCase;
+  /** Told of what went another way than planned; ids only. */
+  warn: (text: string, details: Record<string, unknown>) => void;
+};
+
+export type CaseDelivery = CaseId & {
+  take: Take;
+  /** Names this attempt; nobody else has the name. */
+  claimant: string;
+  /** True once no further mail may begin. */
+  isStopping?: () => boolean;
+};
+
+export type CaseDelivered = {
+  sent: number;
+  /** The case after what a moment sent of it; null when that changed nothing. */
+  lineage: Lineage | null;
+  /** The case's moment at which rows go that may not leave now; null when there are none. */
+  laterMs: number | null;
+};
+
+/** So long rows are in the hands of an attempt; no mail begins that could outlast it. */
+export const LEASE_MS = 90_000;
+const LAST_START_MS = LEASE_MS - WHOLE_MAIL_MS - 5_000;
+/** Rows that leave faster than this are recorded together; after a slower one it is looked which are still wanted. */
+const TOGETHER_MS = 300;
+
+/** After so long a mail is sent once more of which nobody knows whether it arrived. */
+const REPEAT_AFTER_MS = 3_600_000;
+/** A row that the server refuses for now waits ever longer; a server that is away is no fault of the row. */
+const FIRST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 3_600_000;
+const SERVER_AWAY_WAIT_MS = 2_000;
+const GIVE_UP_AFTER_MS = 3 * 86_400_000;
+
+/**
+ * Mails what waits of one case: its rows are claimed together, sent one after the other and recorded, together where they
+ * leave at once. What the case dropped meanwhile is never sent, and a crash repeats at most what was not yet recorded,
+ * under its own Message-ID. A row that can never be sent becomes a task of the case.
+ */
+export function createDeliverCase(ports: DeliveryPorts) {
+  return async (asked: CaseDelivery): Promise<CaseDelivered> => {
+    const { werkgeverId, dienstverbandId, take, claimant, isStopping = () => false } = asked;
+    const { db, warn } = ports;
+    const began = performance.now();
+    const { rows, laterMs } = await inTenant(db, werkgeverId, (tx) =>
+      claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
+    );
+    const done: CaseDelivered = { sent: 0, lineage: null, laterMs };
+    const refused: Array<{ row: ClaimedRow; reason: string }> = [];
+    let open: Outcome[] = [];
+    /** Records what became of rows; tells which of the others are still wanted. */
+    const record = async (others: readonly string[]): Promise<ReadonlySet<string>> => {
+      const outcomes = open;
+      open = [];
+      const sent = new Set(outcomes.flatMap((one) => (one.kind === 'sent' ? [one.id] : [])));
+      const recorded = await untilItIsRecorded(() =>
+        inTenant(db, werkgeverId, async (tx) => {
+          const ids = outcomes.length > 0 ? await recordOutcomes(tx, claimant, outcomes) : [];
+          const changed = take.which !== 'waiting' && ids.some((id) => sent.has(id));
+          const lineage = changed ? await oneVersionFurther(tx, { werkgeverId, dienstverbandId }) : null;
+          return {
+            ids,
+            lineage,
+            wanted: others.length > 0 ? await stillWanted(tx, claimant, others) : new Set<string>(),
+          };
+        }),
+      );
+      done.lineage = recorded.lineage ?? done.lineage;
+      done.sent += recorded.ids.filter((id) => sent.has(id)).length;
+      if (recorded.ids.length < outcomes.length) warn('rows were taken over by another delivery', { dienstverbandId });
+      return recorded.wanted;
+    };
+    let lookedAt = performance.now();
+    let wanted: ReadonlySet<string> = new Set(rows.map(({ id }) => id));
+    for (const [i, row] of rows.entries()) {
+      if (performance.now() - lookedAt > TOGETHER_MS) {
+        wanted = await record(rows.slice(i).map(({ id }) => id));
+        lookedAt = performance.now();
+      }
+      if (!wanted.has(row.id)) continue;
+      const hasTime = performance.now() - began < LAST_START_MS && !isStopping();
+      const outcome = hasTime ? await send(row, take, ports) : ({ id: row.id, kind: 'untried' } as const);
+      if (outcome.kind === 'refused') refused.push({ row, reason: outcome.reason });
+      else open.push(outcome);
+    }
+    if (open.length > 0) await record([]);
+    for (const { row, reason } of refused) await giveUp(ports, werkgeverId, row, reason, caseTimeOf(row, take));
+    return done;
+  };
+}
+
+/** By the clock of the case. */
+function caseTimeOf({ clockOffsetMs }: ClaimedRow, take: Take): number {
+  return take.which === 'waiting' ? Date.now() + clockOffsetMs : take.atMs;
+}
+
+/** A mail that left has to be recorded: while the database is away this waits for it as long as anybody could. */
+async function untilItIsRecorded<T>(record: () => Promise<T>): Promise<T> {
+  for (const end = performance.now() + 10 * LEASE_MS; ; ) {
+    try {
+      return await record();
+    } catch (error) {
+      if (!isOutage(error) || performance.now() > end) throw error;
+      await pause(200, undefined, { ref: false });
+    }
+  }
+}
+
+/** The case gets a task. Were telling it to fail, the row is tried again when its lease has ended. */
+async function giveUp(
+  { tellCase, warn }: DeliveryPorts,
+  werkgeverId: string,
+  { id, dienstverbandId, clockOffsetMs, kind }: ClaimedRow,
+  reason: string,
+  atMs: number,
+): Promise<void> {
+  const address = { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver: kind === 'echt', atMs };
+  try {
+    await tellCase(address, 'leveringMislukt', { id: `levering-${id}`, reason, fact: { berichtId: id } });
+  } catch (error) {
+    warn('the case does not know yet what could not be delivered', { dienstverbandId, error: String(error) });
+  }
+}
+
+type Tried = Outcome | { id: string; kind: 'refused'; reason: string };
+
+/**
+ * Sends the mail of a row, or tells in Dutch why it did not leave. One that stays uncertain at its repeat is a person's to
+ * look at, and so is one that was tried for three days.
+ */
+async function send(row: ClaimedRow, take: Take, { mailer, mail, warn }: DeliveryPorts): Promise<Tried> {
+  const { id } = row;
+  const address = addressOf(row);
+  if ('missing' in address) return { id, kind: 'refused', reason: address.missing };
+  const { to, standIn } = address;
+  const { messageId, gevalId, dienstverbandId, senderName } = row;
+  const { portalUrl, logo, replyTo: general } = mail;
+  const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
+  const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
+  const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
+  const trial = row.kind === 'proef';
+  const sentOn = civilMomentOf(caseTimeOf(row, take)).date;
+  const number = caseNumber(gevalId ?? dienstverbandId);
+  try {
+    const rendered = renderMail({
+      ...{ ...row, trial, language, standIn, link, replyTo, sentOn },
+      logo: logo !== null,
+      caseNumber: number,
+    });
+    await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
+    return { id, kind: 'sent', atMs: caseTimeOf(row, take) };
+  } catch (error) {
+    if (error instanceof MailUncertain && !row.isUncertain)
+      return { id, kind: 'uncertain', atMs: caseTimeOf(row, take), laterMs: REPEAT_AFTER_MS };
+    if (error instanceof MailUnavailable) return later(row, error);
+    if (error instanceof MailRejected || error instanceof UnrenderableMail || error instanceof MailUncertain)
+      return { id, kind: 'refused', reason: error.message };
+    // A mistake of ours, which a later release may mend; the other mails go.
+    warn('no mail could be made', { berichtId: id, error: error instanceof Error ? error.name : typeof error });
+    return later(row, new MailUnavailable('de mail kon niet worden gemaakt'));
+  }
+}
+
+/** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */
+function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
+  return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
+}
+
+function later({ id, tries, waitsSince }: ClaimedRow, error: MailUnavailable): Tried {
+  if (Date.now() - waitsSince.getTime() > GIVE_UP_AFTER_MS)
+    return { id, kind: 'refused', reason: `de bezorging is na drie dagen opgegeven: ${error.message}` };
+  const laterMs =
+    error instanceof MailServerAway
+      ? SERVER_AWAY_WAIT_MS
+      : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 3 ** Math.min(tries - 1, 10));
+  return { id, kind: 'later', reason: error.message, laterMs };
+}

@@ -1,0 +1,60 @@
+import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import type { WagePeriod } from '../law/wage-period';
+import type { WageInput } from '../obligations/wage-period';
+import type { Life } from './life';
+import type { ChainEnd } from './situation';
+
+/** Death and the end of the employment. */
+export function endsOfLife({ diedOn, employmentLastDay }: Life, carried: PlainDate | null): ChainEnd[] {
+  const ends: ChainEnd[] = [];
+  if (diedOn) ends.push({ kind: 'overlijden', on: diedOn, reason: `overleden op ${inDutch(diedOn)}`, certain: true });
+  if (employmentLastDay) {
+    const reason = `het dienstverband eindigt op ${inDutch(employmentLastDay)}`;
+    const kind = carried ? 'eigenrisicodrager' : 'uit-dienst';
+    ends.push({ kind, on: addDays(employmentLastDay, 1), reason, certain: true });
+  }
+  return ends;
+}
+
+export function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate | null): ChainEnd[] {
+  const { chain, life } = input;
+  const ends: ChainEnd[] = [];
+  const countsUntil = chain.lastSickDay === null ? undefined : addDays(chain.lastSickDay, 1);
+  if (chain.recoveredOn)
+    ends.push({
+      kind: 'herstel',
+      on: chain.recoveredOn,
+      countsUntil,
+      reason: `hersteld per ${inDutch(chain.recoveredOn)}${leaveBefore(chain.recoveredOn, countsUntil)}`,
+      certain: false,
+    });
+  else if (nextFirst)
+    ends.push({
+      kind: 'nieuw-geval',
+      on: nextFirst,
+      countsUntil,
+      reason: `een nieuw geval begon${leaveBefore(nextFirst, countsUntil)}`,
+      certain: false,
+    });
+  ends.push(...endsOfLife(life, input.carriedFrom));
+  const early = wage.waitingEnd.date < wage.fullTerm.date;
+  if (early) {
+    const on = addDays(wage.waitingEnd.date, 1);
+    ends.push({ kind: 'iva', on, reason: `UWV kende de IVA toe per ${inDutch(on)}`, certain: true });
+  }
+  if (wage.aow)
+    ends.push({
+      kind: 'aow',
+      on: wage.aow.date,
+      reason: `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna geldt deze plicht niet meer`,
+      certain: true,
+    });
+  return ends.sort((a, b) => (a.on < b.on ? -1 : 1));
+}
+
+/** Said where the days between the last sick day and the end were leave: the term did not run in them (N-03). */
+function leaveBefore(end: PlainDate, countsUntil: PlainDate | undefined): string {
+  return countsUntil !== undefined && countsUntil < end
+    ? `; verlof telt niet mee, dus de termijn liep niet door na ${inDutch(addDays(countsUntil, -1))}`
+    : '';
+}

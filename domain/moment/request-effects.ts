@@ -1,0 +1,80 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { employerSees } from '../case/employer-knowledge';
+import type { RecordedFact } from '../case/facts';
+import { EMPLOYER_ROLES, type Performer } from '../case/roles';
+import type { RowId } from '../obligations/obligation-id';
+import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { packageOn } from '../protocols/package-on';
+import { rowOf } from '../protocols/packages';
+import { type Effect, effectOf } from './effects';
+import type { Moment } from './moment';
+
+const REQUESTS = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
+
+/** Steps of a quote: somebody makes it, and it is offered to whoever asked. */
+export const QUOTE_STEPS = { make: 'offerte-maken', offer: 'offerte' } as const;
+
+/** What a request for a row gives rise to by itself: an answer where the package never does it, and the way to its quote. */
+export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
+  if (!('row' in fact)) return [];
+  const pack = packageOn(moment.loaded.context, moment.facts);
+  const row = pack.rows.get(fact.row as RowId);
+  if (!row) return refusedRequest(fact, pack, moment);
+  if (!row.isOrdered) return [];
+  if (fact.type === 'verzoek' || fact.type === 'indicatie') return quoteToMake(fact, row, moment);
+  return fact.type === 'offerte' ? quoteToAnswer(fact, row, moment) : [];
+}
+
+/** Whom an answer about a row reaches: who asked, but for the employer only what he may know of. */
+function answered(by: string | undefined, row: RowId): Performer {
+  const asker: Performer = by ?? 'werkgever';
+  const mayRead = !(EMPLOYER_ROLES as readonly string[]).includes(asker) || employerSees(row) === 'all';
+  return mayRead ? asker : 'casemanager';
+}
+
+/** Work that is quoted first: somebody makes the quote, and nothing else begins. */
+function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect[] {
+  const isQuoted = moment.facts.some(({ type, ...told }) => type === 'offerte' && 'row' in told && told.row === row.id);
+  if (isQuoted) return [];
+  const subject = {
+    obligation: row.id,
+    step: QUOTE_STEPS.make,
+    round: fact.seq,
+    channel: 'taak',
+    row: row.id,
+  } as const;
+  const data = { name: `Offerte maken: ${row.name}`, on: fact.on as PlainDate };
+  return [effectOf(moment, { ...subject, to: 'casemanager' }, { kind: 'taak', data })];
+}
+
+/** The quote goes to whoever asked for it; without a name on the request that is the employer. */
+function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Moment): Effect[] {
+  const request = moment.facts.findLast((one) => one.type === 'verzoek' && one.row === row.id);
+  const to = answered(request?.type === 'verzoek' ? request.by : undefined, row.id);
+  const subject = {
+    obligation: row.id,
+    step: QUOTE_STEPS.offer,
+    round: fact.seq,
+    channel: 'email',
+    to,
+    row: row.id,
+  } as const;
+  const { amount, validUntil = null } = fact;
+  return [effectOf(moment, subject, { kind: 'bericht', data: { amount, validUntil, on: fact.on as PlainDate } })];
+}
+
+/** The answer to somebody who asked for a row that the package never does. */
+function refusedRequest(fact: RecordedFact & { row: string }, pack: CompiledPackage, moment: Moment): Effect[] {
+  if (!REQUESTS.includes(fact.type)) return [];
+  const row = fact.row as RowId;
+  const code = pack.refused.get(row);
+  if (!code) return [];
+  const why =
+    code === 'UNK'
+      ? `of deze dienst bij pakket ${pack.id} hoort is niet bekend: vraag het na bij de arbodienst voordat u haar laat doen`
+      : `deze dienst hoort niet bij pakket ${pack.id}: vraag de arbodienst om een ander pakket of een losse opdracht`;
+  const to = answered('by' in fact ? fact.by : undefined, row);
+  const subject = { obligation: 'verzoek', step: 'weigering', round: fact.seq, channel: 'email', to } as const;
+  const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason: why, on: fact.on as PlainDate };
+  return [effectOf(moment, subject, { kind: 'bericht', data })];
+}

@@ -1,0 +1,48 @@
+import type { RecordedFact } from '../case/facts';
+import { happensByItself } from '../case/kinds';
+import { Derivation } from '../law/derivation';
+import type { RowId } from '../obligations/obligation-id';
+import type { ActiveRow } from './compile';
+import type { Window } from './timeline';
+import { windowAsked } from './window';
+
+/** What waited for a consent or an order has its time from the day on which that came. */
+export function sinceFree(
+  row: ActiveRow,
+  rounds: readonly Window[],
+  facts: readonly RecordedFact[],
+): readonly Window[] {
+  const { consent, isOrdered } = row;
+  if (rounds.length === 0 || (!consent && !isOrdered)) return rounds;
+  const gates = [
+    ...(consent ? [facts.filter((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose)] : []),
+    ...(isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id))] : []),
+  ];
+  return gates.reduce((windows, gate) => windows.map((window) => onceOpen(window, gate, happensByItself(row))), rounds);
+}
+
+function isOrderOf(fact: RecordedFact, row: RowId): boolean {
+  return (fact.type === 'opdracht' || fact.type === 'offerte-akkoord') && fact.row === row;
+}
+
+const opensGate = (fact: RecordedFact) => fact.type !== 'toestemming' || fact.given;
+
+/**
+ * From when a gate stands open for a window: what happens by itself happened on the first such day and not again; work
+ * that was stopped begins anew when the gate opens again.
+ */
+function openSince(window: Window, gate: readonly RecordedFact[], isByItself: boolean): RecordedFact | null {
+  let since: RecordedFact | null = null;
+  for (const fact of gate) {
+    if (isByItself && since && fact.on > window.opens.date) break;
+    since = opensGate(fact) ? (since ?? fact) : null;
+  }
+  return since;
+}
+
+function onceOpen(window: Window, gate: readonly RecordedFact[], isByItself: boolean): Window {
+  const since = openSince(window, gate, isByItself);
+  if (!since || since.on <= window.opens.date) return window;
+  const ground = since.type === 'toestemming' ? 'Toestemming van de werknemer' : 'Opdracht of akkoord';
+  return windowAsked(window, Derivation.from(since.on, ground));
+}

@@ -1,0 +1,93 @@
+import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { dayOf, type Fact, type RecordedFact } from '../case/facts';
+import { happensByItself, KINDS } from '../case/kinds';
+import { type Refusal, refuse } from '../facts/refusal';
+import type { ActiveRow, CompiledPackage } from './compile';
+
+/** What is known of the requests for a row: those of the course of sickness that runs. */
+export type Asked = { facts: readonly RecordedFact[]; since: PlainDate | null };
+
+const ORDERS = ['opdracht', 'offerte-akkoord'];
+
+function lastOf(types: readonly string[], row: ActiveRow, { facts, since }: Asked): RecordedFact | undefined {
+  return facts.findLast(
+    (fact) =>
+      types.includes(fact.type) &&
+      (('row' in fact && fact.row === row.id) || ('obligation' in fact && fact.obligation === row.id)) &&
+      (since === null || dayOf(fact) >= since),
+  );
+}
+
+/** The last of these facts, where the row was not done since; what happens by itself is open to nobody. */
+function openSince(types: readonly string[], row: ActiveRow, asked: Asked): RecordedFact | null {
+  if (happensByItself(row)) return null;
+  const last = lastOf(types, row, asked);
+  const done = lastOf(KINDS[row.kind].closedBy, row, asked);
+  return last && (!done || done.seq < last.seq) ? last : null;
+}
+
+/** The request for a row that waits to be done. */
+export function openRequest(row: ActiveRow, asked: Asked): RecordedFact | null {
+  return openSince(['verzoek'], row, asked);
+}
+
+/** The quote for a row that still waits for an answer on this day. */
+export function openQuote(row: ActiveRow, asked: Asked, on: PlainDate): RecordedFact<'offerte'> | null {
+  const quote = lastOf(['offerte'], row, asked) as RecordedFact<'offerte'> | undefined;
+  const answer = lastOf(ORDERS, row, asked);
+  const isValid = quote && (quote.validUntil === undefined || on <= quote.validUntil);
+  return isValid && (!answer || answer.seq < quote.seq) ? quote : null;
+}
+
+/** The order for a row that waits to be done. */
+export function openOrder(row: ActiveRow, asked: Asked): RecordedFact | null {
+  return openSince(ORDERS, row, asked);
+}
+
+/** A request while another is open, an acceptance of a quote that is not there, a quote where none is asked. */
+export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked): Refusal | null {
+  const row = 'row' in fact ? pack.rows.get(fact.row as ActiveRow['id']) : undefined;
+  if (!row) return null;
+  switch (fact.type) {
+    case 'verzoek': {
+      const open = openRequest(row, asked);
+      return open && isAskedOnly(row)
+        ? refuse(
+            'row',
+            `${row.id} is op ${inDutch(dayOf(open))} al gevraagd en nog niet gedaan: wacht tot het klaar is`,
+          )
+        : null;
+    }
+    case 'opdracht': {
+      const open = openOrder(row, asked);
+      return open ? orderedAlready(row, open) : null;
+    }
+    case 'offerte-akkoord': {
+      if (openQuote(row, asked, fact.on)) return null;
+      const open = openOrder(row, asked);
+      if (open) return orderedAlready(row, open);
+      return refuse(
+        'row',
+        `voor ${row.id} ligt geen geldige offerte: vraag er een aan met een verzoek, of geef een opdracht`,
+      );
+    }
+    case 'offerte':
+      return row.isOrdered
+        ? null
+        : refuse(
+            'row',
+            `${row.id} is onder ${pack.id} (${row.billing.code}) geen dienst op offerte: geef de kosten op met kosten`,
+          );
+    default:
+      return null;
+  }
+}
+
+/** What comes by itself may be asked for as often as anybody likes: it adds nothing. */
+function isAskedOnly({ trigger, needs }: ActiveRow): boolean {
+  return trigger.kind === 'asked' || needs?.named === true;
+}
+
+function orderedAlready(row: ActiveRow, open: RecordedFact): Refusal {
+  return refuse('row', `${row.id} is op ${inDutch(dayOf(open))} al besteld en nog niet gedaan: wacht tot het klaar is`);
+}

@@ -1,0 +1,44 @@
+import type { CaseId } from '../domain/case/contract';
+import type { Lineage } from '../domain/case/lineage';
+import type { Database } from './client';
+import { outsideTenant } from './outside-tenant';
+
+/** Which rows a delivery asks for. */
+export type Wanted = {
+  /** Number of the delivery, and of how many. */
+  number: number;
+  of: number;
+  atMost: number;
+  /** Only what has waited since before this instant; null for all. */
+  waitingBefore: Date | null;
+  claimant: string;
+  forMs: number;
+};
+
+/** Cases of any employer with mails that may leave, for a while in the hands of the claimant. Only a worker may ask. */
+export async function takeCasesWithMail(db: Database, wanted: Wanted): Promise<CaseId[]> {
+  const { number, of, atMost, waitingBefore, claimant, forMs } = wanted;
+  const rows = await outsideTenant(
+    () => db.$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
+      select werkgever_id, dienstverband_id from neem_berichten(${number}::int, ${of}::int, ${atMost}::int,
+        ${`${forMs} ms`}::interval, coalesce(${waitingBefore}::timestamptz, 'infinity'), ${claimant})`,
+  );
+  return rows.map((row) => ({ werkgeverId: row.werkgever_id, dienstverbandId: row.dienstverband_id }));
+}
+
+/** A delivery goes one version further: what it does next shows that this database is the one that it worked with. */
+export async function stepDelivery(db: Database, number: number): Promise<Lineage> {
+  const [row] = await outsideTenant(
+    () =>
+      db.$queryRaw<[{ versie: number; merken: string[] }]>`select versie, merken from stap_bezorging(${number}::int)`,
+  );
+  return { version: row.versie, marks: row.merken };
+}
+
+/** Of all employers: how many mails wait that could have left, and since when. */
+export async function mailBacklogOf(db: Database): Promise<{ waiting: number; oldestMs: number | null }> {
+  const [row] = await outsideTenant(
+    () => db.$queryRaw<[{ wachtend: number; oudste: Date | null }]>`select wachtend, oudste from stand_berichten()`,
+  );
+  return { waiting: row.wachtend, oldestMs: row.oudste?.getTime() ?? null };
+}

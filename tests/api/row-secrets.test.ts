@@ -1,0 +1,120 @@
+import { compile } from '../../domain/protocols/compile';
+import type { PackageId } from '../../domain/protocols/packages';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
+
+/**
+ * Under each package an employer reads every route of two lives: in one, everything of which he may not know was asked
+ * for, judged necessary, agreed to and done. He finds no difference, and nowhere a word or id of such a row.
+ */
+
+let fixture: ApiFixture;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+});
+afterAll(() => fixture?.stop());
+
+type Life = { employer: string; arbodienst: string; werkgever: string; geval: string; dienstverband: string };
+type Told = { type: string } & Record<string, unknown>;
+
+const at = (day: string) => Date.parse(`${day}T09:30:00Z`);
+const SICK = '2026-01-05';
+const PURPOSES = ['signalen', 'beroepsziekte', 'medische-informatie', 'oud-dossier', 'interventie-extern'];
+
+async function live(pakket: string): Promise<Life> {
+  const asked = { naam: 'Werkgever', email: 'hr@voorbeeld.nl', pakket };
+  const { body } = await fixture.post('/v1/werkgevers', asked, { key: fixture.operatorKey });
+  const employer = await addKey(fixture.api, body.id, ['werkgever']);
+  const arbodienst = await addKey(fixture.api, body.id, ['arbodienst']);
+  fixture.clock.now = at(SICK);
+  return { employer, arbodienst, werkgever: body.id, ...(await addGeval(fixture, SICK, employer)) };
+}
+
+async function tell({ arbodienst, geval }: Life, { type, ...rest }: Told): Promise<void> {
+  const reply = await fixture.post(
+    `/v1/verzuimgevallen/${geval}/gebeurtenissen`,
+    { type, ...rest },
+    { key: arbodienst },
+  );
+  if (reply.status !== 201) throw new Error(`${type} ${rest.row}: ${JSON.stringify(reply.body)}`);
+}
+
+const PARTS = [
+  '',
+  '/plan',
+  '/diensten',
+  '/taken',
+  '/berichten',
+  '/tijdlijn',
+  '/documenten',
+  '/factuurregels',
+  '/waarom-wacht',
+];
+
+function withoutIds(text: string): string {
+  return text
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
+    .replace(/T(\d\d):\d\d(:\d\d(\.\d+)?)?/g, 'T$1')
+    .replace(/om (\d\d):\d\d/g, 'om $1');
+}
+
+async function walk({ employer, geval }: Life): Promise<Array<[string, string]>> {
+  const paths = [...PARTS.map((part) => `/verzuimgevallen/${geval}${part}`), '/taken', '/verzuimgevallen'];
+  const shown: Array<[string, string]> = [];
+  for (const path of paths) {
+    const { status, body } = await fixture.get(`/v1${path}`, { key: employer });
+    expect([path, status]).toEqual([path, 200]);
+    const items = Array.isArray(body.items)
+      ? body.items.map((item: unknown) => JSON.stringify(item))
+      : [JSON.stringify(body)];
+    shown.push([withoutIds(path), items.map(withoutIds).sort().join('\n')]);
+  }
+  return shown;
+}
+
+const wake = ({ werkgever, dienstverband }: Life) =>
+  fixture.cases.wake({ werkgeverId: werkgever, dienstverbandId: dienstverband });
+
+/** One package of each protocol. */
+const PACKAGES: readonly PackageId[] = [
+  'mkbasics-2026/P1',
+  'asr-arboned-2024/re-integratiemanager',
+  'nn-arboned-2025/mkb-uitgebreid',
+  'alpina-2024/vov',
+  'nbpw/zorgportaal',
+];
+
+test.each(PACKAGES)(
+  'under %s an employer reads nothing of a row that is not for him, whatever was asked or done',
+  async (pack) => {
+    const rows = compile(pack).caseRows.filter(({ employerSees: seen }) => seen !== undefined);
+    const hidden = rows.filter(({ employerSees: seen }) => seen === 'nothing');
+    const [open, secret] = [await live(pack), await live(pack)];
+    const wakeAt = async (day: string) => {
+      fixture.clock.now = at(day);
+      for (const life of [open, secret]) await wake(life);
+    };
+    // What is due is done before anything is told: told first, the one life would not show that it comes late.
+    await wakeAt('2026-01-07');
+    for (const purpose of PURPOSES) await tell(secret, { type: 'toestemming', purpose, given: true });
+    for (const type of ['beroepsziekte', 'vervroegde-wia-grond', 'second-opinion']) await tell(secret, { type });
+    for (const { id } of hidden)
+      for (const type of ['verzoek', 'indicatie', 'ontvangst']) await tell(secret, { type, row: id });
+    await wakeAt('2026-01-07');
+    for (const day of ['2026-01-09', '2026-01-20']) {
+      await wakeAt(day);
+      const [before, after] = [await walk(open), await walk(secret)];
+      // What he pays for has its line, without a name.
+      const withoutLines = (shown: typeof after) => shown.filter(([path]) => !path.endsWith('/factuurregels'));
+      expect(withoutLines(after)).toEqual(withoutLines(before));
+      for (const [path, text] of after)
+        for (const { id, wording, name } of rows)
+          for (const word of [`"${id}"`, `/${id}/`, `${id} `, wording, name])
+            expect([path, text.includes(word) ? word : null]).toEqual([path, null]);
+      if (day === '2026-01-09') {
+        for (const { id } of hidden) await tell(secret, { type: 'afgerond', obligation: id });
+        await wakeAt(day);
+      }
+    }
+  },
+  120_000,
+);

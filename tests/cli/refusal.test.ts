@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { refusalInWords } from '../../cli/refusal';
+
+const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+/** Nobody listens there. */
+const NOWHERE = '127.0.0.1:9';
+const SETTINGS = {
+  DATABASE_URL: `postgresql://a:b@${NOWHERE}/c`,
+  TEMPORAL_ADDRESS: NOWHERE,
+  SMTP_URL: 'smtp://localhost',
+  POORTWACHTER_ID_SECRET: 'x'.repeat(32),
+};
+
+test.each<[command: string, env: Record<string, string>, sentence: RegExp]>([
+  ['migrate', {}, /^De database is niet bereikbaar/],
+  ['worker', {}, /^Temporal is niet bereikbaar/],
+  ['worker', { POORTWACHTER_PAYLOAD_KEYS: 'kort' }, /POORTWACHTER_PAYLOAD_KEYS: elke sleutel/],
+  ['api', { PORT: '1', HOST: '192.0.2.1' }, /./],
+])(
+  '%s that cannot start says so in one sentence, without a stack',
+  (command, env, sentence) => {
+    const { status, stderr } = spawnSync(process.execPath, [BIN, command], {
+      env: { ...process.env, ...SETTINGS, ...env },
+      encoding: 'utf8',
+      timeout: 50_000,
+    });
+    expect(status).not.toBe(0);
+    const lines = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => !line.startsWith('{'));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(sentence);
+  },
+  60_000,
+);
+
+test('a mistake of this program keeps its stack', () => {
+  expect(refusalInWords(new TypeError('x is not a function'))).toBeNull();
+});
