@@ -57,6 +57,7 @@ import { postWerknemers } from './routes/post-werknemers';
 import { postZiekmeldingen } from './routes/post-ziekmeldingen';
 import { prijslijstRoutes } from './routes/prijslijsten';
 import { sleutelRoutes } from './routes/sleutels';
+import { stukRoutes } from './routes/stukken';
 
 const DESCRIBED: readonly Route[] = [
   getWerkgevers,
@@ -89,6 +90,7 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDiensten,
   getDocumenten,
+  ...stukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
   getFactuurregels,

@@ -13,6 +13,7 @@ import { simulateCommand } from './commands/simulate';
 import { sleutelCommand } from './commands/sleutel';
 import { spoorCommand } from './commands/spoor';
 import { startCommand } from './commands/start';
+import { vergelijkCommand } from './commands/vergelijk';
 import { waaromWachtCommand } from './commands/waarom-wacht';
 import { wisCommand } from './commands/wis';
 import { dutchError, speakDutch } from './dutch-help';
@@ -32,6 +33,7 @@ function program(): Command {
     demoCommand(),
     planCommand(),
     simulateCommand(),
+    vergelijkCommand(),
     rekenCommand(),
     casusCommand(),
     mailsCommand(),

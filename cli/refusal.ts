@@ -17,6 +17,7 @@ const SENTENCES: ReadonlyArray<[says: RegExp, sentence: string]> = [
     /TransportError|ServiceError|tonic|UNAVAILABLE|Failed to connect before the deadline|tcp connect error/,
     'Temporal is niet bereikbaar: kijk of de server draait en of TEMPORAL_ADDRESS klopt.',
   ],
+  [/ECONNREFUSED|ENOTFOUND|EAI_AGAIN/, 'De database is niet bereikbaar: kijk of zij draait en of DATABASE_URL klopt.'],
   [/NamespaceNotFound|Namespace .* is not found/, 'De namespace in TEMPORAL_NAMESPACE bestaat niet: maak haar eerst.'],
   [/POORTWACHTER_[A-Z_]+: .*/, '$&'],
 ];

@@ -34,11 +34,12 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
   const mailer = createSmtpMailer(smtpUrl, mail);
+  // A wrong key is told before anything is connected.
+  const sealer = new Sealer(codecFor());
   const connection = await NativeConnection.connect(connectionOptions);
   const client = connectTemporal();
   const cases = new CaseClient(client);
   const access = caseAccess(client, cases);
-  const sealer = new Sealer(codecFor());
   const uwv = uwvUrl ? createHttpTransport(uwvUrl) : noTransport;
   const worker = await createCaseWorker({
     connection,

@@ -24,10 +24,10 @@ export class CaseRun {
 
   /** The one way to change the state. */
   note(event: RunEvent): void {
-    const before = this.state.plan?.waitsFor;
+    const before = detailsOf(this.state);
     this.state = afterEvent(this.state, event);
-    const waitsFor = this.state.plan?.waitsFor;
-    if (waitsFor !== undefined && waitsFor !== before) setCurrentDetails(waitsFor);
+    const details = detailsOf(this.state);
+    if (details !== undefined && details !== before) setCurrentDetails(details);
   }
 
   /** Takes over what a transaction said: its plan by the event, and its sagas. */
@@ -69,7 +69,8 @@ export class CaseRun {
     if (atMs === null) return;
     const timer = { atMs, scope: new CancellationScope(), fired: false };
     this.timer = timer;
-    const summary = this.state.plan?.waitsFor;
+    // The timer stays while its moment does, and what it was set for may not come any more: the details tell that.
+    const summary = this.state.plan?.waitsFor.replace(/: .*$/s, '.');
     // A cancelled sleep is not an error here: another timer took its place.
     timer.scope
       .run(() => sleep(Math.max(1, atMs - Date.now()), { summary }))
@@ -102,4 +103,9 @@ export class CaseRun {
     const { phase = '', waitsFor = '', nextMomentMs = null } = this.state.plan ?? {};
     return { phase, waitsFor, nextMomentMs };
   }
+}
+
+/** What a run shows of itself. */
+function detailsOf({ plan }: RunState): string | undefined {
+  return plan?.details ?? plan?.waitsFor;
 }

@@ -3,6 +3,7 @@ import type { SweepActivities, SweepInput, SweepReport } from '../domain/case/co
 
 // It takes its time, and goes on where it was when a worker dies.
 const { sweep } = proxyActivities<SweepActivities>({
+  summary: 'Kijkt alle zaken na',
   startToCloseTimeout: '20 hours',
   heartbeatTimeout: '2 minutes',
   retry: { initialInterval: '10 seconds', maximumInterval: '5 minutes', maximumAttempts: 10 },

@@ -6,6 +6,7 @@ import { reasonForGood } from './unmendable';
 // Every call of the counterparty has its own time limit and a quiet counterparty is an answer: what fails here is the
 // database or the case, and for these a saga has all the time.
 const { fileUwvMelding } = proxyActivities<Pick<CaseActivities, 'fileUwvMelding'>>({
+  summary: 'Doet de melding bij UWV en leest de ontvangst',
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '10 minutes' },
 });

@@ -98,11 +98,14 @@ export function afterEvent(state: RunState, event: RunEvent): RunState {
 }
 
 /** Whatever the order in which a run is told: of all plans that of the highest version holds. */
-function adopt(state: RunState, { planVersion, nextMomentMs, phase, waitsFor, lineage }: Outlook): RunState {
+function adopt(state: RunState, outlook: Outlook): RunState {
+  const { planVersion, nextMomentMs, phase, waitsFor, details, lineage } = outlook;
   const isNewer = state.plan === null || planVersion > state.plan.planVersion;
   return {
     ...state,
-    plan: isNewer ? { planVersion, nextMomentMs, phase, waitsFor } : state.plan,
+    plan: isNewer
+      ? { planVersion, nextMomentMs, phase, waitsFor, ...(details === undefined ? {} : { details }) }
+      : state.plan,
     phaseAtStart: state.phaseAtStart || phase,
     lineage: higher(state.lineage, lineage),
     momentNotBeforeMs: isNewer ? null : state.momentNotBeforeMs,

@@ -104,7 +104,7 @@ function shownFirst<B>(
 export function acceptedMessage(
   answer: Extract<Answer, { accepted: true }>,
   id: string,
-): { body: unknown; location: string } {
+): { body: object; location: string } {
   const location = verzoekPath(id);
   const geval =
     answer.gevalId === null ? {} : { verzuimgeval: { href: `${BASE_PATH}/verzuimgevallen/${answer.gevalId}` } };

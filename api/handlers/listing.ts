@@ -5,6 +5,7 @@ import { type Caller, readerOf } from '../auth/caller';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import type { Handler, RouteDefinition } from '../route';
 import { uuid } from '../schemas/fields';
+import type { Services } from '../services';
 import { actingFor, operatorQuery } from './acting-for';
 import { reading } from './reading';
 
@@ -30,6 +31,7 @@ type Listing<P extends z.ZodObject, Q extends z.ZodRawShape, C extends z.ZodType
     tx: Tx,
     page: Page<z.output<C>>,
     asked: { params: z.output<P>; query: z.output<z.ZodObject<Q>>; caller: Caller },
+    services: Services,
   ): Promise<readonly Row[]>;
   /** As this reader may see it. */
   toItem(row: NoInfer<Row>, reader: Reader): z.output<Item>;
@@ -46,9 +48,9 @@ export function listing<
   Item extends z.ZodType,
 >({ name, description, item, cursor, keyOf, params, query, operatorToo, rows, toItem }: Listing<P, Q, C, Row, Item>) {
   type Query = z.output<typeof asked> & z.output<typeof operatorQuery> & z.output<z.ZodObject<Q>>;
-  const handler: Handler<z.output<P>, Query, unknown> = reading<z.output<P>, Query>(async (tx, request) => {
+  const handler: Handler<z.output<P>, Query, unknown> = reading<z.output<P>, Query>(async (tx, request, services) => {
     const { na, limiet } = request.query;
-    const found = await rows(tx, { after: readCursor(cursor, na), take: limiet + 1 }, request);
+    const found = await rows(tx, { after: readCursor(cursor, na), take: limiet + 1 }, request, services);
     const reader = readerOf(request.caller);
     return toPage(found, limiet, keyOf, (row) => toItem(row, reader));
   });

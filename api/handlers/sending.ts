@@ -1,6 +1,7 @@
 import type { CaseAddress } from '../../client/case-client';
 import { merged } from '../../client/merged';
 import type { Answer, CaseMessage, MessageType } from '../../domain/case/contract';
+import { civilMomentOf } from '../../store/amsterdam';
 import { auditRefusal, type Letter, Refused, report } from '../../store/case/report';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
@@ -8,6 +9,7 @@ import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
+import { consequencesOf, standBefore } from '../read-model/consequences';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -40,7 +42,7 @@ export type Sending<P, B> = {
     context: { services: Services; berichtId: string; repeated: () => Promise<boolean> },
   ): Promise<Dispatch>;
   /** The answer once the case has accepted the message; `id` is that of the request as a resource. */
-  accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: unknown; location: string };
+  accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: object; location: string };
 };
 
 type Taken = { reply: Reply; letters: Array<{ letter: Letter<CaseAddress>; rowId: string }> };
@@ -87,11 +89,20 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
   const { berichtId } = claimant;
   const repeated = async () => (await tx.ontvangenBericht.count({ where: { berichtId } })) > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
+  const before = await standBefore(tx, address.dienstverbandId, berichtId);
   const taken = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
   const { answer } = taken.at(-1) as (typeof taken)[number];
-  const { body, location } = definition.accepted(answer, request, requestUuid(berichtId));
+  const { body: accepted, location } = definition.accepted(answer, request, requestUuid(berichtId));
+  const gevolgen = await consequencesOf(tx, {
+    dienstverbandId: address.dienstverbandId,
+    gevalId: answer.gevalId,
+    berichtId,
+    before,
+    today: civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date,
+  });
+  const body = { ...accepted, gevolgen };
   await finish(tx, claimant, { code: 201, body, locatie: location });
   await writeAudit(tx, request, { actie, uitkomst: '201', atMs });
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };

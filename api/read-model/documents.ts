@@ -1,10 +1,17 @@
 import type { z } from 'zod';
+import { TEMPLATES } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
 import type { Tx } from '../../store/in-tenant';
 import { type documentSchema, FORMER } from '../resources/document';
 import { withFormerValues } from '../words';
 import { hiddenFactsFor } from './employer-view';
+
+/** Files without a fact that an employer may know of: those that are for it. */
+const FOR_EMPLOYERS = [
+  ...DOCUMENT_TYPES,
+  ...TEMPLATES.filter(({ recipients }) => recipients.includes('werkgever')).map(({ kind }) => kind),
+];
 
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
 type Document = z.output<typeof documentSchema>;
@@ -30,7 +37,7 @@ export async function documentsOf(
       union all
       select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id
       from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null
-        and (${reader} = 'arbodienst' or d.soort = any(${[...DOCUMENT_TYPES]})))
+        and (${reader} = 'arbodienst' or d.soort = any(${FOR_EMPLOYERS})))
     select id, soort, datum, ontvangen_op, feit_id,
       (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
     from stuk where ${after}::uuid is null or id > ${after}::uuid

@@ -5,6 +5,7 @@ import type { Tx } from '../../store/in-tenant';
 import type { Page } from '../handlers/listing';
 import { taakSchema, taakStatus, toTaak } from '../resources/taak';
 import { tasksFor } from './employer-view';
+import { trialEmployments, withNames } from './whose';
 
 const cursor = z.tuple([z.string().nullable(), z.uuid()]);
 type Point = z.output<typeof cursor>;
@@ -14,7 +15,11 @@ export const TASKS = {
   name: 'Taken',
   description: 'De taken',
   item: taakSchema,
-  query: { status: taakStatus.optional() },
+  query: {
+    status: taakStatus.optional(),
+    rol: z.string().max(60).optional().describe('Alleen taken van deze rol'),
+    proef: z.stringbool().default(false).describe('Ook taken van proefgevallen'),
+  },
   cursor,
   keyOf: ({ internUiterlijk, id }: { internUiterlijk: string | null; id: string }) => [internUiterlijk, id],
   toItem: toTaak,
@@ -23,22 +28,31 @@ export const TASKS = {
 type Asked = {
   reader: Reader;
   status?: z.output<typeof taakStatus>;
+  rol?: string;
+  /** Those of trial cases too. */
+  proef: boolean;
   verzuimgevalId?: string;
   /** Of this employment, or of the contract by the id of the employer. */
   dienstverbandId?: string;
 };
 
 /** What this reader may see of them. */
-export function findTasks(
-  tx: Tx,
-  { after, take }: Page<Point>,
-  { reader, status, verzuimgevalId, dienstverbandId }: Asked,
-) {
-  return tx.taak.findMany({
-    where: { ...tasksFor(reader), status, verzuimgevalId, dienstverbandId, AND: after ? [beyond(after)] : [] },
+export async function findTasks(tx: Tx, { after, take }: Page<Point>, asked: Asked) {
+  const { reader, status, rol, proef, verzuimgevalId, dienstverbandId } = asked;
+  const trials = proef ? [] : await trialEmployments(tx);
+  const rows = await tx.taak.findMany({
+    where: {
+      ...tasksFor(reader),
+      status,
+      ...(rol === undefined ? {} : { rol }),
+      verzuimgevalId,
+      dienstverbandId,
+      AND: [...(after ? [beyond(after)] : []), ...(trials.length > 0 ? [{ dienstverbandId: { notIn: trials } }] : [])],
+    },
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,
   });
+  return withNames(tx, rows);
 }
 
 function beyond([due, id]: Point): Prisma.TaakWhereInput {

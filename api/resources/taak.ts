@@ -5,6 +5,7 @@ import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { tasksFor, whyFor } from '../read-model/employer-view';
+import { type Whose, withNames } from '../read-model/whose';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
@@ -15,6 +16,9 @@ export const taakSchema = z
     id: uuid,
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval'),
     dienstverbandId: uuid.nullable().describe('Het dienstverband; null bij het contract van de werkgever'),
+    werknemer: z.string().nullable().describe('Naam van de werknemer'),
+    werkgever: z.string().nullable().describe('Naam van de werkgever'),
+    proef: z.boolean().describe('Hoort bij een proefgeval'),
     verplichting: z.string().describe('Verplichting waar de taak bij hoort'),
     titel: z.string().describe('Wat er te doen is'),
     rol: z.string().describe('Wie het doet'),
@@ -41,13 +45,19 @@ type TaskFacts = {
 /** Steps of tasks about a melding: they tell what to do, where a task to fulfil the obligation explains its dates. */
 const ABOUT_MELDING = new Set(['voorbereiding', 'afgekeurd', 'alarm']);
 
-export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
+/** A task with the names that belong to it. */
+export type TaskRow = Taak & { whose: Whose | null };
+
+export function toTaak(row: TaskRow, reader: Reader): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
   const self = `${BASE_PATH}/taken/${row.id}`;
   return {
     id: row.id,
     verzuimgevalId: row.verzuimgevalId,
     dienstverbandId: isContract(row) ? null : row.dienstverbandId,
+    werknemer: row.whose?.werknemer ?? null,
+    werkgever: row.whose?.werkgever ?? null,
+    proef: row.whose?.proef ?? false,
     verplichting: row.verplichting,
     titel: row.titel,
     rol: row.rol,
@@ -66,5 +76,6 @@ export function toTaak(row: Taak, reader: Reader): z.output<typeof taakSchema> {
 
 export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
   const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
-  return toTaak(row ?? notFound('Deze taak'), reader);
+  const [task] = await withNames(tx, [row ?? notFound('Deze taak')]);
+  return toTaak(task as TaskRow, reader);
 }

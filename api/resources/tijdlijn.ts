@@ -4,11 +4,13 @@ import { FACTS, type FactType } from '../../domain/facts';
 import type { Effect } from '../../prisma/client/client';
 import { detailsFor } from '../read-model/employer-view';
 import { moment, uuid } from '../schemas/fields';
+import { sentenceOf } from './tijdlijn-zin';
 
 export const tijdlijnItemSchema = z
   .strictObject({
     id: uuid,
     moment: moment.describe('Wanneer het gebeurde, op de klok van het geval'),
+    zin: z.string().describe('Wat er gebeurde, in een zin'),
     soort: z
       .enum(['bericht', 'taak', 'document', 'afspraak', 'melding', 'factuurregel', 'signaal', 'status'])
       .describe('Wat er gebeurde'),
@@ -29,15 +31,17 @@ function factInWords(type: string): string | null {
 export function toTijdlijnItem(row: Effect, reader: Reader): z.output<typeof tijdlijnItemSchema> {
   // Rows of before the step had a column of its own name it in their data too.
   const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
+  const gegevens = detailsFor(reader, row.verplichting, rest);
   return {
     id: row.id,
     moment: row.moment.toISOString(),
+    zin: sentenceOf({ ...row, gegevens }),
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
     naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
     stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
-    gegevens: detailsFor(reader, row.verplichting, rest),
+    gegevens,
   };
 }

@@ -16,7 +16,7 @@ export const getTakenVanGeval = defineRoute({
     params: idParams,
     async rows(tx, page, { params, query, caller }) {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);
-      return findTasks(tx, page, { ...query, verzuimgevalId, reader: readerOf(caller) });
+      return findTasks(tx, page, { ...query, proef: true, verzuimgevalId, reader: readerOf(caller) });
     },
   }),
 });

@@ -149,6 +149,7 @@ export class Life {
         orderBy: [{ moment: 'asc' }, { volgnummer: 'asc' }],
       }),
     );
+    const priced = await this.amounts();
     const sickDays = new Map<PlainDate, number | null>();
     return rows.map((row) => {
       const { date } = civilMomentOf(row.moment.getTime());
@@ -166,8 +167,30 @@ export class Life {
         key: row.sleutel,
         step: row.stap,
         ...(row.gegevens as Record<string, unknown>),
+        ...priced.get(row.sleutel),
       };
     });
+  }
+
+  /** What each invoice line came to, by its key: a line gets its price when that becomes known. */
+  private async amounts(): Promise<Map<string, Record<string, number | null>>> {
+    const { werkgeverId, dienstverbandId } = this.address;
+    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
+      tx.factuurregel.findMany({ where: { dienstverbandId: { in: [dienstverbandId, werkgeverId] } } }),
+    );
+    const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
+    return new Map(
+      rows.map(({ sleutel, prijs, bedrag, btw, bedragVerzekeraar, bedragWerkgever }) => [
+        sleutel,
+        {
+          prijs: euros(prijs),
+          bedrag: euros(bedrag),
+          btw: euros(btw),
+          bedragVerzekeraar: euros(bedragVerzekeraar),
+          bedragWerkgever: euros(bedragWerkgever),
+        },
+      ]),
+    );
   }
 
   /** The histories of the case, run by run. */

@@ -129,6 +129,8 @@ export type Outlook = {
   phase: string;
   /** In Dutch, without personal data: what the case waits for. */
   waitsFor: string;
+  /** The same with the duties that come next, in Markdown, for who looks at the run. */
+  details?: string;
   /** Meldingen that are under way: each has a saga, which is started unless it runs already. */
   sagas: SagaStart[];
   /** Sagas whose melding is no longer wanted. */
@@ -214,7 +216,7 @@ export type DeliveryResult = {
 export type Known = { lineage: Lineage; untilMs: number; done: DoneTransaction[] };
 
 /** The plan that a run follows, of all that it was told or found the one of the highest version. */
-export type RunPlan = Pick<Outlook, 'planVersion' | 'nextMomentMs' | 'phase' | 'waitsFor'>;
+export type RunPlan = Pick<Outlook, 'planVersion' | 'nextMomentMs' | 'phase' | 'waitsFor' | 'details'>;
 
 /** Why a message was set aside: nobody knows its name, its payload cannot be read, nobody vouches for it, or it fails. */
 export type AsideReason = 'onbekend-bericht' | 'onleesbaar' | 'onbevestigd' | 'fout';

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/plain-date';
+import { NAWERKING_DAYS } from '../law/rules/U-04-nawerking';
 import type { FactDefinition, Told } from './fact';
 import type { Fields } from './field';
 import { firstSickDayFits } from './first-sick-day';
@@ -29,9 +30,6 @@ const fields = {
     formerly: 'hersteldVoor',
   },
 } as const satisfies Fields;
-
-/** Ill within four weeks after the end of the employment still counts as insured (ZW 46). */
-const NAWERKING_DAYS = 28;
 
 /**
  * The employee is sick. By law it can hold no cause, complaint or treatment, so it has no field for one. It has routes of

@@ -4,7 +4,7 @@ import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { lifeOf } from '../case/life';
-import type { Obligation } from '../case/obligation';
+import { isActive, type Obligation } from '../case/obligation';
 import type { ConfirmationData, ToldStep } from './effects';
 import type { MomentOfCase } from './moment';
 
@@ -49,9 +49,9 @@ function byDay(a: Obligation, b: Obligation): number {
   return a.internalDue < b.internalDue ? -1 : 1;
 }
 
-function isToldOf({ id, kind, status, dutyOn }: Obligation): boolean {
-  const isOpen = status === 'planned' || status === 'open' || status === 'late';
-  return isOpen && kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
+function isToldOf(obligation: Obligation): boolean {
+  const { id, kind, dutyOn } = obligation;
+  return isActive(obligation) && kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
 }
 
 function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {

@@ -137,3 +137,19 @@ export function waitsFor(next: Work['next'], plan: Plan): string {
   const hour = `${String(Math.floor(next.at.minute / 60)).padStart(2, '0')}:${String(next.at.minute % 60).padStart(2, '0')}`;
   return `Wacht tot ${inDutch(next.at.date)} ${hour}: ${next.what}.`;
 }
+
+const SHOWN_DUTIES = 5;
+
+/** What a case waits for, with the duties that come next, as a list in Markdown; it names nobody. */
+export function detailsOf(next: Work['next'], plan: Plan): string {
+  const duties = plan.obligations
+    .filter(({ kind, status }) => kind === 'duty' && (status === 'planned' || status === 'open' || status === 'late'))
+    .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
+    .slice(0, SHOWN_DUTIES)
+    .map(
+      ({ name, internalDue, status }) =>
+        `- ${name}: ${status === 'late' ? 'te laat, was ' : ''}${inDutch(internalDue)}`,
+    );
+  const list = duties.length > 0 ? `\n\nVolgende plichten:\n${duties.join('\n')}` : '';
+  return `${waitsFor(next, plan)}${list}`;
+}

@@ -1,3 +1,4 @@
+// Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';

@@ -13,7 +13,7 @@ import { type Effect, effectOf } from '../../domain/moment/effects';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
-import { waitsFor, workFor } from '../../domain/moment/work';
+import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import type { Database } from '../client';
@@ -126,6 +126,7 @@ async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise
     deliver: work.deliver,
     phase,
     waitsFor: waitsFor(work.next, moment.plan),
+    details: detailsOf(work.next, moment.plan),
     sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
     sagaCommands: work.melding.sagaCommands,
   };

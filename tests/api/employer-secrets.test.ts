@@ -68,7 +68,7 @@ const OF_NO_CASE =
 const READ = ROUTES.filter(
   ({ method, path, auth }) => method === 'get' && auth !== 'operator' && !OF_NO_CASE.test(path),
 );
-const PREVIEWED = ROUTES.filter(({ preview }) => preview);
+const PREVIEWED = ROUTES.filter(({ preview, path }) => preview && !OF_NO_CASE.test(path));
 
 /** Every path that a route stands for in this life. */
 async function pathsOf(life: Life, path: string): Promise<string[]> {
@@ -82,6 +82,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
     werknemers: [employee.body.werknemerId],
     taken: tasks.body.items.map(({ id }: { id: string }) => id),
     afspraken: [],
+    factuurregels: [],
     verzoeken: [request],
     ziekmeldingen: [request],
   };

@@ -56,7 +56,7 @@ const TURNS: Turn[] = [
     shows: [
       '2026-01-26 taak probleemanalyse bedrijfsarts opening',
       '2026-02-03 taak probleemanalyse bedrijfsarts gewijzigd',
-      '2026-02-22 bericht probleemanalyse bedrijfsarts alarm',
+      '2026-02-23 bericht probleemanalyse bedrijfsarts alarm',
     ],
     never: [/2026-02-15 \w+ probleemanalyse/],
     status: 'hersteld-bewaking',
@@ -77,7 +77,7 @@ const TURNS: Turn[] = [
     ],
     shows: [
       '2026-02-12 bericht probleemanalyse bedrijfsarts herinnering',
-      '2026-02-15 bericht probleemanalyse bedrijfsarts alarm',
+      '2026-02-16 bericht probleemanalyse bedrijfsarts alarm',
     ],
     never: [/2026-02-09 bericht probleemanalyse/],
     status: 'hersteld-bewaking',
@@ -118,7 +118,7 @@ const TURNS: Turn[] = [
     shows: [
       '2026-01-26 taak probleemanalyse bedrijfsarts opening',
       '2026-02-04 taak probleemanalyse bedrijfsarts gewijzigd',
-      '2026-02-15 bericht probleemanalyse bedrijfsarts alarm',
+      '2026-02-16 bericht probleemanalyse bedrijfsarts alarm',
     ],
     status: 'hersteld-bewaking',
   },

@@ -4,8 +4,11 @@ import { applyRule, type Rule } from '../rule';
 import { REACH } from './reach';
 import { law } from './sources';
 
+/** Ill within four weeks after the end of the employment still counts as insured (ZW art. 46). */
+export const NAWERKING_DAYS = 28;
+
 function compute({ employmentLastDay, illOn }: { employmentLastDay: Derivation; illOn: PlainDate }) {
-  const lastDay = employmentLastDay.plusDays(28, 'Vier weken na het einde van de verzekering (ZW art. 46)');
+  const lastDay = employmentLastDay.plusDays(NAWERKING_DAYS, 'Vier weken na het einde van de verzekering (ZW art. 46)');
   return { lastDay, withinFourWeeks: illOn > employmentLastDay.date && illOn <= lastDay.date };
 }
 

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Question, Template } from '../../documents/template';
+import { TEMPLATES } from '../../documents/templates';
+import { date } from '../../schemas/values';
+import { line } from '../schemas/fields';
+import { upperCamel } from '../schemas/upper-camel';
+
+const TEXT = 2000;
+const CELL = 200;
+const ROWS = 60;
+
+function schemaOf(question: Question): z.ZodType {
+  switch (question.kind) {
+    case 'text':
+      return line(TEXT);
+    case 'date':
+      return date;
+    case 'yesNo':
+      return z.boolean();
+    case 'choice':
+      return z.enum(Object.keys(question.of) as [string, ...string[]]);
+    case 'rows': {
+      const columns = Object.entries(question.columns).map(([name, label]) => [
+        name,
+        line(CELL).optional().describe(label.nl),
+      ]);
+      return z.array(z.strictObject(Object.fromEntries(columns))).max(ROWS);
+    }
+  }
+}
+
+/** The answers that a kind of document takes; none has to be there, what is missing says so on paper. */
+function answersOf({ sections }: Template) {
+  const fields = sections.flatMap(({ questions }) =>
+    questions.map((question) => [question.name, schemaOf(question).optional().describe(question.label.nl)] as const),
+  );
+  return z.strictObject(Object.fromEntries(fields)).describe('Antwoorden; nooit medische gegevens');
+}
+
+function bodyOf(template: Template) {
+  return z
+    .strictObject({
+      kind: z.literal(template.kind).describe('Soort stuk'),
+      language: z.enum(['nl', 'en']).default('nl').describe('Taal van het stuk'),
+      answers: answersOf(template),
+    })
+    .meta({ id: `Stuk${upperCamel(template.kind)}` });
+}
+
+type Body = ReturnType<typeof bodyOf>;
+
+/** A document to make: what it asks depends on its kind. */
+export const stukInvoer = z.discriminatedUnion('kind', TEMPLATES.map(bodyOf) as unknown as [Body, ...Body[]]);

@@ -1,0 +1,61 @@
+import { inDutch, isPlainDate } from '../../domain/calendar/plain-date';
+import { roleName } from '../../domain/case/role-names';
+import { FACTS, type FactType } from '../../domain/facts';
+import { recordOf } from '../../domain/obligations/records';
+
+/** What a line of the timeline is about, and what its reader may see of it. */
+type Line = {
+  soort: string;
+  verplichting: string;
+  stap: string | null;
+  ontvanger: string;
+  gegevens: Record<string, unknown>;
+};
+
+const MAILS: Readonly<Record<string, string>> = {
+  opening: 'Mail dat deze stap begint',
+  gewijzigd: 'Mail met een nieuwe datum',
+  herinnering: 'Herinnering',
+  alarm: 'Dringende mail',
+  'te-laat': 'Mail dat dit te laat is',
+  bevestiging: 'Bevestiging',
+  weigering: 'Mail dat een verzoek niet kan',
+};
+
+/** A line of the timeline as a sentence, for people who read it. */
+export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens }: Line): string {
+  const what = nameOf(verplichting, gegevens);
+  const to = roleName(ontvanger as never).nl;
+  if (stap === 'teruggenomen') return `Teruggenomen: ${what}${day(gegevens.on, ' van ')}.`;
+  if (stap === 'gedaan') return `Gedaan: ${what}${day(gegevens.doneOn, ' op ')}${late(gegevens.daysLate)}.`;
+  if (soort === 'taak') return `Taak voor ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
+  if (soort === 'bericht')
+    return `${MAILS[stap ?? ''] ?? 'Bericht'} aan ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
+  if (soort === 'melding')
+    return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(gegevens.kenmerk)}.`;
+  if (soort === 'status')
+    return `${capital(what)}${text(gegevens.status) ? `: de zaak is nu ${gegevens.status}` : ''}.`;
+  return `${capital(soort)}: ${what}.`;
+}
+
+function nameOf(verplichting: string, { name }: Record<string, unknown>): string {
+  if (typeof name === 'string') return name;
+  if (Object.hasOwn(FACTS, verplichting)) return FACTS[verplichting as FactType].name;
+  return recordOf(verplichting)?.name ?? verplichting;
+}
+
+function day(value: unknown, before: string): string {
+  return typeof value === 'string' && isPlainDate(value) ? `${before}${inDutch(value)}` : '';
+}
+
+function late(days: unknown): string {
+  if (typeof days !== 'number' || days <= 0) return '';
+  return days === 1 ? ', een dag te laat' : `, ${days} dagen te laat`;
+}
+
+function receipt(kenmerk: unknown): string {
+  return typeof kenmerk === 'string' ? ` (kenmerk ${kenmerk})` : '';
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : null);
+const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

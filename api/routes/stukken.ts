@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Answers, Signed } from '../../documents/sheet-of';
+import { civilMomentOf } from '../../store/amsterdam';
+import type { Tx } from '../../store/in-tenant';
+import { readerOf, tenantOf } from '../auth/caller';
+import { requireArbodienst } from '../auth/may-tell';
+import { stukInvoer } from '../documents/answers';
+import { addVersion, findMade, lastVersion } from '../documents/make-version';
+import { creating } from '../handlers/creating';
+import { readingFile } from '../handlers/reading';
+import { notFound } from '../problem/not-found';
+import { Problem } from '../problem/problem';
+import { requireCase } from '../read-model/require-case';
+import { defineRoute } from '../route';
+import { datum, idParams, links, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+const schema = z
+  .strictObject({
+    id: uuid,
+    kind: z.string().describe('Soort stuk'),
+    language: z.string().describe('Taal van het stuk'),
+    version: z.int().describe('Laatste versie'),
+    madeOn: datum.nullable().describe('Dag van die versie'),
+    sha256: z.string().describe('SHA-256 van het bestand'),
+    signed: z
+      .array(
+        z.strictObject({
+          role: z.string().describe('Rol'),
+          name: z.string().describe('Naam'),
+          on: datum.describe('Dag'),
+        }),
+      )
+      .describe('Wie heeft goedgekeurd of getekend'),
+    missing: z.array(z.string()).describe('Rollen die nog niet hebben goedgekeurd of getekend'),
+    _links: links('self', 'pdf'),
+  })
+  .meta({ id: 'Stuk' });
+
+async function show(tx: Tx, id: string): Promise<z.output<typeof schema>> {
+  const { document, template } = await findMade(tx, id, 'arbodienst');
+  const last = (await lastVersion(tx, id)) ?? notFound('Dit stuk');
+  const signed = last.getekend as unknown as Signed[];
+  const roles = [...new Set([template.approvedBy, ...template.signedBy])];
+  const self = `${BASE_PATH}/documenten/${id}`;
+  return {
+    id,
+    kind: document.soort,
+    language: document.taal,
+    version: last.versie,
+    madeOn: last.gemaaktOp,
+    sha256: last.sha256,
+    signed,
+    missing: roles.filter((role) => signed.every((one) => one.role !== role)),
+    _links: { self: { href: self }, pdf: { href: `${self}/versies/${last.versie}` } },
+  };
+}
+
+const created = { 201: { description: 'Het stuk', schema, headers: { Location: 'Het stuk' } } };
+const shared = { method: 'post', tag: 'Verzuim', auth: 'werkgever', params: idParams } as const;
+
+type Made = z.output<typeof stukInvoer> & { answers: Answers };
+
+const makeHandler = creating<{ id: string }, Made>({
+  actie: 'maakStuk',
+  async create(tx, { params, body, caller }, { now }) {
+    const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
+    const document = await tx.document.create({
+      data: {
+        id: randomUUID(),
+        werkgeverId: tenantOf(caller),
+        dienstverbandId,
+        verzuimgevalId,
+        soort: body.kind,
+        datum: civilMomentOf(now()).date,
+        taal: body.language,
+        gemaakt: true,
+      },
+    });
+    await addVersion(tx, document, { answers: body.answers, signed: [], atMs: now() });
+    return document.id;
+  },
+  show,
+});
+
+const make = defineRoute({
+  ...shared,
+  path: '/verzuimgevallen/{id}/stukken',
+  operationId: 'maakStuk',
+  summary: 'Maak een stuk van het dossier, als PDF',
+  description:
+    'Uit wat van het verzuimgeval is vastgelegd en uit antwoorden. Nooit medische gegevens. Alleen de arbodienst.',
+  body: stukInvoer as never,
+  bodyExample: { kind: 'concept-plan-van-aanpak', language: 'nl', answers: { goal: 'eigen-werk' } },
+  answers: created,
+  handler(request, services) {
+    requireArbodienst(request.caller, 'Stukken maken is aan de arbodienst');
+    return makeHandler(request as never, services);
+  },
+});
+
+const correctionSchema = z.strictObject({
+  answers: z.record(z.string().max(40), z.unknown()).describe('Alle antwoorden, ook die gelijk blijven'),
+});
+
+const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema>>({
+  actie: 'verbeterStuk',
+  async create(tx, { params, body }, { now }) {
+    const { document } = await findMade(tx, params.id, 'arbodienst');
+    const parsed = stukInvoer.safeParse({ kind: document.soort, language: document.taal, answers: body.answers });
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new Problem(
+        'ongeldig',
+        `${issue?.path.join('.')}: geef de antwoorden die bij een ${document.soort} horen.`,
+      );
+    }
+    await addVersion(tx, document, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
+    return document.id;
+  },
+  show,
+});
+
+const correct = defineRoute({
+  ...shared,
+  path: '/documenten/{id}/versies',
+  operationId: 'verbeterStuk',
+  summary: 'Maak een nieuwe versie van een stuk',
+  description: 'De vorige versies blijven te lezen. De nieuwe moet opnieuw worden goedgekeurd en getekend.',
+  body: correctionSchema.meta({ id: 'StukVerbetering' }),
+  bodyExample: { answers: { goal: 'eigen-werk-aangepast' } },
+  answers: created,
+  handler(request, services) {
+    requireArbodienst(request.caller, 'Stukken maken is aan de arbodienst');
+    return correctHandler(request, services);
+  },
+});
+
+const approval = z
+  .strictObject({ person: uuid.describe('Gebruiker die goedkeurt of tekent, in zijn rol') })
+  .meta({ id: 'GoedkeuringInvoer' });
+
+const approve = defineRoute({
+  ...shared,
+  path: '/documenten/{id}/goedkeuring',
+  operationId: 'keurStukGoed',
+  summary: 'Keur een stuk goed, of teken het',
+  description:
+    'De gebruiker moet een rol hebben die dit stuk goedkeurt of tekent. Naam en dag komen in een nieuwe versie met dezelfde antwoorden.',
+  body: approval,
+  bodyExample: { person: '0197a8b0-0000-7000-8000-000000000001' },
+  answers: created,
+  handler: creating<{ id: string }, z.output<typeof approval>>({
+    actie: 'keurStukGoed',
+    async create(tx, { params, body, caller }, { now }) {
+      const { document, template } = await findMade(tx, params.id, readerOf(caller));
+      const person = await tx.gebruiker.findUnique({ where: { id: body.person } });
+      if (!person || person.beeindigdOp)
+        throw new Problem('geweigerd', 'person: deze gebruiker is er niet (meer): kies een ander.', {
+          code: 'PAST_NIET',
+        });
+      const { rol: role, naam: name } = person;
+      const roles: string[] = [...new Set([template.approvedBy, ...template.signedBy])];
+      if (!roles.includes(role))
+        throw new Problem(
+          'geweigerd',
+          `person: een ${role} kan dit stuk niet goedkeuren: laat ${roles.join(' of ')} dat doen.`,
+          { code: 'PAST_NIET' },
+        );
+      if (role !== 'werkgever') requireArbodienst(caller, 'Goedkeuren in deze rol is aan de arbodienst');
+      const last = (await lastVersion(tx, document.id)) ?? notFound('Dit stuk');
+      const signed = last.getekend as unknown as Signed[];
+      if (signed.some((one) => one.role === role))
+        throw new Problem(
+          'geweigerd',
+          `Dit stuk is in de rol ${role} al goedgekeurd: verbeter het eerst, of laat het zo.`,
+          { code: 'PAST_NIET' },
+        );
+      await addVersion(tx, document, {
+        answers: last.antwoorden as Answers,
+        signed: [...signed, { role, name, on: civilMomentOf(now()).date }],
+        atMs: now(),
+      });
+      return document.id;
+    },
+    show,
+  }),
+});
+
+const PDF = 'application/pdf';
+const versionParams = z.strictObject({ id: uuid, n: z.coerce.number().int().min(1).describe('Versie, vanaf 1') });
+
+const read = defineRoute({
+  method: 'get',
+  path: '/documenten/{id}/versies/{n}',
+  operationId: 'leesVersie',
+  summary: 'Lees een versie van een stuk, als PDF',
+  description: 'De bytes zoals ze zijn bewaard.',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: versionParams,
+  answers: { 200: { description: 'Het bestand', schema: z.string() } },
+  produces: [PDF],
+  handler: readingFile(async (tx, { params: { id, n }, caller }) => {
+    const { document } = await findMade(tx, id, readerOf(caller));
+    const found = await tx.documentVersie.findUnique({
+      where: { documentId_versie: { documentId: document.id, versie: n } },
+    });
+    return { type: PDF, bytes: (found ?? notFound('Deze versie')).inhoud };
+  }),
+});
+
+export const stukRoutes = [make, correct, approve, read];

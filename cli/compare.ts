@@ -1,0 +1,60 @@
+import { centsOf, eurosOf, totalOf } from '../domain/money/cents';
+import type { EffectLine } from './simulation/life';
+
+/** What a casus comes to under one package, counted from what its life shows. Amounts in euros, excluding VAT. */
+export type Comparison = {
+  package: string;
+  status: unknown;
+  /** Times that a row of the package was done. */
+  activities: number;
+  /** The same by row. */
+  byRow: Readonly<Record<string, number>>;
+  mails: number;
+  tasks: number;
+  documents: number;
+  appointments: number;
+  lines: number;
+  /** Each invoice line by its key, with what the employer pays; null where no price is known. */
+  invoice: ReadonlyArray<{ key: unknown; row: unknown; amount: number | null; employer: number | null }>;
+  total: { amount: number; employer: number; withoutPrice: number };
+};
+
+const orNull = (euros: unknown) => (typeof euros === 'number' ? centsOf(euros) : null);
+
+/** Counts the lines that `simulate` prints. */
+export function comparisonOf(id: string, lines: readonly EffectLine[]): Comparison {
+  const ofKind = (...kinds: string[]) => lines.filter(({ kind }) => kinds.includes(String(kind)));
+  const bills = ofKind('factuurregel');
+  const done = lines.filter(({ row, step, kind }) => row && step === 'gedaan' && kind !== 'factuurregel');
+  const byRow: Record<string, number> = {};
+  const seen = new Set<string>();
+  for (const { row, key } of done) {
+    // One time can leave several things behind: its obligation and its number tell it apart.
+    const time = String(key).split('/').slice(0, 4).join('/');
+    if (seen.has(time)) continue;
+    seen.add(time);
+    byRow[String(row)] = (byRow[String(row)] ?? 0) + 1;
+  }
+  const [amount, employer] = [
+    totalOf(bills.map(({ bedrag }) => orNull(bedrag))),
+    totalOf(bills.map(({ bedragWerkgever }) => orNull(bedragWerkgever))),
+  ];
+  return {
+    package: id,
+    status: lines.at(-1)?.status,
+    activities: seen.size,
+    byRow,
+    mails: ofKind('bericht').length,
+    tasks: ofKind('taak').length,
+    documents: ofKind('document').length,
+    appointments: ofKind('afspraak').length,
+    lines: bills.length,
+    invoice: bills.map(({ key, row, bedrag, bedragWerkgever }) => ({
+      key,
+      row,
+      amount: (bedrag as number | null) ?? null,
+      employer: (bedragWerkgever as number | null) ?? null,
+    })),
+    total: { amount: eurosOf(amount.cents), employer: eurosOf(employer.cents), withoutPrice: employer.unknown },
+  };
+}

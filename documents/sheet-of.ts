@@ -1,0 +1,146 @@
+import { dayMonthYear, isPlainDate } from '../domain/calendar/plain-date';
+import { roleName } from '../domain/case/role-names';
+import type { Block, Sheet } from './sheet';
+import type { Question, Template } from './template';
+
+/** What a document says of the case, from its record. */
+export type CaseData = {
+  employee: { name: string; birthDate: string; number: string | null; bsn: string | null };
+  employer: { name: string; taxNumber: string | null };
+  firstSickDay: string;
+  caseNumber: string;
+};
+
+/** Who signed or approved, and on which day. */
+export type Signed = { role: string; name: string; on: string };
+
+type Answer = string | boolean | ReadonlyArray<Readonly<Record<string, string>>>;
+export type Answers = Readonly<Record<string, Answer>>;
+
+type Language = Sheet['language'];
+
+const HEADINGS = {
+  parties: { nl: 'Gegevens', en: 'Details' },
+  signatures: { nl: 'Ondertekening', en: 'Signatures' },
+} as const;
+
+const LABELS = {
+  employee: { nl: 'Werknemer', en: 'Employee' },
+  birthDate: { nl: 'Geboortedatum', en: 'Date of birth' },
+  bsn: { nl: 'Burgerservicenummer', en: 'Citizen service number' },
+  number: { nl: 'Personeelsnummer', en: 'Staff number' },
+  employer: { nl: 'Werkgever', en: 'Employer' },
+  taxNumber: { nl: 'Loonheffingennummer', en: 'Payroll tax number' },
+  firstSickDay: { nl: 'Eerste ziektedag', en: 'First day of sickness' },
+  madeOn: { nl: 'Datum van dit stuk', en: 'Date of this document' },
+} as const;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** A day as a person reads it. */
+function dayIn(language: Language, day: string): string {
+  if (!isPlainDate(day)) return day;
+  if (language === 'nl') return dayMonthYear(day);
+  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+const NOT_FILLED: Readonly<Record<Language, string>> = { nl: 'niet ingevuld', en: 'not filled in' };
+const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no' } } as const;
+
+function answerOf(question: Question, answer: Answer | undefined, language: Language): string {
+  if (answer === undefined || answer === '') return NOT_FILLED[language];
+  if (typeof answer === 'boolean') return YES_NO[language][`${answer}`];
+  if (typeof answer !== 'string') return NOT_FILLED[language];
+  if (question.kind === 'choice') return question.of[answer]?.[language] ?? answer;
+  return question.kind === 'date' ? dayIn(language, answer) : answer;
+}
+
+/** Short answers stand beside each other in one table; what has rows of its own is a table after them. */
+function sectionOf(
+  { heading, questions }: Template['sections'][number],
+  answers: Answers,
+  language: Language,
+): Block[] {
+  const blocks: Block[] = [{ kind: 'heading', text: heading[language] }];
+  const short = questions.filter(({ kind }) => kind !== 'rows');
+  if (short.length > 0)
+    blocks.push({
+      kind: 'fields',
+      fields: short.map((question) => [question.label[language], answerOf(question, answers[question.name], language)]),
+    });
+  for (const question of questions) {
+    if (question.kind !== 'rows') continue;
+    const given = answers[question.name];
+    const rows = Array.isArray(given) ? (given as ReadonlyArray<Readonly<Record<string, string>>>) : [];
+    if (rows.length === 0) {
+      blocks.push({ kind: 'fields', fields: [[question.label[language], NOT_FILLED[language]]] });
+      continue;
+    }
+    blocks.push({
+      kind: 'table',
+      columns: Object.values(question.columns).map((label) => label[language]),
+      rows: rows.map((row) => Object.keys(question.columns).map((name) => dayIn(language, row[name] ?? ''))),
+    });
+  }
+  return blocks;
+}
+
+function parties({ employee, employer, firstSickDay }: CaseData, madeOn: string, language: Language): Block {
+  const fields: Array<[keyof typeof LABELS, string | null]> = [
+    ['employee', employee.name],
+    ['birthDate', dayIn(language, employee.birthDate)],
+    ['bsn', employee.bsn],
+    ['number', employee.number],
+    ['employer', employer.name],
+    ['taxNumber', employer.taxNumber],
+    ['firstSickDay', dayIn(language, firstSickDay)],
+    ['madeOn', dayIn(language, madeOn)],
+  ];
+  return {
+    kind: 'fields',
+    fields: fields.flatMap(([name, value]) => (value === null ? [] : [[LABELS[name][language], value] as const])),
+  };
+}
+
+/** A document of this kind, filled from the record of the case and from its answers. */
+export function sheetOf(
+  template: Template,
+  {
+    answers,
+    data,
+    language,
+    version,
+    madeOn,
+    signed,
+  }: {
+    answers: Answers;
+    data: CaseData;
+    language: Language;
+    version: number;
+    /** Day of the version, ISO. */
+    madeOn: string;
+    signed: readonly Signed[];
+  },
+): Sheet {
+  const signers = [...new Set([template.approvedBy, ...template.signedBy])];
+  const signatures = signers.map((role): Block => {
+    const found = signed.find((one) => one.role === role);
+    const on = found ? dayIn(language, found.on) : null;
+    return { kind: 'signature', role: roleName(role)[language], name: found?.name ?? null, on };
+  });
+  return {
+    title: template.title[language],
+    language,
+    version,
+    madeOn,
+    caseNumber: data.caseNumber,
+    blocks: [
+      ...(template.intro ? [{ kind: 'paragraph', text: template.intro[language] } as const] : []),
+      { kind: 'heading', text: HEADINGS.parties[language] },
+      parties(data, madeOn, language),
+      ...template.sections.flatMap((section) => sectionOf(section, answers, language)),
+      { kind: 'heading', text: HEADINGS.signatures[language] },
+      ...signatures,
+    ],
+  };
+}

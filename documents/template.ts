@@ -1,0 +1,50 @@
+import type { Performer } from '../domain/case/roles';
+import type { DocumentKind } from '../domain/protocols/output';
+
+type Words = { readonly nl: string; readonly en: string };
+
+/** A question of a document, answered by whoever writes it; answers live beside the document and go with it. */
+export type Question = { readonly name: string; readonly label: Words } & (
+  | { readonly kind: 'text' | 'date' | 'yesNo' }
+  | { readonly kind: 'choice'; readonly of: Readonly<Record<string, Words>> }
+  | { readonly kind: 'rows'; readonly columns: Readonly<Record<string, Words>> }
+);
+
+/** One kind of document: what it asks, who answers for it, who signs it and who may read it. */
+export type Template = {
+  kind: DocumentKind;
+  title: Words;
+  /** What it is for, under its title. */
+  intro?: Words;
+  sections: ReadonlyArray<{ heading: Words; questions: readonly Question[] }>;
+  /** Who approves it. */
+  approvedBy: Performer;
+  signedBy: readonly Performer[];
+  recipients: readonly Performer[];
+};
+
+export const GOALS = {
+  'eigen-werk': { nl: 'Eigen werk', en: 'Own work' },
+  'eigen-werk-aangepast': { nl: 'Eigen werk, aangepast', en: 'Own work, adapted' },
+  'ander-werk': { nl: 'Ander werk bij de eigen werkgever', en: 'Other work with the same employer' },
+  'andere-werkgever': { nl: 'Werk bij een andere werkgever', en: 'Work with another employer' },
+} as const;
+
+export const ACTIVITIES: Question = {
+  name: 'activities',
+  kind: 'rows',
+  label: { nl: 'Activiteiten', en: 'Activities' },
+  columns: {
+    activity: { nl: 'Activiteit', en: 'Activity' },
+    goal: { nl: 'Doel', en: 'Goal' },
+    from: { nl: 'Begin', en: 'Begin' },
+    until: { nl: 'Einde', en: 'End' },
+    by: { nl: 'Door', en: 'By' },
+  },
+};
+
+export const EMPLOYEE_REMARKS: Question = {
+  name: 'employeeRemarks',
+  kind: 'text',
+  label: { nl: 'Opmerkingen van de werknemer', en: 'Remarks of the employee' },
+};

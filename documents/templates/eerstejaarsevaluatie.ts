@@ -1,0 +1,60 @@
+import type { Template } from '../template';
+import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS } from '../template';
+
+export const eerstejaarsevaluatie: Template = {
+  kind: 'eerstejaarsevaluatie',
+  title: { nl: 'Eerstejaarsevaluatie', en: 'First-year evaluation' },
+  sections: [
+    {
+      heading: { nl: 'Terugblik', en: 'Looking back' },
+      questions: [
+        { name: 'period', kind: 'text', label: { nl: 'Periode', en: 'Period' } },
+        {
+          name: 'employerEfforts',
+          kind: 'text',
+          label: { nl: 'Inspanningen van de werkgever', en: 'Efforts of the employer' },
+        },
+        {
+          name: 'employeeEfforts',
+          kind: 'text',
+          label: { nl: 'Inspanningen van de werknemer', en: 'Efforts of the employee' },
+        },
+        { ...ACTIVITIES, label: { nl: 'Activiteiten en wat ze opleverden', en: 'Activities and their results' } },
+      ],
+    },
+    {
+      heading: { nl: 'Tweede spoor', en: 'Second track' },
+      questions: [
+        {
+          name: 'ownFirm',
+          kind: 'yesNo',
+          label: {
+            nl: 'Terugkeer in het eigen bedrijf binnen drie maanden is haalbaar',
+            en: 'Return to the own firm within three months is feasible',
+          },
+        },
+        {
+          name: 'secondTrackFrom',
+          kind: 'date',
+          label: { nl: 'Begin van het tweede spoor', en: 'Begin of the second track' },
+        },
+      ],
+    },
+    {
+      heading: { nl: 'Vooruitblik', en: 'Looking ahead' },
+      questions: [
+        {
+          name: 'onTrack',
+          kind: 'yesNo',
+          label: { nl: 'Het einddoel is nog haalbaar', en: 'The end goal is still within reach' },
+        },
+        { name: 'goal', kind: 'choice', of: GOALS, label: { nl: 'Einddoel', en: 'End goal' } },
+        { name: 'agreements', kind: 'text', label: { nl: 'Nieuwe afspraken', en: 'New agreements' } },
+        EMPLOYEE_REMARKS,
+      ],
+    },
+  ],
+  approvedBy: 'casemanager',
+  signedBy: ['werkgever', 'werknemer'],
+  recipients: ['werkgever', 'werknemer', 'casemanager'],
+};

@@ -1,0 +1,49 @@
+import type { Template } from '../template';
+import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS } from '../template';
+
+export const planVanAanpak: Template = {
+  kind: 'plan-van-aanpak',
+  title: { nl: 'Plan van aanpak', en: 'Plan of action' },
+  intro: {
+    nl: 'Opgesteld door werkgever en werknemer (Regeling procesgang, artikel 4).',
+    en: 'Drawn up by employer and employee (Regeling procesgang, article 4).',
+  },
+  sections: [
+    {
+      heading: { nl: 'Afspraken', en: 'Agreements' },
+      questions: [
+        { name: 'goal', kind: 'choice', of: GOALS, label: { nl: 'Einddoel', en: 'End goal' } },
+        {
+          name: 'analysisOn',
+          kind: 'date',
+          label: { nl: 'Datum van de probleemanalyse', en: 'Date of the problem analysis' },
+        },
+        { name: 'resumption', kind: 'text', label: { nl: 'Huidige werkhervatting', en: 'Current resumption of work' } },
+      ],
+    },
+    { heading: { nl: 'Activiteiten', en: 'Activities' }, questions: [ACTIVITIES] },
+    {
+      heading: { nl: 'Evaluatie en contact', en: 'Evaluation and contact' },
+      questions: [
+        { name: 'evaluations', kind: 'text', label: { nl: 'Evaluatiemomenten', en: 'Evaluation moments' } },
+        { name: 'casemanager', kind: 'text', label: { nl: 'Casemanager', en: 'Case manager' } },
+        { name: 'contact', kind: 'text', label: { nl: 'Afspraken over contact', en: 'Agreements on contact' } },
+      ],
+    },
+    {
+      heading: { nl: 'Opmerkingen en akkoord', en: 'Remarks and agreement' },
+      questions: [
+        {
+          name: 'employerRemarks',
+          kind: 'text',
+          label: { nl: 'Opmerkingen van de werkgever', en: 'Remarks of the employer' },
+        },
+        EMPLOYEE_REMARKS,
+        { name: 'employeeAgrees', kind: 'yesNo', label: { nl: 'De werknemer is akkoord', en: 'The employee agrees' } },
+      ],
+    },
+  ],
+  approvedBy: 'casemanager',
+  signedBy: ['werkgever', 'werknemer'],
+  recipients: ['werkgever', 'werknemer', 'casemanager'],
+};

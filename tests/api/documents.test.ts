@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { inTenant } from '../../store/in-tenant';
+import { readPdfs } from '../support/read-pdf';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+let geval: string;
+let employer: string;
+let arbodienst: string;
+beforeAll(async () => {
+  fixture = await startApiFixture();
+  employer = await addKey(fixture.api, fixture.a.id, ['werkgever']);
+  arbodienst = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+  ({ geval } = await addGeval(fixture));
+});
+afterAll(() => fixture?.stop());
+
+const ANALYSIS = { kind: 'probleemanalyse', answers: { goal: 'eigen-werk', advice: 'Begin met halve dagen' } };
+const make = (body: object = ANALYSIS, key = arbodienst) =>
+  fixture.post(`/v1/verzuimgevallen/${geval}/stukken`, body, { key });
+const addPerson = (naam: string, rol: string) =>
+  inTenant(fixture.worker, fixture.a.id, (tx) =>
+    tx.gebruiker.create({ data: { werkgeverId: fixture.a.id, naam, email: `${rol}-${naam}@arbodienst.nl`, rol } }),
+  ).then(({ id }) => id);
+const approve = (id: string, person: string, key = arbodienst) =>
+  fixture.post(`/v1/documenten/${id}/goedkeuring`, { person }, { key });
+async function fileOf(id: string, n: number, key = arbodienst) {
+  const answer = await fetch(`${fixture.url}/v1/documenten/${id}/versies/${n}`, {
+    headers: { Authorization: `Bearer ${key}`, Accept: 'application/pdf' },
+  });
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    bytes: new Uint8Array(await answer.arrayBuffer()),
+  };
+}
+
+test('a document is made, corrected and approved; every version stays as it was, under its own hash', async () => {
+  const { status, body } = await make();
+  expect([status, body.version, body.missing]).toEqual([201, 1, ['bedrijfsarts']]);
+  const corrected = await fixture.post(
+    `/v1/documenten/${body.id}/versies`,
+    { answers: { goal: 'eigen-werk', advice: 'Begin met twee uur' } },
+    { key: arbodienst },
+  );
+  expect(corrected.body).toMatchObject({ id: body.id, version: 2, missing: ['bedrijfsarts'] });
+  const approved = await approve(body.id, await addPerson('Dr. B. Arts', 'bedrijfsarts'));
+  expect(approved.body).toMatchObject({
+    version: 3,
+    missing: [],
+    signed: [{ role: 'bedrijfsarts', name: 'Dr. B. Arts' }],
+  });
+  const files = [await fileOf(body.id, 1), await fileOf(body.id, 2), await fileOf(body.id, 3)];
+  for (const { status: code, type } of files) expect([code, type]).toEqual([200, 'application/pdf']);
+  expect(
+    createHash('sha256')
+      .update(files[2]?.bytes as Uint8Array)
+      .digest('hex'),
+  ).toBe(approved.body.sha256);
+  const [first, second, third] = readPdfs(files.map(({ bytes }) => bytes)).map(({ pages }) =>
+    pages.map(({ text }) => text).join(' '),
+  );
+  expect(first).toContain('Begin met halve dagen');
+  expect(second).toContain('Begin met twee uur');
+  expect([second, third].map((text) => text?.includes('Dr. B. Arts'))).toEqual([false, true]);
+  expect(third).toContain('Willemijn Testpersoon');
+  expect((await fileOf(body.id, 4)).status).toBe(404);
+}, 120_000);
+
+test('somebody in another role, or who is not there, cannot approve it, and nobody twice', async () => {
+  const { body } = await make();
+  const [advisor, doctor] = [await addPerson('A', 'arbeidsdeskundige'), await addPerson('B', 'bedrijfsarts')];
+  const refused = await approve(body.id, advisor);
+  expect([refused.status, refused.body.detail]).toEqual([
+    422,
+    'person: een arbeidsdeskundige kan dit stuk niet goedkeuren: laat bedrijfsarts dat doen.',
+  ]);
+  expect((await approve(body.id, '0197a8b0-0000-7000-8000-000000000001')).status).toBe(422);
+  expect((await approve(body.id, doctor, employer)).status).toBe(403);
+  expect((await approve(body.id, doctor)).status).toBe(201);
+  expect((await approve(body.id, doctor)).body.detail).toContain('al goedgekeurd');
+  const versions = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.documentVersie.count({ where: { documentId: body.id } }),
+  );
+  expect(versions).toBe(2);
+}, 120_000);
+
+test('an employer reads what it is for, and neither makes nor sees the rest', async () => {
+  expect((await make(ANALYSIS, employer)).status).toBe(403);
+  const plan = await make({ kind: 'concept-plan-van-aanpak', answers: {} });
+  const mandate = await make({ kind: 'machtiging', answers: { from: 'een ziekenhuis' } });
+  expect((await fileOf(plan.body.id, 1, employer)).status).toBe(200);
+  expect((await fileOf(mandate.body.id, 1, employer)).status).toBe(404);
+  expect((await fileOf(plan.body.id, 1, fixture.b.key)).status).toBe(404);
+  const listed = await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer });
+  const kinds = listed.body.items.map(({ type }: { type: string }) => type);
+  expect(kinds).toContain('concept-plan-van-aanpak');
+  expect(kinds).not.toContain('machtiging');
+}, 120_000);
+
+test.each([
+  ['another kind', { kind: 'fml', answers: {} }],
+  ['a question that it does not have', { kind: 'probleemanalyse', answers: { diagnose: 'x' } }],
+  ['a choice that there is not', { kind: 'probleemanalyse', answers: { goal: 'met pensioen' } }],
+  ['an answer without end', { kind: 'probleemanalyse', answers: { advice: 'x'.repeat(2001) } }],
+])('%s is refused and leaves nothing', async (_what, body) => {
+  const before = await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count());
+  expect((await make(body)).status).toBe(400);
+  expect(await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count())).toBe(before);
+});

@@ -1,0 +1,114 @@
+import { writePdf } from '../../documents/pdf/write-pdf';
+import { type Answers, type CaseData, sheetOf } from '../../documents/sheet-of';
+import type { Question, Template } from '../../documents/template';
+import { TEMPLATES } from '../../documents/templates';
+import { DOCUMENT_KINDS } from '../../domain/protocols/output';
+import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
+
+const DATA: CaseData = {
+  employee: { name: 'Véra Őry-Voorbeeld', birthDate: '1980-02-15', number: '42', bsn: '999990019' },
+  employer: { name: 'Bakkerij „De Korst” BV', taxNumber: '999990019L01' },
+  firstSickDay: '2026-01-05',
+  caseNumber: '3F2A9C',
+};
+
+/** An answer to each question that can be found back on paper. */
+function sampleOf(question: Question): Answers[string] {
+  switch (question.kind) {
+    case 'text':
+      return `Tekst van ${question.name}, € 12,50`;
+    case 'date':
+      return '2026-10-26';
+    case 'yesNo':
+      return true;
+    case 'choice':
+      return Object.keys(question.of)[0] as string;
+    case 'rows':
+      return [Object.fromEntries(Object.keys(question.columns).map((name) => [name, `cel-${name}`]))];
+  }
+}
+
+const questionsOf = ({ sections }: Template) => sections.flatMap(({ questions }) => questions);
+const answersOf = (template: Template): Answers =>
+  Object.fromEntries(questionsOf(template).map((question) => [question.name, sampleOf(question)]));
+
+function made(template: Template, language: 'nl' | 'en', answers: Answers = answersOf(template), version = 1) {
+  const signed = [{ role: template.approvedBy, name: 'Dr. B. Arts', on: '2026-02-12' }];
+  return writePdf(sheetOf(template, { answers, data: DATA, language, version, madeOn: '2026-02-12', signed }));
+}
+
+const CASES = TEMPLATES.flatMap((template) => (['nl', 'en'] as const).map((language) => ({ template, language })));
+const read = new Map<string, ReadPdf>();
+const readBack = (template: Template, language: string): ReadPdf => {
+  const found = read.get(`${template.kind} ${language}`);
+  if (!found) throw new Error(template.kind);
+  return found;
+};
+
+beforeAll(async () => {
+  const files: Buffer[] = [];
+  for (const { template, language } of CASES) files.push(await made(template, language));
+  for (const [i, pdf] of readPdfs(files).entries()) {
+    const { template, language } = CASES[i] as (typeof CASES)[number];
+    read.set(`${template.kind} ${language}`, pdf);
+  }
+}, 240_000);
+
+test('every template is of a kind that the protocols know, once', () => {
+  const kinds = TEMPLATES.map(({ kind }) => kind);
+  expect(new Set(kinds).size).toBe(kinds.length);
+  for (const kind of kinds) expect(DOCUMENT_KINDS).toContain(kind);
+});
+
+describe.each(CASES.map(({ template, language }) => [template.kind, language, template] as const))(
+  '%s in %s',
+  (_kind, language, template) => {
+    test('says who, when and every question with its answer', () => {
+      const { pages } = readBack(template, language);
+      const text = pages.map((page) => page.text).join(' ');
+      for (const said of [template.title[language], DATA.employee.name, DATA.employer.name, '3F2A9C', 'Dr. B. Arts'])
+        expect(text).toContain(said);
+      for (const question of questionsOf(template)) {
+        if (question.kind !== 'rows') expect(text).toContain(question.label[language]);
+        if (question.kind === 'text') expect(text.replace(/\s/g, '')).toContain(`Tekstvan${question.name},€12,50`);
+        if (question.kind === 'rows')
+          for (const [name, label] of Object.entries(question.columns)) {
+            expect(text).toContain(label[language]);
+            expect(text).toContain(`cel-${name}`);
+          }
+      }
+      expect(text).toContain(language === 'nl' ? '5 januari 2026' : '5 January 2026');
+    });
+
+    test('is a tagged file with a title, a language, headings and table headers in reading order', () => {
+      const { title, language: lang, marked, pages } = readBack(template, language);
+      expect([title, lang, marked]).toEqual([template.title[language], language === 'nl' ? 'nl-NL' : 'en-GB', true]);
+      const roles = pages.flatMap(({ tree }) => rolesOf(tree));
+      expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
+      expect(roles.filter((role) => role === 'H2').length).toBeGreaterThanOrEqual(template.sections.length + 2);
+      expect(roles.filter((role) => role === 'TH').length).toBeGreaterThanOrEqual(questionsOf(template).length);
+      expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('H2'));
+      expect(roles.indexOf('H2')).toBeLessThan(roles.indexOf('Table'));
+    });
+  },
+);
+
+test('the same record and answers give the same bytes, other answers give others', async () => {
+  const [template] = TEMPLATES as [Template];
+  expect((await made(template, 'nl')).equals(await made(template, 'nl'))).toBe(true);
+  expect((await made(template, 'nl')).equals(await made(template, 'nl', {}))).toBe(false);
+  expect((await made(template, 'nl')).equals(await made(template, 'nl', answersOf(template), 2))).toBe(false);
+});
+
+test('what was not answered says so, and a long answer runs on over pages', async () => {
+  const template = TEMPLATES.find(({ kind }) => kind === 'plan-van-aanpak') as Template;
+  const activities = Array.from({ length: 60 }, (_, i) => ({ activity: `Stap ${i + 1}` }));
+  const [empty, long] = readPdfs([
+    await made(template, 'nl', {}),
+    await made(template, 'nl', { activities, contact: 'lang '.repeat(400) }),
+  ]);
+  expect(empty?.pages[0]?.text).toContain('niet ingevuld');
+  expect(long?.pages.length).toBeGreaterThan(2);
+  expect(long?.pages.at(-1)?.text).toContain(`${long?.pages.length} van ${long?.pages.length}`);
+  expect(long?.pages.map(({ text }) => text).join(' ')).toContain('Stap 60');
+}, 60_000);
