@@ -197,6 +197,7 @@ const row = z.strictObject({
 });
 
 const rows = z.array(rowId).min(1);
+const EXCLUDED_KIND = z.enum(['rie', 'pago-pmo', 'psa', 'individual-training']);
 const cents = z.int().min(0);
 const limit = z.strictObject({ count, unit: z.enum(['hours', 'working-days']) }).nullable();
 const said = { id: ruleId, lines: lines.nullable(), text, choice: text.optional() };
@@ -238,7 +239,8 @@ const rule = z.discriminatedUnion('kind', [
     ...said,
     kind: z.literal('reimbursement-exclusions'),
     rows,
-    excluded: z.array(z.enum(['rie', 'pago-pmo', 'psa', 'individual-training'])).min(1),
+    excluded: z.array(EXCLUDED_KIND).min(1),
+    always: z.record(rowId, EXCLUDED_KIND),
   }),
   z.strictObject({ ...said, kind: z.literal('follow-up-agreed'), rows }),
   z.strictObject({ ...said, kind: z.literal('vat'), percent, over: z.enum(['all', 'part']) }),

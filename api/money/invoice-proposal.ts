@@ -14,6 +14,7 @@ import type { Tx } from '../../store/in-tenant';
 import { priceListOf, type StoredPriceList } from '../../store/money';
 import { stableUuid } from '../../store/stable-id';
 import { notFound } from '../problem/not-found';
+import { trialEmployments } from '../read-model/whose';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
 import { withDisputes } from './lines';
@@ -76,12 +77,12 @@ type Span = { from: PlainDate; until: PlainDate; reader: Reader };
 
 /** Lines of real cases; of an erased one its line stays, of a trial there is none to pay. */
 async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }: Span): Promise<ProposalLine[]> {
-  const trials = await tx.dienstverband.findMany({ where: { soort: { not: 'echt' } }, select: { id: true } });
+  const trials = await trialEmployments(tx);
   const rows = await tx.factuurregel.findMany({
     where: {
       werkgeverId,
       datum: { gte: from, lte: until },
-      OR: [{ dienstverbandId: null }, { dienstverbandId: { notIn: trials.map(({ id }) => id) } }],
+      OR: [{ dienstverbandId: null }, { dienstverbandId: { notIn: trials } }],
     },
   });
   return (await withDisputes(tx, rows)).map((row) => ({

@@ -97,7 +97,7 @@ export const EVENTS_OF_CONTRACT: Address = {
   summary: 'Meld iets bij het contract van de werkgever, zoals een vraag om een dienst zonder verzuim',
   description:
     'De inhoud is een feit zoals in een casus, zonder `on`. Wat bij een werknemer hoort, wordt geweigerd: dat gaat naar het verzuimgeval of het dienstverband. Van een anoniem spreekuur wordt niet vastgelegd wie het vroeg.',
-  example: { type: 'verzoek', row: 'S1-01', by: 'werkgever' },
+  example: { type: 'pakketwissel', package: 'none' },
   happened: 'Dag waarop het gebeurde; zonder deze: vandaag',
   preview: true,
   shared: 'ContractGebeurtenis',

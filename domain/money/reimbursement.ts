@@ -32,13 +32,6 @@ export type Reimbursement = {
   reason: string;
 };
 
-/** Rows that are never paid for as prevention, whatever somebody asks. */
-const EXCLUDED_ROWS: Readonly<Record<string, ExcludedKind>> = {
-  'S3-02': 'rie',
-  'S3-06': 'rie',
-  'S3-07': 'pago-pmo',
-};
-
 const EXCLUDED_NAMES: Readonly<Record<ExcludedKind, string>> = {
   rie: 'een RI&E',
   'pago-pmo': 'een PAGO of PMO',
@@ -83,11 +76,11 @@ export function reimbursementOf(pack: CompiledPackage, row: ActiveRow, asked: As
   const source = row.billing.share ? row : isIntervention(row) || asked.kind ? generalRow(pack, asked.sick) : undefined;
   const share: Share | undefined = source?.billing.share;
   const nothing = (reason: string): Reimbursement => ({ ...NOTHING, employer: asked.cost, reason });
-  const kind = EXCLUDED_ROWS[row.id] ?? asked.kind;
   const excludes = pack.rules.find((rule) => rule.kind === 'reimbursement-exclusions');
-  const mayExclude = excludes?.kind === 'reimbursement-exclusions' && !asked.sick;
-  if (kind && mayExclude && excludes.excluded.includes(kind))
-    return nothing(`${EXCLUDED_NAMES[kind]} wordt nooit vergoed (${excludes.id})`);
+  const excludesOf = excludes?.kind === 'reimbursement-exclusions' ? excludes : null;
+  const kind = excludesOf?.always[row.id] ?? asked.kind;
+  if (kind && excludesOf && !asked.sick && excludesOf.excluded.includes(kind))
+    return nothing(`${EXCLUDED_NAMES[kind]} wordt nooit vergoed (${excludesOf.id})`);
   if (!source || !share) return nothing('dit pakket vergoedt deze dienst niet');
   const rule = pack.rules.find(
     (one) => one.kind === 'reimbursement' && (one.rows as readonly string[]).includes(source.id),

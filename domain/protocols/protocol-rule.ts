@@ -29,7 +29,13 @@ export type RuleBody =
     }
   /** What has to hold before the insurer pays. */
   | { kind: 'reimbursement'; rows: readonly RowId[]; conditions: readonly ReimbursementCondition[] }
-  | { kind: 'reimbursement-exclusions'; rows: readonly RowId[]; excluded: readonly ExcludedKind[] }
+  | {
+      kind: 'reimbursement-exclusions';
+      rows: readonly RowId[];
+      excluded: readonly ExcludedKind[];
+      /** Rows that are such work, whatever somebody asks. */
+      always: Readonly<Record<RowId, ExcludedKind>>;
+    }
   /** Further steps are agreed with the employer first and invoiced afterwards. */
   | { kind: 'follow-up-agreed'; rows: readonly RowId[] }
   /** Which part of the price carries VAT at which rate, in percents; null where it is not the whole and no split is given. */

@@ -32,7 +32,7 @@ test('a report to a case that hangs in the database is answered in time, and tak
   await holder.query('select 1 from dienstverband where id = $1 for update', [dienstverbandId]);
   expect(await answered(call(`${url}/v1/ziekmeldingen`, request))).toEqual(NOT_NOW);
   await holder.query('rollback');
-  expect((await call(`${url}/v1/ziekmeldingen`, request)).status).toBe(201);
+  expect((await call(`${fixture.url}/v1/ziekmeldingen`, request)).status).toBe(201);
 });
 
 test('whoever asks while the database as a whole hangs is answered in time', async () => {

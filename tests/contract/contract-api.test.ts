@@ -72,7 +72,7 @@ describe('the contract of an employer in the API', () => {
     await tell({ type: 'verzoek', row: 'S2-59', by: 'werkgever' });
     const open = async () =>
       (await fixture.get(`${path}/plan`)).body.obligations.find(({ id }: Json) => id === 'S2-59');
-    expect((await open()).statusReason).toMatch(/wacht op de opdracht/);
+    expect((await open()).statusReason).toMatch(/wacht op de offerte of een opdracht/);
     await tell({ type: 'opdracht', row: 'S2-59', by: 'werkgever' });
     await tell({ type: 'besteding', row: 'S2-59', minutes: 480 });
     const month = `${path}/factuurregels?periode=2026-02`;

@@ -86,6 +86,11 @@ async function fill(werkgever: string): Promise<void> {
       `gen_random_uuid(), dv, geval, 'plan', '2026-02-16'`,
     ],
     [
+      'afspraak',
+      'id, dienstverband_id, verzuimgeval_id, sleutel, rij, moment, uitvoerder',
+      `gen_random_uuid(), dv, geval, geval || '/afspraak', 'S1-14', now(), 'bedrijfsarts'`,
+    ],
+    [
       'melding',
       'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, inhoud',
       `gen_random_uuid(), dv, geval, geval || '/plicht/melding/' || k, 'plicht', k, '{}'`,

@@ -27,6 +27,7 @@ export const RULES: readonly ProtocolRule[] = [
     kind: 'reimbursement-exclusions',
     rows: ['S3-04'],
     excluded: ['rie', 'pago-pmo', 'psa', 'individual-training'],
+    always: { 'S3-02': 'rie', 'S3-06': 'rie', 'S3-07': 'pago-pmo' },
   },
   {
     id: 'S3-R04',
