@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
 import { expectedHost } from './http/expected-host';
 import type { AnswerTimes } from './http/in-time';
+import { protocolsPage } from './http/protocols-page';
 import { DEFAULT_RATE_LIMITS, type RateLimits, requestLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
@@ -25,10 +26,14 @@ export type AppOptions = Services & {
   hosts?: readonly string[];
   /** Decrypts what Temporal's Web UI shows; absent where payloads are not encrypted. */
   codec?: CodecOptions;
+  /** The file that shows the protocols with their proof; absent where the API is asked from elsewhere. */
+  protocolsFile?: string;
 };
 
 /** Temporal's codec server protocol stands outside the versioned API. */
 const CODEC_PATH = '/codec';
+/** A page for people beside it. */
+const PROTOCOLS_PATH = '/protocollen';
 
 /** The API as an Express app, made from the list of routes. It opens no port and connects to nothing. */
 export function createApp(options: AppOptions): Express {
@@ -42,6 +47,7 @@ export function createApp(options: AppOptions): Express {
   app.use(requestId, securityHeaders, requestLog(options.logger), expectedHost(options.hosts ?? []));
   const limits = requestLimits(options.db, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options, limits));
+  if (options.protocolsFile) app.get(PROTOCOLS_PATH, protocolsPage(options.protocolsFile));
   for (const [path, routes] of byPath(ROUTES)) {
     for (const route of routes) app[route.method](path, runRoute(route, options, limits, options.answerTimes));
     app.all(path, onlyMethods(routes));

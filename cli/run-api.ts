@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import pino from 'pino';
 import type { CodecOptions } from '../api/codec/codec-endpoint';
@@ -23,6 +24,9 @@ const SWEEP_PATIENCE_MS = 6_000;
 
 /** What takes longer is left to the relay. */
 const TELL_WITHIN_MS = 5_000;
+
+/** Written by `npm run protocollen`, for who has the sources. */
+const PROTOCOLS_FILE = join(__dirname, '..', '..', 'docs', 'protocollen.html');
 
 /** One API process: serves until SIGTERM or SIGINT, then finishes what is under way, in at most ten seconds. */
 export async function runApi(settings: Settings<'api'>): Promise<void> {
@@ -56,6 +60,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     trustedProxies: settings.POORTWACHTER_TRUSTED_PROXIES,
     hosts: hostsOf(settings),
     codec: codecOptions(settings, db),
+    protocolsFile: isLoopback(settings.HOST) ? PROTOCOLS_FILE : undefined,
   });
   logger.info({ port: api.port }, 'API gereed');
   for (const reason of missingAmounts(today())) logger.warn(reason);

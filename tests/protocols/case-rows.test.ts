@@ -1,3 +1,4 @@
+import { proves } from '../../documents/protocols/proof-name';
 import { addDays, plainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
@@ -127,11 +128,14 @@ const STARTS: ReadonlyArray<[string, PackageId, string, Fact[], { opensOn: strin
   ],
 ];
 
-test.each(STARTS)('a row starts by %s', (_how, id, row, facts, { opensOn, due }) => {
-  const found = rowIn(id, row, '2026-03-02', ...facts);
-  expect(found).toMatchObject({ source: 'protocol', row, opensOn, internalDue: due });
-  expect(found?.why.length).toBeGreaterThan(1);
-});
+test.each(STARTS.map(([how, id, row, ...rest]) => [proves(row, id, 'window'), how, id, row, ...rest] as const))(
+  '%s: it starts by %s',
+  (_, _how, id, row, facts, { opensOn, due }) => {
+    const found = rowIn(id, row, '2026-03-02', ...facts);
+    expect(found).toMatchObject({ source: 'protocol', row, opensOn, internalDue: due });
+    expect(found?.why.length).toBeGreaterThan(1);
+  },
+);
 
 test('a row is done by a fact that names it, and counts how often', () => {
   const done = told('afgerond', '2026-01-07', { obligation: 'S1-14' });

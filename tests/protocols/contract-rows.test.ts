@@ -1,3 +1,4 @@
+import { proves } from '../../documents/protocols/proof-name';
 import { TestContract, type Told } from '../support/contract';
 
 // Written by hand from the printed protocols: what each row of the level contract does, for whom, when and at what price.
@@ -36,12 +37,15 @@ const AT_START: ReadonlyArray<[row: string, pack: string, shown: readonly Shown[
 ];
 
 describe('what the start of a contract asks for', () => {
-  test.each(AT_START)('%s under %s shows on the first day, and not again the next', (row, pack, shown) => {
-    const effects = (days: string[]) =>
-      new TestContract(pack, { since: SINCE }).lived(days).filter((effect) => effect.row === row);
-    expect(effects([SINCE]).map(({ kind, to }) => [kind, to])).toEqual(shown);
-    expect(effects([SINCE, '2026-01-06'])).toHaveLength(shown.length);
-  });
+  test.each(AT_START.map(([row, pack, shown]) => [proves(row, pack, 'window', 'output'), row, pack, shown] as const))(
+    '%s: it shows on the first day, and not again the next',
+    (_, row, pack, shown) => {
+      const effects = (days: string[]) =>
+        new TestContract(pack, { since: SINCE }).lived(days).filter((effect) => effect.row === row);
+      expect(effects([SINCE]).map(({ kind, to }) => [kind, to])).toEqual(shown);
+      expect(effects([SINCE, '2026-01-06'])).toHaveLength(shown.length);
+    },
+  );
 
   test('an older contract, or one of which the start is not known, shows it on the first day that is known here', () => {
     for (const start of [null, '2019-01-01', '2026-01-05'])
@@ -78,14 +82,19 @@ const SHOWN_ON: Readonly<Record<string, string>> = {
 };
 
 describe('what comes again', () => {
-  test.each(AGAIN)('%s under %s opens on its days, once each', (row, pack, opens, shown) => {
-    const contract = new TestContract(pack, { since: SINCE });
-    for (const day of opens) expect(contract.row(row, day)?.opensOn).toBe(day);
-    const days = opens.map((day) => SHOWN_ON[day] ?? day);
-    const effects = contract.lived(days).filter((one) => one.row === row && ['opening', 'bericht'].includes(one.step));
-    expect(effects.map(({ kind, to }) => [kind, to])).toEqual(opens.map(() => shown));
-    expect(new Set(effects.map(({ key }) => key)).size).toBe(opens.length);
-  });
+  test.each(AGAIN.map(([row, ...rest]) => [proves(row, rest[0], 'window', 'output'), row, ...rest] as const))(
+    '%s: it opens on its days, once each',
+    (_, row, pack, opens, shown) => {
+      const contract = new TestContract(pack, { since: SINCE });
+      for (const day of opens) expect(contract.row(row, day)?.opensOn).toBe(day);
+      const days = opens.map((day) => SHOWN_ON[day] ?? day);
+      const effects = contract
+        .lived(days)
+        .filter((one) => one.row === row && ['opening', 'bericht'].includes(one.step));
+      expect(effects.map(({ kind, to }) => [kind, to])).toEqual(opens.map(() => shown));
+      expect(new Set(effects.map(({ key }) => key)).size).toBe(opens.length);
+    },
+  );
 
   test('a quarter that was missed is not made good twice: the newest is sent, and says that it is late', () => {
     const effects = new TestContract(ASR, { since: SINCE }).lived([SINCE, '2026-07-20']);
@@ -161,15 +170,18 @@ const ASKED_ON = '2026-02-09';
 const DONE_ON = '2026-02-11';
 
 describe('what is asked for without a case', () => {
-  test.each(ASKED)('%s under %s: nothing before the request of the %s', (row, pack) => {
-    const contract = new TestContract(pack, { since: SINCE });
-    expect(contract.row(row, ASKED_ON)).toBeUndefined();
-    expect(contract.lived([SINCE, ASKED_ON]).filter((one) => one.row === row)).toEqual([]);
-  });
+  test.each(ASKED.map(([row, pack]) => [proves(row, pack, 'near miss'), row, pack] as const))(
+    '%s: nothing before a request',
+    (_, row, pack) => {
+      const contract = new TestContract(pack, { since: SINCE });
+      expect(contract.row(row, ASKED_ON)).toBeUndefined();
+      expect(contract.lived([SINCE, ASKED_ON]).filter((one) => one.row === row)).toEqual([]);
+    },
+  );
 
-  test.each(ASKED)(
-    '%s under %s: asked by the %s, it is done by the right one, at its price (%s)',
-    (row, pack, by, code, shown) => {
+  test.each(ASKED.map(([row, pack, ...rest]) => [proves(row, pack, 'output', 'line'), row, pack, ...rest] as const))(
+    '%s: asked for, it is done by the right one, at its price',
+    (_, row, pack, by, code, shown) => {
       const asked: Told = { type: 'verzoek', on: ASKED_ON, row, by };
       const ordered = { I: [], Q: [{ ...asked, type: 'offerte-akkoord' }], X: [{ ...asked, type: 'opdracht' }] }[code];
       const unordered = new TestContract(pack, { since: SINCE }, [asked]);
@@ -237,20 +249,23 @@ describe('what depends on something else', () => {
     expect(effects.map(({ kind }) => kind)).toEqual(['melding']);
   });
 
-  test.each(['S2-31', 'S2-57a', 'S2-57b'])('%s: its mark is lost, so it never begins and the answer says so', (row) => {
-    const asked: Told[] = [{ type: 'verzoek', on: ASKED_ON, row, by: 'werkgever' }];
-    const contract = new TestContract(ASR, { since: SINCE }, asked);
-    const effects = contract.lived([SINCE, ASKED_ON]);
-    expect(effects.some((one) => one.row === row)).toBe(false);
-    expect(effects).toContainEqual(
-      expect.objectContaining({
-        kind: 'bericht',
-        obligation: 'verzoek',
-        data: expect.objectContaining({ refusedRow: row }),
-      }),
-    );
-    expect(contract.row(row, '2027-03-01')).toBeUndefined();
-  });
+  test.each(['S2-31', 'S2-57a', 'S2-57b'].map((row) => [proves(row, ASR, 'failure', 'near miss'), row] as const))(
+    '%s: its mark is lost, so it never begins and the answer says so',
+    (_, row) => {
+      const asked: Told[] = [{ type: 'verzoek', on: ASKED_ON, row, by: 'werkgever' }];
+      const contract = new TestContract(ASR, { since: SINCE }, asked);
+      const effects = contract.lived([SINCE, ASKED_ON]);
+      expect(effects.some((one) => one.row === row)).toBe(false);
+      expect(effects).toContainEqual(
+        expect.objectContaining({
+          kind: 'bericht',
+          obligation: 'verzoek',
+          data: expect.objectContaining({ refusedRow: row }),
+        }),
+      );
+      expect(contract.row(row, '2027-03-01')).toBeUndefined();
+    },
+  );
 
   test('another package takes the place of the first: its start shows on that day, and the old rows end', () => {
     const contract = new TestContract(ASR, { since: SINCE }, [
