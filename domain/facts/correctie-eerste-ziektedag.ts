@@ -26,7 +26,7 @@ export const correctieEersteZiektedag: FactDefinition<typeof fields> = {
   place: 'first-day-corrected',
   refuses(fact, life, context) {
     const episode = lastOf(life);
-    if (!episode) return refuse('firstSickDay', 'er is geen verzuim om te corrigeren: meld eerst ziek');
+    if (!episode) return refuse('type', 'er is geen verzuim om te corrigeren: meld eerst ziek');
     const wrong = firstSickDayFits(fact, life, context);
     if (wrong) return wrong;
     if (episode.last && fact.firstSickDay > episode.last)

@@ -22,7 +22,7 @@ export const correctieHersteldatum: FactDefinition<typeof fields> = {
   refuses(fact, life) {
     const index = life.episodes.findLastIndex((e) => e.last !== null);
     const episode = life.episodes[index];
-    if (!episode) return refuse('recoveredOn', 'er is geen herstel om te corrigeren: meld herstel');
+    if (!episode) return refuse('type', 'er is geen herstel om te corrigeren: meld herstel');
     if (fact.recoveredOn <= episode.first)
       return refuse(
         'recoveredOn',

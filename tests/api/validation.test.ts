@@ -193,7 +193,7 @@ test('a refusal names a field only where it was sent', async () => {
     [
       `${at}/correcties`,
       { type: 'correctie-hersteldatum', recoveredOn: '2026-01-20', reason: 'verkeerd-doorgegeven' },
-      ['recoveredOn'],
+      ['type'],
     ],
   ] as const) {
     const reply = await post(path, body);

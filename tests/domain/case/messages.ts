@@ -595,7 +595,7 @@ export const REFUSED: readonly Refused[] = [
     on,
     recoveredOn: yesterday(FIRST),
   })),
-  refused('een correctie van herstel dat er niet is', 'recoveredOn', (on) => ({
+  refused('een correctie van herstel dat er niet is', 'type', (on) => ({
     type: 'correctie-hersteldatum',
     on,
     recoveredOn: on,
