@@ -93,7 +93,7 @@ async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }
 
 async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {
   const { pakket, contractBegin, aantalWerknemers } = werkgever;
-  if (contractBegin === null || pakket === 'none') return [];
+  if (contractBegin === null) return [];
   const { rules } = compile(pakket as PackageId);
   const stored = await tx.prijslijst.findMany({ where: { werkgeverId: werkgever.id }, orderBy: { vanaf: 'asc' } });
   const lists = stored.map(({ vanaf, tot, inhoud }) =>

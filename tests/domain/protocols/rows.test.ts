@@ -93,7 +93,8 @@ const EXPECTED: Readonly<Record<ObligationKind, string[]>> = {
   order: TASK,
   document: TASK,
   appointment: [`2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`, ...OWN_LADDER],
-  form: [...mailed('2026-01-12', 'opening'), ...LADDER],
+  // Whoever answers it, and nobody else.
+  form: [...mailed('2026-01-12', 'opening'), ...LADDER].filter((line) => line.endsWith('/vitaliteitscoach')),
   event: [...mailed('2026-01-12', 'opening'), `2026-02-02 status g/${ROW}/gebeurtenis/1/dossier/dossier`],
   mail: mailed('2026-01-12', 'bericht'),
   message: through('melding', 'melding'),
