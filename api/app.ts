@@ -8,6 +8,8 @@ import { requestId } from './http/request-id';
 import { requestLog } from './http/request-log';
 import { runRoute } from './http/run-route';
 import { securityHeaders } from './http/security-headers';
+import { DOCUMENTATION } from './pages/documentation';
+import { type Elsewhere, startPages } from './pages/start-page';
 import { Problem } from './problem/problem';
 import { problemOf } from './problem/problem-of';
 import { sendProblem } from './problem/send-problem';
@@ -28,6 +30,8 @@ export type AppOptions = Services & {
   codec?: CodecOptions;
   /** The file that shows the protocols with their proof; absent where the API is asked from elsewhere. */
   protocolsFile?: string;
+  /** What the start page links to beside the API itself. */
+  elsewhere?: Elsewhere;
 };
 
 /** Temporal's codec server protocol stands outside the versioned API. */
@@ -52,10 +56,12 @@ export function createApp(options: AppOptions): Express {
     for (const route of routes) app[route.method](path, runRoute(route, options, limits, options.answerTimes));
     app.all(path, onlyMethods(routes));
   }
+  for (const { path, handlers } of [...startPages(options.elsewhere ?? {}), ...DOCUMENTATION])
+    app.get(path, ...handlers).all(path, onlyMethods([{ method: 'get' }]));
   app.use(() => {
     throw new Problem(
       'niet-gevonden',
-      'Dit adres bestaat niet; /v1/openapi.json noemt alle adressen. Een adres eindigt niet op een schuine streep.',
+      'Dit adres bestaat niet; /documentatie en /v1/openapi.json noemen alle adressen. Een adres eindigt niet op een schuine streep.',
     );
   });
   app.use(lastResort(options));
@@ -71,7 +77,7 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
   return paths;
 }
 
-function onlyMethods(routes: readonly Route[]): RequestHandler {
+function onlyMethods(routes: ReadonlyArray<Pick<Route, 'method'>>): RequestHandler {
   const methods = routes.flatMap((route) => (route.method === 'get' ? ['GET', 'HEAD'] : [route.method.toUpperCase()]));
   return (req) => {
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel ${methods.join(', ')}.`, {

@@ -61,6 +61,12 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     hosts: hostsOf(settings),
     codec: codecOptions(settings, db),
     protocolsFile: isLoopback(settings.HOST) ? PROTOCOLS_FILE : undefined,
+    elsewhere: {
+      mailUrl: settings.MAIL_UI_URL,
+      temporalUiUrl: settings.TEMPORAL_UI_URL,
+      uwvUrl: settings.UWV_UI_URL,
+      tourFile: settings.TOUR_FILE,
+    },
   });
   logger.info({ port: api.port }, 'API gereed');
   for (const reason of missingAmounts(today())) logger.warn(reason);

@@ -9,6 +9,7 @@ const idSecret = z.string().min(32);
 /** An empty variable is one that is not set. */
 const unlessEmpty = <T extends z.ZodType>(schema: T) =>
   z.preprocess((text) => (text === '' ? undefined : text), schema.optional());
+const webUrl = z.url({ protocol: /^https?$/ });
 const port = z.coerce.number().int().min(1).max(65535);
 
 /** Names that Express gives to networks. */
@@ -67,6 +68,10 @@ const SETTINGS = {
     /** Names under which the API may be asked, comma-separated; without it any, except on this machine alone. */
     POORTWACHTER_HOSTS: names,
     TEMPORAL_UI_URL: z.url().optional(),
+    /** Pages that the start page of the API links to, and the file of the tour. */
+    MAIL_UI_URL: unlessEmpty(webUrl),
+    UWV_UI_URL: unlessEmpty(webUrl),
+    TOUR_FILE: z.string().min(1).optional(),
     /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
     POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),
   }),

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { createDatabase } from '../store/client';
@@ -25,6 +26,9 @@ export type Installation = {
   /** Stops in order: first what takes work, then what does it, then what holds it. */
   stop(): Promise<void>;
 };
+
+/** Not in every image. */
+const TOUR = join(__dirname, '..', '..', 'docs', 'api-tour.md');
 
 const READY_PATIENCE_MS = 60_000;
 /** A delivery that was claimed gets this long to finish. */
@@ -86,6 +90,9 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         DATABASE_URL: postgres.apiUrl,
         PORT: String(apiPort),
         TEMPORAL_UI_URL: temporal.uiUrl,
+        MAIL_UI_URL: mail.webUrl,
+        UWV_UI_URL: uwv.url,
+        ...(existsSync(TOUR) ? { TOUR_FILE: TOUR } : {}),
         POORTWACHTER_CODEC_FOR_LOCAL_UI: '1',
       }),
     );

@@ -10,6 +10,7 @@ import { requireRight } from '../auth/rights';
 import { inputErrors } from '../problem/input-errors';
 import { type FieldError, Problem } from '../problem/problem';
 import { problemOf } from '../problem/problem-of';
+import { namingSentFields } from '../problem/refusal';
 import { sendProblem } from '../problem/send-problem';
 import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
@@ -50,6 +51,7 @@ export function runRoute(
     // The path itself is known to hold nothing but ids once its parameters are parsed.
     let subject = route.path;
     let words: FormerWords | undefined;
+    let body: unknown;
     try {
       const who = authenticate(route, req, {
         services,
@@ -78,6 +80,7 @@ export function runRoute(
       const input = inputOf(route, req, former);
       // What is wrong with the input is told in its own words already.
       words = former;
+      body = input.body;
       const request = {
         ...input,
         params,
@@ -91,7 +94,7 @@ export function runRoute(
       if (caller.isOperator) await inTime(auditOperator(route, request, reply.status, services), times.auditMs);
       sendReply(route, req, res, reply);
     } catch (error) {
-      const found = problemOf(error);
+      const found = namingSentFields(problemOf(error), body);
       const problem = words ? inFormerWords(found, words) : found;
       const refused = auditRefusal(problem, {
         route,

@@ -3,9 +3,9 @@ import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import type { Page } from '../handlers/listing';
-import { taakSchema, taakStatus, toTaak } from '../resources/taak';
+import { taakSchema, taakStatus, toTaak, withWhatBelongs } from '../resources/taak';
 import { tasksFor } from './employer-view';
-import { trialEmployments, withNames } from './whose';
+import { trialEmployments } from './whose';
 
 const cursor = z.tuple([z.string().nullable(), z.uuid()]);
 type Point = z.output<typeof cursor>;
@@ -52,7 +52,7 @@ export async function findTasks(tx: Tx, { after, take }: Page<Point>, asked: Ask
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,
   });
-  return withNames(tx, rows);
+  return withWhatBelongs(tx, rows, reader);
 }
 
 function beyond([due, id]: Point): Prisma.TaakWhereInput {

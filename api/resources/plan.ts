@@ -37,6 +37,10 @@ export const verplichtingSchema = z
       .nullable()
       .describe('Stand; null waar u die niet mag weten'),
     statusReason: z.string().nullable().describe('Waarom de stand zo is, waar de dagen dat niet zeggen'),
+    kenmerk: z
+      .string()
+      .optional()
+      .describe('Nummer waaronder UWV de melding heeft ontvangen, als het daarmee is gedaan'),
     doneOn: datum.nullable().describe('Dag waarop het gedaan is'),
     daysLate: z.int().nullable().describe('Dagen na de uiterste dag'),
     consequence: z.string().describe('Gevolg van te laat zijn'),

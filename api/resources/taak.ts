@@ -5,6 +5,7 @@ import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
 import { tasksFor, whyFor } from '../read-model/employer-view';
+import { Receipts } from '../read-model/receipts';
 import { type Whose, withNames } from '../read-model/whose';
 import { datum, links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -30,6 +31,10 @@ export const taakSchema = z
     reden: z.string().nullable().describe('Waarom de taak verviel'),
     gevolg: z.string().nullable().describe('Gevolg van te laat zijn'),
     grondslag: z.string().nullable().describe('Artikel of dienst waar de taak uit volgt'),
+    kenmerk: z
+      .string()
+      .nullable()
+      .describe('Nummer waaronder UWV de melding heeft ontvangen, waar de taak daarover gaat'),
     waarom: z.array(z.string()).describe('Stappen van de feiten naar deze dagen'),
     _links: links('self', 'afronding'),
   })
@@ -46,7 +51,7 @@ type TaskFacts = {
 const ABOUT_MELDING = new Set(['voorbereiding', 'afgekeurd', 'alarm']);
 
 /** A task with the names that belong to it. */
-export type TaskRow = Taak & { whose: Whose | null };
+export type TaskRow = Taak & { whose: Whose | null; kenmerk: string | null };
 
 export function toTaak(row: TaskRow, reader: Reader): z.output<typeof taakSchema> {
   const { consequence, why, basis } = row.gegevens as TaskFacts;
@@ -69,13 +74,25 @@ export function toTaak(row: TaskRow, reader: Reader): z.output<typeof taakSchema
     reden: row.reden,
     gevolg: consequence ?? null,
     grondslag: basis?.article ?? (basis?.protocol ? `${basis.protocol} ${basis.row}` : null),
+    kenmerk: row.kenmerk,
     waarom: ABOUT_MELDING.has(row.stap) ? (why ?? []) : whyFor(reader, row.verplichting, why ?? []),
     _links: { self: { href: self }, afronding: { href: `${self}/afronding` } },
   };
 }
 
+/** Tasks with the names that belong to them, and with the number of UWV where they are done by a report. */
+export async function withWhatBelongs(tx: Tx, rows: readonly Taak[], reader: Reader): Promise<TaskRow[]> {
+  const named = await withNames(tx, rows);
+  const done = rows.flatMap(({ status, verzuimgevalId }) => (status === 'gedaan' && verzuimgevalId) || []);
+  const receipts = await Receipts.of(tx, done, reader);
+  return named.map((row) => ({
+    ...row,
+    kenmerk: row.status === 'gedaan' ? receipts.standing(row.verzuimgevalId, row.verplichting) : null,
+  }));
+}
+
 export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
   const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
-  const [task] = await withNames(tx, [row ?? notFound('Deze taak')]);
+  const [task] = await withWhatBelongs(tx, [row ?? notFound('Deze taak')], reader);
   return toTaak(task as TaskRow, reader);
 }

@@ -10,6 +10,8 @@ type Line = {
   stap: string | null;
   ontvanger: string;
   gegevens: Record<string, unknown>;
+  /** UWV's own number for what it was told. */
+  kenmerk: string | null;
 };
 
 const MAILS: Readonly<Record<string, string>> = {
@@ -23,16 +25,16 @@ const MAILS: Readonly<Record<string, string>> = {
 };
 
 /** A line of the timeline as a sentence, for people who read it. */
-export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens }: Line): string {
+export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, kenmerk }: Line): string {
   const what = nameOf(verplichting, gegevens);
   const to = roleName(ontvanger as never).nl;
   if (stap === 'teruggenomen') return `Teruggenomen: ${what}${day(gegevens.on, ' van ')}.`;
-  if (stap === 'gedaan') return `Gedaan: ${what}${day(gegevens.doneOn, ' op ')}${late(gegevens.daysLate)}.`;
+  if (stap === 'gedaan')
+    return `Gedaan: ${what}${day(gegevens.doneOn, ' op ')}${late(gegevens.daysLate)}${receipt(kenmerk)}.`;
   if (soort === 'taak') return `Taak voor ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
   if (soort === 'bericht')
     return `${MAILS[stap ?? ''] ?? 'Bericht'} aan ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
-  if (soort === 'melding')
-    return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(gegevens.kenmerk)}.`;
+  if (soort === 'melding') return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(kenmerk)}.`;
   if (soort === 'status')
     return `${capital(what)}${text(gegevens.status) ? `: de zaak is nu ${gegevens.status}` : ''}.`;
   return `${capital(soort)}: ${what}.`;
@@ -53,8 +55,8 @@ function late(days: unknown): string {
   return days === 1 ? ', een dag te laat' : `, ${days} dagen te laat`;
 }
 
-function receipt(kenmerk: unknown): string {
-  return typeof kenmerk === 'string' ? ` (kenmerk ${kenmerk})` : '';
+function receipt(kenmerk: string | null): string {
+  return kenmerk === null ? '' : ` (kenmerk van UWV ${kenmerk})`;
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);

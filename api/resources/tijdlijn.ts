@@ -19,6 +19,10 @@ export const tijdlijnItemSchema = z
     stap: z.string().nullable().describe('Stap: opening, herinnering, alarm, te-laat, gedaan, …'),
     rij: z.string().nullable().describe('Regel van het dienstenpakket'),
     ontvanger: z.string().describe('Rol voor wie het is'),
+    kenmerk: z
+      .string()
+      .nullable()
+      .describe('Nummer waaronder UWV de melding heeft ontvangen, waar de regel daarover gaat'),
     gegevens: z.record(z.string(), z.unknown()).describe('Wat erbij hoort: dagen, stand, redenen; geen namen'),
   })
   .meta({ id: 'TijdlijnItem' });
@@ -28,20 +32,24 @@ function factInWords(type: string): string | null {
   return name && `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 
-export function toTijdlijnItem(row: Effect, reader: Reader): z.output<typeof tijdlijnItemSchema> {
+/** A line with UWV's own number, where it tells of a report. */
+export type Line = Effect & { kenmerk?: string | null };
+
+export function toTijdlijnItem({ kenmerk = null, ...row }: Line, reader: Reader): z.output<typeof tijdlijnItemSchema> {
   // Rows of before the step had a column of its own name it in their data too.
   const { step: _step, ...rest } = row.gegevens as Record<string, unknown>;
   const gegevens = detailsFor(reader, row.verplichting, rest);
   return {
     id: row.id,
     moment: row.moment.toISOString(),
-    zin: sentenceOf({ ...row, gegevens }),
+    zin: sentenceOf({ ...row, gegevens, kenmerk }),
     soort: row.soort as z.output<typeof tijdlijnItemSchema>['soort'],
     verplichting: row.verplichting,
     naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
     stap: row.stap,
     rij: row.rij,
     ontvanger: row.ontvanger,
+    kenmerk,
     gegevens,
   };
 }

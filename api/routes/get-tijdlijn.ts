@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
 import { addressedRowsFor } from '../read-model/employer-view';
+import { Receipts } from '../read-model/receipts';
 import { requireCase } from '../read-model/require-case';
 import { tijdlijnItemSchema, toTijdlijnItem } from '../resources/tijdlijn';
 import { defineRoute } from '../route';
@@ -24,7 +25,9 @@ export const getTijdlijn = defineRoute({
       const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
       const beyond = after === null ? {} : { volgnummer: { gt: BigInt(after) } };
       const where = { ...addressedRowsFor(readerOf(caller)), dienstverbandId, verzuimgevalId, ...beyond };
-      return tx.effect.findMany({ where, orderBy: { volgnummer: 'asc' }, take });
+      const found = await tx.effect.findMany({ where, orderBy: { volgnummer: 'asc' }, take });
+      const receipts = await Receipts.of(tx, [verzuimgevalId], readerOf(caller));
+      return found.map((row) => ({ ...row, kenmerk: receipts.ofLine(row) }));
     },
     toItem: toTijdlijnItem,
   }),

@@ -33,7 +33,9 @@ export function startCommand(): Command {
 
 function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir }: Installation): string {
   const rows = [
+    ['Begin hier', `${apiUrl}/`],
     ['API', `${apiUrl}/v1`],
+    ['Documentatie', `${apiUrl}/documentatie`],
     ['OpenAPI', `${apiUrl}/v1/openapi.json`],
     ['Temporal Web UI', temporalUiUrl],
     ['Mailvanger', mailUrl],

@@ -42,7 +42,7 @@ export const deelherstel: FactDefinition<typeof fields> = {
   ],
   refuses(fact, life) {
     if (lastOf(life)?.last !== null)
-      return refuse('type', 'gedeeltelijk herstel kan alleen tijdens een lopend verzuim: meld eerst ziek');
+      return refuse('from', 'gedeeltelijk herstel kan alleen tijdens een lopend verzuim: meld eerst ziek');
     const { first } = life.episodes[0] as Episode;
     return fact.from < first
       ? refuse('from', `${fact.from} ligt voor de eerste ziektedag ${first}: geef een latere dag`)

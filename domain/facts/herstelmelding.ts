@@ -35,10 +35,10 @@ export const herstelmelding: FactDefinition<typeof fields> = {
   about: ({ recoveredOn }) => `${recoveredOn} 0`,
   refuses(fact, life) {
     const episode = lastOf(life);
-    if (!episode) return refuse('type', 'er is geen verzuim om herstel bij te melden: meld eerst ziek');
+    if (!episode) return refuse('recoveredOn', 'er is geen verzuim om herstel bij te melden: meld eerst ziek');
     if (episode.last !== null)
       return refuse(
-        'type',
+        'recoveredOn',
         `de werknemer is al hersteld per ${addDays(episode.last, 1)}: gebruik correctie-hersteldatum`,
       );
     return fact.recoveredOn < episode.first && life.episodes.length === 1

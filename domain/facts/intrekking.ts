@@ -33,7 +33,8 @@ export const intrekking: FactDefinition<typeof fields> = {
     },
   ],
   refuses(fact, life) {
-    if (life.episodes.length === 0) return refuse('type', 'er is geen ziekmelding om in te trekken: meld eerst ziek');
+    if (life.episodes.length === 0)
+      return refuse('firstSickDay', 'er is geen ziekmelding om in te trekken: meld eerst ziek');
     return fact.firstSickDay && !life.episodes.some((e) => e.first === fact.firstSickDay)
       ? refuse(
           'firstSickDay',

@@ -31,7 +31,7 @@ export const overlijden: FactDefinition<typeof fields> = {
   afterDeath: true,
   refuses(fact, life, context) {
     if (life.diedOn)
-      return refuse('type', `het overlijden per ${life.diedOn} is al vastgelegd: er hoeft niets meer te gebeuren`);
+      return refuse('date', `het overlijden per ${life.diedOn} is al vastgelegd: er hoeft niets meer te gebeuren`);
     if (fact.date > fact.on || fact.date < context.employee.birthDate)
       return refuse('date', `de overlijdensdatum ${fact.date} kan niet: geef een dag op of voor ${fact.on}`);
     const episode = lastOf(life);

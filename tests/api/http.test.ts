@@ -77,7 +77,7 @@ test('under a name that is not ours nothing answers but whether it lives', async
 });
 
 test('an address with a trailing slash, other capitals or nothing behind it does not exist', async () => {
-  for (const path of ['/v1/werknemers/', '/v1/Werknemers', '/v1/', '/', '/v1/openapi.json/', '/livez/'])
+  for (const path of ['/v1/werknemers/', '/v1/Werknemers', '/v1/', '/documentatie/', '/v1/openapi.json/', '/livez/'])
     expect([path, (await fixture.get(path)).status]).toEqual([path, 404]);
 });
 

@@ -178,3 +178,30 @@ test('a cursor of a year that no calendar has, and an employer that is not there
       .status,
   ).toBe(404);
 });
+
+test('a refusal names a field only where it was sent', async () => {
+  const { geval, dienstverband } = await addGeval(fixture);
+  const { post } = fixture;
+  const at = `/v1/verzuimgevallen/${geval}`;
+  for (const [path, body, fields] of [
+    ['/v1/ziekmeldingen', { dienstverbandId: dienstverband, firstSickDay: '2026-01-20' }, ['firstSickDay']],
+    ['/v1/ziekmeldingen', { dienstverbandId: dienstverband, eersteZiektedag: '2026-01-20' }, ['eersteZiektedag']],
+    [`${at}/herstelintrekkingen`, {}, undefined],
+    [`${at}/herstelintrekkingen?voorbeeld=true`, {}, undefined],
+    [`${at}/hervattingen`, {}, undefined],
+    [`${at}/gebeurtenissen`, { type: 'hervatting' }, ['type']],
+    [
+      `${at}/correcties`,
+      { type: 'correctie-hersteldatum', recoveredOn: '2026-01-20', reason: 'verkeerd-doorgegeven' },
+      ['type'],
+    ],
+  ] as const) {
+    const reply = await post(path, body);
+    expect([path, reply.status, reply.body.errors?.map((error: { veld: string }) => error.veld)]).toEqual([
+      path,
+      422,
+      fields,
+    ]);
+    expect(reply.body.detail).toMatch(/^[A-Z].+\.$/);
+  }
+});

@@ -60,7 +60,7 @@ describe('messages to a case', () => {
     expect(outcome).toEqual({
       accepted: false,
       code: 'PAST_NIET',
-      field: 'type',
+      field: 'recoveredOn',
       reason: 'er is geen verzuim om herstel bij te melden: meld eerst ziek',
     });
     expect(await rowsOf(life)).toEqual({ facts: 0, messages: 0 });

@@ -583,7 +583,7 @@ const tomorrow = (on: PlainDate) => addDays(on, 1);
 const yesterday = (on: PlainDate) => addDays(on, -1);
 
 export const REFUSED: readonly Refused[] = [
-  refused('een ziekmelding tijdens ziekte', 'type', (on) => ({ type: 'ziekmelding', on, firstSickDay: on })),
+  refused('een ziekmelding tijdens ziekte', 'firstSickDay', (on) => ({ type: 'ziekmelding', on, firstSickDay: on })),
   refused('een terugval zonder herstel ervoor', 'recoveredBefore', (on) => ({
     type: 'ziekmelding',
     on,
