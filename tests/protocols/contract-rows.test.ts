@@ -1,4 +1,5 @@
 import { TestContract, type Told } from '../support/contract';
+import { naming } from '../support/naming';
 
 // Written by hand from the printed protocols: what each row of the level contract does, for whom, when and at what price.
 
@@ -45,7 +46,9 @@ describe('what the start of a contract asks for', () => {
 
   test('an older contract, or one of which the start is not known, shows it on the first day that is known here', () => {
     for (const start of [null, '2019-01-01', '2026-01-05'])
-      expect(new TestContract(ASR, { start, since: SINCE }).row('S2-42', SINCE)?.opensOn).toBe(SINCE);
+      naming(start ?? 'no start', () => {
+        expect(new TestContract(ASR, { start, since: SINCE }).row('S2-42', SINCE)?.opensOn).toBe(SINCE);
+      });
   });
 
   test('a contract that has yet to begin waits for its first day', () => {
@@ -80,7 +83,10 @@ const SHOWN_ON: Readonly<Record<string, string>> = {
 describe('what comes again', () => {
   test.each(AGAIN)('%s under %s opens on its days, once each', (row, pack, opens, shown) => {
     const contract = new TestContract(pack, { since: SINCE });
-    for (const day of opens) expect(contract.row(row, day)?.opensOn).toBe(day);
+    for (const day of opens)
+      naming(day, () => {
+        expect(contract.row(row, day)?.opensOn).toBe(day);
+      });
     const days = opens.map((day) => SHOWN_ON[day] ?? day);
     const effects = contract.lived(days).filter((one) => one.row === row && ['opening', 'bericht'].includes(one.step));
     expect(effects.map(({ kind, to }) => [kind, to])).toEqual(opens.map(() => shown));
@@ -200,9 +206,11 @@ describe('what depends on something else', () => {
       ['status', 'dossier'],
     ]);
     for (const pack of [ASR, NN, VOV, ...MKB])
-      expect(new TestContract(pack, { since: SINCE }, hired).lived([ASKED_ON]).some(({ row }) => row === 'S5-27')).toBe(
-        false,
-      );
+      naming(pack, () => {
+        expect(
+          new TestContract(pack, { since: SINCE }, hired).lived([ASKED_ON]).some(({ row }) => row === 'S5-27'),
+        ).toBe(false);
+      });
   });
 
   test.each([

@@ -10,6 +10,7 @@ import { plannedEffect } from '../../../domain/moment/effects';
 import type { Moment } from '../../../domain/moment/moment';
 import type { RowId } from '../../../domain/obligations/obligation-id';
 import { type RowSpec, rowObligation } from '../../../domain/protocols/row-obligation';
+import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
 const d = plainDate;
@@ -126,17 +127,18 @@ describe.each(OBLIGATION_KINDS)('a row of kind %s', (kind) => {
 
   test('has mails that can be read and that give nothing away', () => {
     live(kind);
-    for (const { step, to, data } of mails) {
-      const mail = { step, obligation: ROW, recipient: to, language: 'nl' as const, data, caseNumber: '3F2A9C' };
-      const { subject, text } = renderMail({
-        ...mail,
-        employee: 'M. de Vries',
-        employer: 'Bakkerij',
-        link: 'https://p',
+    for (const { step, to, data } of mails)
+      naming(step, () => {
+        const mail = { step, obligation: ROW, recipient: to, language: 'nl' as const, data, caseNumber: '3F2A9C' };
+        const { subject, text } = renderMail({
+          ...mail,
+          employee: 'M. de Vries',
+          employer: 'Bakkerij',
+          link: 'https://p',
+        });
+        expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
+        expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
       });
-      expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
-      expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
-    }
     expect(mails.length > 0).toBe(EXPECTED[kind].some((line) => line.includes('bericht')));
   });
 });
