@@ -79,7 +79,7 @@ const mailed = (date: string, step: string) =>
 /** Reminder a week before the last day, alarm three business days before it. */
 const LADDER = [...mailed('2026-01-26', 'herinnering'), ...mailed('2026-01-28', 'alarm')];
 
-/** Of the work of a row only its performer is reminded. */
+/** Of the work of a row only its performer is reminded, and of a form whoever answers it. */
 const OWN_LADDER = LADDER.filter((line) => line.endsWith('/vitaliteitscoach'));
 const TASK = [`2026-01-12 taak g/${ROW}/opening/1/taak/vitaliteitscoach`, ...OWN_LADDER];
 const through = (kind: string, channel: string) =>
@@ -94,7 +94,7 @@ const EXPECTED: Readonly<Record<ObligationKind, string[]>> = {
   order: TASK,
   document: TASK,
   appointment: [`2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`, ...OWN_LADDER],
-  form: [...mailed('2026-01-12', 'opening'), ...LADDER],
+  form: [`2026-01-12 bericht g/${ROW}/opening/1/email/vitaliteitscoach`, ...OWN_LADDER],
   event: [...mailed('2026-01-12', 'opening'), `2026-02-02 status g/${ROW}/gebeurtenis/1/dossier/dossier`],
   mail: mailed('2026-01-12', 'bericht'),
   message: through('melding', 'melding'),
