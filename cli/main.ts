@@ -67,6 +67,8 @@ async function main(): Promise<void> {
       process.stderr.write(`${refusalInWords(error) ?? stack}\n`);
       process.exitCode = 1;
     }
+    // What was opened before it failed would keep the program alive.
+    process.exit();
   }
 }
 

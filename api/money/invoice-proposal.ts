@@ -7,7 +7,7 @@ import { yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
 import { compile } from '../../domain/protocols/compile';
-import { columnOf, type PackageId, SECRET_ROWS } from '../../domain/protocols/packages';
+import { type PackageId, SECRET_ROWS } from '../../domain/protocols/packages';
 import type { ProtocolRule } from '../../domain/protocols/protocol-rule';
 import type { Werkgever } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
@@ -93,7 +93,7 @@ async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }
 
 async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {
   const { pakket, contractBegin, aantalWerknemers } = werkgever;
-  if (contractBegin === null || !columnOf(pakket)) return [];
+  if (contractBegin === null) return [];
   const { rules } = compile(pakket as PackageId);
   const stored = await tx.prijslijst.findMany({ where: { werkgeverId: werkgever.id }, orderBy: { vanaf: 'asc' } });
   const lists = stored.map(({ vanaf, tot, inhoud }) =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { invitationAsIcs } from '../../documents/calendar/invitation';
-import { EXAMPLE_ROWS } from '../../domain/protocols/example-rows';
+import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
 import type { Tx } from '../../store/in-tenant';
 import { bookingOf, cancellationOf, DEFAULT_MINUTES, moveOf, outcomeOf } from '../appointments/booking';
@@ -108,7 +108,7 @@ const book = defineRoute({
   auth: 'werkgever',
   params: idParams,
   body: afspraakInvoer,
-  bodyExample: { row: EXAMPLE_ROWS.booked, at: '2026-02-10T10:00:00+01:00', minutes: 30, place: 'locatie-arbodienst' },
+  bodyExample: { row: exampleRow('APPT'), at: '2026-02-10T10:00:00+01:00', minutes: 30, place: 'locatie-arbodienst' },
   answers: MESSAGE_ANSWERS,
   handler: sending({
     actie: 'maakAfspraak',

@@ -1,4 +1,4 @@
-import { EXAMPLE_ROWS } from '../../domain/protocols/example-rows';
+import { exampleRow } from '../../domain/protocols/example-row';
 import { requireArbodienst } from '../auth/may-tell';
 import { changing } from '../handlers/changing';
 import { reading } from '../handlers/reading';
@@ -39,7 +39,7 @@ const patch = defineRoute({
     'De lijsten komen in de plaats van de vorige en volgen elkaar op zonder gat of overlap. Ze gaan voor wat het protocol noemt. Regels die nog geen prijs hadden, krijgen er een; wat een prijs heeft, verandert niet. Alleen de arbodienst.',
   body: prijslijstenInvoer,
   bodyExample: {
-    lijsten: [{ vanaf: '2026-01-01', prijzen: [{ rij: EXAMPLE_ROWS.priced, per: 'uur', bedrag: 120 }] }],
+    lijsten: [{ vanaf: '2026-01-01', prijzen: [{ rij: exampleRow('APPT'), per: 'uur', bedrag: 120 }] }],
   },
   answers: { 200: { description: 'De prijslijsten zoals ze nu zijn', schema: prijslijstenSchema } },
   handler(request, services) {

@@ -32,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-/** What only a case with a service package has: here it is never there, and its own tests say that its employer reads it. */
-const OF_A_PACKAGE = new Set(['afspraken', 'factuurregels']);
+/** What a case has once it is made or with a service package: here it is never there, and its own tests say who reads it. */
+const OF_A_PACKAGE = new Set(['afspraken', 'documenten', 'factuurregels']);
 const isThere = ({ path }: Route) => !OF_A_PACKAGE.has(path.split('/')[1] as string) && !path.includes('{rij}');
 
 /** Rows of an employer; what only operators see belongs to none. */
@@ -51,7 +51,8 @@ function pathOf(route: (typeof ROUTES)[number]): string {
   return `${route.outsideBase ? '' : '/v1'}${route.path
     .replace('{id}', ids[first] ?? randomUUID())
     .replace('{verplichting}', 'probleemanalyse')
-    .replace('{rij}', 'S1-14')}${QUESTIONS[route.path] ?? ''}`;
+    .replace('{rij}', 'S1-14')
+    .replace('{n}', '1')}${QUESTIONS[route.path] ?? ''}`;
 }
 
 test('every kind of thing with an id is known to this test', () => {

@@ -77,8 +77,10 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
   const tasks = await fixture.get('/v1/taken', { key: life.employer });
   const message = fixture.cases.sent.find(({ address }) => address.dienstverbandId === life.dienstverband);
   const request = message?.message.id.replace(/^api-/, '') ?? '';
+  const documents = await fixture.get(`/v1/verzuimgevallen/${life.geval}/documenten`, { key: life.employer });
   const ids: Record<string, string[]> = {
     verzuimgevallen: [life.geval],
+    documenten: documents.body.items.map(({ id }: { id: string }) => id),
     dienstverbanden: [life.dienstverband],
     werknemers: [employee.body.werknemerId],
     taken: tasks.body.items.map(({ id }: { id: string }) => id),
@@ -90,7 +92,7 @@ async function pathsOf(life: Life, path: string): Promise<string[]> {
   if (!path.includes('{')) return [`/v1${path}`];
   const known = ids[path.split('/')[1] ?? ''];
   if (!known) throw new Error(`say which ids ${path} has`);
-  const filled = known.map((id) => `/v1${path.replace('{id}', id)}`);
+  const filled = known.map((id) => `/v1${path.replace('{id}', id).replace('{n}', '1')}`);
   if (path.includes('{rij}')) return filled.map((each) => each.replace('{rij}', 'S1-14'));
   return path.includes('{verplichting}')
     ? Object.keys(RECORDS).flatMap((id) => filled.map((each) => each.replace('{verplichting}', id)))
