@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import { daysBetween, inDutch, type PlainDate } from '../domain/calendar/plain-date';
-import type { Obligation } from '../domain/case/obligation';
+import { isActive, type Obligation } from '../domain/case/obligation';
 import type { Plan } from '../domain/case/plan';
 
 /** The statuses of an obligation as a person reads them. */
@@ -19,7 +19,6 @@ type Style = Parameters<typeof styleText>[0];
 const STYLES: Partial<Record<Obligation['status'], Style>> = { open: 'cyan', late: 'red', done: 'green' };
 const OVER: Style = 'gray';
 
-const SHOWS_DAYS: readonly Obligation['status'][] = ['planned', 'open', 'late'];
 const COLUMNS = ['uiterlijk', 'dagen', 'status', 'wie', 'verplichting'] as const;
 
 /** A plan as a person reads it on a terminal: one line per obligation, by its last day, with the days that are left. */
@@ -50,7 +49,7 @@ function cellsOf(obligation: Obligation, asOf: PlainDate): string[] {
   const last = lastDayOf(obligation);
   return [
     last,
-    SHOWS_DAYS.includes(status) ? String(daysBetween(asOf, last)) : '',
+    isActive(obligation) ? String(daysBetween(asOf, last)) : '',
     STATUS_WORDS[status],
     dutyOn,
     `${name} (${id})`,

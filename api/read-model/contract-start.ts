@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { SICK } from '../../domain/case/plan';
 import { isOlder, refusalOfStart } from '../../domain/contract/start-limits';
 import type { Werkgever } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
@@ -54,7 +55,7 @@ export async function requireStartNow(
   const { before, body, atMs } = change;
   const start = body.contractbegindatum ?? undefined;
   const running = await tx.verzuimgeval.count({
-    where: { status: { in: ['ziek', 'loonsanctie', 'verlengd'] }, eersteZiektedag: { lte: start } },
+    where: { status: { in: [...SICK] }, eersteZiektedag: { lte: start } },
   });
   requireStart({
     pakket: before.pakket,

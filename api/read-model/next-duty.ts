@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { daysBetween, type PlainDate } from '../../domain/calendar/plain-date';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
+import { ACTIVE } from '../../domain/case/obligation';
 import { recordOf } from '../../domain/obligations/records';
 import type { Tx } from '../../store/in-tenant';
 import type { volgendePlichtSchema } from '../resources/gevolgen';
@@ -14,7 +15,7 @@ export async function nextDuties(
   { reader, today }: { reader: Reader; today: PlainDate },
 ): Promise<Map<string, NextDuty>> {
   const rows = await tx.verplichting.findMany({
-    where: { verzuimgevalId: { in: [...cases] }, status: { in: ['planned', 'open', 'late'] } },
+    where: { verzuimgevalId: { in: [...cases] }, status: { in: [...ACTIVE] } },
     orderBy: [{ internUiterlijk: 'asc' }, { verplichting: 'asc' }],
   });
   const found = new Map<string, NextDuty>();

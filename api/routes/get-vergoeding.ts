@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daysBetween, inDutch, type PlainDate } from '../../domain/calendar/plain-date';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
-import { makePlan, type Plan } from '../../domain/case/plan';
+import { makePlan, type Plan, SICK } from '../../domain/case/plan';
 import { centsOf, eurosOf, part } from '../../domain/money/cents';
 import { reimbursementOf } from '../../domain/money/reimbursement';
 import { isRowOf } from '../../domain/protocols/compile';
@@ -118,7 +118,7 @@ export const getVergoeding = defineRoute({
     const remaining = remainingWageOf(plan, asOf);
     const told = reimbursementOf(pack, active, {
       cost: asked.kosten === undefined ? null : centsOf(asked.kosten),
-      sick: plan.status === 'ziek' || plan.status === 'verlengd' || plan.status === 'loonsanctie',
+      sick: SICK.some((status) => status === plan.status),
       // An employer is not told what was advised: then it is not known.
       advised: names(found.facts, ADVISES, rij) || (readerOf(caller) === 'werkgever' ? null : false),
       necessary: names(found.facts, ['indicatie'], rij) || null,

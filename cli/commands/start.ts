@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
+import { clockTime, MAIL_HOURS } from '../../domain/calendar/civil-moment';
 import type { Installation } from '../../embedded/installation';
 import { InputError } from '../input';
 
@@ -55,7 +56,7 @@ ${elsewhere}  KEY=$(npx poortwachter demo apiKey); DIENSTVERBAND=$(npx poortwach
     -H "Idempotency-Key: eerste-$VANDAAG" -d "{\\"dienstverbandId\\":\\"$DIENSTVERBAND\\",\\"firstSickDay\\":\\"$VANDAAG\\"}"
   curl -s ${apiUrl}/v1/verzuimgevallen -H "Authorization: Bearer $KEY"
 
-Mails gaan op werkdagen van 07:00 tot 19:00 de deur uit; wat er komt, toont npx poortwachter mails.
+Mails gaan op werkdagen van ${clockTime(MAIL_HOURS.from)} tot ${clockTime(MAIL_HOURS.until)} de deur uit; wat er komt, toont npx poortwachter mails.
 Stoppen: Ctrl-C.
 `;
 }

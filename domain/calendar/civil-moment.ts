@@ -8,15 +8,20 @@ export function isBefore(a: CivilMoment, b: CivilMoment): boolean {
   return a.date < b.date || (a.date === b.date && a.minute < b.minute);
 }
 
+/** A minute of the day as a clock shows it, `07:05`. */
+export function clockTime(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 /** The minute at which what belongs to a civil day is done: 08:00. */
 export const MORNING = 8 * 60;
-const MAIL_OPENS = 7 * 60;
-const MAIL_CLOSES = 19 * 60;
+/** The minutes of a business day between which people read mail. */
+export const MAIL_HOURS = { from: 7 * 60, until: 19 * 60 } as const;
 
-/** The moment itself when people read mail, on business days from 07:00 to 19:00; else the next morning on which they do. */
+/** The moment itself when people read mail, on business days in mail hours; else the next morning on which they do. */
 export function inMailHours(moment: CivilMoment, jitterMinutes: number): CivilMoment {
   const { date, minute } = moment;
-  const early = isBusinessDay(date) && minute < MAIL_OPENS;
-  if (isBusinessDay(date) && !early && minute < MAIL_CLOSES) return moment;
+  const early = isBusinessDay(date) && minute < MAIL_HOURS.from;
+  if (isBusinessDay(date) && !early && minute < MAIL_HOURS.until) return moment;
   return { date: early ? date : firstBusinessDayOnOrAfter(addDays(date, 1)), minute: MORNING + jitterMinutes };
 }

@@ -86,9 +86,21 @@ export const OBLIGATION_KINDS = [
 ] as const;
 export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
 
-/** Still to come or to be done. */
-export function isActive({ status }: Pick<Obligation, 'status'>): boolean {
-  return status === 'planned' || status === 'open' || status === 'late';
+/** Statuses of what is still to come or to be done. */
+export const ACTIVE = ['planned', 'open', 'late'] as const satisfies readonly ObligationStatus[];
+
+/** Statuses of what has opened and was not given up: of a report, that it stands for whoever got it. */
+export const BEGUN = ['open', 'late', 'done'] as const satisfies readonly ObligationStatus[];
+
+/** Statuses that an earlier case still shows: what happened in it and what is still to be done, not what lapsed. */
+export const SHOWN_LATER = [...BEGUN, 'waived', 'before-our-time'] as const satisfies readonly ObligationStatus[];
+
+export function hasStatus({ status }: Pick<Obligation, 'status'>, among: readonly ObligationStatus[]): boolean {
+  return among.includes(status);
+}
+
+export function isActive(obligation: Pick<Obligation, 'status'>): boolean {
+  return hasStatus(obligation, ACTIVE);
 }
 
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */

@@ -43,7 +43,7 @@ import type { CaseContext } from './context';
 import type { RecordedFact } from './facts';
 import { happensByItself } from './kinds';
 import { type Life, lifeOf } from './life';
-import { isActive, type Obligation } from './obligation';
+import { hasStatus, isActive, type Obligation, SHOWN_LATER } from './obligation';
 import { disputeInWords, recoveryDisputeOf } from './recovery-dispute';
 import { type Course, chainFacts, lifeFacts, type Situation } from './situation';
 
@@ -60,6 +60,9 @@ export type CaseStatus =
   | 'overleden'
   | 'aow'
   | 'geen-verzuim';
+
+/** Standings in which an employee is sick and the employer pays: the sickness of two years, and what makes it longer. */
+export const SICK = ['ziek', 'verlengd', 'loonsanctie'] as const satisfies readonly CaseStatus[];
 
 /** `contract`: of the employer, without anybody being sick. `zw_erd`: the employment is over, and the eigenrisicodrager pays ziekengeld and guides the ex-employee (U-06). */
 export type CaseKind = 'verzuim' | 'zw_erd' | 'contract';
@@ -222,9 +225,6 @@ function sickDayOn(chain: Chain, asOf: PlainDate) {
   return applyRule(dagEnWeek, { firstSickDay: chain.firstSickDay, sickDaysBefore: until - 1 });
 }
 
-/** What an earlier case still shows: what happened in it and what is still to be done, not what lapsed. */
-const SHOWN_LATER = new Set<Obligation['status']>(['done', 'open', 'late', 'waived', 'before-our-time']);
-
 function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase {
   const { chain } = situation;
   return {
@@ -234,7 +234,7 @@ function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase 
     virtualFirstSickDay: chain.virtualFirstDay,
     lastSickDay: chain.lastSickDay,
     status: statusOf(life, chain, situation.wage),
-    obligations: obligationsOf(situation, rows).filter((o) => SHOWN_LATER.has(o.status) && !happensByItself(o)),
+    obligations: obligationsOf(situation, rows).filter((o) => hasStatus(o, SHOWN_LATER) && !happensByItself(o)),
   };
 }
 

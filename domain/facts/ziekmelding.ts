@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/plain-date';
+import { WAITING_DAYS } from '../law/rules/T-35-einde-wachttijd';
 import { NAWERKING_DAYS } from '../law/rules/U-04-nawerking';
 import type { FactDefinition, Told } from './fact';
 import type { Fields } from './field';
@@ -11,7 +12,7 @@ const fields = {
   expectedDays: {
     kind: 'whole',
     min: 1,
-    max: 728,
+    max: WAITING_DAYS,
     optional: true,
     meaning: 'Hoe lang de werknemer zelf verwacht ziek te zijn, in dagen',
     formerly: 'verwachteDuurDagen',

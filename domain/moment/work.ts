@@ -1,8 +1,8 @@
-import { type CivilMoment, isBefore } from '../calendar/civil-moment';
+import { type CivilMoment, clockTime, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
 import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
-import type { Obligation } from '../case/obligation';
+import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { sayingItFilesItself } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
@@ -134,8 +134,7 @@ const STEP_NAMES: Readonly<Record<Step, string>> = {
 
 export function waitsFor(next: Work['next'], plan: Plan): string {
   if (!next) return `Niets meer gepland; status ${plan.status}.`;
-  const hour = `${String(Math.floor(next.at.minute / 60)).padStart(2, '0')}:${String(next.at.minute % 60).padStart(2, '0')}`;
-  return `Wacht tot ${inDutch(next.at.date)} ${hour}: ${next.what}.`;
+  return `Wacht tot ${inDutch(next.at.date)} ${clockTime(next.at.minute)}: ${next.what}.`;
 }
 
 const SHOWN_DUTIES = 5;
@@ -143,7 +142,7 @@ const SHOWN_DUTIES = 5;
 /** What a case waits for, with the duties that come next, as a list in Markdown; it names nobody. */
 export function detailsOf(next: Work['next'], plan: Plan): string {
   const duties = plan.obligations
-    .filter(({ kind, status }) => kind === 'duty' && (status === 'planned' || status === 'open' || status === 'late'))
+    .filter((obligation) => obligation.kind === 'duty' && isActive(obligation))
     .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
     .slice(0, SHOWN_DUTIES)
     .map(

@@ -5,7 +5,7 @@ import type { Situation } from '../case/situation';
 import { chainDaysFrom } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
-import { probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
+import { ANALYSIS_DAYS, probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
 import { asAgreed } from './departures';
@@ -115,7 +115,10 @@ function revision(situation: Situation): Obligation[] {
       rule,
       article: 'RP 4 lid 4',
       opens: from,
-      norm: from.plusDays(42, 'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)'),
+      norm: from.plusDays(
+        ANALYSIS_DAYS,
+        'Zes weken, naar het voorbeeld van de eerste probleemanalyse (RP art. 4 lid 4)',
+      ),
       doneOn: revisedAfter ? dayOf(revisedAfter) : closed && closed >= from.date ? closed : null,
       closes: false,
     }),

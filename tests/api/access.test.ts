@@ -3,6 +3,7 @@ import type { Route } from '../../api/route';
 import { ROUTES } from '../../api/routes';
 import { hashOfKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -68,11 +69,15 @@ describe.each(closed)('$method $path', (route) => {
     call(route, pathOf(route), { key, headers });
 
   test('lets nobody in without a key that exists', async () => {
-    for (const key of [null, 'pw_geraden']) {
-      const reply = await send(key);
-      expect(reply).toMatchObject({ status: 401, body: { type: 'urn:poortwachter:fout:niet-aangemeld', status: 401 } });
-      expect(reply.headers.get('WWW-Authenticate')).toContain('Bearer');
-    }
+    for (const key of [null, 'pw_geraden'])
+      await naming(key ?? 'no key', async () => {
+        const reply = await send(key);
+        expect(reply).toMatchObject({
+          status: 401,
+          body: { type: 'urn:poortwachter:fout:niet-aangemeld', status: 401 },
+        });
+        expect(reply.headers.get('WWW-Authenticate')).toContain('Bearer');
+      });
   });
 
   if (route.auth !== 'sleutel')

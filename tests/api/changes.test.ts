@@ -1,4 +1,5 @@
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -98,7 +99,9 @@ test('another employer can change nothing of ours', async () => {
   const { dienstverband } = await addGeval(fixture);
   const werknemer = await werknemerOf(dienstverband);
   for (const path of [`werknemers/${werknemer}`, `dienstverbanden/${dienstverband}`, `werkgevers/${fixture.a.id}`])
-    expect((await fixture.patch(`/v1/${path}`, {}, { key: fixture.b.key })).status).toBe(404);
+    await naming(path, async () => {
+      expect((await fixture.patch(`/v1/${path}`, {}, { key: fixture.b.key })).status).toBe(404);
+    });
 });
 
 test('who changed what stands in the audit trail, without the values', async () => {

@@ -5,6 +5,7 @@ import { operatorOrLocalUi } from '../../api/codec/operator-or-local-ui';
 import { EncryptionCodec } from '../../client/encryption-codec';
 import { hashOfKey } from '../../store/api-keys';
 import { asOperator } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, call, startApiFixture } from './fixture';
 
 const UI = 'http://127.0.0.1:8233';
@@ -123,7 +124,10 @@ test('the browser may ask beforehand', async () => {
 });
 
 test('wrong input and unknown keys are named, nothing of the inside is told', async () => {
-  for (const payloads of [undefined, 'x', [{ data: '***' }]]) expect((await ask(local, payloads)).status).toBe(400);
+  for (const payloads of [undefined, 'x', [{ data: '***' }]])
+    await naming(payloads ?? 'none', async () => {
+      expect((await ask(local, payloads)).status).toBe(400);
+    });
   const other = new EncryptionCodec([randomBytes(32).toString('base64')]);
   const [foreign] = await other.encode([defaultPayloadConverter.toPayload('x') as Payload]);
   const reply = await ask(local, [{ metadata: metadataOf(foreign as Payload), data: base64(foreign?.data) }]);

@@ -5,6 +5,7 @@ import type { Field, Fields } from '../../domain/facts/field';
 import { RECORDS } from '../../domain/obligations/records';
 import { inTenant } from '../../store/in-tenant';
 import { idOfKey, stableUuid } from '../../store/stable-id';
+import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, addKey, type Reply, startApiFixture, type Tenant } from './fixture';
 
 /**
@@ -216,13 +217,14 @@ test('a second opinion, an occupational disease, a consent and grounds for an ea
     "select id, verplichting from taak where verplichting in ('second-opinion', 'beroepsziektemelding') order by verplichting",
   );
   expect(hidden.rows.map(({ verplichting }) => verplichting)).toContain('second-opinion');
-  for (const { id } of hidden.rows) {
-    const [employer, arbodienst] = [{ key: life.employer }, { key: life.arbodienst }];
-    expect((await fixture.get(`/v1/taken/${id}`, employer)).status).toBe(404);
-    expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, employer)).status).toBe(404);
-    expect((await fixture.get(`/v1/taken/${id}`, arbodienst)).status).toBe(200);
-    expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, arbodienst)).status).toBe(201);
-  }
+  for (const { id } of hidden.rows)
+    await naming(id, async () => {
+      const [employer, arbodienst] = [{ key: life.employer }, { key: life.arbodienst }];
+      expect((await fixture.get(`/v1/taken/${id}`, employer)).status).toBe(404);
+      expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, employer)).status).toBe(404);
+      expect((await fixture.get(`/v1/taken/${id}`, arbodienst)).status).toBe(200);
+      expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, arbodienst)).status).toBe(201);
+    });
   await compareHearing(life, other);
 }, 240_000);
 
@@ -291,8 +293,9 @@ test('ids of tasks and messages follow from their keys and cannot be computed wi
     ...(await tx.bericht.findMany({ where: { verzuimgevalId: geval } })),
   ]);
   expect(rows.length).toBeGreaterThan(0);
-  for (const row of rows) {
-    expect(row.id).toBe(idOfKey(row.sleutel));
-    expect(row.id).not.toBe(stableUuid(row.sleutel));
-  }
+  for (const row of rows)
+    naming(row.sleutel, () => {
+      expect(row.id).toBe(idOfKey(row.sleutel));
+      expect(row.id).not.toBe(stableUuid(row.sleutel));
+    });
 });

@@ -1,3 +1,4 @@
+import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -9,13 +10,16 @@ afterAll(() => fixture.stop());
 it('an employer learns nothing of a second opinion, an occupational disease or an early WIA', async () => {
   const { geval } = await addGeval(fixture);
   for (const type of ['second-opinion', 'beroepsziekte', 'vervroegde-wia-grond'])
-    expect((await fixture.post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type })).status).toBe(201);
+    await naming(type, async () => {
+      expect((await fixture.post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type })).status).toBe(201);
+    });
   const hidden = /second-opinion|beroepsziekte|vervroegde-wia/;
-  for (const part of ['plan', 'taken', 'berichten', 'tijdlijn', 'waarom-wacht']) {
-    const reply = await fixture.get(`/v1/verzuimgevallen/${geval}/${part}`);
-    expect(reply.status).toBe(200);
-    expect(JSON.stringify(reply.body)).not.toMatch(hidden);
-  }
+  for (const part of ['plan', 'taken', 'berichten', 'tijdlijn', 'waarom-wacht'])
+    await naming(part, async () => {
+      const reply = await fixture.get(`/v1/verzuimgevallen/${geval}/${part}`);
+      expect(reply.status).toBe(200);
+      expect(JSON.stringify(reply.body)).not.toMatch(hidden);
+    });
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}/plan/second-opinion`)).status).toBe(404);
   expect(JSON.stringify((await fixture.get('/v1/taken')).body)).not.toMatch(hidden);
 });
@@ -31,5 +35,7 @@ it('an employer learns that a vangnet applies and not which', async () => {
   expect(melding).toMatchObject({ opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null });
   expect(melding.why).toEqual([expect.stringContaining('alleen te zien')]);
   for (const part of ['taken', 'berichten', 'tijdlijn'])
-    expect(JSON.stringify((await fixture.get(`/v1/verzuimgevallen/${geval}/${part}`)).body)).not.toContain('vangnet');
+    await naming(part, async () => {
+      expect(JSON.stringify((await fixture.get(`/v1/verzuimgevallen/${geval}/${part}`)).body)).not.toContain('vangnet');
+    });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_RATE_LIMITS } from '../../api/http/rate-limit';
 import { createDatabase } from '../../store/client';
+import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, call, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -30,12 +31,13 @@ test('every answer carries the headers of the API Design Rules', async () => {
     await post('/v1/gebruikers', { naam: 'E', email: 'e@voorbeeld.nl', rol: 'werkgever' }),
   ];
   expect(replies.map((reply) => reply.status)).toEqual([200, 401, 404, 200, 400, 201]);
-  for (const { headers } of replies) {
-    expect(Object.fromEntries(headers)).toMatchObject(HEADERS);
-    expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
-    expect(headers.get('X-Powered-By')).toBeNull();
-  }
+  for (const { status, headers } of replies)
+    naming(status, () => {
+      expect(Object.fromEntries(headers)).toMatchObject(HEADERS);
+      expect(headers.get('X-Request-Id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+      expect(headers.get('X-Powered-By')).toBeNull();
+    });
 });
 
 test('the description is open to every web page', async () => {
@@ -95,11 +97,12 @@ test('an answer that did not change is not sent again', async () => {
   const first = await get(path);
   const etag = first.headers.get('ETag') as string;
   expect(etag).toMatch(/^"[\w-]+"$/);
-  for (const known of [etag, `W/${etag}`, `"iets anders", ${etag}`, '*']) {
-    const again = await get(path, { headers: { 'If-None-Match': known } });
-    expect(again).toMatchObject({ status: 304, body: {} });
-    expect(again.headers.get('ETag')).toBe(etag);
-  }
+  for (const known of [etag, `W/${etag}`, `"iets anders", ${etag}`, '*'])
+    await naming(known, async () => {
+      const again = await get(path, { headers: { 'If-None-Match': known } });
+      expect(again).toMatchObject({ status: 304, body: {} });
+      expect(again.headers.get('ETag')).toBe(etag);
+    });
   await post(`/v1/verzuimgevallen/${geval}/documenten`, { soort: 'probleemanalyse', mogelijkheden: true });
   const changed = await get(path, { headers: { 'If-None-Match': etag } });
   expect(changed.status).toBe(200);

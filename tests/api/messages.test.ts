@@ -1,4 +1,5 @@
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -72,7 +73,9 @@ describe.each(MESSAGES)('POST %s', (path, body, type, fact, status) => {
   test('wants its fields and no others', async () => {
     const { geval } = await addGeval(fixture);
     for (const wrong of [{}, { ...body, diagnose: 'x' }])
-      expect(await fixture.post(of(geval, path), wrong)).toMatchObject({ status: 400 });
+      await naming(wrong, async () => {
+        expect(await fixture.post(of(geval, path), wrong)).toMatchObject({ status: 400 });
+      });
   });
 });
 
@@ -80,12 +83,14 @@ test('a recovery is withdrawn and a hold ended; without one there is nothing to 
   const { geval, dienstverband } = await addGeval(fixture);
   const { post } = fixture;
   for (const path of ['herstelintrekkingen', 'hervattingen'])
-    expect(await post(of(geval, path), {})).toMatchObject({
-      status: 422,
-      body: {
-        code: 'PAST_NIET',
-        detail: expect.stringMatching(/^Er (is geen herstelmelding|loopt geen onderbreking)/),
-      },
+    await naming(path, async () => {
+      expect(await post(of(geval, path), {})).toMatchObject({
+        status: 422,
+        body: {
+          code: 'PAST_NIET',
+          detail: expect.stringMatching(/^Er (is geen herstelmelding|loopt geen onderbreking)/),
+        },
+      });
     });
   await onDay(fixture, '2026-01-30', () => post(of(geval, 'herstelmeldingen'), { hersteldOp: '2026-01-26' }));
   expect(await post(of(geval, 'herstelintrekkingen'), {})).toMatchObject({ status: 201, body: { status: 'ziek' } });
@@ -174,7 +179,10 @@ describe('what makes a case look again', () => {
     await onDay(fixture, '2026-03-02', () => fixture.post(of(geval, 'wekverzoeken'), { reden: 'na-een-storing' }));
     const late = (await timelineOf(geval)).filter((line: { gegevens: { delayed?: object } }) => line.gegevens.delayed);
     expect(late.length).toBeGreaterThan(0);
-    for (const line of late) expect(line.gegevens.delayed.cause).toBe('storing');
+    for (const line of late)
+      naming(line.verplichting, () => {
+        expect(line.gegevens.delayed.cause).toBe('storing');
+      });
   });
 });
 
@@ -329,7 +337,9 @@ describe('?voorbeeld=true', () => {
       ]).toEqual([verplichting, veld, naarDatum]);
     const tasks = (await fixture.get(`${of(geval, 'taken')}?limiet=200`)).body.items;
     for (const { id } of told.body.vervallenTaken)
-      expect(tasks.find((task: { id: string }) => task.id === id).status).toBe('vervallen');
+      naming(id, () => {
+        expect(tasks.find((task: { id: string }) => task.id === id).status).toBe('vervallen');
+      });
     const added = (await timelineOf(geval)).slice(timeline.length);
     const outgoing = added.filter(({ soort }: { soort: string }) => soort === 'taak' || soort === 'bericht');
     expect(

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { PROBLEM_KINDS } from '../../api/problem/problem';
 import { ROUTES } from '../../api/routes';
 import { FACT_TYPES } from '../../domain/case/facts';
+import { naming } from '../support/naming';
 import type { Json } from './fixture';
 
 const openApi = ROUTES.find((route) => route.path === '/openapi.json') as (typeof ROUTES)[number];
@@ -46,11 +47,12 @@ test('operation ids are unique and every operation has words', () => {
   const ids = operations().map(({ operation }) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   const tags = document.tags.map((tag: { name: string }) => tag.name);
-  for (const { operation } of operations()) {
-    expect(operation.summary).toBeTruthy();
-    expect(operation.description).toBeTruthy();
-    expect(tags).toContain(operation.tags[0]);
-  }
+  for (const { operation } of operations())
+    naming(operation.operationId, () => {
+      expect(operation.summary).toBeTruthy();
+      expect(operation.description).toBeTruthy();
+      expect(tags).toContain(operation.tags[0]);
+    });
 });
 
 test('only the methods of the rules are used', () => {
@@ -60,49 +62,55 @@ test('only the methods of the rules are used', () => {
 
 test('paths are in kebab-case, without a slash at the end, and collections are plural', () => {
   const rule = /^(\/|(\/_[a-z0-9]+|\/(([a-z0-9-]+|{[^}]+})(\/([a-z0-9\-.]+|{[^}]+}))*)(\/_[a-z]+)?)\/?)$/;
-  for (const { path } of operations().filter(({ path: each }) => !/\.(json|ics)$/.test(each))) {
-    expect(path).toMatch(rule);
-    expect(path).not.toMatch(/.\/$/);
-    const [first] = path.split('/').slice(1);
-    if (path.includes('{id}')) expect(first).toMatch(/(en|rs|s)$/);
-  }
+  for (const { path } of operations().filter(({ path: each }) => !/\.(json|ics)$/.test(each)))
+    naming(path, () => {
+      expect(path).toMatch(rule);
+      expect(path).not.toMatch(/.\/$/);
+      const [first] = path.split('/').slice(1);
+      if (path.includes('{id}')) expect(first).toMatch(/(en|rs|s)$/);
+    });
 });
 
 test('query keys are in camelCase and described', () => {
   for (const { operation } of operations())
-    for (const parameter of operation.parameters.filter((one: Json) => one.in === 'query')) {
-      expect(parameter.name).toMatch(/^\$?[a-z][a-z\d]*([A-Z][a-z\d]*)*$/);
-      expect(parameter.description).toBeTruthy();
-    }
+    for (const parameter of operation.parameters.filter((one: Json) => one.in === 'query'))
+      naming(operation.operationId, () => {
+        expect(parameter.name).toMatch(/^\$?[a-z][a-z\d]*([A-Z][a-z\d]*)*$/);
+        expect(parameter.description).toBeTruthy();
+      });
 });
 
 test('every operation documents 400, and 401 where it wants a key', () => {
-  for (const { operation } of operations()) {
-    expect(operation.responses['400']).toBeDefined();
-    if (operation.security.length > 0) expect(operation.responses['401']).toBeDefined();
-    for (const status of ['429', '503']) expect(operation.responses[status].headers['Retry-After']).toBeDefined();
-  }
+  for (const { operation } of operations())
+    naming(operation.operationId, () => {
+      expect(operation.responses['400']).toBeDefined();
+      if (operation.security.length > 0) expect(operation.responses['401']).toBeDefined();
+      for (const status of ['429', '503'])
+        expect(operation.responses).toHaveProperty([status, 'headers', 'Retry-After']);
+    });
 });
 
 /** With `voorbeeld` it only tells what it would do. */
 const isPreviewed = ({ parameters }: Json) => parameters.some(({ name }: Json) => name === 'voorbeeld');
 
 test('every POST takes an Idempotency-Key and documents what can go wrong with it', () => {
-  for (const { operation } of operations().filter(({ method }) => method === 'post')) {
-    expect(operation.parameters).toContainEqual(
-      expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: !isPreviewed(operation) }),
-    );
-    for (const status of ['404', '409', '413', '415', '422']) expect(operation.responses[status]).toBeDefined();
-    expect(operation.responses['201'].headers.Location).toBeDefined();
-  }
+  for (const { operation } of operations().filter(({ method }) => method === 'post'))
+    naming(operation.operationId, () => {
+      expect(operation.parameters).toContainEqual(
+        expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: !isPreviewed(operation) }),
+      );
+      for (const status of ['404', '409', '413', '415', '422']) expect(operation.responses).toHaveProperty([status]);
+      expect(operation.responses['201'].headers.Location).toBeDefined();
+    });
 });
 
 test('every answer carries the version header, and every problem is problem+json', () => {
   for (const { operation } of operations())
-    for (const [status, response] of Object.entries(operation.responses as Json)) {
-      expect(response.headers['API-Version']).toBeDefined();
-      if (Number(status) >= 400) expect(Object.keys(response.content)).toEqual(['application/problem+json']);
-    }
+    for (const [status, response] of Object.entries(operation.responses as Json))
+      naming(`${operation.operationId} ${status}`, () => {
+        expect(response.headers['API-Version']).toBeDefined();
+        if (Number(status) >= 400) expect(Object.keys(response.content)).toEqual(['application/problem+json']);
+      });
   expect(Object.keys(document.components.schemas.Probleem.properties)).toEqual(
     expect.arrayContaining(['type', 'title', 'status', 'detail', 'errors']),
   );
@@ -164,9 +172,11 @@ test('every fact type has a way in, and the bodies of before are marked deprecat
   const alone = ['ziekmelding', 'herstelmelding', 'deelherstel', 'intrekking'];
   expect(new Set([...alone, ...told].filter(Boolean))).toEqual(new Set(FACT_TYPES));
   for (const type of alone)
-    expect(
-      bodies.map(({ path }) => path).some((path) => path.includes(type.replace('deelherstel', 'deelherstelm'))),
-    ).toBe(true);
+    naming(type, () => {
+      expect(
+        bodies.map(({ path }) => path).some((path) => path.includes(type.replace('deelherstel', 'deelherstelm'))),
+      ).toBe(true);
+    });
   const former = bodies.filter(({ schema }) => /Voorheen$/.test(nameOf(schema)));
   expect(former.length).toBeGreaterThan(8);
   for (const { path, schema } of former) expect([path, schema.deprecated]).toEqual([path, true]);

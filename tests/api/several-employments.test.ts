@@ -1,3 +1,4 @@
+import { naming } from '../support/naming';
 import { type ApiFixture, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -61,7 +62,11 @@ test('frequent absence counts per employment: one illness reported for both is n
   for (const dienstverband of [first, second]) await recover(await report(dienstverband, '2025-11-03'), '2025-11-10');
   const gevallen = [await report(first, '2026-01-12'), await report(second, '2026-01-12')];
   for (const geval of gevallen)
-    expect((await planOf(geval)).obligations.map((o: { id: string }) => o.id)).not.toContain('frequent-verzuimgesprek');
+    await naming(geval, async () => {
+      expect((await planOf(geval)).obligations.map((o: { id: string }) => o.id)).not.toContain(
+        'frequent-verzuimgesprek',
+      );
+    });
   await recover(gevallen[0] as string, '2026-01-19');
   const third = await report(first, '2026-01-26');
   expect((await planOf(third)).obligations.map((o: { id: string }) => o.id)).toContain('frequent-verzuimgesprek');

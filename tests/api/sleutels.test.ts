@@ -4,6 +4,7 @@ import { ROUTES } from '../../api/routes';
 import { inWords } from '../../cli/commands/sleutel';
 import { hashOfKey, makeKey, RIGHTS, type Right } from '../../store/api-keys';
 import { asOperator, inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, type Reply, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -146,7 +147,10 @@ test('the database role of the API makes no operator of itself', async () => {
     () => inTenant(api, a.id, (tx) => tx.$executeRaw`update api_sleutel set werkgever_id = null`),
     () => api.$queryRaw`select maak_operatorsleutel(${forged.hash}, 'x')`,
   ];
-  for (const attempt of attempts) await expect(attempt()).rejects.toThrow(/violates|permission denied|row-level/);
+  for (const attempt of attempts)
+    await naming(String(attempt), async () => {
+      await expect(attempt()).rejects.toThrow(/violates|permission denied|row-level/);
+    });
   expect((await fixture.get('/v1/werkgevers', { key: 'pw_nagemaakt' })).status).toBe(401);
   const seen = await asOperator(api, 'verzonnen', (tx) => tx.apiSleutel.count());
   const { rows } = await owner.query('select count(*)::int as n from api_sleutel where werkgever_id is null');

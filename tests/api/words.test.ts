@@ -1,5 +1,6 @@
 import { FACT_TYPES } from '../../domain/case/facts';
 import { FACTS } from '../../domain/facts';
+import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -62,12 +63,13 @@ const BOTH: ReadonlyArray<[path: string, before: object, today: object, fact: ob
 test.each(BOTH)(
   'POST %s takes the words of the casus and those of before as one fact',
   async (path, before, today, fact) => {
-    for (const body of [today, before]) {
-      const { geval } = await addGeval(fixture);
-      expect(await fixture.post(of(geval, path), body)).toMatchObject({ status: 201 });
-      expect(lastFact()).toMatchObject(fact);
-      expect(Object.keys(lastFact() ?? {}).sort()).toEqual([...new Set([...Object.keys(today), 'type'])].sort());
-    }
+    for (const body of [today, before])
+      await naming(Object.keys(body), async () => {
+        const { geval } = await addGeval(fixture);
+        expect(await fixture.post(of(geval, path), body)).toMatchObject({ status: 201 });
+        expect(lastFact()).toMatchObject(fact);
+        expect(Object.keys(lastFact() ?? {}).sort()).toEqual([...new Set([...Object.keys(today), 'type'])].sort());
+      });
   },
 );
 
@@ -143,7 +145,9 @@ test('answers say the same under the name of today and that of before', async ()
     onderbroken: { totEnMet: '2026-02-16', reden: 'gegevens-volgen' },
   });
   for (const name of ['asOf', 'peildatum'])
-    expect((await fixture.get(`${of(geval, 'plan')}?${name}=2026-01-20`)).body.asOf).toBe('2026-01-20');
+    await naming(name, async () => {
+      expect((await fixture.get(`${of(geval, 'plan')}?${name}=2026-01-20`)).body.asOf).toBe('2026-01-20');
+    });
   const waiting = (await fixture.get(of(geval, 'waarom-wacht'))).body;
   expect(waiting.gevalId).toBe(waiting.verzuimgevalId);
   expect(waiting.reasons.map(({ kind }: { kind: string }) => kind)).toEqual(
@@ -183,9 +187,11 @@ describe('what nobody reads yet', () => {
     const agreed = type === 'kostencorrectie' ? { withdrawn: true } : {};
     const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])), ...agreed };
     for (const path of [of(geval, 'gebeurtenissen'), `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`])
-      expect(await fixture.post(path, body)).toMatchObject({
-        status: 422,
-        body: { code: 'PAST_NIET', detail: expect.stringMatching(/doet (nog niets|niets zonder dienstenpakket)/) },
+      await naming(path, async () => {
+        expect(await fixture.post(path, body)).toMatchObject({
+          status: 422,
+          body: { code: 'PAST_NIET', detail: expect.stringMatching(/doet (nog niets|niets zonder dienstenpakket)/) },
+        });
       });
   });
 

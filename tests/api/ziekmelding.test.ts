@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -207,9 +208,11 @@ test('a proef is refused while its clock cannot be moved, and leaves nothing beh
   const dienstverbandId = await addDienstverband(fixture);
   const sent = fixture.cases.sent.length;
   for (const body of [{ eersteZiektedag: '2026-01-05' }, { firstSickDay: '2026-01-05' }])
-    expect(await fixture.post('/v1/ziekmeldingen', { dienstverbandId, ...body, proef: true })).toMatchObject({
-      status: 400,
-      body: { errors: [{ veld: 'proef', melding: expect.stringContaining('laat dit veld weg') }] },
+    await naming(Object.keys(body), async () => {
+      expect(await fixture.post('/v1/ziekmeldingen', { dienstverbandId, ...body, proef: true })).toMatchObject({
+        status: 400,
+        body: { errors: [{ veld: 'proef', melding: expect.stringContaining('laat dit veld weg') }] },
+      });
     });
   expect(fixture.cases.sent).toHaveLength(sent);
 });

@@ -7,6 +7,7 @@ import { compile } from '../../domain/protocols/compile';
 import type { PackageId } from '../../domain/protocols/packages';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
+import { naming } from '../support/naming';
 
 /** A life of 104 weeks takes some ten seconds. */
 const LIFE_MS = 120_000;
@@ -48,7 +49,9 @@ describe('104 weeks on the real engine', () => {
       expect([...rows].filter((row) => !pack.rows.has(row))).toEqual([]);
       const bills = lines.filter(({ kind }) => kind === 'factuurregel');
       for (const { row } of bills)
-        expect(BILLING_MEANS[pack.rows.get(row as RowId)?.billing.code ?? 'NOT'].invoiced).toBe(true);
+        naming(row, () => {
+          expect(BILLING_MEANS[pack.rows.get(row as RowId)?.billing.code ?? 'NOT'].invoiced).toBe(true);
+        });
       expect(new Set(bills.map(({ key }) => key)).size).toBe(bills.length);
       // Whatever is billed shows something else as well.
       const shown = new Set(lines.filter(({ kind }) => kind !== 'factuurregel').map(({ row }) => row));

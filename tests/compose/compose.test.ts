@@ -166,7 +166,8 @@ describe('our services', () => {
     ]);
     const others = ours.filter(([, { entrypoint }]) => entrypoint !== undefined);
     expect(others.map(([name]) => name)).toEqual(['mail']);
-    for (const [, { entrypoint = [] }] of others) expect(existsSync(join(ROOT, entrypoint[1] as string))).toBe(true);
+    for (const [name, { entrypoint = [] }] of others)
+      expect([name, existsSync(join(ROOT, entrypoint[1] as string))]).toEqual([name, true]);
   });
 
   it.each(programs)('%s gets all it needs and nothing that it does not read', (name, service) => {

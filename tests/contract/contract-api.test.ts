@@ -1,5 +1,6 @@
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, addKey, type Json, startApiFixture } from '../api/fixture';
+import { naming } from '../support/naming';
 
 let fixture: ApiFixture;
 let path: string;
@@ -112,16 +113,19 @@ describe('the contract of an employer in the API', () => {
   test('refuses a fact of an employee, and another employer is not there', async () => {
     expect((await tell({ type: 'ziekmelding', firstSickDay: '2026-01-05' })).status).toBe(400);
     for (const end of ['plan', 'tijdlijn', 'taken', 'gebeurtenissen', 'waarom-wacht'])
-      expect((await fixture.get(`/v1/werkgevers/${fixture.b.id}/${end}`)).status).toBe(404);
+      await naming(end, async () => {
+        expect((await fixture.get(`/v1/werkgevers/${fixture.b.id}/${end}`)).status).toBe(404);
+      });
   });
 
   test('a case refuses what belongs to the contract, with the address to use', async () => {
     const { geval, dienstverband } = await addGeval(fixture);
-    for (const target of [`verzuimgevallen/${geval}`, `dienstverbanden/${dienstverband}`]) {
-      const reply = await fixture.post(`/v1/${target}/gebeurtenissen`, { type: 'verzoek', row: 'S2-51' });
-      expect(reply.status).toBe(422);
-      expect(JSON.stringify(reply.body)).toContain('POST /v1/werkgevers/{id}/gebeurtenissen');
-    }
+    for (const target of [`verzuimgevallen/${geval}`, `dienstverbanden/${dienstverband}`])
+      await naming(target, async () => {
+        const reply = await fixture.post(`/v1/${target}/gebeurtenissen`, { type: 'verzoek', row: 'S2-51' });
+        expect(reply.status).toBe(422);
+        expect(JSON.stringify(reply.body)).toContain('POST /v1/werkgevers/{id}/gebeurtenissen');
+      });
   });
 
   test('a hire of an employment waits to be told to the contract', async () => {
@@ -163,11 +167,12 @@ describe('an anonymous consult', () => {
     expect(rows.facts[0]).toMatchObject({ door: 'anoniem', dienstverbandId: fixture.a.id });
     const told = JSON.stringify(rows, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
     for (const { id } of people) expect(told).not.toContain(id);
-    for (const end of ['plan', 'tijdlijn', 'taken', 'gebeurtenissen', 'waarom-wacht']) {
-      const seen = await fixture.get(`${path}/${end}`, { key: employer });
-      expect(seen.status).toBe(200);
-      expect(JSON.stringify(seen.body)).not.toMatch(/S2-01|arbeidsomstandighedenspreekuur/i);
-    }
+    for (const end of ['plan', 'tijdlijn', 'taken', 'gebeurtenissen', 'waarom-wacht'])
+      await naming(end, async () => {
+        const seen = await fixture.get(`${path}/${end}`, { key: employer });
+        expect(seen.status).toBe(200);
+        expect(JSON.stringify(seen.body)).not.toMatch(/S2-01|arbeidsomstandighedenspreekuur/i);
+      });
     const timeline = await fixture.get(`${path}/tijdlijn`, { key: arbodienst });
     expect(timeline.body.items).toContainEqual(
       expect.objectContaining({ rij: 'S2-01', soort: 'afspraak', ontvanger: 'bedrijfsarts' }),

@@ -1,4 +1,5 @@
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import type { Fixture } from './fixture';
 import { addCase, addEmployment, startFixture } from './fixture';
 
@@ -25,11 +26,12 @@ describe.each(['feit', 'effect', 'audit', 'audit_zegel', 'grafsteen'])('%s', (ta
   );
 
   test.each(['api', 'worker'] as const)('gives %s no right to change it', async (role) => {
-    for (const command of [`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`]) {
-      await expect(inTenant(fixture[role], werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
-        /permission denied/,
-      );
-    }
+    for (const command of [`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`])
+      await naming(command, async () => {
+        await expect(inTenant(fixture[role], werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
+          /permission denied/,
+        );
+      });
   });
 });
 

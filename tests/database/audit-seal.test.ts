@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { checkAudit, sealAudit } from '../../store/audit-seal';
 import { eraseCase } from '../../store/erasure/erase';
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { addCase, addEmployment, type Fixture, startFixture } from './fixture';
 
 let fixture: Fixture;
@@ -105,8 +106,10 @@ test('a line that was taken away shows, with its seal and without it', async () 
 test('neither API nor worker lays a seal of its own or changes one', async () => {
   for (const db of [fixture.api, fixture.worker])
     for (const command of ['delete from audit_zegel', `update audit_zegel set zegel = 'x'`])
-      await expect(inTenant(db, a.werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
-        /permission denied/,
-      );
+      await naming(command, async () => {
+        await expect(inTenant(db, a.werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
+          /permission denied/,
+        );
+      });
   await expect(fixture.api.$queryRaw`select leg_zegels('[]'::jsonb)::text`).rejects.toThrow(/permission denied/);
 });

@@ -3,6 +3,7 @@ import { type Answers, type CaseData, sheetOf } from '../../documents/sheet-of';
 import type { Question, Template } from '../../documents/template';
 import { TEMPLATES } from '../../documents/templates';
 import { DOCUMENT_KINDS } from '../../domain/protocols/output';
+import { naming } from '../support/naming';
 import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
 
 const DATA: CaseData = {
@@ -68,15 +69,16 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
       const text = pages.map((page) => page.text).join(' ');
       for (const said of [template.title[language], DATA.employee.name, DATA.employer.name, '3F2A9C', 'Dr. B. Arts'])
         expect(text).toContain(said);
-      for (const question of questionsOf(template)) {
-        if (question.kind !== 'rows') expect(text).toContain(question.label[language]);
-        if (question.kind === 'text') expect(text.replace(/\s/g, '')).toContain(`Tekstvan${question.name},€12,50`);
-        if (question.kind === 'rows')
-          for (const [name, label] of Object.entries(question.columns)) {
-            expect(text).toContain(label[language]);
-            expect(text).toContain(`cel-${name}`);
-          }
-      }
+      for (const question of questionsOf(template))
+        naming(question.name, () => {
+          if (question.kind !== 'rows') expect(text).toContain(question.label[language]);
+          if (question.kind === 'text') expect(text.replace(/\s/g, '')).toContain(`Tekstvan${question.name},€12,50`);
+          if (question.kind === 'rows')
+            for (const [name, label] of Object.entries(question.columns)) {
+              expect(text).toContain(label[language]);
+              expect(text).toContain(`cel-${name}`);
+            }
+        });
       expect(text).toContain(language === 'nl' ? '5 januari 2026' : '5 January 2026');
     });
 

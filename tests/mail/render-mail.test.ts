@@ -5,6 +5,7 @@ import { plainDate } from '../../domain/calendar/plain-date';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { CATALOGUE } from '../../domain/obligations/catalogue';
 import { RECORDS } from '../../domain/obligations/records';
+import { naming } from '../support/naming';
 import { CONFIRMATION, mailedObligations, obligationsOfCarriedCase, PLAN_MAIL } from './mail-data';
 
 const STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'] as const;
@@ -19,6 +20,9 @@ const plain = (html: string) =>
     .replace(/&quot;/g, '"')
     .replace(/&#39;/g, "'")
     .replace(/&amp;/g, '&');
+
+const nameOf = ({ obligation, step, recipient, language }: MailInput) =>
+  [obligation, step, recipient, language].join(' ');
 
 /** What holds for every mail, whatever it says. */
 function expectGoodMail(input: MailInput): void {
@@ -56,7 +60,10 @@ describe('every mail', () => {
   );
 
   test('of every obligation, at every step, to everybody it goes to, in both languages', () => {
-    for (const mail of mails) expectGoodMail(mail);
+    for (const mail of mails)
+      naming(nameOf(mail), () => {
+        expectGoodMail(mail);
+      });
   });
 
   test('of every obligation of the catalogue that somebody is told of has words of its own', () => {
@@ -68,19 +75,23 @@ describe('every mail', () => {
       'herstelbewaking',
       ...CATALOGUE.map(({ id }) => id).filter((id) => id.startsWith('bewaartermijn-')),
     ]);
-    for (const mail of mails) expect(renderMail(mail).subject).not.toMatch(/actie nodig|action needed/);
+    for (const mail of mails)
+      naming(nameOf(mail), () => {
+        expect(renderMail(mail).subject).not.toMatch(/actie nodig|action needed/);
+      });
   });
 
   test('that an employer can come to read never tells which vangnet applies, nor of what is not the employer’s', () => {
     const readByEmployer = mails.filter(
       (mail) => mail.recipient !== 'werknemer' && employerSees(mail.obligation) !== 'nothing',
     );
-    for (const mail of readByEmployer) {
-      const { subject, text } = renderMail({ ...mail, standIn: mail.recipient !== 'werkgever' });
-      expect(`${subject}\n${text}`).not.toMatch(
-        /zwanger|pregnan|bevalling|birth|no-?risk|orgaan|donor|29[abd]\b|second opinion|beroepsziekte|occupational disease|vervroegd/i,
-      );
-    }
+    for (const mail of readByEmployer)
+      naming(nameOf(mail), () => {
+        const { subject, text } = renderMail({ ...mail, standIn: mail.recipient !== 'werkgever' });
+        expect(`${subject}\n${text}`).not.toMatch(
+          /zwanger|pregnan|bevalling|birth|no-?risk|orgaan|donor|29[abd]\b|second opinion|beroepsziekte|occupational disease|vervroegd/i,
+        );
+      });
     expect(
       mails.filter(({ obligation, recipient }) => employerSees(obligation) === 'nothing' && recipient === 'werkgever'),
     ).toEqual([]);
@@ -91,15 +102,16 @@ describe('every mail', () => {
     const announced = Object.entries(RECORDS).filter(([, record]) => record.kind === 'event' && record.announcement);
     expect(announced.length).toBeGreaterThan(5);
     for (const [obligation] of announced)
-      for (const caseKind of ['verzuim', 'zw_erd']) {
-        const input = {
-          ...PLAN_MAIL,
-          obligation,
-          data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due, caseKind },
-        };
-        expectGoodMail(input);
-        expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
-      }
+      for (const caseKind of ['verzuim', 'zw_erd'])
+        naming(`${obligation} ${caseKind}`, () => {
+          const input = {
+            ...PLAN_MAIL,
+            obligation,
+            data: { ...PLAN_MAIL.data, internalDue: '2028-01-04', legalLatest: due, caseKind },
+          };
+          expectGoodMail(input);
+          expect(renderMail(input).subject).toContain(`op ${shortDate(due, 'nl')}`);
+        });
   });
 
   test('of a case under the eigenrisicodrager speaks of ziekengeld and of a former employee, never of wages', () => {
@@ -110,11 +122,12 @@ describe('every mail', () => {
     expect(carried.length).toBeGreaterThan(10);
     for (const { id, recipients, kind, ...facts } of carried)
       for (const recipient of recipients)
-        for (const language of ['nl', 'en'] as const) {
-          const data = { ...facts, round: 1 };
-          const { text } = renderMail({ ...PLAN_MAIL, obligation: id, recipient, language, data });
-          expect(text).not.toMatch(/in dienst bij|, employed by|loonsanctie|\bloon\b|wage|uw medewerker/);
-        }
+        for (const language of ['nl', 'en'] as const)
+          naming(`${id} ${recipient} ${language}`, () => {
+            const data = { ...facts, round: 1 };
+            const { text } = renderMail({ ...PLAN_MAIL, obligation: id, recipient, language, data });
+            expect(text).not.toMatch(/in dienst bij|, employed by|loonsanctie|\bloon\b|wage|uw medewerker/);
+          });
   });
 
   test('of an obligation without a text of its own gives nothing away', () => {

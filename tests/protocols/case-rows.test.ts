@@ -6,6 +6,7 @@ import { makePlan } from '../../domain/case/plan';
 import { compile } from '../../domain/protocols/compile';
 import { PACKAGE_IDS, type PackageId } from '../../domain/protocols/packages';
 import { contextOf, herstelmelding, recorded, ziekmelding } from '../domain/case/lives';
+import { naming } from '../support/naming';
 
 const d = plainDate;
 /** A Monday. */
@@ -45,15 +46,16 @@ describe('a row that performs a duty', () => {
 
 describe('a row that prepares or supports a duty', () => {
   test('has work of its own that is due no later than the duty', () => {
-    for (const id of PACKAGE_IDS) {
-      const { obligations } = planUnder(id, '2026-02-02');
-      for (const row of compile(id).rows.values()) {
-        const own = obligations.find((one) => one.id === row.id);
-        const duty = obligations.find((one) => one.id === row.duty?.id && one.status !== 'done');
-        if (own && duty && row.duty?.as !== 'performs')
-          expect(`${own.id} ${own.internalDue <= (duty.legalLatest ?? duty.internalDue)}`).toBe(`${own.id} true`);
-      }
-    }
+    for (const id of PACKAGE_IDS)
+      naming(id, () => {
+        const { obligations } = planUnder(id, '2026-02-02');
+        for (const row of compile(id).rows.values()) {
+          const own = obligations.find((one) => one.id === row.id);
+          const duty = obligations.find((one) => one.id === row.duty?.id && one.status !== 'done');
+          if (own && duty && row.duty?.as !== 'performs')
+            expect(`${own.id} ${own.internalDue <= (duty.legalLatest ?? duty.internalDue)}`).toBe(`${own.id} true`);
+        }
+      });
   });
 });
 
@@ -172,12 +174,13 @@ describe.each(PACKAGE_IDS.filter((id) => id !== 'none'))('%s over 104 weeks', (i
   });
 
   test('names every obligation once in a plan, with a day that is not before its opening and a reason', () => {
-    for (const { obligations } of plans) {
-      expect(new Set(obligations.map((one) => one.id)).size).toBe(obligations.length);
-      for (const one of obligations) {
-        expect(`${one.id} ${one.opensOn <= one.internalDue || one.source === 'law'}`).toBe(`${one.id} true`);
-        expect(one.why.length).toBeGreaterThan(0);
-      }
+    for (const { asOf, obligations } of plans) {
+      expect([asOf, new Set(obligations.map((one) => one.id)).size]).toEqual([asOf, obligations.length]);
+      for (const one of obligations)
+        naming(`${asOf} ${one.id}`, () => {
+          expect(one.opensOn <= one.internalDue || one.source === 'law').toBe(true);
+          expect(one.why.length).toBeGreaterThan(0);
+        });
     }
   });
 
@@ -193,10 +196,16 @@ describe.each(PACKAGE_IDS.filter((id) => id !== 'none'))('%s over 104 weeks', (i
         ],
       ).obligations;
       const same = plan.obligations.filter(({ source }) => source === 'law');
-      expect(same.map(({ id: name, status, legalLatest }) => [name, status, legalLatest])).toEqual(
-        law.map(({ id: name, status, legalLatest }) => [name, status, legalLatest]),
-      );
-      for (const [i, one] of same.entries()) expect(one.internalDue <= (law[i]?.internalDue ?? '')).toBe(true);
+      const shown = (duties: readonly Obligation[]) => [
+        plan.asOf,
+        ...duties.map(({ id: name, status, legalLatest }) => [name, status, legalLatest]),
+      ];
+      expect(shown(same)).toEqual(shown(law));
+      const isEarlier = (one: Obligation, i: number) => one.internalDue <= (law[i]?.internalDue ?? '');
+      expect([plan.asOf, same.filter((one, i) => !isEarlier(one, i)).map(({ id: name }) => name)]).toEqual([
+        plan.asOf,
+        [],
+      ]);
     }
   });
 

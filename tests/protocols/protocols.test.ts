@@ -9,6 +9,7 @@ import type { Row } from '../../domain/protocols/row';
 import { windowsOf } from '../../domain/protocols/window';
 import { fact } from '../../schemas/fact';
 import { protocol } from '../../schemas/protocol';
+import { naming } from '../support/naming';
 import { SIXTH } from './sixth-protocol';
 import { facts, sickFrom, timeline } from './timeline';
 
@@ -199,21 +200,23 @@ describe('a compiled package', () => {
   });
 
   test('has none of its never-rows under any trigger or duty', () => {
-    for (const id of PACKAGE_IDS) {
-      const { rows, byTrigger, byDuty, refused } = compile(id);
-      const indexed = [
-        ...[...byTrigger.values()].flat(),
-        ...[...byDuty.values()].flatMap((of) => [...of.performs, ...of.prepares, ...of.supports]),
-      ];
-      expect(indexed.filter((row) => refused.has(row.id) || !rows.has(row.id))).toEqual([]);
-    }
+    for (const id of PACKAGE_IDS)
+      naming(id, () => {
+        const { rows, byTrigger, byDuty, refused } = compile(id);
+        const indexed = [
+          ...[...byTrigger.values()].flat(),
+          ...[...byDuty.values()].flatMap((of) => [...of.performs, ...of.prepares, ...of.supports]),
+        ];
+        expect(indexed.filter((row) => refused.has(row.id) || !rows.has(row.id))).toEqual([]);
+      });
   });
 
   test('every row is found by what starts it', () => {
-    for (const id of PACKAGE_IDS) {
-      const { rows, byTrigger } = compile(id);
-      expect(new Set(ids([...byTrigger.values()].flat()))).toEqual(new Set(rows.keys()));
-    }
+    for (const id of PACKAGE_IDS)
+      naming(id, () => {
+        const { rows, byTrigger } = compile(id);
+        expect(new Set(ids([...byTrigger.values()].flat()))).toEqual(new Set(rows.keys()));
+      });
     const nn = compile('nn-arboned-2025/mkb-uitgebreid');
     expect(ids(nn.byTrigger.get('sick-days'))).toEqual(expect.arrayContaining(['S3-01', 'S3-39']));
     expect(ids(nn.byTrigger.get('fact'))).toContain('S3-01');

@@ -8,6 +8,7 @@ import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { servicesOf } from '../../domain/protocols/services';
 import { newCasus } from '../support/casus';
 import { newMoment } from '../support/moment';
+import { naming } from '../support/naming';
 
 const ALPINA = 'alpina-2024/vov';
 /** A Monday. */
@@ -168,12 +169,13 @@ test.each<[string, Told[], string[], string | null]>([
 
 test('no package lists what it never does or what happens by itself, and every row on request is listed', () => {
   const nothing = { facts: [], since: null };
-  for (const id of PACKAGE_IDS) {
-    const pack = compile(id);
-    const listed = servicesOf(pack, nothing, plainDate('2026-02-05'));
-    expect(listed.filter(({ row }) => pack.refused.has(row))).toEqual([]);
-    for (const row of pack.caseRows.filter(({ billing }) => billing.code === 'REQ'))
-      expect([id, listed.find((one) => one.row === row.id)?.ways]).toEqual([id, expect.arrayContaining(['verzoek'])]);
-    expect(listed.filter(({ by, ways }) => by.length === 0 || ways.length === 0)).toEqual([]);
-  }
+  for (const id of PACKAGE_IDS)
+    naming(id, () => {
+      const pack = compile(id);
+      const listed = servicesOf(pack, nothing, plainDate('2026-02-05'));
+      expect(listed.filter(({ row }) => pack.refused.has(row))).toEqual([]);
+      for (const row of pack.caseRows.filter(({ billing }) => billing.code === 'REQ'))
+        expect([id, listed.find((one) => one.row === row.id)?.ways]).toEqual([id, expect.arrayContaining(['verzoek'])]);
+      expect(listed.filter(({ by, ways }) => by.length === 0 || ways.length === 0)).toEqual([]);
+    });
 });

@@ -2,6 +2,7 @@ import { renderMail } from '../../activities/mail/render-mail';
 import type { Effect } from '../../domain/moment/effects';
 import { workFor } from '../../domain/moment/work';
 import { newMoment } from '../support/moment';
+import { naming } from '../support/naming';
 
 /** A Monday. */
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
@@ -141,12 +142,13 @@ test('without the consent it asks for, nothing of it begins', () => {
 
 test('an employer never reads the name of a row that is not for him', () => {
   for (const pack of ['mkbasics-2026/P4', 'asr-arboned-2024/arbobegeleiding', 'nn-arboned-2025/mkb-uitgebreid'])
-    for (const asOf of ['2026-01-05', '2026-01-12', '2026-02-16', '2026-03-30']) {
-      const effects = workFor(newMoment({ pack, facts: [SICK], asOf })).effects;
-      for (const { to, row, kind, data } of effects)
-        if (to === 'werkgever' && kind !== 'factuurregel' && row === null && 'basis' in data)
-          expect(JSON.stringify(data)).not.toMatch(/S\d-\d/);
-    }
+    for (const asOf of ['2026-01-05', '2026-01-12', '2026-02-16', '2026-03-30'])
+      naming(`${pack} ${asOf}`, () => {
+        const effects = workFor(newMoment({ pack, facts: [SICK], asOf })).effects;
+        for (const { to, row, kind, data } of effects)
+          if (to === 'werkgever' && kind !== 'factuurregel' && row === null && 'basis' in data)
+            expect(JSON.stringify(data)).not.toMatch(/S\d-\d/);
+      });
 });
 
 /** `No show: niet op tijd (= binnen 24 uur) afgemeld spreekuur`: by the price list, and nobody orders it. */

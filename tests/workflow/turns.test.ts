@@ -2,6 +2,7 @@ import { runSimulation } from '../../cli/simulation/run-simulation';
 import type { World } from '../../cli/simulation/world';
 import { newCasus } from '../support/casus';
 import { inShort } from '../support/effects';
+import { naming } from '../support/naming';
 import { openTestWorld } from '../support/world';
 
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
@@ -220,7 +221,10 @@ describe('turns that a case takes, as real runs', () => {
         if (at < 0) throw new Error(`${expected} ontbreekt na regel ${from} van\n${told.join('\n')}`);
         from = at;
       }
-      for (const pattern of never) expect(told.filter((line) => pattern.test(line))).toEqual([]);
+      for (const pattern of never)
+        naming(String(pattern), () => {
+          expect(told.filter((line) => pattern.test(line))).toEqual([]);
+        });
       expect(end?.status).toBe(status);
     },
   );

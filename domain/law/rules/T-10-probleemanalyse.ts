@@ -9,8 +9,11 @@ import { law } from './sources';
 /** What "onverwijld" is taken to mean, in business days: the law gives no number. */
 const PROMPTLY_BUSINESS_DAYS = 5;
 
+/** The term of the analysis, of six weeks (RP art. 2 lid 2). */
+export const ANALYSIS_DAYS = 42;
+
 function compute(at: ChainDays) {
-  const legalLatest = at(42, 'Binnen zes weken na de eerste ziektedag (RP art. 2 lid 2)');
+  const legalLatest = at(ANALYSIS_DAYS, 'Binnen zes weken na de eerste ziektedag (RP art. 2 lid 2)');
   return {
     opensOn: at(21, 'Drie weken na de eerste ziektedag kan het oordeel worden gevraagd'),
     /** Last day of week 6: the practice, and the day of the alarm. */

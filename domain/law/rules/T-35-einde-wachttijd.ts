@@ -6,8 +6,9 @@ import { applyRule, type Rule } from '../rule';
 import { REACH_104_WEEKS } from './reach';
 import { law } from './sources';
 
-/** The last of 104 weeks. */
-const LAST_OFFSET = 727;
+/** 104 weeks. */
+export const WAITING_DAYS = 728;
+const LAST_OFFSET = WAITING_DAYS - 1;
 
 function compute(at: ChainDays) {
   return {
@@ -17,7 +18,7 @@ function compute(at: ChainDays) {
       LAST_OFFSET,
       'Laatste dag van 104 weken wachttijd en loondoorbetaling (WIA art. 23 lid 1; BW art. 7:629 lid 1)',
     ),
-    wiaFirstDay: at(LAST_OFFSET + 1, 'De dag na 104 weken (WIA art. 23)'),
+    wiaFirstDay: at(WAITING_DAYS, 'De dag na 104 weken (WIA art. 23)'),
   };
 }
 

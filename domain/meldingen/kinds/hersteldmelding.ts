@@ -1,10 +1,8 @@
+import { BEGUN, hasStatus } from '../../case/obligation';
 import { newCaseFrom } from '../../obligations/herstelbewaking';
 import { digitsOf, yesNo } from '../message-values';
 import type { MeldingKind } from './kind';
 import { weeksmelding } from './weeksmelding';
-
-/** As the 42e-weeksmelding stands for UWV to be waiting for this employee's WIA application. */
-const REPORTED = new Set(['done', 'open', 'late']);
 
 /** After the 42e-weeksmelding UWV prepares the WIA: it may know who recovered for good. No statutory duty (ZW art. 38). */
 export const hersteldmelding: MeldingKind = {
@@ -18,7 +16,8 @@ export const hersteldmelding: MeldingKind = {
   wishes({ asOf, plan, life, chain }) {
     if (life.diedOn) return [{ kind: 'as-is' }];
     const { firstSickDay, recoveredOn } = chain;
-    const isReported = plan.obligations.some(({ id, status }) => id === weeksmelding.id && REPORTED.has(status));
+    // UWV waits for this employee's WIA application.
+    const isReported = plan.obligations.some((o) => o.id === weeksmelding.id && hasStatus(o, BEGUN));
     if (!recoveredOn || !isReported) return [];
     // Until then a relapse goes on with the same case, for which the report of long sickness stands.
     const opensOn = newCaseFrom(recoveredOn);

@@ -4,6 +4,7 @@ import { plainDate } from '../../../domain/calendar/plain-date';
 import type { RecordedFact } from '../../../domain/case/facts';
 import { compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
+import { naming } from '../../support/naming';
 
 const S1 = 'mkbasics-2026/P1';
 const S2 = 'asr-arboned-2024/arbobegeleiding';
@@ -171,7 +172,10 @@ test.each([
   ['after recovery', { by: 'werknemer', reason: 'hersteld-gemeld' }, 'in-rekening'],
   ['by the employer', { by: 'werkgever' }, 'in-rekening'],
 ])('cancelled late %s', (_who, more, state) => {
-  for (const pack of [S2, S3, S4]) expect(cancelled(pack, ...LATE, more).state).toBe(state);
+  for (const pack of [S2, S3, S4])
+    naming(pack, () => {
+      expect(cancelled(pack, ...LATE, more).state).toBe(state);
+    });
 });
 
 test('an appointment is made, moved, cancelled, missed and attended, and says how often it changed', () => {

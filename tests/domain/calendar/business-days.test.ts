@@ -8,6 +8,7 @@ import {
 } from '../../../domain/calendar/business-days';
 import { holidaysOf } from '../../../domain/calendar/holidays';
 import { addDays, daysBetween, isoWeekday, plainDate } from '../../../domain/calendar/plain-date';
+import { naming } from '../../support/naming';
 
 const d = plainDate;
 const anyDate = fc.integer({ min: 0, max: 12_000 }).map((days) => addDays(d('2014-01-01'), days));
@@ -58,7 +59,10 @@ test('H-01 Koningsdag is on the 26th when the 27th is a Sunday', () => {
 });
 
 test('H-01 5 May counts every year, not once in five', () => {
-  for (let year = 2014; year <= 2035; year++) expect(holidaysOf(year).has(d(`${year}-05-05`))).toBe(true);
+  for (let year = 2014; year <= 2035; year++)
+    naming(year, () => {
+      expect(holidaysOf(year).has(d(`${year}-05-05`))).toBe(true);
+    });
 });
 
 test.each([
@@ -77,7 +81,10 @@ test('H-02 the internal due day is a business day, never after the legal day, an
       const due = lastBusinessDayOnOrBefore(date);
       expect(isBusinessDay(due)).toBe(true);
       expect(due <= date).toBe(true);
-      for (let day = addDays(due, 1); day <= date; day = addDays(day, 1)) expect(isBusinessDay(day)).toBe(false);
+      for (let day = addDays(due, 1); day <= date; day = addDays(day, 1))
+        naming(day, () => {
+          expect(isBusinessDay(day)).toBe(false);
+        });
     }),
   );
 });

@@ -61,9 +61,9 @@ test('an amount that is not known is named, and no number field holds a sentence
   const reasons = estimate(3200, 40)?.map(({ reason }) => reason);
   expect(reasons?.slice(0, 2)).toEqual([null, `${dagloon}; het minimumloon van 1 juli 2026 is nog niet ingevoerd`]);
   expect(reasons?.[3]).toBe('het maximumdagloon van 1 januari 2027 is nog niet ingevoerd');
-  for (const { wagePerMonth, statutoryPerMonth, inputs } of estimate(3200, 40) ?? [])
+  for (const { from, wagePerMonth, statutoryPerMonth, inputs } of estimate(3200, 40) ?? [])
     for (const amount of [wagePerMonth, statutoryPerMonth, inputs.maxDagloon, inputs.minHourlyWage])
-      expect(typeof (amount ?? 0)).toBe('number');
+      expect([from, typeof (amount ?? 0)]).toEqual([from, 'number']);
 });
 
 test('without wage or hours there is no estimate', () => {

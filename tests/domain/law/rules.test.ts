@@ -4,6 +4,7 @@ import { RULES } from '../../../domain/law/rules/index';
 import { REACH, REACH_104_WEEKS } from '../../../domain/law/rules/reach';
 import disputed from '../../law/betwist.json';
 import vectors from '../../law/vectors.json';
+import { naming } from '../../support/naming';
 
 const disputedNames = (disputed as Array<{ name: string }>).map(({ name }) => name);
 
@@ -14,11 +15,12 @@ describe('every vector of the law reference', () => {
   });
 
   test('a disputed vector exists and gives its article and reason', () => {
-    for (const dispute of disputed as Array<{ name: string; article?: string; reason?: string }>) {
-      expect(vectors.map(({ name }) => name)).toContain(dispute.name);
-      expect(dispute.article).toBeTruthy();
-      expect(dispute.reason).toBeTruthy();
-    }
+    for (const dispute of disputed as Array<{ name: string; article?: string; reason?: string }>)
+      naming(dispute.name, () => {
+        expect(vectors.map(({ name }) => name)).toContain(dispute.name);
+        expect(dispute.article).toBeTruthy();
+        expect(dispute.reason).toBeTruthy();
+      });
   });
 });
 
@@ -37,12 +39,15 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 
   test('names its sources, dated where they are Dutch law', () => {
-    for (const source of rule.sources) {
-      expect(source.article).toBeTruthy();
-      expect(source.url === null).toBe(source.bwbId === null);
-      if (source.url !== null)
-        expect(source.url).toMatch(new RegExp(`^https://wetten\\.overheid\\.nl/${source.bwbId}/\\d{4}-\\d{2}-\\d{2}$`));
-    }
+    for (const source of rule.sources)
+      naming(source.article, () => {
+        expect(source.article).toBeTruthy();
+        expect(source.url === null).toBe(source.bwbId === null);
+        if (source.url !== null)
+          expect(source.url).toMatch(
+            new RegExp(`^https://wetten\\.overheid\\.nl/${source.bwbId}/\\d{4}-\\d{2}-\\d{2}$`),
+          );
+      });
   });
 
   test('can be explained in words', () => {
@@ -54,7 +59,10 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
 test('ids are unique and every rule is found by its own', () => {
   expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
-  for (const rule of RULES) expect(findRule(rule.id)).toBe(rule);
+  for (const rule of RULES)
+    naming(rule.id, () => {
+      expect(findRule(rule.id)).toBe(rule);
+    });
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { RULES } from '../../../domain/law/rules/index';
 import { bedragen } from '../../../domain/law/rules/L-03-bedragen';
 import { chainDaysOf } from '../../../domain/law/rules/samentelling';
 import { aow, aowWageEnd } from '../../../domain/law/rules/U-10-aow';
+import { naming } from '../../support/naming';
 
 const d = plainDate;
 
@@ -164,8 +165,10 @@ describe('V-20 multiple birth', () => {
 
   test('a single birth is the same in all versions', () => {
     for (const year of ['2015', '2017', '2026'])
-      expect(leave(`${year}-08-03`, `${year}-06-23`, `${year}-08-03`, false)).toMatchObject({
-        leave_last_day: `${year}-10-12`,
+      naming(year, () => {
+        expect(leave(`${year}-08-03`, `${year}-06-23`, `${year}-08-03`, false)).toMatchObject({
+          leave_last_day: `${year}-10-12`,
+        });
       });
   });
 });

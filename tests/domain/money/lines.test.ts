@@ -8,6 +8,7 @@ import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { compile } from '../../../domain/protocols/compile';
 import { PACKAGE_IDS } from '../../../domain/protocols/packages';
 import { newMoment } from '../../support/moment';
+import { naming } from '../../support/naming';
 
 /** A Monday. */
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
@@ -256,17 +257,18 @@ describe('whatever comes', () => {
       fc.property(story, ({ pack, facts }) => {
         const sorted = [...facts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
         const lines = linesOf(pack, sorted);
-        for (const { row, data } of lines) {
-          expect(BILLING_MEANS[data.code].invoiced).toBe(true);
-          expect(compile(pack).rows.get(row)?.billing.code).toBe(data.code);
-          const { bedrag, bedragVerzekeraar, bedragWerkgever } = data;
-          if (bedrag !== null && bedragVerzekeraar !== null && bedragWerkgever !== null)
-            expect(centsOf(bedragVerzekeraar) + centsOf(bedragWerkgever)).toBe(centsOf(bedrag));
-          if (data.crediteert) {
-            const credited = lines.find(({ key }) => key === data.crediteert);
-            expect(centsOf(credited?.data.bedrag ?? 0) + centsOf(bedrag ?? 0)).toBe(0);
-          }
-        }
+        for (const { row, data } of lines)
+          naming(row, () => {
+            expect(BILLING_MEANS[data.code].invoiced).toBe(true);
+            expect(compile(pack).rows.get(row)?.billing.code).toBe(data.code);
+            const { bedrag, bedragVerzekeraar, bedragWerkgever } = data;
+            if (bedrag !== null && bedragVerzekeraar !== null && bedragWerkgever !== null)
+              expect(centsOf(bedragVerzekeraar) + centsOf(bedragWerkgever)).toBe(centsOf(bedrag));
+            if (data.crediteert) {
+              const credited = lines.find(({ key }) => key === data.crediteert);
+              expect(centsOf(credited?.data.bedrag ?? 0) + centsOf(bedrag ?? 0)).toBe(0);
+            }
+          });
         const standing = lines.filter(({ credited, data }) => !credited && !data.crediteert);
         const times = standing.map(({ row, data }) => `${row} ${data.verplichting} ${data.keer} ${data.deel}`);
         expect(new Set(times).size).toBe(times.length);
@@ -335,10 +337,11 @@ describe('an appointment that fell through', () => {
   ])(
     'under %s gives one line, of row and rule, when it was cancelled too late or nobody came',
     (pack, row, line, regel, priced) => {
-      for (const end of [cancel(row, LATE), { type: 'niet-verschenen', on: '2026-02-11', row, at }]) {
-        const lines = linesOf(pack, [book(row), end, { type: 'indicatie', on: '2026-02-12', row }], list(priced));
-        expect(lines.map((one) => [one.row, one.data.regel, one.data.bedrag])).toEqual([[line, regel, 95]]);
-      }
+      for (const end of [cancel(row, LATE), { type: 'niet-verschenen', on: '2026-02-11', row, at }])
+        naming(end.type, () => {
+          const lines = linesOf(pack, [book(row), end, { type: 'indicatie', on: '2026-02-12', row }], list(priced));
+          expect(lines.map((one) => [one.row, one.data.regel, one.data.bedrag])).toEqual([[line, regel, 95]]);
+        });
     },
   );
 

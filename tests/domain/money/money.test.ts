@@ -10,6 +10,7 @@ import { treatmentOf, vatCategory, vatOver } from '../../../domain/money/vat';
 import { chargedMinutes, feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
 import { compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
+import { naming } from '../../support/naming';
 import { recorded } from '../case/lives';
 
 const d = plainDate;
@@ -81,7 +82,9 @@ test('a line and the one that takes it back are nothing together', () => {
       const line = { bedrag, btw, bedragVerzekeraar, bedragWerkgever: bedrag, aantal: 1, minuten: null } as InvoiceData;
       const credit = creditOf(line, 'k', d('2026-03-01'), 'r');
       for (const name of ['bedrag', 'bedragVerzekeraar', 'bedragWerkgever'] as const)
-        expect(centsOf(line[name] ?? 0) + centsOf(credit[name] ?? 0)).toBe(0);
+        naming(name, () => {
+          expect(centsOf(line[name] ?? 0) + centsOf(credit[name] ?? 0)).toBe(0);
+        });
       expect(credit.btw).toBe(btw === null ? null : -btw + 0);
       expect(Object.is(credit.bedrag, -0)).toBe(false);
     }),
@@ -337,7 +340,9 @@ describe('reimbursement before ordering', () => {
 
   test('S3 pays for no RI&E or PAGO, whatever is asked', () => {
     for (const row of ['S3-06', 'S3-07'])
-      expect(of('nn-arboned-2025/mkb-uitgebreid', row, { sick: false })).toMatchObject({ insurer: 0 });
+      naming(row, () => {
+        expect(of('nn-arboned-2025/mkb-uitgebreid', row, { sick: false })).toMatchObject({ insurer: 0 });
+      });
   });
 
   test('S4 says that the policy has to confirm it, and gives no number', () => {
@@ -352,7 +357,9 @@ describe('reimbursement before ordering', () => {
 
   test('S5 pays all of it', () => {
     for (const row of ['S5-20', 'S5-21', 'S5-22', 'S5-23', 'S5-24'])
-      expect(of('nbpw/zorgportaal', row)).toMatchObject({ percent: 100, upTo: false, insurer: 100_000, employer: 0 });
+      naming(row, () => {
+        expect(of('nbpw/zorgportaal', row)).toMatchObject({ percent: 100, upTo: false, insurer: 100_000, employer: 0 });
+      });
   });
 
   test('S1 pays nothing', () => {
