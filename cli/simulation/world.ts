@@ -43,7 +43,7 @@ export async function openWorld(
   process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
   const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(), workflowBundle()]);
   const urls = await postgres.createDatabase('simulatie');
-  const api = createDatabase(urls.apiUrl, { poolSize: 2 });
+  const api = createDatabase(urls.apiUrl, { poolSize: 6 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
   const uwv = new Counterparty();
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });

@@ -10,7 +10,7 @@ import { newCasus } from '../support/casus';
 import { naming } from '../support/naming';
 
 /** A life of 104 weeks takes some ten seconds. */
-const LIFE_MS = 120_000;
+const LIFE_MS = 300_000;
 /** History events and billable actions of 104 weeks under a package. */
 const BUDGET = { events: 1500, actions: 400 };
 
@@ -37,7 +37,7 @@ describe('104 weeks on the real engine', () => {
   afterAll(async () => {
     await Promise.allSettled(lives.values());
     await world.close();
-  });
+  }, LIFE_MS);
 
   test.each(LIVED)(
     'under %s shows the rows of that package and no other, bills each time once, and stays within the budget',
