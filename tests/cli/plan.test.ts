@@ -105,7 +105,7 @@ const wrong: Array<[string, unknown, string[], RegExp]> = [
     'recovery without sickness',
     { ...CASUS, facts: [{ type: 'herstelmelding', on: '2026-01-05', recoveredOn: '2026-01-05' }] },
     [],
-    /^facts\[0\]\.type: er is geen verzuim/,
+    /^facts\[0\]\.recoveredOn: er is geen verzuim/,
   ],
   [
     'a first sick day before 2014',
