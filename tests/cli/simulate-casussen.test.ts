@@ -15,6 +15,8 @@ const ALL_OF_THEM_MS = 600_000;
 const WITHOUT_FACT = ['frequentVerzuim', 'taakAfgerond', 'herplan', 'wek'];
 
 const files = casusFiles();
+/** A dozen by day, all of them at night. */
+const lived = process.env.EVERY_STEP === '1' ? files : files.filter((_, index) => index % 4 === 0);
 
 async function livedAlone(casus: CasusFile['casus']): Promise<EffectLine[]> {
   const world = await openWorld();
@@ -31,7 +33,7 @@ describe('simulate', () => {
   beforeAll(() => {
     installRuntime('ERROR');
     const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(null));
-    for (const [index, { name, casus }] of files.entries()) {
+    for (const [index, { name, casus }] of lived.entries()) {
       const life = (lanes[index % AT_ONCE] as Promise<unknown>).then(() => livedAlone(casus));
       lanes[index % AT_ONCE] = life.catch(() => null);
       lives.set(name, life);
@@ -41,7 +43,7 @@ describe('simulate', () => {
     await Promise.allSettled(lives.values());
   }, ALL_OF_THEM_MS);
 
-  test.each(files.map((file): [string, CasusFile] => [file.name, file]))(
+  test.each(lived.map((file): [string, CasusFile] => [file.name, file]))(
     '%s ends with the status and on the day that the articles say',
     async (name, { expected }) => {
       const lines = await (lives.get(name) as Promise<EffectLine[]>);
