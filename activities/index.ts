@@ -22,20 +22,22 @@ export type ActivityResources = {
   /** How meldingen reach UWV, and how their outcome reaches the case. */
   uwv: UwvTransport;
   tellCase: TellCase;
+  /** The clock of the server; a case has its own. */
+  nowMs: () => number;
   /** Seals what is set aside. */
   seal: Seal;
 };
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities(resources: ActivityResources): CaseActivities {
-  const { db, mail, uwv, tellCase, seal } = resources;
+  const { db, mail, uwv, tellCase, nowMs, seal } = resources;
   const mailer = probing(resources.mailer);
   const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
-  const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, warn });
+  const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, nowMs, warn });
   return {
     caseTransaction: mendable(caseTransaction),
-    notifyParty: createNotifyParty({ db, mailer, deliverCase, warn }),
+    notifyParty: createNotifyParty({ db, mailer, deliverCase, nowMs, warn }),
     performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, warn })),
     setAside: mendable(createSetAside(db, seal)),
     fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),

@@ -51,6 +51,7 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
         mail,
         uwv,
         tellCase: tellCaseWith({ db, cases, sealer }),
+        nowMs: Date.now,
         seal: (value) => sealer.seal(value),
       }),
       sweep: createSweep(db, access),

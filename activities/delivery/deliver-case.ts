@@ -29,6 +29,8 @@ export type DeliveryPorts = {
   mail: MailSettings;
   /** How the case hears of what can never be delivered. */
   tellCase: TellCase;
+  /** The clock of the server. */
+  nowMs: () => number;
   /** Told of what went another way than planned; ids only. */
   warn: (text: string, details: Record<string, unknown>) => void;
 };
@@ -115,14 +117,15 @@ export function createDeliverCase(ports: DeliveryPorts) {
       else open.push(outcome);
     }
     if (open.length > 0) await record([]);
-    for (const { row, reason } of refused) await giveUp(ports, werkgeverId, row, reason, caseTimeOf(row, take));
+    for (const { row, reason } of refused)
+      await giveUp(ports, werkgeverId, row, reason, caseTimeOf(row, take, ports.nowMs()));
     return done;
   };
 }
 
 /** By the clock of the case. */
-function caseTimeOf({ clockOffsetMs }: ClaimedRow, take: Take): number {
-  return take.which === 'waiting' ? Date.now() + clockOffsetMs : take.atMs;
+function caseTimeOf({ clockOffsetMs }: ClaimedRow, take: Take, nowMs: number): number {
+  return take.which === 'waiting' ? nowMs + clockOffsetMs : take.atMs;
 }
 
 /** A mail that left has to be recorded: while the database is away this waits for it as long as anybody could. */
@@ -159,7 +162,7 @@ type Tried = Outcome | { id: string; kind: 'refused'; reason: string };
  * Sends the mail of a row, or tells in Dutch why it did not leave. One that stays uncertain at its repeat is a person's to
  * look at, and so is one that was tried for three days.
  */
-async function send(row: ClaimedRow, take: Take, { mailer, mail, warn }: DeliveryPorts): Promise<Tried> {
+async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: DeliveryPorts): Promise<Tried> {
   const { id } = row;
   const address = addressOf(row);
   if ('missing' in address) return { id, kind: 'refused', reason: address.missing };
@@ -170,7 +173,7 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, warn }: Deliver
   const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
   const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
   const trial = row.kind === 'proef';
-  const sentOn = civilMomentOf(caseTimeOf(row, take)).date;
+  const sentOn = civilMomentOf(caseTimeOf(row, take, nowMs())).date;
   const number = caseNumber(gevalId ?? dienstverbandId);
   try {
     const rendered = renderMail({
@@ -179,16 +182,16 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, warn }: Deliver
       caseNumber: number,
     });
     await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
-    return { id, kind: 'sent', atMs: caseTimeOf(row, take) };
+    return { id, kind: 'sent', atMs: caseTimeOf(row, take, nowMs()) };
   } catch (error) {
     if (error instanceof MailUncertain && !row.isUncertain)
-      return { id, kind: 'uncertain', atMs: caseTimeOf(row, take), laterMs: REPEAT_AFTER_MS };
-    if (error instanceof MailUnavailable) return later(row, error);
+      return { id, kind: 'uncertain', atMs: caseTimeOf(row, take, nowMs()), laterMs: REPEAT_AFTER_MS };
+    if (error instanceof MailUnavailable) return later(row, error, nowMs());
     if (error instanceof MailRejected || error instanceof UnrenderableMail || error instanceof MailUncertain)
       return { id, kind: 'refused', reason: error.message };
     // A mistake of ours, which a later release may mend; the other mails go.
     warn('no mail could be made', { berichtId: id, error: error instanceof Error ? error.name : typeof error });
-    return later(row, new MailUnavailable('de mail kon niet worden gemaakt'));
+    return later(row, new MailUnavailable('de mail kon niet worden gemaakt'), nowMs());
   }
 }
 
@@ -197,8 +200,8 @@ function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
   return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
 }
 
-function later({ id, tries, waitsSince }: ClaimedRow, error: MailUnavailable): Tried {
-  if (Date.now() - waitsSince.getTime() > GIVE_UP_AFTER_MS)
+function later({ id, tries, waitsSince }: ClaimedRow, error: MailUnavailable, nowMs: number): Tried {
+  if (nowMs - waitsSince.getTime() > GIVE_UP_AFTER_MS)
     return { id, kind: 'refused', reason: `de bezorging is na drie dagen opgegeven: ${error.message}` };
   const laterMs =
     error instanceof MailServerAway

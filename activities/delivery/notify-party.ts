@@ -13,6 +13,8 @@ export type NotifyPartyPorts = {
   db: Database;
   mailer: Pick<ProbingMailer, 'probesInMs'>;
   deliverCase: ReturnType<typeof createDeliverCase>;
+  /** The clock of the server. */
+  nowMs: () => number;
   warn: (text: string, details: Record<string, unknown>) => void;
   /** How long one attempt works. */
   worksForMs?: number;
@@ -107,7 +109,7 @@ class Work {
     const room = AT_ONCE - this.underWay.size;
     if (probesInMs === null) return this.takeSome(room, null);
     const probe = probesInMs > 0 ? [] : await this.takeSome(1, null);
-    return [...probe, ...(await this.takeSome(room, new Date(Date.now() - GIVE_UP_AFTER_MS)))];
+    return [...probe, ...(await this.takeSome(room, new Date(this.ports.nowMs() - GIVE_UP_AFTER_MS)))];
   }
 
   private async takeSome(atMost: number, waitingBefore: Date | null): Promise<Taken[]> {
@@ -125,13 +127,13 @@ class Work {
       return;
     }
     this.steppedAt = performance.now();
-    this.seen = { lineage, untilMs: Date.now() };
+    this.seen = { lineage, untilMs: this.ports.nowMs() };
   }
 
   private deliver(one: Taken): void {
     const { isStopping } = this.attempt;
     const delivery = this.ports
-      .deliverCase({ ...one, take: { which: 'waiting' }, isStopping })
+      .deliverCase({ ...one, take: { which: 'waiting', nowMs: this.ports.nowMs() }, isStopping })
       .catch((error: unknown) =>
         // Its rows come back when their lease has ended.
         this.ports.warn('a case could not be delivered', {
@@ -148,6 +150,7 @@ class Work {
     const { version, marks } = this.seen.lineage;
     const id = `teruggezet-bezorging-${number}-${version}-${marks.at(-1)}`;
     for (let cases = taken; cases.length > 0; cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null))
-      for (const one of cases) await keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs });
+      for (const one of cases)
+        await keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs, nowMs: this.ports.nowMs() });
   }
 }

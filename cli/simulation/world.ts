@@ -55,11 +55,11 @@ export async function openWorld(
   };
   const tellCase = tellCaseWith({ db, cases, sealer, deliverNow });
   const deliverCase = createDeliverCase({
-    ...{ db, mailer, mail: MAIL, tellCase },
+    ...{ db, mailer, mail: MAIL, tellCase, nowMs: Date.now },
     warn: (text, details) => process.stderr.write(`${JSON.stringify({ text, ...details })}\n`),
   });
   const activities = createActivities({
-    ...{ db, mailer, mail: MAIL, tellCase },
+    ...{ db, mailer, mail: MAIL, tellCase, nowMs: Date.now },
     uwv: inProcessTransport(uwv),
     seal: (value) => sealer.seal(value),
   });

@@ -13,12 +13,13 @@ import { openTask } from '../tables/task-outside-plan';
  * A delivery found its database set back: what waits of a case may have left before, so it is dropped, and a person gets the
  * task to look. What else the case lost its own run does again.
  * @param id names the set-back: the same one is told once
- * @param untilMs by the clock, until when the delivery worked with the database that was lost
+ * @param nowMs by the clock of the server
+ * @param untilMs by that clock, until when the delivery worked with the database that was lost
  */
 export async function keepBack(
   db: Database,
   { werkgeverId, dienstverbandId }: CaseId,
-  { id, untilMs }: { id: string; untilMs: number },
+  { id, untilMs, nowMs }: { id: string; untilMs: number; nowMs: number },
 ): Promise<void> {
   await inTenant(db, werkgeverId, async (tx) => {
     const select = { klokVerschilMs: true };
@@ -26,7 +27,7 @@ export async function keepBack(
     const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
     const offsetMs = Number(row?.klokVerschilMs ?? 0);
     const atMs = untilMs + offsetMs;
-    const kept = await withholdMessages(tx, dienstverbandId, Date.now() + offsetMs);
+    const kept = await withholdMessages(tx, dienstverbandId, nowMs + offsetMs);
     if (kept.length === 0) return;
     const mails = kept.map(
       ({ obligation, step, recipient }) => `${obligation} (${step}) aan ${roleName(recipient).nl}`,

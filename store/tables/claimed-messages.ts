@@ -61,7 +61,7 @@ const CONTACTS = Prisma.sql`coalesce((
  * Which rows of a case: what a moment wrote or comes to (`first`), what is left to the delivery over all cases (`waiting`),
  * or all, where there is no such delivery.
  */
-export type Take = { which: 'first' | 'all'; atMs: number; seen?: Lineage } | { which: 'waiting' };
+export type Take = { which: 'first' | 'all'; atMs: number; seen?: Lineage } | { which: 'waiting'; nowMs: number };
 
 export type Claim = CaseId & { claimant: string; forMs: number; take: Take };
 
@@ -90,7 +90,7 @@ export async function claimDue(tx: Tx, claim: Claim): Promise<Claimed> {
   if (take.which === 'first' && take.seen && setBackTo(take.seen, await lineageOf(tx, of)) !== null)
     return { rows: [], laterMs: null };
   const clockOffsetMs = isContract(of) ? 0 : await clockOffsetOf(tx, dienstverbandId);
-  const atMs = take.which === 'waiting' ? Date.now() + clockOffsetMs : take.atMs;
+  const atMs = take.which === 'waiting' ? take.nowMs + clockOffsetMs : take.atMs;
   const later = await checkGates(tx, { ...of, claimant, atMs });
   // Its run is to know of the moment at which these leave; a moment tells it by itself.
   if (later.length > 0 && take.which !== 'first')

@@ -165,6 +165,7 @@ async function notify(
     db,
     mailer: through,
     mail: MAIL,
+    nowMs: Date.now,
     warn: () => undefined,
     tellCase: async (_address, _type, { reason, fact }) => {
       failed.push({ berichtId: fact?.berichtId, reason });

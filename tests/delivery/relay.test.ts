@@ -51,14 +51,14 @@ afterEach(() => mailer.close());
 const givenUp = new Set<unknown>();
 const deliverCaseThrough = (through: Mailer) =>
   createDeliverCase({
-    ...{ db, mailer: through, mail: MAIL, warn: () => undefined },
+    ...{ db, mailer: through, mail: MAIL, nowMs: Date.now, warn: () => undefined },
     tellCase: async (_address, _type, { fact }) => {
       givenUp.add(fact?.berichtId);
       return { refused: false };
     },
   });
 const deliver = (mail: WaitingMail, through: Mailer = mailer) =>
-  deliverCaseThrough(through)({ ...mail, claimant: randomUUID(), take: { which: 'waiting' } });
+  deliverCaseThrough(through)({ ...mail, claimant: randomUUID(), take: { which: 'waiting', nowMs: Date.now() } });
 const copiesOf = ({ messageId }: WaitingMail) => relay.copies.get(messageId) ?? 0;
 
 /** Both deliveries of an installation, for as long as it takes. */
@@ -68,7 +68,7 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
     () => new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }),
   );
   const activity = createNotifyParty({
-    ...{ db, mailer: through, deliverCase: deliverCaseThrough(through), warn: () => undefined },
+    ...{ db, mailer: through, deliverCase: deliverCaseThrough(through), nowMs: Date.now, warn: () => undefined },
   });
   const running = environments.map((environment, number) =>
     environment.run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } }).catch((error: unknown) => {

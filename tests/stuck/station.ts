@@ -86,6 +86,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
       mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
       uwv,
       tellCase: tellCaseWith({ db, cases, sealer }),
+      nowMs: Date.now,
       seal: (value) => sealer.seal(value),
     });
     const worker = await createCaseWorker({
