@@ -1,4 +1,5 @@
-import { dayMonthYear, isPlainDate } from '../domain/calendar/plain-date';
+import { shortDate } from '../domain/calendar/date-in-words';
+import { isPlainDate } from '../domain/calendar/plain-date';
 import { roleName } from '../domain/case/role-names';
 import type { Block, Sheet } from './sheet';
 import type { Question, Template } from './template';
@@ -35,13 +36,9 @@ const LABELS = {
   madeOn: { nl: 'Datum van dit stuk', en: 'Date of this document' },
 } as const;
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-
 /** A day as a person reads it. */
 function dayIn(language: Language, day: string): string {
-  if (!isPlainDate(day)) return day;
-  if (language === 'nl') return dayMonthYear(day);
-  return `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  return isPlainDate(day) ? shortDate(day, language) : day;
 }
 
 const NOT_FILLED: Readonly<Record<Language, string>> = { nl: 'niet ingevuld', en: 'not filled in' };

@@ -48,3 +48,39 @@ export const EMPLOYEE_REMARKS: Question = {
   kind: 'text',
   label: { nl: 'Opmerkingen van de werknemer', en: 'Remarks of the employee' },
 };
+
+type Section = Template['sections'][number];
+
+/** What both kinds of evaluation look back on. */
+export const LOOKING_BACK: Section = {
+  heading: { nl: 'Terugblik', en: 'Looking back' },
+  questions: [
+    { name: 'period', kind: 'text', label: { nl: 'Periode', en: 'Period' } },
+    {
+      name: 'employerEfforts',
+      kind: 'text',
+      label: { nl: 'Inspanningen van de werkgever', en: 'Efforts of the employer' },
+    },
+    {
+      name: 'employeeEfforts',
+      kind: 'text',
+      label: { nl: 'Inspanningen van de werknemer', en: 'Efforts of the employee' },
+    },
+    { ...ACTIVITIES, label: { nl: 'Activiteiten en wat ze opleverden', en: 'Activities and their results' } },
+  ],
+};
+
+/** What both kinds of evaluation agree on for the time to come. */
+export const LOOKING_AHEAD: Section = {
+  heading: { nl: 'Vooruitblik', en: 'Looking ahead' },
+  questions: [
+    {
+      name: 'onTrack',
+      kind: 'yesNo',
+      label: { nl: 'Het einddoel is nog haalbaar', en: 'The end goal is still within reach' },
+    },
+    { name: 'goal', kind: 'choice', of: GOALS, label: { nl: 'Einddoel', en: 'End goal' } },
+    { name: 'agreements', kind: 'text', label: { nl: 'Nieuwe afspraken', en: 'New agreements' } },
+    EMPLOYEE_REMARKS,
+  ],
+};

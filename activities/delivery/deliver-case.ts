@@ -22,6 +22,7 @@ import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import type { TellCase } from '../uwv/file-uwv-melding';
 import { addressOf } from './address';
 import { caseNumber } from './case-number';
+import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type DeliveryPorts = {
   db: Database;
@@ -63,7 +64,6 @@ const REPEAT_AFTER_MS = 3_600_000;
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 3_600_000;
 const SERVER_AWAY_WAIT_MS = 2_000;
-const GIVE_UP_AFTER_MS = 3 * 86_400_000;
 
 /**
  * Mails what waits of one case: its rows are claimed together, sent one after the other and recorded, together where they

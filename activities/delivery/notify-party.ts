@@ -8,6 +8,7 @@ import type { Database } from '../../store/client';
 import { stepDelivery, takeCasesWithMail } from '../../store/delivery';
 import type { ProbingMailer } from '../mail/probing-mailer';
 import { type createDeliverCase, LEASE_MS } from './deliver-case';
+import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type NotifyPartyPorts = {
   db: Database;
@@ -30,8 +31,6 @@ const IDLE_MS = 1_000;
 const STEP_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
 const KEEPS_BACK_AT_ONCE = 50;
-/** What waited so long is given up, whether the server can be asked or not. */
-const GIVE_UP_AFTER_MS = 3 * 86_400_000;
 
 /**
  * The activity that mails what waits, of the many cases that fall to one delivery: takes some, delivers them side by side,

@@ -8,13 +8,12 @@ import { type AddressMail, renderAddressMail } from '../mail/address-letter';
 import type { Language } from '../mail/language';
 import { MailRejected, MailUnavailable } from '../mail/mail-errors';
 import type { Mailer } from '../mail/mailer';
+import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type AddressMailPorts = { db: Database; mailer: Mailer; portalUrl: string | null; now: () => number };
 
 /** Longer than any mail takes. */
 const ONE_MAIL_MS = 60_000;
-/** As long as a mail of a case is tried. */
-const GIVE_UP_AFTER_MS = 3 * 24 * 60 * 60 * 1_000;
 
 /**
  * Sends the mails about addresses that wait, of every employer. Each row stays locked while its mail leaves, so that of

@@ -7,7 +7,7 @@ import { STORED, type StateRow, type StoredRows, storedOf } from './stored-case'
 
 type Row = StoredRows & { contract: StateRow & { sinds: PlainDate } } & Pick<ContextRows, 'werkgever' | 'prijslijsten'>;
 
-/** Everything that a transaction of the contract of this employer needs, in one question, without its lock. */
+/** Everything that a transaction of the contract of this employer needs, read by one query, without its lock. */
 export async function readContract(tx: Tx, werkgeverId: string): Promise<LoadedContract | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select to_jsonb(c) as contract, to_jsonb(g) as werkgever, ${LISTS_OF_EMPLOYER} as prijslijsten, ${STORED}

@@ -1,0 +1,2 @@
+/** So long a mail is tried; then a person is asked to look. */
+export const GIVE_UP_AFTER_MS = 3 * 86_400_000;
