@@ -10,10 +10,10 @@ async function main() {
   const db = createDatabase(databaseUrl, { poolSize: 1 });
   const mailer = createSmtpMailer(smtpUrl, MAIL, { wholeMailMs });
   const deliver = createDeliverCase({
-    ...{ db, mailer, mail: MAIL, warn() {} },
+    ...{ db, mailer, mail: MAIL, nowMs: Date.now, warn() {} },
     tellCase: async () => ({ refused: false }),
   });
-  const { sent } = await deliver({ werkgeverId, dienstverbandId, claimant, take: { which: 'waiting' } });
+  const { sent } = await deliver({ werkgeverId, dienstverbandId, claimant, take: { which: 'waiting', nowMs: Date.now() } });
   process.stdout.write(`${sent}\n`);
   await Promise.all([mailer.close(), db.$disconnect()]);
 }
