@@ -5,7 +5,7 @@ import type { Lineage } from '../../domain/case/lineage';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
-import { inTenant } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import {
   type ClaimedRow,
   claimDue,
@@ -75,7 +75,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
     const { werkgeverId, dienstverbandId, take, claimant, isStopping = () => false } = asked;
     const { db, warn } = ports;
     const began = performance.now();
-    const { rows, laterMs } = await inTenant(db, werkgeverId, (tx) =>
+    const { rows, laterMs } = await inTenantSql(db, werkgeverId, (tx) =>
       claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
     );
     const done: CaseDelivered = { sent: 0, lineage: null, laterMs };
@@ -87,7 +87,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
       open = [];
       const sent = new Set(outcomes.flatMap((one) => (one.kind === 'sent' ? [one.id] : [])));
       const recorded = await untilItIsRecorded(() =>
-        inTenant(db, werkgeverId, async (tx) => {
+        inTenantSql(db, werkgeverId, async (tx) => {
           const ids = outcomes.length > 0 ? await recordOutcomes(tx, claimant, outcomes) : [];
           const changed = take.which !== 'waiting' && ids.some((id) => sent.has(id));
           const lineage = changed ? await oneVersionFurther(tx, { werkgeverId, dienstverbandId }) : null;
