@@ -50,7 +50,7 @@ export class PreparedSql implements Sql {
 /**
  * A question that PostgreSQL refused. Of what it said only the sentence and the codes go on: the rest quotes rows.
  */
-export class QueryFailed extends Error {
+class QueryFailed extends Error {
   readonly code: string | undefined;
   readonly constraint: string | undefined;
 
