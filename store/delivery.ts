@@ -26,6 +26,11 @@ export async function takeCasesWithMail(db: Database, wanted: Wanted): Promise<C
   return rows.map((row) => ({ werkgeverId: row.werkgever_id, dienstverbandId: row.dienstverband_id }));
 }
 
+/** Nobody has rows of one delivery in hand any more. Only a worker may ask. */
+export async function letGoOfMail(db: Database, { number, of }: Pick<Wanted, 'number' | 'of'>): Promise<void> {
+  await outsideTenant(() => db.$queryRaw`select laat_berichten_los(${number}::int, ${of}::int)::text`);
+}
+
 /** A delivery goes one version further: what it does next shows that this database is the one that it worked with. */
 export async function stepDelivery(db: Database, number: number): Promise<Lineage> {
   const [row] = await outsideTenant(
