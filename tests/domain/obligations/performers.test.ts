@@ -39,7 +39,16 @@ const BACK = [SICK, herstelmelding('2026-03-16')];
 
 /** Section 8 and 10 of the law reference: whose duty it is (first letter) and who is told of it; what else is said of it. */
 const PERFORMERS: ReadonlyArray<
-  [id: string, rule: string, performs: string, told: string, asOf: string, facts: Fact[], context?: Row[5], says?: Row[4]]
+  [
+    id: string,
+    rule: string,
+    performs: string,
+    told: string,
+    asOf: string,
+    facts: Fact[],
+    context?: Row[5],
+    says?: Row[4],
+  ]
 > = [
   ['melding-arbodienst', 'T-05', 'w', 'w', '2026-01-05', [SICK]],
   ['probleemanalyse', 'T-10', 'b', 'bw', '2026-01-05', [SICK]],
