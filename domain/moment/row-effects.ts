@@ -8,7 +8,32 @@ import type { ObligationRow } from './settle';
 
 /** What comes of the rows that were done since the case was last looked at: what they make. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  return rows.flatMap(({ obligation, newlyDone }) => newlyDone.flatMap((time) => products(moment, obligation, time)));
+  return rows.flatMap(({ obligation, newlyDone }) =>
+    newlyDone.flatMap((time) => [...products(moment, obligation, time), ...pieces(moment, obligation, time)]),
+  );
+}
+
+/** The pieces of a duty that a row performs, for those whom the row names; the file has it from the duty itself. */
+function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] {
+  const { source, outputs = [], readers = [], row } = obligation;
+  if (source !== 'law' || row === undefined) return [];
+  return outputs.flatMap((output) => {
+    if (output.kind !== 'DOC') return [];
+    return readers
+      .filter((reader) => reader !== 'dossier')
+      .map((to) => {
+        const subject = {
+          obligation: obligation.id,
+          step: 'gedaan',
+          round: time,
+          channel: 'document',
+          to,
+          part: output.document,
+          row,
+        } as const;
+        return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, time) });
+      });
+  });
 }
 
 /** Whom an output reaches: those for whom the row is done, or the file. */
