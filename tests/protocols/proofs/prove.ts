@@ -70,13 +70,29 @@ function failed({ row, level, casus, shown: showsOn, pack, scenario }: Case): st
   return [...effects, ...Array.from({ length: lines }, () => 'factuurregel')].sort();
 }
 
+/** A request for what the package never does: it is refused, and leaves nothing. */
+function refused({ row, level, casus, shown: showsOn, due }: ExpectedRow, pack: string) {
+  const request: Fact = { type: 'verzoek', on: showsOn, row, by: 'werknemer' };
+  const others = casus.filter(({ type }) => type !== 'verzoek');
+  const days = lived(level, pack, wholeCasus(level, [...others, request]), [showsOn, due]);
+  const refusals = days.flatMap(({ effects }) => effects.filter(({ step }) => step === 'weigering').map(shown));
+  return { refusals, ...seenOf(row, days) };
+}
+
 /** Each part of each mark of a protocol that its table proves, as a test of its own. */
 export function prove(protocol: string, columns: readonly string[]): void {
   for (const given of proofTable(protocol))
     for (const [i, column] of columns.entries()) {
       const lines = given.lines[i];
-      if (lines !== null && lines !== undefined) proveMark(given, `${protocol}/${column}`, lines);
+      if (lines === null) proveNever(given, `${protocol}/${column}`);
+      else if (lines !== undefined) proveMark(given, `${protocol}/${column}`, lines);
     }
+}
+
+function proveNever(given: ExpectedRow, pack: string): void {
+  test(proves(given.row, pack, 'failure', 'near miss'), () => {
+    expect(refused(given, pack)).toEqual({ refusals: ['bericht werknemer weigering'], lines: 0, effects: [] });
+  });
 }
 
 function proveMark(given: ExpectedRow, pack: string, lines: number): void {
