@@ -35,7 +35,7 @@ const SYSTEM_CODES = /^E[A-Z]{3,}$/;
 
 /** It may go better later: nobody needs to change anything but the outage itself. All else repeating cannot mend. */
 export function isOutage(error: unknown): boolean {
-  if (isConnectionError(error)) return true;
+  if (error instanceof DatabaseUnavailable || isConnectionError(error)) return true;
   if (!(error instanceof Error)) return false;
   const { code = '', meta } = error as PrismaError;
   const state = meta?.driverAdapterError?.cause?.originalCode ?? '';

@@ -24,6 +24,14 @@ const MAILS: Readonly<Record<string, string>> = {
   weigering: 'Mail dat een verzoek niet kan',
 };
 
+/** What came of a call or a form. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  bereikt: 'gebeld en gesproken',
+  'niet-bereikt': 'gebeld, niemand bereikt',
+  geweigerd: 'gebeld, het gesprek is geweigerd',
+  verlopen: 'niet op tijd beantwoord',
+};
+
 /** A line of the timeline as a sentence, for people who read it. */
 export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, kenmerk }: Line): string {
   const what = nameOf(verplichting, gegevens);
@@ -35,6 +43,8 @@ export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, ken
   if (soort === 'bericht')
     return `${MAILS[stap ?? ''] ?? 'Bericht'} aan ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
   if (soort === 'melding') return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(kenmerk)}.`;
+  const outcome = OUTCOMES[stap ?? ''];
+  if (soort === 'status' && outcome) return `${capital(what)}: ${outcome}.`;
   if (soort === 'status')
     return `${capital(what)}${text(gegevens.status) ? `: de zaak is nu ${gegevens.status}` : ''}.`;
   return `${capital(soort)}: ${what}.`;

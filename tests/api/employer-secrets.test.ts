@@ -121,6 +121,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   whole: (field) => (field as { min: number }).min,
   number: (field) => (field as { min: number }).min,
   amount: () => 12.5,
+  codes: () => [0, 2],
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
   obligation: () => 'probleemanalyse',
   obligations: () => ['probleemanalyse'],
