@@ -98,9 +98,14 @@ function asksPerformer(channel: Channel): Kind['channels'] {
   };
 }
 
-/** Questions go to whoever answers them, and nobody else is told of them: the employee where it is for him. */
-function asksAnswer(_step: Step, { recipients }: Obligation): Array<[Channel, Recipient]> {
-  const answers = recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+/** Who answers the questions of a form: the employee where it is for him. */
+export function answererOf({ recipients }: Pick<Obligation, 'recipients'>): Performer | undefined {
+  return recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+}
+
+/** Questions go to whoever answers them, and nobody else is told of them. */
+function asksAnswer(_step: Step, obligation: Obligation): Array<[Channel, Recipient]> {
+  const answers = answererOf(obligation);
   return answers === undefined ? [] : [['email', answers]];
 }
 

@@ -1,3 +1,4 @@
+import { answererOf } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Output } from '../protocols/output';
@@ -71,9 +72,11 @@ function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] 
   });
 }
 
-/** Whom an output reaches: those for whom the row is done, or the file. */
-function readersOf({ kind }: Output, { recipients }: Obligation): readonly Performer[] {
-  return OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0 ? ['dossier'] : recipients;
+/** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
+function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
+  const { recipients, kind: work } = obligation;
+  if (OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0) return ['dossier'];
+  return work === 'form' ? recipients.filter((reader) => reader !== answererOf(obligation)) : recipients;
 }
 
 /** What work left behind once it was done; at least the record that it was. */

@@ -45,7 +45,7 @@ function ofCase(pack: string, facts: readonly Fact[], day: string, memory: Memor
   return newMoment({ pack, facts: [...facts], asOf: day, minute: 600, told, loaded });
 }
 
-/** A contract that came to be known on its first day. */
+/** A contract that came to be known on a day, and begins then or later. */
 function ofContract(pack: string, facts: readonly Fact[], day: string, memory: Memory): Moment {
   const [first, ...events] = facts;
   const known = events
@@ -61,7 +61,7 @@ function ofContract(pack: string, facts: readonly Fact[], day: string, memory: M
       frequent: { reports: 3, months: 12 },
       language: 'nl' as const,
     },
-    contract: { start: since, since },
+    contract: { start: plainDate(String(first?.begins ?? since)), since },
   };
   const now = { date: plainDate(day), minute: 600 };
   const newFacts = known.slice(memory.known);

@@ -41,7 +41,10 @@ const EARLIER: readonly Fact[] = (
 
 /** The facts of a line, from the ziekmelding or the start of the contract on. */
 export function wholeCasus(level: 'case' | 'contract', facts: readonly Fact[]): Fact[] {
-  if (level === 'contract') return [{ type: 'start', on: MONDAY }, ...facts];
+  if (level === 'contract') {
+    const begins = facts.find(({ type }) => type === 'begin')?.on ?? MONDAY;
+    return [{ type: 'start', on: MONDAY, begins }, ...facts.filter(({ type }) => type !== 'begin')];
+  }
   const frequent = facts.some(({ type }) => type === 'frequent') ? EARLIER : [];
   const told = facts.filter(({ type }) => type !== 'frequent' && type !== 'gezond');
   const isSick = facts.some(({ type }) => type === 'ziekmelding' || type === 'gezond');
