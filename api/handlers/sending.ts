@@ -11,7 +11,7 @@ import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finished } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
-import { consequencesOf, keptConsequences, standBefore } from '../read-model/consequences';
+import { consequencesOf, keptConsequences, stateBefore } from '../read-model/consequences';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -92,7 +92,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const repeated = async () =>
     (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
-  const before = await standBefore(tx, address.dienstverbandId, berichtId);
+  const before = await stateBefore(tx, address.dienstverbandId, berichtId);
   const taken = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
