@@ -1,6 +1,6 @@
 // Longer than 300 lines: all that can happen to a mail between its row and the relay, on one database.
 import { randomUUID } from 'node:crypto';
-import { caseNumber } from '../../activities/delivery/case-number';
+import { caseNumber } from '../../domain/case/case-number';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
 import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
