@@ -31,10 +31,14 @@ export type RunWorkerOptions = {
   erasuresFile?: string;
 };
 
+const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
+
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { databaseUrl, smtpUrl, mail, uwvUrl, parties = {}, erasuresFile } = options;
-  installRuntime('INFO', ['SIGTERM', 'SIGINT']);
+  installRuntime('INFO', STOP_SIGNALS);
+  const stopping = new AbortController();
+  for (const signal of STOP_SIGNALS) process.once(signal, () => stopping.abort());
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
   const mailer = createSmtpMailer(smtpUrl, mail);
@@ -60,6 +64,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
         },
         tellCase: tellCaseWith({ db, cases, sealer }),
         nowMs: Date.now,
+        stopping: stopping.signal,
         seal: (value) => sealer.seal(value),
       }),
       sweep: createSweep(db, access),

@@ -9,6 +9,7 @@ import {
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
 import type { Tx } from '../in-tenant';
 import { openText, sealText } from '../secret-text';
+import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
@@ -21,7 +22,7 @@ type Wanted = MeldingId & { aard: StoredMelding['aard']; party?: OtherParty; con
  * @returns those that were created, with their ids
  */
 export async function writeMeldingen(
-  tx: Tx,
+  tx: Sql,
   { werkgeverId, dienstverbandId }: TransactionInput,
   { created, withdrawn }: { created: readonly Wanted[]; withdrawn: readonly string[] },
 ): Promise<Array<MeldingId & { id: string; party?: OtherParty }>> {
@@ -30,20 +31,25 @@ export async function writeMeldingen(
     const kenmerk = kenmerkOf(sleutel);
     return {
       id: stableUuid(sleutel),
-      werkgeverId,
-      dienstverbandId,
-      verzuimgevalId: gevalId,
+      geval: gevalId,
       sleutel,
-      verplichting: kind,
-      nummer: number,
+      kind,
+      number,
       aard,
-      partij: party ?? 'uwv',
-      status: 'wachtend',
+      party: party ?? 'uwv',
       kenmerk,
-      inhoud: { referentie: kenmerk, ...contents },
+      contents: { referentie: kenmerk, ...contents },
     };
   });
-  if (rows.length > 0) await tx.melding.createMany({ skipDuplicates: true, data: rows });
+  if (rows.length > 0)
+    await tx.$executeRaw`
+      insert into melding (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, aard, partij,
+        status, kenmerk, inhoud)
+      select m.id, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, m.geval, m.sleutel, m.kind, m.number, m.aard, m.party,
+        'wachtend', m.kenmerk, m.contents
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, geval uuid, sleutel text, kind text, number int,
+        aard text, party text, kenmerk text, contents jsonb)
+      on conflict do nothing`;
   for (const id of withdrawn)
     await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
   return created.map(({ gevalId, kind, number, party }) => {
