@@ -93,21 +93,16 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     level: 'case',
     context: contextOf({ dienstverband, werkgever, werknemer, prijslijsten: row.prijslijsten }),
     cases: row.gevallen,
-    meldingen: row.meldingen.flatMap((melding) =>
-      melding.party === 'uwv'
-        ? [
-            {
-              ...melding,
-              isRecorded: row.uitkomsten.includes(keyOf(outcomeId(melding))),
-              factId: stableUuid(id, acceptanceId(melding.id)),
-            },
-          ]
-        : [],
-    ),
-    exchanges: row.meldingen.flatMap((melding) =>
-      melding.party === 'uwv'
+    meldingen: row.meldingen.flatMap((stored) => {
+      if (stored.party !== 'uwv') return [];
+      const { party: _party, ...melding } = stored;
+      const isRecorded = row.uitkomsten.includes(keyOf(outcomeId(melding)));
+      return [{ ...melding, isRecorded, factId: stableUuid(id, acceptanceId(melding.id)) }];
+    }),
+    exchanges: row.meldingen.flatMap((stored) =>
+      stored.party === 'uwv'
         ? []
-        : [{ ...melding, isRecorded: row.uitkomsten.includes(keyOf(exchangeOutcomeId(melding))) }],
+        : [{ ...stored, isRecorded: row.uitkomsten.includes(keyOf(exchangeOutcomeId(stored))) }],
     ),
     filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };
