@@ -93,7 +93,7 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
   const taken = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
-  const { answer } = taken.at(-1) as (typeof taken)[number];
+  const answer = answerOf(taken.map(({ answer: each }) => each));
   const { body: accepted, location } = definition.accepted(answer, request, requestUuid(berichtId));
   const gevolgen = await consequencesOf(tx, {
     dienstverbandId: address.dienstverbandId,
@@ -106,6 +106,12 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
   await finish(tx, claimant, { code: 201, body, locatie: location });
   await writeAudit(tx, request, { actie, uitkomst: '201', atMs });
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };
+}
+
+/** The answer to the last message, with what any of them warned of. */
+function answerOf(answers: readonly Accepted[]): Accepted {
+  const warned = answers.find(({ warning }) => warning !== undefined);
+  return { ...(answers.at(-1) as Accepted), ...(warned && { warning: warned.warning }) };
 }
 
 /** The messages before it, and the message itself. */

@@ -1,0 +1,124 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from '@stryker-mutator/api/test-runner';
+import { keepCaches } from './caches.mjs';
+
+const PARTS = ['domain/calendar', 'domain/law', 'domain/obligations', 'domain/case', 'lives'];
+
+/** They live whole lives while the file is loaded, and say of the law what others say, too. */
+const TOO_SLOW = ['domain/case/obligations-doc.test.ts', 'domain/case/messages-at-milestones.test.ts'];
+
+/** Generated lives last: most mutants die of a test that costs less. */
+function testFiles(folder) {
+  const files = PARTS.flatMap((part) => readdirSync(join(folder, part)).map((name) => `${part}/${name}`));
+  const isProperty = (file) => Number(file.includes('.property.'));
+  return files
+    .filter((file) => file.endsWith('.test.ts') && !TOO_SLOW.includes(file))
+    .sort((one, other) => isProperty(one) - isProperty(other));
+}
+
+/** A test that needs more of jest than its words is left to jest. */
+class NeedsJest extends Error {}
+
+/** A mutant that is met so many times more often in a test than the code that it replaces goes round in circles. */
+const ENDLESS = 100;
+
+/** Lets `require` read TypeScript, and gives the words of jest, of which these tests use few and none that waits. */
+function loadTests() {
+  const require = createRequire(join(process.cwd(), 'package.json'));
+  const { transformSync } = require('@swc/core');
+  const compiled = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+  require.extensions['.ts'] = (module, filename) =>
+    module._compile(transformSync(readFileSync(filename, 'utf8'), { ...compiled, filename }).code, filename);
+
+  const tests = [];
+  const path = [];
+  const describe = (name, body) => {
+    path.push(name);
+    body();
+    path.pop();
+  };
+  const test = (name, body) => tests.push({ id: `${tests.length} ${[...path, name].join(' › ')}`, body });
+  const { bind } = require('jest-each');
+  Object.assign(globalThis, {
+    describe: Object.assign(describe, { each: bind(describe, false) }),
+    test: Object.assign(test, { each: bind(test, false) }),
+    beforeAll: () => {},
+    expect: require('expect').expect,
+  });
+  Object.defineProperty(globalThis, 'jest', {
+    get() {
+      throw new NeedsJest();
+    },
+  });
+  // The same examples at every run, and a counterexample kills the mutant however large it is.
+  require('fast-check').configureGlobal({ seed: 20260105, endOnFailure: true });
+
+  const folder = join(process.cwd(), 'tests');
+  for (const file of testFiles(folder)) describe(file, () => require(join(folder, file)));
+  return tests;
+}
+
+/**
+ * Runs the tests of the law in one process that has loaded them once, up to the first failure: a
+ * mutant costs milliseconds where jest, that loads every module anew for each, takes seconds.
+ */
+class OneProcessRunner {
+  strykerSpace = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {});
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  init() {
+    const { restore, loaded } = keepCaches(loadTests);
+    this.restoreCaches = restore;
+    this.tests = loaded;
+  }
+
+  dryRun() {
+    this.restoreCaches();
+    const tests = this.tests.map((test) => this.runOne(test));
+    const mutantCoverage = this.strykerSpace[INSTRUMENTER_CONSTANTS.MUTATION_COVERAGE_OBJECT];
+    this.hits = structuredClone(mutantCoverage.perTest);
+    return { status: DryRunStatus.Complete, tests, mutantCoverage };
+  }
+
+  mutantRun({ activeMutant: { id }, testFilter, hitLimit }) {
+    const asked = new Set(testFilter);
+    this.restoreCaches();
+    const tests = [];
+    for (const test of this.tests.filter((each) => asked.has(each.id))) {
+      const limit = this.hits ? ENDLESS * ((this.hits[test.id]?.[id] ?? 0) + ENDLESS) : hitLimit;
+      Object.assign(this.strykerSpace, { activeMutant: id, hitCount: 0, hitLimit: limit });
+      const result = this.runOne(test);
+      const { hitCount } = this.strykerSpace;
+      Object.assign(this.strykerSpace, { activeMutant: undefined, hitCount: undefined });
+      const endless = determineHitLimitReached(hitCount, limit);
+      if (endless) return toMutantRunResult(endless);
+      tests.push(result);
+      if (result.status === TestStatus.Failed) break;
+    }
+    return toMutantRunResult({ status: DryRunStatus.Complete, tests });
+  }
+
+  runOne({ id, body }) {
+    const begun = performance.now();
+    const resultOf = (rest) => ({ id, name: id, timeSpentMs: performance.now() - begun, ...rest });
+    this.strykerSpace[INSTRUMENTER_CONSTANTS.CURRENT_TEST_ID] = id;
+    try {
+      body();
+      return resultOf({ status: TestStatus.Success });
+    } catch (error) {
+      if (error instanceof NeedsJest) return resultOf({ status: TestStatus.Skipped });
+      return resultOf({ status: TestStatus.Failed, failureMessage: String(error?.message ?? error) });
+    } finally {
+      this.strykerSpace[INSTRUMENTER_CONSTANTS.CURRENT_TEST_ID] = undefined;
+    }
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'one-process', OneProcessRunner)];
