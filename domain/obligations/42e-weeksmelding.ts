@@ -75,6 +75,8 @@ function limitOf81Weeks(
     at: situation.at,
     filedOn: filed,
   });
+  // What was due before a takeover is taken to be done: the limit asks to look whether it was, and nobody passes it.
+  if (melding.status === 'before-our-time' && asOf > late.graceLastFilingDay.date) return [];
   return [
     duty(situation, {
       id: 'grens-81-weken',

@@ -35,6 +35,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       rule,
       opens: noticeBefore(wage.waitingEnd),
       legal: wage.waitingEnd,
+      survives: ['iva'],
     }),
     duty(situation, {
       id: 'einde-loondoorbetaling',
