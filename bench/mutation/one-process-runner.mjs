@@ -11,7 +11,6 @@ const PARTS = ['domain/calendar', 'domain/law', 'domain/obligations', 'domain/ca
 /** They live whole lives while the file is loaded, need a mail server, or look at more of a mail than what the law says. */
 const LEFT_OUT = [
   'domain/case/obligations-doc.test.ts',
-  'domain/case/messages-at-milestones.test.ts',
   'mail/every-mail.test.ts',
   'mail/mailer.test.ts',
   'mail/render-mail.test.ts',

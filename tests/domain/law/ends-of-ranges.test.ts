@@ -1,6 +1,6 @@
+import { plainDate } from '../../../domain/calendar/plain-date';
 import { rekenRule } from '../../../domain/law/reken';
 import { missingAmounts } from '../../../domain/law/rules/L-03-bedragen';
-import { plainDate } from '../../../domain/calendar/plain-date';
 
 /** The last that a condition takes and the first that it does not, by hand from the article of the rule. */
 
