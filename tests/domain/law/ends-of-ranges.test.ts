@@ -1,6 +1,9 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
+import { Derivation } from '../../../domain/law/derivation';
 import { rekenRule } from '../../../domain/law/reken';
+import { applyRule } from '../../../domain/law/rule';
 import { missingAmounts } from '../../../domain/law/rules/L-03-bedragen';
+import { loonsanctie } from '../../../domain/law/rules/T-33-loonsanctie';
 
 /** The last that a condition takes and the first that it does not, by hand from the article of the rule. */
 
@@ -94,4 +97,85 @@ test('L-03 says at start which amounts are missing, and nothing when none is', (
     'het maximumdagloon van 1 juli 2026 is nog niet ingevoerd',
     'het minimumloon van 1 juli 2026 is nog niet ingevoerd',
   ]);
+});
+
+describe('T-33 what UWV was late with before the notice of a repair', () => {
+  const lastDay = (refusals: Array<[string, string]>, repair: [string, string | null] | null) => {
+    const sanction = applyRule(loonsanctie, {
+      firstSickDay: plainDate('2024-01-08'),
+      baseEnd: Derivation.from(plainDate('2026-01-04'), 'Einde van het loontijdvak'),
+      decision: plainDate('2025-11-20'),
+      refusals: refusals.map(([notified, decided]) => ({ notified: plainDate(notified), decided: plainDate(decided) })),
+      repair: repair && { notified: plainDate(repair[0]), decided: repair[1] === null ? null : plainDate(repair[1]) },
+    });
+    return [sanction.unrepairedLastDay.date, sanction.wageLastDay.date];
+  };
+  // Three weeks after 2 March end on 23 March: decided on the 30th is seven days late. 52 weeks end on 3 January 2027.
+  test.each([
+    ['a late refusal, and no notice after it', [['2026-03-02', '2026-03-30']], null, '2026-12-27', '2026-12-27'],
+    [
+      'a late refusal before the notice',
+      [['2026-03-02', '2026-03-30']],
+      ['2026-05-04', null],
+      '2026-12-27',
+      '2026-12-27',
+    ],
+    ['on the day of the notice', [['2026-03-02', '2026-03-30']], ['2026-03-30', null], '2026-12-27', '2026-12-27'],
+    ['after the notice', [['2026-03-02', '2026-03-30']], ['2026-03-29', null], '2027-01-03', '2026-12-27'],
+    ['no refusal', [], ['2026-03-02', null], '2027-01-03', '2027-01-03'],
+  ] as Array<[string, Array<[string, string]>, [string, string | null] | null, string, string]>)(
+    '%s',
+    (_what, refusals, repair, unrepaired, wage) => {
+      expect(lastDay(refusals, repair)).toEqual([unrepaired, wage]);
+    },
+  );
+});
+
+test('T-32 a suspension that began after the eight weeks leaves nothing of them: UWV decides on the day it resumes', () => {
+  const asked = { application_received: '2025-10-16', resumes_on: '2026-11-20', repaired: false };
+  // Eight weeks end on 11 December 2025.
+  expect(rekenRule('T-32', { ...asked, sanction_decided: '2025-12-11' })).toMatchObject({
+    uwv_decision_due: '2026-11-20',
+  });
+  expect(rekenRule('T-32', { ...asked, sanction_decided: '2025-12-20' })).toMatchObject({
+    uwv_decision_due: '2026-11-20',
+  });
+  expect(rekenRule('T-32', { ...asked, sanction_decided: '2025-12-10' })).toMatchObject({
+    uwv_decision_due: '2026-11-21',
+  });
+});
+
+describe('U-20 leave in the two years', () => {
+  const asked = (leave: unknown) => rekenRule('U-20', { first_sick_day: '2026-01-05', leave });
+  test.each([[['2026-01-06', '2026-01-06']], [['2026-03-02', '2026-06-21']]])('takes %j', (leave) => {
+    expect(asked(leave)).toMatchObject({ two_years_reached_on: expect.any(String) });
+  });
+  test.each([[['2026-01-05', '2026-01-10']], [['2026-01-04', '2026-01-10']], [['2026-06-21', '2026-03-02']]])(
+    'refuses %j',
+    (leave) => {
+      expect(() => asked(leave)).toThrow(/^leave/);
+    },
+  );
+});
+
+test('H-01 Easter and Koningsdag of years in which the rule turns', () => {
+  // The latest Easters of the century, those that the correction of the computus moves, and Koningsdag on a Sunday.
+  const days = (year: number) => Object.entries(rekenRule('H-01', { year }));
+  const dayOf = (year: number, name: string) => days(year).find(([, of]) => of === name)?.[0];
+  expect([2011, 2038, 2049, 2076].map((year) => dayOf(year, 'Tweede Paasdag'))).toEqual([
+    '2011-04-25',
+    '2038-04-26',
+    '2049-04-19',
+    '2076-04-20',
+  ]);
+  expect([2025, 2026, 2031].map((year) => dayOf(year, 'Koningsdag'))).toEqual([
+    '2025-04-26',
+    '2026-04-27',
+    '2031-04-26',
+  ]);
+  expect(days(2025).map(([day]) => day)).toEqual(
+    days(2025)
+      .map(([day]) => day)
+      .sort(),
+  );
 });
