@@ -2,6 +2,7 @@ import type { CaseId } from '../domain/case/contract';
 import type { Lineage } from '../domain/case/lineage';
 import type { Database } from './client';
 import { outsideTenant } from './outside-tenant';
+import { PreparedSql } from './sql';
 
 /** Which rows a delivery asks for. */
 export type Wanted = {
@@ -19,18 +20,25 @@ export type Wanted = {
 export async function takeCasesWithMail(db: Database, wanted: Wanted): Promise<CaseId[]> {
   const { number, of, atMost, waitingBefore, claimant, forMs } = wanted;
   const rows = await outsideTenant(
-    () => db.$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
+    () => new PreparedSql(db.$pool).$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
       select werkgever_id, dienstverband_id from neem_berichten(${number}::int, ${of}::int, ${atMost}::int,
         ${`${forMs} ms`}::interval, coalesce(${waitingBefore}::timestamptz, 'infinity'), ${claimant})`,
   );
   return rows.map((row) => ({ werkgeverId: row.werkgever_id, dienstverbandId: row.dienstverband_id }));
 }
 
+/** Nobody has rows of one delivery in hand any more. Only a worker may ask. */
+export async function letGoOfMail(db: Database, { number, of }: Pick<Wanted, 'number' | 'of'>): Promise<void> {
+  await outsideTenant(() => db.$queryRaw`select laat_berichten_los(${number}::int, ${of}::int)::text`);
+}
+
 /** A delivery goes one version further: what it does next shows that this database is the one that it worked with. */
 export async function stepDelivery(db: Database, number: number): Promise<Lineage> {
   const [row] = await outsideTenant(
     () =>
-      db.$queryRaw<[{ versie: number; merken: string[] }]>`select versie, merken from stap_bezorging(${number}::int)`,
+      new PreparedSql(db.$pool).$queryRaw<
+        [{ versie: number; merken: string[] }]
+      >`select versie, merken from stap_bezorging(${number}::int)`,
   );
   return { version: row.versie, marks: row.merken };
 }

@@ -5,7 +5,7 @@ import { DELIVERIES, type DeliveryInput, type DeliveryResult, type DeliverySeen 
 import { setBackTo } from '../../domain/case/lineage';
 import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
-import { stepDelivery, takeCasesWithMail } from '../../store/delivery';
+import { letGoOfMail, stepDelivery, takeCasesWithMail } from '../../store/delivery';
 import type { ProbingMailer } from '../mail/probing-mailer';
 import { type createDeliverCase, LEASE_MS } from './deliver-case';
 import { GIVE_UP_AFTER_MS } from './give-up-after';
@@ -16,6 +16,8 @@ export type NotifyPartyPorts = {
   deliverCase: ReturnType<typeof createDeliverCase>;
   /** The clock of the server. */
   nowMs: () => number;
+  /** Aborted when this worker stops: what is under way is finished, nothing further begins. */
+  stopping: AbortSignal;
   warn: (text: string, details: Record<string, unknown>) => void;
   /** How long one attempt works. */
   worksForMs?: number;
@@ -42,25 +44,23 @@ const KEEPS_BACK_AT_ONCE = 50;
 export function createNotifyParty(ports: NotifyPartyPorts) {
   return async ({ number, seen }: DeliveryInput): Promise<DeliveryResult> => {
     const { info, heartbeat, cancellationSignal } = Context.current();
+    const stops = AbortSignal.any([cancellationSignal, ports.stopping]);
     const work = new Work(ports, {
       number,
       claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
       // An attempt that died told how far it had come.
       seen: (info.heartbeatDetails as DeliverySeen | undefined) ?? seen,
-      isStopping: () => cancellationSignal.aborted,
+      isStopping: () => stops.aborted,
     });
     const alive = setInterval(() => heartbeat(work.seen), HEARTBEAT_MS);
     try {
       const end = performance.now() + (ports.worksForMs ?? WORKS_FOR_MS);
-      while (performance.now() < end && !work.setBack) {
-        if (cancellationSignal.aborted) break;
-        await work.turn(cancellationSignal);
-      }
+      while (performance.now() < end && !work.setBack && !stops.aborted) await work.turn(stops);
     } finally {
-      await work.finished();
-      clearInterval(alive);
+      await work.finished().finally(() => clearInterval(alive));
+      heartbeat(work.seen);
     }
-    if (cancellationSignal.aborted)
+    if (stops.aborted)
       throw ApplicationFailure.retryable('deze worker stopt; een andere bezorgt de rest', 'NIET_BESCHIKBAAR');
     return { seen: work.seen, ...(work.setBack ? { setBack: true } : {}) };
   };
@@ -79,6 +79,8 @@ class Work {
   /** What was taken at one time is in the hands of that time alone: a case may be taken again while it is under way. */
   private times = 0;
   private steppedAt = Number.NEGATIVE_INFINITY;
+  /** Something left since the last step: a copy of the database made meanwhile shows it as waiting. */
+  private hasSent = false;
   private idleMs = BUSY_MS;
 
   constructor(
@@ -91,7 +93,7 @@ class Work {
   /** Takes what there is room for, or waits a moment. */
   async turn(stops: AbortSignal): Promise<void> {
     const cases = this.underWay.size < AT_ONCE ? await this.take() : [];
-    if (cases.length > 0 || performance.now() - this.steppedAt > STEP_MS) await this.step();
+    if (cases.length > 0 || this.hasSent || performance.now() - this.steppedAt > STEP_MS) await this.step();
     if (this.setBack) return this.keepBackWhatWaits(cases);
     for (const one of cases) this.deliver(one);
     this.idleMs = cases.length > 0 ? BUSY_MS : Math.min(IDLE_MS, this.idleMs * 1.5);
@@ -100,6 +102,8 @@ class Work {
 
   async finished(): Promise<void> {
     await Promise.all(this.underWay);
+    if (this.hasSent && !this.setBack) await this.step();
+    if (this.hasSent && this.setBack) await this.keepBackWhatWaits([]);
   }
 
   /** While the server is away: one row to probe, and what waited too long. */
@@ -119,6 +123,7 @@ class Work {
   }
 
   private async step(): Promise<void> {
+    this.hasSent = false;
     const lineage = await stepDelivery(this.ports.db, this.attempt.number);
     if (setBackTo(this.seen.lineage, lineage) !== null) {
       this.setBack = true;
@@ -133,6 +138,9 @@ class Work {
     const { isStopping } = this.attempt;
     const delivery = this.ports
       .deliverCase({ ...one, take: { which: 'waiting', nowMs: this.ports.nowMs() }, isStopping })
+      .then(({ sent }) => {
+        this.hasSent ||= sent > 0;
+      })
       .catch((error: unknown) =>
         // Its rows come back when their lease has ended.
         this.ports.warn('a case could not be delivered', {
@@ -148,8 +156,15 @@ class Work {
     const { number } = this.attempt;
     const { version, marks } = this.seen.lineage;
     const id = `teruggezet-bezorging-${number}-${version}-${marks.at(-1)}`;
-    for (let cases = taken; cases.length > 0; cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null))
-      for (const one of cases)
-        await keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs, nowMs: this.ports.nowMs() });
+    // Whoever had rows in hand when the copy was made, worked with the database that was lost.
+    await letGoOfMail(this.ports.db, { number, of: DELIVERIES });
+    const keep = (one: CaseId) =>
+      keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs, nowMs: this.ports.nowMs() });
+    for (const one of taken) await keep(one);
+    for (;;) {
+      const cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null);
+      if (cases.length === 0) return;
+      for (const one of cases) await keep(one);
+    }
   }
 }

@@ -1,17 +1,17 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { type CaseContext, worksOn } from '../case/context';
+import { EVERY_END } from '../case/ends';
 import type { Fact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { applyRule } from '../law/rule';
 import { meldingArbodienst as rule } from '../law/rules/T-05-melding-arbodienst';
-import { duty, EVERY_END } from './duty';
 
 /** The ziekmelding that this engine takes is the report to the arbodienst. */
 export function meldingArbodienst(situation: Situation): Obligation[] {
   const { latest } = applyRule(rule, situation.at);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'melding-arbodienst',
       rule,
       opens: situation.firstSickDay,

@@ -13,7 +13,12 @@ async function main() {
     ...{ db, mailer, mail: MAIL, nowMs: Date.now, warn() {} },
     tellCase: async () => ({ refused: false }),
   });
-  const { sent } = await deliver({ werkgeverId, dienstverbandId, claimant, take: { which: 'waiting', nowMs: Date.now() } });
+  const { sent } = await deliver({
+    werkgeverId,
+    dienstverbandId,
+    claimant,
+    take: { which: 'waiting', nowMs: Date.now() },
+  });
   process.stdout.write(`${sent}\n`);
   await Promise.all([mailer.close(), db.$disconnect()]);
 }
