@@ -1,6 +1,7 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
+import { warningAbout } from '../../../domain/obligations/melding-arbodienst';
 import { contextOf, herstelmelding, recorded, ziekmelding } from '../case/lives';
 import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
 
@@ -231,4 +232,120 @@ describe('the estimate of the wage', () => {
     expect(noteFrom('2022-07-01')).toMatch(/nagegaan|na te gaan/);
     expect(noteFrom('2022-06-01')).not.toMatch(/nagegaan|na te gaan/);
   });
+});
+
+test('a warning is about the first sick day that was told, and about nothing else', () => {
+  const context = contextOf();
+  const about = (told: Fact) => warningAbout(told, context);
+  const says =
+    /^let op: op zaterdag 3 januari 2026 werkt de werknemer volgens het rooster niet.*leg vast waarom deze dag klopt$/;
+  const corrected = (firstSickDay: string) =>
+    fact('correctie-eerste-ziektedag', '2026-01-06', { firstSickDay, reason: 'verkeerd-doorgegeven' });
+  expect(about(ziekmelding('2026-01-05', '2026-01-03'))).toMatch(says);
+  expect(about(corrected('2026-01-03'))).toMatch(says);
+  expect(about(ziekmelding('2026-01-05'))).toBeNull();
+  expect(about(corrected('2026-01-02'))).toBeNull();
+  expect(about(herstelmelding('2026-01-06', '2026-01-03'))).toBeNull();
+});
+
+describe('the second track (Werkwijzer)', () => {
+  const HELD = fact('eerstejaarsevaluatie', '2026-12-18');
+  testRows([
+    [
+      'may be left out by who reaches AOW soon: the day is named',
+      '2027-01-05',
+      [SICK, HELD],
+      'tweede-spoor',
+      says('De AOW-leeftijd wordt bereikt op dinsdag 2 januari 2029, binnen een jaar na de wachttijd'),
+      { aowDate: plainDate('2029-01-02') },
+    ],
+    ['says nothing of AOW to anybody else', '2027-01-05', [SICK, HELD], 'tweede-spoor', saysNot('AOW')],
+    [
+      'a prospect that lapsed names the other reading',
+      '2027-03-20',
+      [SICK, fact('eerstejaarsevaluatie', '2026-12-18', { uitzichtBinnen3Maanden: true })],
+      'tweede-spoor',
+      says('Andere lezing, terug tot zes weken na de eerstejaarsevaluatie (Werkwijzer UWV): vrijdag 29 januari 2027.'),
+    ],
+    ['no prospect, no other reading', '2027-01-05', [SICK, HELD], 'tweede-spoor', saysNot('Andere lezing')],
+  ]);
+});
+
+describe('the ends of wage and opzegverbod', () => {
+  const MISSING = 'er is nog geen WIA-aanvraag: elke dag te laat schuift deze dag een dag op';
+  const FILED = fact('42e-weeksmelding', '2026-10-21');
+  const LETTER = fact('uwv-wia-brief', '2027-09-10');
+  const EXTENDED = fact('vrijwillige-verlenging', '2027-09-01', { until: '2028-07-02' });
+  testRows([
+    [
+      'wait for an application that is late in an extension, too (BW 7:629 lid 11 a)',
+      // 77 days before 2 July 2028 is 16 April.
+      '2028-04-18',
+      [SICK, FILED, LETTER, EXTENDED],
+      'einde-loondoorbetaling',
+      { legalLatest: '2028-07-04', statusReason: expect.stringContaining(MISSING) },
+    ],
+    [
+      'wait for nothing on its last day',
+      '2028-04-16',
+      [SICK, FILED, LETTER, EXTENDED],
+      'einde-loondoorbetaling',
+      { legalLatest: '2028-07-02', statusReason: null },
+    ],
+    [
+      'the wage ends with the employment',
+      '2026-06-01',
+      [SICK, leaving('2026-05-22')],
+      'einde-loondoorbetaling',
+      { status: 'done', doneOn: '2026-05-22' },
+    ],
+    [
+      'the opzegverbod ends at AOW only where that comes first (BW 7:670 lid 1)',
+      '2026-03-02',
+      [SICK],
+      'einde-opzegverbod',
+      { legalLatest: '2026-09-26' },
+      { aowDate: plainDate('2026-08-15') },
+    ],
+    [
+      'and after two years where it does not',
+      '2026-03-02',
+      [SICK],
+      'einde-opzegverbod',
+      { legalLatest: '2028-01-03' },
+      { aowDate: plainDate('2027-12-20') },
+    ],
+    [
+      'sickness by another ground counts for the two years (BW 7:670 lid 1)',
+      '2026-07-01',
+      [
+        SICK,
+        fact('vangnet', '2026-01-20', { ground: 'orgaandonatie' }),
+        fact('zwangerschapsverlof', '2026-02-20', { from: '2026-03-02', until: '2026-06-21', sameCause: true }),
+      ],
+      'einde-opzegverbod',
+      { legalLatest: '2028-04-27' },
+    ],
+  ]);
+});
+
+describe('ziekengeld after thirteen weeks (29d) and the end of the employment', () => {
+  const OLD = fact('vangnet', '2026-02-01', { ground: '29d' });
+  // Thirteen weeks end on 5 April 2026: from the 6th UWV pays on the report of the employer (ZW 38 lid 4).
+  testRows([
+    [
+      'who leaves before they are over is reported as anybody (ZW 38 lid 2)',
+      '2026-03-10',
+      [SICK, OLD, leaving('2026-04-05')],
+      'ziek-uit-dienst-melding',
+      { status: 'planned', legalLatest: '2026-04-05' },
+    ],
+    [
+      'who leaves after them was reported',
+      '2026-03-10',
+      [SICK, OLD, leaving('2026-04-06')],
+      'ziek-uit-dienst-melding',
+      { status: 'not-applicable' },
+    ],
+  ]);
 });
