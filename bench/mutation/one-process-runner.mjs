@@ -30,7 +30,7 @@ function testFiles(folder) {
 /** A test that needs more of jest than its words is left to jest. */
 class NeedsJest extends Error {}
 
-/** Modules that keep what they computed in lists, or by objects: they are loaded anew for each of their mutants. */
+/** Modules that keep what they computed in lists, or by objects: loaded anew for each of their mutants, for all tests. */
 const KEEPS_MORE_THAN_MAPS = /domain.(obligations.(terms|late-words)|calendar.plain-date)\.ts$/;
 
 /** A mutant that is met so many times more often in a test than the code that it replaces goes round in circles. */
@@ -115,8 +115,11 @@ class OneProcessRunner {
   }
 
   dryRun() {
-    this.restoreCaches();
-    const tests = this.tests.map((test) => this.runOne(test));
+    // Each test computes for itself what another computed before it, so that it is known to reach that.
+    const tests = this.tests.map((test) => {
+      this.restoreCaches();
+      return this.runOne(test);
+    });
     const mutantCoverage = this.strykerSpace[INSTRUMENTER_CONSTANTS.MUTATION_COVERAGE_OBJECT];
     this.hits = structuredClone(mutantCoverage.perTest);
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
@@ -132,7 +135,7 @@ class OneProcessRunner {
     this.isStale = keeps;
     this.restoreCaches();
     const tests = [];
-    for (const test of this.tests.filter((each) => asked.has(each.id))) {
+    for (const test of this.tests.filter((each) => keeps || asked.has(each.id))) {
       const limit = this.hits ? ENDLESS * ((this.hits[test.id]?.[id] ?? 0) + ENDLESS) : hitLimit;
       Object.assign(this.strykerSpace, { activeMutant: id, hitCount: 0, hitLimit: limit });
       const result = this.runOne(test);

@@ -18,6 +18,7 @@ describe('reken takes', () => {
     ['L-09', { ...CAO, sick_week: 1, table: [step(1, 0)] }, { cao_pct: 0, cao_wage: 0, wage_due: 2800 }],
     ['L-09', { ...CAO, sick_week: 103, table: [step(1), step(104, 70)] }, { cao_pct: 100 }],
     ['L-09', { ...CAO, sick_week: 104, table: [step(1), step(104, 70)] }, { cao_pct: 70 }],
+    ['L-09', { ...CAO, sick_week: 260, table: [step(1), step(260, 70)] }, { cao_pct: 70 }],
     ['L-10', { ...HOURS, hours_per_week: 0.5, hours_worked: 0.25 }, { worked_pct: 50, wage_due: 3400 }],
     ['L-10', { ...HOURS, hours_worked: 0 }, { worked_pct: 0, wage_due: 2800 }],
     ['L-10', { ...PARTLY, incapacity_pct: 0 }, { worked_pct: 100, wage_due: 4000 }],
@@ -34,6 +35,16 @@ describe('reken refuses, with the field', () => {
     ['L-09', { ...CAO, sick_week: 1, table: [step(0)] }, 'table[0].fromWeek: geef een week van 1 tot en met '],
     ['L-09', { ...CAO, sick_week: 1, table: [step(1.5)] }, 'table[0].fromWeek: '],
     ['L-09', { ...CAO, sick_week: 1, table: [step('1')] }, 'table[0].fromWeek: '],
+    [
+      'L-09',
+      { ...CAO, sick_week: 1, table: [step(1), step(261)] },
+      'table[1].fromWeek: geef een week van 1 tot en met 260.',
+    ],
+    [
+      'L-02',
+      { sick_year: 3, hours_per_week: 40, min_hourly_wage: 14.71 },
+      'sick_year: 3 is geen ziektejaar met loon; geef 1 of 2.',
+    ],
     ['L-09', { ...CAO, sick_week: 1, table: [null] }, 'table[0].fromWeek: '],
     ['L-09', { ...CAO, sick_week: 1, table: [step(1, -1)] }, 'table[0].pct: geef een percentage van 0 tot en met 100.'],
     ['L-09', { ...CAO, sick_week: 1, table: [step(1, 101)] }, 'table[0].pct: '],
@@ -60,6 +71,8 @@ describe('reken refuses, with the field', () => {
 describe('the day on which an answer turns', () => {
   const corrected = { old_first_sick_day: '2026-01-05', new_first_sick_day: '2025-12-22' };
   const unwritten = { first_sick_day: '2024-01-08', uwv42_filed_before_week81: true };
+  const WEEK = { workdays_iso: [1, 2, 3, 4, 5] };
+  const BORN = { due_date: '2026-08-03', start: '2026-06-23', birth: '2026-08-03' };
   const flex = { cause: 'other than pregnancy', due_date: '2026-08-03' };
   test.each([
     // Six weeks from 22 December 2025 end on 2 February 2026 (RP 2 lid 2).
@@ -83,6 +96,23 @@ describe('the day on which an answer turns', () => {
     ],
     ['V-02', { ...flex, first_sick_day: '2026-06-22' }, { report_due: '2026-06-26' }],
     ['V-02', { ...flex, first_sick_day: '2026-06-24' }, { report_due: '2026-06-27' }],
+    // Thirteen weeks and four days are longer than the terms that the Algemene termijnenwet moves: 8 March 2025 is a Saturday.
+    [
+      'V-02',
+      { category: 'compensatieregeling', first_sick_day: '2024-12-04', with_termijnenwet: true },
+      { legal_latest: '2025-03-08', internal_due: '2025-03-07' },
+    ],
+    // The first workday on which was not worked, and the day on which the work was stopped (ZW 29 lid 3).
+    ['T-01', { ...WEEK, illness_starts: '2026-03-15', stopped_during_work: false }, { first_sick_day: '2026-03-16' }],
+    ['T-01', { ...WEEK, illness_starts: '2026-03-14', stopped_during_work: false }, { first_sick_day: '2026-03-16' }],
+    ['T-01', { ...WEEK, illness_starts: '2026-03-14', stopped_during_work: true }, { first_sick_day: '2026-03-14' }],
+    // Leave after six weeks, spread over thirty weeks; asked within three weeks of its begin (WAZO 3:1 lid 6).
+    [
+      'V-20',
+      { ...BORN, spread: true },
+      { request_by: '2026-08-25', spread_from: '2026-09-15', spread_until: '2027-04-12' },
+    ],
+    ['V-20', { ...BORN, spread: false }, { leave_last_day: '2026-10-12', total_days: 112 }],
     // A fine of before July 2026 has one maximum; after it one source names another (N-20).
     ['T-21', { first_sick_day: '2026-01-05', filed_on: '2026-10-26' }, { fine_possible: false, max_fine_eur: 0 }],
     ['T-21', { first_sick_day: '2026-01-05', filed_on: '2026-10-27' }, { fine_possible: true, max_fine_eur: 455 }],

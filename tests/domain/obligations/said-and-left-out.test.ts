@@ -226,6 +226,26 @@ describe('the estimate of the wage', () => {
     expect(note([SICK, partly({})])).toMatch(/uren zijn niet opgegeven/);
     expect(note([SICK, partly({ hoursWorked: 20 })])).not.toMatch(/uren zijn niet opgegeven/);
   });
+  test('takes partial recoveries in the order of their first days, however they were told', () => {
+    const partly = (from: string, hoursWorked: number) =>
+      fact('deelherstel', '2026-03-02', { from, incapacityPct: 50, hoursWorked });
+    const periods = estimateOf([SICK, partly('2026-02-23', 10), partly('2026-02-02', 20)], KNOWN) ?? [];
+    expect(periods.slice(0, 3).map(({ from, wagePerMonth }) => [from, wagePerMonth])).toEqual([
+      ['2026-01-05', 2800],
+      ['2026-02-02', 3400],
+      ['2026-02-23', 3100],
+    ]);
+  });
+  test('says what it counted with, and nothing else', () => {
+    const partly = fact('deelherstel', '2026-02-02', { from: '2026-02-02', incapacityPct: 50, hoursWorked: 20 });
+    const always = 'Schatting zonder wachtdagen, ander inkomen, ziekengeld, opschorting en loonstop.';
+    const law = 'Er zijn geen cao-percentages opgegeven: dit is het wettelijk minimum.';
+    const [first, second] = estimateOf([SICK, partly], KNOWN) ?? [];
+    expect(first?.note).toBe(`${always} ${law}`);
+    expect(second?.note).toBe(
+      `${always} ${law} Over de gewerkte uren het volle loon, over de overige het ziekteloon naar evenredigheid: een lezing (L-10).`,
+    );
+  });
   test('says of an amount of one source that it is to be checked, and of no other (N-24)', () => {
     const notes = estimateOf([ziekmelding('2022-06-01')], KNOWN) ?? [];
     const noteFrom = (day: string) => notes.find(({ from }) => from === day)?.note;
@@ -346,6 +366,49 @@ describe('ziekengeld after thirteen weeks (29d) and the end of the employment', 
       [SICK, OLD, leaving('2026-04-06')],
       'ziek-uit-dienst-melding',
       { status: 'not-applicable' },
+    ],
+  ]);
+});
+
+describe('a ground of vangnet', () => {
+  const LEAVE = fact('zwangerschapsverlof', '2026-02-20', { from: '2026-03-02', until: '2026-06-21', sameCause: true });
+  const LATER = [SICK, LEAVE, herstelmelding('2026-06-22'), ziekmelding('2027-03-01')];
+  const BY_PREGNANCY = fact('vangnet', '2027-03-05', { ground: 'zwangerschap' });
+  testRows([
+    [
+      'by pregnancy holds for sickness before the leave of a later pregnancy (ZW 29a lid 1)',
+      '2027-03-08',
+      [...LATER, fact('zwangerschap', '2027-03-04', { dueDate: '2027-08-01' }), BY_PREGNANCY],
+      'vangnetmelding',
+      { status: 'open', legalLatest: '2027-04-12' },
+    ],
+    [
+      'by pregnancy does not hold after the leave of the only one',
+      '2027-03-08',
+      [...LATER, BY_PREGNANCY],
+      'vangnetmelding',
+      { status: 'not-applicable' },
+    ],
+    [
+      'of a donor asks nothing of earlier unemployment',
+      '2026-01-20',
+      [SICK, fact('vangnet', '2026-01-08', { ground: 'orgaandonatie', wwWeeks: 10 })],
+      'vangnetmelding',
+      { status: 'open', legalLatest: '2026-02-16' },
+    ],
+    [
+      'of an older worker holds only after more than 52 weeks of it (ZW 29d)',
+      '2026-01-20',
+      [SICK, fact('vangnet', '2026-01-08', { ground: '29d', wwWeeks: 52 })],
+      'vangnetmelding',
+      { status: 'not-applicable' },
+    ],
+    [
+      'by pregnancy runs up to the leave: a recovery on its first day is reported (ZW 38a lid 5)',
+      '2026-03-03',
+      [SICK, fact('vangnet', '2026-01-20', { ground: 'zwangerschap' }), herstelmelding('2026-03-02'), LEAVE],
+      'vangnet-herstelmelding',
+      { status: 'open', legalLatest: '2026-03-04' },
     ],
   ]);
 });
