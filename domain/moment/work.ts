@@ -4,7 +4,7 @@ import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
-import { sayingItFilesItself } from '../meldingen/files-itself';
+import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
@@ -97,7 +97,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
-    .map((effect) => sayingItFilesItself(effect, facts, loaded.mandates));
+    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates));
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {
