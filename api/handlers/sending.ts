@@ -96,7 +96,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const taken = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
-  const { answer } = taken.at(-1) as (typeof taken)[number];
+  const answer = answerOf(taken.map(({ answer: each }) => each));
   const { body: accepted, location } = definition.accepted(answer, request, claimant.verzoekId);
   const { dienstverbandId } = address;
   const today = civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date;
@@ -114,6 +114,12 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
     with ${kept} sleutel as (${finished(claimant, { code: 201, body, locatie: location })})
     ${audited(request, { actie, uitkomst: '201', atMs })}`;
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };
+}
+
+/** The answer to the last message, with what any of them warned of. */
+function answerOf(answers: readonly Accepted[]): Accepted {
+  const warned = answers.find(({ warning }) => warning !== undefined);
+  return { ...(answers.at(-1) as Accepted), ...(warned && { warning: warned.warning }) };
 }
 
 /** The messages before it, and the message itself. */

@@ -190,3 +190,22 @@ describe('docs/operations.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+describe('docs/law-change.md, of what is uncertain in section 15 and appendix C of the law reference', () => {
+  const text = read('docs/law-change.md').split('## What is still uncertain')[1] as string;
+  const rows = text
+    .split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => /^\| [A-Z"]/.test(line)) as string[];
+  const UNCERTAIN = [4, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 23, 24, 25].map(
+    (n) => `N-${String(n).padStart(2, '0')}`,
+  );
+
+  it.each([...UNCERTAIN, ...Array.from({ length: 12 }, (_, i) => `appendix C ${i + 1}`)])('has a row for %s', (id) => {
+    expect(rows.filter((row) => new RegExp(`${id}\\b`).test(row))).not.toEqual([]);
+  });
+
+  it('says of every row what the plan follows, what the other reading changes, and where', () => {
+    expect(rows.filter((row) => row.split('|').filter((cell) => cell.trim() !== '').length !== 4)).toEqual([]);
+  });
+});
