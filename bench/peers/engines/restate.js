@@ -2,6 +2,12 @@ const { spawn } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+// The SDK counts on this, and Node 20 does not have it.
+Promise.withResolvers ??= () => {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+};
 const restate = require('@restatedev/restate-sdk');
 const { freePort } = require('../../../dist/embedded/ports');
 const { inTransaction, performMoment, report, sendMail } = require('../job');
@@ -67,8 +73,11 @@ async function start({ pool, smtpUrl }) {
     },
   });
   const port = await freePort();
-  restate.setLogger?.(() => undefined);
-  await restate.endpoint().bind(service).listen(port);
+  await restate
+    .endpoint()
+    .setLogger(() => undefined)
+    .bind(service)
+    .listen(port);
   const server = await startServer();
   await post(`${server.admin}/deployments`, { uri: `http://127.0.0.1:${port}` });
   const send = (handler, key, body) => post(`${server.ingress}/zaak/${handler}/send`, body, { 'idempotency-key': key });
