@@ -43,7 +43,7 @@ const SYSTEM_CODES = /^E[A-Z]{3,}$/;
 
 /** It may go better later: nobody needs to change anything but the outage itself. All else repeating cannot mend. */
 export function isOutage(error: unknown): boolean {
-  if (isConnectionError(error) || isSystemError(error)) return true;
+  if (error instanceof DatabaseUnavailable || isConnectionError(error) || isSystemError(error)) return true;
   if (!isNativeError(error)) return false;
   return codesOf(error).some((code) => PASSING_PRISMA_CODES.includes(code) || PASSING_SQL_STATES.test(code));
 }

@@ -97,7 +97,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
   const [first, last] = [taken[0], taken.at(-1)] as [Told, Told];
-  const { body: accepted, location } = definition.accepted(last.answer, request, requestUuid(berichtId));
+  const { body: accepted, location } = definition.accepted(last.answer, request, claimant.verzoekId);
   const { dienstverbandId } = address;
   const { openTasks, lastEffect } = first.before;
   const today = civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date;
@@ -123,11 +123,6 @@ function messagesOf({ before = [], ...dispatch }: Omit<Dispatch, 'address'>, id:
 function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {
   const location: Record<string, string> = claimed.locatie === null ? {} : { Location: claimed.locatie };
   return { status: claimed.code, body: claimed.antwoord, headers: { ...location, 'Idempotent-Replayed': 'true' } };
-}
-
-/** The request as a resource: the id of its message without the prefix. */
-function requestUuid(berichtId: string): string {
-  return berichtId.slice('api-'.length);
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */

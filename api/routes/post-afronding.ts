@@ -31,7 +31,8 @@ export const postAfronding = defineRoute({
     actie: 'rondTaakAf',
     async prepare(tx, { params, body, caller }, { services, repeated }) {
       const task = await findTask(tx, params.id, readerOf(caller));
-      requireTeller(caller, { ...body, ...closingFact({ obligation: task.verplichting, step: task.stap }) });
+      const closing = closingFact({ obligation: task.verplichting, step: task.stap });
+      if (closing) requireTeller(caller, { ...body, ...closing });
       if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',

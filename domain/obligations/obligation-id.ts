@@ -81,9 +81,6 @@ export function keyOf(ref: ObligationRef): ObligationKey {
   return typeof ref === 'string' ? ref : `${ref.id}-${ref.nr}`;
 }
 
-const SINGLE: ReadonlySet<string> = new Set(SINGLE_IDS);
-const NUMBERED = NUMBERED_IDS.map((id) => ({ id, pattern: new RegExp(`^${id}-[1-9]\\d*$`) }));
-
 /** Which obligation of the law it is, whatever its number. */
 export function idOf(ref: ObligationRef): ObligationId {
   return typeof ref === 'string' ? ref : ref.id;
@@ -91,11 +88,13 @@ export function idOf(ref: ObligationRef): ObligationId {
 
 /** It comes again, each time with a number of its own. */
 export function isNumbered(id: ObligationId): id is NumberedId {
-  return NUMBERED.some((numbered) => numbered.id === id);
+  return NUMBERED_IDS.some((numbered) => numbered === id);
 }
 
-/** Which obligation of the law a name on the wire stands for; null for a row and for anything else. */
-export function obligationIdOf(key: string): ObligationId | null {
-  if (SINGLE.has(key)) return key as SingleId;
-  return NUMBERED.find(({ pattern }) => pattern.test(key))?.id ?? null;
+/** More than fit in 104 weeks, an extension and a sanction together. */
+export const MOST_OF_ONE = 80;
+
+/** Every name that an obligation can have in plans, facts, keys and tables. */
+export function keysOf(id: ObligationId): ObligationKey[] {
+  return isNumbered(id) ? Array.from({ length: MOST_OF_ONE }, (_, i) => keyOf({ id, nr: i + 1 })) : [id];
 }

@@ -28,7 +28,7 @@ import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
-import { NOTHING_BEFORE, type StoodBefore, stoodBefore } from './stood-before';
+import { NOTHING_BEFORE, type StateBefore, stateBefore } from './state-before';
 import { writeCase } from './write-case';
 
 /**
@@ -41,7 +41,7 @@ export function createCaseTransaction(db: Database) {
     inTenantSql(db, input.werkgeverId, async (tx) => (await transact(tx, input)).result);
 }
 
-type Transacted = { result: TransactionResult; before: StoodBefore };
+type Transacted = { result: TransactionResult; before: StateBefore };
 
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
 export async function transact(tx: Sql, input: TransactionInput): Promise<Transacted> {
@@ -89,7 +89,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
   const input = { ...given, message };
   const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
-  const before = message ? await stoodBefore(tx, dienstverbandId, message.id) : NOTHING_BEFORE;
+  const before = message ? await stateBefore(tx, dienstverbandId, message.id) : NOTHING_BEFORE;
   const earlier = before.answer;
   let looked: Moment | undefined;
   const asItStands = () => {

@@ -6,7 +6,7 @@ import { inTenantSql } from '../in-tenant-sql';
 import type { Sql } from '../sql';
 import { refusedAs } from '../tables/audit';
 import { transact } from './case-transaction';
-import type { StoodBefore } from './stood-before';
+import type { StateBefore } from './state-before';
 
 /** What a workflow is to be told, with the address under which it is found. */
 export type Letter<Address> = { address: Address; told: Told };
@@ -21,7 +21,7 @@ type Taken<Address> = {
   letter: Letter<Address>;
   rowId: string;
   /** How the case stood before. */
-  before: StoodBefore;
+  before: StateBefore;
   /** Keeps the row by which its workflow hears of it; to be asked in the same transaction. */
   written: Prisma.Sql;
 };

@@ -2,7 +2,7 @@ import type { Answer } from '../../domain/case/contract';
 import type { Sql } from '../sql';
 
 /** How a case stood before a message. */
-export type StoodBefore = {
+export type StateBefore = {
   /** What it answered to that message before, as it is kept; null when the message is new. */
   answer: Answer | null;
   openTasks: readonly string[];
@@ -10,10 +10,10 @@ export type StoodBefore = {
   lastEffect: string;
 };
 
-export const NOTHING_BEFORE: StoodBefore = { answer: null, openTasks: [], lastEffect: '0' };
+export const NOTHING_BEFORE: StateBefore = { answer: null, openTasks: [], lastEffect: '0' };
 
-export async function stoodBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<StoodBefore> {
-  const [row] = await tx.$queryRaw<[StoodBefore]>`
+export async function stateBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<StateBefore> {
+  const [row] = await tx.$queryRaw<[StateBefore]>`
     select (select o.antwoord from ontvangen_bericht o
         where o.dienstverband_id = ${dienstverbandId}::uuid and o.bericht_id = ${berichtId}) as answer,
       array(select t.id::text from taak t where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open')
