@@ -72,7 +72,7 @@ async function post(apiUrl: string, key: string, path: string, body: unknown): P
 }
 
 /** Every case lives by a clock of its own, on a working day, whatever the day on which it is measured. */
-export const FIRST_SICK_DAY = plainDate('2026-01-05');
+const FIRST_SICK_DAY = plainDate('2026-01-05');
 const AT_WORK = instantOf({ date: FIRST_SICK_DAY, minute: 600 });
 
 type Where = {
