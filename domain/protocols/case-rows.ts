@@ -2,9 +2,9 @@
 import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
-import { happensByItself, KINDS } from '../case/kinds';
+import { KINDS } from '../case/kinds';
 import { alarmBefore, type Obligation } from '../case/obligation';
-import type { Standing as Course, EndKind, Situation } from '../case/situation';
+import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
 import { obligationIdOf, type RowId } from '../obligations/obligation-id';
@@ -22,6 +22,9 @@ import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
+const NO_DAYS: readonly PlainDate[] = [];
+const NO_DUTIES: readonly Obligation[] = [];
+const CLOSES_ROWS = ['afgerond', 'besteding', 'ontvangst'] as const;
 
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
@@ -44,6 +47,8 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
+  /** The employer left the arbodienst. */
+  private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
 
   constructor(
@@ -53,11 +58,12 @@ class RowsOf {
   ) {
     this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
     this.timeline = host.timelineOf(pack, {
-      duties: (id) => this.dutiesById.get(id) ?? [],
+      duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
+    this.left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
+    const closing = CLOSES_ROWS.flatMap((type) => host.facts(type));
     const days = closing.map((fact) => ({
       name: 'row' in fact ? fact.row : fact.obligation,
       type: fact.type,
@@ -91,7 +97,7 @@ class RowsOf {
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
-    return (duty && this.dutiesById.get(duty.id)) ?? [];
+    return (duty && this.dutiesById.get(duty.id)) ?? NO_DUTIES;
   }
 
   private roundsOf(row: ActiveRow): readonly Window[] {
@@ -106,11 +112,13 @@ class RowsOf {
     return found;
   }
 
-  private closingDays(row: ActiveRow): PlainDate[] {
+  private closingDays(row: ActiveRow): readonly PlainDate[] {
+    const closings = this.closings.get(row.id);
+    if (!closings) return NO_DAYS;
     const { trigger } = row;
     const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
     const types: readonly string[] = KINDS[row.kind].closedBy;
-    return (this.closings.get(row.id) ?? [])
+    return closings
       .filter(({ type }) => types.includes(type) && !(startsOnReceipt && type === 'ontvangst'))
       .map(({ day }) => day);
   }
@@ -120,7 +128,7 @@ class RowsOf {
     if (!row) return [];
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
-    if (!happensByItself(row)) return this.closingDays(row);
+    if (!row.isByItself) return this.closingDays(row);
     const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
@@ -133,18 +141,18 @@ class RowsOf {
     return due && !this.waitsFor(row) ? due : null;
   }
 
-  private standingOf(row: ActiveRow): Standing | null {
-    const rounds = this.roundsOf(row);
+  private standingOf(row: ActiveRow, rounds: readonly Window[]): Standing | null {
     if (rounds.length === 0) return null;
     const { asOf } = this.host;
-    return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
+    return row.isByItself ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
   private ownWork(row: ActiveRow): Obligation | null {
-    const standing = this.standingOf(row);
+    const rounds = this.roundsOf(row);
+    const standing = this.standingOf(row, rounds);
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
-    const byItself = happensByItself(row);
+    const byItself = row.isByItself;
     const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
@@ -158,14 +166,16 @@ class RowsOf {
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
-      survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
-      notes: [row.note],
+      survives: row.survives,
+      notes: row.notes,
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
-    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    if (rounds.length === 1) return obligation;
+    const from = latest(this.host.asOf, window.opens.date);
+    const again = rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;
     return obligation;
   }
@@ -176,6 +186,7 @@ class RowsOf {
   }
 
   private names(row: ActiveRow, ...types: readonly string[]): boolean {
+    if (!this.told.names(row.id)) return false;
     return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
   }
 
@@ -227,7 +238,7 @@ class RowsOf {
 
   /** Why the row is not done, whatever its days say, in Dutch. */
   private stoppedBy(row: ActiveRow, window: Window): string | null {
-    const left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
+    const { left } = this;
     if (left && dayOf(left) <= window.due.date && !row.outlives?.includes('vertrek-arbodienst'))
       return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
     const duties = this.dutiesOf(row);

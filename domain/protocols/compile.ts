@@ -1,5 +1,6 @@
 import { happensByItself } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
+import type { EndKind } from '../case/situation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
@@ -19,11 +20,17 @@ export type ActiveRow = Row & {
   billing: Billing;
   /** Kind of its work: that of the first output that somebody has to work on, else of its first output. */
   kind: ObligationKind;
+  /** Its kind is done when its day has come: nobody works on it. */
+  isByItself: boolean;
   needs: Needs | null;
   /** Quoted or ordered before it is done. */
   isOrdered: boolean;
   /** Which row it is, for the explanation of what it asks for. */
   note: string;
+  /** The same as what is said of a row that is work of its own. */
+  notes: readonly [string];
+  /** Ends of the case itself that it outlives. */
+  survives: readonly EndKind[];
 };
 
 /** Rows that have to do with one statutory duty. */
@@ -75,15 +82,20 @@ function kindOfRow({ outputs }: Pick<Row, 'outputs'>): ObligationKind {
 
 function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
   const condition = conditionUnder(billing, row);
+  const kind = kindOfRow(row);
+  const note = `${row.id} van ${protocol} (${billing.code}).`;
   return {
     ...row,
     condition,
     protocol,
     billing,
-    kind: kindOfRow(row),
+    kind,
+    isByItself: happensByItself({ kind }),
     needs: needsOf({ ...row, condition }),
     isOrdered: isOrdered(billing, row),
-    note: `${row.id} van ${protocol} (${billing.code}).`,
+    note,
+    notes: [note],
+    survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type RecordedFact } from '../case/facts';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
@@ -14,9 +14,16 @@ import type { SickMoment, Span, Trigger } from './trigger';
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
 
+/** Titles that were asked for: a plan names the same types over and over. */
+const titles = new Map<FactType, string>();
+
 /** `Probleemanalyse` for the fact of that type. */
-function titled(type: string): string {
-  return `${type[0]?.toUpperCase()}${type.slice(1)}`;
+function titled(type: FactType): string {
+  const known = titles.get(type);
+  if (known !== undefined) return known;
+  const title = `${type[0]?.toUpperCase()}${type.slice(1)}`;
+  titles.set(type, title);
+  return title;
 }
 
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
@@ -67,8 +74,12 @@ function ofStart(
   facts: readonly RecordedFact[],
 ): Window[] {
   if (!start) return [];
-  const changes = facts.filter((fact) => watches.includes(fact.type)).map(sinceFact);
-  return [start, ...changes.filter(({ date }) => date > start.date)].map((opens) => windowFrom(opens, within));
+  const windows = [windowFrom(start, within)];
+  for (const fact of facts) {
+    if (fact.on <= start.date && dayOf(fact) <= start.date) continue;
+    if (watches.includes(fact.type)) windows.push(windowFrom(sinceFact(fact), within));
+  }
+  return windows;
 }
 
 function contractStartOf({ contractStart }: Timeline): Derivation | null {
@@ -119,7 +130,8 @@ function namesRow(fact: RecordedFact, row: RowId): boolean {
 }
 
 /** Asked twice on one day is asked once. */
-function oncePerDay(windows: readonly Window[]): Window[] {
+function oncePerDay(windows: Window[]): Window[] {
+  if (windows.length < 2) return windows;
   return windows.filter((window, i) => windows.findIndex((one) => one.opens.date === window.opens.date) === i);
 }
 
@@ -140,7 +152,7 @@ function since(found: readonly RecordedFact[], within: Span | undefined): Window
   return oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
 }
 
-function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): Window[] {
+function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
   const { facts } = timeline;
   switch (trigger.kind) {
     case 'sick-days':
@@ -240,7 +252,8 @@ function repetitions(row: Timed, windows: readonly Window[], timeline: Timeline)
     .filter(({ opens }) => until === null || opens.date <= until);
 }
 
-function inOrder(windows: readonly Window[]): Window[] {
+function inOrder(windows: readonly Window[]): readonly Window[] {
+  if (windows.every(({ opens }, i) => i === 0 || (windows[i - 1] as Window).opens.date <= opens.date)) return windows;
   return [...windows].sort((a, b) => (a.opens.date < b.opens.date ? -1 : a.opens.date > b.opens.date ? 1 : 0));
 }
 
@@ -248,7 +261,7 @@ function inOrder(windows: readonly Window[]): Window[] {
  * Every window of a row that its trigger gives in this case or contract, in order of opening. Whether its condition
  * holds is not asked here; a row that does not repeat takes the first window in which it does.
  */
-export function windowsOf(row: Timed, timeline: Timeline): Window[] {
+export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
   const started = ofTrigger(row, row.trigger, timeline);
   if (started.length === 0) return started;
   const windows = row.duty ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
