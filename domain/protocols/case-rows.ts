@@ -1,14 +1,17 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
-import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { KINDS } from '../case/kinds';
-import { alarmBefore, type Obligation } from '../case/obligation';
+import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
-import { obligationIdOf, type RowId } from '../obligations/obligation-id';
+import type { RowId } from '../obligations/obligation-id';
+import { obligationIdOf } from '../obligations/records';
+import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
+import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { sinceFree } from './gates';
@@ -24,7 +27,6 @@ import { windowAsked } from './window';
 const NO_ROUNDS: readonly Window[] = [];
 const NO_DAYS: readonly PlainDate[] = [];
 const NO_DUTIES: readonly Obligation[] = [];
-const CLOSES_ROWS = ['afgerond', 'besteding', 'ontvangst'] as const;
 
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
@@ -49,7 +51,7 @@ class RowsOf {
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
-  private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
+  private readonly closings: ReadonlyMap<string, readonly Closing[]>;
 
   constructor(
     private readonly host: RowsHost,
@@ -63,14 +65,8 @@ class RowsOf {
     });
     this.told = new Told(this.timeline.facts);
     this.left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
-    const closing = CLOSES_ROWS.flatMap((type) => host.facts(type));
-    const days = closing.map((fact) => ({
-      name: 'row' in fact ? fact.row : fact.obligation,
-      type: fact.type,
-      day: dayOf(fact),
-    }));
     this.closings = grouped(
-      days.sort((a, b) => (a.day < b.day ? -1 : 1)),
+      closingsOf((type) => host.facts(type)),
       ({ name }) => [name],
     );
   }
@@ -173,10 +169,19 @@ class RowsOf {
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
-    if (rounds.length === 1) return obligation;
     const from = latest(this.host.asOf, window.opens.date);
-    const again = rounds.find(({ opens }) => opens.date > from);
+    const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;
+    return this.goneOnWith(row, window, obligation);
+  }
+
+  /** A call that was refused and a form that nobody answered are not gone on with; a form is looked at again on its day. */
+  private goneOnWith(row: ActiveRow, window: Window, obligation: Obligation): Obligation {
+    if (!isActive(obligation)) return obligation;
+    const reason = gaveUp(row, window, this.timeline);
+    const last = lastDayToAnswer(row, window);
+    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason });
+    else if (last) obligation.comesAgainOn = earliest(addDays(last, 1), obligation.comesAgainOn ?? addDays(last, 1));
     return obligation;
   }
 

@@ -1,6 +1,6 @@
+import type { EndKind } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
-import type { EndKind } from '../case/situation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';

@@ -1,9 +1,10 @@
 import { latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import type { RowId } from '../obligations/obligation-id';
+import { capital } from '../sentence';
 import { matches } from './fact-match';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
@@ -14,21 +15,9 @@ import type { SickMoment, Span, Trigger } from './trigger';
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
 
-/** Titles that were asked for: a plan names the same types over and over. */
-const titles = new Map<FactType, string>();
-
-/** `Probleemanalyse` for the fact of that type. */
-function titled(type: FactType): string {
-  const known = titles.get(type);
-  if (known !== undefined) return known;
-  const title = `${type[0]?.toUpperCase()}${type.slice(1)}`;
-  titles.set(type, title);
-  return title;
-}
-
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
 function sinceFact(fact: RecordedFact): Derivation {
-  const day = Derivation.from(dayOf(fact), titled(fact.type));
+  const day = Derivation.from(dayOf(fact), capital(fact.type));
   return day.movedTo(latest(day.date, fact.on), 'Bekend geworden');
 }
 
