@@ -15,7 +15,7 @@ import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { sinceFree } from './gates';
-import { grouped } from './grouped';
+import { groupedBy } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
@@ -58,16 +58,16 @@ class RowsOf {
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
-    this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
+    this.dutiesById = groupedBy(duties, ({ id }) => obligationIdOf(id) ?? id);
     this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
     this.left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
-    this.closings = grouped(
+    this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
-      ({ name }) => [name],
+      ({ name }) => name,
     );
   }
 
@@ -76,8 +76,8 @@ class RowsOf {
     const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
     for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
-      if (!this.told.meets(row.needs, row.id)) continue;
-      const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
+      if (row.needs && !this.told.meets(row.needs, row.id)) continue;
+      const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
       if (duties.length > 0) {
         const due = this.dueOfPerformer(row);
         if (due) performing.push({ row, duties, due });
@@ -261,9 +261,10 @@ type Performing = { row: ActiveRow; duties: readonly Obligation[]; due: Derivati
  */
 function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
-  const by = `Uitgevoerd als ${row.note}`;
-  duty.why = isEarlier ? [...duty.why, by, `${row.protocol} vraagt het eerder:`, ...due.why] : [...duty.why, by];
+  const why = duty.why as string[];
+  why.push(row.performs);
   if (isEarlier) {
+    why.push(`${row.protocol} vraagt het eerder:`, ...due.why);
     duty.internalDue = due.date;
     duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
   }
@@ -297,7 +298,16 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
   const host: RowsHost = {
-    ...situation,
+    asOf: situation.asOf,
+    firstSickDay: situation.firstSickDay,
+    ends: situation.ends,
+    responsibleSince: situation.responsibleSince,
+    carriedFrom: situation.carriedFrom,
+    facts: situation.facts,
+    closedOn: situation.closedOn,
+    isDepartedFrom: situation.isDepartedFrom,
+    departureOf: situation.departureOf,
+    breachedByCorrection: situation.breachedByCorrection,
     level: 'case',
     money: situation.context.money,
     timelineOf: (pack, asked) => timelineOf(situation, pack, asked),

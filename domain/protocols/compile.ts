@@ -29,6 +29,8 @@ export type ActiveRow = Row & {
   note: string;
   /** The same as what is said of a row that is work of its own. */
   notes: readonly [string];
+  /** What is said of a duty that it performs. */
+  performs: string;
   /** Ends of the case itself that it outlives. */
   survives: readonly EndKind[];
 };
@@ -95,6 +97,7 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     isOrdered: isOrdered(billing, row),
     note,
     notes: [note],
+    performs: `Uitgevoerd als ${note}`,
     survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
   };
 }
