@@ -4,6 +4,7 @@ import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
+import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
@@ -14,7 +15,7 @@ import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
-import { sinceFree } from './gates';
+import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -79,21 +80,28 @@ class RowsOf {
       if (row.needs && !this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
       if (duties.length > 0) {
-        const due = this.dueOfPerformer(row);
-        if (due) performing.push({ row, duties, due });
+        const days = this.windowOfPerformer(row);
+        if (days) performing.push({ row, duties, days });
       } else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
       }
     }
     // Last, so that every row sees the duties as the law asks them.
-    for (const { row, duties, due } of performing)
-      for (const duty of duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, due);
+    for (const { row, duties, days } of performing)
+      for (const duty of duties)
+        if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, { ...days, performer: this.performerOf(row) });
     return [...this.duties, ...withoutExcluded(own)];
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
     return (duty && this.dutiesById.get(duty.id)) ?? NO_DUTIES;
+  }
+
+  /** The one that is not done yet, or the last of its kind. */
+  private dutyAtHand(row: ActiveRow): Obligation | undefined {
+    const duties = this.dutiesOf(row);
+    return duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
   }
 
   private roundsOf(row: ActiveRow): readonly Window[] {
@@ -103,7 +111,7 @@ class RowsOf {
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
     const rounds = this.host.settled(row, roundsOf(row, this.timeline));
-    const found = sinceFree(row, rounds, this.timeline.facts);
+    const found = onceAllowed(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
   }
@@ -131,10 +139,10 @@ class RowsOf {
       .filter((day) => day <= asOf);
   }
 
-  /** The day by which the protocol wants the duty at hand; null while the row cannot perform it. */
-  private dueOfPerformer(row: ActiveRow): Derivation | null {
-    const due = this.roundsOf(row).at(-1)?.due.onLastBusinessDay();
-    return due && !this.waitsFor(row) ? due : null;
+  /** When the protocol wants the duty at hand; null while the row cannot perform it. */
+  private windowOfPerformer(row: ActiveRow): Days | null {
+    const window = this.roundsOf(row).at(-1);
+    return window && !this.waitsFor(row) ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
   }
 
   private standingOf(row: ActiveRow, rounds: readonly Window[]): Standing | null {
@@ -185,7 +193,7 @@ class RowsOf {
     return obligation;
   }
 
-  private performerOf({ id, performers }: ActiveRow) {
+  private performerOf({ id, performers }: ActiveRow): Performer {
     const delegated = performers.includes('pob') && conditionHolds({ is: 'delegated', to: 'pob' }, id, this.timeline);
     return delegated ? 'pob' : performers[0];
   }
@@ -230,6 +238,8 @@ class RowsOf {
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const { consent, mandate, approval } = row;
+    const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
+    if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
     if (row.isOrdered && !this.isAccepted(row))
       return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
     if (consent && !this.consents(consent.purpose))
@@ -246,20 +256,24 @@ class RowsOf {
     const { left } = this;
     if (left && dayOf(left) <= window.due.date && !row.outlives?.includes('vertrek-arbodienst'))
       return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
-    const duties = this.dutiesOf(row);
-    const duty = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
+    const duty = this.dutyAtHand(row);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
 }
 
-/** A row that performs duties of the law, and the day by which its protocol wants them. */
-type Performing = { row: ActiveRow; duties: readonly Obligation[]; due: Derivation };
+type Days = Pick<Window, 'opens' | 'due'>;
+
+/** A row that performs duties of the law, and when its protocol wants them. */
+type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days };
 
 /**
  * Completes a duty with the row that performs it; where the protocol wants it earlier that day counts. The plan made its
  * duties a moment ago and nobody else has them: copying each takes longer than all else here.
  */
-function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
+function perform(duty: Obligation, row: ActiveRow, { opens, due, performer }: Days & { performer: Performer }): void {
+  // Asked for before the law asks it, it is done now.
+  if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
+    Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
   const why = duty.why as string[];
   why.push(row.performs);
@@ -271,6 +285,8 @@ function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
   duty.row = row.id;
   duty.code = row.billing.code;
   duty.outputs = row.outputs;
+  duty.performer = performer;
+  duty.readers = row.recipients;
   duty.performed = duty.doneOn ? 1 : 0;
 }
 

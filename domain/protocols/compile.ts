@@ -1,4 +1,4 @@
-import type { EndKind } from '../case/ends';
+import { type EndKind, EVERY_END } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
@@ -12,7 +12,7 @@ import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
 import type { Row } from './row';
-import type { Trigger, TriggerKind } from './trigger';
+import { type Trigger, type TriggerKind, watchesEnds } from './trigger';
 
 /** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
 export type ActiveRow = Row & {
@@ -31,7 +31,7 @@ export type ActiveRow = Row & {
   notes: readonly [string];
   /** What is said of a duty that it performs. */
   performs: string;
-  /** Ends of the case itself that it outlives. */
+  /** Ends of the case itself that do not stop it; what tells of an end is not stopped by it. */
   survives: readonly EndKind[];
 };
 
@@ -82,9 +82,14 @@ function kindOfRow({ outputs }: Pick<Row, 'outputs'>): ObligationKind {
   return kinds.find((kind) => !happensByItself({ kind })) ?? (kinds[0] as ObligationKind);
 }
 
+function outlived({ outlives = [] }: Row): readonly EndKind[] {
+  return outlives.filter((end): end is EndKind => end !== 'vertrek-arbodienst');
+}
+
 function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
   const condition = conditionUnder(billing, row);
   const kind = kindOfRow(row);
+  const isByItself = happensByItself({ kind });
   const note = `${row.id} van ${protocol} (${billing.code}).`;
   return {
     ...row,
@@ -92,13 +97,13 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     protocol,
     billing,
     kind,
-    isByItself: happensByItself({ kind }),
+    isByItself,
     needs: needsOf({ ...row, condition }),
     isOrdered: isOrdered(billing, row),
     note,
     notes: [note],
     performs: `Uitgevoerd als ${note}`,
-    survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
+    survives: isByItself && watchesEnds(row.trigger) ? EVERY_END : outlived(row),
   };
 }
 
