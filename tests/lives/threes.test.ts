@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each three events that meet.
 import { allDifferences } from './expectations';
 import {
   analysis,
