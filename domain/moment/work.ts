@@ -5,7 +5,7 @@ import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
-import { sayingItFilesItself } from '../meldingen/files-itself';
+import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
@@ -104,7 +104,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
-    .map((effect) => sayingItFilesItself(effect, facts, loaded.mandates));
+    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates));
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {
