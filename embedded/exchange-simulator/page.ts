@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../activities/mail/escape-html';
+import { escapeHtml } from '../../documents/escape-html';
 import type { Taken } from './desk';
 import type { Desks } from './desks';
 
