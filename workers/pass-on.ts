@@ -1,4 +1,5 @@
 import { contractOf } from '../domain/case/contract';
+import { definitionOf, type FactType } from '../domain/case/facts';
 import { inTenant } from '../store/in-tenant';
 import { type Reporting, reportAndTell } from './report-and-tell';
 
@@ -16,7 +17,9 @@ export async function passOn(
     await tx.contract.findUnique({ where: { werkgeverId } }),
   ]);
   if (!fact || !contract) return;
-  const { happened } = fact.gegevens as { happened?: string };
+  const { happened, ...told } = fact.gegevens as Record<string, unknown>;
+  const fields = Object.keys(definitionOf(fact.soort as FactType).fields);
+  const own = Object.fromEntries(Object.entries(told).filter(([name]) => fields.includes(name)));
   const clockOffsetMs = Number(contract.klokVerschilMs);
   const address = { ...contractOf(werkgeverId), clockOffsetMs, mayRollOver: contract.soort === 'echt' };
   await reportAndTell(reporting, address, {
@@ -24,7 +27,7 @@ export async function passOn(
     message: {
       type: 'gebeurtenis',
       id: `doorgegeven-${factId}`,
-      fact: { type: fact.soort, on: fact.bekendOp, ...(happened === undefined ? {} : { happened }) },
+      fact: { ...own, type: fact.soort, on: fact.bekendOp, ...(happened === undefined ? {} : { happened }) },
       by: 'dienstverband',
     },
   });

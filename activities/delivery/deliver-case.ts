@@ -16,6 +16,7 @@ import {
   stillWanted,
   type Take,
 } from '../../store/tables/claimed-messages';
+import type { Language } from '../mail/language';
 import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../mail/mail-errors';
 import type { MailSettings } from '../mail/mail-settings';
 import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
@@ -177,7 +178,8 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: 
   const { to, standIn } = address;
   const { messageId, gevalId, dienstverbandId, senderName } = row;
   const { portalUrl, logo, replyTo: general } = mail;
-  const language = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
+  const ofReader = row.recipient === 'werknemer' ? row.employeeLanguage : row.employerLanguage;
+  const { language = ofReader } = (row.data ?? {}) as { language?: Language };
   const link = gevalId && portalUrl ? `${portalUrl}/zaken/${gevalId}` : portalUrl;
   const replyTo = (answersToEmployer(row) && row.employerReplyTo) || general;
   const trial = row.kind === 'proef';

@@ -24,6 +24,8 @@ const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
   wek: 'all',
   frequentVerzuim: 'all',
   'onbegrepen-bericht': 'all',
+  // To the employer, in the words that are for him.
+  signaal: 'all',
   // Its explanation lists mails about anything.
   'database-teruggezet': 'all-but-the-ground',
 };

@@ -23,7 +23,8 @@ const BOTH: readonly Level[] = ['case', 'contract'];
 export function toldTo(fact: Fact): readonly Level[] {
   const named = rowNamedBy(fact);
   if (named) return rowOf(named.row)?.level === 'contract' ? CONTRACT : CASE;
-  return definitionOf(fact.type).ofContract === 'of-the-employer' ? BOTH : CASE;
+  const { ofContract } = definitionOf(fact.type);
+  return ofContract === 'of-the-employer' || ofContract === 'told-or-passed-on' ? BOTH : CASE;
 }
 
 /** The facts of a life that one level knows; a hire is told to the case and passed on. */
@@ -32,4 +33,10 @@ export function factsOfLevel<F extends Fact>(facts: readonly F[], level: Level):
     (fact) =>
       toldTo(fact).includes(level) || (level === 'contract' && definitionOf(fact.type).ofContract === 'passed-on'),
   );
+}
+
+/** Whether a case that takes a fact of this type tells the contract of it. */
+export function isPassedOn(type: FactType): boolean {
+  const { ofContract } = definitionOf(type);
+  return ofContract === 'passed-on' || ofContract === 'told-or-passed-on';
 }

@@ -120,7 +120,7 @@ export type TakenBackData = { name: string; on: PlainDate; reason: string };
 
 /** What an effect is and tells. */
 export type EffectContent =
-  | { kind: 'bericht'; data: StepData | ConfirmationData | RefusedData | QuoteData }
+  | { kind: 'bericht'; data: (StepData | ConfirmationData | RefusedData | QuoteData) & { language?: 'en' } }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }

@@ -47,10 +47,14 @@ function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect
   return [effectOf(moment, { ...subject, to: 'casemanager' }, { kind: 'taak', data })];
 }
 
-/** The quote goes to whoever asked for it; without a name on the request that is the employer. */
+/**
+ * The quote goes to whoever asked for it; without a name on the request that is the employer. What an employer pays for and
+ * may not know of is the casemanager's to accept: the employee who asked is not asked for money.
+ */
 function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Moment): Effect[] {
   const request = moment.facts.findLast((one) => one.type === 'verzoek' && one.row === row.id);
-  const to = answered(request?.type === 'verzoek' ? request.by : undefined, row.id);
+  const isSecret = employerSees(row.id) !== 'all';
+  const to = isSecret ? 'casemanager' : answered(request?.type === 'verzoek' ? request.by : undefined, row.id);
   const subject = {
     obligation: row.id,
     step: QUOTE_STEPS.offer,

@@ -7,11 +7,13 @@ import type { Plan } from '../case/plan';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
 import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
+import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
+import { withNeutralSignal } from './neutral-signal';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
@@ -50,7 +52,7 @@ export function workFor(moment: Moment): Work {
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
-  const effects = [
+  const all = [
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
@@ -60,6 +62,7 @@ export function workFor(moment: Moment): Work {
     ...melding.effects,
     ...exchange.effects,
   ];
+  const effects = [...inAskedLanguage(all, moment)];
   const settled = settle(moment, obligations, [...melding.doneTasks, ...exchange.doneTasks]);
   const waiting = waitingMoments(moment, effects, settled);
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
@@ -104,7 +107,9 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
-    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates));
+    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates))
+    .flatMap((effect) => withNeutralSignal(effect, moment))
+    .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i);
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {

@@ -62,6 +62,8 @@ export type Row<Column extends string = string> = {
   employerSees?: 'neutral' | 'nothing';
   /** What those read who may not know the wording. */
   neutral?: string;
+  /** A request for it sets the language of the mails to who asked. */
+  language?: 'en';
   /** After so many calls that reached nobody the casemanager decides what to do; default three. */
   attempts?: number;
   /** What the protocol leaves open and how it is read here, Dutch. */

@@ -151,6 +151,7 @@ export const BEGELEIDING: readonly Row<NnColumn>[] = [
     outputs: [{ kind: 'MAIL', or: [{ kind: 'DOC', document: 'engelstalig-stuk' }, { kind: 'CALL' }] }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
+    language: 'en',
     choice: 'Een verzoek zet de taal van het geval.',
   },
   {
