@@ -5,7 +5,7 @@ import type { Lineage } from '../../domain/case/lineage';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
-import { inTenant } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import {
   type ClaimedRow,
   claimDue,
@@ -82,7 +82,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
     // What is in its own hands an attempt may claim again: an answer that was lost with the connection costs no lease.
     const { rows, laterMs } = await throughOutage(CLAIM_PATIENCE_MS, () => {
       began = performance.now();
-      return inTenant(db, werkgeverId, (tx) =>
+      return inTenantSql(db, werkgeverId, (tx) =>
         claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
       );
     });
@@ -95,7 +95,7 @@ export function createDeliverCase(ports: DeliveryPorts) {
       open = [];
       const sent = new Set(outcomes.flatMap((one) => (one.kind === 'sent' ? [one.id] : [])));
       const recorded = await throughOutage(RECORD_PATIENCE_MS, () =>
-        inTenant(db, werkgeverId, async (tx) => {
+        inTenantSql(db, werkgeverId, async (tx) => {
           const ids = outcomes.length > 0 ? await recordOutcomes(tx, claimant, outcomes) : [];
           const changed = take.which !== 'waiting' && ids.some((id) => sent.has(id));
           const lineage = changed ? await oneVersionFurther(tx, { werkgeverId, dienstverbandId }) : null;

@@ -2,6 +2,7 @@ import { inDutch, isPlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import { FACTS, type FactType } from '../../domain/facts';
 import { recordOf } from '../../domain/obligations/records';
+import { capital } from '../../domain/sentence';
 
 /** What a line of the timeline is about, and what its reader may see of it. */
 type Line = {
@@ -70,4 +71,3 @@ function receipt(kenmerk: string | null): string {
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,15 +1,16 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
+import { type EndKind, EVERY_END } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
-import type { Standing as Course, EndKind, Situation } from '../case/situation';
+import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
-import { EVERY_END } from '../obligations/duty';
-import { obligationIdOf, type RowId } from '../obligations/obligation-id';
+import type { RowId } from '../obligations/obligation-id';
+import { obligationIdOf } from '../obligations/records';
 import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';

@@ -5,7 +5,8 @@ import type { Obligation, ObligationKind } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Situation, Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
-import { type Course, obligationOf } from '../obligations/duty';
+import { obligationOf } from '../obligations/duty';
+import type { Course } from '../obligations/duty-spec';
 import type { RowId } from '../obligations/obligation-id';
 import { isClosing } from './closing';
 

@@ -1,5 +1,5 @@
+import type { EndKind } from '../case/ends';
 import type { Fact } from '../case/facts';
-import type { EndKind } from '../case/situation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Billing } from './billing';
 import type { Condition } from './condition';

@@ -7,7 +7,7 @@ import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
 import { QUOTE_STEPS } from '../../domain/moment/request-effects';
 import { isClosedWithoutFact } from '../../domain/moment/standalone-task';
-import { obligationIdOf } from '../../domain/obligations/obligation-id';
+import { obligationIdOf } from '../../domain/obligations/records';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
 import { fact as factSchema } from '../../schemas/fact';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: two lives that differ in a secret only, and every route that could tell them apart.
 import { ROUTES } from '../../api/routes';
 import { FACT_TYPES } from '../../domain/case/facts';
 import { FACTS } from '../../domain/facts';
