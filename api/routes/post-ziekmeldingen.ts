@@ -1,5 +1,6 @@
 import type { CaseAddress } from '../../client/case-client';
 import type { Sql } from '../../store/sql';
+import { warningIn } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
@@ -49,6 +50,7 @@ export const postZiekmeldingen = defineRoute({
         status: answer.status,
         firstSickDay,
         proef: false,
+        waarschuwing: warningIn(answer),
         _links: {
           self: { href: ziekmeldingPath(id) },
           verzuimgeval: { href: location },

@@ -16,7 +16,7 @@ import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
-import { sinceFree } from './gates';
+import { onceAllowed } from './gates';
 import { grouped } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -108,7 +108,7 @@ class RowsOf {
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
     const rounds = this.host.settled(row, roundsOf(row, this.timeline));
-    const found = sinceFree(row, rounds, this.timeline.facts);
+    const found = onceAllowed(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
   }

@@ -14,6 +14,7 @@ import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
 import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
+import { warningAbout } from '../../domain/obligations/melding-arbodienst';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import type { Database } from '../client';
@@ -92,7 +93,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     looked ??= momentOf(loaded, now);
     return looked;
   };
-  const taken =
+  const taken: Taken =
     message && !earlier && !unreadable ? take(input, loaded, now, before) : { facts: [], refusal: unreadable };
   // What a message leaves as it was is not planned twice.
   const plan = taken.facts.length === 0 ? looked?.plan : undefined;
@@ -116,8 +117,13 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     nextMomentMs,
     phase,
   });
-  const created = await writeMeldingen(tx, input, work.melding);
-  const underWay = [...loaded.meldingen.filter(isUnderWay), ...created];
+  const { melding, exchange } = work;
+  const created = await writeMeldingen(tx, input, {
+    created: [...melding.created, ...exchange.created],
+    withdrawn: [...melding.withdrawn, ...exchange.withdrawn],
+  });
+  const exchanges = loaded.level === 'case' ? loaded.exchanges : [];
+  const underWay = [...[...loaded.meldingen, ...exchanges].filter(isUnderWay), ...created];
   return {
     planVersion: lineage.version,
     lineage,
@@ -128,8 +134,12 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     phase,
     waitsFor: waitsFor(work.next, moment.plan),
     details: detailsOf(work.next, moment.plan),
-    sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
-    sagaCommands: work.melding.sagaCommands,
+    sagas: underWay.map((row) => ({
+      workflowId: sagaIdOf(row),
+      meldingId: row.id,
+      ...('party' in row && row.party ? { party: row.party } : {}),
+    })),
+    sagaCommands: [...melding.sagaCommands, ...exchange.sagaCommands],
   };
 }
 
@@ -154,7 +164,8 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
   return [effectOf(moment, subject, { kind: 'taak', data }, { step: message.id })];
 }
 
-type Taken = { facts: RecordedFact[]; refusal: Refusal | null };
+/** The warning is about what was taken as told. */
+type Taken = { facts: RecordedFact[]; refusal: Refusal | null; warning?: string | null };
 
 function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before: () => Moment): Taken {
   const message = input.message as NonNullable<TransactionInput['message']>;
@@ -174,7 +185,8 @@ function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before:
     id: stableUuid(input.dienstverbandId, message.id),
     seq: (loaded.facts.at(-1)?.seq ?? 0) + 1,
   } as RecordedFact;
-  return { facts: [fact], refusal: null };
+  const warning = loaded.level === 'contract' ? null : warningAbout(fact, loaded.context);
+  return { facts: [fact], refusal: null, warning };
 }
 
 function refusalIn(loaded: Loaded, fact: Fact): Refusal | null {
@@ -187,5 +199,6 @@ function refusalIn(loaded: Loaded, fact: Fact): Refusal | null {
 function answerOf(taken: Taken, gevalId: string | null, plan: Plan): Answer {
   if (taken.refusal)
     return { accepted: false, code: taken.refusal.code, reason: taken.refusal.reason, field: taken.refusal.field };
-  return { accepted: true, gevalId, status: plan.status, feitId: taken.facts[0]?.id ?? null };
+  const answer = { accepted: true, gevalId, status: plan.status, feitId: taken.facts[0]?.id ?? null } as const;
+  return taken.warning ? { ...answer, warning: taken.warning } : answer;
 }

@@ -73,6 +73,26 @@ describe('links', () => {
   });
 });
 
+describe('files', () => {
+  const FOLDERS =
+    /^(activities|api|bench|cli|client|docs|documents|domain|embedded|examples|prisma|schemas|scripts|store|stuck|tests|workers|workflows)\//;
+  const named = PAGES.flatMap((page) => {
+    const text = read(page);
+    // What an example of the page makes is not there yet.
+    const made = [...text.matchAll(/^`([^`\n]+)`\n\n```ts$/gm)].map(([, file]) => file);
+    return [...text.matchAll(/`([\w./-]+)`/g)]
+      .map(([, file]) => file as string)
+      .filter((file) => FOLDERS.test(file) && !made.includes(file) && file !== 'docs/protocollen.html')
+      .map((file) => [page, file] as const);
+  });
+
+  it.each(named)('%s names %s, which is there', (_page, file) => {
+    expect([file, `${file}.ts`, `${file}.test.ts`, `tests/${file}`].some((path) => existsSync(join(ROOT, path)))).toBe(
+      true,
+    );
+  });
+});
+
 describe('docs/glossary.md', () => {
   it('gives every term a meaning', () => {
     const rows = read('docs/glossary.md')
@@ -168,5 +188,24 @@ describe('docs/operations.md', () => {
       (name) => !known.has(name) && !text.includes(`\`${name}\``),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/law-change.md, of what is uncertain in section 15 and appendix C of the law reference', () => {
+  const text = read('docs/law-change.md').split('## What is still uncertain')[1] as string;
+  const rows = text
+    .split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => /^\| [A-Z"]/.test(line)) as string[];
+  const UNCERTAIN = [4, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 23, 24, 25].map(
+    (n) => `N-${String(n).padStart(2, '0')}`,
+  );
+
+  it.each([...UNCERTAIN, ...Array.from({ length: 12 }, (_, i) => `appendix C ${i + 1}`)])('has a row for %s', (id) => {
+    expect(rows.filter((row) => new RegExp(`${id}\\b`).test(row))).not.toEqual([]);
+  });
+
+  it('says of every row what the plan follows, what the other reading changes, and where', () => {
+    expect(rows.filter((row) => row.split('|').filter((cell) => cell.trim() !== '').length !== 4)).toEqual([]);
   });
 });
