@@ -40,9 +40,12 @@ export function preparedOn({ id, opensOn }: Obligation): PlainDate | null {
   return days === undefined ? null : addDays(opensOn, -days);
 }
 
-/** Opening, reminder, alarm and late, for what a person has to do; from an authority only the lateness concerns anybody. */
+/**
+ * Opening, reminder, alarm and late, for what a person has to do; from an authority only the lateness concerns anybody. A
+ * row that is too short for an alarm before its last day has it on that day.
+ */
 function ladder(obligation: Obligation, reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
-  const { internalDue, legalLatest, alarmOn, opensOn } = obligation;
+  const { internalDue, legalLatest, alarmOn, opensOn, row } = obligation;
   const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
   const steps: Array<[Step, PlainDate]> = [];
   const prepared = preparedOn(obligation);
@@ -51,7 +54,8 @@ function ladder(obligation: Obligation, reopened: boolean, today: PlainDate): Ar
     steps.push([reopened ? 'gewijzigd' : 'opening', opening]);
     const reminder = lastBusinessDayOnOrBefore(addDays(internalDue, -REMINDER_DAYS));
     if (reminder > addDays(opening, 2)) steps.push(['herinnering', reminder]);
-    if (alarmOn > opening) steps.push(['alarm', alarmOn]);
+    const alarm = alarmOn > opening ? alarmOn : row !== undefined ? internalDue : null;
+    if (alarm !== null && alarm > opening) steps.push(['alarm', alarm]);
   }
   // Still open after its last day: an authority is late or silent, and the party is not.
   const isExcused = obligation.status === 'open' && legalLatest !== null && today > legalLatest;
@@ -109,13 +113,9 @@ function asksAnswer(_step: Step, obligation: Obligation): Array<[Channel, Recipi
   return answers === undefined ? [] : [['email', answers]];
 }
 
-/** The steps of a row: each time that it comes it opens anew. Where it is too short for an alarm before its last day, then. */
+/** The steps of a row: each time that it comes it opens anew. */
 function rowLadder(obligation: Obligation, _reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
-  const steps = ladder(obligation, false, today);
-  const opening = steps.find(([step]) => step === 'opening')?.[1];
-  const { alarmOn, internalDue } = obligation;
-  const isShort = opening !== undefined && alarmOn <= opening && opening < internalDue;
-  return isShort ? [...steps, ['alarm', internalDue]] : steps;
+  return ladder(obligation, false, today);
 }
 
 /** Questions are asked once and once more; that nobody answers is no breach. */

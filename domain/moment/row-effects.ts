@@ -1,4 +1,4 @@
-import { answererOf } from '../case/kinds';
+import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Output } from '../protocols/output';
@@ -84,7 +84,7 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   const { row, source, outputs = [], kind, name, daysLate } = obligation;
   if (source !== 'protocol' || row === undefined) return [];
   const leading = outputs.findIndex((output) => OUTPUT_MEANS[output.kind].obligation === kind);
-  const byItself = outputs.every(({ kind: made }) => OUTPUT_MEANS[made].shows === 'done') && kind !== 'document';
+  const byItself = happensByItself(obligation);
   // What happens by itself was shown when it opened.
   const made = outputs.filter(
     ({ kind: output }, i) => OUTPUT_MEANS[output].shows === 'done' && !(byItself && i === leading),

@@ -77,9 +77,11 @@ function isOrdered({ code }: Billing, { trigger }: Row): boolean {
   return BILLING_MEANS[code].starts === 'on-order' && trigger.kind !== 'appointment';
 }
 
-function kindOfRow({ outputs }: Pick<Row, 'outputs'>): ObligationKind {
+function kindOfRow({ outputs, performers }: Pick<Row, 'outputs' | 'performers'>): ObligationKind {
   const kinds = outputs.map(({ kind }) => OUTPUT_MEANS[kind].obligation);
-  return kinds.find((kind) => !happensByItself({ kind })) ?? (kinds[0] as ObligationKind);
+  const kind = kinds.find((one) => !happensByItself({ kind: one })) ?? (kinds[0] as ObligationKind);
+  // The system has no task to do: what it gives is there.
+  return kind === 'task' && performers[0] === 'systeem' ? 'record' : kind;
 }
 
 function outlived({ outlives = [] }: Row): readonly EndKind[] {

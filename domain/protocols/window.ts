@@ -184,9 +184,10 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
       return ofRecovery(trigger, timeline);
     case 'employment-end': {
       const { employmentEndsOn } = timeline;
-      return employmentEndsOn
-        ? [windowFrom(Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband'), trigger.within)]
-        : [];
+      if (!employmentEndsOn) return [];
+      const window = windowFrom(Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband'), trigger.within);
+      const duty = dutyOf(row, timeline);
+      return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
     }
     case 'yearly':
       return ofYears(trigger, timeline);

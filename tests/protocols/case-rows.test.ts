@@ -126,7 +126,7 @@ const STARTS: ReadonlyArray<[string, PackageId, string, Fact[], { opensOn: strin
     'asr-arboned-2024/arbobegeleiding',
     'S2-28',
     [told('einde-dienstverband', '2026-02-02', { lastDay: '2026-02-20' })],
-    { opensOn: '2026-02-20', due: '2026-02-20' },
+    { opensOn: '2026-01-23', due: '2026-02-20' },
   ],
 ];
 

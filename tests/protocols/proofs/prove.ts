@@ -20,7 +20,9 @@ function seenOf(row: string, life: readonly Day[], among: (day: Day) => boolean 
   const performed = life.flatMap(({ plan }) => plan.filter((one) => one.row === row).map(({ id }) => id));
   const names = new Set<string>([row, ...performed]);
   const days = life.filter(among);
-  const effects = days.flatMap((day) => day.effects.filter((one) => one.row === row || names.has(one.obligation)));
+  const found = days.flatMap((day) => day.effects.filter((one) => one.row === row || names.has(one.obligation)));
+  // The database takes each key once.
+  const effects = found.filter((one, i) => found.findIndex(({ key }) => key === one.key) === i);
   const lapsed = days.flatMap((day) => day.lapsed.filter(({ obligation }) => names.has(obligation)));
   const plain = effects.filter(({ kind }) => kind !== 'factuurregel').map(shown);
   return {
