@@ -9,6 +9,8 @@ const CONFIG = 'bench/mutation/stryker.config.json';
 
 /** Generated lives per property: enough to kill what only a strange life shows, few enough to wait for. */
 const LIVES = '3';
+/** Share of the mutants that is tested, and the seed by which they are drawn (bench/mutation/sample.mjs). */
+const { SAMPLE = '1', SEED = '1' } = process.env;
 
 type Settings = { thresholds: { break: number }; jsonReporter: { fileName: string } };
 type Report = { files: Record<string, { mutants: Array<{ status: string }> }> };
@@ -34,10 +36,23 @@ function sumOf(counts: Iterable<Count>): Count {
 }
 
 /** One row: the share killed, as Stryker counts it, and what it is made of. */
-function rowOf(folder: string, count: Count): string[] {
+function rowOf(folder: string, count: Count, sampled: boolean): string[] {
   const { Killed = 0, Timeout = 0, Survived = 0, NoCoverage = 0 } = count;
-  const share = (100 * (Killed + Timeout)) / (Killed + Timeout + Survived + NoCoverage);
-  return [folder, `${share.toFixed(1)}%`, ...[Killed, Timeout, Survived, NoCoverage].map(String)];
+  const tested = Killed + Timeout + Survived + NoCoverage;
+  const share = inPercent((Killed + Timeout) / tested);
+  const shown = sampled ? [share, intervalOf(Killed + Timeout, tested)] : [share];
+  return [folder, ...shown, ...[Killed, Timeout, Survived, NoCoverage].map(String)];
+}
+
+const inPercent = (share: number) => `${(100 * share).toFixed(1)}%`;
+
+/** Wilson's interval: with 95% certainty the share of all mutants lies in it, when so many of the sample were killed. */
+function intervalOf(killed: number, tested: number): string {
+  const z = 1.96;
+  const share = killed / tested;
+  const middle = share + z ** 2 / (2 * tested);
+  const half = z * Math.sqrt((share * (1 - share)) / tested + z ** 2 / (4 * tested ** 2));
+  return [middle - half, middle + half].map((end) => inPercent(end / (1 + z ** 2 / tested))).join(' to ');
 }
 
 /** `npm run mutation`: lets Stryker change the law and the calendar; a run over everything goes to bench/RESULTS.md. */
@@ -46,7 +61,7 @@ function main(): void {
   const { status } = spawnSync(process.execPath, [join(STRYKER, 'bin', 'stryker.js'), 'run', CONFIG, ...options], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { LIVES, ...process.env },
+    env: { LIVES, SAMPLE, SEED, ...process.env },
   });
   if (!options.includes('--mutate')) writeFigures();
   process.exit(status ?? 1);
@@ -56,14 +71,24 @@ function writeFigures(): void {
   const settings: Settings = readJson(join(ROOT, CONFIG));
   const folders = countByFolder(readJson(join(ROOT, settings.jsonReporter.fileName)));
   const { version } = readJson(join(STRYKER, 'package.json'));
-  const rows = [...folders].sort().map(([folder, count]) => rowOf(`\`${folder}\``, count));
-  const head = ['folder', 'killed', 'by a test', 'by a timeout', 'survived', 'no coverage'];
+  const sampled = Number(SAMPLE) < 1;
+  const rows = [...folders].sort().map(([folder, count]) => rowOf(`\`${folder}\``, count, sampled));
+  const head = [
+    'folder',
+    'killed',
+    ...(sampled ? ['of all mutants, with 95% certainty'] : []),
+    'by a test',
+    'by a timeout',
+    'survived',
+    'no coverage',
+  ];
+  const drawn = sampled ? ` A sample of ${inPercent(Number(SAMPLE))} of all mutants, drawn by seed ${SEED}.` : '';
   writeSection({
     title: 'Mutations',
-    command: 'npm run mutation',
-    text: `Stryker ${version}; to reach: ${settings.thresholds.break}% killed. What is left out is told in docs/law-change.md.
+    command: sampled ? `SAMPLE=${SAMPLE} SEED=${SEED} npm run mutation` : 'npm run mutation',
+    text: `Stryker ${version}; to reach: ${settings.thresholds.break}% killed.${drawn} What is left out is told in docs/law-change.md.
 
-${table(head, [...rows, rowOf('total', sumOf(folders.values()))])}`,
+${table(head, [...rows, rowOf('total', sumOf(folders.values()), sampled)])}`,
   });
 }
 

@@ -100,6 +100,11 @@ function shownFirst<B>(
   return (request, services) => (request.query.voorbeeld ? show(request, services) : send(request, services));
 }
 
+/** What the sender should look at, as a sentence; null when there is nothing. */
+export function warningIn({ warning }: Extract<Answer, { accepted: true }>): string | null {
+  return warning === undefined ? null : `${warning.charAt(0).toUpperCase()}${warning.slice(1)}.`;
+}
+
 /** The answer to a message that a case took. */
 export function acceptedMessage(
   answer: Extract<Answer, { accepted: true }>,
@@ -111,6 +116,13 @@ export function acceptedMessage(
   const _links = { self: { href: location }, ...geval };
   return {
     location,
-    body: { id, verzuimgevalId: answer.gevalId, gebeurtenisId: answer.feitId, status: answer.status, _links },
+    body: {
+      id,
+      verzuimgevalId: answer.gevalId,
+      gebeurtenisId: answer.feitId,
+      status: answer.status,
+      waarschuwing: warningIn(answer),
+      _links,
+    },
   };
 }

@@ -12,6 +12,12 @@ export const volgendePlichtSchema = z
   })
   .meta({ id: 'VolgendePlicht' });
 
+/** What the sender should look at though it was recorded as told. */
+export const waarschuwing = z
+  .string()
+  .nullable()
+  .describe('Wat u moet nakijken, al is het vastgelegd zoals gemeld; null als er niets is');
+
 /** What a message changed, as far as its sender may know. */
 export const gevolgenSchema = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
-import { gevolgenSchema } from './gevolgen';
+import { gevolgenSchema, waarschuwing } from './gevolgen';
 import { gevalStatus } from './verzuimgeval';
 
 /** What became of a message to a case. */
@@ -29,6 +29,7 @@ export const vastgelegdSchema = z
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval zoals het nu is; null als er geen verzuim meer is'),
     gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
     status: gevalStatus,
+    waarschuwing,
     gevolgen: gevolgenSchema.describe('Wat er hierdoor verandert'),
     _links: z
       .strictObject({

@@ -4,7 +4,7 @@ import { zodOf } from '../../schemas/zod-of';
 import { formerNamesOf } from '../facts/fact-body';
 import { datum, links, uuid } from '../schemas/fields';
 import { bodyInWords, withFormerFields } from '../words';
-import { gevolgenSchema } from './gevolgen';
+import { gevolgenSchema, waarschuwing } from './gevolgen';
 import { gevalStatus } from './verzuimgeval';
 
 const { fields } = FACTS.ziekmelding;
@@ -39,6 +39,7 @@ export const ziekmeldingSchema = z
         status: gevalStatus,
         firstSickDay: datum.describe('Eerste ziektedag zoals gemeld'),
         proef: z.boolean().describe('Proefgeval'),
+        waarschuwing,
         gevolgen: gevolgenSchema.describe('Wat er hierdoor verandert'),
         _links: links('self', 'verzuimgeval', 'plan'),
       },

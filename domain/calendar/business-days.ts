@@ -1,5 +1,5 @@
 import { holidaysOf } from './holidays';
-import { addDays, isoWeekday, type PlainDate, yearOf } from './plain-date';
+import { addDays, isoWeekday, latest, type PlainDate, yearOf } from './plain-date';
 
 /** Asked before, by date: a plan asks it of the same days over and over. */
 const known = new Map<PlainDate, boolean>();
@@ -29,7 +29,7 @@ export function firstBusinessDayOnOrAfter(date: PlainDate): PlainDate {
 
 /** `count` business days after `date` (which itself is not counted); negative counts back. */
 export function addBusinessDays(date: PlainDate, count: number): PlainDate {
-  const step = count < 0 ? -1 : 1;
+  const step = Math.sign(count);
   let day = date;
   for (let left = Math.abs(count); left > 0; ) {
     day = addDays(day, step);
@@ -48,13 +48,8 @@ export function endOfTerm(event: PlainDate, days: number): PlainDate {
 
 /** The same for a term of which the first and the last day are given. */
 function endOfTermFrom(first: PlainDate, last: PlainDate): PlainDate {
-  let end = firstBusinessDayOnOrAfter(last);
+  const end = firstBusinessDayOnOrAfter(last);
   if (addDays(first, 2) > last) return end;
-  let businessDays = 0;
-  for (let day = first; day <= end && businessDays < 2; day = addDays(day, 1)) if (isBusinessDay(day)) businessDays++;
-  while (businessDays < 2) {
-    end = firstBusinessDayOnOrAfter(addDays(end, 1));
-    businessDays++;
-  }
-  return end;
+  const secondBusinessDay = addBusinessDays(addDays(first, -1), 2);
+  return latest(end, secondBusinessDay);
 }

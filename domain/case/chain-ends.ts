@@ -1,6 +1,7 @@
-import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { WagePeriod } from '../law/wage-period';
-import type { WageInput } from '../obligations/wage-period';
+import { earlyIva, type WageInput } from '../obligations/wage-period';
+import { dayOf } from './facts';
 import type { Life } from './life';
 import type { ChainEnd } from './situation';
 
@@ -37,11 +38,15 @@ export function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate 
       certain: false,
     });
   ends.push(...endsOfLife(life, input.carriedFrom));
-  const early = wage.waitingEnd.date < wage.fullTerm.date;
-  if (early) {
-    const on = addDays(wage.waitingEnd.date, 1);
-    ends.push({ kind: 'iva', on, reason: `UWV kende de IVA toe per ${inDutch(on)}`, certain: true });
-  }
+  const iva = earlyIva(input, wage.fullTerm.date);
+  if (iva)
+    // The guidance goes on until UWV decides (WIA 66); after that it is over, also where the IVA begins later.
+    ends.push({
+      kind: 'iva',
+      on: earliest(dayOf(iva), iva.from),
+      reason: `UWV kende de IVA toe per ${inDutch(iva.from)}`,
+      certain: true,
+    });
   if (wage.aow)
     ends.push({
       kind: 'aow',

@@ -47,7 +47,9 @@ export function chainsOfLife(life: Pick<LifeCourse, 'episodes' | 'leaves'>): Cha
     const report = reportOf(first);
     const reported = reportOf(last.first).last;
     const reports = [...new Set(chain.episodes.map((episode) => reportOf(episode.first)))];
-    const corrections = reports.flatMap((episode) => episode.corrections);
+    // A case that begins after leave (S-03) does not begin with the report of the sickness before it.
+    const begins = chain.episodes.map((episode) => episode.first);
+    const corrections = reports.flatMap((episode) => (begins.includes(episode.first) ? episode.corrections : []));
     return {
       id: report.first === first ? report.id : `${report.id}-na-verlof`,
       episodes: chain.episodes,
@@ -59,7 +61,8 @@ export function chainsOfLife(life: Pick<LifeCourse, 'episodes' | 'leaves'>): Cha
       virtualFirstDay: chain.virtualFirstDay,
       reports,
       reportedOn: report.reportedOn,
-      knownSince: earliest(first, ...report.corrections.map((correction) => correction.from)),
+      knownSince:
+        report.first === first ? earliest(first, ...report.corrections.map((correction) => correction.from)) : first,
       corrections,
       lastSickDay: last.last,
       recoveredOn: last.last === null || reported === null ? null : addDays(reported, 1),

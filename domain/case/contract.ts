@@ -99,7 +99,7 @@ export type CaseMessage = IncomingMessage & {
 
 /** What the case answers: taken (again the same answer for the same id) or refused with a code. */
 export type Answer =
-  | { accepted: true; gevalId: string | null; status: string; feitId: string | null }
+  | { accepted: true; gevalId: string | null; status: string; feitId: string | null; warning?: string }
   | { accepted: false; code: string; reason: string; field: string | null };
 
 /** Input of the case transaction. */

@@ -12,6 +12,10 @@ export const bekortingsbesluit: FactDefinition<typeof fields> = {
   employerSees: 'all',
   toldBy: 'anyone',
   inSickness: true,
-  answers: { to: 'bekortingsmelding', remedy: 'er is geen bekortingsmelding: leg eerst de melding vast' },
+  answers: {
+    to: 'bekortingsmelding',
+    remedy:
+      'er is geen bekortingsmelding waarop UWV kon beslissen: leg eerst de melding vast (WIA art. 25 lid 12 en 13)',
+  },
   changes: null,
 };

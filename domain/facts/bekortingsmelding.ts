@@ -7,6 +7,9 @@ export const bekortingsmelding: FactDefinition<Record<never, never>> = {
   employerSees: 'all',
   toldBy: 'anyone',
   inSickness: true,
-  answers: { to: 'loonsanctie', remedy: 'er is geen loonsanctie: leg eerst het loonsanctiebesluit vast' },
+  answers: {
+    to: 'loonsanctie',
+    remedy: 'er is geen loonsanctie om te bekorten: leg eerst het loonsanctiebesluit vast (WIA art. 25 lid 12)',
+  },
   changes: null,
 };

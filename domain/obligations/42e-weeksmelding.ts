@@ -75,18 +75,18 @@ function limitOf81Weeks(
     at: situation.at,
     filedOn: filed,
   });
-  return [
-    situation.duty({
-      id: 'grens-81-weken',
-      rule: late42eWeeksmelding,
-      article: 'WIA 64 lid 6',
-      opens: legal,
-      legal: late.graceLastFilingDay,
-      doneOn: melding.doneOn,
-      notApplicable,
-      endsWithEmployment: true,
-    }),
-  ];
+  const limit = situation.duty({
+    id: 'grens-81-weken',
+    rule: late42eWeeksmelding,
+    article: 'WIA 64 lid 6',
+    opens: legal,
+    legal: late.graceLastFilingDay,
+    doneOn: melding.doneOn,
+    notApplicable,
+    endsWithEmployment: true,
+  });
+  // What was due before a takeover is taken to be done: the limit asks to look whether it was, and nobody passes it.
+  return melding.status === 'before-our-time' && limit.status === 'late' ? [] : [limit];
 }
 
 /** The first day is part of the duty: a report with another first day is corrected at once (S-07). */

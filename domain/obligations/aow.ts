@@ -5,9 +5,12 @@ import { versionFor } from '../law/rule';
 import { aow as rule } from '../law/rules/U-10-aow';
 import { afterAow, noticeBefore } from './einde-wachttijd';
 
-/** Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks; null for anybody else. */
+/**
+ * Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks, or within the extension
+ * that puts the WIA off (WIA 24); null for anybody else.
+ */
 export function noWiaAfterAow({ wage }: Situation): string | null {
-  return wage.aow && wage.aow.date <= wage.fullTerm.date
+  return wage.aow && wage.aow.date <= (wage.extendedUntil ?? wage.fullTerm).date
     ? `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna is er geen WIA`
     : null;
 }

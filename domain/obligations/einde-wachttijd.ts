@@ -34,6 +34,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       rule,
       opens: noticeBefore(wage.waitingEnd),
       legal: wage.waitingEnd,
+      survives: ['iva'],
     }),
     situation.duty({
       id: 'einde-loondoorbetaling',

@@ -1,6 +1,6 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import { ALL_BUT_DEATH } from '../case/ends';
-import type { RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
 import { endsBefore, type Situation } from '../case/situation';
@@ -131,23 +131,40 @@ export function recoveriesOf({ chain, life }: Pick<Situation, 'chain' | 'life'>)
   return chain.recoveredOn ? [...followed, { on: chain.recoveredOn, relapse: null }] : followed;
 }
 
-/** The day of the report; one from before the leave says nothing of the sickness after it (ZW art. 29a lid 4). */
+/** The first day after the leave, where the ground that holds is of the sickness after it (ZW art. 29a lid 4); else null. */
+function sinceLeave(situation: Situation): PlainDate | null {
+  const period = vangnetPeriod(situation);
+  return period && period.from > situation.firstSickDay ? period.from : null;
+}
+
+function wasReportedBeforeLeave(situation: Situation): boolean {
+  const since = sinceLeave(situation);
+  const reports = situation.facts('afgerond').filter((fact) => fact.obligation === 'vangnetmelding');
+  return since !== null && reports.some((report) => dayOf(report) < since);
+}
+
+/** The day of the report; one from before the leave says nothing of the sickness after it. */
 function reportedOn(situation: Situation): PlainDate | null {
   const closed = situation.closedOn('vangnetmelding');
-  const from = vangnetPeriod(situation)?.from ?? situation.firstSickDay;
-  return closed && from > situation.firstSickDay && closed < from ? null : closed;
+  const since = sinceLeave(situation);
+  return closed && since && closed < since ? null : closed;
 }
 
 /** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */
 function opensOn(situation: Situation): PlainDate {
   const fact = situation.latest('vangnet');
   if (fact?.ground === '29d') return after13Weeks(situation).date;
-  return fact ? (fact.clearOn ?? situation.firstSickDay) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
+  const begins = sinceLeave(situation) ?? situation.firstSickDay;
+  return fact ? (fact.clearOn ?? begins) : (flexPeriod(situation)?.from.date ?? situation.firstSickDay);
 }
 
-/** The earliest of the terms that apply: that of the ground, and that of the flex period, in which any cause counts. */
+/**
+ * The earliest of the terms that apply: that of the ground, and that of the flex period, in which any cause counts. What
+ * was reported before the leave was answered by that; the sickness after it has a report and a term of its own.
+ */
 function reportTerm(situation: Situation): Term | null {
-  const terms = [groundTerm(situation), flexTerm(situation)].filter((term) => term !== null);
+  const flex = wasReportedBeforeLeave(situation) ? null : flexTerm(situation);
+  const terms = [groundTerm(situation), flex].filter((term) => term !== null);
   return terms.reduce<Term | null>(
     (first, next) => (first && first.legal.date <= next.legal.date ? first : next),
     null,

@@ -90,7 +90,7 @@ type End = Pick<WagePeriod, 'end' | 'regime'>;
 function earliestEnd(situation: WageInput, regular: End, aow: WagePeriod['aow']): End {
   const { employmentLastDay, diedOn } = situation.life;
   let { end, regime } = regular;
-  if (aow && aow.lastDay.date <= end.date) [end, regime] = [aow.lastDay, 'aow'];
+  if (aow) [end, regime] = [aow.lastDay, 'aow'];
   if (employmentLastDay && employmentLastDay < end.date && !situation.carriedFrom)
     [end, regime] = [end.movedTo(employmentLastDay, 'Het dienstverband eindigt eerder, op'), 'uit-dienst'];
   if (diedOn && diedOn <= end.date) [end, regime] = [end.movedTo(diedOn, 'Overleden op'), 'overleden'];
@@ -110,9 +110,14 @@ function aowOf(situation: WageInput, fullTerm: Derivation, payEnd: Derivation): 
   return { date: aowDate, lastDay: wageLastDay };
 }
 
+/** The decision by which the IVA begins within 104 weeks; undefined while there is none. */
+export function earlyIva({ facts }: Pick<WageInput, 'facts'>, lastDayOfTerm: PlainDate) {
+  return facts('uwv-besluit').find((fact) => fact.outcome === 'iva' && fact.from <= lastDayOfTerm);
+}
+
 /** A vervroegde IVA ends the waiting period on the day before it starts (WIA 23 lid 6). */
 function waitingEndOf(situation: WageInput, fullTerm: Derivation): Derivation {
-  const early = situation.facts('uwv-besluit').find((fact) => fact.outcome === 'iva' && fact.from <= fullTerm.date);
+  const early = earlyIva(situation, fullTerm.date);
   return early
     ? fullTerm.movedTo(addDays(early.from, -1), 'Verkorte wachttijd: de dag voor de vervroegde IVA (WIA art. 23 lid 6)')
     : fullTerm;

@@ -188,7 +188,7 @@ class RowsOf {
     if (!isActive(obligation)) return obligation;
     const reason = gaveUp(row, window, this.timeline);
     const last = lastDayToAnswer(row, window);
-    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason });
+    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason, daysLate: null });
     else if (last) obligation.comesAgainOn = earliest(addDays(last, 1), obligation.comesAgainOn ?? addDays(last, 1));
     return obligation;
   }

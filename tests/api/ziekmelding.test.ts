@@ -58,6 +58,33 @@ test('a report of sickness opens a case, whose plan has the dates of the law', a
   });
 });
 
+test('a first sick day on which nobody had to work is taken as told, and the answer warns of it (T-01)', async () => {
+  const { post } = fixture;
+  const dienstverbandId = await addDienstverband(fixture);
+  const says =
+    /^Let op: op zaterdag 31 januari 2026 werkt de werknemer volgens het rooster niet.*ZW art\. 29 lid 3.*\.$/;
+  const saturday = await post('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-01-31' });
+  expect(saturday).toMatchObject({
+    status: 201,
+    body: { firstSickDay: '2026-01-31', waarschuwing: expect.stringMatching(says) },
+  });
+  const at = `/v1/verzuimgevallen/${saturday.body.verzuimgevalId}/correcties`;
+  const correct = (firstSickDay: string) =>
+    post(at, { type: 'correctie-eerste-ziektedag', firstSickDay, reason: 'verkeerd-doorgegeven' });
+  expect((await correct('2026-01-30')).body).toMatchObject({ waarschuwing: null });
+  expect((await correct('2026-01-31')).body).toMatchObject({ waarschuwing: expect.stringMatching(says) });
+  const takenOver = await post(`/v1/dienstverbanden/${await addDienstverband(fixture)}/lopende-dossiers`, {
+    firstSickDay: '2026-01-31',
+    responsibleSince: '2026-02-02',
+  });
+  expect(takenOver.body).toMatchObject({ waarschuwing: expect.stringMatching(says) });
+  const monday = await post('/v1/ziekmeldingen', {
+    dienstverbandId: await addDienstverband(fixture),
+    firstSickDay: '2026-02-02',
+  });
+  expect(monday.body).toMatchObject({ waarschuwing: null });
+});
+
 test('the life of a case over all its routes', async () => {
   const { get, post } = fixture;
   const { geval } = await addGeval(fixture);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROUTES } from '../../api/routes';
 import mutationJson from '../../bench/mutation/package.json';
+import peersJson from '../../bench/peers/package.json';
 import { FACTS } from '../../domain/facts';
 import type { FactDefinition } from '../../domain/facts/fact';
 import { PORTS } from '../../embedded/ports';
@@ -23,7 +24,14 @@ function shellLines(text: string): string[] {
 
 describe('docs/dependencies.md', () => {
   const { dependencies, optionalDependencies, devDependencies, overrides } = packageJson;
-  const groups = [dependencies, optionalDependencies, devDependencies, overrides, mutationJson.devDependencies];
+  const groups = [
+    dependencies,
+    optionalDependencies,
+    devDependencies,
+    overrides,
+    mutationJson.devDependencies,
+    peersJson.dependencies,
+  ];
   const names = groups.flatMap((group) => Object.keys(group));
   const text = read('docs/dependencies.md');
 
@@ -188,5 +196,24 @@ describe('docs/operations.md', () => {
       (name) => !known.has(name) && !text.includes(`\`${name}\``),
     );
     expect(missing).toEqual([]);
+  });
+});
+
+describe('docs/law-change.md, of what is uncertain in section 15 and appendix C of the law reference', () => {
+  const text = read('docs/law-change.md').split('## What is still uncertain')[1] as string;
+  const rows = text
+    .split('\n## ')[0]
+    ?.split('\n')
+    .filter((line) => /^\| [A-Z"]/.test(line)) as string[];
+  const UNCERTAIN = [4, 10, 11, 12, 13, 14, 15, 16, 18, 20, 22, 23, 24, 25].map(
+    (n) => `N-${String(n).padStart(2, '0')}`,
+  );
+
+  it.each([...UNCERTAIN, ...Array.from({ length: 12 }, (_, i) => `appendix C ${i + 1}`)])('has a row for %s', (id) => {
+    expect(rows.filter((row) => new RegExp(`${id}\\b`).test(row))).not.toEqual([]);
+  });
+
+  it('says of every row what the plan follows, what the other reading changes, and where', () => {
+    expect(rows.filter((row) => row.split('|').filter((cell) => cell.trim() !== '').length !== 4)).toEqual([]);
   });
 });

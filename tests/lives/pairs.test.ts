@@ -1,9 +1,7 @@
-import { recordFacts } from '../../cli/casus-facts';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { Obligation } from '../../domain/case/obligation';
-import { makePlan, type Plan } from '../../domain/case/plan';
-import { newCasus } from '../support/casus';
+import { makePlan } from '../../domain/case/plan';
 import { EVENTS } from './events';
+import { allDifferences, differencesOf, recordedOf } from './expectations';
 import { dateOf, dayOf, type Fact, type Life, type PairClass } from './life';
 import { INERT, TABLE } from './table';
 
@@ -80,55 +78,6 @@ describe('the table of pairs', () => {
   });
 });
 
-function recordedOf({ facts, setting }: Life) {
-  const { employee, employment, employer } = setting ?? {};
-  const casus = newCasus({
-    employee: { birthDate: '1980-02-15', ...employee },
-    employment: { start: '2019-03-01', ...employment },
-    ...(employer ? { employer } : {}),
-    facts: [...facts],
-  });
-  return { casus, facts: recordFacts(casus) };
-}
-
-const DAY = /^d(-?\d+)$/;
-const asDate = (word: string) => word.replace(DAY, (_all, day) => dateOf(Number(day)));
-const STATUS = /^(planned|open|done|late|waived|not-applicable|superseded|before-our-time)$/;
-const inWords = (date: string | null) => (date === null ? 'no day' : `${date} (d${dayOf(date)})`);
-
-/** Where one obligation differs from what the articles say of it, word by word; empty when it does not. */
-function differences(expected: string, found: Obligation | undefined): string[] {
-  const words = expected.match(/"[^"]*"|\S+/g) ?? [];
-  if (words[0] === 'none')
-    return found && found.status !== 'not-applicable' ? [`none expected, found ${found.status}`] : [];
-  if (!found) return ['not in the plan'];
-  const { status, legalLatest, internalDue, daysLate, why, statusReason, name } = found;
-  const late = words.find((word) => word.startsWith('+'));
-  const wrong = words.flatMap((word) => {
-    if (word === '!late') return status === 'late' ? [`late by ${daysLate} since ${inWords(legalLatest)}`] : [];
-    if (STATUS.test(word)) return word === status ? [] : [`${word} expected, found ${status}`];
-    if (word.startsWith('+')) return Number(word) === daysLate ? [] : [`${word} expected, found ${daysLate} days late`];
-    if (word.startsWith('"')) {
-      const text = [name, statusReason, ...why].join(' ');
-      return text.includes(word.slice(1, -1)) ? [] : [`${word} not said in: ${text}`];
-    }
-    const isDue = word.startsWith('due:');
-    const day = isDue ? internalDue : legalLatest;
-    const date = asDate(word.replace('due:', ''));
-    return day === date ? [] : [`${isDue ? 'ready by ' : ''}${inWords(date)} expected, found ${inWords(day)}`];
-  });
-  const unexpected = /^(done|!late)$/.test(words[0] ?? '') && !late && daysLate !== null;
-  return unexpected ? [...wrong, `in time expected, found ${daysLate} days late`] : wrong;
-}
-
-function differencesOf(plan: Plan, expected: Readonly<Record<string, string>>): string[] {
-  return Object.entries(expected).flatMap(([id, words]) => {
-    if (id === 'status') return plan.status === words ? [] : [`status: ${words} expected, found ${plan.status}`];
-    const found = plan.obligations.find((obligation) => obligation.id === id);
-    return differences(words, found).map((difference) => `${id}: ${difference}`);
-  });
-}
-
 const days = LIVES.flatMap((life) =>
   Object.entries(life.expected).map(([day, expected]) => ({ life, expected, day, name: nameOf(life) })),
 );
@@ -138,16 +87,6 @@ test.each(days)('$name [d$day]', ({ life, expected, day }) => {
   const asOf = dateOf(Number(day)) as PlainDate;
   expect([life.article, ...differencesOf(makePlan({ context: casus, facts, asOf }), expected)]).toEqual([life.article]);
 });
-
-/** What is found otherwise than expected in a life, on all its days. */
-function allDifferences(life: Life): string[] {
-  const { casus, facts } = recordedOf(life);
-  return Object.entries(life.expected).flatMap(([day, expected]) =>
-    differencesOf(makePlan({ context: casus, facts, asOf: dateOf(Number(day)) as PlainDate }), expected).map(
-      (difference) => `d${day} ${difference}`,
-    ),
-  );
-}
 
 describe('an event that is independent of the others changes nothing of what they lead to', () => {
   const stands = LIVES.filter(({ refused }) => !refused).map((life) => ({ life, name: nameOf(life) }));

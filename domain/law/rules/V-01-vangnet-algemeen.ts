@@ -9,12 +9,12 @@ import { law } from './sources';
 const VANGNET_GROUNDS = ['orgaandonatie', 'zwangerschap', 'no_risk', 'compensatieregeling'] as const;
 type VangnetGround = (typeof VANGNET_GROUNDS)[number];
 
-function compute({ ground }: { firstSickDay: PlainDate; ground: VangnetGround }) {
+function compute(_asked: { firstSickDay: PlainDate; ground: VangnetGround }) {
   return {
     /** Probleemanalyse, plan van aanpak, evaluations and re-integratieverslag stay with the employer. */
     wvpDutiesOn: 'werkgever' as const,
-    /** ZW art. 38 lid 4 excludes only art. 29 lid 2 e, f and g. */
-    weeksmelding42Needed: ground === 'compensatieregeling',
+    /** ZW art. 38 lid 4 excludes art. 29 lid 2 e, f and g; g names both 29b (no-risk) and 29d (compensatieregeling). */
+    weeksmelding42Needed: false,
   };
 }
 
@@ -30,7 +30,8 @@ export const vangnetAlgemeen: Rule<typeof compute> = {
       confidence: 'certain',
       reading:
         'De werkgever betaalt loon en trekt het ziekengeld ervan af; alle plichten van de Wet verbetering poortwachter blijven ' +
-        'bij de werkgever. De 42e-weeksmelding is niet nodig zolang de melding voor orgaandonatie, zwangerschap of no-risk staat.',
+        'bij de werkgever. De 42e-weeksmelding is niet nodig zolang de melding voor orgaandonatie, zwangerschap, no-risk of ' +
+        'compensatieregeling staat: ZW art. 38 lid 4 zondert art. 29 lid 2 e, f en g uit, en g noemt 29b en 29d.',
       compute,
     },
   ],
@@ -55,7 +56,7 @@ export const vangnetAlgemeen: Rule<typeof compute> = {
     {
       name: 'compensatieregeling',
       input: { first_sick_day: '2024-12-02', ground: 'compensatieregeling' },
-      expected: { wvp_duties_on: 'werkgever', uwv42_needed: true },
+      expected: { wvp_duties_on: 'werkgever', uwv42_needed: false },
     },
   ],
 };

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { Reader } from '../../domain/case/employer-knowledge';
+import { civilMomentOf } from '../../store/amsterdam';
+import { makeKey, RIGHTS } from '../../store/api-keys';
+import { askToLook } from '../../store/doorgifte';
+import { inTenant, type Tx } from '../../store/in-tenant';
+import { stableUuid } from '../../store/stable-id';
+import { changeAddress } from '../address/change-address';
+import { writeAudit } from '../audit';
+import { nameOf } from '../auth/caller';
+import { changing } from '../handlers/changing';
+import { reading } from '../handlers/reading';
+import { claim, claimantOf } from '../idempotency/claim';
+import { finish } from '../idempotency/finish';
+import { pageOf, pageQuery, readCursor, toPage } from '../paging';
+import { requireStart, requireStartNow } from '../read-model/contract-start';
+import { allWerkgevers } from '../read-model/werkgevers';
+import {
+  columnsOf,
+  findWerkgever,
+  nieuweWerkgeverSchema,
+  toWerkgever,
+  werkgeverInvoer,
+  werkgeverSchema,
+  werkgeverWijziging,
+} from '../resources/werkgever';
+import { defineRoute, type Reply } from '../route';
+import { idParams, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
+
+const query = z.strictObject(pageQuery);
+type Query = z.output<typeof query>;
+
+const ownWerkgever = reading<unknown, Query>(async (tx: Tx) => {
+  const rows = await tx.werkgever.findMany();
+  return { items: rows.map(toWerkgever), volgende: null };
+});
+
+const getWerkgevers = defineRoute({
+  method: 'get',
+  path: '/werkgevers',
+  operationId: 'leesWerkgevers',
+  summary: 'Lees de werkgevers',
+  description: 'Met een operatorsleutel alle werkgevers, met de sleutel van een werkgever alleen die ene.',
+  tag: 'Werkgevers',
+  auth: 'sleutel',
+  query,
+  answers: { 200: { description: 'De werkgevers', schema: pageOf('Werkgevers', werkgeverSchema) } },
+  handler: async (request, services) => {
+    const { caller, query: page } = request;
+    if (caller.werkgeverId !== null) return ownWerkgever(request, services);
+    const after = readCursor(uuid, page.na);
+    const rows = await allWerkgevers(services.db, caller.sleutelHash, { after, take: page.limiet + 1 });
+    return { status: 200, body: toPage(rows, page.limiet, (row) => row.id, toWerkgever) };
+  },
+});
+
+const ACTIE = 'maakWerkgever';
+
+const postWerkgevers = defineRoute({
+  method: 'post',
+  path: '/werkgevers',
+  operationId: ACTIE,
+  summary: 'Maak een werkgever met een eerste API-sleutel',
+  tag: 'Werkgevers',
+  auth: 'operator',
+  right: 'beheren',
+  body: werkgeverInvoer,
+  bodyExample: { naam: 'Bakkerij Voorbeeld', email: 'hr@voorbeeld.nl', aantalWerknemers: 12, pakket: 'none' },
+  answers: {
+    201: {
+      description: 'De werkgever is gemaakt',
+      schema: nieuweWerkgeverSchema,
+      headers: { Location: 'Pad van de werkgever' },
+    },
+  },
+  handler: async (request, services) => {
+    // The id follows from operator and key, so that a repeat finds the employer that the first request made.
+    const id = stableUuid('werkgever', request.caller.sleutelId, request.idempotencyKey);
+    const claimant = claimantOf(id, request);
+    const location = `${BASE_PATH}/werkgevers/${id}`;
+    return inTenant(services.db, id, async (tx): Promise<Reply> => {
+      await tx.werkgever.createMany({
+        data: [{ ...columnsOf(request.body), id }],
+        skipDuplicates: true,
+      });
+      await beginContract(tx, { id, atMs: services.now(), fields: request.body });
+      const claimed = await claim(tx, claimant);
+      const by = nameOf(request.caller);
+      const isRepeat = claimed.state === 'klaar';
+      const apiSleutel = isRepeat ? null : await firstKey(tx, id, 'werkgever', by);
+      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, id, 'arbodienst', by);
+      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
+      const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
+      await writeAudit(tx, asTenant, {
+        actie: ACTIE,
+        uitkomst: isRepeat ? '201 herhaald' : '201',
+        atMs: services.now(),
+      });
+      const body = {
+        ...toWerkgever(await tx.werkgever.findUniqueOrThrow({ where: { id } })),
+        apiSleutel,
+        arbodienstSleutel,
+      };
+      const replayed: Record<string, string> = isRepeat ? { 'Idempotent-Replayed': 'true' } : {};
+      return { status: 201, body, headers: { Location: location, ...replayed } };
+    });
+  },
+});
+
+/** The first key that speaks for the employer, or for its arbodienst. */
+function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
+  return makeKey(tx, { werkgeverId, bereik: [reader], rechten: RIGHTS, omschrijving: 'eerste sleutel', gemaaktDoor });
+}
+
+type Beginning = { id: string; atMs: number; fields: z.output<typeof werkgeverInvoer> };
+
+/**
+ * The contract is there with its employer, and its workflow is asked to begin.
+ * @throws Problem when the package does not allow it to begin so
+ */
+async function beginContract(tx: Tx, { id, atMs, fields }: Beginning): Promise<void> {
+  const { date } = civilMomentOf(atMs);
+  requireStart({ ...fields, today: date, runningAbsence: false });
+  const { count } = await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: date }], skipDuplicates: true });
+  if (count > 0) await askToLook(tx, { werkgeverId: id });
+}
+
+const getWerkgever = defineRoute({
+  method: 'get',
+  path: '/werkgevers/{id}',
+  operationId: 'leesWerkgever',
+  summary: 'Lees de eigen werkgever',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De werkgever', schema: werkgeverSchema } },
+  handler: reading((tx, { params }) => findWerkgever(tx, params.id)),
+});
+
+const patchWerkgever = defineRoute({
+  method: 'patch',
+  path: '/werkgevers/{id}',
+  operationId: 'wijzigWerkgever',
+  summary: 'Wijzig gegevens van de eigen werkgever',
+  description:
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  body: werkgeverWijziging,
+  bodyExample: { loonheffingennummer: '000000000L01' },
+  answers: { 200: { description: 'De werkgever zoals hij nu is', schema: werkgeverSchema } },
+  handler: changing({
+    actie: 'wijzigWerkgever',
+    what: 'Deze werkgever',
+    async change(tx, id, { email, ...body }, atMs) {
+      const before = await tx.werkgever.findUnique({ where: { id } });
+      if (!before) return 0;
+      if (body.contractbegindatum) await requireStartNow(tx, { before, body, atMs });
+      if (email !== undefined) {
+        const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
+        await changeAddress(tx, owner, email, atMs);
+      }
+      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body) })).count;
+    },
+    show: findWerkgever,
+    where: (werkgeverId) => ({ werkgeverId }),
+  }),
+});
+
+export const werkgeverRoutes = [getWerkgevers, postWerkgevers, getWerkgever, patchWerkgever];
