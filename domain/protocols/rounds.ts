@@ -56,5 +56,6 @@ export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[
   const since = heldSince(row, timeline);
   const rounds = since ? windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline)) : windows;
   if (rounds.length === 1) return rounds;
-  return rounds.filter(({ opens }, i) => rounds.findIndex((one) => one.opens.date === opens.date) === i);
+  const days = new Set<PlainDate>();
+  return rounds.filter(({ opens: { date } }) => !days.has(date) && days.add(date));
 }

@@ -221,10 +221,14 @@ function lastDayForDuty(start: Derivation, { name, internalDue, legalLatest }: D
   return start.movedTo(legalLatest ?? internalDue, `Uiterlijk met ${name}`);
 }
 
+/** Its windows are those of the duty itself. */
+function startsWithItsDuty({ trigger, duty }: Timed): boolean {
+  return trigger.kind === 'duty' && trigger.id === duty?.id;
+}
+
 /** What is done for a duty is done no later than the duty itself. */
 export function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
-  const { trigger } = row;
-  const duty = trigger.kind === 'duty' && trigger.id === row.duty?.id ? undefined : dutyOf(row, timeline);
+  const duty = startsWithItsDuty(row) ? undefined : dutyOf(row, timeline);
   if (!duty) return window;
   const last = lastDayForDuty(window.due, duty);
   return last.date < window.due.date ? { ...window, due: last } : window;
@@ -254,7 +258,8 @@ function inOrder(windows: readonly Window[]): readonly Window[] {
 export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
   const started = ofTrigger(row, row.trigger, timeline);
   if (started.length === 0) return started;
-  const windows = row.duty ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
+  const windows =
+    row.duty && !startsWithItsDuty(row) ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
   const again = repetitions(row, windows, timeline);
   const all = again.length === 0 && windows.length === 1 ? windows : inOrder([...windows, ...again]);
   return all.every(opensInTime) ? all : all.map(inTime);

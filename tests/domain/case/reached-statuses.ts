@@ -6,7 +6,7 @@ import { CATALOGUE } from '../../../domain/obligations/catalogue';
 import { type CasusFile, casusFiles } from './casus-files';
 
 /** Days between the days on which a life is looked at, and for how long. */
-const STEP_DAYS = 91;
+const STEP_DAYS = 182;
 const SPAN_DAYS = 1500;
 /** Beyond the longest term for keeping data. */
 const FAR_DAYS = 9000;
