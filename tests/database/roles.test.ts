@@ -52,6 +52,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('gebruik_api_sleutel', 'login', 'api'),
     row('gezegelde_audit', 'sweep', 'worker'),
     row('herhaal_wissing', 'wis', 'owner'),
+    row('laat_berichten_los', 'sweep', 'worker'),
     row('laatste_zegels', 'sweep', 'worker'),
     row('leg_zegels', 'sweep', 'worker'),
     row('lijst_grafstenen', 'sweep', 'owner', 'worker'),
