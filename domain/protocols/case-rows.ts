@@ -1,7 +1,7 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import { type EndKind, EVERY_END } from '../case/ends';
+import type { EndKind } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
@@ -24,7 +24,6 @@ import { roundsOf } from './rounds';
 import { rowObligation } from './row-obligation';
 import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
-import { watchesEnds } from './trigger';
 import { windowAsked } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
@@ -165,8 +164,7 @@ class RowsOf {
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
-      // What tells of an end is not stopped by it.
-      survives: byItself && watchesEnds(row.trigger) ? EVERY_END : outlived(row),
+      survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
       notes: [row.note],
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
@@ -281,10 +279,6 @@ function perform(duty: Obligation, row: ActiveRow, { opens, due, performer }: Da
   duty.performer = performer;
   duty.readers = row.recipients;
   duty.performed = duty.doneOn ? 1 : 0;
-}
-
-function outlived({ outlives = [] }: ActiveRow): EndKind[] {
-  return outlives.filter((end): end is EndKind => end !== 'vertrek-arbodienst');
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */
