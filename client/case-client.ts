@@ -12,6 +12,7 @@ import {
   workflowIdOf,
   workflowTypeOf,
 } from '../domain/case/contract';
+import { CasesUnavailable } from './cases-unavailable';
 import { searchAttributesOf } from './search-attributes';
 
 /** Which case is meant, and how its clock runs. */
@@ -22,13 +23,6 @@ export type CaseAddress = CaseId & {
   /** What the last run knew, for a case that is started again after the database may have been set back. */
   known?: Known;
 };
-
-/** Temporal cannot be reached. */
-export class CasesUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('de zaken zijn even niet bereikbaar', { cause });
-  }
-}
 
 /** The client wraps what gRPC reports in an error of its own. */
 export function isAway(error: unknown): boolean {

@@ -19,7 +19,8 @@ import {
   TASK_QUEUE,
   workflowIdOf,
 } from '../domain/case/contract';
-import { type CaseAddress, type CaseClient, CasesUnavailable, isAway } from './case-client';
+import { type CaseAddress, type CaseClient, isAway } from './case-client';
+import { CasesUnavailable } from './cases-unavailable';
 
 /** Every day before the moments of the morning. */
 const DAILY_AT = { hour: 6, minute: 30 };

@@ -16,17 +16,16 @@ export type Backlog = { waiting: number; oldestMs: number | null; setAside: numb
 /** Rows that one case has told at once: more would not fit in a message. */
 const AT_ONCE = 200;
 
-/** Writes down, in the transaction of the case, what its workflow is to be told; gives the id of the row. */
-export async function writeDoorgifte(
-  tx: Sql,
+/** Writes down, in the transaction of the case, what its workflow is to be told: the id of the row, and the question. */
+export function doorgifteRow(
   { werkgeverId, dienstverbandId }: CaseId,
   { version, content }: { version: number; content: Uint8Array<ArrayBuffer> },
-): Promise<string> {
+): { id: string; written: Prisma.Sql } {
   const id = randomUUID();
-  await tx.$executeRaw`
+  const written = Prisma.sql`
     insert into doorgifte (id, werkgever_id, dienstverband_id, versie, inhoud)
     values (${id}::uuid, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, ${version}::int, ${content})`;
-  return id;
+  return { id, written };
 }
 
 /**
@@ -81,16 +80,17 @@ export type Heard = CaseId & { rowIds: readonly string[]; planVersion: number | 
  * the case has a later plan by now, what was told may have come after it and started a run on an old one: that is asked to
  * look again.
  */
-export function removeTold(db: Database, { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard): Promise<void> {
+export async function removeTold(
+  db: Database,
+  { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard,
+): Promise<void> {
   const { table, key } = stateOf({ werkgeverId, dienstverbandId });
-  return inTenantSql(db, werkgeverId, async (tx) => {
-    await tx.$executeRaw`set local synchronous_commit = off`;
-    await tx.$executeRaw`
-      with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
-      insert into doorgifte (werkgever_id, dienstverband_id, versie)
-      select werkgever_id, ${dienstverbandId}::uuid, versie from ${table}
-      where ${key} = ${dienstverbandId}::uuid and plan_versie > ${planVersion}::int`;
-  });
+  const remove = Prisma.sql`
+    with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
+    insert into doorgifte (werkgever_id, dienstverband_id, versie)
+    select werkgever_id, ${dienstverbandId}::uuid, versie from ${table}
+    where ${key} = ${dienstverbandId}::uuid and plan_versie > ${planVersion}::int`;
+  await inTenantSql(db, werkgeverId, (tx) => tx.$executeRaw(remove), { mayBeLost: true });
 }
 
 /** Cases of any employer with something that nobody told in time, for a while in this process's hands. Only a worker may ask. */

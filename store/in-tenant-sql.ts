@@ -12,12 +12,13 @@ const TRANSACTION_MS = 15_000;
  *
  * @throws DatabaseUnavailable when there is no connection, it is lost or the transaction takes too long; QueryFailed when
  * PostgreSQL refuses; all other errors pass unchanged
+ * @param mayBeLost it is answered before it rests on disk: a crash of PostgreSQL within a moment undoes it
  */
 export async function inTenantSql<T>(
   db: Database,
   werkgeverId: string,
   work: (tx: Sql) => Promise<T>,
-  { timeout = TRANSACTION_MS }: { timeout?: number } = {},
+  { timeout = TRANSACTION_MS, mayBeLost = false }: { timeout?: number; mayBeLost?: boolean } = {},
 ): Promise<T> {
   const client = await told(db.$pool.connect());
   // Whatever waits for an answer is told when the connection breaks; this only keeps the process alive.
@@ -26,7 +27,7 @@ export async function inTenantSql<T>(
   const tx = new OpenTransaction(client, timeout);
   let isBroken = false;
   try {
-    await told(client.query(beginningOf(werkgeverId, timeout)));
+    await told(client.query(beginningOf(werkgeverId, timeout, mayBeLost)));
     const result = await work(tx);
     tx.end();
     await commit(client);
@@ -41,10 +42,11 @@ export async function inTenantSql<T>(
   }
 }
 
-/** One message for both: nothing can be asked in the transaction before it is one of this employer. */
-function beginningOf(werkgeverId: string, timeoutMs: number): string {
+/** One message for all: nothing can be asked in the transaction before it is one of this employer. */
+function beginningOf(werkgeverId: string, timeoutMs: number, mayBeLost: boolean): string {
+  const unsafe = mayBeLost ? `, set_config('synchronous_commit', 'off', true)` : '';
   return `begin; select set_config('poortwachter.werkgever', ${escapeLiteral(werkgeverId)}, true),
-    set_config('statement_timeout', '${timeoutMs}', true)`;
+    set_config('statement_timeout', '${timeoutMs}', true)${unsafe}`;
 }
 
 /** A transaction in which a failure went unheeded ends as a rollback: that is no success. */

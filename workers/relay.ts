@@ -1,4 +1,5 @@
-import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
+import type { CaseAddress, CaseClient } from '../client/case-client';
+import { CasesUnavailable } from '../client/cases-unavailable';
 import { merged } from '../client/merged';
 import type { Sealer } from '../client/seal';
 import type { CaseId } from '../domain/case/contract';

@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { TellCase } from '../activities/uwv/file-uwv-melding';
-import { type CaseAddress, type CaseClient, CasesUnavailable } from '../client/case-client';
+import type { CaseAddress, CaseClient } from '../client/case-client';
+import { CasesUnavailable } from '../client/cases-unavailable';
 import type { Sealer } from '../client/seal';
 import type { Answer, CaseMessage } from '../domain/case/contract';
 import { reportAlone } from '../store/case/report';

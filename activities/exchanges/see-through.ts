@@ -6,13 +6,13 @@ import type { Moment } from '../../domain/moment/moment';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readCase } from '../../store/case/load-case';
 import { momentOf } from '../../store/case/moment-of';
+import { stateBefore } from '../../store/case/state-before';
 import type { Database } from '../../store/client';
 import { type ExchangeInHand, loadExchange, takeToSend } from '../../store/exchanges/exchange-store';
 import { writeRequestMail } from '../../store/exchanges/request-mail';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import { recordEnd, recordReceipts, recordSent } from '../../store/meldingen/melding-store';
-import { storedAnswer } from '../../store/tables/received-messages';
 import type { TellCase } from '../uwv/file-uwv-melding';
 import { type UwvStatus, type UwvTransport, UwvUnavailable } from '../uwv/transport';
 
@@ -159,6 +159,6 @@ async function tellOfSilence({ db, tellCase }: Ports, input: FilingInput, exchan
   const since = Date.parse(`${contents.wantedOn}T00:00:00Z`);
   if (contents.withdraw || input.atMs - since < (SILENT_DAYS + 1) * DAY_MS) return;
   const id = `${acceptanceId(exchange.id)}-stil`;
-  const isTold = await inTenant(db, input.werkgeverId, (tx) => storedAnswer(tx, dienstverbandId, id));
-  if (!isTold) await tellCase(input, 'wek', { id, by: `saga-${party}` });
+  const { answer } = await inTenant(db, input.werkgeverId, (tx) => stateBefore(tx, dienstverbandId, id));
+  if (!answer) await tellCase(input, 'wek', { id, by: `saga-${party}` });
 }

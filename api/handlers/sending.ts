@@ -3,7 +3,7 @@ import { merged } from '../../client/merged';
 import type { Answer, CaseMessage, MessageType } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
-import { auditRefusal, type Letter, Refused, report } from '../../store/case/report';
+import { auditRefusal, Refused, report } from '../../store/case/report';
 import { inTenantSql } from '../../store/in-tenant-sql';
 import type { Sql } from '../../store/sql';
 import { audited, writeAudit } from '../audit';
@@ -11,7 +11,7 @@ import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finished } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
-import { consequencesOf, keptConsequences, stateBefore } from '../read-model/consequences';
+import { consequencesOf, keptConsequences, keptWith } from '../read-model/consequences';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -47,7 +47,8 @@ export type Sending<P, B> = {
   accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: object; location: string };
 };
 
-type Taken = { reply: Reply; letters: Array<{ letter: Letter<CaseAddress>; rowId: string }> };
+type Told = Awaited<ReturnType<typeof report<CaseAddress>>>;
+type Taken = { reply: Reply; letters: Told[] };
 
 /**
  * A handler that reports to a case, in one transaction: the key, the case transaction, the answer, the audit line and the
@@ -92,27 +93,25 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const repeated = async () =>
     (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
-  const before = await stateBefore(tx, address.dienstverbandId, berichtId);
-  const taken = [];
+  const taken: Taken['letters'] = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
   const answer = answerOf(taken.map(({ answer: each }) => each));
+  const [first, last] = [taken[0], taken.at(-1)] as [Told, Told];
   const { body: accepted, location } = definition.accepted(answer, request, claimant.verzoekId);
   const { dienstverbandId } = address;
+  const { openTasks, lastEffect } = first.before;
   const today = civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date;
-  const { found: gevolgen, isNew } = await consequencesOf(tx, {
-    dienstverbandId,
-    gevalId: answer.gevalId,
-    before,
-    today,
-  });
+  const before = keptWith(last.before.answer);
+  const gevolgen =
+    before ?? (await consequencesOf(tx, { dienstverbandId, gevalId: answer.gevalId, openTasks, lastEffect, today }));
   const body = { ...accepted, gevolgen };
-  const kept = isNew
-    ? Prisma.sql`gevolgen as (${keptConsequences(dienstverbandId, berichtId, gevolgen)}),`
-    : Prisma.empty;
-  await tx.$executeRaw`
-    with ${kept} sleutel as (${finished(claimant, { code: 201, body, locatie: location })})
-    ${audited(request, { actie, uitkomst: '201', atMs })}`;
+  const also = [
+    finished(claimant, { code: 201, body, locatie: location }),
+    ...taken.map(({ written }) => written),
+    ...(before ? [] : [keptConsequences(dienstverbandId, berichtId, gevolgen)]),
+  ].map((question, i) => Prisma.sql`${Prisma.raw(`deel_${i}`)} as (${question})`);
+  await tx.$executeRaw`with ${Prisma.join(also)} ${audited(request, { actie, uitkomst: '201', atMs })}`;
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };
 }
 

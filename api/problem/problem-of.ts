@@ -1,4 +1,4 @@
-import { CasesUnavailable } from '../../client/case-client';
+import { CasesUnavailable } from '../../client/cases-unavailable';
 import { DatabaseUnavailable, isConnectionError } from '../../store/database-unavailable';
 import { Problem } from './problem';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Answer } from '../../domain/case/contract';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import { Prisma } from '../../prisma/client/client';
 import type { Sql } from '../../store/sql';
@@ -8,21 +9,14 @@ import { type DutyRow, dutiesIn, firstOf } from './next-duty';
 
 type Consequences = z.output<typeof gevolgenSchema>;
 
-/** How a case stood before a message: its open tasks, and the last line of its timeline; and what it was answered before. */
-export type Before = { openTasks: string[]; lastEffect: string; told: Consequences | null };
-
-export async function stateBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<Before> {
-  const [row] = await tx.$queryRaw<[{ taken: string[]; laatste: string; gevolgen: Consequences | null }]>`
-    select coalesce((select array_agg(t.id::text) from taak t
-        where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open'), '{}') as taken,
-      coalesce((select max(e.volgnummer) from effect e where e.dienstverband_id = ${dienstverbandId}::uuid), 0)::text
-        as laatste,
-      (select o.antwoord->'gevolgen' from ontvangen_bericht o
-        where o.dienstverband_id = ${dienstverbandId}::uuid and o.bericht_id = ${berichtId}) as gevolgen`;
-  return { openTasks: row.taken, lastEffect: row.laatste, told: row.gevolgen };
-}
-
-type Asked = { dienstverbandId: string; gevalId: string | null; before: Before; today: PlainDate };
+type Asked = {
+  dienstverbandId: string;
+  gevalId: string | null;
+  /** How the case stood before. */
+  openTasks: readonly string[];
+  lastEffect: string;
+  today: PlainDate;
+};
 
 /** An answer is kept for whoever sends the same again, and that may be the employer. */
 const READER = 'werkgever' satisfies Reader;
@@ -31,13 +25,9 @@ type TaskRow = { id: string; about: string; title: string; to: string; status: s
 type MessageRow = { about: string; step: string; to: string; moment: string };
 type Row = { geopend: TaskRow[]; gesloten: TaskRow[]; berichten: MessageRow[]; plichten: DutyRow[] };
 
-/**
- * What a message changed in its case, as far as an employer may know; the same message again gets the same answer. `isNew`
- * when it was found now and is to be kept with that answer.
- */
-export async function consequencesOf(tx: Sql, asked: Asked): Promise<{ found: Consequences; isNew: boolean }> {
-  const { told } = asked.before;
-  return told ? { found: told, isNew: false } : { found: await changed(tx, asked), isNew: true };
+/** What was found with the answer of the case to a message that it took before: the same message gets the same answer. */
+export function keptWith(answer: Answer | null): Consequences | null {
+  return (answer as { gevolgen?: Consequences } | null)?.gevolgen ?? null;
 }
 
 /** Keeps them with the answer of the case to that message. */
@@ -50,14 +40,18 @@ export function keptConsequences(dienstverbandId: string, berichtId: string, fou
 const TASK = Prisma.sql`jsonb_agg(jsonb_build_object('id', t.id, 'about', t.verplichting, 'title', t.titel, 'to', t.rol,
   'status', t.status, 'due', t.intern_uiterlijk) order by t.id)`;
 
-async function changed(tx: Sql, { dienstverbandId, gevalId, before, today }: Asked): Promise<Consequences> {
+/** What a message changed in its case, as far as an employer may know. */
+export async function consequencesOf(
+  tx: Sql,
+  { dienstverbandId, gevalId, openTasks, lastEffect, today }: Asked,
+): Promise<Consequences> {
   const gevallen = gevalId === null ? [] : [gevalId];
   const [row] = await tx.$queryRaw<[Row]>`
     with nieuw as (select e.sleutel, e.soort, e.verplichting, e.ontvanger from effect e
-      where e.dienstverband_id = ${dienstverbandId}::uuid and e.volgnummer > ${before.lastEffect}::bigint)
+      where e.dienstverband_id = ${dienstverbandId}::uuid and e.volgnummer > ${lastEffect}::bigint)
     select
       coalesce((select ${TASK} from nieuw n join taak t on t.sleutel = n.sleutel where n.soort = 'taak'), '[]') as geopend,
-      coalesce((select ${TASK} from taak t where t.id = any(${before.openTasks}::uuid[]) and t.status <> 'open'), '[]')
+      coalesce((select ${TASK} from taak t where t.id = any(${[...openTasks]}::uuid[]) and t.status <> 'open'), '[]')
         as gesloten,
       coalesce((select jsonb_agg(jsonb_build_object('about', b.verplichting, 'step', b.stap, 'to', b.ontvanger,
           'moment', b.moment) order by b.moment, b.id)

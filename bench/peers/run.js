@@ -1,24 +1,26 @@
-// npm run bench:peers: the same job on every engine, one after the other, against the same PostgreSQL.
-const { spawn } = require('node:child_process');
-const { randomUUID } = require('node:crypto');
+// npm run bench:peers: the same job on every engine, one after the other, and the product itself.
 const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
-const { Client, Pool } = require('pg');
 const { SMTPServer } = require('smtp-server');
 const { percentile } = require('../../dist/bench/percentile');
 const { table, writeSection } = require('../../dist/bench/results-file');
 const { freePort } = require('../../dist/embedded/ports');
-const { superuserUrl } = require('../../dist/embedded/postgres-cluster');
 const { startPostgres } = require('../../dist/embedded/postgres');
+const { startOwn } = require('./own');
+const { startPeer } = require('./peer');
 
-const ENGINES = ['poller', 'pg-boss', 'graphile-worker', 'dbos'];
+const OWN = 'poortwachter';
+const ENGINES = ['poller', 'pg-boss', 'graphile-worker', 'dbos', 'restate', OWN];
 const AT_ONCE = [1, 8, 16, 32];
-const SECONDS = Number(process.env.SECONDS ?? 10);
+const SECONDS = Number(process.env.SECONDS ?? 6);
 const MOMENTS = Number(process.env.MOMENTS ?? 2_000);
 const WARM_UP = 50;
+/** An engine that takes longer over what is behind, or over its moments, is left. */
+const PATIENCE_MS = 90_000;
+/** The product is told the moments by as many reports. */
+const OWN_MOMENTS_MS = 240_000;
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const ms = (value) => `${Math.round(value)} ms`;
 
 /** A mail server that takes everything. */
@@ -32,150 +34,112 @@ async function startSink() {
       stream.on('end', done);
     },
   });
+  server.on('error', () => undefined);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `smtp://127.0.0.1:${server.server.address().port}`, stop: () => new Promise((r) => server.close(r)) };
 }
 
-async function startEngine(engine, databaseUrl, smtpUrl) {
-  const child = spawn(process.execPath, [join(__dirname, 'server.js'), engine, databaseUrl, smtpUrl], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+/** What came of it; a word where it took longer than we wait, so that the others are still measured. */
+async function inTime(work, withinMs = PATIENCE_MS) {
+  let timer;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`not within ${withinMs / 1_000} s`)), withinMs);
   });
-  const port = await new Promise((resolve, reject) => {
-    child.once('exit', (code) => reject(new Error(`${engine} ended with ${code}`)));
-    child.stdout.on('data', (text) => {
-      const found = /luistert (\d+)/.exec(String(text));
-      if (found) resolve(found[1]);
-    });
-  });
-  const ask = async (path, body) => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: 'POST',
-      body: body === undefined ? '' : JSON.stringify(body),
-    });
-    if (response.status >= 300) throw new Error(`${engine} ${path}: ${response.status} ${await response.text()}`);
-    return response.json();
-  };
-  const stop = () =>
-    new Promise((resolve) => {
-      child.removeAllListeners('exit');
-      child.once('exit', resolve);
-      child.kill('SIGTERM');
-    });
-  return { ask, stop };
-}
-
-/** Adds cases that nobody reported on yet. */
-async function addCases(pool, count) {
-  const ids = Array.from({ length: count }, () => randomUUID());
-  await pool.query('insert into zaak (id) select unnest($1::uuid[])', [ids]);
-  return ids;
-}
-
-/** As many reports as go in the time, so many at once. */
-async function burst({ ask }, pool, atOnce) {
-  const cases = await addCases(pool, 4_000);
-  const times = [];
-  const began = performance.now();
-  const end = began + SECONDS * 1_000;
-  const one = async () => {
-    for (let zaak = cases.pop(); zaak && performance.now() < end; zaak = cases.pop()) {
-      const from = performance.now();
-      await ask('/report', { zaak, key: randomUUID() });
-      times.push(performance.now() - from);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, one));
-  const perSecond = times.length / ((performance.now() - began) / 1_000);
-  const drainFrom = performance.now();
-  const waits = async () =>
-    (await pool.query("select count(*)::int n from bericht where status = 'wachtend'")).rows[0].n;
-  while ((await waits()) > 0) await pause(100);
-  return {
-    perSecond,
-    p50: percentile(times, 0.5),
-    p99: percentile(times, 0.99),
-    drainMs: performance.now() - drainFrom,
-  };
-}
-
-/** Many moments due in one second: how late each was performed. */
-async function momentsAtOnce({ ask }, pool) {
-  const cases = await addCases(pool, MOMENTS);
-  const at = Date.now() + 15_000;
-  for (let i = 0; i < cases.length; i += 200) await ask('/schedule', { cases: cases.slice(i, i + 200), at });
-  const done = async () =>
-    (await pool.query('select count(*)::int n from moment where zaak = any($1)', [cases])).rows[0].n;
-  while ((await done()) < MOMENTS) await pause(200);
-  const { rows } = await pool.query('select uitgevoerd from moment where zaak = any($1)', [cases]);
-  const late = rows.map(({ uitgevoerd }) => uitgevoerd.getTime() - at);
-  return { p50: percentile(late, 0.5), p99: percentile(late, 0.99), last: Math.max(...late) };
-}
-
-const walOf = async (client) => Number((await client.query("select pg_current_wal_lsn() - '0/0' as n")).rows[0].n);
-
-async function measure(engine, postgres, sink) {
-  const admin = new Client({
-    connectionString: superuserUrl({ port: postgres.port, password: postgres.secrets.postgres }),
-  });
-  await admin.connect();
-  const name = `peers_${engine.replace(/\W/g, '_')}`;
-  await admin.query(`create database ${name}`);
-  const url = superuserUrl({ port: postgres.port, password: postgres.secrets.postgres }, name);
-  const pool = new Pool({ connectionString: url, max: 4 });
-  const running = await startEngine(engine, url, sink.url);
   try {
-    const idle = await running.ask('/self');
-    for (const zaak of await addCases(pool, WARM_UP)) await running.ask('/report', { zaak, key: randomUUID() });
-    const [walBefore, cpuBefore] = [await walOf(admin), (await running.ask('/self')).cpuMs];
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const orWhy = (work, told, withinMs) => inTime(work, withinMs).then(told, (error) => error.message);
+
+const walOf = async ({ admin }) => Number((await admin.query("select pg_current_wal_lsn() - '0/0' as n")).rows[0].n);
+
+async function measure(engine, shared) {
+  const running = await (engine === OWN ? startOwn() : startPeer(engine, shared));
+  try {
+    const idle = running.use();
+    await inTime(running.reports(WARM_UP, 4, PATIENCE_MS));
+    const [walBefore, before] = [await walOf(running), running.use()];
+    let reports = 0;
     const bursts = [];
-    for (const atOnce of AT_ONCE) bursts.push(await burst(running, pool, atOnce));
-    const reports = (await pool.query('select count(*)::int n from sleutel')).rows[0].n - WARM_UP;
-    const wal = ((await walOf(admin)) - walBefore) / reports;
-    const after = await running.ask('/self');
-    const cpu = (after.cpuMs.user + after.cpuMs.system - cpuBefore.user - cpuBefore.system) / 1_000 / reports;
-    const moments = await momentsAtOnce(running, pool);
+    for (const many of AT_ONCE) {
+      const times = await inTime(running.reports(300 * SECONDS, many, SECONDS * 1_000));
+      reports += times.length;
+      bursts.push(
+        `${(times.length / SECONDS).toFixed(0)}/s, ${ms(percentile(times, 0.5))} / ${ms(percentile(times, 0.99))}`,
+      );
+    }
+    const from = performance.now();
+    const drain = await orWhy(running.drained(), () => ms(performance.now() - from));
+    const [wal, after] = [(await walOf(running)) - walBefore, running.use()];
+    const moments = await orWhy(
+      running.momentsAtOnce(MOMENTS),
+      (late) => `${ms(percentile(late, 0.5))} / ${ms(percentile(late, 0.99))} / ${ms(Math.max(...late))}`,
+      engine === OWN ? OWN_MOMENTS_MS : PATIENCE_MS,
+    );
     return [
       engine,
-      ...bursts.map((one) => `${one.perSecond.toFixed(0)}/s, ${ms(one.p50)} / ${ms(one.p99)}`),
-      ms(bursts.at(-1).drainMs),
-      `${ms(moments.p50)} / ${ms(moments.p99)} / ${ms(moments.last)}`,
-      `${Math.round(idle.rssMb)} / ${Math.round(after.rssMb)} MB`,
-      `${cpu.toFixed(1)} ms`,
-      `${(wal / 1024).toFixed(1)} kB`,
+      ...bursts,
+      drain,
+      moments,
+      `${Math.round(idle.memoryMb)} / ${Math.round(running.use().memoryMb)} MB`,
+      `${((after.cpuMs - before.cpuMs) / reports).toFixed(1)} ms`,
+      `${(wal / 1024 / reports).toFixed(1)} kB`,
     ];
   } finally {
     await running.stop();
-    await pool.end();
-    await admin.end();
   }
 }
+
+const HEAD = [
+  'engine',
+  ...AT_ONCE.map((n) => `${n} at once: rate, p50 / p99`),
+  'drain',
+  `${MOMENTS} moments at once: p50 / p99 / last late`,
+  'memory idle / at the end',
+  'CPU a report',
+  'WAL a report',
+];
 
 async function main() {
   const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-peers-'));
   const postgres = await startPostgres({ dataDir, port: await freePort() });
   const sink = await startSink();
+  const engines = process.env.ENGINES?.split(',') ?? ENGINES;
   const rows = [];
   try {
-    for (const engine of (process.env.ENGINES ?? ENGINES.join(',')).split(',')) {
-      rows.push(await measure(engine, postgres, sink));
-      process.stdout.write(`${rows.at(-1).join(' | ')}\n`);
+    for (const engine of engines) {
+      const row = await measure(engine, { postgres, sink }).catch((error) => [engine, `failed: ${error.message}`]);
+      rows.push([...row, ...HEAD.slice(row.length).map(() => '')]);
+      process.stdout.write(`${row.join(' | ')}\n`);
     }
   } finally {
     await sink.stop();
     await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
-  const versions = JSON.parse(readFileSync(join(__dirname, 'package.json'), 'utf8')).dependencies;
-  const head = ['engine', ...AT_ONCE.map((n) => `${n} at once: rate, p50 / p99`), 'drain'];
+  if (process.env.ENGINES) return;
+  const of = JSON.parse(readFileSync(join(__dirname, 'package.json'), 'utf8')).dependencies;
   writeSection({
     title: 'Peers',
     command: 'npm run bench:peers',
     text: `The same job on other engines: HTTP, the plan of this product, its rows, one mail and one next moment, ${SECONDS} s at each
 number of requests at once, against the embedded PostgreSQL with durable commits; load, engine, mail server and PostgreSQL on this
-machine. pg-boss ${versions['pg-boss']}, graphile-worker ${versions['graphile-worker']}, DBOS ${versions['@dbos-inc/dbos-sdk']}.
+machine. pg-boss ${of['pg-boss']}, graphile-worker ${of['graphile-worker']}, DBOS ${of['@dbos-inc/dbos-sdk']}, Restate ${of['@restatedev/restate-server']} (its own store on disk).
+The last row is the product as it is installed, with its API, worker and Temporal (SQLite on disk), on a PostgreSQL of the same
+build: row-level security, keys, audit trail, encryption and every row of a case included. Memory and CPU are of the engine's
+processes, without PostgreSQL and mail server.
 
-${table([...head, `${MOMENTS} moments at once: p50 / p99 / last late`, 'memory idle / after', 'CPU a report', 'WAL a report'], rows)}`,
+${table(HEAD, rows)}`,
   });
 }
 
-void main();
+void main().then(
+  () => process.exit(0),
+  (error) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

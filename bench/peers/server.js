@@ -8,7 +8,12 @@ async function main() {
   const pool = new Pool({ connectionString: databaseUrl, max: 10 });
   await pool.query(SCHEMA);
   const { start } = require(`./engines/${engine}`);
-  const running = await start({ pool, smtpUrl, databaseUrl });
+  let running;
+  process.on('SIGTERM', async () => {
+    await Promise.race([running?.stop(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    process.exit(0);
+  });
+  running = await start({ pool, smtpUrl, databaseUrl });
   const server = createServer(async (req, res) => {
     let text = '';
     for await (const chunk of req) text += chunk;
@@ -24,19 +29,12 @@ async function main() {
         await running.schedule(cases, new Date(at));
         return answer(200, {});
       }
-      if (req.url === '/self')
-        return answer(200, { rssMb: process.memoryUsage().rss / 2 ** 20, cpuMs: process.cpuUsage() });
       answer(404, {});
     } catch (error) {
       answer(500, { error: String(error) });
     }
   });
   server.listen(0, '127.0.0.1', () => process.stdout.write(`luistert ${server.address().port}\n`));
-  process.on('SIGTERM', async () => {
-    server.close();
-    await Promise.race([running.stop(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-    process.exit(0);
-  });
 }
 
 void main();

@@ -28,7 +28,7 @@ export function controleCommand(): Command {
 /** The report; without one the program ends with a sentence and status 1. */
 export async function check(input: SweepInput): Promise<SweepReport | null> {
   await connectionSettings('TEMPORAL_ADDRESS');
-  const { CasesUnavailable } = await import('../../client/case-client.js');
+  const { CasesUnavailable } = await import('../../client/cases-unavailable.js');
   const { connectTemporal } = await import('../../client/temporal.js');
   const { runSweepNow } = await import('../../client/sweep-client.js');
   const client = connectTemporal();

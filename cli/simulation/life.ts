@@ -2,7 +2,7 @@ import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type Answer, contractOf, type IncomingMessage, type MessageType, sagaIdOf } from '../../domain/case/contract';
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
-import { makePlan } from '../../domain/case/plan';
+import { makePlan, type Rows } from '../../domain/case/plan';
 import { toldTo } from '../../domain/contract/told-to';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
@@ -155,7 +155,7 @@ export class Life {
       const { date } = civilMomentOf(row.moment.getTime());
       const isOfContract = row.dienstverbandId === werkgeverId;
       if (!sickDays.has(date))
-        sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date }).sickDay);
+        sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date, rows: lawAlone }).sickDay);
       return {
         at: row.moment.toISOString(),
         date,
@@ -217,6 +217,9 @@ export class Life {
     return sizes.reduce((a, b) => ({ events: a.events + b.events, actions: a.actions + b.actions }));
   }
 }
+
+/** The rows of a package change no sick day. */
+const lawAlone: Rows = (_situation, duties) => duties;
 
 /** The law alone asks nothing of a contract. */
 function hasContract({ package: first, facts }: Casus): boolean {

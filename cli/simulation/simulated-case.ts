@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { temporal } from '@temporalio/proto';
 import type { CaseAddress } from '../../client/case-client';
 import {
   type Answer,
@@ -11,11 +13,13 @@ import { reportAndTell } from '../../workers/report-and-tell';
 import { type HistorySize, histories, historySize } from './history';
 import type { World } from './world';
 
+const { PendingActivityState } = temporal.api.enums.v1;
+const LOOKS_AGAIN_MS = 10;
+
 /** A case on the Temporal server of a world, of an employment or the contract: what it took, and its runs. */
 export class SimulatedCase {
   /** Facts that it took so far. */
   readonly known: RecordedFact[] = [];
-  private readonly runIds = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -38,9 +42,7 @@ export class SimulatedCase {
   async send(type: MessageType, message: IncomingMessage): Promise<Answer> {
     const atMs = await this.nowMs();
     const told: CaseMessage = { ...message, type };
-    const answer = await reportAndTell(this.world.reporting, this.address, { atMs, message: told });
-    if (answer.accepted) await this.noteRun();
-    return answer;
+    return reportAndTell(this.world.reporting, this.address, { atMs, message: told });
   }
 
   /** Tells the case a fact of the casus, with the message of its own where it has one. */
@@ -58,11 +60,10 @@ export class SimulatedCase {
   /** Has it look for itself what there is to do. */
   async wake(): Promise<void> {
     await this.world.cases.wake(this.address, 'begin', 'simulatie');
-    await this.noteRun();
   }
 
-  private async noteRun(): Promise<void> {
-    this.runIds.add((await this.handle.describe()).runId);
+  private get runIds(): ReadonlySet<string> {
+    return this.world.runsOf(this.workflowId);
   }
 
   async isOpen(): Promise<boolean> {
@@ -74,9 +75,21 @@ export class SimulatedCase {
     if (this.runIds.size > 0) await this.handle.result();
   }
 
-  /** Ends its workflow where the life ends. */
+  /** Ends its workflow where the life ends: between its work, because a run that is ended during it locks the skipped clock for ever. */
   async end(): Promise<void> {
-    if (await this.isOpen()) await this.handle.terminate('de casus eindigt hier');
+    if (!(await this.isOpen())) return;
+    while (await this.isAtWork()) await pause(LOOKS_AGAIN_MS);
+    await this.handle.terminate('de casus eindigt hier');
+  }
+
+  /** An activity that waits for its next try is not at work. */
+  private async isAtWork(): Promise<boolean> {
+    const { pendingActivities, pendingWorkflowTask } = (await this.handle.describe()).raw;
+    const isWaiting = PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED;
+    return (
+      (pendingWorkflowTask ?? null) !== null ||
+      (pendingActivities ?? []).some(({ state, attempt }) => state !== isWaiting || attempt === 1)
+    );
   }
 
   /** Its histories, run by run. */

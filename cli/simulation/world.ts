@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { ConnectionPlugin, WorkflowClientInterceptor } from '@temporalio/client';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
@@ -33,6 +34,8 @@ export type World = {
   cases: CaseClient;
   /** Reports to cases as the API does, and tells their workflows. */
   reporting: Reporting;
+  /** Runs of a workflow that a signal began or reached; what they rolled over into follows from them. */
+  runsOf(workflowId: string): ReadonlySet<string>;
   /** Numbers the lives of this world, so that equal casussen stay apart. */
   number(): number;
   close(): Promise<void>;
@@ -44,7 +47,11 @@ export async function openWorld(
 ): Promise<World> {
   // Nobody guesses ids in a world that is thrown away.
   process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
-  const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(), workflowBundle()]);
+  const runs = new Map<string, Set<string>>();
+  const began = (workflowId: string, runId: string) => {
+    runs.set(workflowId, (runs.get(workflowId) ?? new Set()).add(runId));
+  };
+  const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(began), workflowBundle()]);
   const urls = await postgres.createDatabase('simulatie');
   const api = createDatabase(urls.apiUrl, { poolSize: 6 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
@@ -93,6 +100,7 @@ export async function openWorld(
     parties,
     cases,
     reporting: { db: api, cases, sealer, deliverNow },
+    runsOf: (workflowId) => runs.get(workflowId) ?? new Set(),
     number: () => ++lives,
     async close() {
       worker.shutdown();
@@ -103,7 +111,32 @@ export async function openWorld(
   };
 }
 
-async function startTestServer(): Promise<TestWorkflowEnvironment> {
+/** @param began told of each run that a signal reaches, with the id of its workflow */
+async function startTestServer(began: (workflowId: string, runId: string) => void): Promise<TestWorkflowEnvironment> {
   const path = await temporalExecutable('temporal-test-server');
-  return TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path } } });
+  const workflow: WorkflowClientInterceptor = {
+    async signalWithStart(input, next) {
+      const runId = await next(input);
+      began(input.options.workflowId, runId);
+      return runId;
+    },
+  };
+  return TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path } },
+    client: { interceptors: { workflow: [workflow] } },
+    plugins: [WITHOUT_PINGS],
+  });
 }
+
+/** The test server hangs up on whoever asks again and again whether it is there; it lives as long as this process. */
+const WITHOUT_PINGS: ConnectionPlugin = {
+  name: 'zonder pings',
+  configureConnection: (options) => ({
+    ...options,
+    channelArgs: {
+      ...options.channelArgs,
+      'grpc.keepalive_time_ms': undefined,
+      'grpc.keepalive_timeout_ms': undefined,
+    },
+  }),
+};

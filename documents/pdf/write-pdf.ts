@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import type { Block, Sheet } from '../sheet';
 
 const FONTS = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'));
@@ -26,7 +26,9 @@ type Element = ReturnType<Pdf['struct']>;
  * The sheet as a PDF for everybody (PDF/UA): tagged, with language, title, headings, table headers and reading order. The same
  * sheet gives the same bytes.
  */
-export function writePdf(sheet: Sheet): Promise<Buffer> {
+export async function writePdf(sheet: Sheet): Promise<Buffer> {
+  // Only who makes a document waits for the library that writes it.
+  const { default: PDFDocument } = await import('pdfkit');
   const at = new Date(`${sheet.madeOn}T12:00:00Z`);
   const doc = new PDFDocument({
     size: 'A4',

@@ -90,7 +90,7 @@ type End = Pick<WagePeriod, 'end' | 'regime'>;
 function earliestEnd(situation: WageInput, regular: End, aow: WagePeriod['aow']): End {
   const { employmentLastDay, diedOn } = situation.life;
   let { end, regime } = regular;
-  if (aow && aow.lastDay.date <= end.date) [end, regime] = [aow.lastDay, 'aow'];
+  if (aow) [end, regime] = [aow.lastDay, 'aow'];
   if (employmentLastDay && employmentLastDay < end.date && !situation.carriedFrom)
     [end, regime] = [end.movedTo(employmentLastDay, 'Het dienstverband eindigt eerder, op'), 'uit-dienst'];
   if (diedOn && diedOn <= end.date) [end, regime] = [end.movedTo(diedOn, 'Overleden op'), 'overleden'];

@@ -1,9 +1,8 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import type { EndKind } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
-import { happensByItself, KINDS } from '../case/kinds';
+import { KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
@@ -17,7 +16,7 @@ import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { onceAllowed } from './gates';
-import { grouped } from './grouped';
+import { groupedBy } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
@@ -27,6 +26,8 @@ import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
+const NO_DAYS: readonly PlainDate[] = [];
+const NO_DUTIES: readonly Obligation[] = [];
 
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
@@ -49,6 +50,8 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
+  /** The employer left the arbodienst. */
+  private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
 
   constructor(
@@ -56,15 +59,16 @@ class RowsOf {
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
-    this.dutiesById = grouped(duties, ({ id }) => [obligationIdOf(id) ?? id]);
+    this.dutiesById = groupedBy(duties, ({ id }) => obligationIdOf(id) ?? id);
     this.timeline = host.timelineOf(pack, {
-      duties: (id) => this.dutiesById.get(id) ?? [],
+      duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    this.closings = grouped(
+    this.left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
+    this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
-      ({ name }) => [name],
+      ({ name }) => name,
     );
   }
 
@@ -73,8 +77,8 @@ class RowsOf {
     const performing: Performing[] = [];
     const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
     for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
-      if (!this.told.meets(row.needs, row.id)) continue;
-      const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
+      if (row.needs && !this.told.meets(row.needs, row.id)) continue;
+      const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
       if (duties.length > 0) {
         const days = this.windowOfPerformer(row);
         if (days) performing.push({ row, duties, days });
@@ -91,7 +95,7 @@ class RowsOf {
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
-    return (duty && this.dutiesById.get(duty.id)) ?? [];
+    return (duty && this.dutiesById.get(duty.id)) ?? NO_DUTIES;
   }
 
   /** The one that is not done yet, or the last of its kind. */
@@ -112,11 +116,13 @@ class RowsOf {
     return found;
   }
 
-  private closingDays(row: ActiveRow): PlainDate[] {
+  private closingDays(row: ActiveRow): readonly PlainDate[] {
+    const closings = this.closings.get(row.id);
+    if (!closings) return NO_DAYS;
     const { trigger } = row;
     const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
     const types: readonly string[] = KINDS[row.kind].closedBy;
-    return (this.closings.get(row.id) ?? [])
+    return closings
       .filter(({ type }) => types.includes(type) && !(startsOnReceipt && type === 'ontvangst'))
       .map(({ day }) => day);
   }
@@ -126,7 +132,7 @@ class RowsOf {
     if (!row) return [];
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
-    if (!happensByItself(row)) return this.closingDays(row);
+    if (!row.isByItself) return this.closingDays(row);
     const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
@@ -139,18 +145,18 @@ class RowsOf {
     return window && !this.waitsFor(row) ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
   }
 
-  private standingOf(row: ActiveRow): Standing | null {
-    const rounds = this.roundsOf(row);
+  private standingOf(row: ActiveRow, rounds: readonly Window[]): Standing | null {
     if (rounds.length === 0) return null;
     const { asOf } = this.host;
-    return happensByItself(row) ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
+    return row.isByItself ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
   private ownWork(row: ActiveRow): Obligation | null {
-    const standing = this.standingOf(row);
+    const rounds = this.roundsOf(row);
+    const standing = this.standingOf(row, rounds);
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
-    const byItself = happensByItself(row);
+    const byItself = row.isByItself;
     const obligation = rowObligation(this.host, {
       row: row.id,
       protocol: row.protocol,
@@ -164,14 +170,15 @@ class RowsOf {
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
-      survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
-      notes: [row.note],
+      survives: row.survives,
+      notes: row.notes,
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
     obligation.code = row.billing.code;
     obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
-    const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
+    const from = latest(this.host.asOf, window.opens.date);
+    const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;
     return this.goneOnWith(row, window, obligation);
   }
@@ -181,7 +188,7 @@ class RowsOf {
     if (!isActive(obligation)) return obligation;
     const reason = gaveUp(row, window, this.timeline);
     const last = lastDayToAnswer(row, window);
-    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason });
+    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason, daysLate: null });
     else if (last) obligation.comesAgainOn = earliest(addDays(last, 1), obligation.comesAgainOn ?? addDays(last, 1));
     return obligation;
   }
@@ -192,6 +199,7 @@ class RowsOf {
   }
 
   private names(row: ActiveRow, ...types: readonly string[]): boolean {
+    if (!this.told.names(row.id)) return false;
     return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
   }
 
@@ -245,7 +253,7 @@ class RowsOf {
 
   /** Why the row is not done, whatever its days say, in Dutch. */
   private stoppedBy(row: ActiveRow, window: Window): string | null {
-    const left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
+    const { left } = this;
     if (left && dayOf(left) <= window.due.date && !row.outlives?.includes('vertrek-arbodienst'))
       return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
     const duty = this.dutyAtHand(row);
@@ -267,9 +275,10 @@ function perform(duty: Obligation, row: ActiveRow, { opens, due, performer }: Da
   if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
     Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
-  const by = `Uitgevoerd als ${row.note}`;
-  duty.why = isEarlier ? [...duty.why, by, `${row.protocol} vraagt het eerder:`, ...due.why] : [...duty.why, by];
+  const why = duty.why as string[];
+  why.push(row.performs);
   if (isEarlier) {
+    why.push(`${row.protocol} vraagt het eerder:`, ...due.why);
     duty.internalDue = due.date;
     duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
   }
@@ -305,7 +314,16 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
   const host: RowsHost = {
-    ...situation,
+    asOf: situation.asOf,
+    firstSickDay: situation.firstSickDay,
+    ends: situation.ends,
+    responsibleSince: situation.responsibleSince,
+    carriedFrom: situation.carriedFrom,
+    facts: situation.facts,
+    closedOn: situation.closedOn,
+    isDepartedFrom: situation.isDepartedFrom,
+    departureOf: situation.departureOf,
+    breachedByCorrection: situation.breachedByCorrection,
     level: 'case',
     money: situation.context.money,
     timelineOf: (pack, asked) => timelineOf(situation, pack, asked),

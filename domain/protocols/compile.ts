@@ -1,3 +1,4 @@
+import type { EndKind } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
@@ -19,11 +20,19 @@ export type ActiveRow = Row & {
   billing: Billing;
   /** Kind of its work: that of the first output that somebody has to work on, else of its first output. */
   kind: ObligationKind;
+  /** Its kind is done when its day has come: nobody works on it. */
+  isByItself: boolean;
   needs: Needs | null;
   /** Quoted or ordered before it is done. */
   isOrdered: boolean;
   /** Which row it is, for the explanation of what it asks for. */
   note: string;
+  /** The same as what is said of a row that is work of its own. */
+  notes: readonly [string];
+  /** What is said of a duty that it performs. */
+  performs: string;
+  /** Ends of the case itself that do not stop it; what tells of an end is not stopped by it. */
+  survives: readonly EndKind[];
 };
 
 /** Rows that have to do with one statutory duty. */
@@ -75,17 +84,28 @@ function kindOfRow({ outputs, performers }: Pick<Row, 'outputs' | 'performers'>)
   return kind === 'task' && performers[0] === 'systeem' ? 'record' : kind;
 }
 
+function outlived({ outlives = [] }: Row): readonly EndKind[] {
+  return outlives.filter((end): end is EndKind => end !== 'vertrek-arbodienst');
+}
+
 function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
   const condition = conditionUnder(billing, row);
+  const kind = kindOfRow(row);
+  const isByItself = happensByItself({ kind });
+  const note = `${row.id} van ${protocol} (${billing.code}).`;
   return {
     ...row,
     condition,
     protocol,
     billing,
-    kind: kindOfRow(row),
+    kind,
+    isByItself,
     needs: needsOf({ ...row, condition }),
     isOrdered: isOrdered(billing, row),
-    note: `${row.id} van ${protocol} (${billing.code}).`,
+    note,
+    notes: [note],
+    performs: `Uitgevoerd als ${note}`,
+    survives: outlived(row),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { RecordedFact } from '../case/facts';
-import { happensByItself } from '../case/kinds';
 import { Derivation } from '../law/derivation';
 import type { RowId } from '../obligations/obligation-id';
 import type { ActiveRow } from './compile';
@@ -18,7 +17,7 @@ export function onceAllowed(
     ...(consent ? [facts.filter((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose)] : []),
     ...(isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id))] : []),
   ];
-  return gates.reduce((windows, gate) => windows.map((window) => onceOpen(window, gate, happensByItself(row))), rounds);
+  return gates.reduce((windows, gate) => windows.map((window) => onceOpen(window, gate, row.isByItself)), rounds);
 }
 
 function isOrderOf(fact: RecordedFact, row: RowId): boolean {

@@ -75,6 +75,11 @@ export class Told {
     }
   }
 
+  /** Whether a fact says anything of the row. */
+  names(row: RowId): boolean {
+    return this.rows.has(row);
+  }
+
   /** Whether what a row needs is there; it can still not start. */
   meets(needs: Needs | null, row: RowId): boolean {
     if (!needs) return true;

@@ -1,6 +1,6 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
-import { happensByItself, KINDS } from '../case/kinds';
+import { KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
 import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
@@ -22,7 +22,7 @@ function lastOf(types: readonly string[], row: ActiveRow, { facts, since }: Aske
 
 /** The last of these facts, where the row was not done since; what happens by itself is open to nobody. */
 function openSince(types: readonly string[], row: ActiveRow, asked: Asked): RecordedFact | null {
-  if (happensByItself(row)) return null;
+  if (row.isByItself) return null;
   const last = lastOf(types, row, asked);
   const done = lastOf(KINDS[row.kind].closedBy, row, asked);
   return last && (!done || done.seq < last.seq) ? last : null;

@@ -6,6 +6,8 @@ import type { Row } from './row';
 import type { Timeline, Window } from './timeline';
 import { noLaterThanDuty, windowAsked, windowsOf } from './window';
 
+const NEVER: readonly Window[] = [];
+
 type Conditional = Pick<Row, 'id' | 'trigger' | 'condition' | 'duty' | 'repeats'>;
 
 /** What was known on an earlier day. */
@@ -46,13 +48,13 @@ function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Win
  * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
  * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
  */
-export function roundsOf(row: Conditional, timeline: Timeline): Window[] {
-  if (!conditionHolds(row.condition, row.id, timeline)) return [];
-  const windows = windowsOf(row, timeline);
-  if (windows.length === 0) return [];
+export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
+  if (!isAlways(row.condition) && !conditionHolds(row.condition, row.id, timeline)) return NEVER;
+  const all = windowsOf(row, timeline);
+  const windows = row.repeats === undefined && all.length > 1 ? all.slice(0, 1) : all;
+  if (windows.length === 0) return NEVER;
   const since = heldSince(row, timeline);
   const rounds = since ? windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline)) : windows;
   if (rounds.length === 1) return rounds;
-  if (row.repeats === undefined) return rounds.slice(0, 1);
   return rounds.filter(({ opens }, i) => rounds.findIndex((one) => one.opens.date === opens.date) === i);
 }

@@ -67,14 +67,15 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-/** Terms that were asked of a case: several rows name the same one. */
-const known = new WeakMap<ChainDays, Map<TermName, Derivation>>();
+/** Terms that were asked of the case at hand: several rows name the same one, one after the other. */
+let known: { at: ChainDays; days: Map<TermName, Derivation> } | null = null;
 
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, at: ChainDays): Derivation {
-  const ofCase = known.get(at) ?? new Map<TermName, Derivation>();
-  if (ofCase.size === 0) known.set(at, ofCase);
-  const day = ofCase.get(name) ?? TERMS[name](at);
-  ofCase.set(name, day);
+  if (known?.at !== at) known = { at, days: new Map() };
+  const before = known.days.get(name);
+  if (before) return before;
+  const day = TERMS[name](at);
+  known.days.set(name, day);
   return day;
 }

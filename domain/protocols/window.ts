@@ -63,8 +63,12 @@ function ofStart(
   facts: readonly RecordedFact[],
 ): Window[] {
   if (!start) return [];
-  const changes = facts.filter((fact) => watches.includes(fact.type)).map(sinceFact);
-  return [start, ...changes.filter(({ date }) => date > start.date)].map((opens) => windowFrom(opens, within));
+  const windows = [windowFrom(start, within)];
+  for (const fact of facts) {
+    if (fact.on <= start.date && dayOf(fact) <= start.date) continue;
+    if (watches.includes(fact.type)) windows.push(windowFrom(sinceFact(fact), within));
+  }
+  return windows;
 }
 
 function contractStartOf({ contractStart }: Timeline): Derivation | null {
@@ -115,7 +119,8 @@ function namesRow(fact: RecordedFact, row: RowId): boolean {
 }
 
 /** Asked twice on one day is asked once. */
-function oncePerDay(windows: readonly Window[]): Window[] {
+function oncePerDay(windows: Window[]): Window[] {
+  if (windows.length < 2) return windows;
   return windows.filter((window, i) => windows.findIndex((one) => one.opens.date === window.opens.date) === i);
 }
 
@@ -136,7 +141,7 @@ function since(found: readonly RecordedFact[], within: Span | undefined): Window
   return oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
 }
 
-function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): Window[] {
+function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
   const { facts } = timeline;
   switch (trigger.kind) {
     case 'sick-days':
@@ -237,7 +242,8 @@ function repetitions(row: Timed, windows: readonly Window[], timeline: Timeline)
     .filter(({ opens }) => until === null || opens.date <= until);
 }
 
-function inOrder(windows: readonly Window[]): Window[] {
+function inOrder(windows: readonly Window[]): readonly Window[] {
+  if (windows.every(({ opens }, i) => i === 0 || (windows[i - 1] as Window).opens.date <= opens.date)) return windows;
   return [...windows].sort((a, b) => (a.opens.date < b.opens.date ? -1 : a.opens.date > b.opens.date ? 1 : 0));
 }
 
@@ -245,7 +251,7 @@ function inOrder(windows: readonly Window[]): Window[] {
  * Every window of a row that its trigger gives in this case or contract, in order of opening. Whether its condition
  * holds is not asked here; a row that does not repeat takes the first window in which it does.
  */
-export function windowsOf(row: Timed, timeline: Timeline): Window[] {
+export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
   const started = ofTrigger(row, row.trigger, timeline);
   if (started.length === 0) return started;
   const windows = row.duty ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;

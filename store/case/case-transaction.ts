@@ -22,7 +22,6 @@ import { inTenantSql } from '../in-tenant-sql';
 import { writeMeldingen } from '../meldingen/melding-store';
 import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
-import { storedAnswer } from '../tables/received-messages';
 import { afterFailedDelivery } from './after-failed-delivery';
 import { afterSetBack } from './after-set-back';
 import { CaseGone } from './case-gone';
@@ -30,6 +29,7 @@ import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
+import { NOTHING_BEFORE, type StateBefore, stateBefore } from './state-before';
 import { writeCase } from './write-case';
 
 /**
@@ -39,16 +39,19 @@ import { writeCase } from './write-case';
  */
 export function createCaseTransaction(db: Database) {
   return (input: TransactionInput): Promise<TransactionResult> =>
-    inTenantSql(db, input.werkgeverId, (tx) => transact(tx, input));
+    inTenantSql(db, input.werkgeverId, async (tx) => (await transact(tx, input)).result);
 }
 
+type Transacted = { result: TransactionResult; before: StateBefore };
+
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
-export async function transact(tx: Sql, input: TransactionInput): Promise<TransactionResult> {
+export async function transact(tx: Sql, input: TransactionInput): Promise<Transacted> {
   const loaded = await loadCase(tx, input);
-  if (!loaded) return gone(input);
+  if (!loaded) return { result: gone(input), before: NOTHING_BEFORE };
   const { seen, again, atMs } = input;
   const { version, marks } = loaded;
-  if (seen && setBackTo(seen, { version, marks }) !== null) return setBack(loaded, input);
+  if (seen && setBackTo(seen, { version, marks }) !== null)
+    return { result: setBack(loaded, input), before: NOTHING_BEFORE };
   // Clocks of several machines differ: nothing is dated before what the case did last.
   return perform(tx, again ? input : { ...input, atMs: Math.max(atMs, loaded.lastMomentMs ?? atMs) }, loaded);
 }
@@ -80,21 +83,22 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promise<TransactionResult> {
+async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promise<Transacted> {
   const { message, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };
   const input = { ...given, message };
   const { dienstverbandId } = input;
   const now = civilMomentOf(input.atMs);
-  const earlier = message ? await storedAnswer(tx, dienstverbandId, message.id) : null;
+  const before = message ? await stateBefore(tx, dienstverbandId, message.id) : NOTHING_BEFORE;
+  const earlier = before.answer;
   let looked: Moment | undefined;
-  const before = () => {
+  const asItStands = () => {
     looked ??= momentOf(loaded, now);
     return looked;
   };
   const taken: Taken =
-    message && !earlier && !unreadable ? take(input, loaded, now, before) : { facts: [], refusal: unreadable };
+    message && !earlier && !unreadable ? take(input, loaded, now, asItStands) : { facts: [], refusal: unreadable };
   // What a message leaves as it was is not planned twice.
   const plan = taken.facts.length === 0 ? looked?.plan : undefined;
   const moment = momentOf(loaded, now, { newFacts: taken.facts, message, plan });
@@ -124,7 +128,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
   });
   const exchanges = loaded.level === 'case' ? loaded.exchanges : [];
   const underWay = [...[...loaded.meldingen, ...exchanges].filter(isUnderWay), ...created];
-  return {
+  const result = {
     planVersion: lineage.version,
     lineage,
     atMs: input.atMs,
@@ -141,6 +145,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     })),
     sagaCommands: [...melding.sagaCommands, ...exchange.sagaCommands],
   };
+  return { result, before };
 }
 
 /** Effects without the mails that left before, when the case only does again what it did. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CasesUnavailable } from '../../client/case-client';
+import { CasesUnavailable } from '../../client/cases-unavailable';
 import { Teller } from '../../client/teller';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, call, startApiFixture } from './fixture';

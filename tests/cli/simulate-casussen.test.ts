@@ -1,13 +1,13 @@
 import type { EffectLine } from '../../cli/simulation/life';
 import { runSimulation } from '../../cli/simulation/run-simulation';
-import { openWorld } from '../../cli/simulation/world';
+import { openWorld, type World } from '../../cli/simulation/world';
 import { MESSAGE_TYPES } from '../../domain/case/contract';
 import { DOCUMENT_TYPES, messageOf } from '../../domain/case/facts';
 import { installRuntime } from '../../workers/runtime';
 import { type CasusFile, casusFiles } from '../domain/case/casus-files';
 
-/** Lives side by side, each in a world of its own: two keep both cores at work. */
-const AT_ONCE = 2;
+/** A world has one clock and lives one casus at a time; two keep both cores at work. */
+const WORLDS = 2;
 /** All lives together; each of a hundred weeks takes a few seconds. */
 const ALL_OF_THEM_MS = 600_000;
 
@@ -18,29 +18,24 @@ const files = casusFiles();
 /** A dozen by day, all of them at night. */
 const lived = process.env.EVERY_STEP === '1' ? files : files.filter((_, index) => index % 4 === 0);
 
-async function livedAlone(casus: CasusFile['casus']): Promise<EffectLine[]> {
-  const world = await openWorld();
-  try {
-    return await runSimulation({ casus, world });
-  } finally {
-    await world.close();
-  }
-}
-
 describe('simulate', () => {
   const lives = new Map<string, Promise<EffectLine[]>>();
+  let worlds: World[] = [];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     installRuntime('ERROR');
-    const lanes = Array.from({ length: AT_ONCE }, () => Promise.resolve<unknown>(null));
+    worlds = await Promise.all(Array.from({ length: WORLDS }, () => openWorld()));
+    const lanes = worlds.map((world) => ({ world, until: Promise.resolve<unknown>(null) }));
     for (const [index, { name, casus }] of lived.entries()) {
-      const life = (lanes[index % AT_ONCE] as Promise<unknown>).then(() => livedAlone(casus));
-      lanes[index % AT_ONCE] = life.catch(() => null);
+      const lane = lanes[index % WORLDS] as (typeof lanes)[number];
+      const life = lane.until.then(() => runSimulation({ casus, world: lane.world }));
+      lane.until = life.catch(() => null);
       lives.set(name, life);
     }
   });
   afterAll(async () => {
     await Promise.allSettled(lives.values());
+    await Promise.all(worlds.map((world) => world.close()));
   }, ALL_OF_THEM_MS);
 
   test.each(lived.map((file): [string, CasusFile] => [file.name, file]))(

@@ -71,7 +71,7 @@ async function fill(werkgever: string): Promise<void> {
     [
       'taak',
       'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, titel, rol, opent_op, intern_uiterlijk, status, gegevens',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 1, 'taak', 'Taak', 'werkgever', '2026-01-26',
+      `gen_random_uuid(), dv, geval, geval || '/' || k, 'probleemanalyse', 'opening', 1, 'taak', 'Taak', 'werkgever', '2026-01-26',
         to_char(date '2026-02-01' + i % 300, 'YYYY-MM-DD'), case when k = 1 then 'open' else 'gedaan' end, '{}'`,
     ],
     [

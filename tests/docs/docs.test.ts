@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROUTES } from '../../api/routes';
 import mutationJson from '../../bench/mutation/package.json';
+import peersJson from '../../bench/peers/package.json';
 import { FACTS } from '../../domain/facts';
 import type { FactDefinition } from '../../domain/facts/fact';
 import { PORTS } from '../../embedded/ports';
@@ -23,7 +24,14 @@ function shellLines(text: string): string[] {
 
 describe('docs/dependencies.md', () => {
   const { dependencies, optionalDependencies, devDependencies, overrides } = packageJson;
-  const groups = [dependencies, optionalDependencies, devDependencies, overrides, mutationJson.devDependencies];
+  const groups = [
+    dependencies,
+    optionalDependencies,
+    devDependencies,
+    overrides,
+    mutationJson.devDependencies,
+    peersJson.dependencies,
+  ];
   const names = groups.flatMap((group) => Object.keys(group));
   const text = read('docs/dependencies.md');
 

@@ -35,8 +35,11 @@ export async function startCountingRelay(): Promise<CountingRelay> {
   let forAll: Behaviour = TAKES;
   const of = (to: string) => byRecipient.get(to) ?? forAll;
   const sockets = new Set<Socket>();
+  const slowAnswers = new Set<NodeJS.Timeout>();
   const drop = () => {
     for (const socket of sockets) socket.destroy();
+    for (const answer of slowAnswers) clearTimeout(answer);
+    slowAnswers.clear();
   };
   let server: SMTPServer;
   let port = 0;
@@ -93,7 +96,7 @@ export async function startCountingRelay(): Promise<CountingRelay> {
           await relay.onStep?.('DATA');
           if (behaviour.kind === 'hangs') return;
           if (behaviour.kind === 'drops') return drop();
-          if (behaviour.kind === 'slow') return setTimeout(done, behaviour.ms);
+          if (behaviour.kind === 'slow') return void slowAnswers.add(setTimeout(done, behaviour.ms));
           done();
         });
       },

@@ -52,6 +52,7 @@ test('it can be answered up to and with the fourteenth day after it was offered'
   expect(formOn('2026-01-22')).toMatchObject({
     status: 'waived',
     statusReason: 'verlopen: tot en met woensdag 21 januari 2026 kwam er geen antwoord',
+    daysLate: null,
   });
   expect(formOn('2026-01-21', answered('2026-01-21'))?.status).toBe('done');
 });

@@ -1,6 +1,6 @@
 // Longer than 300 lines: every cause for which a case can wait, planted one after the other in one installation.
 import { Client, Connection } from '@temporalio/client';
-import { CasesUnavailable } from '../../client/case-client';
+import { CasesUnavailable } from '../../client/cases-unavailable';
 import { readSweep, runSweepNow } from '../../client/sweep-client';
 import { type WorkflowView, workflowIdOf } from '../../domain/case/contract';
 import { createDatabase } from '../../store/client';

@@ -412,3 +412,51 @@ describe('a ground of vangnet', () => {
     ],
   ]);
 });
+
+describe('the decision on the WIA in a loonsanctie, when the employment ends (WIA 64 lid 8)', () => {
+  const ENDS = [
+    SICK,
+    fact('wia-aanvraag', '2027-10-01'),
+    fact('loonsanctie', '2027-11-15'),
+    leaving('2028-03-31', '2028-03-01'),
+  ];
+  const reason = (text: string) => ({ status: 'planned', statusReason: expect.stringContaining(text) });
+  testRows([
+    [
+      'is asked for at that end, until it is there',
+      '2028-03-31',
+      ENDS,
+      'wia-beslissing',
+      reason('of bij het einde van het dienstverband op verzoek van de werknemer (lid 8)'),
+    ],
+    [
+      'can be asked for from the day after',
+      '2028-04-01',
+      ENDS,
+      'wia-beslissing',
+      reason(
+        'of nu het dienstverband op vrijdag 31 maart 2028 eindigde kan de werknemer UWV vragen verder te gaan (lid 8)',
+      ),
+    ],
+  ]);
+});
+
+describe('an application for leave (WAZO 3:11)', () => {
+  const PREGNANT = fact('zwangerschap', '2026-04-01', { dueDate: '2026-08-03' });
+  testRows([
+    [
+      'made on the day on which the pregnancy was told is made',
+      '2026-04-01',
+      [SICK, PREGNANT, closed('2026-04-01', 'wazo-aanvraag')],
+      'wazo-aanvraag',
+      { status: 'done', doneOn: '2026-04-01' },
+    ],
+    [
+      'made before it was for another leave',
+      '2026-04-01',
+      [SICK, closed('2026-03-31', 'wazo-aanvraag'), PREGNANT],
+      'wazo-aanvraag',
+      { status: 'planned' },
+    ],
+  ]);
+});

@@ -1,10 +1,23 @@
 import { civilMomentOf } from '../../store/amsterdam';
 import { changing } from '../handlers/changing';
+import { reading } from '../handlers/reading';
 import { findMandaten, mandatenInvoer, mandatenSchema, setMandaten } from '../resources/mandaten';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
-export const patchMandaten = defineRoute({
+const getMandaten = defineRoute({
+  method: 'get',
+  path: '/werkgevers/{id}/mandaten',
+  operationId: 'leesMandaten',
+  summary: 'Lees welke meldingen de werkgever bij UWV laat doen',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De mandaten', schema: mandatenSchema } },
+  handler: reading((tx, { params }) => findMandaten(tx, params.id)),
+});
+
+const patchMandaten = defineRoute({
   method: 'patch',
   path: '/werkgevers/{id}/mandaten',
   operationId: 'wijzigMandaten',
@@ -26,3 +39,5 @@ export const patchMandaten = defineRoute({
     where: (werkgeverId) => ({ werkgeverId }),
   }),
 });
+
+export const mandaatRoutes = [getMandaten, patchMandaten];

@@ -2,11 +2,24 @@ import { inTenant } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
 import { actingFor, operatorQuery } from '../handlers/acting-for';
+import { reading } from '../handlers/reading';
 import { findToewijzingen, setToewijzingen, toewijzingenInvoer, toewijzingenSchema } from '../resources/toewijzingen';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
-export const patchToewijzingen = defineRoute({
+const getToewijzingen = defineRoute({
+  method: 'get',
+  path: '/verzuimgevallen/{id}/toewijzingen',
+  operationId: 'leesToewijzingen',
+  summary: 'Lees wie in dit verzuimgeval welke rol heeft',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De toewijzingen', schema: toewijzingenSchema } },
+  handler: reading((tx, { params }) => findToewijzingen(tx, params.id)),
+});
+
+const patchToewijzingen = defineRoute({
   method: 'patch',
   path: '/verzuimgevallen/{id}/toewijzingen',
   operationId: 'wijzigToewijzingen',
@@ -30,3 +43,5 @@ export const patchToewijzingen = defineRoute({
     });
   }),
 });
+
+export const toewijzingRoutes = [getToewijzingen, patchToewijzingen];

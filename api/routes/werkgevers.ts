@@ -1,22 +1,63 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { civilMomentOf } from '../../store/amsterdam';
 import { makeKey, RIGHTS } from '../../store/api-keys';
 import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
+import { changeAddress } from '../address/change-address';
 import { writeAudit } from '../audit';
 import { nameOf } from '../auth/caller';
+import { changing } from '../handlers/changing';
+import { reading } from '../handlers/reading';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
-import { requireStart } from '../read-model/contract-start';
-import { columnsOf, nieuweWerkgeverSchema, toWerkgever, werkgeverInvoer } from '../resources/werkgever';
+import { pageOf, pageQuery, readCursor, toPage } from '../paging';
+import { requireStart, requireStartNow } from '../read-model/contract-start';
+import { allWerkgevers } from '../read-model/werkgevers';
+import {
+  columnsOf,
+  findWerkgever,
+  nieuweWerkgeverSchema,
+  toWerkgever,
+  werkgeverInvoer,
+  werkgeverSchema,
+  werkgeverWijziging,
+} from '../resources/werkgever';
 import { defineRoute, type Reply } from '../route';
+import { idParams, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
+
+const query = z.strictObject(pageQuery);
+type Query = z.output<typeof query>;
+
+const ownWerkgever = reading<unknown, Query>(async (tx: Tx) => {
+  const rows = await tx.werkgever.findMany();
+  return { items: rows.map(toWerkgever), volgende: null };
+});
+
+const getWerkgevers = defineRoute({
+  method: 'get',
+  path: '/werkgevers',
+  operationId: 'leesWerkgevers',
+  summary: 'Lees de werkgevers',
+  description: 'Met een operatorsleutel alle werkgevers, met de sleutel van een werkgever alleen die ene.',
+  tag: 'Werkgevers',
+  auth: 'sleutel',
+  query,
+  answers: { 200: { description: 'De werkgevers', schema: pageOf('Werkgevers', werkgeverSchema) } },
+  handler: async (request, services) => {
+    const { caller, query: page } = request;
+    if (caller.werkgeverId !== null) return ownWerkgever(request, services);
+    const after = readCursor(uuid, page.na);
+    const rows = await allWerkgevers(services.db, caller.sleutelHash, { after, take: page.limiet + 1 });
+    return { status: 200, body: toPage(rows, page.limiet, (row) => row.id, toWerkgever) };
+  },
+});
 
 const ACTIE = 'maakWerkgever';
 
-export const postWerkgevers = defineRoute({
+const postWerkgevers = defineRoute({
   method: 'post',
   path: '/werkgevers',
   operationId: ACTIE,
@@ -84,3 +125,48 @@ async function beginContract(tx: Tx, { id, atMs, fields }: Beginning): Promise<v
   const { count } = await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: date }], skipDuplicates: true });
   if (count > 0) await askToLook(tx, { werkgeverId: id });
 }
+
+const getWerkgever = defineRoute({
+  method: 'get',
+  path: '/werkgevers/{id}',
+  operationId: 'leesWerkgever',
+  summary: 'Lees de eigen werkgever',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De werkgever', schema: werkgeverSchema } },
+  handler: reading((tx, { params }) => findWerkgever(tx, params.id)),
+});
+
+const patchWerkgever = defineRoute({
+  method: 'patch',
+  path: '/werkgevers/{id}',
+  operationId: 'wijzigWerkgever',
+  summary: 'Wijzig gegevens van de eigen werkgever',
+  description:
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  params: idParams,
+  body: werkgeverWijziging,
+  bodyExample: { loonheffingennummer: '000000000L01' },
+  answers: { 200: { description: 'De werkgever zoals hij nu is', schema: werkgeverSchema } },
+  handler: changing({
+    actie: 'wijzigWerkgever',
+    what: 'Deze werkgever',
+    async change(tx, id, { email, ...body }, atMs) {
+      const before = await tx.werkgever.findUnique({ where: { id } });
+      if (!before) return 0;
+      if (body.contractbegindatum) await requireStartNow(tx, { before, body, atMs });
+      if (email !== undefined) {
+        const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
+        await changeAddress(tx, owner, email, atMs);
+      }
+      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body) })).count;
+    },
+    show: findWerkgever,
+    where: (werkgeverId) => ({ werkgeverId }),
+  }),
+});
+
+export const werkgeverRoutes = [getWerkgevers, postWerkgevers, getWerkgever, patchWerkgever];

@@ -3,21 +3,42 @@ import { confirmAddress } from '../address/confirm-address';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
 import { actingFor, operatorQuery } from '../handlers/acting-for';
+import { BY_ID, beyondId, listing } from '../handlers/listing';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish, giveUp } from '../idempotency/finish';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import {
   adresbevestigingInvoer,
+  adresbevestigingSchema,
   bevestigdAdresSchema,
   pathOfOwner,
+  toAdresbevestiging,
   toBevestigdAdres,
 } from '../resources/adresbevestiging';
 import { defineRoute, type Reply } from '../route';
 
+const getAdresbevestigingen = defineRoute({
+  path: '/adresbevestigingen',
+  operationId: 'leesAdresbevestigingen',
+  summary: 'Lees welke e-mailadressen op hun bevestiging wachten',
+  tag: 'Werkgevers',
+  auth: 'sleutel',
+  ...listing({
+    ...BY_ID,
+    name: 'Adresbevestigingen',
+    description: 'De adressen die wachten',
+    item: adresbevestigingSchema,
+    operatorToo: true,
+    rows: (tx, { after, take }) =>
+      tx.adresbevestiging.findMany({ where: beyondId(after), orderBy: { id: 'asc' }, take }),
+    toItem: toAdresbevestiging,
+  }),
+});
+
 const ACTIE = 'bevestigAdres';
 
-export const postAdresbevestigingen = defineRoute({
+const postAdresbevestigingen = defineRoute({
   method: 'post',
   path: '/adresbevestigingen',
   operationId: ACTIE,
@@ -63,3 +84,5 @@ export const postAdresbevestigingen = defineRoute({
     return outcome;
   }),
 });
+
+export const adresbevestigingRoutes = [getAdresbevestigingen, postAdresbevestigingen];

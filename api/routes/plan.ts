@@ -3,10 +3,25 @@ import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { requestedPlan } from '../read-model/requested-plan';
-import { verplichtingSchema } from '../resources/plan';
+import { planSchema, verplichtingSchema } from '../resources/plan';
 import { defineRoute } from '../route';
 import { asOfIn, asOfQuery } from '../schemas/as-of';
-import { uuid } from '../schemas/fields';
+import { idParams, uuid } from '../schemas/fields';
+
+const getPlan = defineRoute({
+  method: 'get',
+  path: '/verzuimgevallen/{id}/plan',
+  operationId: 'leesPlan',
+  summary: 'Lees alle verplichtingen van een verzuimgeval, met hun afleiding',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  query: asOfQuery,
+  answers: { 200: { description: 'Het plan', schema: planSchema } },
+  handler: reading((tx, { params, query, caller }, { now }) =>
+    requestedPlan(tx, params.id, { asOf: asOfIn(query), nowMs: now(), reader: readerOf(caller) }),
+  ),
+});
 
 const params = z.strictObject({
   id: uuid,
@@ -16,7 +31,7 @@ const params = z.strictObject({
     .describe('Naam van de verplichting, bijvoorbeeld `probleemanalyse`'),
 });
 
-export const getVerplichting = defineRoute({
+const getVerplichting = defineRoute({
   method: 'get',
   path: '/verzuimgevallen/{id}/plan/{verplichting}',
   operationId: 'leesVerplichting',
@@ -31,3 +46,5 @@ export const getVerplichting = defineRoute({
     return plan.obligations.find((obligation) => obligation.id === verplichting) ?? notFound('Deze verplichting');
   }),
 });
+
+export const planRoutes = [getPlan, getVerplichting];

@@ -1,13 +1,16 @@
 import type { CaseAddress } from '../../client/case-client';
 import type { Sql } from '../../store/sql';
 import { warningIn } from '../handlers/case-message';
+import { reading } from '../handlers/reading';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { addressOf } from '../read-model/case-target';
-import { ziekmeldingPath } from '../resources/verzoek';
+import { outcomeOf } from '../read-model/outcome';
+import { uitkomstSchema, ziekmeldingPath } from '../resources/verzoek';
 import { FORMER, ziekmeldingInvoer, ziekmeldingSchema } from '../resources/ziekmelding';
 import { defineRoute } from '../route';
+import { idParams } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 import { withFormerValues } from '../words';
 
@@ -78,3 +81,17 @@ async function addressIn(tx: Sql, dienstverbandId: string, nowMs: number): Promi
     );
   return addressOf({ ...row, clockStandsAt: null, nowMs });
 }
+
+export const getZiekmelding = defineRoute({
+  method: 'get',
+  path: '/ziekmeldingen/{id}',
+  operationId: 'leesZiekmelding',
+  summary: 'Lees wat er van een ziekmelding geworden is',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'De uitkomst', schema: uitkomstSchema } },
+  handler: reading((tx, { params }) =>
+    outcomeOf(tx, params.id, { ziekmelding: true, self: ziekmeldingPath(params.id) }),
+  ),
+});

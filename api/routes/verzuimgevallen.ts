@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readerOf } from '../auth/caller';
 import { BY_ID, beyondId, listing } from '../handlers/listing';
+import { reading } from '../handlers/reading';
+import { planOf, todayOf } from '../read-model/case-plan';
+import { readCase } from '../read-model/case-row';
 import { nextDuties } from '../read-model/next-duty';
+import { nextMomentFor } from '../read-model/next-moment';
 import { trialEmployments, withNames } from '../read-model/whose';
-import { gevalStatus } from '../resources/verzuimgeval';
+import { gevalStatus, toVerzuimgeval, verzuimgevalSchema } from '../resources/verzuimgeval';
 import { toVerzuimgevalKort, verzuimgevalKortSchema } from '../resources/verzuimgeval-kort';
 import { defineRoute } from '../route';
-import { uuid } from '../schemas/fields';
+import { idParams, uuid } from '../schemas/fields';
 
-export const getVerzuimgevallen = defineRoute({
+const getVerzuimgevallen = defineRoute({
   path: '/verzuimgevallen',
   operationId: 'leesVerzuimgevallen',
   summary: 'Lees de verzuimgevallen',
@@ -38,3 +42,23 @@ export const getVerzuimgevallen = defineRoute({
     toItem: toVerzuimgevalKort,
   }),
 });
+
+const getVerzuimgeval = defineRoute({
+  method: 'get',
+  path: '/verzuimgevallen/{id}',
+  operationId: 'leesVerzuimgeval',
+  summary: 'Lees een verzuimgeval zoals het vandaag staat',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: { 200: { description: 'Het verzuimgeval', schema: verzuimgevalSchema } },
+  handler: reading(async (tx, { params, caller }, { now }) => {
+    const reader = readerOf(caller);
+    const row = await readCase(tx, params.id, reader);
+    const today = todayOf(row, now());
+    const nextMoment = await nextMomentFor(reader, tx, row, now());
+    return toVerzuimgeval({ ...row, nextMoment }, planOf(row, today), today);
+  }),
+});
+
+export const verzuimgevalRoutes = [getVerzuimgevallen, getVerzuimgeval];
