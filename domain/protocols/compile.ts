@@ -1,4 +1,4 @@
-import { type EndKind, EVERY_END } from '../case/ends';
+import type { EndKind } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
@@ -12,7 +12,7 @@ import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
 import type { Row } from './row';
-import { type Trigger, type TriggerKind, watchesEnds } from './trigger';
+import type { Trigger, TriggerKind } from './trigger';
 
 /** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
 export type ActiveRow = Row & {
@@ -105,7 +105,7 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     note,
     notes: [note],
     performs: `Uitgevoerd als ${note}`,
-    survives: isByItself && watchesEnds(row.trigger) ? EVERY_END : outlived(row),
+    survives: outlived(row),
   };
 }
 

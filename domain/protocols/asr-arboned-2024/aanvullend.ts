@@ -224,6 +224,7 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'PORTAL' }],
     bills: both(INC),
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
   },
   {
     id: 'S2-65',

@@ -1,6 +1,7 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Obligation } from '../../../domain/case/obligation';
 import { makeContractPlan } from '../../../domain/contract/contract-plan';
+import type { NewExchange, StoredExchange } from '../../../domain/exchanges/exchange';
 import type { Effect } from '../../../domain/moment/effects';
 import type { LoadedCase, StoredTask } from '../../../domain/moment/loaded-case';
 import type { Moment } from '../../../domain/moment/moment';
@@ -14,28 +15,31 @@ export type Day = {
   effects: readonly Effect[];
   lapsed: readonly StoredTask[];
   plan: readonly Obligation[];
+  /** Messages to insurer and NCvB that were written. */
+  sent: readonly NewExchange[];
 };
 
 /** What is known of a case or contract from one day to the next. */
-type Memory = Pick<LoadedCase, 'obligations' | 'openTasks' | 'lines' | 'phase'> & { known: number };
+type Memory = Pick<LoadedCase, 'obligations' | 'openTasks' | 'lines' | 'phase' | 'exchanges'> & { known: number };
 
 const EMPLOYER = 'werkgever';
-const EMPTY: Memory = { obligations: [], openTasks: [], lines: [], phase: 'geen-verzuim', known: 0 };
+const EMPTY: Memory = { obligations: [], openTasks: [], lines: [], phase: 'geen-verzuim', exchanges: [], known: 0 };
+
+/** Among the facts of a life: insurer and NCvB answer nothing. */
+const SILENCE = 'stilte';
 
 /** The days of one case or contract, each looked at ten o'clock, one after the other. */
-export function lived(
-  level: 'case' | 'contract',
-  pack: string,
-  facts: readonly Fact[],
-  days: readonly string[],
-): Day[] {
+export function lived(level: 'case' | 'contract', pack: string, told: readonly Fact[], days: readonly string[]): Day[] {
   let memory = EMPTY;
+  const facts = told.filter(({ type }) => type !== SILENCE);
+  const isSilent = facts.length < told.length;
   return [...new Set(days)].sort().map((day) => {
     const moment = level === 'case' ? ofCase(pack, facts, day, memory) : ofContract(pack, facts, day, memory);
     const work = workFor(moment);
     const lapsed = lapsedTasks(memory, work);
-    memory = remembered(memory, moment, work);
-    return { on: day, effects: work.effects, lapsed, plan: moment.plan.obligations };
+    memory = remembered(memory, moment, work, isSilent);
+    const sent = work.exchange.created.filter(({ party }) => party !== 'uitvoerder');
+    return { on: day, effects: work.effects, lapsed, plan: moment.plan.obligations, sent };
   });
 }
 
@@ -89,7 +93,15 @@ function lapsedTasks({ openTasks }: Memory, { closedTasks }: Work): StoredTask[]
   });
 }
 
-function remembered(before: Memory, moment: Moment, work: Work): Memory {
+/** A message that was sent: taken by its party at once, or never answered. */
+function stored(created: NewExchange, isSilent: boolean): StoredExchange {
+  const { party, kind, number } = created;
+  const contents = { ...created.contents, referentie: `${kind}-${number}` };
+  const status = isSilent ? 'verzonden' : 'geaccepteerd';
+  return { ...created, id: party, contents, status, reason: null, isRecorded: !isSilent };
+}
+
+function remembered(before: Memory, moment: Moment, work: Work, isSilent: boolean): Memory {
   const closed = new Set(work.closedTasks.map(({ id }) => id));
   const opened = work.effects
     .filter(({ kind }) => kind === 'taak')
@@ -116,6 +128,7 @@ function remembered(before: Memory, moment: Moment, work: Work): Memory {
     openTasks: [...before.openTasks.filter(({ id }) => !closed.has(id)), ...opened],
     lines: [...before.lines, ...lines],
     phase: moment.plan.status,
+    exchanges: [...before.exchanges, ...work.exchange.created.map((one) => stored(one, isSilent))],
     known: moment.facts.length,
   };
 }

@@ -24,10 +24,15 @@ function seenOf(row: string, life: readonly Day[], among: (day: Day) => boolean 
   // The database takes each key once.
   const effects = found.filter((one, i) => found.findIndex(({ key }) => key === one.key) === i);
   const lapsed = days.flatMap((day) => day.lapsed.filter(({ obligation }) => names.has(obligation)));
+  const sent = days.flatMap((day) => day.sent.filter(({ kind }) => names.has(kind)));
   const plain = effects.filter(({ kind }) => kind !== 'factuurregel').map(shown);
   return {
     lines: effects.length - plain.length,
-    effects: [...plain, ...lapsed.map(({ to }) => `taak ${to} vervalt`)].sort(),
+    effects: [
+      ...plain,
+      ...lapsed.map(({ to }) => `taak ${to} vervalt`),
+      ...sent.map(({ party }) => `verzonden ${party}`),
+    ].sort(),
   };
 }
 
