@@ -3,7 +3,8 @@ const rule = (name, from, to, extra = {}) => ({ name, severity: 'error', from, t
 
 module.exports = {
   forbidden: [
-    rule('no-circular', {}, { circular: true }),
+    // The ids of obligations are those that have a record: a type alone, which the program does not load.
+    rule('no-circular', {}, { circular: true, viaOnly: { pathNot: '^domain/obligations/obligation-id\\.ts$' } }),
     rule('domain-imports-nothing-but-itself', { path: '^domain/' }, { pathNot: '^domain/' }),
     rule(
       'workflows-know-the-contract-only',

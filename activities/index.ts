@@ -24,21 +24,23 @@ export type ActivityResources = {
   tellCase: TellCase;
   /** The clock of the server; a case has its own. */
   nowMs: () => number;
+  /** Aborted when the worker stops; never, where nothing stops it half-way. */
+  stopping?: AbortSignal;
   /** Seals what is set aside. */
   seal: Seal;
 };
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities(resources: ActivityResources): CaseActivities {
-  const { db, mail, uwv, tellCase, nowMs, seal } = resources;
+  const { db, mail, uwv, tellCase, nowMs, seal, stopping = new AbortController().signal } = resources;
   const mailer = probing(resources.mailer);
   const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
   const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, nowMs, warn });
   return {
     caseTransaction: mendable(caseTransaction),
-    notifyParty: createNotifyParty({ db, mailer, deliverCase, nowMs, warn }),
-    performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, warn })),
+    notifyParty: createNotifyParty({ db, mailer, deliverCase, nowMs, stopping, warn }),
+    performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, stopping, warn })),
     setAside: mendable(createSetAside(db, seal)),
     fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),
   };

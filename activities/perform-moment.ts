@@ -5,6 +5,8 @@ import type { createDeliverCase } from './delivery/deliver-case';
 
 type Parts = Pick<CaseActivities, 'caseTransaction'> & {
   deliverCase: ReturnType<typeof createDeliverCase>;
+  /** Aborted when this worker stops: no further mail begins. */
+  stopping: AbortSignal;
   warn: (text: string, details: Record<string, unknown>) => void;
 };
 
@@ -12,7 +14,12 @@ type Parts = Pick<CaseActivities, 'caseTransaction'> & {
  * A moment of a case: its transaction, then one try to deliver what it wrote. What could not be delivered now is left to the
  * delivery over all cases, so that the next moment never waits for a mail server.
  */
-export function createPerformMoment({ caseTransaction, deliverCase, warn }: Parts): CaseActivities['performMoment'] {
+export function createPerformMoment({
+  caseTransaction,
+  deliverCase,
+  stopping,
+  warn,
+}: Parts): CaseActivities['performMoment'] {
   return async (asked) => {
     const input = { ...asked, atMs: atThisAttempt(asked.atMs) };
     const result = await caseTransaction({ ...input, message: null });
@@ -24,7 +31,7 @@ export function createPerformMoment({ caseTransaction, deliverCase, warn }: Part
         ...{ werkgeverId, dienstverbandId },
         claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
         take: { which: 'first', atMs: input.atMs, seen: result.lineage },
-        isStopping: () => cancellationSignal.aborted,
+        isStopping: () => cancellationSignal.aborted || stopping.aborted,
       });
       const nextMomentMs = laterMs === null ? result.nextMomentMs : Math.min(laterMs, result.nextMomentMs ?? laterMs);
       return { ...result, nextMomentMs, lineage: lineage ?? result.lineage };

@@ -1,5 +1,5 @@
 import { ApplicationFailure } from '@temporalio/activity';
-import { DatabaseUnavailable, isOutage } from '../store/database-unavailable';
+import { isOutage } from '../store/database-unavailable';
 
 /** Tells an error that repeating cannot mend apart from an outage, so that one message never stops a case. */
 export function mendable<I, R>(activity: (input: I) => Promise<R>): (input: I) => Promise<R> {
@@ -7,7 +7,7 @@ export function mendable<I, R>(activity: (input: I) => Promise<R>): (input: I) =
     try {
       return await activity(input);
     } catch (error) {
-      if (error instanceof ApplicationFailure || error instanceof DatabaseUnavailable || isOutage(error)) throw error;
+      if (error instanceof ApplicationFailure || isOutage(error)) throw error;
       throw ApplicationFailure.create({
         message: `fout die herhalen niet verhelpt (${classOf(error)})`,
         type: 'NIET_TE_VERWERKEN',

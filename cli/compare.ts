@@ -28,9 +28,9 @@ export function comparisonOf(id: string, lines: readonly EffectLine[]): Comparis
   const done = lines.filter(({ row, step, kind }) => row && step === 'gedaan' && kind !== 'factuurregel');
   const byRow: Record<string, number> = {};
   const seen = new Set<string>();
-  for (const { row, key } of done) {
+  for (const { geval, obligation, row, round } of done) {
     // One time can leave several things behind: its obligation and its number tell it apart.
-    const time = String(key).split('/').slice(0, 4).join('/');
+    const time = JSON.stringify([geval, obligation, round]);
     if (seen.has(time)) continue;
     seen.add(time);
     byRow[String(row)] = (byRow[String(row)] ?? 0) + 1;

@@ -98,14 +98,16 @@ function stepsOf({ kind, dutyOn }: ObligationRecord): readonly string[] {
 
 /** What a confirmation can tell besides the usual. */
 const CONFIRMED = {
-  ziekmelding: { overdue: [], upcoming: [stepOf('probleemanalyse')] },
-  herstelmelding: { overdue: [], upcoming: [], recoveredOn: WRITTEN_ON },
+  ziekmelding: { fact: 'ziekmelding', overdue: [], upcoming: [stepOf('probleemanalyse')] },
+  herstelmelding: { fact: 'herstelmelding', overdue: [], upcoming: [], recoveredOn: WRITTEN_ON },
   'ziekmelding-te-laat': {
+    fact: 'ziekmelding',
     daysUntilReport: 284,
     overdue: [stepOf('probleemanalyse', '2026-02-12')],
     upcoming: [stepOf('42e-weeksmelding')],
   },
   'ziekmelding-terugval': {
+    fact: 'ziekmelding',
     overdue: [],
     upcoming: [stepOf('plan-van-aanpak')],
     relapse: {
@@ -121,14 +123,14 @@ function stepOf(id: ObligationId, due: string = DAYS.internalDue) {
 }
 
 function confirmations(): MailSample[] {
-  return Object.entries(CONFIRMED).flatMap(([name, told]) =>
+  return Object.entries(CONFIRMED).flatMap(([name, { fact, ...told }]) =>
     KINDS.flatMap((kind) =>
       LANGUAGES.map((language) => ({
         obligation: name,
         kind,
         input: {
           ...SHARED,
-          obligation: name.split('-')[0] as string,
+          obligation: fact,
           step: 'bevestiging',
           recipient: 'werkgever' as const,
           language,

@@ -193,6 +193,7 @@ const row = z.strictObject({
   excludes: z.array(rowId).min(1).optional(),
   employerSees: z.enum(['neutral', 'nothing']).optional(),
   neutral: text.optional(),
+  attempts: z.int().min(1).max(20).optional(),
   choice: text.optional(),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-date';
 import { isExact, MOST_EUROS } from '../domain/money/cents';
-import { obligationIdOf } from '../domain/obligations/obligation-id';
+import { obligationIdOf } from '../domain/obligations/records';
 import { isMandateOfRow, isPerformer, isRowId, PACKAGE_IDS } from '../domain/protocols/packages';
 
 /** A civil date that exists. */

@@ -4,6 +4,9 @@ import { amount, date, factId, id, instant, mandate, obligation, packageId, perf
 
 /** More than any case has. */
 const MOST_OBLIGATIONS = 100;
+/** Longer than any form, and more answers than any question offers. */
+const MOST_QUESTIONS = 200;
+const LAST_ANSWER = 99;
 
 type OfKind<K extends Kind> = Extract<Field, { kind: K }>;
 
@@ -14,6 +17,7 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   whole: ({ min, max }) => bounded(z.int(), min, max),
   number: ({ min, max }) => bounded(z.number(), min, max),
   amount: () => amount,
+  codes: () => z.array(z.int().min(0).max(LAST_ANSWER)).max(MOST_QUESTIONS),
   choice: ({ of }) => z.literal([...of]),
   obligation: () => obligation,
   obligations: () => z.array(obligation).max(MOST_OBLIGATIONS),

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /**
  * The database cannot be reached or is too busy; to be tried again later. When the connection was lost during the commit,
  * nobody knows whether it was carried out: only a retry that is idempotent is safe.
@@ -9,21 +11,27 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-type PrismaError = Error & { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+type DatabaseError = Error & { code?: string; meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+
+/** What Prisma calls it, and what PostgreSQL does: plain `pg` has the latter alone, as its only code. */
+function codesOf(error: DatabaseError): string[] {
+  return [error.code ?? '', error.meta?.driverAdapterError?.cause?.originalCode ?? ''];
+}
 
 // Prisma: not reachable, timeouts, shut out (while a backup is put back), closed, no free connection in the pool, too
 // many connections.
 const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1010', 'P1017', 'P2024', 'P2037'];
 // PostgreSQL: connection exceptions, shutting down or starting up, too many connections, shut out.
 const SQL_STATES = /^(08...|57P0[123]|53300|28000)$/;
-// What the driver says without any code once a connection in use is gone, and Prisma when none came free in time.
-const WORDS = /Connection terminated|encountered a connection error|Unable to start a transaction in the given time/;
+// What the driver says without any code once a connection in use is gone, and driver and Prisma when none came free in time.
+const WORDS =
+  /Connection terminated|encountered a connection error|Unable to start a transaction in the given time|timeout exceeded when trying to connect/;
 
 export function isConnectionError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const { code = '', message, meta } = error as PrismaError;
-  const state = meta?.driverAdapterError?.cause?.originalCode ?? '';
-  return PRISMA_CODES.includes(code) || SQL_STATES.test(state) || WORDS.test(message);
+  if (!isNativeError(error)) return false;
+  return (
+    codesOf(error).some((code) => PRISMA_CODES.includes(code) || SQL_STATES.test(code)) || WORDS.test(error.message)
+  );
 }
 
 // Prisma: the transaction took too long or was closed, a write conflict or a deadlock.
@@ -35,9 +43,12 @@ const SYSTEM_CODES = /^E[A-Z]{3,}$/;
 
 /** It may go better later: nobody needs to change anything but the outage itself. All else repeating cannot mend. */
 export function isOutage(error: unknown): boolean {
-  if (isConnectionError(error)) return true;
-  if (!(error instanceof Error)) return false;
-  const { code = '', meta } = error as PrismaError;
-  const state = meta?.driverAdapterError?.cause?.originalCode ?? '';
-  return PASSING_PRISMA_CODES.includes(code) || PASSING_SQL_STATES.test(state) || SYSTEM_CODES.test(code);
+  if (error instanceof DatabaseUnavailable || isConnectionError(error) || isSystemError(error)) return true;
+  if (!isNativeError(error)) return false;
+  return codesOf(error).some((code) => PASSING_PRISMA_CODES.includes(code) || PASSING_SQL_STATES.test(code));
+}
+
+/** What the system itself says; where only the database can have said it, that is away. */
+export function isSystemError(error: unknown): boolean {
+  return isNativeError(error) && SYSTEM_CODES.test((error as DatabaseError).code ?? '');
 }

@@ -2,6 +2,7 @@ import type { CaseId } from '../domain/case/contract';
 import type { Lineage } from '../domain/case/lineage';
 import type { Database } from './client';
 import { outsideTenant } from './outside-tenant';
+import { PreparedSql } from './sql';
 
 /** Which rows a delivery asks for. */
 export type Wanted = {
@@ -19,7 +20,7 @@ export type Wanted = {
 export async function takeCasesWithMail(db: Database, wanted: Wanted): Promise<CaseId[]> {
   const { number, of, atMost, waitingBefore, claimant, forMs } = wanted;
   const rows = await outsideTenant(
-    () => db.$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
+    () => new PreparedSql(db.$pool).$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
       select werkgever_id, dienstverband_id from neem_berichten(${number}::int, ${of}::int, ${atMost}::int,
         ${`${forMs} ms`}::interval, coalesce(${waitingBefore}::timestamptz, 'infinity'), ${claimant})`,
   );
@@ -35,7 +36,9 @@ export async function letGoOfMail(db: Database, { number, of }: Pick<Wanted, 'nu
 export async function stepDelivery(db: Database, number: number): Promise<Lineage> {
   const [row] = await outsideTenant(
     () =>
-      db.$queryRaw<[{ versie: number; merken: string[] }]>`select versie, merken from stap_bezorging(${number}::int)`,
+      new PreparedSql(db.$pool).$queryRaw<
+        [{ versie: number; merken: string[] }]
+      >`select versie, merken from stap_bezorging(${number}::int)`,
   );
   return { version: row.versie, marks: row.merken };
 }

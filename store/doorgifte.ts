@@ -3,8 +3,9 @@ import { type CaseId, contractOf } from '../domain/case/contract';
 import { Prisma } from '../prisma/client/client';
 import { stateOf } from './case/stored-case';
 import type { Database } from './client';
-import { inTenant, type Tx } from './in-tenant';
+import { inTenantSql } from './in-tenant-sql';
 import { outsideTenant } from './outside-tenant';
+import { PreparedSql, type Sql } from './sql';
 
 /** `factId`: a fact of an employment that the contract is to take; else sealed content, or none to have the case look. */
 export type WaitingRow = { id: string; version: number; content: Uint8Array | null; factId: string | null };
@@ -17,12 +18,14 @@ const AT_ONCE = 200;
 
 /** Writes down, in the transaction of the case, what its workflow is to be told; gives the id of the row. */
 export async function writeDoorgifte(
-  tx: Tx,
+  tx: Sql,
   { werkgeverId, dienstverbandId }: CaseId,
   { version, content }: { version: number; content: Uint8Array<ArrayBuffer> },
 ): Promise<string> {
   const id = randomUUID();
-  await tx.doorgifte.create({ data: { id, werkgeverId, dienstverbandId, versie: version, inhoud: content } });
+  await tx.$executeRaw`
+    insert into doorgifte (id, werkgever_id, dienstverband_id, versie, inhoud)
+    values (${id}::uuid, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, ${version}::int, ${content})`;
   return id;
 }
 
@@ -31,7 +34,7 @@ export async function writeDoorgifte(
  * statement for all of them, whatever their number: nobody waits for a case.
  */
 export async function askToLook(
-  tx: Tx,
+  tx: Sql,
   where: { id: string } | { werknemerId: string } | { werkgeverId: string },
 ): Promise<void> {
   const of =
@@ -52,19 +55,15 @@ export async function askToLook(
 }
 
 /** What waits to be told to one case, the oldest version first. */
-export async function waitingFor(tx: Tx, dienstverbandId: string): Promise<WaitingRow[]> {
-  const rows = await tx.doorgifte.findMany({
-    where: { dienstverbandId },
-    orderBy: { versie: 'asc' },
-    take: AT_ONCE,
-    select: { id: true, versie: true, inhoud: true, feitId: true },
-  });
-  return rows.map(({ id, versie, inhoud, feitId }) => ({ id, version: versie, content: inhoud, factId: feitId }));
+export async function waitingFor(tx: Sql, dienstverbandId: string): Promise<WaitingRow[]> {
+  return tx.$queryRaw<WaitingRow[]>`
+    select id, versie as version, inhoud as content, feit_id as "factId" from doorgifte
+    where dienstverband_id = ${dienstverbandId}::uuid order by versie limit ${AT_ONCE}::int`;
 }
 
 /** Of these cases: since when something waits to be told, and how many messages were set aside; none is left out. */
 export async function leftOver(
-  tx: Tx,
+  tx: Sql,
   dienstverbandIds: readonly string[],
 ): Promise<Map<string, { untoldSinceMs: number | null; asides: number }>> {
   const rows = await tx.$queryRaw<Array<{ id: string; sinds: Date | null; terzijde: number }>>`
@@ -84,7 +83,7 @@ export type Heard = CaseId & { rowIds: readonly string[]; planVersion: number | 
  */
 export function removeTold(db: Database, { werkgeverId, dienstverbandId, rowIds, planVersion }: Heard): Promise<void> {
   const { table, key } = stateOf({ werkgeverId, dienstverbandId });
-  return inTenant(db, werkgeverId, async (tx) => {
+  return inTenantSql(db, werkgeverId, async (tx) => {
     await tx.$executeRaw`set local synchronous_commit = off`;
     await tx.$executeRaw`
       with heard as (delete from doorgifte where id = any(${[...rowIds]}::uuid[]))
@@ -100,7 +99,7 @@ export async function takeUntold(
   { atMost, olderThanMs, forMs }: { atMost: number; olderThanMs: number; forMs: number },
 ): Promise<CaseId[]> {
   const rows = await outsideTenant(
-    () => db.$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
+    () => new PreparedSql(db.$pool).$queryRaw<Array<{ werkgever_id: string; dienstverband_id: string }>>`
       select werkgever_id, dienstverband_id
       from neem_doorgiften(${atMost}::int, ${`${olderThanMs} ms`}::interval, ${`${forMs} ms`}::interval)`,
   );

@@ -5,7 +5,7 @@ import type { CaseId } from '../domain/case/contract';
 import type { Letter } from '../store/case/report';
 import type { Database } from '../store/client';
 import { removeTold, takeUntold, waitingFor } from '../store/doorgifte';
-import { inTenant } from '../store/in-tenant';
+import { inTenantSql } from '../store/in-tenant-sql';
 import { passOn } from './pass-on';
 
 /** Whoever wrote a row tells it within a moment; after this nobody does. */
@@ -95,7 +95,7 @@ export async function relayOnce(ports: Telling, olderThanMs = OLDER_THAN_MS): Pr
 
 /** Everything that waits for one case goes as one message: of the plans the newest, of the transactions all. */
 async function tellCase({ db, cases, sealer }: Telling, { werkgeverId, dienstverbandId }: CaseId): Promise<void> {
-  const rows = await inTenant(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
+  const rows = await inTenantSql(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
   if (rows.length === 0) return;
   const passed = rows.filter(({ factId }) => factId !== null);
   for (const { factId } of passed) await passOn({ db, cases, sealer }, { werkgeverId, factId: factId as string });

@@ -28,9 +28,13 @@ export type RunWorkerOptions = {
   erasuresFile?: string;
 };
 
+const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
+
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
 export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFile }: RunWorkerOptions): Promise<void> {
-  installRuntime('INFO', ['SIGTERM', 'SIGINT']);
+  installRuntime('INFO', STOP_SIGNALS);
+  const stopping = new AbortController();
+  for (const signal of STOP_SIGNALS) process.once(signal, () => stopping.abort());
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
   const mailer = createSmtpMailer(smtpUrl, mail);
@@ -52,6 +56,7 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
         uwv,
         tellCase: tellCaseWith({ db, cases, sealer }),
         nowMs: Date.now,
+        stopping: stopping.signal,
         seal: (value) => sealer.seal(value),
       }),
       sweep: createSweep(db, access),

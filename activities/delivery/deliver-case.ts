@@ -5,7 +5,7 @@ import type { Lineage } from '../../domain/case/lineage';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
-import { inTenant } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import {
   type ClaimedRow,
   claimDue,
@@ -54,6 +54,10 @@ export type CaseDelivered = {
 
 /** So long rows are in the hands of an attempt; no mail begins that could outlast it. */
 export const LEASE_MS = 90_000;
+/** A mail that left has to be recorded: while the database is away it is waited for as long as anybody could. */
+const RECORD_PATIENCE_MS = 10 * LEASE_MS;
+/** Nothing left yet: after this the rows come back when their lease has ended. */
+const CLAIM_PATIENCE_MS = 10_000;
 const LAST_START_MS = LEASE_MS - WHOLE_MAIL_MS - 5_000;
 /** Rows that leave faster than this are recorded together; after a slower one it is looked which are still wanted. */
 const TOGETHER_MS = 300;
@@ -74,10 +78,14 @@ export function createDeliverCase(ports: DeliveryPorts) {
   return async (asked: CaseDelivery): Promise<CaseDelivered> => {
     const { werkgeverId, dienstverbandId, take, claimant, isStopping = () => false } = asked;
     const { db, warn } = ports;
-    const began = performance.now();
-    const { rows, laterMs } = await inTenant(db, werkgeverId, (tx) =>
-      claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
-    );
+    let began = performance.now();
+    // What is in its own hands an attempt may claim again: an answer that was lost with the connection costs no lease.
+    const { rows, laterMs } = await throughOutage(CLAIM_PATIENCE_MS, () => {
+      began = performance.now();
+      return inTenantSql(db, werkgeverId, (tx) =>
+        claimDue(tx, { werkgeverId, dienstverbandId, claimant, forMs: LEASE_MS, take }),
+      );
+    });
     const done: CaseDelivered = { sent: 0, lineage: null, laterMs };
     const refused: Array<{ row: ClaimedRow; reason: string }> = [];
     let open: Outcome[] = [];
@@ -86,8 +94,8 @@ export function createDeliverCase(ports: DeliveryPorts) {
       const outcomes = open;
       open = [];
       const sent = new Set(outcomes.flatMap((one) => (one.kind === 'sent' ? [one.id] : [])));
-      const recorded = await untilItIsRecorded(() =>
-        inTenant(db, werkgeverId, async (tx) => {
+      const recorded = await throughOutage(RECORD_PATIENCE_MS, () =>
+        inTenantSql(db, werkgeverId, async (tx) => {
           const ids = outcomes.length > 0 ? await recordOutcomes(tx, claimant, outcomes) : [];
           const changed = take.which !== 'waiting' && ids.some((id) => sent.has(id));
           const lineage = changed ? await oneVersionFurther(tx, { werkgeverId, dienstverbandId }) : null;
@@ -128,11 +136,11 @@ function caseTimeOf({ clockOffsetMs }: ClaimedRow, take: Take, nowMs: number): n
   return take.which === 'waiting' ? nowMs + clockOffsetMs : take.atMs;
 }
 
-/** A mail that left has to be recorded: while the database is away this waits for it as long as anybody could. */
-async function untilItIsRecorded<T>(record: () => Promise<T>): Promise<T> {
-  for (const end = performance.now() + 10 * LEASE_MS; ; ) {
+/** Asks the database again while it is away, for so long. */
+async function throughOutage<T>(patienceMs: number, ask: () => Promise<T>): Promise<T> {
+  for (const end = performance.now() + patienceMs; ; ) {
     try {
-      return await record();
+      return await ask();
     } catch (error) {
       if (!isOutage(error) || performance.now() > end) throw error;
       await pause(200, undefined, { ref: false });

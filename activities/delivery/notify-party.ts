@@ -16,6 +16,8 @@ export type NotifyPartyPorts = {
   deliverCase: ReturnType<typeof createDeliverCase>;
   /** The clock of the server. */
   nowMs: () => number;
+  /** Aborted when this worker stops: what is under way is finished, nothing further begins. */
+  stopping: AbortSignal;
   warn: (text: string, details: Record<string, unknown>) => void;
   /** How long one attempt works. */
   worksForMs?: number;
@@ -42,25 +44,23 @@ const KEEPS_BACK_AT_ONCE = 50;
 export function createNotifyParty(ports: NotifyPartyPorts) {
   return async ({ number, seen }: DeliveryInput): Promise<DeliveryResult> => {
     const { info, heartbeat, cancellationSignal } = Context.current();
+    const stops = AbortSignal.any([cancellationSignal, ports.stopping]);
     const work = new Work(ports, {
       number,
       claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
       // An attempt that died told how far it had come.
       seen: (info.heartbeatDetails as DeliverySeen | undefined) ?? seen,
-      isStopping: () => cancellationSignal.aborted,
+      isStopping: () => stops.aborted,
     });
     const alive = setInterval(() => heartbeat(work.seen), HEARTBEAT_MS);
     try {
       const end = performance.now() + (ports.worksForMs ?? WORKS_FOR_MS);
-      while (performance.now() < end && !work.setBack) {
-        if (cancellationSignal.aborted) break;
-        await work.turn(cancellationSignal);
-      }
+      while (performance.now() < end && !work.setBack && !stops.aborted) await work.turn(stops);
     } finally {
       await work.finished().finally(() => clearInterval(alive));
       heartbeat(work.seen);
     }
-    if (cancellationSignal.aborted)
+    if (stops.aborted)
       throw ApplicationFailure.retryable('deze worker stopt; een andere bezorgt de rest', 'NIET_BESCHIKBAAR');
     return { seen: work.seen, ...(work.setBack ? { setBack: true } : {}) };
   };

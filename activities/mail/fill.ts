@@ -1,6 +1,7 @@
 import type { CaseKind } from '../../domain/case/plan';
 import type { Performer } from '../../domain/case/roles';
 import { type Words, words } from '../../domain/obligations/words';
+import { capital } from '../../domain/sentence';
 import type { Language } from './language';
 import type { Line } from './letter';
 
@@ -16,10 +17,10 @@ export function fill(text: Words, marks: Marks): string {
     werkgever: employerFor(marks)[language],
     zaak: caseFor(marks)[language],
   };
-  return text[language].replace(/\{(\p{Lu}?)(\p{L}+)\}/gu, (whole, capital: string, rest: string) => {
-    const value = known[capital.toLowerCase() + rest];
+  return text[language].replace(/\{(\p{Lu}?)(\p{L}+)\}/gu, (whole, initial: string, rest: string) => {
+    const value = known[initial.toLowerCase() + rest];
     if (value === undefined) return whole;
-    return capital ? value.charAt(0).toUpperCase() + value.slice(1) : value;
+    return initial ? capital(value) : value;
   });
 }
 

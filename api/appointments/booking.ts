@@ -3,7 +3,7 @@ import { inDutch } from '../../domain/calendar/plain-date';
 import { makePlan } from '../../domain/case/plan';
 import type { Afspraak } from '../../prisma/client/client';
 import { instantText } from '../../store/amsterdam';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { Problem } from '../problem/problem';
 import { caseMsOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
@@ -23,19 +23,16 @@ function requireFuture(at: string, nowMs: number): void {
 }
 
 /** @throws Problem for a person who is not there, or is taken then */
-async function requireFree(tx: Tx, { person, at, minutes, but }: Slot): Promise<void> {
+async function requireFree(tx: Sql, { person, at, minutes, but }: Slot): Promise<void> {
   if (person === undefined) return;
-  const holder = await tx.gebruiker.findUnique({ where: { id: person }, select: { beeindigdOp: true } });
-  if (!holder || holder.beeindigdOp) refused('person', 'deze gebruiker is er niet (meer): kies een ander');
+  const [holder] = await tx.$queryRaw<unknown[]>`
+    select 1 from gebruiker where id = ${person}::uuid and beeindigd_op is null`;
+  if (!holder) refused('person', 'deze gebruiker is er niet (meer): kies een ander');
   const [startMs, lengthMs] = [Date.parse(at), minutes * MINUTE_MS];
-  const near = await tx.afspraak.findMany({
-    where: {
-      persoon: person,
-      status: 'gepland',
-      ...(but ? { id: { not: but } } : {}),
-      moment: { gt: new Date(startMs - LONGEST_MS), lt: new Date(startMs + lengthMs) },
-    },
-  });
+  const near = await tx.$queryRaw<Array<Pick<Afspraak, 'moment' | 'minuten'>>>`
+    select moment, minuten from afspraak
+    where persoon = ${person}::uuid and status = 'gepland' and id is distinct from ${but ?? null}::uuid
+      and moment > ${new Date(startMs - LONGEST_MS)}::timestamptz and moment < ${new Date(startMs + lengthMs)}::timestamptz`;
   const taken = near.find(
     ({ moment, minuten }) => moment.getTime() + (minuten ?? DEFAULT_MINUTES) * MINUTE_MS > startMs,
   );
@@ -53,7 +50,7 @@ type Wish = { row: string; at: string; minutes?: number; performer?: string; per
  * The fact that makes an appointment.
  * @throws Problem for a moment in the past or outside the window of the row, and for a performer who is taken
  */
-export async function bookingOf(tx: Tx, gevalId: string, wish: Wish & { place?: string }, nowMs: number) {
+export async function bookingOf(tx: Sql, gevalId: string, wish: Wish & { place?: string }, nowMs: number) {
   const found = await readCase(tx, gevalId, 'arbodienst');
   const at = instantText(Date.parse(wish.at));
   requireFuture(at, caseMsOf(found, nowMs));
@@ -79,7 +76,7 @@ function requirePlanned({ status }: Afspraak): void {
 }
 
 /** The fact that moves an appointment. */
-export async function moveOf(tx: Tx, one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
+export async function moveOf(tx: Sql, one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
   requirePlanned(one);
   const at = instantText(Date.parse(wish.at));
   requireFuture(at, nowMs);

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { hashOfKey, type Right } from '../../store/api-keys';
 import type { Database } from '../../store/client';
 import { outsideTenant } from '../../store/outside-tenant';
+import { PreparedSql } from '../../store/sql';
 import type { Caller } from './caller';
 
 /** The key of a request: `Authorization: Bearer pw_…` or `X-API-Key`. */
@@ -30,7 +31,7 @@ const USE_WITHIN_MS = 5 * 60_000;
 export async function findCaller(db: Database, key: string, nowMs: number): Promise<Caller | null> {
   const hash = hashOfKey(key);
   const [row] = await outsideTenant(
-    () => db.$queryRaw<Row[]>`
+    () => new PreparedSql(db.$pool).$queryRaw<Row[]>`
       select id, werkgever_id, rol, bereik, rechten, laatst_gebruikt_op from zoek_api_sleutel(${hash})`,
   );
   if (!row) return null;

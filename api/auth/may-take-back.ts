@@ -1,7 +1,7 @@
 import { factsForEmployers } from '../../domain/case/employer-knowledge';
 import type { FactType } from '../../domain/case/facts';
 import { factsOf } from '../../store/case/case-rows';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { notFound } from '../problem/not-found';
 import type { Caller } from './caller';
 import { requireTeller } from './may-tell';
@@ -12,7 +12,7 @@ import { requireTeller } from './may-tell';
  * @throws Problem for such a fact
  */
 export async function requireMayTakeBack(
-  tx: Tx,
+  tx: Sql,
   caller: Caller,
   fact: Record<string, unknown> | undefined,
 ): Promise<void> {

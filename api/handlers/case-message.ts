@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { CaseAddress } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { type Caller, readerOf } from '../auth/caller';
 import { requireMayTakeBack } from '../auth/may-take-back';
 import { Problem } from '../problem/problem';
@@ -44,7 +44,7 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
  * @throws Problem when the employer has no such case, or a later one is the current one
  */
 async function messageFor<B>(
-  tx: Tx,
+  tx: Sql,
   { message, currentOnly = true }: CaseMessageOptions<B>,
   {
     id,
@@ -89,7 +89,7 @@ type Prepared = { address: CaseAddress; type: MessageType; fact?: Record<string,
 
 function shownFirst<B>(
   send: Handler<{ id: string }, unknown, B>,
-  prepare: (tx: Tx, request: RouteRequest<{ id: string }, unknown, B>, services: Services) => Promise<Prepared>,
+  prepare: (tx: Sql, request: RouteRequest<{ id: string }, unknown, B>, services: Services) => Promise<Prepared>,
 ): Handler<{ id: string }, Query, B> {
   const show = reading<{ id: string }, Query>(async (tx, request, services) => {
     const { address, type, fact } = await prepare(tx, { ...request, body: request.body as B }, services);

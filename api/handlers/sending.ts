@@ -1,15 +1,17 @@
 import type { CaseAddress } from '../../client/case-client';
 import { merged } from '../../client/merged';
 import type { Answer, CaseMessage, MessageType } from '../../domain/case/contract';
+import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { auditRefusal, type Letter, Refused, report } from '../../store/case/report';
-import { inTenant, type Tx } from '../../store/in-tenant';
-import { writeAudit } from '../audit';
+import { inTenantSql } from '../../store/in-tenant-sql';
+import type { Sql } from '../../store/sql';
+import { audited, writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
-import { finish } from '../idempotency/finish';
+import { finished } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
-import { consequencesOf, standBefore } from '../read-model/consequences';
+import { consequencesOf, keptConsequences, standBefore } from '../read-model/consequences';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -37,7 +39,7 @@ export type Sending<P, B> = {
    * @throws Problem when there is no such case
    */
   prepare(
-    tx: Tx,
+    tx: Sql,
     request: RouteRequest<P, unknown, B>,
     context: { services: Services; berichtId: string; repeated: () => Promise<boolean> },
   ): Promise<Dispatch>;
@@ -56,7 +58,7 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
   return async (request, services) => {
     const claimant = claimantOf(tenantOf(request.caller), request);
     try {
-      const { reply, letters } = await inTenant(services.db, claimant.werkgeverId, (tx) =>
+      const { reply, letters } = await inTenantSql(services.db, claimant.werkgeverId, (tx) =>
         take(tx, definition, { request, services, claimant }),
       );
       const [first, ...rest] = letters;
@@ -77,7 +79,7 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
 
 type Underway<P, B> = { request: RouteRequest<P, unknown, B>; services: Services; claimant: Claimant };
 
-async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<P, B>): Promise<Taken> {
+async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway<P, B>): Promise<Taken> {
   const { request, services, claimant } = underway;
   const { actie } = definition;
   const atMs = services.now();
@@ -87,7 +89,8 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
     return { reply: replayOf(claimed), letters: [] };
   }
   const { berichtId } = claimant;
-  const repeated = async () => (await tx.ontvangenBericht.count({ where: { berichtId } })) > 0;
+  const repeated = async () =>
+    (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
   const before = await standBefore(tx, address.dienstverbandId, berichtId);
   const taken = [];
@@ -95,16 +98,21 @@ async function take<P, B>(tx: Tx, definition: Sending<P, B>, underway: Underway<
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
   const { answer } = taken.at(-1) as (typeof taken)[number];
   const { body: accepted, location } = definition.accepted(answer, request, requestUuid(berichtId));
-  const gevolgen = await consequencesOf(tx, {
-    dienstverbandId: address.dienstverbandId,
+  const { dienstverbandId } = address;
+  const today = civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date;
+  const { found: gevolgen, isNew } = await consequencesOf(tx, {
+    dienstverbandId,
     gevalId: answer.gevalId,
-    berichtId,
     before,
-    today: civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date,
+    today,
   });
   const body = { ...accepted, gevolgen };
-  await finish(tx, claimant, { code: 201, body, locatie: location });
-  await writeAudit(tx, request, { actie, uitkomst: '201', atMs });
+  const kept = isNew
+    ? Prisma.sql`gevolgen as (${keptConsequences(dienstverbandId, berichtId, gevolgen)}),`
+    : Prisma.empty;
+  await tx.$executeRaw`
+    with ${kept} sleutel as (${finished(claimant, { code: 201, body, locatie: location })})
+    ${audited(request, { actie, uitkomst: '201', atMs })}`;
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };
 }
 
@@ -126,7 +134,7 @@ function requestUuid(berichtId: string): string {
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
 async function writeDown(refused: Refused, services: Services, claimant: Claimant, requestId: string): Promise<void> {
   try {
-    await inTenant(services.db, claimant.werkgeverId, (tx) => auditRefusal(tx, claimant.werkgeverId, refused));
+    await inTenantSql(services.db, claimant.werkgeverId, (tx) => auditRefusal(tx, claimant.werkgeverId, refused));
   } catch (error) {
     services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { stableUuid } from '../../store/stable-id';
 import { Problem } from '../problem/problem';
 import { bodyHash } from './body-hash';
@@ -43,7 +43,7 @@ type Row = {
  * and that answers it: another request under the same key waits for the answer.
  * @throws Problem when the key belongs to another request
  */
-export async function claim(tx: Tx, claimant: Claimant): Promise<Claim> {
+export async function claim(tx: Sql, claimant: Claimant): Promise<Claim> {
   const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
   const [row] = await tx.$queryRaw<[Row]>`
     insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id)

@@ -1,4 +1,5 @@
 import type { Answer, ErrorCode } from '../../domain/case/contract';
+import { sentence } from '../../domain/sentence';
 import { Problem, type ProblemKind } from './problem';
 
 const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
@@ -28,7 +29,7 @@ export function refusalProblem(refused: Extract<Answer, { accepted: false }>): P
   const kind = KIND_OF[refused.code as ErrorCode] ?? 'geweigerd';
   // A case that was erased has kept that it took the message, not what it answered.
   const reason = refused.reason || 'de zaak neemt dit bericht niet aan';
-  return new Problem(kind, `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`, {
+  return new Problem(kind, sentence(reason), {
     code: refused.code,
     errors: refused.field ? [{ veld: refused.field, melding: reason }] : undefined,
     headers: kind === 'niet-beschikbaar' ? { 'Retry-After': '5' } : undefined,

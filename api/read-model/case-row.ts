@@ -3,8 +3,9 @@ import type { CaseContext } from '../../domain/case/context';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import { type ContextRows, contextOf, type FactRow, factsOf } from '../../store/case/case-rows';
-import type { Tx } from '../../store/in-tenant';
+
 import { LISTS_OF_EMPLOYER } from '../../store/money';
+import type { Sql } from '../../store/sql';
 import { notFound } from '../problem/not-found';
 import { factsFor } from './employer-view';
 
@@ -50,7 +51,7 @@ type Row = {
  * ago is a good answer.
  * @throws Problem when the employer has no such case
  */
-export async function readCase(tx: Tx, id: string, reader: Reader): Promise<CaseRow> {
+export async function readCase(tx: Sql, id: string, reader: Reader): Promise<CaseRow> {
   const [row] = await tx.$queryRaw<Row[]>`
     select z.id, z.status, z.eerste_ziektedag, to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever,
       jsonb_build_object('geboortedatum', n.geboortedatum, 'aow_datum', n.aow_datum, 'taal', n.taal) as werknemer,

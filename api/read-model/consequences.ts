@@ -1,75 +1,83 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import type { Reader } from '../../domain/case/employer-knowledge';
-import type { Tx } from '../../store/in-tenant';
+import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
+import { Prisma } from '../../prisma/client/client';
+import type { Sql } from '../../store/sql';
 import type { gevolgenSchema } from '../resources/gevolgen';
-import { addressedRowsFor, tasksFor } from './employer-view';
-import { nextDuties } from './next-duty';
+import { type DutyRow, dutiesIn, firstOf } from './next-duty';
 
 type Consequences = z.output<typeof gevolgenSchema>;
 
 /** How a case stood before a message: its open tasks, and the last line of its timeline; and what it was answered before. */
-export type Before = { openTasks: string[]; lastEffect: bigint; told: Consequences | null };
+export type Before = { openTasks: string[]; lastEffect: string; told: Consequences | null };
 
-export async function standBefore(tx: Tx, dienstverbandId: string, berichtId: string): Promise<Before> {
-  const [row] = await tx.$queryRaw<Array<{ taken: string[]; laatste: bigint; gevolgen: Consequences | null }>>`
+export async function standBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<Before> {
+  const [row] = await tx.$queryRaw<[{ taken: string[]; laatste: string; gevolgen: Consequences | null }]>`
     select coalesce((select array_agg(t.id::text) from taak t
         where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open'), '{}') as taken,
-      coalesce((select max(e.volgnummer) from effect e where e.dienstverband_id = ${dienstverbandId}::uuid), 0) as laatste,
+      coalesce((select max(e.volgnummer) from effect e where e.dienstverband_id = ${dienstverbandId}::uuid), 0)::text
+        as laatste,
       (select o.antwoord->'gevolgen' from ontvangen_bericht o
         where o.dienstverband_id = ${dienstverbandId}::uuid and o.bericht_id = ${berichtId}) as gevolgen`;
-  return { openTasks: row?.taken ?? [], lastEffect: row?.laatste ?? 0n, told: row?.gevolgen ?? null };
+  return { openTasks: row.taken, lastEffect: row.laatste, told: row.gevolgen };
 }
 
-type Asked = { dienstverbandId: string; berichtId: string; gevalId: string | null; before: Before; today: PlainDate };
+type Asked = { dienstverbandId: string; gevalId: string | null; before: Before; today: PlainDate };
 
 /** An answer is kept for whoever sends the same again, and that may be the employer. */
 const READER = 'werkgever' satisfies Reader;
 
-/** What a message changed in its case, as far as an employer may know; the same message again gets the same answer. */
-export async function consequencesOf(tx: Tx, asked: Asked): Promise<Consequences> {
-  const { dienstverbandId, berichtId, before } = asked;
-  if (before.told) return before.told;
-  const found = await changed(tx, asked);
-  await tx.$executeRaw`
-    update ontvangen_bericht set antwoord = antwoord || jsonb_build_object('gevolgen', ${JSON.stringify(found)}::jsonb)
-    where dienstverband_id = ${dienstverbandId}::uuid and bericht_id = ${berichtId}`;
-  return found;
+type TaskRow = { id: string; about: string; title: string; to: string; status: string; due: PlainDate | null };
+type MessageRow = { about: string; step: string; to: string; moment: string };
+type Row = { geopend: TaskRow[]; gesloten: TaskRow[]; berichten: MessageRow[]; plichten: DutyRow[] };
+
+/**
+ * What a message changed in its case, as far as an employer may know; the same message again gets the same answer. `isNew`
+ * when it was found now and is to be kept with that answer.
+ */
+export async function consequencesOf(tx: Sql, asked: Asked): Promise<{ found: Consequences; isNew: boolean }> {
+  const { told } = asked.before;
+  return told ? { found: told, isNew: false } : { found: await changed(tx, asked), isNew: true };
 }
 
-async function changed(tx: Tx, { dienstverbandId, gevalId, before, today }: Asked): Promise<Consequences> {
-  const lines = await tx.effect.findMany({
-    where: { ...addressedRowsFor(READER), dienstverbandId, volgnummer: { gt: before.lastEffect } },
-    select: { sleutel: true, soort: true },
-    orderBy: { volgnummer: 'asc' },
-  });
-  const keysOf = (kind: string) => lines.flatMap(({ soort, sleutel }) => (soort === kind ? [sleutel] : []));
-  const [opened, closed, messages, duties] = await Promise.all([
-    tx.taak.findMany({ where: { ...tasksFor(READER), sleutel: { in: keysOf('taak') } }, orderBy: { id: 'asc' } }),
-    tx.taak.findMany({
-      where: { ...tasksFor(READER), id: { in: before.openTasks }, status: { not: 'open' } },
-      orderBy: { id: 'asc' },
-    }),
-    tx.bericht.findMany({
-      where: { ...addressedRowsFor(READER), sleutel: { in: keysOf('bericht') } },
-      orderBy: [{ moment: 'asc' }, { id: 'asc' }],
-    }),
-    nextDuties(tx, gevalId === null ? [] : [gevalId], { reader: READER, today }),
-  ]);
+/** Keeps them with the answer of the case to that message. */
+export function keptConsequences(dienstverbandId: string, berichtId: string, found: Consequences): Prisma.Sql {
+  return Prisma.sql`
+    update ontvangen_bericht set antwoord = antwoord || jsonb_build_object('gevolgen', ${JSON.stringify(found)}::jsonb)
+    where dienstverband_id = ${dienstverbandId}::uuid and bericht_id = ${berichtId}`;
+}
+
+const TASK = Prisma.sql`jsonb_agg(jsonb_build_object('id', t.id, 'about', t.verplichting, 'title', t.titel, 'to', t.rol,
+  'status', t.status, 'due', t.intern_uiterlijk) order by t.id)`;
+
+async function changed(tx: Sql, { dienstverbandId, gevalId, before, today }: Asked): Promise<Consequences> {
+  const gevallen = gevalId === null ? [] : [gevalId];
+  const [row] = await tx.$queryRaw<[Row]>`
+    with nieuw as (select e.sleutel, e.soort, e.verplichting, e.ontvanger from effect e
+      where e.dienstverband_id = ${dienstverbandId}::uuid and e.volgnummer > ${before.lastEffect}::bigint)
+    select
+      coalesce((select ${TASK} from nieuw n join taak t on t.sleutel = n.sleutel where n.soort = 'taak'), '[]') as geopend,
+      coalesce((select ${TASK} from taak t where t.id = any(${before.openTasks}::uuid[]) and t.status <> 'open'), '[]')
+        as gesloten,
+      coalesce((select jsonb_agg(jsonb_build_object('about', b.verplichting, 'step', b.stap, 'to', b.ontvanger,
+          'moment', b.moment) order by b.moment, b.id)
+        from nieuw n join bericht b on b.sleutel = n.sleutel where n.soort = 'bericht'), '[]') as berichten,
+      ${dutiesIn(gevallen)} as plichten`;
+  const isSeen = ({ about, to }: { about: string; to: string }) => employerSeesRow(about, to);
+  const duties = firstOf(row.plichten, { reader: READER, today });
   return {
     volgendePlicht: (gevalId && duties.get(gevalId)) || null,
-    takenGeopend: opened.map(({ id, titel, rol, internUiterlijk }) => ({
-      id,
-      titel,
-      rol,
-      uiterlijk: internUiterlijk as PlainDate | null,
-    })),
-    takenGesloten: closed.map(({ id, titel, status }) => ({ id, titel, status: status as 'gedaan' | 'vervallen' })),
-    berichten: messages.map(({ verplichting, stap, ontvanger, moment }) => ({
-      verplichting,
-      stap,
-      ontvanger,
-      moment: moment.toISOString(),
+    takenGeopend: row.geopend
+      .filter(isSeen)
+      .map(({ id, title, to, due }) => ({ id, titel: title, rol: to, uiterlijk: due })),
+    takenGesloten: row.gesloten
+      .filter(isSeen)
+      .map(({ id, title, status }) => ({ id, titel: title, status: status as 'gedaan' | 'vervallen' })),
+    berichten: row.berichten.filter(isSeen).map(({ about, step, to, moment }) => ({
+      verplichting: about,
+      stap: step,
+      ontvanger: to,
+      moment: new Date(moment).toISOString(),
     })),
   };
 }

@@ -13,10 +13,9 @@ import type { EarlierCase, OtherOutcome, Plan } from '../../domain/case/plan';
 /** What of a case is shown to whoever asks: the arbodienst reads all, the employer what the allow-list of the domain names. */
 
 type Rows = { OR?: Array<Record<string, unknown>> };
-const { names, stems, ownNames, ownRoles } = ROWS_FOR_EMPLOYERS;
-const about = [{ verplichting: { in: [...names] } }, ...stems.map((stem) => ({ verplichting: { startsWith: stem } }))];
+const { names, ownNames, ownRoles } = ROWS_FOR_EMPLOYERS;
 const forRole = (column: 'rol' | 'ontvanger'): Rows => ({
-  OR: [...about, { verplichting: { in: [...ownNames] }, [column]: { in: [...ownRoles] } }],
+  OR: [{ verplichting: { in: [...names] } }, { verplichting: { in: [...ownNames] }, [column]: { in: [...ownRoles] } }],
 });
 const TASKS = forRole('rol');
 const ADDRESSED = forRole('ontvanger');

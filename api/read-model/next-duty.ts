@@ -3,33 +3,38 @@ import { daysBetween, type PlainDate } from '../../domain/calendar/plain-date';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import { ACTIVE } from '../../domain/case/obligation';
 import { recordOf } from '../../domain/obligations/records';
-import type { Tx } from '../../store/in-tenant';
+import { Prisma } from '../../prisma/client/client';
+import type { Sql } from '../../store/sql';
 import type { volgendePlichtSchema } from '../resources/gevolgen';
 
 type NextDuty = z.output<typeof volgendePlichtSchema>;
 
+/** An obligation that is still to be met, as a question of `DUTIES` gives it. */
+export type DutyRow = { geval: string; verplichting: string; uiterlijk: PlainDate; wettelijk: PlainDate | null };
+
+/** What is still to be met in these gevallen, the first of it first: a list as `jsonb`. */
+export const dutiesIn = (gevallen: readonly string[]) => Prisma.sql`coalesce((
+  select jsonb_agg(jsonb_build_object('geval', v.verzuimgeval_id, 'verplichting', v.verplichting,
+    'uiterlijk', v.intern_uiterlijk, 'wettelijk', v.wettelijk_uiterlijk) order by v.intern_uiterlijk, v.verplichting)
+  from verplichting v where v.verzuimgeval_id = any(${[...gevallen]}::uuid[]) and v.status = any(${[...ACTIVE]})), '[]')`;
+
+type Asked = { reader: Reader; today: PlainDate };
+
 /** Of each case the duty of the law that comes next, as far as this reader may know; as its last moment left it. */
-export async function nextDuties(
-  tx: Tx,
-  cases: readonly string[],
-  { reader, today }: { reader: Reader; today: PlainDate },
-): Promise<Map<string, NextDuty>> {
-  const rows = await tx.verplichting.findMany({
-    where: { verzuimgevalId: { in: [...cases] }, status: { in: [...ACTIVE] } },
-    orderBy: [{ internUiterlijk: 'asc' }, { verplichting: 'asc' }],
-  });
+export async function nextDuties(tx: Sql, cases: readonly string[], asked: Asked): Promise<Map<string, NextDuty>> {
+  const [row] = await tx.$queryRaw<[{ plichten: DutyRow[] }]>`select ${dutiesIn(cases)} as plichten`;
+  return firstOf(row.plichten, asked);
+}
+
+/** Of each geval among these the first duty of the law. */
+export function firstOf(rows: readonly DutyRow[], { reader, today }: Asked): Map<string, NextDuty> {
   const found = new Map<string, NextDuty>();
-  for (const { verzuimgevalId, verplichting, internUiterlijk, wettelijkUiterlijk } of rows) {
+  for (const { geval, verplichting, uiterlijk, wettelijk } of rows) {
     const record = recordOf(verplichting);
-    if (found.has(verzuimgevalId) || record?.kind !== 'duty' || record.dutyOn === 'uwv') continue;
+    if (found.has(geval) || record?.kind !== 'duty' || record.dutyOn === 'uwv') continue;
     if (reader === 'werkgever' && !employerSeesRow(verplichting, '')) continue;
-    found.set(verzuimgevalId, {
-      verplichting,
-      naam: record.name,
-      uiterlijk: internUiterlijk as PlainDate,
-      wettelijkUiterlijk: wettelijkUiterlijk as PlainDate | null,
-      dagenOver: daysBetween(today, internUiterlijk as PlainDate),
-    });
+    const dagenOver = daysBetween(today, uiterlijk);
+    found.set(geval, { verplichting, naam: record.name, uiterlijk, wettelijkUiterlijk: wettelijk, dagenOver });
   }
   return found;
 }

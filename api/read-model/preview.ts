@@ -15,7 +15,7 @@ import { civilMomentOf } from '../../store/amsterdam';
 import { readAnyCase } from '../../store/case/load-case';
 import { readMessage } from '../../store/case/message-facts';
 import { momentOf } from '../../store/case/moment-of';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { notFound } from '../problem/not-found';
 import { refusalProblem } from '../problem/refusal';
 import type { voorbeeldSchema } from '../resources/voorbeeld';
@@ -30,7 +30,7 @@ type Voorbeeld = z.output<typeof voorbeeldSchema>;
  * transaction, of the case as this reader may know it. Nothing is recorded.
  * @throws Problem when the case would refuse it
  */
-export async function previewFor(tx: Tx, id: CaseId, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
+export async function previewFor(tx: Sql, id: CaseId, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
   const found = (await readAnyCase(tx, id)) ?? notFound('Deze zaak');
   const loaded = reader === 'werkgever' ? caseForEmployers(found) : found;
   const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);

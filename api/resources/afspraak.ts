@@ -6,7 +6,7 @@ import type { Afspraak } from '../../prisma/client/client';
 import { instant, row } from '../../schemas/values';
 import { zodOf } from '../../schemas/zod-of';
 import { instantText } from '../../store/amsterdam';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { notFound } from '../problem/not-found';
 import { links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -61,8 +61,11 @@ export function appointmentsFor(reader: Reader): { rij?: { in: string[] } } {
 }
 
 /** @throws Problem when it is not there, or this reader may not see it */
-export async function findAfspraak(tx: Tx, id: string, reader: Reader): Promise<Afspraak> {
-  const found = await tx.afspraak.findUnique({ where: { id } });
+export async function findAfspraak(tx: Sql, id: string, reader: Reader): Promise<Afspraak> {
+  const [found] = await tx.$queryRaw<Afspraak[]>`
+    select id, werkgever_id as "werkgeverId", dienstverband_id as "dienstverbandId", verzuimgeval_id as "verzuimgevalId",
+      sleutel, rij, moment, uitvoerder, status, nummer, minuten, plaats, persoon, wijziging
+    from afspraak where id = ${id}::uuid`;
   if (!found || (reader === 'werkgever' && employerSees(found.rij ?? '') !== 'all')) return notFound('Deze afspraak');
   return found;
 }

@@ -2,6 +2,7 @@ import { inDutch, isPlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import { FACTS, type FactType } from '../../domain/facts';
 import { recordOf } from '../../domain/obligations/records';
+import { capital } from '../../domain/sentence';
 
 /** What a line of the timeline is about, and what its reader may see of it. */
 type Line = {
@@ -24,6 +25,14 @@ const MAILS: Readonly<Record<string, string>> = {
   weigering: 'Mail dat een verzoek niet kan',
 };
 
+/** What came of a call or a form. */
+const OUTCOMES: Readonly<Record<string, string>> = {
+  bereikt: 'gebeld en gesproken',
+  'niet-bereikt': 'gebeld, niemand bereikt',
+  geweigerd: 'gebeld, het gesprek is geweigerd',
+  verlopen: 'niet op tijd beantwoord',
+};
+
 /** A line of the timeline as a sentence, for people who read it. */
 export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, kenmerk }: Line): string {
   const what = nameOf(verplichting, gegevens);
@@ -35,6 +44,8 @@ export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, ken
   if (soort === 'bericht')
     return `${MAILS[stap ?? ''] ?? 'Bericht'} aan ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
   if (soort === 'melding') return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(kenmerk)}.`;
+  const outcome = OUTCOMES[stap ?? ''];
+  if (soort === 'status' && outcome) return `${capital(what)}: ${outcome}.`;
   if (soort === 'status')
     return `${capital(what)}${text(gegevens.status) ? `: de zaak is nu ${gegevens.status}` : ''}.`;
   return `${capital(soort)}: ${what}.`;
@@ -60,4 +71,3 @@ function receipt(kenmerk: string | null): string {
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : null);
-const capital = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { FACTS, type FactType } from '../../domain/facts';
+import { capital } from '../../domain/sentence';
 import type { Effect } from '../../prisma/client/client';
 import { detailsFor } from '../read-model/employer-view';
 import { moment, uuid } from '../schemas/fields';
@@ -29,7 +30,7 @@ export const tijdlijnItemSchema = z
 
 function factInWords(type: string): string | null {
   const name = Object.hasOwn(FACTS, type) ? FACTS[type as FactType].name : null;
-  return name && `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return name && capital(name);
 }
 
 /** A line with UWV's own number, where it tells of a report. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invitationAsIcs } from '../../documents/calendar/invitation';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { bookingOf, cancellationOf, DEFAULT_MINUTES, moveOf, outcomeOf } from '../appointments/booking';
 import { readerOf } from '../auth/caller';
 import { requireTeller } from '../auth/may-tell';
@@ -123,7 +123,7 @@ const book = defineRoute({
 });
 
 type Found = Awaited<ReturnType<typeof findAfspraak>>;
-type FactOf<B> = (tx: Tx, one: Found, body: B, nowMs: number) => Promise<object> | object;
+type FactOf<B> = (tx: Sql, one: Found, body: B, nowMs: number) => Promise<object> | object;
 
 /** A handler that tells the case what became of one of its appointments. */
 function about<B>(actie: string, factOf: FactOf<B>) {

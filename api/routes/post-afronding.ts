@@ -1,6 +1,7 @@
-import type { Reader } from '../../domain/case/employer-knowledge';
+import type { CaseId } from '../../domain/case/contract';
+import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import { closingFact } from '../../store/case/message-facts';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { readerOf } from '../auth/caller';
 import { requireTeller } from '../auth/may-tell';
 import { acceptedMessage } from '../handlers/case-message';
@@ -8,7 +9,6 @@ import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { addressOfCase } from '../read-model/case-target';
-import { tasksFor } from '../read-model/employer-view';
 import { afrondingInvoer } from '../resources/document';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { defineRoute } from '../route';
@@ -31,7 +31,8 @@ export const postAfronding = defineRoute({
     actie: 'rondTaakAf',
     async prepare(tx, { params, body, caller }, { services, repeated }) {
       const task = await findTask(tx, params.id, readerOf(caller));
-      requireTeller(caller, { ...body, ...closingFact({ obligation: task.verplichting, step: task.stap }) });
+      const closing = closingFact({ obligation: task.verplichting, step: task.stap });
+      if (closing) requireTeller(caller, { ...body, ...closing });
       if (task.status !== 'open' && !(await repeated()))
         throw new Problem('geweigerd', `Deze taak is al ${task.status}: er is niets meer af te ronden.`, {
           code: 'PAST_NIET',
@@ -48,7 +49,12 @@ export const postAfronding = defineRoute({
 });
 
 /** @throws Problem for a task that is not there, or that this reader may not see */
-async function findTask(tx: Tx, id: string, reader: Reader) {
-  const select = { status: true, verplichting: true, stap: true, werkgeverId: true, dienstverbandId: true } as const;
-  return (await tx.taak.findFirst({ where: { ...tasksFor(reader), id }, select })) ?? notFound('Deze taak');
+async function findTask(tx: Sql, id: string, reader: Reader): Promise<Task> {
+  const [task] = await tx.$queryRaw<Task[]>`
+    select status, verplichting, stap, rol, werkgever_id as "werkgeverId", dienstverband_id as "dienstverbandId"
+    from taak where id = ${id}::uuid`;
+  if (!task || (reader === 'werkgever' && !employerSeesRow(task.verplichting, task.rol))) return notFound('Deze taak');
+  return task;
 }
+
+type Task = CaseId & { status: string; verplichting: string; stap: string; rol: string };

@@ -3,7 +3,7 @@ import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { refusalOf } from '../../domain/case/refusal';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readCase } from '../../store/case/load-case';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { acceptedMessage } from '../handlers/case-message';
 import { sending } from '../handlers/sending';
 import { Problem } from '../problem/problem';
@@ -51,7 +51,7 @@ function beforeSickness(): Problem {
 type Told = { type: 'dossieroverdracht' | 'ziekmelding' } & Record<string, unknown>;
 
 /** Checked beforehand, so that the second message is not refused after the first was taken. */
-async function requireFit(tx: Tx, address: CaseAddress, nowMs: number, told: readonly Told[]): Promise<void> {
+async function requireFit(tx: Sql, address: CaseAddress, nowMs: number, told: readonly Told[]): Promise<void> {
   const loaded = await readCase(tx, address.dienstverbandId);
   if (!loaded) return;
   const on = civilMomentOf(nowMs + (address.clockOffsetMs ?? 0)).date;

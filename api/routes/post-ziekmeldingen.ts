@@ -1,5 +1,5 @@
 import type { CaseAddress } from '../../client/case-client';
-import type { Tx } from '../../store/in-tenant';
+import type { Sql } from '../../store/sql';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
@@ -60,11 +60,10 @@ export const postZiekmeldingen = defineRoute({
   }),
 });
 
-async function addressIn(tx: Tx, dienstverbandId: string, nowMs: number): Promise<CaseAddress> {
-  const row = await tx.dienstverband.findUnique({
-    where: { id: dienstverbandId },
-    select: { werkgeverId: true, soort: true, klokVerschilMs: true },
-  });
+async function addressIn(tx: Sql, dienstverbandId: string, nowMs: number): Promise<CaseAddress> {
+  const [row] = await tx.$queryRaw<Array<Omit<Parameters<typeof addressOf>[0], 'clockStandsAt' | 'nowMs'>>>`
+    select werkgever_id, id as dienstverband_id, soort, klok_verschil_ms::float8 from dienstverband
+    where id = ${dienstverbandId}::uuid`;
   if (!row) return notFound('Dit dienstverband', 'dienstverbandId');
   if (row.soort !== 'echt')
     throw new Problem(
@@ -75,12 +74,5 @@ async function addressIn(tx: Tx, dienstverbandId: string, nowMs: number): Promis
         errors: [{ veld: 'dienstverbandId', melding: 'hoort bij een proefgeval' }],
       },
     );
-  return addressOf({
-    werkgever_id: row.werkgeverId,
-    dienstverband_id: dienstverbandId,
-    soort: row.soort,
-    klok_verschil_ms: row.klokVerschilMs,
-    clockStandsAt: null,
-    nowMs,
-  });
+  return addressOf({ ...row, clockStandsAt: null, nowMs });
 }

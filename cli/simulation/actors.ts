@@ -10,11 +10,25 @@ import { recordOf } from '../../domain/obligations/records';
 export type Action = { on: PlainDate; obligation: string; fact: Fact };
 
 /** How an obligation is met by delivering, calling or attending; null where somebody has to decide or choose. */
-function bodyFor({ id, source, status, statusReason }: Obligation) {
-  // A row is done when somebody calls, attends or delivers; one that waits for an order or a consent is not begun.
-  if (source === 'protocol') return status === 'planned' && statusReason ? null : { type: 'afgerond', obligation: id };
+function bodyFor({ id, source, kind, status, statusReason }: Obligation) {
+  // A row is done when somebody calls, attends, answers or delivers; one that waits for an order or a consent is not begun.
+  if (source === 'protocol') return status === 'planned' && statusReason ? null : doneBy(kind, id);
   const record = recordOf(id);
   return record && record.kind !== 'event' ? (record.promptly ?? null) : null;
+}
+
+/** How a row of this kind is done. */
+function doneBy(kind: Obligation['kind'], row: string) {
+  switch (kind) {
+    case 'call':
+      return { type: 'belpoging', row, outcome: 'bereikt' };
+    case 'appointment':
+      return { type: 'verschenen', row };
+    case 'form':
+      return { type: 'formulier-antwoord', row };
+    default:
+      return { type: 'afgerond', obligation: row };
+  }
 }
 
 /** The day on which the party acts: the first business day after the work opens; UWV sends its letter on the day itself. */

@@ -161,11 +161,13 @@ export class Life {
         date,
         ...(isOfContract ? { level: 'contract', sickDay: null } : { sickDay: sickDays.get(date) }),
         kind: row.soort,
+        geval: row.verzuimgevalId,
         obligation: row.verplichting,
         row: row.rij,
         to: row.ontvanger,
         key: row.sleutel,
         step: row.stap,
+        round: row.ronde,
         ...(row.gegevens as Record<string, unknown>),
         ...priced.get(row.sleutel),
       };

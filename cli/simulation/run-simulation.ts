@@ -87,10 +87,20 @@ function endOf(casus: Casus, life: Life, lines: readonly EffectLine[]): PlainDat
   return status === 'ziek' && waitingEnd ? latest(last, addDays(waitingEnd, 1)) : last;
 }
 
+/** Facts by which a row is done, or not any more. */
+const CLOSES = new Set<string>([
+  'besteding',
+  'ontvangst',
+  'belpoging',
+  'verschenen',
+  'niet-verschenen',
+  'formulier-antwoord',
+]);
+
 /** The row that a fact of the casus closes. */
 function closedRow(fact: RecordedFact): string[] {
   if (fact.type === 'afgerond') return [fact.obligation];
-  return fact.type === 'besteding' || fact.type === 'ontvangst' ? [fact.row] : [];
+  return CLOSES.has(fact.type) && 'row' in fact ? [fact.row] : [];
 }
 
 /** What prompt parties do next in case and contract; a fact of the same kind that the casus still brings overrides them. */

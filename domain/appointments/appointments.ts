@@ -37,6 +37,7 @@ export const APPOINTMENT_FACTS: ReadonlySet<string> = new Set([
   'afspraak',
   'verplaatsing',
   'afzegging',
+  'verschenen',
   'niet-verschenen',
   'afgerond',
   'besteding',
@@ -104,8 +105,9 @@ function take(fact: RecordedFact, found: Appointment[]): void {
       return;
     }
     case 'afgerond':
-    case 'besteding': {
-      const row = fact.type === 'besteding' ? fact.row : fact.obligation;
+    case 'besteding':
+    case 'verschenen': {
+      const row = fact.type === 'afgerond' ? fact.obligation : fact.row;
       const one = found.find((each) => each.row === row && isPlanned(each) && dayAt(each.at) <= dayOf(fact));
       if (one) one.status = 'verschenen';
       return;

@@ -168,3 +168,8 @@ export function inDutch(date: PlainDate): string {
 export function dayMonthYear(date: PlainDate): string {
   return `${Number(date.slice(8, 10))} ${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 }
+
+/** `1 dag`, `2 dagen`. */
+export function inDays(days: number): string {
+  return days === 1 ? '1 dag' : `${days} dagen`;
+}

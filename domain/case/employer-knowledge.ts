@@ -1,5 +1,5 @@
 import { FACTS, type FactType } from '../facts';
-import { isNumbered, type ObligationId } from '../obligations/obligation-id';
+import { keysOf, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
 import { SECRET_OF_CONTRACT, VISIBLE_ROWS } from '../protocols/packages';
@@ -58,16 +58,14 @@ export function employerSeesRow(key: string, role: string): boolean {
   return seenInFull(key) || (isOwnOnly(key) && isEmployers(role));
 }
 
-const IDS = Object.keys(RECORDS) as ObligationId[];
-const NAMES = [...new Set([...IDS, ...Object.keys(FACTS), ...Object.keys(OTHER_SUBJECTS), ...VISIBLE_ROWS])];
+const OBLIGATIONS = (Object.keys(RECORDS) as ObligationId[]).flatMap(keysOf);
+const NAMES = [...new Set([...OBLIGATIONS, ...Object.keys(FACTS), ...Object.keys(OTHER_SUBJECTS), ...VISIBLE_ROWS])];
 const isOwnOnly = (key: string) => OWN_ONLY.has(employerSees(key));
 
 /** The same for a database, which asks by name: what a row must be about, and for whom. */
 export const ROWS_FOR_EMPLOYERS = {
   /** Names under which every row may be seen. */
   names: NAMES.filter(seenInFull),
-  /** The same for names with a number behind them. */
-  stems: IDS.filter((id) => isNumbered(id) && seenInFull(id)).map((id) => `${id}-`),
   /** Names under which only what is for the employer itself may be seen. */
   ownNames: NAMES.filter(isOwnOnly),
   ownRoles: EMPLOYER_ROLES,

@@ -104,6 +104,17 @@ function rowLadder(obligation: Obligation, _reopened: boolean, today: PlainDate)
   return ladder(obligation, false, today);
 }
 
+/** Questions are asked once and once more; that nobody answers is no breach. */
+function formLadder(obligation: Obligation): Array<[Step, PlainDate]> {
+  const { opensOn, internalDue } = obligation;
+  const opening = latest(opensOn, earliest(firstBusinessDayOnOrAfter(opensOn), internalDue));
+  const again = latest(addDays(opening, REMINDER_DAYS), addDays(internalDue, -REMINDER_DAYS));
+  return [
+    ['opening', opening],
+    ['herinnering', firstBusinessDayOnOrAfter(again)],
+  ];
+}
+
 /** Through one channel to everybody who is told. */
 function to(channel: Channel): Kind['channels'] {
   return (_step, { recipients }) => recipients.map((role) => [channel, role]);
@@ -138,14 +149,18 @@ export const KINDS: Readonly<Record<ObligationKind, Kind>> = {
   duty: WORK,
   decision: WORK,
   event: EVENT,
-  /** Somebody calls somebody: an attempt that took time closes it. */
-  call: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
+  /** Somebody calls somebody: an attempt that reached the other, or that took time, closes it. */
+  call: { ...ROW_WORK, closedBy: ['belpoging', 'besteding', 'afgerond'] },
   task: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
   /** Work of a third party, which is there when something of it arrives. */
   order: { ...ROW_WORK, closedBy: ['ontvangst', 'afgerond'] },
-  appointment: { ...ROW_WORK, channels: asksPerformer('afspraak'), closedBy: ['besteding', 'afgerond'] },
+  appointment: {
+    ...ROW_WORK,
+    channels: asksPerformer('afspraak'),
+    closedBy: ['verschenen', 'besteding', 'afgerond'],
+  },
   /** Questions by mail, which an answer closes. */
-  form: { ...ROW_WORK, channels: asksAnswer, closedBy: ['ontvangst', 'afgerond'] },
+  form: { steps: formLadder, channels: asksAnswer, closedBy: ['formulier-antwoord', 'ontvangst', 'afgerond'] },
   /** A piece that somebody writes. */
   document: { ...ROW_WORK, closedBy: ['besteding', 'afgerond'] },
   mail: { steps: ({ opensOn }) => [['bericht', opensOn]], channels: to('email'), closedBy: [] },

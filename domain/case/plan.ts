@@ -6,36 +6,15 @@ import { applyRule } from '../law/rule';
 import { dagEnWeek } from '../law/rules/T-02-dag-en-week';
 import { type WageEstimate, wageEstimateOf } from '../law/wage-estimate';
 import type { WagePeriod } from '../law/wage-period';
-import { correctionOf, weeksmelding42 } from '../obligations/42e-weeksmelding';
-import { aow } from '../obligations/aow';
-import { arbeidsongeval } from '../obligations/arbeidsongeval';
-import { beroepsziekte } from '../obligations/beroepsziekte';
-import { bewaartermijnenOf } from '../obligations/bewaartermijnen';
-import { bezwaar } from '../obligations/bezwaar';
+import { correctionOf } from '../obligations/42e-weeksmelding';
 import { carriedFrom } from '../obligations/carried-from';
-import { deskundigenoordeel, secondOpinion } from '../obligations/deskundigenoordeel';
-import { eerstejaarsevaluatie } from '../obligations/eerstejaarsevaluatie';
-import { eindeOpzegverbod } from '../obligations/einde-opzegverbod';
-import { eindeWachttijd } from '../obligations/einde-wachttijd';
-import { evaluaties } from '../obligations/evaluatie';
-import { frequentVerzuimgesprek } from '../obligations/frequent-verzuimgesprek';
-import { herstelbewaking, newCaseFrom } from '../obligations/herstelbewaking';
-import { loonsanctie } from '../obligations/loonsanctie';
-import { meldingArbodienst } from '../obligations/melding-arbodienst';
-import { nawerking } from '../obligations/nawerking';
-import { noRiskVraag } from '../obligations/no-risk-vraag';
-import { oordeelBedongenArbeid, oordeelZelfdeOorzaak } from '../obligations/oordelen';
-import { overlijden } from '../obligations/overlijden';
-import { planVanAanpak } from '../obligations/plan-van-aanpak';
-import { probleemanalyse } from '../obligations/probleemanalyse';
-import { regres } from '../obligations/regres';
+import { asAgreed } from '../obligations/departures';
+import { duty } from '../obligations/duty';
+import { newCaseFrom } from '../obligations/herstelbewaking';
+import { RECORDS } from '../obligations/records';
 import { sickDaysBefore } from '../obligations/sick-days';
-import { vangnetmelding } from '../obligations/vangnetmelding';
-import { vervroegdeWiaAanvraag } from '../obligations/vervroegde-wia-aanvraag';
 import { type WageInput, wagePeriodOf } from '../obligations/wage-period';
 import { wazoAanvraag } from '../obligations/wazo-aanvraag';
-import { wia } from '../obligations/wia';
-import { ziekUitDienst } from '../obligations/ziek-uit-dienst';
 import { withRowsOfPackage } from '../protocols/case-rows';
 import { type Chain, chainsOfLife } from './chain';
 import { endsOf, endsOfLife } from './chain-ends';
@@ -111,38 +90,8 @@ export type Plan = {
   bijAnderOordeel?: OtherOutcome;
 };
 
-/** Every family of obligations, in the order in which a plan shows them. */
-const FAMILIES: ReadonlyArray<(situation: Situation) => Obligation[]> = [
-  meldingArbodienst,
-  probleemanalyse,
-  planVanAanpak,
-  evaluaties,
-  weeksmelding42,
-  eerstejaarsevaluatie,
-  wia,
-  vervroegdeWiaAanvraag,
-  loonsanctie,
-  eindeWachttijd,
-  eindeOpzegverbod,
-  bezwaar,
-  vangnetmelding,
-  noRiskVraag,
-  wazoAanvraag,
-  ziekUitDienst,
-  nawerking,
-  frequentVerzuimgesprek,
-  arbeidsongeval,
-  beroepsziekte,
-  regres,
-  deskundigenoordeel,
-  secondOpinion,
-  aow,
-  overlijden,
-  oordeelZelfdeOorzaak,
-  oordeelBedongenArbeid,
-  herstelbewaking,
-  bewaartermijnenOf,
-];
+/** What computes the obligations of the law, in the order of the catalogue, in which a plan shows them. */
+const FAMILIES = [...new Set(Object.values(RECORDS).map(({ computedBy }) => computedBy))];
 
 /** The duties of the law in a case, with what the rows of a service package add to them or perform of them. */
 export type Rows = (situation: Situation, duties: Obligation[]) => Obligation[];
@@ -187,7 +136,14 @@ function situationOf(options: {
   };
   const input: WageInput = { ...course, carriedFrom: carriedFrom(course) };
   const wage = wagePeriodOf(input);
-  return { ...input, wage, ends: endsOf(input, wage, nextFirst) };
+  const situation: Situation = {
+    ...input,
+    wage,
+    ends: endsOf(input, wage, nextFirst),
+    asAgreed: (obligation, term) => asAgreed(situation, obligation, term),
+    duty: (spec) => duty(situation, spec),
+  };
+  return situation;
 }
 
 function statusOf(life: Life, chain: Chain, wage: WagePeriod): CaseStatus {
@@ -240,14 +196,15 @@ function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase 
 
 /** What a life asks for without sickness: the application for pregnancy leave. */
 function withoutSickness(life: Life): Obligation[] {
-  return wazoAanvraag({
+  const standing = {
     asOf: life.asOf,
     life,
     ends: endsOfLife(life, null),
     responsibleSince: responsibleSince(life),
     carriedFrom: null,
     ...lifeFacts(life),
-  });
+  };
+  return wazoAanvraag({ ...standing, duty: (spec) => duty(standing, spec) });
 }
 
 /** A life without sickness; a ziekmelding that was withdrawn after UWV was told leaves one thing to do (S-06). */

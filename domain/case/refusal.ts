@@ -1,13 +1,16 @@
 import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
+import type { RowId } from '../obligations/obligation-id';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import { PACKAGE_IDS, rowOf } from '../protocols/packages';
+import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
+import { makePlan } from './plan';
 import { refusedByLaw } from './refusals-by-law';
 import { refusalOfTakingBack } from './taken-back';
 
@@ -58,8 +61,14 @@ function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContex
   const { field, row } = named;
   if (field === 'row' && !isRowOf(pack, row))
     return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
-  if (rowOf(row)?.level !== 'contract')
-    return refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null });
+  if (rowOf(row)?.level !== 'contract') {
+    const active = pack.rows.get(row as RowId);
+    return (
+      refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null }) ??
+      (active && refusalOfKind(fact, active)) ??
+      refusalOfAnswer(fact, () => makePlan({ context, facts, asOf: fact.on }).obligations)
+    );
+  }
   return refuse(
     field,
     `${row} hoort bij het contract van de werkgever: meld dit aan POST /v1/werkgevers/{id}/gebeurtenissen`,

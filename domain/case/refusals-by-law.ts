@@ -3,7 +3,7 @@ import type { VangnetGround } from '../facts/vangnet';
 import { applyRule } from '../law/rule';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { mayBeDepartedFrom } from '../obligations/departures';
-import { obligationIdOf } from '../obligations/obligation-id';
+import { obligationIdOf } from '../obligations/records';
 import { groundContradicted } from '../obligations/vangnet';
 import { type Chain, chainsOfLife } from './chain';
 import type { ErrorCode } from './contract';

@@ -3,21 +3,14 @@ import type { Correction } from '../facts/life-course';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
 import type { WagePeriod } from '../law/wage-period';
+import type { DutySpec } from '../obligations/duty-spec';
+import type { ObligationId } from '../obligations/obligation-id';
 import type { Chain } from './chain';
 import type { CaseContext } from './context';
+import type { EndKind } from './ends';
 import { dayOf, type FactType, type RecordedFact } from './facts';
 import { type Life, tookPlaceIn } from './life';
-
-/** How the duties of a chain can end before their time. */
-export type EndKind =
-  | 'herstel'
-  | 'nieuw-geval'
-  | 'overlijden'
-  | 'uit-dienst'
-  /** The employment ends and the eigenrisicodrager carries the case on (U-06). */
-  | 'eigenrisicodrager'
-  | 'iva'
-  | 'aow';
+import type { Obligation } from './obligation';
 
 /** From when, and why, duties no longer apply. */
 export type ChainEnd = {
@@ -70,6 +63,10 @@ export type Situation = {
   departureOf(obligation: string): RecordedFact<'afwijking'> | null;
   /** The correction of the first sick day that made a term late, done or not; null where none did. */
   breachedByCorrection(limit: Derivation, doneOn: PlainDate | null): Correction | null;
+  /** The term as agreed: a departure with an end puts that day in the place of an earlier last day. */
+  asAgreed(obligation: ObligationId, term: Derivation): Derivation;
+  /** Makes an obligation of the law of what its file says of it. */
+  duty(spec: DutySpec): Obligation;
 };
 
 /** What the status of a duty follows from. */
@@ -89,7 +86,7 @@ export type Standing = Pick<
 };
 
 /** What the facts say of a chain, before it is known who carries it and how long wage is due. */
-export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom'>;
+export type Course = Omit<Situation, 'wage' | 'ends' | 'carriedFrom' | 'asAgreed' | 'duty'>;
 
 type ByType = Map<FactType, RecordedFact[]>;
 

@@ -1,9 +1,11 @@
 import { definitionOf, type Fact, type FactType, type RecordedFact } from '../case/facts';
 import { isActive } from '../case/obligation';
 import { type Refusal, refuse } from '../facts/refusal';
+import type { RowId } from '../obligations/obligation-id';
 import { isRowOf } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
+import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import type { ContractContext } from './contract-context';
 import { makeContractPlan } from './contract-plan';
 import { isOfContract, rowNamedBy } from './told-to';
@@ -38,7 +40,12 @@ export function refusalOfContract({
       named.field,
       `${named.row} hoort bij een verzuimgeval: meld dit aan POST /v1/verzuimgevallen/{id}/gebeurtenissen`,
     );
-  return outOfTurn(context, facts, fact);
+  const row = pack.rows.get(named.row as RowId);
+  return (
+    outOfTurn(context, facts, fact) ??
+    (row && refusalOfKind(fact, row)) ??
+    refusalOfAnswer(fact, () => makeContractPlan({ context, facts, asOf: fact.on }).obligations)
+  );
 }
 
 /** A second request while the first is open, and an acceptance of what nobody asked for. */

@@ -1,7 +1,7 @@
 import { addMonths, inDutch, type PlainDate } from '../calendar/plain-date';
 import { type Refusal, refuse } from '../facts/refusal';
 import { compile } from '../protocols/compile';
-import type { PackageId } from '../protocols/packages';
+import { columnOf, type PackageId } from '../protocols/packages';
 
 /** How an employer stands on the day on which its contract begins. */
 export type AtStart = {
@@ -19,10 +19,11 @@ export type AtStart = {
  * @returns null when nothing is against it, else the refusal that names the field of the employer
  */
 export function refusalOfStart({ package: id, start, employees, runningAbsence, takesOver }: AtStart): Refusal | null {
+  const column = columnOf(id)?.column;
   for (const rule of compile(id as PackageId).rules) {
     if (rule.kind !== 'start-limits') continue;
-    const most = rule.maxEmployees[id.slice(id.indexOf('/') + 1)];
-    if (most !== undefined && employees > most)
+    const most = column && rule.maxEmployees[column];
+    if (most && employees > most)
       return refuse(
         'employees',
         `${id} is voor hoogstens ${most} werknemers, en dit zijn er ${employees}: kies een ander pakket`,

@@ -18,6 +18,8 @@ export type Field = Described &
     | { readonly kind: 'number'; readonly min: number; readonly max?: number }
     /** Euros, never negative, with two decimals at most. */
     | { readonly kind: 'amount' }
+    /** Answers to closed questions, each the place of the answer that was chosen. */
+    | { readonly kind: 'codes' }
     | { readonly kind: 'choice'; readonly of: readonly [string | number, ...(string | number)[]] }
     /** Name of an obligation of the law, or id of a row. */
     | { readonly kind: 'obligation' }
@@ -47,6 +49,7 @@ type OfKind = {
   whole: number;
   number: number;
   amount: number;
+  codes: number[];
   obligation: string;
   obligations: string[];
   performer: string;

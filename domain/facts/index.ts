@@ -7,6 +7,7 @@ import { afzegging } from './afzegging';
 import { arbeidsongeval } from './arbeidsongeval';
 import { bekortingsbesluit } from './bekortingsbesluit';
 import { bekortingsmelding } from './bekortingsmelding';
+import { belpoging } from './belpoging';
 import { beroepsziekte } from './beroepsziekte';
 import { besteding } from './besteding';
 import { bevalling } from './bevalling';
@@ -22,6 +23,7 @@ import { eerstejaarsevaluatie } from './eerstejaarsevaluatie';
 import { eindeDienstverband } from './einde-dienstverband';
 import { eindevaluatie } from './eindevaluatie';
 import { evaluatie } from './evaluatie';
+import { formulierAntwoord } from './formulier-antwoord';
 import { goedkeuring } from './goedkeuring';
 import { herstelmelding } from './herstelmelding';
 import { hervatting } from './hervatting';
@@ -56,6 +58,7 @@ import { vakantie } from './vakantie';
 import { vangnet } from './vangnet';
 import { verkortingsverzoek } from './verkortingsverzoek';
 import { verplaatsing } from './verplaatsing';
+import { verschenen } from './verschenen';
 import { vertrekArbodienst } from './vertrek-arbodienst';
 import { vervroegdeWiaGrond } from './vervroegde-wia-grond';
 import { verwachting } from './verwachting';
@@ -121,12 +124,15 @@ export const FACTS = {
   offerte,
   'offerte-akkoord': offerteAkkoord,
   ontvangst,
+  belpoging,
+  'formulier-antwoord': formulierAntwoord,
   besteding,
   kosten,
   kostencorrectie,
   afspraak,
   afzegging,
   verplaatsing,
+  verschenen,
   'niet-verschenen': nietVerschenen,
   delegatie,
   pakketwissel,

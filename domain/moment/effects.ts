@@ -2,6 +2,7 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
 import { employerSees } from '../case/employer-knowledge';
+import type { Fact } from '../case/facts';
 import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
@@ -100,6 +101,11 @@ export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay:
 /** A person had the case look again. */
 export type AskedData = { reason: string | null; by: string };
 
+/** Somebody called: whether the other was reached. */
+export type AttemptData = { name: string; on: PlainDate; outcome: Fact<'belpoging'>['outcome'] };
+/** A form that nobody answered in time. */
+export type ExpiredData = { name: string; on: PlainDate; reason: string };
+
 /** Something that was recorded and taken back: what, of which day, and why. */
 export type TakenBackData = { name: string; on: PlainDate; reason: string };
 
@@ -111,7 +117,7 @@ export type EffectContent =
   | { kind: 'document'; data: StepData | DoneData }
   | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
-  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData };
+  | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData | AttemptData | ExpiredData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */
 type EffectSubject = Omit<EffectId, 'owner'> & { row?: RowId };

@@ -5,10 +5,46 @@ import { OUTPUT_MEANS } from '../protocols/output-means';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
+import { ASIDE_STEPS } from './standalone-task';
 
 /** What comes of the rows that were done since the case was last looked at: what they make. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  return rows.flatMap(({ obligation, newlyDone }) => newlyDone.flatMap((time) => products(moment, obligation, time)));
+  return rows.flatMap((row) => [
+    ...row.newlyDone.flatMap((time) => [
+      ...products(moment, row.obligation, time),
+      ...followUps(moment, row.obligation, time),
+    ]),
+    ...expired(moment, row),
+  ]);
+}
+
+/** With the answers to a form somebody goes on: what its row asks beside the questions. */
+function followUps(moment: Moment, { id, kind, row, name, dutyOn, outputs = [] }: Obligation, time: number): Effect[] {
+  if (kind !== 'form' || row === undefined) return [];
+  const asked = outputs.filter(({ kind: output }) => OUTPUT_MEANS[output].channel === 'taak');
+  return asked.map(({ by = dutyOn }) => {
+    const subject = { obligation: id, step: ASIDE_STEPS.followUp, round: time, channel: 'taak', to: by, row } as const;
+    const data = { name: `Vervolg bepalen: ${name}`, on: moment.now.date };
+    return effectOf(moment, subject, { kind: 'taak', data });
+  });
+}
+
+/** A form that nobody answered in time. */
+function expired(moment: Moment, { obligation, entry, was }: ObligationRow): Effect[] {
+  const { kind, row, name, status, statusReason } = obligation;
+  if (kind !== 'form' || status !== 'waived' || row === undefined || was === null || was === 'waived') return [];
+  // Whether somebody answered is as little for an employer as the answers.
+  const subject = {
+    obligation: 'formulier-antwoord',
+    step: 'verlopen',
+    round: entry.round,
+    channel: 'dossier',
+    to: 'dossier',
+    row,
+    part: row,
+  } as const;
+  const data = { name, on: moment.now.date, reason: statusReason ?? '' };
+  return [effectOf(moment, subject, { kind: 'status', data })];
 }
 
 /** Whom an output reaches: those for whom the row is done, or the file. */

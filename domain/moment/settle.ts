@@ -4,14 +4,16 @@ import { happensByItself } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
-import { SET_BACK } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
+import { isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
 
 export type ObligationRow = {
   obligation: Obligation;
   entry: LedgerEntry;
+  /** How it stood when the case was last looked at; null when it was not there. */
+  was: string | null;
   /** Which times a row was done since the case was last looked at: the first, the second. */
   newlyDone: readonly number[];
 };
@@ -27,8 +29,6 @@ type End = Omit<Settled['closedTasks'][number], 'id'>;
 
 const DONE: End = { status: 'gedaan', reason: null };
 const lapsed = (reason: string | null): End => ({ status: 'vervallen', reason });
-
-const CLOSED_BY_A_PERSON = new Set(['onbegrepen-bericht', SET_BACK]);
 
 /** After these a confirmation that still waits would tell what is no longer so. */
 const OVERTAKES = new Set<FactType>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
@@ -47,9 +47,13 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
 };
 
 /** How a row ends by what the case is now; null while it stands. */
-function endOf(row: Stored, { plan, gevalId, newFacts }: Moment, known: ObligationRow | undefined): End | null {
-  // What a person has to look at stays with its owner until that person closes it.
-  if (row.step === 'levering' || CLOSED_BY_A_PERSON.has(row.obligation)) return null;
+function endOf(
+  row: Stored,
+  { plan, gevalId, newFacts, message }: Moment,
+  known: ObligationRow | undefined,
+): End | null {
+  if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
+  if (staysWithItsOwner(row)) return null;
   const isConfirmation = row.step === 'bevestiging';
   if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
   if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');

@@ -6,6 +6,7 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { sayingItFilesItself } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
+import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
@@ -47,6 +48,7 @@ export function workFor(moment: Moment): Work {
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
+    ...callEffects(moment, obligations),
     ...lineEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,
@@ -73,7 +75,8 @@ function obligationRow(
   const told = before?.entry.performed ?? 0;
   const performed = Math.max(obligation.performed ?? 0, told);
   const newlyDone = Array.from({ length: performed - told }, (_, i) => told + i + 1);
-  return { obligation, entry: performed > 0 ? { ...entry, performed } : entry, newlyDone };
+  const was = before?.status ?? null;
+  return { obligation, entry: performed > 0 ? { ...entry, performed } : entry, was, newlyDone };
 }
 
 type KnownBefore = ReadonlyMap<string, StoredObligation>;

@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../calendar/business-days';
-import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { inDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import { ALL_BUT_DEATH } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { endsBefore, type Situation } from '../case/situation';
@@ -7,7 +8,6 @@ import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
-import { ALL_BUT_DEATH, duty, inDays } from './duty';
 import { reportedUnderVangnet } from './vangnet';
 
 /** The day of the report, and the day on which the case heard of it. */
@@ -32,7 +32,7 @@ export function weeksmelding42(situation: Situation): Obligation[] {
   const notApplicable = reportedUnderVangnet(situation, term.legalLatest.date)
     ? 'het ziekengeld loopt al op melding van de werkgever (ZW art. 38 lid 4)'
     : null;
-  const melding = duty(situation, {
+  const melding = situation.duty({
     id: '42e-weeksmelding',
     rule,
     opens: term.opensOn,
@@ -76,7 +76,7 @@ function limitOf81Weeks(
     filedOn: filed,
   });
   return [
-    duty(situation, {
+    situation.duty({
       id: 'grens-81-weken',
       rule: late42eWeeksmelding,
       article: 'WIA 64 lid 6',
@@ -100,7 +100,7 @@ function correction(situation: Situation, done: PlainDate | null): Obligation[] 
 /** What UWV was told and no longer holds is corrected at once; a norm of two days stands for that. */
 export function correctionOf(situation: Situation, known: Derivation): Obligation {
   const closed = situation.closedOn('correctie-42e-weeksmelding');
-  return duty(situation, {
+  return situation.duty({
     id: 'correctie-42e-weeksmelding',
     rule,
     opens: known,

@@ -3,7 +3,6 @@ import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { versionFor } from '../law/rule';
 import { aow as rule } from '../law/rules/U-10-aow';
-import { duty } from './duty';
 import { afterAow, noticeBefore } from './einde-wachttijd';
 
 /** Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks; null for anybody else. */
@@ -19,7 +18,7 @@ export function aow(situation: Situation): Obligation[] {
   if (!wage.aow) return [];
   const last = wage.aow.lastDay;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'einde-loondoorbetaling-aow',
       rule,
       opens: noticeBefore(last),

@@ -1,11 +1,11 @@
 import { addDays, type PlainDate, weekdayOf } from '../calendar/plain-date';
+import { EVERY_END } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { arbeidsongeval as rule } from '../law/rules/V-12-arbeidsongeval';
-import { duty, EVERY_END } from './duty';
 
 const SEVERITIES = {
   dood: 'overlijden',
@@ -30,7 +30,7 @@ export function arbeidsongeval(situation: Situation): Obligation[] {
     absenceWorkdays: 0,
   });
   return [
-    duty(situation, {
+    situation.duty({
       id: 'arbeidsongeval-melding',
       rule,
       opens: known,
@@ -71,7 +71,7 @@ function register(situation: Situation, accident: Accident & { mustReport: boole
   const recovered = situation.chain.recoveredOn;
   const shortAbsence = !mustReport && recovered !== null && recovered <= fourth.date;
   const from = mustReport ? known : known.date > fourth.date ? known : fourth;
-  return duty(situation, {
+  return situation.duty({
     id: 'arbeidsongeval-registratie',
     rule,
     article: 'Arbowet 9 lid 2',

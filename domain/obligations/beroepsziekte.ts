@@ -1,11 +1,11 @@
 import { inDutch } from '../calendar/plain-date';
+import { EVERY_END } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { beroepsziekte as rule } from '../law/rules/V-14-beroepsziekte';
-import { duty, EVERY_END } from './duty';
 
 /** Time for the report once it can be made; the law names no term. */
 const REPORT_WITHIN_DAYS = 14;
@@ -26,7 +26,7 @@ export function beroepsziekte(situation: Situation): Obligation[] {
       ? known.movedTo(dayOf(consent), 'Toestemming van de werknemer')
       : known;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'beroepsziektemelding',
       rule,
       opens: from,

@@ -1,15 +1,15 @@
 import { addDays, type PlainDate, plainDate, yearOf } from '../calendar/plain-date';
+import { type EndKind, EVERY_END } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
-import type { EndKind, Situation } from '../case/situation';
+import type { Situation } from '../case/situation';
 import { applyRule } from '../law/rule';
 import { type RetentionKind, bewaartermijnen as rule } from '../law/rules/P-20-bewaartermijnen';
-import { duty, EVERY_END } from './duty';
 import { newCaseFrom } from './herstelbewaking';
-import type { bewaartermijnen as records } from './records/bewaartermijnen';
+import type { ObligationId } from './obligation-id';
 
 /** The kinds of data of which a record stands in `records/bewaartermijnen.ts`. */
-type Kept = RetentionKind & KindOf<keyof typeof records>;
+type Kept = RetentionKind & KindOf<ObligationId>;
 type KindOf<Id> = Id extends `bewaartermijn-${infer Kind}` ? Kind : never;
 
 /** Where a statute sets the term; the others follow the policy rules of the AP. */
@@ -23,7 +23,7 @@ export function bewaartermijnenOf(situation: Situation): Obligation[] {
   const closed = closedOn(situation);
   if (!closed || closed > situation.asOf) return [];
   return startsOf(situation, closed).map(([kind, event]) =>
-    duty(situation, {
+    situation.duty({
       id: `bewaartermijn-${kind}`,
       rule,
       article: ARTICLES[kind],

@@ -1,11 +1,11 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { ALL_BUT_DEATH } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { naDeBeslissing as rule } from '../law/rules/T-37-na-de-beslissing';
-import { ALL_BUT_DEATH, duty } from './duty';
 
 type Decision = { on: PlainDate; what: string };
 
@@ -18,7 +18,7 @@ export function bezwaar(situation: Situation): Obligation[] {
   const closed = situation.closedOn('bezwaar');
   const made = closed !== null && closed >= decision.on ? closed : null;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'bezwaar',
       rule,
       consequence: `na ${inDutch(objectionLastDay.date)} staat de beslissing vast`,

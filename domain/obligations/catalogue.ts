@@ -8,12 +8,14 @@ export type CatalogueEntry = CourseInWords & {
   /** `evaluatie-<n>` stands for all evaluations. */
   id: string;
   rule: string;
+  english: string;
 };
 
 /** Every statutory obligation, in the order of the plan. */
 export const CATALOGUE: readonly CatalogueEntry[] = (Object.keys(RECORDS) as ObligationId[]).map((id) => ({
   id: isNumbered(id) ? `${id}-<n>` : id,
   rule: RECORDS[id].rule,
+  english: RECORDS[id].english,
   ...RECORDS[id].course,
   statuses: [...RECORDS[id].course.statuses, ...(mayBeDepartedFrom(id) ? (['waived'] as const) : [])],
 }));

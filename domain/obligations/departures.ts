@@ -3,8 +3,8 @@ import { inDutch } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { reasonInWords } from '../facts/reasons';
 import type { Derivation } from '../law/derivation';
-import { type ObligationId, obligationIdOf } from './obligation-id';
-import { RECORDS } from './records';
+import type { ObligationId } from './obligation-id';
+import { obligationIdOf, RECORDS } from './records';
 
 /** What the record says of departing; an event has no term to depart from. */
 function mayDepart(id: ObligationId) {

@@ -1,5 +1,6 @@
 import { inDutch } from '../calendar/plain-date';
 import { chainsOfLife } from '../case/chain';
+import { ALL_BUT_DEATH } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { recoveryDisputeOf } from '../case/recovery-dispute';
@@ -10,7 +11,6 @@ import { herstelbewaking } from '../law/rules/S-02-herstelbewaking';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
 import { deskundigenoordeelOfSecondOpinion as rule } from '../law/rules/V-32-deskundigenoordeel-second-opinion';
-import { ALL_BUT_DEATH, duty } from './duty';
 import { UWV_OPINION_DAYS } from './norms';
 
 const SECOND_OPINION_DAYS = 42;
@@ -35,7 +35,7 @@ export function deskundigenoordeel(situation: Situation): Obligation[] {
     requestedBy: 'werkgever',
   });
   return [
-    duty(situation, {
+    situation.duty({
       id: 'deskundigenoordeel',
       rule,
       ...(employerIsInformed ? {} : { recipients: ['werknemer'] }),
@@ -72,7 +72,7 @@ export function secondOpinion(situation: Situation): Obligation[] {
   if (!found) return [];
   const asked = Derivation.from(found.asked, 'Second opinion gevraagd');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'second-opinion',
       rule,
       article: 'Arbowet 14 lid 2 onder g',

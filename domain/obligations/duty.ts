@@ -1,66 +1,17 @@
-import { daysBetween, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { daysBetween, earliest, inDays, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import type { EndKind } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
-import { type EndKind, endsBefore, type Standing } from '../case/situation';
+import { endsBefore, type Standing } from '../case/situation';
 import type { Correction } from '../facts/life-course';
 import type { Derivation } from '../law/derivation';
-import type { LawSource, Rule } from '../law/rule';
+import type { LawSource } from '../law/rule';
+import { sentence } from '../sentence';
 import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
-import { idOf, keyOf, type ObligationRef } from './obligation-id';
+import type { Course, DutySpec } from './duty-spec';
+import { idOf, keyOf } from './obligation-id';
 import { RECORDS } from './records';
-import { type Wording, wordingOf } from './wording';
-import type { Turn } from './words';
-
-/** What a computation says of its duty beside the record; dates, status and explanation follow from both. */
-export type DutySpec = Partial<Wording> &
-  Course & {
-    id: ObligationRef;
-    rule: Pick<Rule, 'id' | 'sources'>;
-    /** A judgement is asked in this case instead of the work. */
-    kind?: 'decision';
-    /** The article of the rule that the duty follows from; default its first. */
-    article?: string;
-  };
-
-/** The days of an obligation, and what else decides how it stands. */
-export type Course = {
-  opens: Derivation | PlainDate;
-  /** The last legal day; without one the norm sets the day on which it should be ready. */
-  legal?: Derivation;
-  norm?: Derivation;
-  /** The day on which it has to be ready in practice, where that is earlier than the law asks. */
-  practice?: Derivation;
-  alarmOn?: PlainDate;
-  /** Day on which it was done, or the event took place; `afgerond` closes what has no fact of its own. */
-  doneOn?: PlainDate | null;
-  /** False where an `afgerond` does not close it for good, because it comes again; default true. */
-  closes?: boolean;
-  /** Why it does not apply in this case, whatever the dates say. */
-  notApplicable?: string | null;
-  /** What a person has to look at, whatever the status. */
-  warning?: string | null;
-  /** Why it waits, whatever the dates say: something else has to happen first. */
-  pending?: string | null;
-  /** Until when it waits, where that comes by itself. */
-  resumesOn?: PlainDate;
-  /** Why passing the last day is no breach of the party: an authority was late or silent. The term runs on until an end. */
-  excused?: string | null;
-  /** The turn after which it reads otherwise than usual. */
-  turn?: Turn;
-  /** What took its place. */
-  superseded?: string | null;
-  /** Ends that leave it as it is. */
-  survives?: readonly EndKind[];
-  /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
-  endsWithEmployment?: true;
-  notes?: readonly string[];
-  /** Readings that the plan does not follow, each with its article; said where it gives another day. */
-  otherReadings?: ReadonlyArray<{ date: PlainDate; reading: string }>;
-};
-
-/** What goes on after the sickness, such as a report that its end asks for; death cancels it. */
-export const ALL_BUT_DEATH: readonly EndKind[] = ['herstel', 'nieuw-geval', 'iva', 'uit-dienst', 'aow'];
-export const EVERY_END: readonly EndKind[] = [...ALL_BUT_DEATH, 'overlijden'];
+import { wordingOf } from './wording';
 
 /** Everything of an obligation but its days and what follows from them. */
 type Head = Pick<
@@ -70,11 +21,6 @@ type Head = Pick<
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
-}
-
-/** `Het geval is gesloten` for `het geval is gesloten`. */
-function sentence(text: string): string {
-  return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 }
 
 type Verdict = { status: ObligationStatus; reason: string | null; doneOn?: PlainDate };
@@ -245,9 +191,4 @@ function sourceOf(id: string, { rule, article }: Pick<DutySpec, 'rule' | 'articl
   const source = rule.sources.find((candidate) => candidate.article === article);
   if (!source) throw new Error(`${id}: ${article} staat niet bij de bronnen van ${rule.id}`);
   return source;
-}
-
-/** `1 dag`, `2 dagen`. */
-export function inDays(days: number): string {
-  return days === 1 ? '1 dag' : `${days} dagen`;
 }

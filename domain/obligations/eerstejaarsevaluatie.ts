@@ -7,7 +7,6 @@ import { applyRule } from '../law/rule';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
 import { eerstejaarsevaluatie as rule } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { tweedeSpoor } from '../law/rules/T-24-tweede-spoor';
-import { duty } from './duty';
 import { possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
@@ -15,7 +14,7 @@ import { countedInSickDays } from './sick-days';
 export function eerstejaarsevaluatie(situation: Situation): Obligation[] {
   const term = applyRule(rule, situation.at);
   const done = situation.doneOn('eerstejaarsevaluatie');
-  const evaluation = duty(situation, {
+  const evaluation = situation.duty({
     id: 'eerstejaarsevaluatie',
     rule,
     opens: term.opensOn,
@@ -41,7 +40,7 @@ function secondTrack(situation: Situation, evaluationLatest: Derivation): Obliga
   );
   const mayBeLeftOut = aowSoonAfter(situation);
   const nothingPossible = possibilities(situation)?.mogelijkheden === false;
-  return duty(situation, {
+  return situation.duty({
     id: 'tweede-spoor',
     ...(mayBeLeftOut
       ? { name: 'Besluit over het tweede spoor', kind: 'decision' as const, turn: 'mag-achterwege' as const }

@@ -4,7 +4,6 @@ import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { opzegverbod as rule } from '../law/rules/U-20-opzegverbod';
-import { duty } from './duty';
 import { awaitsApplication, wageNotDue } from './einde-wachttijd';
 import { sickDaysBefore } from './sick-days';
 import { groundFails } from './vangnet';
@@ -12,7 +11,7 @@ import { groundFails } from './vangnet';
 /** The first day without dismissal protection: two years, every extension of the wage period, or six weeks at AOW age. */
 export function eindeOpzegverbod(situation: Situation): Obligation[] {
   return [
-    duty(situation, {
+    situation.duty({
       id: 'einde-opzegverbod',
       rule,
       opens: situation.wage.end,

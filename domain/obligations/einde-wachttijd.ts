@@ -1,10 +1,9 @@
-import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, inDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import { SICK_YEAR_DAYS } from '../law/rules/L-02-minimumloon';
 import { eindeWachttijd as rule } from '../law/rules/T-35-einde-wachttijd';
-import { duty, inDays } from './duty';
 
 /** Notice of an end is given this many days before it. */
 const NOTICE_DAYS = 49;
@@ -21,7 +20,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
     'Begin van het tweede ziektejaar: het minimumloon is geen ondergrens meer (BW art. 7:629 lid 1)',
   );
   return [
-    duty(situation, {
+    situation.duty({
       id: 'jaar-2-loon',
       rule,
       article: 'BW 7:629 lid 1',
@@ -30,13 +29,13 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       survives: ['iva'],
       endsWithEmployment: true,
     }),
-    duty(situation, {
+    situation.duty({
       id: 'einde-wachttijd',
       rule,
       opens: noticeBefore(wage.waitingEnd),
       legal: wage.waitingEnd,
     }),
-    duty(situation, {
+    situation.duty({
       id: 'einde-loondoorbetaling',
       rule,
       article: 'BW 7:629 lid 1',

@@ -4,13 +4,9 @@ import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { evaluatie as rule } from '../law/rules/T-13-evaluatie';
-import { duty } from './duty';
-import { keyOf } from './obligation-id';
+import { keyOf, MOST_OF_ONE } from './obligation-id';
 import { isOver, noPlanNeeded, planDay } from './plan-van-aanpak';
 import { sixWeeksFrom } from './six-weeks';
-
-/** More than fit in 104 weeks, an extension and a sanction together. */
-const MOST = 80;
 
 type Next = ReturnType<typeof sixWeeksFrom>;
 type Round = Next & { doneOn: PlainDate | null };
@@ -29,7 +25,7 @@ export function evaluaties(situation: Situation): Obligation[] {
       : null;
   const pending = noPlan ? 'er is nog geen plan van aanpak: deze dag is voorlopig' : null;
   return roundsOf(situation).map((round, index) =>
-    duty(situation, {
+    situation.duty({
       id: { id: 'evaluatie', nr: index + 1 },
       name: `Evaluatie ${index + 1} van het plan van aanpak`,
       rule,
@@ -56,7 +52,7 @@ function roundsOf(situation: Situation): Round[] {
   const last = earliest(wage.guidanceEnd.date, nextFirst ?? wage.guidanceEnd.date);
   const rounds: Round[] = [];
   let next: Next = sixWeeksFrom(situation, planDay(situation));
-  while (rounds.length < MOST && (next.norm.date <= last || held.length > 0)) {
+  while (rounds.length < MOST_OF_ONE && (next.norm.date <= last || held.length > 0)) {
     const { norm, opensOn } = next;
     const number = rounds.length + 1;
     // What was held before the preparation of the next one begins, closes this one.

@@ -1,5 +1,6 @@
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
+import { ALL_BUT_DEATH } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -7,7 +8,6 @@ import type { Episode } from '../facts/life-course';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { frequentVerzuim as rule } from '../law/rules/F-01-frequent-verzuim';
-import { ALL_BUT_DEATH, duty } from './duty';
 
 /** The talk is held within two weeks after the return; a norm of this system, there is no statutory term. */
 const TALK_WITHIN_DAYS = 14;
@@ -32,7 +32,7 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
     ? Derivation.from(returned, 'Terug na het verzuim')
     : Derivation.from(episode.first, 'Eerste ziektedag van de melding die de grens bereikte');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'frequent-verzuimgesprek',
       rule,
       consequence:

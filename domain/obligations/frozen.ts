@@ -2,7 +2,7 @@ import { daysBetween } from '../calendar/plain-date';
 import type { Situation } from '../case/situation';
 import { type ChainDays, chainDaysFrom } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
-import type { DutySpec } from './duty';
+import type { DutySpec } from './duty-spec';
 
 /** The reading of N-04 that the plan does not follow. */
 const FROZEN = 'een dag die al was bereikt schuift niet mee met het einde (WIA art. 25 lid 3; 64 lid 3)';

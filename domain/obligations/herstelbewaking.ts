@@ -4,7 +4,6 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { herstelbewaking as rule } from '../law/rules/S-02-herstelbewaking';
-import { duty } from './duty';
 
 /** First day on which a sickness is a new case, by the first day fit again. */
 export function newCaseFrom(recoveredOn: PlainDate): PlainDate {
@@ -27,7 +26,7 @@ export function herstelbewaking(situation: Situation): Obligation[] {
   if (!recoveredOn) return [];
   const watch = watchAfter(recoveredOn);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'herstelbewaking',
       rule,
       opens: recoveredOn,

@@ -1,4 +1,4 @@
-import { inDutch } from '../calendar/plain-date';
+import { inDays, inDutch } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -7,7 +7,6 @@ import { applyRule } from '../law/rule';
 import { loonsanctie as rule } from '../law/rules/T-33-loonsanctie';
 import { lastDayOf104Weeks } from '../law/rules/T-35-einde-wachttijd';
 import { noWiaAfterAow } from './aow';
-import { duty, inDays } from './duty';
 import { inSilence } from './einde-wachttijd';
 import { frozenAt } from './frozen';
 
@@ -23,7 +22,7 @@ function decision(situation: Situation): Obligation {
     applyRule(rule, { firstSickDay: situation.firstSickDay, baseEnd, decision: asOf }).decisionDeadline;
   const { daysMissing } = wage.application;
   const lapsed = !decided && daysMissing === 0 && asOf > wage.baseEnd.date;
-  return duty(situation, {
+  return situation.duty({
     id: 'loonsanctiebesluit',
     rule,
     article: 'WIA 25 lid 10',
@@ -46,7 +45,7 @@ function end(situation: Situation): Obligation[] {
   const { wage } = situation;
   if (!wage.sanction?.valid) return [];
   return [
-    duty(situation, {
+    situation.duty({
       id: 'einde-loonsanctie',
       rule,
       opens: wage.sanction.startsOn?.date ?? wage.baseEnd.date,
@@ -71,7 +70,7 @@ function repair(situation: Situation): Obligation[] {
     'Later levert geen bekorting meer op: drie weken beslissing en zes weken tot het einde (WIA art. 25 lid 13 en 14)',
   );
   const answered = notice ? (found ?? null) : (refusal ?? null);
-  const melding = duty(situation, {
+  const melding = situation.duty({
     id: 'bekortingsmelding',
     rule,
     article: 'WIA 25 lid 12',
@@ -84,7 +83,7 @@ function repair(situation: Situation): Obligation[] {
   if (!sanction.repairDecisionDeadline) return [melding];
   return [
     melding,
-    duty(situation, {
+    situation.duty({
       id: 'bekortingsbesluit',
       rule,
       article: 'WIA 25 lid 13',

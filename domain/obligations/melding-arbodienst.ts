@@ -1,16 +1,16 @@
 import { inDutch } from '../calendar/plain-date';
 import { worksOn } from '../case/context';
+import { EVERY_END } from '../case/ends';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { applyRule } from '../law/rule';
 import { meldingArbodienst as rule } from '../law/rules/T-05-melding-arbodienst';
-import { duty, EVERY_END } from './duty';
 
 /** The ziekmelding that this engine takes is the report to the arbodienst. */
 export function meldingArbodienst(situation: Situation): Obligation[] {
   const { latest } = applyRule(rule, situation.at);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'melding-arbodienst',
       rule,
       opens: situation.firstSickDay,

@@ -1,4 +1,5 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { ALL_BUT_DEATH } from '../case/ends';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
@@ -7,7 +8,6 @@ import { movedEnd } from '../law/rules/H-02-termijnenwet';
 import { nawerking as rule } from '../law/rules/U-04-nawerking';
 import { eigenrisicodragerZw } from '../law/rules/U-06-eigenrisicodrager-zw';
 import { illAfterEmployment } from './carried-from';
-import { ALL_BUT_DEATH, duty } from './duty';
 
 /**
  * Ill within four weeks after the employment: the employee reports to UWV (or the eigenrisicodrager) by the second day,
@@ -18,7 +18,7 @@ export function nawerking(situation: Situation): Obligation[] {
   if (!found) return [];
   const { illOn, withinFourWeeks, lastDay } = found;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'nawerking-melding',
       ...(situation.context.employer.erdZw ? { name: 'Ziekmelding bij de eigenrisicodrager' } : {}),
       rule,
@@ -43,7 +43,7 @@ function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
     illAfterOn: illOn,
   });
   return [
-    duty(situation, {
+    situation.duty({
       id: 'ziek-uit-dienst-melding',
       name: 'Ziekmelding van de ex-werknemer aan UWV',
       rule: eigenrisicodragerZw,

@@ -6,7 +6,6 @@ import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { vangnetmelding } from '../law/rules/V-02-vangnetmelding';
 import { noRisk as rule } from '../law/rules/V-03-no-risk';
-import { duty } from './duty';
 
 /** Time to ask once asking is allowed, when the report term has passed by then. */
 const ASK_WITHIN_DAYS = 14;
@@ -36,7 +35,7 @@ export function noRiskVraag(situation: Situation): Obligation[] {
         );
   const ground = situation.facts('vangnet')[0];
   return [
-    duty(situation, {
+    situation.duty({
       id: 'no-risk-vraag',
       rule,
       article: 'ZW 38b lid 1',

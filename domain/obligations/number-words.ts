@@ -53,8 +53,3 @@ export function years(n: number): Words {
 export function withArticle(text: string): string {
   return text.replace(/^one /, 'a ');
 }
-
-/** With a capital, to begin a sentence. */
-export function capital(text: string): string {
-  return `${text[0]?.toUpperCase()}${text.slice(1)}`;
-}

@@ -1,72 +1,13 @@
-/** Obligations of the law that stand once in a case. */
-const SINGLE_IDS = [
-  'melding-arbodienst',
-  'probleemanalyse',
-  'oordeel-langdurig-verzuim',
-  'bijstelling-probleemanalyse',
-  'herbeoordeling-mogelijkheden',
-  'plan-van-aanpak',
-  'bijstelling-plan-van-aanpak',
-  '42e-weeksmelding',
-  'grens-81-weken',
-  'correctie-42e-weeksmelding',
-  'eerstejaarsevaluatie',
-  'tweede-spoor',
-  'navraag-wia-brief',
-  'uwv-wia-brief',
-  'actueel-oordeel',
-  'eindevaluatie',
-  're-integratieverslag',
-  'riv-hersteltermijn',
-  'wia-aanvraag',
-  'wia-beslissing',
-  'vervroegde-wia-aanvraag',
-  'loonsanctiebesluit',
-  'einde-loonsanctie',
-  'bekortingsmelding',
-  'bekortingsbesluit',
-  'jaar-2-loon',
-  'einde-wachttijd',
-  'einde-loondoorbetaling',
-  'einde-opzegverbod',
-  'bezwaar',
-  'vangnetmelding',
-  'vangnet-herstelmelding',
-  'no-risk-vraag',
-  'wazo-aanvraag',
-  'ziek-uit-dienst-melding',
-  'riv-ziek-uit-dienst',
-  'riv-upload',
-  'nawerking-melding',
-  'frequent-verzuimgesprek',
-  'arbeidsongeval-melding',
-  'arbeidsongeval-registratie',
-  'beroepsziektemelding',
-  'regres',
-  'deskundigenoordeel',
-  'second-opinion',
-  'einde-loondoorbetaling-aow',
-  'overlijdensuitkering',
-  'oordeel-zelfde-oorzaak',
-  'oordeel-bedongen-arbeid',
-  'herstelbewaking',
-  'bewaartermijn-verzuimgegevens',
-  'bewaartermijn-reintegratiedossier-werkgever',
-  'bewaartermijn-dossier-arbodienst',
-  'bewaartermijn-medisch-dossier',
-  'bewaartermijn-loonadministratie',
-  'bewaartermijn-erd-zw-niet-medisch',
-  'bewaartermijn-erd-zw-medisch',
-] as const;
+import type { RECORDS } from './records';
+
+/** Every obligation of the law: those that have a record. */
+export type ObligationId = keyof typeof RECORDS;
 
 /** Those that come again, each with a number of its own from 1 on. */
-const NUMBERED_IDS = ['evaluatie'] as const;
+const NUMBERED_IDS = ['evaluatie'] as const satisfies readonly ObligationId[];
 
-type SingleId = (typeof SINGLE_IDS)[number];
 type NumberedId = (typeof NUMBERED_IDS)[number];
-
-/** Every obligation of the law. A record of each stands in `records/`; one without a record does not compile. */
-export type ObligationId = SingleId | NumberedId;
+type SingleId = Exclude<ObligationId, NumberedId>;
 
 /** An obligation as one case knows it. */
 export type ObligationRef = SingleId | { id: NumberedId; nr: number };
@@ -81,9 +22,6 @@ export function keyOf(ref: ObligationRef): ObligationKey {
   return typeof ref === 'string' ? ref : `${ref.id}-${ref.nr}`;
 }
 
-const SINGLE: ReadonlySet<string> = new Set(SINGLE_IDS);
-const NUMBERED = NUMBERED_IDS.map((id) => ({ id, pattern: new RegExp(`^${id}-[1-9]\\d*$`) }));
-
 /** Which obligation of the law it is, whatever its number. */
 export function idOf(ref: ObligationRef): ObligationId {
   return typeof ref === 'string' ? ref : ref.id;
@@ -91,11 +29,13 @@ export function idOf(ref: ObligationRef): ObligationId {
 
 /** It comes again, each time with a number of its own. */
 export function isNumbered(id: ObligationId): id is NumberedId {
-  return NUMBERED.some((numbered) => numbered.id === id);
+  return NUMBERED_IDS.some((numbered) => numbered === id);
 }
 
-/** Which obligation of the law a name on the wire stands for; null for a row and for anything else. */
-export function obligationIdOf(key: string): ObligationId | null {
-  if (SINGLE.has(key)) return key as SingleId;
-  return NUMBERED.find(({ pattern }) => pattern.test(key))?.id ?? null;
+/** More than fit in 104 weeks, an extension and a sanction together. */
+export const MOST_OF_ONE = 80;
+
+/** Every name that an obligation can have in plans, facts, keys and tables. */
+export function keysOf(id: ObligationId): ObligationKey[] {
+  return isNumbered(id) ? Array.from({ length: MOST_OF_ONE }, (_, i) => keyOf({ id, nr: i + 1 })) : [id];
 }

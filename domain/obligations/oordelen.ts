@@ -11,7 +11,6 @@ import { herstel } from '../law/rules/S-05-herstel';
 import { chainDaysOf, type OpenQuestion } from '../law/rules/samentelling';
 import { weeksmelding42 } from '../law/rules/T-20-42e-weeksmelding';
 import { eindeWachttijd } from '../law/rules/T-35-einde-wachttijd';
-import { duty } from './duty';
 
 /** A judgement on which terms depend is asked within this time; a norm of this system. */
 const JUDGE_WITHIN_DAYS = 14;
@@ -33,7 +32,7 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
   const answer = judged ?? (adjoining ? told : undefined);
   const resumed = Derivation.from(question.episodeFirst, 'Weer ziek na het verlof');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'oordeel-zelfde-oorzaak',
       ...(adjoining ? {} : FOR_CASEMANAGER),
       rule: verlof,
@@ -99,7 +98,7 @@ export function oordeelBedongenArbeid(situation: Situation): Obligation[] {
   const newStart = addDays(lasting.date, 1);
   const renewed = applyRule(eindeWachttijd, chainDaysFrom(newStart)).waitingLastDay.date;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'oordeel-bedongen-arbeid',
       rule: herstel,
       opens: lasting,

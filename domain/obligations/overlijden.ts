@@ -1,10 +1,10 @@
 import { inDutch } from '../calendar/plain-date';
+import { EVERY_END } from '../case/ends';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { overlijden as rule } from '../law/rules/U-12-overlijden';
-import { duty, EVERY_END } from './duty';
 
 /** The one duty that a death brings: a month of wage to the next of kin (BW 7:674). */
 export function overlijden(situation: Situation): Obligation[] {
@@ -13,7 +13,7 @@ export function overlijden(situation: Situation): Obligation[] {
   const left = employmentLastDay !== null && employmentLastDay < diedOn && situation.carriedFrom === null;
   const terms = applyRule(rule, Derivation.from(diedOn, 'Overleden'));
   return [
-    duty(situation, {
+    situation.duty({
       id: 'overlijdensuitkering',
       rule,
       opens: diedOn,

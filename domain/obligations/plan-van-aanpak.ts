@@ -5,8 +5,6 @@ import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { planVanAanpak as rule } from '../law/rules/T-12-plan-van-aanpak';
-import { asAgreed } from './departures';
-import { duty } from './duty';
 import { analysisLatest, noAnalysisNeeded, possibilities } from './probleemanalyse';
 import { countedInSickDays } from './sick-days';
 
@@ -56,7 +54,7 @@ export function noPlanNeeded(situation: Situation): string | null {
 export function planDay(situation: Situation): Derivation {
   const made = situation.doneOn('plan-van-aanpak');
   if (made) return Derivation.from(made, 'Plan van aanpak');
-  const latest = asAgreed(situation, 'plan-van-aanpak', twoWeeksAfter(situation, judgementDay(situation)));
+  const latest = situation.asAgreed('plan-van-aanpak', twoWeeksAfter(situation, judgementDay(situation)));
   return Derivation.from(latest.date, 'Laatste dag voor het plan van aanpak');
 }
 
@@ -70,7 +68,7 @@ export function planVanAanpak(situation: Situation): Obligation[] {
   const awaits = awaitsJudgement(situation);
   const neverJudged =
     awaits && isOver(situation) ? 'er kwam geen oordeel van de bedrijfsarts, dus liep er geen termijn' : null;
-  const plan = duty(situation, {
+  const plan = situation.duty({
     id: 'plan-van-aanpak',
     rule,
     opens: judgement,
@@ -96,7 +94,7 @@ function revision(situation: Situation): Obligation[] {
     .find((fact) => fact.of === 'plan-van-aanpak' && dayOf(fact) >= dayOf(change));
   const closed = situation.closedOn('bijstelling-plan-van-aanpak');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'bijstelling-plan-van-aanpak',
       rule,
       article: 'RP 4 lid 5',

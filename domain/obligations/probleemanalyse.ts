@@ -8,8 +8,7 @@ import { applyRule } from '../law/rule';
 import { ANALYSIS_DAYS, probleemanalyse as rule } from '../law/rules/T-10-probleemanalyse';
 import { planVanAanpak } from '../law/rules/T-12-plan-van-aanpak';
 import { evaluatie } from '../law/rules/T-13-evaluatie';
-import { asAgreed } from './departures';
-import { type DutySpec, duty } from './duty';
+import type { DutySpec } from './duty-spec';
 import { sixWeeksFrom } from './six-weeks';
 
 /** Why no probleemanalyse is needed (yet); null when it is. Who is still sick on the last legal day needs it after all. */
@@ -34,7 +33,7 @@ function isDuePromptly(situation: Situation): boolean {
 /** The last day for the judgement, a departure counted in. */
 export function analysisLatest(situation: Situation): Derivation {
   const { legalLatest, promptly } = applyRule(rule, situation.at);
-  return asAgreed(situation, 'probleemanalyse', isDuePromptly(situation) ? promptly : legalLatest);
+  return situation.asAgreed('probleemanalyse', isDuePromptly(situation) ? promptly : legalLatest);
 }
 
 /** The judgement of the bedrijfsarts; not needed while the bedrijfsarts expects no long absence (T-10). */
@@ -49,7 +48,7 @@ export function probleemanalyse(situation: Situation): Obligation[] {
         turn: situation.asOf >= term.legalLatest.date ? ('onverwijld' as const) : undefined,
       }
     : { opens: term.opensOn, legal: term.legalLatest, alarmOn: term.target.date };
-  const obligation = duty(situation, {
+  const obligation = situation.duty({
     id: 'probleemanalyse',
     rule,
     ...terms,
@@ -80,7 +79,7 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
     judgement: term.legalLatest,
   });
   return [
-    duty(situation, {
+    situation.duty({
       id: 'oordeel-langdurig-verzuim',
       rule,
       opens: term.target,
@@ -110,7 +109,7 @@ function revision(situation: Situation): Obligation[] {
   const revisedAfter = revised.find((fact) => dayOf(fact) >= from.date);
   const closed = situation.closedOn('bijstelling-probleemanalyse');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'bijstelling-probleemanalyse',
       rule,
       article: 'RP 4 lid 4',
@@ -141,7 +140,7 @@ function reassessment(situation: Situation): Obligation[] {
       : Derivation.from(without.on, 'Oordeel dat er geen mogelijkheden tot werkhervatting zijn');
   const { norm, opensOn } = sixWeeksFrom(situation, anchor);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'herbeoordeling-mogelijkheden',
       rule: evaluatie,
       article: 'RP 4 lid 4',

@@ -1,6 +1,7 @@
 import type { FactType } from '../case/facts';
-import type { ObligationStatus } from '../case/obligation';
+import type { Obligation, ObligationStatus } from '../case/obligation';
 import type { Role } from '../case/roles';
+import type { Situation } from '../case/situation';
 import type { LateCost } from './late-costs';
 import type { ObligationId } from './obligation-id';
 import type { Worded } from './terms';
@@ -35,12 +36,14 @@ export type CourseInWords = {
 };
 
 type Shared = {
-  /** The file beside the folder of the records that computes when it is due. */
-  computedBy: string;
+  /** What computes when it is due, of this obligation and of those that go with it. */
+  computedBy: (situation: Situation) => Obligation[];
   /** The rule of the law reference that it follows from. */
   rule: string;
   /** As a person reads it, unless the computation knows a better name for the case at hand. */
   name: string;
+  /** What it is, in English: for whoever reads the code and `docs/obligations.md`. */
+  english: string;
   /** Its name in a case that the eigenrisicodrager carries on, where that is another. */
   nameInEigenrisico?: string;
   dutyOn: Role;

@@ -1,4 +1,4 @@
-import { type ObligationId, obligationIdOf } from './obligation-id';
+import { keysOf, type ObligationId } from './obligation-id';
 import type { ObligationRecord } from './record';
 import { weeksmelding42e } from './records/42e-weeksmelding';
 import { actueelOordeel } from './records/actueel-oordeel';
@@ -53,8 +53,7 @@ import { wiaAanvraag } from './records/wia-aanvraag';
 import { wiaBeslissing } from './records/wia-beslissing';
 import { ziekUitDienstMelding } from './records/ziek-uit-dienst-melding';
 
-/** Every obligation of the law, in the order of the catalogue. */
-export const RECORDS: Readonly<Record<ObligationId, ObligationRecord>> = {
+const LIST = {
   'melding-arbodienst': meldingArbodienst,
   probleemanalyse,
   'oordeel-langdurig-verzuim': oordeelLangdurigVerzuim,
@@ -108,6 +107,18 @@ export const RECORDS: Readonly<Record<ObligationId, ObligationRecord>> = {
   herstelbewaking,
   ...bewaartermijnen,
 };
+
+/** Every obligation of the law, in the order of the catalogue. */
+export const RECORDS: Readonly<Record<keyof typeof LIST, ObligationRecord>> = LIST;
+
+const BY_KEY: ReadonlyMap<string, ObligationId> = new Map(
+  (Object.keys(RECORDS) as ObligationId[]).flatMap((id) => keysOf(id).map((key) => [key, id] as const)),
+);
+
+/** Which obligation of the law a name on the wire stands for; null for a row and for anything else. */
+export function obligationIdOf(key: string): ObligationId | null {
+  return BY_KEY.get(key) ?? null;
+}
 
 /** The record of an obligation by its name in plans, facts and tables; null for a row of a protocol and for anything else. */
 export function recordOf(key: string): ObligationRecord | null {

@@ -1,10 +1,10 @@
+import { EVERY_END } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { regres as rule } from '../law/rules/V-10-regres';
-import { duty, EVERY_END } from './duty';
 
 /** Recovery of the wage from a third party who is liable, before the claim prescribes. */
 export function regres(situation: Situation): Obligation[] {
@@ -15,7 +15,7 @@ export function regres(situation: Situation): Obligation[] {
   const knownSince = Derivation.from(day, liable ? 'Aansprakelijke derde bekend' : 'Verkeersongeval gemeld');
   const wam = liable ? liable.wam === true : true;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'regres',
       rule,
       opens: knownSince,

@@ -1,4 +1,5 @@
 import { addDays, earliest, inDutch, type PlainDate } from '../calendar/plain-date';
+import { ALL_BUT_DEATH } from '../case/ends';
 import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Role } from '../case/roles';
@@ -10,7 +11,7 @@ import { applyRule } from '../law/rule';
 import { vangnetmelding as rule } from '../law/rules/V-02-vangnetmelding';
 import { vangnetLaterOntdekt } from '../law/rules/V-07-vangnet-later-ontdekt';
 import { herstelmeldingZw } from '../law/rules/V-08-herstelmelding-zw';
-import { ALL_BUT_DEATH, type DutySpec, duty } from './duty';
+import type { DutySpec } from './duty-spec';
 import { after13Weeks, CATEGORIES, flexPeriod, type Grounds, groundFails, vangnetPeriod } from './vangnet';
 
 /** A term of the report: as the law sets it, and the article that does. */
@@ -30,7 +31,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
   const fails = fact ? (groundFails(situation, fact) ?? endedWithin13Weeks(situation, fact)) : null;
-  const melding = duty(situation, {
+  const melding = situation.duty({
     id: 'vangnetmelding',
     rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
     article: term.article,
@@ -100,7 +101,7 @@ function recoveryReport(
 ): Obligation {
   const { relapse } = recovered;
   const told = situation.closedOn('vangnet-herstelmelding');
-  return duty(situation, {
+  return situation.duty({
     id: 'vangnet-herstelmelding',
     rule: herstelmeldingZw,
     article: 'ZW 38a lid 5',

@@ -5,7 +5,6 @@ import type { Situation } from '../case/situation';
 import { applyRule } from '../law/rule';
 import { vervroegdeWia as rule } from '../law/rules/V-30-vervroegde-wia';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
 
 /**
  * The early application for somebody who is fully and lastingly incapacitated, once the bedrijfsarts sees the ground or
@@ -23,7 +22,7 @@ export function vervroegdeWiaAanvraag(situation: Situation): Obligation[] {
     'Eenmalig, door de werknemer, met een verklaring van de bedrijfsarts; de plichten lopen door tot UWV beslist.',
   ];
   return [
-    duty(situation, {
+    situation.duty({
       id: 'vervroegde-wia-aanvraag',
       rule,
       opens: ground ? latest(terms.windowFirst.date, dayOf(ground)) : terms.windowFirst,

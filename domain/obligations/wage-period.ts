@@ -1,6 +1,6 @@
 import { addDays, daysBetween, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
-import type { Situation } from '../case/situation';
+import type { Course, Situation } from '../case/situation';
 import type { ChainDays } from '../law/chain-days';
 import type { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
@@ -19,7 +19,7 @@ import { filingOf } from './42e-weeksmelding';
 import { reportedUnderVangnet } from './vangnet';
 import { letterReceivedOn } from './wia-brief';
 
-export type WageInput = Omit<Situation, 'wage' | 'ends'>;
+export type WageInput = Course & Pick<Situation, 'carriedFrom'>;
 
 /**
  * The wage period of a chain from the facts known: waiting period, late application, extension, sanction, AOW, end.

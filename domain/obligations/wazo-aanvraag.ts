@@ -1,21 +1,22 @@
 import { addDays, earliest, type PlainDate } from '../calendar/plain-date';
+import { ALL_BUT_DEATH } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
-import type { Situation, Standing } from '../case/situation';
+import type { Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { applyBy, wazoVerlof as rule } from '../law/rules/V-20-wazo-verlof';
-import { ALL_BUT_DEATH, type DutySpec, duty } from './duty';
+import type { DutySpec } from './duty-spec';
 
 /** A pregnancy asks for it, with or without sickness. */
-type Pregnant = Standing & Pick<Situation, 'everFacts' | 'life'>;
+type Pregnant = Pick<Situation, 'everFacts' | 'life' | 'duty'>;
 
 /** The application for WAZO leave, two weeks before the leave starts. */
 export function wazoAanvraag(situation: Pregnant): Obligation[] {
   const terms = termsOf(situation);
   if (!terms) return [];
   return [
-    duty(situation, {
+    situation.duty({
       id: 'wazo-aanvraag',
       rule,
       article: 'WAZO 3:11 lid 1',

@@ -14,7 +14,6 @@ import { type Suspension, wiaBeslissing } from '../law/rules/T-32-wia-beslissing
 import { vrijwilligeVerlenging } from '../law/rules/T-34-vrijwillige-verlenging';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { noWiaAfterAow } from './aow';
-import { duty } from './duty';
 import { frozenAt } from './frozen';
 import { letterReceivedOn } from './wia-brief';
 
@@ -32,7 +31,7 @@ function letter(situation: Situation): Obligation[] {
   });
   const notApplicable = noWiaAfterAow(situation);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'navraag-wia-brief',
       rule: brief,
       opens: terms.askOn,
@@ -40,7 +39,7 @@ function letter(situation: Situation): Obligation[] {
       doneOn: situation.closedOn('navraag-wia-brief') ?? receivedOn,
       notApplicable,
     }),
-    duty(situation, {
+    situation.duty({
       id: 'uwv-wia-brief',
       rule: brief,
       opens: terms.askOn,
@@ -73,7 +72,7 @@ function report(situation: Situation): Obligation[] {
       : regular.opensOn;
   const notApplicable = noReport(situation);
   return [
-    duty(situation, {
+    situation.duty({
       id: 'actueel-oordeel',
       rule: actueelOordeel,
       opens: opens(opinion),
@@ -82,7 +81,7 @@ function report(situation: Situation): Obligation[] {
       notApplicable,
       otherReadings,
     }),
-    duty(situation, {
+    situation.duty({
       id: 'eindevaluatie',
       rule: eindevaluatie,
       opens: opens(final),
@@ -91,7 +90,7 @@ function report(situation: Situation): Obligation[] {
       notApplicable,
       otherReadings,
     }),
-    duty(situation, {
+    situation.duty({
       id: 're-integratieverslag',
       rule: reIntegratieverslag,
       opens: opens(verslag),
@@ -119,7 +118,7 @@ function termOfUwv(situation: Situation, asked: RecordedFact<'riv-herstelverzoek
     situation.closedOn('re-integratieverslag'),
     situation.closedOn('riv-hersteltermijn'),
   ];
-  return duty(situation, {
+  return situation.duty({
     id: 'riv-hersteltermijn',
     rule: reIntegratieverslag,
     article: 'WIA 25 lid 8',
@@ -141,7 +140,7 @@ function expectedRepairTerm(situation: Situation): Obligation[] {
   if (wasReady && (!report || report.on <= appliedOn)) return [];
   const { uploadDue } = applyRule(rivUpload, Derivation.from(appliedOn, 'WIA-aanvraag zonder re-integratieverslag'));
   return [
-    duty(situation, {
+    situation.duty({
       id: 'riv-hersteltermijn',
       rule: reIntegratieverslag,
       article: 'WIA 25 lid 8',
@@ -175,7 +174,7 @@ function application(situation: Situation): Obligation[] {
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
   const granted = waitingEnd.date < fullTerm.date && filing.on === null;
   return [
-    duty(situation, {
+    situation.duty({
       id: 'wia-aanvraag',
       rule: wiaAanvraag,
       opens: letterFirst ?? (extendedUntil ? filing.latest.plusDays(-41, 'Zes weken ervoor') : terms.opensOn),
@@ -212,7 +211,7 @@ function decision(situation: Situation): Obligation {
   const term = applyRule(wiaBeslissing, awaited, suspension);
   const waits = suspension !== null && asOf < suspension.resumesOn.date;
   const endedInWait = employmentEndsOn !== null && employmentEndsOn >= fullTerm.date;
-  return duty(situation, {
+  return situation.duty({
     id: 'wia-beslissing',
     name: 'Beslissing van UWV op de WIA-aanvraag',
     rule: wiaBeslissing,

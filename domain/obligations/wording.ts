@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Role } from '../case/roles';
+import type { Wording } from './duty-spec';
 import { lateAfter, lateWordsOf } from './late-words';
 import type { ObligationRecord } from './record';
 import { termsOn } from './terms';
@@ -7,15 +8,6 @@ import type { Turn } from './words';
 
 const AS_IF =
   'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
-
-/** Who and what a duty is, in words: by its record, unless the case at hand says otherwise. */
-export type Wording = {
-  name: string;
-  dutyOn: Role;
-  recipients: readonly Role[];
-  /** What being late costs, and what doing nothing would cost. */
-  consequence: string;
-};
 
 type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn };
 type When = {

@@ -1,4 +1,5 @@
 import { addDays, inDutch } from '../calendar/plain-date';
+import { EVERY_END } from '../case/ends';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -7,7 +8,6 @@ import { applyRule } from '../law/rule';
 import { ziekUitDienst as rule } from '../law/rules/U-01-ziek-uit-dienst';
 import { rivUpload } from '../law/rules/U-02-riv-upload';
 import { illAfterEmployment } from './carried-from';
-import { duty, EVERY_END } from './duty';
 import { sickDaysBefore } from './sick-days';
 import { runsBy, vangnetPeriod } from './vangnet';
 
@@ -41,7 +41,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
   // Whom the eigenrisicodrager carries on from the nawerking it reports under that head.
   const reportedOtherwise = fit !== null && situation.carriedFrom !== null;
   const melding = () =>
-    duty(situation, {
+    situation.duty({
       id: 'ziek-uit-dienst-melding',
       rule,
       opens: terms.uwvReport.plusDays(-NOTICE_OPENS_DAYS, 'Aankondiging een week vooraf'),
@@ -59,7 +59,7 @@ export function ziekUitDienst(situation: Situation): Obligation[] {
     });
   return [
     ...(reportedOtherwise ? [] : [melding()]),
-    duty(situation, {
+    situation.duty({
       id: 'riv-ziek-uit-dienst',
       ...(terms.riv === 'short' ? { name: 'Verkort re-integratieverslag bij ziek uit dienst' } : {}),
       rule,
@@ -105,7 +105,7 @@ function upload(situation: Situation): Obligation[] {
   if (!letter) return [];
   const received = Derivation.from(dayOf(letter), 'Brief van UWV aan de werkgever ontvangen');
   return [
-    duty(situation, {
+    situation.duty({
       id: 'riv-upload',
       rule: rivUpload,
       opens: received,

@@ -1,14 +1,18 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
-import { earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
+import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
+import type { EndKind } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
-import { alarmBefore, type Obligation } from '../case/obligation';
-import type { Standing as Course, EndKind, Situation } from '../case/situation';
+import { alarmBefore, isActive, type Obligation } from '../case/obligation';
+import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
-import { obligationIdOf, type RowId } from '../obligations/obligation-id';
+import type { RowId } from '../obligations/obligation-id';
+import { obligationIdOf } from '../obligations/records';
+import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
+import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
 import { sinceFree } from './gates';
@@ -44,7 +48,7 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
-  private readonly closings: ReadonlyMap<string, readonly { type: string; day: PlainDate }[]>;
+  private readonly closings: ReadonlyMap<string, readonly Closing[]>;
 
   constructor(
     private readonly host: RowsHost,
@@ -57,14 +61,8 @@ class RowsOf {
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    const closing = (['afgerond', 'besteding', 'ontvangst'] as const).flatMap((type) => host.facts(type));
-    const days = closing.map((fact) => ({
-      name: 'row' in fact ? fact.row : fact.obligation,
-      type: fact.type,
-      day: dayOf(fact),
-    }));
     this.closings = grouped(
-      days.sort((a, b) => (a.day < b.day ? -1 : 1)),
+      closingsOf((type) => host.facts(type)),
       ({ name }) => [name],
     );
   }
@@ -167,6 +165,16 @@ class RowsOf {
     obligation.performed = byItself ? happened : performed;
     const again = this.roundsOf(row).find(({ opens }) => opens.date > latest(this.host.asOf, window.opens.date));
     if (again) obligation.comesAgainOn = again.opens.date;
+    return this.goneOnWith(row, window, obligation);
+  }
+
+  /** A call that was refused and a form that nobody answered are not gone on with; a form is looked at again on its day. */
+  private goneOnWith(row: ActiveRow, window: Window, obligation: Obligation): Obligation {
+    if (!isActive(obligation)) return obligation;
+    const reason = gaveUp(row, window, this.timeline);
+    const last = lastDayToAnswer(row, window);
+    if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason });
+    else if (last) obligation.comesAgainOn = earliest(addDays(last, 1), obligation.comesAgainOn ?? addDays(last, 1));
     return obligation;
   }
 

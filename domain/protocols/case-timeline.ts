@@ -33,8 +33,8 @@ function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
 /** What became of appointments: one that was attended, missed, or cancelled so late that it is charged. */
 function eventsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
   const attended = facts.flatMap((fact): Timeline['appointments'] => {
-    if (fact.type !== 'afgerond' && fact.type !== 'besteding') return [];
-    const row = (fact.type === 'besteding' ? fact.row : fact.obligation) as RowId;
+    if (fact.type !== 'afgerond' && fact.type !== 'besteding' && fact.type !== 'verschenen') return [];
+    const row = (fact.type === 'afgerond' ? fact.obligation : fact.row) as RowId;
     const found = pack.rows.get(row);
     // Of an open consult, which belongs to the contract, nothing is told in a case.
     const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';

@@ -2,6 +2,7 @@ import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
+import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 
 /** What is known of the requests for a row: those of the course of sickness that runs. */
@@ -13,6 +14,7 @@ function lastOf(types: readonly string[], row: ActiveRow, { facts, since }: Aske
   return facts.findLast(
     (fact) =>
       types.includes(fact.type) &&
+      isClosing(fact) &&
       (('row' in fact && fact.row === row.id) || ('obligation' in fact && fact.obligation === row.id)) &&
       (since === null || dayOf(fact) >= since),
   );

@@ -5,8 +5,10 @@ import type { Obligation, ObligationKind } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Situation, Standing } from '../case/situation';
 import type { Derivation } from '../law/derivation';
-import { type Course, obligationOf } from '../obligations/duty';
+import { obligationOf } from '../obligations/duty';
+import type { Course } from '../obligations/duty-spec';
 import type { RowId } from '../obligations/obligation-id';
+import { isClosing } from './closing';
 
 /** What a service protocol says of one of its rows in a case. */
 export type RowSpec = Pick<
@@ -58,7 +60,7 @@ export function rowObligation(situation: Standing & Pick<Situation, 'facts'>, sp
 /** Day of the last fact that closes a row of this kind; null when there is none. */
 function closedOn(situation: Pick<Situation, 'facts'>, { kind, row }: RowSpec): PlainDate | null {
   const facts = KINDS[kind].closedBy.flatMap((type): RecordedFact[] => situation.facts(type));
-  const days = facts.filter((fact) => namedBy(fact) === row).map(dayOf);
+  const days = facts.filter((fact) => isClosing(fact) && namedBy(fact) === row).map(dayOf);
   return days.sort().at(-1) ?? null;
 }
 

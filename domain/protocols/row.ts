@@ -1,5 +1,5 @@
+import type { EndKind } from '../case/ends';
 import type { Fact } from '../case/facts';
-import type { EndKind } from '../case/situation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Billing } from './billing';
 import type { Condition } from './condition';
@@ -62,6 +62,8 @@ export type Row<Column extends string = string> = {
   employerSees?: 'neutral' | 'nothing';
   /** What those read who may not know the wording. */
   neutral?: string;
+  /** After so many calls that reached nobody the casemanager decides what to do; default three. */
+  attempts?: number;
   /** What the protocol leaves open and how it is read here, Dutch. */
   choice?: string;
 };

@@ -4,6 +4,7 @@ import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import type { RowId } from '../obligations/obligation-id';
+import { capital } from '../sentence';
 import { matches } from './fact-match';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
@@ -14,14 +15,9 @@ import type { SickMoment, Span, Trigger } from './trigger';
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
 
-/** `Probleemanalyse` for the fact of that type. */
-function titled(type: string): string {
-  return `${type[0]?.toUpperCase()}${type.slice(1)}`;
-}
-
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
 function sinceFact(fact: RecordedFact): Derivation {
-  const day = Derivation.from(dayOf(fact), titled(fact.type));
+  const day = Derivation.from(dayOf(fact), capital(fact.type));
   return day.movedTo(latest(day.date, fact.on), 'Bekend geworden');
 }
 

@@ -1,7 +1,7 @@
 import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { TransactionInput } from '../../domain/case/contract';
 import { type Effect, effectOf } from '../../domain/moment/effects';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { giveUpMessages } from '../tables/messages';
 
 /** The id that stands for every message of the case. */
@@ -12,7 +12,7 @@ const ALL = '*';
  * @returns the tasks as effects of this transaction
  */
 export async function afterFailedDelivery(
-  tx: Tx,
+  tx: Sql,
   { message, dienstverbandId }: TransactionInput,
   now: CivilMoment,
 ): Promise<Effect[]> {

@@ -3,7 +3,7 @@ import type { TransactionInput } from '../../domain/case/contract';
 import { roleName } from '../../domain/case/role-names';
 import { type Effect, effectOf, SET_BACK } from '../../domain/moment/effects';
 import type { Moment } from '../../domain/moment/moment';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { withholdMessages } from '../tables/messages';
 
 /**
@@ -12,7 +12,7 @@ import { withholdMessages } from '../tables/messages';
  * @returns the task as effect of this transaction, dated on the last moment of which the case knows that all was done
  */
 export async function afterSetBack(
-  tx: Tx,
+  tx: Sql,
   { message, dienstverbandId, atMs }: TransactionInput,
   moment: Moment,
 ): Promise<Effect[]> {

@@ -17,8 +17,9 @@ import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import type { Database } from '../client';
-import { inTenant, type Tx } from '../in-tenant';
+import { inTenantSql } from '../in-tenant-sql';
 import { writeMeldingen } from '../meldingen/melding-store';
+import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
 import { storedAnswer } from '../tables/received-messages';
 import { afterFailedDelivery } from './after-failed-delivery';
@@ -37,11 +38,11 @@ import { writeCase } from './write-case';
  */
 export function createCaseTransaction(db: Database) {
   return (input: TransactionInput): Promise<TransactionResult> =>
-    inTenant(db, input.werkgeverId, (tx) => transact(tx, input));
+    inTenantSql(db, input.werkgeverId, (tx) => transact(tx, input));
 }
 
 /** The case transaction within a transaction of the database that does more; it takes the lock on the case. */
-export async function transact(tx: Tx, input: TransactionInput): Promise<TransactionResult> {
+export async function transact(tx: Sql, input: TransactionInput): Promise<TransactionResult> {
   const loaded = await loadCase(tx, input);
   if (!loaded) return gone(input);
   const { seen, again, atMs } = input;
@@ -78,7 +79,7 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
-async function perform(tx: Tx, given: TransactionInput, loaded: Loaded): Promise<TransactionResult> {
+async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promise<TransactionResult> {
   const { message, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };

@@ -2,9 +2,9 @@ import { type CaseId, isContract } from '../../domain/case/contract';
 import { acceptanceId, outcomeId, type StoredMelding } from '../../domain/meldingen/stored-melding';
 import { keyOf } from '../../domain/moment/effect-id';
 import type { LoadedCase, LoadedContract, StoredCase } from '../../domain/moment/loaded-case';
-import type { Tx } from '../in-tenant';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from '../meldingen/filing-data';
 import { LISTS_OF_EMPLOYER } from '../money';
+import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
 import { type ContextRows, contextOf } from './case-rows';
 import { readContract } from './load-contract';
@@ -27,20 +27,20 @@ type Row = StoredRows & {
  * sequencer beside Temporal's.
  * @returns null when the employer has no such case
  */
-export async function loadCase(tx: Tx, id: CaseId): Promise<LoadedCase | LoadedContract | null> {
+export async function loadCase(tx: Sql, id: CaseId): Promise<LoadedCase | LoadedContract | null> {
   const locked = await tx.$queryRaw<unknown[]>`select 1 from ${rowOfCase(id)} for update`;
   if (locked.length === 0) return null;
   return readAnyCase(tx, id);
 }
 
 /** A case of either level without the lock, for whoever only looks. */
-export function readAnyCase(tx: Tx, id: CaseId): Promise<LoadedCase | LoadedContract | null> {
+export function readAnyCase(tx: Sql, id: CaseId): Promise<LoadedCase | LoadedContract | null> {
   return isContract(id) ? readContract(tx, id.werkgeverId) : readCase(tx, id.dienstverbandId);
 }
 
 /** Several cases of the employer of either level; one that is not there is left out. */
 export async function readAnyCases(
-  tx: Tx,
+  tx: Sql,
   werkgeverId: string,
   dienstverbandIds: readonly string[],
 ): Promise<Array<LoadedCase | LoadedContract>> {
@@ -54,13 +54,13 @@ export async function readAnyCases(
 }
 
 /** The case of an employment, without the lock. */
-export async function readCase(tx: Tx, dienstverbandId: string): Promise<LoadedCase | null> {
+export async function readCase(tx: Sql, dienstverbandId: string): Promise<LoadedCase | null> {
   const [found] = await readCases(tx, [dienstverbandId]);
   return found ?? null;
 }
 
 /** Several cases of the employer with one query; one that is not there is left out. */
-async function readCases(tx: Tx, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
+async function readCases(tx: Sql, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await tx.$queryRaw<Row[]>`
     select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
       ${UWV_CONTACT} as contact,

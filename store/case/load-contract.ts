@@ -1,14 +1,14 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { LoadedContract } from '../../domain/moment/loaded-case';
-import type { Tx } from '../in-tenant';
 import { LISTS_OF_EMPLOYER, moneyOf } from '../money';
+import type { Sql } from '../sql';
 import { type ContextRows, employerOf } from './case-rows';
 import { STORED, type StateRow, type StoredRows, storedOf } from './stored-case';
 
 type Row = StoredRows & { contract: StateRow & { sinds: PlainDate } } & Pick<ContextRows, 'werkgever' | 'prijslijsten'>;
 
 /** Everything that a transaction of the contract of this employer needs, read by one query, without its lock. */
-export async function readContract(tx: Tx, werkgeverId: string): Promise<LoadedContract | null> {
+export async function readContract(tx: Sql, werkgeverId: string): Promise<LoadedContract | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select to_jsonb(c) as contract, to_jsonb(g) as werkgever, ${LISTS_OF_EMPLOYER} as prijslijsten, ${STORED}
     from contract c

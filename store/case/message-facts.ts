@@ -6,7 +6,8 @@ import type { MissingItem } from '../../domain/meldingen/completeness';
 import { MELDING_TASK_STEPS } from '../../domain/meldingen/melding-tasks';
 import type { StoredTask } from '../../domain/moment/loaded-case';
 import { QUOTE_STEPS } from '../../domain/moment/request-effects';
-import { obligationIdOf } from '../../domain/obligations/obligation-id';
+import { isClosedWithoutFact } from '../../domain/moment/standalone-task';
+import { obligationIdOf } from '../../domain/obligations/records';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { isUnread, refusalOfUnread } from '../../domain/protocols/unread';
 import { fact as factSchema } from '../../schemas/fact';
@@ -72,15 +73,17 @@ function readClosing(
       ?.find(({ item }) => step === MELDING_TASK_STEPS.rejection || task.part === item);
     return still ? invalid('taakId', `dit ontbreekt nog: ${still.name}. ${still.todo}`) : { fact: null };
   }
-  return parseFact({ ...message.fact, ...closingFact(task) }, now);
+  const closing = closingFact(task);
+  return closing ? parseFact({ ...message.fact, ...closing }, now) : { fact: null };
 }
 
-/** The fact that a task waits for: a quote, the document of its obligation, or that it is done. */
+/** The fact that a task waits for: a quote, the document of its obligation, or that it is done; null where it waits for none. */
 export function closingFact({ obligation, step }: Pick<StoredTask, 'obligation' | 'step'>): {
   type: FactType;
   obligation?: string;
   row?: string;
-} {
+} | null {
+  if (isClosedWithoutFact({ obligation, step })) return null;
   if (step === QUOTE_STEPS.make) return { type: 'offerte', row: obligation };
   const document = DOCUMENT_TYPES.find((type) => type === obligationIdOf(obligation));
   return document ? { type: document } : { type: 'afgerond', obligation };

@@ -1,7 +1,8 @@
 import type { Answer, CaseId, CaseMessage, Told, TransactionResult } from '../../domain/case/contract';
 import type { Database } from '../client';
 import { writeDoorgifte } from '../doorgifte';
-import { inTenant, type Tx } from '../in-tenant';
+import { inTenantSql } from '../in-tenant-sql';
+import type { Sql } from '../sql';
 import { refusedAs } from '../tables/audit';
 import { transact } from './case-transaction';
 
@@ -33,7 +34,7 @@ export class Refused extends Error {
  * @throws Refused when the case does not take it
  */
 export async function report<Address extends CaseId>(
-  tx: Tx,
+  tx: Sql,
   { address, atMs, message }: Report<Address>,
   seal: Seal,
 ): Promise<Taken<Address>> {
@@ -48,18 +49,12 @@ export async function report<Address extends CaseId>(
 }
 
 /** All that a refusal leaves: its line in the audit trail. */
-export async function auditRefusal(tx: Tx, werkgeverId: string, refused: Refused): Promise<void> {
+export async function auditRefusal(tx: Sql, werkgeverId: string, refused: Refused): Promise<void> {
   const { answer, told: message, dienstverbandId } = refused;
-  await tx.audit.create({
-    data: {
-      werkgeverId,
-      wie: message.by ?? 'onbekend',
-      actie: message.type,
-      onderwerp: dienstverbandId,
-      uitkomst: refusedAs(answer),
-      verzoekId: message.id,
-    },
-  });
+  await tx.$executeRaw`
+    insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst, verzoek_id)
+    values (gen_random_uuid(), ${werkgeverId}::uuid, ${message.by ?? 'onbekend'}, ${message.type}, ${dienstverbandId},
+      ${refusedAs(answer)}, ${message.id})`;
 }
 
 /** The same in a transaction of its own, for whoever has nothing else to write with it. */
@@ -70,10 +65,10 @@ export async function reportAlone<Address extends CaseId>(
 ): Promise<Taken<Address> | { answer: Extract<Answer, { accepted: false }> }> {
   const { werkgeverId } = asked.address;
   try {
-    return await inTenant(db, werkgeverId, (tx) => report(tx, asked, seal));
+    return await inTenantSql(db, werkgeverId, (tx) => report(tx, asked, seal));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    await inTenant(db, werkgeverId, (tx) => auditRefusal(tx, werkgeverId, error));
+    await inTenantSql(db, werkgeverId, (tx) => auditRefusal(tx, werkgeverId, error));
     return { answer: error.answer };
   }
 }

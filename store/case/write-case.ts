@@ -1,6 +1,6 @@
 import type { Lineage } from '../../domain/case/lineage';
 import { Prisma } from '../../prisma/client/client';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { writeAppointments } from '../tables/appointments';
 import { writeAudit } from '../tables/audit';
 import type { Change, TableWrite } from '../tables/change';
@@ -34,7 +34,7 @@ const TABLES: readonly TableWrite[] = [
  * messages have unique keys: one that was written before is not written again.
  * @returns the version that the case has now, with its marks
  */
-export async function writeCase(tx: Tx, change: Change): Promise<Lineage> {
+export async function writeCase(tx: Sql, change: Change): Promise<Lineage> {
   const { input, moment, phase, nextMomentMs } = change;
   const { loaded, plan, gevalId } = moment;
   const { table, key } = stateOf(input);

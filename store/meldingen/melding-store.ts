@@ -10,6 +10,7 @@ import {
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
 import type { Tx } from '../in-tenant';
 import { openText, sealText } from '../secret-text';
+import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
@@ -19,7 +20,7 @@ import { kenmerkOf } from './kenmerk';
  * @returns those that were created, with their ids
  */
 export async function writeMeldingen(
-  tx: Tx,
+  tx: Sql,
   { werkgeverId, dienstverbandId }: TransactionInput,
   { created, withdrawn }: Pick<MeldingWork, 'created' | 'withdrawn'>,
 ): Promise<Array<MeldingId & { id: string }>> {
@@ -28,19 +29,24 @@ export async function writeMeldingen(
     const kenmerk = kenmerkOf(sleutel);
     return {
       id: stableUuid(sleutel),
-      werkgeverId,
-      dienstverbandId,
-      verzuimgevalId: gevalId,
+      geval: gevalId,
       sleutel,
-      verplichting: kind,
-      nummer: number,
+      kind,
+      number,
       aard,
-      status: 'wachtend',
       kenmerk,
-      inhoud: { referentie: kenmerk, ...contents },
+      contents: { referentie: kenmerk, ...contents },
     };
   });
-  if (rows.length > 0) await tx.melding.createMany({ skipDuplicates: true, data: rows });
+  if (rows.length > 0)
+    await tx.$executeRaw`
+      insert into melding (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, aard, status,
+        kenmerk, inhoud)
+      select m.id, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, m.geval, m.sleutel, m.kind, m.number, m.aard, 'wachtend',
+        m.kenmerk, m.contents
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, geval uuid, sleutel text, kind text, number int,
+        aard text, kenmerk text, contents jsonb)
+      on conflict do nothing`;
   for (const id of withdrawn)
     await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
   return created.map((melding) => ({ ...melding, id: stableUuid(meldingKeyOf(melding)) }));

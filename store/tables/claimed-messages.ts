@@ -4,7 +4,7 @@ import type { Performer } from '../../domain/case/roles';
 import { Prisma } from '../../prisma/client/client';
 import { rowOfCase, stateOf } from '../case/stored-case';
 import { askToLook } from '../doorgifte';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { divideOverHolders } from './divide-over-holders';
 import { checkGates } from './mail-gates';
 
@@ -84,7 +84,7 @@ function due({ claimant, take }: Claim): Prisma.Sql {
  * over the people who hold it. They are in the hands of this attempt for a while: what it does with them later is recorded only as long as nobody took them over. The
  * case may drop them meanwhile. Nothing is taken from a database that was set back since the run saw it.
  */
-export async function claimDue(tx: Tx, claim: Claim): Promise<Claimed> {
+export async function claimDue(tx: Sql, claim: Claim): Promise<Claimed> {
   const { werkgeverId, dienstverbandId, claimant, forMs, take } = claim;
   const of = { werkgeverId, dienstverbandId };
   if (take.which === 'first' && take.seen && setBackTo(take.seen, await lineageOf(tx, of)) !== null)
@@ -142,7 +142,7 @@ export type Outcome =
  * also when the case dropped it while it was on its way.
  * @returns the ids that are: the others were taken over
  */
-export async function recordOutcomes(tx: Tx, claimant: string, outcomes: readonly Outcome[]): Promise<string[]> {
+export async function recordOutcomes(tx: Sql, claimant: string, outcomes: readonly Outcome[]): Promise<string[]> {
   const rows = outcomes.map((outcome) => ({
     id: outcome.id,
     sent: outcome.kind === 'sent' ? new Date(outcome.atMs) : null,
@@ -165,27 +165,28 @@ export async function recordOutcomes(tx: Tx, claimant: string, outcomes: readonl
 }
 
 /** Those of these rows that the case did not drop and nobody took over. */
-export async function stillWanted(tx: Tx, claimant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const where = { id: { in: [...ids] }, status: 'wachtend', geclaimdDoor: claimant };
-  return new Set((await tx.bericht.findMany({ where, select: { id: true } })).map(({ id }) => id));
+export async function stillWanted(tx: Sql, claimant: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<Array<{ id: string }>>`
+    select id from bericht where id = any(${[...ids]}::uuid[]) and status = 'wachtend' and geclaimd_door = ${claimant}`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A moment sent something: a change of the case, so that its run can tell whether it was lost. */
-export async function oneVersionFurther(tx: Tx, id: CaseId): Promise<Lineage> {
+export async function oneVersionFurther(tx: Sql, id: CaseId): Promise<Lineage> {
   const { table, key } = stateOf(id);
   const [row] = await tx.$queryRaw<[{ versie: number; merken: string[] }]>`
     update ${table} set versie = versie + 1 where ${key} = ${id.dienstverbandId}::uuid returning versie, merken`;
   return { version: row.versie, marks: row.merken };
 }
 
-async function lineageOf(tx: Tx, id: CaseId): Promise<Lineage> {
+async function lineageOf(tx: Sql, id: CaseId): Promise<Lineage> {
   const [row] = await tx.$queryRaw<Array<{ versie: number; merken: string[] }>>`
     select versie, merken from ${rowOfCase(id)}`;
   return row ? { version: row.versie, marks: row.merken } : NO_LINEAGE;
 }
 
-async function clockOffsetOf(tx: Tx, dienstverbandId: string): Promise<number> {
-  const select = { klokVerschilMs: true };
-  const row = await tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
-  return Number(row?.klokVerschilMs ?? 0);
+async function clockOffsetOf(tx: Sql, dienstverbandId: string): Promise<number> {
+  const [row] = await tx.$queryRaw<Array<{ ms: number }>>`
+    select klok_verschil_ms::float8 as ms from dienstverband where id = ${dienstverbandId}::uuid`;
+  return row?.ms ?? 0;
 }

@@ -2,7 +2,7 @@ import { type CaseId, isContract } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import { rowOfCase } from '../case/stored-case';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { idOfKey, messageIdOf } from '../stable-id';
 
 /** Users that may be mailed: the address is proven and the role did not end. */
@@ -46,12 +46,12 @@ const dueWithUsers = ({ dienstverbandId, due }: Due) => Prisma.sql`
  * it; the one for the werkgever also goes to the employer's own address. The lock is that of the case transaction: what it
  * drops is not divided, and what was divided it sees.
  */
-export async function divideOverHolders(tx: Tx, input: Due): Promise<void> {
+export async function divideOverHolders(tx: Sql, input: Due): Promise<void> {
   await divide(tx, input, dueWithUsers(input));
   if (isContract(input)) await divide(tx, input, dueWithEmployees(input));
 }
 
-async function divide(tx: Tx, input: CaseId, due: Prisma.Sql): Promise<void> {
+async function divide(tx: Sql, input: CaseId, due: Prisma.Sql): Promise<void> {
   const [found] = await tx.$queryRaw<unknown[]>`select 1 from ${due} limit 1`;
   if (!found) return;
   await tx.$queryRaw`select 1 from ${rowOfCase(input)} for update`;

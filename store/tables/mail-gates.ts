@@ -2,7 +2,7 @@ import type { CaseId } from '../../domain/case/contract';
 import { gatesOf, type WaitingMail } from '../../domain/case/mail-gates';
 import { civilMomentOf, instantOf } from '../amsterdam';
 import { rowOfCase, stateOf } from '../case/stored-case';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { jitterMinutesOf } from '../stable-id';
 
 type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string };
@@ -16,7 +16,7 @@ type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string };
  * @returns the moments of those, in milliseconds since 1970
  */
 export async function checkGates(
-  tx: Tx,
+  tx: Sql,
   { claimant, atMs, ...of }: CaseId & { claimant: string; atMs: number },
 ): Promise<number[]> {
   const { dienstverbandId } = of;

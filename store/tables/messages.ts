@@ -3,7 +3,7 @@ import type { Performer } from '../../domain/case/roles';
 import type { EffectOf } from '../../domain/moment/effects';
 import { Prisma } from '../../prisma/client/client';
 import { instantOf } from '../amsterdam';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import { idOfKey, messageIdOf } from '../stable-id';
 import type { TableWrite } from './change';
 
@@ -73,7 +73,7 @@ const SUBJECT = Prisma.sql`id, verzuimgeval_id as "gevalId", verplichting as obl
 
 /** Marks messages that could not be delivered; without an id all that wait. What was sent stays so. */
 export function giveUpMessages(
-  tx: Tx,
+  tx: Sql,
   dienstverbandId: string,
   { id, reason }: { id: string | null; reason: string | null },
 ): Promise<MessageSubject[]> {
@@ -87,7 +87,7 @@ export function giveUpMessages(
 }
 
 /** Drops the messages whose moment has come: they may have been sent before the database was set back. */
-export function withholdMessages(tx: Tx, dienstverbandId: string, atMs: number): Promise<MessageSubject[]> {
+export function withholdMessages(tx: Sql, dienstverbandId: string, atMs: number): Promise<MessageSubject[]> {
   return tx.$queryRaw<MessageSubject[]>`
     update bericht set status = 'vervallen', reden = 'mogelijk al verzonden voordat de database werd teruggezet'
     where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd') and moment <= ${new Date(atMs)}

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/case/contract';
 import { Prisma } from '../../prisma/client/client';
-import type { Tx } from '../in-tenant';
+import type { Sql } from '../sql';
 import type { TableWrite } from './change';
 
 /** Only what the case took is stored; a refusal leaves nothing but its audit line. */
@@ -14,10 +14,8 @@ export const writeReceivedMessage: TableWrite = ({ input: { message }, answer })
     : [];
 
 /** The answer that the case gave to this message before; null when it is new. */
-export async function storedAnswer(tx: Tx, dienstverbandId: string, berichtId: string): Promise<Answer | null> {
-  const row = await tx.ontvangenBericht.findUnique({
-    where: { dienstverbandId_berichtId: { dienstverbandId, berichtId } },
-    select: { antwoord: true },
-  });
-  return row ? (row.antwoord as Answer) : null;
+export async function storedAnswer(tx: Sql, dienstverbandId: string, berichtId: string): Promise<Answer | null> {
+  const [row] = await tx.$queryRaw<Array<{ antwoord: Answer }>>`
+    select antwoord from ontvangen_bericht where dienstverband_id = ${dienstverbandId}::uuid and bericht_id = ${berichtId}`;
+  return row?.antwoord ?? null;
 }

@@ -1,3 +1,4 @@
+// Longer than 300 lines: every way in which an address is named, proven, replaced and ended, on one installation.
 import { randomUUID } from 'node:crypto';
 import { sendAddressMails } from '../../activities/delivery/send-address-mails';
 import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: two lives that differ in a secret only, and every route that could tell them apart.
 import { ROUTES } from '../../api/routes';
 import { FACT_TYPES } from '../../domain/case/facts';
 import { FACTS } from '../../domain/facts';
@@ -121,6 +122,7 @@ const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   whole: (field) => (field as { min: number }).min,
   number: (field) => (field as { min: number }).min,
   amount: () => 12.5,
+  codes: () => [0, 2],
   choice: (field) => (field as { of: readonly unknown[] }).of[0],
   obligation: () => 'probleemanalyse',
   obligations: () => ['probleemanalyse'],

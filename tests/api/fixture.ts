@@ -1,3 +1,4 @@
+// Longer than 300 lines: the installation that all tests of the API share, with its employers, keys and clock.
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import pino from 'pino';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: every message of a case, told once through the API of one installation.
 import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, onDay, startApiFixture } from './fixture';

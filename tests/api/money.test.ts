@@ -1,3 +1,4 @@
+// Longer than 300 lines: price lists, lines, budget and reimbursement of one life, in the order in which they come about.
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, addKey, call, onDay, startApiFixture, type Tenant } from './fixture';
 

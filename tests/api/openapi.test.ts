@@ -2,7 +2,8 @@ import Ajv2020 from 'ajv/dist/2020';
 import { z } from 'zod';
 import { PROBLEM_KINDS } from '../../api/problem/problem';
 import { ROUTES } from '../../api/routes';
-import { FACT_TYPES } from '../../domain/case/facts';
+import { FACT_TYPES, type FactType } from '../../domain/case/facts';
+import { FACTS } from '../../domain/facts';
 import { naming } from '../support/naming';
 import type { Json } from './fixture';
 
@@ -161,35 +162,44 @@ test('examples fit their schemas', () => {
   }
 });
 
-test('every fact type has a way in, and the bodies of before are marked deprecated', () => {
-  const bodies = operations().flatMap(({ path, operation }) => {
+/** What each operation takes, today's words first. */
+const bodies = (): Array<{ path: string; today: Json; former?: Json }> =>
+  operations().flatMap(({ path, operation }) => {
     const schema = operation.requestBody?.content['application/json'].schema;
-    return schema ? ((schema.anyOf ?? [schema]) as Json[]).map((each) => ({ path, schema: resolved(each) })) : [];
+    if (!schema) return [];
+    const [today, former] = (schema.anyOf ?? [schema]) as [Json, Json?];
+    return [{ path, today: resolved(today), former: former && resolved(former) }];
   });
-  const told = bodies.flatMap(({ schema }) => [
-    ...((schema.oneOf ?? []) as Json[]).map((option) => resolved(option).properties.type?.const),
-  ]);
-  const alone = ['ziekmelding', 'herstelmelding', 'deelherstel', 'intrekking'];
-  expect(new Set([...alone, ...told].filter(Boolean))).toEqual(new Set(FACT_TYPES));
-  for (const type of alone)
-    naming(type, () => {
-      expect(
-        bodies.map(({ path }) => path).some((path) => path.includes(type.replace('deelherstel', 'deelherstelm'))),
-      ).toBe(true);
-    });
-  const former = bodies.filter(({ schema }) => /Voorheen$/.test(nameOf(schema)));
+
+/** Where a fact is told alone. */
+const ownPathsOf = (type: FactType): string[] =>
+  type === 'ziekmelding'
+    ? ['/ziekmeldingen']
+    : (FACTS[type].addresses ?? []).map(({ of, path }) => `/${of}/{id}/${path}`);
+
+test.each(FACT_TYPES)('a %s has a way in, with every field that it has', (type) => {
+  const ways = bodies().flatMap(({ path, today }) =>
+    today.oneOf
+      ? (today.oneOf as Json[]).map(resolved).filter(({ properties }) => properties.type?.const === type)
+      : ownPathsOf(type).includes(path)
+        ? [today]
+        : [],
+  );
+  expect(ways.length).toBeGreaterThan(0);
+  for (const { properties } of ways)
+    expect(Object.keys(properties)).toEqual(expect.arrayContaining(Object.keys(FACTS[type].fields)));
+});
+
+test('the bodies of before are marked deprecated', () => {
+  const former = bodies().flatMap(({ path, former: schema }) => (schema ? [[path, schema.deprecated]] : []));
   expect(former.length).toBeGreaterThan(8);
-  for (const { path, schema } of former) expect([path, schema.deprecated]).toEqual([path, true]);
+  expect(former).toEqual(former.map(([path]) => [path, true]));
 });
 
 function resolved(schema: Json): Json {
   return typeof schema.$ref === 'string'
     ? document.components.schemas[schema.$ref.split('/').at(-1) as string]
     : schema;
-}
-
-function nameOf(schema: Json): string {
-  return Object.entries(document.components.schemas as Json).find(([, each]) => each === schema)?.[0] ?? '';
 }
 
 test('no field of any request can hold a cause of illness', () => {

@@ -8,15 +8,18 @@ const line = (kind: string, more: object = {}) => ({
   ...more,
 });
 
+/** The round is which time the row was done. */
+const done = (row: string, round: number) => ({ geval: 'G', obligation: row, row, step: 'gedaan', round });
+
 test('a comparison counts what a life shows, and its total can be added up from the lines that it lists', () => {
   const found = comparisonOf('mkbasics-2026/P4', [
     line('bericht'),
     line('bericht'),
     line('taak', { row: 'S1-14' }),
-    line('status', { row: 'S1-14', step: 'gedaan', key: 'G/S1-14/gedaan/1/dossier/dossier' }),
-    line('document', { row: 'S1-21', step: 'gedaan', key: 'G/S1-21/gedaan/1/document/werkgever/x' }),
-    line('document', { row: 'S1-21', step: 'gedaan', key: 'G/S1-21/gedaan/1/document/werknemer/x' }),
-    line('document', { row: 'S1-21', step: 'gedaan', key: 'G/S1-21/gedaan/2/document/werknemer/x' }),
+    line('status', done('S1-14', 1)),
+    line('document', { ...done('S1-21', 1), to: 'werkgever' }),
+    line('document', { ...done('S1-21', 1), to: 'werknemer' }),
+    line('document', { ...done('S1-21', 2), to: 'werknemer' }),
     line('factuurregel', { row: 'S1-14', step: 'factuur', bedrag: 50, bedragWerkgever: 50 }),
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 845.55, bedragWerkgever: 0 }),
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 0.1, bedragWerkgever: 0.1 }),

@@ -1,3 +1,4 @@
+// Longer than 300 lines: all that can happen to a mail between its row and the relay, on one database.
 import { randomUUID } from 'node:crypto';
 import { caseNumber } from '../../activities/delivery/case-number';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';

@@ -68,7 +68,14 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
     () => new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }),
   );
   const activity = createNotifyParty({
-    ...{ db, mailer: through, deliverCase: deliverCaseThrough(through), nowMs: Date.now, warn: () => undefined },
+    ...{
+      db,
+      mailer: through,
+      deliverCase: deliverCaseThrough(through),
+      nowMs: Date.now,
+      stopping: new AbortController().signal,
+      warn: () => undefined,
+    },
   });
   const running = environments.map((environment, number) =>
     environment.run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } }).catch((error: unknown) => {

@@ -31,7 +31,7 @@ async function deliverAll(send: Mailer['send'], seen: readonly DeliverySeen[], u
   const mailer = { send, close: async () => undefined, probesInMs: () => null };
   const ports = { db, mailer, mail: MAIL, nowMs: Date.now, warn: () => undefined };
   const deliverCase = createDeliverCase({ ...ports, tellCase: async () => ({ refused: false }) });
-  const activity = createNotifyParty({ ...ports, deliverCase });
+  const activity = createNotifyParty({ ...ports, deliverCase, stopping: new AbortController().signal });
   const told = [...seen];
   const environments = seen.map((_, number) => {
     const environment = new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') });

@@ -110,7 +110,7 @@ describe('a worker against parts that stand elsewhere', () => {
     const message = { type: 'ziekmelding', id: 'melding', fact } as const;
     await reportAndTell({ db, cases, sealer: new Sealer(codecFor()) }, ids, { atMs: Date.now(), message });
     await eventually('a mail is on its way', async () => arriving > 0, 60_000);
-    expect(await end(worker, 'SIGINT')).toBeLessThan(12_000);
+    expect(await end(worker, 'SIGINT')).toBeLessThan(10_000);
     expect(taken.length).toBeGreaterThan(0);
     // What the mail server took is recorded as sent, and nothing is left half done.
     const sent = (await mails()).filter((mail) => mail.status === 'verzonden');

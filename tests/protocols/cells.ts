@@ -1,3 +1,4 @@
+// Longer than 300 lines: one entry for each distinct cell of the inventory.
 /**
  * What the words of the inventory mean: each distinct cell with its meaning. Where one cell means several things, the
  * rows are named.

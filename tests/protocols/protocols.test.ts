@@ -1,3 +1,4 @@
+// Longer than 300 lines: what the five protocols hold as data, rule by rule and row by row.
 import { plainDate } from '../../domain/calendar/plain-date';
 import { compile, compileColumn } from '../../domain/protocols/compile';
 import { Told } from '../../domain/protocols/needs';

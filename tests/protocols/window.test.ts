@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each kind of window, with its days by hand.
 import { plainDate } from '../../domain/calendar/plain-date';
 import { chainDaysFrom } from '../../domain/law/chain-days';
 import { chainsOf } from '../../domain/law/chains';

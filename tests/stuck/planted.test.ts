@@ -1,3 +1,4 @@
+// Longer than 300 lines: every cause for which a case can wait, planted one after the other in one installation.
 import { Client, Connection } from '@temporalio/client';
 import { CasesUnavailable } from '../../client/case-client';
 import { readSweep, runSweepNow } from '../../client/sweep-client';

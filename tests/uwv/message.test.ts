@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each check of a message to UWV.
 import { bodyOf, toXml } from '../../activities/uwv/message';
 import { validateMessage } from '../../activities/uwv/validate-message';
 import { hersteldmelding } from '../../domain/meldingen/kinds/hersteldmelding';

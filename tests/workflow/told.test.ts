@@ -1,3 +1,4 @@
+// Longer than 300 lines: everything that a run can be told, late, twice and out of order, on one server.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { EncryptionCodec } from '../../client/encryption-codec';
 import { endFormerRuns } from '../../client/former-runs';

@@ -1,4 +1,5 @@
 import type { EventWords } from '../../../domain/obligations/words';
+import { capital } from '../../../domain/sentence';
 import { contactLines } from '../contacts';
 import { fill } from '../fill';
 import { longDate, shortDate, type Words } from '../language';
@@ -27,11 +28,7 @@ export function aankondiging(context: DutyContext, text: EventWords): Content {
         ? `Zaak ${caseNumber}: ${what} op ${shortDate(day, 'nl')}`
         : `Case ${caseNumber}: ${what} on ${shortDate(day, 'en')}`,
     lead: [
-      [
-        `${what.charAt(0).toUpperCase()}${what.slice(1)} ${language === 'nl' ? 'op' : 'on'} `,
-        { strong: longDate(day, language) },
-        '.',
-      ],
+      [`${capital(what)} ${language === 'nl' ? 'op' : 'on'} `, { strong: longDate(day, language) }, '.'],
       ...(facts.round > 1 ? [moved[language]] : []),
     ],
     sections: [

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../domain/calendar/plain-date';
 import type { Performer } from '../../../domain/case/roles';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
+import { sentence } from '../../../domain/sentence';
 import { contactLines } from '../contacts';
 import { fill, withDay } from '../fill';
 import { type Language, longDate, type Words } from '../language';
@@ -166,7 +167,5 @@ function consequenceOf(context: DutyContext): string {
   const { own, en } = lateFor(recipient, aboutOf(context));
   if (own) return own[language];
   if (language === 'en') return en;
-  return consequence === 'geen'
-    ? 'Daar staat geen sanctie op.'
-    : `${consequence[0]?.toUpperCase()}${consequence.slice(1)}.`;
+  return consequence === 'geen' ? 'Daar staat geen sanctie op.' : sentence(consequence);
 }

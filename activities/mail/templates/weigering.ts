@@ -1,3 +1,4 @@
+import { sentence } from '../../../domain/sentence';
 import { shortDate } from '../language';
 import type { MailContext, RefusalFacts } from '../mail-input';
 import { HEADINGS, helpFor } from '../phrases';
@@ -22,7 +23,7 @@ export function weigering({ caseNumber, language, recipient, facts }: MailContex
         heading: HEADINGS.why[language],
         paragraphs: [
           nl
-            ? `${facts.reason[0]?.toUpperCase()}${facts.reason.slice(1)}.`
+            ? sentence(facts.reason)
             : 'The package of the employer does not hold this service: ask the occupational health service what is possible.',
         ],
       },

@@ -1,3 +1,4 @@
+import { weeksmelding42 as computedBy } from '../42e-weeksmelding';
 import { DUTY, END, SICK } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
@@ -5,9 +6,10 @@ import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const weeksmelding42e: DutyRecord = {
-  computedBy: '42e-weeksmelding',
+  computedBy,
   rule: 'T-20',
   name: '42e-weeksmelding aan UWV',
+  english: 'report to UWV on the first day after 42 weeks',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

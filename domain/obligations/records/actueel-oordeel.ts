@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
 import type { DutyRecord } from '../record';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const actueelOordeel: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-28',
   name: 'Actueel oordeel van de bedrijfsarts',
+  english: 'current judgement of the bedrijfsarts',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'bedrijfsarts',

@@ -1,12 +1,14 @@
+import { arbeidsongeval as computedBy } from '../arbeidsongeval';
 import { AT_ONCE, BY_HAND } from '../course-words';
 import { INSPECTORATE_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const arbeidsongevalMelding: DutyRecord = {
-  computedBy: 'arbeidsongeval',
+  computedBy,
   rule: 'V-12',
   name: 'Melding van een ongeval aan de Nederlandse Arbeidsinspectie',
+  english: 'report of a grave accident at work',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

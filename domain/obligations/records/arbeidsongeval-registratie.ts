@@ -1,12 +1,14 @@
+import { arbeidsongeval as computedBy } from '../arbeidsongeval';
 import { BY_HAND, DUTY } from '../course-words';
 import { INSPECTORATE_HELP, MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const arbeidsongevalRegistratie: DutyRecord = {
-  computedBy: 'arbeidsongeval',
+  computedBy,
   rule: 'V-12',
   name: 'Registratie van een arbeidsongeval',
+  english: 'entry in the register of accidents at work',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

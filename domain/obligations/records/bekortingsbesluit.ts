@@ -1,12 +1,14 @@
 import { AT_ONCE, END } from '../course-words';
+import { loonsanctie as computedBy } from '../loonsanctie';
 import { UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const bekortingsbesluit: DutyRecord = {
-  computedBy: 'loonsanctie',
+  computedBy,
   rule: 'T-33',
   name: 'Besluit van UWV op de bekortingsmelding',
+  english: 'decision of UWV on that report',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv',

@@ -1,13 +1,15 @@
 import { END, RIGHT } from '../course-words';
+import { loonsanctie as computedBy } from '../loonsanctie';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const bekortingsmelding: DutyRecord = {
-  computedBy: 'loonsanctie',
+  computedBy,
   rule: 'T-33',
   name: 'Bekortingsmelding aan UWV',
+  english: 'report that the shortcoming behind a wage sanction was repaired',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

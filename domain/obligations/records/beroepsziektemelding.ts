@@ -1,11 +1,13 @@
+import { beroepsziekte as computedBy } from '../beroepsziekte';
 import { BY_HAND, DUTY } from '../course-words';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const beroepsziektemelding: DutyRecord = {
-  computedBy: 'beroepsziekte',
+  computedBy,
   rule: 'V-14',
   name: 'Melding van een beroepsziekte aan het NCvB',
+  english: 'anonymous report of an occupational disease',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'bedrijfsarts',

@@ -1,11 +1,13 @@
+import { bezwaar as computedBy } from '../bezwaar';
 import { BY_HAND, RIGHT } from '../course-words';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const bezwaar: DutyRecord = {
-  computedBy: 'bezwaar',
+  computedBy,
   rule: 'T-37',
   name: 'Bezwaar tegen de beslissing van UWV',
+  english: 'objection to a decision of UWV',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

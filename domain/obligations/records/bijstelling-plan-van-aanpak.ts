@@ -1,13 +1,15 @@
 import { AT_ONCE, END } from '../course-words';
 import { STORE_SIGNED_BOTH } from '../phrases';
+import { planVanAanpak as computedBy } from '../plan-van-aanpak';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const bijstellingPlanVanAanpak: DutyRecord = {
-  computedBy: 'plan-van-aanpak',
+  computedBy,
   rule: 'T-12',
   name: 'Bijstelling van het plan van aanpak',
+  english: 'revision of the plan van aanpak',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'werkgever',

@@ -1,12 +1,14 @@
 import { AT_ONCE, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
+import { probleemanalyse as computedBy } from '../probleemanalyse';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const bijstellingProbleemanalyse: DutyRecord = {
-  computedBy: 'probleemanalyse',
+  computedBy,
   rule: 'T-10',
   name: 'Bijstelling van de probleemanalyse',
+  english: 'revision of the probleemanalyse',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'bedrijfsarts',

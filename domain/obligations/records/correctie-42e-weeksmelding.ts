@@ -1,3 +1,4 @@
+import { weeksmelding42 as computedBy } from '../42e-weeksmelding';
 import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
@@ -5,9 +6,10 @@ import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const correctieWeeksmelding42e: DutyRecord = {
-  computedBy: '42e-weeksmelding',
+  computedBy,
   rule: 'T-20',
   name: 'Correctie van de 42e-weeksmelding bij UWV',
+  english: 'correction or withdrawal of the 42e-weeksmelding',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -1,12 +1,14 @@
 import { AFTER, AT_ONCE } from '../course-words';
+import { deskundigenoordeel as computedBy } from '../deskundigenoordeel';
 import { CALL_UWV } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const deskundigenoordeel: DutyRecord = {
-  computedBy: 'deskundigenoordeel',
+  computedBy,
   rule: 'V-32',
   name: 'Deskundigenoordeel van UWV',
+  english: 'opinion of UWV in a dispute',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv',

@@ -1,13 +1,15 @@
 import { DUTY, END, SICK } from '../course-words';
+import { eerstejaarsevaluatie as computedBy } from '../eerstejaarsevaluatie';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const eerstejaarsevaluatie: DutyRecord = {
-  computedBy: 'eerstejaarsevaluatie',
+  computedBy,
   rule: 'T-22',
   name: 'Eerstejaarsevaluatie',
+  english: 'evaluation at the end of the first year (*opschudmoment*)',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'werkgever',

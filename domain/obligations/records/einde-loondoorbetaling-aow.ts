@@ -1,12 +1,14 @@
+import { aow as computedBy } from '../aow';
 import { EVENT, ITSELF, SICK } from '../course-words';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const eindeLoondoorbetalingAow: EventRecord = {
-  computedBy: 'aow',
+  computedBy,
   rule: 'U-10',
   name: 'Einde van de loondoorbetaling na de AOW-leeftijd',
   nameInEigenrisico: 'Einde van het ziekengeld bij de AOW-leeftijd',
+  english: 'end of wages for who is past the age of the state pension (AOW)',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: ['werkgever'],

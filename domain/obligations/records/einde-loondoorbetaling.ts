@@ -1,12 +1,14 @@
 import { EVENT, ITSELF, SICK } from '../course-words';
+import { eindeWachttijd as computedBy } from '../einde-wachttijd';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const eindeLoondoorbetaling: EventRecord = {
-  computedBy: 'einde-wachttijd',
+  computedBy,
   rule: 'T-35/36',
   name: 'Laatste dag van de loondoorbetaling',
   nameInEigenrisico: 'Laatste dag van het ziekengeld',
+  english: 'last day of continued payment of wages',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: ['werkgever'],

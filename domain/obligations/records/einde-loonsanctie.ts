@@ -1,12 +1,14 @@
 import { END, EVENT, ITSELF } from '../course-words';
+import { loonsanctie as computedBy } from '../loonsanctie';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const eindeLoonsanctie: EventRecord = {
-  computedBy: 'loonsanctie',
+  computedBy,
   rule: 'T-33',
   name: 'Einde van de loonsanctie',
   nameInEigenrisico: 'Einde van het verlengde ziekengeld',
+  english: 'end of the wage sanction of at most 52 weeks',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: ['werkgever'],

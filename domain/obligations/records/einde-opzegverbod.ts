@@ -1,11 +1,13 @@
 import { EVENT, ITSELF, SICK } from '../course-words';
+import { eindeOpzegverbod as computedBy } from '../einde-opzegverbod';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const eindeOpzegverbod: EventRecord = {
-  computedBy: 'einde-opzegverbod',
+  computedBy,
   rule: 'U-20',
   name: 'Einde van het opzegverbod wegens ziekte',
+  english: 'end of the ban on dismissal during sickness',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: [],

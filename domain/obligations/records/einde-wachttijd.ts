@@ -1,11 +1,13 @@
 import { END, EVENT, ITSELF, SICK } from '../course-words';
+import { eindeWachttijd as computedBy } from '../einde-wachttijd';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const eindeWachttijd: EventRecord = {
-  computedBy: 'einde-wachttijd',
+  computedBy,
   rule: 'T-35/36',
   name: 'Einde van de wachttijd van 104 weken',
+  english: 'end of the waiting period of 104 weeks',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: ['werkgever', 'werknemer'],

@@ -2,12 +2,14 @@ import { DUTY, END, SICK } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const eindevaluatie: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-29',
   name: 'Eindevaluatie',
+  english: 'final evaluation',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

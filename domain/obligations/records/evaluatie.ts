@@ -1,13 +1,15 @@
 import { DUTY, END } from '../course-words';
+import { evaluaties as computedBy } from '../evaluatie';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const evaluatie: DutyRecord = {
-  computedBy: 'evaluatie',
+  computedBy,
   rule: 'T-13',
   name: 'Evaluatie van het plan van aanpak',
+  english: 'evaluation of the plan van aanpak, every six weeks as a norm',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'werkgever',

@@ -1,11 +1,13 @@
 import { BY_HAND, DUTY } from '../course-words';
+import { frequentVerzuimgesprek as computedBy } from '../frequent-verzuimgesprek';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const frequentVerzuimgesprek: DutyRecord = {
-  computedBy: 'frequent-verzuimgesprek',
+  computedBy,
   rule: 'F-01',
   name: 'Gesprek over frequent verzuim',
+  english: 'talk about frequent absence',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -1,3 +1,4 @@
+import { weeksmelding42 as computedBy } from '../42e-weeksmelding';
 import { AT_ONCE, END } from '../course-words';
 import { STORE_RECEIPT, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
@@ -5,9 +6,10 @@ import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const grens81Weken: DutyRecord = {
-  computedBy: '42e-weeksmelding',
+  computedBy,
   rule: 'T-21',
   name: 'Uiterste dag voor de bescherming bij een late WIA-brief',
+  english: 'last day on which a late 42e-weeksmelding still protects against a late letter of UWV',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

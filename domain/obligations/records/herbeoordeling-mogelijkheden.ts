@@ -1,12 +1,14 @@
 import { DUTY, END } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
+import { probleemanalyse as computedBy } from '../probleemanalyse';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const herbeoordelingMogelijkheden: DutyRecord = {
-  computedBy: 'probleemanalyse',
+  computedBy,
   rule: 'T-13',
   name: 'Herbeoordeling van de mogelijkheden',
+  english: 'new look at the possibilities to work where there were none',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'bedrijfsarts',

@@ -1,10 +1,12 @@
 import { EVENT } from '../course-words';
+import { herstelbewaking as computedBy } from '../herstelbewaking';
 import type { EventRecord } from '../record';
 
 export const herstelbewaking: EventRecord = {
-  computedBy: 'herstelbewaking',
+  computedBy,
   rule: 'S-02',
   name: 'Vier weken na het herstel',
+  english: 'the four weeks after recovery in which a relapse goes on with the case',
   kind: 'event',
   dutyOn: 'casemanager',
   recipients: [],

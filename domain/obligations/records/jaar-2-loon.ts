@@ -1,11 +1,13 @@
 import { END, EVENT, ITSELF, SICK } from '../course-words';
+import { eindeWachttijd as computedBy } from '../einde-wachttijd';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
 export const jaar2Loon: EventRecord = {
-  computedBy: 'einde-wachttijd',
+  computedBy,
   rule: 'T-35/36',
   name: 'Loon in het tweede ziektejaar',
+  english: 'wage in the second year of sickness',
   kind: 'event',
   dutyOn: 'werkgever',
   recipients: ['werkgever'],

@@ -1,11 +1,13 @@
 import { DUTY, END } from '../course-words';
+import { loonsanctie as computedBy } from '../loonsanctie';
 import type { DutyRecord } from '../record';
 
 export const loonsanctiebesluit: DutyRecord = {
-  computedBy: 'loonsanctie',
+  computedBy,
   rule: 'T-33',
   name: 'Laatste dag voor een loonsanctiebesluit van UWV',
   nameInEigenrisico: 'Laatste dag voor een besluit van UWV over langer ziekengeld',
+  english: 'last day on which UWV can decide to extend the wage period',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv',

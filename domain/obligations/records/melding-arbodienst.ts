@@ -1,12 +1,14 @@
 import { SICK } from '../course-words';
+import { meldingArbodienst as computedBy } from '../melding-arbodienst';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const meldingArbodienst: DutyRecord = {
-  computedBy: 'melding-arbodienst',
+  computedBy,
   rule: 'T-05',
   name: 'Melding aan de arbodienst',
+  english: 'report of the sickness to the arbodienst',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

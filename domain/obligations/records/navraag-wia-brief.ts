@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import { UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const navraagWiaBrief: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-27',
   name: 'Navraag of de WIA-brief van UWV er is',
+  english: 'asking whether the letter of UWV came',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'casemanager',

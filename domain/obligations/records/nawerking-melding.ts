@@ -1,12 +1,14 @@
 import { AT_ONCE, BY_HAND } from '../course-words';
+import { nawerking as computedBy } from '../nawerking';
 import { CALL_UWV } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const nawerkingMelding: DutyRecord = {
-  computedBy: 'nawerking',
+  computedBy,
   rule: 'U-04',
   name: 'Ziekmelding bij UWV na het dienstverband',
+  english: 'report to UWV in the four weeks of insurance after the employment',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werknemer',

@@ -1,12 +1,14 @@
+import { capital } from '../../sentence';
 import { DUTY, END } from '../course-words';
-import { capital } from '../number-words';
+import { noRiskVraag as computedBy } from '../no-risk-vraag';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const noRiskVraag: DutyRecord = {
-  computedBy: 'no-risk-vraag',
+  computedBy,
   rule: 'V-03',
   name: 'Vraag aan de werknemer of een vangnetregeling geldt',
+  english: 'the question to the employee, after two months, whether the no-risk policy applies',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

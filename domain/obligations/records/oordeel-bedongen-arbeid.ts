@@ -1,11 +1,13 @@
 import { DUTY, END } from '../course-words';
+import { oordeelBedongenArbeid as computedBy } from '../oordelen';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const oordeelBedongenArbeid: DutyRecord = {
-  computedBy: 'oordelen',
+  computedBy,
   rule: 'S-05',
   name: 'Oordeel of ander werk de bedongen arbeid is geworden',
+  english: 'judgement whether other work has become the work agreed on',
   kind: 'decision',
   mayDepart: false,
   dutyOn: 'werkgever',

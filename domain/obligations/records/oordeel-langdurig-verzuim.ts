@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import { MARK_DONE } from '../phrases';
+import { probleemanalyse as computedBy } from '../probleemanalyse';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const oordeelLangdurigVerzuim: DutyRecord = {
-  computedBy: 'probleemanalyse',
+  computedBy,
   rule: 'T-10',
   name: 'Oordeel of langdurig verzuim dreigt',
+  english: 'judgement whether long absence threatens',
   kind: 'decision',
   mayDepart: { with: 'probleemanalyse' },
   dutyOn: 'bedrijfsarts',

@@ -1,11 +1,13 @@
 import { DUTY, END } from '../course-words';
+import { oordeelZelfdeOorzaak as computedBy } from '../oordelen';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const oordeelZelfdeOorzaak: DutyRecord = {
-  computedBy: 'oordelen',
+  computedBy,
   rule: 'S-03',
   name: 'Oordeel of de ziekte voor en na het verlof dezelfde oorzaak heeft',
+  english: 'judgement whether sickness before and after leave has one cause',
   kind: 'decision',
   mayDepart: false,
   dutyOn: 'bedrijfsarts',

@@ -1,13 +1,15 @@
 import { BY_HAND } from '../course-words';
 import { withArticle } from '../number-words';
+import { overlijden as computedBy } from '../overlijden';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const overlijdensuitkering: DutyRecord = {
-  computedBy: 'overlijden',
+  computedBy,
   rule: 'U-12',
   name: 'Overlijdensuitkering aan de nabestaanden',
+  english: 'payment to the next of kin',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

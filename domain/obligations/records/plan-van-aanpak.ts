@@ -1,13 +1,15 @@
 import { DUTY, END } from '../course-words';
 import { STORE_SIGNED_BOTH, STORE_SIGNED_BOTH_AFTER } from '../phrases';
+import { planVanAanpak as computedBy } from '../plan-van-aanpak';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
 
 export const planVanAanpak: DutyRecord = {
-  computedBy: 'plan-van-aanpak',
+  computedBy,
   rule: 'T-12',
   name: 'Plan van aanpak',
+  english: 'plan of action, within two weeks of the probleemanalyse',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'werkgever',

@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import { STORE_ADVICE } from '../phrases';
+import { probleemanalyse as computedBy } from '../probleemanalyse';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const probleemanalyse: DutyRecord = {
-  computedBy: 'probleemanalyse',
+  computedBy,
   rule: 'T-10',
   name: 'Probleemanalyse van de bedrijfsarts',
+  english: 'problem analysis by the bedrijfsarts, week 6',
   kind: 'duty',
   mayDepart: true,
   dutyOn: 'bedrijfsarts',

@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const reIntegratieverslag: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-30',
   name: 'Re-integratieverslag',
+  english: 're-integration report (RIV)',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -1,12 +1,14 @@
 import { BY_HAND } from '../course-words';
 import { MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
+import { regres as computedBy } from '../regres';
 import { all, words } from '../words';
 
 export const regres: DutyRecord = {
-  computedBy: 'regres',
+  computedBy,
   rule: 'V-10',
   name: 'Verhaal van loon op een aansprakelijke derde',
+  english: 'recovery of wages from a liable third party',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

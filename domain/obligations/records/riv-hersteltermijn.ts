@@ -2,12 +2,14 @@ import { AT_ONCE, END } from '../course-words';
 import { UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const rivHersteltermijn: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-30',
   name: 'Re-integratieverslag aanvullen binnen de hersteltermijn van UWV',
+  english: 'term in which an incomplete re-integration report may be completed',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

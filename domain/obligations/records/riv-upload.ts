@@ -3,11 +3,13 @@ import { MARK_DONE, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
+import { ziekUitDienst as computedBy } from '../ziek-uit-dienst';
 
 export const rivUpload: DutyRecord = {
-  computedBy: 'ziek-uit-dienst',
+  computedBy,
   rule: 'U-02',
   name: 'Re-integratieverslag uploaden bij UWV',
+  english: 'sending that report after a letter of UWV',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -2,11 +2,13 @@ import { BY_HAND, DUTY } from '../course-words';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_FORMS } from '../uwv-forms';
 import { all, words } from '../words';
+import { ziekUitDienst as computedBy } from '../ziek-uit-dienst';
 
 export const rivZiekUitDienst: DutyRecord = {
-  computedBy: 'ziek-uit-dienst',
+  computedBy,
   rule: 'U-01',
   name: 'Re-integratieverslag bij ziek uit dienst',
+  english: 're-integration report at leaving',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

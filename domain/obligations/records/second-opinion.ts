@@ -1,11 +1,13 @@
 import { AFTER, AT_ONCE } from '../course-words';
+import { secondOpinion as computedBy } from '../deskundigenoordeel';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const secondOpinion: DutyRecord = {
-  computedBy: 'deskundigenoordeel',
+  computedBy,
   rule: 'V-32',
   name: 'Second opinion van een andere bedrijfsarts',
+  english: 'opinion of another bedrijfsarts, for the employee',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'bedrijfsarts',

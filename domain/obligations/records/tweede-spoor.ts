@@ -1,11 +1,13 @@
 import { DUTY, END } from '../course-words';
+import { eerstejaarsevaluatie as computedBy } from '../eerstejaarsevaluatie';
 import type { DutyRecord } from '../record';
 import { all, words } from '../words';
 
 export const tweedeSpoor: DutyRecord = {
-  computedBy: 'eerstejaarsevaluatie',
+  computedBy,
   rule: 'T-24',
   name: 'Start van het tweede spoor',
+  english: 'second track: re-integration with another employer',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

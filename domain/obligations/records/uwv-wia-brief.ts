@@ -1,12 +1,14 @@
 import { DUTY, END, SICK } from '../course-words';
 import { UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const uwvWiaBrief: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-27',
   name: 'Brief van UWV over de WIA-aanvraag',
+  english: 'letter of UWV about the WIA application, by week 89',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv',

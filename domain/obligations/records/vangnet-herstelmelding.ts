@@ -1,14 +1,16 @@
+import { capital } from '../../sentence';
 import { AFTER, AT_ONCE, BY_HAND } from '../course-words';
-import { capital } from '../number-words';
 import { CALL_UWV, MARK_DONE, STORE_RECEIPT_AND_MARK_DONE, UWV_HELP_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
+import { vangnetmelding as computedBy } from '../vangnetmelding';
 import { all, words } from '../words';
 
 export const vangnetHerstelmelding: DutyRecord = {
-  computedBy: 'vangnetmelding',
+  computedBy,
   rule: 'V-08',
   name: 'Herstelmelding aan UWV',
+  english: 'report to UWV of recovery under the safety net',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv-melder',

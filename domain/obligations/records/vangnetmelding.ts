@@ -2,12 +2,14 @@ import { AFTER, BY_HAND, DUTY } from '../course-words';
 import { CALL_UWV, MARK_DONE } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
+import { vangnetmelding as computedBy } from '../vangnetmelding';
 import { all, words } from '../words';
 
 export const vangnetmelding: DutyRecord = {
-  computedBy: 'vangnetmelding',
+  computedBy,
   rule: 'V-02..V-06',
   name: 'Vangnetmelding aan UWV',
+  english: 'report to UWV of sickness under the safety net (*vangnet*)',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv-melder',

@@ -2,12 +2,14 @@ import { END, RIGHT } from '../course-words';
 import { CALL_UWV } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYEE_FORMS } from '../uwv-forms';
+import { vervroegdeWiaAanvraag as computedBy } from '../vervroegde-wia-aanvraag';
 import { all, words } from '../words';
 
 export const vervroegdeWiaAanvraag: DutyRecord = {
-  computedBy: 'vervroegde-wia-aanvraag',
+  computedBy,
   rule: 'V-30',
   name: 'Vervroegde WIA-aanvraag door de werknemer',
+  english: 'early application for the WIA, with a shortened waiting period',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werknemer',

@@ -2,12 +2,14 @@ import { AFTER, BY_HAND, DUTY } from '../course-words';
 import { MARK_DONE, UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
+import { wazoAanvraag as computedBy } from '../wazo-aanvraag';
 import { all, words } from '../words';
 
 export const wazoAanvraag: DutyRecord = {
-  computedBy: 'wazo-aanvraag',
+  computedBy,
   rule: 'V-20',
   name: 'Aanvraag van het zwangerschapsverlof bij UWV',
+  english: 'application for pregnancy and maternity leave',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -2,12 +2,14 @@ import { DUTY, END } from '../course-words';
 import { UWV_HELP, UWV_HELP_AFTER } from '../phrases';
 import type { DutyRecord } from '../record';
 import { EMPLOYEE_FORMS } from '../uwv-forms';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const wiaAanvraag: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-31',
   name: 'WIA-aanvraag door de werknemer',
+  english: 'application for the WIA by the employee, week 93',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werknemer',

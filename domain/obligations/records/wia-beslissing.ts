@@ -1,12 +1,14 @@
 import { DUTY, END } from '../course-words';
 import { UWV_HELP } from '../phrases';
 import type { DutyRecord } from '../record';
+import { wia as computedBy } from '../wia';
 import { all, words } from '../words';
 
 export const wiaBeslissing: DutyRecord = {
-  computedBy: 'wia',
+  computedBy,
   rule: 'T-32',
   name: 'Beslissing van UWV op de WIA-aanvraag',
+  english: 'decision of UWV on the application',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'uwv',

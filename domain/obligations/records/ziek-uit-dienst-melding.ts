@@ -3,11 +3,13 @@ import { MARK_DONE, STORE_RECEIPT_AND_MARK_DONE, UWV_HELP, UWV_HELP_AFTER } from
 import type { DutyRecord } from '../record';
 import { EMPLOYER_PORTAL } from '../uwv-forms';
 import { all, words } from '../words';
+import { ziekUitDienst as computedBy } from '../ziek-uit-dienst';
 
 export const ziekUitDienstMelding: DutyRecord = {
-  computedBy: 'ziek-uit-dienst',
+  computedBy,
   rule: 'U-01',
   name: 'Melding ziek uit dienst aan UWV',
+  english: 'report that a sick employee leaves; of an eigenrisicodrager also that an ex-employee fell ill',
   kind: 'duty',
   mayDepart: false,
   dutyOn: 'werkgever',

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the timeline of law.md section 2 once more, apart from the program, for tests to hold the plan against.
 import {
   addBusinessDays,
   firstBusinessDayOnOrAfter,

@@ -1,3 +1,4 @@
+// Longer than 300 lines: what holds in any life, a property each, over the same generated lives.
 import fc from 'fast-check';
 import { isBusinessDay } from '../../../domain/calendar/business-days';
 import { addDays, latest, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one entry for each message, with what the articles say that it does.
 import { firstBusinessDayOnOrAfter } from '../../../domain/calendar/business-days';
 import {
   addDays,

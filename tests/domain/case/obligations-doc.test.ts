@@ -23,10 +23,10 @@ test.each(CATALOGUE.map(({ id, statuses }): [string, readonly string[]] => [id, 
 
 /** The page as it should be. */
 function page(): string {
-  const rows = CATALOGUE.map(({ id, rule, opens, closes, cancels, statuses }) => {
+  const rows = CATALOGUE.map(({ id, english, rule, opens, closes, cancels, statuses }) => {
     const waives = statuses.includes('waived') ? '`afwijking`' : '-';
-    const { name } = findRule(rule);
-    return `| \`${id}\` | ${rule} ${name} | ${opens} | ${closes} | ${waives} | ${cancels} | ${statuses.join(', ')} |`;
+    const { name, sources } = findRule(rule);
+    return `| \`${id}\` | ${english} | ${rule} ${name} (${sources[0].article}) | ${opens} | ${closes} | ${waives} | ${cancels} | ${statuses.join(', ')} |`;
   });
   return [
     '# Obligations',
@@ -34,8 +34,8 @@ function page(): string {
     'Generated from the records in `domain/obligations/records/` by `tests/domain/case/obligations-doc.test.ts`; run that',
     'test with `SCHRIJF=1` to write it. Every status listed is reached by a casus of `tests/casussen`, and no other.',
     '',
-    '| id | rule | opened by | closed by | waived by | cancelled by | statuses |',
-    '|---|---|---|---|---|---|---|',
+    '| id | English | rule | opened by | closed by | waived by | cancelled by | statuses |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
     '',
     '`afgerond` closes every duty that is no event, `superseded` names what took its place, and `dossieroverdracht` makes',

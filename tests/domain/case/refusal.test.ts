@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each refusal and for what is no reason to refuse.
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';

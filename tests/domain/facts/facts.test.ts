@@ -15,6 +15,7 @@ const SAMPLES: { [K in Field['kind']]: (field: Extract<Field, { kind: K }>) => [
   whole: ({ min }) => [min, min + 0.5],
   number: ({ min }) => [min, min - 1],
   amount: () => [12.5, 12.505],
+  codes: () => [[0, 2], ['een zin']],
   choice: ({ of }) => [of[0], 'iets anders'],
   obligation: () => ['evaluatie-1', 'F32.2-depressie'],
   obligations: () => [['plan-van-aanpak', 'S1-14'], ['een zin']],

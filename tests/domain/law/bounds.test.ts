@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each bound of each rule: the last day on one side, the first on the other.
 import { plainDate } from '../../../domain/calendar/plain-date';
 import { chainDaysFrom } from '../../../domain/law/chain-days';
 import { chainsOf } from '../../../domain/law/chains';

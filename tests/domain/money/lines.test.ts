@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each way in which a line comes to its amount.
 import fc from 'fast-check';
 import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import type { EffectOf } from '../../../domain/moment/effects';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each rule of price lists, VAT, shares and reimbursement.
 import fc from 'fast-check';
 import { plainDate } from '../../../domain/calendar/plain-date';
 import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each obligation and each end that touches it.
 import { herstelmelding, ziekmelding } from '../case/lives';
 import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
 

@@ -1,21 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
 import { LATE_WORDS } from '../../../domain/obligations/late-costs';
 import { lateWordsOf } from '../../../domain/obligations/late-words';
-import { keyOf, type ObligationId, obligationIdOf } from '../../../domain/obligations/obligation-id';
+import { keyOf, type ObligationId } from '../../../domain/obligations/obligation-id';
 import type { ObligationRecord } from '../../../domain/obligations/record';
-import { RECORDS } from '../../../domain/obligations/records';
+import { obligationIdOf, RECORDS } from '../../../domain/obligations/records';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
 
 const records = Object.entries(RECORDS) as Array<[ObligationId, ObligationRecord]>;
 const folder = join(__dirname, '../../../domain/obligations');
 
-test.each(records)('%s is computed by the file that its record names', (id, { computedBy }) => {
-  const file = join(folder, `${computedBy}.ts`);
-  expect(existsSync(file)).toBe(true);
-  const name = id.startsWith('bewaartermijn-') ? '`bewaartermijn-' : `'${id}'`;
-  expect(readFileSync(file, 'utf8')).toContain(name);
+test.each(records)('%s is computed by the file that its record names', (id) => {
+  const [record, name] = id.startsWith('bewaartermijn-') ? ['bewaartermijnen', '`bewaartermijn-'] : [id, `'${id}'`];
+  const text = readFileSync(join(folder, 'records', `${record}.ts`), 'utf8');
+  const [, file] = /as computedBy \} from '\.\.\/(.*)'/.exec(text) as RegExpExecArray;
+  expect(readFileSync(join(folder, `${file}.ts`), 'utf8')).toContain(name);
 });
 
 test.each([

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each turn of the re-integration, with its days by hand.
 import { closed, fact, SICK, testRows } from './plan-rows';
 
 const analysis = (on: string, mogelijkheden = true) => fact('probleemanalyse', on, { mogelijkheden });

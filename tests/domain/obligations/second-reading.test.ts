@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each rule of the second reading of the law (N-01 to N-20).
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';

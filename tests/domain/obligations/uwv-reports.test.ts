@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each report to UWV, with its days by hand.
 import { ziekmelding } from '../case/lives';
 import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
 

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each turn of the road to the WIA, with its days by hand.
 import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
 
 const applied = (on: string, body: object = {}) => fact('wia-aanvraag', on, body);

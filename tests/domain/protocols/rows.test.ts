@@ -93,8 +93,10 @@ const EXPECTED: Readonly<Record<ObligationKind, string[]>> = {
   order: TASK,
   document: TASK,
   appointment: [`2026-01-12 afspraak g/${ROW}/opening/1/afspraak/vitaliteitscoach`, ...OWN_LADDER],
-  // Whoever answers it, and nobody else.
-  form: [...mailed('2026-01-12', 'opening'), ...LADDER].filter((line) => line.endsWith('/vitaliteitscoach')),
+  // Whoever answers it, and nobody else; that nobody answers is no breach.
+  form: [...mailed('2026-01-12', 'opening'), ...LADDER].filter(
+    (line) => line.endsWith('/vitaliteitscoach') && !line.includes('/alarm/'),
+  ),
   event: [...mailed('2026-01-12', 'opening'), `2026-02-02 status g/${ROW}/gebeurtenis/1/dossier/dossier`],
   mail: mailed('2026-01-12', 'bericht'),
   message: through('melding', 'melding'),
@@ -151,7 +153,7 @@ const CLOSING: Readonly<Partial<Record<ObligationKind, Fact[]>>> = {
   document: [{ type: 'besteding', on, row: ROW, minutes: 30 }],
   appointment: [{ type: 'besteding', on, row: ROW, minutes: 50 }],
   order: [{ type: 'ontvangst', on, row: ROW }],
-  form: [{ type: 'ontvangst', on, row: ROW }],
+  form: [{ type: 'formulier-antwoord', on, row: ROW }],
 };
 
 describe.each(Object.entries(CLOSING) as Array<[ObligationKind, Fact[]]>)('a row of kind %s', (kind, facts) => {

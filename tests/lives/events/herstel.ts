@@ -1,4 +1,4 @@
-// One event with all its lives: longer than 300 lines because recovery meets nearly everything.
+// Longer than 300 lines: one event with all its lives, and recovery meets nearly everything.
 import {
   analysis,
   applied,

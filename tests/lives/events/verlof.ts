@@ -1,3 +1,4 @@
+// Longer than 300 lines: one event with all its lives.
 import {
   analysis,
   applied,

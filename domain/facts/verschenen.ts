@@ -1,0 +1,16 @@
+import type { FactDefinition } from './fact';
+import type { Fields } from './field';
+
+const fields = {
+  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+} as const satisfies Fields;
+
+/** Somebody came to an appointment. */
+export const verschenen: FactDefinition<typeof fields> = {
+  name: 'gehouden afspraak',
+  fields,
+  employerSees: 'nothing',
+  toldBy: 'anyone',
+  unread: 'without-package',
+  changes: null,
+};

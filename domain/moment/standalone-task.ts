@@ -1,0 +1,28 @@
+import { SET_BACK } from './effects';
+
+/** Steps of tasks beside the work itself: closing one tells nothing of the obligation that it is about. */
+export const ASIDE_STEPS = {
+  /** A message that did not arrive. */
+  delivery: 'levering',
+  /** Called again and again, and nobody was reached. */
+  unreached: 'niet-bereikt',
+  /** What is to be done with the answers to a form. */
+  followUp: 'vervolg',
+} as const;
+
+const ASIDE = new Set<string>(Object.values(ASIDE_STEPS));
+/** Nothing in the case tells that these are done or no longer needed. */
+const STAYS = new Set<string>([ASIDE_STEPS.delivery, ASIDE_STEPS.followUp]);
+const SUBJECTS = new Set(['onbegrepen-bericht', SET_BACK]);
+
+type Subject = { obligation: string; step: string };
+
+/** Whether a person closes the task without telling anything of the obligation that it is about. */
+export function isClosedWithoutFact({ obligation, step }: Subject): boolean {
+  return ASIDE.has(step) || SUBJECTS.has(obligation);
+}
+
+/** Whether it stays with its owner until that person closes it, whatever becomes of the obligation. */
+export function staysWithItsOwner({ obligation, step }: Subject): boolean {
+  return STAYS.has(step) || SUBJECTS.has(obligation);
+}

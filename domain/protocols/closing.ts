@@ -1,0 +1,39 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+
+/** Facts by which the work of a row is done, each with the row it names. */
+const CLOSING = [
+  'afgerond',
+  'besteding',
+  'ontvangst',
+  'belpoging',
+  'verschenen',
+  'formulier-antwoord',
+] as const satisfies readonly FactType[];
+
+/** Told of what a call or an appointment took: that it was done was told already. */
+const CONFIRMED_BY: readonly FactType[] = ['belpoging', 'verschenen'];
+
+export type Closing = { name: string; type: FactType; day: PlainDate };
+
+/** Whether something was done: who called and reached nobody did not. */
+export function isClosing(fact: RecordedFact): boolean {
+  return fact.type !== 'belpoging' || fact.outcome === 'bereikt';
+}
+
+/** Every time that a row was closed, in order of day; of one day the time told with a call is that of the call. */
+export function closingsOf(facts: (type: FactType) => readonly RecordedFact[]): Closing[] {
+  const all = CLOSING.flatMap(facts)
+    .filter(isClosing)
+    .map((fact): Closing => ({ name: nameIn(fact), type: fact.type, day: dayOf(fact) }))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const confirmed = all.filter(({ type }) => CONFIRMED_BY.includes(type));
+  const isToldTwice = ({ name, type, day }: Closing) =>
+    type === 'besteding' && confirmed.some((one) => one.name === name && one.day === day);
+  return confirmed.length === 0 ? all : all.filter((one) => !isToldTwice(one));
+}
+
+function nameIn(fact: RecordedFact): string {
+  if ('row' in fact) return fact.row;
+  return 'obligation' in fact ? fact.obligation : '';
+}

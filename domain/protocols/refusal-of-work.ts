@@ -1,0 +1,40 @@
+import { inDutch } from '../calendar/plain-date';
+import type { Fact, FactType } from '../case/facts';
+import { KINDS } from '../case/kinds';
+import type { Obligation } from '../case/obligation';
+import { type Refusal, refuse } from '../facts/refusal';
+import type { ActiveRow } from './compile';
+
+/** What each way of working is told of, for who tells it of something else. */
+const TOLD_OF: Partial<Record<FactType, string>> = {
+  belpoging: 'een telefoongesprek',
+  verschenen: 'een afspraak',
+  'formulier-antwoord': 'een vragenlijst',
+};
+
+/** A call, an attendance or an answer that is told of a row which is something else. */
+export function refusalOfKind(fact: Fact, row: ActiveRow): Refusal | null {
+  const what = TOLD_OF[fact.type];
+  if (what === undefined || KINDS[row.kind].closedBy.includes(fact.type)) return null;
+  const ways = KINDS[row.kind].closedBy.filter((type) => type !== 'besteding');
+  const remedy = ways.length > 0 ? `meld ${ways.join(' of ')}` : 'daarvoor hoeft u niets te melden';
+  return refuse('row', `${row.id} is niet ${what}: ${remedy}`);
+}
+
+/**
+ * An answer to a form that nobody was asked, that was answered already or that can no longer be answered.
+ * @param obligations what the case asks for on the day of the fact
+ */
+export function refusalOfAnswer(fact: Fact, obligations: () => readonly Obligation[]): Refusal | null {
+  if (fact.type !== 'formulier-antwoord') return null;
+  const form = obligations().find(({ id }) => id === fact.row);
+  if (!form || form.opensOn > fact.on)
+    return refuse('row', `er staat geen vragenlijst van ${fact.row} open: wacht tot zij is aangeboden`);
+  if (form.status === 'done')
+    return refuse('row', `de vragenlijst van ${fact.row} is op ${inDutch(form.doneOn ?? fact.on)} al beantwoord`);
+  if (form.status === 'open' || form.status === 'late') return null;
+  return refuse(
+    'row',
+    `de vragenlijst van ${fact.row} staat niet meer open (${form.statusReason ?? form.status}): bespreek de antwoorden met de casemanager`,
+  );
+}
