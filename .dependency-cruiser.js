@@ -3,8 +3,7 @@ const rule = (name, from, to, extra = {}) => ({ name, severity: 'error', from, t
 
 module.exports = {
   forbidden: [
-    // The ids of obligations are those that have a record: a type alone, which the program does not load.
-    rule('no-circular', {}, { circular: true, viaOnly: { pathNot: '^domain/obligations/obligation-id\\.ts$' } }),
+    rule('no-circular', {}, { circular: true }),
     rule('domain-imports-nothing-but-itself', { path: '^domain/' }, { pathNot: '^domain/' }),
     rule(
       'workflows-know-the-contract-only',
@@ -20,7 +19,7 @@ module.exports = {
     rule(
       'schemas-know-the-domain-only',
       { path: '^schemas/' },
-      { path: '^(store|stuck|activities|workers|client|api|cli|embedded|workflows)/' },
+      { path: '^(store|stuck|documents|activities|workers|client|api|cli|embedded|workflows)/' },
     ),
     rule(
       'store-knows-no-caller',
@@ -42,6 +41,7 @@ module.exports = {
       { path: '^activities/' },
       { path: '^(workers|client|api|cli|embedded|workflows)/' },
     ),
+    rule('workers-know-no-caller', { path: '^workers/' }, { path: '^(api|cli|embedded)/' }),
     rule(
       'client-knows-the-contract-only',
       { path: '^client/' },
@@ -57,7 +57,7 @@ module.exports = {
     ),
     rule(
       'only-the-cli-starts-embedded-parts',
-      { path: '^(domain|schemas|store|stuck|workflows|activities|workers|client|api)/' },
+      { path: '^(domain|schemas|store|stuck|documents|workflows|activities|workers|client|api)/' },
       { path: '^embedded/' },
     ),
   ],

@@ -6,6 +6,10 @@ import type { Database } from '../store/client';
 import { createCaseTransactionActivity } from './case-transaction';
 import { createDeliverCase } from './delivery/deliver-case';
 import { createNotifyParty } from './delivery/notify-party';
+import { insurerMessage } from './exchanges/insurer-message';
+import { ncvbMessage } from './exchanges/ncvb-message';
+import { reportRequest } from './exchanges/report-request';
+import { createSeeThrough } from './exchanges/see-through';
 import type { MailSettings } from './mail/mail-settings';
 import type { Mailer } from './mail/mailer';
 import { probing } from './mail/probing-mailer';
@@ -14,6 +18,9 @@ import { mendable } from './unmendable';
 import { createFileUwvMelding, type TellCase } from './uwv/file-uwv-melding';
 import type { UwvTransport } from './uwv/transport';
 
+/** How messages reach those beside UWV; who writes reports is asked by mail where it has no system. */
+export type PartyTransports = { verzekeraar: UwvTransport; ncvb: UwvTransport; uitvoerder: UwvTransport | null };
+
 export type ActivityResources = {
   db: Database;
   mailer: Mailer;
@@ -21,6 +28,7 @@ export type ActivityResources = {
   mail: MailSettings;
   /** How meldingen reach UWV, and how their outcome reaches the case. */
   uwv: UwvTransport;
+  parties: PartyTransports;
   tellCase: TellCase;
   /** The clock of the server; a case has its own. */
   nowMs: () => number;
@@ -32,7 +40,7 @@ export type ActivityResources = {
 
 /** Everything that touches the world, as the workflows call it. */
 export function createActivities(resources: ActivityResources): CaseActivities {
-  const { db, mail, uwv, tellCase, nowMs, seal, stopping = new AbortController().signal } = resources;
+  const { db, mail, uwv, parties, tellCase, nowMs, seal, stopping = new AbortController().signal } = resources;
   const mailer = probing(resources.mailer);
   const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
@@ -43,5 +51,23 @@ export function createActivities(resources: ActivityResources): CaseActivities {
     performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, stopping, warn })),
     setAside: mendable(createSetAside(db, seal)),
     fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),
+    informInsurer: mendable(
+      createSeeThrough({
+        ...{ db, tellCase },
+        party: { name: 'de verzekeraar', transport: parties.verzekeraar, compose: insurerMessage },
+      }),
+    ),
+    reportToNcvb: mendable(
+      createSeeThrough({
+        ...{ db, tellCase },
+        party: { name: 'het NCvB', transport: parties.ncvb, compose: ncvbMessage },
+      }),
+    ),
+    requestReport: mendable(
+      createSeeThrough({
+        ...{ db, tellCase },
+        party: { name: 'de uitvoerder', transport: parties.uitvoerder, compose: reportRequest },
+      }),
+    ),
   };
 }

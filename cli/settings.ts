@@ -56,6 +56,10 @@ const SETTINGS = {
     MAIL_LOGO: z.string().optional(),
     PORTAL_URL: unlessEmpty(z.url()),
     UWV_URL: z.url({ protocol: /^https?$/ }).optional(),
+    VERZEKERAAR_URL: z.url({ protocol: /^https?$/ }).optional(),
+    NCVB_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** The system of those who write reports; without it they are asked by mail. */
+    UITVOERDERS_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** File outside the database that holds what was erased, so that a backup does not bring it back. */
     POORTWACHTER_ERASURES: z.string().min(1).optional(),
   }),

@@ -13,7 +13,10 @@ const CONNECTIONS = {
     remedy: 'gebruik smtps:// of voeg requireTLS=true toe',
     isSafe: (url: URL) => url.protocol === 'smtps:' || url.searchParams.get('requireTLS') === 'true',
   },
-  uwv: { setting: 'UWV_URL', remedy: 'gebruik https://', isSafe: (url: URL) => url.protocol === 'https:' },
+  uwv: overHttps('UWV_URL'),
+  verzekeraar: overHttps('VERZEKERAAR_URL'),
+  ncvb: overHttps('NCVB_URL'),
+  uitvoerders: overHttps('UITVOERDERS_URL'),
   temporal: {
     setting: 'TEMPORAL_ADDRESS',
     remedy: 'zet TEMPORAL_TLS=true of TEMPORAL_API_KEY',
@@ -23,6 +26,10 @@ const CONNECTIONS = {
       Boolean(env.TEMPORAL_TLS_CLIENT_CERT_PATH),
   },
 } as const;
+function overHttps(setting: string) {
+  return { setting, remedy: 'gebruik https://', isSafe: (url: URL) => url.protocol === 'https:' };
+}
+
 type Connection = keyof typeof CONNECTIONS;
 
 /**

@@ -4,6 +4,7 @@ import { migrate } from '../prisma/migrate';
 import { createDatabase } from '../store/client';
 import { startChild } from './child-process';
 import { type Demo, keepDemo } from './demo';
+import { startExchangeSimulator } from './exchange-simulator';
 import { startMailCatcher } from './mail-catcher';
 import { dataDirectory, erasuresFile, privateDirectory } from './paths';
 import { configuredPort, requireFreePort } from './ports';
@@ -22,6 +23,7 @@ export type Installation = {
   temporalUiUrl: string;
   mailUrl: string;
   uwvUrl: string;
+  partiesUrl: string;
   demo: Demo;
   /** Stops in order: first what takes work, then what does it, then what holds it. */
   stop(): Promise<void>;
@@ -66,9 +68,10 @@ export async function startInstallation(say: (line: string) => void): Promise<In
       startTemporalOnce(start, dataDir, `${apiUrl}/codec`),
       startMailOnce(start, dataDir),
       startKept(start, 'De UWV-simulator', () => startUwvSimulator({ dataDir })),
+      startKept(start, 'De simulator van andere partijen', () => startExchangeSimulator({ dataDir })),
     ] as const;
     await Promise.allSettled(starting);
-    const [temporal, mail, uwv] = await Promise.all(starting);
+    const [temporal, mail, uwv, parties] = await Promise.all(starting);
     const shared = {
       TEMPORAL_ADDRESS: temporal.address,
       TEMPORAL_NAMESPACE: 'default',
@@ -81,6 +84,9 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         DATABASE_URL: postgres.workerUrl,
         SMTP_URL: mail.smtpUrl,
         UWV_URL: uwv.url,
+        VERZEKERAAR_URL: `${parties.url}/verzekeraar`,
+        NCVB_URL: `${parties.url}/ncvb`,
+        UITVOERDERS_URL: `${parties.url}/uitvoerder`,
         POORTWACHTER_ERASURES: erasuresFile(dataDir),
       }),
     );
@@ -98,7 +104,10 @@ export async function startInstallation(say: (line: string) => void): Promise<In
     );
     const ready = await within(READY_PATIENCE_MS, () => answersOk(`${apiUrl}/readyz`));
     if (!ready) throw new StartError(`De API wordt niet gereed; zie de logboeken in ${join(dataDir, 'logs')}.`);
-    return { dataDir, apiUrl, temporalUiUrl: temporal.uiUrl, mailUrl: mail.webUrl, uwvUrl: uwv.url, demo, stop };
+    return {
+      ...{ dataDir, apiUrl, temporalUiUrl: temporal.uiUrl, mailUrl: mail.webUrl },
+      ...{ uwvUrl: uwv.url, partiesUrl: parties.url, demo, stop },
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -10,6 +10,7 @@ export const PORTS = {
   api: { name: 'de API', env: 'POORTWACHTER_API_PORT', standard: 3000 },
   mail: { name: 'de webpagina van de mailvanger', env: 'POORTWACHTER_MAIL_PORT', standard: 1080 },
   uwv: { name: 'de UWV-simulator', env: 'POORTWACHTER_UWV_PORT', standard: 8089 },
+  parties: { name: 'de simulator van andere partijen', env: 'POORTWACHTER_PARTIES_PORT', standard: 8090 },
 } as const;
 
 export type PortUser = keyof typeof PORTS;

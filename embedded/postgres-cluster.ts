@@ -44,10 +44,10 @@ export async function initCluster(dataDir: string, password: string, extra: stri
   try {
     makeOpenDirectory(dirname(home));
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    giveAway(home);
+    giveToUnprivileged(home);
     rmSync(draft, { recursive: true, force: true });
     writeFileSync(passwordFile, password, { mode: 0o600 });
-    giveAway(passwordFile);
+    giveToUnprivileged(passwordFile);
     const args = ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'];
     const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--data-checksums'];
     await promisify(execFile)(join(postgresBinaries(), 'bin', 'initdb'), [...args, ...locale, ...extra], {
@@ -109,7 +109,7 @@ export function superuserUrl(
 }
 
 /** Hands a path to the user as whom PostgreSQL runs. */
-export function giveAway(path: string): void {
+export function giveToUnprivileged(path: string): void {
   if (unprivileged) chownSync(path, unprivileged.uid, unprivileged.gid);
 }
 

@@ -43,14 +43,14 @@ export async function startPostgres({
     port,
     password: secrets.postgres,
     logFile: join(privateDirectory(dataDir, 'logs'), 'postgres.log'),
-    settings: fsync ? {} : FAST_AND_LOOSE,
+    settings: fsync ? {} : WITHOUT_DURABILITY,
   });
   await makeOwnerAndDatabase({ port, password: secrets.postgres }, secrets.owner);
   return { ...cluster, ...roleUrls(port, secrets, 'poortwachter'), port, secrets };
 }
 
 /** Settings of a server whose data nobody will miss. */
-export const FAST_AND_LOOSE = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+export const WITHOUT_DURABILITY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 export function roleUrls(port: number, secrets: Secrets, database: string): PostgresUrls {
   const url = (role: string, password: string) =>

@@ -7,10 +7,10 @@ import { findMigrationsDir, migrate } from '../prisma/migrate';
 import { cacheDirectory, digest, temporaryDirectory } from './paths';
 import { freePort, PortInUse } from './ports';
 import type { PostgresUrls } from './postgres';
-import { FAST_AND_LOOSE, makeOwnerAndDatabase, roleUrls } from './postgres';
+import { makeOwnerAndDatabase, roleUrls, WITHOUT_DURABILITY } from './postgres';
 import { postgresBinaries, publish } from './postgres-binaries';
 import type { Cluster } from './postgres-cluster';
-import { giveAway, initCluster, startCluster, superuserUrl } from './postgres-cluster';
+import { giveToUnprivileged, initCluster, startCluster, superuserUrl } from './postgres-cluster';
 import type { Secrets } from './secrets';
 import { keepSecrets } from './secrets';
 
@@ -93,7 +93,7 @@ async function startOnFreePort(
         ...(await prepare()),
         port,
         password: secrets.postgres,
-        settings: FAST_AND_LOOSE,
+        settings: WITHOUT_DURABILITY,
         mortal: true,
       };
       return { port, cluster: await startCluster(options) };
@@ -107,7 +107,7 @@ type Place = { dataDir: string; logFile: string; scratchDir?: string };
 
 function makeScratchDir(): string {
   const dir = mkdtempSync(join(realpathSync(temporaryDirectory()), 'poortwachter-'));
-  giveAway(dir);
+  giveToUnprivileged(dir);
   return dir;
 }
 

@@ -73,7 +73,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     select: { moment: true, pogingen: true, reden: true, inHandenTot: true, verplichting: true, ontvanger: true },
   });
   const meldingen = await tx.melding.findMany({
-    where: { dienstverbandId },
+    where: { dienstverbandId, partij: 'uwv' },
     orderBy: [{ aangemaaktOp: 'desc' }, { nummer: 'desc' }, { verplichting: 'asc' }],
   });
   const untold = await tx.doorgifte.aggregate({ where: { dienstverbandId }, _min: { aangemaaktOp: true } });

@@ -3,13 +3,14 @@ import { createActivities } from '../activities';
 import type { MailSettings } from '../activities/mail/mail-settings';
 import { createSmtpMailer } from '../activities/mail/mailer';
 import { createSweep } from '../activities/sweep/sweep-activity';
-import { createHttpTransport, noTransport } from '../activities/uwv/http-transport';
+import { createHttpTransport, transportTo } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
 import { ensureDeliveries } from '../client/deliveries';
 import { endFormerRuns } from '../client/former-runs';
 import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
+import type { OtherParty } from '../domain/case/contract';
 import { createDatabase } from '../store/client';
 import { startAddressMailLoop } from './address-mail-loop';
 import { startAuditSealLoop } from './audit-seal-loop';
@@ -24,6 +25,8 @@ export type RunWorkerOptions = {
   smtpUrl: string;
   mail: MailSettings;
   uwvUrl?: string;
+  /** Where others than UWV are reached. */
+  parties?: { [party in OtherParty]?: string };
   /** Where erasures are kept outside the database; nowhere without it. */
   erasuresFile?: string;
 };
@@ -31,7 +34,8 @@ export type RunWorkerOptions = {
 const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
-export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFile }: RunWorkerOptions): Promise<void> {
+export async function runWorker(options: RunWorkerOptions): Promise<void> {
+  const { databaseUrl, smtpUrl, mail, uwvUrl, parties = {}, erasuresFile } = options;
   installRuntime('INFO', STOP_SIGNALS);
   const stopping = new AbortController();
   for (const signal of STOP_SIGNALS) process.once(signal, () => stopping.abort());
@@ -44,7 +48,6 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
   const client = connectTemporal();
   const cases = new CaseClient(client);
   const access = caseAccess(client, cases);
-  const uwv = uwvUrl ? createHttpTransport(uwvUrl) : noTransport;
   const worker = await createCaseWorker({
     connection,
     namespace,
@@ -53,7 +56,12 @@ export async function runWorker({ databaseUrl, smtpUrl, mail, uwvUrl, erasuresFi
         db,
         mailer,
         mail,
-        uwv,
+        uwv: transportTo('UWV_URL', uwvUrl),
+        parties: {
+          verzekeraar: transportTo('VERZEKERAAR_URL', parties.verzekeraar),
+          ncvb: transportTo('NCVB_URL', parties.ncvb),
+          uitvoerder: parties.uitvoerder ? createHttpTransport(parties.uitvoerder) : null,
+        },
         tellCase: tellCaseWith({ db, cases, sealer }),
         nowMs: Date.now,
         stopping: stopping.signal,

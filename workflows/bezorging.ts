@@ -1,6 +1,6 @@
 import { continueAsNew, log, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { CaseActivities, DeliveryInput } from '../domain/case/contract';
-import { haveAllLook } from './have-all-look';
+import { checkAllCases } from './check-all-cases';
 
 // One attempt works for ten minutes and ends by itself. One that no longer gives a sign of life lost its worker.
 const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
@@ -22,7 +22,7 @@ export async function bezorging({ number, seen: before }: DeliveryInput): Promis
     seen = result.seen;
     if (result.setBack) {
       log.warn('database set back', { number });
-      await haveAllLook();
+      await checkAllCases();
     }
   }
   await continueAsNew<typeof bezorging>({ number, seen });

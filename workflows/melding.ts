@@ -1,15 +1,35 @@
 import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
-import type { CaseActivities, FilingResult, MeldingInput } from '../domain/case/contract';
+import type { CaseActivities, FilingResult, MeldingInput, OtherParty } from '../domain/case/contract';
 import { layAside } from './lay-aside';
 import { reasonForGood } from './unmendable';
 
 // Every call of the counterparty has its own time limit and a quiet counterparty is an answer: what fails here is the
 // database or the case, and for these a saga has all the time.
-const { fileUwvMelding } = proxyActivities<Pick<CaseActivities, 'fileUwvMelding'>>({
-  summary: 'Doet de melding bij UWV en leest de ontvangst',
+const PATIENCE = {
   startToCloseTimeout: '2 minutes',
   retry: { initialInterval: '1 second', backoffCoefficient: 3, maximumInterval: '10 minutes' },
+} as const;
+const { fileUwvMelding } = proxyActivities<Pick<CaseActivities, 'fileUwvMelding'>>({
+  ...PATIENCE,
+  summary: 'Doet de melding bij UWV en leest de ontvangst',
 });
+const { informInsurer } = proxyActivities<Pick<CaseActivities, 'informInsurer'>>({
+  ...PATIENCE,
+  summary: 'Vertelt de verzekeraar hoe de zaak staat en leest de ontvangst',
+});
+const { reportToNcvb } = proxyActivities<Pick<CaseActivities, 'reportToNcvb'>>({
+  ...PATIENCE,
+  summary: 'Doet de anonieme melding en leest de ontvangst',
+});
+const { requestReport } = proxyActivities<Pick<CaseActivities, 'requestReport'>>({
+  ...PATIENCE,
+  summary: 'Vraagt een stuk op en leest de ontvangst',
+});
+const TO_OTHERS: Readonly<Record<OtherParty, typeof fileUwvMelding>> = {
+  verzekeraar: informInsurer,
+  ncvb: reportToNcvb,
+  uitvoerder: requestReport,
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,7 +38,7 @@ const WAITS_MS = [MINUTE, 10 * MINUTE, HOUR, 3 * HOUR, 6 * HOUR];
 const OFTEN = 120;
 
 /**
- * Sees one melding to UWV through: sends it, asks for the receipt until there is one, and withdraws it when the case
+ * Sees one melding through, to UWV or to another party: sends it, asks for the receipt until there is one, and withdraws it when the case
  * no longer wants it. What a person has to do about it is for the case.
  */
 export async function melding(input: MeldingInput): Promise<void> {
@@ -39,7 +59,8 @@ export async function melding(input: MeldingInput): Promise<void> {
 async function file(input: MeldingInput): Promise<FilingResult> {
   const atMs = Date.now() + input.clockOffsetMs;
   try {
-    return await fileUwvMelding({ ...input, atMs });
+    const send = input.party ? TO_OTHERS[input.party] : fileUwvMelding;
+    return await send({ ...input, atMs });
   } catch (error) {
     const explanation = reasonForGood(error);
     const { werkgeverId, dienstverbandId } = input;

@@ -58,9 +58,10 @@ export class Sagas {
     }
   }
 
-  private async start({ workflowId, meldingId }: SagaStart): Promise<void> {
+  private async start({ workflowId, meldingId, party }: SagaStart): Promise<void> {
     const { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver } = this.input;
-    const input: MeldingInput = { werkgeverId, dienstverbandId, meldingId, clockOffsetMs, mayRollOver };
+    const melding = { werkgeverId, dienstverbandId, meldingId, clockOffsetMs, mayRollOver };
+    const input: MeldingInput = party ? { ...melding, party } : melding;
     const saga = await startChild(SAGA_TYPE, {
       workflowId,
       args: [input],

@@ -21,7 +21,7 @@ import {
   SEARCH_ATTRIBUTES,
 } from '../domain/case/contract';
 import { CaseRun } from './case-run';
-import { haveAllLook } from './have-all-look';
+import { checkAllCases } from './check-all-cases';
 import { layAside } from './lay-aside';
 import { migrate } from './migrate';
 import { received } from './received';
@@ -123,7 +123,7 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
     run.note({ kind: 'done', result, message });
     if (message === ending) void run.sagas.follow(result);
   }
-  await haveAllLook();
+  await checkAllCases();
 }
 
 /** Performs the moment that has come, while messages go on being taken. */

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { caseNumber } from '../../domain/case/case-number';
 import type { CaseId } from '../../domain/case/contract';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Lineage } from '../../domain/case/lineage';
@@ -21,7 +22,6 @@ import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
 import type { TellCase } from '../uwv/file-uwv-melding';
 import { addressOf } from './address';
-import { caseNumber } from './case-number';
 import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type DeliveryPorts = {

@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../documents/escape-html';
 import type { Letter, Line, Section } from './letter';
 import { TONES } from './tones';
 

@@ -12,7 +12,7 @@ export type Pace = {
 const WAKES_PER_SECOND = 15;
 
 /** Half of the time for others. */
-export function calmly(wakesPerSecond = WAKES_PER_SECOND): Pace {
+export function halfPace(wakesPerSecond = WAKES_PER_SECOND): Pace {
   let nextWakeAt = 0;
   return {
     async rest(work) {

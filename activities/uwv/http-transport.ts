@@ -32,8 +32,13 @@ export function createHttpTransport(baseUrl: string): UwvTransport {
   return { send: (xml, kenmerk, atMs) => ask(kenmerk, atMs, xml), status: ask };
 }
 
-/** Where no address of UWV is set: every melding waits, and the case says so. */
-export const noTransport: UwvTransport = {
-  send: () => Promise.reject(new UwvUnavailable('UWV_URL is niet ingesteld')),
-  status: () => Promise.reject(new UwvUnavailable('UWV_URL is niet ingesteld')),
-};
+/** Where no address of a counterparty is set: every message waits, and the case says so. */
+export function noTransport(setting: string): UwvTransport {
+  const unavailable = () => Promise.reject(new UwvUnavailable(`${setting} is niet ingesteld`));
+  return { send: unavailable, status: unavailable };
+}
+
+/** To this address; without one every message waits. */
+export function transportTo(setting: string, url: string | undefined): UwvTransport {
+  return url ? createHttpTransport(url) : noTransport(setting);
+}

@@ -80,5 +80,10 @@ const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '
 
 /** The message as it goes over the line. */
 export function toXml(body: Tree): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [BODY]: { '@xmlns': NAMESPACE, ...body } })}`;
+  return asXml(BODY, { '@xmlns': NAMESPACE, ...body });
+}
+
+/** A document with this root; attributes begin with `@`. */
+export function asXml(root: string, tree: Tree): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build({ [root]: tree })}`;
 }

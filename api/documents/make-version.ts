@@ -3,14 +3,12 @@ import { writePdf } from '../../documents/pdf/write-pdf';
 import { type Answers, type CaseData, type Signed, sheetOf } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
 import { templateOf } from '../../documents/templates';
+import { caseNumber } from '../../domain/case/case-number';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Document, DocumentVersie } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
-
-/** Letters of the id of a case by which people name it. */
-const CASE_NUMBER = 6;
 
 async function dataOf(tx: Tx, { verzuimgevalId, dienstverbandId }: Document): Promise<CaseData> {
   const geval = await tx.verzuimgeval.findUnique({ where: { id: verzuimgevalId ?? '' } });
@@ -23,7 +21,7 @@ async function dataOf(tx: Tx, { verzuimgevalId, dienstverbandId }: Document): Pr
     employee: { name, birthDate, number, bsn },
     employer: { name: werkgever.naam, taxNumber: werkgever.loonheffingennummer },
     firstSickDay: geval.eersteZiektedag,
-    caseNumber: geval.id.slice(-CASE_NUMBER).toUpperCase(),
+    caseNumber: caseNumber(geval.id),
   };
 }
 

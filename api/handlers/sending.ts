@@ -11,7 +11,7 @@ import { nameOf, tenantOf } from '../auth/caller';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finished } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
-import { consequencesOf, keptConsequences, standBefore } from '../read-model/consequences';
+import { consequencesOf, keptConsequences, stateBefore } from '../read-model/consequences';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -92,12 +92,12 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const repeated = async () =>
     (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
-  const before = await standBefore(tx, address.dienstverbandId, berichtId);
+  const before = await stateBefore(tx, address.dienstverbandId, berichtId);
   const taken = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
   const { answer } = taken.at(-1) as (typeof taken)[number];
-  const { body: accepted, location } = definition.accepted(answer, request, requestUuid(berichtId));
+  const { body: accepted, location } = definition.accepted(answer, request, claimant.verzoekId);
   const { dienstverbandId } = address;
   const today = civilMomentOf(atMs + (address.clockOffsetMs ?? 0)).date;
   const { found: gevolgen, isNew } = await consequencesOf(tx, {
@@ -124,11 +124,6 @@ function messagesOf({ before = [], ...dispatch }: Omit<Dispatch, 'address'>, id:
 function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {
   const location: Record<string, string> = claimed.locatie === null ? {} : { Location: claimed.locatie };
   return { status: claimed.code, body: claimed.antwoord, headers: { ...location, 'Idempotent-Replayed': 'true' } };
-}
-
-/** The request as a resource: the id of its message without the prefix. */
-function requestUuid(berichtId: string): string {
-  return berichtId.slice('api-'.length);
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */

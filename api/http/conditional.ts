@@ -6,7 +6,7 @@ export function etagOf(text: string | Uint8Array): string {
 }
 
 /** Whether the sender already has this answer (RFC 9110, 13.1.2: weak comparison). */
-export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean {
+export function isUnchanged(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   if (ifNoneMatch.trim() === '*') return true;
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag);

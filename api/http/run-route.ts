@@ -15,7 +15,7 @@ import { sendProblem } from '../problem/send-problem';
 import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
-import { etagOf, isKnown } from './conditional';
+import { etagOf, isUnchanged } from './conditional';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
@@ -213,7 +213,7 @@ function sendReply(route: Route, req: Request, res: Response, reply: Reply): voi
   if (route.method === 'get' && reply.status === 200) {
     const etag = etagOf(text);
     res.set('ETag', etag);
-    if (isKnown(req.get('If-None-Match'), etag)) {
+    if (isUnchanged(req.get('If-None-Match'), etag)) {
       res.status(304).end();
       return;
     }

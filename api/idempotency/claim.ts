@@ -4,7 +4,20 @@ import { Problem } from '../problem/problem';
 import { bodyHash } from './body-hash';
 
 /** A request that claims its Idempotency-Key. */
-export type Claimant = { werkgeverId: string; sleutel: string; route: string; hash: string; berichtId: string };
+export type Claimant = {
+  werkgeverId: string;
+  sleutel: string;
+  route: string;
+  hash: string;
+  /** Id of the request as a resource. */
+  verzoekId: string;
+  berichtId: string;
+};
+
+/** The message that a request tells, under an id that no other way to a case gives. */
+export function messageIdOfRequest(verzoekId: string): string {
+  return `api-${verzoekId}`;
+}
 
 export type Claim =
   /** First sight of the key: this transaction answers it. */
@@ -21,13 +34,8 @@ export function claimantOf(
   const { idempotencyKey: sleutel, path } = request;
   const route = `POST ${path}`;
   const hash = bodyHash(request.sent);
-  return {
-    werkgeverId,
-    sleutel,
-    route,
-    hash,
-    berichtId: `api-${stableUuid('api', werkgeverId, sleutel, route, hash)}`,
-  };
+  const verzoekId = stableUuid('api', werkgeverId, sleutel, route, hash);
+  return { werkgeverId, sleutel, route, hash, verzoekId, berichtId: messageIdOfRequest(verzoekId) };
 }
 
 type Row = {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { BASE_PATH } from '../version';
-import { mayLoad, type Page } from './page';
+import { allowOnly, type Page } from './page';
 
 export const DOCUMENTATION_PATH = '/documentatie';
 
@@ -36,7 +36,7 @@ const START = `SwaggerUIBundle({
 `;
 
 /** The library sets styles of its own in the page and draws icons from its style sheet; requests that a reader tries go to this API alone. */
-const policy = mayLoad({
+const policy = allowOnly({
   scriptSrc: ["'self'"],
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { escapeHtml } from '../../documents/escape-html';
 
 /** Something that a person opens in a browser, beside the API itself; needs no key and tells nothing of anybody. */
 export type Page = { path: string; handlers: readonly RequestHandler[] };
@@ -13,7 +14,7 @@ const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64'
 type Directives = Readonly<Record<string, readonly string[]>>;
 
 /** What this page may load beside nothing at all. */
-export function mayLoad(directives: Directives): RequestHandler {
+export function allowOnly(directives: Directives): RequestHandler {
   const own = Object.entries(directives).map(([name, sources]) => [name, [...sources]]);
   return helmet.contentSecurityPolicy({
     useDefaults: false,
@@ -28,7 +29,7 @@ export function mayLoad(directives: Directives): RequestHandler {
 }
 
 /** A page of text and links alone: nothing but its own style is loaded. */
-export const loadsItsStyle = mayLoad({ styleSrc: [STYLE_HASH] });
+export const allowOwnStyle = allowOnly({ styleSrc: [STYLE_HASH] });
 
 /** A page of text and links, from a title in words and a body in HTML. */
 export function textPage(title: string, body: string): string {
@@ -42,8 +43,4 @@ ${body}
 </body>
 </html>
 `;
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

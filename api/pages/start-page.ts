@@ -1,6 +1,7 @@
+import { escapeHtml } from '../../documents/escape-html';
 import { BASE_PATH } from '../version';
 import { DOCUMENTATION_PATH } from './documentation';
-import { escapeHtml, loadsItsStyle, type Page, textPage } from './page';
+import { allowOwnStyle, type Page, textPage } from './page';
 
 /** Where else this installation can be looked at; what is absent is not named. */
 export type Elsewhere = {
@@ -19,7 +20,7 @@ const TOUR_PATH = '/rondleiding';
 export function startPages(elsewhere: Elsewhere): Page[] {
   const { tourFile } = elsewhere;
   const html = textPage('poortwachter', body(elsewhere));
-  const start: Page = { path: '/', handlers: [loadsItsStyle, (_req, res) => void res.type('html').send(html)] };
+  const start: Page = { path: '/', handlers: [allowOwnStyle, (_req, res) => void res.type('html').send(html)] };
   if (!tourFile) return [start];
   const tour: Page = {
     path: TOUR_PATH,

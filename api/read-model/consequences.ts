@@ -11,7 +11,7 @@ type Consequences = z.output<typeof gevolgenSchema>;
 /** How a case stood before a message: its open tasks, and the last line of its timeline; and what it was answered before. */
 export type Before = { openTasks: string[]; lastEffect: string; told: Consequences | null };
 
-export async function standBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<Before> {
+export async function stateBefore(tx: Sql, dienstverbandId: string, berichtId: string): Promise<Before> {
   const [row] = await tx.$queryRaw<[{ taken: string[]; laatste: string; gevolgen: Consequences | null }]>`
     select coalesce((select array_agg(t.id::text) from taak t
         where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open'), '{}') as taken,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Answer } from '../../domain/case/contract';
 import type { Tx } from '../../store/in-tenant';
 import { FORMER_NAMES } from '../facts/fact-body';
+import { messageIdOfRequest } from '../idempotency/claim';
 import { notFound } from '../problem/not-found';
 import type { uitkomstSchema } from '../resources/verzoek';
 import type { GevalStatus } from '../resources/verzuimgeval';
@@ -20,7 +21,7 @@ export async function outcomeOf(
   id: string,
   { ziekmelding, self }: { ziekmelding: boolean; self: string },
 ): Promise<Outcome> {
-  const berichtId = `api-${id}`;
+  const berichtId = messageIdOfRequest(id);
   const empty = {
     id,
     verzuimgevalId: null,

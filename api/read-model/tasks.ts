@@ -3,7 +3,7 @@ import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import type { Page } from '../handlers/listing';
-import { taakSchema, taakStatus, toTaak, withWhatBelongs } from '../resources/taak';
+import { taakSchema, taakStatus, taskRowsOf, toTaak } from '../resources/taak';
 import { tasksFor } from './employer-view';
 import { trialEmployments } from './whose';
 
@@ -52,7 +52,7 @@ export async function findTasks(tx: Tx, { after, take }: Page<Point>, asked: Ask
     orderBy: [{ internUiterlijk: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
     take,
   });
-  return withWhatBelongs(tx, rows, reader);
+  return taskRowsOf(tx, rows, reader);
 }
 
 function beyond([due, id]: Point): Prisma.TaakWhereInput {

@@ -67,6 +67,8 @@ export const verplichtingSchema = z
       .array(z.looseObject({ kind: z.string().describe('Soort') }))
       .optional()
       .describe('Wat de regel oplevert'),
+    performer: performer.optional().describe('Wie het voor hem doet, als een regel van het pakket de plicht uitvoert'),
+    readers: z.array(performer).optional().describe('Voor wie is wat die regel oplevert'),
     performed: z.int().optional().describe('Hoe vaak de regel is gedaan'),
     comesAgainOn: datum.optional().describe('Dag waarop de regel weer komt'),
     level: z.literal('contract').optional().describe('Alleen bij het contract van de werkgever'),

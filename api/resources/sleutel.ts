@@ -95,7 +95,7 @@ export async function findSleutel(tx: Tx, id: string): Promise<ApiSleutel> {
  * Nobody gives away more than they have; an operator gives the keys of an employer as they are needed.
  * @throws Problem that names the field
  */
-export function requireNoMore(caller: Caller, { bereik, rechten }: Pick<ApiSleutel, 'bereik' | 'rechten'>): void {
+export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<ApiSleutel, 'bereik' | 'rechten'>): void {
   const [field, extra] =
     [
       ['rechten', rechten.find((right) => !caller.rechten.includes(right as Right))] as const,

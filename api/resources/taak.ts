@@ -81,7 +81,7 @@ export function toTaak(row: TaskRow, reader: Reader): z.output<typeof taakSchema
 }
 
 /** Tasks with the names that belong to them, and with the number of UWV where they are done by a report. */
-export async function withWhatBelongs(tx: Tx, rows: readonly Taak[], reader: Reader): Promise<TaskRow[]> {
+export async function taskRowsOf(tx: Tx, rows: readonly Taak[], reader: Reader): Promise<TaskRow[]> {
   const named = await withNames(tx, rows);
   const done = rows.flatMap(({ status, verzuimgevalId }) => (status === 'gedaan' && verzuimgevalId) || []);
   const receipts = await Receipts.of(tx, done, reader);
@@ -93,6 +93,6 @@ export async function withWhatBelongs(tx: Tx, rows: readonly Taak[], reader: Rea
 
 export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
   const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
-  const [task] = await withWhatBelongs(tx, [row ?? notFound('Deze taak')], reader);
+  const [task] = await taskRowsOf(tx, [row ?? notFound('Deze taak')], reader);
   return toTaak(task as TaskRow, reader);
 }

@@ -11,7 +11,7 @@ import { Problem } from '../problem/problem';
 import {
   findSleutel,
   nieuweSleutelSchema,
-  requireNoMore,
+  requireOwnRights,
   sleutelInvoer,
   sleutelSchema,
   toSleutel,
@@ -138,7 +138,7 @@ const create = defineRoute({
       const wanted = body.bereik ?? (caller.isOperator ? (['werkgever'] as const) : caller.bereik);
       const bereik = werkgeverId === null ? [] : [...new Set(wanted)];
       const rechten = [...new Set<Right>(body.rechten)];
-      requireNoMore(caller, { bereik, rechten });
+      requireOwnRights(caller, { bereik, rechten });
       if (verlooptOp !== null && Date.parse(verlooptOp) <= services.now())
         throw new Problem('ongeldig', 'verlooptOp: dit moment is al geweest.', {
           errors: [{ veld: 'verlooptOp', melding: 'dit moment is al geweest: kies een later moment' }],
@@ -178,7 +178,7 @@ const replace = defineRoute({
   handler: (asked, services) =>
     amongKeys(asked, services, 'vervangSleutel', async (tx, { caller, params, body, idempotencyKey }) => {
       const old = await findSleutel(tx, params.id);
-      requireNoMore(caller, { ...old, bereik: old.werkgeverId === null ? [] : old.bereik });
+      requireOwnRights(caller, { ...old, bereik: old.werkgeverId === null ? [] : old.bereik });
       const id = stableUuid('sleutel-vervanging', old.id, caller.sleutelId, idempotencyKey);
       return once(tx, id, {
         isSame: () => true,

@@ -42,6 +42,11 @@ export function processCommands(): Command[] {
             portalUrl: settings.PORTAL_URL?.replace(/\/$/, '') ?? null,
           },
           uwvUrl: settings.UWV_URL,
+          parties: {
+            verzekeraar: settings.VERZEKERAAR_URL,
+            ncvb: settings.NCVB_URL,
+            uitvoerder: settings.UITVOERDERS_URL,
+          },
           erasuresFile: settings.POORTWACHTER_ERASURES,
         });
       }),

@@ -42,12 +42,12 @@ export function terugzettenCommand(): Command {
       say(
         `Teruggezet: de database van ${manifest.madeAt}. De database van hiervoor heet nu ${keptAs}; verwijder haar als alles klopt.`,
       );
-      await haveAllLook(say);
+      await checkAllCases(say);
     });
 }
 
 /** Each running case compares the database with what it has seen, and repeats what is missing. */
-async function haveAllLook(say: (line: string) => void): Promise<void> {
+async function checkAllCases(say: (line: string) => void): Promise<void> {
   const { check, inWords } = await import('./controle.js');
   // Without an address nobody knows which cases these are.
   const report = process.env.TEMPORAL_ADDRESS ? await check({ repair: true, everyCase: true }) : null;

@@ -32,7 +32,7 @@ export function startCommand(): Command {
     });
 }
 
-function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir }: Installation): string {
+function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, partiesUrl, dataDir }: Installation): string {
   const rows = [
     ['Begin hier', `${apiUrl}/`],
     ['API', `${apiUrl}/v1`],
@@ -41,6 +41,7 @@ function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, dataDir }: Installati
     ['Temporal Web UI', temporalUiUrl],
     ['Mailvanger', mailUrl],
     ['UWV-simulator', uwvUrl],
+    ['Andere partijen', partiesUrl],
     ['Gegevens', dataDir],
     ['Sleutels van de demo', join(dataDir, 'demo.json')],
   ];

@@ -118,10 +118,10 @@ export class Life {
 
   /** Takes over what the sagas told the case meanwhile. */
   async catchUp(): Promise<void> {
-    if (filedBySagas(this.casus).length === 0) return;
+    if (filedBySagas(this.casus).length === 0 && !hasContract(this.casus)) return;
     const { werkgeverId, dienstverbandId } = this.address;
     const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.feit.findMany({ where: { dienstverbandId, door: 'uwv-melding' } }),
+      tx.feit.findMany({ where: { dienstverbandId, door: { in: ['uwv-melding', 'saga-ncvb'] } } }),
     );
     const known = new Set(this.known.map(({ id }) => id));
     for (const { id, soort, bekendOp, gegevens } of rows.filter((row) => !known.has(row.id))) {

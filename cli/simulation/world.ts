@@ -9,6 +9,7 @@ import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
 import { converterWith } from '../../client/temporal';
 import type { CaseActivities } from '../../domain/case/contract';
+import { type Desks, openDesks, transportsTo } from '../../embedded/exchange-simulator/desks';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { temporalExecutable } from '../../embedded/temporal-executable';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
@@ -27,6 +28,8 @@ export type World = {
   people: Database;
   /** Stands in for UWV; it answers by the time of the case. */
   uwv: Counterparty;
+  /** Stand in for the insurer, the NCvB and whoever writes reports. */
+  parties: Desks;
   cases: CaseClient;
   /** Reports to cases as the API does, and tells their workflows. */
   reporting: Reporting;
@@ -46,6 +49,7 @@ export async function openWorld(
   const api = createDatabase(urls.apiUrl, { poolSize: 6 });
   const db = createDatabase(urls.workerUrl, { poolSize: 4 });
   const uwv = new Counterparty();
+  const parties = openDesks();
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
   const codec = new TrustingCodec();
   const sealer = new Sealer(codec);
@@ -61,6 +65,7 @@ export async function openWorld(
   const activities = createActivities({
     ...{ db, mailer, mail: MAIL, tellCase, nowMs: Date.now },
     uwv: inProcessTransport(uwv),
+    parties: transportsTo(parties),
     seal: (value) => sealer.seal(value),
   });
   const worker = await createCaseWorker({
@@ -85,6 +90,7 @@ export async function openWorld(
     api,
     people: db,
     uwv,
+    parties,
     cases,
     reporting: { db: api, cases, sealer, deliverNow },
     number: () => ++lives,

@@ -1,6 +1,7 @@
 import type { BillingCode } from '../../domain/protocols/billing';
 import type { Protocol } from '../../domain/protocols/protocol';
 import type { Row } from '../../domain/protocols/row';
+import { escapeHtml } from '../escape-html';
 import type { Part } from './proof-name';
 import { type Proof, type Proofs, type Standing, standingOf } from './proofs';
 
@@ -83,7 +84,7 @@ export function protocolsPage({ protocols, proofs, ranAt }: ProtocolsPage): stri
 <style>${STYLE}</style></head>
 <body>
 <h1>De protocollen en hun bewijs</h1>
-<p>Elk teken heeft de kleur die de tests van ${escaped(ranAt)} het gaven; wie erop klikt, ziet welke tests dat zijn.
+<p>Elk teken heeft de kleur die de tests van ${escapeHtml(ranAt)} het gaven; wie erop klikt, ziet welke tests dat zijn.
 Een teken is pas groen als zijn ${Object.values(PART_WORDS).join(', ')} bewezen zijn; van wat een pakket niet doet, als vaststaat dat
 een verzoek wordt geweigerd en niets achterlaat.</p>
 ${tally(all)}
@@ -121,11 +122,11 @@ function protocolTable({ id, title, provider, columns, rows }: Protocol, cells: 
   const heads = ['Rij', 'Activiteit zoals gedrukt', 'Regels', ...columns.map(({ label }) => label)];
   const lines = rows.map((row) => {
     const marks = cells.filter((cell) => cell.row === row).map((cell) => `<td>${markOf(cell)}</td>`);
-    return `<tr><th>${row.id}</th><td>${escaped(row.wording)}</td><td class="lines">${escaped(row.lines)}</td>${marks.join('')}</tr>`;
+    return `<tr><th>${row.id}</th><td>${escapeHtml(row.wording)}</td><td class="lines">${escapeHtml(row.lines)}</td>${marks.join('')}</tr>`;
   });
-  return `<h2 id="${id}">${escaped(provider)}: ${escaped(title)}</h2>
+  return `<h2 id="${id}">${escapeHtml(provider)}: ${escapeHtml(title)}</h2>
 ${tally(cells)}
-<table><thead><tr>${heads.map((head) => `<th>${escaped(head)}</th>`).join('')}</tr></thead>
+<table><thead><tr>${heads.map((head) => `<th>${escapeHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>
 ${lines.join('\n')}
 </tbody></table>`;
@@ -140,7 +141,7 @@ function markOf({ code, standing: { colour, lacks }, anchor }: Cell): string {
 function proofList({ row, column, code, standing, proofs, anchor }: Cell): string {
   const items = proofs.map(
     ({ test, file, parts, outcome }) =>
-      `<dd>${OUTCOME_WORDS[outcome]}: ${wordsOf(parts)}. <code>${escaped(file)}</code>, “${escaped(test)}”</dd>`,
+      `<dd>${OUTCOME_WORDS[outcome]}: ${wordsOf(parts)}. <code>${escapeHtml(file)}</code>, “${escapeHtml(test)}”</dd>`,
   );
   const none = '<dd>Geen test draagt de naam van dit teken.</dd>';
   return `<dt id="${anchor}">${row.id} ${column} (${code}): ${COLOUR_WORDS[standing.colour]}</dt>${items.join('') || none}`;
@@ -148,9 +149,4 @@ function proofList({ row, column, code, standing, proofs, anchor }: Cell): strin
 
 function wordsOf(parts: readonly Part[]): string {
   return parts.map((part) => PART_WORDS[part]).join(', ');
-}
-
-function escaped(text: string): string {
-  const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-  return text.replace(/[&<>"]/g, (sign) => named[sign] as string);
 }

@@ -154,8 +154,11 @@ export type DoneTransaction = { version: number; atMs: number; message: CaseMess
  */
 export type Told = Outlook & { kind: 'verteld'; done: DoneTransaction[] };
 
+/** To whom a melding goes that does not go to UWV. */
+export type OtherParty = 'verzekeraar' | 'ncvb' | 'uitvoerder';
+
 /** A melding to a counterparty and the saga that sees it through. */
-export type SagaStart = { workflowId: string; meldingId: string };
+export type SagaStart = { workflowId: string; meldingId: string; party?: OtherParty };
 /** `intrekken` wakes the saga: the row tells that its melding is to be withdrawn. */
 export type SagaCommand = { workflowId: string; command: 'intrekken' };
 
@@ -176,6 +179,7 @@ export type MeldingInput = {
   meldingId: string;
   clockOffsetMs: number;
   mayRollOver: boolean;
+  party?: OtherParty;
 };
 
 /** One step of a saga: everything that can be done at this moment. */
@@ -339,4 +343,7 @@ export type CaseActivities = {
   notifyParty(input: DeliveryInput): Promise<DeliveryResult>;
   setAside(input: AsideInput): Promise<void>;
   fileUwvMelding(input: FilingInput): Promise<FilingResult>;
+  informInsurer(input: FilingInput): Promise<FilingResult>;
+  reportToNcvb(input: FilingInput): Promise<FilingResult>;
+  requestReport(input: FilingInput): Promise<FilingResult>;
 };

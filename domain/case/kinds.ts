@@ -72,8 +72,11 @@ function mails({ recipients }: Obligation): Array<[Channel, Recipient]> {
 function opensWith(channel: Channel): Kind['channels'] {
   return (step, obligation) => {
     if (step === 'voorbereiding') return [DOSSIER];
-    const opens = step === 'opening' || step === 'gewijzigd';
-    return opens ? [[channel, obligation.dutyOn], ...mails(obligation)] : mails(obligation);
+    const { dutyOn, performer = dutyOn, recipients } = obligation;
+    if (step === 'opening' || step === 'gewijzigd') return [[channel, performer], ...mails(obligation)];
+    // Who does it for whoever has the duty is reminded as well.
+    const isTold = performer === dutyOn || recipients.includes(performer);
+    return isTold ? mails(obligation) : [...mails(obligation), ['email', performer]];
   };
 }
 
@@ -82,26 +85,37 @@ function opensWith(channel: Channel): Kind['channels'] {
  * only the performer is reminded.
  */
 function asksPerformer(channel: Channel): Kind['channels'] {
-  return (step, { dutyOn, outputs = [] }) => {
+  return (step, { kind: work, dutyOn, outputs = [] }) => {
+    // Another than the performer of the row can do what it makes, such as a piece for the insurer.
+    const worker = outputs.find(({ kind }) => OUTPUT_MEANS[kind].obligation === work)?.by ?? dutyOn;
     // What the system itself does has nobody to remind.
-    if (step !== 'opening' && step !== 'gewijzigd') return dutyOn === 'systeem' ? [] : [['email', dutyOn]];
+    if (step !== 'opening' && step !== 'gewijzigd') return worker === 'systeem' ? [] : [['email', worker]];
     const asked = outputs
       .filter(({ kind }) => OUTPUT_MEANS[kind].shows === 'opening' && OUTPUT_MEANS[kind].channel !== 'email')
       .map(({ kind, by = dutyOn }): [Channel, Recipient] => [OUTPUT_MEANS[kind].channel, by]);
-    const all: Array<[Channel, Recipient]> = asked.length > 0 ? asked : [[channel, dutyOn]];
+    const all: Array<[Channel, Recipient]> = asked.length > 0 ? asked : [[channel, worker]];
     return all.filter(([way, whom], i) => all.findIndex((other) => other[0] === way && other[1] === whom) === i);
   };
 }
 
-/** Questions go to whoever answers them, and nobody else is told of them: the employee where it is for him. */
-function asksAnswer(_step: Step, { recipients }: Obligation): Array<[Channel, Recipient]> {
-  const answers = recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+/** Who answers the questions of a form: the employee where it is for him. */
+export function answererOf({ recipients }: Pick<Obligation, 'recipients'>): Performer | undefined {
+  return recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+}
+
+/** Questions go to whoever answers them, and nobody else is told of them. */
+function asksAnswer(_step: Step, obligation: Obligation): Array<[Channel, Recipient]> {
+  const answers = answererOf(obligation);
   return answers === undefined ? [] : [['email', answers]];
 }
 
-/** The steps of a row: each time that it comes it opens anew. */
+/** The steps of a row: each time that it comes it opens anew. Where it is too short for an alarm before its last day, then. */
 function rowLadder(obligation: Obligation, _reopened: boolean, today: PlainDate): Array<[Step, PlainDate]> {
-  return ladder(obligation, false, today);
+  const steps = ladder(obligation, false, today);
+  const opening = steps.find(([step]) => step === 'opening')?.[1];
+  const { alarmOn, internalDue } = obligation;
+  const isShort = opening !== undefined && alarmOn <= opening && opening < internalDue;
+  return isShort ? [...steps, ['alarm', internalDue]] : steps;
 }
 
 /** Questions are asked once and once more; that nobody answers is no breach. */

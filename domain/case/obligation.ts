@@ -57,6 +57,10 @@ export type Obligation = {
   code?: BillingCode;
   /** What the row makes; `by` where another than `dutyOn` does it. */
   outputs?: readonly Output[];
+  /** Who does a duty of the law that a row performs, where that is another than who has it. */
+  performer?: Performer;
+  /** Whom what comes of such a duty is for, by the row. */
+  readers?: readonly Performer[];
   /** How often the row was done in this case. */
   performed?: number;
   /** The day on which the row comes again. */

@@ -9,7 +9,7 @@ const FILED_BY_ITSELF =
 const CALM_STEPS = new Set(['opening', 'gewijzigd', 'herinnering']);
 
 /** A task or mail about a melding that is filed by itself, with that said in it; an alarm stays as it is. */
-export function sayingItFilesItself(
+export function withOwnFilingSaid(
   effect: Effect,
   facts: readonly RecordedFact[],
   mandates: readonly Mandate[],

@@ -48,13 +48,13 @@ export function outcomeEffects(row: StoredMelding, moment: Moment, kinds: readon
 
 type TaskSubject = Pick<KindNow, 'kind' | 'obligation'> & { moment: Moment };
 
-/** A task about a melding, for who has the duty to make it unless somebody else is named. */
+/** A task about a melding, for who makes it, or has the duty to, unless somebody else is named. */
 function taskOf(
   { kind, obligation, moment }: TaskSubject,
   step: string,
   round: number,
   data: TaskData,
-  to: string = obligation?.dutyOn ?? 'werkgever',
+  to: string = obligation?.performer ?? obligation?.dutyOn ?? 'werkgever',
 ): Effect {
   const subject = { obligation: kind.obligation, step, round, channel: 'taak', to, part: data.item } as const;
   const told = { ...(obligation ? toldOf(obligation) : {}), opensOn: moment.now.date };

@@ -16,6 +16,7 @@ export function caseForEmployers<L extends LoadedCase | LoadedContract>(loaded: 
     openTasks: loaded.openTasks.filter(isSeen),
     waitingMessages: loaded.waitingMessages.filter(isSeen),
     meldingen: loaded.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
+    ...(loaded.level === 'case' ? { exchanges: loaded.exchanges.filter(({ kind }) => employerSeesRow(kind, '')) } : {}),
   };
 }
 

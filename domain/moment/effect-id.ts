@@ -10,7 +10,7 @@ export type EffectId = {
   step: string;
   /** Of the obligation; the number of the fact or melding where it is about those. */
   round: number;
-  channel: Channel | 'uwv';
+  channel: Channel | 'uwv' | 'partij';
   to: string;
   /** Who of several who hold the role. */
   person?: string | null;

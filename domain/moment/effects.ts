@@ -1,6 +1,7 @@
 import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
+import type { OtherParty } from '../case/contract';
 import { employerSees } from '../case/employer-knowledge';
 import type { Fact } from '../case/facts';
 import type { Channel } from '../case/kinds';
@@ -92,6 +93,14 @@ export type OutcomeData = {
   firstSickDay: PlainDate;
   name?: string;
 };
+/** A message to another party than UWV ended. */
+export type ExchangeOutcomeData = {
+  aard: 'melding' | 'intrekking';
+  status: MeldingStatus;
+  reason: string | null;
+  partij: OtherParty;
+  name: string;
+};
 /** A row that the package never does was asked for. */
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** A quote that waits for an answer; the price in euros, without VAT. */
@@ -116,7 +125,7 @@ export type EffectContent =
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }
   | { kind: 'factuurregel'; edition: number; data: InvoiceData }
-  | { kind: 'melding'; data: StepData | DoneData | OutcomeData }
+  | { kind: 'melding'; data: StepData | DoneData | OutcomeData | ExchangeOutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData | AttemptData | ExpiredData };
 
 /** What an effect shows of what it is about; `row` of a service protocol that asks for it. */

@@ -3,6 +3,7 @@ import type { LedgerEntry } from '../case/agenda';
 import type { CaseContext } from '../case/context';
 import type { RecordedFact } from '../case/facts';
 import type { ContractContext } from '../contract/contract-context';
+import type { StoredExchange } from '../exchanges/exchange';
 import type { FilingData } from '../meldingen/filing-data';
 import type { Mandate } from '../meldingen/mandate';
 import type { StoredMelding } from '../meldingen/stored-melding';
@@ -74,6 +75,8 @@ export type LoadedCase = LoadedAlike & {
   context: CaseContext;
   /** What a report to UWV needs of employer and employee. */
   filing: FilingData;
+  /** Messages to others than UWV of all gevallen, oldest first. */
+  exchanges: StoredExchange[];
 };
 
 /** The contract of an employer as the database holds it: a case without gevallen, and without anybody in it. */

@@ -24,3 +24,7 @@ export type Moment = {
 
 /** The same for a case of sickness only. */
 export type MomentOfCase = Moment & { loaded: LoadedCase };
+
+export function isOfCase(moment: Moment): moment is MomentOfCase {
+  return moment.loaded.level === 'case';
+}

@@ -1,3 +1,4 @@
+import { answererOf } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Output } from '../protocols/output';
@@ -12,6 +13,7 @@ export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effe
   return rows.flatMap((row) => [
     ...row.newlyDone.flatMap((time) => [
       ...products(moment, row.obligation, time),
+      ...pieces(moment, row.obligation, time),
       ...followUps(moment, row.obligation, time),
     ]),
     ...expired(moment, row),
@@ -47,9 +49,34 @@ function expired(moment: Moment, { obligation, entry, was }: ObligationRow): Eff
   return [effectOf(moment, subject, { kind: 'status', data })];
 }
 
-/** Whom an output reaches: those for whom the row is done, or the file. */
-function readersOf({ kind }: Output, { recipients }: Obligation): readonly Performer[] {
-  return OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0 ? ['dossier'] : recipients;
+/** The pieces of a duty that a row performs, for those whom the row names; the file has it from the duty itself. */
+function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] {
+  const { source, outputs = [], readers = [], row } = obligation;
+  if (source !== 'law' || row === undefined) return [];
+  return outputs.flatMap((output) => {
+    if (output.kind !== 'DOC') return [];
+    return readers
+      .filter((reader) => reader !== 'dossier')
+      .map((to) => {
+        const subject = {
+          obligation: obligation.id,
+          step: 'gedaan',
+          round: time,
+          channel: 'document',
+          to,
+          part: output.document,
+          row,
+        } as const;
+        return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, time) });
+      });
+  });
+}
+
+/** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
+function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
+  const { recipients, kind: work } = obligation;
+  if (OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0) return ['dossier'];
+  return work === 'form' ? recipients.filter((reader) => reader !== answererOf(obligation)) : recipients;
 }
 
 /** What work left behind once it was done; at least the record that it was. */

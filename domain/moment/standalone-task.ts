@@ -6,6 +6,10 @@ export const ASIDE_STEPS = {
   delivery: 'levering',
   /** Called again and again, and nobody was reached. */
   unreached: 'niet-bereikt',
+  /** A party that does not answer. */
+  silent: 'zonder-ontvangst',
+  /** A report that was asked and does not come. */
+  escalated: 'escalatie',
   /** What is to be done with the answers to a form. */
   followUp: 'vervolg',
 } as const;

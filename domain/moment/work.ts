@@ -4,13 +4,14 @@ import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
-import { sayingItFilesItself } from '../meldingen/files-itself';
+import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
+import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
-import type { Moment } from './moment';
+import { isOfCase, type Moment } from './moment';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
@@ -21,6 +22,7 @@ export type Work = Settled & {
   next: { at: CivilMoment; what: string } | null;
   deliver: boolean;
   melding: MeldingWork;
+  exchange: ExchangeWork;
 };
 
 /** Steps at which a melding that UWV has not accepted needs a person. */
@@ -37,13 +39,17 @@ export function workFor(moment: Moment): Work {
     jitterMinutes: loaded.jitterMinutes,
     heldUntil: plan.hold?.until ?? null,
   });
+  const alarmed = new Set<string>(
+    agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id),
+  );
   const melding = meldingWork(moment, {
     roundOf: (obligation) => agenda.ledger[obligation]?.round ?? 1,
-    alarmed: new Set(agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id)),
+    alarmed,
   });
   const obligations = plan.obligations.map((obligation) =>
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
+  const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
   const effects = [
     ...plannedEffects(moment, agenda, before),
     ...doneEffects(moment, obligations, before),
@@ -52,8 +58,9 @@ export function workFor(moment: Moment): Work {
     ...lineEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,
+    ...exchange.effects,
   ];
-  const settled = settle(moment, obligations, melding.doneTasks);
+  const settled = settle(moment, obligations, [...melding.doneTasks, ...exchange.doneTasks]);
   const waiting = waitingMoments(moment, effects, settled);
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
   const next = earliestOf([
@@ -63,7 +70,7 @@ export function workFor(moment: Moment): Work {
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
   const deliver = waiting.some((at) => !isBefore(now, at));
-  return { obligations, effects, ...settled, next, deliver, melding };
+  return { obligations, effects, ...settled, next, deliver, melding, exchange };
 }
 
 /** With how often a row was done: what is told of each time is told once. */
@@ -97,7 +104,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
-    .map((effect) => sayingItFilesItself(effect, facts, loaded.mandates));
+    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates));
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {

@@ -1,13 +1,72 @@
-import type { RECORDS } from './records';
-
-/** Every obligation of the law: those that have a record. */
-export type ObligationId = keyof typeof RECORDS;
+/** Obligations of the law that stand once in a case. */
+const SINGLE_IDS = [
+  'melding-arbodienst',
+  'probleemanalyse',
+  'oordeel-langdurig-verzuim',
+  'bijstelling-probleemanalyse',
+  'herbeoordeling-mogelijkheden',
+  'plan-van-aanpak',
+  'bijstelling-plan-van-aanpak',
+  '42e-weeksmelding',
+  'grens-81-weken',
+  'correctie-42e-weeksmelding',
+  'eerstejaarsevaluatie',
+  'tweede-spoor',
+  'navraag-wia-brief',
+  'uwv-wia-brief',
+  'actueel-oordeel',
+  'eindevaluatie',
+  're-integratieverslag',
+  'riv-hersteltermijn',
+  'wia-aanvraag',
+  'wia-beslissing',
+  'vervroegde-wia-aanvraag',
+  'loonsanctiebesluit',
+  'einde-loonsanctie',
+  'bekortingsmelding',
+  'bekortingsbesluit',
+  'jaar-2-loon',
+  'einde-wachttijd',
+  'einde-loondoorbetaling',
+  'einde-opzegverbod',
+  'bezwaar',
+  'vangnetmelding',
+  'vangnet-herstelmelding',
+  'no-risk-vraag',
+  'wazo-aanvraag',
+  'ziek-uit-dienst-melding',
+  'riv-ziek-uit-dienst',
+  'riv-upload',
+  'nawerking-melding',
+  'frequent-verzuimgesprek',
+  'arbeidsongeval-melding',
+  'arbeidsongeval-registratie',
+  'beroepsziektemelding',
+  'regres',
+  'deskundigenoordeel',
+  'second-opinion',
+  'einde-loondoorbetaling-aow',
+  'overlijdensuitkering',
+  'oordeel-zelfde-oorzaak',
+  'oordeel-bedongen-arbeid',
+  'herstelbewaking',
+  'bewaartermijn-verzuimgegevens',
+  'bewaartermijn-reintegratiedossier-werkgever',
+  'bewaartermijn-dossier-arbodienst',
+  'bewaartermijn-medisch-dossier',
+  'bewaartermijn-loonadministratie',
+  'bewaartermijn-erd-zw-niet-medisch',
+  'bewaartermijn-erd-zw-medisch',
+] as const;
 
 /** Those that come again, each with a number of its own from 1 on. */
-const NUMBERED_IDS = ['evaluatie'] as const satisfies readonly ObligationId[];
+const NUMBERED_IDS = ['evaluatie'] as const;
 
+type SingleId = (typeof SINGLE_IDS)[number];
 type NumberedId = (typeof NUMBERED_IDS)[number];
-type SingleId = Exclude<ObligationId, NumberedId>;
+
+/** Every obligation of the law. A record of each stands in `records/`; one without a record does not compile. */
+export type ObligationId = SingleId | NumberedId;
 
 /** An obligation as one case knows it. */
 export type ObligationRef = SingleId | { id: NumberedId; nr: number };

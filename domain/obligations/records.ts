@@ -53,7 +53,8 @@ import { wiaAanvraag } from './records/wia-aanvraag';
 import { wiaBeslissing } from './records/wia-beslissing';
 import { ziekUitDienstMelding } from './records/ziek-uit-dienst-melding';
 
-const LIST = {
+/** Every obligation of the law, in the order of the catalogue. */
+export const RECORDS: Readonly<Record<ObligationId, ObligationRecord>> = {
   'melding-arbodienst': meldingArbodienst,
   probleemanalyse,
   'oordeel-langdurig-verzuim': oordeelLangdurigVerzuim,
@@ -107,9 +108,6 @@ const LIST = {
   herstelbewaking,
   ...bewaartermijnen,
 };
-
-/** Every obligation of the law, in the order of the catalogue. */
-export const RECORDS: Readonly<Record<keyof typeof LIST, ObligationRecord>> = LIST;
 
 const BY_KEY: ReadonlyMap<string, ObligationId> = new Map(
   (Object.keys(RECORDS) as ObligationId[]).flatMap((id) => keysOf(id).map((key) => [key, id] as const)),

@@ -1,10 +1,11 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import type { EndKind } from '../case/ends';
+import { type EndKind, EVERY_END } from '../case/ends';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
+import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
@@ -15,7 +16,7 @@ import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds } from './condition-holds';
-import { sinceFree } from './gates';
+import { onceAllowed } from './gates';
 import { grouped } from './grouped';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -23,6 +24,7 @@ import { roundsOf } from './rounds';
 import { rowObligation } from './row-obligation';
 import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
+import { watchesEnds } from './trigger';
 import { windowAsked } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
@@ -75,21 +77,28 @@ class RowsOf {
       if (!this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
       if (duties.length > 0) {
-        const due = this.dueOfPerformer(row);
-        if (due) performing.push({ row, duties, due });
+        const days = this.windowOfPerformer(row);
+        if (days) performing.push({ row, duties, days });
       } else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
       }
     }
     // Last, so that every row sees the duties as the law asks them.
-    for (const { row, duties, due } of performing)
-      for (const duty of duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, due);
+    for (const { row, duties, days } of performing)
+      for (const duty of duties)
+        if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, { ...days, performer: this.performerOf(row) });
     return [...this.duties, ...withoutExcluded(own)];
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
     return (duty && this.dutiesById.get(duty.id)) ?? [];
+  }
+
+  /** The one that is not done yet, or the last of its kind. */
+  private dutyAtHand(row: ActiveRow): Obligation | undefined {
+    const duties = this.dutiesOf(row);
+    return duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
   }
 
   private roundsOf(row: ActiveRow): readonly Window[] {
@@ -99,7 +108,7 @@ class RowsOf {
     this.rounds.set(row.id, NO_ROUNDS);
     if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
     const rounds = this.host.settled(row, roundsOf(row, this.timeline));
-    const found = sinceFree(row, rounds, this.timeline.facts);
+    const found = onceAllowed(row, rounds, this.timeline.facts);
     this.rounds.set(row.id, found);
     return found;
   }
@@ -125,10 +134,10 @@ class RowsOf {
       .filter((day) => day <= asOf);
   }
 
-  /** The day by which the protocol wants the duty at hand; null while the row cannot perform it. */
-  private dueOfPerformer(row: ActiveRow): Derivation | null {
-    const due = this.roundsOf(row).at(-1)?.due.onLastBusinessDay();
-    return due && !this.waitsFor(row) ? due : null;
+  /** When the protocol wants the duty at hand; null while the row cannot perform it. */
+  private windowOfPerformer(row: ActiveRow): Days | null {
+    const window = this.roundsOf(row).at(-1);
+    return window && !this.waitsFor(row) ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
   }
 
   private standingOf(row: ActiveRow): Standing | null {
@@ -156,7 +165,8 @@ class RowsOf {
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row, window),
-      survives: (row.outlives ?? []).filter((end): end is EndKind => end !== 'vertrek-arbodienst'),
+      // What tells of an end is not stopped by it.
+      survives: byItself && watchesEnds(row.trigger) ? EVERY_END : outlived(row),
       notes: [row.note],
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
@@ -178,7 +188,7 @@ class RowsOf {
     return obligation;
   }
 
-  private performerOf({ id, performers }: ActiveRow) {
+  private performerOf({ id, performers }: ActiveRow): Performer {
     const delegated = performers.includes('pob') && conditionHolds({ is: 'delegated', to: 'pob' }, id, this.timeline);
     return delegated ? 'pob' : performers[0];
   }
@@ -222,6 +232,8 @@ class RowsOf {
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const { consent, mandate, approval } = row;
+    const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
+    if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
     if (row.isOrdered && !this.isAccepted(row))
       return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
     if (consent && !this.consents(consent.purpose))
@@ -238,20 +250,24 @@ class RowsOf {
     const left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
     if (left && dayOf(left) <= window.due.date && !row.outlives?.includes('vertrek-arbodienst'))
       return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
-    const duties = this.dutiesOf(row);
-    const duty = duties.find(({ doneOn }) => doneOn === null) ?? duties.at(-1);
+    const duty = this.dutyAtHand(row);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
 }
 
-/** A row that performs duties of the law, and the day by which its protocol wants them. */
-type Performing = { row: ActiveRow; duties: readonly Obligation[]; due: Derivation };
+type Days = Pick<Window, 'opens' | 'due'>;
+
+/** A row that performs duties of the law, and when its protocol wants them. */
+type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days };
 
 /**
  * Completes a duty with the row that performs it; where the protocol wants it earlier that day counts. The plan made its
  * duties a moment ago and nobody else has them: copying each takes longer than all else here.
  */
-function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
+function perform(duty: Obligation, row: ActiveRow, { opens, due, performer }: Days & { performer: Performer }): void {
+  // Asked for before the law asks it, it is done now.
+  if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
+    Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
   const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
   const by = `Uitgevoerd als ${row.note}`;
   duty.why = isEarlier ? [...duty.why, by, `${row.protocol} vraagt het eerder:`, ...due.why] : [...duty.why, by];
@@ -262,7 +278,13 @@ function perform(duty: Obligation, row: ActiveRow, due: Derivation): void {
   duty.row = row.id;
   duty.code = row.billing.code;
   duty.outputs = row.outputs;
+  duty.performer = performer;
+  duty.readers = row.recipients;
   duty.performed = duty.doneOn ? 1 : 0;
+}
+
+function outlived({ outlives = [] }: ActiveRow): EndKind[] {
+  return outlives.filter((end): end is EndKind => end !== 'vertrek-arbodienst');
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */

@@ -7,7 +7,7 @@ import type { Window } from './timeline';
 import { windowAsked } from './window';
 
 /** What waited for a consent or an order has its time from the day on which that came. */
-export function sinceFree(
+export function onceAllowed(
   row: ActiveRow,
   rounds: readonly Window[],
   facts: readonly RecordedFact[],

@@ -77,6 +77,12 @@ export const REPORTS: readonly FactMatch[] = [
   { type: 'intrekking-herstel' },
 ];
 
+/** It comes with a recovery too, which ends the course of sickness. */
+export function watchesEnds(trigger: Trigger): boolean {
+  if (trigger.kind === 'case-start') return trigger.watches?.includes('herstelmelding') === true;
+  return trigger.kind === 'fact' && trigger.any.some(({ type }) => type === 'herstelmelding');
+}
+
 /** Advice of the bedrijfsarts: the probleemanalyse and each change of it. */
 export const ADVICE_OF_DOCTOR: readonly FactMatch[] = [
   { type: 'probleemanalyse' },

@@ -82,6 +82,11 @@ export class Counterparty {
     return { registratie, ontvangsten: twice ? [receipt, receipt] : [receipt] };
   }
 
+  /** How long an answer about a message takes, in milliseconds of the clock on the wall. */
+  slowMs(kenmerk: string): number {
+    return this.scenarioOf(this.find(kenmerk)?.message?.bsn).traagMs ?? 0;
+  }
+
   private find(kenmerk: string): Received | undefined {
     return this.state.received.find((each) => each.kenmerk === kenmerk);
   }

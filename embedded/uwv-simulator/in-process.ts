@@ -1,8 +1,9 @@
 import { type UwvTransport, UwvUnavailable } from '../../activities/uwv/transport';
-import { type Counterparty, NoAnswer } from './counterparty';
+import { NoAnswer } from './counterparty';
+import type { Answering } from './message-routes';
 
 /** Reaches a simulator within this process: the same answers as over HTTP, without a port. */
-export function inProcessTransport(uwv: Counterparty): UwvTransport {
+export function inProcessTransport(uwv: Pick<Answering, 'send' | 'status'>): UwvTransport {
   async function ask<T>(question: () => T): Promise<T> {
     try {
       return question();

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import express, { type Request, type Response } from 'express';
+import express from 'express';
 import { z } from 'zod';
-import { problemsOf } from '../../schemas/problem';
 import { privateDirectory } from '../paths';
 import { configuredPort, requireFreePort } from '../ports';
-import { Counterparty, NoAnswer, type SimulatorState } from './counterparty';
+import { Counterparty, type SimulatorState } from './counterparty';
+import { messageRoutes } from './message-routes';
 import { inList, page } from './page';
 import { scenario } from './scenario';
 
@@ -74,45 +73,6 @@ function simulatorApp(uwv: Counterparty): express.Express {
   });
   app.get('/', (_request, response) => void response.type('html').send(page(uwv)));
   app.get('/berichten', (_request, response) => void response.json(uwv.state.received.map(inList)));
-  app
-    .route('/berichten/:kenmerk')
-    .get((request, response) => answer(uwv, request, response, (kenmerk, atMs) => uwv.status(kenmerk, atMs)))
-    .put(express.text({ type: 'application/xml', limit: '1mb' }), (request, response) =>
-      answer(uwv, request, response, (kenmerk, atMs) => uwv.send(String(request.body ?? ''), kenmerk, atMs)),
-    );
-  app
-    .route('/scenario')
-    .post(express.json(), (request, response) => {
-      const parsed = asked.safeParse(request.body);
-      if (!parsed.success) return void response.status(400).json({ problemen: problemsOf(parsed.error) });
-      const { bsn, ...behaviour } = parsed.data;
-      uwv.behave(behaviour, bsn);
-      response.status(204).end();
-    })
-    .delete((_request, response) => {
-      uwv.behaveAsUsual();
-      response.status(204).end();
-    });
+  app.use(messageRoutes(uwv, asked, ({ bsn, ...behaviour }) => uwv.behave(behaviour, bsn)));
   return app;
-}
-
-async function answer(
-  uwv: Counterparty,
-  request: Request,
-  response: Response,
-  question: (kenmerk: string, atMs: number) => unknown,
-): Promise<void> {
-  const kenmerk = String(request.params.kenmerk);
-  const atMs = Date.parse(request.get('x-moment') ?? new Date().toISOString());
-  if (Number.isNaN(atMs)) return void response.status(400).json({ fout: 'x-moment is geen moment' });
-  try {
-    const result = question(kenmerk, atMs);
-    const known = uwv.state.received.find((each) => each.kenmerk === kenmerk);
-    await wait(uwv.scenarioOf(known?.message?.bsn).traagMs ?? 0);
-    response.json(result);
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    if (error.hangsUp) request.socket.destroy();
-    else response.status(503).json({ fout: 'storing' });
-  }
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../documents/escape-html';
 import type { Counterparty, Received } from './counterparty';
 
 /** A received message as the list shows it: no more of a burgerservicenummer than its last digits. */
@@ -60,8 +61,4 @@ export function page(uwv: Counterparty): string {
 <tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</tbody></table>
 ${rows.length === 0 ? '<p>Er is nog niets ontvangen.</p>' : ''}
 </body></html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

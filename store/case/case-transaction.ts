@@ -116,8 +116,13 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     nextMomentMs,
     phase,
   });
-  const created = await writeMeldingen(tx, input, work.melding);
-  const underWay = [...loaded.meldingen.filter(isUnderWay), ...created];
+  const { melding, exchange } = work;
+  const created = await writeMeldingen(tx, input, {
+    created: [...melding.created, ...exchange.created],
+    withdrawn: [...melding.withdrawn, ...exchange.withdrawn],
+  });
+  const exchanges = loaded.level === 'case' ? loaded.exchanges : [];
+  const underWay = [...[...loaded.meldingen, ...exchanges].filter(isUnderWay), ...created];
   return {
     planVersion: lineage.version,
     lineage,
@@ -128,8 +133,12 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     phase,
     waitsFor: waitsFor(work.next, moment.plan),
     details: detailsOf(work.next, moment.plan),
-    sagas: underWay.map((row) => ({ workflowId: sagaIdOf(row), meldingId: row.id })),
-    sagaCommands: work.melding.sagaCommands,
+    sagas: underWay.map((row) => ({
+      workflowId: sagaIdOf(row),
+      meldingId: row.id,
+      ...('party' in row && row.party ? { party: row.party } : {}),
+    })),
+    sagaCommands: [...melding.sagaCommands, ...exchange.sagaCommands],
   };
 }
 

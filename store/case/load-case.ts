@@ -1,4 +1,5 @@
 import { type CaseId, isContract } from '../../domain/case/contract';
+import { exchangeOutcomeId, type StoredExchange } from '../../domain/exchanges/exchange';
 import { acceptanceId, outcomeId, type StoredMelding } from '../../domain/meldingen/stored-melding';
 import { keyOf } from '../../domain/moment/effect-id';
 import type { LoadedCase, LoadedContract, StoredCase } from '../../domain/moment/loaded-case';
@@ -16,7 +17,10 @@ type Row = StoredRows & {
   werknemer: ContextRows['werknemer'] & FilingRows['werknemer'];
   contact: FilingRows['contact'];
   gevallen: StoredCase[];
-  meldingen: Array<Omit<StoredMelding, 'factId' | 'isRecorded'>>;
+  /** To UWV and to others. */
+  meldingen: Array<
+    (Omit<StoredMelding, 'factId' | 'isRecorded'> & { party: 'uwv' }) | Omit<StoredExchange, 'isRecorded'>
+  >;
   /** Keys of the lines in the timeline about meldingen that ended. */
   uitkomsten: string[];
   prijslijsten: ContextRows['prijslijsten'];
@@ -69,9 +73,10 @@ async function readCases(tx: Sql, dienstverbandIds: readonly string[]): Promise<
         from verzuimgeval z where z.dienstverband_id = d.id), '[]') as gevallen,
       coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'gevalId', m.verzuimgeval_id, 'kind', m.verplichting,
         'number', m.nummer, 'aard', m.aard, 'status', m.status, 'contents', m.inhoud - 'xml' - 'withdrawalXml',
-        'reason', m.reden) order by m.nummer)
+        'reason', m.reden, 'party', m.partij) order by m.nummer)
         from melding m where m.dienstverband_id = d.id), '[]') as meldingen,
-      coalesce((select jsonb_agg(e.sleutel) from effect e where e.dienstverband_id = d.id and e.kanaal = 'uwv'), '[]')
+      coalesce((select jsonb_agg(e.sleutel) from effect e where e.dienstverband_id = d.id
+        and e.kanaal in ('uwv', 'partij')), '[]')
         as uitkomsten,
       ${LISTS_OF_EMPLOYER} as prijslijsten
     from dienstverband d
@@ -88,11 +93,17 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
     level: 'case',
     context: contextOf({ dienstverband, werkgever, werknemer, prijslijsten: row.prijslijsten }),
     cases: row.gevallen,
-    meldingen: row.meldingen.map((melding) => ({
-      ...melding,
-      isRecorded: row.uitkomsten.includes(keyOf(outcomeId(melding))),
-      factId: stableUuid(id, acceptanceId(melding.id)),
-    })),
+    meldingen: row.meldingen.flatMap((stored) => {
+      if (stored.party !== 'uwv') return [];
+      const { party: _party, ...melding } = stored;
+      const isRecorded = row.uitkomsten.includes(keyOf(outcomeId(melding)));
+      return [{ ...melding, isRecorded, factId: stableUuid(id, acceptanceId(melding.id)) }];
+    }),
+    exchanges: row.meldingen.flatMap((stored) =>
+      stored.party === 'uwv'
+        ? []
+        : [{ ...stored, isRecorded: row.uitkomsten.includes(keyOf(exchangeOutcomeId(stored))) }],
+    ),
     filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };
 }

@@ -1,6 +1,5 @@
-import type { MeldingId, TransactionInput } from '../../domain/case/contract';
+import type { MeldingId, OtherParty, TransactionInput } from '../../domain/case/contract';
 import type { FilingData } from '../../domain/meldingen/filing-data';
-import type { MeldingWork } from '../../domain/meldingen/melding-work';
 import {
   type MeldingContents,
   type MeldingStatus,
@@ -15,6 +14,9 @@ import { stableUuid } from '../stable-id';
 import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
 import { kenmerkOf } from './kenmerk';
 
+/** A melding to UWV, or a message to another party. */
+type Wanted = MeldingId & { aard: StoredMelding['aard']; party?: OtherParty; contents: object };
+
 /**
  * Writes the meldingen that the case wants and marks those that it no longer wants.
  * @returns those that were created, with their ids
@@ -22,9 +24,9 @@ import { kenmerkOf } from './kenmerk';
 export async function writeMeldingen(
   tx: Sql,
   { werkgeverId, dienstverbandId }: TransactionInput,
-  { created, withdrawn }: Pick<MeldingWork, 'created' | 'withdrawn'>,
-): Promise<Array<MeldingId & { id: string }>> {
-  const rows = created.map(({ gevalId, kind, number, aard, contents }) => {
+  { created, withdrawn }: { created: readonly Wanted[]; withdrawn: readonly string[] },
+): Promise<Array<MeldingId & { id: string; party?: OtherParty }>> {
+  const rows = created.map(({ gevalId, kind, number, aard, party, contents }) => {
     const sleutel = meldingKeyOf({ gevalId, kind, number });
     const kenmerk = kenmerkOf(sleutel);
     return {
@@ -34,22 +36,26 @@ export async function writeMeldingen(
       kind,
       number,
       aard,
+      party: party ?? 'uwv',
       kenmerk,
       contents: { referentie: kenmerk, ...contents },
     };
   });
   if (rows.length > 0)
     await tx.$executeRaw`
-      insert into melding (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, aard, status,
-        kenmerk, inhoud)
-      select m.id, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, m.geval, m.sleutel, m.kind, m.number, m.aard, 'wachtend',
-        m.kenmerk, m.contents
+      insert into melding (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, aard, partij,
+        status, kenmerk, inhoud)
+      select m.id, ${werkgeverId}::uuid, ${dienstverbandId}::uuid, m.geval, m.sleutel, m.kind, m.number, m.aard, m.party,
+        'wachtend', m.kenmerk, m.contents
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, geval uuid, sleutel text, kind text, number int,
-        aard text, kenmerk text, contents jsonb)
+        aard text, party text, kenmerk text, contents jsonb)
       on conflict do nothing`;
   for (const id of withdrawn)
     await tx.$executeRaw`update melding set inhoud = inhoud || '{"withdraw": true}' where id = ${id}::uuid`;
-  return created.map((melding) => ({ ...melding, id: stableUuid(meldingKeyOf(melding)) }));
+  return created.map(({ gevalId, kind, number, party }) => {
+    const melding = { gevalId, kind, number };
+    return { ...melding, id: stableUuid(meldingKeyOf(melding)), ...(party ? { party } : {}) };
+  });
 }
 
 /** Which melding a row is. */
@@ -71,7 +77,7 @@ export type MeldingInHand = MeldingId & {
   filing: FilingData;
 };
 
-type Row = FilingRows & {
+export type MeldingRow = FilingRows & {
   id: string;
   verzuimgeval_id: string;
   verplichting: string;
@@ -86,7 +92,7 @@ type Row = FilingRows & {
 
 /** @returns null when the case was erased */
 export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
-  const [row] = await tx.$queryRaw<Row[]>`
+  const [row] = await tx.$queryRaw<MeldingRow[]>`
     select m.id, m.verzuimgeval_id, m.verplichting, m.nummer, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
       to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
     from melding m
@@ -127,17 +133,17 @@ export async function recordTry(tx: Tx, id: string, part: 'xml' | 'withdrawalXml
     where id = ${id}::uuid`;
 }
 
-/** Records that UWV has the message. */
+/** Records that the counterparty has the message. */
 export async function recordSent(tx: Tx, id: string, atMs: number): Promise<void> {
   await tx.$executeRaw`
     update melding set status = 'verzonden', verzonden_op = coalesce(verzonden_op, ${new Date(atMs)}::timestamptz)
     where id = ${id}::uuid and status = 'wachtend'`;
 }
 
-/** Records answers of UWV; one that came before changes nothing. */
+/** Records answers of the counterparty; one that came before changes nothing. */
 export async function recordReceipts(
   tx: Tx,
-  { id, werkgeverId }: Pick<MeldingInHand, 'id' | 'werkgeverId'>,
+  { id, werkgeverId }: { id: string; werkgeverId: string },
   receipts: readonly UwvReceipt[],
   atMs: number,
 ): Promise<void> {

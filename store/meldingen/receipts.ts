@@ -37,7 +37,7 @@ export async function receiptsOf(tx: Tx, gevalIds: readonly string[]): Promise<R
           and w.status = 'geaccepteerd' and w.inhoud->>'referentie' = m.inhoud->>'referentie') as stands,
       coalesce(m.verzonden_op, o.ontvangen_op) as verzonden_op, o.uitslag, o.kenmerk
     from melding m join melding_ontvangst o on o.melding_id = m.id
-    where m.verzuimgeval_id = any(${[...new Set(gevalIds)]}::uuid[])
+    where m.partij = 'uwv' and m.verzuimgeval_id = any(${[...new Set(gevalIds)]}::uuid[])
     order by o.ontvangen_op, o.id`;
   return rows.map((row) => ({
     gevalId: row.geval,

@@ -32,7 +32,7 @@ test('the start page links to all that this installation has, and each link of i
     '/v1/openapi.json',
     '/rondleiding',
     ELSEWHERE.mailUrl,
-    'http://127.0.0.1:8089/?a=1&#38;b=&#34;',
+    'http://127.0.0.1:8089/?a=1&amp;b=&quot;',
     ELSEWHERE.temporalUiUrl,
     '/readyz',
   ]);

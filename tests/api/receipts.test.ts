@@ -50,8 +50,8 @@ test.each(['arbodienst and employer', 'employer'])(
     const tasks = await fixture.get(`${at}/taken?limiet=200`, { key });
     const told = tasks.body.items.filter((each: { kenmerk: string | null }) => each.kenmerk !== null);
     expect(told.length).toBeGreaterThan(0);
-    for (const task of told)
-      expect(task).toMatchObject({ verplichting: '42e-weeksmelding', status: 'gedaan', kenmerk: '104-1' });
+    const done = { verplichting: '42e-weeksmelding', status: 'gedaan', kenmerk: '104-1' };
+    expect(told).toMatchObject(told.map(() => done));
     expect((await fixture.get(`/v1/taken/${told[0].id}`, { key })).body.kenmerk).toBe('104-1');
 
     const timeline = await fixture.get(`${at}/tijdlijn?limiet=200`, { key });
@@ -63,5 +63,5 @@ test.each(['arbodienst and employer', 'employer'])(
 
 test('the plan of a day before it was done has no number', async () => {
   const plan = await fixture.get(`/v1/verzuimgevallen/${geval}/plan?peildatum=2026-02-01`);
-  for (const each of plan.body.obligations) expect(each).not.toHaveProperty('kenmerk');
+  expect(plan.body.obligations.filter((each: object) => 'kenmerk' in each)).toEqual([]);
 });

@@ -1,8 +1,8 @@
 // Longer than 300 lines: all that can happen to a mail between its row and the relay, on one database.
 import { randomUUID } from 'node:crypto';
-import { caseNumber } from '../../activities/delivery/case-number';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
 import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
+import { caseNumber } from '../../domain/case/case-number';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createDatabase, type Database } from '../../store/client';

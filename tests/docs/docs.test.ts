@@ -73,6 +73,26 @@ describe('links', () => {
   });
 });
 
+describe('files', () => {
+  const FOLDERS =
+    /^(activities|api|bench|cli|client|docs|documents|domain|embedded|examples|prisma|schemas|scripts|store|stuck|tests|workers|workflows)\//;
+  const named = PAGES.flatMap((page) => {
+    const text = read(page);
+    // What an example of the page makes is not there yet.
+    const made = [...text.matchAll(/^`([^`\n]+)`\n\n```ts$/gm)].map(([, file]) => file);
+    return [...text.matchAll(/`([\w./-]+)`/g)]
+      .map(([, file]) => file as string)
+      .filter((file) => FOLDERS.test(file) && !made.includes(file) && file !== 'docs/protocollen.html')
+      .map((file) => [page, file] as const);
+  });
+
+  it.each(named)('%s names %s, which is there', (_page, file) => {
+    expect([file, `${file}.ts`, `${file}.test.ts`, `tests/${file}`].some((path) => existsSync(join(ROOT, path)))).toBe(
+      true,
+    );
+  });
+});
+
 describe('docs/glossary.md', () => {
   it('gives every term a meaning', () => {
     const rows = read('docs/glossary.md')

@@ -1,7 +1,7 @@
-import { escapeHtml } from '../../activities/mail/escape-html';
 import { longDate, shortDate } from '../../activities/mail/language';
 import { lawInFull } from '../../activities/mail/law-name';
 import { shortName } from '../../activities/mail/short-name';
+import { escapeHtml } from '../../documents/escape-html';
 import { plainDate } from '../../domain/calendar/plain-date';
 
 test.each([

@@ -84,7 +84,7 @@ test('of which rows one is done at most', () => {
 
 test('which ends of a case a row outlives', () => {
   expect(by(({ outlives }) => outlives?.join(' '))).toEqual({
-    herstel: 'S2-38 S2-66 S5-25 S5-26',
+    herstel: 'S2-38 S2-66 S4-01 S5-25 S5-26',
     'uit-dienst': 'S2-28 S3-60 S3-61',
     'herstel uit-dienst vertrek-arbodienst': 'S4-41',
     'herstel nieuw-geval iva uit-dienst aow': 'S5-46 S5-47 S5-48',

@@ -29,6 +29,7 @@ import {
   workflowIdOf,
 } from '../../domain/case/contract';
 import type { Reader } from '../../domain/case/employer-knowledge';
+import { openDesks, transportsTo } from '../../embedded/exchange-simulator/desks';
 import { freePort } from '../../embedded/ports';
 import { startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer } from '../../embedded/temporal-server';
@@ -57,7 +58,10 @@ type AskOptions = {
 export type Planted = { address: Required<Omit<CaseAddress, 'known'>>; geval: string };
 
 /** A real Temporal server, a database and workers in which parts can be broken on purpose. */
-export async function openStation(uwv: UwvTransport = noTransport, codec: PayloadCodec = new TrustingCodec()) {
+export async function openStation(
+  uwv: UwvTransport = noTransport('UWV_URL'),
+  codec: PayloadCodec = new TrustingCodec(),
+) {
   installRuntime('ERROR');
   const dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-haperingen-'));
   const [postgres, temporal] = await Promise.all([
@@ -85,6 +89,7 @@ export async function openStation(uwv: UwvTransport = noTransport, codec: Payloa
       mailer: mailerOf(post),
       mail: { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null },
       uwv,
+      parties: transportsTo(openDesks()),
       tellCase: tellCaseWith({ db, cases, sealer }),
       nowMs: Date.now,
       seal: (value) => sealer.seal(value),

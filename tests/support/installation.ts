@@ -89,14 +89,14 @@ export class TestInstallation {
   }
 }
 
-/** Waits until it holds, trying every quarter of a second. What never held is told with the error of the last try. */
+/** Waits until it holds, trying every quarter of a second. What never held is told with the last error that a try gave. */
 export async function eventually<T>(
   what: string,
   holds: () => Promise<T | false | null | undefined>,
   withinMs = 30_000,
 ): Promise<T> {
+  let cause: unknown;
   for (const end = performance.now() + withinMs; ; ) {
-    let cause: unknown;
     try {
       const value = await holds();
       if (value) return value;

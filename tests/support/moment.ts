@@ -54,6 +54,7 @@ export function newMoment(options: Options): MomentOfCase {
       waitingMessages: [],
       cases: [],
       meldingen: [],
+      exchanges: [],
       lines: [],
       mandates: [],
       filing: COMPLETE,

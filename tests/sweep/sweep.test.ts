@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { calmly, type Pace } from '../../activities/sweep/pace';
+import { halfPace, type Pace } from '../../activities/sweep/pace';
 import { type CaseAccess, runSweep, type SweepProgress } from '../../activities/sweep/run-sweep';
 import type { CaseMessage, SweepInput } from '../../domain/case/contract';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
@@ -279,7 +279,7 @@ test('an attempt that takes over goes on after the last page, and counts and wak
 });
 
 test('cases are woken at a steady rate, and a check leaves half of the time to others', async () => {
-  const pace = calmly(100);
+  const pace = halfPace(100);
   const began = performance.now();
   for (let i = 0; i < 6; i++) await pace.wake();
   expect(performance.now() - began).toBeGreaterThan(45);

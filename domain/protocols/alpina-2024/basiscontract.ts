@@ -20,6 +20,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     repeats: 'each-time',
     consent: { purpose: 'medische-informatie' },
     excludes: ['S4-40'],
+    outlives: ['herstel'],
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
     choice: 'Buiten een ziekmelding; tijdens een ziekmelding geldt S4-40.',

@@ -34,6 +34,7 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'MSG', message: 'gegevensuitwisseling' }],
     bills: both(INC),
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst', 'overlijden'],
   },
   {
     id: 'S2-41',
@@ -48,6 +49,7 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: both(INC),
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
   },
   {
     id: 'S2-42',

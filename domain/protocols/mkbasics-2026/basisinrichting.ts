@@ -48,6 +48,7 @@ export const BASISINRICHTING: readonly Row<MkbasicsColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: { P1: INC, P2: INC, P3: INC, P4: INC, P5: INC },
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
   },
   {
     id: 'S1-04',

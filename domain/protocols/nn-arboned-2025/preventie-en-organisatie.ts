@@ -239,6 +239,7 @@ export const PREVENTIE_EN_ORGANISATIE: readonly Row<NnColumn>[] = [
     outputs: [{ kind: 'MSG', message: 'gegevensuitwisseling' }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst', 'overlijden'],
   },
   {
     id: 'S3-91',

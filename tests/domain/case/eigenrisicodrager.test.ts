@@ -102,5 +102,5 @@ test('every duty of the employer that begins after the employment says why it is
   expect(carried.map(({ id }) => id)).toEqual(
     expect.arrayContaining(['evaluatie-3', 'eerstejaarsevaluatie', 're-integratieverslag']),
   );
-  for (const { why } of carried) expect(why.join(' ')).toContain('ZW art. 63a lid 1');
+  expect(carried.filter(({ why }) => !why.join(' ').includes('ZW art. 63a lid 1')).map(({ id }) => id)).toEqual([]);
 });

@@ -31,11 +31,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
 
   test('versions follow each other without gap or overlap, up to today and on', () => {
     expect([REACH, REACH_104_WEEKS]).toContain(rule.versions[0].from);
-    rule.versions.forEach((version, i) => {
-      const next = rule.versions[i + 1];
-      expect(version.until === null).toBe(next === undefined);
-      if (next && version.until) expect(next.from).toBe(addDays(version.until, 1));
-    });
+    const ends = rule.versions.map(({ until }) => until && addDays(until, 1));
+    expect(ends).toEqual([...rule.versions.slice(1).map(({ from }) => from), null]);
   });
 
   test('names its sources, dated where they are Dutch law', () => {

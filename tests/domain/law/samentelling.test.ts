@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
 import { chainsOf } from '../../../domain/law/chains';
 import { chainDaysOf, type Episode, type Leave } from '../../../domain/law/rules/samentelling';
+import { naming } from '../../support/naming';
 import { chainsDayByDay } from './samentelling-reference';
 
 const d = plainDate;
@@ -39,13 +40,14 @@ test('S-01 to S-03 the fast function agrees with a loop over the days', () => {
       const found = chainsOf({ episodes, leaves });
       expect(found.map((chain) => chain.episodes[0]?.first)).toEqual(expected.map((chain) => chain.sickDays[0]));
       expect(found.map((chain) => chain.openQuestions.length)).toEqual(expected.map((chain) => chain.questions));
-      found.forEach((chain, i) => {
-        const sickDays = expected[i]?.sickDays ?? [];
-        const at = chainDaysOf(chain);
-        expect(sickDays.map((_, offset) => at(offset, 'dag').date)).toEqual(sickDays);
-        // The day after the last one reached counts on from the virtual first day.
-        expect(at(sickDays.length, 'dag').date).toBe(addDays(chain.virtualFirstDay, sickDays.length));
-      });
+      for (const [i, chain] of found.entries())
+        naming(chain.episodes, () => {
+          const sickDays = expected[i]?.sickDays ?? [];
+          const at = chainDaysOf(chain);
+          expect(sickDays.map((_, offset) => at(offset, 'dag').date)).toEqual(sickDays);
+          // The day after the last one reached counts on from the virtual first day.
+          expect(at(sickDays.length, 'dag').date).toBe(addDays(chain.virtualFirstDay, sickDays.length));
+        });
     }),
     { numRuns: 300 },
   );

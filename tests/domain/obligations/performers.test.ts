@@ -37,9 +37,18 @@ const OFTEN = ['2025-09-01', '2025-11-03'].flatMap((day) => [
 ]);
 const BACK = [SICK, herstelmelding('2026-03-16')];
 
-/** Section 8 and 10 of the law reference: whose duty it is (first letter) and who is told of it. */
+/** Section 8 and 10 of the law reference: whose duty it is (first letter) and who is told of it; what else is said of it. */
 const PERFORMERS: ReadonlyArray<
-  [id: string, rule: string, performs: string, told: string, asOf: string, facts: Fact[], context?: Row[5]]
+  [
+    id: string,
+    rule: string,
+    performs: string,
+    told: string,
+    asOf: string,
+    facts: Fact[],
+    context?: Row[5],
+    says?: Row[4],
+  ]
 > = [
   ['melding-arbodienst', 'T-05', 'w', 'w', '2026-01-05', [SICK]],
   ['probleemanalyse', 'T-10', 'b', 'bw', '2026-01-05', [SICK]],
@@ -135,11 +144,12 @@ const PERFORMERS: ReadonlyArray<
 ];
 
 test.each(PERFORMERS.map(([id, ...rest]) => ({ id, rest })))('whose duty $id is, and who is told', ({ id, rest }) => {
-  const [rule, performs, told, asOf, facts, context] = rest;
+  const [rule, performs, told, asOf, facts, context, says = {}] = rest;
   const found = obligationOn(asOf, facts, id, context);
   expect(found?.basis).toMatchObject({ rule });
   expect(found?.dutyOn).toBe(ROLES[performs]);
   expect(found?.recipients).toEqual([...told].map((letter) => ROLES[letter]));
+  expect(found).toMatchObject(says as object);
 });
 
 test('an obligation of the law is a duty unless its rule says otherwise', () => {

@@ -10,6 +10,7 @@ import { plannedEffect } from '../../../domain/moment/effects';
 import type { Moment } from '../../../domain/moment/moment';
 import type { RowId } from '../../../domain/obligations/obligation-id';
 import { type RowSpec, rowObligation } from '../../../domain/protocols/row-obligation';
+import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
 const d = plainDate;
@@ -137,8 +138,10 @@ describe.each(OBLIGATION_KINDS)('a row of kind %s', (kind) => {
         employer: 'Bakkerij',
         link: 'https://p',
       });
-      expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
-      expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
+      naming(`${step} ${to}`, () => {
+        expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
+        expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
+      });
     }
     expect(mails.length > 0).toBe(EXPECTED[kind].some((line) => line.includes('bericht')));
   });

@@ -2,7 +2,7 @@ import { log, ParentClosePolicy, startChild, WorkflowIdReusePolicy } from '@temp
 import { SWEEP_TYPE, type SweepInput } from '../domain/case/contract';
 
 /** The database was set back: has every open case compare it with what it has seen, once for all who find out. */
-export async function haveAllLook(): Promise<void> {
+export async function checkAllCases(): Promise<void> {
   const sweep: SweepInput = { repair: true, everyCase: true };
   try {
     await startChild(SWEEP_TYPE, {
