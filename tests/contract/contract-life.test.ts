@@ -49,6 +49,24 @@ describe('a contract on the real engine', () => {
     ]);
   }, 120_000);
 
+  test('mails the yearly questionnaire to whoever is in service and has an address, and goes on', async () => {
+    const casus = newCasus({ package: 'mkbasics-2026/P4', facts: [] });
+    const life = await Life.begin(world, casus, plainDate('2026-01-05'));
+    await life.goTo(plainDate('2026-01-07'));
+    const { werkgeverId } = life.address;
+    const [mails, employee] = await inTenant(world.api, werkgeverId, (tx) =>
+      Promise.all([
+        tx.bericht.findMany({ where: { verplichting: 'S1-05', stap: 'opening' }, orderBy: { sleutel: 'asc' } }),
+        tx.werknemer.findFirstOrThrow(),
+      ]),
+    );
+    expect(mails.map(({ gebruikerId, status }) => [gebruikerId, status])).toEqual([
+      [null, 'verdeeld'],
+      [employee.id, 'verzonden'],
+    ]);
+    await life.contract?.end();
+  }, 120_000);
+
   test('what was committed and never told is told by the relay; a moment that was missed is found by the check', async () => {
     const life = await Life.begin(world, newCasus({ package: ASR, facts: [] }), plainDate('2026-01-05'));
     const contract = life.contract as SimulatedCase;
