@@ -195,9 +195,9 @@ const TURNS: Turn[] = [
     status: 'hersteld-bewaking',
   },
   {
-    name: 'another package changes no term of law',
+    name: 'another package changes no term of law, only who does the work (S1-29)',
     facts: [SICK, { type: 'pakketwissel', on: '2026-02-02', package: 'mkbasics-2026/P3' }, recovered('2026-10-20')],
-    shows: ['2026-10-19 taak 42e-weeksmelding werkgever opening'],
+    shows: ['2026-10-19 taak 42e-weeksmelding casemanager opening'],
     status: 'hersteld-bewaking',
   },
 ];
