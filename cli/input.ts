@@ -38,9 +38,21 @@ export function readValues(file: string): unknown[] {
   try {
     return [JSON.parse(text)];
   } catch {
-    return text
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map(parseJson);
+    return eachAtItsPlace(
+      text.split('\n').filter((line) => line.trim() !== ''),
+      parseJson,
+    );
   }
+}
+
+/** Reads each of several values; what is wrong with one names which one it is. */
+export function eachAtItsPlace<In, Out>(values: readonly In[], read: (value: In) => Out): Out[] {
+  return values.map((value, i) => {
+    try {
+      return read(value);
+    } catch (error) {
+      if (!(error instanceof InputError) || values.length === 1) throw error;
+      throw new InputError(`casus ${i + 1}: ${error.message}`);
+    }
+  });
 }

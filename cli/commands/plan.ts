@@ -10,7 +10,7 @@ import { date } from '../../schemas/values';
 import { contractContextOf } from '../casus-contract';
 import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
-import { InputError, parseWith, readValues } from '../input';
+import { eachAtItsPlace, InputError, parseWith, readValues } from '../input';
 import { planTable, STATUS_WORDS } from '../plan-table';
 import { today } from '../today';
 
@@ -36,7 +36,7 @@ export function planCommand(): Command {
 }
 
 function casussenIn(file: string): Casus[] {
-  const casussen = readValues(file).map((value) => parseWith(casusSchema, value) as Casus);
+  const casussen = eachAtItsPlace(readValues(file), (value) => parseWith(casusSchema, value) as Casus);
   for (const casus of casussen) {
     tellIgnored(casus);
     if (casus.actors !== 'none')
@@ -54,7 +54,7 @@ function dayOf(option: string, text: string | undefined): PlainDate | undefined 
 
 function answers(casussen: Casus[], asOf: PlainDate | undefined, options: Options): string[] {
   const { waarom, vergelijk, vergelijkAsOf, json } = options;
-  const plans = casussen.map((casus) => planOf(casus, asOf));
+  const plans = eachAtItsPlace(casussen, (casus) => planOf(casus, asOf));
   if (waarom !== undefined) return plans.flatMap((plan) => explanationOf(plan, waarom));
   if (vergelijk === undefined && vergelijkAsOf === undefined)
     return json ? plans.map(asJson) : plans.flatMap(shownPlan);

@@ -37,6 +37,17 @@ test('prints one plan for one casus and a line for each of more', async () => {
   expect(two.map((line) => JSON.parse(line).status)).toEqual(['ziek', 'ziek']);
 });
 
+test.each([
+  ['cannot be read', { ...CASUS, employment: { start: 'gisteren' } }, /^casus 2: employment\.start: /],
+  [
+    'tells what the case refuses',
+    { ...CASUS, facts: [{ type: 'herstelmelding', on: '2026-02-02', recoveredOn: '2026-02-02' }] },
+    /^casus 2: facts\[0\]\./,
+  ],
+])('of several casussen the one that %s is named, and none is answered', async (_what, wrong, sentence) => {
+  await expect(plan(file('een-fout.jsonl', CASUS, wrong, CASUS), '--as-of', '2026-02-02')).rejects.toThrow(sentence);
+});
+
 test('--waarom tells the derivation as a person reads it', async () => {
   const text = await plan(file('waarom.json', CASUS), '--as-of', '2026-01-05', '--waarom', '42e-weeksmelding');
   expect(text).toContain(' 1. Eerste ziektedag: maandag 5 januari 2026.');
