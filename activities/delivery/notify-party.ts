@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
 import type { CaseId } from '../../domain/case/contract';
 import { DELIVERIES, type DeliveryInput, type DeliveryResult, type DeliverySeen } from '../../domain/case/contract';
-import { setBackTo } from '../../domain/case/lineage';
+import { type Lineage, setBackTo } from '../../domain/case/lineage';
 import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
 import { letGoOfMail, stepDelivery, takeCasesWithMail } from '../../store/delivery';
@@ -60,7 +60,7 @@ export function createNotifyParty(ports: NotifyPartyPorts) {
       await work.finished().finally(() => clearInterval(alive));
       heartbeat(work.seen);
     }
-    if (stops.aborted)
+    if (stops.aborted && !work.setBack)
       throw ApplicationFailure.retryable('deze worker stopt; een andere bezorgt de rest', 'NIET_BESCHIKBAAR');
     return { seen: work.seen, ...(work.setBack ? { setBack: true } : {}) };
   };
@@ -74,13 +74,14 @@ type Taken = CaseId & { claimant: string };
 /** What one attempt has in hand. */
 class Work {
   seen: DeliverySeen;
-  setBack = false;
+  /** The database as it is now, once it was found set back. */
+  private foundSetBack: Lineage | null = null;
   private readonly underWay = new Set<Promise<unknown>>();
   /** What was taken at one time is in the hands of that time alone: a case may be taken again while it is under way. */
   private times = 0;
   private steppedAt = Number.NEGATIVE_INFINITY;
-  /** Something left since the last step: a copy of the database made meanwhile shows it as waiting. */
-  private hasSent = false;
+  /** Something may have left since the last step: a copy of the database made meanwhile shows it as waiting. */
+  private hasDelivered = false;
   private idleMs = BUSY_MS;
 
   constructor(
@@ -90,11 +91,15 @@ class Work {
     this.seen = attempt.seen;
   }
 
+  get setBack(): boolean {
+    return this.foundSetBack !== null;
+  }
+
   /** Takes what there is room for, or waits a moment. */
   async turn(stops: AbortSignal): Promise<void> {
     const cases = this.underWay.size < AT_ONCE ? await this.take() : [];
-    if (cases.length > 0 || this.hasSent || performance.now() - this.steppedAt > STEP_MS) await this.step();
-    if (this.setBack) return this.keepBackWhatWaits(cases);
+    if (cases.length > 0 || this.hasDelivered || performance.now() - this.steppedAt > STEP_MS) await this.step();
+    if (this.foundSetBack) return this.keepBackWhatWaits(this.foundSetBack, cases);
     for (const one of cases) this.deliver(one);
     this.idleMs = cases.length > 0 ? BUSY_MS : Math.min(IDLE_MS, this.idleMs * 1.5);
     await pause(this.idleMs, undefined, { signal: stops }).catch(() => undefined);
@@ -102,8 +107,9 @@ class Work {
 
   async finished(): Promise<void> {
     await Promise.all(this.underWay);
-    if (this.hasSent && !this.setBack) await this.step();
-    if (this.hasSent && this.setBack) await this.keepBackWhatWaits([]);
+    if (!this.hasDelivered || this.setBack) return;
+    await this.step();
+    if (this.foundSetBack) await this.keepBackWhatWaits(this.foundSetBack, []);
   }
 
   /** While the server is away: one row to probe, and what waited too long. */
@@ -123,11 +129,10 @@ class Work {
   }
 
   private async step(): Promise<void> {
-    this.hasSent = false;
+    this.hasDelivered = false;
     const lineage = await stepDelivery(this.ports.db, this.attempt.number);
     if (setBackTo(this.seen.lineage, lineage) !== null) {
-      this.setBack = true;
-      this.seen = { ...this.seen, lineage };
+      this.foundSetBack = lineage;
       return;
     }
     this.steppedAt = performance.now();
@@ -138,9 +143,6 @@ class Work {
     const { isStopping } = this.attempt;
     const delivery = this.ports
       .deliverCase({ ...one, take: { which: 'waiting', nowMs: this.ports.nowMs() }, isStopping })
-      .then(({ sent }) => {
-        this.hasSent ||= sent > 0;
-      })
       .catch((error: unknown) =>
         // Its rows come back when their lease has ended.
         this.ports.warn('a case could not be delivered', {
@@ -148,14 +150,16 @@ class Work {
           error: error instanceof Error ? error.name : typeof error,
         }),
       )
-      .finally(() => this.underWay.delete(delivery));
+      .finally(() => {
+        this.underWay.delete(delivery);
+        this.hasDelivered = true;
+      });
     this.underWay.add(delivery);
   }
 
-  private async keepBackWhatWaits(taken: Taken[]): Promise<void> {
+  private async keepBackWhatWaits(lineage: Lineage, taken: Taken[]): Promise<void> {
     const { number } = this.attempt;
-    const { version, marks } = this.seen.lineage;
-    const id = `teruggezet-bezorging-${number}-${version}-${marks.at(-1)}`;
+    const id = `teruggezet-bezorging-${number}-${lineage.version}-${lineage.marks.at(-1)}`;
     // Whoever had rows in hand when the copy was made, worked with the database that was lost.
     await letGoOfMail(this.ports.db, { number, of: DELIVERIES });
     const keep = (one: CaseId) =>
@@ -163,8 +167,10 @@ class Work {
     for (const one of taken) await keep(one);
     for (;;) {
       const cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null);
-      if (cases.length === 0) return;
+      if (cases.length === 0) break;
       for (const one of cases) await keep(one);
     }
+    // An attempt that ends before this finds it set back again.
+    this.seen = { ...this.seen, lineage };
   }
 }

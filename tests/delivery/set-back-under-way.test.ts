@@ -12,19 +12,20 @@ import { eventually } from '../support/installation';
 import { keepDatabase } from '../support/set-back';
 import { addWaitingMail, rowOf } from './waiting-mail';
 
-const NAME = `terug_${randomUUID().slice(0, 8)}`;
 const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, portalUrl: null };
 
 let server: ScratchPostgres;
+let name: string;
 let db: Database;
 beforeAll(async () => {
   server = await startScratchPostgres();
-  db = createDatabase((await server.createDatabase(NAME)).workerUrl, { poolSize: 6 });
 });
-afterAll(async () => {
-  await db?.$disconnect();
-  await server?.stop();
+afterAll(() => server?.stop());
+beforeEach(async () => {
+  name = `terug_${randomUUID().slice(0, 8)}`;
+  db = createDatabase((await server.createDatabase(name)).workerUrl, { poolSize: 6 });
 });
+afterEach(() => db?.$disconnect());
 
 /** Both deliveries of an installation until something holds; tells what they had seen by then. */
 async function deliverAll(send: Mailer['send'], seen: readonly DeliverySeen[], until: () => Promise<boolean>) {
@@ -67,7 +68,7 @@ test('a mail that was under way when the database was copied does not leave agai
   let kept: Awaited<ReturnType<typeof keepDatabase>> | undefined;
   const nothingYet = Array.from({ length: DELIVERIES }, () => ({ lineage: NO_LINEAGE, untilMs: 0 }));
   const copiedUnderWay = async ({ messageId }: { messageId: string }) => {
-    kept = await keepDatabase({ adminUrl: server.adminUrl, name: NAME });
+    kept = await keepDatabase({ adminUrl: server.adminUrl, name });
     copies.push(messageId);
   };
   const seen = await deliverAll(copiedUnderWay, nothingYet, async () => (await rowOf(db, mail)).status === 'verzonden');
@@ -80,5 +81,28 @@ test('a mail that was under way when the database was copied does not leave agai
     async () => (await rowOf(db, mail)).status !== 'wachtend',
   );
   expect(copies).toEqual([mail.messageId]);
+  expect(await rowOf(db, mail)).toMatchObject({ status: 'vervallen' });
+});
+
+test('a delivery that stops after its last mail keeps back what waits in the copy that was put back meanwhile, and tells of it', async () => {
+  const mail = await addWaitingMail(db);
+  const kept = await keepDatabase({ adminUrl: server.adminUrl, name });
+  const environments = Array.from({ length: DELIVERIES }, () => new MockActivityEnvironment());
+  const activity = createNotifyParty({
+    ...{ db, mailer: { probesInMs: () => null }, nowMs: Date.now, warn: () => undefined },
+    stopping: new AbortController().signal,
+    deliverCase: async () => {
+      await kept.putBack();
+      for (const environment of environments) environment.cancel('WORKER_SHUTDOWN');
+      return { sent: 1, lineage: null, laterMs: null };
+    },
+  });
+  const seen = { lineage: NO_LINEAGE, untilMs: Date.now() };
+  const results = await Promise.allSettled(
+    environments.map((environment, number) => environment.run(activity, { number, seen })),
+  );
+  expect(results).toContainEqual(
+    expect.objectContaining({ status: 'fulfilled', value: expect.objectContaining({ setBack: true }) }),
+  );
   expect(await rowOf(db, mail)).toMatchObject({ status: 'vervallen' });
 });
