@@ -16,10 +16,10 @@ import { probing } from './mail/probing-mailer';
 import { createPerformMoment } from './perform-moment';
 import { mendable } from './unmendable';
 import { createFileUwvMelding, type TellCase } from './uwv/file-uwv-melding';
-import type { UwvTransport } from './uwv/transport';
+import type { PartyTransport } from './uwv/transport';
 
 /** How messages reach those beside UWV; who writes reports is asked by mail where it has no system. */
-export type PartyTransports = { verzekeraar: UwvTransport; ncvb: UwvTransport; uitvoerder: UwvTransport | null };
+export type PartyTransports = { verzekeraar: PartyTransport; ncvb: PartyTransport; uitvoerder: PartyTransport | null };
 
 export type ActivityResources = {
   db: Database;
@@ -27,7 +27,7 @@ export type ActivityResources = {
   /** How mails leave. */
   mail: MailSettings;
   /** How meldingen reach UWV, and how their outcome reaches the case. */
-  uwv: UwvTransport;
+  uwv: PartyTransport;
   parties: PartyTransports;
   tellCase: TellCase;
   /** The clock of the server; a case has its own. */

@@ -14,14 +14,14 @@ import { inTenant, type Tx } from '../../store/in-tenant';
 import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import { recordEnd, recordReceipts, recordSent } from '../../store/meldingen/melding-store';
 import type { TellCase } from '../uwv/file-uwv-melding';
-import { type UwvStatus, type UwvTransport, UwvUnavailable } from '../uwv/transport';
+import { type PartyStatus, type PartyTransport, PartyUnavailable } from '../uwv/transport';
 
 /** How messages reach one party, and what they say; `withdraws`: that an earlier one is taken back. */
 export type Party = {
   /** As a sentence names it. */
   name: string;
   /** Null where it has no system: then it is asked by mail. */
-  transport: UwvTransport | null;
+  transport: PartyTransport | null;
   compose(exchange: ExchangeInHand, message: { kenmerk: string; withdraws: boolean; atMs: number }): string;
 };
 
@@ -61,7 +61,7 @@ async function advance(ports: Ports, input: FilingInput, exchange: ExchangeInHan
   try {
     return await send(ports, input, exchange);
   } catch (error) {
-    if (error instanceof UwvUnavailable)
+    if (error instanceof PartyUnavailable)
       return { waitsFor: `Van ${name} komt geen antwoord; het bericht wordt later opnieuw verzonden.` };
     throw error;
   }
@@ -110,7 +110,7 @@ async function receipt(
   { db, party }: Ports,
   { werkgeverId, meldingId, atMs }: FilingInput,
   exchange: ExchangeInHand,
-  { ontvangsten }: UwvStatus,
+  { ontvangsten }: PartyStatus,
 ): Promise<Step> {
   await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
   const [first] = ontvangsten;
@@ -124,7 +124,7 @@ async function takeBack(
   db: Database,
   input: FilingInput,
   exchange: ExchangeInHand,
-  party: Party & { transport: UwvTransport },
+  party: Party & { transport: PartyTransport },
 ): Promise<Step> {
   const kenmerk = kenmerkOf(`${meldingKeyOf(exchange)}/intrekking`);
   const known = await party.transport.status(kenmerk, input.atMs);

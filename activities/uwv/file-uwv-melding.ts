@@ -16,7 +16,7 @@ import {
 } from '../../store/meldingen/melding-store';
 import { bodyOf, toXml } from './message';
 import { rejectionReason } from './reject-codes';
-import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
+import { type PartyStatus, type PartyTransport, PartyUnavailable } from './transport';
 import { validateMessage } from './validate-message';
 
 /** Reports to the case of a melding, and tells its workflow, starting it when none is open. */
@@ -26,7 +26,7 @@ export type TellCase = (
   message: IncomingMessage,
 ) => Promise<{ refused: boolean }>;
 
-export type FilingPorts = { db: Database; uwv: UwvTransport; tellCase: TellCase };
+export type FilingPorts = { db: Database; uwv: PartyTransport; tellCase: TellCase };
 
 type End = { status: MeldingStatus; reason: string | null };
 type Step = End | { waitsFor: string };
@@ -58,14 +58,14 @@ async function advance(ports: FilingPorts, input: FilingInput, melding: MeldingI
     const status = await deliver(ports, input, melding);
     return 'registratie' in status ? await readReceipts(ports, input, melding, status) : status;
   } catch (error) {
-    if (error instanceof UwvUnavailable)
+    if (error instanceof PartyUnavailable)
       return { waitsFor: 'UWV is niet bereikbaar; het bericht wordt later opnieuw verzonden.' };
     throw error;
   }
 }
 
 /** Brings the message to UWV unless it is there already. */
-async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<UwvStatus | End> {
+async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<PartyStatus | End> {
   const { uwv } = ports;
   const { kenmerk, contents } = melding;
   // Asked even before the first try: a database that was set back does not know of the tries it lost.
@@ -85,8 +85,8 @@ async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingI
 async function sent(
   { db }: FilingPorts,
   { werkgeverId, meldingId, atMs }: FilingInput,
-  status: UwvStatus,
-): Promise<UwvStatus> {
+  status: PartyStatus,
+): Promise<PartyStatus> {
   await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
   return status;
 }
@@ -95,7 +95,7 @@ async function readReceipts(
   ports: FilingPorts,
   input: FilingInput,
   melding: MeldingInHand,
-  status: UwvStatus,
+  status: PartyStatus,
 ): Promise<Step> {
   const [first] = status.ontvangsten;
   if (!first) return { waitsFor: 'De melding is verzonden; UWV heeft haar nog niet bevestigd.' };
@@ -129,7 +129,7 @@ async function sendWithdrawal(
   input: FilingInput,
   melding: MeldingInHand,
   kenmerk: string,
-): Promise<UwvStatus> {
+): Promise<PartyStatus> {
   const xml =
     melding.contents.withdrawalXml ?? toXml(bodyOf(kindOf(melding), contentOf(input, melding, kenmerk, true)));
   await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type UwvStatus, type UwvTransport, UwvUnavailable } from './transport';
+import { type PartyStatus, type PartyTransport, PartyUnavailable } from './transport';
 
 const TIMEOUT_MS = 20_000;
 
@@ -11,8 +11,8 @@ const status = z.object({
 });
 
 /** Sends to an HTTP endpoint that takes a message as `PUT /berichten/{kenmerk}` and tells its status by `GET`. */
-export function createHttpTransport(baseUrl: string): UwvTransport {
-  async function ask(kenmerk: string, atMs: number, xml?: string): Promise<UwvStatus> {
+export function createHttpTransport(baseUrl: string): PartyTransport {
+  async function ask(kenmerk: string, atMs: number, xml?: string): Promise<PartyStatus> {
     try {
       const response = await fetch(`${baseUrl.replace(/\/$/, '')}/berichten/${encodeURIComponent(kenmerk)}`, {
         method: xml === undefined ? 'GET' : 'PUT',
@@ -26,19 +26,19 @@ export function createHttpTransport(baseUrl: string): UwvTransport {
       if (!response.ok) throw new Error(`status ${response.status}`);
       return status.parse(await response.json());
     } catch (error) {
-      throw new UwvUnavailable(error);
+      throw new PartyUnavailable(error);
     }
   }
   return { send: (xml, kenmerk, atMs) => ask(kenmerk, atMs, xml), status: ask };
 }
 
 /** Where no address of a counterparty is set: every message waits, and the case says so. */
-export function noTransport(setting: string): UwvTransport {
-  const unavailable = () => Promise.reject(new UwvUnavailable(`${setting} is niet ingesteld`));
+export function noTransport(setting: string): PartyTransport {
+  const unavailable = () => Promise.reject(new PartyUnavailable(`${setting} is niet ingesteld`));
   return { send: unavailable, status: unavailable };
 }
 
 /** To this address; without one every message waits. */
-export function transportTo(setting: string, url: string | undefined): UwvTransport {
+export function transportTo(setting: string, url: string | undefined): PartyTransport {
   return url ? createHttpTransport(url) : noTransport(setting);
 }

@@ -154,7 +154,7 @@ export type DoneTransaction = { version: number; atMs: number; message: CaseMess
  */
 export type Told = Outlook & { kind: 'verteld'; done: DoneTransaction[] };
 
-/** To whom a melding goes that does not go to UWV. */
+/** Who a case writes to beside UWV, each by a saga: the insurer, the NCvB, and whoever writes a report. */
 export type OtherParty = 'verzekeraar' | 'ncvb' | 'uitvoerder';
 
 /** A melding to a counterparty and the saga that sees it through. */

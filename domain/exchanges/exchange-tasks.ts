@@ -1,4 +1,5 @@
 import { addDays, inDutch } from '../calendar/plain-date';
+import type { OtherParty } from '../case/contract';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { isUnderWay } from '../meldingen/stored-melding';
 import { type Effect, effectOf, type TaskData, toldOf } from '../moment/effects';
@@ -8,13 +9,13 @@ import { ASIDE_STEPS } from '../moment/standalone-task';
 import type { RowId } from '../obligations/obligation-id';
 import { recordOf } from '../obligations/records';
 import { rowOf } from '../protocols/packages';
-import { type ExchangeParty, exchangeOutcomeId, type StoredExchange } from './exchange';
+import { exchangeOutcomeId, type StoredExchange } from './exchange';
 import { asksReport } from './wanted-exchanges';
 
 /** So long a party may be silent before a person looks, in days. */
 export const SILENT_DAYS = 5;
 
-const PARTY_NAMES: Readonly<Record<ExchangeParty, string>> = {
+const PARTY_NAMES: Readonly<Record<OtherParty, string>> = {
   verzekeraar: 'de verzekeraar',
   ncvb: 'het NCvB',
   uitvoerder: 'de uitvoerder',

@@ -4,9 +4,6 @@ import type { Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
 import type { EffectId } from '../moment/effect-id';
 
-/** Who a case writes to beside UWV, each by a saga: the insurer, the NCvB, and whoever writes a report. */
-export type ExchangeParty = OtherParty;
-
 /** How the case stands, as an insurer is told: never why. */
 export type InsurerTold = {
   firstSickDay: PlainDate;
@@ -50,7 +47,7 @@ export type ExchangeContents = {
 /** An exchange as the case transaction reads it. Its kind is the obligation, or the row, that asks for it. */
 export type StoredExchange = MeldingId & {
   id: string;
-  party: ExchangeParty;
+  party: OtherParty;
   aard: 'melding' | 'intrekking';
   status: MeldingStatus;
   contents: ExchangeContents;

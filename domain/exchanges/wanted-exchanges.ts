@@ -1,10 +1,11 @@
+import type { OtherParty } from '../case/contract';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Moment, MomentOfCase } from '../moment/moment';
 import type { ObligationRow } from '../moment/settle';
 import type { DOCUMENT_KINDS, MessageKind, Output } from '../protocols/output';
 import { rowOf } from '../protocols/packages';
-import type { ExchangeParty, InsurerTold, RequestTold, StoredExchange, Told } from './exchange';
+import type { InsurerTold, RequestTold, StoredExchange, Told } from './exchange';
 
 type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -18,13 +19,13 @@ const REPORTS: ReadonlySet<DocumentKind> = new Set([
   'medische-informatie',
 ]);
 
-const PARTY_OF: Partial<Record<MessageKind, ExchangeParty>> = {
+const PARTY_OF: Partial<Record<MessageKind, OtherParty>> = {
   gegevensuitwisseling: 'verzekeraar',
   beroepsziekte: 'ncvb',
 };
 
 /** An exchange that an obligation asks for now. */
-export type Wish = { kind: string; about: string; party: ExchangeParty; settles: string | null; told: Told };
+export type Wish = { kind: string; about: string; party: OtherParty; settles: string | null; told: Told };
 
 function reportIn(output: Output): DocumentKind | null {
   return output.kind === 'DOC' && REPORTS.has(output.document) ? output.document : null;
@@ -36,13 +37,13 @@ export function asksReport({ outputs = [], dutyOn }: Obligation): boolean {
   return isOutside && outputs.some((output) => output.kind === 'REQUEST' || reportIn(output) !== null);
 }
 
-function partyOf(obligation: Obligation): ExchangeParty | null {
+function partyOf(obligation: Obligation): OtherParty | null {
   for (const output of obligation.outputs ?? []) if (output.kind === 'MSG') return PARTY_OF[output.message] ?? null;
   return asksReport(obligation) ? 'uitvoerder' : null;
 }
 
 /** Work has begun and nothing holds it back: a row that waits for a consent or an order is planned. */
-function isUnderHand({ status }: Obligation): boolean {
+function isBegun({ status }: Obligation): boolean {
   return status === 'open' || status === 'late';
 }
 
@@ -55,7 +56,7 @@ export function wishesOf({ obligation, entry, newlyDone }: ObligationRow, moment
     const told = insurerTold(moment, obligation);
     return told ? newlyDone.map((time) => ({ kind, about: String(time), party, settles: null, told })) : [];
   }
-  if (!isUnderHand(obligation)) return [];
+  if (!isBegun(obligation)) return [];
   if (party === 'ncvb') return [{ kind, about: '1', party, settles: kind, told: ncvbTold(moment, obligation) }];
   return [{ kind, about: String(entry.round), party, settles: null, told: requestTold(moment, obligation) }];
 }
@@ -70,9 +71,7 @@ export function isStillWanted({ gevalId, kind, party, aard }: Asked, moment: Mom
   if (aard === 'intrekking') return true;
   if (party === 'verzekeraar') return isSupported(gevalId, moment);
   const obligation = moment.plan.obligations.find(({ id }) => id === kind);
-  return (
-    gevalId === moment.gevalId && obligation !== undefined && partyOf(obligation) === party && isUnderHand(obligation)
-  );
+  return gevalId === moment.gevalId && obligation !== undefined && partyOf(obligation) === party && isBegun(obligation);
 }
 
 /** Whether facts still tell of a geval. */

@@ -1,4 +1,4 @@
-import type { UwvStatus } from '../../activities/uwv/transport';
+import type { PartyStatus } from '../../activities/uwv/transport';
 import { NoAnswer } from '../uwv-simulator/counterparty';
 import type { Answering } from '../uwv-simulator/message-routes';
 import type { Scenario } from '../uwv-simulator/scenario';
@@ -52,7 +52,7 @@ export class Desk implements Answering {
    * Takes a message; the same kenmerk again is the same registration.
    * @throws NoAnswer
    */
-  send(xml: string, kenmerk: string, atMs: number): UwvStatus {
+  send(xml: string, kenmerk: string, atMs: number): PartyStatus {
     const isFirst = !(kenmerk in this.state.firstTries);
     this.state.firstTries[kenmerk] ??= atMs;
     this.refuseWhileAway(kenmerk, atMs);
@@ -63,7 +63,7 @@ export class Desk implements Answering {
   }
 
   /** @throws NoAnswer */
-  status(kenmerk: string, atMs: number): UwvStatus {
+  status(kenmerk: string, atMs: number): PartyStatus {
     this.refuseWhileAway(kenmerk, atMs);
     const found = this.find(kenmerk);
     if (!found) return { registratie: null, ontvangsten: [] };

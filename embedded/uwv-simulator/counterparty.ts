@@ -1,4 +1,4 @@
-import type { UwvStatus } from '../../activities/uwv/transport';
+import type { PartyStatus } from '../../activities/uwv/transport';
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
 import { judge } from './judge';
 import { type ReadMessage, readMessage } from './read-message';
@@ -58,7 +58,7 @@ export class Counterparty {
    * Takes a message; the same kenmerk again is the same registration.
    * @throws NoAnswer
    */
-  send(xml: string, kenmerk: string, atMs: number): UwvStatus {
+  send(xml: string, kenmerk: string, atMs: number): PartyStatus {
     const message = readMessage(xml);
     const scenario = this.scenarioOf(message?.bsn);
     const isFirst = !(kenmerk in this.state.firstTries);
@@ -71,7 +71,7 @@ export class Counterparty {
   }
 
   /** @throws NoAnswer */
-  status(kenmerk: string, atMs: number): UwvStatus {
+  status(kenmerk: string, atMs: number): PartyStatus {
     const found = this.find(kenmerk);
     this.refuseWhileDown(this.scenarioOf(found?.message?.bsn), kenmerk, atMs);
     if (!found) return { registratie: null, ontvangsten: [] };

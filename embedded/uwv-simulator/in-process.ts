@@ -1,14 +1,14 @@
-import { type UwvTransport, UwvUnavailable } from '../../activities/uwv/transport';
+import { type PartyTransport, PartyUnavailable } from '../../activities/uwv/transport';
 import { NoAnswer } from './counterparty';
 import type { Answering } from './message-routes';
 
 /** Reaches a simulator within this process: the same answers as over HTTP, without a port. */
-export function inProcessTransport(uwv: Pick<Answering, 'send' | 'status'>): UwvTransport {
+export function inProcessTransport(uwv: Pick<Answering, 'send' | 'status'>): PartyTransport {
   async function ask<T>(question: () => T): Promise<T> {
     try {
       return question();
     } catch (error) {
-      throw error instanceof NoAnswer ? new UwvUnavailable(error) : error;
+      throw error instanceof NoAnswer ? new PartyUnavailable(error) : error;
     }
   }
   return {

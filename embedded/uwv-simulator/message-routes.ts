@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type Response, type Router } from 'express';
 import type { z } from 'zod';
-import type { UwvStatus } from '../../activities/uwv/transport';
+import type { PartyStatus } from '../../activities/uwv/transport';
 import { problemsOf } from '../../schemas/problem';
 import { NoAnswer } from './counterparty';
 
 /** What stands in for a party: it takes messages and tells of them. */
 export type Answering = {
   /** @throws NoAnswer */
-  send(xml: string, kenmerk: string, atMs: number): UwvStatus;
+  send(xml: string, kenmerk: string, atMs: number): PartyStatus;
   /** @throws NoAnswer */
-  status(kenmerk: string, atMs: number): UwvStatus;
+  status(kenmerk: string, atMs: number): PartyStatus;
   behaveAsUsual(): void;
   slowMs(kenmerk: string): number;
 };

@@ -3,7 +3,7 @@ import type { ExchangeContents, StoredExchange } from '../../domain/exchanges/ex
 import type { FilingData } from '../../domain/meldingen/filing-data';
 import type { MeldingStatus } from '../../domain/meldingen/stored-melding';
 import type { Tx } from '../in-tenant';
-import { type FilingRows, filingDataOf, UWV_CONTACT } from '../meldingen/filing-data';
+import { FILING_ROWS_OF_MELDING, type FilingRows, filingDataOf } from '../meldingen/filing-data';
 import { openText, sealText } from '../secret-text';
 
 /** A message to another party than UWV that its saga has in hand. */
@@ -39,11 +39,7 @@ export async function loadExchange(tx: Tx, werkgeverId: string, id: string): Pro
   const [row] = await tx.$queryRaw<Row[]>`
     select m.id, m.dienstverband_id, m.verzuimgeval_id, m.verplichting, m.nummer, m.partij, m.aard, m.status, m.kenmerk,
       m.verzonden_op, m.inhoud,
-      to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
-    from melding m
-    join dienstverband d on d.id = m.dienstverband_id
-    join werkgever g on g.id = d.werkgever_id
-    join werknemer n on n.id = d.werknemer_id
+      ${FILING_ROWS_OF_MELDING}
     where m.id = ${id}::uuid`;
   if (!row) return null;
   const { xml, ...told } = row.inhoud;

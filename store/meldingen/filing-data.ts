@@ -36,6 +36,14 @@ export const UWV_CONTACT = Prisma.sql`(
     and u.bevestigd_op is not null and u.beeindigd_op is null
   order by u.rol, u.id limit 1)`;
 
+/** The rows behind a melding `m`, as the last columns of a question, with where they come from. */
+export const FILING_ROWS_OF_MELDING = Prisma.sql`
+  to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
+  from melding m
+  join dienstverband d on d.id = m.dienstverband_id
+  join werkgever g on g.id = d.werkgever_id
+  join werknemer n on n.id = d.werknemer_id`;
+
 export function filingDataOf({ dienstverband, werkgever, werknemer, contact }: FilingRows): FilingData {
   return {
     employer: {

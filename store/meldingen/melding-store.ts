@@ -11,7 +11,7 @@ import type { Tx } from '../in-tenant';
 import { openText, sealText } from '../secret-text';
 import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
-import { type FilingRows, filingDataOf, UWV_CONTACT } from './filing-data';
+import { FILING_ROWS_OF_MELDING, type FilingRows, filingDataOf } from './filing-data';
 import { kenmerkOf } from './kenmerk';
 
 /** A melding to UWV, or a message to another party. */
@@ -94,11 +94,7 @@ export type MeldingRow = FilingRows & {
 export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
   const [row] = await tx.$queryRaw<MeldingRow[]>`
     select m.id, m.verzuimgeval_id, m.verplichting, m.nummer, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
-      to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer, ${UWV_CONTACT} as contact
-    from melding m
-    join dienstverband d on d.id = m.dienstverband_id
-    join werkgever g on g.id = d.werkgever_id
-    join werknemer n on n.id = d.werknemer_id
+      ${FILING_ROWS_OF_MELDING}
     where m.id = ${id}::uuid`;
   if (!row) return null;
   return {

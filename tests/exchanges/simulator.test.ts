@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpTransport } from '../../activities/uwv/http-transport';
-import { UwvUnavailable } from '../../activities/uwv/transport';
-import { type ExchangeSimulator, startExchangeSimulator } from '../../embedded/exchange-simulator';
+import { PartyUnavailable } from '../../activities/uwv/transport';
+import { startExchangeSimulator } from '../../embedded/exchange-simulator';
 import { insurerJudge, ncvbJudge, performerJudge } from '../../embedded/exchange-simulator/judges';
 import { freePort } from '../../embedded/ports';
+import type { Simulator } from '../../embedded/simulator';
 
 const NCVB = (more = '') =>
   `<Beroepsziektemelding><Kenmerk>K</Kenmerk><Geboortejaar>1980</Geboortejaar><MaandVaststelling>2026-02</MaandVaststelling>${more}</Beroepsziektemelding>`;
 const AT = Date.parse('2026-02-02T08:00:00Z');
 
 describe('over HTTP', () => {
-  let simulator: ExchangeSimulator;
+  let simulator: Simulator;
   let dataDir: string;
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'partijen-'));
@@ -40,7 +41,7 @@ describe('over HTTP', () => {
 
   test('one that is away gives no answer', async () => {
     await behave({ weg: true });
-    await expect(to('ncvb').send(NCVB(), 'L', AT)).rejects.toThrow(UwvUnavailable);
+    await expect(to('ncvb').send(NCVB(), 'L', AT)).rejects.toThrow(PartyUnavailable);
   });
 });
 

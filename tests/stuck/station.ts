@@ -10,7 +10,7 @@ import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors
 import type { Mailer } from '../../activities/mail/mailer';
 import { createSweep } from '../../activities/sweep/sweep-activity';
 import { noTransport } from '../../activities/uwv/http-transport';
-import type { UwvTransport } from '../../activities/uwv/transport';
+import type { PartyTransport } from '../../activities/uwv/transport';
 import { type CaseAddress, CaseClient } from '../../client/case-client';
 import { ensureDeliveries } from '../../client/deliveries';
 import { TrustingCodec } from '../../client/encryption-codec';
@@ -59,7 +59,7 @@ export type Planted = { address: Required<Omit<CaseAddress, 'known'>>; geval: st
 
 /** A real Temporal server, a database and workers in which parts can be broken on purpose. */
 export async function openStation(
-  uwv: UwvTransport = noTransport('UWV_URL'),
+  uwv: PartyTransport = noTransport('UWV_URL'),
   codec: PayloadCodec = new TrustingCodec(),
 ) {
   installRuntime('ERROR');

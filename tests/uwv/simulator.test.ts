@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createHttpTransport } from '../../activities/uwv/http-transport';
 import { bodyOf, toXml } from '../../activities/uwv/message';
-import { UwvUnavailable } from '../../activities/uwv/transport';
+import { PartyUnavailable } from '../../activities/uwv/transport';
 import type { MeldingKind } from '../../domain/meldingen/kinds/kind';
 import { vangnetHerstelmelding } from '../../domain/meldingen/kinds/vangnet-herstelmelding';
 import { vangnetmelding } from '../../domain/meldingen/kinds/vangnetmelding';
@@ -11,7 +11,8 @@ import { weeksmelding } from '../../domain/meldingen/kinds/weeksmelding';
 import { ziekUitDienstMelding } from '../../domain/meldingen/kinds/ziek-uit-dienst-melding';
 import type { MeldingContent } from '../../domain/meldingen/melding-content';
 import { freePort } from '../../embedded/ports';
-import { startUwvSimulator, type UwvSimulator } from '../../embedded/uwv-simulator';
+import type { Simulator } from '../../embedded/simulator';
+import { startUwvSimulator } from '../../embedded/uwv-simulator';
 import { COMPLETE, day } from './filing';
 
 const at = (date: string) => Date.parse(`${date}T07:00:00Z`);
@@ -20,7 +21,7 @@ const DAY_288 = at('2026-10-19');
 describe('the UWV simulator over HTTP', () => {
   let dataDir: string;
   let port: number;
-  let simulator: UwvSimulator;
+  let simulator: Simulator;
   let nth = 0;
 
   beforeAll(async () => {
@@ -133,10 +134,10 @@ describe('the UWV simulator over HTTP', () => {
 
     await behave({ storingDagen: 2 });
     const later = message();
-    await expect(uwv().send(later.xml, later.kenmerk, DAY_288)).rejects.toThrow(UwvUnavailable);
+    await expect(uwv().send(later.xml, later.kenmerk, DAY_288)).rejects.toThrow(PartyUnavailable);
     expect((await uwv().send(later.xml, later.kenmerk, at('2026-10-21'))).registratie).not.toBeNull();
     await behave({ weg: true });
-    await expect(uwv().status(kenmerk, DAY_288)).rejects.toThrow(UwvUnavailable);
+    await expect(uwv().status(kenmerk, DAY_288)).rejects.toThrow(PartyUnavailable);
   });
 
   it('behaves by test number without being asked', async () => {
