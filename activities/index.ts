@@ -9,7 +9,7 @@ import { createNotifyParty } from './delivery/notify-party';
 import { insurerMessage } from './exchanges/insurer-message';
 import { ncvbMessage } from './exchanges/ncvb-message';
 import { reportRequest } from './exchanges/report-request';
-import { createSeeThrough } from './exchanges/see-through';
+import { createSeeThrough, type Party } from './exchanges/see-through';
 import type { MailSettings } from './mail/mail-settings';
 import type { Mailer } from './mail/mailer';
 import { probing } from './mail/probing-mailer';
@@ -45,29 +45,15 @@ export function createActivities(resources: ActivityResources): CaseActivities {
   const warn = (text: string, details: Record<string, unknown>) => log.warn(text, details);
   const caseTransaction = createCaseTransactionActivity(db);
   const deliverCase = createDeliverCase({ db, mailer, mail, tellCase, nowMs, warn });
+  const to = (party: Party) => mendable(createSeeThrough({ db, tellCase, party }));
   return {
     caseTransaction: mendable(caseTransaction),
     notifyParty: createNotifyParty({ db, mailer, deliverCase, nowMs, stopping, warn }),
     performMoment: mendable(createPerformMoment({ caseTransaction, deliverCase, stopping, warn })),
     setAside: mendable(createSetAside(db, seal)),
     fileUwvMelding: mendable(createFileUwvMelding({ db, uwv, tellCase })),
-    informInsurer: mendable(
-      createSeeThrough({
-        ...{ db, tellCase },
-        party: { name: 'de verzekeraar', transport: parties.verzekeraar, compose: insurerMessage },
-      }),
-    ),
-    reportToNcvb: mendable(
-      createSeeThrough({
-        ...{ db, tellCase },
-        party: { name: 'het NCvB', transport: parties.ncvb, compose: ncvbMessage },
-      }),
-    ),
-    requestReport: mendable(
-      createSeeThrough({
-        ...{ db, tellCase },
-        party: { name: 'de uitvoerder', transport: parties.uitvoerder, compose: reportRequest },
-      }),
-    ),
+    informInsurer: to({ name: 'de verzekeraar', transport: parties.verzekeraar, compose: insurerMessage }),
+    reportToNcvb: to({ name: 'het NCvB', transport: parties.ncvb, compose: ncvbMessage }),
+    requestReport: to({ name: 'de uitvoerder', transport: parties.uitvoerder, compose: reportRequest }),
   };
 }
