@@ -43,7 +43,7 @@ function partyOf(obligation: Obligation): OtherParty | null {
 }
 
 /** Work has begun and nothing holds it back: a row that waits for a consent or an order is planned. */
-function isBegun({ status }: Obligation): boolean {
+function isAtHand({ status }: Obligation): boolean {
   return status === 'open' || status === 'late';
 }
 
@@ -56,7 +56,7 @@ export function wishesOf({ obligation, entry, newlyDone }: ObligationRow, moment
     const told = insurerTold(moment, obligation);
     return told ? newlyDone.map((time) => ({ kind, about: String(time), party, settles: null, told })) : [];
   }
-  if (!isBegun(obligation)) return [];
+  if (!isAtHand(obligation)) return [];
   if (party === 'ncvb') return [{ kind, about: '1', party, settles: kind, told: ncvbTold(moment, obligation) }];
   return [{ kind, about: String(entry.round), party, settles: null, told: requestTold(moment, obligation) }];
 }
@@ -71,7 +71,9 @@ export function isStillWanted({ gevalId, kind, party, aard }: Asked, moment: Mom
   if (aard === 'intrekking') return true;
   if (party === 'verzekeraar') return isSupported(gevalId, moment);
   const obligation = moment.plan.obligations.find(({ id }) => id === kind);
-  return gevalId === moment.gevalId && obligation !== undefined && partyOf(obligation) === party && isBegun(obligation);
+  return (
+    gevalId === moment.gevalId && obligation !== undefined && partyOf(obligation) === party && isAtHand(obligation)
+  );
 }
 
 /** Whether facts still tell of a geval. */
