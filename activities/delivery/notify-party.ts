@@ -57,8 +57,11 @@ export function createNotifyParty(ports: NotifyPartyPorts) {
       const end = performance.now() + (ports.worksForMs ?? WORKS_FOR_MS);
       while (performance.now() < end && !work.setBack && !stops.aborted) await work.turn(stops);
     } finally {
-      await work.finished().finally(() => clearInterval(alive));
-      heartbeat(work.seen);
+      // Also when the database is away: the next attempt must know how far this one had come.
+      await work.finished().finally(() => {
+        clearInterval(alive);
+        heartbeat(work.seen);
+      });
     }
     if (stops.aborted && !work.setBack)
       throw ApplicationFailure.retryable('deze worker stopt; een andere bezorgt de rest', 'NIET_BESCHIKBAAR');

@@ -8,6 +8,7 @@ import { DELIVERIES, type DeliverySeen } from '../../domain/case/contract';
 import { NO_LINEAGE } from '../../domain/case/lineage';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createDatabase, type Database } from '../../store/client';
+import { DatabaseUnavailable } from '../../store/database-unavailable';
 import { eventually } from '../support/installation';
 import { keepDatabase } from '../support/set-back';
 import { addWaitingMail, rowOf } from './waiting-mail';
@@ -16,6 +17,7 @@ const MAIL = { from: 'zaak@poortwachter.example', replyTo: null, logo: null, por
 
 let server: ScratchPostgres;
 let name: string;
+let workerUrl: string;
 let db: Database;
 beforeAll(async () => {
   server = await startScratchPostgres();
@@ -23,7 +25,8 @@ beforeAll(async () => {
 afterAll(() => server?.stop());
 beforeEach(async () => {
   name = `terug_${randomUUID().slice(0, 8)}`;
-  db = createDatabase((await server.createDatabase(name)).workerUrl, { poolSize: 6 });
+  ({ workerUrl } = await server.createDatabase(name));
+  db = createDatabase(workerUrl, { poolSize: 6 });
 });
 afterEach(() => db?.$disconnect());
 
@@ -97,12 +100,48 @@ test('a delivery that stops after its last mail keeps back what waits in the cop
       return { sent: 1, lineage: null, laterMs: null };
     },
   });
-  const seen = { lineage: NO_LINEAGE, untilMs: Date.now() };
   const results = await Promise.allSettled(
-    environments.map((environment, number) => environment.run(activity, { number, seen })),
+    environments.map(async (environment, number) => {
+      let seen: DeliverySeen = { lineage: NO_LINEAGE, untilMs: Date.now() };
+      environment.on('heartbeat', (told: DeliverySeen) => {
+        seen = told;
+      });
+      // A connection that was cut off while it stopped: the attempt after it goes on from what it told.
+      return environment.run(activity, { number, seen }).catch((error: unknown) => {
+        if (!(error instanceof DatabaseUnavailable)) throw error;
+        return new MockActivityEnvironment().run(activity, { number, seen });
+      });
+    }),
   );
   expect(results).toContainEqual(
     expect.objectContaining({ status: 'fulfilled', value: expect.objectContaining({ setBack: true }) }),
   );
   expect(await rowOf(db, mail)).toMatchObject({ status: 'vervallen' });
+});
+
+test('a delivery that the database fails after a mail leaves behind how far it had come', async () => {
+  await addWaitingMail(db);
+  const environments = Array.from({ length: DELIVERIES }, () => new MockActivityEnvironment());
+  const attempts = environments.map(async (environment, number) => {
+    const own = createDatabase(workerUrl, { poolSize: 2 });
+    const activity = createNotifyParty({
+      ...{ db: own, mailer: { probesInMs: () => null }, nowMs: Date.now, warn: () => undefined },
+      stopping: new AbortController().signal,
+      deliverCase: async () => {
+        await own.$disconnect();
+        return { sent: 1, lineage: null, laterMs: null };
+      },
+    });
+    let told: DeliverySeen | undefined;
+    environment.on('heartbeat', (seen: DeliverySeen) => {
+      told = seen;
+    });
+    const seen = { lineage: NO_LINEAGE, untilMs: 0 };
+    await environment.run(activity, { number, seen }).catch(() => own.$disconnect());
+    return told;
+  });
+  const seen = await Promise.race(attempts);
+  for (const environment of environments) environment.cancel('WORKER_SHUTDOWN');
+  await Promise.all(attempts);
+  expect(seen?.lineage.version).toBeGreaterThan(0);
 });
