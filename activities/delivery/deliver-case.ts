@@ -16,6 +16,7 @@ import {
   stillWanted,
   type Take,
 } from '../../store/tables/claimed-messages';
+import { calendarOf } from '../mail/calendar-of';
 import type { Language } from '../mail/language';
 import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../mail/mail-errors';
 import type { MailSettings } from '../mail/mail-settings';
@@ -191,7 +192,8 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: 
       logo: logo !== null,
       caseNumber: number,
     });
-    await mailer.send({ to, language, messageId, senderName, replyTo, logo, ...rendered });
+    const calendar = calendarOf(row, { language, from: mail.from, to });
+    await mailer.send({ calendar, to, language, messageId, senderName, replyTo, logo, ...rendered });
     return { id, kind: 'sent', atMs: caseTimeOf(row, take, nowMs()) };
   } catch (error) {
     if (error instanceof MailUncertain && !row.isUncertain)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppointmentData } from '../../domain/appointments/appointment-data';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Performer } from '../../domain/case/roles';
 import type { ConfirmationData, QuoteData, RefusedData, StepData } from '../../domain/moment/effects';
@@ -99,6 +100,23 @@ export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
 /** Data of a quote that waits for an answer. */
 export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });
 export type QuoteFacts = Read<typeof quoteFacts, QuoteData>;
+
+/** Data of a mail about an appointment. */
+export const appointmentFacts = z.object({
+  appointment: z.string(),
+  sequence: z.number(),
+  at: z.string(),
+  minutes: z.number().nullable(),
+  place: z.string().nullable(),
+  performer: z.string().nullable(),
+  freeUntil: z.object({ count: z.number(), unit: z.enum(['hours', 'working-days']) }).nullable(),
+  was: z.string().nullable(),
+  reason: z.string().nullable(),
+  changed: z.object({ date, minute: z.number() }),
+  on: date,
+  caseKind,
+});
+export type AppointmentFacts = Read<typeof appointmentFacts, AppointmentData>;
 
 /** On every mail: whether it goes out later than it was planned, and what decides which version of the law it speaks of. */
 export const around = z.object({

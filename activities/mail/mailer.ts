@@ -18,6 +18,8 @@ export type RenderedMail = {
   replyTo?: string | null;
   /** A PNG that it shows. */
   logo?: Buffer | null;
+  /** What a calendar takes in. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; ics: string } | null;
   /** Fixed for its row, so that a mail that a crash sends twice is one mail to its reader. */
   messageId: string;
 };
@@ -106,13 +108,14 @@ export function createDryMailer(onMail: (mail: RenderedMail) => void = () => und
 
 /** The mail with its headers. Nothing in it tracks the reader. */
 function messageOf(mail: RenderedMail, from: string): SendMailOptions {
-  const { to, subject, text, html, language, messageId, senderName, replyTo, logo } = mail;
+  const { to, subject, text, html, language, messageId, senderName, replyTo, logo, calendar } = mail;
   return {
     from: senderName ? { name: senderName, address: addressIn(from) } : from,
     ...(replyTo ? { replyTo: { name: '', address: replyTo } } : {}),
     ...(logo
       ? { attachments: [{ filename: 'logo.png', content: logo, cid: LOGO_CID, contentDisposition: 'inline' }] }
       : {}),
+    ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.ics, filename: 'afspraak.ics' } } : {}),
     to: { name: '', address: to },
     subject,
     text,
@@ -125,6 +128,6 @@ function messageOf(mail: RenderedMail, from: string): SendMailOptions {
 }
 
 /** The address alone of a sender with a name. */
-function addressIn(from: string): string {
+export function addressIn(from: string): string {
   return /<([^>]+)>/.exec(from)?.[1] ?? from;
 }

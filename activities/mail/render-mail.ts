@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
+import { isAppointmentStep } from '../../domain/moment/appointment-effects';
 import { termsOn } from '../../domain/obligations/terms';
 import { words } from '../../domain/obligations/words';
 import { hardWords } from './hard-words';
@@ -10,6 +11,7 @@ import type { Letter } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import {
+  appointmentFacts,
   around,
   confirmationFacts,
   type Delay,
@@ -21,6 +23,7 @@ import {
 } from './mail-input';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
+import { afspraak } from './templates/afspraak';
 import { alarm } from './templates/alarm';
 import { bericht } from './templates/bericht';
 import { bevestiging } from './templates/bevestiging';
@@ -60,6 +63,7 @@ function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'weigering') return weigering({ ...input, facts: read(refusalFacts, data) });
   if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
+  if (isAppointmentStep(input.step)) return afspraak({ ...input, facts: read(appointmentFacts, data) });
   const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
   const facts = stillPossible(read(obligationFacts, data), input.sentOn);

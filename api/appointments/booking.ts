@@ -1,4 +1,5 @@
 import { dayAt } from '../../domain/appointments/appointments';
+import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { inDutch } from '../../domain/calendar/plain-date';
 import { makePlan } from '../../domain/case/plan';
 import type { Afspraak } from '../../prisma/client/client';
@@ -8,8 +9,6 @@ import { Problem } from '../problem/problem';
 import { caseMsOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
 
-/** How long an appointment takes of which nobody says it. */
-export const DEFAULT_MINUTES = 30;
 const MINUTE_MS = 60_000;
 const LONGEST_MS = 480 * MINUTE_MS;
 
@@ -99,7 +98,7 @@ export function outcomeOf(one: Afspraak, { outcome, minutes }: { outcome: string
   if (one.moment.getTime() > nowMs)
     refused('id', 'deze afspraak moet nog beginnen: zeg haar af, of meld de uitkomst als zij is geweest');
   if (outcome === 'no-show') return { type: 'niet-verschenen', row: one.rij, at: instantText(one.moment.getTime()) };
-  return minutes === undefined
-    ? { type: 'afgerond', obligation: one.rij }
-    : { type: 'besteding', row: one.rij, minutes };
+  const late = outcome === 'late' ? { late: true } : {};
+  if (minutes !== undefined) return { type: 'besteding', row: one.rij, minutes, ...late };
+  return outcome === 'late' ? { type: 'verschenen', row: one.rij, ...late } : { type: 'afgerond', obligation: one.rij };
 }

@@ -23,6 +23,11 @@ const MAILS: Readonly<Record<string, string>> = {
   'te-laat': 'Mail dat dit te laat is',
   bevestiging: 'Bevestiging',
   weigering: 'Mail dat een verzoek niet kan',
+  afspraak: 'Uitnodiging',
+  'afspraak-gewijzigd': 'Mail dat een afspraak is veranderd',
+  'afspraak-vervallen': 'Mail dat een afspraak niet doorgaat',
+  'afspraak-herinnering': 'Herinnering aan een afspraak',
+  'afspraak-na-herstel': 'Vraag of een afspraak nog doorgaat',
 };
 
 /** What came of a call or a form. */

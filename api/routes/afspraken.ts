@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { invitationAsIcs } from '../../documents/calendar/invitation';
+import { invitationAsIcs, uidOf } from '../../documents/calendar/invitation';
+import { placeName } from '../../documents/calendar/places';
+import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
-import { bookingOf, cancellationOf, DEFAULT_MINUTES, moveOf, outcomeOf } from '../appointments/booking';
+import { bookingOf, cancellationOf, moveOf, outcomeOf } from '../appointments/booking';
 import { readerOf } from '../auth/caller';
 import { requireTeller } from '../auth/may-tell';
 import { acceptedMessage } from '../handlers/case-message';
@@ -26,14 +28,6 @@ import {
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
-
-const PLACES: Readonly<Record<string, { nl: string; en: string }>> = {
-  'locatie-arbodienst': { nl: 'Locatie van de arbodienst', en: 'Office of the occupational health service' },
-  telefonisch: { nl: 'Telefonisch', en: 'By telephone' },
-  beeldbellen: { nl: 'Beeldbellen', en: 'Video call' },
-  werkplek: { nl: 'Werkplek', en: 'Workplace' },
-  thuis: { nl: 'Thuis', en: 'At home' },
-};
 
 const list = defineRoute({
   path: '/verzuimgevallen/{id}/afspraken',
@@ -85,12 +79,12 @@ const ics = defineRoute({
   handler: readingFile(async (tx, { params, caller }, { now }) => {
     const one = await findAfspraak(tx, params.id, readerOf(caller));
     const text = invitationAsIcs({
-      uid: `${one.id}@poortwachter`,
+      uid: uidOf(one.id),
       sequence: one.wijziging,
       method: one.status === 'afgezegd' || one.status === 'vervallen' ? 'CANCEL' : 'REQUEST',
       startsAt: instantText(one.moment.getTime()),
       minutes: one.minuten ?? DEFAULT_MINUTES,
-      place: one.plaats === null ? null : (PLACES[one.plaats]?.nl ?? one.plaats),
+      place: one.plaats === null ? null : placeName(one.plaats, 'nl'),
       stampMs: now(),
       language: 'nl',
     });

@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
+import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
 
 /** An appointment as a calendar takes it. Nothing in it says anything of health, or of whom it is about. */
 export type Invitation = {
@@ -14,7 +14,14 @@ export type Invitation = {
   /** When the change was made. */
   stampMs: number;
   language: 'nl' | 'en';
+  /** From whom and to whom it is mailed; neither where somebody fetches it. */
+  mailed?: { from: string; to: string };
 };
+
+/** The UID of an appointment, from the id that follows from its key. */
+export function uidOf(id: string): string {
+  return `${id}@poortwachter`;
+}
 
 const ZONE = 'Europe/Amsterdam';
 
@@ -56,6 +63,7 @@ export function invitationAsIcs({
   place,
   stampMs,
   language,
+  mailed,
 }: Invitation): string {
   const calendar = ical({
     prodId: { company: 'poortwachter', product: 'afspraken', language: language.toUpperCase() },
@@ -63,7 +71,7 @@ export function invitationAsIcs({
     // Stamps stay in UTC; only the appointment itself is in the clock of the Netherlands.
     timezone: { name: null, generator: () => VTIMEZONE },
   });
-  calendar.createEvent({
+  const event = calendar.createEvent({
     id: uid,
     sequence,
     stamp: new Date(stampMs),
@@ -74,8 +82,9 @@ export function invitationAsIcs({
     summary: TITLE[language],
     class: ICalEventClass.PRIVATE,
     status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    organizer: ORGANIZER,
+    organizer: mailed ? { ...ORGANIZER, email: mailed.from } : ORGANIZER,
     ...(place === null ? {} : { location: place }),
   });
+  if (mailed) event.createAttendee({ email: mailed.to, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false });
   return calendar.toString();
 }

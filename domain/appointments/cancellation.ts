@@ -1,5 +1,5 @@
 import { addBusinessDays } from '../calendar/business-days';
-import { addDays } from '../calendar/plain-date';
+import { addDays, type PlainDate } from '../calendar/plain-date';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Appointment, dayAt } from './appointments';
 
@@ -11,6 +11,8 @@ export type CancellationVerdict = {
 };
 
 type CancellationRule = Extract<ProtocolRule, { kind: 'cancellation' }>;
+/** A length of time before an appointment: in hours that elapse, or in working days. */
+export type Limit = NonNullable<CancellationRule['freeUntil']>;
 
 /** Who and why is never charged, whatever the protocol says: the provider itself, and a death. */
 const NEVER_CHARGED = {
@@ -26,20 +28,39 @@ const NEVER_CHARGED = {
   reasons: new Set(['overleden', 'uitvoerder-verhinderd']),
 };
 
+/** How long an appointment takes of which nobody says it. */
+export const DEFAULT_MINUTES = 30;
 const HOUR_MS = 3_600_000;
 const FREE: CancellationVerdict = { state: 'vrij', rule: null };
 
+function statedIn(rules: readonly ProtocolRule[]) {
+  const stated = rules.filter((rule): rule is CancellationRule => rule.kind === 'cancellation');
+  return {
+    free: stated.find(({ freeUntil }) => freeUntil !== null)?.freeUntil,
+    charging: stated.find(({ charge }) => charge !== 'none'),
+  };
+}
+
+/** How long before an appointment it can be cancelled at no cost for certain; null where a cancellation never costs anything. */
+export function freeLimit(rules: readonly ProtocolRule[]): Limit | null {
+  const { free, charging } = statedIn(rules);
+  return charging?.chargedFrom ? (free ?? charging.chargedFrom) : null;
+}
+
+/** The last civil day on which it can be cancelled at no cost for the whole day, or until some hour of it. */
+export function lastFreeDay(at: string, { count, unit }: Limit): PlainDate {
+  return unit === 'working-days' ? addBusinessDays(dayAt(at), -count) : addDays(dayAt(at), -Math.ceil(count / 24));
+}
+
 /** Whether it was cancelled no later than a limit before it: in hours that elapse, or by the end of a working day. */
-function isInTime(
-  { at, cancelled }: Appointment,
-  { count, unit }: NonNullable<CancellationRule['freeUntil']>,
-): boolean {
+function isInTime({ at, cancelled }: Appointment, limit: Limit): boolean {
   if (!cancelled) return false;
   const on = cancelled.at === null ? cancelled.on : dayAt(cancelled.at);
-  if (unit === 'working-days') return on <= addBusinessDays(dayAt(at), -count);
+  const last = lastFreeDay(at, limit);
+  if (limit.unit === 'working-days') return on <= last;
   // Of a day without an hour only what was in time at its last minute was in time.
-  if (cancelled.at === null) return on < addDays(dayAt(at), -Math.ceil(count / 24));
-  return Date.parse(at) - Date.parse(cancelled.at) >= count * HOUR_MS;
+  if (cancelled.at === null) return on < last;
+  return Date.parse(at) - Date.parse(cancelled.at) >= limit.count * HOUR_MS;
 }
 
 /** What a protocol says of an appointment that was cancelled or missed. Exactly at a limit is in time. */
@@ -48,9 +69,7 @@ export function verdictOn(appointment: Appointment, rules: readonly ProtocolRule
   if (status !== 'afgezegd' && status !== 'niet-verschenen') return FREE;
   if (cancelled && (NEVER_CHARGED.by.has(cancelled.by ?? '') || NEVER_CHARGED.reasons.has(cancelled.reason ?? '')))
     return FREE;
-  const stated = rules.filter((rule): rule is CancellationRule => rule.kind === 'cancellation');
-  const free = stated.find(({ freeUntil }) => freeUntil !== null)?.freeUntil;
-  const charging = stated.find(({ charge }) => charge !== 'none');
+  const { free, charging } = statedIn(rules);
   if (!charging?.chargedFrom) return FREE;
   if (status === 'niet-verschenen') return { state: 'in-rekening', rule: charging.id };
   // Where two sentences of a protocol disagree, the one that lets the customer go free holds.

@@ -4,6 +4,7 @@ import type { Fields } from './field';
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   minutes: { kind: 'number', min: 0, meaning: 'Minuten' },
+  late: { kind: 'yesNo', optional: true, meaning: 'Te laat verschenen op de afspraak' },
 } as const satisfies Fields;
 
 /** What a service really took. */

@@ -3,6 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  late: { kind: 'yesNo', optional: true, meaning: 'Te laat verschenen op de afspraak' },
 } as const satisfies Fields;
 
 /** Somebody came to an appointment. */

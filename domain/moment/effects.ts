@@ -1,3 +1,4 @@
+import type { AppointmentData } from '../appointments/appointment-data';
 import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
@@ -120,7 +121,10 @@ export type TakenBackData = { name: string; on: PlainDate; reason: string };
 
 /** What an effect is and tells. */
 export type EffectContent =
-  | { kind: 'bericht'; data: (StepData | ConfirmationData | RefusedData | QuoteData) & { language?: 'en' } }
+  | {
+      kind: 'bericht';
+      data: (StepData | ConfirmationData | RefusedData | QuoteData | AppointmentData) & { language?: 'en' };
+    }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData }

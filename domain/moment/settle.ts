@@ -4,6 +4,7 @@ import { happensByItself } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
+import { endOfAppointmentWork } from './appointment-effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -47,13 +48,12 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
 };
 
 /** How a row ends by what the case is now; null while it stands. */
-function endOf(
-  row: Stored,
-  { plan, gevalId, newFacts, message }: Moment,
-  known: ObligationRow | undefined,
-): End | null {
+function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
+  const { plan, gevalId, newFacts, message } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
   if (staysWithItsOwner(row)) return null;
+  const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
+  if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
   const isConfirmation = row.step === 'bevestiging';
   if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
   if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');

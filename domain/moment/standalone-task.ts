@@ -12,6 +12,10 @@ export const ASIDE_STEPS = {
   escalated: 'escalatie',
   /** What is to be done with the answers to a form. */
   followUp: 'vervolg',
+  /** Recovered before an appointment: whether it stays. */
+  afterRecovery: 'afspraak-na-herstel',
+  /** Whoever was to do an appointment cannot: a new one. */
+  rebook: 'afspraak-herplannen',
 } as const;
 
 const ASIDE = new Set<string>(Object.values(ASIDE_STEPS));

@@ -7,6 +7,7 @@ import type { Plan } from '../case/plan';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
 import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
+import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { doneEffect, type Effect, plannedEffect } from './effects';
@@ -57,6 +58,7 @@ export function workFor(moment: Moment): Work {
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
     ...callEffects(moment, obligations),
+    ...appointmentEffects(moment),
     ...lineEffects(moment, obligations),
     ...toldEffects(moment),
     ...melding.effects,

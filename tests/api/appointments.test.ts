@@ -169,3 +169,70 @@ test('it is attended or missed once it has been, and neither before nor twice', 
   );
   expect(facts.map(({ soort }) => soort)).toEqual(['besteding']);
 });
+
+const mailsOf = ({ id }: Customer) =>
+  inTenant(fixture.api, id, (tx) =>
+    tx.bericht.findMany({ where: { stap: { startsWith: 'afspraak' } }, orderBy: { sleutel: 'asc' } }),
+  );
+
+test('who comes is invited by a row that was written with it; a change drops what waits, and nothing is written twice', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const doctor = await addPerson(one, 'a');
+  const reply = await book(one, { person: doctor });
+  expect(reply.status).toBe(201);
+  const shown = async () =>
+    (await mailsOf(one)).map(({ stap, ontvanger, gebruikerId, status }) =>
+      [stap, ontvanger, gebruikerId === doctor ? 'a' : '-', status].join(' '),
+    );
+  expect(await shown()).toEqual(
+    expect.arrayContaining([
+      'afspraak werknemer - wachtend',
+      'afspraak bedrijfsarts a wachtend',
+      'afspraak-herinnering werknemer - wachtend',
+    ]),
+  );
+  const [{ id }] = await listed(one);
+  await tell(one, id, 'verplaatsingen', { at: '2026-02-11T14:00:00+01:00' }, '2026-01-21T09:00:00Z');
+  expect((await shown()).sort()).toEqual([
+    'afspraak bedrijfsarts a vervallen',
+    'afspraak werknemer - vervallen',
+    'afspraak-gewijzigd bedrijfsarts a wachtend',
+    'afspraak-gewijzigd werknemer - wachtend',
+    'afspraak-herinnering werknemer - vervallen',
+    'afspraak-herinnering werknemer - wachtend',
+  ]);
+  const keys = (await mailsOf(one)).map(({ sleutel, messageId }) => [sleutel, messageId]);
+  expect(new Set(keys.flat()).size).toBe(12);
+});
+
+test('an appointment of an earlier verzuimgeval stays with it when a later one gets its own', async () => {
+  const one = await customer('alpina-2024/vov');
+  const at = (day: string, work: () => Promise<{ status: number }>) => onDay(fixture, day, work);
+  expect((await book(one, { row: 'S4-14', at: '2026-02-03T10:00:00+01:00' }, '2026-01-27')).status).toBe(201);
+  const { id: dienstverbandId } = await inTenant(fixture.api, one.id, (tx) =>
+    tx.dienstverband.findFirstOrThrow({ select: { id: true } }),
+  );
+  const recover = () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.geval}/herstelmeldingen`,
+      { recoveredOn: '2026-02-04' },
+      { key: one.arbodienst },
+    );
+  expect((await at('2026-02-04', recover)).status).toBe(201);
+  const again = () =>
+    fixture.post('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-05-04' }, { key: one.arbodienst });
+  const reported = await onDay(fixture, '2026-05-04', again);
+  expect(reported.status).toBe(201);
+  const geval = reported.body.verzuimgevalId as string;
+  const second = { ...one, geval };
+  expect((await book(second, { row: 'S4-14', at: '2026-05-27T10:00:00+02:00' }, '2026-05-26')).status).toBe(201);
+  expect((await listed(one)).map(({ nth }: { nth: number }) => nth)).toEqual([1]);
+  expect((await listed(second)).map(({ nth }: { nth: number }) => nth)).toEqual([2]);
+});
+
+test('who came late is written down as such, and counts as having come', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  expect((await tell(one, id, 'uitkomst', { outcome: 'late' }, '2026-02-10T10:00:00Z')).status).toBe(201);
+  expect(await listed(one)).toMatchObject([{ status: 'te-laat' }]);
+});

@@ -7,7 +7,7 @@ import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
-import { CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
+import { APPOINTMENT, CONFIRMATION, PLAN_MAIL } from '../mail/mail-data';
 import { type SmtpInbox, startSmtpInbox } from '../mail/smtp-inbox';
 import { eventually } from '../support/installation';
 import { naming } from '../support/naming';
@@ -276,6 +276,15 @@ describe('what is due', () => {
     expect(english?.headers.subject).toContain(
       `Case ${number}: draw up and sign the plan of action by 27 February 2026`,
     );
+  });
+
+  test('takes an appointment with it into the calendar of its reader', async () => {
+    const employment = await addEmployment();
+    await addRow(employment, 'werknemer', { obligation: 'S4-14', step: 'afspraak', data: APPOINTMENT });
+    expect(await notify(employment)).toMatchObject({ sent: 1, failed: [] });
+    const [mail] = inbox.mails;
+    expect(mail?.raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+    expect(mail?.raw).toMatch(/filename=afspraak\.ics/);
   });
 
   test('is marked as proef for a proefgeval', async () => {

@@ -1,4 +1,5 @@
 import type { MailInput } from '../../activities/mail/mail-input';
+import type { AppointmentData } from '../../domain/appointments/appointment-data';
 import { plainDate } from '../../domain/calendar/plain-date';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { Obligation } from '../../domain/case/obligation';
@@ -81,4 +82,21 @@ export const CONFIRMATION: TestMail = {
       },
     ],
   },
+};
+
+/** What a mail about an appointment tells. */
+export const APPOINTMENT: AppointmentData = {
+  name: 'Eerste spreekuurconsult',
+  appointment: 'geval/S4-14/afspraak/1',
+  sequence: 0,
+  at: '2026-03-31T10:00:00+02:00',
+  minutes: 30,
+  place: 'locatie-arbodienst',
+  performer: 'bedrijfsarts',
+  freeUntil: { count: 48, unit: 'hours' },
+  was: null,
+  reason: null,
+  changed: { date: plainDate('2026-03-20'), minute: 600 },
+  on: plainDate('2026-03-20'),
+  caseKind: 'verzuim',
 };

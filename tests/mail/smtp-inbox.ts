@@ -1,7 +1,14 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export type ReceivedMail = { from: string; to: string[]; headers: Record<string, string>; text: string; html: string };
+export type ReceivedMail = {
+  from: string;
+  to: string[];
+  headers: Record<string, string>;
+  text: string;
+  html: string;
+  raw: string;
+};
 
 export type SmtpInbox = {
   url: string;
@@ -57,7 +64,7 @@ function parse(raw: string, from: string, to: string[]): ReceivedMail {
     const found = parts.find((piece) => piece.headers['content-type']?.startsWith(type));
     return found ? decode(found.body, found.headers['content-transfer-encoding'] ?? '7bit') : '';
   };
-  return { from, to, headers, text: decoded('text/plain'), html: decoded('text/html') };
+  return { from, to, headers, text: decoded('text/plain'), html: decoded('text/html'), raw };
 }
 
 function part(raw: string): { headers: Record<string, string>; body: string } {

@@ -1,0 +1,176 @@
+import { placeName } from '../../../documents/calendar/places';
+import { DEFAULT_MINUTES, lastFreeDay } from '../../../domain/appointments/cancellation';
+import { roleName } from '../../../domain/case/role-names';
+import { APPOINTMENT_STEPS } from '../../../domain/moment/appointment-effects';
+import { civilMomentOf } from '../../../store/amsterdam';
+import { contactLines } from '../contacts';
+import { type Language, longDate, type Words } from '../language';
+import type { Line, Section } from '../letter';
+import type { AppointmentFacts, MailContext } from '../mail-input';
+import { HEADINGS, helpFor } from '../phrases';
+import type { Content } from './duty-letter';
+import { whom } from './whom';
+
+type Context = MailContext<AppointmentFacts>;
+
+const HOUR_MS = 3_600_000;
+
+const time = (minute: number) => `${Math.floor(minute / 60)}.${String(minute % 60).padStart(2, '0')}`;
+
+/** A moment on the clock of the Netherlands. */
+function momentIn(atMs: number, language: Language): string {
+  const { date, minute } = civilMomentOf(atMs);
+  return language === 'nl'
+    ? `${longDate(date, language)} om ${time(minute)} uur`
+    : `${longDate(date, language)} at ${time(minute)}`;
+}
+
+/** Until when it can be cancelled at no cost. */
+function freeUntil({ facts: { at, freeUntil }, language }: Context): string | null {
+  if (freeUntil === null) return null;
+  if (freeUntil.unit === 'hours') return momentIn(Date.parse(at) - freeUntil.count * HOUR_MS, language);
+  return longDate(lastFreeDay(at, freeUntil), language);
+}
+
+const REASONS: Readonly<Record<string, Words>> = {
+  'uitvoerder-verhinderd': {
+    nl: 'Degene met wie de afspraak was, is verhinderd. U krijgt een uitnodiging voor een nieuwe afspraak.',
+    en: 'The person you were to meet is not available. You will get an invitation for a new appointment.',
+  },
+  'andere-uitvoerder': {
+    nl: 'Iemand anders neemt de afspraak over.',
+    en: 'Somebody else takes the appointment over.',
+  },
+  'vertrek-arbodienst': {
+    nl: 'De werkgever gaat weg bij deze arbodienst.',
+    en: 'The employer leaves this occupational health service.',
+  },
+  pakketwissel: {
+    nl: 'De afspraken tussen werkgever en arbodienst zijn veranderd.',
+    en: 'The agreements between employer and occupational health service have changed.',
+  },
+};
+
+function opening({ step, language, facts }: Context): Line[] {
+  const nl = language === 'nl';
+  const at = { strong: momentIn(Date.parse(facts.at), language) };
+  switch (step) {
+    case APPOINTMENT_STEPS.changed:
+      return [
+        nl
+          ? ['Uw afspraak is veranderd. Zij is nu op ', at, '.']
+          : ['Your appointment has changed. It is now on ', at, '.'],
+      ];
+    case APPOINTMENT_STEPS.cancelled:
+      return [nl ? ['De afspraak op ', at, ' gaat niet door.'] : ['The appointment on ', at, ' is cancelled.']];
+    case APPOINTMENT_STEPS.reminder:
+      return [nl ? ['U hebt een afspraak op ', at, '.'] : ['You have an appointment on ', at, '.']];
+    case APPOINTMENT_STEPS.afterRecovery:
+      return nl
+        ? [
+            ['U bent weer aan het werk gemeld, en er staat nog een afspraak op ', at, '.'],
+            'Moet die afspraak nog doorgaan?',
+          ]
+        : [
+            ['You have been reported as back at work, and there is still an appointment on ', at, '.'],
+            'Should it still take place?',
+          ];
+    default:
+      return [
+        nl ? ['U bent uitgenodigd voor een afspraak op ', at, '.'] : ['You are invited to an appointment on ', at, '.'],
+      ];
+  }
+}
+
+function details({ language, facts: { minutes, place, performer } }: Context): Line[] {
+  const nl = language === 'nl';
+  const length = minutes ?? DEFAULT_MINUTES;
+  return [
+    nl ? `Duur: ${length} minuten.` : `Length: ${length} minutes.`,
+    ...(place === null ? [] : [`${nl ? 'Plaats' : 'Place'}: ${placeName(place, language)}.`]),
+    ...(performer === null ? [] : [`${nl ? 'Met' : 'With'}: ${roleName(performer)[language]}.`]),
+  ];
+}
+
+function cancelling(context: Context): Section {
+  const { language } = context;
+  const until = freeUntil(context);
+  const nl = language === 'nl';
+  const costs =
+    until === null
+      ? nl
+        ? 'Afzeggen kost niets. Doe het wel zo vroeg mogelijk.'
+        : 'Cancelling costs nothing. Do it as early as you can.'
+      : nl
+        ? [
+            'Afzeggen kost niets tot en met ',
+            { strong: until },
+            '. Daarna kan de afspraak worden berekend aan de werkgever.',
+          ]
+        : [
+            'Cancelling costs nothing up to and including ',
+            { strong: until },
+            '. After that the employer can be charged.',
+          ];
+  return {
+    heading: nl ? 'Kunt u niet?' : 'Can you not come?',
+    paragraphs: [
+      nl
+        ? 'Zeg dan af bij de casemanager of de arbodienst.'
+        : 'Then tell the case manager or the occupational health service.',
+      costs,
+    ],
+  };
+}
+
+const SUBJECTS: Readonly<Record<string, Words>> = {
+  [APPOINTMENT_STEPS.made]: { nl: 'uitnodiging voor', en: 'invitation for' },
+  [APPOINTMENT_STEPS.changed]: { nl: 'gewijzigde afspraak op', en: 'changed appointment on' },
+  [APPOINTMENT_STEPS.cancelled]: { nl: 'afspraak gaat niet door op', en: 'appointment cancelled on' },
+  [APPOINTMENT_STEPS.reminder]: { nl: 'herinnering aan uw afspraak op', en: 'reminder of your appointment on' },
+  [APPOINTMENT_STEPS.afterRecovery]: { nl: 'gaat uw afspraak nog door op', en: 'does it still take place on' },
+};
+
+const TONES = {
+  [APPOINTMENT_STEPS.made]: 'new',
+  [APPOINTMENT_STEPS.changed]: 'changed',
+  [APPOINTMENT_STEPS.cancelled]: 'info',
+  [APPOINTMENT_STEPS.reminder]: 'reminder',
+  [APPOINTMENT_STEPS.afterRecovery]: 'reminder',
+} as const;
+
+/** About an appointment: made, moved, cancelled, near, or in doubt. The subject names no person and no service. */
+export function afspraak(context: Context): Content {
+  const { caseNumber, language, recipient, step, facts, contacts = [] } = context;
+  const nl = language === 'nl';
+  const at = momentIn(Date.parse(facts.at), language);
+  const isCancelled = step === APPOINTMENT_STEPS.cancelled;
+  const why = isCancelled && facts.reason !== null ? REASONS[facts.reason] : undefined;
+  const was = facts.was === null || facts.was === facts.at ? [] : [facts.was];
+  return {
+    subject: `${nl ? 'Zaak' : 'Case'} ${caseNumber}: ${SUBJECTS[step]?.[language]} ${at}`,
+    tone: TONES[step as keyof typeof TONES] ?? 'info',
+    lead: opening(context),
+    sections: [
+      ...(why ? [{ heading: HEADINGS.why[language], paragraphs: [why[language]] }] : []),
+      ...was.map((before) => ({
+        heading: HEADINGS.change[language],
+        paragraphs: [
+          nl
+            ? `Eerst was de afspraak op ${momentIn(Date.parse(before), language)}.`
+            : `It was on ${momentIn(Date.parse(before), language)}.`,
+        ],
+      })),
+      ...(isCancelled
+        ? []
+        : [{ heading: nl ? 'Waar en met wie?' : 'Where and with whom?', paragraphs: details(context) }]),
+      whom(context),
+      ...(isCancelled ? [] : [cancelling(context)]),
+      {
+        heading: HEADINGS.help[language],
+        paragraphs: [helpFor(recipient, facts.caseKind)[language]],
+        list: contactLines(contacts, { recipient, language, uwv: false }),
+      },
+    ],
+  };
+}
