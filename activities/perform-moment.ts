@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Context } from '@temporalio/activity';
 import type { CaseActivities } from '../domain/case/contract';
 import { atThisAttempt } from './attempt';
@@ -25,11 +26,12 @@ export function createPerformMoment({
     const result = await caseTransaction({ ...input, message: null });
     if (!result.deliver || result.setBack) return result;
     const { werkgeverId, dienstverbandId } = asked;
-    const { info, cancellationSignal } = Context.current();
+    const { cancellationSignal } = Context.current();
     try {
       const { lineage, laterMs } = await deliverCase({
         ...{ werkgeverId, dienstverbandId },
-        claimant: `${info.workflowExecution?.runId}/${info.activityId}/${info.attempt}`,
+        // A task of a run that is done again has the same ids: the attempt that may still be at it must be told apart.
+        claimant: randomUUID(),
         take: { which: 'first', atMs: input.atMs, seen: result.lineage },
         isStopping: () => cancellationSignal.aborted || stopping.aborted,
       });

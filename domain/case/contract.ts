@@ -7,8 +7,8 @@ import type { Lineage } from './lineage';
  */
 export const TASK_QUEUE = 'verzuim';
 export const WORKFLOW_TYPE = 'verzuim';
-/** Memo of every run of a case: runs without it are of a release whose histories this one cannot go on with. */
-export const RUN_MEMO = { poortwachter: 2 } as const;
+/** Memo of every run of a case: runs with another are of a release whose histories this one cannot go on with. */
+export const RUN_MEMO = { poortwachter: 3 } as const;
 /** Name of the law set by which a case was started; for operators who look for cases that a change of law touches. */
 export const LAW_SET = '2026-01';
 /** Search attributes of a case, all keywords: the employer, the law set and the phase of the run. */

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ApplicationFailure, Context } from '@temporalio/activity';
 import { temporal } from '@temporalio/proto';
 import { Worker } from '@temporalio/worker';
 import { recordFacts } from '../../cli/casus-facts';
@@ -49,7 +50,13 @@ const LIVES: Record<string, Array<Record<string, unknown>>> = {
   ],
   melding: [SICK, MANDATE, recovered('2026-10-21')],
   'database-teruggezet': [SICK, { type: 'verwachting', on: '2026-01-13', langdurig: true }, recovered('2026-01-28')],
+  'moment-later': [SICK, recovered('2026-01-28')],
 };
+
+const noSweep = (activities: CaseActivities): CaseActivities & SweepActivities => ({
+  ...activities,
+  sweep: async () => ({ at: '', checked: 0, found: 0, differences: [], lateFound: 0, late: [] }),
+});
 
 /** A database that was set back to before everything, found by the first moment of this day. */
 const setBackOn =
@@ -57,8 +64,7 @@ const setBackOn =
   (activities: CaseActivities): CaseActivities & SweepActivities => {
     let found = false;
     return {
-      ...activities,
-      sweep: async () => ({ at: '', checked: 0, found: 0, differences: [], lateFound: 0, late: [] }),
+      ...noSweep(activities),
       async performMoment(input) {
         if (found || civilMomentOf(input.atMs).date < day) return activities.performMoment(input);
         found = true;
@@ -69,9 +75,23 @@ const setBackOn =
     };
   };
 
+/** A database that is away at the first try of every moment. */
+const awayAtFirst = (activities: CaseActivities): CaseActivities & SweepActivities => ({
+  ...noSweep(activities),
+  async performMoment(input) {
+    if (Context.current().info.isLocal) throw ApplicationFailure.retryable('de database is weg', 'NIET_BESCHIKBAAR');
+    return activities.performMoment(input);
+  },
+});
+
+const DISTURBED: Partial<Record<string, Parameters<typeof openTestWorld>[0]>> = {
+  'database-teruggezet': setBackOn('2026-01-26' as PlainDate),
+  'moment-later': awayAtFirst,
+};
+
 /** Lets a life pass and keeps the histories of its case and of its sagas. */
 async function record(name: string): Promise<void> {
-  const world = await openTestWorld(name === 'database-teruggezet' ? setBackOn('2026-01-26' as PlainDate) : undefined);
+  const world = await openTestWorld(DISTURBED[name]);
   try {
     const casus = newCasus({ facts: LIVES[name] ?? [] });
     const life = await Life.begin(world, casus, '2026-01-05' as PlainDate);
