@@ -3,7 +3,8 @@ import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { runningProcesses } from '../../embedded/processes';
+import { postgresHome } from '../../embedded/paths';
+import { processesIn, runningProcesses } from '../../embedded/processes';
 import { eventually, TestInstallation } from '../support/installation';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
@@ -22,6 +23,10 @@ describe('everything on one machine', () => {
     runningProcesses().find(
       ({ command }) => command.includes(words) && command.includes(String(installation.env.POORTWACHTER_POSTGRES_PORT)),
     )?.pid;
+  const withWords = (words: string) =>
+    runningProcesses().flatMap(({ pid, command }) =>
+      command.includes(installation.dataDir) && command.includes(words) ? [pid] : [],
+    );
   const workerPids = () => {
     const out = execFileSync('ps', ['-axo', 'pid=,ppid=,command='], { encoding: 'utf8' });
     return out
@@ -59,6 +64,36 @@ describe('everything on one machine', () => {
     });
     expect(await second.start()).toBe(2);
     expect(second.output).toContain('draait al');
+  });
+
+  it.each([
+    ['Temporal', () => withWords('start-dev'), { posts: 201, gets: 200 }],
+    [
+      'PostgreSQL',
+      () => processesIn(join(postgresHome(installation.dataDir), 'data')).map(({ pid }) => pid),
+      { posts: 503, gets: 503 },
+    ],
+  ])('answers every request within 15 s while %s hangs, and goes on when it goes on', async (_part, pids, statuses) => {
+    const gebeurtenissen = `verzuimgevallen/${gevalId}/gebeurtenissen`;
+    const report = () => installation.request(gebeurtenissen, { type: 'derde-aansprakelijk' });
+    const timed = async (ask: () => Promise<{ status: number }>) => {
+      const startMs = performance.now();
+      const { status } = await ask();
+      return { status, isInTime: performance.now() - startMs < 15_000 };
+    };
+    const lists = ['verzuimgevallen', 'taken', `verzuimgevallen/${gevalId}/plan`, 'werkgevers'];
+    const hanging = pids();
+    expect(hanging.length).toBeGreaterThan(0);
+    for (const pid of hanging) process.kill(pid, 'SIGSTOP');
+    try {
+      const posts = Array.from({ length: 10 }, () => timed(report));
+      const gets = lists.map((path) => timed(() => installation.request(path)));
+      for (const one of await Promise.all(posts)) expect(one).toEqual({ status: statuses.posts, isInTime: true });
+      for (const one of await Promise.all(gets)) expect(one).toEqual({ status: statuses.gets, isInTime: true });
+    } finally {
+      for (const pid of hanging) process.kill(pid, 'SIGCONT');
+    }
+    await eventually('a message is answered', async () => (await report()).status === 201, 60_000);
   });
 
   it.each([
