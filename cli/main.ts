@@ -77,4 +77,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);
 });
+// Who cannot be told, as on a full disk, is not told: the work goes on.
+process.stderr.on('error', () => undefined);
 void main();

@@ -28,9 +28,19 @@ const TELL_WITHIN_MS = 5_000;
 /** Written by `npm run protocollen`, for who has the sources. */
 const PROTOCOLS_FILE = join(__dirname, '..', '..', 'docs', 'protocollen.html');
 
+/** So much is kept of what cannot be written. */
+const UNWRITTEN_LOG_BYTES = 1 << 20;
+
+/** Stdout. While it takes nothing, as on a full disk, requests are answered all the same; what does not fit is lost. */
+function logDestination(): pino.DestinationStream {
+  const destination = pino.destination({ dest: 1, sync: true, maxLength: UNWRITTEN_LOG_BYTES });
+  destination.on('error', () => undefined);
+  return destination;
+}
+
 /** One API process: serves until SIGTERM or SIGINT, then finishes what is under way, in at most ten seconds. */
 export async function runApi(settings: Settings<'api'>): Promise<void> {
-  const logger = pino({ level: 'info', base: null });
+  const logger = pino({ level: 'info', base: null }, logDestination());
   const db = createDatabase(settings.DATABASE_URL, { poolSize: 8 });
   const client = connectTemporal();
   const stopAsked = new Promise<void>((resolve) => {

@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types';
 
 /**
- * The database cannot be reached or is too busy; to be tried again later. When the connection was lost during the commit,
+ * The database cannot be reached, is too busy or has no room; to be tried again later. When the connection was lost during the commit,
  * nobody knows whether it was carried out: only a retry that is idempotent is safe.
  */
 export class DatabaseUnavailable extends Error {
@@ -21,8 +21,8 @@ function codesOf(error: DatabaseError): string[] {
 // Prisma: not reachable, timeouts, shut out (while a backup is put back), closed, no free connection in the pool, too
 // many connections.
 const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1010', 'P1017', 'P2024', 'P2037'];
-// PostgreSQL: connection exceptions, shutting down or starting up, too many connections, shut out.
-const SQL_STATES = /^(08...|57P0[123]|53300|28000)$/;
+// PostgreSQL: connection exceptions, shutting down or starting up, no room on its disk, in memory or for connections, shut out.
+const SQL_STATES = /^(08...|57P0[123]|53...|28000)$/;
 // What the driver says without any code once a connection in use is gone, and driver and Prisma when none came free in time.
 const WORDS =
   /Connection terminated|encountered a connection error|Unable to start a transaction in the given time|timeout exceeded when trying to connect/;

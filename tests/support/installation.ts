@@ -22,8 +22,9 @@ export class TestInstallation {
     readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  static async create(): Promise<TestInstallation> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-installatie-'));
+  /** @param within the folder in which its data folder stands */
+  static async create(within = tmpdir()): Promise<TestInstallation> {
+    const dataDir = mkdtempSync(join(within, 'poortwachter-installatie-'));
     const env: NodeJS.ProcessEnv = { ...process.env, POORTWACHTER_DATA: dataDir };
     for (const part of PARTS) env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
     return new TestInstallation(dataDir, env);
