@@ -31,7 +31,7 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
 function notCountedDays(situation: Situation): number {
   const named = situation
     .facts('vangnet')
-    .some((fact) => fact.ground === 'zwangerschap' && !groundFails(situation, fact));
+    .some((fact) => fact.ground === 'zwangerschap' && !groundFails(fact, situation));
   const leave = named ? situation.life.leaves.find(({ until }) => until >= situation.firstSickDay) : undefined;
   return leave ? sickDaysBefore(situation, leave.from) : 0;
 }

@@ -45,6 +45,9 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
           : [
               `Het verlof sluit niet direct aan: ${question.gapDaysExcludingLeave} hersteldagen buiten het verlof. De bronnen spreken elkaar tegen.`,
             ]),
+        ...(answer && situation.asOf < question.episodeFirst
+          ? [`Het oordeel telt vanaf ${inDutch(question.episodeFirst)}, na het verlof; tot dan loopt geen termijn.`]
+          : []),
         ...outcomes(situation, question.episodeFirst),
       ],
     }),

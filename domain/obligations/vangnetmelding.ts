@@ -30,7 +30,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
-  const fails = fact ? (groundFails(situation, fact) ?? endedWithin13Weeks(situation, fact)) : null;
+  const fails = fact ? (groundFails(fact, situation) ?? endedWithin13Weeks(situation, fact)) : null;
   const melding = situation.duty({
     id: 'vangnetmelding',
     rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
