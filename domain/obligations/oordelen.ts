@@ -77,7 +77,6 @@ function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
       episodes.some(({ first }) => first === episodeFirst),
     );
     const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);
-    const _first = chain?.episodes[0]?.first ?? episodeFirst;
     const melding = applyRule(weeksmelding42, at).legalLatest.date;
     const end = applyRule(eindeWachttijd, at).waitingLastDay.date;
     const intro = together ? 'Telt het samen' : 'Telt het niet samen, dan begint een nieuw geval';

@@ -147,7 +147,7 @@ function wasReportedBeforeLeave(situation: Situation): boolean {
 function reportedOn(situation: Situation): PlainDate | null {
   const closed = situation.closedOn('vangnetmelding');
   const since = sinceLeave(situation);
-  return closed && since && closed < since ? null : closed;
+  return since === null || (closed ?? '') >= since ? closed : null;
 }
 
 /** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */

@@ -308,6 +308,14 @@ describe('N-10: AOW in a loonsanctie ends the wage the day before (BW 7:629 lid 
       AOW,
     ],
     ['and the opzegverbod with it', '2028-02-01', SANCTIONED, 'einde-opzegverbod', { legalLatest: '2028-06-01' }, AOW],
+    [
+      'which the other reading moves with the wage',
+      '2028-02-01',
+      SANCTIONED,
+      'einde-opzegverbod',
+      { why: expect.arrayContaining([expect.stringMatching(/^Andere lezing, .*: donderdag 13 juli 2028\.$/)]) },
+      AOW,
+    ],
   ]);
   test('an AOW date is never called a first sick day', () => {
     const why = obligationOn('2028-02-01', SANCTIONED, 'einde-loondoorbetaling-aow', AOW)?.why.join(' ');
