@@ -1,4 +1,5 @@
 import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import { soundEpisodes } from '../case/chain';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -57,23 +58,16 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
 /** The last question on leave in this chain, answered or not. */
 function questionOf({ life, chain }: Situation): OpenQuestion | undefined {
   const undecided = life.leaves.map(({ from, until }) => ({ from, until, sameCause: null }));
-  return chainsOf({ episodes: chainEpisodes(life.episodes), leaves: undecided })
+  return chainsOf({ episodes: soundEpisodes(life.episodes), leaves: undecided })
     .flatMap(({ openQuestions }) => openQuestions)
     .findLast(({ episodeFirst }) => chain.episodes.some(({ first }) => first === episodeFirst));
-}
-
-function chainEpisodes(episodes: Situation['life']['episodes']) {
-  return episodes.filter((episode, i) => {
-    const before = episodes[i - 1];
-    return !before || (before.last !== null && before.last < episode.first);
-  });
 }
 
 /** What follows when it counts together, and when it is a new case. */
 function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
   return [true, false].map((together) => {
     const leaves = life.leaves.map(({ from, until }) => ({ from, until, sameCause: together, aggregate: together }));
-    const chain = chainsOf({ episodes: chainEpisodes(life.episodes), leaves }).find(({ episodes }) =>
+    const chain = chainsOf({ episodes: soundEpisodes(life.episodes), leaves }).find(({ episodes }) =>
       episodes.some(({ first }) => first === episodeFirst),
     );
     const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);

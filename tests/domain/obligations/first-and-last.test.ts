@@ -203,7 +203,71 @@ describe('the report of a vangnet', () => {
   ]);
 });
 
+test('a question about the vangnet says when it may not be asked (ZW 38b lid 1)', () => {
+  expect(why('2026-02-03', [SICK], 'no-risk-vraag', { start: d('2025-12-02') })).toContain(
+    'Vraag er niet naar in de eerste twee maanden van het dienstverband en nooit bij een sollicitatie.',
+  );
+});
+
+test('where the terms of the ground and of the flex period end on one day, the article is that of the ground', () => {
+  // Leave can start on 13 February, the fourth day is the 16th: six weeks after the first sick day, too.
+  const facts = [
+    SICK,
+    fact('zwangerschap', '2026-01-12', { dueDate: '2026-03-26' }),
+    fact('vangnet', '2026-01-20', { ground: 'zwangerschap' }),
+  ];
+  expect(obligationOn('2026-02-13', facts, 'vangnetmelding')).toMatchObject({
+    legalLatest: '2026-02-16',
+    basis: { article: 'ZW 38a lid 3' },
+  });
+});
+
+describe('an IVA that begins when the wait is over', () => {
+  const granted = (from: string) => [
+    SICK,
+    fact('42e-weeksmelding', '2026-10-21'),
+    fact('wia-aanvraag', '2027-03-01', { kind: 'vervroegd' }),
+    fact('uwv-besluit', '2027-05-03', { outcome: 'iva', from }),
+  ];
+  // 104 weeks end on 2 January 2028.
+  testRows([
+    [
+      'leaves the report to be made',
+      '2027-09-20',
+      granted('2028-01-03'),
+      're-integratieverslag',
+      { status: 'open', legalLatest: '2027-10-03' },
+    ],
+    [
+      'a day earlier needs none (WIA 66 lid 6)',
+      '2027-09-20',
+      granted('2028-01-02'),
+      're-integratieverslag',
+      { status: 'not-applicable' },
+    ],
+  ]);
+});
+
 describe('the report of week 42', () => {
+  const CLOSED = [SICK, closed('2026-10-20', '42e-weeksmelding')];
+  testRows([
+    [
+      'closed by hand protects against a late letter (WIA 64 lid 6)',
+      '2027-11-01',
+      CLOSED,
+      'wia-aanvraag',
+      { status: 'open', daysLate: null },
+    ],
+    ['closed by hand leaves no limit of 81 weeks', '2027-11-01', CLOSED, 'grens-81-weken', null],
+    [
+      'is not made by closing something else',
+      '2027-11-01',
+      [SICK, closed('2026-10-20', 'eerstejaarsevaluatie')],
+      'wia-aanvraag',
+      { status: 'late' },
+    ],
+  ]);
+
   const EARLY = fact('wia-aanvraag', '2026-10-12', { kind: 'vervroegd' });
   testRows([
     [
