@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each edge of a term.
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
