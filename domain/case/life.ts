@@ -1,5 +1,5 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
-import { contradict, type LifeCourse, type LifeDraft } from '../facts/life-course';
+import { contradict, type Leave, type LifeCourse, type LifeDraft } from '../facts/life-course';
 import { dayOf, definitionOf, type FactType, inOrder, type RecordedFact } from './facts';
 import { standing } from './taken-back';
 
@@ -13,6 +13,14 @@ export type Life = LifeCourse & {
 /** Lets a fact change the life. Its type says how, or that it leaves the life as it is: a type that says neither does not compile. */
 function apply<T extends FactType>(draft: LifeDraft, fact: RecordedFact<T>): void {
   definitionOf(fact.type).changes?.(draft, fact);
+}
+
+/**
+ * The leave as it counts on `asOf`. What was judged of the sickness after it counts from the first day after it: until then
+ * there is no such sickness, and no other case in which a term could run (WIA 23 lid 3).
+ */
+function asItCounts(leave: Leave, asOf: PlainDate): Leave {
+  return leave.until < asOf ? leave : { ...leave, sameCause: null, aggregate: null };
 }
 
 const inTime = <E extends { first: PlainDate }>(a: E, b: E) => (a.first < b.first ? -1 : 1);
@@ -48,7 +56,9 @@ export function lifeOf(options: {
     asOf: options.asOf,
     facts,
     episodes: [...episodes].sort(inTime),
-    leaves: [...leaves.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
+    leaves: [...leaves.values()]
+      .map((leave) => asItCounts(leave, options.asOf))
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
     vakanties: [...vakanties.values()],
   };
 }

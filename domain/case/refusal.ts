@@ -108,6 +108,6 @@ export function refusalOf(options: {
     answersSomething(fact, life) ??
     ofItsPackage(fact, life, context) ??
     ofItsType(fact, life, context) ??
-    refusedByLaw(fact, life)
+    refusedByLaw(fact, life, context)
   );
 }

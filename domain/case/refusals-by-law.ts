@@ -4,8 +4,9 @@ import { applyRule } from '../law/rule';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
 import { mayBeDepartedFrom } from '../obligations/departures';
 import { obligationIdOf } from '../obligations/records';
-import { groundContradicted } from '../obligations/vangnet';
+import { groundFails } from '../obligations/vangnet';
 import { type Chain, chainsOfLife } from './chain';
+import type { CaseContext } from './context';
 import type { ErrorCode } from './contract';
 import { dayOf, type Fact } from './facts';
 import type { Life } from './life';
@@ -13,7 +14,7 @@ import type { Life } from './life';
 /** Why the law makes a fact impossible: the field, and what to report instead. */
 type RefusalByLaw = { code: ErrorCode; field: string; reason: string };
 
-type Check = (fact: Fact, life: Life) => RefusalByLaw | null;
+type Check = (fact: Fact, life: Life, context: CaseContext) => RefusalByLaw | null;
 
 /** A leave and a birth that lie further apart than this belong to different pregnancies. */
 const ONE_PREGNANCY_DAYS = 300;
@@ -40,19 +41,28 @@ const departure: Check = (fact) => {
   );
 };
 
-/** Why the leave that is known rules a ground out (N-17), with what to report instead. */
-const groundOfVangnet: Check = (fact, life) => {
+const OTHER_GROUND = 'of meld een andere grond';
+
+/** What to report instead of a ground that cannot be. */
+const REMEDIES: Partial<Record<VangnetGround, (life: Life) => string>> = {
+  'no-risk': () =>
+    `meld group 2 voor wie geen grens van vijf jaar heeft (lid 2), laat group weg voor wie met een WIA-recht bij u bleef (lid 4), ${OTHER_GROUND}`,
+  '29d': () => `geef de juiste wwWeeks of corrigeer de eerste ziektedag, ${OTHER_GROUND}`,
+  zwangerschap: () =>
+    'meld een nieuwe zwangerschap eerst, of meld bevalling-nazorg als de ziekte op het verlof aansluit',
+  'bevalling-nazorg': ({ leaves }) =>
+    leaves.length === 0
+      ? `leg eerst het verlof vast, ${OTHER_GROUND}`
+      : `corrigeer het verlof of de eerste ziektedag, ${OTHER_GROUND}`,
+};
+
+/** Why what is known of dates and leave rules a ground out (N-17; V-03, V-06), with what to report instead. */
+const groundOfVangnet: Check = (fact, life, context) => {
   if (fact.type !== 'vangnet') return null;
   const chain = chainOf(fact, life);
-  const reason = chain && groundContradicted(fact.ground, { life, chain });
-  if (!reason) return null;
-  const remedy =
-    fact.ground === 'zwangerschap'
-      ? 'meld een nieuwe zwangerschap eerst, of meld bevalling-nazorg als de ziekte op het verlof aansluit'
-      : life.leaves.length === 0
-        ? 'leg eerst het verlof vast, of meld een andere grond'
-        : 'corrigeer het verlof of de eerste ziektedag, of meld een andere grond';
-  return refuse('ground', `${reason}: ${remedy}; de 42e-weeksmelding blijft nodig`);
+  const reason = chain && groundFails(fact, { context, life, chain });
+  const remedy = REMEDIES[fact.ground]?.(life);
+  return reason ? refuse('ground', `${reason}: ${remedy}; de 42e-weeksmelding blijft nodig`) : null;
 };
 
 /** An application that others answered for may have been made before the takeover, and nobody told of it. */
@@ -124,7 +134,7 @@ const NEVER_EXTENDED: ReadonlySet<VangnetGround> = new Set([
 ]);
 
 /** The period is not extended for whom ZW 29 or 29a gives ziekengeld (WIA 24 lid 1). */
-const extensionUnderVangnet: Check = (fact, life) => {
+const extensionUnderVangnet: Check = (fact, life, context) => {
   if (fact.type !== 'vrijwillige-verlenging') return null;
   const chain = chainOf(fact, life);
   if (!chain) return null;
@@ -134,7 +144,7 @@ const extensionUnderVangnet: Check = (fact, life) => {
   const closed = known.some((other) => other.type === 'afgerond' && other.obligation === 'vangnet');
   // Pregnancy as the cause ends with the leave (ZW 29a lid 1).
   const onLeaveSince = named.ground === 'zwangerschap' && life.leaves.some(({ until }) => until >= chain.firstSickDay);
-  if (closed || onLeaveSince || groundContradicted(named.ground, { life, chain })) return null;
+  if (closed || onLeaveSince || groundFails(named, { context, life, chain })) return null;
   return refuse(
     'until',
     'UWV verlengt niet voor wie ziekengeld krijgt op grond van ZW art. 29 of 29a (WIA art. 24 lid 1): geldt die grond niet meer, rond dan eerst vangnet af',
@@ -191,9 +201,9 @@ const CHECKS: readonly Check[] = [
 ];
 
 /** The first article that a fact runs into; null when the law leaves room for it. */
-export function refusedByLaw(fact: Fact, life: Life): RefusalByLaw | null {
+export function refusedByLaw(fact: Fact, life: Life, context: CaseContext): RefusalByLaw | null {
   for (const check of CHECKS) {
-    const refusal = check(fact, life);
+    const refusal = check(fact, life, context);
     if (refusal) return refusal;
   }
   return null;

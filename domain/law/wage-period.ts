@@ -29,7 +29,7 @@ export type WagePeriod = {
     /** Late without a valid reason: no wage over the delay (BW 7:629 lid 3 f). */
     withoutReason: boolean;
   };
-  sanction: ReturnType<(typeof loonsanctie.versions)[0]['compute']> | null;
+  sanction: (ReturnType<(typeof loonsanctie.versions)[0]['compute']> & { decidedOn: PlainDate }) | null;
   /** The AOW age and the last day of wage that follows from it, when it falls within the wage period. */
   aow: { date: PlainDate; lastDay: Derivation } | null;
 };

@@ -21,7 +21,7 @@ export function filingOf(situation: Pick<Situation, 'facts' | 'latest'>): Filing
   const early = situation.facts('wia-aanvraag').find((fact) => fact.kind === 'vervroegd');
   const extension = situation.latest('vrijwillige-verlenging');
   const filings = [report, early, extension].flatMap((fact) => (fact ? [{ on: dayOf(fact), knownOn: fact.on }] : []));
-  return filings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.knownOn < b.knownOn ? -1 : 1))[0] ?? null;
+  return filings.sort((a, b) => a.on.localeCompare(b.on) || a.knownOn.localeCompare(b.knownOn))[0] ?? null;
 }
 
 /** The report to UWV on the first day after 42 weeks; not while the ziekengeld runs under the employer's own reports. */

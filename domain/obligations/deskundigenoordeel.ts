@@ -54,8 +54,9 @@ function outcomes({ life, chain, asOf }: Situation): string[] {
   if (!dispute) return [];
   const { onRecord, recoveredOn, otherwise } = dispute;
   const sick =
-    onRecord === 'ziek' ? chain : chainsOfLife(otherwise).findLast(({ firstSickDay }) => firstSickDay <= asOf);
-  if (!sick) return [];
+    onRecord === 'ziek'
+      ? chain
+      : (chainsOfLife(otherwise).findLast(({ firstSickDay }) => firstSickDay <= asOf) ?? chain);
   const { relapseAggregatesUntil, newCaseFrom } = applyRule(herstelbewaking, Derivation.from(recoveredOn, 'Hersteld'));
   const melding = applyRule(weeksmelding42, sick.at).legalLatest.date;
   const end = applyRule(eindeWachttijd, sick.at).waitingLastDay.date;

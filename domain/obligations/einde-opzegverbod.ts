@@ -1,27 +1,39 @@
-import { daysBetween } from '../calendar/plain-date';
+import { addDays, daysBetween } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
 import type { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { opzegverbod as rule } from '../law/rules/U-20-opzegverbod';
-import { awaitsApplication, wageNotDue } from './einde-wachttijd';
+import type { DutySpec } from './duty-spec';
+import { awaitsApplication, otherLastDays, wageNotDue } from './einde-wachttijd';
 import { sickDaysBefore } from './sick-days';
 import { groundFails } from './vangnet';
 
 /** The first day without dismissal protection: two years, every extension of the wage period, or six weeks at AOW age. */
 export function eindeOpzegverbod(situation: Situation): Obligation[] {
+  const legal = firstDayWithout(situation);
   return [
     situation.duty({
       id: 'einde-opzegverbod',
       rule,
       opens: situation.wage.end,
-      legal: firstDayWithout(situation),
+      legal,
       pending: awaitsApplication(situation),
       notes: wageNotDue(situation),
+      otherReadings: withTheWage(situation, legal),
       survives: ['iva', 'aow'],
       endsWithEmployment: true,
     }),
   ];
+}
+
+/** A reading that moves the last day of the wage moves this day with it (BW 7:670 lid 11). */
+function withTheWage(situation: Situation, legal: Derivation): DutySpec['otherReadings'] {
+  const { end } = situation.wage;
+  return otherLastDays(situation).map(({ date, reading }) => ({
+    date: addDays(legal.date, daysBetween(end.date, date)),
+    reading,
+  }));
 }
 
 /**
@@ -31,7 +43,7 @@ export function eindeOpzegverbod(situation: Situation): Obligation[] {
 function notCountedDays(situation: Situation): number {
   const named = situation
     .facts('vangnet')
-    .some((fact) => fact.ground === 'zwangerschap' && !groundFails(situation, fact));
+    .some((fact) => fact.ground === 'zwangerschap' && !groundFails(fact, situation));
   const leave = named ? situation.life.leaves.find(({ until }) => until >= situation.firstSickDay) : undefined;
   return leave ? sickDaysBefore(situation, leave.from) : 0;
 }

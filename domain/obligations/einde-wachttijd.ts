@@ -48,9 +48,14 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       notApplicable:
         wage.end.date < situation.firstSickDay ? 'het dienstverband was al geëindigd: UWV betaalt ziekengeld' : null,
       notes: [...wageBefore(situation), ...missingLetter(situation), ...wageNotDue(situation)],
-      otherReadings: [...afterAow(situation), ...(wage.regime === 'loonsanctie' ? inSilence(situation) : [])],
+      otherReadings: otherLastDays(situation),
     }),
   ];
+}
+
+/** Readings that the plan does not follow, each with the last day of wage that it gives. */
+export function otherLastDays(situation: Situation): Array<{ date: PlainDate; reading: string }> {
+  return [...afterAow(situation), ...(situation.wage.regime === 'loonsanctie' ? inSilence(situation) : [])];
 }
 
 /** Why the end of wage and opzegverbod waits: the application is late, and has not come; null when it does not wait. */

@@ -1,4 +1,5 @@
 import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
+import { soundEpisodes } from '../case/chain';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -45,6 +46,9 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
           : [
               `Het verlof sluit niet direct aan: ${question.gapDaysExcludingLeave} hersteldagen buiten het verlof. De bronnen spreken elkaar tegen.`,
             ]),
+        ...(answer && situation.asOf < question.episodeFirst
+          ? [`Het oordeel telt vanaf ${inDutch(question.episodeFirst)}, na het verlof; tot dan loopt geen termijn.`]
+          : []),
         ...outcomes(situation, question.episodeFirst),
       ],
     }),
@@ -54,27 +58,19 @@ export function oordeelZelfdeOorzaak(situation: Situation): Obligation[] {
 /** The last question on leave in this chain, answered or not. */
 function questionOf({ life, chain }: Situation): OpenQuestion | undefined {
   const undecided = life.leaves.map(({ from, until }) => ({ from, until, sameCause: null }));
-  return chainsOf({ episodes: chainEpisodes(life.episodes), leaves: undecided })
+  return chainsOf({ episodes: soundEpisodes(life.episodes), leaves: undecided })
     .flatMap(({ openQuestions }) => openQuestions)
     .findLast(({ episodeFirst }) => chain.episodes.some(({ first }) => first === episodeFirst));
-}
-
-function chainEpisodes(episodes: Situation['life']['episodes']) {
-  return episodes.filter((episode, i) => {
-    const before = episodes[i - 1];
-    return !before || (before.last !== null && before.last < episode.first);
-  });
 }
 
 /** What follows when it counts together, and when it is a new case. */
 function outcomes({ life }: Situation, episodeFirst: PlainDate): string[] {
   return [true, false].map((together) => {
     const leaves = life.leaves.map(({ from, until }) => ({ from, until, sameCause: together, aggregate: together }));
-    const chain = chainsOf({ episodes: chainEpisodes(life.episodes), leaves }).find(({ episodes }) =>
+    const chain = chainsOf({ episodes: soundEpisodes(life.episodes), leaves }).find(({ episodes }) =>
       episodes.some(({ first }) => first === episodeFirst),
     );
     const at = chain ? chainDaysOf(chain) : chainDaysFrom(episodeFirst);
-    const _first = chain?.episodes[0]?.first ?? episodeFirst;
     const melding = applyRule(weeksmelding42, at).legalLatest.date;
     const end = applyRule(eindeWachttijd, at).waitingLastDay.date;
     const intro = together ? 'Telt het samen' : 'Telt het niet samen, dan begint een nieuw geval';

@@ -97,11 +97,11 @@ function judgement(situation: Situation, analysis: Obligation): Obligation[] {
 /** After a relapse within the chain an existing probleemanalyse is revised, not made anew (S-01). */
 function revision(situation: Situation): Obligation[] {
   const done = situation.doneOn('probleemanalyse');
-  const current = situation.chain.episodes.at(-1);
+  const [, ...relapses] = situation.chain.episodes;
+  const current = relapses.at(-1);
   const revised = situation.facts('bijstelling').filter((fact) => fact.of === 'probleemanalyse');
   const lastRevision = revised.at(-1);
-  const relapsed =
-    done !== null && current !== undefined && situation.chain.episodes.length > 1 && done < current.first;
+  const relapsed = done !== null && current !== undefined && done < current.first;
   if (!relapsed && !lastRevision) return [];
   const from = relapsed
     ? Derivation.from(current.first, 'Terugval binnen dezelfde keten, na de probleemanalyse')
@@ -166,7 +166,7 @@ function judgements(situation: Situation): Verdict[] {
       .flatMap((fact) =>
         fact.mogelijkheden === undefined ? [] : [{ on: dayOf(fact), mogelijkheden: fact.mogelijkheden }],
       ),
-  ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  ].sort((a, b) => a.on.localeCompare(b.on));
 }
 
 /** The latest judgement on possibilities; null when nobody has judged. */

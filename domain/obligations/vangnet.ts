@@ -1,7 +1,8 @@
 import { isBusinessDay } from '../calendar/business-days';
 import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type RecordedFact } from '../case/facts';
+import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import type { Course } from '../case/situation';
+import type { Leave } from '../facts/life-course';
 import type { VangnetGround } from '../facts/vangnet';
 import type { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
@@ -34,55 +35,80 @@ function adjoins(leaveUntil: PlainDate, firstSickDay: PlainDate): boolean {
   return true;
 }
 
-/**
- * Why a ground cannot be, by the leave that is known; null when nothing contradicts it. After the leave only sickness
- * that adjoins it counts (ZW 29a lid 4); by cause only sickness before it (lid 1), or before that of a later pregnancy.
- */
-export function groundContradicted(
-  ground: VangnetGround,
-  { life, chain }: Pick<Course, 'life' | 'chain'>,
-): string | null {
-  const leave = life.leaves.findLast(({ from }) => chain.lastSickDay === null || from <= addDays(chain.lastSickDay, 1));
-  if (ground === 'bevalling-nazorg') {
-    if (life.leaves.some(({ until }) => chain.episodes.some(({ first }) => adjoins(until, first)))) return null;
-    return leave
-      ? `de ziekte sluit niet aan op het verlof tot en met ${inDutch(leave.until)} (ZW art. 29a lid 4)`
-      : 'er is geen verlof bekend waarop de ziekte aansluit (ZW art. 29a lid 4)';
-  }
-  if (!leave) return null;
-  const later = life.facts.some((fact) => fact.type === 'zwangerschap' && fact.dueDate > chain.firstSickDay);
-  return ground === 'zwangerschap' && chain.firstSickDay > leave.until && !later
-    ? `de ziekte begon na het verlof tot en met ${inDutch(leave.until)}: deze grond geldt voor ziekte ervoor (ZW art. 29a lid 1)`
-    : null;
+/** What a ground is held against. */
+type Known = Pick<Course, 'context' | 'life' | 'chain'>;
+type Named = Pick<Fact<'vangnet'>, 'ground' | 'group' | 'wwWeeks'>;
+
+/** The first group of 29b has five years; without a group it may be another, which has none or counts from another day. */
+function outsideNoRisk({ group }: Named, { context, chain }: Known): string | null {
+  const { start } = context.employment;
+  const { firstSickDay } = chain;
+  const { inWindow } = applyRule(noRisk, { group: group === 1 ? 'art29b_1' : 'art29b_2', start, firstSickDay });
+  return inWindow
+    ? null
+    : `de ziekte begon niet binnen vijf jaar na het begin van het dienstverband op ${inDutch(start)} (ZW art. 29b lid 1)`;
 }
 
-/** Why a ground that was named gives no ziekengeld; null when it does. */
-export function groundFails(situation: Grounds, fact: RecordedFact<'vangnet'>): string | null {
-  const { context, firstSickDay } = situation;
-  const { start } = context.employment;
-  if (fact.ground === 'no-risk') {
-    const group = fact.group === 1 ? 'art29b_1' : 'art29b_2';
-    const { inWindow } = applyRule(noRisk, { group, start, firstSickDay });
-    return inWindow ? null : 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband';
-  }
-  const contradiction = groundContradicted(fact.ground, situation);
-  if (contradiction) return contradiction;
-  if (fact.ground === '29d' && fact.wwWeeks !== undefined) {
-    const input = {
-      birthDate: context.employee.birthDate,
-      employmentStart: start,
-      firstSickDay,
-      wwWeeksBefore: fact.wwWeeks,
-    };
-    return applyRule(compensatieregeling, input).eligible ? null : 'aan de voorwaarden van de regeling is niet voldaan';
-  }
-  return null;
+/** Weeks of WW that nobody told are not held against it. */
+function outsideScheme({ wwWeeks }: Named, { context, chain }: Known): string | null {
+  const { eligible } = applyRule(compensatieregeling, {
+    birthDate: context.employee.birthDate,
+    employmentStart: context.employment.start,
+    firstSickDay: chain.firstSickDay,
+    wwWeeksBefore: wwWeeks ?? Number.POSITIVE_INFINITY,
+  });
+  return eligible
+    ? null
+    : 'de compensatieregeling is voor wie voor 1962 is geboren, in 2018 of 2019 na meer dan 52 weken WW in dienst kwam en binnen vijf jaar daarna ziek werd (ZW art. 29d)';
+}
+
+/** The last leave that began before the sickness ended, or adjoins it. */
+function leaveBy({ life, chain }: Known): Leave | undefined {
+  return life.leaves.findLast(({ from }) => chain.lastSickDay === null || from <= addDays(chain.lastSickDay, 1));
+}
+
+/** After the leave only sickness that adjoins it counts. */
+function notAfterLeave(_fact: Named, known: Known): string | null {
+  const { life, chain } = known;
+  if (life.leaves.some(({ until }) => chain.episodes.some(({ first }) => adjoins(until, first)))) return null;
+  const leave = leaveBy(known);
+  return leave
+    ? `de ziekte sluit niet aan op het verlof tot en met ${inDutch(leave.until)} (ZW art. 29a lid 4)`
+    : 'er is geen verlof bekend waarop de ziekte aansluit (ZW art. 29a lid 4)';
+}
+
+/** By cause only sickness before the leave counts, or before that of a later pregnancy. */
+function notBeforeLeave(_fact: Named, known: Known): string | null {
+  const { life, chain } = known;
+  const leave = leaveBy(known);
+  if (!leave || chain.firstSickDay <= leave.until) return null;
+  const later = life.facts.some((fact) => fact.type === 'zwangerschap' && fact.dueDate > chain.firstSickDay);
+  return later
+    ? null
+    : `de ziekte begon na het verlof tot en met ${inDutch(leave.until)}: deze grond geldt voor ziekte ervoor (ZW art. 29a lid 1)`;
+}
+
+/** What dates and leave can say against each ground; nothing that the program knows contradicts the others. */
+const CONTRADICTIONS: Partial<Record<VangnetGround, (fact: Named, known: Known) => string | null>> = {
+  'no-risk': outsideNoRisk,
+  '29d': outsideScheme,
+  'bevalling-nazorg': notAfterLeave,
+  zwangerschap: notBeforeLeave,
+};
+
+/**
+ * Why a ground that was named gives no ziekengeld, with the article; null when nothing that is known contradicts it. Known
+ * before the ground was told, it refuses the fact; known only later (a correction, a leave), the ground stays on record
+ * and its duties do not apply.
+ */
+export function groundFails(fact: Named, known: Known): string | null {
+  return CONTRADICTIONS[fact.ground]?.(fact, known) ?? null;
 }
 
 /** The ground that was named last, and the time under it; null without one, or when it gives no ziekengeld. */
 export function vangnetPeriod(situation: Grounds): VangnetPeriod | null {
   const fact = situation.latest('vangnet');
-  if (!fact || groundFails(situation, fact)) return null;
+  if (!fact || groundFails(fact, situation)) return null;
   const leave = situation.life.leaves.find((l) => l.until >= situation.firstSickDay);
   const closed = situation.closedOn('vangnet');
   // Pregnancy as the cause ends with the leave; after it a ground of its own has to be named (ZW 29a lid 3 and 4).

@@ -30,7 +30,7 @@ export function vangnetmelding(situation: Situation): Obligation[] {
   // UWV wants both within two days; by the statute the report of the sickness keeps its own term (N-16).
   const together = recovery && !recovered?.relapse && !reported ? recovery.uwvRecoveryDue : undefined;
   const fact = situation.latest('vangnet');
-  const fails = fact ? (groundFails(situation, fact) ?? endedWithin13Weeks(situation, fact)) : null;
+  const fails = fact ? (groundFails(fact, situation) ?? endedWithin13Weeks(situation, fact)) : null;
   const melding = situation.duty({
     id: 'vangnetmelding',
     rule: { ...rule, sources: [...rule.sources, ...vangnetLaterOntdekt.sources] },
@@ -147,7 +147,7 @@ function wasReportedBeforeLeave(situation: Situation): boolean {
 function reportedOn(situation: Situation): PlainDate | null {
   const closed = situation.closedOn('vangnetmelding');
   const since = sinceLeave(situation);
-  return closed && since && closed < since ? null : closed;
+  return since === null || (closed ?? '') >= since ? closed : null;
 }
 
 /** The first day on which the report can be made: the ground is known, and under 29d the thirteen weeks are over. */

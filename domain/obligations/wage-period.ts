@@ -198,10 +198,11 @@ function hadNothingToReport(situation: WageInput): boolean {
 function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanction'] {
   const decision = situation.latest('loonsanctie');
   if (!decision) return null;
+  const decidedOn = decision.decided ?? dayOf(decision);
   const sanction = applyRule(loonsanctie, {
     firstSickDay: situation.firstSickDay,
     baseEnd,
-    decision: decision.decided ?? dayOf(decision),
+    decision: decidedOn,
     ...repairsOf(situation),
     leaves: situation.life.leaves,
     asOf: situation.asOf,
@@ -215,6 +216,7 @@ function sanctionOf(situation: WageInput, baseEnd: Derivation): WagePeriod['sanc
   const unrepairedLastDay = asImposed(sanction.unrepairedLastDay);
   return {
     ...sanction,
+    decidedOn,
     unrepairedLastDay,
     wageLastDay: situation.carriedFrom ? wageLastDay.noted(LONGER_ZIEKENGELD) : wageLastDay,
   };

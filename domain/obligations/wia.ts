@@ -172,7 +172,7 @@ function application(situation: Situation): Obligation[] {
   const letterFirst = received && received < filing.latest.date ? received : null;
   const { lastSickDay } = situation.chain;
   const recoveredAfterWait = lastSickDay !== null && lastSickDay >= (extendedUntil ?? waitingEnd).date;
-  const granted = waitingEnd.date < fullTerm.date && filing.on === null;
+  const granted = waitingEnd.date < fullTerm.date;
   return [
     situation.duty({
       id: 'wia-aanvraag',
@@ -238,11 +238,10 @@ const ANNOUNCED_LONGER =
 /** While the sanction runs the claim rests; it goes on at the repair, or six weeks before the sanction ends (WIA 64). */
 function suspensionOf(situation: Situation): Suspension | null {
   const { sanction } = situation.wage;
-  const imposed = situation.latest('loonsanctie');
-  if (!sanction?.valid || !imposed) return null;
+  if (!sanction?.valid) return null;
   const found = situation.facts('bekortingsbesluit').find((fact) => fact.repaired);
   return {
-    from: imposed.decided ?? dayOf(imposed),
+    from: sanction.decidedOn,
     resumesOn: found
       ? Derivation.from(dayOf(found), 'UWV stelt herstel van de tekortkoming vast')
       : sanction.wageLastDay.plusDays(

@@ -47,6 +47,20 @@ const REFUSED: Array<[string, Told[], Told, string | null, RegExp]> = [
     /ZW art\. 29a lid 4.*leg eerst het verlof vast, of meld een andere grond/,
   ],
   [
+    'a no-risk ground of the first group five years after the employment began',
+    [],
+    event('2026-02-02', { type: 'vangnet', ground: 'no-risk', group: 1 }),
+    'ground',
+    /niet binnen vijf jaar.*ZW art\. 29b lid 1\): meld group 2 .* of meld een andere grond/,
+  ],
+  [
+    'the compensatieregeling of somebody who was born too late for it',
+    [],
+    event('2026-02-02', { type: 'vangnet', ground: '29d' }),
+    'ground',
+    /ZW art\. 29d\): geef de juiste wwWeeks .* of meld een andere grond/,
+  ],
+  [
     'a refusal of a bekorting that nobody asked for',
     [
       document('2027-10-04', { type: 'wia-aanvraag', happened: '2027-10-04' }),

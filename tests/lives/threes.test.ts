@@ -23,6 +23,7 @@ import {
   recovered,
   repair,
   type Setting,
+  sameCause,
   sanction,
   sick,
   takenOver,
@@ -52,6 +53,41 @@ const LIVES: readonly Combined[] = [
       corrected(400, -3),
     ],
     expected: { 420: { probleemanalyse: 'late d354 +66', '42e-weeksmelding': 'planned d606' } },
+  },
+  {
+    guarantee:
+      'another cause, told in the leave, counts from the first day after it: until then no term of either case runs',
+    article: 'WIA 23 lid 3, 64 lid 6; ZW 38 lid 1',
+    // 475 sick days. Were it one case, the limit of 81 weeks would come on d565 + 112 and the end on d727 + 112.
+    facts: [sick(), filed42(400), leave(475, 586, {}, 470), sameCause(500, false)],
+    expected: {
+      580: {
+        status: 'verlof',
+        '42e-weeksmelding': 'done d294 +106',
+        'uwv-wia-brief': 'planned d734',
+        'einde-wachttijd': 'planned d839',
+      },
+      590: { status: 'ziek', '42e-weeksmelding': 'planned d881', 'einde-wachttijd': 'planned d1314' },
+    },
+  },
+  {
+    guarantee: 'the same where week 42 was never reported: the limit of 81 weeks does not come in the leave',
+    article: 'WIA 23 lid 3, 64 lid 6',
+    facts: [sick(), leave(475, 586, {}, 470), sameCause(500, false)],
+    expected: {
+      580: { '42e-weeksmelding': 'late d294 +286', 'grens-81-weken': 'open d677' },
+      590: { '42e-weeksmelding': 'planned d881', 'grens-81-weken': 'none' },
+    },
+  },
+  {
+    guarantee: 'another cause, told with the leave after 22 sick days: no probleemanalyse in it, a new one after it',
+    article: 'RP 2 lid 2; WIA 23 lid 3',
+    facts: [sick(), leave(22, 133, { sameCause: false }, 10)],
+    expected: {
+      100: { status: 'verlof', probleemanalyse: 'open d154', 'einde-wachttijd': 'planned d839' },
+      133: { probleemanalyse: 'open d154' },
+      134: { status: 'ziek', probleemanalyse: 'planned d176', 'einde-wachttijd': 'planned d861' },
+    },
   },
   {
     guarantee:

@@ -13,12 +13,20 @@ const LEAVE = { type: 'zwangerschapsverlof', on: '2026-02-10', from: '2026-03-02
 const vangnet = (ground: string, more: object = {}) => ({ type: 'vangnet', on: '2026-01-08', ground, ...more });
 const recovered = (on: string, recoveredOn = on) => ({ type: 'herstelmelding', on, recoveredOn });
 
-type Input = { kind: string; asOf: string; facts: object[]; meldingen?: StoredMelding[] };
+type Input = {
+  kind: string;
+  asOf: string;
+  facts: object[];
+  meldingen?: StoredMelding[];
+  sick?: object;
+  /** Other than the ordinary employee. */
+  who?: { employee: object; employment: object };
+};
 
 const kindOf = (id: string) => MELDING_KINDS.find((kind) => kind.id === id) ?? MELDING_KINDS[0];
 
-function wishesOf({ kind, asOf, facts, meldingen = [] }: Input): readonly Wish[] {
-  const casus = newCasus({ facts: [SICK, ...facts] as Array<Record<string, unknown>> });
+function wishesOf({ kind, asOf, facts, meldingen = [], sick = SICK, who }: Input): readonly Wish[] {
+  const casus = newCasus({ ...who, facts: [sick, ...facts] as Array<Record<string, unknown>> });
   const recorded = recordFacts(casus);
   const plan = makePlan({ context: casus, facts: recorded, asOf: day(asOf) });
   const picture = pictureOf({ plan, facts: recorded, context: casus, reported: new Set(), meldingen });
@@ -63,10 +71,16 @@ describe('what UWV ought to know', () => {
       { kind: 'report', told: { reason: '05' } },
     ],
     [
-      // ZW 38b lid 3: the thirteen weeks end on Sunday 2026-04-05.
+      // ZW 38b lid 3: the thirteen weeks end on Sunday 2025-03-02.
       'of the compensatieregeling only after thirteen weeks',
-      { kind: 'vangnetmelding', asOf: '2026-04-05', facts: [vangnet('29d')] },
-      { kind: 'later', told: { opensOn: '2026-04-06', reason: '99' } },
+      {
+        kind: 'vangnetmelding',
+        asOf: '2025-03-02',
+        sick: { ...SICK, on: '2024-12-02', firstSickDay: '2024-12-02' },
+        who: { employee: { birthDate: '1961-12-31' }, employment: { start: '2019-12-31' } },
+        facts: [{ ...vangnet('29d'), on: '2025-01-08' }],
+      },
+      { kind: 'later', told: { opensOn: '2025-03-03', reason: '99' } },
     ],
     [
       // ZW 29a lid 2: due 2026-03-01, so leave could start on 2026-01-19, six weeks before the day after.

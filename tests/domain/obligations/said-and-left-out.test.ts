@@ -351,22 +351,26 @@ describe('the ends of wage and opzegverbod', () => {
 });
 
 describe('ziekengeld after thirteen weeks (29d) and the end of the employment', () => {
-  const OLD = fact('vangnet', '2026-02-01', { ground: '29d' });
-  // Thirteen weeks end on 5 April 2026: from the 6th UWV pays on the report of the employer (ZW 38 lid 4).
+  const OLDER = { birthDate: plainDate('1961-12-31'), start: plainDate('2019-12-31') };
+  const SICK_IN_TIME = ziekmelding('2024-12-02');
+  const OLD = fact('vangnet', '2025-01-06', { ground: '29d' });
+  // Thirteen weeks end on 2 March 2025: from the 3rd UWV pays on the report of the employer (ZW 38 lid 4).
   testRows([
     [
       'who leaves before they are over is reported as anybody (ZW 38 lid 2)',
-      '2026-03-10',
-      [SICK, OLD, leaving('2026-04-05')],
+      '2025-02-10',
+      [SICK_IN_TIME, OLD, leaving('2025-03-02', '2025-02-10')],
       'ziek-uit-dienst-melding',
-      { status: 'planned', legalLatest: '2026-04-05' },
+      { status: 'planned', legalLatest: '2025-03-02' },
+      OLDER,
     ],
     [
       'who leaves after them was reported',
-      '2026-03-10',
-      [SICK, OLD, leaving('2026-04-06')],
+      '2025-02-10',
+      [SICK_IN_TIME, OLD, leaving('2025-03-03', '2025-02-10')],
       'ziek-uit-dienst-melding',
       { status: 'not-applicable' },
+      OLDER,
     ],
   ]);
 });

@@ -3,7 +3,7 @@ import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
 import { contextOf, herstelmelding, recorded, ziekmelding } from '../case/lives';
-import { closed, fact, obligationOn, SICK, testRows } from './plan-rows';
+import { closed, fact, obligationOn, type Row, SICK, testRows } from './plan-rows';
 
 /** The rules of the second reading (N-01 to N-20) as the plan shows them; every day worked out from the articles. */
 
@@ -308,6 +308,14 @@ describe('N-10: AOW in a loonsanctie ends the wage the day before (BW 7:629 lid 
       AOW,
     ],
     ['and the opzegverbod with it', '2028-02-01', SANCTIONED, 'einde-opzegverbod', { legalLatest: '2028-06-01' }, AOW],
+    [
+      'which the other reading moves with the wage',
+      '2028-02-01',
+      SANCTIONED,
+      'einde-opzegverbod',
+      { why: expect.arrayContaining([expect.stringMatching(/^Andere lezing, .*: donderdag 13 juli 2028\.$/)]) },
+      AOW,
+    ],
   ]);
   test('an AOW date is never called a first sick day', () => {
     const why = obligationOn('2028-02-01', SANCTIONED, 'einde-loondoorbetaling-aow', AOW)?.why.join(' ');
@@ -515,7 +523,13 @@ describe('the article of an obligation is its own', () => {
       '2026-01-20',
     ],
     ['vangnetmelding', 'ZW 38a lid 3', [SICK, fact('vangnet', '2026-01-20', { ground: 'zwangerschap' })], '2026-01-20'],
-    ['vangnetmelding', 'ZW 38b lid 3', [SICK, fact('vangnet', '2026-01-20', { ground: '29d' })], '2026-01-20'],
+    [
+      'vangnetmelding',
+      'ZW 38b lid 3',
+      [ziekmelding('2024-01-08'), fact('vangnet', '2024-01-20', { ground: '29d' })],
+      '2024-01-20',
+      { birthDate: plainDate('1961-12-31') },
+    ],
     [
       'vangnetmelding',
       'ZW 38b lid 2',
@@ -525,7 +539,7 @@ describe('the article of an obligation is its own', () => {
     ['wazo-aanvraag', 'WAZO 3:11 lid 1', [fact('zwangerschap', '2026-04-01', { dueDate: '2026-08-03' })], '2026-04-01'],
     ['bewaartermijn-medisch-dossier', 'BW 7:454', [SICK, herstelmelding('2026-02-02')], '2026-04-01'],
     ['bewaartermijn-loonadministratie', 'AWR 52', [SICK, herstelmelding('2026-02-02')], '2026-04-01'],
-  ] as Array<[string, string, Fact[], string]>)('%s: %s', (id, article, facts, asOf) => {
-    expect(obligationOn(asOf, facts, id)?.basis).toMatchObject({ article });
+  ] as Array<[string, string, Fact[], string, Row[5]?]>)('%s: %s', (id, article, facts, asOf, context = {}) => {
+    expect(obligationOn(asOf, facts, id, context)?.basis).toMatchObject({ article });
   });
 });

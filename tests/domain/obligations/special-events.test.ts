@@ -550,6 +550,14 @@ describe('oordeel over ziekte voor en na het verlof (S-03)', () => {
     expect(why).not.toContain('hersteldagen buiten het verlof');
     expect(obligationOn('2026-06-29', APART, ID)?.why.join(' ')).toContain('21 hersteldagen buiten het verlof');
   });
+  test('says from which day a judgement counts that was told in the leave, and no more once that day has come', () => {
+    const why = (asOf: string) =>
+      obligationOn(asOf, [...ADJOINING, judged('2026-05-04', false)], ID)?.why.join(' ') ?? '';
+    const said = 'Het oordeel telt vanaf maandag 22 juni 2026, na het verlof; tot dan loopt geen termijn.';
+    expect(why('2026-06-21')).toContain(said);
+    expect(why('2026-06-22')).not.toContain('Het oordeel telt vanaf');
+    expect(obligationOn('2026-06-21', ADJOINING, ID)?.why.join(' ')).not.toContain('Het oordeel telt vanaf');
+  });
 });
 
 describe('overlijdensuitkering (BW art. 7:674)', () => {

@@ -281,7 +281,8 @@ describe('gronden die geen ziekengeld geven', () => {
       ID,
       {
         status: 'not-applicable',
-        statusReason: 'de ziekte begon meer dan vijf jaar na het begin van het dienstverband',
+        statusReason:
+          'de ziekte begon niet binnen vijf jaar na het begin van het dienstverband op dinsdag 5 januari 2021 (ZW art. 29b lid 1)',
       },
       { start: '2021-01-05' as never },
     ],
@@ -322,10 +323,30 @@ describe('gronden die geen ziekengeld geven', () => {
       '2025-01-06',
       [OLD_SICK, old(52)],
       ID,
-      { status: 'not-applicable', statusReason: 'aan de voorwaarden van de regeling is niet voldaan' },
+      { status: 'not-applicable', statusReason: expect.stringContaining('meer dan 52 weken WW in dienst kwam') },
       OLD,
     ],
     ['29d without known weeks is taken to hold', '2025-01-06', [OLD_SICK, old()], ID, { status: 'planned' }, OLD],
+    [
+      'a first day that is corrected to within five years lets a ground of the first group hold again',
+      '2026-02-02',
+      [SICK, noRisk(1), fact('correctie-eerste-ziektedag', '2026-02-02', { firstSickDay: '2026-01-04' })],
+      ID,
+      { status: 'open', legalLatest: '2026-02-16' },
+      { start: '2021-01-05' as never },
+    ],
+    [
+      'a first day that is corrected to after five years leaves the ground on record, and its report does not apply',
+      '2026-02-02',
+      [
+        ziekmelding('2026-01-04'),
+        noRisk(1),
+        fact('correctie-eerste-ziektedag', '2026-02-02', { firstSickDay: '2026-01-05' }),
+      ],
+      ID,
+      { status: 'not-applicable', statusReason: expect.stringContaining('ZW art. 29b lid 1') },
+      { start: '2021-01-05' as never },
+    ],
   ]);
 });
 
