@@ -15,6 +15,7 @@ import { getLivez } from './routes/livez';
 import { lookAgainRoutes } from './routes/look-again';
 import { postLopendeDossiers } from './routes/lopende-dossiers';
 import { mandaatRoutes } from './routes/mandaten';
+import { medischStukRoutes } from './routes/medische-stukken';
 import { openApiRoute } from './routes/openapi';
 import { getPakketten } from './routes/pakketten';
 import { planRoutes } from './routes/plan';
@@ -52,6 +53,7 @@ const DESCRIBED: readonly Route[] = [
   getDiensten,
   getDocumenten,
   ...stukRoutes,
+  ...medischStukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
   ...factuurregelRoutes,

@@ -15,6 +15,7 @@ import { createDatabase } from '../store/client';
 import { startAddressMailLoop } from './address-mail-loop';
 import { startAuditSealLoop } from './audit-seal-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
+import { startDocumentsLoop } from './documents-loop';
 import { startRelay } from './relay';
 import { tellCaseWith } from './report-and-tell';
 import { startRetentionLoop } from './retention-loop';
@@ -83,12 +84,13 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
   if (!erasuresFile)
     logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
+  const stopDocuments = startDocumentsLoop({ db, log: logLine });
   const stopSeals = startAuditSealLoop({ db, log: logLine });
   const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   try {
     await worker.run();
   } finally {
-    await Promise.all([stopRelay(), stopAddressMails(), stopRetention(), stopSeals()]);
+    await Promise.all([stopRelay(), stopAddressMails(), stopRetention(), stopSeals(), stopDocuments()]);
     await Promise.allSettled([mailer.close(), db.$disconnect(), client.connection.close(), connection.close()]);
   }
 }

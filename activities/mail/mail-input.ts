@@ -101,6 +101,10 @@ export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
 export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });
 export type QuoteFacts = Read<typeof quoteFacts, QuoteData>;
 
+/** Data of a mail that a document is ready. */
+export const documentFacts = z.object({ on: date, toSign: z.boolean(), isSigned: z.boolean() });
+export type DocumentFacts = z.output<typeof documentFacts>;
+
 /** Data of a mail about an appointment. */
 export const appointmentFacts = z.object({
   appointment: z.string(),

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
 import { isAppointmentStep } from '../../domain/moment/appointment-effects';
+import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import { termsOn } from '../../domain/obligations/terms';
 import { words } from '../../domain/obligations/words';
 import { hardWords } from './hard-words';
@@ -15,6 +16,7 @@ import {
   around,
   confirmationFacts,
   type Delay,
+  documentFacts,
   type MailInput,
   type ObligationFacts,
   obligationFacts,
@@ -32,6 +34,7 @@ import { gewijzigd } from './templates/gewijzigd';
 import { herinnering } from './templates/herinnering';
 import { offerte } from './templates/offerte';
 import { opening } from './templates/opening';
+import { stukGereed } from './templates/stuk-gereed';
 import { teLaat } from './templates/te-laat';
 import { weigering } from './templates/weigering';
 import { announcementOf } from './words-of';
@@ -64,6 +67,7 @@ function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
   if (isAppointmentStep(input.step)) return afspraak({ ...input, facts: read(appointmentFacts, data) });
+  if (input.step === DOCUMENT_READY.mail) return stukGereed({ ...input, facts: read(documentFacts, data) });
   const template = DUTY_TEMPLATES[input.step];
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
   const facts = stillPossible(read(obligationFacts, data), input.sentOn);

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Question, Template } from '../../documents/template';
-import { TEMPLATES } from '../../documents/templates';
+import { MEDICAL_TEMPLATES, TEMPLATES } from '../../documents/templates';
 import { date } from '../../schemas/values';
-import { line } from '../schemas/fields';
+import { line, uuid } from '../schemas/fields';
 import { upperCamel } from '../schemas/upper-camel';
 
 const TEXT = 2000;
@@ -30,11 +30,11 @@ function schemaOf(question: Question): z.ZodType {
 }
 
 /** The answers that a kind of document takes; none has to be there, what is missing says so on paper. */
-function answersOf({ sections }: Template) {
+function answersOf({ sections }: Template, meaning: string) {
   const fields = sections.flatMap(({ questions }) =>
     questions.map((question) => [question.name, schemaOf(question).optional().describe(question.label.nl)] as const),
   );
-  return z.strictObject(Object.fromEntries(fields)).describe('Antwoorden; nooit medische gegevens');
+  return z.strictObject(Object.fromEntries(fields)).describe(meaning);
 }
 
 function bodyOf(template: Template) {
@@ -42,7 +42,7 @@ function bodyOf(template: Template) {
     .strictObject({
       kind: z.literal(template.kind).describe('Soort stuk'),
       language: z.enum(['nl', 'en']).default('nl').describe('Taal van het stuk'),
-      answers: answersOf(template),
+      answers: answersOf(template, 'Antwoorden; nooit medische gegevens'),
     })
     .meta({ id: `Stuk${upperCamel(template.kind)}` });
 }
@@ -51,3 +51,22 @@ type Body = ReturnType<typeof bodyOf>;
 
 /** A document to make: what it asks depends on its kind. */
 export const stukInvoer = z.discriminatedUnion('kind', TEMPLATES.map(bodyOf) as unknown as [Body, ...Body[]]);
+
+function medicalBodyOf(template: Template) {
+  return z
+    .strictObject({
+      kind: z.literal(template.kind).describe('Soort stuk'),
+      language: z.enum(['nl', 'en']).default('nl').describe('Taal van het stuk'),
+      author: uuid.describe('Gebruiker van de bedrijfsarts die het stuk schrijft'),
+      answers: answersOf(template, 'Antwoorden, die alleen in het medische deel worden bewaard'),
+    })
+    .meta({ id: `MedischStuk${upperCamel(template.kind)}` });
+}
+
+type MedicalBody = ReturnType<typeof medicalBodyOf>;
+
+/** A document with medical data: what it asks depends on its kind. */
+export const medischStukInvoer = z.discriminatedUnion(
+  'kind',
+  MEDICAL_TEMPLATES.map(medicalBodyOf) as unknown as [MedicalBody, ...MedicalBody[]],
+);

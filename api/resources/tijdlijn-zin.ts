@@ -23,6 +23,7 @@ const MAILS: Readonly<Record<string, string>> = {
   'te-laat': 'Mail dat dit te laat is',
   bevestiging: 'Bevestiging',
   weigering: 'Mail dat een verzoek niet kan',
+  'stuk-gereed': 'Mail dat een stuk klaarstaat',
   afspraak: 'Uitnodiging',
   'afspraak-gewijzigd': 'Mail dat een afspraak is veranderd',
   'afspraak-vervallen': 'Mail dat een afspraak niet doorgaat',

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answers, Signed } from '../../documents/sheet-of';
+import { templateOf } from '../../documents/templates';
 import { civilMomentOf } from '../../store/amsterdam';
+import { afterApproval } from '../../store/documents/after-approval';
+import { addVersion, lastVersion } from '../../store/documents/make-version';
 import type { Tx } from '../../store/in-tenant';
 import { readerOf, tenantOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { stukInvoer } from '../documents/answers';
-import { addVersion, findMade, lastVersion } from '../documents/make-version';
+import { findMade } from '../documents/find-made';
+import { signatureOf } from '../documents/signature-of';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
@@ -78,7 +82,8 @@ const makeHandler = creating<{ id: string }, Made>({
         gemaakt: true,
       },
     });
-    await addVersion(tx, document, { answers: body.answers, signed: [], atMs: now() });
+    const template = templateOf(body.kind) ?? notFound('Dit stuk');
+    await addVersion(tx, document, template, { answers: body.answers, signed: [], atMs: now() });
     return document.id;
   },
   show,
@@ -107,7 +112,7 @@ const correctionSchema = z.strictObject({
 const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema>>({
   actie: 'verbeterStuk',
   async create(tx, { params, body }, { now }) {
-    const { document } = await findMade(tx, params.id, 'arbodienst');
+    const { document, template } = await findMade(tx, params.id, 'arbodienst');
     const parsed = stukInvoer.safeParse({ kind: document.soort, language: document.taal, answers: body.answers });
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
@@ -116,7 +121,7 @@ const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema
         `${issue?.path.join('.')}: geef de antwoorden die bij een ${document.soort} horen.`,
       );
     }
-    await addVersion(tx, document, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
+    await addVersion(tx, document, template, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
     return document.id;
   },
   show,
@@ -138,7 +143,9 @@ const correct = defineRoute({
 });
 
 const approval = z
-  .strictObject({ person: uuid.describe('Gebruiker die goedkeurt of tekent, in zijn rol') })
+  .strictObject({
+    person: uuid.describe('Gebruiker die goedkeurt of tekent, in zijn rol; voor de werknemer diens eigen id'),
+  })
   .meta({ id: 'GoedkeuringInvoer' });
 
 const approve = defineRoute({
@@ -155,19 +162,7 @@ const approve = defineRoute({
     actie: 'keurStukGoed',
     async create(tx, { params, body, caller }, { now }) {
       const { document, template } = await findMade(tx, params.id, readerOf(caller));
-      const person = await tx.gebruiker.findUnique({ where: { id: body.person } });
-      if (!person || person.beeindigdOp)
-        throw new Problem('geweigerd', 'person: deze gebruiker is er niet (meer): kies een ander.', {
-          code: 'PAST_NIET',
-        });
-      const { rol: role, naam: name } = person;
-      const roles: string[] = [...new Set([template.approvedBy, ...template.signedBy])];
-      if (!roles.includes(role))
-        throw new Problem(
-          'geweigerd',
-          `person: een ${role} kan dit stuk niet goedkeuren: laat ${roles.join(' of ')} dat doen.`,
-          { code: 'PAST_NIET' },
-        );
+      const { role, name } = await signatureOf(tx, document, template, body.person);
       if (role !== 'werkgever') requireArbodienst(caller, 'Goedkeuren in deze rol is aan de arbodienst');
       const last = (await lastVersion(tx, document.id)) ?? notFound('Dit stuk');
       const signed = last.getekend as unknown as Signed[];
@@ -177,11 +172,10 @@ const approve = defineRoute({
           `Dit stuk is in de rol ${role} al goedgekeurd: verbeter het eerst, of laat het zo.`,
           { code: 'PAST_NIET' },
         );
-      await addVersion(tx, document, {
-        answers: last.antwoorden as Answers,
-        signed: [...signed, { role, name, on: civilMomentOf(now()).date }],
-        atMs: now(),
-      });
+      const all = [...signed, { role, name, on: civilMomentOf(now()).date }];
+      const answers = last.antwoorden as Answers;
+      const version = await addVersion(tx, document, template, { answers, signed: all, atMs: now() });
+      await afterApproval(tx, document, template, { role, signed: all, version, atMs: now() });
       return document.id;
     },
     show,

@@ -2,7 +2,7 @@ import type { Template } from '../template';
 import { EMPLOYEE_REMARKS } from '../template';
 
 export const eindevaluatie: Template = {
-  kind: 'concept-eindevaluatie',
+  kind: 'eindevaluatie',
   title: { nl: 'Eindevaluatie', en: 'Final evaluation' },
   sections: [
     {

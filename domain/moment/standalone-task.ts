@@ -18,9 +18,17 @@ export const ASIDE_STEPS = {
   rebook: 'afspraak-herplannen',
 } as const;
 
-const ASIDE = new Set<string>(Object.values(ASIDE_STEPS));
+/** A document that work left: who looks it through, and whom it is told that it is there. */
+export const DOCUMENT_READY = { approve: 'stuk-goedkeuren', mail: 'stuk-gereed', subject: 'stuk' } as const;
+
+const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.approve]);
 /** Nothing in the case tells that these are done or no longer needed. */
-const STAYS = new Set<string>([ASIDE_STEPS.delivery, ASIDE_STEPS.followUp]);
+const STAYS = new Set<string>([
+  ASIDE_STEPS.delivery,
+  ASIDE_STEPS.followUp,
+  DOCUMENT_READY.approve,
+  DOCUMENT_READY.mail,
+]);
 const SUBJECTS = new Set(['onbegrepen-bericht', SET_BACK]);
 
 type Subject = { obligation: string; step: string };

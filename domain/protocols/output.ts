@@ -14,7 +14,9 @@ export const DOCUMENT_KINDS = [
   'concept-eerstejaarsevaluatie',
   'eerstejaarsevaluatie',
   'actueel-oordeel',
+  'actueel-oordeel-medisch',
   'concept-eindevaluatie',
+  'eindevaluatie',
   're-integratiedossier',
   're-integratieverslag',
   're-integratieverslag-verkort',
@@ -34,6 +36,10 @@ export const DOCUMENT_KINDS = [
   'bezwaarbrief',
   'vertaling',
   'engelstalig-stuk',
+  'verwijzing',
+  'bewijsdossier-poortwachtergarantie',
+  'offerte',
+  'factuurvoorstel',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 

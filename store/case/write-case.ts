@@ -4,6 +4,7 @@ import type { Sql } from '../sql';
 import { writeAppointments } from '../tables/appointments';
 import { writeAudit } from '../tables/audit';
 import type { Change, TableWrite } from '../tables/change';
+import { writeDocuments } from '../tables/documents';
 import { writeEffects } from '../tables/effects';
 import { writeFacts } from '../tables/facts';
 import { writeGevallen } from '../tables/gevallen';
@@ -25,6 +26,7 @@ const TABLES: readonly TableWrite[] = [
   writeMessages,
   writeInvoiceLines,
   writeAppointments,
+  writeDocuments,
   writeEffects,
   writePassedOn,
 ];

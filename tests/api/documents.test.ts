@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { makeWaitingDocuments } from '../../store/documents/make-waiting';
 import { inTenant } from '../../store/in-tenant';
 import { readPdfs } from '../support/read-pdf';
-import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
+import { type ApiFixture, addGeval, addKey, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 let geval: string;
@@ -96,6 +97,85 @@ test('an employer reads what it is for, and neither makes nor sees the rest', as
   const kinds = listed.body.items.map(({ type }: { type: string }) => type);
   expect(kinds).toContain('concept-plan-van-aanpak');
   expect(kinds).not.toContain('machtiging');
+}, 120_000);
+
+/** The concept plan of a case that is guided under a package: its row was done on 2 March. */
+async function afterConceptPlan() {
+  const made = await fixture.post(
+    '/v1/werkgevers',
+    { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'mkbasics-2026/P3' },
+    { key: fixture.operatorKey },
+  );
+  const { id: werkgeverId } = made.body;
+  const key = await addKey(fixture.api, werkgeverId, ['arbodienst']);
+  const started = await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', key));
+  const tell = (day: string, body: object, path = 'gebeurtenissen') =>
+    onDay(fixture, day, () => fixture.post(`/v1/verzuimgevallen/${started.geval}/${path}`, body, { key }));
+  await tell('2026-02-12', { type: 'probleemanalyse', mogelijkheden: true }, 'documenten');
+  expect((await tell('2026-03-02', { type: 'afgerond', obligation: 'S1-21' })).status).toBe(201);
+  const documents = () =>
+    inTenant(fixture.api, werkgeverId, (tx) =>
+      tx.document.findMany({ where: { sleutel: { not: null }, rij: 'S1-21' }, orderBy: { taal: 'asc' } }),
+    );
+  const make = () =>
+    makeWaitingDocuments(fixture.worker, { nowMs: Date.parse('2026-03-02T10:00:00Z'), warn: () => undefined });
+  return { werkgeverId, key, documents, make, geval: started.geval as string };
+}
+
+test('work that makes a document has it made once, from the facts, and somebody completes and approves it before others hear', async () => {
+  const { werkgeverId, key, documents, make, geval: own } = await afterConceptPlan();
+  const [document] = await documents();
+  expect(document).toMatchObject({
+    soort: 'concept-plan-van-aanpak',
+    ontvangers: ['werkgever', 'werknemer'],
+    taal: 'nl',
+  });
+  const versions = () =>
+    inTenant(fixture.api, werkgeverId, (tx) => tx.documentVersie.findMany({ where: { documentId: document?.id } }));
+  expect(await versions()).toHaveLength(0);
+  await make();
+  expect(await make()).toBe(0);
+  expect(await versions()).toMatchObject([{ versie: 1, antwoorden: { analysisOn: '2026-02-12' } }]);
+  const tasks = await fixture.get(`/v1/verzuimgevallen/${own}/taken`, { key });
+  const task = tasks.body.items.find(({ titel }: { titel: string }) => titel.startsWith('Aanvullen en goedkeuren'));
+  expect(task).toMatchObject({ rol: 'casemanager', status: 'open' });
+  const mails = () =>
+    inTenant(fixture.api, werkgeverId, (tx) =>
+      tx.bericht.findMany({ where: { stap: 'stuk-gereed' }, orderBy: { ontvanger: 'asc' } }),
+    );
+  expect(await mails()).toEqual([]);
+  const manager = await inTenant(fixture.worker, werkgeverId, (tx) =>
+    tx.gebruiker.create({ data: { werkgeverId, naam: 'C. Jansen', email: 'c@arbodienst.nl', rol: 'casemanager' } }),
+  );
+  const approved = await fixture.post(`/v1/documenten/${document?.id}/goedkeuring`, { person: manager.id }, { key });
+  expect([approved.status, approved.body.missing]).toEqual([201, []]);
+  expect((await mails()).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever', 'werknemer']);
+  const after = await fixture.get(`/v1/taken/${task.id}`, { key });
+  expect(after.body.status).toBe('gedaan');
+}, 120_000);
+
+test('the employee signs under his own id, and everybody hears when all have signed', async () => {
+  const plan = await make({ kind: 'plan-van-aanpak', answers: { goal: 'eigen-werk' } });
+  const { id } = plan.body;
+  const [manager, boss] = [await addPerson('M', 'casemanager'), await addPerson('W', 'werkgever')];
+  const employee = await inTenant(fixture.api, fixture.a.id, async (tx) => {
+    const found = await tx.document.findUniqueOrThrow({ where: { id } });
+    return (await tx.dienstverband.findUniqueOrThrow({ where: { id: found.dienstverbandId } })).werknemerId;
+  });
+  await approve(id, manager);
+  await approve(id, boss);
+  expect((await approve(id, employee)).body.missing).toEqual([]);
+  const rows = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: id } }, orderBy: { ronde: 'asc' } }),
+  );
+  expect(
+    rows.map(({ ronde, ontvanger, gegevens }) => [ronde, ontvanger, (gegevens as { toSign: boolean }).toSign]),
+  ).toEqual([
+    [2, 'werkgever', true],
+    [2, 'werknemer', true],
+    [4, 'werkgever', false],
+    [4, 'werknemer', false],
+  ]);
 }, 120_000);
 
 test.each([

@@ -1,7 +1,7 @@
 import { writePdf } from '../../documents/pdf/write-pdf';
 import { type Answers, type CaseData, sheetOf } from '../../documents/sheet-of';
 import type { Question, Template } from '../../documents/template';
-import { TEMPLATES } from '../../documents/templates';
+import { MEDICAL_TEMPLATES, TEMPLATES } from '../../documents/templates';
 import { DOCUMENT_KINDS } from '../../domain/protocols/output';
 import { naming } from '../support/naming';
 import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
@@ -38,7 +38,8 @@ function made(template: Template, language: 'nl' | 'en', answers: Answers = answ
   return writePdf(sheetOf(template, { answers, data: DATA, language, version, madeOn: '2026-02-12', signed }));
 }
 
-const CASES = TEMPLATES.flatMap((template) => (['nl', 'en'] as const).map((language) => ({ template, language })));
+const KINDS = [...TEMPLATES, ...MEDICAL_TEMPLATES];
+const CASES = KINDS.flatMap((template) => (['nl', 'en'] as const).map((language) => ({ template, language })));
 const read = new Map<string, ReadPdf>();
 const readBack = (template: Template, language: string): ReadPdf => {
   const found = read.get(`${template.kind} ${language}`);
@@ -56,7 +57,7 @@ beforeAll(async () => {
 }, 240_000);
 
 test('every template is of a kind that the protocols know, once', () => {
-  const kinds = TEMPLATES.map(({ kind }) => kind);
+  const kinds = KINDS.map(({ kind }) => kind);
   expect(new Set(kinds).size).toBe(kinds.length);
   for (const kind of kinds) expect(DOCUMENT_KINDS).toContain(kind);
 });

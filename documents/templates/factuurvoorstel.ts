@@ -1,0 +1,36 @@
+import type { Template } from '../template';
+
+/** Lines of one case for who checks an invoice; in the words that an employer may read. */
+export const factuurvoorstel: Template = {
+  kind: 'factuurvoorstel',
+  title: { nl: 'Voorstel voor een factuur', en: 'Invoice proposal' },
+  sections: [
+    {
+      heading: { nl: 'Regels', en: 'Lines' },
+      questions: [
+        { name: 'period', kind: 'text', label: { nl: 'Periode', en: 'Period' } },
+        {
+          name: 'lines',
+          kind: 'rows',
+          label: { nl: 'Regels', en: 'Lines' },
+          columns: {
+            on: { nl: 'Datum', en: 'Date' },
+            what: { nl: 'Omschrijving', en: 'Description' },
+            quantity: { nl: 'Aantal', en: 'Quantity' },
+            amount: { nl: 'Bedrag', en: 'Amount' },
+          },
+        },
+      ],
+    },
+    {
+      heading: { nl: 'Totaal', en: 'Total' },
+      questions: [
+        { name: 'total', kind: 'text', label: { nl: 'Totaal zonder btw', en: 'Total without VAT' } },
+        { name: 'unpriced', kind: 'text', label: { nl: 'Regels zonder prijs', en: 'Lines without a price' } },
+      ],
+    },
+  ],
+  approvedBy: 'casemanager',
+  signedBy: [],
+  recipients: ['werkgever', 'casemanager'],
+};

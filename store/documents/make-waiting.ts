@@ -1,0 +1,86 @@
+import { prefilled } from '../../documents/prefill';
+import { templateOf } from '../../documents/templates';
+import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
+import type { Document } from '../../prisma/client/client';
+import { civilMomentOf } from '../amsterdam';
+import { readCase } from '../case/load-case';
+import { momentOf } from '../case/moment-of';
+import type { Database } from '../client';
+import { inTenant, type Tx } from '../in-tenant';
+import { outsideTenant } from '../outside-tenant';
+import { idOfKey } from '../stable-id';
+import { addVersion } from './make-version';
+
+const AT_ONCE = 50;
+
+/** The key of the task to look a document through and approve it. */
+export function approvalKey(documentKey: string): string {
+  return `${documentKey}/${DOCUMENT_READY.approve}`;
+}
+
+/**
+ * Makes the first version of the documents that work left to be made, of any employer: each in a transaction of its own, from the
+ * facts as they are then, with the task to complete and approve it. One that fails stays for the next time and holds up no other.
+ * @returns how many were made
+ */
+export async function makeWaitingDocuments(
+  db: Database,
+  { nowMs, warn }: { nowMs: number; warn: (message: string, details: Record<string, unknown>) => void },
+): Promise<number> {
+  const waiting = await outsideTenant(
+    () =>
+      db.$queryRaw<Array<{ werkgever_id: string; id: string }>>`select * from stukken_zonder_versie(${AT_ONCE}::int)`,
+  );
+  let made = 0;
+  for (const { werkgever_id, id } of waiting)
+    try {
+      if (await inTenant(db, werkgever_id, (tx) => makeOne(tx, id, nowMs), { timeout: 30_000 })) made += 1;
+    } catch (error) {
+      warn('een stuk kon niet worden gemaakt', { stuk: id, fout: (error as Error).name });
+    }
+  return made;
+}
+
+async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    select 1 from document d where d.id = ${id}::uuid
+      and not exists (select from document_versie v where v.document_id = d.id) for update of d skip locked`;
+  if (locked.length === 0) return false;
+  const document = await tx.document.findUniqueOrThrow({ where: { id } });
+  const template = templateOf(document.soort);
+  const loaded = await readCase(tx, document.dienstverbandId);
+  if (!template || !loaded || !document.sleutel) return false;
+  const atMs = nowMs + (await clockOffsetOf(tx, document));
+  const { facts, plan } = momentOf(loaded, civilMomentOf(atMs));
+  const language = document.taal as 'nl' | 'en';
+  await addVersion(tx, document, template, {
+    answers: prefilled(template.kind, { facts, plan, language }),
+    signed: [],
+    atMs,
+  });
+  const sleutel = approvalKey(document.sleutel);
+  const { werkgeverId, dienstverbandId, verzuimgevalId } = document;
+  await tx.taak.createMany({
+    skipDuplicates: true,
+    data: [
+      {
+        ...{ id: idOfKey(sleutel), werkgeverId, dienstverbandId, verzuimgevalId, sleutel },
+        verplichting: document.rij ?? DOCUMENT_READY.subject,
+        stap: DOCUMENT_READY.approve,
+        ronde: 1,
+        kanaal: 'taak',
+        titel: `Aanvullen en goedkeuren: ${template.title.nl}`,
+        rol: template.approvedBy,
+        opentOp: civilMomentOf(atMs).date,
+        gegevens: { name: `Aanvullen en goedkeuren: ${template.title.nl}`, document: id },
+      },
+    ],
+  });
+  return true;
+}
+
+async function clockOffsetOf(tx: Tx, { dienstverbandId }: Document): Promise<number> {
+  const [row] = await tx.$queryRaw<Array<{ ms: number }>>`
+    select klok_verschil_ms::float8 as ms from dienstverband where id = ${dienstverbandId}::uuid`;
+  return row?.ms ?? 0;
+}

@@ -1,0 +1,115 @@
+import { inTenant } from '../../store/in-tenant';
+import { readPdfs } from '../support/read-pdf';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
+
+let fixture: ApiFixture;
+let geval: string;
+let employer: string;
+let arbodienst: string;
+let doctor: string;
+let employee: string;
+const SECRET = 'Hernia op L5';
+
+beforeAll(async () => {
+  fixture = await startApiFixture();
+  employer = await addKey(fixture.api, fixture.a.id, ['werkgever']);
+  arbodienst = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+  ({ geval } = await addGeval(fixture));
+  doctor = await addPerson('Dr. B. Arts', 'bedrijfsarts');
+  employee = await inTenant(fixture.api, fixture.a.id, async (tx) => {
+    const { dienstverbandId: id } = await tx.verzuimgeval.findUniqueOrThrow({ where: { id: geval } });
+    return (await tx.dienstverband.findUniqueOrThrow({ where: { id } })).werknemerId;
+  });
+});
+afterAll(() => fixture?.stop());
+
+const addPerson = (naam: string, rol: string) =>
+  inTenant(fixture.worker, fixture.a.id, (tx) =>
+    tx.gebruiker.create({
+      data: { werkgeverId: fixture.a.id, naam, email: `${rol}-${naam.length}@arbodienst.nl`, rol },
+    }),
+  ).then(({ id }) => id);
+
+const FML = {
+  kind: 'functionele-mogelijkhedenlijst',
+  answers: { movement: [{ item: 'tillen', score: '2', explanation: SECRET }] },
+};
+const WIA = { kind: 'wia-dossier', answers: { complaints: SECRET } };
+const make = (body: object, key = arbodienst, author = doctor) =>
+  fixture.post(`/v1/verzuimgevallen/${geval}/medische-stukken`, { ...body, author }, { key });
+
+async function fileFor(id: string, n: number, lezer: string, key = arbodienst) {
+  const answer = await fetch(`${fixture.url}/v1/documenten/${id}/medische-versies/${n}?lezer=${lezer}`, {
+    headers: { Authorization: `Bearer ${key}`, Accept: 'application/pdf' },
+  });
+  return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
+}
+
+test('doctor and employee read a medical document, each version as it was, and nobody else does', async () => {
+  const { status, body } = await make(FML);
+  expect([status, body.version]).toEqual([201, 1]);
+  const manager = await addPerson('C. Jansen', 'casemanager');
+  const corrected = await fixture.post(
+    `/v1/documenten/${body.id}/medische-versies`,
+    { author: doctor, answers: { validFrom: '2026-02-02' } },
+    { key: arbodienst },
+  );
+  expect(corrected.body.version).toBe(2);
+  const files = [await fileFor(body.id, 1, doctor), await fileFor(body.id, 1, employee)];
+  expect(files.map((file) => file.status)).toEqual([200, 200]);
+  const [first] = readPdfs(files.map(({ bytes }) => bytes));
+  expect(first?.pages.map(({ text }) => text).join(' ')).toContain(SECRET);
+  for (const [reader, key] of [
+    [manager, arbodienst],
+    ['0197a8b0-0000-7000-8000-000000000001', arbodienst],
+    [doctor, fixture.b.key],
+  ] as const)
+    expect((await fileFor(body.id, 1, reader, key)).status).toBeGreaterThanOrEqual(403);
+  expect((await fileFor(body.id, 1, doctor, employer)).status).toBe(403);
+  expect((await fixture.get(`/v1/documenten/${body.id}/versies/1`, { key: arbodienst })).status).toBe(404);
+}, 60_000);
+
+test('what is for the WIA application the employee alone reads', async () => {
+  const { body } = await make(WIA);
+  expect((await fileFor(body.id, 1, employee)).status).toBe(200);
+  expect((await fileFor(body.id, 1, doctor)).status).toBe(404);
+}, 60_000);
+
+test('only a company doctor writes one, and what is refused leaves nothing', async () => {
+  const manager = await addPerson('D. Manager', 'casemanager');
+  const before = await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count());
+  const refused = await make(FML, arbodienst, manager);
+  expect([refused.status, refused.body.detail]).toEqual([
+    422,
+    'author: alleen een bedrijfsarts schrijft een medisch stuk: geef de gebruiker van de bedrijfsarts.',
+  ]);
+  expect((await make(FML, employer)).status).toBe(403);
+  expect(await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count())).toBe(before);
+});
+
+test('the employee hears that something is there; no role but the medical one reads what, and no employer knows', async () => {
+  const { body } = await make(FML);
+  const rows = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.bericht.findMany({ where: { sleutel: { startsWith: body.id } } }),
+  );
+  expect(rows.map(({ ontvanger, verplichting }) => [ontvanger, verplichting])).toEqual([['werknemer', 'medisch-stuk']]);
+  expect(JSON.stringify(rows)).not.toContain(SECRET);
+  const listed = await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer });
+  const messages = await fixture.get(`/v1/verzuimgevallen/${geval}/berichten`, { key: employer });
+  expect(JSON.stringify([listed.body, messages.body])).not.toMatch(/functionele-mogelijk|wia-dossier|medisch/);
+  for (const db of [fixture.api, fixture.worker])
+    await expect(inTenant(db, fixture.a.id, (tx) => tx.$queryRaw`select * from medisch.versie`)).rejects.toThrow(
+      /permission denied/,
+    );
+}, 60_000);
+
+test('a medical document goes with its case', async () => {
+  const { body } = await make(FML);
+  await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.delete({ where: { id: body.id } }));
+  const [row] = await inTenant(
+    fixture.api,
+    fixture.a.id,
+    (tx) => tx.$queryRaw<[{ n: number }]>`select medische_versies(${body.id}::uuid) as n`,
+  );
+  expect(row.n).toBe(0);
+}, 60_000);
