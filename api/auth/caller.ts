@@ -1,5 +1,6 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Right } from '../../store/api-keys';
+import type { SecondKey } from './second-key';
 
 /** Who sends a request. */
 export type Caller = {
@@ -14,6 +15,8 @@ export type Caller = {
   /** The key itself is of no employer: stays true when the operator acts for one. */
   isOperator: boolean;
   sleutelHash: string;
+  /** The key of somebody else that came with it. */
+  second?: SecondKey;
 };
 
 /** The employer of a caller on a route that only lets employers in. */
