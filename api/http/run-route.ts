@@ -187,9 +187,10 @@ function inputOf(route: Route, req: Request, words: FormerWords | undefined): In
   const query = take(route.query ?? nothing, req.query);
   if (route.method === 'get')
     return withoutErrors({ query, body: undefined, sent: undefined, idempotencyKey: '' }, errors);
-  const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
+  const given = req.get('Idempotency-Key');
+  const key = idempotencyKey.safeParse(given);
   const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
-  if (route.method === 'post' && !key.success && !onlyLooks)
+  if (route.method === 'post' && !key.success && !(onlyLooks && given === undefined))
     errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
   const sent = take(words?.body ?? route.body ?? nothing, req.body);
   const body = words && sent !== undefined ? inTodaysWords(sent as Record<string, unknown>, words) : sent;
