@@ -1,3 +1,4 @@
+import { execSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
@@ -13,7 +14,7 @@ import schema from './compose-spec.json';
 
 type Service = {
   image: string;
-  build?: string;
+  build?: { context: string; target: string };
   command?: string[];
   entrypoint?: string[];
   restart?: string;
@@ -97,13 +98,26 @@ describe('docker-compose.yml', () => {
     expect(compose.services.worker?.deploy?.replicas).toBe(2);
   });
 
-  it.each(services)('%s has an image with a pinned tag', (_name, { image }) => {
-    expect(image).toMatch(/^[a-z0-9./-]+:\d+\.\d+(\.\d+)*$/);
+  it.each(services)('%s has an image that is made here or pinned by its digest', (_name, { image, build }) => {
+    expect(image).toMatch(/^[a-z0-9./-]+:\d+\.\d+(\.\d+)*(@sha256:[0-9a-f]{64})?$/);
+    expect(image.includes('@sha256:')).toBe(build === undefined);
+  });
+
+  it('takes each image of its own from a stage of the Dockerfile', () => {
+    const stages = [...read('Dockerfile').matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, stage]) => stage);
+    const targets = ours.map(([name, { build, image }]) => [name, build?.target, image.split(':')[0]]);
+    expect(targets).toEqual([
+      ['migrate', 'beheer', 'poortwachter-beheer'],
+      ['worker', 'poortwachter', 'poortwachter'],
+      ['api', 'poortwachter', 'poortwachter'],
+      ['mail', 'mail', 'poortwachter-mail'],
+    ]);
+    expect(stages).toEqual(expect.arrayContaining(['beheer', 'poortwachter', 'mail']));
   });
 
   it('pins one version of Temporal and its tools', () => {
     const tags = ['temporal', 'temporal-schema', 'temporal-setup'].map(
-      (name) => compose.services[name]?.image.split(':')[1],
+      (name) => compose.services[name]?.image.split(/[:@]/)[1],
     );
     expect(new Set(tags).size).toBe(1);
   });
@@ -199,14 +213,65 @@ describe('our services', () => {
   });
 });
 
+describe('docker-compose.mtls.yml', () => {
+  const overlay = parse(read('docker-compose.mtls.yml'), { merge: true }) as { services: Record<string, Service> };
+
+  it('gives whoever asks Temporal a certificate, and has Temporal ask for it', () => {
+    expect(Object.keys(overlay.services).sort()).toEqual(
+      Object.keys(compose.services)
+        .filter((name) => ['temporal', 'temporal-setup', 'temporal-ui', 'worker', 'api'].includes(name))
+        .sort(),
+    );
+    const { temporal } = overlay.services;
+    expect(temporal?.environment).toMatchObject({ TEMPORAL_TLS_REQUIRE_CLIENT_AUTH: 'true' });
+    for (const [name, { volumes, environment = {} }] of Object.entries(overlay.services)) {
+      expect([name, volumes]).toEqual([name, ['./certificaten:/certificaten:ro']]);
+      const files = Object.values(environment).filter((value) => value.startsWith('/'));
+      expect([name, files.every((file) => file.startsWith('/certificaten/'))]).toEqual([name, true]);
+    }
+  });
+
+  it.each(['worker', 'api'] as const)('%s goes to Temporal over TLS with it, and no longer without', (name) => {
+    const env = { ...environmentOf(compose.services[name] as Service), ...overlay.services[name]?.environment };
+    expect(() => settingsOf(name, env)).not.toThrow();
+    expect(() => requireTls(env)).not.toThrow();
+    const without = Object.entries(env).filter(([variable]) => !variable.startsWith('TEMPORAL_TLS'));
+    expect(() => requireTls(Object.fromEntries(without))).toThrow(/Temporal/);
+    for (const variable of Object.keys(overlay.services[name]?.environment ?? {}))
+      expect([variable, TEMPORAL_VARIABLES.has(variable) || variable === 'POORTWACHTER_PLAINTEXT']).toEqual([
+        variable,
+        true,
+      ]);
+  });
+});
+
 describe('Dockerfile', () => {
   const dockerfile = read('Dockerfile');
 
   it('builds from pinned images and does not run as root', () => {
     const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
-    expect(images.length).toBeGreaterThan(1);
-    expect(images.filter((image) => !/^node:\d+\.\d+\.\d+-/.test(image as string))).toEqual([]);
+    const stages = [...dockerfile.matchAll(/ AS (\S+)$/gm)].map(([, stage]) => stage);
+    const others = images.filter((image) => !stages.includes(image as string));
+    expect(others).toHaveLength(2);
+    expect(others.filter((image) => !/^node:\d+\.\d+\.\d+-[a-z-]+@sha256:[0-9a-f]{64}$/.test(image as string))).toEqual(
+      [],
+    );
     expect(dockerfile).toMatch(/^USER node$/m);
+  });
+
+  it('gives worker and API neither mail catcher nor migration engine, and no package that they read', () => {
+    const [, gone = ''] = /^RUN npm uninstall --no-save --omit=dev --ignore-scripts (.+)$/m.exec(dockerfile) ?? [];
+    const packages = gone.split(' ');
+    expect(packages).toEqual(expect.arrayContaining(['maildev', 'prisma', '@prisma/schema-engine-wasm']));
+    expect(/^FROM program AS poortwachter\n((?:.+\n)+)/m.exec(dockerfile)?.[1]).toMatch(
+      /--from=slim \/app\/node_modules/,
+    );
+    expect(/^FROM program AS poortwachter\n((?:.+\n)+)/m.exec(dockerfile)?.[1]).not.toContain('migrations');
+    // What worker and API load, from their first file on, names none of them.
+    const reached = loadedFrom('cli/run-api.ts', 'workers/run-worker.ts', 'cli/main.ts');
+    expect(reached.files).toBeGreaterThan(200);
+    expect([...reached.packages].filter((name) => packages.includes(name))).toEqual([]);
+    expect([...reached.packages]).toEqual(expect.arrayContaining(['express', '@temporalio/worker', 'pg']));
   });
 
   it('copies what is there', () => {
@@ -218,3 +283,38 @@ describe('Dockerfile', () => {
     expect(readdirSync(join(ROOT, 'prisma', 'migrations')).length).toBeGreaterThan(1);
   });
 });
+
+test('what it is made of can be listed for whoever looks for holes in it: every package that runs, with its version', () => {
+  const { sbom } = JSON.parse(read('package.json')).scripts;
+  const { components } = JSON.parse(execSync(sbom, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8 }));
+  const versions = new Map(components.map(({ name, version }: { name: string; version: string }) => [name, version]));
+  const { dependencies, devDependencies } = JSON.parse(read('package.json'));
+  for (const [name, version] of Object.entries(dependencies))
+    expect([name, versions.get(name)]).toEqual([name, version]);
+  expect(Object.keys(devDependencies).filter((name) => versions.has(name))).toEqual([]);
+}, 60_000);
+
+/** The packages that files load as they are loaded themselves: types and what is asked for later are left out. */
+function loadedFrom(...entries: string[]): { files: number; packages: Set<string> } {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    const source = readFileSync(file, 'utf8');
+    for (const [, name = ''] of source.matchAll(/^(?:import|export)(?! type)[^;]*? from '([^']+)';/gm)) {
+      const path = join(file, '..', name);
+      const found = [`${path}.ts`, join(path, 'index.ts')].find(existsSync);
+      if (!name.startsWith('.'))
+        packages.add(
+          name
+            .split('/')
+            .slice(0, name.startsWith('@') ? 2 : 1)
+            .join('/'),
+        );
+      else if (found) visit(found);
+    }
+  };
+  for (const entry of entries) visit(join(ROOT, entry));
+  return { files: seen.size, packages };
+}
