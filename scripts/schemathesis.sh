@@ -34,6 +34,9 @@ trap 'rm -rf "$work"' EXIT
 # It keeps what it found where it runs.
 cd "$work"
 cat >"$work/schemathesis.toml" <<TOML
+# Whom an operator acts for.
+parameters = { "query.werkgeverId" = "$(demo werkgeverId)" }
+
 # What JSON Schema cannot say (check digits, the order of two dates, a cursor of ours) is 400; what does not fit the case is 422.
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 415, 422, 429]

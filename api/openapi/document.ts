@@ -198,7 +198,9 @@ function contentOf({ produces = ['application/json'] }: Route, schema: z.ZodType
 function problemsOf(route: Route): Json {
   const kinds: ProblemKind[] = ['ongeldig', 'antwoordvorm-onbekend', 'te-veel-verzoeken', 'intern', 'niet-beschikbaar'];
   if (route.auth !== 'geen') kinds.push('niet-aangemeld', 'geen-toegang');
-  if (route.params || route.method !== 'get') kinds.push('niet-gevonden');
+  // An operator who names an employer may name one that is not there.
+  const named = route.query !== undefined && 'werkgeverId' in route.query.shape;
+  if (route.params || named || route.method !== 'get') kinds.push('niet-gevonden');
   if (route.method !== 'get') kinds.push('te-groot', 'mediatype-onbekend');
   if (route.method === 'post') kinds.push('conflict', 'geweigerd');
   const retry = new Set<ProblemKind>(['te-veel-verzoeken', 'niet-beschikbaar']);

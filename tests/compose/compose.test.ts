@@ -236,7 +236,7 @@ describe('docker-compose.mtls.yml', () => {
     expect(() => settingsOf(name, env)).not.toThrow();
     expect(() => requireTls(env)).not.toThrow();
     const without = Object.entries(env).filter(([variable]) => !variable.startsWith('TEMPORAL_TLS'));
-    expect(() => requireTls(Object.fromEntries(without))).toThrow(/Temporal/);
+    expect(() => requireTls(Object.fromEntries(without))).toThrow(/^TEMPORAL_TLS|temporal/);
     for (const variable of Object.keys(overlay.services[name]?.environment ?? {}))
       expect([variable, TEMPORAL_VARIABLES.has(variable) || variable === 'POORTWACHTER_PLAINTEXT']).toEqual([
         variable,
@@ -284,14 +284,24 @@ describe('Dockerfile', () => {
   });
 });
 
-test('what it is made of can be listed for whoever looks for holes in it: every package that runs, with its version', () => {
+type Component = { name: string; version: string; properties?: Array<{ name: string; value: string }> };
+
+test('what it is made of can be listed: every package with its version, and which of them only develop it', () => {
   const { sbom } = JSON.parse(read('package.json')).scripts;
-  const { components } = JSON.parse(execSync(sbom, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8 }));
-  const versions = new Map(components.map(({ name, version }: { name: string; version: string }) => [name, version]));
+  const { components }: { components: Component[] } = JSON.parse(
+    execSync(sbom, { cwd: ROOT, encoding: 'utf8', stdio: 'pipe', maxBuffer: 1e8 }),
+  );
+  const isMarked = ({ properties = [] }: Component) =>
+    properties.some(({ name, value }) => name === 'cdx:npm:package:development' && value === 'true');
+  const named = (of: readonly Component[]) => new Set(of.map(({ name, version }) => `${name}@${version}`));
+  const [runs, develops] = [named(components.filter((one) => !isMarked(one))), named(components.filter(isMarked))];
   const { dependencies, devDependencies } = JSON.parse(read('package.json'));
-  for (const [name, version] of Object.entries(dependencies))
-    expect([name, versions.get(name)]).toEqual([name, version]);
-  expect(Object.keys(devDependencies).filter((name) => versions.has(name))).toEqual([]);
+  const own = (of: Record<string, string>) => Object.entries(of).map(([name, version]) => `${name}@${version}`);
+  expect(own(dependencies).filter((one) => !runs.has(one))).toEqual([]);
+  expect(own(devDependencies).filter((one) => !develops.has(one) && !runs.has(one))).toEqual([]);
+  expect(own({ jest: devDependencies.jest, knip: devDependencies.knip }).filter((one) => !develops.has(one))).toEqual(
+    [],
+  );
 }, 60_000);
 
 /** The packages that files load as they are loaded themselves: types and what is asked for later are left out. */
