@@ -1,6 +1,8 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Right } from '../../store/api-keys';
-import type { SecondKey } from './second-key';
+
+/** A key that came beside that of the caller, and whether both are of one hand. */
+export type SecondKey = Pick<Caller, 'sleutelId' | 'werkgeverId' | 'rechten'> & { ofSameHand: boolean };
 
 /** Who sends a request. */
 export type Caller = {

@@ -4,17 +4,10 @@ import type { Database } from '../../store/client';
 import { outsideTenant } from '../../store/outside-tenant';
 import { Problem } from '../problem/problem';
 import { findCaller } from './api-key';
-import type { Caller } from './caller';
+import type { Caller, SecondKey } from './caller';
 
 /** The header in which a second person gives a key of their own. */
 export const SECOND_KEY = 'Tweede-Sleutel';
-
-export type SecondKey = {
-  sleutelId: string;
-  werkgeverId: string | null;
-  rechten: readonly Right[];
-  ofSameHand: boolean;
-};
 
 /**
  * The second key of a request, beside that of its caller.
