@@ -3,7 +3,7 @@ import { Prisma } from '../prisma/client/client';
 import type { Database } from '../store/client';
 import { outsideTenant } from '../store/outside-tenant';
 import type { Sql } from '../store/sql';
-import { nameOf, tenantOf } from './auth/caller';
+import { type Caller, nameOf, tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
 type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
@@ -20,8 +20,13 @@ export function audited(request: Audited, line: Line): Prisma.Sql {
   return Prisma.sql`
     insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst, verzoek_id, kenmerk_klant)
     values (gen_random_uuid(), ${tenantOf(request.caller)}::uuid, ${new Date(line.atMs)}::timestamptz,
-      ${nameOf(request.caller)}, ${line.actie}, ${request.path}, ${line.uitkomst}, ${request.requestId},
+      ${nameOf(request.caller)}, ${withSecond(request.caller, line.actie)}, ${request.path}, ${line.uitkomst}, ${request.requestId},
       ${request.clientId ?? null})`;
+}
+
+/** The operation with the second key that it was done with. */
+function withSecond({ second }: Caller, actie: string): string {
+  return second ? `${actie} (met sleutel:${second.sleutelId})` : actie;
 }
 
 /** Writes what belongs to no employer: an operator's work across them, and keys that were refused. */

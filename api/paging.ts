@@ -6,7 +6,11 @@ const MAX_PAGE = 200;
 
 /** Query of every list: keyset pagination. */
 export const pageQuery = {
-  na: z.string().max(400).optional().describe('Verder na dit punt: de waarde `volgende` van het vorige antwoord'),
+  na: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,400}$/, 'neem de waarde `volgende` van het vorige antwoord over')
+    .optional()
+    .describe('Verder na dit punt: de waarde `volgende` van het vorige antwoord'),
   limiet: z.coerce
     .number()
     .int()

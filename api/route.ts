@@ -64,6 +64,8 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   description?: string;
   tag: (typeof TAGS)[number];
   auth: Auth;
+  /** What asks for a key of somebody else too (`api/auth/second-key.ts`), as the description says it. */
+  secondKeyFor?: string;
   /** What the key must be allowed, where that does not follow from method and tag (`api/auth/rights.ts`). */
   right?: Right;
   params?: P;

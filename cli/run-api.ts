@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import pino from 'pino';
 import type { CodecOptions } from '../api/codec/codec-endpoint';
 import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui';
+import { LOCAL_NAMES } from '../api/http/expected-host';
 import { startApi } from '../api/server';
 import type { ReadinessPart } from '../api/services';
 import { CaseClient } from '../client/case-client';
@@ -89,7 +90,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
 /** Names that lead here: those of the setting; of this machine where only it can ask. */
 function hostsOf({ POORTWACHTER_HOSTS: named, HOST }: Settings<'api'>): readonly string[] {
   if (named.length > 0) return named;
-  return isLoopback(HOST) ? ['127.0.0.1', 'localhost', '[::1]'] : [];
+  return isLoopback(HOST) ? LOCAL_NAMES : [];
 }
 
 /** Lets Temporal's Web UI show readable payloads; none where they are not encrypted or no Web UI is named. */

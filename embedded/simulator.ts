@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import express from 'express';
+import { ELSEWHERE, isMeantForHere } from './local-page';
 
 /** What stands in for another party, on this machine alone. */
 export type Simulator = { url: string; exited: Promise<void>; stop(): Promise<void> };
@@ -8,6 +9,10 @@ export type Simulator = { url: string; exited: Promise<void>; stop(): Promise<vo
 export function newSimulatorApp(): express.Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use((request, response, next) => {
+    if (isMeantForHere(request)) next();
+    else response.status(403).type('text').send(ELSEWHERE);
+  });
   // So that a restart leaves nobody with a connection that is gone.
   app.use((_request, response, next) => {
     response.set('connection', 'close');

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
 import { startChild } from './child-process';
+import { serveLocalPage } from './local-page';
 import { privateDirectory } from './paths';
-import { configuredPort, requireFreePort } from './ports';
+import { configuredPort, freePort, requireFreePort } from './ports';
 import { endLeftovers, within } from './processes';
 import { explainDiskFull, StartError } from './start-error';
 import { temporalExecutable } from './temporal-executable';
@@ -42,7 +43,8 @@ const STOP_PATIENCE = 15_000;
 const RETENTION = '30 days';
 
 /**
- * Temporal's dev server with its web page, on a file in this data folder. A predecessor that still has the file
+ * Temporal's dev server with its web page, on a file in this data folder. The page asks nobody under which name it is asked: it
+ * has a port that nobody knows, and is shown through one of ours that does. A predecessor that still has the file
  * open is ended first: two servers on one file destroy it.
  *
  * @throws StartError when a port is taken, the disk is full, the executable cannot be had or the server does not start
@@ -55,11 +57,12 @@ export async function startTemporalServer(options: TemporalOptions): Promise<Tem
   await endLeftovers(`--db-filename ${database}`, STOP_PATIENCE);
   await requireFreePort('temporal', port);
   await requireFreePort('temporalUi', uiPort);
+  const insidePort = await freePort();
   const logBegin = existsSync(logFile) ? statSync(logFile).size : 0;
   const child = startChild({
     command,
     args: [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)],
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(insidePort)],
       ...['--db-filename', database, '--log-level', 'warn', '--ui-disable-news-fetch', ...DEV_SERVER_ARGS],
       ...(options.codecEndpoint ? ['--ui-codec-endpoint', options.codecEndpoint] : []),
     ],
@@ -76,7 +79,13 @@ export async function startTemporalServer(options: TemporalOptions): Promise<Tem
     );
     throw explainDiskFull(log, dataDir) === log ? unexplained : explainDiskFull(log, dataDir);
   }
-  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, exited: child.exited, stop: () => child.stop(STOP_PATIENCE) };
+  const page = await serveLocalPage({ port: uiPort, target: insidePort });
+  const exited = child.exited.then(() => page.stop());
+  const stop = async () => {
+    await child.stop(STOP_PATIENCE);
+    await exited;
+  };
+  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, exited, stop };
 }
 
 /** Answers, knows our search attributes, and keeps closed histories for as long as we say. */

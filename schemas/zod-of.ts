@@ -30,9 +30,11 @@ const SCHEMAS: { readonly [K in Kind]: (field: OfKind<K>) => z.ZodType<ValueOf<O
   instant: () => instant,
 };
 
-function bounded(number: z.ZodInt | z.ZodNumber, min: number, max: number | undefined): z.ZodType<number> {
-  const atLeast = number.min(min);
-  return max === undefined ? atLeast : atLeast.max(max);
+/** Where a fact says no highest number: more than any minutes, days or pieces, and an amount that follows from it can be kept. */
+const HIGHEST = 1_000_000;
+
+function bounded(number: z.ZodInt | z.ZodNumber, min: number, max: number = HIGHEST): z.ZodType<number> {
+  return number.min(min).max(max);
 }
 
 function schemaOf<K extends Kind>(field: OfKind<K>): z.ZodType {

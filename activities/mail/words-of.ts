@@ -1,3 +1,4 @@
+import { employerSees } from '../../domain/case/employer-knowledge';
 import type { CaseKind } from '../../domain/case/plan';
 import type { Performer, Role } from '../../domain/case/roles';
 import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
@@ -39,6 +40,14 @@ export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords
   const own = worded(obligation)?.words(terms) ?? OTHER;
   const read = kind === 'zw_erd' ? { ...own, ...own.eigenrisico } : own;
   return turn ? { ...read, ...own.turns?.[turn] } : read;
+}
+
+/**
+ * What a duty is called in a subject, which stands on locked screens and in the mailboxes of others: what an employer may not
+ * even know of is not named there, whoever the mail is for.
+ */
+export function subjectOf(about: About): ByRole {
+  return (employerSees(about.obligation) === 'nothing' ? OTHER : dutyWordsOf(about)).subject;
 }
 
 /** The duty, and what decides how it reads. */

@@ -1,6 +1,9 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Right } from '../../store/api-keys';
 
+/** A key that came beside that of the caller, and whether both are of one hand. */
+export type SecondKey = Pick<Caller, 'sleutelId' | 'werkgeverId' | 'rechten'> & { ofSameHand: boolean };
+
 /** Who sends a request. */
 export type Caller = {
   sleutelId: string;
@@ -14,6 +17,8 @@ export type Caller = {
   /** The key itself is of no employer: stays true when the operator acts for one. */
   isOperator: boolean;
   sleutelHash: string;
+  /** The key of somebody else that came with it. */
+  second?: SecondKey;
 };
 
 /** The employer of a caller on a route that only lets employers in. */

@@ -2,10 +2,12 @@ import { onlyArbodienstTells } from '../../domain/case/employer-knowledge';
 import type { FactType } from '../../domain/case/facts';
 import { Problem } from '../problem/problem';
 import type { Caller } from './caller';
+import { requireSecondKey } from './second-key';
 
-/** @throws Problem for what only the arbodienst may tell, by a key that does not speak for it */
+/** @throws Problem for what only the arbodienst may tell by a key that does not speak for it, or a mandate by one key alone */
 export function requireTeller(caller: Caller, fact: { type: FactType } & Readonly<Record<string, unknown>>): void {
   if (onlyArbodienstTells(fact)) requireArbodienst(caller, 'Dit is aan de arbodienst');
+  if (fact.type === 'mandaat') requireSecondKey(caller, 'melden', 'type');
 }
 
 /** @throws Problem for a key that does not speak for the arbodienst */

@@ -2,6 +2,7 @@ import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
 import { tenantOf } from '../auth/caller';
+import { requireSecondKey } from '../auth/second-key';
 import { notFound } from '../problem/not-found';
 import type { Handler } from '../route';
 
@@ -10,6 +11,8 @@ type Change<B> = {
   actie: string;
   /** What it is, as a refusal names it. */
   what: string;
+  /** Fields that one key alone does not change. */
+  needsSecondKey?: ReadonlyArray<keyof B & string>;
   /** Changes the fields that were given, at this moment; the number of rows that it found. */
   change(tx: Tx, id: string, body: B, atMs: number): Promise<number>;
   /** The resource as GET gives it. */
@@ -22,8 +25,17 @@ type Change<B> = {
  * A handler that changes fields of a resource and has the running cases to which they matter look again, within seconds
  * and without waiting for them. The same change twice is one change, so it needs no Idempotency-Key.
  */
-export function changing<B>({ actie, what, change, show, where }: Change<B>): Handler<{ id: string }, unknown, B> {
+export function changing<B extends object>({
+  actie,
+  what,
+  needsSecondKey = [],
+  change,
+  show,
+  where,
+}: Change<B>): Handler<{ id: string }, unknown, B> {
   return async (request, services) => {
+    const asked = needsSecondKey.find((field) => request.body[field] !== undefined);
+    if (asked) requireSecondKey(request.caller, 'mensen', asked);
     const werkgeverId = tenantOf(request.caller);
     const { id } = request.params;
     const body = await inTenant(services.db, werkgeverId, async (tx) => {

@@ -4,6 +4,9 @@ import { Problem } from '../problem/problem';
 /** Whoever watches over a process asks it by its address; what these paths tell is for everybody. */
 const FOR_ANYBODY = new Set(['/livez', '/readyz']);
 
+/** Names under which a browser on this machine asks for what listens here. */
+export const LOCAL_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
+
 /** The name in a Host header, without its port. */
 export function hostName(host: string | undefined): string {
   return (host ?? '').replace(/:\d+$/, '').toLowerCase();

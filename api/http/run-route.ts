@@ -7,6 +7,7 @@ import { nameOfAddress, writeAudit, writeInstallationAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
 import { type Caller, nameOf } from '../auth/caller';
 import { requireRight } from '../auth/rights';
+import { findSecondKey, SECOND_KEY } from '../auth/second-key';
 import { inputErrors } from '../problem/input-errors';
 import { type FieldError, Problem } from '../problem/problem';
 import { problemOf } from '../problem/problem-of';
@@ -123,7 +124,8 @@ async function authenticate(
   if (route.auth === 'geen') return NOBODY;
   const key = presentedKey(req);
   const caller = key ? await findCaller(services.db, key, services.now()) : null;
-  if (caller) return caller;
+  const second = caller ? await findSecondKey(services.db, req, { caller, nowMs: services.now() }) : undefined;
+  if (caller && second !== null) return { ...caller, second };
   const refusals = await limits.countRefusal(req);
   // One line for each address and minute: who guesses cannot fill the trail.
   if (key && refusals === 1)
@@ -136,9 +138,11 @@ async function authenticate(
       uitkomst: '401 sleutel geweigerd',
       atMs: services.now(),
     });
-  const detail = key
-    ? 'Deze API-sleutel is onbekend, verlopen of ingetrokken.'
-    : 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.';
+  const detail = caller
+    ? `De sleutel in ${SECOND_KEY} is onbekend, verlopen of ingetrokken.`
+    : key
+      ? 'Deze API-sleutel is onbekend, verlopen of ingetrokken.'
+      : 'Stuur een API-sleutel mee: Authorization: Bearer pw_… of X-API-Key.';
   throw new Problem('niet-aangemeld', detail, { headers: { 'WWW-Authenticate': 'Bearer realm="poortwachter"' } });
 }
 
@@ -183,9 +187,10 @@ function inputOf(route: Route, req: Request, words: FormerWords | undefined): In
   const query = take(route.query ?? nothing, req.query);
   if (route.method === 'get')
     return withoutErrors({ query, body: undefined, sent: undefined, idempotencyKey: '' }, errors);
-  const key = idempotencyKey.safeParse(req.get('Idempotency-Key'));
+  const given = req.get('Idempotency-Key');
+  const key = idempotencyKey.safeParse(given);
   const onlyLooks = route.preview && (query as { voorbeeld?: boolean } | undefined)?.voorbeeld;
-  if (route.method === 'post' && !key.success && !onlyLooks)
+  if (route.method === 'post' && !key.success && !(onlyLooks && given === undefined))
     errors.push({ veld: 'Idempotency-Key', melding: KEY_SENTENCE });
   const sent = take(words?.body ?? route.body ?? nothing, req.body);
   const body = words && sent !== undefined ? inTodaysWords(sent as Record<string, unknown>, words) : sent;

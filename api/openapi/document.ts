@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rightFor } from '../auth/rights';
+import { SECOND_KEY } from '../auth/second-key';
 import { PROBLEM_KINDS, type ProblemKind } from '../problem/problem';
 import type { Route } from '../route';
 import { TAGS } from '../route';
@@ -94,10 +95,21 @@ function descriptionOf(route: Route): string {
   return `${told.replace(/[^.?!)]$/, '$&.')} Recht van de sleutel: \`${rightFor(route)}\`.`;
 }
 
-function headerParameters({ method, preview }: Route): Json[] {
+function headerParameters({ method, preview, secondKeyFor }: Route): Json[] {
   if (method === 'get') return [IF_NONE_MATCH];
-  if (method === 'patch') return [];
-  return [preview ? IDEMPOTENCY_KEY_UNLESS_PREVIEW : IDEMPOTENCY_KEY];
+  const second = secondKeyFor ? [secondKey(secondKeyFor)] : [];
+  if (method === 'patch') return second;
+  return [preview ? IDEMPOTENCY_KEY_UNLESS_PREVIEW : IDEMPOTENCY_KEY, ...second];
+}
+
+function secondKey(what: string): Json {
+  return {
+    name: SECOND_KEY,
+    in: 'header',
+    required: false,
+    description: `Sleutel van iemand anders, van dezelfde werkgever of van een operator, die hetzelfde mag. Verplicht voor ${what}`,
+    schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
+  };
 }
 
 const IDEMPOTENCY_KEY = {
@@ -106,7 +118,7 @@ const IDEMPOTENCY_KEY = {
   required: true,
   description:
     'Eigen kenmerk van dit verzoek, bijvoorbeeld een UUID. Hetzelfde verzoek met dezelfde sleutel wordt één keer uitgevoerd.',
-  schema: { type: 'string', minLength: 1, maxLength: 255 },
+  schema: { type: 'string', pattern: '^[!-~]{1,255}$' },
 };
 
 const IDEMPOTENCY_KEY_UNLESS_PREVIEW = {
@@ -186,7 +198,9 @@ function contentOf({ produces = ['application/json'] }: Route, schema: z.ZodType
 function problemsOf(route: Route): Json {
   const kinds: ProblemKind[] = ['ongeldig', 'antwoordvorm-onbekend', 'te-veel-verzoeken', 'intern', 'niet-beschikbaar'];
   if (route.auth !== 'geen') kinds.push('niet-aangemeld', 'geen-toegang');
-  if (route.params || route.method !== 'get') kinds.push('niet-gevonden');
+  // An operator who names an employer may name one that is not there.
+  const named = route.query !== undefined && 'werkgeverId' in route.query.shape;
+  if (route.params || named || route.method !== 'get') kinds.push('niet-gevonden');
   if (route.method !== 'get') kinds.push('te-groot', 'mediatype-onbekend');
   if (route.method === 'post') kinds.push('conflict', 'geweigerd');
   const retry = new Set<ProblemKind>(['te-veel-verzoeken', 'niet-beschikbaar']);

@@ -4,6 +4,7 @@ import type { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import type { Page } from '../handlers/listing';
 import { taakSchema, taakStatus, taskRowsOf, toTaak } from '../resources/taak';
+import { yesOrNo } from '../schemas/fields';
 import { tasksFor } from './employer-view';
 import { trialEmployments } from './whose';
 
@@ -18,7 +19,7 @@ export const TASKS = {
   query: {
     status: taakStatus.optional(),
     rol: z.string().max(60).optional().describe('Alleen taken van deze rol'),
-    proef: z.stringbool().default(false).describe('Ook taken van proefgevallen'),
+    proef: yesOrNo.describe('Ook taken van proefgevallen'),
   },
   cursor,
   keyOf: ({ internUiterlijk, id }: { internUiterlijk: string | null; id: string }) => [internUiterlijk, id],

@@ -14,7 +14,8 @@ export function allWerkgevers(
       select id, naam, email, taal, aantal_werknemers as "aantalWerknemers", eigenrisicodrager_zw as "eigenrisicodragerZw",
         eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
         frequent_maanden as "frequentMaanden", frequent_zonder_vangnet as "frequentZonderVangnet", doorbetaling, pakket,
-        contract_begin as "contractBegin", loonheffingennummer, telefoon, iban, aangemaakt_op as "aangemaaktOp"
+        contract_begin as "contractBegin", loonheffingennummer, bestedingsgrens, telefoon, iban,
+        afzender_naam as "afzenderNaam", antwoordadres, aangemaakt_op as "aangemaaktOp"
       from lijst_werkgevers(${operatorHash})
       where ${page.after}::uuid is null or id > ${page.after}::uuid
       order by id limit ${page.take}`;

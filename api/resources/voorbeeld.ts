@@ -1,15 +1,11 @@
 import { z } from 'zod';
-import { datum, uuid } from '../schemas/fields';
+import { datum, uuid, yesOrNo } from '../schemas/fields';
 
 /** Query of what can be asked beforehand. */
 export const voorbeeldQuery = z.strictObject({
-  voorbeeld: z
-    .enum(['true', 'false'])
-    .optional()
-    .transform((value) => value === 'true')
-    .meta({
-      description: 'Met `true`: vertel wat dit zou doen en leg niets vast; een Idempotency-Key is dan niet nodig',
-    }),
+  voorbeeld: yesOrNo.meta({
+    description: 'Met `true`: vertel wat dit zou doen en leg niets vast; een Idempotency-Key is dan niet nodig',
+  }),
 });
 
 const stand = z.string().nullable().describe('Stand; null als de verplichting er dan niet is');

@@ -11,6 +11,7 @@ import { tijdlijnItemSchema, toTijdlijnItem } from '../resources/tijdlijn';
 import { defineRoute, type Route } from '../route';
 import { asOfIn, asOfQuery } from '../schemas/as-of';
 import { idParams } from '../schemas/fields';
+import { HIGHEST_NUMBER } from '../schemas/numbers';
 
 const shared = { tag: 'Werkgevers', auth: 'werkgever' } as const;
 
@@ -39,7 +40,7 @@ export const contractRoutes: readonly Route[] = [
       description: 'Wat er bij het contract is gemeld',
       item: contractGebeurtenisSchema,
       params: idParams,
-      cursor: z.int().min(0),
+      cursor: z.int().min(0).max(HIGHEST_NUMBER),
       keyOf: ({ volgnummer }) => volgnummer,
       async rows(tx, { after, take }, { params, caller }) {
         await requireContract(tx, params.id);

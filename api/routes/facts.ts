@@ -23,6 +23,9 @@ import { idParams } from '../schemas/fields';
 
 type Body = Record<string, unknown>;
 
+/** Types of which a key alone is not enough for all. */
+const WITH_SECOND_KEY: readonly FactType[] = ['mandaat', 'terugname'];
+
 /** The fact types that are told at each address, in the order of the list of facts. */
 function typesByAddress(): Map<Address, FactType[]> {
   const found = new Map<Address, FactType[]>();
@@ -75,6 +78,9 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
     body,
     former,
     bodyExample: example,
+    secondKeyFor: types.some((type) => WITH_SECOND_KEY.includes(type))
+      ? 'een mandaat, en voor de terugname daarvan'
+      : undefined,
   } as const;
   if (of === 'dienstverbanden')
     return defineRoute({

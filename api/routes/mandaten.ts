@@ -27,12 +27,14 @@ const patchMandaten = defineRoute({
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
+  secondKeyFor: 'iedere wijziging',
   body: mandatenInvoer,
   bodyExample: { mandaten: ['42e-weeksmelding'] },
   answers: { 200: { description: 'De mandaten zoals ze nu zijn', schema: mandatenSchema } },
   handler: changing({
     actie: 'wijzigMandaten',
     what: 'Deze werkgever',
+    needsSecondKey: ['mandaten'],
     change: (tx, werkgeverId, { mandaten }, atMs) =>
       setMandaten(tx, { werkgeverId, scopes: mandaten, today: civilMomentOf(atMs).date }),
     show: findMandaten,

@@ -18,6 +18,7 @@ import { Problem } from '../problem/problem';
 import { requireCase } from '../read-model/require-case';
 import { defineRoute } from '../route';
 import { datum, idParams, links, uuid } from '../schemas/fields';
+import { HIGHEST_NUMBER } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const schema = z
@@ -183,7 +184,10 @@ const approve = defineRoute({
 });
 
 const PDF = 'application/pdf';
-const versionParams = z.strictObject({ id: uuid, n: z.coerce.number().int().min(1).describe('Versie, vanaf 1') });
+const versionParams = z.strictObject({
+  id: uuid,
+  n: z.coerce.number().int().min(1).max(HIGHEST_NUMBER).describe('Versie, vanaf 1'),
+});
 
 const read = defineRoute({
   method: 'get',

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readerOf } from '../auth/caller';
 import { BY_ID, beyondId, listing } from '../handlers/listing';
@@ -11,7 +10,7 @@ import { trialEmployments, withNames } from '../read-model/whose';
 import { gevalStatus, toVerzuimgeval, verzuimgevalSchema } from '../resources/verzuimgeval';
 import { toVerzuimgevalKort, verzuimgevalKortSchema } from '../resources/verzuimgeval-kort';
 import { defineRoute } from '../route';
-import { idParams, uuid } from '../schemas/fields';
+import { idParams, uuid, yesOrNo } from '../schemas/fields';
 
 const getVerzuimgevallen = defineRoute({
   path: '/verzuimgevallen',
@@ -27,7 +26,7 @@ const getVerzuimgevallen = defineRoute({
     query: {
       status: gevalStatus.optional(),
       dienstverbandId: uuid.optional().describe('Alleen van dit dienstverband'),
-      proef: z.stringbool().default(false).describe('Ook proefgevallen'),
+      proef: yesOrNo.describe('Ook proefgevallen'),
     },
     async rows(tx, { after, take }, { query: { status, dienstverbandId, proef }, caller }, { now }) {
       const trials = proef || dienstverbandId !== undefined ? [] : await trialEmployments(tx);

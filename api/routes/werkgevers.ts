@@ -148,12 +148,14 @@ const patchWerkgever = defineRoute({
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
+  secondKeyFor: 'een andere `iban`',
   body: werkgeverWijziging,
   bodyExample: { loonheffingennummer: '000000000L01' },
   answers: { 200: { description: 'De werkgever zoals hij nu is', schema: werkgeverSchema } },
   handler: changing({
     actie: 'wijzigWerkgever',
     what: 'Deze werkgever',
+    needsSecondKey: ['iban'],
     async change(tx, id, { email, ...body }, atMs) {
       const before = await tx.werkgever.findUnique({ where: { id } });
       if (!before) return 0;

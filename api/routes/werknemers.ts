@@ -78,12 +78,14 @@ const patchWerknemer = defineRoute({
   tag: 'Werknemers',
   auth: 'werkgever',
   params: idParams,
+  secondKeyFor: 'een andere `iban`',
   body: werknemerWijziging,
   bodyExample: { bsn: '999990019' },
   answers: { 200: { description: 'De werknemer zoals hij nu is', schema: werknemerSchema } },
   handler: changing({
     actie: 'wijzigWerknemer',
     what: 'Deze werknemer',
+    needsSecondKey: ['iban'],
     async change(tx, id, { email, ...body }, atMs) {
       const before = await tx.werknemer.findUnique({ where: { id } });
       if (!before) return 0;

@@ -13,7 +13,20 @@ export function line(max: number) {
   return text.trim().min(1, 'vul dit veld').max(max);
 }
 
-export const email = z.email('geef een e-mailadres zoals naam@bedrijf.nl').max(254);
+/** What stands before the @ may hold that much (RFC 5321, 4.5.3.1.1). */
+const LONGEST_LOCAL_PART = 64;
+
+export const email = z
+  .email('geef een e-mailadres zoals naam@bedrijf.nl')
+  .max(254)
+  .refine((address) => address.lastIndexOf('@') <= LONGEST_LOCAL_PART, {
+    error: `gebruik voor de @ hoogstens ${LONGEST_LOCAL_PART} tekens`,
+  });
+/** Yes or no in a query; no where it is left out. */
+export const yesOrNo = z
+  .enum(['true', 'false'])
+  .optional()
+  .transform((value) => value === 'true');
 export const taal = z.enum(['nl', 'en']).meta({ description: 'Taal van berichten' });
 export const weekdagen = z.array(z.enum(WEEKDAYS)).min(1).max(7);
 

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The highest number that a column of whole numbers holds. */
+export const HIGHEST_NUMBER = 2_147_483_647;
+
 /** A telephone number: digits with the marks that people put between them; 8 to 15 digits, as E.164 has them. */
 export const telefoon = z
   .string()

@@ -50,15 +50,17 @@ test('what the employer has filed shows, replaces what it said before, and reach
   const { dienstverband } = await addGeval(fixture);
   const path = `/v1/werkgevers/${fixture.a.id}/mandaten`;
   expect((await fixture.get(path)).body.mandaten).toEqual([]);
+  const headers = { 'Tweede-Sleutel': fixture.operatorKey };
+  const patch = (body: object) => fixture.patch(path, body, { headers });
   const woken = await wokenBy(async () => {
-    const given = await fixture.patch(path, { mandaten: ['42e-weeksmelding', 'vangnetmelding'] });
+    const given = await patch({ mandaten: ['42e-weeksmelding', 'vangnetmelding'] });
     expect(given).toMatchObject({ status: 200, body: { mandaten: ['42e-weeksmelding', 'vangnetmelding'] } });
   });
   expect(woken).toContain(dienstverband);
-  expect((await fixture.patch(path, { mandaten: ['alle'] })).body.mandaten).toEqual(['alle']);
+  expect((await patch({ mandaten: ['alle'] })).body.mandaten).toEqual(['alle']);
   expect((await fixture.get(path)).body.mandaten).toEqual(['alle']);
-  expect((await fixture.patch(path, { mandaten: ['alles'] })).status).toBe(400);
-  expect((await fixture.patch(path, { mandaten: [] })).body.mandaten).toEqual([]);
+  expect((await patch({ mandaten: ['alles'] })).status).toBe(400);
+  expect((await patch({ mandaten: [] })).body.mandaten).toEqual([]);
 });
 
 test('other workdays and wage reach the plan of the running case; a CAO table can be taken away again', async () => {
@@ -113,4 +115,15 @@ test('who changed what stands in the audit trail, without the values', async () 
   // Ids are random and may hold any digits.
   const said = lines.map(({ wie, actie, onderwerp, uitkomst }) => [wie, actie, onderwerp, uitkomst].join(' '));
   expect(said.join('\n').replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')).not.toContain('3210');
+});
+
+test('what an employer has, an operator reads among all employers, field by field', async () => {
+  const { get, patch, a, operatorKey } = fixture;
+  const all = { bestedingsgrens: 1250.5, afzenderNaam: 'Verzuim', antwoordadres: 'verzuim@voorbeeld.nl', iban: null };
+  const second = { headers: { 'Tweede-Sleutel': operatorKey } };
+  const own = await patch(`/v1/werkgevers/${a.id}`, { ...all, iban: 'NL62TEST0987654321' }, second);
+  expect(own.body).toMatchObject({ ...all, iban: 'NL62TEST0987654321' });
+  const { items } = (await get('/v1/werkgevers?limiet=200', { key: operatorKey })).body;
+  expect(items.find(({ id }: { id: string }) => id === a.id)).toEqual(own.body);
+  await patch(`/v1/werkgevers/${a.id}`, { iban: null, bestedingsgrens: null }, second);
 });

@@ -32,7 +32,11 @@ async function customer(pakket: string, more: Record<string, unknown> = {}): Pro
 
 async function tell({ geval, arbodienst }: Customer, type: string, more: Record<string, unknown>, on = '2026-01-07') {
   const reply = await onDay(fixture, on, () =>
-    fixture.post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, { type, ...more }, { key: arbodienst }),
+    fixture.post(
+      `/v1/verzuimgevallen/${geval}/gebeurtenissen`,
+      { type, ...more },
+      { key: arbodienst, headers: { 'Tweede-Sleutel': fixture.operatorKey } },
+    ),
   );
   if (reply.status !== 201) throw new Error(`${type}: ${JSON.stringify(reply.body)}`);
 }

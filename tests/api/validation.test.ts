@@ -51,6 +51,8 @@ test.each([
     ['einddatum'],
   ],
   ['/v1/gebruikers', { naam: 'x', email: 'x@voorbeeld.nl', rol: 'baas' }, ['rol']],
+  // 65 characters before the @: no server takes it.
+  ['/v1/werknemers', { naam: 'x', geboortedatum: '1980-01-01', email: `${'a'.repeat(65)}@voorbeeld.nl` }, ['email']],
   ['/v1/ziekmeldingen', [], ['invoer']],
 ])('%s refuses %j', async (path, body, fields) => {
   const reply = await fixture.post(path as string, body);
@@ -86,6 +88,34 @@ test('below a case every body is checked too', async () => {
     ]);
   }
   expect(fixture.cases.sent).toHaveLength(sent);
+});
+
+test('a number beyond what the database keeps is told or not there, never a fault of ours', async () => {
+  const { geval } = await addGeval(fixture);
+  const { get, post, a } = fixture;
+  const made = await post(`/v1/verzuimgevallen/${geval}/stukken`, {
+    kind: 'concept-plan-van-aanpak',
+    language: 'nl',
+    answers: { goal: 'eigen-werk' },
+  });
+  expect(made.status).toBe(201);
+  for (const n of [2_147_483_648, 53_929_337_603_745, 1e300])
+    expect([n, (await get(`/v1/documenten/${made.body.id}/versies/${n}`)).status]).toEqual([n, 404]);
+  const beyond = Buffer.from('2147483648').toString('base64url');
+  expect((await get(`/v1/werkgevers/${a.id}/gebeurtenissen?na=${beyond}`)).status).toBe(400);
+  const spent = { type: 'besteding', row: 'S1-14', minutes: 1e12 };
+  expect((await post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, spent)).body.errors).toMatchObject([
+    { veld: 'minutes' },
+  ]);
+});
+
+test('a preview needs no Idempotency-Key, but takes no wrong one', async () => {
+  const { geval } = await addGeval(fixture);
+  const path = `/v1/verzuimgevallen/${geval}/correcties?voorbeeld=true`;
+  const wish = { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-01-06', reason: 'verkeerd-doorgegeven' };
+  const ask = (idempotencyKey: string | null) => fixture.post(path, wish, { idempotencyKey });
+  expect((await ask(null)).status).toBe(200);
+  expect((await ask('met spaties')).body.errors).toMatchObject([{ veld: 'Idempotency-Key' }]);
 });
 
 test('queries are checked as well', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import Ajv2019 from 'ajv/dist/2019';
@@ -13,7 +13,7 @@ import schema from './compose-spec.json';
 
 type Service = {
   image: string;
-  build?: string;
+  build?: { context: string; target: string };
   command?: string[];
   entrypoint?: string[];
   restart?: string;
@@ -97,13 +97,26 @@ describe('docker-compose.yml', () => {
     expect(compose.services.worker?.deploy?.replicas).toBe(2);
   });
 
-  it.each(services)('%s has an image with a pinned tag', (_name, { image }) => {
-    expect(image).toMatch(/^[a-z0-9./-]+:\d+\.\d+(\.\d+)*$/);
+  it.each(services)('%s has an image that is made here or pinned by its digest', (_name, { image, build }) => {
+    expect(image).toMatch(/^[a-z0-9./-]+:\d+\.\d+(\.\d+)*(@sha256:[0-9a-f]{64})?$/);
+    expect(image.includes('@sha256:')).toBe(build === undefined);
+  });
+
+  it('takes each image of its own from a stage of the Dockerfile', () => {
+    const stages = [...read('Dockerfile').matchAll(/^FROM \S+ AS (\S+)$/gm)].map(([, stage]) => stage);
+    const targets = ours.map(([name, { build, image }]) => [name, build?.target, image.split(':')[0]]);
+    expect(targets).toEqual([
+      ['migrate', 'beheer', 'poortwachter-beheer'],
+      ['worker', 'poortwachter', 'poortwachter'],
+      ['api', 'poortwachter', 'poortwachter'],
+      ['mail', 'mail', 'poortwachter-mail'],
+    ]);
+    expect(stages).toEqual(expect.arrayContaining(['beheer', 'poortwachter', 'mail']));
   });
 
   it('pins one version of Temporal and its tools', () => {
     const tags = ['temporal', 'temporal-schema', 'temporal-setup'].map(
-      (name) => compose.services[name]?.image.split(':')[1],
+      (name) => compose.services[name]?.image.split(/[:@]/)[1],
     );
     expect(new Set(tags).size).toBe(1);
   });
@@ -199,22 +212,34 @@ describe('our services', () => {
   });
 });
 
-describe('Dockerfile', () => {
-  const dockerfile = read('Dockerfile');
+describe('docker-compose.mtls.yml', () => {
+  const overlay = parse(read('docker-compose.mtls.yml'), { merge: true }) as { services: Record<string, Service> };
 
-  it('builds from pinned images and does not run as root', () => {
-    const images = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
-    expect(images.length).toBeGreaterThan(1);
-    expect(images.filter((image) => !/^node:\d+\.\d+\.\d+-/.test(image as string))).toEqual([]);
-    expect(dockerfile).toMatch(/^USER node$/m);
+  it('gives whoever asks Temporal a certificate, and has Temporal ask for it', () => {
+    expect(Object.keys(overlay.services).sort()).toEqual(
+      Object.keys(compose.services)
+        .filter((name) => ['temporal', 'temporal-setup', 'temporal-ui', 'worker', 'api'].includes(name))
+        .sort(),
+    );
+    const { temporal } = overlay.services;
+    expect(temporal?.environment).toMatchObject({ TEMPORAL_TLS_REQUIRE_CLIENT_AUTH: 'true' });
+    for (const [name, { volumes, environment = {} }] of Object.entries(overlay.services)) {
+      expect([name, volumes]).toEqual([name, ['./certificaten:/certificaten:ro']]);
+      const files = Object.values(environment).filter((value) => value.startsWith('/'));
+      expect([name, files.every((file) => file.startsWith('/certificaten/'))]).toEqual([name, true]);
+    }
   });
 
-  it('copies what is there', () => {
-    const ignored = read('.dockerignore').split('\n');
-    const own = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, files]) =>
-      (files as string).split(' '),
-    );
-    expect(own.filter((file) => !existsSync(join(ROOT, file)) || ignored.includes(file))).toEqual([]);
-    expect(readdirSync(join(ROOT, 'prisma', 'migrations')).length).toBeGreaterThan(1);
+  it.each(['worker', 'api'] as const)('%s goes to Temporal over TLS with it, and no longer without', (name) => {
+    const env = { ...environmentOf(compose.services[name] as Service), ...overlay.services[name]?.environment };
+    expect(() => settingsOf(name, env)).not.toThrow();
+    expect(() => requireTls(env)).not.toThrow();
+    const without = Object.entries(env).filter(([variable]) => !variable.startsWith('TEMPORAL_TLS'));
+    expect(() => requireTls(Object.fromEntries(without))).toThrow(/^TEMPORAL_TLS|temporal/);
+    for (const variable of Object.keys(overlay.services[name]?.environment ?? {}))
+      expect([variable, TEMPORAL_VARIABLES.has(variable) || variable === 'POORTWACHTER_PLAINTEXT']).toEqual([
+        variable,
+        true,
+      ]);
   });
 });

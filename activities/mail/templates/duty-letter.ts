@@ -8,7 +8,7 @@ import { type Language, longDate, type Words } from '../language';
 import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
 import { answerBy, HEADINGS, helpFor } from '../phrases';
-import { dutyWordsOf, formOf, forRole, lateFor } from '../words-of';
+import { dutyWordsOf, formOf, forRole, lateFor, subjectOf } from '../words-of';
 import { ground } from './ground';
 import { whom } from './whom';
 
@@ -40,7 +40,7 @@ export function marksOf({ recipient, language, employee, link, facts }: DutyCont
 
 /** What a reader has to do, as it stands in a subject. */
 export function taskOf(context: DutyContext): string {
-  return fill(forRole(dutyWordsOf(aboutOf(context)).subject, context.recipient), marksOf(context));
+  return fill(forRole(subjectOf(aboutOf(context)), context.recipient), marksOf(context));
 }
 
 /** Whether it is the reader's own duty, or somebody else's that the reader is told of. */
