@@ -70,6 +70,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('stap_bezorging', 'sweep', 'worker'),
     row('stukken_zonder_versie', 'sweep', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
+    row('van_een_hand', 'login', 'api'),
     row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('weiger_aangehouden', 'wis'),
