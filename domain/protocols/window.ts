@@ -1,3 +1,4 @@
+// Longer than 300 lines: each kind of trigger with the windows that it gives.
 import { latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
