@@ -60,7 +60,13 @@ function ladder(obligation: Obligation, reopened: boolean, today: PlainDate): Ar
   // Still open after its last day: an authority is late or silent, and the party is not.
   const isExcused = obligation.status === 'open' && legalLatest !== null && today > legalLatest;
   if (legalLatest && !isExcused) steps.push(['te-laat', addDays(legalLatest, 1)]);
+  if (isAwaitedOfUwv(obligation)) steps.push(['te-laat', addDays(internalDue, 1)]);
   return steps;
+}
+
+/** Work that a row leaves to UWV, which nobody here can remind: that it does not come has to be seen by somebody. */
+export function isAwaitedOfUwv({ source, dutyOn }: Pick<Obligation, 'source' | 'dutyOn'>): boolean {
+  return source === 'protocol' && dutyOn === 'uwv';
 }
 
 /** Done in the moment in which it opens. */
@@ -84,6 +90,9 @@ function opensWith(channel: Channel): Kind['channels'] {
   };
 }
 
+/** The system has nobody to remind; that UWV is late is written down. */
+const REMINDED_OTHERWISE: Partial<Record<Performer, Array<[Channel, Recipient]>>> = { systeem: [], uwv: [DOSSIER] };
+
 /**
  * Work of a row: at each opening through a channel to whoever does it, with all else that it asks to be done; after that
  * only the performer is reminded.
@@ -92,8 +101,7 @@ function asksPerformer(channel: Channel): Kind['channels'] {
   return (step, { kind: work, dutyOn, outputs = [] }) => {
     // Another than the performer of the row can do what it makes, such as a piece for the insurer.
     const worker = outputs.find(({ kind }) => OUTPUT_MEANS[kind].obligation === work)?.by ?? dutyOn;
-    // What the system itself does has nobody to remind.
-    if (step !== 'opening' && step !== 'gewijzigd') return worker === 'systeem' ? [] : [['email', worker]];
+    if (step !== 'opening' && step !== 'gewijzigd') return REMINDED_OTHERWISE[worker] ?? [['email', worker]];
     const asked = outputs
       .filter(({ kind }) => OUTPUT_MEANS[kind].shows === 'opening' && OUTPUT_MEANS[kind].channel !== 'email')
       .map(({ kind, by = dutyOn }): [Channel, Recipient] => [OUTPUT_MEANS[kind].channel, by]);

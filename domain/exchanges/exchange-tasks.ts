@@ -1,5 +1,6 @@
 import { addDays, inDutch } from '../calendar/plain-date';
 import type { OtherParty } from '../case/contract';
+import { isAwaitedOfUwv } from '../case/kinds';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { isUnderWay } from '../meldingen/stored-melding';
 import { type Effect, effectOf, type TaskData, toldOf } from '../moment/effects';
@@ -84,14 +85,15 @@ export function silencesEnded({ loaded }: MomentOfCase): string[] {
     .map(({ id }) => id);
 }
 
-/** A report that was asked and does not come: the casemanager hears of it when its alarm is raised. */
+/** What was asked of others and does not come: the casemanager hears of it when its alarm is raised. */
 export function escalations(
   moment: MomentOfCase,
   rows: readonly ObligationRow[],
   alarmed: ReadonlySet<string>,
 ): Effect[] {
   return rows
-    .filter(({ obligation }) => alarmed.has(obligation.id) && asksReport(obligation))
+    .filter(({ obligation }) => alarmed.has(obligation.id))
+    .filter(({ obligation }) => asksReport(obligation) || isAwaitedOfUwv(obligation))
     .filter(({ obligation: { dutyOn } }) => dutyOn !== 'casemanager')
     .map(({ obligation, entry }) => {
       const subject = {

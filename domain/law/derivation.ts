@@ -65,8 +65,10 @@ export class Derivation {
   }
 
   private step(date: PlainDate, ground: string, count: number, unit: string): Derivation {
-    const arithmetic = `${count < 0 ? 'min' : 'plus'} ${Math.abs(count)} ${unit}`;
-    return this.next(date, () => `${ground} (${arithmetic}): ${inDutch(date)}.`);
+    return this.next(date, () => {
+      const arithmetic = `${count < 0 ? 'min' : 'plus'} ${Math.abs(count)} ${unit}`;
+      return `${ground} (${arithmetic}): ${inDutch(date)}.`;
+    });
   }
 
   private next(date: PlainDate, line: () => string): Derivation {

@@ -2,7 +2,6 @@
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
-import { KINDS } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
@@ -14,6 +13,7 @@ import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
+import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
@@ -80,17 +80,16 @@ class RowsOf {
       if (row.needs && !this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
       if (duties.length > 0) {
-        const days = this.windowOfPerformer(row);
-        if (days) performing.push({ row, duties, days });
+        const days = this.daysOfPerformer(row);
+        if (days) performing.push({ row, duties, days, performer: this.performerOf(row) });
       } else {
         const obligation = this.ownWork(row);
         if (obligation) own.push({ row, obligation });
       }
     }
     // Last, so that every row sees the duties as the law asks them.
-    for (const { row, duties, days } of performing)
-      for (const duty of duties)
-        if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, row, { ...days, performer: this.performerOf(row) });
+    for (const one of performing)
+      for (const duty of one.duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, one);
     return [...this.duties, ...withoutExcluded(own)];
   }
 
@@ -119,12 +118,7 @@ class RowsOf {
   private closingDays(row: ActiveRow): readonly PlainDate[] {
     const closings = this.closings.get(row.id);
     if (!closings) return NO_DAYS;
-    const { trigger } = row;
-    const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
-    const types: readonly string[] = KINDS[row.kind].closedBy;
-    return closings
-      .filter(({ type }) => types.includes(type) && !(startsOnReceipt && type === 'ontvangst'))
-      .map(({ day }) => day);
+    return closings.filter(({ type }) => row.closedBy.has(type)).map(({ day }) => day);
   }
 
   private doneOn(id: RowId): readonly PlainDate[] {
@@ -140,9 +134,11 @@ class RowsOf {
   }
 
   /** When the protocol wants the duty at hand; null while the row cannot perform it. */
-  private windowOfPerformer(row: ActiveRow): Days | null {
+  private daysOfPerformer(row: ActiveRow): Days | null {
+    if (this.waitsFor(row)) return null;
+    if (row.followsDuty) return conditionHolds(row.condition, row.id, this.timeline) ? AS_THE_DUTY : null;
     const window = this.roundsOf(row).at(-1);
-    return window && !this.waitsFor(row) ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
+    return window ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
   }
 
   private standingOf(row: ActiveRow, rounds: readonly Window[]): Standing | null {
@@ -194,8 +190,9 @@ class RowsOf {
   }
 
   private performerOf({ id, performers }: ActiveRow): Performer {
-    const delegated = performers.includes('pob') && conditionHolds({ is: 'delegated', to: 'pob' }, id, this.timeline);
-    return delegated ? 'pob' : performers[0];
+    const isDelegated =
+      this.told.has('delegatie') && performers.includes('pob') && conditionHolds(DELEGATED, id, this.timeline);
+    return isDelegated ? 'pob' : performers[0];
   }
 
   private names(row: ActiveRow, ...types: readonly string[]): boolean {
@@ -261,33 +258,38 @@ class RowsOf {
   }
 }
 
-type Days = Pick<Window, 'opens' | 'due'>;
+const DELEGATED: Condition = { is: 'delegated', to: 'pob' };
+
+const AS_THE_DUTY = 'as-the-duty';
+type Days = Pick<Window, 'opens' | 'due'> | typeof AS_THE_DUTY;
 
 /** A row that performs duties of the law, and when its protocol wants them. */
-type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days };
+type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days; performer: Performer };
 
 /**
  * Completes a duty with the row that performs it; where the protocol wants it earlier that day counts. The plan made its
  * duties a moment ago and nobody else has them: copying each takes longer than all else here.
  */
-function perform(duty: Obligation, row: ActiveRow, { opens, due, performer }: Days & { performer: Performer }): void {
-  // Asked for before the law asks it, it is done now.
-  if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
-    Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
-  const isEarlier = due.date >= duty.opensOn && due.date < duty.internalDue;
-  const why = duty.why as string[];
-  why.push(row.performs);
-  if (isEarlier) {
-    why.push(`${row.protocol} vraagt het eerder:`, ...due.why);
-    duty.internalDue = due.date;
-    duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
-  }
+function perform(duty: Obligation, { row, days, performer }: Performing): void {
+  (duty.why as string[]).push(row.performs);
+  if (days !== AS_THE_DUTY) moveTo(days, duty, row);
   duty.row = row.id;
   duty.code = row.billing.code;
   duty.outputs = row.outputs;
   duty.performer = performer;
   duty.readers = row.recipients;
   duty.performed = duty.doneOn ? 1 : 0;
+}
+
+/** Lets the days of a row that performs a duty count where they come before those of the law. */
+function moveTo({ opens, due }: Pick<Window, 'opens' | 'due'>, duty: Obligation, row: ActiveRow): void {
+  // Asked for before the law asks it, it is done now.
+  if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
+    Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
+  if (due.date < duty.opensOn || due.date >= duty.internalDue) return;
+  (duty.why as string[]).push(`${row.protocol} vraagt het eerder:`, ...due.why);
+  duty.internalDue = due.date;
+  duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */

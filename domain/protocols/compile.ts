@@ -1,5 +1,6 @@
 import type { EndKind } from '../case/ends';
-import { happensByItself } from '../case/kinds';
+import type { FactType } from '../case/facts';
+import { happensByItself, KINDS } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
@@ -33,6 +34,10 @@ export type ActiveRow = Row & {
   performs: string;
   /** Ends of the case itself that do not stop it; what tells of an end is not stopped by it. */
   survives: readonly EndKind[];
+  /** Facts that tell that it was done. */
+  closedBy: ReadonlySet<FactType>;
+  /** It performs a duty on the days of the duty itself, each time. */
+  followsDuty: boolean;
 };
 
 /** Rows that have to do with one statutory duty. */
@@ -88,6 +93,26 @@ function outlived({ outlives = [] }: Row): readonly EndKind[] {
   return outlives.filter((end): end is EndKind => end !== 'vertrek-arbodienst');
 }
 
+/** Where something that arrives starts the work, what else arrives does not close it. */
+function closedBy(kind: ObligationKind, { trigger }: Row): ReadonlySet<FactType> {
+  const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
+  return new Set(KINDS[kind].closedBy.filter((type) => !(startsOnReceipt && type === 'ontvangst')));
+}
+
+function followsDuty({ trigger, duty, repeats }: Row): boolean {
+  const isOfDuty = trigger.kind === 'duty' && trigger.at === 'opens' && trigger.within === undefined;
+  return isOfDuty && repeats === 'with-duty' && duty?.as === 'performs' && duty.id === trigger.id;
+}
+
+/** Triggers of one kind that say the same are one, so that what starts several rows is looked for once. */
+function oneOf(trigger: Trigger, known: Map<string, Trigger>): Trigger {
+  const words = JSON.stringify(trigger);
+  const before = known.get(words);
+  if (before) return before;
+  known.set(words, trigger);
+  return trigger;
+}
+
 function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
   const condition = conditionUnder(billing, row);
   const kind = kindOfRow(row);
@@ -106,6 +131,8 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     notes: [note],
     performs: `Uitgevoerd als ${note}`,
     survives: outlived(row),
+    closedBy: closedBy(kind, row),
+    followsDuty: followsDuty(row),
   };
 }
 
@@ -113,7 +140,9 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
 export function compileColumn(protocol: Protocol, column: string): CompiledPackage {
   const active: ActiveRow[] = [];
   const refused = new Map<RowId, Billing['code']>();
-  for (const row of protocol.rows) {
+  const triggers = new Map<string, Trigger>();
+  for (const printed of protocol.rows) {
+    const row = { ...printed, trigger: oneOf(printed.trigger, triggers) };
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);

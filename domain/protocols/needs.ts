@@ -75,6 +75,11 @@ export class Told {
     }
   }
 
+  /** Whether there is a fact of this type. */
+  has(type: FactType): boolean {
+    return this.types.has(type);
+  }
+
   /** Whether a fact says anything of the row. */
   names(row: RowId): boolean {
     return this.rows.has(row);
@@ -83,7 +88,7 @@ export class Told {
   /** Whether what a row needs is there; it can still not start. */
   meets(needs: Needs | null, row: RowId): boolean {
     if (!needs) return true;
-    const { named, facts } = needs;
-    return (!named || this.rows.has(row)) && facts.every((types) => types.some((type) => this.types.has(type)));
+    if (needs.named && !this.rows.has(row)) return false;
+    return needs.facts.every((types) => types.some((type) => this.types.has(type)));
   }
 }

@@ -15,8 +15,16 @@ function onDay(timeline: Timeline, day: PlainDate): Timeline {
   return { ...timeline, asOf: day, facts: timeline.facts.filter(({ on }) => on <= day) };
 }
 
-/** Days on which something came about that a condition can wait for. */
-function turningDays({ sickness, contractStart, facts, frequent, asOf }: Timeline): PlainDate[] {
+/** The turning days of the case at hand: each row with a condition asks for them. */
+let known: { timeline: Timeline; days: readonly PlainDate[] } | null = null;
+
+function turningDays(timeline: Timeline): readonly PlainDate[] {
+  if (known?.timeline !== timeline) known = { timeline, days: daysOfTurns(timeline) };
+  return known.days;
+}
+
+/** Days on which something came about that a condition can wait for, in order. */
+function daysOfTurns({ sickness, contractStart, facts, frequent, asOf }: Timeline): PlainDate[] {
   const days = [
     ...(sickness ? [sickness.firstSickDay, sickness.reportedOn, ...sickness.reports] : []),
     ...(contractStart ? [contractStart] : []),
@@ -30,9 +38,8 @@ function isAlways(condition: Condition): boolean {
   return 'is' in condition && condition.is === 'always';
 }
 
-/** The day from which the condition of a row, which holds now, has held; null for one that always does. */
-function heldSince({ id, condition }: Conditional, timeline: Timeline): Derivation | null {
-  if (isAlways(condition)) return null;
+/** The day from which the condition of a row, which holds now, has held. */
+function heldSince({ id, condition }: Conditional, timeline: Timeline): Derivation {
   const days = turningDays(timeline);
   const since = days.find((day) => conditionHolds(condition, id, onDay(timeline, day))) ?? timeline.asOf;
   return Derivation.from(since, 'Aan de voorwaarde is voldaan');
@@ -44,6 +51,12 @@ function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Win
   return withDuty.due.date < window.opens.date ? window : withDuty;
 }
 
+/** None opens before the condition came to hold. */
+function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeline): readonly Window[] {
+  const since = heldSince(row, timeline);
+  return windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline));
+}
+
 /**
  * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
  * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
@@ -53,8 +66,7 @@ export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[
   const all = windowsOf(row, timeline);
   const windows = row.repeats === undefined && all.length > 1 ? all.slice(0, 1) : all;
   if (windows.length === 0) return NEVER;
-  const since = heldSince(row, timeline);
-  const rounds = since ? windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline)) : windows;
+  const rounds = isAlways(row.condition) ? windows : onceHeld(row, windows, timeline);
   if (rounds.length === 1) return rounds;
   const days = new Set<PlainDate>();
   return rounds.filter(({ opens: { date } }) => !days.has(date) && days.add(date));

@@ -34,7 +34,7 @@ export type Trigger =
   | { kind: 'fact'; any: readonly FactMatch[]; within?: Span }
   | { kind: 'duty'; id: ObligationId; at: 'opens' | 'done'; within?: Span }
   | { kind: 'row-done'; rows: readonly RowId[]; within?: Span }
-  /** A cost that the row settles became known. */
+  /** A cost that the row settles became known, or was corrected. */
   | { kind: 'cost'; within?: Span }
   | { kind: 'appointment'; events: readonly AppointmentEvent[]; within?: Span }
   /** Some time after the recovery: by a standing rule, or so many months. */

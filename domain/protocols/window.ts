@@ -1,5 +1,6 @@
+// Longer than 300 lines: each kind of trigger with the windows that it gives.
 import { latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type RecordedFact } from '../case/facts';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
@@ -10,7 +11,7 @@ import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
 import type { Timeline, Window } from './timeline';
-import type { SickMoment, Span, Trigger } from './trigger';
+import type { SickMoment, Span, Trigger, TriggerKind } from './trigger';
 
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
@@ -40,18 +41,18 @@ function dutyOf(row: Timed, timeline: Timeline) {
   return duties.find((duty) => duty.doneOn === null) ?? duties.at(-1);
 }
 
+/** As soon as the duty of the row opens, else the first sick day. */
+function sinceDuty(row: Timed, { at }: Sickness, timeline: Timeline): Derivation {
+  const start = at(0, '');
+  const duty = dutyOf(row, timeline);
+  return duty ? start.movedTo(duty.opensOn, `Vanaf dan kan het werk aan ${duty.name} beginnen`) : start;
+}
+
 function ofSickness(row: Timed, trigger: Trigger & { kind: 'sick-days' | 'sick-weeks' }, timeline: Timeline): Window[] {
   const { sickness } = timeline;
   if (!sickness) return [];
   const unit = trigger.kind === 'sick-days' ? 'days' : 'weeks';
-  const opensWith = dutyOf(row, timeline);
-  const start = sickness.at(0, '');
-  const opens =
-    trigger.from !== null
-      ? firstDayOf(trigger.from, unit, sickness)
-      : opensWith
-        ? start.movedTo(opensWith.opensOn, `Vanaf dan kan het werk aan ${opensWith.name} beginnen`)
-        : start;
+  const opens = trigger.from === null ? sinceDuty(row, sickness, timeline) : firstDayOf(trigger.from, unit, sickness);
   const due = trigger.until === null ? dueAfter(opens, undefined) : lastDayOf(trigger.until, unit, sickness);
   return [{ occasion: sickness.firstSickDay, opens, due }];
 }
@@ -114,6 +115,9 @@ const ASKED_BY = {
   ontvangst: ['ontvangst'],
 } as const;
 
+/** What is settled with its cost is settled anew when that was not right. */
+const TELLS_COST = new Set<FactType>(['kosten', 'kostencorrectie']);
+
 function namesRow(fact: RecordedFact, row: RowId): boolean {
   return 'row' in fact && fact.row === row;
 }
@@ -173,7 +177,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     }
     case 'cost':
       return since(
-        facts.filter((fact) => fact.type === 'kosten' && namesRow(fact, row.id)),
+        facts.filter((fact) => TELLS_COST.has(fact.type) && namesRow(fact, row.id)),
         trigger.within,
       );
     case 'appointment':
@@ -203,6 +207,27 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'first-of':
       return inOrder(trigger.triggers.flatMap((one) => ofTrigger(row, one, timeline))).slice(0, 1);
   }
+}
+
+/** Triggers that give each row windows of its own: by what names it, by its duty, or by what other rows did until then. */
+const OF_ITS_ROW = new Set<TriggerKind>(['asked', 'cost', 'employment-end', 'row-done', 'first-of']);
+
+function isOfItsRow(trigger: Trigger): boolean {
+  return OF_ITS_ROW.has(trigger.kind) || ('from' in trigger && trigger.from === null);
+}
+
+/** What the triggers of the case at hand gave: several rows start alike, one after the other. */
+let known: { timeline: Timeline; windows: Map<Trigger, readonly Window[]> } | null = null;
+
+function startedBy(row: Timed, timeline: Timeline): readonly Window[] {
+  const { trigger } = row;
+  if (isOfItsRow(trigger)) return ofTrigger(row, trigger, timeline);
+  if (known?.timeline !== timeline) known = { timeline, windows: new Map() };
+  const before = known.windows.get(trigger);
+  if (before) return before;
+  const windows = ofTrigger(row, trigger, timeline);
+  known.windows.set(trigger, windows);
+  return windows;
 }
 
 function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window[] {
@@ -256,7 +281,7 @@ function inOrder(windows: readonly Window[]): readonly Window[] {
  * holds is not asked here; a row that does not repeat takes the first window in which it does.
  */
 export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
-  const started = ofTrigger(row, row.trigger, timeline);
+  const started = startedBy(row, timeline);
   if (started.length === 0) return started;
   const windows =
     row.duty && !startsWithItsDuty(row) ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;

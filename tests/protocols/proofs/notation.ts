@@ -20,7 +20,16 @@ const NAMES_ROW: Readonly<Record<string, 'row' | 'obligation'>> = {
   ...Object.fromEntries(
     [
       ...['verzoek', 'indicatie', 'opdracht', 'offerte', 'offerte-akkoord', 'goedkeuring', 'ontvangst', 'kosten'],
-      ...['besteding', 'afspraak', 'verplaatsing', 'afzegging', 'niet-verschenen', 'belpoging', 'verschenen'],
+      ...[
+        'kostencorrectie',
+        'besteding',
+        'afspraak',
+        'verplaatsing',
+        'afzegging',
+        'niet-verschenen',
+        'belpoging',
+        'verschenen',
+      ],
       'formulier-antwoord',
     ].map((type) => [type, 'row']),
   ),
