@@ -73,6 +73,8 @@ export type RouteDefinition<P extends z.ZodObject, Q extends z.ZodObject, B exte
   body?: B;
   former?: FormerWords;
   bodyExample?: Readonly<Record<string, unknown>>;
+  /** How large a body may be, as body-parser reads it; default 100kb. */
+  bodyLimit?: string;
   answers: Readonly<Record<number, AnswerDefinition>>;
   /** Media types of a good answer, the first where the sender does not say; default JSON alone. */
   produces?: readonly [string, ...string[]];

@@ -3,6 +3,7 @@ import { adresbevestigingRoutes } from './routes/adresbevestigingen';
 import { postAfronding } from './routes/afronding';
 import { afspraakRoutes } from './routes/afspraken';
 import { getBerichten } from './routes/berichten';
+import { bestandRoutes } from './routes/bestanden';
 import { contractRoutes } from './routes/contract';
 import { controleRoutes } from './routes/controles';
 import { getDiensten } from './routes/diensten';
@@ -52,6 +53,7 @@ const DESCRIBED: readonly Route[] = [
   getBerichten,
   getDiensten,
   getDocumenten,
+  ...bestandRoutes,
   ...stukRoutes,
   ...medischStukRoutes,
   getTijdlijn,

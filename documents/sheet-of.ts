@@ -2,7 +2,7 @@ import { shortDate } from '../domain/calendar/date-in-words';
 import { isPlainDate } from '../domain/calendar/plain-date';
 import { roleName } from '../domain/case/role-names';
 import type { Block, Sheet } from './sheet';
-import type { Question, Template } from './template';
+import type { PartyField, Question, Template } from './template';
 
 /** What a document says of the case, from its record. */
 export type CaseData = {
@@ -34,7 +34,7 @@ const LABELS = {
   taxNumber: { nl: 'Loonheffingennummer', en: 'Payroll tax number' },
   firstSickDay: { nl: 'Eerste ziektedag', en: 'First day of sickness' },
   madeOn: { nl: 'Datum van dit stuk', en: 'Date of this document' },
-} as const;
+} as const satisfies Record<PartyField, unknown>;
 
 /** A day as a person reads it. */
 function dayIn(language: Language, day: string): string {
@@ -82,8 +82,11 @@ function sectionOf(
   return blocks;
 }
 
-function parties({ employee, employer, firstSickDay }: CaseData, madeOn: string, language: Language): Block {
-  const fields: Array<[keyof typeof LABELS, string | null]> = [
+function parties(
+  { employee, employer, firstSickDay }: CaseData,
+  { madeOn, language, omits = [] }: { madeOn: string; language: Language; omits?: readonly PartyField[] },
+): Block {
+  const fields: Array<[PartyField, string | null]> = [
     ['employee', employee.name],
     ['birthDate', dayIn(language, employee.birthDate)],
     ['bsn', employee.bsn],
@@ -95,7 +98,9 @@ function parties({ employee, employer, firstSickDay }: CaseData, madeOn: string,
   ];
   return {
     kind: 'fields',
-    fields: fields.flatMap(([name, value]) => (value === null ? [] : [[LABELS[name][language], value] as const])),
+    fields: fields.flatMap(([name, value]) =>
+      value === null || omits.includes(name) ? [] : [[LABELS[name][language], value] as const],
+    ),
   };
 }
 
@@ -134,7 +139,7 @@ export function sheetOf(
     blocks: [
       ...(template.intro ? [{ kind: 'paragraph', text: template.intro[language] } as const] : []),
       { kind: 'heading', text: HEADINGS.parties[language] },
-      parties(data, madeOn, language),
+      parties(data, { madeOn, language, omits: template.omits }),
       ...template.sections.flatMap((section) => sectionOf(section, answers, language)),
       { kind: 'heading', text: HEADINGS.signatures[language] },
       ...signatures,

@@ -10,6 +10,20 @@ export type Question = { readonly name: string; readonly label: Words } & (
   | { readonly kind: 'rows'; readonly columns: Readonly<Record<string, Words>> }
 );
 
+/** What stands on a document of those whom it is about. */
+export type PartyField =
+  | 'employee'
+  | 'birthDate'
+  | 'bsn'
+  | 'number'
+  | 'employer'
+  | 'taxNumber'
+  | 'firstSickDay'
+  | 'madeOn';
+
+/** What only the employer pays for says nothing of whom it is about. */
+export const NOTHING_OF_THE_EMPLOYEE = ['employee', 'birthDate', 'bsn', 'number', 'firstSickDay'] as const;
+
 /** One kind of document: what it asks, who answers for it, who signs it and who may read it. */
 export type Template = {
   kind: DocumentKind;
@@ -17,6 +31,8 @@ export type Template = {
   /** What it is for, under its title. */
   intro?: Words;
   sections: ReadonlyArray<{ heading: Words; questions: readonly Question[] }>;
+  /** What of the record does not stand on it, because who reads it has no business with it. */
+  omits?: readonly PartyField[];
   /** Who approves it. */
   approvedBy: Performer;
   signedBy: readonly Performer[];

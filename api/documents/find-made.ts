@@ -1,5 +1,5 @@
 import type { Template } from '../../documents/template';
-import { templateOf } from '../../documents/templates';
+import { medicalTemplateOf, templateOf } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Document } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
@@ -21,4 +21,16 @@ export async function findMade(
   const mayRead =
     document && template && (reader === 'arbodienst' || readersOf(document, template).includes('werkgever'));
   return mayRead ? { document, template } : notFound('Dit stuk');
+}
+
+/**
+ * A document that was made here or received, whose versions this reader may read.
+ * @throws Problem when it is not there, or is for others
+ */
+export async function findReadable(tx: Tx, id: string, reader: Reader): Promise<Document> {
+  const document = await tx.document.findUnique({ where: { id } });
+  if (!document || medicalTemplateOf(document.soort)) return notFound('Dit stuk');
+  if (document.gemaakt) return (await findMade(tx, id, reader)).document;
+  const mayRead = reader === 'arbodienst' || document.ontvangers.includes('werkgever');
+  return mayRead ? document : notFound('Dit stuk');
 }

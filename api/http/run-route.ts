@@ -22,7 +22,9 @@ import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
 import { clientIdOf, requestIdOf } from './request-id';
 
-const readJson = express.json({ limit: '100kb', inflate: false, type: () => true });
+const USUAL_LIMIT = '100kb';
+const jsonUpTo = (limit: string) => express.json({ limit, inflate: false, type: () => true });
+type ReadJson = ReturnType<typeof express.json>;
 const JSON_ALONE = ['application/json'];
 const idempotencyKey = z.string().regex(/^[\x21-\x7e]{1,255}$/);
 const KEY_SENTENCE =
@@ -46,6 +48,7 @@ export function runRoute(
   limits: RequestLimits,
   times: AnswerTimes = ANSWER_TIMES,
 ): RequestHandler {
+  const readJson = jsonUpTo(route.bodyLimit ?? USUAL_LIMIT);
   return async (req, res) => {
     res.locals.route = route.path;
     let caller = NOBODY;
@@ -62,7 +65,7 @@ export function runRoute(
       });
       caller = await inTime(who, times.whoMs);
       res.locals.sleutelId = caller.sleutelId || undefined;
-      const unreadable = route.method === 'get' ? null : await readBody(req, res);
+      const unreadable = route.method === 'get' ? null : await readBody(req, res, readJson);
       // A request counts once it is there: those that never end would otherwise use up the limit of their key.
       if (unreadable?.type === 'request.aborted') throw unreadable;
       if (caller !== NOBODY) await limits.countRequest(caller);
@@ -158,7 +161,7 @@ function authorize(route: Route, caller: Caller): void {
 type Unreadable = Error & { type?: string };
 
 /** Reads the whole body; the answer is null, or why it cannot be read. */
-async function readBody(req: Request, res: Response): Promise<Unreadable | null> {
+async function readBody(req: Request, res: Response, readJson: ReadJson): Promise<Unreadable | null> {
   if (!req.is('application/json'))
     return new Problem('mediatype-onbekend', 'Stuur de inhoud als JSON, met Content-Type: application/json.');
   return new Promise((resolve) => readJson(req, res, (error?: Unreadable) => resolve(error ?? null)));

@@ -37,7 +37,8 @@ export async function documentsOf(
       union all
       select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id
       from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null
-        and (${reader} = 'arbodienst' or d.soort = any(${FOR_EMPLOYERS})))
+        and (${reader} = 'arbodienst' or 'werkgever' = any(d.ontvangers)
+          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS}))))
     select id, soort, datum, ontvangen_op, feit_id,
       (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
     from stuk where ${after}::uuid is null or id > ${after}::uuid

@@ -9,7 +9,8 @@ import type { Tx } from '../../store/in-tenant';
 import { readerOf, tenantOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { stukInvoer } from '../documents/answers';
-import { findMade } from '../documents/find-made';
+import { findMade, findReadable } from '../documents/find-made';
+import { FILE_TYPES } from '../documents/received-file';
 import { signatureOf } from '../documents/signature-of';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
@@ -183,7 +184,6 @@ const approve = defineRoute({
   }),
 });
 
-const PDF = 'application/pdf';
 const versionParams = z.strictObject({
   id: uuid,
   n: z.coerce.number().int().min(1).max(HIGHEST_NUMBER).describe('Versie, vanaf 1'),
@@ -193,20 +193,24 @@ const read = defineRoute({
   method: 'get',
   path: '/documenten/{id}/versies/{n}',
   operationId: 'leesVersie',
-  summary: 'Lees een versie van een stuk, als PDF',
+  summary: 'Lees een versie van een stuk of een ontvangen bestand',
   description: 'De bytes zoals ze zijn bewaard.',
   tag: 'Verzuim',
   auth: 'werkgever',
   params: versionParams,
   answers: { 200: { description: 'Het bestand', schema: z.string() } },
-  produces: [PDF],
-  handler: readingFile(async (tx, { params: { id, n }, caller }) => {
-    const { document } = await findMade(tx, id, readerOf(caller));
-    const found = await tx.documentVersie.findUnique({
-      where: { documentId_versie: { documentId: document.id, versie: n } },
-    });
-    return { type: PDF, bytes: (found ?? notFound('Deze versie')).inhoud };
-  }),
+  produces: FILE_TYPES,
+  handler: readingFile(
+    async (tx, { params: { id, n }, caller }) => {
+      const document = await findReadable(tx, id, readerOf(caller));
+      const found = await tx.documentVersie.findUnique({
+        where: { documentId_versie: { documentId: document.id, versie: n } },
+      });
+      const { mediatype: type, inhoud: bytes } = found ?? notFound('Deze versie');
+      return { type, bytes };
+    },
+    { 'Content-Disposition': 'attachment' },
+  ),
 });
 
 export const stukRoutes = [make, correct, approve, read];

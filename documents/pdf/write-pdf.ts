@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type PDFDocument from 'pdfkit';
+import { shortDate } from '../../domain/calendar/date-in-words';
+import { plainDate } from '../../domain/calendar/plain-date';
 import type { Block, Sheet } from '../sheet';
 
 const FONTS = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'));
@@ -12,11 +14,18 @@ const fonts = { regular: readFileSync(REGULAR), bold: readFileSync(BOLD) };
 const SIZE = { title: 20, heading: 13, text: 10.5, small: 8.5 };
 const MARGIN = 56;
 const INK = '#1a1a1a';
-const RULE = '#8a8a8a';
+const FOOTNOTE = '#595959';
 
 const WORDS = {
-  nl: { page: 'Zaak', version: 'versie', of: 'van', signature: 'Handtekening', open: 'nog niet ondertekend', on: 'op' },
-  en: { page: 'Case', version: 'version', of: 'of', signature: 'Signature', open: 'not signed yet', on: 'on' },
+  nl: {
+    page: 'Zaak',
+    version: 'versie',
+    of: 'van',
+    signature: 'Handtekening van',
+    open: 'nog niet ondertekend',
+    on: 'op',
+  },
+  en: { page: 'Case', version: 'version', of: 'of', signature: 'Signature of', open: 'not signed yet', on: 'on' },
 };
 
 type Pdf = InstanceType<typeof PDFDocument>;
@@ -150,10 +159,10 @@ function footers(doc: Pdf, { caseNumber, version, madeOn, language }: Sheet): vo
   const { start, count } = doc.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     doc.switchToPage(start + i);
-    const line = `${words.page} ${caseNumber} · ${words.version} ${version} · ${madeOn} · ${i + 1} ${words.of} ${count}`;
+    const line = `${words.page} ${caseNumber} · ${words.version} ${version} · ${shortDate(plainDate(madeOn), language)} · ${i + 1} ${words.of} ${count}`;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.page.margins.bottom = 0;
-    doc.font('regular').fontSize(SIZE.small).fillColor(RULE);
+    doc.font('regular').fontSize(SIZE.small).fillColor(FOOTNOTE);
     doc.text(line, MARGIN, doc.page.height - MARGIN, { lineBreak: false });
     doc.endMarkedContent();
   }

@@ -1,9 +1,11 @@
 import type { Template } from '../template';
+import { NOTHING_OF_THE_EMPLOYEE } from '../template';
 
 /** Lines of one case for who checks an invoice; in the words that an employer may read. */
 export const factuurvoorstel: Template = {
   kind: 'factuurvoorstel',
   title: { nl: 'Voorstel voor een factuur', en: 'Invoice proposal' },
+  omits: NOTHING_OF_THE_EMPLOYEE,
   sections: [
     {
       heading: { nl: 'Regels', en: 'Lines' },

@@ -1,8 +1,10 @@
 import type { Template } from '../template';
+import { NOTHING_OF_THE_EMPLOYEE } from '../template';
 
 export const offerteStuk: Template = {
   kind: 'offerte',
   title: { nl: 'Offerte', en: 'Quote' },
+  omits: NOTHING_OF_THE_EMPLOYEE,
   sections: [
     {
       heading: { nl: 'Dienst', en: 'Service' },

@@ -8,6 +8,7 @@ export const verwijzing: Template = {
     nl: 'Met toestemming van de werknemer en zonder medische gegevens.',
     en: 'With consent of the employee and without medical data.',
   },
+  omits: ['bsn', 'number', 'taxNumber', 'firstSickDay'],
   sections: [
     {
       heading: { nl: 'Verwijzing', en: 'Referral' },
