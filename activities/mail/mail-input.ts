@@ -63,6 +63,8 @@ export const obligationFacts = z.object({
   turn: z.enum(TURNS).optional(),
   /** The correction of the first sick day that made it late. */
   madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
+  /** Days of recovery and leave in which the term did not run. */
+  notCounted: z.number().optional(),
   basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
 });
 export type ObligationFacts = Read<typeof obligationFacts, StepData>;

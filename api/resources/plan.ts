@@ -60,6 +60,10 @@ export const verplichtingSchema = z
       })
       .optional()
       .describe('Correctie van de eerste ziektedag die dit te laat maakte'),
+    notCounted: z
+      .int()
+      .optional()
+      .describe('Dagen van herstel of verlof waarin de termijn niet liep; zonder zulke dagen ontbreekt het'),
     resumesOn: datum.optional().describe('Dag waarop het vanzelf verder gaat, zolang het daarop wacht'),
     row: z.string().optional().describe('Regel van het dienstenpakket die erom vraagt of haar uitvoert'),
     code: z.enum(BILLING_CODES).optional().describe('Hoe die regel onder het pakket wordt betaald'),

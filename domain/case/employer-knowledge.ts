@@ -149,7 +149,13 @@ function explained(told: Obligation): Obligation {
 function withheld(obligation: Obligation): ObligationWithheld {
   const nothing = { opensOn: null, internalDue: null, legalLatest: null, alarmOn: null, status: null } as const;
   const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
-  const { turn: _turn, madeLateBy: _madeLateBy, resumesOn: _resumesOn, ...shown } = withoutHiddenRow(obligation);
+  const {
+    turn: _turn,
+    madeLateBy: _madeLateBy,
+    notCounted: _notCounted,
+    resumesOn: _resumesOn,
+    ...shown
+  } = withoutHiddenRow(obligation);
   return { ...shown, ...nothing, ...told };
 }
 

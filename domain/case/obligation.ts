@@ -49,6 +49,8 @@ export type Obligation = {
   turn?: Turn;
   /** The correction of the first sick day without which it would have been in time. */
   madeLateBy?: Correction;
+  /** Days of recovery and leave in which its term did not run; absent where there were none. */
+  notCounted?: number;
   /** Day on which it goes on by itself, while it waits for that; absent where what it waits for has to be told. */
   resumesOn?: PlainDate;
   /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */

@@ -15,6 +15,8 @@ export class Derivation {
     private readonly line: () => string,
     /** The day on which work is planned: the date itself, or the one from which the Algemene termijnenwet moved it. */
     private readonly unmoved: PlainDate = date,
+    /** Days of recovery and leave that lie in the term and are no part of it. */
+    readonly notCounted: number = 0,
   ) {}
 
   /** A date that is a fact: `Eerste ziektedag: maandag 5 januari 2026`. */
@@ -43,6 +45,13 @@ export class Derivation {
     return date === this.date ? this : this.next(date, () => `${ground}: ${inDutch(date)}.`);
   }
 
+  /** The term stood still for so many days of recovery or leave, so that it goes on as if it had begun on `date`. */
+  stoodStill(date: PlainDate, ground: string, days: number): Derivation {
+    return date === this.date
+      ? this
+      : new Derivation(date, this.start, this, () => `${ground}: ${inDutch(date)}.`, date, this.notCounted + days);
+  }
+
   /**
    * The end of a statutory term that the Algemene termijnenwet moves on (N-11). Late counts from the moved day; work
    * stays planned on the unmoved one.
@@ -50,12 +59,12 @@ export class Derivation {
   movedByTermijnenwet(end: PlainDate): Derivation {
     if (end === this.date) return this;
     const ground = 'Verlengd tot de eerste dag die geen zaterdag, zondag of feestdag is (Algemene termijnenwet art. 1)';
-    return new Derivation(end, this.start, this, () => `${ground}: ${inDutch(end)}.`, this.date);
+    return new Derivation(end, this.start, this, () => `${ground}: ${inDutch(end)}.`, this.date, this.notCounted);
   }
 
   /** A remark that changes no date but has to be read with it. */
   noted(remark: string): Derivation {
-    return new Derivation(this.date, this.start, this, () => remark, this.unmoved);
+    return new Derivation(this.date, this.start, this, () => remark, this.unmoved, this.notCounted);
   }
 
   /** The day on which it has to be ready at the latest with people at work (H-02). */
@@ -72,6 +81,6 @@ export class Derivation {
   }
 
   private next(date: PlainDate, line: () => string): Derivation {
-    return new Derivation(date, this.start, this, line);
+    return new Derivation(date, this.start, this, line, date, this.notCounted);
   }
 }

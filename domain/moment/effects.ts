@@ -33,6 +33,7 @@ export type ToldOfObligation = Pick<
   | 'row'
   | 'turn'
   | 'madeLateBy'
+  | 'notCounted'
 >;
 
 /** What a step of an obligation tells. */
@@ -167,12 +168,13 @@ export function effectOf<Content extends EffectContent>(
 export function toldOf(obligation: Obligation): ToldOfObligation {
   const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
-  const { row, turn, madeLateBy } = obligation;
+  const { row, turn, madeLateBy, notCounted } = obligation;
   return {
     ...{ name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason },
     ...(row === undefined ? {} : { row }),
     ...(turn === undefined ? {} : { turn }),
     ...(madeLateBy === undefined ? {} : { madeLateBy }),
+    ...(notCounted === undefined ? {} : { notCounted }),
   };
 }
 

@@ -157,6 +157,7 @@ function built(
   if (head.row !== undefined) obligation.row = head.row;
   if (course.turn !== undefined) obligation.turn = course.turn;
   if (correction) obligation.madeLateBy = correction;
+  if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
   if (course.resumesOn !== undefined && status === 'planned') obligation.resumesOn = course.resumesOn;
   return obligation;
 }

@@ -18,5 +18,5 @@ export function countedInSickDays(situation: Situation, from: PlainDate, end: De
   const interrupted = situation.chain.interruptions.some((gap) => gap.until >= from && gap.from <= end.date);
   if (!interrupted) return end;
   const { date } = situation.at(sickDaysBefore(situation, from) + daysBetween(from, end.date), '');
-  return end.movedTo(date, 'Hersteldagen tellen niet mee (ZW art. 38 lid 1)');
+  return end.stoodStill(date, 'Hersteldagen tellen niet mee (ZW art. 38 lid 1)', daysBetween(end.date, date));
 }

@@ -139,6 +139,46 @@ describe('a correction that makes late what was in time (S-07, N-19)', () => {
   });
 });
 
+describe('a day that moved because the term stood still (ZW 38 lid 1; N-03)', () => {
+  const RECOVERED = { type: 'herstelmelding', on: '2026-01-19', recoveredOn: '2026-01-19' };
+  const relapse = (on: string) => ({ type: 'ziekmelding', on, firstSickDay: on });
+  const LEAVE = { type: 'zwangerschapsverlof', on: '2026-01-20', from: '2026-01-26', until: '2026-05-17' };
+  const mail = { id: 'probleemanalyse', to: 'werkgever', step: 'gewijzigd' };
+
+  test.each([
+    [
+      'fourteen days of recovery',
+      '2026-02-03',
+      [SICK, RECOVERED, relapse('2026-02-02')],
+      'nl',
+      'Door verlof of herstel liep de termijn 14 dagen niet.',
+    ],
+    [
+      'one day of recovery',
+      '2026-01-21',
+      [SICK, RECOVERED, relapse('2026-01-20')],
+      'nl',
+      'Door verlof of herstel liep de termijn 1 dag niet.',
+    ],
+    // 26 January to 17 May 2026.
+    ['112 days of leave', '2026-05-18', [SICK, LEAVE], 'nl', 'Door verlof of herstel liep de termijn 112 dagen niet.'],
+    ['112 days of leave, in English', '2026-05-18', [SICK, LEAVE], 'en', 'the term stood still for 112 days.'],
+  ])('says so after %s', (_what, asOf, facts, language, said) => {
+    expect(mailOf({ ...mail, asOf, facts, language })).toContain(said);
+  });
+
+  test('says nothing of it where the term ran on, or had been reached before', () => {
+    expect(mailOf({ ...mail, asOf: '2026-02-03', facts: [SICK] })).not.toContain('liep de termijn');
+    const late = [SICK, { ...LEAVE, from: '2026-03-02', until: '2026-06-21' }];
+    expect(mailOf({ ...mail, asOf: '2026-06-22', facts: late })).not.toContain('liep de termijn');
+  });
+
+  test('the plan tells the days', () => {
+    expect(obligationOn('probleemanalyse', '2026-05-18', [SICK, LEAVE])).toHaveProperty('notCounted', 112);
+    expect(obligationOn('probleemanalyse', '2026-01-20', [SICK])).not.toHaveProperty('notCounted');
+  });
+});
+
 describe('the confirmation of a ziekmelding', () => {
   const confirmation = (firstSickDay: string, language: string) => {
     const facts = [{ ...SICK, on: '2026-01-12', firstSickDay }];

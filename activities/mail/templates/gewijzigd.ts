@@ -15,6 +15,17 @@ export function gewijzigd(context: DutyContext): Content {
       language === 'nl'
         ? 'Deze datum is nieuw. Een datum uit een eerder bericht hierover geldt niet meer.'
         : 'This date is new. A date in an earlier message about this no longer holds.',
+      ...stoodStill(context),
     ],
   });
+}
+
+/** Days of recovery and leave are no part of the term. */
+function stoodStill({ language, facts: { notCounted } }: DutyContext): string[] {
+  if (notCounted === undefined) return [];
+  if (language === 'nl')
+    return [`Door verlof of herstel liep de termijn ${notCounted === 1 ? '1 dag' : `${notCounted} dagen`} niet.`];
+  return [
+    `Because of leave or recovery the term stood still for ${notCounted === 1 ? '1 day' : `${notCounted} days`}.`,
+  ];
 }

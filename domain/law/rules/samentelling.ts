@@ -148,7 +148,8 @@ export function chainDaysOf(chain: Chain): ChainDays {
     const start = Derivation.from(chain.episodes[0]?.first ?? first, 'Eerste ziektedag');
     const notCounted = daysBetween(start.date, first) - sickDaysBefore;
     const ground = `Onderbrekingen tellen niet mee (${notCounted} dagen tot en met de dag voor tijdvak ${i + 1}; ZW art. 38 lid 1): telt vanaf`;
-    const day0 = sickDaysBefore === 0 ? start : start.movedTo(virtualFirstDay(first, sickDaysBefore), ground);
+    const day0 =
+      sickDaysBefore === 0 ? start : start.stoodStill(virtualFirstDay(first, sickDaysBefore), ground, notCounted);
     sickDaysBefore += last === null ? Number.POSITIVE_INFINITY : daysBetween(first, last) + 1;
     return { day0, sickDaysUntilEnd: sickDaysBefore };
   });

@@ -35,6 +35,9 @@ describe('reken refuses, with the field', () => {
     ['L-09', { ...CAO, sick_week: 1, table: [step(0)] }, 'table[0].fromWeek: geef een week van 1 tot en met '],
     ['L-09', { ...CAO, sick_week: 1, table: [step(1.5)] }, 'table[0].fromWeek: '],
     ['L-09', { ...CAO, sick_week: 1, table: [step('1')] }, 'table[0].fromWeek: '],
+    ['L-09', { ...CAO, sick_week: 1, table: [step(2)] }, 'table[0].fromWeek: de eerste stap geldt vanaf week 1'],
+    ['L-09', { ...CAO, sick_week: 1, table: [step(1), step(2), step(2)] }, 'table[2].fromWeek: ligt niet na week 2'],
+    ['L-09', { ...CAO, sick_week: 1, table: [step(1), step(1)] }, 'table[1].fromWeek: ligt niet na week 1'],
     [
       'L-09',
       { ...CAO, sick_week: 1, table: [step(1), step(261)] },

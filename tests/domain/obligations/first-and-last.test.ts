@@ -299,6 +299,65 @@ describe('the report of week 42', () => {
   ]);
 });
 
+describe('what goes on or ends with another event', () => {
+  const DONOR = [SICK, fact('vangnet', '2026-01-06', { ground: 'orgaandonatie' })];
+  const IVA = [
+    SICK,
+    fact('wia-aanvraag', '2026-06-01', { kind: 'vervroegd' }),
+    fact('uwv-besluit', '2026-07-06', { outcome: 'iva', from: '2026-08-10' }),
+  ];
+  testRows([
+    [
+      'the two days of practice never come after the last day of the law',
+      '2026-02-16',
+      [...DONOR, herstelmelding('2026-02-16')],
+      'vangnetmelding',
+      { internalDue: '2026-02-16', legalLatest: '2026-02-16' },
+    ],
+    [
+      'the four weeks after a recovery run under an IVA, too',
+      '2026-09-10',
+      [...IVA, herstelmelding('2026-09-07')],
+      'herstelbewaking',
+      { status: 'planned', legalLatest: '2026-10-05' },
+    ],
+    [
+      'who dies on the last day of the employment was still employed (BW 7:674)',
+      '2026-03-17',
+      [SICK, leaving('2026-03-16', '2026-03-02'), fact('overlijden', '2026-03-17', { date: '2026-03-16' })],
+      'overlijdensuitkering',
+      { status: 'open' },
+    ],
+    [
+      'who dies on the day after it was not',
+      '2026-03-17',
+      [SICK, leaving('2026-03-15', '2026-03-02'), fact('overlijden', '2026-03-17', { date: '2026-03-16' })],
+      'overlijdensuitkering',
+      { status: 'not-applicable' },
+    ],
+  ]);
+
+  test('under an eigenrisicodrager the end of the ziekengeld says until when there was wage', () => {
+    const said = 'Loon tot en met de laatste dag van het dienstverband (zondag 31 mei 2026), daarna ziekengeld.';
+    const facts = [SICK, leaving('2026-05-31', '2026-05-01')];
+    expect(why('2026-06-10', facts, 'einde-loondoorbetaling', ERD)).toContain(said);
+    expect(why('2026-06-10', facts, 'einde-loondoorbetaling')).not.toContain('daarna ziekengeld');
+  });
+
+  test('the recovery of an earlier case counts from the day on which that was told, whatever was told later', () => {
+    const facts = [
+      ...DONOR,
+      closed('2026-01-12', 'vangnetmelding'),
+      herstelmelding('2026-02-04', '2026-02-02'),
+      ziekmelding('2026-04-06'),
+      herstelmelding('2026-04-20'),
+    ];
+    const { eerdereGevallen } = makePlan({ context: contextOf(), facts: recorded(...facts), asOf: d('2026-05-01') });
+    const report = eerdereGevallen[0]?.obligations.find(({ id }) => id === 'vangnet-herstelmelding');
+    expect(report).toMatchObject({ status: 'late', legalLatest: '2026-02-06' });
+  });
+});
+
 test('a row of a service protocol is no term to depart from', () => {
   const context = { ...contextOf(), package: 'mkbasics-2026/P3' };
   const rowsOn = (...facts: Fact[]) =>
