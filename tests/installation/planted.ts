@@ -9,7 +9,7 @@ import type { TestInstallation } from '../support/installation';
 /** Words that stand nowhere else, each in a field of a person, and what can be read of them where nobody should. */
 
 const WORD = 'Kanariepiet';
-export const PLANTED = [WORD, WORD.toLowerCase(), '0698712345', 'KP-77123', 'NL91ABNA0417164300', '123456782'];
+const PLANTED = [WORD, WORD.toLowerCase(), '0698712345', 'KP-77123', 'NL91ABNA0417164300', '123456782'];
 
 /** Names and addresses stand in these tables as they are; BSN and IBAN in none. */
 const HOLD_PEOPLE = ['adresbericht', 'adresbevestiging', 'api_sleutel', 'gebruiker', 'werkgever', 'werknemer'];
