@@ -62,7 +62,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
       apiPassword: postgres.secrets.api,
       workerPassword: postgres.secrets.worker,
     });
-    const demo = await makeDemo(dataDir, postgres.apiUrl, postgres.ownerUrl);
+    const demo = await underKeys(postgres.secrets.payload, () => makeDemo(dataDir, postgres.apiUrl, postgres.ownerUrl));
     // Side by side, yet both have ended their start before a failure of one stops everything.
     const starting = [
       startTemporalOnce(start, dataDir, `${apiUrl}/codec`),
@@ -140,6 +140,18 @@ const startMailOnce = (start: Start, dataDir: string) =>
   startKept(start, 'De mailvanger', () => startMailCatcher({ dataDir }));
 const startTemporalOnce = (start: Start, dataDir: string, codecEndpoint: string) =>
   startKept(start, 'Temporal', () => startTemporalServer({ dataDir, codecEndpoint }));
+
+/** What this process itself writes stands under the keys of the installation too; the servers that it starts do not get them. */
+async function underKeys<T>(keys: string, work: () => Promise<T>): Promise<T> {
+  const before = process.env.POORTWACHTER_PAYLOAD_KEYS;
+  process.env.POORTWACHTER_PAYLOAD_KEYS = keys;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.POORTWACHTER_PAYLOAD_KEYS;
+    else process.env.POORTWACHTER_PAYLOAD_KEYS = before;
+  }
+}
 
 async function makeDemo(dataDir: string, apiUrl: string, ownerUrl: string): Promise<Demo> {
   const db = createDatabase(apiUrl, { poolSize: 1 });

@@ -36,7 +36,8 @@ export async function startMailCatcher(options: MailCatcherOptions): Promise<Mai
     args: [
       join(packageRoot('maildev') ?? '', 'dist', 'bin', 'maildev.js'),
       ...['--ip', '127.0.0.1', '--smtp', String(smtpPort), '--web-ip', '127.0.0.1', '--web', String(insidePort)],
-      ...['--mail-directory', mails, '--max-emails', '5000'],
+      // Its log would tell to whom each mail goes.
+      ...['--mail-directory', mails, '--max-emails', '5000', '--silent'],
     ],
     logFile,
     env: { MAILDEV_WEB_USER: 'poortwachter', MAILDEV_WEB_PASS: password },

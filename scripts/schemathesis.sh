@@ -64,23 +64,28 @@ TOML
 
 OPERATIONS=$(curl -sf "$API/openapi.json" | field 'paths && Object.values(x.paths).flatMap(Object.keys).length')
 status=0
-# $1: name of the key in demo.json; the rest goes to schemathesis. Slower than the limit of one key.
+# $1: name of the key in demo.json; the rest goes to schemathesis.
 try() {
   name=$1
   shift
-  schemathesis --config-file "$work/schemathesis.toml" run "$API/openapi.json" --checks all --seed "$SEED" \
-    --continue-on-failure --rate-limit 2800/m --generation-database none --report-dir "$work" \
+  schemathesis --config-file "$work/schemathesis.toml" run "$API/openapi.json" --seed "$SEED" \
+    --continue-on-failure --generation-database none --report-dir "$work" \
     --header "Authorization: Bearer $(demo "$name")" "$@" || status=1
 }
 # What ends a key would end the one that all others are asked with: it is made up last, and so is what stands outside /v1.
 ENDS='^/sleutels/\{id\}/(intrekking|vervanging)$'
 OUTSIDE='^/(livez|readyz)$'
+# Slower than the limit of one key. That a request without a key is refused is asked apart: after 300 in a minute the answer is
+# that there were too many.
+MOST='--checks all --exclude-checks ignored_auth --rate-limit 2800/m'
 for name in apiKey operatorKey; do
-  try $name --url "$API" --phases examples,coverage,fuzzing,stateful --max-examples $((CASES / OPERATIONS + 1)) \
+  try $name $MOST --url "$API" --phases examples,coverage,fuzzing,stateful --max-examples $((CASES / OPERATIONS + 1)) \
     --exclude-path-regex "$ENDS|$OUTSIDE"
 done
-try apiKey --url "$ORIGIN" --include-path-regex "$OUTSIDE" --max-examples 100
+try apiKey --checks ignored_auth --rate-limit 200/m --url "$API" --phases examples,fuzzing --max-examples 2 \
+  --exclude-path-regex "$ENDS|$OUTSIDE"
+try apiKey $MOST --url "$ORIGIN" --include-path-regex "$OUTSIDE" --max-examples 100
 for name in apiKey operatorKey; do
-  try $name --url "$API" --include-path-regex "$ENDS" --phases coverage,fuzzing --max-examples 100
+  try $name $MOST --url "$API" --include-path-regex "$ENDS" --phases coverage,fuzzing --max-examples 100
 done
 exit $status

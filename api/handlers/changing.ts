@@ -34,11 +34,15 @@ export function changing<B extends object>({
   where,
 }: Change<B>): Handler<{ id: string }, unknown, B> {
   return async (request, services) => {
-    const asked = needsSecondKey.find((field) => request.body[field] !== undefined);
-    if (asked) requireSecondKey(request.caller, 'mensen', asked);
     const werkgeverId = tenantOf(request.caller);
     const { id } = request.params;
+    const field = needsSecondKey.find((name) => request.body[name] !== undefined);
     const body = await inTenant(services.db, werkgeverId, async (tx) => {
+      // What is not there is told before what its change would take.
+      if (field) {
+        await show(tx, id);
+        requireSecondKey(request.caller, 'mensen', field);
+      }
       if ((await change(tx, id, request.body, services.now())) === 0) return notFound(what);
       await writeAudit(tx, request, { actie: told(actie, request.body), uitkomst: '200', atMs: services.now() });
       await askToLook(tx, where(id));

@@ -19,6 +19,8 @@ const WORD = 'Kanariepiet';
 const mail = (who: string) => `${who}.${WORD.toLowerCase()}@voorbeeld.example`;
 const PHONE = '0698712345';
 const NUMBER = 'KP-77123';
+/** In a document, which is there for it. */
+const WRITTEN = 'Goudvinkje';
 const PLANTED = [WORD, WORD.toLowerCase(), PHONE, NUMBER, 'NL91ABNA0417164300', '999990019'];
 
 /** Where each of these words may stand; `doorgifte` and `terzijde` hold sealed texts only. */
@@ -60,6 +62,8 @@ test('what people are called and where they can be reached stands in the tables 
   await cases.wake({ werkgeverId: a.id, dienstverbandId: job.body.id });
   for (const path of ['plan', 'taken', 'berichten', 'tijdlijn', 'waarom-wacht'])
     await get(`/v1/verzuimgevallen/${body.verzuimgevalId}/${path}`);
+  const paper = { kind: 'bezwaarbrief', language: 'nl', answers: { grounds: `Volgens ${WRITTEN} is het anders.` } };
+  expect((await post(`/v1/verzuimgevallen/${body.verzuimgevalId}/stukken`, paper)).status).toBe(201);
   // What is wrong repeats what was sent to its sender, and to nobody else.
   await post('/v1/werknemers', { naam: WORD, geboortedatum: WORD, [WORD]: WORD });
   await post('/v1/ziekmeldingen', { ...report, [WORD]: WORD });
@@ -73,6 +77,8 @@ test('what people are called and where they can be reached stands in the tables 
     expect([word, fixture.logged().includes(word)]).toEqual([word, false]);
     expect([word, JSON.stringify(cases.sent).includes(word)]).toEqual([word, false]);
   }
+  expect(await tablesWith(WRITTEN)).toEqual(['document_versie']);
+  expect(fixture.logged()).not.toContain(WRITTEN);
   expect(await tablesWith(WORD)).toEqual(['api_sleutel', 'gebruiker', 'werkgever', 'werknemer']);
   const lines = await inTenant(fixture.api, a.id, (tx) => tx.audit.findMany({ where: { actie: { contains: ':' } } }));
   expect(lines.map(({ actie }) => actie)).toEqual(

@@ -6,6 +6,16 @@ import { Connection } from '@temporalio/client';
 import { postgresHome } from '../../embedded/paths';
 import { processesIn, runningProcesses } from '../../embedded/processes';
 import { eventually, TestInstallation } from '../support/installation';
+import {
+  headersOfMails,
+  inBackup,
+  inHeaders,
+  inLogs,
+  inPostgresFiles,
+  inTemporal,
+  plant,
+  temporalFiles,
+} from './planted';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
 
@@ -53,6 +63,20 @@ describe('everything on one machine', () => {
     const plan = await installation.request(`verzuimgevallen/${gevalId}/plan`);
     expect(plan.body.obligations.map((o: { id: string }) => o.id)).toContain('42e-weeksmelding');
     expect(await caseIsOpen()).toBe(true);
+  });
+
+  it('keeps what people are called, their numbers and accounts in the tables of people: not in a log, in Temporal, in headers or elsewhere in a backup', async () => {
+    const dienstverband = await plant(installation);
+    const inFile = () => temporalFiles(installation).includes(`verzuim-${dienstverband}`);
+    await eventually('Temporal has the case', async () => inFile());
+    await eventually('a mail is caught', async () => headersOfMails(installation).length > 0);
+    expect(inTemporal(installation)).toEqual([]);
+    expect(inLogs(installation)).toEqual([]);
+    expect(inHeaders(installation)).toEqual([]);
+    expect(inPostgresFiles(installation)).toEqual([]);
+    const { tables, found } = inBackup(installation);
+    expect(tables).toBeGreaterThan(20);
+    expect(found).toEqual([]);
   });
 
   it('refuses a second start on the same data in one sentence', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../embedded/ports';
 
-const PARTS = ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API', 'UWV'] as const;
+const PARTS = ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API', 'UWV', 'PARTIES'] as const;
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
 const READY_MS = 60_000;
 
@@ -38,7 +38,7 @@ export class TestInstallation {
     return `127.0.0.1:${this.env.POORTWACHTER_TEMPORAL_PORT}`;
   }
 
-  get demo(): { apiKey: string; operatorKey: string; dienstverbandId: string } {
+  get demo(): { apiKey: string; operatorKey: string; werkgeverId: string; dienstverbandId: string } {
     return JSON.parse(readFileSync(join(this.dataDir, 'demo.json'), 'utf8'));
   }
 
