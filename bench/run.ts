@@ -1,3 +1,4 @@
+import { measureDocuments } from './documents';
 import { measureLives } from './lives';
 import { type Bench, startForBench } from './load';
 import { measureManyCases } from './many-cases';
@@ -13,6 +14,7 @@ type Measure<Of> = readonly [name: string, measure: (of: Of) => Promise<Result[]
 const ALONE: ReadonlyArray<Measure<void>> = [
   ['plans', measurePlans],
   ['lives', measureLives],
+  ['documents', measureDocuments],
 ];
 /** On one installation; those that leave less behind come first. */
 const INSTALLED: ReadonlyArray<Measure<Bench>> = [

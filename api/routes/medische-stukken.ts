@@ -19,6 +19,7 @@ import { Problem } from '../problem/problem';
 import { requireCase } from '../read-model/require-case';
 import { defineRoute } from '../route';
 import { idParams, links, uuid } from '../schemas/fields';
+import { HIGHEST_NUMBER } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const WHOSE = 'Medische stukken zijn aan de arbodienst';
@@ -154,7 +155,10 @@ const read = defineRoute({
     'Voor de lezer die wordt genoemd: een bedrijfsarts, of de werknemer zelf. Wie leest, staat in het spoor.',
   tag: 'Verzuim',
   auth: 'werkgever',
-  params: z.strictObject({ id: uuid, n: z.coerce.number().int().min(1).describe('Versie, vanaf 1') }),
+  params: z.strictObject({
+    id: uuid,
+    n: z.coerce.number().int().min(1).max(HIGHEST_NUMBER).describe('Versie, vanaf 1'),
+  }),
   query: z.strictObject({ lezer: uuid.describe('Gebruiker van de bedrijfsarts, of het id van de werknemer') }),
   answers: { 200: { description: 'Het bestand', schema: z.string() } },
   produces: [PDF],

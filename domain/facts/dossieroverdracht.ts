@@ -25,6 +25,7 @@ export const dossieroverdracht: FactDefinition<typeof fields> = {
       summary: 'Meld sinds wanneer u verantwoordelijk bent voor een overgenomen dossier',
       description: 'Wat voor die dag gedaan had moeten zijn, telt als van voor uw tijd.',
       example: { responsibleSince: '2026-02-02' },
+      preview: true,
       former: {},
     },
     ...EVENTS,

@@ -20,6 +20,7 @@ export const pakketwissel: FactDefinition<typeof fields> = {
       operationId: 'wisselPakket',
       summary: 'Zet het verzuimgeval en het contract over op een ander dienstenpakket',
       example: { package: 'none' },
+      preview: true,
       former: {},
     },
     ...EVENTS,

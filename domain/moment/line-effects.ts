@@ -2,6 +2,7 @@ import { type Appointment, appointmentsOf, dayAt } from '../appointments/appoint
 import { verdictOn } from '../appointments/cancellation';
 import type { PlainDate } from '../calendar/plain-date';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
+import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
 import { reasonOf } from '../money/share';
@@ -77,16 +78,22 @@ function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow)
   if (newlyDone.length === 0 || obligation.row === undefined) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(obligation.row);
-  if (!row || !isBilled(row)) return [];
+  if (!row) return [];
   const on = obligation.doneOn ?? moment.now.date;
-  return newlyDone.map((time) => ({
+  const helpdesk = helpdeskRule(pack.rules, row.id);
+  const isCharged = (time: number) => {
+    if (!helpdesk) return isBilled(row);
+    const minutes = toldCostOf(moment.facts, row.id, time).minutes ?? 0;
+    return chargedMinutes(pack.rules, row.id, minutes, isAgreed(moment.facts, row.id, on)) > 0;
+  };
+  return newlyDone.filter(isCharged).map((time) => ({
     pack,
     row,
     obligation: obligation.id,
     time,
     on,
     gevalId: moment.gevalId,
-    rule: ruleOf(pack, row),
+    rule: helpdesk?.id ?? ruleOf(pack, row),
   }));
 }
 
@@ -149,9 +156,16 @@ function lineOf(
     ...chargeInEuros(charge),
     minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
     ...(share ? { aandeelVerzekeraar: share.percent } : {}),
-    reden: rule === null ? reasonOf(share) : `niet verschenen of te laat afgezegd (${rule})`,
+    reden: rule === null ? reasonOf(share) : reasonByRule(pack, row, rule),
     crediteert: null,
   } satisfies InvoiceData;
+}
+
+/** Why a rule of the protocol charges what its billing code does not. */
+function reasonByRule({ rules }: CompiledPackage, { id }: ActiveRow, rule: string): string {
+  return helpdeskRule(rules, id)
+    ? `langer dan de vrije tijd van de helpdesk, in overleg (${rule})`
+    : `niet verschenen of te laat afgezegd (${rule})`;
 }
 
 function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Activity, deel: LinePart, line: NewLine) {

@@ -3,6 +3,7 @@ import type { RecordedFact } from '../case/facts';
 import type { ActiveRow } from '../protocols/compile';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Cents, part } from './cents';
+import { chargedMinutes, helpdeskRule, isAgreed } from './helpdesk';
 import type { Basis, Charge } from './line';
 import { type Price, type PriceList, priceOf } from './price-list';
 import { divided } from './share';
@@ -52,11 +53,18 @@ function withoutThirdParty(told: ToldCost, { billing }: ActiveRow): ToldCost {
   return billing.thirdParty === 'apart' ? { ...told, amount: null, vat: null } : told;
 }
 
+/** Of a call to the helpdesk only the time is charged that is not free, and that after an agreement. */
+function withChargedTime(told: ToldCost, { row, on, facts, pricing: { rules } }: Asked): ToldCost {
+  if (told.minutes === null || !helpdeskRule(rules, row.id)) return told;
+  return { ...told, minutes: chargedMinutes(rules, row.id, told.minutes, isAgreed(facts, row.id, on)) };
+}
+
 type Asked = { row: ActiveRow; time: number; on: PlainDate; facts: readonly RecordedFact[]; pricing: Pricing };
 
 /** What the `time`-th time of a row costs; null when it was withdrawn. */
-export function workCharge({ row, time, on, facts, pricing }: Asked): Charge | null {
-  const told = toldCostOf(facts, row.id, time);
+export function workCharge(asked: Asked): Charge | null {
+  const { row, time, on, facts, pricing } = asked;
+  const told = withChargedTime(toldCostOf(facts, row.id, time), asked);
   if (told.withdrawn) return null;
   const price = priceOf(pricing.lists, row.id, on);
   const basisOfCost = row.billing.share || OUTSIDE.includes(row.performers[0]) ? 'derde' : 'stuk';

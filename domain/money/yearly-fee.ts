@@ -82,10 +82,3 @@ export function printedFee(rules: readonly ProtocolRule[]): Cents | null {
   const rule = rules.find((one) => one.kind === 'price');
   return rule?.kind === 'price' ? rule.centsPerEmployeePerYear : null;
 }
-
-/** Minutes of a call to the helpdesk that may be charged: none without an agreement on record, or within the time that is free. */
-export function chargedMinutes(rules: readonly ProtocolRule[], row: string, minutes: number, agreed: boolean): number {
-  const rule = rules.find((one) => one.kind === 'helpdesk');
-  if (rule?.kind !== 'helpdesk' || !agreed || !(rule.rows as readonly string[]).includes(row)) return 0;
-  return Math.max(0, minutes - rule.minutes);
-}

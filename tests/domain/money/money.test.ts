@@ -2,13 +2,14 @@
 import fc from 'fast-check';
 import { plainDate } from '../../../domain/calendar/plain-date';
 import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';
+import { chargedMinutes } from '../../../domain/money/helpdesk';
 import { creditOf, type InvoiceData } from '../../../domain/money/line';
 import { type PriceList, priceOf, refusalOfLists, yearlyFeeOn } from '../../../domain/money/price-list';
 import { reimbursementOf } from '../../../domain/money/reimbursement';
 import { divided } from '../../../domain/money/share';
 import { isOverLimit } from '../../../domain/money/spending-limit';
 import { treatmentOf, vatCategory, vatOver } from '../../../domain/money/vat';
-import { chargedMinutes, feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
+import { feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
 import { compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
 import { naming } from '../../support/naming';
