@@ -102,6 +102,23 @@ describe('what is said only where it holds', () => {
     expect([id, why(asOf, facts, id, context).includes(words)]).toEqual([id, isSaid]);
   });
 
+  test('a notice of the repair that UWV does not answer: both ends show the day without that silence (WIA 25 lid 14)', () => {
+    const reading = 'Andere lezing, alleen een gegeven besluit bekort (WIA art. 25 lid 14): ';
+    const said = (id: string) => why('2028-04-03', NOTIFIED, id);
+    // 52 weeks end on 31 December 2028; two years are over on 5 January 2028, and the sanction adds 364 days.
+    expect(said('einde-loondoorbetaling')).toContain(`${reading}zondag 31 december 2028.`);
+    expect(said('einde-opzegverbod')).toContain(`${reading}woensdag 3 januari 2029.`);
+    expect(why('2028-04-03', SANCTIONED, 'einde-loondoorbetaling')).not.toContain('Andere lezing');
+  });
+
+  test('the silence of UWV is said at the end of the wage, not where leaving ends it before (WIA 64 lid 6)', () => {
+    const said = 'zolang UWV niet heeft geschreven is zij niet te laat en schuift deze dag niet op';
+    const facts = APPLIED.slice(0, 2);
+    expect(why('2027-11-01', facts, 'einde-loondoorbetaling')).toContain(said);
+    const left = [...facts, leaving('2027-12-01', '2027-10-01')];
+    expect(why('2027-11-01', left, 'einde-loondoorbetaling')).not.toContain(said);
+  });
+
   test('from the first day of the eigenrisicodrager on, lateness moves the end of the ziekengeld', () => {
     const leave = fact('zwangerschapsverlof', '2026-02-01', { from: '2026-03-02', until: '2026-06-21' });
     const consequence = (lastDay: string) =>
