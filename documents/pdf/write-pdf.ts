@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type PDFDocument from 'pdfkit';
 import { shortDate } from '../../domain/calendar/date-in-words';
@@ -8,8 +7,8 @@ import type { Block, Sheet } from '../sheet';
 const FONTS = dirname(require.resolve('@expo-google-fonts/source-sans-3/package.json'));
 const REGULAR = join(FONTS, '400Regular', 'SourceSans3_400Regular.ttf');
 const BOLD = join(FONTS, '600SemiBold', 'SourceSans3_600SemiBold.ttf');
-/** Read once: a document embeds of them what it uses. */
-const fonts = { regular: readFileSync(REGULAR), bold: readFileSync(BOLD) };
+/** By path: under any other name the library would read and parse a font again each time that it is asked for. */
+const FONT = { regular: REGULAR, bold: BOLD };
 
 const SIZE = { title: 20, heading: 13, text: 10.5, small: 8.5 };
 const MARGIN = 56;
@@ -64,8 +63,6 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
     doc.on('end', () => resolve(Buffer.concat(chunks)));
     doc.on('error', reject);
   });
-  doc.registerFont('regular', fonts.regular);
-  doc.registerFont('bold', fonts.bold);
   const root = doc.struct('Document');
   doc.addStructure(root);
   draw(doc, root, sheet);
@@ -75,7 +72,7 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
 }
 
 function text(doc: Pdf, words: string, font: 'regular' | 'bold', size: number, gap = 4): void {
-  doc.font(font).fontSize(size).fillColor(INK).text(words, { paragraphGap: gap, lineGap: 1.5 });
+  doc.font(FONT[font]).fontSize(size).fillColor(INK).text(words, { paragraphGap: gap, lineGap: 1.5 });
 }
 
 function tagged(doc: Pdf, parent: Element, tag: string, work: () => void): void {
@@ -129,7 +126,7 @@ function table(
   rows: ReadonlyArray<readonly string[]>,
   { headers }: { headers: 'rows' | 'columns' },
 ): void {
-  doc.font('regular').fontSize(SIZE.text).fillColor(INK);
+  doc.font(FONT.regular).fontSize(SIZE.text).fillColor(INK);
   const width = doc.page.width - 2 * MARGIN;
   const columns = rows[0]?.length ?? 1;
   const first = headers === 'rows' ? width * 0.36 : width / columns;
@@ -144,7 +141,7 @@ function table(
         const scope = headers === 'rows' ? 'Row' : 'Column';
         return {
           text: cell,
-          ...(isHeader ? { type: 'TH', scope, font: { src: 'bold', size: SIZE.text } } : { type: 'TD' }),
+          ...(isHeader ? { type: 'TH', scope, font: { src: FONT.bold, size: SIZE.text } } : { type: 'TD' }),
         };
       }),
     ),
@@ -162,7 +159,7 @@ function footers(doc: Pdf, { caseNumber, version, madeOn, language }: Sheet): vo
     const line = `${words.page} ${caseNumber} · ${words.version} ${version} · ${shortDate(plainDate(madeOn), language)} · ${i + 1} ${words.of} ${count}`;
     doc.markContent('Artifact', { type: 'Pagination' });
     doc.page.margins.bottom = 0;
-    doc.font('regular').fontSize(SIZE.small).fillColor(FOOTNOTE);
+    doc.font(FONT.regular).fontSize(SIZE.small).fillColor(FOOTNOTE);
     doc.text(line, MARGIN, doc.page.height - MARGIN, { lineBreak: false });
     doc.endMarkedContent();
   }
