@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express, type RequestHandler } 
 import { type CodecOptions, codecEndpoint } from './codec/codec-endpoint';
 import { expectedHost } from './http/expected-host';
 import type { AnswerTimes } from './http/in-time';
+import { loggable } from './http/loggable';
 import { protocolsPage } from './http/protocols-page';
 import { DEFAULT_RATE_LIMITS, type RateLimits, requestLimits } from './http/rate-limit';
 import { requestId } from './http/request-id';
@@ -89,7 +90,7 @@ function onlyMethods(routes: ReadonlyArray<Pick<Route, 'method'>>): RequestHandl
 function lastResort({ logger }: Services): ErrorRequestHandler {
   return (error, _req, res, next) => {
     const problem = problemOf(error);
-    if (problem.kind === 'intern') logger.error({ err: error }, 'interne fout');
+    if (problem.kind === 'intern') logger.error({ err: loggable(error) }, 'interne fout');
     if (res.headersSent) next(error);
     else sendProblem(res, problem);
   };

@@ -18,6 +18,7 @@ import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isUnchanged } from './conditional';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
+import { loggable } from './loggable';
 import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
 import { clientIdOf, requestIdOf } from './request-id';
@@ -110,7 +111,7 @@ export function runRoute(
       });
       await inTime(refused, times.auditMs).catch(() => undefined);
       if (problem.kind === 'intern')
-        services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: error }, 'interne fout');
+        services.logger.error({ verzoekId: requestIdOf(res), route: route.path, err: loggable(error) }, 'interne fout');
       sendProblem(res, problem);
     }
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
+import { loggable } from '../../api/http/loggable';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, startApiFixture } from './fixture';
 
@@ -103,4 +104,20 @@ test('nor in the log of PostgreSQL, what it refused included', async () => {
   });
   const log = readFileSync(`${rows[0]?.file}/../postgres.log`, 'utf8');
   for (const word of PLANTED) expect([word, log.includes(word)]).toEqual([word, false]);
+});
+
+test('nor in what is logged of a fault, which the database tells with the values that it met', async () => {
+  const { api, a } = fixture;
+  const wrong = { naam: WORD, email: mail('fout'), aantalWerknemers: WORD as never };
+  const faults = await Promise.all([
+    inTenant(api, a.id, (tx) => tx.werkgever.create({ data: { id: randomUUID(), ...wrong } })).catch((e) => e),
+    inTenant(api, a.id, (tx) => tx.$queryRaw`select ${WORD}::int`).catch((e) => e),
+    fixture.owner.query('select $1::uuid', [WORD]).catch((e) => e),
+  ]);
+  for (const fault of faults) {
+    expect(`${fault.message}${JSON.stringify(fault)}`).toContain(WORD);
+    expect(JSON.stringify(loggable(fault))).not.toContain(WORD);
+    expect(loggable(fault)).toMatchObject({ type: expect.any(String), stack: expect.stringContaining('at ') });
+  }
+  expect(loggable(new Error('van ons'))).toMatchObject({ type: 'Error', message: 'van ons' });
 });
