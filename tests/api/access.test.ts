@@ -43,6 +43,7 @@ const closed = ROUTES.filter((route) => route.auth !== 'geen');
 /** What a list wants to be asked with. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   '/werkgevers/{id}/factuurregels': '?periode=2026-01',
+  '/documenten/{id}/medische-versies/{n}': `?lezer=${randomUUID()}`,
 };
 
 /** Valid bodies where the example of the description would not do. */
