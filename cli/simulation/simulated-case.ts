@@ -13,7 +13,14 @@ import { reportAndTell } from '../../workers/report-and-tell';
 import { type HistorySize, histories, historySize } from './history';
 import type { World } from './world';
 
-const { PendingActivityState } = temporal.api.enums.v1;
+const { EventType, PendingActivityState } = temporal.api.enums.v1;
+const WORKFLOW_TASKS: ReadonlySet<number> = new Set([
+  EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED,
+  EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED,
+  EventType.EVENT_TYPE_WORKFLOW_TASK_COMPLETED,
+  EventType.EVENT_TYPE_WORKFLOW_TASK_FAILED,
+  EventType.EVENT_TYPE_WORKFLOW_TASK_TIMED_OUT,
+]);
 const LOOKS_AGAIN_MS = 10;
 
 /** A case on the Temporal server of a world, of an employment or the contract: what it took, and its runs. */
@@ -82,14 +89,14 @@ export class SimulatedCase {
     await this.handle.terminate('de casus eindigt hier');
   }
 
-  /** An activity that waits for its next try is not at work. */
+  /** An activity that waits for its next try is not at work; a moment is work of a workflow task that goes on. */
   private async isAtWork(): Promise<boolean> {
-    const { pendingActivities, pendingWorkflowTask } = (await this.handle.describe()).raw;
+    const { pendingActivities } = (await this.handle.describe()).raw;
     const isWaiting = PendingActivityState.PENDING_ACTIVITY_STATE_SCHEDULED;
-    return (
-      (pendingWorkflowTask ?? null) !== null ||
-      (pendingActivities ?? []).some(({ state, attempt }) => state !== isWaiting || attempt === 1)
-    );
+    if ((pendingActivities ?? []).some(({ state, attempt }) => state !== isWaiting || attempt === 1)) return true;
+    const { events } = await this.handle.fetchHistory();
+    const last = events?.findLast(({ eventType }) => WORKFLOW_TASKS.has(eventType as number))?.eventType;
+    return last === EventType.EVENT_TYPE_WORKFLOW_TASK_SCHEDULED || last === EventType.EVENT_TYPE_WORKFLOW_TASK_STARTED;
   }
 
   /** Its histories, run by run. */
