@@ -1,6 +1,5 @@
 import type { MeldingId, WorkflowView } from '../domain/case/contract';
 import { employerSeesRow, planSeenInFull, type Reader } from '../domain/case/employer-knowledge';
-import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import { caseForEmployers, dueForEmployers, nextForEmployers } from '../domain/moment/case-for-employers';
 import type { LoadedCase, LoadedContract } from '../domain/moment/loaded-case';
@@ -9,6 +8,7 @@ import type { SecondLook } from '../store/case/look-again';
 import { momentOf } from '../store/case/moment-of';
 import type { Tx } from '../store/in-tenant';
 import { meldingIdOf } from '../store/meldingen/melding-store';
+import { aboutFor } from './parties';
 
 /** An open task, as far as it matters to whoever asks why a case waits. */
 export type OpenTask = {
@@ -30,8 +30,10 @@ type PendingMessage = {
   isInHand: boolean;
   isSeen: boolean;
 };
-/** A report to UWV that is under way, or the last of its kind in a geval. */
+/** A report to UWV, or a message to another party, that is under way, or the last of its kind in a geval. */
 export type LastMelding = MeldingId & {
+  /** `uwv`, or the other party. */
+  party: string;
   status: string;
   reason: string | null;
   tries: number;
@@ -73,7 +75,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     select: { moment: true, pogingen: true, reden: true, inHandenTot: true, verplichting: true, ontvanger: true },
   });
   const meldingen = await tx.melding.findMany({
-    where: { dienstverbandId, partij: 'uwv' },
+    where: { dienstverbandId },
     orderBy: [{ aangemaaktOp: 'desc' }, { nummer: 'desc' }, { verplichting: 'asc' }],
   });
   const untold = await tx.doorgifte.aggregate({ where: { dienstverbandId }, _min: { aangemaaktOp: true } });
@@ -109,6 +111,7 @@ export async function storedEvidence(tx: Tx, dienstverbandId: string): Promise<S
     })),
     meldingen: meldingen.filter(isTelling).map((row) => ({
       ...meldingIdOf(row),
+      party: row.partij,
       status: row.status,
       reason: row.reden,
       tries: row.pogingen,
@@ -147,6 +150,9 @@ export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
     look: { ...look, plan: planSeenInFull(moment.plan) },
     tasks: evidence.tasks.filter(({ isSeen }) => isSeen),
     messages: evidence.messages.filter(({ isSeen }) => isSeen),
-    meldingen: evidence.meldingen.filter((melding) => employerSeesRow(kindOf(melding).obligation, '')),
+    meldingen: evidence.meldingen.filter((melding) => {
+      const about = aboutFor(melding);
+      return about !== null && employerSeesRow(about, '');
+    }),
   };
 }

@@ -1,16 +1,17 @@
 import { sagaIdOf } from '../domain/case/contract';
-import { kindOf } from '../domain/meldingen/kinds';
 import { MELDING_TASK_STEPS } from '../domain/meldingen/melding-tasks';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
+import { capital } from '../domain/sentence';
 import { momentDiffers, OVERDUE_MS } from '../store/case/look-again';
 import type { Evidence, LastMelding } from './evidence';
 import { failing, instantText, type Kind, needsWorkflow, openRun, reached, shown } from './kind';
+import { named, whoAnswers } from './parties';
 import { instantInDutch } from './words';
 
 const DAY_MS = 86_400_000;
 /** Telling takes milliseconds, and the relay comes every second. */
 const UNTOLD_MS = 30_000;
-/** UWV confirms within a working day or two; after this many days nobody should wait quietly. */
+/** A party confirms within a working day or two; after this many days nobody should wait quietly. */
 const RECEIPT_MS = 3 * DAY_MS;
 
 /** Ends that an operator or an error gave to a workflow. */
@@ -38,7 +39,6 @@ const failedMails = ({ messages }: Evidence) =>
 const leftLying = ({ messages, atMs }: Evidence) =>
   messages.filter((one) => one.reason === null && !one.isInHand && atMs - one.momentMs > OVERDUE_MS);
 
-const named = (melding: LastMelding | undefined) => (melding ? `de ${kindOf(melding).name}` : 'een melding');
 const firstMelding = (evidence: Evidence, holds: (melding: LastMelding) => boolean) => evidence.meldingen.find(holds);
 /** Rejected, and nobody did it otherwise since: the task that came of it is open. */
 const rejected = (evidence: Evidence) => {
@@ -50,7 +50,7 @@ const unconfirmed = (evidence: Evidence) =>
     evidence,
     ({ status, sentMs }) => status === 'verzonden' && sentMs !== null && evidence.atMs - sentMs > RECEIPT_MS,
   );
-const waitingForUwv = (evidence: Evidence) =>
+const unsendable = (evidence: Evidence) =>
   firstMelding(evidence, ({ status, tries }) => status === 'wachtend' && tries > 0);
 const abandoned = (evidence: Evidence) => {
   const view = reached(evidence);
@@ -239,32 +239,38 @@ export const FAILURES: readonly Kind[] = [
     kind: 'melding-afgekeurd',
     holds: (evidence) => rejected(evidence) !== undefined,
     sentence: (evidence) =>
-      `UWV heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reason ?? ''}`.trim(),
-    advice: 'Verbeter wat UWV noemt en rond de taak daarover af: dan gaat de melding opnieuw.',
+      capital(
+        `${whoAnswers(rejected(evidence))} heeft ${named(rejected(evidence))} afgekeurd. ${rejected(evidence)?.reason ?? ''}`.trim(),
+      ),
+    advice: 'Verbeter wat daarin wordt genoemd en rond de taak daarover af: dan gaat de melding opnieuw.',
   },
   {
     kind: 'melding-zonder-ontvangst',
     holds: (evidence) => unconfirmed(evidence) !== undefined,
     since: (evidence) => instantText(unconfirmed(evidence)?.sentMs ?? 0),
     sentence: (evidence) =>
-      `UWV heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.sentMs ?? 0)} nog niet bevestigd.`,
+      capital(
+        `${whoAnswers(unconfirmed(evidence))} heeft ${named(unconfirmed(evidence))} van ${instantInDutch(unconfirmed(evidence)?.sentMs ?? 0)} nog niet bevestigd.`,
+      ),
     advice:
-      'De zaak blijft navragen. Kijk in het werkgeversportaal of de melding er staat, en bel UWV als de uiterste dag nadert.',
+      'De zaak blijft navragen. Kijk (bij UWV in het werkgeversportaal) of de melding er staat, en bel als de uiterste dag nadert.',
   },
   {
     kind: 'melding-niet-te-verzenden',
-    holds: (evidence) => waitingForUwv(evidence) !== undefined,
-    since: (evidence) => instantText(waitingForUwv(evidence)?.createdMs ?? 0),
+    holds: (evidence) => unsendable(evidence) !== undefined,
+    since: (evidence) => instantText(unsendable(evidence)?.createdMs ?? 0),
     sentence: (evidence) =>
-      `UWV is niet te bereiken voor ${named(waitingForUwv(evidence))}: ${count(waitingForUwv(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
-    advice: 'Kijk of UWV_URL klopt en of UWV bereikbaar is. Het wordt vanzelf opnieuw geprobeerd.',
+      capital(
+        `${whoAnswers(unsendable(evidence))} is niet te bereiken voor ${named(unsendable(evidence))}: ${count(unsendable(evidence)?.tries ?? 0, 'poging', 'pogingen')} zonder antwoord.`,
+      ),
+    advice:
+      'Kijk of de ontvanger bereikbaar is en zijn adres klopt (UWV_URL, VERZEKERAAR_URL en verder). Het wordt vanzelf opnieuw geprobeerd.',
   },
   {
     kind: 'melding-zonder-bewaker',
     holds: (evidence) => abandoned(evidence) !== undefined,
     since: (evidence) => instantText(abandoned(evidence)?.createdMs ?? 0),
-    sentence: (evidence) =>
-      `Aan UWV is ${named(abandoned(evidence))} onderweg, maar de workflow die haar bewaakt is er niet.`,
+    sentence: (evidence) => `Onderweg is ${named(abandoned(evidence))}, maar de workflow die dat bewaakt is er niet.`,
     advice: 'Wek de zaak: die start de bewaking opnieuw.',
   },
 ];

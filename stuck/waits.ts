@@ -1,8 +1,8 @@
 import { reasonInWords } from '../domain/facts/reasons';
-import { kindOf } from '../domain/meldingen/kinds';
 import { isUnderWay } from '../domain/meldingen/stored-melding';
 import type { Evidence, OpenTask } from './evidence';
 import { type Kind, reached } from './kind';
+import { named, whoAnswers } from './parties';
 import { dayInDutch, instantInDutch, roleInDutch } from './words';
 
 /** Tasks that are about a failure, which is told apart. */
@@ -61,10 +61,11 @@ export const WAITS: readonly Kind[] = [
     sentence: (evidence) => {
       const meldingen = onItsWay(evidence).map((melding) =>
         melding.sentMs
-          ? `de ${kindOf(melding).name} van ${instantInDutch(melding.sentMs)} moet nog worden bevestigd`
-          : `de ${kindOf(melding).name} staat klaar om te worden verzonden`,
+          ? `${named(melding)} van ${instantInDutch(melding.sentMs)} moet nog worden bevestigd`
+          : `${named(melding)} staat klaar om te worden verzonden`,
       );
-      return `Wacht op UWV: ${meldingen.join('; ')}.`;
+      const parties = [...new Set(onItsWay(evidence).map(whoAnswers))].sort();
+      return `Wacht op ${parties.join(', ')}: ${meldingen.join('; ')}.`;
     },
     advice: 'Niets; de zaak vraagt zelf na en geeft een taak voor de uiterste dag.',
   },

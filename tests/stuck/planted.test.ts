@@ -314,6 +314,39 @@ describe('with a worker', () => {
     expect(JSON.stringify(await station.ask(planted))).not.toContain('vangnet');
   });
 
+  test('a message to the insurer, the NCvB or a writer of reports: on its way, silent, rejected, and never what it is about', async () => {
+    const planted = await runningCase();
+    const { werkgeverId, dienstverbandId } = planted.address;
+    const sent = { status: 'verzonden', verzondenOp: '2026-01-26T09:00:00Z' };
+    await station.change(planted, async (tx) => {
+      const put = (partij: string, verplichting: string, data: object) =>
+        tx.melding.create({
+          data: {
+            ...{ werkgeverId, dienstverbandId, verzuimgevalId: planted.geval, nummer: 1 },
+            inhoud: { about: 'melding', told: {}, wantedOn: '2026-02-02', settles: null, referentie: 'R1' },
+            ...{ sleutel: `${planted.geval}/${verplichting}/melding/1`, verplichting, partij, ...data },
+          },
+        });
+      await put('verzekeraar', 'S2-40', { status: 'wachtend', pogingen: 3 });
+      await put('uitvoerder', 'S2-18', { status: 'verzonden', verzondenOp: '2026-02-02T07:30:00Z' });
+      await put('ncvb', 'beroepsziektemelding', sent);
+    });
+    const asked = await station.ask(planted, { reader: 'arbodienst' });
+    expect(sentenceOf(asked, 'melding-niet-te-verzenden')).toBe(
+      'De verzekeraar is niet te bereiken voor het bericht aan de verzekeraar: 3 pogingen zonder antwoord.',
+    );
+    expect(sentenceOf(asked, 'wacht-op-partner')).toContain(
+      'het verzoek aan de uitvoerder van maandag 2 februari 2026 om 08:30 moet nog worden bevestigd',
+    );
+    expect(sentenceOf(asked, 'melding-zonder-ontvangst')).toBe(
+      'Een instantie heeft het bericht aan een instantie van maandag 26 januari 2026 om 10:00 nog niet bevestigd.',
+    );
+    expect(JSON.stringify(asked)).not.toMatch(/ncvb|beroepsziekte/i);
+    const { kinds } = await station.ask(planted);
+    expect(kinds).toContain('melding-niet-te-verzenden');
+    expect(kinds).not.toContain('melding-zonder-ontvangst');
+  });
+
   test('the check of all cases is carried out once for each id, by the worker', async () => {
     const lost = await station.addCase();
     const first = await runSweepNow(station.client, { repair: false }, { id: 'eenmaal' });

@@ -1,15 +1,14 @@
 import type { EffectLine } from '../../../cli/simulation/life';
 import { runSimulation } from '../../../cli/simulation/run-simulation';
-import { openWorld } from '../../../cli/simulation/world';
-import type { Casus } from '../../../schemas/casus';
+import { openWorld, type World } from '../../../cli/simulation/world';
 import { installRuntime } from '../../../workers/runtime';
 import { newCasus } from '../../support/casus';
 import type { Fact } from './notation';
 import { type ExpectedRow, proofTable, wholeCasus } from './proof-table';
 
 /**
- * Rows on the real engine: the lines of their proofs, lived under Temporal and PostgreSQL, each in a world of its own: a
- * dozen, of many ways in which an output shows.
+ * Rows on the real engine: the lines of their proofs, lived one after the other in one world of Temporal and PostgreSQL. By
+ * day a dozen, of many ways in which an output shows; at night every row.
  */
 
 const COLUMNS = {
@@ -39,7 +38,7 @@ const ONE_LIFE_MS = 120_000;
 const rows = Object.entries(COLUMNS).flatMap(([protocol, column]) =>
   proofTable(protocol).flatMap((given) => (given.lines[0] === null ? [] : [{ given, pack: `${protocol}/${column}` }])),
 );
-const lived = rows.filter(({ given }) => LIVED.has(given.row));
+const lived = process.env.EVERY_STEP ? rows : rows.filter(({ given }) => LIVED.has(given.row));
 
 /** What the line of a row tells, and a recovery once it is done: else a life lasts 104 weeks. */
 function factsOf({ level, casus, shown, done }: ExpectedRow): { facts: Fact[]; until: string } {
@@ -62,24 +61,20 @@ function shown({ kind, key, to, step }: EffectLine): string {
   return PLAIN_STEPS.has(String(step)) ? `${what} ${to}` : `${what} ${to} ${step}`;
 }
 
-async function livedAlone(casus: Casus): Promise<EffectLine[]> {
-  const world = await openWorld();
-  try {
-    return (await runSimulation({ casus, world })).slice(0, -1);
-  } finally {
-    await world.close();
-  }
-}
-
 describe('rows on the real engine', () => {
-  beforeAll(() => installRuntime('ERROR'));
+  let world: World;
+  beforeAll(async () => {
+    installRuntime('ERROR');
+    world = await openWorld();
+  }, ONE_LIFE_MS);
+  afterAll(() => world.close(), ONE_LIFE_MS);
 
   test.each(lived.map(({ given, pack }) => [given.row, pack, given] as const))(
     '%s under %s shows and makes what its line says, at its price',
     async (row, pack, given) => {
       const { facts, until } = factsOf(given);
       const start = given.level === 'contract' ? { contract: { start: '2026-01-05' } } : {};
-      const lines = await livedAlone(newCasus({ package: pack, facts, ...start }));
+      const lines = await runSimulation({ casus: newCasus({ package: pack, facts, ...start }), world });
       const ofRow = lines.filter((line) => line.row === row);
       const names = new Set([row, ...ofRow.map(({ obligation }) => obligation)]);
       const seen = lines.filter(({ obligation, date }) => names.has(obligation) && String(date) <= until);
