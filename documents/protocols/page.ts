@@ -60,8 +60,8 @@ dt { font-weight: 600; margin-top: .8rem } dt:target { outline: 2px solid #1a5fb
 export type ProtocolsPage = {
   protocols: readonly Protocol[];
   proofs: Proofs;
-  /** When the tests ran, as it stands on the page. */
-  ranAt: string;
+  /** When the tests ran, as it stands on the page; null: they did not run yet. */
+  ranAt: string | null;
 };
 
 /** A mark of a printed protocol with its tests and how it stands by them. */
@@ -74,6 +74,10 @@ type Cell = {
   anchor: string;
 };
 
+/** Said in place of the day of the tests. */
+const NOT_RUN =
+  'De tests zijn hier nog niet gedraaid, dus nog geen teken is bewezen: <code>npm run protocollen</code> geeft elk teken zijn kleur.';
+
 /** The protocols as printed, each mark in the colour that the tests give it; one HTML file that asks for no other. */
 export function protocolsPage({ protocols, proofs, ranAt }: ProtocolsPage): string {
   const shown = protocols.map((protocol) => ({ protocol, cells: cellsOf(protocol, proofs) }));
@@ -84,7 +88,7 @@ export function protocolsPage({ protocols, proofs, ranAt }: ProtocolsPage): stri
 <style>${STYLE}</style></head>
 <body>
 <h1>De protocollen en hun bewijs</h1>
-<p>Elk teken heeft de kleur die de tests van ${escapeHtml(ranAt)} het gaven; wie erop klikt, ziet welke tests dat zijn.
+<p>${ranAt === null ? NOT_RUN : `Elk teken heeft de kleur die de tests van ${escapeHtml(ranAt)} het gaven; wie erop klikt, ziet welke tests dat zijn.`}
 Een teken is pas groen als zijn ${Object.values(PART_WORDS).join(', ')} bewezen zijn; van wat een pakket niet doet, als vaststaat dat
 een verzoek wordt geweigerd en niets achterlaat.</p>
 ${tally(all)}

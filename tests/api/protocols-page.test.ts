@@ -26,10 +26,13 @@ afterAll(async () => {
 
 const ask = () => fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/protocollen`);
 
-test('before the tests wrote the page, it says how to make it', async () => {
+test('before the tests wrote the page, the protocols are shown with nothing proven, and how to prove it', async () => {
   const answer = await ask();
-  expect(answer.status).toBe(404);
-  expect(await answer.text()).toContain('npm run protocollen');
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain('npm run protocollen');
+  expect(page).toContain('0 bewezen');
+  expect(page).toContain('S2-57a');
 });
 
 test('the page as it was written last is shown, may use its own style and nothing else', async () => {
