@@ -166,6 +166,9 @@ const patchWerkgever = defineRoute({
         await changeAddress(tx, owner, email, atMs);
       }
       const since = (before.weekoverzichtSinds as PlainDate | null) ?? civilMomentOf(atMs).date;
+      // The contract is the clock of the mail of Monday: one is there for every employer who wants it.
+      if (body.weekoverzicht)
+        await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: since }], skipDuplicates: true });
       return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body, since) })).count;
     },
     show: findWerkgever,

@@ -108,14 +108,15 @@ function knownBefore({ loaded, gevalId }: Moment): KnownBefore {
 }
 
 function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Effect[] {
-  const { loaded, facts, message, last } = moment;
+  const { loaded, facts, message } = moment;
   const byMessage = message !== null && !LOOKS_AGAIN.has(message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
-  // What was past already at the moment before has waited for mail hours since then.
+  // What was past already when the last fact was told has waited for mail hours since then.
+  const toldOn = facts.at(-1)?.on;
   const causeOfDelay = ({ obligation, dueAt }: PlannedEffect): DelayCause | null => {
     if (byMessage) return 'melding-later-bekend';
     if (!before.has(obligation.id)) return null;
-    return last && isBefore(dueAt, last) ? 'melding-later-bekend' : 'storing';
+    return toldOn !== undefined && dueAt.date < toldOn ? 'melding-later-bekend' : 'storing';
   };
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');

@@ -6,7 +6,7 @@ import { longDate } from '../language';
 import type { Line } from '../letter';
 import type { MailContext, RevokedFacts } from '../mail-input';
 import { HEADINGS, helpFor } from '../phrases';
-import { announcementOf, dutyWordsOf, forRole } from '../words-of';
+import { announcementOf, dutyWordsOf, forRole, subjectOf } from '../words-of';
 import type { Content } from './duty-letter';
 import { whom } from './whom';
 
@@ -27,6 +27,8 @@ export function vervalt(context: MailContext<RevokedFacts>): Content {
   const announced = announcementOf(about);
   const marks = { recipient, language, employee, kind, hasPortal: link !== null };
   const what = fill(announced?.subject ?? forRole(dutyWordsOf(about).subject, recipient), marks);
+  // A mailbox shows the subject to whoever passes.
+  const outside = announced ? what : fill(forRole(subjectOf(about), recipient), marks);
   const nl = language === 'nl';
   const day = { strong: longDate(internalDue, language) };
   const told: Line = nl
@@ -37,7 +39,7 @@ export function vervalt(context: MailContext<RevokedFacts>): Content {
     : { nl: `U hoeft dit niet meer te doen: ${what}.`, en: `You do not have to do this any more: ${what}.` };
   return {
     tone: 'revoked',
-    subject: nl ? `Zaak ${caseNumber}: geldt niet meer: ${what}` : `Case ${caseNumber}: no longer holds: ${what}`,
+    subject: nl ? `Zaak ${caseNumber}: geldt niet meer: ${outside}` : `Case ${caseNumber}: no longer holds: ${outside}`,
     lead: [first[language], told],
     sections: [
       { heading: HEADINGS.why[language], paragraphs: [MISTAKE[language]] },
