@@ -58,7 +58,12 @@ export class Firm {
 
   /** What the API answers once it took it. @throws when it did not */
   async tell(path: string, body: object, by: 'employer' | 'arbodienst' = 'employer', method = 'POST'): Promise<Json> {
-    const { status, body: answer } = await this.town.ask(path, body, { key: this.keys[by], method });
+    const { status, body: answer } = await this.town.ask(path, body, {
+      key: this.keys[by],
+      method,
+      // What asks for the consent of two takes the key of the other.
+      secondKey: this.keys[by === 'employer' ? 'arbodienst' : 'employer'],
+    });
     if (status >= 300) throw new Error(`${path}: ${JSON.stringify(answer)}`);
     return answer;
   }

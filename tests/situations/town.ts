@@ -22,7 +22,7 @@ const { SITUATION_MAILS } = process.env;
 
 const DOCUMENT = 'https://voorbeeld.example/openapi';
 
-type Asked = { key?: string; method?: string };
+type Asked = { key?: string; secondKey?: string; method?: string };
 
 /**
  * People who have the API, its OpenAPI document and a mailbox. Time passes when it is told to; what a worker does then is
@@ -80,12 +80,13 @@ export class Town {
   async ask(
     path: string,
     body?: unknown,
-    { key, method = body === undefined ? 'GET' : 'POST' }: Asked = {},
+    { key, secondKey, method = body === undefined ? 'GET' : 'POST' }: Asked = {},
   ): Promise<Reply> {
     const operation = this.operationOf(method, path);
     const content = operation.requestBody?.content['application/json'];
     if (body !== undefined) this.fits(content?.schema, body, `${method} ${path}`);
-    const headers = {
+    const headers: Record<string, string> = {
+      ...(secondKey === undefined ? {} : { 'Tweede-Sleutel': secondKey }),
       'Content-Type': 'application/json',
       ...(method === 'GET' ? {} : { 'Idempotency-Key': randomUUID() }),
     };
