@@ -40,5 +40,7 @@ export type Services = {
   logger: Logger;
   /** Milliseconds since 1970; the only clock of the API. */
   now: () => number;
+  /** The page of a workflow in Temporal's Web UI; null where no Web UI is named. */
+  workflowPage: (workflowId: string) => string | null;
   readiness: () => Promise<ReadinessPart[]>;
 };

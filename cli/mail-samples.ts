@@ -16,9 +16,9 @@ export type MailSample = { obligation: string; kind: CaseKind; input: MailInput 
 const LANGUAGES = ['nl', 'en'] as const;
 const KINDS: readonly CaseKind[] = ['verzuim', 'zw_erd'];
 /** Steps at which a mail goes out. */
-const EVENT_STEPS = ['opening'];
+const EVENT_STEPS = ['opening', 'vervalt'];
 const UWV_STEPS = ['te-laat'];
-const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'];
+const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat', 'vervalt'];
 
 /** The case of the samples, the day on which they were written, and the days that they speak of. */
 const FIRST_SICK_DAY = plainDate('2026-01-05');
@@ -104,6 +104,12 @@ const CONFIRMED = {
     fact: 'ziekmelding',
     daysUntilReport: 284,
     overdue: [stepOf('probleemanalyse', '2026-02-12')],
+    upcoming: [stepOf('42e-weeksmelding')],
+  },
+  'ziekmelding-overgenomen': {
+    fact: 'ziekmelding',
+    takenOverOn: WRITTEN_ON,
+    overdue: [],
     upcoming: [stepOf('42e-weeksmelding')],
   },
   'ziekmelding-terugval': {

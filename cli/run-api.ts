@@ -65,6 +65,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
     },
     logger,
     now: Date.now,
+    workflowPage: workflowPages(settings.TEMPORAL_UI_URL, client.options.namespace),
     readiness: () => readiness(db, client),
     port: settings.PORT,
     host: settings.HOST,
@@ -85,6 +86,13 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
   await api.stop();
   await teller.settled();
   await Promise.allSettled([db.$disconnect(), client.connection.close()]);
+}
+
+/** Where the Web UI shows a workflow. */
+function workflowPages(uiUrl: string | undefined, namespace: string): (workflowId: string) => string | null {
+  const base = uiUrl?.replace(/\/$/, '');
+  return (workflowId) =>
+    base ? `${base}/namespaces/${encodeURIComponent(namespace)}/workflows/${encodeURIComponent(workflowId)}` : null;
 }
 
 /** Names that lead here: those of the setting; of this machine where only it can ask. */

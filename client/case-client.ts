@@ -15,6 +15,12 @@ import {
 import { CasesUnavailable } from './cases-unavailable';
 import { searchAttributesOf } from './search-attributes';
 
+/** What each kind of workflow is, for whoever reads a list of them. */
+const SUMMARIES: Readonly<Record<ReturnType<typeof workflowTypeOf>, string>> = {
+  verzuim: 'Begeleidt het verzuim van één dienstverband',
+  contract: 'Voert uit wat de arbodienst voor een werkgever doet',
+};
+
 /** Which case is meant, and how its clock runs. */
 export type CaseAddress = CaseId & {
   /** Case clock minus workflow time; 0 for a real case. */
@@ -74,6 +80,7 @@ export class CaseClient {
           args: [input],
           signal: name,
           signalArgs: [payload],
+          staticSummary: SUMMARIES[workflowTypeOf(address)],
           memo: { ...RUN_MEMO },
           workflowIdConflictPolicy: 'USE_EXISTING',
           workflowIdReusePolicy: 'ALLOW_DUPLICATE',

@@ -50,7 +50,8 @@ export async function askToLook(
   await tx.$executeRaw`
     insert into doorgifte (werkgever_id, dienstverband_id, versie)
     select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
-    where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt' and g.pakket <> 'none'`;
+    where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt'
+      and (g.pakket <> 'none' or g.weekoverzicht_sinds is not null)`;
 }
 
 /** What waits to be told to one case, the oldest version first. */

@@ -65,6 +65,7 @@ export class Sagas {
     const saga = await startChild(SAGA_TYPE, {
       workflowId,
       args: [input],
+      staticSummary: 'Doet één melding of bericht aan een andere partij en leest de ontvangst',
       // By default a case that rolls over would end its sagas.
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,

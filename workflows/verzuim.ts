@@ -1,5 +1,6 @@
 import { defineSearchAttributeKey } from '@temporalio/common';
 import {
+  type ActivityOptions,
   continueAsNew,
   defineQuery,
   defineSignal,
@@ -30,11 +31,12 @@ import { knownBy, lostSince, type RunState } from './run-state';
 import { isForGood, reasonForGood } from './unmendable';
 
 // The case transaction for a message that did not come through the API. Nobody waits for it, and it waits for nobody.
-const { caseTransaction } = proxyActivities<Pick<CaseActivities, 'caseTransaction'>>({
-  summary: 'Verwerkt het bericht in de zaak',
+const TRANSACTION: ActivityOptions = {
+  summary: 'Herhaalt wat de teruggezette database kwijt is',
   startToCloseTimeout: '20 seconds',
   retry: { initialInterval: '200 milliseconds', backoffCoefficient: 2, maximumInterval: '1 minute' },
-});
+};
+const { caseTransaction } = proxyActivities<Pick<CaseActivities, 'caseTransaction'>>(TRANSACTION);
 
 // A moment: its transaction and one try to deliver, within the run's own task, which costs the server a third of what an
 // activity costs. It ends before the task has to give a sign of life.
@@ -97,7 +99,9 @@ async function answer(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInp
   if (message.type === 'wek') run.sagas.forget();
   const seen = run.state.lineage;
   try {
-    const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs: run.nowMs(), message, seen });
+    const input = { werkgeverId, dienstverbandId, atMs: run.nowMs(), message, seen };
+    const summary = `Verwerkt het bericht ${message.type} in de zaak`;
+    const result = await caseTransaction.executeWithOptions({ ...TRANSACTION, summary }, [input]);
     run.follow({ kind: 'done', result, message }, result);
   } catch (error) {
     const { type, nobodyWaits: _, ...content } = message;
@@ -158,7 +162,10 @@ function registerHandlers(run: CaseRun): void {
     if (event.told.done.some(({ message }) => message?.type === 'wek')) run.sagas.forget();
     run.follow(event, event.told);
   };
-  for (const type of MESSAGE_TYPES) setHandler(defineSignal<[unknown]>(type), (payload) => take(type, payload));
+  for (const type of MESSAGE_TYPES)
+    setHandler(defineSignal<[unknown]>(type), (payload) => take(type, payload), {
+      description: `Vertelt de zaak: ${type}`,
+    });
   setDefaultSignalHandler((name, payload) => take(name, payload));
-  setHandler(defineQuery('stand'), () => run.view());
+  setHandler(defineQuery('stand'), () => run.view(), { description: 'Fase, volgend moment en waarop de zaak wacht' });
 }

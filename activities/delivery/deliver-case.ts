@@ -3,6 +3,8 @@ import { caseNumber } from '../../domain/case/case-number';
 import type { CaseId } from '../../domain/case/contract';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Lineage } from '../../domain/case/lineage';
+import { WEEK_OVERVIEW } from '../../domain/contract/week-overview';
+import type { WeekData } from '../../domain/moment/effects';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
@@ -16,12 +18,14 @@ import {
   stillWanted,
   type Take,
 } from '../../store/tables/claimed-messages';
+import { weekTasks } from '../../store/tables/week-tasks';
 import { calendarOf } from '../mail/calendar-of';
 import type { Language } from '../mail/language';
 import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../mail/mail-errors';
 import type { MailSettings } from '../mail/mail-settings';
 import { type Mailer, WHOLE_MAIL_MS } from '../mail/mailer';
 import { renderMail, UnrenderableMail } from '../mail/render-mail';
+import { renderWeekMail, type WeekMail } from '../mail/week-letter';
 import type { TellCase } from '../uwv/file-uwv-melding';
 import { addressOf } from './address';
 import { GIVE_UP_AFTER_MS } from './give-up-after';
@@ -172,7 +176,7 @@ type Tried = Outcome | { id: string; kind: 'refused'; reason: string };
  * Sends the mail of a row, or tells in Dutch why it did not leave. One that stays uncertain at its repeat is a person's to
  * look at, and so is one that was tried for three days.
  */
-async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: DeliveryPorts): Promise<Tried> {
+async function send(row: ClaimedRow, take: Take, { db, mailer, mail, nowMs, warn }: DeliveryPorts): Promise<Tried> {
   const { id } = row;
   const address = addressOf(row);
   if ('missing' in address) return { id, kind: 'refused', reason: address.missing };
@@ -187,11 +191,11 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: 
   const sentOn = civilMomentOf(caseTimeOf(row, take, nowMs())).date;
   const number = caseNumber(gevalId ?? dienstverbandId);
   try {
-    const rendered = renderMail({
-      ...{ ...row, trial, language, standIn, link, replyTo, sentOn },
-      logo: logo !== null,
-      caseNumber: number,
-    });
+    const shared = { language, link, replyTo, sentOn, logo: logo !== null };
+    const rendered =
+      row.step === WEEK_OVERVIEW
+        ? await weekMail(db, row, shared)
+        : renderMail({ ...row, ...shared, trial, standIn, caseNumber: number });
     const calendar = calendarOf(row, { language, from: mail.from, to });
     await mailer.send({ calendar, to, language, messageId, senderName, replyTo, logo, ...rendered });
     return { id, kind: 'sent', atMs: caseTimeOf(row, take, nowMs()) };
@@ -205,6 +209,15 @@ async function send(row: ClaimedRow, take: Take, { mailer, mail, nowMs, warn }: 
     warn('no mail could be made', { berichtId: id, error: error instanceof Error ? error.name : typeof error });
     return later(row, new MailUnavailable('de mail kon niet worden gemaakt'), nowMs());
   }
+}
+
+type Shared = Pick<WeekMail, 'language' | 'link' | 'replyTo' | 'sentOn' | 'logo'>;
+
+/** The mail of Monday, with what is open as it leaves; the contract has the id of its employer. */
+async function weekMail(db: Database, { dienstverbandId, data, contacts }: ClaimedRow, shared: Shared) {
+  const { monday, delayed } = data as WeekData;
+  const tasks = await inTenantSql(db, dienstverbandId, (tx) => weekTasks(tx, dienstverbandId));
+  return renderWeekMail({ ...shared, monday, delayed, tasks, contacts });
 }
 
 /** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */

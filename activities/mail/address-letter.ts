@@ -1,7 +1,8 @@
 import type { Language, Words } from './language';
-import type { Letter } from './letter';
+import type { Letter, Line, Tone } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
+import { HEADINGS } from './phrases';
 
 export type AddressMail = {
   language: Language;
@@ -17,18 +18,17 @@ export function renderAddressMail(mail: AddressMail): { subject: string; text: s
 
 type Frame = Omit<AddressMail, 'kind' | 'code'>;
 type Part = { heading: Words; paragraphs: readonly Words[] };
+/** `intro` is what a locked phone shows. */
+type Mail = { subject: Words; tone: Tone; intro: Words; lead: readonly Line[]; parts: readonly Part[] };
 
-function letterOf(
-  { language, portalUrl }: Frame,
-  { subject, intro, parts }: { subject: Words; intro: Words; parts: readonly Part[] },
-): Letter {
+function letterOf({ language, portalUrl }: Frame, { subject, tone, intro, lead, parts }: Mail): Letter {
   return {
     language,
     subject: subject[language],
-    tone: 'info',
+    tone,
     preview: intro[language],
     notes: [],
-    lead: [intro[language]],
+    lead,
     sections: parts.map(({ heading, paragraphs }) => ({
       heading: heading[language],
       paragraphs: paragraphs.map((words) => words[language]),
@@ -46,25 +46,31 @@ function letterOf(
 const NOT_YOU: Words = { nl: 'Verwacht u dit niet?', en: 'Is this not what you expect?' };
 
 function codeLetter(frame: Frame, code: string): Letter {
-  const { employer, portalUrl } = frame;
+  const { language, employer, portalUrl } = frame;
   const where =
     portalUrl === null
-      ? { nl: 'Geef hem aan', en: 'Give it to' }
-      : { nl: 'Geef hem in het portaal op, of aan', en: 'Enter it in the portal, or give it to' };
+      ? { nl: 'Geef de code aan', en: 'Give the code to' }
+      : { nl: 'Vul de code in op het portaal, of geef hem aan', en: 'Enter the code in the portal, or give it to' };
   return letterOf(frame, {
     subject: { nl: 'Bevestig uw e-mailadres', en: 'Confirm your e-mail address' },
-    intro: {
-      nl: 'Dit adres is opgegeven om berichten op te ontvangen. Bevestig dat het van u is.',
-      en: 'This address was entered to receive messages. Confirm that it is yours.',
-    },
+    tone: 'new',
+    intro: { nl: 'Bevestig dat dit adres van u is.', en: 'Confirm that this address is yours.' },
+    lead: [
+      [
+        language === 'nl'
+          ? 'Bevestig binnen 24 uur dit adres met de code '
+          : 'Confirm this address within 24 hours with the code ',
+        { strong: code },
+        '.',
+      ],
+    ],
     parts: [
       {
-        heading: { nl: 'Uw code', en: 'Your code' },
+        heading: HEADINGS.what,
         paragraphs: [
-          { nl: code, en: code },
           {
-            nl: `De code geldt 24 uur. ${where.nl} wie u bij deze werkgever heeft ingevoerd.`,
-            en: `The code is valid for 24 hours. ${where.en} whoever entered you at this employer.`,
+            nl: `${where.nl} wie u bij deze werkgever heeft ingevoerd. Pas daarna komen er berichten op dit adres.`,
+            en: `${where.en} whoever entered you at this employer. Only then messages come to this address.`,
           },
         ],
       },
@@ -86,13 +92,16 @@ function codeLetter(frame: Frame, code: string): Letter {
 }
 
 function changedLetter(frame: Frame): Letter {
-  const { employer } = frame;
+  const { language, employer } = frame;
+  const intro = {
+    nl: 'Er is gevraagd uw berichten voortaan niet meer naar dit adres te sturen.',
+    en: 'It was asked that your messages no longer go to this address.',
+  };
   return letterOf(frame, {
     subject: { nl: 'Uw e-mailadres wordt gewijzigd', en: 'Your e-mail address is being changed' },
-    intro: {
-      nl: 'Er is gevraagd uw berichten voortaan niet meer naar dit adres te sturen.',
-      en: 'It was asked that your messages no longer go to this address.',
-    },
+    tone: 'info',
+    intro,
+    lead: [intro[language]],
     parts: [
       {
         heading: { nl: 'Wat er verandert', en: 'What changes' },

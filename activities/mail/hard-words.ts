@@ -90,8 +90,11 @@ const HARD_WORDS: readonly HardWord[] = [
 export function hardWords(letter: Pick<Letter, 'language' | 'lead' | 'sections'>, terms: Terms): Section[] {
   const { language, lead, sections } = letter;
   const lines = [...lead, ...sections.flatMap(({ paragraphs, list = [] }) => [...paragraphs, ...list])];
+  const meaningsIn = (text: string) =>
+    HARD_WORDS.filter((word) => word.in[language].test(text)).map((word) => word.means(terms)[language]);
   const text = lines.map(plain).join('\n');
-  const list = HARD_WORDS.filter((word) => word.in[language].test(text)).map((word) => word.means(terms)[language]);
+  // What a word means may be said in another hard word.
+  const list = meaningsIn([text, ...meaningsIn(text)].join('\n'));
   return list.length > 0 ? [{ heading: HEADINGS.meaning[language], paragraphs: [], list }] : [];
 }
 

@@ -19,7 +19,7 @@ export type Letter = {
   footer: readonly string[];
 };
 
-export type Tone = 'new' | 'changed' | 'reminder' | 'alarm' | 'late' | 'info' | 'received';
+export type Tone = 'new' | 'changed' | 'reminder' | 'alarm' | 'late' | 'revoked' | 'week' | 'info' | 'received';
 
 /** A line of text, of which parts stand out or lead somewhere. */
 export type Line = string | ReadonlyArray<string | { strong: string } | { link: string; url: string }>;

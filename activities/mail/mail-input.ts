@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppointmentData } from '../../domain/appointments/appointment-data';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Performer } from '../../domain/case/roles';
-import type { ConfirmationData, QuoteData, RefusedData, StepData } from '../../domain/moment/effects';
+import type { ConfirmationData, QuoteData, RefusedData, RevokedData, StepData } from '../../domain/moment/effects';
 import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
 import type { Contact } from './contacts';
@@ -61,6 +61,8 @@ export const obligationFacts = z.object({
   caseKind,
   /** The turn of the case after which it reads otherwise. */
   turn: z.enum(TURNS).optional(),
+  /** Another day was told before. */
+  changed: z.literal(true).optional(),
   /** The correction of the first sick day that made it late. */
   madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
   /** Days of recovery and leave in which the term did not run. */
@@ -86,6 +88,7 @@ export const confirmationFacts = z.object({
   notWorkedOn: z.literal(true).optional(),
   caseKind,
   daysUntilReport: z.number().optional(),
+  takenOverOn: date.optional(),
   overdue: z.array(step).default([]),
   upcoming: z.array(step),
   comesAfter: step.optional(),
@@ -98,6 +101,10 @@ export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>
 /** Data of the refusal of a service. */
 export const refusalFacts = z.object({ reason: z.string(), on: date });
 export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
+
+/** Data of a mail that takes an earlier one back. */
+export const revokedFacts = z.object({ internalDue: date, on: date, firstSickDay: date.nullable(), caseKind });
+export type RevokedFacts = Read<typeof revokedFacts, RevokedData>;
 
 /** Data of a quote that waits for an answer. */
 export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });

@@ -16,8 +16,14 @@ export const HEADINGS = {
   help: words('Wie kan helpen?', 'Who can help?'),
   change: words('Wat verandert er?', 'What changes?'),
   day: words('Wanneer?', 'When?'),
+  after: words('En daarna?', 'And after that?'),
   recorded: words('Wat is vastgelegd?', 'What was recorded?'),
   overdue: words('Wat is nu al te laat?', 'What is late already?'),
+  lateReport: words('Wat betekent deze late melding?', 'What does this late report mean?'),
+  takenOver: words(
+    'Wat betekent het dat dit dossier is overgenomen?',
+    'What does it mean that this file was taken over?',
+  ),
   relapse: words('Wat betekent deze terugval?', 'What does this relapse mean?'),
   next: words('Wat komt er nu?', 'What comes next?'),
   meaning: words('Wat betekent dat woord?', 'What does that word mean?'),
@@ -28,17 +34,25 @@ export const CONTACT_NAMES = {
   arbodienst: words('Arbodienst', 'Occupational health service'),
 } as const;
 
+type Answerer = { recipient: Performer; replyTo?: string | null };
+
 /** How a reader answers where there is no portal. */
-export function answerBy(hasReplyAddress: boolean): Words {
-  return hasReplyAddress
-    ? words(
-        'Is het klaar, of lukt het niet? Beantwoord deze mail. Stuur geen medische gegevens mee.',
-        'Is it done, or can it not be done? Answer this mail. Send no medical data.',
-      )
-    : words(
-        'Is het klaar, of lukt het niet? Laat het de casemanager of de arbodienst weten.',
-        'Is it done, or can it not be done? Tell the case manager or the occupational health service.',
-      );
+export function answerBy(reader: Answerer): Words {
+  const { nl, en } = tellBy(reader);
+  return words(`Is het klaar, of lukt het niet? ${nl}`, `Is it done, or can it not be done? ${en}`);
+}
+
+/** Whom a reader tells, where there is no portal. */
+export function tellBy({ recipient, replyTo }: Answerer): Words {
+  if (replyTo)
+    return words('Beantwoord deze mail. Stuur geen medische gegevens mee.', 'Answer this mail. Send no medical data.');
+  if (recipient === 'casemanager')
+    return words('Laat het de arbodienst weten.', 'Tell the occupational health service.');
+  if (recipient === 'arbodienst') return words('Laat het de casemanager weten.', 'Tell the case manager.');
+  return words(
+    'Laat het de casemanager of de arbodienst weten.',
+    'Tell the case manager or the occupational health service.',
+  );
 }
 
 /** Who helps a reader, unless the obligation knows somebody better. */

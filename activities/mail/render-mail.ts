@@ -22,6 +22,7 @@ import {
   obligationFacts,
   quoteFacts,
   refusalFacts,
+  revokedFacts,
 } from './mail-input';
 import { shortName } from './short-name';
 import { aankondiging } from './templates/aankondiging';
@@ -29,13 +30,14 @@ import { afspraak } from './templates/afspraak';
 import { alarm } from './templates/alarm';
 import { bericht } from './templates/bericht';
 import { bevestiging } from './templates/bevestiging';
-import { type Content, type DutyContext, termsOf } from './templates/duty-letter';
+import { aboutOf, type Content, type DutyContext } from './templates/duty-letter';
 import { gewijzigd } from './templates/gewijzigd';
 import { herinnering } from './templates/herinnering';
 import { offerte } from './templates/offerte';
 import { opening } from './templates/opening';
 import { stukGereed } from './templates/stuk-gereed';
 import { teLaat } from './templates/te-laat';
+import { vervalt } from './templates/vervalt';
 import { weigering } from './templates/weigering';
 import { announcementOf } from './words-of';
 
@@ -65,6 +67,7 @@ export function renderMail(input: MailInput): { subject: string; text: string; h
 function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'weigering') return weigering({ ...input, facts: read(refusalFacts, data) });
   if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
+  if (input.step === 'vervalt') return vervalt({ ...input, facts: read(revokedFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
   if (isAppointmentStep(input.step)) return afspraak({ ...input, facts: read(appointmentFacts, data) });
   if (input.step === DOCUMENT_READY.mail) return stukGereed({ ...input, facts: read(documentFacts, data) });
@@ -72,7 +75,7 @@ function contentOf({ data, ...input }: MailInput): Content {
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
   const facts = stillPossible(read(obligationFacts, data), input.sentOn);
   const context = { ...input, facts };
-  const announcement = announcementOf(input.obligation, facts.caseKind, termsOf(facts));
+  const announcement = announcementOf(aboutOf(context));
   return announcement && input.step === 'opening' ? aankondiging(context, announcement) : template(context);
 }
 
@@ -126,7 +129,7 @@ function frame(input: MailInput, content: Content): Letter {
     language,
     tone: content.tone,
     subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
-    preview: PREVIEW[language](caseNumber),
+    preview: (content.tone === 'revoked' ? PREVIEW_OF_REVOKED : PREVIEW)[language](caseNumber),
     notes,
     lead: content.lead,
     sections: [...content.sections, ...meanings],
@@ -138,6 +141,11 @@ function frame(input: MailInput, content: Content): Letter {
 const PREVIEW = {
   nl: (number: string) => `Zaak ${number}. In deze mail staat wat u moet doen, voor wanneer en wie u kan helpen.`,
   en: (number: string) => `Case ${number}. This mail tells what you have to do, by when and who can help you.`,
+};
+
+const PREVIEW_OF_REVOKED = {
+  nl: (number: string) => `Zaak ${number}. In deze mail staat wat niet meer geldt en wie u kan helpen.`,
+  en: (number: string) => `Case ${number}. This mail tells what no longer holds and who can help you.`,
 };
 
 const openCase = (number: string) => words(`Log in en open zaak ${number}`, `Log in and open case ${number}`);
@@ -153,9 +161,10 @@ const FOOTER = {
   ],
 };
 
-const NO_ANSWER = words('Antwoorden op dit adres worden niet gelezen.', 'Answers to this address are not read.');
+export const NO_ANSWER = words('Antwoorden op dit adres worden niet gelezen.', 'Answers to this address are not read.');
 
-function delayedLine(
+/** Why a mail leaves later than planned. */
+export function delayedLine(
   { due, cause }: NonNullable<Delay['delayed']>,
   sentOn: PlainDate | undefined,
   language: Language,

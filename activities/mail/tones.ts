@@ -8,6 +8,8 @@ export const TONES: Readonly<Record<Tone, { label: Words; background: string; te
   reminder: { label: words('Herinnering', 'Reminder'), background: '#ffd76e', text: '#1a1a1a' },
   alarm: { label: words('Dringend', 'Urgent'), background: '#a90061', text: '#ffffff' },
   late: { label: words('Te laat', 'Late'), background: '#8a0f14', text: '#ffffff' },
+  revoked: { label: words('Geldt niet meer', 'No longer holds'), background: '#2b5a5e', text: '#ffffff' },
+  week: { label: words('Weekoverzicht', 'Overview of the week'), background: '#4a3b00', text: '#ffffff' },
   info: { label: words('Ter informatie', 'For your information'), background: '#535353', text: '#ffffff' },
   received: { label: words('Ontvangen', 'Received'), background: '#1f5c2e', text: '#ffffff' },
 };

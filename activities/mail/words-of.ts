@@ -70,11 +70,12 @@ export function formOf(obligation: string): UwvForm | null {
 }
 
 /** The announcement of something that happens by itself, in a case of this kind; null for anything else. */
-export function announcementOf(obligation: string, kind: CaseKind, terms: Terms): EventWords | null {
+export function announcementOf({ obligation, kind, turn, terms }: About): EventWords | null {
   const record = recordOf(obligation);
   const words = record?.kind === 'event' ? record.announcement?.(terms) : undefined;
   if (!words) return null;
-  return kind === 'zw_erd' ? { ...words, ...words.eigenrisico } : words;
+  const read = kind === 'zw_erd' ? { ...words, ...words.eigenrisico } : words;
+  return turn ? { ...read, ...words.turns?.[turn] } : read;
 }
 
 /** Words for the role that reads them; an eigenrisicodrager without words of its own reads those of an employer. */

@@ -8,10 +8,12 @@ import { inTenantSql } from '../../store/in-tenant-sql';
 import type { Sql } from '../../store/sql';
 import { audited, writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
+import { FORMER_NAMES } from '../facts/fact-body';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finished } from '../idempotency/finish';
 import { refusalProblem } from '../problem/refusal';
 import { consequencesOf, keptConsequences, keptWith } from '../read-model/consequences';
+import { verzoekPath, ziekmeldingPath } from '../resources/verzoek';
 import type { Handler, Reply, RouteRequest } from '../route';
 import type { Services } from '../services';
 
@@ -72,8 +74,9 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
       return reply;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      await writeDown(error, services, claimant, request.requestId);
-      throw refusalProblem(error.answer);
+      await writeDown(inWordsOf(error, request.sent), services, claimant, request.requestId);
+      const pathOf = error.told.type === 'ziekmelding' ? ziekmeldingPath : verzoekPath;
+      throw refusalProblem(error.answer, pathOf(claimant.verzoekId));
     }
   };
 }
@@ -129,6 +132,14 @@ function messagesOf({ before = [], ...dispatch }: Omit<Dispatch, 'address'>, id:
 function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {
   const location: Record<string, string> = claimed.locatie === null ? {} : { Location: claimed.locatie };
   return { status: claimed.code, body: claimed.antwoord, headers: { ...location, 'Idempotent-Replayed': 'true' } };
+}
+
+/** The refusal with its field as the sender called it; without one that was not sent. */
+function inWordsOf({ answer, told, dienstverbandId }: Refused, sent: unknown): Refused {
+  const { field } = answer;
+  const names = field === null ? [] : [field, FORMER_NAMES[field] ?? field];
+  const named = names.find((name) => Object.hasOwn(Object(sent), name)) ?? null;
+  return new Refused({ ...answer, field: named }, told, dienstverbandId);
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */

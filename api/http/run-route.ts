@@ -17,6 +17,7 @@ import type { Reply, Route, RouteRequest } from '../route';
 import type { Services } from '../services';
 import { type FormerWords, inFormerWords, inTodaysWords, isInFormerWords } from '../words';
 import { etagOf, isUnchanged } from './conditional';
+import { documentationAt } from './documentation-of';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import { loggable } from './loggable';
 import { networkOf } from './network-of';
@@ -52,6 +53,7 @@ export function runRoute(
   const readJson = jsonUpTo(route.bodyLimit ?? USUAL_LIMIT);
   return async (req, res) => {
     res.locals.route = route.path;
+    res.locals.documentation = documentationAt(route);
     let caller = NOBODY;
     // The path itself is known to hold nothing but ids once its parameters are parsed.
     let subject = route.path;

@@ -16,6 +16,7 @@ const problemSchema = z
     status: z.int().describe('HTTP-status'),
     detail: z.string().describe('Wat er aan de hand is en wat te doen'),
     instance: z.string().describe('Dit verzoek'),
+    documentatie: z.string().describe('Pad van de bladzijde die over dit verzoek vertelt'),
     code: z.string().optional().describe('Code van een weigering'),
     errors: z
       .array(
@@ -26,6 +27,7 @@ const problemSchema = z
       )
       .optional()
       .describe('Alle velden die niet kloppen'),
+    uitkomst: z.string().optional().describe('Pad waar een weigering door de zaak later nog staat'),
   })
   .meta({ id: 'Probleem' });
 

@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
 import type { RequestHandler } from 'express';
+import { DOCUMENTATION_PATH } from '../http/documentation-of';
 import { BASE_PATH } from '../version';
 import { allowOnly, type Page } from './page';
-
-export const DOCUMENTATION_PATH = '/documentatie';
 
 const LIBRARY = dirname(require.resolve('swagger-ui-dist/package.json'));
 /** What of the library the page needs. Its own start page, which shows a foreign API, is not served. */

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../documents/escape-html';
+import { DOCUMENTATION_PATH } from '../http/documentation-of';
 import { BASE_PATH } from '../version';
-import { DOCUMENTATION_PATH } from './documentation';
 import { allowOwnStyle, type Page, textPage } from './page';
 
 /** Where else this installation can be looked at; what is absent is not named. */

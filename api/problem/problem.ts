@@ -24,6 +24,8 @@ type Details = {
   errors?: readonly FieldError[];
   /** Code of a refusal by the domain. */
   code?: string;
+  /** Where what became of the request stands afterwards too. */
+  outcome?: string;
   headers?: Readonly<Record<string, string>>;
 };
 
@@ -43,16 +45,21 @@ export class Problem extends Error {
 }
 
 /** The problem as RFC 9457 has it. */
-export function problemBody(problem: Problem, requestId: string): Record<string, unknown> {
+export function problemBody(
+  problem: Problem,
+  { requestId, documentation }: { requestId: string; documentation: string },
+): Record<string, unknown> {
   const { status, title } = PROBLEM_KINDS[problem.kind];
-  const { code, errors } = problem.details;
+  const { code, errors, outcome } = problem.details;
   return {
     type: `urn:poortwachter:fout:${problem.kind}`,
     title,
     status,
     detail: problem.message,
     instance: `urn:poortwachter:verzoek:${requestId}`,
+    documentatie: documentation,
     ...(code ? { code } : {}),
     ...(errors ? { errors } : {}),
+    ...(outcome ? { uitkomst: outcome } : {}),
   };
 }

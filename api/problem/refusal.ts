@@ -12,25 +12,26 @@ const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
   NIET_TE_VERWERKEN: 'intern',
 };
 
-/** What the address and the clock of the case say for the sender. */
-const SAID_FOR_THE_SENDER = new Set(['type', 'on', 'taakId', 'obligation', 'row']);
-
-/** The same refusal without the names of fields that its sender did not send and could not send: the sentence remains. */
+/** The same refusal without the names of fields that its sender did not send: the sentence remains. */
 export function namingSentFields(problem: Problem, body: unknown): Problem {
   const { errors, ...details } = problem.details;
   if (!errors || details.code === undefined) return problem;
   const sent = Object(body) as object;
-  const named = errors.filter(({ veld }) => !SAID_FOR_THE_SENDER.has(veld) || Object.hasOwn(sent, veld));
+  const named = errors.filter(({ veld }) => Object.hasOwn(sent, veld));
   return new Problem(problem.kind, problem.message, { ...details, errors: named.length > 0 ? named : undefined });
 }
 
-/** A refusal of the case as the sender reads it, in the words of the fact. */
-export function refusalProblem(refused: Extract<Answer, { accepted: false }>): Problem {
+/**
+ * A refusal of the case as the sender reads it, in the words of the fact.
+ * @param outcome where it can be read afterwards
+ */
+export function refusalProblem(refused: Extract<Answer, { accepted: false }>, outcome?: string): Problem {
   const kind = KIND_OF[refused.code as ErrorCode] ?? 'geweigerd';
   // A case that was erased has kept that it took the message, not what it answered.
   const reason = refused.reason || 'de zaak neemt dit bericht niet aan';
   return new Problem(kind, sentence(reason), {
     code: refused.code,
+    outcome,
     errors: refused.field ? [{ veld: refused.field, melding: reason }] : undefined,
     headers: kind === 'niet-beschikbaar' ? { 'Retry-After': '5' } : undefined,
   });

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { documentationOf } from '../http/documentation-of';
 import { requestIdOf } from '../http/request-id';
 import { type Problem, problemBody } from './problem';
 
@@ -7,5 +8,5 @@ export function sendProblem(res: Response, problem: Problem): void {
   res
     .status(problem.status)
     .type('application/problem+json')
-    .send(JSON.stringify(problemBody(problem, requestIdOf(res))));
+    .send(JSON.stringify(problemBody(problem, { requestId: requestIdOf(res), documentation: documentationOf(res) })));
 }

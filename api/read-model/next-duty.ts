@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import { daysBetween, type PlainDate } from '../../domain/calendar/plain-date';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import { ACTIVE } from '../../domain/case/obligation';
-import { recordOf } from '../../domain/obligations/records';
+import { isNumbered, type ObligationId } from '../../domain/obligations/obligation-id';
+import { RECORDS, recordOf } from '../../domain/obligations/records';
 import { Prisma } from '../../prisma/client/client';
 import type { Sql } from '../../store/sql';
 import type { volgendePlichtSchema } from '../resources/gevolgen';
@@ -26,13 +27,24 @@ export async function nextDuties(tx: Sql, cases: readonly string[], asked: Asked
   return firstOf(row.plichten, asked);
 }
 
+/** Whether somebody other than UWV has to do it, as far as this reader may know. */
+function isAwaited(verplichting: string, reader: Reader): boolean {
+  const record = recordOf(verplichting);
+  const isDuty = record?.kind === 'duty' && record.dutyOn !== 'uwv';
+  return isDuty && (reader === 'arbodienst' || employerSeesRow(verplichting, ''));
+}
+
+/** The duties of the law that can be the next one for this reader; of those that come again the name without a number. */
+export function dutiesFor(reader: Reader): ObligationId[] {
+  return (Object.keys(RECORDS) as ObligationId[]).filter((id) => isAwaited(isNumbered(id) ? `${id}-1` : id, reader));
+}
+
 /** Of each geval among these the first duty of the law. */
 export function firstOf(rows: readonly DutyRow[], { reader, today }: Asked): Map<string, NextDuty> {
   const found = new Map<string, NextDuty>();
   for (const { geval, verplichting, uiterlijk, wettelijk } of rows) {
     const record = recordOf(verplichting);
-    if (found.has(geval) || record?.kind !== 'duty' || record.dutyOn === 'uwv') continue;
-    if (reader === 'werkgever' && !employerSeesRow(verplichting, '')) continue;
+    if (found.has(geval) || !record || !isAwaited(verplichting, reader)) continue;
     const dagenOver = daysBetween(today, uiterlijk);
     found.set(geval, { verplichting, naam: record.name, uiterlijk, wettelijkUiterlijk: wettelijk, dagenOver });
   }

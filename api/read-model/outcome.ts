@@ -19,7 +19,7 @@ const REFUSED = /^geweigerd: (\S+)(?: (\S+))?$/;
 export async function outcomeOf(
   tx: Tx,
   id: string,
-  { ziekmelding, self }: { ziekmelding: boolean; self: string },
+  { ziekmelding, self, documentation }: { ziekmelding: boolean; self: string; documentation: string },
 ): Promise<Outcome> {
   const berichtId = messageIdOfRequest(id);
   const empty = {
@@ -30,7 +30,7 @@ export async function outcomeOf(
     code: null,
     field: null,
     veld: null,
-    _links: { self: { href: self } },
+    _links: { self: { href: self }, documentatie: { href: documentation } },
   };
   const taken = await tx.ontvangenBericht.findFirst({ where: { berichtId }, select: { soort: true, antwoord: true } });
   if (taken && (taken.soort === 'ziekmelding') === ziekmelding) {

@@ -20,6 +20,7 @@ export const TASKS = {
     status: taakStatus.optional(),
     rol: z.string().max(60).optional().describe('Alleen taken van deze rol'),
     proef: yesOrNo.describe('Ook taken van proefgevallen'),
+    volgorde: z.enum(['dringend']).default('dringend').describe('De taak die het eerst uiterlijk is vooraan'),
   },
   cursor,
   keyOf: ({ internUiterlijk, id }: { internUiterlijk: string | null; id: string }) => [internUiterlijk, id],

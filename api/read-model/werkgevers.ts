@@ -15,7 +15,7 @@ export function allWerkgevers(
         eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
         frequent_maanden as "frequentMaanden", frequent_zonder_vangnet as "frequentZonderVangnet", doorbetaling, pakket,
         contract_begin as "contractBegin", loonheffingennummer, bestedingsgrens, telefoon, iban,
-        afzender_naam as "afzenderNaam", antwoordadres, aangemaakt_op as "aangemaaktOp"
+        afzender_naam as "afzenderNaam", antwoordadres, weekoverzicht_sinds as "weekoverzichtSinds", aangemaakt_op as "aangemaaktOp"
       from lijst_werkgevers(${operatorHash})
       where ${page.after}::uuid is null or id > ${page.after}::uuid
       order by id limit ${page.take}`;

@@ -22,6 +22,8 @@ const MAILS: Readonly<Record<string, string>> = {
   alarm: 'Dringende mail',
   'te-laat': 'Mail dat dit te laat is',
   bevestiging: 'Bevestiging',
+  weekoverzicht: 'Mail van maandag',
+  vervalt: 'Mail dat een eerder bericht niet meer geldt',
   weigering: 'Mail dat een verzoek niet kan',
   'stuk-gereed': 'Mail dat een stuk klaarstaat',
   afspraak: 'Uitnodiging',

@@ -8,13 +8,18 @@ import { gevalStatus } from './verzuimgeval';
 export const uitkomstSchema = z
   .strictObject({
     id: uuid.describe('Id van het verzoek'),
-    _links: links('self'),
+    _links: links('self', 'documentatie'),
     status: z.enum(['aangenomen', 'geweigerd']).describe('Uitkomst van het verzoek'),
     verzuimgevalId: uuid.nullable().describe('Het verzuimgeval waarin het is vastgelegd'),
     gebeurtenisId: uuid.nullable().describe('Het feit dat is vastgelegd'),
     gevalStatus: gevalStatus.nullable().describe('Stand van het verzuimgeval direct daarna'),
     code: z.string().nullable().describe('Code van de weigering'),
-    field: z.string().nullable().describe('Veld van het feit waar de weigering over gaat'),
+    field: z
+      .string()
+      .nullable()
+      .describe(
+        'Veld waar de weigering over gaat, zoals u het stuurde; null als zij over geen veld gaat dat u stuurde',
+      ),
     veld: z
       .string()
       .nullable()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Plan } from '../../domain/case/plan';
 import type { CaseRow } from '../read-model/case-row';
-import { datum, links, moment, uuid } from '../schemas/fields';
+import { datum, link, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 import { withFormerFields, withFormerValues } from '../words';
 import { caseKind } from './plan';
@@ -56,7 +56,11 @@ export const verzuimgevalSchema = z
           .describe('Onderbreking van de begeleiding; wettelijke termijnen lopen door'),
         volgendMoment: moment.nullable().describe('Wanneer deze dienst weer iets doet'),
         proef: z.boolean().describe('Proefgeval: dezelfde werking op een eigen klok, nooit echt'),
-        _links: links('self', 'plan', 'taken', 'berichten', 'documenten', 'tijdlijn', 'factuurregels', 'dienstverband'),
+        _links: links('self', 'plan', 'taken', 'berichten', 'documenten', 'tijdlijn', 'factuurregels', 'dienstverband')
+          .extend({
+            workflow: link.optional().describe('De zaak in de Web UI van Temporal; alleen waar die bekend is'),
+          })
+          .describe('Verwijzingen naar verwante stukken'),
       },
       FORMER,
     ),
@@ -67,7 +71,7 @@ export const verzuimgevalSchema = z
   })
   .meta({ id: 'Verzuimgeval' });
 
-function linksOf(row: CaseRow): z.output<typeof verzuimgevalSchema>['_links'] {
+function linksOf(row: CaseRow, workflow: string | null): z.output<typeof verzuimgevalSchema>['_links'] {
   const self = `${BASE_PATH}/verzuimgevallen/${row.id}`;
   const below = (name: string) => ({ href: `${self}/${name}` });
   return {
@@ -79,11 +83,18 @@ function linksOf(row: CaseRow): z.output<typeof verzuimgevalSchema>['_links'] {
     tijdlijn: below('tijdlijn'),
     factuurregels: below('factuurregels'),
     dienstverband: { href: `${BASE_PATH}/dienstverbanden/${row.dienstverbandId}` },
+    ...(workflow === null ? {} : { workflow: { href: workflow } }),
   };
 }
 
-/** A case as its plan of today has it; without a plan as the record has it. */
-export function toVerzuimgeval(row: CaseRow, plan: Plan | null, asOf: PlainDate): z.output<typeof verzuimgevalSchema> {
+/**
+ * A case as its plan of today has it; without a plan as the record has it.
+ * @param workflow its page in Temporal's Web UI
+ */
+export function toVerzuimgeval(
+  row: CaseRow,
+  { plan, asOf, workflow }: { plan: Plan | null; asOf: PlainDate; workflow: string | null },
+): z.output<typeof verzuimgevalSchema> {
   const hold = plan?.hold ?? null;
   const told = {
     id: row.id,
@@ -99,7 +110,7 @@ export function toVerzuimgeval(row: CaseRow, plan: Plan | null, asOf: PlainDate)
     hold,
     volgendMoment: row.nextMoment === null ? null : new Date(row.nextMoment).toISOString(),
     proef: row.kind !== 'echt',
-    _links: linksOf(row),
+    _links: linksOf(row, workflow),
   };
   return { ...withFormerValues(told, FORMER), onderbroken: hold && { totEnMet: hold.until, reden: hold.reason } };
 }

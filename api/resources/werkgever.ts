@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { amount, date } from '../../schemas/values';
@@ -56,6 +57,12 @@ export const werkgeverInvoer = z
     antwoordadres: email
       .optional()
       .describe('Waar een antwoord op die mails heen gaat. Antwoorden aan de bedrijfsarts gaan er nooit heen'),
+    weekoverzicht: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Op maandag één mail met wat te laat is, wat deze week moet en op wie het wacht, in plaats van herinneringen per stap; wat dringend is komt apart',
+      ),
   })
   .meta({ id: 'WerkgeverInvoer' });
 
@@ -88,6 +95,7 @@ export const werkgeverSchema = z
     iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
     afzenderNaam: z.string().nullable().describe('Naam waaronder de mails van zijn zaken gaan'),
     antwoordadres: z.string().nullable().describe('Waar een antwoord op die mails heen gaat'),
+    weekoverzicht: z.boolean().describe('Op maandag één mail in plaats van herinneringen per stap'),
     _links: links('self'),
   })
   .meta({ id: 'Werkgever' });
@@ -109,10 +117,17 @@ export const nieuweWerkgeverSchema = werkgeverSchema
 
 type Fields = z.output<typeof werkgeverInvoer> | z.output<typeof werkgeverWijziging>;
 
-/** The columns of the fields that were given. */
-export function columnsOf<Given extends Fields>({ frequentVerzuim, contractbegindatum, doorbetaling, ...same }: Given) {
+/**
+ * The columns of the fields that were given.
+ * @param overviewSince first day of the mails of Monday, where they are wanted
+ */
+export function columnsOf<Given extends Fields>(
+  { frequentVerzuim, contractbegindatum, doorbetaling, weekoverzicht, ...same }: Given,
+  overviewSince: PlainDate,
+) {
   return {
     ...same,
+    weekoverzichtSinds: weekoverzicht === undefined ? undefined : weekoverzicht ? overviewSince : null,
     contractBegin: contractbegindatum,
     frequentMeldingen: frequentVerzuim?.meldingen,
     frequentMaanden: frequentVerzuim?.maanden,
@@ -148,6 +163,7 @@ export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {
     telefoon: row.telefoon,
     iban: row.iban,
     afzenderNaam: row.afzenderNaam,
+    weekoverzicht: row.weekoverzichtSinds !== null,
     antwoordadres: row.antwoordadres,
     _links: { self: { href: `${BASE_PATH}/werkgevers/${row.id}` } },
   };

@@ -1,4 +1,5 @@
 import { reading } from '../handlers/reading';
+import { documentationAt } from '../http/documentation-of';
 import { outcomeOf } from '../read-model/outcome';
 import { uitkomstSchema, verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
@@ -13,5 +14,11 @@ export const getVerzoek = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De uitkomst', schema: uitkomstSchema } },
-  handler: reading((tx, { params }) => outcomeOf(tx, params.id, { ziekmelding: false, self: verzoekPath(params.id) })),
+  handler: reading((tx, { params }) =>
+    outcomeOf(tx, params.id, {
+      ziekmelding: false,
+      self: verzoekPath(params.id),
+      documentation: documentationAt({ tag: 'Verzuim' }),
+    }),
+  ),
 });

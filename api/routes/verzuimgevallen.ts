@@ -1,16 +1,28 @@
+import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import { workflowIdOf } from '../../domain/case/contract';
 import { civilMomentOf } from '../../store/amsterdam';
-import { readerOf } from '../auth/caller';
-import { BY_ID, beyondId, listing } from '../handlers/listing';
+import { readerOf, tenantOf } from '../auth/caller';
+import { beyondId, listing } from '../handlers/listing';
 import { reading } from '../handlers/reading';
+import { Problem } from '../problem/problem';
 import { planOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
 import { nextDuties } from '../read-model/next-duty';
 import { nextMomentFor } from '../read-model/next-moment';
+import { type UrgentPoint, urgentCases } from '../read-model/urgent-cases';
 import { trialEmployments, withNames } from '../read-model/whose';
 import { gevalStatus, toVerzuimgeval, verzuimgevalSchema } from '../resources/verzuimgeval';
-import { toVerzuimgevalKort, verzuimgevalKortSchema } from '../resources/verzuimgeval-kort';
+import { type ShortRow, toVerzuimgevalKort, verzuimgevalKortSchema } from '../resources/verzuimgeval-kort';
 import { defineRoute } from '../route';
 import { idParams, uuid, yesOrNo } from '../schemas/fields';
+
+type Listed = ShortRow & { due?: PlainDate | null };
+
+function cursorOfAnotherOrder(): Problem {
+  const melding = 'deze waarde hoort bij een andere volgorde: begin zonder `na`';
+  return new Problem('ongeldig', `na: ${melding}.`, { errors: [{ veld: 'na', melding }] });
+}
 
 const getVerzuimgevallen = defineRoute({
   path: '/verzuimgevallen',
@@ -19,7 +31,8 @@ const getVerzuimgevallen = defineRoute({
   tag: 'Verzuim',
   auth: 'werkgever',
   ...listing({
-    ...BY_ID,
+    cursor: z.union([uuid, z.tuple([z.string().nullable(), uuid])]),
+    keyOf: ({ id, due }: { id: string; due?: PlainDate | null }) => (due === undefined ? id : [due, id]),
     name: 'Verzuimgevallen',
     description: 'De verzuimgevallen',
     item: verzuimgevalKortSchema,
@@ -27,16 +40,29 @@ const getVerzuimgevallen = defineRoute({
       status: gevalStatus.optional(),
       dienstverbandId: uuid.optional().describe('Alleen van dit dienstverband'),
       proef: yesOrNo.describe('Ook proefgevallen'),
+      volgorde: z
+        .enum(['id', 'dringend'])
+        .default('id')
+        .describe('`dringend`: wiens volgende plicht het eerst uiterlijk is vooraan, wie niets hoeft achteraan'),
     },
-    async rows(tx, { after, take }, { query: { status, dienstverbandId, proef }, caller }, { now }) {
-      const trials = proef || dienstverbandId !== undefined ? [] : await trialEmployments(tx);
-      const own = trials.length > 0 ? { notIn: trials } : dienstverbandId;
-      const where = { status, dienstverbandId: own, ...beyondId(after) };
-      const found = await tx.verzuimgeval.findMany({ where, orderBy: { id: 'asc' }, take });
-      const named = await withNames(tx, found);
+    async rows(tx, { after, take }, { query: { status, dienstverbandId, proef, volgorde }, caller }, { now }) {
+      const reader = readerOf(caller);
+      const without = proef || dienstverbandId !== undefined ? [] : await trialEmployments(tx);
+      const isUrgent = volgorde === 'dringend';
+      if (after !== null && isUrgent !== Array.isArray(after)) throw cursorOfAnotherOrder();
+      const points = isUrgent
+        ? await urgentCases(tx, { reader, status, dienstverbandId, without, take, after: after as UrgentPoint | null })
+        : null;
+      const own = without.length > 0 ? { notIn: without } : dienstverbandId;
+      const where = points
+        ? { id: { in: points.map(([, id]) => id) } }
+        : { status, dienstverbandId: own, ...beyondId(after as string | null) };
+      const named = await withNames(tx, await tx.verzuimgeval.findMany({ where, orderBy: { id: 'asc' }, take }));
       const ids = named.map(({ id }) => id);
-      const duties = await nextDuties(tx, ids, { reader: readerOf(caller), today: civilMomentOf(now()).date });
-      return named.map((row) => ({ ...row, next: duties.get(row.id) ?? null }));
+      const duties = await nextDuties(tx, ids, { reader, today: civilMomentOf(now()).date });
+      const rows = new Map(named.map((row) => [row.id, { ...row, next: duties.get(row.id) ?? null }]));
+      if (!points) return [...rows.values()];
+      return points.flatMap(([due, id]) => (rows.has(id) ? [{ ...(rows.get(id) as Listed), due }] : []));
     },
     toItem: toVerzuimgevalKort,
   }),
@@ -51,12 +77,13 @@ const getVerzuimgeval = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'Het verzuimgeval', schema: verzuimgevalSchema } },
-  handler: reading(async (tx, { params, caller }, { now }) => {
+  handler: reading(async (tx, { params, caller }, { now, workflowPage }) => {
     const reader = readerOf(caller);
     const row = await readCase(tx, params.id, reader);
     const today = todayOf(row, now());
     const nextMoment = await nextMomentFor(reader, tx, row, now());
-    return toVerzuimgeval({ ...row, nextMoment }, planOf(row, today), today);
+    const workflow = workflowPage(workflowIdOf({ ...row, werkgeverId: tenantOf(caller) }));
+    return toVerzuimgeval({ ...row, nextMoment }, { plan: planOf(row, today), asOf: today, workflow });
   }),
 });
 

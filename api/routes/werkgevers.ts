@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { civilMomentOf } from '../../store/amsterdam';
 import { makeKey, RIGHTS } from '../../store/api-keys';
@@ -81,7 +82,7 @@ const postWerkgevers = defineRoute({
     const location = `${BASE_PATH}/werkgevers/${id}`;
     return inTenant(services.db, id, async (tx): Promise<Reply> => {
       await tx.werkgever.createMany({
-        data: [{ ...columnsOf(request.body), id }],
+        data: [{ ...columnsOf(request.body, civilMomentOf(services.now()).date), id }],
         skipDuplicates: true,
       });
       await beginContract(tx, { id, atMs: services.now(), fields: request.body });
@@ -164,7 +165,11 @@ const patchWerkgever = defineRoute({
         const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
         await changeAddress(tx, owner, email, atMs);
       }
-      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body) })).count;
+      const since = (before.weekoverzichtSinds as PlainDate | null) ?? civilMomentOf(atMs).date;
+      // The contract is the clock of the mail of Monday: one is there for every employer who wants it.
+      if (body.weekoverzicht)
+        await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: since }], skipDuplicates: true });
+      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body, since) })).count;
     },
     show: findWerkgever,
     where: (werkgeverId) => ({ werkgeverId }),

@@ -3,6 +3,7 @@ import type { Sql } from '../../store/sql';
 import { warningIn } from '../handlers/case-message';
 import { reading } from '../handlers/reading';
 import { sending } from '../handlers/sending';
+import { documentationAt } from '../http/documentation-of';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { addressOf } from '../read-model/case-target';
@@ -92,6 +93,10 @@ export const getZiekmelding = defineRoute({
   params: idParams,
   answers: { 200: { description: 'De uitkomst', schema: uitkomstSchema } },
   handler: reading((tx, { params }) =>
-    outcomeOf(tx, params.id, { ziekmelding: true, self: ziekmeldingPath(params.id) }),
+    outcomeOf(tx, params.id, {
+      ziekmelding: true,
+      self: ziekmeldingPath(params.id),
+      documentation: documentationAt({ tag: 'Verzuim', operationId: 'meldZiek' }),
+    }),
   ),
 });

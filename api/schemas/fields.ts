@@ -30,7 +30,8 @@ export const yesOrNo = z
 export const taal = z.enum(['nl', 'en']).meta({ description: 'Taal van berichten' });
 export const weekdagen = z.array(z.enum(WEEKDAYS)).min(1).max(7);
 
-const link = z.strictObject({ href: z.string().describe('Pad van het stuk') });
+/** A link to another resource. */
+export const link = z.strictObject({ href: z.string().describe('Pad van het stuk') });
 
 /** Links of a resource, by relation. */
 export function links<const Names extends readonly string[]>(...names: Names) {

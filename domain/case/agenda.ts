@@ -1,6 +1,6 @@
 import { type CivilMoment, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, type PlainDate } from '../calendar/plain-date';
-import { type Channel, happensByItself, KINDS, type Recipient, type Step } from './kinds';
+import { type Channel, happensByItself, KINDS, type Recipient, STEPS, type Step } from './kinds';
 import { isHeavier, leavesAt } from './mail-gates';
 import { isActive, type Obligation } from './obligation';
 
@@ -25,6 +25,8 @@ export type PlannedEffect = {
   at: CivilMoment;
   /** When it was to happen by the plan, mail hours and a hold counted in. */
   dueAt: CivilMoment;
+  /** A mail that goes in the place of the one about a new term. */
+  changed?: true;
 };
 
 export type Agenda = {
@@ -50,6 +52,11 @@ function later(a: CivilMoment, b: CivilMoment): CivilMoment {
 
 function effectKey(step: Step, channel: Channel, recipient: string): string {
   return `${step}/${channel}/${recipient}`;
+}
+
+/** The steps of an obligation that a reader was mailed about in this round. */
+export function mailedSteps({ done }: LedgerEntry, reader: Recipient): Step[] {
+  return STEPS.filter((step) => done.includes(effectKey(step, 'email', reader)));
 }
 
 const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
@@ -124,7 +131,8 @@ export function agendaOf(options: {
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
-          if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, effect);
+          const changed = other?.step === 'gewijzigd' || other?.changed ? { changed: true as const } : {};
+          if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, { ...effect, ...changed });
         }
       }
     }

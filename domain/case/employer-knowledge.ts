@@ -26,6 +26,8 @@ const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
   'onbegrepen-bericht': 'all',
   // To the employer, in the words that are for him.
   signaal: 'all',
+  // It lists tasks that an employer may see.
+  weekoverzicht: 'all',
   // That a document is there for whoever it is for; what it is stands in the list of documents, by kind.
   stuk: 'all',
   // Its explanation lists mails about anything.

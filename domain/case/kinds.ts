@@ -6,15 +6,17 @@ import type { FactType } from './facts';
 import type { Obligation, ObligationKind } from './obligation';
 import type { Performer } from './roles';
 
-export type Step =
-  | 'voorbereiding'
-  | 'opening'
-  | 'gewijzigd'
-  | 'herinnering'
-  | 'alarm'
-  | 'te-laat'
-  | 'gebeurtenis'
-  | 'bericht';
+export const STEPS = [
+  'voorbereiding',
+  'opening',
+  'gewijzigd',
+  'herinnering',
+  'alarm',
+  'te-laat',
+  'gebeurtenis',
+  'bericht',
+] as const;
+export type Step = (typeof STEPS)[number];
 export type Channel = 'taak' | 'email' | 'dossier' | 'afspraak' | 'document' | 'signaal' | 'melding';
 export type Recipient = Performer | 'dossier';
 

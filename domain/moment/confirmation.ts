@@ -28,7 +28,9 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
   const [after] = ahead.slice(upcoming.length);
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
   const relapse = fact.type === 'ziekmelding' ? relapseOf(fact.firstSickDay, moment) : null;
-  const daysLate = relapse === null && fact.type === 'ziekmelding' ? daysUntilReport(moment) : null;
+  const takenOverOn = fact.type === 'ziekmelding' ? takenOver(moment) : null;
+  const daysLate =
+    relapse === null && takenOverOn === null && fact.type === 'ziekmelding' ? daysUntilReport(moment) : null;
   const reported = fact.type === 'ziekmelding' ? fact.firstSickDay : null;
   const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
   return {
@@ -38,6 +40,7 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
     ...doubt,
     caseKind: plan.kind,
     ...(daysLate === null ? {} : { daysUntilReport: daysLate }),
+    ...(takenOverOn === null ? {} : { takenOverOn }),
     overdue: overdue.map(told),
     upcoming: upcoming.map(told),
     ...(after ? { comesAfter: told(after) } : {}),
@@ -56,6 +59,12 @@ function isToldOf(obligation: Obligation): boolean {
 
 function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {
   return { id, name, internalDue, legalLatest };
+}
+
+/** Since when the case runs here, when it began elsewhere; null when it did not. */
+function takenOver({ facts, plan }: MomentOfCase): PlainDate | null {
+  const since = facts.findLast((fact) => fact.type === 'dossieroverdracht')?.responsibleSince ?? null;
+  return since !== null && plan.firstSickDay !== null && since > plan.firstSickDay ? since : null;
 }
 
 /** Days from the first sick day to the report, when it came later than it had to; null when it did not. */

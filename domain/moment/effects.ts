@@ -48,6 +48,8 @@ export type StepData = ToldOfObligation & {
   delayed?: { due: PlainDate; cause: DelayCause };
   /** The melding goes to UWV by itself. */
   automatic?: true;
+  /** Another day was told before; the mail about the new one makes way for this one. */
+  changed?: true;
 };
 
 /** A step as a confirmation names it. */
@@ -63,6 +65,8 @@ export type ConfirmationData = {
   caseKind: CaseKind;
   /** From the first sick day to the report, when that came late. */
   daysUntilReport?: number;
+  /** Since when the case runs here, when it began elsewhere. */
+  takenOverOn?: PlainDate;
   overdue: ToldStep[];
   /** In the next six weeks. */
   upcoming: ToldStep[];
@@ -107,6 +111,16 @@ export type ExchangeOutcomeData = {
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** A quote that waits for an answer; the price in euros, without VAT. */
 export type QuoteData = { amount: number; validUntil: PlainDate | null; on: PlainDate };
+/** The mail of a Monday. */
+export type WeekData = { monday: PlainDate; on: PlainDate; delayed?: StepData['delayed'] };
+/** A mail that does not hold any more: the day that it told of, and how the duty is called where the plan still has it. */
+export type RevokedData = {
+  internalDue: PlainDate;
+  on: PlainDate;
+  firstSickDay: PlainDate | null;
+  caseKind: CaseKind;
+  name?: string;
+};
 /** How the case stands. */
 export type StatusData = { status: CaseStatus; caseKind: CaseKind; firstSickDay: PlainDate | null };
 /** A person had the case look again. */
@@ -124,7 +138,9 @@ export type TakenBackData = { name: string; on: PlainDate; reason: string };
 export type EffectContent =
   | {
       kind: 'bericht';
-      data: (StepData | ConfirmationData | RefusedData | QuoteData | AppointmentData) & { language?: 'en' };
+      data: (StepData | ConfirmationData | RefusedData | QuoteData | AppointmentData | RevokedData | WeekData) & {
+        language?: 'en';
+      };
     }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
@@ -147,6 +163,8 @@ export type Effect = Omit<EffectSubject, 'row'> &
   };
 export type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind }>;
 
+/** The step of a mail that takes an earlier one back. */
+export const REVOKED = 'vervalt';
 /** The obligation under which the task stands that follows a restore of the database. */
 export const SET_BACK = 'database-teruggezet';
 
@@ -216,6 +234,7 @@ export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: Del
   const data: StepData = {
     ...stepData(moment, obligation, recipient, round),
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
+    ...(planned.changed ? { changed: true } : {}),
   };
   const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: data.row };
   return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });

@@ -1,4 +1,5 @@
 import type { CivilMoment } from '../calendar/civil-moment';
+import type { PlainDate } from '../calendar/plain-date';
 import type { LedgerEntry } from '../case/agenda';
 import type { CaseContext } from '../case/context';
 import type { RecordedFact } from '../case/facts';
@@ -77,7 +78,14 @@ export type LoadedCase = LoadedAlike & {
   filing: FilingData;
   /** Messages to others than UWV of all gevallen, oldest first. */
   exchanges: StoredExchange[];
+  /** The employer reads its reminders on Monday, together. */
+  remindsWeekly: boolean;
 };
 
 /** The contract of an employer as the database holds it: a case without gevallen, and without anybody in it. */
-export type LoadedContract = LoadedAlike & { level: 'contract'; context: ContractContext };
+export type LoadedContract = LoadedAlike & {
+  level: 'contract';
+  context: ContractContext;
+  /** For an employer who wants a mail on Monday: since when, and whether anything is open that it may know of. */
+  overview: { since: PlainDate; hasWork: boolean } | null;
+};

@@ -19,6 +19,8 @@ export type Moment = {
   /** Whom keys name: the geval, or the employment where there is none. */
   owner: string;
   now: CivilMoment;
+  /** The moment before it; null for the first. */
+  last: CivilMoment | null;
   message: CaseMessage | null;
 };
 

@@ -3,8 +3,11 @@ import type { FactType } from '../case/facts';
 import { happensByItself } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
+import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
+
 import { endOfAppointmentWork } from './appointment-effects';
+import { REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -49,7 +52,7 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
 
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
-  const { plan, gevalId, newFacts, message } = moment;
+  const { plan, gevalId, newFacts, message, now } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
   if (staysWithItsOwner(row)) return null;
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
@@ -60,8 +63,12 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;
-  if (!known) return isConfirmation ? null : lapsed(`niet meer aan de orde (${plan.status})`);
+  if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
+  const staysAlone = isConfirmation || row.step === REVOKED || row.step === WEEK_OVERVIEW;
+  if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
+  // What was taken back stays so until it is told anew.
+  if (row.step === REVOKED) return isActive(obligation) && entry.done.length > 0 ? lapsed('is weer aan de orde') : null;
   const { status, statusReason, dutyOn } = obligation;
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;

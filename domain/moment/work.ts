@@ -1,20 +1,22 @@
 import { type CivilMoment, clockTime, isBefore } from '../calendar/civil-moment';
 import { inDutch } from '../calendar/plain-date';
-import { type Agenda, agendaOf, type LedgerEntry } from '../case/agenda';
+import { type Agenda, agendaOf, type LedgerEntry, type PlannedEffect } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
+import { weekOverview, withoutRemindersOfWeek } from '../contract/week-overview';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
 import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
-import { doneEffect, type Effect, plannedEffect } from './effects';
+import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
 import { withNeutralSignal } from './neutral-signal';
+import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
@@ -53,14 +55,18 @@ export function workFor(moment: Moment): Work {
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
+  const planned = withoutRemindersOfWeek(plannedEffects(moment, agenda, before), moment);
+  const overview = weekOverview(moment);
   const all = [
-    ...plannedEffects(moment, agenda, before),
+    ...planned,
+    ...revokedEffects(moment, before, obligations, planned),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
     ...callEffects(moment, obligations),
     ...appointmentEffects(moment),
     ...lineEffects(moment, obligations),
     ...toldEffects(moment),
+    ...overview.effects,
     ...melding.effects,
     ...exchange.effects,
   ];
@@ -71,6 +77,7 @@ export function workFor(moment: Moment): Work {
   const next = earliestOf([
     agenda.next && { at: agenda.next.at, what: `${STEP_NAMES[agenda.next.step]} ${agenda.next.obligation.name}` },
     agenda.resumes && { at: agenda.resumes.at, what: `${agenda.resumes.obligation.name} gaat verder` },
+    overview.next && { at: overview.next, what: 'het weekoverzicht' },
     later ? { at: later, what: 'bezorging van een bericht' } : null,
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
@@ -104,11 +111,17 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const { loaded, facts, message } = moment;
   const byMessage = message !== null && !LOOKS_AGAIN.has(message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
-  const causeOfDelay = (id: string) => (byMessage ? 'melding-later-bekend' : before.has(id) ? 'storing' : null);
+  // What was past already when the last fact was told has waited for mail hours since then.
+  const toldOn = facts.at(-1)?.on;
+  const causeOfDelay = ({ obligation, dueAt }: PlannedEffect): DelayCause | null => {
+    if (byMessage) return 'melding-later-bekend';
+    if (!before.has(obligation.id)) return null;
+    return toldOn !== undefined && dueAt.date < toldOn ? 'melding-later-bekend' : 'storing';
+  };
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
-    .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned.obligation.id)))
+    .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned)))
     .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates))
     .flatMap((effect) => withNeutralSignal(effect, moment))
     .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i);

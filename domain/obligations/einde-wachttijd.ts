@@ -41,6 +41,7 @@ export function eindeWachttijd(situation: Situation): Obligation[] {
       rule,
       article: 'BW 7:629 lid 1',
       ...(wage.regime === 'overleden' ? { recipients: [] } : {}),
+      turn: wage.regime === 'uit-dienst' && !situation.carriedFrom ? 'dienstverband-eindigt' : undefined,
       opens: noticeBefore(wage.end),
       legal: wage.end,
       pending: awaitsApplication(situation),

@@ -49,6 +49,8 @@ export const TURNS = [
   'mag-achterwege',
   /** The employee has recovered before the sickness was reported: UWV wants both at once (ZW 38a lid 5 and 6). */
   'samen-melden',
+  /** The employment ends before the 104 weeks do. */
+  'dienstverband-eindigt',
 ] as const;
 export type Turn = (typeof TURNS)[number];
 
@@ -61,7 +63,10 @@ type Announced = {
   why: Words;
 };
 
-export type EventWords = Announced & { eigenrisico?: Partial<Announced> };
+export type EventWords = Announced & {
+  eigenrisico?: Partial<Announced>;
+  turns?: Readonly<Partial<Record<Turn, Partial<Announced>>>>;
+};
 
 /** What being late costs, as a clause without a full stop in Dutch (the plan shows it so) and as a sentence in English. */
 type Late = Words & Partial<Record<Role, Words>>;

@@ -27,6 +27,7 @@ export type ContextRows = {
     pakket: string;
     contract_begin: PlainDate | null;
     bestedingsgrens: number | null;
+    weekoverzicht_sinds: PlainDate | null;
   };
   werknemer: { geboortedatum: PlainDate; aow_datum: PlainDate | null; taal: 'nl' | 'en' };
   /** In order of their days. */

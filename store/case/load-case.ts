@@ -104,6 +104,7 @@ function fromRow({ dienstverband, werkgever, werknemer, ...row }: Row): LoadedCa
         ? []
         : [{ ...stored, isRecorded: row.uitkomsten.includes(keyOf(exchangeOutcomeId(stored))) }],
     ),
+    remindsWeekly: werkgever.weekoverzicht_sinds !== null,
     filing: filingDataOf({ dienstverband, werkgever, werknemer, contact: row.contact }),
   };
 }

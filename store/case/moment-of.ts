@@ -7,6 +7,7 @@ import { standing } from '../../domain/case/taken-back';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
+import { civilMomentOf } from '../amsterdam';
 import { gevalUuid } from '../stable-id';
 
 /**
@@ -25,7 +26,8 @@ export function momentOf(
   const plan = told.plan ?? planOf(loaded, facts, now.date);
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
   const earlier = plan.eerdereGevallen.map((one) => ({ ...one, geval: gevalUuid(dienstverbandId, one.geval) }));
-  return { loaded, newFacts, facts, plan, gevalId, earlier, owner: gevalId ?? dienstverbandId, now, message };
+  const last = loaded.lastMomentMs === null ? null : civilMomentOf(loaded.lastMomentMs);
+  return { loaded, newFacts, facts, plan, gevalId, earlier, owner: gevalId ?? dienstverbandId, now, last, message };
 }
 
 /** The plan of either level. */

@@ -15,5 +15,5 @@ export const writeAudit: TableWrite = ({ input: { message }, answer, refused }) 
 
 /** How the audit trail tells a refusal; what became of a request is read from it. */
 export function refusedAs({ code, field }: { code: string; field: string | null }): string {
-  return `geweigerd: ${code} ${field}`;
+  return field === null ? `geweigerd: ${code}` : `geweigerd: ${code} ${field}`;
 }

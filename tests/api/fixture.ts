@@ -162,6 +162,7 @@ export async function startApiFixture(): Promise<ApiFixture> {
     sweep,
     logger,
     now: () => clock.now,
+    workflowPage: (workflowId: string) => `https://temporal.example/namespaces/default/workflows/${workflowId}`,
     readiness: async () => readiness,
   };
   const running = await startApi({ ...services, port: 0, rateLimits: { perKey: 100_000, refusedPerAddress: 100_000 } });

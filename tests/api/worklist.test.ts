@@ -38,6 +38,45 @@ test('lists are a worklist: whose, what comes next and by when', async () => {
     });
 });
 
+test('cases come in order of urgency on request, page by page, those that ask for nothing at the end', async () => {
+  const tenant = fixture.b.key;
+  const at = { a: '2026-01-12', b: '2025-12-29', c: '2026-01-05' };
+  const ids: Record<string, string> = {};
+  for (const [name, day] of Object.entries(at)) ids[name] = (await addGeval(fixture, day, tenant)).geval;
+  const { geval: over } = await addGeval(fixture, '2026-01-19', tenant);
+  await fixture.post(`/v1/verzuimgevallen/${over}/herstelmeldingen`, { recoveredOn: '2026-01-26' }, { key: tenant });
+  await fixture.post(
+    `/v1/verzuimgevallen/${ids.b}/documenten`,
+    { type: 'probleemanalyse', mogelijkheden: true, happened: '2026-02-02' },
+    { key: tenant },
+  );
+  const seen: string[] = [];
+  let query = '?volgorde=dringend&limiet=1';
+  for (let na: string | null = ''; na !== null; ) {
+    const { body } = await fixture.get(`/v1/verzuimgevallen${query}${na && `&na=${na}`}`, { key: tenant });
+    seen.push(...body.items.map(({ id }: { id: string }) => id));
+    na = body.volgende;
+  }
+  // Probleemanalyse by 16 February of c, by 23 February of a; the plan of b within two weeks of 2 February.
+  expect(seen).toHaveLength(4);
+  expect(seen.slice(0, 2).sort()).toEqual([ids.b, ids.c].sort());
+  expect(seen.slice(2)).toEqual([ids.a, over]);
+  const byId = await fixture.get('/v1/verzuimgevallen?limiet=1', { key: tenant });
+  query = `?volgorde=dringend&na=${byId.body.volgende}`;
+  expect(await fixture.get(`/v1/verzuimgevallen${query}`, { key: tenant })).toMatchObject({
+    status: 400,
+    body: { errors: [{ veld: 'na' }] },
+  });
+});
+
+test('a case links to its workflow in the Web UI', async () => {
+  const { geval, dienstverband } = await addGeval(fixture);
+  const { body } = await fixture.get(`/v1/verzuimgevallen/${geval}`);
+  expect(body._links.workflow.href).toBe(
+    `https://temporal.example/namespaces/default/workflows/verzuim-${dienstverband}`,
+  );
+});
+
 test('each line of the timeline is a sentence', async () => {
   const { geval } = await addGeval(fixture);
   const { items } = (await fixture.get(`/v1/verzuimgevallen/${geval}/tijdlijn`)).body;

@@ -23,7 +23,7 @@ const folder = () => mkdtempSync(join(tmpdir(), 'mails-'));
 test('shows the mails about one obligation, at every step, to every reader and in both languages', async () => {
   const text = await mails('plan-van-aanpak');
   const names = [...text.matchAll(/^=== (.*)$/gm)].map(([, name]) => name);
-  expect(names).toHaveLength(2 * 5 * 2 * 2);
+  expect(names).toHaveLength(2 * 6 * 2 * 2);
   expect(names).toContain('plan-van-aanpak/herinnering-werknemer-en');
   expect(names).toContain('plan-van-aanpak/zw_erd/opening-eigenrisicodrager-nl');
   expect(text).toContain('Zaak 3F2A9C: plan van aanpak opstellen en ondertekenen uiterlijk 27 februari 2026');
@@ -35,7 +35,10 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
   expect(await mails('--uit', into)).toBe('');
   const told = Object.entries(RECORDS).filter(([, { recipients }]) => recipients.length > 0);
   expect(readdirSync(into).sort()).toEqual(
-    [...told.map(([id]) => id), 'herstelmelding', 'ziekmelding', 'ziekmelding-te-laat', 'ziekmelding-terugval'].sort(),
+    [
+      ...told.map(([id]) => id),
+      ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
+    ].sort(),
   );
   const path = join(into, '42e-weeksmelding/alarm-werkgever-nl');
   const [subject] = readFileSync(`${path}.txt`, 'utf8').split('\n');

@@ -32,7 +32,7 @@ test('there are mails for every reader, step, language and kind of case', () => 
   const all = (of: (input: MailInput) => string) => new Set(cases.map(({ input }) => of(input)));
   expect(cases.length).toBeGreaterThan(1_000);
   expect([...all(({ step }) => step)].sort()).toEqual(
-    ['alarm', 'bevestiging', 'gewijzigd', 'herinnering', 'opening', 'te-laat'].sort(),
+    ['alarm', 'bevestiging', 'gewijzigd', 'herinnering', 'opening', 'te-laat', 'vervalt'].sort(),
   );
   for (const role of ['werkgever', 'werknemer', 'bedrijfsarts', 'casemanager', 'uwv-melder', 'eigenrisicodrager'])
     expect(all(({ recipient }) => recipient)).toContain(role);
@@ -65,8 +65,8 @@ test('what a mailbox shows on a locked screen names nobody and no illness', () =
     });
 });
 
-test('opening, new date, reminder, alarm and late differ at a glance, by word and by colour', () => {
-  const labels = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat'].map((step) => {
+test('opening, new date, reminder, alarm, late and taken back differ at a glance, by word and by colour', () => {
+  const labels = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat', 'vervalt'].map((step) => {
     const { text, html } = ofStep(step).find(({ name }) => name.startsWith('plan-van-aanpak verzuim')) as Case;
     return `${/^\[(.*?)\]/.exec(text)?.[1]} ${/border-radius:4px;[^"]*background:(#\w+)/.exec(html)?.[1]}`;
   });
@@ -76,7 +76,29 @@ test('opening, new date, reminder, alarm and late differ at a glance, by word an
     'HERINNERING #ffd76e',
     'DRINGEND #a90061',
     'TE LAAT #8a0f14',
+    'GELDT NIET MEER #2b5a5e',
   ]);
+});
+
+test('without anybody who reads answers nobody is told to tell himself', () => {
+  const nobodyReads = casesOf({ link: null, replyTo: null }).filter(({ input }) => input.language === 'nl');
+  const ofRole = (role: string) => nobodyReads.filter(({ input }) => input.recipient === role);
+  expect(ofRole('casemanager').length).toBeGreaterThan(10);
+  expect(failing(ofRole('casemanager'), ({ text }) => !text.includes('Laat het de casemanager'))).toEqual([]);
+  expect(failing(ofRole('werkgever'), ({ text }) => !text.includes('Laat het de arbodienst weten'))).toEqual([]);
+});
+
+test('an article stands in a source line in full, never in brackets in a sentence', () => {
+  expect(failing(dutch, ({ text }) => !/\((ZW|WIA|WAZO|BW|RP|Awb|Arbowet) art/.test(text))).toEqual([]);
+});
+
+test('a mail that takes back an earlier one says what need not be done, which day was told, and asks nothing', () => {
+  const revoked = ofStep('vervalt').filter(({ input }) => input.language === 'nl');
+  expect(
+    failing(revoked, (mail) => /^(U hoeft dit niet meer te doen|Dit gaat niet door): /.test(leadOf(mail))),
+  ).toEqual([]);
+  expect(failing(revoked, ({ html }) => /<strong>vrijdag 27 februari 2026<\/strong>/.test(html))).toEqual([]);
+  expect(failing(revoked, ({ text }) => !/WAT MOET|WAT ALS|HOE GEEFT/.test(text))).toEqual([]);
 });
 
 test('without a portal no mail has a button, asks to put something in the case, or fails to say how to answer', () => {
@@ -175,7 +197,7 @@ test('no sentence is longer than a reader can hold', () => {
 });
 
 test('mails about pay in the second year and its end cite the law on wages', () => {
-  const pay = cases.filter(({ name }) => /^(jaar-2-loon|einde-loondoorbetaling) verzuim .* nl/.test(name));
+  const pay = cases.filter(({ name }) => /^(jaar-2-loon|einde-loondoorbetaling) verzuim opening .* nl/.test(name));
   expect(pay.length).toBe(4);
   expect(failing(pay, ({ text }) => text.includes('Bron: Burgerlijk Wetboek, artikel 7:629'))).toEqual([]);
 });

@@ -50,7 +50,7 @@ export class TestContract {
       const newFacts = facts.slice(known.length);
       const message = newFacts.length > 0 ? ({ id: `bericht-${day}`, type: 'gebeurtenis' } as const) : null;
       const moment: Moment = {
-        ...{ loaded, newFacts, facts, plan, gevalId: null, earlier: [], owner: EMPLOYER, now, message },
+        ...{ loaded, newFacts, facts, plan, gevalId: null, earlier: [], owner: EMPLOYER, now, last: null, message },
       };
       const work = workFor(moment);
       known = facts;
@@ -83,4 +83,5 @@ const EMPTY = {
   meldingen: [],
   lines: [],
   mandates: [],
+  overview: null,
 } satisfies Omit<LoadedContract, 'context' | 'facts' | 'obligations'>;

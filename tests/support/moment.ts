@@ -58,6 +58,7 @@ export function newMoment(options: Options): MomentOfCase {
       lines: [],
       mandates: [],
       filing: COMPLETE,
+      remindsWeekly: false,
       ...loaded,
     },
     newFacts: all.slice(known.length),
@@ -67,6 +68,7 @@ export function newMoment(options: Options): MomentOfCase {
     earlier: plan.eerdereGevallen,
     owner: gevalId ?? 'dienstverband',
     now: { date: day(asOf), minute },
+    last: null,
     message,
   };
 }

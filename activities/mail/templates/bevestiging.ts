@@ -4,7 +4,7 @@ import { fill, withDay } from '../fill';
 import { type Language, longDate, shortDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
-import { answerBy, HEADINGS, helpFor } from '../phrases';
+import { answerBy, HEADINGS, helpFor, tellBy } from '../phrases';
 import { dutyWordsOf, forRole } from '../words-of';
 import type { Content } from './duty-letter';
 import { employedBy } from './whom';
@@ -14,7 +14,7 @@ type Step = ConfirmationFacts['upcoming'][number];
 
 /** A ziekmelding or herstelmelding was received and recorded: what is late first, then what comes. */
 export function bevestiging(context: Context): Content {
-  const { caseNumber, language, recipient, facts, contacts = [], link, replyTo } = context;
+  const { caseNumber, language, recipient, facts, contacts = [], link } = context;
   const day = shortDate(facts.day, language);
   const late = facts.overdue.length;
   const nl = language === 'nl';
@@ -26,11 +26,12 @@ export function bevestiging(context: Context): Content {
     lead: [firstLine(context), recorded(context), ...doubtful(context)],
     sections: [
       ...overdue(context),
+      ...takenOver(context),
       ...relapse(context),
       next(context),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
-      ...(link === null
-        ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(replyTo != null)[language]] }]
+      ...(link === null && (late > 0 || facts.upcoming.length > 0)
+        ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(context)[language]] }]
         : []),
       {
         heading: HEADINGS.help[language],
@@ -46,7 +47,7 @@ function firstLine(context: Context): Line {
   const { language, facts, caseNumber } = context;
   const nl = language === 'nl';
   const [late] = facts.overdue;
-  if (late) return withoutDay(context, late);
+  if (late) return withDay(leadOf(context, late), soon(language));
   const [first] = facts.upcoming;
   if (first) {
     const day = longDate(first.internalDue, language);
@@ -66,8 +67,11 @@ function leadOf({ recipient, language, employee, facts, link }: Context, step: S
 
 /** The same for a step that is late. */
 function withoutDay(context: Context, step: Step): string {
-  const soon = context.language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible';
-  return leadOf(context, step).replace('{dag}', soon);
+  return leadOf(context, step).replace('{dag}', soon(context.language));
+}
+
+function soon(language: Language): string {
+  return language === 'nl' ? 'zo snel mogelijk' : 'as soon as possible';
 }
 
 function termsOf({ firstSickDay, day, recoveredOn }: ConfirmationFacts): Terms {
@@ -126,7 +130,7 @@ function overdue(context: Context): Section[] {
         ];
   return [
     {
-      heading: HEADINGS.overdue[language],
+      heading: (steps.length > 0 ? HEADINGS.overdue : HEADINGS.lateReport)[language],
       paragraphs: [...reported, ...meaning],
       list: steps.map((step) => {
         const last = longDate(step.legalLatest ?? step.internalDue, language);
@@ -138,14 +142,26 @@ function overdue(context: Context): Section[] {
 }
 
 /** The first sick day is taken as given; one on which nobody had to work may be a mistake (T-01). */
-function doubtful({ language, facts: { firstSickDay, notWorkedOn } }: Context): string[] {
-  if (!notWorkedOn || !firstSickDay) return [];
-  const day = longDate(firstSickDay, language);
+function doubtful({ language, facts: { firstSickDay, relapse, notWorkedOn } }: Context): string[] {
+  const reported = relapse?.from ?? firstSickDay;
+  if (!notWorkedOn || !reported) return [];
+  const day = longDate(reported, language);
   return [
     language === 'nl'
       ? `Let op: op ${day} werkt de werknemer volgens het rooster niet. De eerste ziektedag is de eerste werkdag waarop niet is gewerkt of waarop het werk is gestaakt. Geef door of de eerste ziektedag of de werkdagen anders zijn, of waarom deze dag klopt.`
       : `Please note: by the roster the employee does not work on ${day}. The first day of sickness is the first working day on which no work was done or on which work was stopped. Tell whether the first day of sickness or the working days are different, or why this day is right.`,
   ];
+}
+
+/** The case ran elsewhere before: what was due then is not asked any more. */
+function takenOver({ language, facts: { takenOverOn } }: Context): Section[] {
+  if (!takenOverOn) return [];
+  const day = longDate(takenOverOn, language);
+  const text =
+    language === 'nl'
+      ? `Deze zaak loopt hier vanaf ${day}. Over stappen van vóór die dag krijgt u geen bericht. De termijnen tellen vanaf de eerste ziektedag.`
+      : `This case runs here from ${day}. You are not told of steps before that day. The terms count from the first day of sickness.`;
+  return [{ heading: HEADINGS.takenOver[language], paragraphs: [text] }];
 }
 
 /** A relapse goes on with the case of before: what that does to its days. */
@@ -209,10 +225,12 @@ function nothingSoon(comesAfter: Step | undefined, language: Language): Line {
     : [`Nothing in the next six weeks. After that: ${comesAfter.name}, by `, day, '.'];
 }
 
-function advice({ obligation, language, facts, link }: Context): string[] {
+function advice(context: Context): string[] {
+  const { obligation, language, facts, link } = context;
+  const tell = tellBy(context);
   const check =
     link === null
-      ? { nl: 'Klopt er iets niet? Geef het dan door.', en: 'Is anything wrong? Then tell us.' }
+      ? { nl: `Klopt er iets niet? ${tell.nl}`, en: `Is anything wrong? ${tell.en}` }
       : {
           nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
           en: 'Is anything wrong? Then correct it in the case.',

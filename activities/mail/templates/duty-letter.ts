@@ -1,10 +1,12 @@
 import { daysBetween } from '../../../domain/calendar/plain-date';
 import type { Performer } from '../../../domain/case/roles';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
+import { words } from '../../../domain/obligations/words';
 import { sentence } from '../../../domain/sentence';
 import { contactLines } from '../contacts';
 import { fill, withDay } from '../fill';
 import { type Language, longDate, type Words } from '../language';
+import { lawInFull } from '../law-name';
 import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
 import { answerBy, HEADINGS, helpFor } from '../phrases';
@@ -24,12 +26,12 @@ type Occasion = Pick<Letter, 'tone' | 'subject'> & {
 };
 
 /** The numbers of the law for the case that the mail is about. */
-export function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): Terms {
+function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): Terms {
   return termsOn(firstSickDay ?? on ?? internalDue, opensOn);
 }
 
 /** What decides how the duty reads. */
-function aboutOf({ obligation, facts }: DutyContext) {
+export function aboutOf({ obligation, facts }: DutyContext) {
   return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts) };
 }
 
@@ -49,6 +51,12 @@ export function isOwnDuty({ recipient, facts }: DutyContext): boolean {
   return asEmployer(recipient) === asEmployer(facts.dutyOn);
 }
 
+/** The day may be another than an earlier mail told; it may be the same, after something was taken back. */
+const HOLDS_NOW = words(
+  'Deze datum geldt nu. Een andere datum uit een eerder bericht hierover geldt niet meer.',
+  'This date holds now. Another date in an earlier message about this no longer holds.',
+);
+
 /** The mail about an obligation, for its reader and occasion. */
 export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], isLate }: Occasion): Content {
   const { recipient, language, facts, link, contacts = [] } = context;
@@ -65,7 +73,11 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
   return {
     tone,
     subject,
-    lead: [withDay(say(forRole(text.lead, recipient)), isLate ? soon(language) : by(context)), ...urgent],
+    lead: [
+      withDay(say(forRole(text.lead, recipient)), isLate ? soon(language) : by(context)),
+      ...urgent,
+      ...(facts.changed && !isLate ? [HOLDS_NOW[language]] : []),
+    ],
     sections: [
       section(isOwnDuty(context) || recipient === 'werknemer' ? HEADINGS.what : HEADINGS.others, [
         action,
@@ -74,9 +86,9 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
       ...(isLate ? [] : [section(HEADINGS.when, termOf(context))]),
       whom(context),
       ground(say(text.why), facts.basis, language),
-      section(isLate ? HEADINGS.lateNow : HEADINGS.late, [late, ...(isLate ? explainLateness(context) : [])]),
+      section(isLate ? HEADINGS.lateNow : HEADINGS.late, [...late, ...(isLate ? explainLateness(context) : [])]),
       ...(link === null
-        ? [section(HEADINGS.answer, [answerBy(context.replyTo != null)[language]])]
+        ? [section(HEADINGS.answer, [answerBy(context)[language]])]
         : [section(HEADINGS.closing, [say(forRole(text.closing, recipient))])]),
       {
         ...section(HEADINGS.help, [help]),
@@ -161,7 +173,19 @@ function madeLate({ on, from, to }: NonNullable<ObligationFacts['madeLateBy']>, 
       ];
 }
 
-function consequenceOf(context: DutyContext): string {
+/** What lateness costs; an article that is cited with it stands apart, in full. */
+function consequenceOf(context: DutyContext): string[] {
+  const text = costOf(context);
+  const [cited, law, article] = / \((\p{Lu}[\p{L} ]*?) art\. ([^)]+)\)/u.exec(text) ?? [];
+  if (!cited) return [text];
+  const { basis } = context.facts;
+  const citation = `${law} ${article}`;
+  if ('article' in basis && basis.article === citation) return [text.replace(cited, '')];
+  const source = context.language === 'nl' ? 'Bron' : 'Source';
+  return [text.replace(cited, ''), `${source}: ${lawInFull(citation)}.`];
+}
+
+function costOf(context: DutyContext): string {
   const { recipient, language, facts } = context;
   const { consequence } = facts;
   const { own, en } = lateFor(recipient, aboutOf(context));

@@ -26,6 +26,18 @@ export const eindeLoondoorbetaling: EventRecord = {
       'Prepare this with payroll. Discuss with {medewerker} what happens after it.',
     ),
     why: words(`De werkgever betaalt het loon ${waiting.nl} door.`, `The employer pays wages for ${waiting.en}.`),
+    turns: {
+      'dienstverband-eindigt': {
+        change: all(
+          'Dit is de laatste dag waarover u loon moet doorbetalen: op deze dag eindigt het dienstverband.',
+          'This is the last day for which you have to pay wages: on this day the employment ends.',
+        ),
+        why: words(
+          'De werkgever betaalt het loon door zolang het dienstverband loopt.',
+          'The employer pays wages as long as the employment runs.',
+        ),
+      },
+    },
     eigenrisico: {
       subject: words('laatste dag van de uitkering', 'last day of the benefit'),
       change: all(

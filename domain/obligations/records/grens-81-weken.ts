@@ -34,12 +34,12 @@ export const grens81Weken: DutyRecord = {
     subject: all('42e-weeksmelding alsnog doen bij UWV', 'file the 42nd-week report with UWV after all'),
     lead: {
       ...all(
-        'Zorg dat de werkgever {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV doet.',
-        'Make sure that the employer still files the 42nd-week report for {naam} with UWV {dag}.',
+        'Zorg dat de werkgever alsnog de 42e-weeksmelding voor {naam} bij UWV doet: zo snel mogelijk, en {dag}.',
+        'Make sure that the employer still files the 42nd-week report for {naam} with UWV: as soon as possible, and {dag}.',
       ),
       werkgever: words(
-        'Doe {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV.',
-        'Still file the 42nd-week report for {naam} with UWV {dag}.',
+        'Doe de 42e-weeksmelding voor {naam} alsnog bij UWV: zo snel mogelijk, en {dag}.',
+        'Still file the 42nd-week report for {naam} with UWV: as soon as possible, and {dag}.',
       ),
     },
     action: all(

@@ -38,8 +38,8 @@ export const wazoAanvraag: DutyRecord = {
         'Apply to UWV for the leave benefit of {naam} {dag}.',
       ),
       werknemer: words(
-        'Spreek {dag} met {werkgever} af wanneer uw verlof begint.',
-        'Agree with {werkgever} {dag} when your leave begins.',
+        'Vraag {werkgever} om uw verlof {dag} bij UWV aan te vragen.',
+        'Ask {werkgever} to apply to UWV for your leave {dag}.',
       ),
     },
     action: {

@@ -73,13 +73,14 @@ function ofContract(pack: string, facts: readonly Fact[], day: string, memory: M
     loaded: {
       ...{ level: 'contract', dienstverbandId: EMPLOYER, kind: 'echt', version: 1, marks: [], planVersion: 1 },
       ...{ lastMomentMs: null, jitterMinutes: 0, nextMomentMs: null, waitingMessages: [], cases: [], meldingen: [] },
-      ...{ mandates: [], context, facts: known.slice(0, memory.known) },
+      ...{ mandates: [], overview: null, context, facts: known.slice(0, memory.known) },
       ...{ obligations: memory.obligations, openTasks: memory.openTasks, lines: memory.lines, phase: memory.phase },
     },
     ...{ newFacts, facts: known, plan: makeContractPlan({ context, facts: known, asOf: now.date }), now },
     ...{
       gevalId: null,
       earlier: [],
+      last: null,
       owner: EMPLOYER,
       message: newFacts.length > 0 ? { id: day, type: 'gebeurtenis' } : null,
     },

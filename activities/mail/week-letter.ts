@@ -1,0 +1,145 @@
+import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
+import { roleName } from '../../domain/case/role-names';
+import { recordOf } from '../../domain/obligations/records';
+import { type Words, words } from '../../domain/obligations/words';
+import { type Contact, contactLines } from './contacts';
+import { type Language, longDate, shortDate } from './language';
+import type { Letter, Line, Section } from './letter';
+import { letterAsHtml } from './letter-as-html';
+import { letterAsText } from './letter-as-text';
+import { HEADINGS, helpFor } from './phrases';
+import { delayedLine, NO_ANSWER } from './render-mail';
+import { shortName } from './short-name';
+
+/** A task that is open, as the mail tells it. */
+export type WeekLine = {
+  obligation: string;
+  /** In Dutch. */
+  title: string;
+  role: Parameters<typeof roleName>[0];
+  due: PlainDate | null;
+  legal: PlainDate | null;
+  /** Null where the contract asks for it. */
+  employee: string | null;
+};
+
+export type WeekMail = {
+  language: Language;
+  monday: PlainDate;
+  /** The day on which it leaves. */
+  sentOn: PlainDate;
+  delayed?: { due: PlainDate; cause: string };
+  tasks: readonly WeekLine[];
+  link: string | null;
+  replyTo: string | null;
+  contacts: readonly Contact[];
+  logo?: boolean;
+};
+
+const SUNDAY = 6;
+/** So many of what comes after this week are named. */
+const AFTERWARDS = 10;
+
+const TEXT = {
+  late: words('Wat is te laat?', 'What is late?'),
+  week: words('Wat moet deze week?', 'What has to be done this week?'),
+  after: words('Wat komt daarna?', 'What comes after that?'),
+  why: words('Waarom deze mail?', 'Why this mail?'),
+  reason: words(
+    'U wilt op maandag één overzicht, in plaats van een herinnering per stap. Is iets dringend, dan krijgt u daarover wel een eigen bericht.',
+    'You want one overview on Monday, instead of a reminder for each step. If something is urgent, you still get a message of its own.',
+  ),
+  nothing: words('Er staat niets meer open.', 'Nothing is open any more.'),
+  footer: words(
+    'U krijgt deze automatische mail op maandag. Het weekoverzicht zet u uit bij de gegevens van de werkgever.',
+    'You get this automatic mail on Monday. Switch the overview off in the data of the employer.',
+  ),
+  never: words('Mail nooit medische gegevens.', 'Never mail medical data.'),
+} satisfies Record<string, Words>;
+
+/** The mail of Monday to an employer: what is late, what is due this week, what comes then, and for whom each waits. */
+export function renderWeekMail(mail: WeekMail): { subject: string; text: string; html: string } {
+  const letter = letterOf(mail);
+  return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter, { logo: mail.logo }) };
+}
+
+function letterOf(mail: WeekMail): Letter {
+  const { language, monday, sentOn, delayed, tasks, link, replyTo, contacts } = mail;
+  const nl = language === 'nl';
+  const last = addDays(monday, SUNDAY);
+  const isLate = ({ due, legal }: WeekLine) => due !== null && (legal ?? due) < sentOn;
+  const late = tasks.filter(isLate);
+  const week = tasks.filter((task) => task.due !== null && task.due <= last && !isLate(task));
+  const after = tasks.filter((task) => !late.includes(task) && !week.includes(task));
+  const section = (heading: Words, lines: readonly WeekLine[], isPast: boolean): Section[] =>
+    lines.length === 0
+      ? []
+      : [{ heading: heading[language], paragraphs: [], list: lines.map((line) => lineOf(line, { language, isPast })) }];
+  const counts = nl
+    ? [late.length > 0 ? `${late.length} te laat` : null, `${week.length} deze week`]
+    : [late.length > 0 ? `${late.length} late` : null, `${week.length} this week`];
+  return {
+    language,
+    subject: `${nl ? 'Weekoverzicht' : 'Overview of the week'} ${shortDate(monday, language)}: ${counts.filter(Boolean).join(', ')}`,
+    tone: 'week',
+    preview: nl
+      ? 'In deze mail staat wat deze week moet, wat te laat is en op wie het wacht.'
+      : 'This mail tells what is due this week, what is late and for whom it waits.',
+    notes: delayed ? [delayedLine(delayed, sentOn, language)] : [],
+    lead: leadOf(language, { late: late.length, week: week.length, all: tasks.length }),
+    sections: [
+      ...section(TEXT.late, late, true),
+      ...section(TEXT.week, week, false),
+      ...section(TEXT.after, after.slice(0, AFTERWARDS), false),
+      { heading: TEXT.why[language], paragraphs: [TEXT.reason[language]] },
+      {
+        heading: HEADINGS.help[language],
+        paragraphs: [helpFor('werkgever', 'verzuim')[language]],
+        list: contactLines(contacts, { recipient: 'werkgever', language, uwv: false }),
+      },
+    ],
+    link: link === null ? null : { label: nl ? 'Log in' : 'Log in', url: link },
+    footer: [TEXT.footer[language], TEXT.never[language], ...(replyTo ? [] : [NO_ANSWER[language]])],
+  };
+}
+
+function leadOf(language: Language, { late, week, all }: Record<'late' | 'week' | 'all', number>): Line[] {
+  const nl = language === 'nl';
+  if (all === 0) return [TEXT.nothing[language]];
+  const steps = (count: number) =>
+    nl ? `${count} ${count === 1 ? 'stap' : 'stappen'}` : `${count} ${count === 1 ? 'step' : 'steps'}`;
+  if (late > 0)
+    return [
+      nl
+        ? ['Doe eerst wat te laat is: ', { strong: steps(late) }, '.']
+        : ['First do what is late: ', { strong: steps(late) }, '.'],
+      nl ? `Deze week: ${steps(week)}.` : `This week: ${steps(week)}.`,
+    ];
+  if (week > 0)
+    return [
+      nl
+        ? ['Zorg dat deze week ', { strong: steps(week) }, week === 1 ? ' klaar is.' : ' klaar zijn.']
+        : ['See that ', { strong: steps(week) }, week === 1 ? ' is done this week.' : ' are done this week.'],
+    ];
+  return [nl ? 'Deze week hoeft er niets klaar te zijn.' : 'Nothing has to be done this week.'];
+}
+
+function lineOf(
+  { obligation, title, role, due, legal, employee }: WeekLine,
+  { language, isPast }: { language: Language; isPast: boolean },
+): Line {
+  const nl = language === 'nl';
+  const what = nl ? title : (englishOf(obligation) ?? title);
+  const who = employee === null ? '' : `${shortName(employee)}: `;
+  const day = due === null ? null : longDate(isPast ? (legal ?? due) : due, language);
+  const by = nl ? (isPast ? ', moest uiterlijk ' : ', uiterlijk ') : isPast ? ', was due by ' : ', by ';
+  const isOwn = role === 'werkgever' || role === 'eigenrisicodrager';
+  const waits = nl
+    ? `. Wacht op ${isOwn ? 'u' : roleName(role).nl}.`
+    : `. Waits for ${isOwn ? 'you' : roleName(role).en}.`;
+  return [`${who}${what}`, ...(day === null ? [] : [by, { strong: day }]), waits];
+}
+
+function englishOf(obligation: string): string | undefined {
+  return recordOf(obligation)?.english;
+}

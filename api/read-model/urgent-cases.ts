@@ -1,0 +1,45 @@
+import type { PlainDate } from '../../domain/calendar/plain-date';
+import type { Reader } from '../../domain/case/employer-knowledge';
+import { ACTIVE } from '../../domain/case/obligation';
+import { isNumbered } from '../../domain/obligations/obligation-id';
+import { Prisma } from '../../prisma/client/client';
+import type { Sql } from '../../store/sql';
+import { dutiesFor } from './next-duty';
+
+/** Where a case stands in the order of urgency: the day of its next duty, null at the end, and its id. */
+export type UrgentPoint = readonly [due: PlainDate | null, id: string];
+
+type Asked = {
+  reader: Reader;
+  status?: string;
+  dienstverbandId?: string;
+  /** Employments that are left out. */
+  without: readonly string[];
+  after: UrgentPoint | null;
+  take: number;
+};
+
+/** Cases beyond a point, the one whose next duty is due first at the front; those that ask for nothing come at the end. */
+export async function urgentCases(tx: Sql, asked: Asked): Promise<UrgentPoint[]> {
+  const { reader, status, dienstverbandId, without, after, take } = asked;
+  const duties = dutiesFor(reader);
+  const numbered = duties.filter(isNumbered);
+  const rows = await tx.$queryRaw<Array<{ id: string; due: PlainDate | null }>>`
+    select z.id, v.due from verzuimgeval z left join lateral (
+      select o.intern_uiterlijk as due from verplichting o
+      where o.verzuimgeval_id = z.id and o.status = any(${[...ACTIVE]})
+        and (o.verplichting = any(${duties}) or regexp_replace(o.verplichting, '-[0-9]+$', '') = any(${numbered}))
+      order by o.intern_uiterlijk limit 1) v on true
+    where ${status === undefined ? Prisma.sql`true` : Prisma.sql`z.status = ${status}`}
+      and ${dienstverbandId === undefined ? Prisma.sql`true` : Prisma.sql`z.dienstverband_id = ${dienstverbandId}::uuid`}
+      and z.dienstverband_id <> all(${[...without]}::uuid[])
+      and ${after === null ? Prisma.sql`true` : beyond(after)}
+    order by v.due nulls last, z.id limit ${take}`;
+  return rows.map(({ id, due }) => [due, id]);
+}
+
+function beyond([due, id]: UrgentPoint): Prisma.Sql {
+  return due === null
+    ? Prisma.sql`(v.due is null and z.id > ${id}::uuid)`
+    : Prisma.sql`(v.due > ${due} or (v.due = ${due} and z.id > ${id}::uuid) or v.due is null)`;
+}
