@@ -18,11 +18,12 @@ function codesOf(error: DatabaseError): string[] {
   return [error.code ?? '', error.meta?.driverAdapterError?.cause?.originalCode ?? ''];
 }
 
-// Prisma: not reachable, timeouts, shut out (while a backup is put back), closed, no free connection in the pool, too
+// Prisma: not reachable, not there or shut out (while a backup is put back), timeouts, closed, no free connection in the pool, too
 // many connections.
-const PRISMA_CODES = ['P1001', 'P1002', 'P1008', 'P1010', 'P1017', 'P2024', 'P2037'];
-// PostgreSQL: connection exceptions, shutting down or starting up, no room on its disk, in memory or for connections, shut out.
-const SQL_STATES = /^(08...|57P0[123]|53...|28000)$/;
+const PRISMA_CODES = ['P1001', 'P1002', 'P1003', 'P1008', 'P1010', 'P1017', 'P2024', 'P2037'];
+// PostgreSQL: connection exceptions, shutting down or starting up, no room on its disk, in memory or for connections, not
+// there or shut out while a backup is put back.
+const SQL_STATES = /^(08...|57P0[123]|53...|3D000|28000)$/;
 // What the driver says without any code once a connection in use is gone, and driver and Prisma when none came free in time.
 const WORDS =
   /Connection terminated|encountered a connection error|Unable to start a transaction in the given time|timeout exceeded when trying to connect/;

@@ -11,7 +11,7 @@ import { nameOf, tenantOf } from '../auth/caller';
 import { FORMER_NAMES } from '../facts/fact-body';
 import { type Claimant, claim, claimantOf } from '../idempotency/claim';
 import { finished } from '../idempotency/finish';
-import { refusalProblem } from '../problem/refusal';
+import { isNamed, refusalProblem } from '../problem/refusal';
 import { consequencesOf, keptConsequences, keptWith } from '../read-model/consequences';
 import { verzoekPath, ziekmeldingPath } from '../resources/verzoek';
 import type { Handler, Reply, RouteRequest } from '../route';
@@ -134,12 +134,13 @@ function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | 
   return { status: claimed.code, body: claimed.antwoord, headers: { ...location, 'Idempotent-Replayed': 'true' } };
 }
 
-/** The refusal with its field as the sender called it; without one that was not sent. */
+/** The refusal with its field as the sender called or would call it; without one that is not the sender's. */
 function inWordsOf({ answer, told, dienstverbandId }: Refused, sent: unknown): Refused {
-  const { field } = answer;
+  const { code, field } = answer;
   const names = field === null ? [] : [field, FORMER_NAMES[field] ?? field];
-  const named = names.find((name) => Object.hasOwn(Object(sent), name)) ?? null;
-  return new Refused({ ...answer, field: named }, told, dienstverbandId);
+  const named =
+    names.find((name) => Object.hasOwn(Object(sent), name)) ?? names.find((name) => isNamed(name, { code, sent }));
+  return new Refused({ ...answer, field: named ?? null }, told, dienstverbandId);
 }
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */

@@ -12,12 +12,20 @@ const KIND_OF: Readonly<Record<ErrorCode, ProblemKind>> = {
   NIET_TE_VERWERKEN: 'intern',
 };
 
-/** The same refusal without the names of fields that its sender did not send: the sentence remains. */
-export function namingSentFields(problem: Problem, body: unknown): Problem {
+/** What the address and the clock of the case say for the sender. */
+const SAID_FOR_THE_SENDER = new Set(['type', 'on', 'taakId', 'obligation', 'row']);
+
+/** A field is named that the sender sent, or that is missing and could have been sent. */
+export function isNamed(field: string, { code, sent }: { code: string; sent: unknown }): boolean {
+  return Object.hasOwn(Object(sent), field) || (code === 'ONGELDIG' && !SAID_FOR_THE_SENDER.has(field));
+}
+
+/** The same refusal without the names of fields that its sender did not send and could not send: the sentence remains. */
+export function namingSentFields(problem: Problem, sent: unknown): Problem {
   const { errors, ...details } = problem.details;
-  if (!errors || details.code === undefined) return problem;
-  const sent = Object(body) as object;
-  const named = errors.filter(({ veld }) => Object.hasOwn(sent, veld));
+  const { code } = details;
+  if (!errors || code === undefined) return problem;
+  const named = errors.filter(({ veld }) => isNamed(veld, { code, sent }));
   return new Problem(problem.kind, problem.message, { ...details, errors: named.length > 0 ? named : undefined });
 }
 

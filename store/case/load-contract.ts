@@ -15,7 +15,8 @@ type Row = StoredRows & { contract: StateRow & { sinds: PlainDate }; hasWork: bo
 export async function readContract(tx: Sql, werkgeverId: string): Promise<LoadedContract | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select to_jsonb(c) as contract, to_jsonb(g) as werkgever, ${LISTS_OF_EMPLOYER} as prijslijsten,
-      g.weekoverzicht_sinds is not null and exists(${openTasksOfEmployer(werkgeverId)}) as "hasWork", ${STORED}
+      g.weekoverzicht_sinds is not null and coalesce((
+        select true from (${openTasksOfEmployer(werkgeverId)}) t order by t.intern_uiterlijk, t.id limit 1), false) as "hasWork", ${STORED}
     from contract c
     join werkgever g on g.id = c.werkgever_id
     cross join lateral (select c.werkgever_id as id, c.werkgever_id) d

@@ -137,7 +137,9 @@ test('work that makes a document has it made once, from the facts, and somebody 
   expect(await make()).toBe(0);
   expect(await versions()).toMatchObject([{ versie: 1, antwoorden: { analysisOn: '2026-02-12' } }]);
   const tasks = await fixture.get(`/v1/verzuimgevallen/${own}/taken`, { key });
-  const task = tasks.body.items.find(({ titel }: { titel: string }) => titel.startsWith('Aanvullen en goedkeuren'));
+  const task = tasks.body.items.find(({ titel }: { titel: string }) =>
+    titel.startsWith('Aanvullen en goedkeuren: Plan van aanpak'),
+  );
   expect(task).toMatchObject({ rol: 'casemanager', status: 'open' });
   const mails = () =>
     inTenant(fixture.api, werkgeverId, (tx) =>

@@ -54,6 +54,11 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ADD CONSTRAINT %I FOREIGN KEY ("werkgever_id", %I) REFERENCES %I ("werkgever_id", "id") %s',
             wijst.van, wijst.van || '_' || wijst.kolom || '_werkgever_fkey', wijst.kolom, wijst.naar, wijst.verder);
     END LOOP;
+    ALTER TABLE "medisch"."versie" NO FORCE ROW LEVEL SECURITY;
+    ALTER TABLE "medisch"."versie" DROP CONSTRAINT "versie_document_id_fkey";
+    ALTER TABLE "medisch"."versie" ADD CONSTRAINT "versie_document_id_werkgever_fkey" FOREIGN KEY ("werkgever_id", "document_id")
+        REFERENCES "document" ("werkgever_id", "id") ON DELETE CASCADE;
+    ALTER TABLE "medisch"."versie" FORCE ROW LEVEL SECURITY;
     FOREACH tabel IN ARRAY tabellen LOOP
         EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', tabel);
     END LOOP;
