@@ -53,7 +53,7 @@ function codeLetter(frame: Frame, code: string): Letter {
       : { nl: 'Vul de code in op het portaal, of geef hem aan', en: 'Enter the code in the portal, or give it to' };
   return letterOf(frame, {
     subject: { nl: 'Bevestig uw e-mailadres', en: 'Confirm your e-mail address' },
-    tone: 'new',
+    tone: 'address',
     intro: { nl: 'Bevestig dat dit adres van u is.', en: 'Confirm that this address is yours.' },
     lead: [
       [
@@ -69,13 +69,13 @@ function codeLetter(frame: Frame, code: string): Letter {
         heading: HEADINGS.what,
         paragraphs: [
           {
-            nl: `${where.nl} wie u bij deze werkgever heeft ingevoerd. Pas daarna komen er berichten op dit adres.`,
+            nl: `${where.nl} de persoon die u bij deze werkgever heeft ingevoerd. Pas daarna komen er berichten op dit adres.`,
             en: `${where.en} whoever entered you at this employer. Only then messages come to this address.`,
           },
         ],
       },
       {
-        heading: { nl: 'Voor welke werkgever', en: 'For which employer' },
+        heading: { nl: 'Voor welke werkgever?', en: 'For which employer?' },
         paragraphs: [{ nl: `${employer}.`, en: `${employer}.` }],
       },
       {
@@ -99,12 +99,12 @@ function changedLetter(frame: Frame): Letter {
   };
   return letterOf(frame, {
     subject: { nl: 'Uw e-mailadres wordt gewijzigd', en: 'Your e-mail address is being changed' },
-    tone: 'info',
+    tone: 'address',
     intro,
     lead: [intro[language]],
     parts: [
       {
-        heading: { nl: 'Wat er verandert', en: 'What changes' },
+        heading: HEADINGS.change,
         paragraphs: [
           {
             nl: `Het gaat om berichten over ${employer}. Een ander adres komt pas in gebruik als het is bevestigd.`,

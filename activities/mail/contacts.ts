@@ -1,16 +1,12 @@
 import type { Performer } from '../../domain/case/roles';
-import { words } from '../../domain/obligations/words';
 import type { Language } from './language';
 import { CONTACT_NAMES } from './phrases';
 
 /** Somebody whom a reader can call or write. */
 export type Contact = { role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null };
 
-/** The numbers of UWV: for who works or is sick, and for who employs. */
-const UWV = {
-  employee: words('UWV Telefoon Werknemers: 088 898 92 94.', 'UWV for employees: 088 898 92 94.'),
-  employer: words('UWV Telefoon Werkgevers: 088 898 92 95.', 'UWV for employers: 088 898 92 95.'),
-};
+/** The number at which UWV answers. */
+const UWV = 'UWV: 088 898 92 94.';
 
 /** Whom a reader can call, by name and number, where that is known: not the reader itself. */
 export function contactLines(
@@ -23,5 +19,5 @@ export function contactLines(
       const ways = [phone, email].filter(Boolean);
       return `${CONTACT_NAMES[role][language]}: ${[name, ...ways].join(', ')}.`;
     });
-  return uwv ? [...people, UWV[recipient === 'werknemer' ? 'employee' : 'employer'][language]] : people;
+  return uwv ? [...people, UWV] : people;
 }

@@ -66,11 +66,16 @@ function paragraph(line: Line, style: string): string {
   return `<p style="${style}">${asHtml(line)}</p>`;
 }
 
+/** Text in which the groups of a number, as of a telephone, stay on one line. */
+function inline(text: string): string {
+  return escapeHtml(text).replace(/(?<=[\d€]) (?=\d)/g, '&nbsp;');
+}
+
 function asHtml(line: Line): string {
-  if (typeof line === 'string') return escapeHtml(line);
+  if (typeof line === 'string') return inline(line);
   return line
     .map((part) => {
-      if (typeof part === 'string') return escapeHtml(part);
+      if (typeof part === 'string') return inline(part);
       if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
       return `<a href="${escapeHtml(part.url)}" style="color:#154273">${escapeHtml(part.link)}</a>`;
     })

@@ -19,7 +19,17 @@ export type Letter = {
   footer: readonly string[];
 };
 
-export type Tone = 'new' | 'changed' | 'reminder' | 'alarm' | 'late' | 'revoked' | 'week' | 'info' | 'received';
+export type Tone =
+  | 'new'
+  | 'changed'
+  | 'reminder'
+  | 'alarm'
+  | 'late'
+  | 'revoked'
+  | 'week'
+  | 'info'
+  | 'received'
+  | 'address';
 
 /** A line of text, of which parts stand out or lead somewhere. */
 export type Line = string | ReadonlyArray<string | { strong: string } | { link: string; url: string }>;

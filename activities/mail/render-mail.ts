@@ -180,6 +180,6 @@ export function delayedLine(
       ? `Door een storing komt dit bericht later dan gepland (${day}). Onze excuses.`
       : `Because of a disruption this message comes later than planned (${day}). We apologise.`;
   return nl
-    ? `Dit bericht komt later dan de dag waarop het hoorde (${day}), omdat de melding pas later bekend was.`
-    : `This message comes after the day on which it was due (${day}), because the report became known later.`;
+    ? `Dit bericht komt later dan gepland (${day}), omdat er daarna nog iets is gemeld of verbeterd.`
+    : `This message comes later than planned (${day}), because something was reported or corrected after that.`;
 }

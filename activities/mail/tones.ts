@@ -12,4 +12,5 @@ export const TONES: Readonly<Record<Tone, { label: Words; background: string; te
   week: { label: words('Weekoverzicht', 'Overview of the week'), background: '#4a3b00', text: '#ffffff' },
   info: { label: words('Ter informatie', 'For your information'), background: '#535353', text: '#ffffff' },
   received: { label: words('Ontvangen', 'Received'), background: '#1f5c2e', text: '#ffffff' },
+  address: { label: words('Uw e-mailadres', 'Your e-mail address'), background: '#3d3a8c', text: '#ffffff' },
 };

@@ -54,11 +54,15 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     },
   }),
   'fine-by-uwv': ({ fineEur }) => ({
-    nl: `boete van UWV tot € ${fineEur}; de loondoorbetaling wordt er niet langer door`,
+    nl: `UWV kan een boete geven tot € ${fineEur}; de tijd waarin de werkgever loon betaalt, wordt er niet langer door`,
     en: `UWV may impose a fine of up to € ${fineEur}. Wages do not have to be paid for longer because of it.`,
+    eigenrisico: {
+      nl: `UWV kan een boete geven tot € ${fineEur}; het ziekengeld loopt er niet langer door`,
+      en: `UWV may impose a fine of up to € ${fineEur}. The sickness benefit does not run longer because of it.`,
+    },
   }),
   'fine-by-labour-authority': () => ({
-    nl: 'bestuurlijke boete van de Arbeidsinspectie',
+    nl: 'de Arbeidsinspectie kan een boete geven',
     en: 'The Labour Authority may impose a fine.',
   }),
   'recovery-of-ziekengeld': ({ recovery }) => ({

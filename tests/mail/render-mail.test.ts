@@ -214,7 +214,7 @@ describe('the body', () => {
 
   test.each([
     ['storing', 'Door een storing komt dit bericht later dan gepland (12 februari 2026).'],
-    ['melding-later-bekend', 'omdat de melding pas later bekend was.'],
+    ['melding-later-bekend', 'omdat er daarna nog iets is gemeld of verbeterd.'],
   ])('says that it is delayed by %s', (cause, line) => {
     const { text } = renderMail({ ...PLAN_MAIL, data: { ...PLAN_MAIL.data, delayed: { due: '2026-02-12', cause } } });
     expect(text).toContain(line);

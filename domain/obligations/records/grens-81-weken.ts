@@ -17,8 +17,8 @@ export const grens81Weken: DutyRecord = {
   late: {
     costs: 'right-lost',
     words: () => ({
-      nl: 'een late brief van UWV maakt een late WIA-aanvraag niet meer tijdig (WIA art. 64 lid 6)',
-      en: 'A late letter of UWV no longer makes a late WIA application count as in time.',
+      nl: 'een te late WIA-aanvraag blijft te laat, ook als de brief van UWV te laat kwam (WIA art. 64 lid 6)',
+      en: 'A late WIA application stays late, even if the letter of UWV came late.',
     }),
   },
   employerSees: 'all',
@@ -48,8 +48,8 @@ export const grens81Weken: DutyRecord = {
     ),
     closing: STORE_RECEIPT,
     why: words(
-      'Komt de brief van UWV over de WIA te laat, dan heeft een late aanvraag geen gevolgen. Dat geldt alleen als u de 42e-weeksmelding voor deze dag hebt gedaan.',
-      'If the letter of UWV on the WIA comes late, a late application has no consequences. That holds only if you filed the 42nd-week report by this day.',
+      'Komt de brief van UWV over de WIA te laat, dan heeft een late WIA-aanvraag geen gevolgen. Dat geldt alleen als UWV de 42e-weeksmelding uiterlijk op deze dag heeft.',
+      'If the letter of UWV on the WIA comes late, a late application has no consequences. That holds only if UWV has the 42nd-week report by this day.',
     ),
     help: UWV_HELP,
   }),

@@ -15,10 +15,7 @@ export const vangnetHerstelmelding: DutyRecord = {
   mayDepart: false,
   dutyOn: 'uwv-melder',
   recipients: ['uwv-melder'],
-  late: {
-    costs: 'fine-by-uwv',
-    words: ({ fineEur }) => ({ eigenrisico: { en: `UWV may impose a fine of up to € ${fineEur}.` } }),
-  },
+  late: { costs: 'fine-by-uwv' },
   employerSees: 'only-as-own-duty',
   doneAs: 'melding',
   tellsUwv: 'de herstelmelding',

@@ -46,14 +46,15 @@ const LIVES: readonly Explained[] = [
         'De eerste dag nadat de ziekte 42 weken heeft geduurd (ZW art. 38 lid 1) (plus 294 dagen): maandag 26 oktober 2026.',
         'Te verwachten boete bij 1 dag te laat: € 70 (Boetebesluit).',
         'Eén bron noemt als hoogste boete € 515 vanaf 1 juli 2026; dat is nog na te gaan.',
-        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door.',
+        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door.',
       ],
     },
     consequences: {
       probleemanalyse: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'oordeel-langdurig-verzuim': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door',
+      '42e-weeksmelding':
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
     },
   },
   {
@@ -169,7 +170,8 @@ const LIVES: readonly Explained[] = [
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-1': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-2': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door',
+      '42e-weeksmelding':
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
       eerstejaarsevaluatie: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'tweede-spoor': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'navraag-wia-brief': 'de werknemer kan de aanvraagtermijn missen',
@@ -423,8 +425,9 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)',
-      'vangnet-herstelmelding': 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
+      'vangnet-herstelmelding':
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
   },
@@ -442,7 +445,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
     },
   },
   {
@@ -465,8 +468,8 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door; ziekengeld gaat hoogstens een jaar terug (ZW art. 38a lid 9)',
-      'wazo-aanvraag': 'de uitkering gaat hoogstens een jaar terug vanaf de aanvraag (WAZO art. 3:11 lid 4)',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
+      'wazo-aanvraag': 'UWV betaalt de uitkering tot hoogstens een jaar voor de aanvraag (WAZO art. 3:11 lid 4)',
     },
   },
   {
@@ -494,7 +497,8 @@ const LIVES: readonly Explained[] = [
       ],
     },
     consequences: {
-      'ziek-uit-dienst-melding': 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door',
+      'ziek-uit-dienst-melding':
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
       'riv-ziek-uit-dienst': 'UWV kan het ziekengeld op de werkgever verhalen, tot 52 weken (ZW art. 39a)',
       'einde-loondoorbetaling': 'geen',
     },
@@ -554,7 +558,8 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       'bijstelling-probleemanalyse': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'boete van UWV tot € 455; de loondoorbetaling wordt er niet langer door',
+      '42e-weeksmelding':
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
       'einde-opzegverbod': 'geen',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
@@ -609,12 +614,12 @@ const LIVES: readonly Explained[] = [
       'arbeidsongeval-melding': [
         'Arbeidsongeval bekend: donderdag 8 januari 2026.',
         'Direct melden, op de dag waarop het bekend wordt (Arbowet art. 9 lid 1).',
-        'Te laat: 71 dagen op vrijdag 20 maart 2026. Gevolg: bestuurlijke boete van de Arbeidsinspectie.',
+        'Te laat: 71 dagen op vrijdag 20 maart 2026. Gevolg: de Arbeidsinspectie kan een boete geven.',
       ],
       'arbeidsongeval-registratie': [
         'Arbeidsongeval bekend: donderdag 8 januari 2026.',
         'Binnen een week, een norm van dit systeem (Arbowet art. 9 lid 2) (plus 7 dagen): donderdag 15 januari 2026.',
-        'Te laat: 64 dagen op vrijdag 20 maart 2026. Gevolg: bestuurlijke boete van de Arbeidsinspectie.',
+        'Te laat: 64 dagen op vrijdag 20 maart 2026. Gevolg: de Arbeidsinspectie kan een boete geven.',
       ],
       beroepsziektemelding: [
         'Beroepsziekte vastgesteld: maandag 2 februari 2026.',
@@ -641,8 +646,8 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       'vervroegde-wia-aanvraag': 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
-      'arbeidsongeval-melding': 'bestuurlijke boete van de Arbeidsinspectie',
-      'arbeidsongeval-registratie': 'bestuurlijke boete van de Arbeidsinspectie',
+      'arbeidsongeval-melding': 'de Arbeidsinspectie kan een boete geven',
+      'arbeidsongeval-registratie': 'de Arbeidsinspectie kan een boete geven',
       beroepsziektemelding: 'geen voor de werkgever',
       regres: 'na deze dag is de vordering verjaard',
       deskundigenoordeel: 'geen; niet bindend, maar van gewicht bij de rechter',
