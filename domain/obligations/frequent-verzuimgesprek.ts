@@ -36,7 +36,7 @@ export function frequentVerzuimgesprek(situation: Situation): Obligation[] {
       id: 'frequent-verzuimgesprek',
       rule,
       consequence:
-        'geen wettelijke; zonder gesprek is ontslag wegens frequent verzuim niet mogelijk (BW art. 7:669 lid 3 onder c)',
+        'daar staat geen sanctie op; zonder gesprek is ontslag wegens frequent verzuim niet mogelijk (BW art. 7:669 lid 3 onder c)',
       opens: anchor,
       norm: anchor.plusDays(TALK_WITHIN_DAYS, 'Binnen twee weken na terugkeer, een norm van dit systeem'),
       doneOn: held,

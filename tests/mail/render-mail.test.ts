@@ -230,6 +230,7 @@ describe('the body', () => {
     const { subject, text } = renderMail({ ...input, recipient: 'werknemer' });
     expect(subject).toBe('Zaak 3F2A9C: UWV bellen over de WIA-brief, verwacht op 1 maart 2026');
     expect(text).toContain('UWV moest dit uiterlijk zondag 1 maart 2026 doen, en is te laat.');
+    expect(renderMail({ ...input, recipient: 'casemanager' }).text).not.toContain('waarom het later werd');
   });
 
   test('of an announced event that moved says that the day is new', () => {

@@ -259,3 +259,10 @@ describe('the plan says', () => {
     );
   });
 });
+
+test.each([
+  ['2026-02-24', 'Dat is over 3 dagen.\n\nDoe het als het kan vandaag nog.'],
+  ['2026-02-27', 'Dat is vandaag.\n\nDoe het vandaag nog.'],
+])('an alarm on %s says how soon it has to be done', (sentOn, line) => {
+  expect(renderMail({ ...PLAN_MAIL, step: 'alarm', sentOn: plainDate(sentOn) }).text).toContain(line);
+});

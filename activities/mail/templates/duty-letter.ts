@@ -149,9 +149,10 @@ function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext):
     : [due, `That is the last working day. By law it may be done until ${last}.`];
 }
 
-/** What to do about a day that has passed: whose duty it was has to be able to explain it. */
+/** What to do about a day that has passed: whose duty it was has to be able to explain it, unless UWV is the late one. */
 function explainLateness(context: DutyContext): Line[] {
-  const { madeLateBy } = context.facts;
+  const { madeLateBy, dutyOn } = context.facts;
+  if (dutyOn === 'uwv') return [];
   if (madeLateBy) return madeLate(madeLateBy, context.language);
   if (context.recipient === 'werknemer' && !isOwnDuty(context)) return [];
   return context.language === 'nl'

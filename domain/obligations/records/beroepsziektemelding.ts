@@ -12,7 +12,10 @@ export const beroepsziektemelding: DutyRecord = {
   mayDepart: false,
   dutyOn: 'bedrijfsarts',
   recipients: ['bedrijfsarts'],
-  late: { costs: 'none', words: () => ({ nl: 'geen voor de werkgever', en: 'None for the employer.' }) },
+  late: {
+    costs: 'none',
+    words: () => ({ nl: 'daar staat voor de werkgever geen sanctie op', en: 'None for the employer.' }),
+  },
   employerSees: 'nothing',
   doneAs: 'status',
   course: {

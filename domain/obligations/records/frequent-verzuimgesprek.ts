@@ -15,7 +15,7 @@ export const frequentVerzuimgesprek: DutyRecord = {
   late: {
     costs: 'right-lost',
     words: () => ({
-      nl: 'geen wettelijke; zonder gesprek is ontslag wegens frequent verzuim niet mogelijk (BW art. 7:669 lid 3 onder c)',
+      nl: 'daar staat geen sanctie op; zonder gesprek is ontslag wegens frequent verzuim niet mogelijk (BW art. 7:669 lid 3 onder c)',
       en: 'No legal consequence; without a talk a dismissal for frequent absence is not possible.',
     }),
   },

@@ -16,7 +16,7 @@ export const meldingArbodienst: DutyRecord = {
   late: {
     costs: 'none',
     words: () => ({
-      nl: 'geen wettelijke; de begeleiding begint later',
+      nl: 'daar staat geen sanctie op; de begeleiding begint later',
       en: 'No legal consequence; the guidance starts later.',
     }),
   },

@@ -17,9 +17,9 @@ export const overlijdensuitkering: DutyRecord = {
   late: {
     costs: 'claim-by-heirs',
     words: () => ({
-      nl: 'de nabestaanden kunnen de uitkering vorderen (BW art. 7:674)',
+      nl: 'de nabestaanden kunnen de uitkering opeisen (BW art. 7:674)',
       en: 'The next of kin can claim the benefit.',
-      eigenrisico: { nl: 'de nabestaanden kunnen de uitkering vorderen (ZW art. 35)' },
+      eigenrisico: { nl: 'de nabestaanden kunnen de uitkering opeisen (ZW art. 35)' },
     }),
   },
   employerSees: 'all',

@@ -15,7 +15,10 @@ export const regres: DutyRecord = {
   recipients: ['werkgever'],
   late: {
     costs: 'right-lost',
-    words: () => ({ nl: 'na deze dag is de vordering verjaard', en: 'After this day the claim is time-barred.' }),
+    words: () => ({
+      nl: 'na deze dag kan het geld niet meer worden teruggevraagd: de vordering is verjaard',
+      en: 'After this day the claim is time-barred.',
+    }),
   },
   employerSees: 'all',
   doneAs: 'status',

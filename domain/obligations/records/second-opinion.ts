@@ -14,7 +14,10 @@ export const secondOpinion: DutyRecord = {
   recipients: ['werknemer', 'bedrijfsarts'],
   late: {
     costs: 'none',
-    words: () => ({ nl: 'geen; een advies aan de werknemer', en: 'None: it is advice to the employee.' }),
+    words: () => ({
+      nl: 'daar staat geen sanctie op; het is een advies aan de werknemer',
+      en: 'None: it is advice to the employee.',
+    }),
   },
   employerSees: 'nothing',
   doneAs: 'status',

@@ -16,7 +16,7 @@ export const uwvWiaBrief: DutyRecord = {
   late: {
     costs: 'term-depends-on-it',
     words: ({ letterGrace }) => ({
-      nl: `UWV is dan te laat, niet u: de aanvraag is op tijd tot ${letterGrace.nl} na ontvangst (WIA art. 64 lid 6); bel UWV`,
+      nl: `UWV is dan te laat, niet u: de aanvraag is op tijd tot ${letterGrace.nl} na ontvangst van die brief (WIA art. 64 lid 6); bel UWV`,
       en: `UWV is late then, not you. After a late letter the application counts as in time until ${letterGrace.en} after its receipt.`,
     }),
   },

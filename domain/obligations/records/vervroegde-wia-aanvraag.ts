@@ -17,7 +17,7 @@ export const vervroegdeWiaAanvraag: DutyRecord = {
   late: {
     costs: 'none',
     words: () => ({
-      nl: 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
+      nl: 'daar staat geen sanctie op; na deze dag kan alleen nog de gewone aanvraag',
       en: 'Nothing: it is a right of the employee. After this day only the regular application is possible.',
     }),
   },

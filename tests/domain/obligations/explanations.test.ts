@@ -176,7 +176,7 @@ const LIVES: readonly Explained[] = [
       'tweede-spoor': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'navraag-wia-brief': 'de werknemer kan de aanvraagtermijn missen',
       'uwv-wia-brief':
-        'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV',
+        'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6); bel UWV',
       'actueel-oordeel': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       're-integratieverslag': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'wia-aanvraag': 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)',
@@ -301,7 +301,7 @@ const LIVES: readonly Explained[] = [
         'Eerste ziektedag: maandag 5 januari 2026.',
         'UWV schrijft uiterlijk op de dag dat de wachttijd 89 weken heeft geduurd (WIA art. 64 lid 2) (plus 622 dagen): zondag 19 september 2027.',
         'Laatste werkdag op of voor die dag: vrijdag 17 september 2027.',
-        'Te laat: 31 dagen op woensdag 20 oktober 2027. Gevolg: UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV.',
+        'Te laat: 31 dagen op woensdag 20 oktober 2027. Gevolg: UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6); bel UWV.',
       ],
       'wia-aanvraag': [
         'Eerste ziektedag: maandag 5 januari 2026.',
@@ -319,7 +319,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       'uwv-wia-brief':
-        'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst (WIA art. 64 lid 6); bel UWV',
+        'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6); bel UWV',
       'wia-aanvraag': 'geen zolang UWV niet heeft geschreven: UWV is te laat, niet u (WIA art. 64 lid 6)',
       'einde-loondoorbetaling': 'geen',
     },
@@ -520,7 +520,7 @@ const LIVES: readonly Explained[] = [
       ],
     },
     consequences: {
-      overlijdensuitkering: 'de nabestaanden kunnen de uitkering vorderen (BW art. 7:674)',
+      overlijdensuitkering: 'de nabestaanden kunnen de uitkering opeisen (BW art. 7:674)',
       'einde-loondoorbetaling': 'geen',
     },
   },
@@ -641,17 +641,17 @@ const LIVES: readonly Explained[] = [
         'Second opinion gevraagd: dinsdag 3 februari 2026.',
         'Binnen zes weken, een norm van dit systeem (plus 42 dagen): dinsdag 17 maart 2026.',
         'Geen termijn wordt erdoor opgeschort.',
-        'Te laat: 3 dagen op vrijdag 20 maart 2026. Gevolg: geen; een advies aan de werknemer.',
+        'Te laat: 3 dagen op vrijdag 20 maart 2026. Gevolg: daar staat geen sanctie op; het is een advies aan de werknemer.',
       ],
     },
     consequences: {
-      'vervroegde-wia-aanvraag': 'geen: een recht van de werknemer; na deze dag kan alleen nog de gewone aanvraag',
+      'vervroegde-wia-aanvraag': 'daar staat geen sanctie op; na deze dag kan alleen nog de gewone aanvraag',
       'arbeidsongeval-melding': 'de Arbeidsinspectie kan een boete geven',
       'arbeidsongeval-registratie': 'de Arbeidsinspectie kan een boete geven',
-      beroepsziektemelding: 'geen voor de werkgever',
-      regres: 'na deze dag is de vordering verjaard',
+      beroepsziektemelding: 'daar staat voor de werkgever geen sanctie op',
+      regres: 'na deze dag kan het geld niet meer worden teruggevraagd: de vordering is verjaard',
       deskundigenoordeel: 'geen; niet bindend, maar van gewicht bij de rechter',
-      'second-opinion': 'geen; een advies aan de werknemer',
+      'second-opinion': 'daar staat geen sanctie op; het is een advies aan de werknemer',
     },
   },
 ];
