@@ -1,4 +1,4 @@
-import { inDutch, type PlainDate } from '../calendar/plain-date';
+import { earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Situation } from '../case/situation';
@@ -47,7 +47,7 @@ export function probleemanalyse(situation: Situation): Obligation[] {
         alarmOn: term.legalLatest.date,
         turn: situation.asOf >= term.legalLatest.date ? ('onverwijld' as const) : undefined,
       }
-    : { opens: term.opensOn, legal: term.legalLatest, alarmOn: term.target.date };
+    : { opens: term.opensOn, legal: term.legalLatest, alarmOn: earliest(term.target.date, term.internalDue.date) };
   const obligation = situation.duty({
     id: 'probleemanalyse',
     rule,

@@ -18,6 +18,20 @@ describe('probleemanalyse (RP art. 2 lid 2: uiterlijk d0+42)', () => {
     ['is in time on its last day', '2026-02-16', [SICK], 'probleemanalyse', { status: 'open', daysLate: null }],
     ['is late the day after', '2026-02-17', [SICK], 'probleemanalyse', { status: 'late', daysLate: 1 }],
     [
+      'alarms on the last business day before a weekend, from a first day on a Sunday',
+      '2026-11-02',
+      [fact('ziekmelding', '2026-10-12', { firstSickDay: '2026-10-11' })],
+      'probleemanalyse',
+      { legalLatest: '2026-11-22', internalDue: '2026-11-20', alarmOn: '2026-11-20' },
+    ],
+    [
+      'alarms on the last business day before Easter',
+      '2027-03-08',
+      [relapse('2027-02-15')],
+      'probleemanalyse',
+      { legalLatest: '2027-03-29', internalDue: '2027-03-25', alarmOn: '2027-03-25' },
+    ],
+    [
       'made on its last day is in time',
       '2026-03-01',
       [SICK, analysis('2026-02-16')],
