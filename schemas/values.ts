@@ -16,8 +16,16 @@ export const date = z
 /** Id of something that this installation keeps. */
 export const id = z.uuid('geef een id zoals deze dienst die geeft (UUID)');
 
+/** Moments whose day is a date wherever one stands: dates go from 1900 to 2199, offsets to a day. */
+const [FIRST_MOMENT, AFTER_LAST_MOMENT] = [Date.UTC(1900, 0, 2), Date.UTC(2199, 11, 31)];
+
 /** A moment with its offset. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso
+  .datetime({ offset: true })
+  .refine(
+    (text) => Date.parse(text) >= FIRST_MOMENT && Date.parse(text) < AFTER_LAST_MOMENT,
+    'geef een moment in de jaren 1900 tot en met 2199',
+  );
 
 /**
  * Every text of a fact or of a person is one of these: what no text may hold is said here, once. The characters of the class

@@ -81,6 +81,32 @@ test.each([
   expect(await listed(one)).toEqual([]);
 });
 
+test('an appointment in a year that no date has is told by its field, whoever makes, tells or moves it', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const event = (at: string) =>
+    onDay(fixture, '2026-01-20', () =>
+      fixture.post(
+        `/v1/verzuimgevallen/${one.geval}/gebeurtenissen`,
+        { type: 'afspraak', row: ROW, at },
+        { key: one.arbodienst },
+      ),
+    );
+  for (const at of [
+    '3000-01-01T10:00:00Z',
+    '9999-12-31T23:59:59-12:00',
+    '2199-12-31T23:30:00Z',
+    '1899-01-01T00:00:00Z',
+  ])
+    for (const reply of [
+      await book(one, { at }),
+      await event(at),
+      await tell(one, id, 'verplaatsingen', { at }, '2026-01-20T09:00:00Z'),
+    ])
+      expect([at, reply.status, reply.body.errors]).toMatchObject([at, 400, [{ veld: 'at' }]]);
+  expect(await listed(one)).toMatchObject([{ at: AT, changes: 0 }]);
+});
+
 async function addPerson({ id: werkgeverId }: Customer, naam: string): Promise<string> {
   const data = { werkgeverId, naam, email: `${naam}@arbodienst.nl`, rol: 'bedrijfsarts' };
   return (await inTenant(fixture.worker, werkgeverId, (tx) => tx.gebruiker.create({ data }))).id;

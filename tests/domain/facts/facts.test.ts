@@ -100,6 +100,17 @@ test('text in no fact can turn the order in which it is read', () => {
   expect(refused.filter(([, , taken]) => taken)).toEqual([]);
 });
 
+test.each([
+  ['1899-12-31T12:00:00Z', false],
+  ['1900-01-02T00:00:00+23:59', false],
+  ['1900-01-02T00:00:00-23:59', true],
+  ['2199-12-30T23:59:59-23:59', false],
+  ['2199-12-30T23:59:59Z', true],
+  ['9999-12-31T23:59:59-12:00', false],
+])('a moment is told where its day is a date from 1900 to 2199: %s %s', (at, isTaken) => {
+  expect(factSchema.safeParse({ type: 'afspraak', on: ON, row: 'S1-18', at }).success).toBe(isTaken);
+});
+
 test('no two facts have different routes at one address', () => {
   const known = new Map<string, Address>();
   for (const type of FACT_TYPES)
