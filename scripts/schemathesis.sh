@@ -28,6 +28,16 @@ EMPLOYMENT=$(demo dienstverbandId)
 curl -s -o /dev/null "$API/ziekmeldingen" -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \
   -H 'Idempotency-Key: schemathesis' -d "{\"dienstverbandId\":\"$EMPLOYMENT\",\"firstSickDay\":\"$(date +%F)\"}"
 CASE=$(get verzuimgevallen | field 'items[0].id')
+NONE=00000000-0000-4000-8000-000000000000
+# Of it a document, and with a service package an appointment: what is below them is reached too.
+post() {
+  curl -s "$API/verzuimgevallen/$CASE/$1" -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \
+    -H "Idempotency-Key: schemathesis-$SEED-$1" -d "$2"
+}
+DOCUMENT=$(post stukken '{"kind":"concept-plan-van-aanpak","language":"nl","answers":{}}' | field "id ?? '$NONE'")
+post pakketwissels '{"package":"mkbasics-2026/P3"}' >/dev/null
+post afspraken "{\"row\":\"S1-18\",\"at\":\"$(node -p 'new Date(Date.now() + 30 * 864e5).toISOString()')\"}" >/dev/null
+APPOINTMENT=$(get "verzuimgevallen/$CASE/afspraken" | field "items.at(-1)?.id ?? '$NONE'")
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -59,7 +69,15 @@ parameters = { id = "$(demo werkgeverId)" }
 
 [[operations]]
 include-path-regex = "^/taken/\\\\{id\\\\}"
-parameters = { id = "$(get "verzuimgevallen/$CASE/taken" | field 'items[0]?.id ?? "00000000-0000-4000-8000-000000000000"')" }
+parameters = { id = "$(get "verzuimgevallen/$CASE/taken" | field "items[0]?.id ?? '$NONE'")" }
+
+[[operations]]
+include-path-regex = "^/documenten/\\\\{id\\\\}"
+parameters = { id = "$DOCUMENT" }
+
+[[operations]]
+include-path-regex = "^/afspraken/\\\\{id\\\\}"
+parameters = { id = "$APPOINTMENT" }
 TOML
 
 OPERATIONS=$(curl -sf "$API/openapi.json" | field 'paths && Object.values(x.paths).flatMap(Object.keys).length')
