@@ -4,7 +4,7 @@ import { ROUTES } from '../../api/routes';
 import { hashOfKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
-import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, addKey, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 /** Ids of everything that employer A has, by the first part of the path below which they stand. */
@@ -170,6 +170,23 @@ test('a key goes in either header and ends when it is withdrawn', async () => {
     tx.apiSleutel.updateMany({ where: { hash: hashOfKey(key) }, data: { ingetrokkenOp: new Date() } }),
   );
   expect((await get('/v1/werknemers', { key })).status).toBe(401);
+});
+
+test('a line names the key that opened the request: in what it read, told and was refused, and in what the case took', async () => {
+  const { a, api, cases, get, post } = fixture;
+  const key = await addKey(api, a.id);
+  const { id } = await inTenant(api, a.id, (tx) => tx.apiSleutel.findFirstOrThrow({ where: { hash: hashOfKey(key) } }));
+  const verzoekId = randomUUID();
+  const options = { key, headers: { 'X-Request-Id': verzoekId } };
+  const geval = `/v1/verzuimgevallen/${ids.verzuimgevallen}`;
+  await get(geval, options);
+  await get(`/v1/verzuimgevallen/${randomUUID()}`, options);
+  await post(`${geval}/gebeurtenissen`, { type: 'verwachting', langdurig: false }, options);
+  const taken = String(cases.sent.at(-1)?.message.id);
+  const lines = [...(await auditOf(fixture, a, verzoekId)), ...(await auditOf(fixture, a, taken))];
+  expect(lines.map(({ uitkomst, wie }) => [uitkomst, wie]).sort()).toEqual(
+    ['200', '201', '404 niet-gevonden', 'aangenomen'].map((uitkomst) => [uitkomst, `sleutel:${id}`]),
+  );
 });
 
 test('an employer key sees its own employer, an operator all', async () => {

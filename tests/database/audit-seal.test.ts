@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Prisma } from '../../prisma/client/client';
 import { checkAudit, sealAudit } from '../../store/audit-seal';
 import { eraseCase } from '../../store/erasure/erase';
 import { inTenant } from '../../store/in-tenant';
@@ -16,6 +17,7 @@ beforeAll(async () => {
     `/v1/verzuimgevallen/${geval}/plan`,
     a.dienstverband,
     '/v1/werknemers',
+    '/v1/taken',
     `/v1/taken/${geval}`,
   ])
     await inTenant(fixture.api, a.werkgever, (tx) =>
@@ -42,17 +44,59 @@ async function tamper(command: string): Promise<void> {
 
 const whats = async () => (await checkAudit(fixture.worker)).broken.map(({ what }) => what);
 
-test('whoever writes a line says not when', async () => {
-  const moment = new Date('2001-01-01T00:00:00Z');
-  const verzoekId = randomUUID();
-  await inTenant(fixture.api, a.werkgever, (tx) =>
-    tx.audit.createMany({
-      data: [{ werkgeverId: a.werkgever, moment, wie: 'x', actie: 'lees', onderwerp: 'x', uitkomst: '200', verzoekId }],
-    }),
+/** Every form in which a role can add a line; each gives a moment and a name of its own. */
+const ADDED = {
+  'as a row': (id) => Prisma.sql`
+    insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst)
+    values (${id}::uuid, ${a.werkgever}::uuid, '2001-01-01', 'sleutel:x', 'lees', 'x', '200')`,
+  'from a question': (id) => Prisma.sql`
+    insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst)
+    select ${id}::uuid, ${a.werkgever}::uuid, '2099-01-01', 'sleutel:x', 'lees', 'x', '200'`,
+  'as a part of another question': (id) => Prisma.sql`
+    with line as (insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst)
+      values (${id}::uuid, ${a.werkgever}::uuid, 'infinity', 'sleutel:x', 'lees', 'x', '200') returning 1)
+    select count(*) from line`,
+  'of the installation': (id) => Prisma.sql`
+    insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst)
+    values (${id}::uuid, null, '2001-01-01', 'sleutel:x', 'lees', 'x', '200')`,
+} satisfies Record<string, (id: string) => Prisma.Sql>;
+
+describe.each(['api', 'worker'] as const)('a line that %s adds', (role) => {
+  test.each(Object.entries(ADDED))(
+    '%s has the moment of the database, whatever moment was given',
+    async (_how, add) => {
+      const id = randomUUID();
+      await inTenant(fixture[role], a.werkgever, (tx) => tx.$executeRaw(add(id)));
+      const { rows } = await fixture.superuser.query(
+        'select moment, clock_timestamp() as now from audit where id = $1',
+        [id],
+      );
+      expect(rows[0].now - rows[0].moment).toBeLessThan(60_000);
+      expect(rows[0].now - rows[0].moment).toBeGreaterThanOrEqual(0);
+      // The tests below count the lines that are sealed.
+      await tamper(`delete from audit where id = '${id}'`);
+    },
   );
-  const { rows } = await fixture.superuser.query('select moment from audit where verzoek_id = $1', [verzoekId]);
-  expect(Math.abs(rows[0].moment.getTime() - Date.now())).toBeLessThan(60_000);
-  await age();
+
+  test.each([
+    'alter table audit disable trigger moment_van_de_database',
+    'drop trigger moment_van_de_database on audit',
+    'create or replace function zet_moment() returns trigger language sql as $$ select null $$',
+    'set session_replication_role = replica',
+    'set session authorization poortwachter_owner',
+  ])('is dated by the database all the same: %s is refused', async (command) => {
+    await expect(inTenant(fixture[role], a.werkgever, (tx) => tx.$executeRawUnsafe(command))).rejects.toThrow(
+      /permission denied|must be owner/,
+    );
+  });
+});
+
+test('a line names an employer that its writer acts for, or none', async () => {
+  const other = await addEmployment(fixture.api);
+  for (const role of ['api', 'worker'] as const)
+    await expect(
+      inTenant(fixture[role], other.werkgever, (tx) => tx.$executeRaw(ADDED['as a row'](randomUUID()))),
+    ).rejects.toThrow(/row-level security/);
 });
 
 test('each line is sealed once, in the chain of its employment, of its employer or of the installation', async () => {
