@@ -35,6 +35,8 @@ export async function changeAddress(
     const sleutel = `adres/${of}/${kind}/${id}`;
     return { ...shared, id: stableUuid(sleutel), sleutel, soort: kind };
   };
+  // Two changes of one address at once follow each other.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`adres/${vanId}`}, 0))`;
   const asked = await tx.adresbevestiging.findFirst({ where: owner });
   const isOnItsWay = asked !== null && asked.codeHash === null && asked.reden === null;
   if (isOnItsWay && asked.email === wanted) return;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Tx } from '../../store/in-tenant';
+import { lockEmployer } from '../../store/lock-employer';
 import { notFound } from '../problem/not-found';
 import { links } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -39,7 +40,7 @@ export async function setMandaten(
   tx: Tx,
   { werkgeverId, scopes, today }: { werkgeverId: string; scopes: readonly string[]; today: PlainDate },
 ): Promise<number> {
-  const found = await tx.werkgever.count({ where: { id: werkgeverId } });
+  const found = await lockEmployer(tx, werkgeverId);
   if (found === 0) return 0;
   await tx.mandaat.deleteMany({ where: { werkgeverId, bereik: { notIn: [...scopes] } } });
   await tx.mandaat.createMany({

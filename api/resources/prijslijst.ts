@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { refusalOfLists } from '../../domain/money/price-list';
 import { amount, date, row } from '../../schemas/values';
 import type { Tx } from '../../store/in-tenant';
+import { lockEmployer } from '../../store/lock-employer';
 import { priceListOf, type StoredPriceList } from '../../store/money';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
@@ -109,7 +110,7 @@ export async function setPriceLists(tx: Tx, werkgeverId: string, lists: readonly
     throw new Problem('ongeldig', `${refusal.field}: ${refusal.reason}.`, {
       errors: [{ veld: refusal.field, melding: refusal.reason }],
     });
-  const found = await tx.werkgever.count({ where: { id: werkgeverId } });
+  const found = await lockEmployer(tx, werkgeverId);
   if (found === 0) return 0;
   await tx.prijslijst.deleteMany({ where: { werkgeverId } });
   await tx.prijslijst.createMany({

@@ -58,10 +58,16 @@ export async function setToewijzingen(
     const gebruikerId = wanted[rol];
     if (gebruikerId === undefined) continue;
     const key = { verzuimgevalId: geval, rol };
-    await tx.toewijzing.deleteMany({ where: key });
-    if (gebruikerId === null) continue;
+    if (gebruikerId === null) {
+      await tx.toewijzing.deleteMany({ where: key });
+      continue;
+    }
     await requireHolder(tx, rol, gebruikerId);
-    await tx.toewijzing.create({ data: { ...key, werkgeverId, gebruikerId } });
+    await tx.toewijzing.upsert({
+      where: { verzuimgevalId_rol: key },
+      create: { ...key, werkgeverId, gebruikerId },
+      update: { gebruikerId },
+    });
   }
 }
 

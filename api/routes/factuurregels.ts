@@ -161,17 +161,19 @@ const postBetwistingen = defineRoute({
       if ((await tx.factuurregel.count({ where: { crediteert: line.id } })) > 0)
         refused('Deze regel is al gecrediteerd: er valt niets meer te betwisten.');
       const id = stableUuid('betwisting', line.id);
-      if ((await tx.betwisting.count({ where: { id } })) > 0)
-        refused('Deze regel is al betwist: de arbodienst kijkt ernaar.');
-      await tx.betwisting.create({
-        data: {
-          id,
-          werkgeverId: tenantOf(caller),
-          factuurregelId: line.id,
-          reden: body.reden,
-          betwistOp: new Date(now()),
-        },
+      const { count } = await tx.betwisting.createMany({
+        data: [
+          {
+            id,
+            werkgeverId: tenantOf(caller),
+            factuurregelId: line.id,
+            reden: body.reden,
+            betwistOp: new Date(now()),
+          },
+        ],
+        skipDuplicates: true,
       });
+      if (count === 0) refused('Deze regel is al betwist: de arbodienst kijkt ernaar.');
       return id;
     },
     async show(tx, id) {

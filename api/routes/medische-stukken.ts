@@ -6,6 +6,7 @@ import { medicalTemplateOf } from '../../documents/templates';
 import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
+import { lockDocument } from '../../store/documents/lock-document';
 import { drawVersion } from '../../store/documents/make-version';
 import { addMedicalVersion, countMedicalVersions, readMedicalVersion } from '../../store/documents/medical-versions';
 import type { Tx } from '../../store/in-tenant';
@@ -119,6 +120,7 @@ const correction = z
 const correctHandler = creating<{ id: string }, z.output<typeof correction>>({
   actie: 'verbeterMedischStuk',
   async create(tx, { params, body }, { now }) {
+    await lockDocument(tx, params.id);
     const { document, template } = await findMedical(tx, params.id);
     const parsed = medischStukInvoer.safeParse({ ...body, kind: document.soort, language: document.taal });
     if (!parsed.success)

@@ -4,6 +4,7 @@ import type { Answers, Signed } from '../../documents/sheet-of';
 import { templateOf } from '../../documents/templates';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
+import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
 import type { Tx } from '../../store/in-tenant';
 import { readerOf, tenantOf } from '../auth/caller';
@@ -114,6 +115,7 @@ const correctionSchema = z.strictObject({
 const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema>>({
   actie: 'verbeterStuk',
   async create(tx, { params, body }, { now }) {
+    await lockDocument(tx, params.id);
     const { document, template } = await findMade(tx, params.id, 'arbodienst');
     const parsed = stukInvoer.safeParse({ kind: document.soort, language: document.taal, answers: body.answers });
     if (!parsed.success) {
@@ -163,6 +165,7 @@ const approve = defineRoute({
   handler: creating<{ id: string }, z.output<typeof approval>>({
     actie: 'keurStukGoed',
     async create(tx, { params, body, caller }, { now }) {
+      await lockDocument(tx, params.id);
       const { document, template } = await findMade(tx, params.id, readerOf(caller));
       const { role, name } = await signatureOf(tx, document, template, body.person);
       if (role !== 'werkgever') requireArbodienst(caller, 'Goedkeuren in deze rol is aan de arbodienst');

@@ -195,6 +195,20 @@ describe('the proof of an address', () => {
 });
 
 describe('a changed address', () => {
+  test('of two at once, one waits for its proof', async () => {
+    const { id } = await addProven('casemanager');
+    const wanted = [address(), address(), address()];
+    const replies = await Promise.all(
+      wanted.map((email) => fixture.patch(`/v1/gebruikers/${id}?${forA()}`, { email }, asOperator())),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const waiting = await inTenant(fixture.api, fixture.a.id, (tx) =>
+      tx.adresbevestiging.findMany({ where: { vanId: id } }),
+    );
+    expect(waiting.map(({ email }) => wanted.includes(email))).toEqual([true]);
+    await deliver();
+  });
+
   const OWNERS: Array<[string, () => Promise<{ path: string; old: string }>]> = [
     [
       'own people',
@@ -352,6 +366,14 @@ describe('who has a role in a case', () => {
     expect((await set(id)).body).toMatchObject({ bedrijfsarts: id, casemanager: null });
     expect((await fixture.get(path)).body.bedrijfsarts).toBe(id);
     expect((await set(null)).body.bedrijfsarts).toBeNull();
+  });
+
+  test('is said by two at once, one after the other', async () => {
+    const { geval } = await addGeval(fixture);
+    const { id } = await addProven('pob');
+    const set = () => fixture.patch(`/v1/verzuimgevallen/${geval}/toewijzingen?${forA()}`, { pob: id }, asOperator());
+    const replies = await Promise.all([set(), set(), set()]);
+    expect(replies.map(({ status, body }) => [status, body.pob])).toEqual(replies.map(() => [200, id]));
   });
 
   test('goes with the case when that is erased', async () => {

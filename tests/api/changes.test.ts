@@ -63,6 +63,17 @@ test('what the employer has filed shows, replaces what it said before, and reach
   expect((await patch({ mandaten: [] })).body.mandaten).toEqual([]);
 });
 
+test('of two sets of mandates at once one is left, never both', async () => {
+  const scopes = ['42e-weeksmelding', 'vangnetmelding'];
+  const wishes = [...scopes, ...scopes].map((scope) => ({ mandaten: [scope] }));
+  const path = `/v1/werkgevers/${fixture.a.id}/mandaten`;
+  const options = { headers: { 'Tweede-Sleutel': fixture.operatorKey } };
+  const replies = await Promise.all(wishes.map((wish) => fixture.patch(path, wish, options)));
+  expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect((await fixture.get(path)).body.mandaten).toHaveLength(1);
+  expect((await fixture.patch(path, { mandaten: [] }, options)).status).toBe(200);
+});
+
 test('other workdays and wage reach the plan of the running case; a CAO table can be taken away again', async () => {
   const { geval, dienstverband } = await addGeval(fixture);
   const path = `/v1/dienstverbanden/${dienstverband}`;

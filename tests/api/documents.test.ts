@@ -86,6 +86,28 @@ test('somebody in another role, or who is not there, cannot approve it, and nobo
   expect(versions).toBe(2);
 }, 120_000);
 
+test('who correct and approve one document at once follow each other: no version is lost, and nobody meets a fault', async () => {
+  const { body } = await make({ kind: 'concept-plan-van-aanpak', answers: {} });
+  const manager = await addPerson('Tegelijk', 'casemanager');
+  const correct = (goal: string) =>
+    fixture.post(`/v1/documenten/${body.id}/versies`, { answers: { goal } }, { key: arbodienst });
+  const replies = await Promise.all([
+    correct('eigen-werk'),
+    correct('eigen-werk-aangepast'),
+    correct('eigen-werk'),
+    approve(body.id, manager),
+  ]);
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+  const versions = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.documentVersie.findMany({
+      where: { documentId: body.id },
+      select: { versie: true },
+      orderBy: { versie: 'asc' },
+    }),
+  );
+  expect(versions.map(({ versie }) => versie)).toEqual([1, 2, 3, 4, 5]);
+}, 120_000);
+
 test('an employer reads what it is for, and neither makes nor sees the rest', async () => {
   expect((await make(ANALYSIS, employer)).status).toBe(403);
   const plan = await make({ kind: 'concept-plan-van-aanpak', answers: {} });

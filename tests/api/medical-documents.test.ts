@@ -69,6 +69,22 @@ test('doctor and employee read a medical document, each version as it was, and n
   expect((await fixture.get(`/v1/documenten/${body.id}/versies/1`, { key: arbodienst })).status).toBe(404);
 }, 60_000);
 
+test('who correct one medical document at once follow each other, and nobody meets a fault', async () => {
+  const { body } = await make(FML);
+  const correct = () =>
+    fixture.post(
+      `/v1/documenten/${body.id}/medische-versies`,
+      { author: doctor, answers: { validFrom: '2026-02-02' } },
+      { key: arbodienst },
+    );
+  const replies = await Promise.all([correct(), correct(), correct()]);
+  expect(replies.map(({ status, body: { version } }) => [status, version]).sort()).toEqual([
+    [201, 2],
+    [201, 3],
+    [201, 4],
+  ]);
+}, 60_000);
+
 test('what is for the WIA application the employee alone reads', async () => {
   const { body } = await make(WIA);
   expect((await fileFor(body.id, 1, employee)).status).toBe(200);

@@ -138,6 +138,17 @@ describe('price lists', () => {
     expect(kept.body).toMatchObject(LISTS);
   });
 
+  test('that two set at once come one after the other, so that none overlap', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    const wishes = ['2026-01-01', '2026-01-01', '2026-02-01', '2026-03-01'].map((vanaf) => ({
+      lijsten: [list(vanaf)],
+    }));
+    const path = `/v1/werkgevers/${one.id}/prijslijsten`;
+    const replies = await Promise.all(wishes.map((lists) => fixture.patch(path, lists, { key: one.arbodienst })));
+    expect(replies.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await fixture.get(path, { key: one.employer })).body.lijsten).toHaveLength(1);
+  });
+
   test('are set by the arbodienst alone, and nobody sees those of another', async () => {
     const [one, other] = [await customer('mkbasics-2026/P4'), await customer('mkbasics-2026/P4')];
     expect((await setPrices(one, LISTS, one.employer)).status).toBe(403);
@@ -274,6 +285,16 @@ describe('a dispute', () => {
     expect([again.status, again.body.detail]).toEqual([422, 'Deze regel is al betwist: de arbodienst kijkt ernaar.']);
     expect((await fixture.post(path, { reden: 'dubbel' }, { key: fixture.b.key })).status).toBe(404);
     expect((await fixture.post(path, { reden: 'zomaar' }, { key: one.employer })).status).toBe(400);
+  });
+
+  test('that comes twice at once is one', async () => {
+    const one = await customer('mkbasics-2026/P4');
+    await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+    const [{ id }] = await linesOf(one);
+    const dispute = () =>
+      fixture.post(`/v1/factuurregels/${id}/betwistingen`, { reden: 'dubbel' }, { key: one.employer });
+    const replies = await Promise.all([dispute(), dispute(), dispute()]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
   });
 
   test('of a line that was taken back, or of a credit line, is refused', async () => {
