@@ -72,7 +72,8 @@ include-path-regex = "^/taken/\\\\{id\\\\}"
 parameters = { id = "$(get "verzuimgevallen/$CASE/taken" | field "items[0]?.id ?? '$NONE'")" }
 
 [[operations]]
-include-path-regex = "^/documenten/\\\\{id\\\\}"
+# Not where a number follows: a wrong id would be replaced by this one, and its answer be told as the answer to a wrong id.
+include-path-regex = "^/documenten/\\\\{id\\\\}/[a-z-]+$"
 parameters = { id = "$DOCUMENT" }
 
 [[operations]]
