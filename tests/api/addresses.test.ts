@@ -196,15 +196,11 @@ describe('the proof of an address', () => {
 
 describe('a changed address', () => {
   test('of two at once, one waits for its proof', async () => {
-    const { id } = await addProven('casemanager');
+    const { id, key } = fixture.b;
     const wanted = [address(), address(), address()];
-    const replies = await Promise.all(
-      wanted.map((email) => fixture.patch(`/v1/gebruikers/${id}?${forA()}`, { email }, asOperator())),
-    );
+    const replies = await Promise.all(wanted.map((email) => fixture.patch(`/v1/werkgevers/${id}`, { email }, { key })));
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
-    const waiting = await inTenant(fixture.api, fixture.a.id, (tx) =>
-      tx.adresbevestiging.findMany({ where: { vanId: id } }),
-    );
+    const waiting = await inTenant(fixture.api, id, (tx) => tx.adresbevestiging.findMany({ where: { vanId: id } }));
     expect(waiting.map(({ email }) => wanted.includes(email))).toEqual([true]);
     await deliver();
   });
