@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { Client, Connection } from '@temporalio/client';
 import { atOnce, type Bench, drained, employ, p50AndP99, report } from './load';
 import { percentile } from './percentile';
 import { useOf } from './processes';
@@ -40,29 +38,7 @@ export async function measureZiekmeldingen(bench: Bench): Promise<Result[]> {
       measured: sustained.cpu.map((ms) => `${ms.toFixed(1)} ms`).join(', '),
       limit: '-',
     },
-    {
-      what: 'of Temporal alone, for a workflow that is started and signalled and that nobody runs',
-      measured: `${(await bareStart(bench)).toFixed(1)} ms`,
-      limit: '-',
-    },
   ];
-}
-
-const BARE_STARTS = 300;
-
-/** Milliseconds of Temporal's processor time: what the least that a case asks of it costs on this machine. */
-async function bareStart({ installation }: Bench): Promise<number> {
-  const connection = await Connection.connect({ address: `127.0.0.1:${process.env.POORTWACHTER_TEMPORAL_PORT}` });
-  const { workflow } = new Client({ connection });
-  try {
-    const used = () => useOf(installation.dataDir).temporal.cpuMs;
-    const before = used();
-    for (let i = 0; i < BARE_STARTS; i++)
-      await workflow.signalWithStart('niemand', { taskQueue: 'niemand', workflowId: randomUUID(), signal: 'iets' });
-    return (used() - before) / BARE_STARTS;
-  } finally {
-    await connection.close();
-  }
 }
 
 type Load = { times: number[]; answered: number; done: number; cpu: number[] };
