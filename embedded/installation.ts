@@ -162,7 +162,7 @@ async function makeDemo(dataDir: string, apiUrl: string, ownerUrl: string): Prom
   }
 }
 
-/** What lives shortly is collected more often: a third less memory for the same processor time. */
+/** What lives shortly is collected more often: less memory for the same processor time. */
 const SMALL_NURSERY = '--max-semi-space-size=4';
 
 /** One of our own commands, from the build, as a supervised child process. */

@@ -34,7 +34,7 @@ const DEV_SERVER_ARGS = [
   ...['--search-attribute', 'PoortwachterRegelset=Keyword'],
 ];
 
-/** Go tidies up once its heap has grown by half, not once it has doubled: with thousands of cases open it keeps 100 MB less. */
+/** Go tidies up once its heap has grown by half, not once it has doubled: with many cases open it keeps less memory. */
 const SMALL_HEAP = { GOGC: '50' };
 
 const START_PATIENCE = 60_000;

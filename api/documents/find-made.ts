@@ -2,13 +2,9 @@ import type { Template } from '../../documents/template';
 import { medicalTemplateOf, templateOf } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Document } from '../../prisma/client/client';
+import { readersOf } from '../../store/documents/readers-of';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
-
-/** Whom a document is for: those whom the row that asked for it names, else those of its kind. */
-function readersOf({ ontvangers }: Pick<Document, 'ontvangers'>, template: Template): readonly string[] {
-  return ontvangers.length > 0 ? ontvangers : template.recipients;
-}
 
 /** @throws Problem for a document that is not there, or that this reader may not read */
 export async function findMade(

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answers } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
@@ -10,14 +9,13 @@ import { lockDocument } from '../../store/documents/lock-document';
 import { drawVersion } from '../../store/documents/make-version';
 import { addMedicalVersion, countMedicalVersions, readMedicalVersion } from '../../store/documents/medical-versions';
 import type { Tx } from '../../store/in-tenant';
-import { tenantOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
+import { addMade } from '../documents/add-made';
 import { medischStukInvoer } from '../documents/answers';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
-import { requireCase } from '../read-model/require-case';
 import { defineRoute } from '../route';
 import { idParams, links, uuid } from '../schemas/fields';
 import { HIGHEST_NUMBER } from '../schemas/numbers';
@@ -74,16 +72,9 @@ const created = { 201: { description: 'Het stuk', schema, headers: { Location: '
 const makeHandler = creating<{ id: string }, Body>({
   actie: 'maakMedischStuk',
   async create(tx, { params, body, caller }, { now }) {
-    const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
-    const { kind: soort, language: taal } = body;
-    const document = await tx.document.create({
-      data: {
-        ...{ id: randomUUID(), werkgeverId: tenantOf(caller), dienstverbandId, verzuimgevalId, soort, taal },
-        datum: civilMomentOf(now()).date,
-        gemaakt: true,
-      },
-    });
-    await write(tx, document, medicalTemplateOf(soort) ?? notFound('Dit stuk'), body, now());
+    const { kind, language } = body;
+    const document = await addMade(tx, { caller, gevalId: params.id, kind, language, nowMs: now() });
+    await write(tx, document, medicalTemplateOf(kind) ?? notFound('Dit stuk'), body, now());
     return document.id;
   },
   show,

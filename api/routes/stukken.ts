@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Answers, Signed } from '../../documents/sheet-of';
 import { templateOf } from '../../documents/templates';
@@ -7,8 +6,9 @@ import { afterApproval } from '../../store/documents/after-approval';
 import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
 import type { Tx } from '../../store/in-tenant';
-import { readerOf, tenantOf } from '../auth/caller';
+import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
+import { addMade } from '../documents/add-made';
 import { stukInvoer } from '../documents/answers';
 import { findMade, findReadable } from '../documents/find-made';
 import { FILE_TYPES } from '../documents/received-file';
@@ -17,7 +17,6 @@ import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
-import { requireCase } from '../read-model/require-case';
 import { defineRoute } from '../route';
 import { datum, idParams, links, uuid } from '../schemas/fields';
 import { HIGHEST_NUMBER } from '../schemas/numbers';
@@ -72,21 +71,10 @@ type Made = z.output<typeof stukInvoer> & { answers: Answers };
 const makeHandler = creating<{ id: string }, Made>({
   actie: 'maakStuk',
   async create(tx, { params, body, caller }, { now }) {
-    const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
-    const document = await tx.document.create({
-      data: {
-        id: randomUUID(),
-        werkgeverId: tenantOf(caller),
-        dienstverbandId,
-        verzuimgevalId,
-        soort: body.kind,
-        datum: civilMomentOf(now()).date,
-        taal: body.language,
-        gemaakt: true,
-      },
-    });
-    const template = templateOf(body.kind) ?? notFound('Dit stuk');
-    await addVersion(tx, document, template, { answers: body.answers, signed: [], atMs: now() });
+    const { kind, language, answers } = body;
+    const document = await addMade(tx, { caller, gevalId: params.id, kind, language, nowMs: now() });
+    const template = templateOf(kind) ?? notFound('Dit stuk');
+    await addVersion(tx, document, template, { answers, signed: [], atMs: now() });
     return document.id;
   },
   show,

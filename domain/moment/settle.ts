@@ -5,7 +5,6 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
-
 import { endOfAppointmentWork } from './appointment-effects';
 import { REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';

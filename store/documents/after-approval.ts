@@ -8,6 +8,7 @@ import { civilMomentOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
 import { approvalKey } from './make-waiting';
+import { readersOf } from './readers-of';
 
 /** Who is told that something waits behind the login; others get it through their own channel. */
 const MAILED: ReadonlySet<string> = new Set([
@@ -43,9 +44,8 @@ export async function afterApproval(
   const isApproved = roles.has(template.approvedBy);
   const isSigned = template.signedBy.every((one) => roles.has(one));
   if (!isApproved || !(role === template.approvedBy || isSigned)) return;
-  const readers = document.ontvangers.length > 0 ? document.ontvangers : template.recipients;
   const isHidden = document.rij !== null && employerSees(document.rij) !== 'all';
-  const rows = readers.filter(
+  const rows = readersOf(document, template).filter(
     (reader) => MAILED.has(reader) && reader !== template.approvedBy && !(reader === 'werkgever' && isHidden),
   );
   const { werkgeverId, dienstverbandId, verzuimgevalId } = document;

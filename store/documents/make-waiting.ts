@@ -1,7 +1,6 @@
 import { prefilled } from '../../documents/prefill';
 import { templateOf } from '../../documents/templates';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
-import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import { readCase } from '../case/load-case';
 import { momentOf } from '../case/moment-of';
@@ -9,6 +8,7 @@ import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
 import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
+import { clockOffsetOf } from '../tables/clock-offset';
 import { addVersion } from './make-version';
 
 const AT_ONCE = 50;
@@ -50,7 +50,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   const template = templateOf(document.soort);
   const loaded = await readCase(tx, document.dienstverbandId);
   if (!template || !loaded || !document.sleutel) return false;
-  const atMs = nowMs + (await clockOffsetOf(tx, document));
+  const atMs = nowMs + (await clockOffsetOf(tx, document.dienstverbandId));
   const { facts, plan } = momentOf(loaded, civilMomentOf(atMs));
   const language = document.taal as 'nl' | 'en';
   await addVersion(tx, document, template, {
@@ -77,10 +77,4 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
     ],
   });
   return true;
-}
-
-async function clockOffsetOf(tx: Tx, { dienstverbandId }: Document): Promise<number> {
-  const [row] = await tx.$queryRaw<Array<{ ms: number }>>`
-    select klok_verschil_ms::float8 as ms from dienstverband where id = ${dienstverbandId}::uuid`;
-  return row?.ms ?? 0;
 }

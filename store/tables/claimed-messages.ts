@@ -5,6 +5,7 @@ import { Prisma } from '../../prisma/client/client';
 import { rowOfCase, stateOf } from '../case/stored-case';
 import { askToLook } from '../doorgifte';
 import type { Sql } from '../sql';
+import { clockOffsetOf } from './clock-offset';
 import { divideOverHolders } from './divide-over-holders';
 import { checkGates } from './mail-gates';
 
@@ -183,10 +184,4 @@ async function lineageOf(tx: Sql, id: CaseId): Promise<Lineage> {
   const [row] = await tx.$queryRaw<Array<{ versie: number; merken: string[] }>>`
     select versie, merken from ${rowOfCase(id)}`;
   return row ? { version: row.versie, marks: row.merken } : NO_LINEAGE;
-}
-
-async function clockOffsetOf(tx: Sql, dienstverbandId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<Array<{ ms: number }>>`
-    select klok_verschil_ms::float8 as ms from dienstverband where id = ${dienstverbandId}::uuid`;
-  return row?.ms ?? 0;
 }
