@@ -118,10 +118,11 @@ describe('a worker against parts that stand elsewhere', () => {
     expect((await mails()).filter((mail) => mail.status === 'geclaimd')).toEqual([]);
 
     worker = startWorker();
-    const due = (await mails()).filter((mail) => mail.stap === 'alarm');
-    await eventually('every alarm has left', async () => taken.length >= due.length, 60_000);
+    const waiting = async () => (await mails()).filter((mail) => mail.stap === 'alarm' && mail.status !== 'verzonden');
+    await eventually('every alarm has left', async () => (await waiting()).length === 0, 60_000);
     await end(worker, 'SIGTERM');
-    expect(new Set(taken).size).toBe(taken.length);
-    expect((await mails()).filter((mail) => mail.stap === 'alarm' && mail.status !== 'verzonden')).toEqual([]);
+    const left = (await mails()).filter((mail) => mail.status === 'verzonden');
+    expect(left.map((mail) => mail.messageId).sort()).toEqual([...taken].sort());
+    expect(left.filter((mail) => mail.stap === 'alarm').length).toBeGreaterThan(0);
   }, 120_000);
 });
