@@ -8,7 +8,7 @@ import { contractRoutes } from './routes/contract';
 import { controleRoutes } from './routes/controles';
 import { getDiensten } from './routes/diensten';
 import { dienstverbandRoutes } from './routes/dienstverbanden';
-import { getDocumenten } from './routes/documenten';
+import { documentRoutes } from './routes/documenten';
 import { factRoutes } from './routes/facts';
 import { factuurregelRoutes } from './routes/factuurregels';
 import { gebruikerRoutes } from './routes/gebruikers';
@@ -52,7 +52,7 @@ const DESCRIBED: readonly Route[] = [
   ...toewijzingRoutes,
   getBerichten,
   getDiensten,
-  getDocumenten,
+  ...documentRoutes,
   ...bestandRoutes,
   ...stukRoutes,
   ...medischStukRoutes,

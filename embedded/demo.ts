@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { hashOfKey, makeKey, newApiKey, RIGHTS } from '../store/api-keys';
+import { EVERYDAY_RIGHTS, hashOfKey, makeKey, newApiKey } from '../store/api-keys';
 import type { Database } from '../store/client';
 import { inTenant } from '../store/in-tenant';
 import { stableUuid } from '../store/stable-id';
@@ -70,7 +70,7 @@ export async function keepDemo(dataDir: string, db: Database, ownerUrl: string):
     return makeKey(tx, {
       werkgeverId: WERKGEVER_ID,
       bereik: ['werkgever', 'arbodienst'],
-      rechten: RIGHTS,
+      rechten: EVERYDAY_RIGHTS,
       omschrijving: 'demo',
       gemaaktDoor: 'poortwachter start',
     });

@@ -2,9 +2,12 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { ApiSleutel } from '../prisma/client/client';
 import type { Tx } from './in-tenant';
 
-/** What may be done with a key: read, report to cases, keep people and employers, manage keys and cases. */
-export const RIGHTS = ['lezen', 'melden', 'mensen', 'beheren'] as const;
+/** What may be done with a key: read, report to cases, keep people and employers, manage keys and cases, and what is medical. */
+export const RIGHTS = ['lezen', 'melden', 'mensen', 'beheren', 'medisch'] as const;
 export type Right = (typeof RIGHTS)[number];
+
+/** All but the one that only a doctor's program has. */
+export const EVERYDAY_RIGHTS = RIGHTS.filter((right) => right !== 'medisch');
 
 /** 32 random bytes: cannot be guessed, so a fast hash is enough to store it by. */
 export function newApiKey(): string {

@@ -1,7 +1,7 @@
 import { onlyArbodienstTells } from '../../domain/case/employer-knowledge';
 import type { FactType } from '../../domain/case/facts';
 import { Problem } from '../problem/problem';
-import type { Caller } from './caller';
+import { type Caller, readerOf } from './caller';
 import { requireSecondKey } from './second-key';
 
 /** @throws Problem for what only the arbodienst may tell by a key that does not speak for it, or a mandate by one key alone */
@@ -17,4 +17,10 @@ export function requireArbodienst({ bereik }: Caller, what: string): void {
     'geen-toegang',
     `${what}: laat haar het vastleggen, met een sleutel die voor de arbodienst spreekt.`,
   );
+}
+
+/** @throws Problem for a key that speaks for others than the arbodienst alone: what is medical never reaches an employer */
+export function requireArbodienstAlone(caller: Caller, what: string): void {
+  if (readerOf(caller) === 'arbodienst') return;
+  throw new Problem('geen-toegang', `${what}: gebruik een sleutel die alleen voor de arbodienst spreekt.`);
 }

@@ -20,3 +20,19 @@ export async function addMade(tx: Tx, { caller, gevalId, kind, language, nowMs }
     },
   });
 }
+
+type Received = Omit<Made, 'language'> & { row?: string; readers: readonly string[] };
+
+/**
+ * A document of a case that came from elsewhere, without its file yet.
+ * @throws Problem for a case that is not there
+ */
+export async function addReceived(tx: Tx, { caller, gevalId, kind, row, readers, nowMs }: Received): Promise<Document> {
+  const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, gevalId);
+  return tx.document.create({
+    data: {
+      ...{ id: randomUUID(), werkgeverId: tenantOf(caller), dienstverbandId, verzuimgevalId, soort: kind },
+      ...{ rij: row ?? null, datum: civilMomentOf(nowMs).date, ontvangers: [...readers] },
+    },
+  });
+}

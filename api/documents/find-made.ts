@@ -1,6 +1,7 @@
 import type { Template } from '../../documents/template';
-import { medicalTemplateOf, templateOf } from '../../documents/templates';
+import { templateOf } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
+import { isMedical } from '../../domain/protocols/output';
 import type { Document } from '../../prisma/client/client';
 import { readersOf } from '../../store/documents/readers-of';
 import type { Tx } from '../../store/in-tenant';
@@ -20,13 +21,22 @@ export async function findMade(
 }
 
 /**
- * A document that was made here or received, whose versions this reader may read.
+ * A document that was made here or received, of which this reader may know.
  * @throws Problem when it is not there, or is for others
  */
-export async function findReadable(tx: Tx, id: string, reader: Reader): Promise<Document> {
+export async function findDocument(tx: Tx, id: string, reader: Reader): Promise<Document> {
   const document = await tx.document.findUnique({ where: { id } });
-  if (!document || medicalTemplateOf(document.soort)) return notFound('Dit stuk');
-  if (document.gemaakt) return (await findMade(tx, id, reader)).document;
-  const mayRead = reader === 'arbodienst' || document.ontvangers.includes('werkgever');
-  return mayRead ? document : notFound('Dit stuk');
+  if (!document) return notFound('Dit stuk');
+  if (document.gemaakt && !isMedical(document.soort)) return (await findMade(tx, id, reader)).document;
+  const isFor = !isMedical(document.soort) && document.ontvangers.includes('werkgever');
+  return reader === 'arbodienst' || isFor ? document : notFound('Dit stuk');
+}
+
+/**
+ * The same where its versions are read as those of any document: not what is medical.
+ * @throws Problem as above
+ */
+export async function findReadable(tx: Tx, id: string, reader: Reader): Promise<Document> {
+  const document = await findDocument(tx, id, reader);
+  return isMedical(document.soort) ? notFound('Dit stuk') : document;
 }

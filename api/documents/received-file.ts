@@ -1,8 +1,9 @@
 import { filetypemime } from 'magic-bytes.js';
 import { z } from 'zod';
-import { DOCUMENT_KINDS } from '../../domain/protocols/output';
+import { DOCUMENT_KINDS, isMedical, MEDICAL_KINDS } from '../../domain/protocols/output';
+import { row } from '../../schemas/values';
 import { Problem } from '../problem/problem';
-import { line } from '../schemas/fields';
+import { line, uuid } from '../schemas/fields';
 
 /** What is taken in: what every reader can open and nothing that runs. */
 export const FILE_TYPES = ['application/pdf', 'image/png', 'image/jpeg'] as const;
@@ -11,35 +12,39 @@ const MOST_TEXT = Math.ceil(MOST_BYTES / 3) * 4;
 /** Of the whole request: the file as base64 with what stands around it. */
 export const MOST_OF_REQUEST = '7mb';
 
-/** Kinds that hold medical data: they lie apart and have a way of their own. */
-const MEDICAL: ReadonlySet<string> = new Set<(typeof DOCUMENT_KINDS)[number]>([
-  'functionele-mogelijkhedenlijst',
-  'actueel-oordeel-medisch',
-  'medische-informatie',
-  'medisch-dossier',
-  'wia-dossier',
-  'second-opinion',
-]);
 const MEDICAL_SENTENCE =
-  'een medisch stuk wordt hier niet bewaard: geef het aan de bedrijfsarts, die het apart vastlegt';
+  'een medisch stuk wordt hier niet bewaard: de arbodienst bewaart het namens de bedrijfsarts bij de medische bestanden';
+
+const file = {
+  name: line(120)
+    .regex(/^[^\\/:*?"<>|]+$/, 'geef een bestandsnaam zonder pad')
+    .describe('Naam van het bestand'),
+  type: z.enum(FILE_TYPES).describe('Mediatype van het bestand'),
+  content: z
+    .base64('geef het bestand als base64')
+    .refine((text) => text.length > 0, 'dit bestand is leeg: geef een ander bestand')
+    .refine((text) => text.length <= MOST_TEXT, 'dit bestand is te groot: geef er een van hoogstens 5 MB')
+    .describe('Het bestand, als base64; hoogstens 5 MB'),
+};
 
 export const bestandInvoer = z
   .strictObject({
     kind: z
       .enum(DOCUMENT_KINDS)
-      .refine((kind) => !MEDICAL.has(kind), MEDICAL_SENTENCE)
+      .refine((kind) => !isMedical(kind), MEDICAL_SENTENCE)
       .describe('Soort stuk; nooit een medisch stuk'),
-    name: line(120)
-      .regex(/^[^\\/:*?"<>|]+$/, 'geef een bestandsnaam zonder pad')
-      .describe('Naam van het bestand'),
-    type: z.enum(FILE_TYPES).describe('Mediatype van het bestand'),
-    content: z
-      .base64('geef het bestand als base64')
-      .refine((text) => text.length > 0, 'dit bestand is leeg: geef een ander bestand')
-      .refine((text) => text.length <= MOST_TEXT, 'dit bestand is te groot: geef er een van hoogstens 5 MB')
-      .describe('Het bestand, als base64; hoogstens 5 MB'),
+    ...file,
   })
   .meta({ id: 'BestandInvoer' });
+
+export const medischBestandInvoer = z
+  .strictObject({
+    kind: z.enum(MEDICAL_KINDS).describe('Soort stuk'),
+    author: uuid.describe('Gebruiker van de bedrijfsarts die het ontving'),
+    row: row.optional().describe('Regel van het dienstenpakket waarvoor het kwam: zegt of ook de werknemer het leest'),
+    ...file,
+  })
+  .meta({ id: 'MedischBestandInvoer' });
 
 /**
  * The bytes of a file that is what its type says.

@@ -13,13 +13,15 @@ type Creation<P, B> = {
   create(tx: Tx, request: RouteRequest<P, unknown, B>, services: Services): Promise<string>;
   /** The resource as GET gives it. */
   show(tx: Tx, id: string): Promise<unknown>;
+  /** Where GET gives it, where that is not below the path of the request; its last part is the id. */
+  pathOf?(id: string): string;
 };
 
 /**
  * A handler that makes a row of the caller's employer: key, row, answer and audit in one transaction. A repeat shows
  * the row that the first request made; the answer itself is not stored, because it can hold personal data.
  */
-export function creating<P, B>({ actie, create, show }: Creation<P, B>): Handler<P, unknown, B> {
+export function creating<P, B>({ actie, create, show, pathOf }: Creation<P, B>): Handler<P, unknown, B> {
   return (request, services) => {
     const werkgeverId = tenantOf(request.caller);
     const claimant = claimantOf(werkgeverId, request);
@@ -32,7 +34,7 @@ export function creating<P, B>({ actie, create, show }: Creation<P, B>): Handler
         return { status: claimed.code, body, headers: { Location: locatie, 'Idempotent-Replayed': 'true' } };
       }
       const id = await create(tx, request, services);
-      const locatie = `${request.path}/${id}`;
+      const locatie = pathOf?.(id) ?? `${request.path}/${id}`;
       await finish(tx, claimant, { code: 201, body: null, locatie });
       await writeAudit(tx, request, { actie, uitkomst: '201', atMs: services.now() });
       return { status: 201, body: await show(tx, id), headers: { Location: locatie } };

@@ -7,6 +7,7 @@ import { date } from '../../schemas/values';
 import { zodOf } from '../../schemas/zod-of';
 import { formerNamesOf } from '../facts/fact-body';
 import { datum, moment, uuid } from '../schemas/fields';
+import { BASE_PATH } from '../version';
 import { bodyInWords, withFormerFields } from '../words';
 
 /** Every field of a document, none required: which ones a task wants depends on its obligation. */
@@ -25,6 +26,11 @@ export const afrondingInvoer = bodyInWords({
   },
   names: { ...formerNamesOf(fields), happened: DOCUMENTEN.former?.happened as string },
 });
+
+/** Where a document is read, whatever way it came. */
+export function pathOfDocument(id: string): string {
+  return `${BASE_PATH}/documenten/${id}`;
+}
 
 export const FORMER = { type: 'soort' } as const;
 

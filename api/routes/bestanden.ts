@@ -1,39 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
 import { templateOf } from '../../documents/templates';
-import { civilMomentOf } from '../../store/amsterdam';
-import type { Tx } from '../../store/in-tenant';
 import { readerOf, tenantOf } from '../auth/caller';
-import { bestandInvoer, bytesOf, FILE_TYPES, MOST_OF_REQUEST } from '../documents/received-file';
+import { addReceived } from '../documents/add-made';
+import { bestandInvoer, bytesOf, MOST_OF_REQUEST } from '../documents/received-file';
 import { creating } from '../handlers/creating';
-import { notFound } from '../problem/not-found';
-import { requireCase } from '../read-model/require-case';
+import { bestandSchema, showBestand } from '../resources/bestand';
+import { pathOfDocument } from '../resources/document';
 import { defineRoute } from '../route';
-import { idParams, links, uuid } from '../schemas/fields';
-import { BASE_PATH } from '../version';
-
-const schema = z
-  .strictObject({
-    id: uuid,
-    kind: z.string().describe('Soort stuk'),
-    name: z.string().describe('Naam van het bestand'),
-    type: z.enum(FILE_TYPES).describe('Mediatype'),
-    sha256: z.string().describe('SHA-256 van het bestand zoals het is bewaard'),
-    _links: links('bestand'),
-  })
-  .meta({ id: 'Bestand' });
-
-async function show(tx: Tx, id: string): Promise<z.output<typeof schema>> {
-  const document = await tx.document.findUnique({ where: { id } });
-  const [version] = await tx.documentVersie.findMany({
-    where: { documentId: id },
-    select: { bestandsnaam: true, mediatype: true, sha256: true },
-  });
-  if (!document || !version) return notFound('Dit bestand');
-  const { bestandsnaam: name, mediatype, sha256 } = version;
-  const href = `${BASE_PATH}/documenten/${id}/versies/1`;
-  return { id, kind: document.soort, name, type: mediatype as 'image/png', sha256, _links: { bestand: { href } } };
-}
+import { idParams } from '../schemas/fields';
 
 /** Whom a received file is for: those of its kind, and the employer where it sent the file itself. */
 function readersOf(kind: string, sender: string): string[] {
@@ -59,20 +34,14 @@ const upload = defineRoute({
     content: 'JVBERi0xLjcK',
   },
   bodyLimit: MOST_OF_REQUEST,
-  answers: { 201: { description: 'Het bestand', schema, headers: { Location: 'Het bestand' } } },
+  answers: { 201: { description: 'Het bestand', schema: bestandSchema, headers: { Location: 'Pad van het bestand' } } },
   handler: creating<{ id: string }, z.output<typeof bestandInvoer>>({
     actie: 'bewaarBestand',
     async create(tx, { params, body, caller }, { now }) {
       const bytes = bytesOf(body);
-      const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, params.id);
+      const readers = readersOf(body.kind, readerOf(caller));
+      const document = await addReceived(tx, { caller, gevalId: params.id, kind: body.kind, readers, nowMs: now() });
       const werkgeverId = tenantOf(caller);
-      const document = await tx.document.create({
-        data: {
-          ...{ id: randomUUID(), werkgeverId, dienstverbandId, verzuimgevalId, soort: body.kind },
-          datum: civilMomentOf(now()).date,
-          ontvangers: readersOf(body.kind, readerOf(caller)),
-        },
-      });
       await tx.documentVersie.create({
         data: {
           ...{ werkgeverId, documentId: document.id, versie: 1, bestandsnaam: body.name, mediatype: body.type },
@@ -82,7 +51,8 @@ const upload = defineRoute({
       });
       return document.id;
     },
-    show,
+    show: showBestand,
+    pathOf: pathOfDocument,
   }),
 });
 

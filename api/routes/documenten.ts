@@ -1,12 +1,19 @@
-import { readerOf } from '../auth/caller';
+import { z } from 'zod';
+import { isMedical } from '../../domain/protocols/output';
+import { type Caller, readerOf } from '../auth/caller';
+import { findDocument } from '../documents/find-made';
 import { BY_ID, listing } from '../handlers/listing';
+import { reading } from '../handlers/reading';
 import { documentsOf } from '../read-model/documents';
 import { requireCase } from '../read-model/require-case';
+import { bestandSchema, showBestand } from '../resources/bestand';
 import { documentSchema } from '../resources/document';
+import { medischStukSchema, showMedischStuk } from '../resources/medisch-stuk';
+import { showStuk, stukSchema } from '../resources/stuk';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
-export const getDocumenten = defineRoute({
+const getDocumenten = defineRoute({
   path: '/verzuimgevallen/{id}/documenten',
   operationId: 'leesDocumenten',
   summary: 'Lees welke stukken er in een verzuimgeval zijn',
@@ -23,3 +30,24 @@ export const getDocumenten = defineRoute({
     toItem: (document) => document,
   }),
 });
+
+const getDocument = defineRoute({
+  method: 'get',
+  path: '/documenten/{id}',
+  operationId: 'leesDocument',
+  summary: 'Lees wat er van een stuk of bestand bekend is',
+  description: 'Van een medisch stuk alleen dat het er is. Wat erin staat, leest u met de links.',
+  tag: 'Verzuim',
+  auth: 'werkgever',
+  params: idParams,
+  answers: {
+    200: { description: 'Het stuk of bestand', schema: z.union([stukSchema, bestandSchema, medischStukSchema]) },
+  },
+  handler: reading(async (tx, { params: { id }, caller }: { params: { id: string }; caller: Caller }) => {
+    const document = await findDocument(tx, id, readerOf(caller));
+    if (isMedical(document.soort)) return showMedischStuk(tx, id);
+    return document.gemaakt ? showStuk(tx, id) : showBestand(tx, id);
+  }),
+});
+
+export const documentRoutes = [getDocumenten, getDocument];

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Answers } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
 import { medicalTemplateOf } from '../../documents/templates';
+import { rowOf } from '../../domain/protocols/packages';
 import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
@@ -9,42 +11,22 @@ import { lockDocument } from '../../store/documents/lock-document';
 import { drawVersion } from '../../store/documents/make-version';
 import { addMedicalVersion, countMedicalVersions, readMedicalVersion } from '../../store/documents/medical-versions';
 import type { Tx } from '../../store/in-tenant';
-import { requireArbodienst } from '../auth/may-tell';
-import { addMade } from '../documents/add-made';
+import { requireArbodienstAlone } from '../auth/may-tell';
+import { addMade, addReceived } from '../documents/add-made';
 import { medischStukInvoer } from '../documents/answers';
+import { bytesOf, FILE_TYPES, MOST_OF_REQUEST, medischBestandInvoer } from '../documents/received-file';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
+import { pathOfDocument } from '../resources/document';
+import { findMedical, medischStukSchema, showMedischStuk } from '../resources/medisch-stuk';
 import { defineRoute } from '../route';
-import { idParams, links, uuid } from '../schemas/fields';
+import { idParams, uuid } from '../schemas/fields';
 import { HIGHEST_NUMBER } from '../schemas/numbers';
-import { BASE_PATH } from '../version';
 
 const WHOSE = 'Medische stukken zijn aan de arbodienst';
-
-const schema = z
-  .strictObject({
-    id: uuid,
-    kind: z.string().describe('Soort stuk'),
-    language: z.string().describe('Taal van het stuk'),
-    version: z.int().describe('Laatste versie'),
-    _links: links('pdf'),
-  })
-  .meta({ id: 'MedischStuk' });
-
-async function findMedical(tx: Tx, id: string): Promise<{ document: Document; template: Template }> {
-  const document = await tx.document.findUnique({ where: { id } });
-  const template = document?.gemaakt ? medicalTemplateOf(document.soort) : undefined;
-  return document && template ? { document, template } : notFound('Dit stuk');
-}
-
-async function show(tx: Tx, id: string): Promise<z.output<typeof schema>> {
-  const { document } = await findMedical(tx, id);
-  const version = await countMedicalVersions(tx, id);
-  const href = `${BASE_PATH}/documenten/${id}/medische-versies/${version}`;
-  return { id, kind: document.soort, language: document.taal, version, _links: { pdf: { href } } };
-}
+const NOT_MADE = 'Dit is een ontvangen bestand, dat blijft zoals het kwam: bewaar een beter bestand als een nieuw.';
 
 /** @throws Problem for an author who is no company doctor of this employer */
 async function doctorNamed(tx: Tx, id: string) {
@@ -61,13 +43,15 @@ async function write(tx: Tx, document: Document, template: Template, { author, a
   const signed = [{ role: 'bedrijfsarts', name, on: civilMomentOf(atMs).date }];
   const version = (await countMedicalVersions(tx, document.id)) + 1;
   const drawn = await drawVersion(tx, document, { template, version, answers, signed, atMs });
-  await addMedicalVersion(tx, { documentId: document.id, author, drawn });
+  await addMedicalVersion(tx, { documentId: document.id, author, version: drawn });
   await afterApproval(tx, document, template, { role: 'bedrijfsarts', signed, version, atMs });
 }
 
 type Body = Written & { kind: string; language: 'nl' | 'en' };
-const shared = { method: 'post', tag: 'Verzuim', auth: 'werkgever', params: idParams } as const;
-const created = { 201: { description: 'Het stuk', schema, headers: { Location: 'Het stuk' } } };
+const shared = { method: 'post', tag: 'Verzuim', auth: 'werkgever', right: 'medisch', params: idParams } as const;
+const created = {
+  201: { description: 'Het stuk', schema: medischStukSchema, headers: { Location: 'Pad van het stuk' } },
+};
 
 const makeHandler = creating<{ id: string }, Body>({
   actie: 'maakMedischStuk',
@@ -77,7 +61,8 @@ const makeHandler = creating<{ id: string }, Body>({
     await write(tx, document, medicalTemplateOf(kind) ?? notFound('Dit stuk'), body, now());
     return document.id;
   },
-  show,
+  show: showMedischStuk,
+  pathOf: pathOfDocument,
 });
 
 const make = defineRoute({
@@ -96,7 +81,7 @@ const make = defineRoute({
   },
   answers: created,
   handler(request, services) {
-    requireArbodienst(request.caller, WHOSE);
+    requireArbodienstAlone(request.caller, WHOSE);
     return makeHandler(request as never, services);
   },
 });
@@ -112,14 +97,17 @@ const correctHandler = creating<{ id: string }, z.output<typeof correction>>({
   actie: 'verbeterMedischStuk',
   async create(tx, { params, body }, { now }) {
     await lockDocument(tx, params.id);
-    const { document, template } = await findMedical(tx, params.id);
+    const document = await findMedical(tx, params.id);
+    const template = document.gemaakt ? medicalTemplateOf(document.soort) : undefined;
+    if (!template) throw new Problem('geweigerd', NOT_MADE, { code: 'PAST_NIET' });
     const parsed = medischStukInvoer.safeParse({ ...body, kind: document.soort, language: document.taal });
     if (!parsed.success)
       throw new Problem('ongeldig', `answers: geef de antwoorden die bij een ${document.soort} horen.`);
     await write(tx, document, template, parsed.data as unknown as Written, now());
     return document.id;
   },
-  show,
+  show: showMedischStuk,
+  pathOf: pathOfDocument,
 });
 
 const correct = defineRoute({
@@ -132,35 +120,94 @@ const correct = defineRoute({
   bodyExample: { author: '0197a8b0-0000-7000-8000-000000000001', answers: { validFrom: '2026-03-02' } },
   answers: created,
   handler(request, services) {
-    requireArbodienst(request.caller, WHOSE);
+    requireArbodienstAlone(request.caller, WHOSE);
     return correctHandler(request, services);
   },
 });
-
-const PDF = 'application/pdf';
 
 const read = defineRoute({
   method: 'get',
   path: '/documenten/{id}/medische-versies/{n}',
   operationId: 'leesMedischeVersie',
-  summary: 'Lees een versie van een medisch stuk, als PDF',
+  summary: 'Lees een versie van een medisch stuk of een ontvangen medisch bestand',
   description:
     'Voor de lezer die wordt genoemd: een bedrijfsarts, of de werknemer zelf. Wie leest, staat in het spoor.',
   tag: 'Verzuim',
   auth: 'werkgever',
+  right: 'medisch',
   params: z.strictObject({
     id: uuid,
     n: z.coerce.number().int().min(1).max(HIGHEST_NUMBER).describe('Versie, vanaf 1'),
   }),
   query: z.strictObject({ lezer: uuid.describe('Gebruiker van de bedrijfsarts, of het id van de werknemer') }),
   answers: { 200: { description: 'Het bestand', schema: z.string() } },
-  produces: [PDF],
+  produces: FILE_TYPES,
   handler: readingFile(async (tx, { params: { id, n }, query: { lezer }, caller }) => {
-    requireArbodienst(caller, WHOSE);
+    requireArbodienstAlone(caller, WHOSE);
     await findMedical(tx, id);
     const found = await readMedicalVersion(tx, { documentId: id, version: n, reader: lezer });
-    return { type: PDF, bytes: found ?? notFound('Deze versie') };
+    return found ?? notFound('Deze versie');
   }),
 });
 
-export const medischStukRoutes = [make, correct, read];
+/** What is about the employee is for him too; the rest only where its row says so. */
+const FOR_BOTH: readonly string[] = ['second-opinion'];
+const READERS = ['bedrijfsarts', 'werknemer'] as const;
+
+/** Who reads a received file: those of its row, else those of its kind; at least the doctor. */
+function readersOf({ kind, row }: Pick<Received, 'kind' | 'row'>): readonly string[] {
+  const ofKind = FOR_BOTH.includes(kind) ? READERS : medicalTemplateOf(kind)?.recipients;
+  const named: readonly string[] = (row ? rowOf(row)?.recipients : ofKind) ?? [];
+  const readers = READERS.filter((reader) => named.includes(reader));
+  return readers.length > 0 ? readers : ['bedrijfsarts'];
+}
+
+type Received = z.output<typeof medischBestandInvoer>;
+
+const receiveHandler = creating<{ id: string }, Received>({
+  actie: 'bewaarMedischBestand',
+  async create(tx, { params, body, caller }, { now }) {
+    const bytes = bytesOf(body);
+    await doctorNamed(tx, body.author);
+    const { kind, author, name: bestandsnaam, type: mediatype, row } = body;
+    const received = { kind, row, readers: readersOf(body) };
+    const { id } = await addReceived(tx, { caller, gevalId: params.id, nowMs: now(), ...received });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const version = {
+      bestandsnaam,
+      mediatype,
+      sha256,
+      inhoud: new Uint8Array(bytes),
+      gemaaktOp: civilMomentOf(now()).date,
+    };
+    await addMedicalVersion(tx, { documentId: id, author, version });
+    return id;
+  },
+  show: showMedischStuk,
+  pathOf: pathOfDocument,
+});
+
+const receive = defineRoute({
+  ...shared,
+  path: '/verzuimgevallen/{id}/medische-bestanden',
+  operationId: 'bewaarMedischBestand',
+  summary: 'Bewaar een ontvangen medisch bestand',
+  description:
+    'PDF, PNG of JPEG tot 5 MB, bewaard zoals het kwam, in het medische deel. Te lezen voor de bedrijfsarts, en voor de werknemer waar de regel of de soort dat zegt.',
+  body: medischBestandInvoer,
+  bodyExample: {
+    kind: 'medische-informatie',
+    author: '0197a8b0-0000-7000-8000-000000000001',
+    name: 'brief.pdf',
+    type: 'application/pdf',
+    content: 'JVBERi0xLjcK',
+  },
+  bodyLimit: MOST_OF_REQUEST,
+  answers: created,
+  handler(request, services) {
+    requireArbodienstAlone(request.caller, WHOSE);
+    return receiveHandler(request, services);
+  },
+});
+
+export const medischStukRoutes = [make, correct, receive, read];

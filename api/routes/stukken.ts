@@ -5,7 +5,6 @@ import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
 import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
-import type { Tx } from '../../store/in-tenant';
 import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { addMade } from '../documents/add-made';
@@ -17,53 +16,13 @@ import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
+import { pathOfDocument } from '../resources/document';
+import { showStuk, stukSchema } from '../resources/stuk';
 import { defineRoute } from '../route';
-import { datum, idParams, links, uuid } from '../schemas/fields';
+import { idParams, uuid } from '../schemas/fields';
 import { HIGHEST_NUMBER } from '../schemas/numbers';
-import { BASE_PATH } from '../version';
 
-const schema = z
-  .strictObject({
-    id: uuid,
-    kind: z.string().describe('Soort stuk'),
-    language: z.string().describe('Taal van het stuk'),
-    version: z.int().describe('Laatste versie'),
-    madeOn: datum.nullable().describe('Dag van die versie'),
-    sha256: z.string().describe('SHA-256 van het bestand'),
-    signed: z
-      .array(
-        z.strictObject({
-          role: z.string().describe('Rol'),
-          name: z.string().describe('Naam'),
-          on: datum.describe('Dag'),
-        }),
-      )
-      .describe('Wie heeft goedgekeurd of getekend'),
-    missing: z.array(z.string()).describe('Rollen die nog niet hebben goedgekeurd of getekend'),
-    _links: links('self', 'pdf'),
-  })
-  .meta({ id: 'Stuk' });
-
-async function show(tx: Tx, id: string): Promise<z.output<typeof schema>> {
-  const { document, template } = await findMade(tx, id, 'arbodienst');
-  const last = (await lastVersion(tx, id)) ?? notFound('Dit stuk');
-  const signed = last.getekend as unknown as Signed[];
-  const roles = [...new Set([template.approvedBy, ...template.signedBy])];
-  const self = `${BASE_PATH}/documenten/${id}`;
-  return {
-    id,
-    kind: document.soort,
-    language: document.taal,
-    version: last.versie,
-    madeOn: last.gemaaktOp,
-    sha256: last.sha256,
-    signed,
-    missing: roles.filter((role) => signed.every((one) => one.role !== role)),
-    _links: { self: { href: self }, pdf: { href: `${self}/versies/${last.versie}` } },
-  };
-}
-
-const created = { 201: { description: 'Het stuk', schema, headers: { Location: 'Het stuk' } } };
+const created = { 201: { description: 'Het stuk', schema: stukSchema, headers: { Location: 'Pad van het stuk' } } };
 const shared = { method: 'post', tag: 'Verzuim', auth: 'werkgever', params: idParams } as const;
 
 type Made = z.output<typeof stukInvoer> & { answers: Answers };
@@ -77,7 +36,8 @@ const makeHandler = creating<{ id: string }, Made>({
     await addVersion(tx, document, template, { answers, signed: [], atMs: now() });
     return document.id;
   },
-  show,
+  show: showStuk,
+  pathOf: pathOfDocument,
 });
 
 const make = defineRoute({
@@ -116,7 +76,8 @@ const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema
     await addVersion(tx, document, template, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
     return document.id;
   },
-  show,
+  show: showStuk,
+  pathOf: pathOfDocument,
 });
 
 const correct = defineRoute({
@@ -171,7 +132,8 @@ const approve = defineRoute({
       await afterApproval(tx, document, template, { role, signed: all, version, atMs: now() });
       return document.id;
     },
-    show,
+    show: showStuk,
+    pathOf: pathOfDocument,
   }),
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { civilMomentOf } from '../../store/amsterdam';
-import { makeKey, RIGHTS } from '../../store/api-keys';
+import { EVERYDAY_RIGHTS, makeKey } from '../../store/api-keys';
 import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
@@ -111,7 +111,13 @@ const postWerkgevers = defineRoute({
 
 /** The first key that speaks for the employer, or for its arbodienst. */
 function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
-  return makeKey(tx, { werkgeverId, bereik: [reader], rechten: RIGHTS, omschrijving: 'eerste sleutel', gemaaktDoor });
+  return makeKey(tx, {
+    werkgeverId,
+    bereik: [reader],
+    rechten: EVERYDAY_RIGHTS,
+    omschrijving: 'eerste sleutel',
+    gemaaktDoor,
+  });
 }
 
 type Beginning = { id: string; atMs: number; fields: z.output<typeof werkgeverInvoer> };

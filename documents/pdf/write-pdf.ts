@@ -12,6 +12,13 @@ const FONT = { regular: REGULAR, bold: BOLD };
 
 const SIZE = { title: 20, heading: 13, text: 10.5, small: 8.5 };
 const MARGIN = 56;
+const PADDING = { top: 3, right: 6, bottom: 3 };
+/** Below a text, in points; above a heading and below a table, in lines. */
+const TEXT_GAP = 4;
+const HEADING_GAP = 0.6;
+const TABLE_GAP = 0.3;
+/** Height of a line, in parts of the size of its letters. */
+const LINE = 1.3;
 const INK = '#1a1a1a';
 const FOOTNOTE = '#595959';
 
@@ -29,6 +36,7 @@ const WORDS = {
 
 type Pdf = InstanceType<typeof PDFDocument>;
 type Element = ReturnType<Pdf['struct']>;
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>;
 
 /**
  * The sheet as a PDF for everybody (PDF/UA): tagged, with language, title, headings, table headers and reading order. The same
@@ -71,7 +79,7 @@ export async function writePdf(sheet: Sheet): Promise<Buffer> {
   return done;
 }
 
-function text(doc: Pdf, words: string, font: 'regular' | 'bold', size: number, gap = 4): void {
+function text(doc: Pdf, words: string, font: 'regular' | 'bold', size: number, gap = TEXT_GAP): void {
   doc.font(FONT[font]).fontSize(size).fillColor(INK).text(words, { paragraphGap: gap, lineGap: 1.5 });
 }
 
@@ -83,17 +91,39 @@ function tagged(doc: Pdf, parent: Element, tag: string, work: () => void): void 
 
 function draw(doc: Pdf, root: Element, { title, language, blocks }: Sheet): void {
   tagged(doc, root, 'H1', () => text(doc, title, 'bold', SIZE.title, 8));
-  for (const block of blocks) drawBlock(doc, root, block, language);
+  const end = endOf(blocks);
+  for (const block of blocks.slice(0, end)) drawBlock(doc, root, block, language);
+  const last = blocks.slice(end);
+  const fits = keptTogether(doc, last, language);
+  for (const block of last) drawBlock(doc, root, block, language, { fits });
+}
+
+/** Where the last section before the signatures begins. */
+function endOf(blocks: readonly Block[]): number {
+  const headings = blocks.flatMap(({ kind }, i) => (kind === 'heading' ? [i] : []));
+  return headings.at(-2) ?? 0;
+}
+
+/**
+ * Nobody signs a page on which nothing else stands: what is signed begins on a new page where it would otherwise part.
+ * @returns whether it is on one page now
+ */
+function keptTogether(doc: Pdf, blocks: readonly Block[], language: Sheet['language']): boolean {
+  const height = blocks.reduce((sum, block) => sum + heightOf(doc, block, language), 0);
+  if (doc.y + height <= doc.page.maxY()) return true;
+  if (height > doc.page.maxY() - doc.page.margins.top) return false;
+  doc.addPage();
+  return true;
 }
 
 /** A heading never stands alone at the foot of a page. */
 const ROOM_BELOW_HEADING = 90;
 
-function drawBlock(doc: Pdf, root: Element, block: Block, language: Sheet['language']): void {
+function drawBlock(doc: Pdf, root: Element, block: Block, language: Sheet['language'], { fits = false } = {}): void {
   switch (block.kind) {
     case 'heading': {
-      if (doc.y > doc.page.maxY() - ROOM_BELOW_HEADING) doc.addPage();
-      doc.moveDown(0.6);
+      if (!fits && doc.y > doc.page.maxY() - ROOM_BELOW_HEADING) doc.addPage();
+      doc.moveDown(HEADING_GAP);
       tagged(doc, root, 'H2', () => text(doc, block.text, 'bold', SIZE.heading));
       return;
     }
@@ -111,12 +141,57 @@ function drawBlock(doc: Pdf, root: Element, block: Block, language: Sheet['langu
     case 'table':
       table(doc, root, [block.columns, ...block.rows], { headers: 'columns' });
       return;
-    case 'signature': {
-      const { signature, open, on } = WORDS[language];
-      const who = block.name === null ? open : `${block.name}${block.on === null ? '' : `, ${on} ${block.on}`}`;
-      table(doc, root, [[`${signature} ${block.role}`, who]], { headers: 'rows' });
-    }
+    case 'signature':
+      table(doc, root, [signatureRow(block, language)], { headers: 'rows' });
   }
+}
+
+function signatureRow({ role, name, on: day }: BlockOf<'signature'>, language: Sheet['language']): readonly string[] {
+  const { signature, open, on } = WORDS[language];
+  return [`${signature} ${role}`, name === null ? open : `${name}${day === null ? '' : `, ${on} ${day}`}`];
+}
+
+/** What a block takes of a page, in points. */
+function heightOf(doc: Pdf, block: Block, language: Sheet['language']): number {
+  switch (block.kind) {
+    case 'heading':
+      return LINE * (SIZE.heading + HEADING_GAP * SIZE.text) + TEXT_GAP;
+    case 'paragraph':
+      return doc.font(FONT.regular).fontSize(SIZE.text).heightOfString(block.text, { lineGap: 1.5 }) + TEXT_GAP;
+    case 'fields':
+      return tableHeight(doc, block.fields, 'rows');
+    case 'table':
+      return tableHeight(doc, [block.columns, ...block.rows], 'columns');
+    case 'signature':
+      return tableHeight(doc, [signatureRow(block, language)], 'rows');
+  }
+}
+
+type Headers = 'rows' | 'columns';
+
+function tableHeight(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number {
+  const [first, others] = columnWidths(doc, rows, headers);
+  const heights = rows.map((row, y) =>
+    Math.max(
+      ...row.map((cell, x) => {
+        const isHeader = headers === 'rows' ? x === 0 : y === 0;
+        const width = (x === 0 ? first : others) - PADDING.right;
+        return doc
+          .font(isHeader ? FONT.bold : FONT.regular)
+          .fontSize(SIZE.text)
+          .heightOfString(cell, { width });
+      }),
+    ),
+  );
+  const between = PADDING.top + PADDING.bottom;
+  return heights.reduce((sum, height) => sum + height + between, 0) + TABLE_GAP * LINE * SIZE.text;
+}
+
+function columnWidths(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): [number, number] {
+  const width = doc.page.width - 2 * MARGIN;
+  const columns = rows[0]?.length ?? 1;
+  const first = headers === 'rows' ? width * 0.36 : width / columns;
+  return [first, (width - first) / Math.max(1, columns - 1)];
 }
 
 /** A table with its headers told as such, in the first row or in the first column. */
@@ -124,17 +199,14 @@ function table(
   doc: Pdf,
   root: Element,
   rows: ReadonlyArray<readonly string[]>,
-  { headers }: { headers: 'rows' | 'columns' },
+  { headers }: { headers: Headers },
 ): void {
   doc.font(FONT.regular).fontSize(SIZE.text).fillColor(INK);
-  const width = doc.page.width - 2 * MARGIN;
-  const columns = rows[0]?.length ?? 1;
-  const first = headers === 'rows' ? width * 0.36 : width / columns;
-  const others = (width - first) / Math.max(1, columns - 1);
+  const [first, others] = columnWidths(doc, rows, headers);
   doc.table({
     structParent: root,
     columnStyles: (i: number) => ({ width: i === 0 ? first : others }),
-    defaultStyle: { border: [0, 0, 0.5, 0], padding: [3, 6, 3, 0] },
+    defaultStyle: { border: [0, 0, 0.5, 0], padding: [PADDING.top, PADDING.right, PADDING.bottom, 0] },
     data: rows.map((row, y) =>
       row.map((cell, x) => {
         const isHeader = headers === 'rows' ? x === 0 : y === 0;
@@ -147,7 +219,7 @@ function table(
     ),
   } as never);
   doc.x = MARGIN;
-  doc.moveDown(0.3);
+  doc.moveDown(TABLE_GAP);
 }
 
 /** Case, version and page at the foot of each page: for the eye alone, so no reader hears them. */

@@ -43,6 +43,20 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
+/** Documents with medical data: they lie apart, and no employer knows of them. */
+export const MEDICAL_KINDS = [
+  'functionele-mogelijkhedenlijst',
+  'actueel-oordeel-medisch',
+  'medische-informatie',
+  'medisch-dossier',
+  'wia-dossier',
+  'second-opinion',
+] as const satisfies readonly DocumentKind[];
+
+export function isMedical(kind: string): boolean {
+  return (MEDICAL_KINDS as readonly string[]).includes(kind);
+}
+
 export const MESSAGE_KINDS = ['42e-weeksmelding', 'beroepsziekte', 'gegevensuitwisseling'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

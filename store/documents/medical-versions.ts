@@ -1,5 +1,5 @@
+import type { DocumentVersie } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
-import type { drawVersion } from './make-version';
 
 /** Versions of documents with medical data. The database lets them through by functions of the medical role alone. */
 
@@ -9,11 +9,16 @@ export async function countMedicalVersions(tx: Tx, documentId: string): Promise<
   return row.n;
 }
 
-type New = { documentId: string; author: string; drawn: Awaited<ReturnType<typeof drawVersion>> };
+/** A version as the table takes it. */
+type Line = Pick<DocumentVersie, 'bestandsnaam' | 'mediatype' | 'sha256' | 'inhoud' | 'gemaaktOp'> & {
+  antwoorden?: object;
+  getekend?: object[];
+};
+type New = { documentId: string; author: string; version: Line };
 
 /** Keeps the next version. The database refuses an author who is no company doctor. */
-export async function addMedicalVersion(tx: Tx, { documentId, author, drawn }: New): Promise<void> {
-  const { inhoud, ...line } = drawn;
+export async function addMedicalVersion(tx: Tx, { documentId, author, version }: New): Promise<void> {
+  const { inhoud, ...line } = version;
   await tx.$queryRaw`
     select bewaar_medische_versie(${documentId}::uuid, ${author}::uuid, ${JSON.stringify(line)}::jsonb, ${inhoud}::bytea)`;
 }
@@ -22,8 +27,8 @@ export async function addMedicalVersion(tx: Tx, { documentId, author, drawn }: N
 export async function readMedicalVersion(
   tx: Tx,
   { documentId, version, reader }: { documentId: string; version: number; reader: string },
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const [row] = await tx.$queryRaw<Array<{ inhoud: Uint8Array<ArrayBuffer> }>>`
-    select inhoud from lees_medische_versie(${documentId}::uuid, ${version}::int, ${reader}::uuid)`;
-  return row?.inhoud ?? null;
+): Promise<{ type: string; bytes: Uint8Array } | null> {
+  const [row] = await tx.$queryRaw<Array<{ type: string; bytes: Uint8Array }>>`
+    select mediatype as type, inhoud as bytes from lees_medische_versie(${documentId}::uuid, ${version}::int, ${reader}::uuid)`;
+  return row ?? null;
 }

@@ -68,6 +68,23 @@ test('a document is made, corrected and approved; every version stays as it was,
   expect((await fileOf(body.id, 4)).status).toBe(404);
 }, 120_000);
 
+test('the Location of each way to a document is where GET gives it', async () => {
+  const made = await make();
+  const corrected = await fixture.post(`/v1/documenten/${made.body.id}/versies`, { answers: {} }, { key: arbodienst });
+  const approved = await approve(made.body.id, await addPerson('Dr. L. Ocatie', 'bedrijfsarts'));
+  const content = Buffer.from('%PDF-1.7\n').toString('base64');
+  const file = { kind: 'arbeidsdeskundig-rapport', name: 'rapport.pdf', type: 'application/pdf', content };
+  const received = await fixture.post(`/v1/verzuimgevallen/${geval}/bestanden`, file, { key: arbodienst });
+  for (const reply of [made, corrected, approved, received]) {
+    const path = reply.headers.get('location') as string;
+    expect(path).toBe(`/v1/documenten/${reply.body.id}`);
+    const { status, body } = await fixture.get(path, { key: arbodienst });
+    expect([status, body.id, body.kind]).toEqual([200, reply.body.id, reply.body.kind]);
+  }
+  expect((await fixture.get(`/v1/documenten/${received.body.id}`, { key: employer })).status).toBe(404);
+  expect((await fixture.get(`/v1/documenten/${made.body.id}`, { key: fixture.b.key })).status).toBe(404);
+}, 120_000);
+
 test('somebody in another role, or who is not there, cannot approve it, and nobody twice', async () => {
   const { body } = await make();
   const [advisor, doctor] = [await addPerson('A', 'arbeidsdeskundige'), await addPerson('B', 'bedrijfsarts')];

@@ -1,3 +1,4 @@
+import { EVERYDAY_RIGHTS, makeKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
 import { readPdfs } from '../support/read-pdf';
 import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
@@ -118,6 +119,70 @@ test('the employee hears that something is there; no role but the medical one re
       /permission denied/,
     );
 }, 60_000);
+
+const LETTER = Buffer.from('%PDF-1.7\nbrief van de behandelaar');
+const sendFile = (more: object, key = arbodienst) =>
+  fixture.post(
+    `/v1/verzuimgevallen/${geval}/medische-bestanden`,
+    {
+      ...{ kind: 'medische-informatie', author: doctor, name: `${SECRET}.pdf`, type: 'application/pdf' },
+      ...{ content: LETTER.toString('base64'), ...more },
+    },
+    { key },
+  );
+const statuses = async (id: string) => [(await fileFor(id, 1, doctor)).status, (await fileFor(id, 1, employee)).status];
+
+test('a received medical file lies apart as it came, for the doctor, and for the employee where row or kind says so', async () => {
+  const sent = await sendFile({});
+  expect(sent.status).toBe(201);
+  const { id } = sent.body;
+  expect(Buffer.from((await fileFor(id, 1, doctor)).bytes).equals(LETTER)).toBe(true);
+  expect(await statuses(id)).toEqual([200, 404]);
+  expect(await statuses((await sendFile({ kind: 'second-opinion' })).body.id)).toEqual([200, 200]);
+  // Under this row the opinion is for who asked for it alone.
+  expect(await statuses((await sendFile({ kind: 'second-opinion', row: 'S4-02' })).body.id)).toEqual([404, 200]);
+  const kept = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.documentVersie.count({ where: { documentId: id } }),
+  );
+  expect(kept).toBe(0);
+  expect((await fixture.get(`/v1/documenten/${id}/versies/1`, { key: arbodienst })).status).toBe(404);
+  expect((await fixture.get(`/v1/documenten/${id}`, { key: employer })).status).toBe(404);
+  const known = await fixture.get(sent.headers.get('location') as string, { key: arbodienst });
+  expect([known.status, known.body.kind, JSON.stringify(known.body).includes(SECRET)]).toEqual([
+    200,
+    'medische-informatie',
+    false,
+  ]);
+}, 60_000);
+
+test.each([
+  ['of no medical kind', { kind: 'arbeidsdeskundig-rapport' }, 400, 'kind'],
+  ['that is not what its type says', { type: 'image/png' }, 422, 'is geen image/png'],
+  ['from somebody who is no doctor', { author: '0197a8b0-0000-7000-8000-000000000001' }, 422, 'bedrijfsarts'],
+  ['for a row that there is not', { row: 'S9-99' }, 400, 'S1-14'],
+])('a medical file %s is refused with the remedy and leaves nothing', async (_what, more, status, remedy) => {
+  const before = await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count());
+  const answer = await sendFile(more);
+  expect([answer.status, JSON.stringify(answer.body)]).toEqual([status, expect.stringContaining(remedy)]);
+  expect(await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count())).toBe(before);
+});
+
+test('what is medical takes a right of its own, and a key that speaks for nobody but the arbodienst', async () => {
+  const { id } = (await make(FML)).body;
+  const everyday = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    makeKey(tx, {
+      ...{ werkgeverId: fixture.a.id, bereik: ['arbodienst'], rechten: EVERYDAY_RIGHTS },
+      ...{ omschrijving: 'casemanagers', gemaaktDoor: 'test' },
+    }),
+  );
+  const both = await addKey(fixture.api, fixture.a.id);
+  for (const key of [everyday, both]) {
+    expect((await fileFor(id, 1, doctor, key)).status).toBe(403);
+    expect((await make(FML, key)).status).toBe(403);
+    expect((await sendFile({}, key)).status).toBe(403);
+  }
+  expect((await fixture.get(`/v1/documenten/${id}`, { key: everyday })).status).toBe(200);
+});
 
 test('a medical document goes with its case', async () => {
   const { body } = await make(FML);

@@ -66,7 +66,7 @@ test.each([
   ['is larger than any request', file(Buffer.alloc(8_000_000)), 413, ''],
   ['is empty', file(Buffer.alloc(0)), 400, 'is leeg'],
   ['names a path', file(PDF, 'application/pdf', { name: '../../etc/passwd' }), 400, 'zonder pad'],
-  ['is of a medical kind', file(PDF, 'application/pdf', { kind: 'medische-informatie' }), 400, 'bedrijfsarts'],
+  ['is of a medical kind', file(PDF, 'application/pdf', { kind: 'medische-informatie' }), 400, 'medische bestanden'],
 ])('a file that %s is refused with the remedy and leaves nothing', async (_what, body, status, remedy) => {
   const before = await counted();
   const answer = await send(body);

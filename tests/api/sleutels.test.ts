@@ -185,5 +185,7 @@ test('the list of the command line tells state, rights and use of each key', asy
   const where = { omschrijving: 'test' };
   const rows = await inTenant(fixture.api, fixture.a.id, (tx) => tx.apiSleutel.findMany({ where }));
   const [line = ''] = inWords(rows, fixture.clock.now).split('\n');
-  expect(line).toMatch(/^[0-9a-f-]{36} {2}….{4} {2}werkgever\+arbodienst: lezen, melden, mensen, beheren {2}geldig/);
+  expect(line).toMatch(
+    /^[0-9a-f-]{36} {2}….{4} {2}werkgever\+arbodienst: lezen, melden, mensen, beheren, medisch {2}geldig/,
+  );
 });

@@ -89,6 +89,13 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
         expect(text).toContain(language === 'nl' ? '5 januari 2026' : '5 January 2026');
     });
 
+    test('is signed on a page on which the last section stands too', () => {
+      const { pages } = readBack(template, language);
+      const signed = pages.filter(({ text }) => text.includes(language === 'nl' ? 'Handtekening van' : 'Signature of'));
+      expect(signed).toHaveLength(1);
+      expect(signed[0]?.text).toContain(template.sections.at(-1)?.heading[language]);
+    });
+
     test('is a tagged file with a title, a language, headings and table headers in reading order', () => {
       const { title, language: lang, marked, pages } = readBack(template, language);
       expect([title, lang, marked]).toEqual([template.title[language], language === 'nl' ? 'nl-NL' : 'en-GB', true]);

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Signed } from '../../documents/sheet-of';
+import { lastVersion } from '../../store/documents/make-version';
+import type { Tx } from '../../store/in-tenant';
+import { findMade } from '../documents/find-made';
+import { notFound } from '../problem/not-found';
+import { datum, links, uuid } from '../schemas/fields';
+import { pathOfDocument } from './document';
+
+export const stukSchema = z
+  .strictObject({
+    id: uuid,
+    kind: z.string().describe('Soort stuk'),
+    language: z.string().describe('Taal van het stuk'),
+    version: z.int().describe('Laatste versie'),
+    madeOn: datum.nullable().describe('Dag van die versie'),
+    sha256: z.string().describe('SHA-256 van het bestand'),
+    signed: z
+      .array(
+        z.strictObject({
+          role: z.string().describe('Rol'),
+          name: z.string().describe('Naam'),
+          on: datum.describe('Dag'),
+        }),
+      )
+      .describe('Wie heeft goedgekeurd of getekend'),
+    missing: z.array(z.string()).describe('Rollen die nog niet hebben goedgekeurd of getekend'),
+    _links: links('self', 'pdf'),
+  })
+  .meta({ id: 'Stuk' });
+
+/** @throws Problem for a document that is not there, or of which no version is */
+export async function showStuk(tx: Tx, id: string): Promise<z.output<typeof stukSchema>> {
+  const { document, template } = await findMade(tx, id, 'arbodienst');
+  const last = (await lastVersion(tx, id)) ?? notFound('Dit stuk');
+  const signed = last.getekend as unknown as Signed[];
+  const roles = [...new Set([template.approvedBy, ...template.signedBy])];
+  const self = pathOfDocument(id);
+  return {
+    id,
+    kind: document.soort,
+    language: document.taal,
+    version: last.versie,
+    madeOn: last.gemaaktOp,
+    sha256: last.sha256,
+    signed,
+    missing: roles.filter((role) => signed.every((one) => one.role !== role)),
+    _links: { self: { href: self }, pdf: { href: `${self}/versies/${last.versie}` } },
+  };
+}
