@@ -2,6 +2,7 @@ import type { Route } from './route';
 import { adresbevestigingRoutes } from './routes/adresbevestigingen';
 import { postAfronding } from './routes/afronding';
 import { afspraakRoutes } from './routes/afspraken';
+import { postAfwezigheden } from './routes/afwezigheden';
 import { getBerichten } from './routes/berichten';
 import { bestandRoutes } from './routes/bestanden';
 import { contractRoutes } from './routes/contract';
@@ -58,6 +59,7 @@ const DESCRIBED: readonly Route[] = [
   ...medischStukRoutes,
   getTijdlijn,
   ...afspraakRoutes,
+  postAfwezigheden,
   ...factuurregelRoutes,
   ...contractRoutes,
   ...prijslijstRoutes,

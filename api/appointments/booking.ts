@@ -5,49 +5,20 @@ import { makePlan } from '../../domain/case/plan';
 import type { Afspraak } from '../../prisma/client/client';
 import { instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
-import { Problem } from '../problem/problem';
 import { caseMsOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
-
-const MINUTE_MS = 60_000;
-const LONGEST_MS = 480 * MINUTE_MS;
-
-function refused(veld: string, melding: string): never {
-  throw new Problem('geweigerd', `${veld}: ${melding}.`, { code: 'PAST_NIET', errors: [{ veld, melding }] });
-}
+import { refused } from './refused';
 
 /** @throws Problem for a moment that lies in the past on the clock of the case */
 function requireFuture(at: string, nowMs: number): void {
   if (Date.parse(at) <= nowMs) refused('at', 'dit moment is al geweest: kies een later moment');
 }
 
-/** @throws Problem for a person who is not there, or is taken then */
-async function requireFree(tx: Sql, { person, at, minutes, but }: Slot): Promise<void> {
-  if (person === undefined) return;
-  const [holder] = await tx.$queryRaw<unknown[]>`
-    select 1 from gebruiker where id = ${person}::uuid and beeindigd_op is null`;
-  if (!holder) refused('person', 'deze gebruiker is er niet (meer): kies een ander');
-  const [startMs, lengthMs] = [Date.parse(at), minutes * MINUTE_MS];
-  const near = await tx.$queryRaw<Array<Pick<Afspraak, 'moment' | 'minuten'>>>`
-    select moment, minuten from afspraak
-    where persoon = ${person}::uuid and status = 'gepland' and id is distinct from ${but ?? null}::uuid
-      and moment > ${new Date(startMs - LONGEST_MS)}::timestamptz and moment < ${new Date(startMs + lengthMs)}::timestamptz`;
-  const taken = near.find(
-    ({ moment, minuten }) => moment.getTime() + (minuten ?? DEFAULT_MINUTES) * MINUTE_MS > startMs,
-  );
-  if (taken)
-    refused(
-      'person',
-      `deze gebruiker heeft dan al een afspraak (${instantText(taken.moment.getTime())}): kies een ander moment of iemand anders`,
-    );
-}
-
-type Slot = { person?: string; at: string; minutes: number; but?: string };
 type Wish = { row: string; at: string; minutes?: number; performer?: string; person?: string };
 
 /**
  * The fact that makes an appointment.
- * @throws Problem for a moment in the past or outside the window of the row, and for a performer who is taken
+ * @throws Problem for a moment in the past or outside the window of the row
  */
 export async function bookingOf(tx: Sql, gevalId: string, wish: Wish & { place?: string }, nowMs: number) {
   const found = await readCase(tx, gevalId, 'arbodienst');
@@ -65,7 +36,6 @@ export async function bookingOf(tx: Sql, gevalId: string, wish: Wish & { place?:
   if (dayAt(at) > last && last >= plan.asOf)
     refused('at', `${wish.row} moet uiterlijk ${inDutch(last)} gebeuren: kies een moment op of voor die dag`);
   const minutes = wish.minutes ?? ('minutes' in appointment ? appointment.minutes : undefined) ?? DEFAULT_MINUTES;
-  await requireFree(tx, { person: wish.person, at, minutes });
   return { ...wish, at, minutes };
 }
 
@@ -75,12 +45,10 @@ function requirePlanned({ status }: Afspraak): void {
 }
 
 /** The fact that moves an appointment. */
-export async function moveOf(tx: Sql, one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
+export function moveOf(one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
   requirePlanned(one);
   const at = instantText(Date.parse(wish.at));
   requireFuture(at, nowMs);
-  const person = wish.person ?? one.persoon ?? undefined;
-  await requireFree(tx, { person, at, minutes: one.minuten ?? DEFAULT_MINUTES, but: one.id });
   return { row: one.rij, nth: one.nummer, at, ...(wish.person && { person: wish.person }) };
 }
 

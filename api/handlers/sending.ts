@@ -6,6 +6,7 @@ import { civilMomentOf } from '../../store/amsterdam';
 import { auditRefusal, Refused, report } from '../../store/case/report';
 import { inTenantSql } from '../../store/in-tenant-sql';
 import type { Sql } from '../../store/sql';
+import { isBooking, requireFree } from '../appointments/free-performer';
 import { audited, writeAudit } from '../audit';
 import { nameOf, tenantOf } from '../auth/caller';
 import { FORMER_NAMES } from '../facts/fact-body';
@@ -50,6 +51,7 @@ export type Sending<P, B> = {
 };
 
 type Told = Awaited<ReturnType<typeof report<CaseAddress>>>;
+/** What a transaction answers, and what the workflows of its cases are to be told. */
 type Taken = { reply: Reply; letters: Told[] };
 
 /**
@@ -58,19 +60,18 @@ type Taken = { reply: Reply; letters: Told[] };
  * told after the commit, and the answer does not wait for it.
  */
 export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B> {
+  return reporting((tx, underway) => take(tx, definition, underway));
+}
+
+/** The same for what reports to any number of cases: all of them take it, or none. */
+export function reporting<P, B>(take: (tx: Sql, underway: Underway<P, B>) => Promise<Taken>): Handler<P, unknown, B> {
   return async (request, services) => {
     const claimant = claimantOf(tenantOf(request.caller), request);
     try {
       const { reply, letters } = await inTenantSql(services.db, claimant.werkgeverId, (tx) =>
-        take(tx, definition, { request, services, claimant }),
+        take(tx, { request, services, claimant }),
       );
-      const [first, ...rest] = letters;
-      if (first)
-        services.tell({
-          address: first.letter.address,
-          told: merged([first.letter.told, ...rest.map(({ letter }) => letter.told)]),
-          rowIds: letters.map(({ rowId }) => rowId),
-        });
+      tell(services, letters);
       return reply;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
@@ -79,6 +80,23 @@ export function sending<P, B>(definition: Sending<P, B>): Handler<P, unknown, B>
       throw refusalProblem(error.answer, pathOf(claimant.verzoekId));
     }
   };
+}
+
+/** The workflow of each case hears of all that its case took as one. */
+function tell(services: Services, letters: readonly Told[]): void {
+  const byCase = new Map<string, [Told, ...Told[]]>();
+  for (const one of letters) {
+    const { dienstverbandId } = one.letter.address;
+    const known = byCase.get(dienstverbandId);
+    if (known) known.push(one);
+    else byCase.set(dienstverbandId, [one]);
+  }
+  for (const [first, ...rest] of byCase.values())
+    services.tell({
+      address: first.letter.address,
+      told: merged([first.letter.told, ...rest.map(({ letter }) => letter.told)]),
+      rowIds: [first, ...rest].map(({ rowId }) => rowId),
+    });
 }
 
 type Underway<P, B> = { request: RouteRequest<P, unknown, B>; services: Services; claimant: Claimant };
@@ -96,6 +114,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const repeated = async () =>
     (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
+  if (isBooking(dispatch.fact) && !(await repeated())) await requireFree(tx, address.dienstverbandId, dispatch.fact);
   const taken: Taken['letters'] = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));
@@ -129,7 +148,7 @@ function messagesOf({ before = [], ...dispatch }: Omit<Dispatch, 'address'>, id:
   return [...before.map((earlier, i) => ({ ...earlier, id: `${id}-${i + 1}`, by })), { by, ...dispatch, id }];
 }
 
-function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {
+export function replayOf(claimed: { code: number; antwoord: unknown; locatie: string | null }): Reply {
   const location: Record<string, string> = claimed.locatie === null ? {} : { Location: claimed.locatie };
   return { status: claimed.code, body: claimed.antwoord, headers: { ...location, 'Idempotent-Replayed': 'true' } };
 }

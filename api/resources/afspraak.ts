@@ -7,6 +7,7 @@ import { instant, row } from '../../schemas/values';
 import { zodOf } from '../../schemas/zod-of';
 import { instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
+import { NOBODY } from '../../store/tables/appointments';
 import { notFound } from '../problem/not-found';
 import { links, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
@@ -80,7 +81,7 @@ export function toAfspraak(one: Afspraak): z.output<typeof afspraakSchema> {
     at: instantText(one.moment.getTime()),
     minutes: one.minuten,
     place: one.plaats,
-    performer: one.uitvoerder === '-' ? null : one.uitvoerder,
+    performer: one.uitvoerder === NOBODY ? null : one.uitvoerder,
     person: one.persoon,
     status: one.status,
     changes: one.wijziging,

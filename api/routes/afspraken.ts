@@ -4,7 +4,6 @@ import { placeName } from '../../documents/calendar/places';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
-import type { Sql } from '../../store/sql';
 import { bookingOf, cancellationOf, moveOf, outcomeOf } from '../appointments/booking';
 import { readerOf } from '../auth/caller';
 import { requireTeller } from '../auth/may-tell';
@@ -117,7 +116,7 @@ const book = defineRoute({
 });
 
 type Found = Awaited<ReturnType<typeof findAfspraak>>;
-type FactOf<B> = (tx: Sql, one: Found, body: B, nowMs: number) => Promise<object> | object;
+type FactOf<B> = (one: Found, body: B, nowMs: number) => object;
 
 /** A handler that tells the case what became of one of its appointments. */
 function about<B>(actie: string, factOf: FactOf<B>) {
@@ -126,7 +125,7 @@ function about<B>(actie: string, factOf: FactOf<B>) {
     async prepare(tx, { params, body, caller }, { services }) {
       const one = await findAfspraak(tx, params.id, readerOf(caller));
       const address = await addressOfEmployment(tx, one.dienstverbandId ?? notFound('Deze afspraak'), services.now());
-      const fact = await factOf(tx, one, body, services.now() + (address.clockOffsetMs ?? 0));
+      const fact = factOf(one, body, services.now() + (address.clockOffsetMs ?? 0));
       return { address, type: 'gebeurtenis', fact: fact as Record<string, unknown> };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
@@ -150,7 +149,7 @@ const cancel = defineRoute({
   description: 'Of dat iets kost, volgt uit het dienstenpakket: hoelang tevoren, door wie en waarom.',
   body: afzeggingInvoer,
   bodyExample: { by: 'werknemer', reason: 'verhinderd' },
-  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (_tx, one, body, nowMs) => ({
+  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (one, body, nowMs) => ({
     type: 'afzegging',
     ...cancellationOf(one, body, nowMs),
   })),
@@ -163,9 +162,9 @@ const move = defineRoute({
   summary: 'Verplaats een afspraak',
   body: verplaatsingInvoer,
   bodyExample: { at: '2026-02-12T10:00:00+01:00' },
-  handler: about<z.output<typeof verplaatsingInvoer>>('verplaatsAfspraak', async (tx, one, body, nowMs) => ({
+  handler: about<z.output<typeof verplaatsingInvoer>>('verplaatsAfspraak', (one, body, nowMs) => ({
     type: 'verplaatsing',
-    ...(await moveOf(tx, one, body, nowMs)),
+    ...moveOf(one, body, nowMs),
   })),
 });
 
@@ -176,9 +175,7 @@ const outcome = defineRoute({
   summary: 'Meld wat er van een afspraak kwam',
   body: uitkomstInvoer,
   bodyExample: { outcome: 'attended', minutes: 30 },
-  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', (_tx, one, body, nowMs) =>
-    outcomeOf(one, body, nowMs),
-  ),
+  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', outcomeOf),
 });
 
 export const afspraakRoutes = [list, book, ics, read, cancel, move, outcome];

@@ -5,7 +5,7 @@ import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
 /** Where an appointment has no performer of its own. */
-const NOBODY = '-';
+export const NOBODY = '-';
 
 /** The appointments of a case as its facts leave them, whenever one of them tells of an appointment. */
 export const writeAppointments: TableWrite = ({ moment }) => {

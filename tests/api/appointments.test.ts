@@ -1,4 +1,5 @@
 import { inTenant } from '../../store/in-tenant';
+import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, addKey, onDay, startApiFixture, type Tenant } from './fixture';
 
 let fixture: ApiFixture;
@@ -125,6 +126,170 @@ test('of two at once for one performer the second is refused, also of another ca
   expect((await book(other, { ...at('10:00'), person: another })).status).toBe(201);
   expect((await book(other, at('10:30'))).status).toBe(201);
   expect((await book(other, at('09:45'))).status).toBe(422);
+});
+
+const another = async (one: Customer): Promise<Customer> => {
+  const { geval } = await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', one.arbodienst));
+  return { ...one, geval };
+};
+
+test('of two that come at once for one performer, in different cases, one is refused, whichever way they are told', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const [doctor, other, third] = [await addPerson(one, 'a'), await another(one), await another(one)];
+  const event = ({ geval }: Customer, at: string) =>
+    onDay(fixture, '2026-01-20', () =>
+      fixture.post(
+        `/v1/verzuimgevallen/${geval}/gebeurtenissen`,
+        { type: 'afspraak', row: ROW, at, person: doctor },
+        { key: one.arbodienst },
+      ),
+    );
+  const replies = await Promise.all([
+    book(one, { person: doctor }),
+    book(other, { person: doctor, at: '2026-02-10T10:15:00+01:00' }),
+    event(third, '2026-02-10T09:45:00+01:00'),
+  ]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
+  for (const { body } of replies.filter(({ status }) => status === 422))
+    expect(body.detail).toContain('heeft dan al een afspraak');
+  const taken = await inTenant(fixture.api, one.id, (tx) => tx.afspraak.count({ where: { persoon: doctor } }));
+  expect(taken).toBe(1);
+});
+
+test('of two that are moved at once to one time of one performer one is refused', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const [doctor, other] = [await addPerson(one, 'a'), await another(one)];
+  const ids = [await booked(one), await booked(other)];
+  const to = { at: '2026-02-11T09:00:00+01:00', person: doctor };
+  const replies = await Promise.all(ids.map((id) => tell(one, id, 'verplaatsingen', to, '2026-01-21T09:00:00Z')));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422]);
+});
+
+describe('somebody who cannot come', () => {
+  const away = (one: Customer, person: string, body: object, key = one.arbodienst) =>
+    onDay(fixture, '2026-02-09', () => fixture.post(`/v1/gebruikers/${person}/afwezigheden`, body, { key }));
+  const tasksOf = ({ id }: Customer) =>
+    inTenant(fixture.api, id, (tx) =>
+      tx.taak.findMany({ where: { sleutel: { contains: 'afspraak-herplannen' }, status: 'open' } }),
+    );
+
+  /** Three cases with one doctor: two on Tuesday, one on Wednesday; another doctor is taken at 11:00 on Tuesday. */
+  async function practice() {
+    const one = await customer('nn-arboned-2025/mkb-uitgebreid');
+    const [doctor, other] = [await addPerson(one, 'a'), await addPerson(one, 'b')];
+    const cases = [one, await another(one), await another(one), await another(one)] as const;
+    const at = ['10T10:00', '10T11:00', '11T09:00', '10T11:15'];
+    for (const [i, each] of cases.entries()) {
+      const event = { type: 'indicatie', row: 'S3-43' };
+      const asked = await onDay(fixture, '2026-01-20', () =>
+        fixture.post(`/v1/verzuimgevallen/${each.geval}/gebeurtenissen`, event, { key: one.arbodienst }),
+      );
+      expect(asked.status).toBe(201);
+      const person = i === 3 ? other : doctor;
+      const reply = await book(each, { row: 'S3-43', at: `2026-02-${at[i]}:00+01:00`, person });
+      expect([reply.status, reply.body.detail]).toEqual([201, undefined]);
+    }
+    const shown = async () =>
+      (await Promise.all(cases.map((each) => listed(each))))
+        .flat()
+        .map(({ at: begins, status, person }) => [begins.slice(8, 16), status, person === doctor ? 'a' : 'b']);
+    return { one, cases, doctor, other, shown };
+  }
+
+  test('for a day has all appointments of that day cancelled in one call, free of charge, with a task for each', async () => {
+    const { one, cases, doctor, shown } = await practice();
+    const reply = await away(one, doctor, { from: '2026-02-10' });
+    expect(reply.body.afspraken.map(({ uitkomst }: { uitkomst: string }) => uitkomst)).toEqual([
+      'afgezegd',
+      'afgezegd',
+    ]);
+    expect(reply.headers.get('location')).toBe(`/v1/verzoeken/${reply.body.id}`);
+    expect(await shown()).toEqual([
+      ['10T10:00', 'afgezegd', 'a'],
+      ['10T11:00', 'afgezegd', 'a'],
+      ['11T09:00', 'gepland', 'a'],
+      ['10T11:15', 'gepland', 'b'],
+    ]);
+    const tasks = await tasksOf(one);
+    expect(tasks.map(({ verzuimgevalId }) => verzuimgevalId).sort()).toEqual([cases[0].geval, cases[1].geval].sort());
+    const mails = (await mailsOf(one)).filter(({ stap }) => stap === 'afspraak-vervallen');
+    expect(mails.map(({ ontvanger }) => ontvanger).sort()).toEqual([
+      'bedrijfsarts',
+      'bedrijfsarts',
+      'werknemer',
+      'werknemer',
+    ]);
+    expect(await Promise.all(cases.map((each) => linesOf(each)))).toEqual([[], [], [], []]);
+    const again = await away(one, doctor, { from: '2026-02-10' });
+    expect([again.status, again.body.detail]).toEqual([422, expect.stringContaining('geen afspraken meer')]);
+  });
+
+  test('for some days has those taken over for which another is free, and the workflow of each case hears of it', async () => {
+    const { one, doctor, other, shown } = await practice();
+    fixture.cases.sent.length = 0;
+    const reply = await away(one, doctor, { from: '2026-02-10', until: '2026-02-11', replacement: other });
+    expect(reply.status).toBe(201);
+    expect(await shown()).toEqual([
+      ['10T10:00', 'gepland', 'b'],
+      ['10T11:00', 'afgezegd', 'a'],
+      ['11T09:00', 'gepland', 'b'],
+      ['10T11:15', 'gepland', 'b'],
+    ]);
+    expect(fixture.cases.sent.map(({ message }) => message.fact?.type).sort()).toEqual([
+      'afzegging',
+      'verplaatsing',
+      'verplaatsing',
+    ]);
+    expect(new Set(fixture.cases.sent.map(({ address }) => address.dienstverbandId)).size).toBe(3);
+    expect((await tasksOf(one)).length).toBe(1);
+    const changed = (await mailsOf(one)).filter(({ stap }) => stap === 'afspraak-gewijzigd');
+    expect(changed.map(({ ontvanger, gebruikerId }) => [ontvanger, gebruikerId]).sort()).toEqual([
+      ['bedrijfsarts', other],
+      ['bedrijfsarts', other],
+      ['werknemer', null],
+      ['werknemer', null],
+    ]);
+  });
+
+  test('is told once: the same request again gives the same answer and changes nothing', async () => {
+    const { one, doctor } = await practice();
+    const send = () =>
+      onDay(fixture, '2026-02-09', () =>
+        fixture.post(
+          `/v1/gebruikers/${doctor}/afwezigheden`,
+          { from: '2026-02-10', until: '2026-02-11' },
+          { key: one.arbodienst, idempotencyKey: `afwezig-${doctor}` },
+        ),
+      );
+    const [first, second] = [await send(), await send()];
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body).toEqual(first.body);
+    expect(await tasksOf(one)).toHaveLength(3);
+  });
+
+  test('is for the arbodienst to tell, of its own people and of days that are right; else it is refused and changes nothing', async () => {
+    const { one, doctor, shown } = await practice();
+    const before = await shown();
+    const pob = await inTenant(fixture.worker, one.id, (tx) =>
+      tx.gebruiker.create({ data: { werkgeverId: one.id, naam: 'p', email: 'p@arbodienst.nl', rol: 'pob' } }),
+    );
+    const day = { from: '2026-02-10' };
+    const refusals: ReadonlyArray<[body: object, status: number, remedy: string]> = [
+      [{ from: '2026-02-11', until: '2026-02-10' }, 422, 'draai de dagen om'],
+      [{ from: '2026-02-10', until: '2026-03-13' }, 422, 'meld hoogstens 31 dagen'],
+      [{ until: '2026-02-10' }, 400, 'from'],
+      [{ ...day, replacement: pob.id }, 422, 'kies iemand met de rol bedrijfsarts'],
+      [{ ...day, replacement: doctor }, 422, 'zelf afwezig'],
+    ];
+    for (const [body, status, remedy] of refusals)
+      await naming(remedy, async () => {
+        const reply = await away(one, doctor, body);
+        expect([reply.status, reply.body.detail]).toEqual([status, expect.stringContaining(remedy)]);
+      });
+    expect((await away(one, doctor, day, one.employer)).status).toBe(403);
+    expect((await away(one, doctor, day, fixture.b.key)).body.detail).toContain('is er niet');
+    expect(await shown()).toEqual(before);
+  });
 });
 
 test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
