@@ -7,7 +7,7 @@ import { inTenantSql } from './in-tenant-sql';
 import { outsideTenant } from './outside-tenant';
 import { PreparedSql, type Sql } from './sql';
 
-/** `factId`: a fact of an employment that the contract is to take; else sealed content, or none to have the case look. */
+/** `factId`: a fact that a case of the other level took and this one is to take; else sealed content, or none to have the case look. */
 export type WaitingRow = { id: string; version: number; content: Uint8Array | null; factId: string | null };
 
 /** Of all employers: how much waits to be told, since when, and how many messages were set aside. */
@@ -58,7 +58,7 @@ export async function askToLook(
 export async function waitingFor(tx: Sql, dienstverbandId: string): Promise<WaitingRow[]> {
   return tx.$queryRaw<WaitingRow[]>`
     select id, versie as version, inhoud as content, feit_id as "factId" from doorgifte
-    where dienstverband_id = ${dienstverbandId}::uuid order by versie limit ${AT_ONCE}::int`;
+    where dienstverband_id = ${dienstverbandId}::uuid order by versie, aangemaakt_op limit ${AT_ONCE}::int`;
 }
 
 /** Of these cases: since when something waits to be told, and how many messages were set aside; none is left out. */

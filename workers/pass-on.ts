@@ -1,34 +1,72 @@
-import { contractOf } from '../domain/case/contract';
+import { type CaseId, contractOf, isContract } from '../domain/case/contract';
 import { definitionOf, type FactType } from '../domain/case/facts';
-import { inTenant } from '../store/in-tenant';
+import { inTenant, type Tx } from '../store/in-tenant';
+import { stableUuid } from '../store/stable-id';
 import { type Reporting, reportAndTell } from './report-and-tell';
 
+/** The message by which a fact of one case reaches another. */
+const messageIdOf = (factId: string) => `doorgegeven-${factId}`;
+
 /**
- * Tells the contract of an employer a fact that one of its employments took. By the id of that fact it is told once; what
- * tells of the person stays with the employment.
- * @throws CasesUnavailable when Temporal did not take it; then it stands in the contract and is told again
+ * Tells the contract of an employer a fact that one of its employments took, or an employment one that the contract took. By
+ * the id of that fact it is told once; what tells of the person stays with the employment.
+ * @throws CasesUnavailable when Temporal did not take it; then it stands in the case and is told again
  */
 export async function passOn(
   reporting: Reporting,
-  { werkgeverId, factId }: { werkgeverId: string; factId: string },
+  { werkgeverId, dienstverbandId, factId }: CaseId & { factId: string },
 ): Promise<void> {
-  const [fact, contract] = await inTenant(reporting.db, werkgeverId, async (tx) => [
-    await tx.feit.findUnique({ where: { id: factId } }),
-    await tx.contract.findUnique({ where: { werkgeverId } }),
-  ]);
-  if (!fact || !contract) return;
+  const to = { werkgeverId, dienstverbandId };
+  const found = await inTenant(reporting.db, werkgeverId, async (tx) => {
+    const fact = await tx.feit.findUnique({ where: { id: factId } });
+    const clock = await clockOf(tx, to);
+    return fact && clock && !(await holdsAlready(tx, to, fact)) ? { fact, clock } : null;
+  });
+  if (!found) return;
+  const { fact, clock } = found;
   const { happened, ...told } = fact.gegevens as Record<string, unknown>;
   const fields = Object.keys(definitionOf(fact.soort as FactType).fields);
   const own = Object.fromEntries(Object.entries(told).filter(([name]) => fields.includes(name)));
-  const clockOffsetMs = Number(contract.klokVerschilMs);
-  const address = { ...contractOf(werkgeverId), clockOffsetMs, mayRollOver: contract.soort === 'echt' };
-  await reportAndTell(reporting, address, {
-    atMs: Date.now() + clockOffsetMs,
-    message: {
-      type: 'gebeurtenis',
-      id: `doorgegeven-${factId}`,
-      fact: { ...own, type: fact.soort, on: fact.bekendOp, ...(happened === undefined ? {} : { happened }) },
-      by: 'dienstverband',
+  const clockOffsetMs = Number(clock.klokVerschilMs);
+  await reportAndTell(
+    reporting,
+    { ...to, clockOffsetMs, mayRollOver: clock.soort === 'echt' },
+    {
+      atMs: Date.now() + clockOffsetMs,
+      message: {
+        type: 'gebeurtenis',
+        id: messageIdOf(factId),
+        fact: { ...own, type: fact.soort, on: fact.bekendOp, ...(happened === undefined ? {} : { happened }) },
+        by: isContract(to) ? 'dienstverband' : 'contract',
+      },
     },
-  });
+  );
+}
+
+function clockOf(tx: Tx, { werkgeverId, dienstverbandId }: CaseId) {
+  const select = { klokVerschilMs: true, soort: true } as const;
+  return isContract({ werkgeverId, dienstverbandId })
+    ? tx.contract.findUnique({ where: { werkgeverId }, select })
+    : tx.dienstverband.findUnique({ where: { id: dienstverbandId }, select });
+}
+
+/**
+ * Whether there is nothing to tell: the employment told it itself, has that package by now, or the contract went over to yet
+ * another one meanwhile, which is told after this.
+ */
+async function holdsAlready(
+  tx: Tx,
+  { werkgeverId, dienstverbandId }: CaseId,
+  fact: { id: string; soort: string; gegevens: unknown },
+): Promise<boolean> {
+  if (fact.soort !== 'pakketwissel') return false;
+  const lastOf = (id: string) =>
+    tx.feit.findFirst({ where: { dienstverbandId: id, soort: fact.soort }, orderBy: { volgnummer: 'desc' } });
+  const last = await lastOf(dienstverbandId);
+  const packageIn = (one: { gegevens: unknown } | null) => (one?.gegevens as { package?: string } | undefined)?.package;
+  if (last && packageIn(last) === packageIn(fact)) return true;
+  const contract = contractOf(werkgeverId).dienstverbandId;
+  if (dienstverbandId === contract) return false;
+  const isOwn = last !== null && stableUuid(contract, messageIdOf(last.id)) === fact.id;
+  return isOwn || (await lastOf(contract))?.id !== fact.id;
 }

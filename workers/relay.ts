@@ -99,7 +99,8 @@ async function tellCase({ db, cases, sealer }: Telling, { werkgeverId, dienstver
   const rows = await inTenantSql(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
   if (rows.length === 0) return;
   const passed = rows.filter(({ factId }) => factId !== null);
-  for (const { factId } of passed) await passOn({ db, cases, sealer }, { werkgeverId, factId: factId as string });
+  for (const { factId } of passed)
+    await passOn({ db, cases, sealer }, { werkgeverId, dienstverbandId, factId: factId as string });
   const letterRows = rows.filter(({ factId }) => factId === null);
   const opened = await Promise.all(
     letterRows.map(({ content }) => content && sealer.open<Letter<CaseAddress>>(content)),

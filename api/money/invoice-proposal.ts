@@ -2,13 +2,11 @@ import { z } from 'zod';
 import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
-import type { PriceList } from '../../domain/money/price-list';
 import { yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
-import { compile } from '../../domain/protocols/compile';
+import { type CompiledPackage, compile } from '../../domain/protocols/compile';
 import { type PackageId, SECRET_ROWS } from '../../domain/protocols/packages';
-import type { ProtocolRule } from '../../domain/protocols/protocol-rule';
 import type { Werkgever } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { priceListOf, type StoredPriceList } from '../../store/money';
@@ -92,9 +90,9 @@ async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }
 }
 
 async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {
-  const { pakket, contractBegin, aantalWerknemers } = werkgever;
+  const { contractBegin, aantalWerknemers } = werkgever;
   if (contractBegin === null) return [];
-  const { rules } = compile(pakket as PackageId);
+  const packageOf = await packagesOf(tx, werkgever);
   const stored = await tx.prijslijst.findMany({ where: { werkgeverId: werkgever.id }, orderBy: { vanaf: 'asc' } });
   const lists = stored.map(({ vanaf, tot, inhoud }) =>
     priceListOf({
@@ -112,18 +110,29 @@ async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: Plai
     until: einddatum as PlainDate | null,
   }));
   const start = contractBegin as PlainDate;
-  const feeOn = (day: PlainDate) => yearlyFeeOn(lists, printedFee(rules), day);
-  const once = startFee(rules, start, aantalWerknemers);
+  const feeOn = (day: PlainDate) => yearlyFeeOn(lists, printedFee(packageOf(day).rules), day);
+  const once = startFee(packageOf(start).rules, start, aantalWerknemers);
   const lines = [
     ...(once && start >= from && start <= until ? [once] : []),
     ...feeLines({ start, members, feeOn }, from, until),
   ];
-  return lines.map((line) => feeLine(werkgever, line, { rules, lists }));
+  return lines.map((line) => feeLine(werkgever.id, line, packageOf(line.year)));
 }
 
-type Terms = { rules: readonly ProtocolRule[]; lists: readonly PriceList[] };
+/** The package of the contract on a day: what was billed under one stays billed. */
+async function packagesOf(tx: Tx, { id, pakket }: Werkgever): Promise<(day: PlainDate) => CompiledPackage> {
+  const changes = await tx.feit.findMany({
+    where: { dienstverbandId: id, soort: 'pakketwissel' },
+    orderBy: { volgnummer: 'asc' },
+  });
+  return (day) => {
+    const change = changes.findLast(({ bekendOp }) => bekendOp <= day);
+    const { package: name = pakket } = (change?.gegevens ?? {}) as { package?: string };
+    return compile(name as PackageId);
+  };
+}
 
-function feeLine({ id: werkgeverId, pakket }: Werkgever, line: FeeLine, { rules }: Terms): ProposalLine {
+function feeLine(werkgeverId: string, line: FeeLine, { id: pakket, rules }: CompiledPackage): ProposalLine {
   const { kind, on, quantity, price, amount, days, key } = line;
   const treatment = treatmentOf(rules);
   const vat = amount === null ? null : vatOver(amount, treatment);

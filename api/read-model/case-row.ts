@@ -2,7 +2,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
-import { type ContextRows, contextOf, type FactRow, factsOf } from '../../store/case/case-rows';
+import { type ContextRows, contextOf, EMPLOYER_OF_EMPLOYMENT, type FactRow, factsOf } from '../../store/case/case-rows';
 
 import { LISTS_OF_EMPLOYER } from '../../store/money';
 import type { Sql } from '../../store/sql';
@@ -53,7 +53,7 @@ type Row = {
  */
 export async function readCase(tx: Sql, id: string, reader: Reader): Promise<CaseRow> {
   const [row] = await tx.$queryRaw<Row[]>`
-    select z.id, z.status, z.eerste_ziektedag, to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever,
+    select z.id, z.status, z.eerste_ziektedag, to_jsonb(d) as dienstverband, ${EMPLOYER_OF_EMPLOYMENT} as werkgever,
       jsonb_build_object('geboortedatum', n.geboortedatum, 'aow_datum', n.aow_datum, 'taal', n.taal) as werknemer,
       to_jsonb(p.nu) #>> '{}' as proefklok, ${LISTS_OF_EMPLOYER} as prijslijsten,
       coalesce((select jsonb_agg(jsonb_build_object('id', f.id, 'volgnummer', f.volgnummer, 'soort', f.soort,

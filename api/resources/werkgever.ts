@@ -66,7 +66,7 @@ export const werkgeverInvoer = z
   })
   .meta({ id: 'WerkgeverInvoer' });
 
-/** Another package is a change of each case: `pakketwissels`. */
+/** Another package is a change of the contract, with a day: the fact `pakketwissel`. */
 const { pakket: _pakket, ...changes } = werkgeverInvoer.shape;
 export const werkgeverWijziging = z.strictObject(changeable(changes)).meta({ id: 'WerkgeverWijziging' });
 
@@ -137,8 +137,13 @@ export function columnsOf<Given extends Fields>(
 }
 
 export async function findWerkgever(tx: Tx, id: string): Promise<z.output<typeof werkgeverSchema>> {
-  const row = await tx.werkgever.findUnique({ where: { id } });
-  return toWerkgever(row ?? notFound('Deze werkgever'));
+  const row = (await tx.werkgever.findUnique({ where: { id } })) ?? notFound('Deze werkgever');
+  const change = await tx.feit.findFirst({
+    where: { dienstverbandId: id, soort: 'pakketwissel' },
+    orderBy: { volgnummer: 'desc' },
+  });
+  const { package: pakket = row.pakket } = (change?.gegevens ?? {}) as { package?: string };
+  return toWerkgever({ ...row, pakket });
 }
 
 export function toWerkgever(row: Werkgever): z.output<typeof werkgeverSchema> {

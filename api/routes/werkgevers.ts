@@ -33,8 +33,8 @@ const query = z.strictObject(pageQuery);
 type Query = z.output<typeof query>;
 
 const ownWerkgever = reading<unknown, Query>(async (tx: Tx) => {
-  const rows = await tx.werkgever.findMany();
-  return { items: rows.map(toWerkgever), volgende: null };
+  const rows = await tx.werkgever.findMany({ select: { id: true } });
+  return { items: await Promise.all(rows.map(({ id }) => findWerkgever(tx, id))), volgende: null };
 });
 
 const getWerkgevers = defineRoute({

@@ -3,8 +3,9 @@ import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
 import { isRowOf } from '../protocols/compile';
+import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
-import { PACKAGE_IDS, rowOf } from '../protocols/packages';
+import { rowOf } from '../protocols/packages';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
@@ -49,30 +50,9 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
   );
 }
 
-/** A package that is none or that holds already, and a change from before the last one. */
-function ofPackageChange(
-  fact: Fact<'pakketwissel'>,
-  facts: readonly RecordedFact[],
-  context: CaseContext,
-): Refusal | null {
-  if (!(PACKAGE_IDS as readonly string[]).includes(fact.package))
-    return refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
-  const last = facts.findLast(({ type }) => type === 'pakketwissel');
-  if (last && dayOf(fact) < dayOf(last))
-    return refuse(
-      happenedField(fact),
-      `op ${inDutch(dayOf(last))} is al van pakket gewisseld: geef die dag of een latere`,
-    );
-  // Where there is no package, none can be told without anything to change.
-  const holds = packageOn(context, facts).id;
-  return fact.package === holds && holds !== 'none'
-    ? refuse('package', `${holds} geldt al voor dit verzuimgeval: er hoeft niets te veranderen`)
-    : null;
-}
-
 /** A row that the protocol of the package does not have, and a package that is none. */
 function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContext): Refusal | null {
-  if (fact.type === 'pakketwissel') return ofPackageChange(fact, facts, context);
+  if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);
   if (!named || pack.id === 'none') return null;

@@ -3,6 +3,7 @@ import { isActive } from '../case/obligation';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
 import { isRowOf } from '../protocols/compile';
+import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
@@ -30,6 +31,7 @@ export function refusalOfContract({
     );
   if (fact.happened && fact.happened > fact.on)
     return refuse('happened', `${fact.happened} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`);
+  if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const named = rowNamedBy(fact);
   if (!named) return null;
   const pack = packageOn(context, facts);

@@ -35,8 +35,8 @@ export function factsOfLevel<F extends Fact>(facts: readonly F[], level: Level):
   );
 }
 
-/** Whether a case that takes a fact of this type tells the contract of it. */
-export function isPassedOn(type: FactType): boolean {
+/** Whether a case of this level that takes a fact of this type tells the other level of it. */
+export function isPassedOn(type: FactType, level: Level): boolean {
   const { ofContract } = definitionOf(type);
-  return ofContract === 'passed-on' || ofContract === 'told-or-passed-on';
+  return ofContract === 'told-or-passed-on' || (level === 'case' && ofContract === 'passed-on');
 }

@@ -74,7 +74,8 @@ export type FactDefinition<S extends Fields = Fields> = {
   unread?: true | 'without-package';
   /**
    * The contract of the employer takes it, as it does every fact that names a row: what names an obligation where that is
-   * a row of it, what is told of the employer beside its cases, what a case passes on to it, or the one or the other.
+   * a row of it, what is told of the employer beside its cases, what a case passes on to it, or what is told to either and
+   * reaches the contract and all cases.
    */
   ofContract?: 'by-its-row' | 'of-the-employer' | 'passed-on' | 'told-or-passed-on';
   /** Anybody may tell it, so its field `source` names for whom the key of the API spoke. */

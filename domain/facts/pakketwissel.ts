@@ -10,7 +10,7 @@ const fields = {
 export const pakketwissel: FactDefinition<typeof fields> = {
   name: 'pakketwissel',
   fields,
-  employerSees: 'nothing',
+  employerSees: 'all',
   toldBy: 'anyone',
   message: 'pakketwissel',
   addresses: [
@@ -18,7 +18,9 @@ export const pakketwissel: FactDefinition<typeof fields> = {
       of: 'verzuimgevallen',
       path: 'pakketwissels',
       operationId: 'wisselPakket',
-      summary: 'Zet het verzuimgeval en het contract over op een ander dienstenpakket',
+      summary: 'Zet het contract en alle verzuimgevallen van de werkgever over op een ander dienstenpakket',
+      description:
+        'Een pakket is van het contract: wie het ook meldt, het contract en alle zaken gaan over, deze meteen en de andere binnen seconden. Het voorbeeld gaat over deze zaak.',
       example: { package: 'none' },
       preview: true,
       former: {},

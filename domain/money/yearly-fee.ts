@@ -9,6 +9,8 @@ export type Member = { from: PlainDate; until: PlainDate | null };
 export type FeeLine = {
   kind: 'jaarprijs' | 'instroom' | 'uitstroom' | 'implementatie';
   on: PlainDate;
+  /** First day of the contract year that it is for: the package of then sets it. */
+  year: PlainDate;
   /** Employees. */
   quantity: number;
   price: Cents | null;
@@ -47,7 +49,7 @@ export function feeLines({ start, members, feeOn }: Contract, from: PlainDate, u
     const price = feeOn(first);
     const line = (kind: FeeLine['kind'], on: PlainDate, quantity: number, counted: number, key: string): FeeLine => {
       const amount = price === null ? null : part(price * quantity, counted, ofYear);
-      return { kind, on, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
+      return { kind, on, year: first, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
     };
     const atStart = members.filter((one) => one.from <= first && (one.until === null || one.until >= first));
     const joiners = members.filter((one) => one.from > first && one.from <= last);
@@ -74,7 +76,16 @@ export function startFee(rules: readonly ProtocolRule[], start: PlainDate, emplo
   const { centsPerEmployee: price } = rule;
   const amount = price * employees;
   const days = { counted: 1, ofYear: 1 };
-  return { kind: 'implementatie', on: start, quantity: employees, price, amount, days, key: 'implementatie' };
+  return {
+    kind: 'implementatie',
+    on: start,
+    year: start,
+    quantity: employees,
+    price,
+    amount,
+    days,
+    key: 'implementatie',
+  };
 }
 
 /** The fee that the protocol prints, per employee per year; null where the text that is left gives no figure. */

@@ -2,6 +2,7 @@ import { type PlainDate, WEEKDAYS, type Weekday } from '../../domain/calendar/pl
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { DoorbetalingStep } from '../../domain/law/rules/L-09-cao-percentages';
+import { Prisma } from '../../prisma/client/client';
 import { moneyOf, type StoredPriceList } from '../money';
 
 /** The rows that a plan follows from, as `to_jsonb` gives them. */
@@ -41,6 +42,16 @@ export type FactRow = {
   bekend_op: PlainDate;
   gegevens: Record<string, unknown>;
 };
+
+/**
+ * The row of the employer `g` as the employment `d` began to know it: with the package that its contract had when the first
+ * fact of the employment was recorded. Later changes stand among its facts.
+ */
+export const EMPLOYER_OF_EMPLOYMENT = Prisma.sql`to_jsonb(g) || jsonb_build_object('pakket', coalesce((
+  select w.gegevens ->> 'package' from feit w
+  where w.dienstverband_id = g.id and w.soort = 'pakketwissel' and w.vastgelegd_op < coalesce(
+    (select f.vastgelegd_op from feit f where f.dienstverband_id = d.id order by f.volgnummer limit 1), 'infinity')
+  order by w.volgnummer desc limit 1), g.pakket))`;
 
 const MONDAY_TO_FRIDAY = WEEKDAYS.slice(0, 5);
 

@@ -7,7 +7,7 @@ import { type FilingRows, filingDataOf, UWV_CONTACT } from '../meldingen/filing-
 import { LISTS_OF_EMPLOYER } from '../money';
 import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
-import { type ContextRows, contextOf } from './case-rows';
+import { type ContextRows, contextOf, EMPLOYER_OF_EMPLOYMENT } from './case-rows';
 import { readContract } from './load-contract';
 import { rowOfCase, STORED, type StateRow, type StoredRows, storedOf } from './stored-case';
 
@@ -66,7 +66,7 @@ export async function readCase(tx: Sql, dienstverbandId: string): Promise<Loaded
 /** Several cases of the employer with one query; one that is not there is left out. */
 async function readCases(tx: Sql, dienstverbandIds: readonly string[]): Promise<LoadedCase[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    select to_jsonb(d) as dienstverband, to_jsonb(g) as werkgever, to_jsonb(n) as werknemer,
+    select to_jsonb(d) as dienstverband, ${EMPLOYER_OF_EMPLOYMENT} as werkgever, to_jsonb(n) as werknemer,
       ${UWV_CONTACT} as contact,
       ${STORED},
       coalesce((select jsonb_agg(jsonb_build_object('id', z.id, 'status', z.status, 'firstSickDay', z.eerste_ziektedag))

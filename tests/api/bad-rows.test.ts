@@ -117,7 +117,7 @@ test('a package change that is told to a case reaches the contract as well, once
     cases: { tell: async () => undefined },
     sealer: new Sealer(new TrustingCodec()),
   };
-  const told = { werkgeverId: id, factId: String(reply.body.gebeurtenisId) };
+  const told = { werkgeverId: id, dienstverbandId: id, factId: String(reply.body.gebeurtenisId) };
   await passOn(reporting as never, told);
   await passOn(reporting as never, told);
   const plan = await fixture.get(`/v1/werkgevers/${id}/plan`, { key });

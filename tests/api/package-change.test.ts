@@ -1,4 +1,8 @@
+import { TrustingCodec } from '../../client/encryption-codec';
+import { Sealer } from '../../client/seal';
 import { inTenant } from '../../store/in-tenant';
+import { passOn } from '../../workers/pass-on';
+
 import { type ApiFixture, addGeval, addKey, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -64,6 +68,7 @@ test.each([
   ['to the package that it has', { package: 'mkbasics-2026/P3' }, 'er hoeft niets te veranderen'],
   ['to one that there is not', { package: 'mkbasics-2026/P9' }, 'package: kies uit'],
   ['from before the last one', { package: 'mkbasics-2026/P2', happened: '2026-01-12' }, 'geef die dag of een latere'],
+  ['from a day that has passed', { package: 'mkbasics-2026/P2', happened: '2026-01-16' }, 'laat happened weg'],
 ])('a change %s is refused with the remedy and leaves nothing', async (_what, body, remedy) => {
   const { id, tell } = await customer('mkbasics-2026/P3');
   await tell('2026-01-12', 'pakketwissels', { package: 'mkbasics-2026/P1' });
@@ -73,4 +78,103 @@ test.each([
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(answer.body.detail).toContain(remedy);
   expect(await stateOf(id)).toEqual(before);
+});
+
+test('under the law alone a change to the law alone is refused too, of a case and of the contract', async () => {
+  const { id, key, tell } = await customer('none');
+  const before = await stateOf(id);
+  const body = { type: 'pakketwissel', package: 'none' };
+  const replies = [
+    await tell('2026-01-19', 'pakketwissels', { package: 'none' }),
+    await onDay(fixture, '2026-01-19', () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, body, { key })),
+    await onDay(fixture, '2026-01-19', () =>
+      fixture.post(`/v1/werkgevers/${id}/gebeurtenissen?voorbeeld=true`, body, { key }),
+    ),
+  ];
+  for (const { status, body: problem } of replies)
+    expect([status, problem.detail]).toEqual([
+      422,
+      expect.stringContaining('geldt hier al: er hoeft niets te veranderen'),
+    ]);
+  expect(await stateOf(id)).toEqual(before);
+});
+
+/** What relays in workers do within seconds: passes on until nothing waits. */
+async function relayed(werkgeverId: string): Promise<void> {
+  const reporting = {
+    db: fixture.worker,
+    cases: { tell: async () => undefined },
+    sealer: new Sealer(new TrustingCodec()),
+  };
+  const where = { werkgeverId, feitId: { not: null } };
+  for (;;) {
+    const rows = await inTenant(fixture.worker, werkgeverId, async (tx) => {
+      const found = await tx.doorgifte.findMany({ where, orderBy: { aangemaaktOp: 'asc' } });
+      await tx.doorgifte.deleteMany({ where });
+      return found;
+    });
+    if (rows.length === 0) return;
+    for (const { dienstverbandId, feitId } of rows)
+      await passOn(reporting as never, { werkgeverId, dienstverbandId, factId: feitId as string });
+  }
+}
+
+describe.each(['contract', 'case'] as const)('a change that is told to a %s', (to) => {
+  test('is one of the contract: every case of the employer goes over, once, and whoever is reported sick later begins under it', async () => {
+    const { id, key, geval, tell } = await customer('mkbasics-2026/P3');
+    const { geval: other } = await onDay(fixture, '2026-01-12', () => addGeval(fixture, '2026-01-12', key));
+    const change = { type: 'pakketwissel', package: 'nbpw/zorgportaal' };
+    const reply =
+      to === 'case'
+        ? await tell('2026-02-02', 'gebeurtenissen', change)
+        : await onDay(fixture, '2026-02-02', () =>
+            fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, change, { key }),
+          );
+    expect(reply.status).toBe(201);
+    await onDay(fixture, '2026-02-02', async () => {
+      const clock = jest.spyOn(Date, 'now').mockImplementation(() => fixture.clock.now);
+      await relayed(id).finally(() => clock.mockRestore());
+    });
+    const { geval: later } = await onDay(fixture, '2026-02-09', () => addGeval(fixture, '2026-02-09', key));
+    const rowsOf = async (path: string, asOf: string) => {
+      const { body } = await onDay(fixture, '2026-02-09', () => fixture.get(`/v1/${path}/plan?asOf=${asOf}`, { key }));
+      const rows = body.obligations.flatMap(({ row }: { row?: string }) => (row ? [row.slice(0, 2)] : []));
+      return [...new Set(rows)];
+    };
+    for (const path of [geval, other, later].map((one) => `verzuimgevallen/${one}`))
+      expect([path, await rowsOf(path, '2026-02-09')]).toEqual([path, ['S5']]);
+    expect(await rowsOf(`verzuimgevallen/${other}`, '2026-02-01')).toEqual(['S1']);
+    expect(await rowsOf(`werkgevers/${id}`, '2026-02-09')).toEqual(['S5']);
+    expect((await fixture.get(`/v1/werkgevers/${id}`, { key })).body.pakket).toBe('nbpw/zorgportaal');
+    const facts = await inTenant(fixture.api, id, (tx) => tx.feit.findMany({ where: { soort: 'pakketwissel' } }));
+    expect(facts).toHaveLength(3);
+    const refused = await inTenant(fixture.api, id, (tx) =>
+      tx.audit.count({ where: { uitkomst: { startsWith: 'geweigerd' } } }),
+    );
+    expect(refused).toBe(0);
+  });
+});
+
+test('what the contract was billed for a year stays so after a change of package: the next year is of the new one', async () => {
+  const { post, operatorKey } = fixture;
+  const contract = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', contractbegindatum: '2026-01-01' };
+  const made = await post(
+    '/v1/werkgevers',
+    { ...contract, pakket: 'asr-arboned-2024/arbobegeleiding' },
+    { key: operatorKey },
+  );
+  const { id } = made.body;
+  const key = await addKey(fixture.api, id, ['arbodienst']);
+  await addGeval(fixture, '2026-01-05', key);
+  const change = { type: 'pakketwissel', package: 'nn-arboned-2025/mkb-uitgebreid' };
+  await onDay(fixture, '2026-06-01', () => post(`/v1/werkgevers/${id}/gebeurtenissen`, change, { key }));
+  const feeOf = async (month: string) =>
+    (await fixture.get(`/v1/werkgevers/${id}/factuurregels?periode=${month}`, { key })).body.regels.map(
+      ({ gegevens }: { gegevens: { deel: string; bedrag: number; pakket: string } }) => [
+        gegevens.bedrag,
+        gegevens.pakket,
+      ],
+    );
+  expect(await feeOf('2026-01')).toEqual([[159.95, 'asr-arboned-2024/arbobegeleiding']]);
+  expect(await feeOf('2027-01')).toEqual([[164.75, 'nn-arboned-2025/mkb-uitgebreid']]);
 });

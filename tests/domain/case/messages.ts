@@ -296,6 +296,7 @@ export const MESSAGES: readonly Message[] = [
   },
   {
     name: 'pakketwissel',
+    earlier: { fact: (on) => ({ type: 'pakketwissel', on, package: 'nbpw/zorgportaal' }), leaves: nothing },
     fact: (on) => ({ type: 'pakketwissel', on, package: 'none' }),
     leaves: nothing,
   },
