@@ -4,6 +4,7 @@ import type { Afspraak } from '../../prisma/client/client';
 import { instantOf, instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
 import { NOBODY } from '../../store/tables/appointments';
+import { notFound } from '../problem/not-found';
 import { addressOfCase } from '../read-model/case-target';
 import { lockPeople, takenAt } from './free-performer';
 import { refused } from './refused';
@@ -39,7 +40,7 @@ function requirePeriod({ from, until = from }: Absence): { from: PlainDate; unti
 async function requirePeople(tx: Sql, { person, replacement }: Absence): Promise<void> {
   const found = await lockPeople(tx, replacement === undefined ? [person] : [person, replacement]);
   const [absent, other] = [person, replacement].map((id) => found.find((one) => one.id === id));
-  if (!absent) refused('id', 'deze gebruiker is er niet (meer): kies een ander');
+  if (!absent) return notFound('Deze gebruiker');
   if (replacement === undefined) return;
   if (!other || replacement === person)
     refused('replacement', 'deze gebruiker is er niet (meer), of is zelf afwezig: kies een ander');
