@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
-import { Prisma } from '../prisma/client/client';
+import type { Prisma } from '../prisma/client/client';
+import { type ShownKeys, underKey } from '../store/acting-key';
+import { auditLine } from '../store/audit-line';
 import type { Database } from '../store/client';
+import { asOperator } from '../store/in-tenant';
 import { outsideTenant } from '../store/outside-tenant';
 import type { Sql } from '../store/sql';
-import { type Caller, nameOf, tenantOf } from './auth/caller';
+import { tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
 type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
-/** The moment counts where the database sets none of its own; it does for the roles of API and worker. */
-type Line = { actie: string; uitkomst: string; atMs: number };
+type Line = { actie: string; uitkomst: string };
 
 /** Writes who did or asked what of an employer. Paths hold ids only, so they can stand here for ever. */
 export async function writeAudit(tx: Sql, request: Audited, line: Line): Promise<void> {
@@ -16,36 +18,26 @@ export async function writeAudit(tx: Sql, request: Audited, line: Line): Promise
 }
 
 /** The same as a question, to be asked together with others. */
-export function audited(request: Audited, line: Line): Prisma.Sql {
-  return Prisma.sql`
-    insert into audit (id, werkgever_id, moment, wie, actie, onderwerp, uitkomst, verzoek_id, kenmerk_klant)
-    values (gen_random_uuid(), ${tenantOf(request.caller)}::uuid, ${new Date(line.atMs)}::timestamptz,
-      ${nameOf(request.caller)}, ${withSecond(request.caller, line.actie)}, ${request.path}, ${line.uitkomst}, ${request.requestId},
-      ${request.clientId ?? null})`;
-}
-
-/** The operation with the second key that it was done with. */
-function withSecond({ second }: Caller, actie: string): string {
-  return second ? `${actie} (met sleutel:${second.sleutelId})` : actie;
-}
-
-/** Writes what belongs to no employer: an operator's work across them, and keys that were refused. */
-export async function writeInstallationAudit(
-  db: Database,
-  {
-    who,
-    path,
-    requestId,
-    clientId,
-    actie,
-    uitkomst,
-    atMs,
-  }: Line & { who: string; path: string; requestId: string; clientId?: string },
-): Promise<void> {
+export function audited({ caller, path, requestId, clientId }: Audited, line: Line): Prisma.Sql {
   const ids = { verzoekId: requestId, kenmerkKlant: clientId };
-  const moment = new Date(atMs);
-  const data = [{ werkgeverId: null, moment, wie: who, actie, onderwerp: path, uitkomst, ...ids }];
-  await outsideTenant(() => db.audit.createMany({ data }));
+  return auditLine({ werkgeverId: tenantOf(caller), onderwerp: path, ...line, ...ids });
+}
+
+type OfNoEmployer = Line & { path: string; requestId: string; clientId?: string };
+
+/** Writes what belongs to no employer: an operator's work across them. */
+export async function writeOperatorAudit(db: Database, keys: ShownKeys, line: OfNoEmployer): Promise<void> {
+  await underKey(keys, () => asOperator(db, keys.hash, (tx) => tx.$executeRaw(ofNoEmployer(line))));
+}
+
+/** The same of somebody without a key, called as it can be: by an address, or a page of this machine. */
+export async function writeKeylessAudit(db: Database, on: string, line: OfNoEmployer): Promise<void> {
+  await outsideTenant(() => db.$executeRaw(ofNoEmployer(line, on)));
+}
+
+function ofNoEmployer({ path, requestId, clientId, actie, uitkomst }: OfNoEmployer, on?: string): Prisma.Sql {
+  const ids = { verzoekId: requestId, kenmerkKlant: clientId };
+  return auditLine({ werkgeverId: null, on, actie, onderwerp: path, uitkomst, ...ids });
 }
 
 /** Stands for an address where the line is kept for ever: the same address gives the same name, and nobody reads it back. */

@@ -9,6 +9,9 @@ export type Right = (typeof RIGHTS)[number];
 /** All but the one that only a doctor's program has. */
 export const EVERYDAY_RIGHTS = RIGHTS.filter((right) => right !== 'medisch');
 
+/** A key as it can be read: what it hashes to cannot. */
+export type KeyRow = Omit<ApiSleutel, 'hash'>;
+
 /** 32 random bytes: cannot be guessed, so a fast hash is enough to store it by. */
 export function newApiKey(): string {
   return `pw_${randomBytes(32).toString('base64url')}`;
@@ -60,7 +63,7 @@ export async function makeKey(tx: Tx, { id = randomUUID(), werkgeverId, ...wante
  */
 export async function replaceKey(
   tx: Tx,
-  old: ApiSleutel,
+  old: KeyRow,
   { id, by, atMs, overlapMs }: { id?: string; by: string; atMs: number; overlapMs: number },
 ): Promise<string | null> {
   if (!opens(old, atMs)) return null;
@@ -86,6 +89,6 @@ export async function withdrawKey(tx: Tx, id: string, atMs: number): Promise<boo
 }
 
 /** Whether a key opens anything at a moment. */
-export function opens(row: Pick<ApiSleutel, 'ingetrokkenOp' | 'verlooptOp'>, atMs: number): boolean {
+export function opens(row: Pick<KeyRow, 'ingetrokkenOp' | 'verlooptOp'>, atMs: number): boolean {
   return row.ingetrokkenOp === null && (row.verlooptOp === null || row.verlooptOp.getTime() > atMs);
 }

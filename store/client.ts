@@ -6,6 +6,9 @@ import { withSecretFields } from './secret-fields';
 /** Prisma, and the pool of connections under it for what is asked too often to go through Prisma. */
 export type Database = PrismaClient & { readonly $pool: Pool };
 
+/** What a key hashes to proves its holder: no role reads it with a row. */
+const UNREAD = { apiSleutel: { hash: true } } as const;
+
 /** So long a question waits for a connection. */
 const CONNECTION_WITHIN_MS = 5_000;
 
@@ -17,7 +20,7 @@ export function createDatabase(
   const pool = new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectionWithinMs });
   // A connection that breaks while nobody uses it is left out; the next question gets another.
   pool.on('error', () => undefined);
-  const prisma = withSecretFields(new PrismaClient({ adapter: new PrismaPg(pool) }));
+  const prisma = withSecretFields(new PrismaClient({ adapter: new PrismaPg(pool), omit: UNREAD }));
   let ended: Promise<void> | null = null;
   const $disconnect = () => (ended ??= prisma.$disconnect().then(() => pool.end()));
   return prisma.$extends({ client: { $pool: pool, $disconnect } }) as unknown as Database;

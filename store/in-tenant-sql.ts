@@ -1,4 +1,5 @@
 import { escapeLiteral, type PoolClient } from 'pg';
+import { shownKeys } from './acting-key';
 import type { Database } from './client';
 import { DatabaseUnavailable } from './database-unavailable';
 import { failureOf, PreparedSql, type Sql } from './sql';
@@ -44,9 +45,14 @@ export async function inTenantSql<T>(
 
 /** One message for all: nothing can be asked in the transaction before it is one of this employer. */
 function beginningOf(werkgeverId: string, timeoutMs: number, mayBeLost: boolean): string {
-  const unsafe = mayBeLost ? `, set_config('synchronous_commit', 'off', true)` : '';
-  return `begin; select set_config('poortwachter.werkgever', ${escapeLiteral(werkgeverId)}, true),
-    set_config('statement_timeout', '${timeoutMs}', true)${unsafe}`;
+  const settings = {
+    'poortwachter.werkgever': werkgeverId,
+    ...shownKeys(),
+    statement_timeout: String(timeoutMs),
+    ...(mayBeLost ? { synchronous_commit: 'off' } : {}),
+  };
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`);
+  return `begin; select ${set.join(', ')}`;
 }
 
 /** A transaction in which a failure went unheeded ends as a rollback: that is no success. */

@@ -1,4 +1,5 @@
 import type { Prisma } from '../prisma/client/client';
+import { shownKeys } from './acting-key';
 import type { Database } from './client';
 import { DatabaseUnavailable, isConnectionError } from './database-unavailable';
 
@@ -46,8 +47,9 @@ async function inTransaction<T>(
   try {
     return await db.$transaction(
       async (tx) => {
-        await tx.$queryRaw`select set_config(${setting}, ${value}, true),
-                                  set_config('statement_timeout', ${String(timeout)}, true)`;
+        const settings = { ...shownKeys(), [setting]: value, statement_timeout: String(timeout) };
+        await tx.$queryRaw`select set_config(name, value, true) 
+          from jsonb_each_text(${JSON.stringify(settings)}::jsonb) as s(name, value)`;
         return await work(tx);
       },
       { maxWait, timeout },

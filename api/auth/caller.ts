@@ -1,8 +1,9 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
+import type { ShownKeys } from '../../store/acting-key';
 import type { Right } from '../../store/api-keys';
 
 /** A key that came beside that of the caller, and whether both are of one hand. */
-export type SecondKey = Pick<Caller, 'sleutelId' | 'werkgeverId' | 'rechten'> & { ofSameHand: boolean };
+export type SecondKey = Pick<Caller, 'sleutelId' | 'sleutelHash' | 'werkgeverId' | 'rechten'> & { ofSameHand: boolean };
 
 /** Who sends a request. */
 export type Caller = {
@@ -32,7 +33,12 @@ export function readerOf({ bereik }: Pick<Caller, 'bereik'>): Reader {
   return bereik.length === 1 && bereik[0] === 'arbodienst' ? 'arbodienst' : 'werkgever';
 }
 
-/** How a caller is named in the audit trail and in facts. */
+/** What proves a caller to the database. */
+export function keysOf({ sleutelHash, second }: Caller): ShownKeys {
+  return { hash: sleutelHash, second: second?.sleutelHash };
+}
+
+/** How a caller is named in facts, as the database names it in the audit trail. */
 export function nameOf(caller: Caller): string {
   return `sleutel:${caller.sleutelId}`;
 }

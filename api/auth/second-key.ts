@@ -22,11 +22,11 @@ export async function findSecondKey(
   if (key === undefined) return undefined;
   const found = await findCaller(db, key, nowMs);
   if (!found) return null;
-  const { sleutelId, werkgeverId, rechten } = found;
+  const { sleutelId, sleutelHash, werkgeverId, rechten } = found;
   const [row] = await outsideTenant(
     () => db.$queryRaw<[{ same: boolean }]>`select van_een_hand(${caller.sleutelId}::uuid, ${sleutelId}::uuid) as same`,
   );
-  return { sleutelId, werkgeverId, rechten, ofSameHand: row.same };
+  return { sleutelId, sleutelHash, werkgeverId, rechten, ofSameHand: row.same };
 }
 
 const REMEDY = `stuur in de header ${SECOND_KEY} een sleutel van iemand anders mee`;

@@ -1,13 +1,14 @@
 import express, { type Request, type RequestHandler, Router } from 'express';
 import type { EncryptionCodec } from '../../client/encryption-codec';
 import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
-import { writeInstallationAudit } from '../audit';
+import { writeKeylessAudit, writeOperatorAudit } from '../audit';
 import { presentedKey } from '../auth/api-key';
 import { hostName } from '../http/expected-host';
 import type { RequestLimits } from '../http/rate-limit';
 import { requestIdOf } from '../http/request-id';
 import { Problem } from '../problem/problem';
 import type { Services } from '../services';
+import type { Reader } from './operator-or-local-ui';
 import { fromJson, payloadsJson, toJson } from './payload-json';
 
 export type CodecOptions = {
@@ -16,8 +17,8 @@ export type CodecOptions = {
   uiOrigin: string;
   /** Names under which this address may be asked. */
   hosts: readonly string[];
-  /** Who asks, as the audit trail names them; null for whoever may not. */
-  allow: (req: Request) => Promise<string | null>;
+  /** Who asks; null for whoever may not. */
+  allow: (req: Request) => Promise<Reader | null>;
 };
 
 const readJson = express.json({ limit: '5mb' });
@@ -26,7 +27,7 @@ const PREFLIGHT_SECONDS = '600';
 /** Temporal's codec server protocol, decoding only: what the Web UI shows an operator in readable form. */
 export function codecEndpoint(
   options: CodecOptions,
-  services: Pick<Services, 'db' | 'logger' | 'now'>,
+  services: Pick<Services, 'db' | 'logger'>,
   limits: RequestLimits,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
@@ -74,10 +75,7 @@ function onlyAllowed({ allow, uiOrigin, hosts }: CodecOptions, limits: RequestLi
   };
 }
 
-function decode(
-  codec: CodecOptions['codec'],
-  { db, logger, now }: Pick<Services, 'db' | 'logger' | 'now'>,
-): RequestHandler {
+function decode(codec: CodecOptions['codec'], { db, logger }: Pick<Services, 'db' | 'logger'>): RequestHandler {
   return async (req, res) => {
     const parsed = payloadsJson.safeParse(req.body);
     if (!parsed.success)
@@ -90,14 +88,15 @@ function decode(
       const { [AUTHENTICATED]: _mark, ...metadata } = payload.metadata ?? {};
       return { ...payload, metadata };
     });
-    await writeInstallationAudit(db, {
-      who: res.locals.who,
+    const line = {
       path: '/codec/decode',
       requestId: requestIdOf(res),
       actie: 'leesTemporal',
       uitkomst: `200 ${payloads.length}`,
-      atMs: now(),
-    });
+    };
+    const who: Reader = res.locals.who;
+    if (typeof who === 'string') await writeKeylessAudit(db, who, line);
+    else await writeOperatorAudit(db, { hash: who.sleutelHash }, line);
     logger.info({ verzoekId: requestIdOf(res), aantal: payloads.length }, 'gegevens van Temporal gelezen');
     res.json({ payloads: payloads.map(toJson) });
   };

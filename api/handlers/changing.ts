@@ -44,7 +44,7 @@ export function changing<B extends object>({
         requireSecondKey(request.caller, 'mensen', field);
       }
       if ((await change(tx, id, request.body, services.now())) === 0) return notFound(what);
-      await writeAudit(tx, request, { actie: told(actie, request.body), uitkomst: '200', atMs: services.now() });
+      await writeAudit(tx, request, { actie: told(actie, request.body), uitkomst: '200' });
       await askToLook(tx, where(id));
       return show(tx, id);
     });

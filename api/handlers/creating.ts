@@ -29,14 +29,14 @@ export function creating<P, B>({ actie, create, show, pathOf }: Creation<P, B>):
       const claimed = await claim(tx, claimant);
       if (claimed.state === 'klaar') {
         const locatie = claimed.locatie ?? '';
-        await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald`, atMs: services.now() });
+        await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald` });
         const body = await show(tx, locatie.slice(locatie.lastIndexOf('/') + 1));
         return { status: claimed.code, body, headers: { Location: locatie, 'Idempotent-Replayed': 'true' } };
       }
       const id = await create(tx, request, services);
       const locatie = pathOf?.(id) ?? `${request.path}/${id}`;
       await finish(tx, claimant, { code: 201, body: null, locatie });
-      await writeAudit(tx, request, { actie, uitkomst: '201', atMs: services.now() });
+      await writeAudit(tx, request, { actie, uitkomst: '201' });
       return { status: 201, body: await show(tx, id), headers: { Location: locatie } };
     });
   };

@@ -16,7 +16,7 @@ export function readingFile<P, Q>(
   return (request, services) =>
     inTenant(services.db, tenantOf(request.caller), async (tx) => {
       const file = await read(tx, request, services);
-      await writeAudit(tx, request, { actie: 'lees', uitkomst: '200', atMs: services.now() });
+      await writeAudit(tx, request, { actie: 'lees', uitkomst: '200' });
       return { status: 200, body: null, file, headers };
     });
 }
@@ -26,7 +26,7 @@ export function reading<P, Q>(read: Read<P, Q>): Handler<P, Q, unknown> {
   return (request, services) =>
     inTenant(services.db, tenantOf(request.caller), async (tx) => {
       const body = await read(tx, request, services);
-      await writeAudit(tx, request, { actie: 'lees', uitkomst: '200', atMs: services.now() });
+      await writeAudit(tx, request, { actie: 'lees', uitkomst: '200' });
       return { status: 200, body };
     });
 }

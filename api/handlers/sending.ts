@@ -107,7 +107,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const atMs = services.now();
   const claimed = await claim(tx, claimant);
   if (claimed.state === 'klaar') {
-    await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald`, atMs });
+    await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald` });
     return { reply: replayOf(claimed), letters: [] };
   }
   const { berichtId } = claimant;
@@ -133,7 +133,7 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
     ...taken.map(({ written }) => written),
     ...(before ? [] : [keptConsequences(dienstverbandId, berichtId, gevolgen)]),
   ].map((question, i) => Prisma.sql`${Prisma.raw(`deel_${i}`)} as (${question})`);
-  await tx.$executeRaw`with ${Prisma.join(also)} ${audited(request, { actie, uitkomst: '201', atMs })}`;
+  await tx.$executeRaw`with ${Prisma.join(also)} ${audited(request, { actie, uitkomst: '201' })}`;
   return { reply: { status: 201, body, headers: { Location: location } }, letters: taken };
 }
 

@@ -2,10 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { z } from 'zod';
 import { parseInput } from '../../schemas/readable';
+import { underKey } from '../../store/acting-key';
 import { inTenant } from '../../store/in-tenant';
-import { nameOfAddress, writeAudit, writeInstallationAudit } from '../audit';
+import { nameOfAddress, writeAudit, writeKeylessAudit, writeOperatorAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
-import { type Caller, nameOf } from '../auth/caller';
+import { type Caller, keysOf } from '../auth/caller';
 import { requireRight } from '../auth/rights';
 import { findSecondKey, SECOND_KEY } from '../auth/second-key';
 import { inputErrors } from '../problem/input-errors';
@@ -97,7 +98,11 @@ export function runRoute(
         requestId: requestIdOf(res),
         clientId: clientIdOf(res),
       };
-      const reply = await inTime(route.handler(request, services), times.workMs);
+      const keys = keysOf(caller);
+      const reply = await inTime(
+        underKey(keys, () => route.handler(request, services)),
+        times.workMs,
+      );
       if (caller.isOperator) await inTime(auditOperator(route, request, reply.status, services), times.auditMs);
       sendReply(route, req, res, reply);
     } catch (error) {
@@ -135,14 +140,12 @@ async function authenticate(
   const refusals = await limits.countRefusal(req);
   // One line for each address and minute: who guesses cannot fill the trail.
   if (key && refusals === 1)
-    await writeInstallationAudit(services.db, {
-      who: nameOfAddress(networkOf(req.ip ?? 'onbekend')),
+    await writeKeylessAudit(services.db, nameOfAddress(networkOf(req.ip ?? 'onbekend')), {
       path: route.path,
       requestId,
       clientId,
       actie: actionOf(route),
       uitkomst: '401 sleutel geweigerd',
-      atMs: services.now(),
     });
   const detail = caller
     ? `De sleutel in ${SECOND_KEY} is onbekend, verlopen of ingetrokken.`
@@ -243,15 +246,14 @@ function auditOperator(
   route: Route,
   { caller, path, ...ids }: Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>,
   status: number,
-  { db, now }: Services,
+  { db }: Services,
 ): Promise<void> {
-  const line = { actie: actionOf(route), uitkomst: String(status), atMs: now() };
-  return writeInstallationAudit(db, {
-    who: nameOf(caller),
+  return writeOperatorAudit(db, keysOf(caller), {
     path,
     requestId: ids.requestId,
     clientId: ids.clientId,
-    ...line,
+    actie: actionOf(route),
+    uitkomst: String(status),
   });
 }
 
@@ -260,11 +262,13 @@ async function auditRefusal(problem: Problem, { route, subject, caller, services
   if (caller === NOBODY || !AUDITED_REFUSALS.has(problem.status)) return;
   const uitkomst = [problem.status, problem.kind, problem.details.code].filter(Boolean).join(' ');
   try {
-    const line = { actie: actionOf(route), uitkomst, atMs: services.now() };
-    if (caller.werkgeverId === null)
-      await writeInstallationAudit(services.db, { who: nameOf(caller), path: subject, ...ids, ...line });
+    const line = { path: subject, ...ids, actie: actionOf(route), uitkomst };
+    const { werkgeverId } = caller;
+    if (werkgeverId === null) await writeOperatorAudit(services.db, keysOf(caller), line);
     else
-      await inTenant(services.db, caller.werkgeverId, (tx) => writeAudit(tx, { caller, path: subject, ...ids }, line));
+      await underKey(keysOf(caller), () =>
+        inTenant(services.db, werkgeverId, (tx) => writeAudit(tx, { caller, ...line }, line)),
+      );
   } catch (error) {
     services.logger.error({ verzoekId: ids.requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }

@@ -9,9 +9,6 @@ import type { GevalStatus } from '../resources/verzuimgeval';
 
 type Outcome = z.output<typeof uitkomstSchema>;
 
-/** A refusal in the audit trail, as the case transaction writes it. */
-const REFUSED = /^geweigerd: (\S+)(?: (\S+))?$/;
-
 /**
  * What became of a message: the answer of the case, or its refusal by the line in the audit trail.
  * @throws Problem when no such message came from this employer
@@ -44,18 +41,13 @@ export async function outcomeOf(
     };
   }
   const refused = await tx.audit.findFirst({
-    where: { verzoekId: berichtId, uitkomst: { startsWith: 'geweigerd: ' } },
+    where: { verzoekId: berichtId, weigering: { not: null } },
     orderBy: { moment: 'desc' },
-    select: { actie: true, uitkomst: true },
+    select: { actie: true, weigering: true, weigeringVeld: true },
   });
-  const [, code, field] = REFUSED.exec(refused?.uitkomst ?? '') ?? [];
-  if (code && (refused?.actie === 'ziekmelding') === ziekmelding)
-    return {
-      ...empty,
-      status: 'geweigerd',
-      code,
-      field: field ?? null,
-      veld: field ? (FORMER_NAMES[field] ?? field) : null,
-    };
+  if (refused && (refused.actie === 'ziekmelding') === ziekmelding) {
+    const { weigering: code, weigeringVeld: field } = refused;
+    return { ...empty, status: 'geweigerd', code, field, veld: field === null ? null : (FORMER_NAMES[field] ?? field) };
+  }
   return notFound('Dit verzoek');
 }

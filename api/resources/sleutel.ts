@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { READERS } from '../../domain/case/employer-knowledge';
-import type { ApiSleutel } from '../../prisma/client/client';
-import { RIGHTS, type Right } from '../../store/api-keys';
+import { type KeyRow, RIGHTS, type Right } from '../../store/api-keys';
 import type { Tx } from '../../store/in-tenant';
 import type { Caller } from '../auth/caller';
 import { notFound } from '../problem/not-found';
@@ -69,7 +68,7 @@ export const nieuweSleutelSchema = sleutelSchema
   })
   .meta({ id: 'NieuweSleutel' });
 
-export function toSleutel(row: ApiSleutel): z.output<typeof sleutelSchema> {
+export function toSleutel(row: KeyRow): z.output<typeof sleutelSchema> {
   const { id, omschrijving, laatsteVier, gemaaktDoor, vervangtId, werkgeverId } = row;
   return {
     id,
@@ -87,7 +86,7 @@ export function toSleutel(row: ApiSleutel): z.output<typeof sleutelSchema> {
   };
 }
 
-export async function findSleutel(tx: Tx, id: string): Promise<ApiSleutel> {
+export async function findSleutel(tx: Tx, id: string): Promise<KeyRow> {
   return (await tx.apiSleutel.findUnique({ where: { id } })) ?? notFound('Deze sleutel');
 }
 
@@ -95,7 +94,7 @@ export async function findSleutel(tx: Tx, id: string): Promise<ApiSleutel> {
  * Nobody gives away more than they have; an operator gives the keys of an employer as they are needed.
  * @throws Problem that names the field
  */
-export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<ApiSleutel, 'bereik' | 'rechten'>): void {
+export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<KeyRow, 'bereik' | 'rechten'>): void {
   const [field, extra] =
     [
       ['rechten', rechten.find((right) => !caller.rechten.includes(right as Right))] as const,

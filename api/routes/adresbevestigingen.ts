@@ -64,7 +64,7 @@ const postAdresbevestigingen = defineRoute({
     const outcome = await inTenant(services.db, werkgeverId, async (tx): Promise<Reply | Problem> => {
       const claimed = await claim(tx, claimant);
       if (claimed.state === 'klaar') {
-        await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201 herhaald', atMs });
+        await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201 herhaald' });
         const headers = { Location: claimed.locatie ?? '', 'Idempotent-Replayed': 'true' };
         return { status: claimed.code, body: claimed.antwoord, headers };
       }
@@ -77,7 +77,7 @@ const postAdresbevestigingen = defineRoute({
       const locatie = pathOfOwner(confirmation.proven);
       const body = toBevestigdAdres(confirmation.proven, atMs);
       await finish(tx, claimant, { code: 201, body, locatie });
-      await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201', atMs });
+      await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201' });
       return { status: 201, body, headers: { Location: locatie } };
     });
     if (outcome instanceof Problem) throw outcome;

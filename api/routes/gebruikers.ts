@@ -114,7 +114,7 @@ const patchGebruiker = defineRoute({
     const { caller, params, body } = request;
     return inTenant(db, tenantOf(caller), async (tx) => {
       await changeGebruiker(tx, caller, { id: params.id, change: body, atMs: now() });
-      await writeAudit(tx, request, { actie: 'wijzigGebruiker', uitkomst: '200', atMs: now() });
+      await writeAudit(tx, request, { actie: 'wijzigGebruiker', uitkomst: '200' });
       return { status: 200, body: await findGebruiker(tx, params.id) };
     });
   }),

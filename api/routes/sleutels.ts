@@ -47,7 +47,7 @@ async function amongKeys<P, Q extends ForEmployer, B>(
     : { ...asked, caller: await withinEmployer(caller, asked.query.werkgeverId, services) };
   const audited = async (tx: Tx) => {
     const reply = await work(tx, request);
-    if (!ofOperators) await writeAudit(tx, request, { actie, uitkomst: String(reply.status), atMs: services.now() });
+    if (!ofOperators) await writeAudit(tx, request, { actie, uitkomst: String(reply.status) });
     return reply;
   };
   return ofOperators

@@ -107,7 +107,7 @@ const postTerzijdeVerwerping = defineRoute({
     inTenant(services.db, tenantOf(request.caller), async (tx) => {
       const atMs = services.now();
       const row = await settle(tx, request.params.id, 'vervallen', civilMomentOf(atMs).date);
-      await writeAudit(tx, request, { actie: 'verwerpTerzijde', uitkomst: '201', atMs });
+      await writeAudit(tx, request, { actie: 'verwerpTerzijde', uitkomst: '201' });
       const body = toTerzijde(row, await contentOf(row, services));
       return { status: 201, body, headers: { Location: body._links.self.href } };
     }),

@@ -33,12 +33,12 @@ const patchToewijzingen = defineRoute({
   body: toewijzingenInvoer,
   bodyExample: { bedrijfsarts: '0190b1f0-0000-7000-8000-000000000000' },
   answers: { 200: { description: 'De toewijzingen zoals ze nu zijn', schema: toewijzingenSchema } },
-  handler: actingFor(async (request, { db, now }) => {
+  handler: actingFor(async (request, { db }) => {
     const werkgeverId = tenantOf(request.caller);
     const geval = request.params.id;
     return inTenant(db, werkgeverId, async (tx) => {
       await setToewijzingen(tx, { werkgeverId, geval, wanted: request.body });
-      await writeAudit(tx, request, { actie: 'wijzigToewijzingen', uitkomst: '200', atMs: now() });
+      await writeAudit(tx, request, { actie: 'wijzigToewijzingen', uitkomst: '200' });
       return { status: 200, body: await findToewijzingen(tx, geval) };
     });
   }),

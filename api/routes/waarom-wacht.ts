@@ -17,7 +17,7 @@ function answering(what: string) {
     const reader = isOperator ? 'arbodienst' : readerOf(request.caller);
     const found = await whyWaiting({ db, look, werkgeverId, gevalId: request.params.id, reader, atMs: now() });
     if (!found) return notFound(what);
-    await inTenant(db, werkgeverId, (tx) => writeAudit(tx, request, { actie: 'lees', uitkomst: '200', atMs: now() }));
+    await inTenant(db, werkgeverId, (tx) => writeAudit(tx, request, { actie: 'lees', uitkomst: '200' }));
     return { status: 200, body: toWaaromWacht(found) };
   });
 }

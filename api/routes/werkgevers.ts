@@ -96,7 +96,6 @@ const postWerkgevers = defineRoute({
       await writeAudit(tx, asTenant, {
         actie: ACTIE,
         uitkomst: isRepeat ? '201 herhaald' : '201',
-        atMs: services.now(),
       });
       const body = {
         ...toWerkgever(await tx.werkgever.findUniqueOrThrow({ where: { id } })),

@@ -59,6 +59,7 @@ export function inWords(due: readonly Due[]): string {
 const ids = z.object({ id: z.uuid('geef een id (UUID)'), werkgever: z.uuid('geef het id van een werkgever (UUID)') });
 
 async function hold(db: Database, id: string, werkgever: string, grond: string): Promise<void> {
+  const { auditLine } = await import('../../store/audit-line.js');
   const { inTenant } = await import('../../store/in-tenant.js');
   const asked = parseWith(ids.extend({ grond: z.string().trim().min(1).max(200) }), { id, werkgever, grond });
   await inTenant(db, asked.werkgever, async (tx) => {
@@ -70,14 +71,21 @@ async function hold(db: Database, id: string, werkgever: string, grond: string):
       throw new InputError(`id: deze werkgever heeft geen verzuimgeval, dienstverband of werknemer ${id}`);
     const subject = { werkgeverId: asked.werkgever, onderwerpId: asked.id };
     await tx.aanhouding.create({ data: { ...subject, grond: asked.grond, wie: BY_COMMAND } });
-    await tx.audit.createMany({
-      data: [{ werkgeverId: asked.werkgever, wie: BY_COMMAND, actie: 'aanhouden', onderwerp: id, uitkomst: 'gedaan' }],
-    });
+    await tx.$executeRaw(
+      auditLine({
+        werkgeverId: asked.werkgever,
+        on: BY_COMMAND,
+        actie: 'aanhouden',
+        onderwerp: id,
+        uitkomst: 'gedaan',
+      }),
+    );
   });
   process.stdout.write(`Aangehouden: ${id}.\n`);
 }
 
 async function release(db: Database, id: string, werkgever: string): Promise<void> {
+  const { auditLine } = await import('../../store/audit-line.js');
   const { inTenant } = await import('../../store/in-tenant.js');
   const asked = parseWith(ids, { id, werkgever });
   const count = await inTenant(db, asked.werkgever, async (tx) => {
@@ -85,11 +93,15 @@ async function release(db: Database, id: string, werkgever: string): Promise<voi
       where: { onderwerpId: asked.id, beeindigdOp: null },
       data: { beeindigdOp: new Date() },
     });
-    await tx.audit.createMany({
-      data: [
-        { werkgeverId: asked.werkgever, wie: BY_COMMAND, actie: 'vrijgeven', onderwerp: id, uitkomst: `${count}` },
-      ],
-    });
+    await tx.$executeRaw(
+      auditLine({
+        werkgeverId: asked.werkgever,
+        on: BY_COMMAND,
+        actie: 'vrijgeven',
+        onderwerp: id,
+        uitkomst: `${count}`,
+      }),
+    );
     return count;
   });
   if (count === 0) throw new InputError(`id: ${id} wordt niet aangehouden`);

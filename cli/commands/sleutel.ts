@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander';
 import { z } from 'zod';
-import type { ApiSleutel } from '../../prisma/client/client';
-import { opens, RIGHTS, type Right } from '../../store/api-keys';
+import { type KeyRow, opens, RIGHTS, type Right } from '../../store/api-keys';
 import type { Database } from '../../store/client';
 import type { Tx } from '../../store/in-tenant';
 import { instantInDutch } from '../../stuck/words';
@@ -78,7 +77,7 @@ async function among(
   }
 }
 
-function all(tx: Tx): Promise<ApiSleutel[]> {
+function all(tx: Tx): Promise<KeyRow[]> {
   return tx.apiSleutel.findMany({ orderBy: { aangemaaktOp: 'asc' } });
 }
 
@@ -127,7 +126,7 @@ async function withdraw(tx: Tx, id: string): Promise<void> {
   say(`Ingetrokken: ${id}.\n`);
 }
 
-async function find(tx: Tx, id: string): Promise<ApiSleutel> {
+async function find(tx: Tx, id: string): Promise<KeyRow> {
   const row = await tx.apiSleutel.findUnique({
     where: { id: parseWith(z.object({ id: idOf('een sleutel') }), { id }).id },
   });
@@ -136,7 +135,8 @@ async function find(tx: Tx, id: string): Promise<ApiSleutel> {
 }
 
 async function audit(tx: Tx, werkgeverId: string | null, actie: string): Promise<void> {
-  await tx.audit.createMany({ data: [{ werkgeverId, wie: BY, actie, onderwerp: '/sleutels', uitkomst: 'gedaan' }] });
+  const { auditLine } = await import('../../store/audit-line.js');
+  await tx.$executeRaw(auditLine({ werkgeverId, actie, onderwerp: '/sleutels', uitkomst: 'gedaan' }));
 }
 
 function told(key: string): void {
@@ -145,7 +145,7 @@ function told(key: string): void {
 }
 
 /** A line for each key. */
-export function inWords(rows: readonly ApiSleutel[], atMs: number): string {
+export function inWords(rows: readonly KeyRow[], atMs: number): string {
   if (rows.length === 0) return 'Er zijn geen sleutels.\n';
   const lines = rows.map((row) => {
     const state = opens(row, atMs) ? 'geldig' : row.ingetrokkenOp ? 'ingetrokken' : 'verlopen';

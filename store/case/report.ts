@@ -1,10 +1,10 @@
 import type { Answer, CaseId, CaseMessage, Told, TransactionResult } from '../../domain/case/contract';
 import type { Prisma } from '../../prisma/client/client';
+import { auditLine } from '../audit-line';
 import type { Database } from '../client';
 import { doorgifteRow } from '../doorgifte';
 import { inTenantSql } from '../in-tenant-sql';
 import type { Sql } from '../sql';
-import { refusedAs } from '../tables/audit';
 import { transact } from './case-transaction';
 import type { StateBefore } from './state-before';
 
@@ -61,10 +61,16 @@ export async function report<Address extends CaseId>(
 /** All that a refusal leaves: its line in the audit trail. */
 export async function auditRefusal(tx: Sql, werkgeverId: string, refused: Refused): Promise<void> {
   const { answer, told: message, dienstverbandId } = refused;
-  await tx.$executeRaw`
-    insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst, verzoek_id)
-    values (gen_random_uuid(), ${werkgeverId}::uuid, ${message.by ?? 'onbekend'}, ${message.type}, ${dienstverbandId},
-      ${refusedAs(answer)}, ${message.id})`;
+  await tx.$executeRaw(
+    auditLine({
+      werkgeverId,
+      on: message.by,
+      actie: message.type,
+      onderwerp: dienstverbandId,
+      uitkomst: answer,
+      verzoekId: message.id,
+    }),
+  );
 }
 
 /** The same in a transaction of its own, for whoever has nothing else to write with it. */

@@ -4,7 +4,7 @@ import { ROUTES } from '../../api/routes';
 import { hashOfKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
-import { type ApiFixture, addDienstverband, addGeval, addKey, auditOf, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 /** Ids of everything that employer A has, by the first part of the path below which they stand. */
@@ -161,21 +161,18 @@ test('lists hold rows of the own employer only', async () => {
 test('a key goes in either header and ends when it is withdrawn', async () => {
   const { a, api, get } = fixture;
   const key = 'pw_ingetrokken';
-  await inTenant(api, a.id, (tx) =>
+  const { id } = await inTenant(api, a.id, (tx) =>
     tx.apiSleutel.create({ data: { werkgeverId: a.id, hash: hashOfKey(key), omschrijving: 'x' } }),
   );
   expect((await get('/v1/werknemers', { key: null, headers: { 'X-API-Key': key } })).status).toBe(200);
   expect((await get('/v1/werknemers', { key })).status).toBe(200);
-  await inTenant(api, a.id, (tx) =>
-    tx.apiSleutel.updateMany({ where: { hash: hashOfKey(key) }, data: { ingetrokkenOp: new Date() } }),
-  );
+  await inTenant(api, a.id, (tx) => tx.apiSleutel.updateMany({ where: { id }, data: { ingetrokkenOp: new Date() } }));
   expect((await get('/v1/werknemers', { key })).status).toBe(401);
 });
 
 test('a line names the key that opened the request: in what it read, told and was refused, and in what the case took', async () => {
-  const { a, api, cases, get, post } = fixture;
-  const key = await addKey(api, a.id);
-  const { id } = await inTenant(api, a.id, (tx) => tx.apiSleutel.findFirstOrThrow({ where: { hash: hashOfKey(key) } }));
+  const { a, cases, get, post } = fixture;
+  const { sleutel: key, id } = (await post('/v1/sleutels', { omschrijving: 'x', rechten: ['lezen', 'melden'] })).body;
   const verzoekId = randomUUID();
   const options = { key, headers: { 'X-Request-Id': verzoekId } };
   const geval = `/v1/verzuimgevallen/${ids.verzuimgevallen}`;

@@ -83,10 +83,7 @@ test('what people are called and where they can be reached stands in the tables 
   expect(await tablesWith(WORD)).toEqual(['api_sleutel', 'gebruiker', 'werkgever', 'werknemer']);
   const lines = await inTenant(fixture.api, a.id, (tx) => tx.audit.findMany({ where: { actie: { contains: ':' } } }));
   expect(lines.map(({ actie }) => actie)).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/^wijzigWerknemer: email, iban \(met sleutel:[-0-9a-f]{36}\)$/),
-      'wijzigWerkgever: email, naam, telefoon',
-    ]),
+    expect.arrayContaining(['wijzigWerknemer: email, iban', 'wijzigWerkgever: email, naam, telefoon']),
   );
 });
 

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from '../../prisma/client/client';
+import { underKey } from '../../store/acting-key';
+import { hashOfKey, makeKey, newApiKey } from '../../store/api-keys';
+import { auditLine } from '../../store/audit-line';
 import { checkAudit, sealAudit } from '../../store/audit-seal';
 import { eraseCase } from '../../store/erasure/erase';
 import { inTenant } from '../../store/in-tenant';
@@ -39,7 +42,11 @@ async function age(): Promise<void> {
 
 /** What only somebody with the whole database can do. */
 async function tamper(command: string): Promise<void> {
-  await fixture.superuser.query(`begin; set local session_replication_role = replica; ${command}; commit`);
+  try {
+    await fixture.superuser.query(`begin; set local session_replication_role = replica; ${command}; commit`);
+  } finally {
+    await fixture.superuser.query('rollback');
+  }
 }
 
 const whats = async () => (await checkAudit(fixture.worker)).broken.map(({ what }) => what);
@@ -63,14 +70,15 @@ const ADDED = {
 
 describe.each(['api', 'worker'] as const)('a line that %s adds', (role) => {
   test.each(Object.entries(ADDED))(
-    '%s has the moment of the database, whatever moment was given',
+    '%s has the moment of the database and its own name, whatever moment and name were given',
     async (_how, add) => {
       const id = randomUUID();
       await inTenant(fixture[role], a.werkgever, (tx) => tx.$executeRaw(add(id)));
       const { rows } = await fixture.superuser.query(
-        'select moment, clock_timestamp() as now from audit where id = $1',
+        'select wie, moment, clock_timestamp() as now from audit where id = $1',
         [id],
       );
+      expect(rows[0].wie).toBe(`${role}: sleutel:x`);
       expect(rows[0].now - rows[0].moment).toBeLessThan(60_000);
       expect(rows[0].now - rows[0].moment).toBeGreaterThanOrEqual(0);
       // The tests below count the lines that are sealed.
@@ -79,9 +87,9 @@ describe.each(['api', 'worker'] as const)('a line that %s adds', (role) => {
   );
 
   test.each([
-    'alter table audit disable trigger moment_van_de_database',
-    'drop trigger moment_van_de_database on audit',
-    'create or replace function zet_moment() returns trigger language sql as $$ select null $$',
+    'alter table audit disable trigger moment_en_naam_van_de_database',
+    'drop trigger moment_en_naam_van_de_database on audit',
+    'create or replace function zet_moment_en_naam() returns trigger language sql as $$ select null $$',
     'set session_replication_role = replica',
     'set session authorization poortwachter_owner',
   ])('is dated by the database all the same: %s is refused', async (command) => {
@@ -89,6 +97,89 @@ describe.each(['api', 'worker'] as const)('a line that %s adds', (role) => {
       /permission denied|must be owner/,
     );
   });
+});
+
+describe('the name of a line', () => {
+  const keys = {
+    own: { id: randomUUID(), key: '' },
+    other: { id: randomUUID(), key: '' },
+    operator: { id: '', key: newApiKey() },
+  };
+  beforeAll(async () => {
+    const b = await addEmployment(fixture.api);
+    for (const [which, werkgeverId] of [
+      ['own', a.werkgever],
+      ['other', b.werkgever],
+    ] as const)
+      keys[which].key = await inTenant(fixture.api, werkgeverId, (tx) =>
+        makeKey(tx, { id: keys[which].id, werkgeverId, rechten: ['lezen'], omschrijving: 'test', gemaaktDoor: 'test' }),
+      );
+    const { rows } = await fixture.owner.query('select maak_operatorsleutel($1, $2) as id', [
+      hashOfKey(keys.operator.key),
+      'test',
+    ]);
+    keys.operator.id = rows[0].id;
+  });
+
+  type Which = keyof typeof keys;
+  const hash = (which: Which) => hashOfKey(keys[which].key);
+  /** The name of a line that says `sleutel:x` of itself, from a transaction that shows these keys. */
+  const nameUnder = async (role: 'api' | 'worker', first: string, second?: string): Promise<string> => {
+    const id = randomUUID();
+    await underKey({ hash: first, second }, () =>
+      inTenant(fixture[role], a.werkgever, (tx) => tx.$executeRaw(ADDED['as a row'](id))),
+    );
+    const { rows } = await fixture.superuser.query('select wie from audit where id = $1', [id]);
+    await tamper(`delete from audit where id = '${id}'`);
+    return rows[0].wie;
+  };
+
+  test('is that of the keys which the transaction shows', async () => {
+    const { own, operator } = keys;
+    expect(await nameUnder('api', hash('own'))).toBe(`sleutel:${own.id}`);
+    expect(await nameUnder('api', hash('operator'))).toBe(`sleutel:${operator.id}`);
+    expect(await nameUnder('api', hash('own'), hash('operator'))).toBe(`sleutel:${own.id} met sleutel:${operator.id}`);
+    expect(await nameUnder('api', hash('own'), hash('other'))).toBe(`sleutel:${own.id}`);
+  });
+
+  test('is never that of a key of another employer, or of one that is not there', async () => {
+    for (const shown of [hash('other'), hashOfKey('pw_verzonnen'), keys.own.id])
+      await expect(nameUnder('api', shown)).rejects.toThrow(/geen regel van deze werkgever/);
+  });
+
+  test('is never that of a key when a worker writes', async () => {
+    expect(await nameUnder('worker', hash('own'), hash('operator'))).toBe('worker: sleutel:x');
+  });
+
+  test('cannot be had from the database: neither role reads what a key hashes to', async () => {
+    for (const role of ['api', 'worker'] as const)
+      for (const question of [
+        'select hash from api_sleutel',
+        'select * from api_sleutel',
+        `select id from api_sleutel where hash like 'a%'`,
+        `select getoonde_sleutel('poortwachter.sleutel', '${a.werkgever}')`,
+      ])
+        await naming(`${role}: ${question}`, async () => {
+          await expect(inTenant(fixture[role], a.werkgever, (tx) => tx.$queryRawUnsafe(question))).rejects.toThrow(
+            /permission denied/,
+          );
+        });
+  });
+});
+
+test('that a case refused a message is said by columns which the sealed outcome repeats', async () => {
+  const refused = { werkgeverId: a.werkgever, actie: 'herstelmelding', onderwerp: 'x', verzoekId: 'x' };
+  const line = auditLine({ ...refused, uitkomst: { code: 'PAST_NIET', field: 'recoveredOn' } });
+  await inTenant(fixture.worker, a.werkgever, (tx) => tx.$executeRaw(line));
+  const { rows } = await fixture.superuser.query(
+    'select uitkomst, weigering, weigering_veld from audit where weigering is not null',
+  );
+  expect(rows).toEqual([
+    { uitkomst: 'geweigerd: PAST_NIET recoveredOn', weigering: 'PAST_NIET', weigering_veld: 'recoveredOn' },
+  ]);
+  for (const change of [`weigering = 'ANDERS'`, 'weigering_veld = null', `uitkomst = 'aangenomen'`])
+    await expect(tamper(`update audit set ${change} where weigering is not null`)).rejects.toThrow(/audit_weigering/);
+  await tamper('delete from audit where weigering is not null');
 });
 
 test('a line names an employer that its writer acts for, or none', async () => {

@@ -51,6 +51,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('bewaar_medische_versie', 'medisch', 'api'),
     row('bewezen_operator', 'beheer', 'api'),
     row('gebruik_api_sleutel', 'login', 'api'),
+    row('getoonde_sleutel', 'login'),
     row('gezegelde_audit', 'sweep', 'worker'),
     row('herhaal_wissing', 'wis', 'owner'),
     row('laat_berichten_los', 'sweep', 'worker'),
@@ -84,6 +85,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('wis_persoon', 'wis', 'api', 'worker'),
     row('wis_spoor', 'wis'),
     row('zet_grafsteen', 'wis'),
+    row('zet_moment_en_naam', 'login'),
     row('zoek_api_sleutel', 'login', 'api'),
   ]);
 });

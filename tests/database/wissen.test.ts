@@ -121,7 +121,7 @@ test('of a person who was erased no table holds a name, a number, an address or 
     [person.werkgever],
   );
   expect(lines.rows).toEqual(
-    ['geval', 'persoon'].map((onderwerp) => ({ wie: 'de test', onderwerp, uitkomst: 'op verzoek' })),
+    ['geval', 'persoon'].map((onderwerp) => ({ wie: 'worker: de test', onderwerp, uitkomst: 'op verzoek' })),
   );
 });
 
