@@ -41,7 +41,7 @@ export const postAfwezigheden = defineRoute({
       const atMs = services.now();
       const claimed = await claim(tx, claimant);
       if (claimed.state === 'klaar') {
-        await writeAudit(tx, request, { actie: ACTIE, uitkomst: `${claimed.code} herhaald`, atMs });
+        await writeAudit(tx, request, { actie: ACTIE, uitkomst: `${claimed.code} herhaald` });
         return { reply: replayOf(claimed), letters: [] };
       }
       const changes = await rearrangedBy(tx, { person: params.id, ...body }, atMs);
@@ -61,7 +61,7 @@ export const postAfwezigheden = defineRoute({
         _links: { self: { href: locatie } },
       };
       await finish(tx, claimant, { code: 201, body: answer, locatie });
-      await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201', atMs });
+      await writeAudit(tx, request, { actie: ACTIE, uitkomst: '201' });
       return { reply: { status: 201, body: answer, headers: { Location: locatie } }, letters };
     },
   ),
