@@ -168,10 +168,10 @@ const receiveHandler = creating<{ id: string }, Received>({
   actie: 'bewaarMedischBestand',
   async create(tx, { params, body, caller }, { now }) {
     const bytes = bytesOf(body);
-    await doctorNamed(tx, body.author);
     const { kind, author, name: bestandsnaam, type: mediatype, row } = body;
     const received = { kind, row, readers: readersOf(body) };
     const { id } = await addReceived(tx, { caller, gevalId: params.id, nowMs: now(), ...received });
+    await doctorNamed(tx, author);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const version = {
       bestandsnaam,

@@ -4,7 +4,7 @@ import { ROUTES } from '../../api/routes';
 import { hashOfKey } from '../../store/api-keys';
 import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
-import { type ApiFixture, addDienstverband, addGeval, auditOf, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, addKey, auditOf, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 /** Ids of everything that employer A has, by the first part of the path below which they stand. */
@@ -97,7 +97,9 @@ describe.each(withId)('$method $path', (route) => {
     const { a, b, cases } = fixture;
     const sent = cases.sent.length;
     const verzoekId = randomUUID();
-    const options = { key: b.key, headers: { 'X-Request-Id': verzoekId } };
+    // What is medical is for the arbodienst alone, whoever asks for what.
+    const key = route.right === 'medisch' ? await addKey(fixture.api, b.id, ['arbodienst']) : b.key;
+    const options = { key, headers: { 'X-Request-Id': verzoekId } };
     const reply = await call(route, pathOf(route), options);
     expect(reply).toMatchObject({ status: 404, body: { type: 'urn:poortwachter:fout:niet-gevonden' } });
     expect(cases.sent).toHaveLength(sent);
