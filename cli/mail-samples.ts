@@ -1,13 +1,18 @@
 import type { MailInput } from '../activities/mail/mail-input';
+import type { AppointmentData } from '../domain/appointments/appointment-data';
 import { plainDate } from '../domain/calendar/plain-date';
 import { type CaseKind, makePlan } from '../domain/case/plan';
-import type { Role } from '../domain/case/roles';
+import type { Performer, Role } from '../domain/case/roles';
 import { findRule } from '../domain/law/reken';
-import { lateWordsOf } from '../domain/obligations/late-words';
+import { APPOINTMENT_STEPS } from '../domain/moment/appointment-effects';
+import { QUOTE_STEPS } from '../domain/moment/request-effects';
+import { DOCUMENT_READY } from '../domain/moment/standalone-task';
+import { lateAfter, lateWordsOf } from '../domain/obligations/late-words';
 import { isNumbered, type ObligationId } from '../domain/obligations/obligation-id';
 import type { ObligationRecord } from '../domain/obligations/record';
 import { RECORDS } from '../domain/obligations/records';
 import { termsOn } from '../domain/obligations/terms';
+import type { Turn } from '../domain/obligations/words';
 import { type Casus, casus } from '../schemas/casus';
 
 /** A mail with made-up data, and what it is a sample of. */
@@ -24,6 +29,31 @@ const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat', '
 const FIRST_SICK_DAY = plainDate('2026-01-05');
 const WRITTEN_ON = plainDate('2026-02-16');
 const DAYS = { internalDue: plainDate('2026-02-27'), legalLatest: plainDate('2026-03-01') };
+
+/** For these the law names no last day. */
+const WITHOUT_LEGAL_DAY: ReadonlySet<ObligationId> = new Set<ObligationId>([
+  'melding-arbodienst',
+  'bijstelling-probleemanalyse',
+  'herbeoordeling-mogelijkheden',
+  'evaluatie',
+  'navraag-wia-brief',
+  'riv-hersteltermijn',
+  'bekortingsmelding',
+  'correctie-42e-weeksmelding',
+  'frequent-verzuimgesprek',
+  'no-risk-vraag',
+  'arbeidsongeval-registratie',
+  'beroepsziektemelding',
+  'deskundigenoordeel',
+  'second-opinion',
+  'oordeel-bedongen-arbeid',
+  'oordeel-zelfde-oorzaak',
+]);
+
+/** Whether the law names no last day for an obligation. */
+export function isWithoutLegalDay(obligation: string): boolean {
+  return WITHOUT_LEGAL_DAY.has(obligation.replace(/-\d+$/, '') as ObligationId);
+}
 
 const SHARED = {
   caseNumber: '3F2A9C',
@@ -52,23 +82,42 @@ const CITED: ReadonlyMap<string, string> = new Map(
   }).obligations.flatMap(({ id, basis }) => ('article' in basis ? [[id, basis.article]] : [])),
 );
 
-/** Every mail that a case can send: each obligation and confirmation, step, reader, language and kind of case. */
+/**
+ * Every mail that a case can send: each obligation as it usually reads and after each turn of its case, each confirmation,
+ * appointment and message, by step, reader, language and kind of case.
+ */
 export function mailSamples(): MailSample[] {
   const ids = Object.keys(RECORDS) as ObligationId[];
-  return [...ids.flatMap((id) => KINDS.flatMap((kind) => samplesOf(id, RECORDS[id], kind))), ...confirmations()];
+  return [
+    ...ids.flatMap((id) => KINDS.flatMap((kind) => samplesOf(id, RECORDS[id], kind))),
+    ...ids.flatMap((id) =>
+      KINDS.flatMap((kind) => turnsOf(RECORDS[id]).flatMap((turn) => samplesOf(id, RECORDS[id], kind, turn))),
+    ),
+    ...confirmations(),
+    ...appointments(),
+    ...messages(),
+  ];
 }
 
-function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind): MailSample[] {
+function turnsOf(record: ObligationRecord): Turn[] {
+  const terms = termsOn(WRITTEN_ON);
+  const { turns = {} } = (record.kind === 'event' ? record.announcement?.(terms) : record.words?.(terms)) ?? {};
+  return Object.keys(turns) as Turn[];
+}
+
+function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind, turn?: Turn): MailSample[] {
   const obligation = isNumbered(id) ? `${id}-1` : id;
   const carried = kind === 'zw_erd';
   const inCase = (role: Role): Role => (carried && role === 'werkgever' ? 'eigenrisicodrager' : role);
-  const late = lateWordsOf(record, termsOn(WRITTEN_ON));
+  const late = { ...lateWordsOf(record, termsOn(WRITTEN_ON)), ...lateAfter(turn, record, termsOn(WRITTEN_ON)) };
   const data = {
     ...DAYS,
+    legalLatest: isWithoutLegalDay(id) ? null : DAYS.legalLatest,
     on: WRITTEN_ON,
     firstSickDay: FIRST_SICK_DAY,
     caseKind: kind,
     round: 1,
+    turn,
     dutyOn: inCase(record.dutyOn),
     consequence: (carried && late.eigenrisico?.nl) || late.nl,
     basis: { article: CITED.get(id) ?? findRule(record.rule).sources[0].article },
@@ -76,7 +125,7 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind): 
   return stepsOf(record).flatMap((step) =>
     record.recipients.map(inCase).flatMap((recipient) =>
       LANGUAGES.map((language) => ({
-        obligation: id,
+        obligation: turn === undefined ? id : `${id}-${turn}`,
         kind,
         input: {
           ...SHARED,
@@ -144,5 +193,88 @@ function confirmations(): MailSample[] {
         },
       })),
     ),
+  );
+}
+
+const APPOINTMENT: AppointmentData = {
+  name: 'Eerste spreekuurconsult',
+  appointment: 'geval/S4-14/afspraak/1',
+  sequence: 0,
+  at: '2026-03-31T10:00:00+02:00',
+  minutes: 30,
+  place: 'locatie-arbodienst',
+  performer: 'bedrijfsarts',
+  freeUntil: { count: 48, unit: 'hours' },
+  was: null,
+  reason: null,
+  changed: { date: WRITTEN_ON, minute: 600 },
+  on: WRITTEN_ON,
+  caseKind: 'verzuim',
+};
+
+/** What an appointment tells at each of its steps, where that is more than where, when and with whom. */
+const APPOINTMENT_TELLS: Readonly<Record<string, Partial<AppointmentData>>> = {
+  [APPOINTMENT_STEPS.changed]: { was: '2026-03-24T09:30:00+01:00' },
+  [APPOINTMENT_STEPS.cancelled]: { reason: 'uitvoerder-verhinderd' },
+};
+
+function appointments(): MailSample[] {
+  return Object.values(APPOINTMENT_STEPS).flatMap((step) =>
+    KINDS.flatMap((caseKind) =>
+      samplesFor('afspraak', caseKind, ['werknemer'], {
+        obligation: 'S4-14',
+        step,
+        data: { ...APPOINTMENT, ...APPOINTMENT_TELLS[step], caseKind },
+      }),
+    ),
+  );
+}
+
+/** A document that is there, a request that is refused, a quote, and something to read. */
+function messages(): MailSample[] {
+  const on = WRITTEN_ON;
+  const firstSickDay = FIRST_SICK_DAY;
+  const read = { ...DAYS, on, firstSickDay, consequence: 'geen', dutyOn: 'werkgever', basis: { article: 'BW 7:658a' } };
+  const employers = ['werkgever'] as const;
+  const readers = ['werkgever', 'werknemer', 'casemanager', 'bedrijfsarts'] as const;
+  const { mail, subject } = DOCUMENT_READY;
+  return [
+    ...samplesFor('stuk', 'verzuim', readers, {
+      obligation: subject,
+      step: mail,
+      data: { on, toSign: false, isSigned: false },
+    }),
+    ...samplesFor('stuk-tekenen', 'verzuim', readers, {
+      obligation: subject,
+      step: mail,
+      data: { on, toSign: true, isSigned: false },
+    }),
+    ...samplesFor('stuk-ondertekend', 'verzuim', readers, {
+      obligation: subject,
+      step: mail,
+      data: { on, toSign: false, isSigned: true },
+    }),
+    ...samplesFor('verzoek', 'verzuim', readers, {
+      obligation: 'verzoek',
+      step: 'weigering',
+      data: { on, reason: 'deze dienst zit niet in het pakket van de werkgever' },
+    }),
+    ...samplesFor('offerte', 'verzuim', employers, {
+      obligation: 'S1-16',
+      step: QUOTE_STEPS.offer,
+      data: { on, amount: 1250, validUntil: DAYS.internalDue },
+    }),
+    ...samplesFor('bericht', 'verzuim', readers, { obligation: 'S1-16', step: 'bericht', data: read }),
+  ];
+}
+
+function samplesFor(
+  obligation: string,
+  kind: CaseKind,
+  recipients: readonly Performer[],
+  input: Pick<MailInput, 'obligation' | 'step' | 'data'>,
+): MailSample[] {
+  return recipients.flatMap((recipient) =>
+    LANGUAGES.map((language) => ({ obligation, kind, input: { ...SHARED, ...input, recipient, language } })),
   );
 }

@@ -77,6 +77,7 @@ export async function runApi(settings: Settings<'api'>): Promise<void> {
       mailUrl: settings.MAIL_UI_URL,
       temporalUiUrl: settings.TEMPORAL_UI_URL,
       uwvUrl: settings.UWV_UI_URL,
+      partiesUrl: settings.PARTIES_UI_URL,
       tourFile: settings.TOUR_FILE,
     },
   });

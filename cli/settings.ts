@@ -75,6 +75,7 @@ const SETTINGS = {
     /** Pages that the start page of the API links to, and the file of the tour. */
     MAIL_UI_URL: unlessEmpty(webUrl),
     UWV_UI_URL: unlessEmpty(webUrl),
+    PARTIES_UI_URL: unlessEmpty(webUrl),
     TOUR_FILE: z.string().min(1).optional(),
     /** 1 where the Web UI runs on this machine for this machine: then it may decrypt payloads without a key. */
     POORTWACHTER_CODEC_FOR_LOCAL_UI: z.enum(['0', '1']).default('0'),

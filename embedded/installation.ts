@@ -98,6 +98,7 @@ export async function startInstallation(say: (line: string) => void): Promise<In
         TEMPORAL_UI_URL: temporal.uiUrl,
         MAIL_UI_URL: mail.webUrl,
         UWV_UI_URL: uwv.url,
+        PARTIES_UI_URL: parties.url,
         ...(existsSync(TOUR) ? { TOUR_FILE: TOUR } : {}),
         POORTWACHTER_CODEC_FOR_LOCAL_UI: '1',
       }),

@@ -1,6 +1,8 @@
+import type { CaseKind } from '../../domain/case/plan';
 import type { Performer } from '../../domain/case/roles';
 import type { Language } from './language';
-import { CONTACT_NAMES } from './phrases';
+import type { Section } from './letter';
+import { CONTACT_NAMES, HEADINGS, helpFor } from './phrases';
 
 /** Somebody whom a reader can call or write. */
 export type Contact = { role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null };
@@ -20,4 +22,15 @@ export function contactLines(
       return `${CONTACT_NAMES[role][language]}: ${[name, ...ways].join(', ')}.`;
     });
   return uwv ? [...people, UWV] : people;
+}
+
+type Reader = { recipient: Performer; language: Language; contacts?: readonly Contact[] };
+
+/** Who helps with what has no helper of its own. */
+export function helpSection({ recipient, language, contacts = [] }: Reader, kind: CaseKind): Section {
+  return {
+    heading: HEADINGS.help[language],
+    paragraphs: [helpFor(recipient, kind)[language]],
+    list: contactLines(contacts, { recipient, language, uwv: false }),
+  };
 }

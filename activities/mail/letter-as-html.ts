@@ -66,9 +66,9 @@ function paragraph(line: Line, style: string): string {
   return `<p style="${style}">${asHtml(line)}</p>`;
 }
 
-/** Text in which the groups of a number, as of a telephone, stay on one line. */
+/** Text in which the groups of a number, as of a telephone, and an initial with its name stay on one line. */
 function inline(text: string): string {
-  return escapeHtml(text).replace(/(?<=[\d€]) (?=\d)/g, '&nbsp;');
+  return escapeHtml(text).replace(/(?<=[\d€]) (?=\d)|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{L})/gu, '&nbsp;');
 }
 
 function asHtml(line: Line): string {

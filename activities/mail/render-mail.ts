@@ -5,10 +5,10 @@ import type { Performer } from '../../domain/case/roles';
 import { isAppointmentStep } from '../../domain/moment/appointment-effects';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import { termsOn } from '../../domain/obligations/terms';
-import { words } from '../../domain/obligations/words';
+import { type Words, words } from '../../domain/obligations/words';
 import { hardWords } from './hard-words';
 import { type Language, shortDate } from './language';
-import type { Letter } from './letter';
+import type { Letter, Tone } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import {
@@ -129,7 +129,7 @@ function frame(input: MailInput, content: Content): Letter {
     language,
     tone: content.tone,
     subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
-    preview: (content.tone === 'revoked' ? PREVIEW_OF_REVOKED : PREVIEW)[language](caseNumber),
+    preview: previewOf(content.tone, caseNumber)[language],
     notes,
     lead: content.lead,
     sections: [...content.sections, ...meanings],
@@ -138,15 +138,21 @@ function frame(input: MailInput, content: Content): Letter {
   };
 }
 
-const PREVIEW = {
-  nl: (number: string) => `Zaak ${number}. In deze mail staat wat u moet doen, voor wanneer en wie u kan helpen.`,
-  en: (number: string) => `Case ${number}. This mail tells what you have to do, by when and who can help you.`,
+/** What a mail holds, for its preview, where it is nothing to do by a day. */
+const HOLDS: Partial<Record<Tone, Words>> = {
+  revoked: words('wat niet meer geldt', 'what no longer holds'),
+  info: words('waar het om gaat', 'what it is about'),
+  received: words('wat is vastgelegd, wat er nu komt', 'what was recorded, what comes next'),
 };
+const DUTY = words('wat u moet doen, voor wanneer', 'what you have to do, by when');
 
-const PREVIEW_OF_REVOKED = {
-  nl: (number: string) => `Zaak ${number}. In deze mail staat wat niet meer geldt en wie u kan helpen.`,
-  en: (number: string) => `Case ${number}. This mail tells what no longer holds and who can help you.`,
-};
+function previewOf(tone: Tone, number: string): Words {
+  const { nl, en } = HOLDS[tone] ?? DUTY;
+  return words(
+    `Zaak ${number}. In deze mail staat ${nl} en wie u kan helpen.`,
+    `Case ${number}. This mail tells ${en} and who can help you.`,
+  );
+}
 
 const openCase = (number: string) => words(`Log in en open zaak ${number}`, `Log in and open case ${number}`);
 

@@ -2,12 +2,11 @@ import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import { recordOf } from '../../domain/obligations/records';
 import { type Words, words } from '../../domain/obligations/words';
-import { type Contact, contactLines } from './contacts';
+import { type Contact, helpSection } from './contacts';
 import { type Language, longDate, shortDate } from './language';
-import type { Letter, Line, Section } from './letter';
+import type { Letter, Line } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
-import { HEADINGS, helpFor } from './phrases';
 import { delayedLine, NO_ANSWER } from './render-mail';
 import { shortName } from './short-name';
 
@@ -71,16 +70,20 @@ function letterOf(mail: WeekMail): Letter {
   const late = tasks.filter(isLate);
   const week = tasks.filter((task) => task.due !== null && task.due <= last && !isLate(task));
   const after = tasks.filter((task) => !late.includes(task) && !week.includes(task));
-  const section = (heading: Words, lines: readonly WeekLine[], isPast: boolean): Section[] =>
+  const section = (heading: Words, lines: readonly WeekLine[], { isPast = false, paragraphs = [] as Line[] } = {}) =>
     lines.length === 0
       ? []
-      : [{ heading: heading[language], paragraphs: [], list: lines.map((line) => lineOf(line, { language, isPast })) }];
-  const counts = nl
-    ? [late.length > 0 ? `${late.length} te laat` : null, `${week.length} deze week`]
-    : [late.length > 0 ? `${late.length} late` : null, `${week.length} this week`];
+      : [{ heading: heading[language], paragraphs, list: lines.map((line) => lineOf(line, { language, isPast })) }];
+  const firstOf = nl
+    ? `Dit zijn de eerste ${AFTERWARDS} van ${after.length} stappen.`
+    : `These are the first ${AFTERWARDS} of ${after.length} steps.`;
+  const tally = [
+    late.length > 0 ? `${late.length} ${nl ? 'te laat' : 'late'}` : null,
+    week.length > 0 || late.length === 0 ? `${week.length} ${nl ? 'deze week' : 'this week'}` : null,
+  ];
   return {
     language,
-    subject: `${nl ? 'Weekoverzicht' : 'Overview of the week'} ${shortDate(monday, language)}: ${counts.filter(Boolean).join(', ')}`,
+    subject: `${nl ? 'Weekoverzicht' : 'Overview of the week'} ${shortDate(monday, language)}: ${tally.filter(Boolean).join(', ')}`,
     tone: 'week',
     preview: nl
       ? 'In deze mail staat wat deze week moet, wat te laat is en op wie het wacht.'
@@ -88,40 +91,40 @@ function letterOf(mail: WeekMail): Letter {
     notes: delayed ? [delayedLine(delayed, sentOn, language)] : [],
     lead: leadOf(language, { late: late.length, week: week.length, all: tasks.length }),
     sections: [
-      ...section(TEXT.late, late, true),
-      ...section(TEXT.week, week, false),
-      ...section(TEXT.after, after.slice(0, AFTERWARDS), false),
+      ...section(TEXT.late, late, { isPast: true }),
+      ...section(TEXT.week, week),
+      ...section(TEXT.after, after.slice(0, AFTERWARDS), { paragraphs: after.length > AFTERWARDS ? [firstOf] : [] }),
       { heading: TEXT.why[language], paragraphs: [TEXT.reason[language]] },
-      {
-        heading: HEADINGS.help[language],
-        paragraphs: [helpFor('werkgever', 'verzuim')[language]],
-        list: contactLines(contacts, { recipient: 'werkgever', language, uwv: false }),
-      },
+      helpSection({ recipient: 'werkgever', language, contacts }, 'verzuim'),
     ],
-    link: link === null ? null : { label: nl ? 'Log in' : 'Log in', url: link },
+    link: link === null ? null : { label: 'Log in', url: link },
     footer: [TEXT.footer[language], TEXT.never[language], ...(replyTo ? [] : [NO_ANSWER[language]])],
   };
 }
 
 function leadOf(language: Language, { late, week, all }: Record<'late' | 'week' | 'all', number>): Line[] {
-  const nl = language === 'nl';
   if (all === 0) return [TEXT.nothing[language]];
-  const steps = (count: number) =>
-    nl ? `${count} ${count === 1 ? 'stap' : 'stappen'}` : `${count} ${count === 1 ? 'step' : 'steps'}`;
-  if (late > 0)
-    return [
-      nl
-        ? ['Doe eerst wat te laat is: ', { strong: steps(late) }, '.']
-        : ['First do what is late: ', { strong: steps(late) }, '.'],
-      nl ? `Deze week: ${steps(week)}.` : `This week: ${steps(week)}.`,
-    ];
-  if (week > 0)
-    return [
-      nl
-        ? ['Zorg dat deze week ', { strong: steps(week) }, week === 1 ? ' klaar is.' : ' klaar zijn.']
-        : ['See that ', { strong: steps(week) }, week === 1 ? ' is done this week.' : ' are done this week.'],
-    ];
-  return [nl ? 'Deze week hoeft er niets klaar te zijn.' : 'Nothing has to be done this week.'];
+  const first = { nl: 'Doe eerst wat te laat is: ', en: 'First do what is late: ' }[language];
+  return [
+    ...(late > 0 ? [[first, { strong: steps(late, language) }, '.']] : []),
+    weekLine(week, { language, isMore: late > 0 }),
+  ];
+}
+
+function steps(count: number, language: Language): string {
+  if (language === 'nl') return `${count} ${count === 1 ? 'stap' : 'stappen'}`;
+  return `${count} ${count === 1 ? 'step' : 'steps'}`;
+}
+
+/** What the week asks, beside what is late or by itself. */
+function weekLine(week: number, { language, isMore }: { language: Language; isMore: boolean }): Line {
+  const nl = language === 'nl';
+  const count = { strong: steps(week, language) };
+  if (week === 0 && isMore)
+    return nl ? 'Verder hoeft er deze week niets klaar te zijn.' : 'Nothing else has to be done this week.';
+  if (week === 0) return nl ? 'Deze week hoeft er niets klaar te zijn.' : 'Nothing has to be done this week.';
+  if (nl) return [`Zorg dat deze week ${isMore ? 'ook ' : ''}`, count, week === 1 ? ' klaar is.' : ' klaar zijn.'];
+  return ['See that ', count, ` ${week === 1 ? 'is' : 'are'} ${isMore ? 'also ' : ''}done this week.`];
 }
 
 function lineOf(

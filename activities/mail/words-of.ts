@@ -1,6 +1,7 @@
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { CaseKind } from '../../domain/case/plan';
 import type { Performer, Role } from '../../domain/case/roles';
+import type { LateCost } from '../../domain/obligations/late-costs';
 import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
 import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
@@ -61,6 +62,11 @@ export function lateFor(role: Performer, { obligation, kind, turn, terms }: Abou
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
   const after = { ...read, ...lateAfter(turn, known.record, terms) };
   return { own: after[role as Role], en: after.en };
+}
+
+/** What lateness with an obligation costs; null for anything that has no words of its own. */
+export function costsOf(obligation: string): LateCost | null {
+  return worded(obligation)?.record.late.costs ?? null;
 }
 
 /** The form that UWV has for an obligation. */

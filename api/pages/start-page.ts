@@ -8,6 +8,8 @@ export type Elsewhere = {
   mailUrl?: string;
   temporalUiUrl?: string;
   uwvUrl?: string;
+  /** What insurer, NCvB and writers of reports were sent. */
+  partiesUrl?: string;
   /** File with the tour, which the API then shows itself. */
   tourFile?: string;
 };
@@ -29,7 +31,7 @@ export function startPages(elsewhere: Elsewhere): Page[] {
   return [start, tour];
 }
 
-function body({ mailUrl, temporalUiUrl, uwvUrl, tourFile }: Elsewhere): string {
+function body({ mailUrl, temporalUiUrl, uwvUrl, partiesUrl, tourFile }: Elsewhere): string {
   const entries: Entry[] = [
     { href: DOCUMENTATION_PATH, name: 'Documentatie van de API', about: 'Alle adressen, velden en voorbeelden.' },
     { href: `${BASE_PATH}/openapi.json`, name: 'OpenAPI', about: 'Dezelfde beschrijving, voor programma’s.' },
@@ -40,6 +42,11 @@ function body({ mailUrl, temporalUiUrl, uwvUrl, tourFile }: Elsewhere): string {
     },
     { href: mailUrl, name: 'Mailvanger', about: 'Alle mails die deze installatie verstuurt.' },
     { href: uwvUrl, name: 'UWV-simulator', about: 'Wat er aan UWV zou zijn gemeld.' },
+    {
+      href: partiesUrl,
+      name: 'Andere partijen',
+      about: 'Wat verzekeraar, NCvB en schrijvers van rapporten zouden krijgen.',
+    },
     { href: temporalUiUrl, name: 'Temporal Web UI', about: 'Elke zaak als workflow.' },
     { href: '/readyz', name: 'Gereed?', about: 'Of alle onderdelen werken.' },
   ];

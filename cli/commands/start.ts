@@ -52,7 +52,7 @@ function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, partiesUrl, dataDir }
 ${table}
 
 Probeer het, in een tweede venster en in deze map:
-${elsewhere}  KEY=$(npx poortwachter demo apiKey); DIENSTVERBAND=$(npx poortwachter demo dienstverbandId); VANDAAG=$(date +%F)
+${elsewhere}  KEY=$(npx poortwachter demo apiKey); DIENSTVERBAND=$(npx poortwachter demo dienstverbandId); VANDAAG=$(TZ=Europe/Amsterdam date +%F)
   curl -s ${apiUrl}/v1/ziekmeldingen -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' \\
     -H "Idempotency-Key: eerste-$VANDAAG" -d "{\\"dienstverbandId\\":\\"$DIENSTVERBAND\\",\\"firstSickDay\\":\\"$VANDAAG\\"}"
   curl -s ${apiUrl}/v1/verzuimgevallen -H "Authorization: Bearer $KEY"

@@ -61,14 +61,34 @@ export function mailedSteps({ done }: LedgerEntry, reader: Recipient): Step[] {
 
 const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
 
+const isMail = (key: string) => key.split('/')[1] === 'email';
+/** Marks a mail of an earlier round, with the due day that it told of. */
+const TOLD = '@';
+
 /** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
-function currentEntry(obligation: Obligation, entry: LedgerEntry | undefined, active: boolean): LedgerEntry {
-  if (!entry) return { round: 1, due: obligation.internalDue, done: [] };
-  const moved = !active || entry.due !== obligation.internalDue;
-  if (!moved) return entry;
+function currentEntry(
+  obligation: Obligation,
+  entry: LedgerEntry | undefined,
+  { active, unsent }: { active: boolean; unsent: ReadonlySet<string> },
+): LedgerEntry {
+  const { id, internalDue, status } = obligation;
+  if (!entry) return { round: 1, due: internalDue, done: [] };
+  const moved = !active || entry.due !== internalDue;
+  if (!moved) return { ...entry, done: entry.done.flatMap((key) => toldNow(key, internalDue)) };
+  const told = entry.done.filter((key) => key.includes(TOLD));
   // A check of the data was seen by nobody: it opens no new round, it is done again.
-  const seen = entry.done.some((key) => key !== PREPARATION);
-  return { round: seen ? entry.round + 1 : entry.round, due: obligation.internalDue, done: [] };
+  const seen = entry.done.some((key) => key !== PREPARATION && !told.includes(key));
+  const mailed = entry.done.filter((key) => isMail(key) && !told.includes(key) && !unsent.has(`${id}/${key}`));
+  // What was done can be taken back: then nobody is told once more what a mail said of the same day.
+  const kept = status === 'done' ? [...told, ...mailed.map((key) => `${key}${TOLD}${entry.due}`)] : [];
+  return { round: seen ? entry.round + 1 : entry.round, due: internalDue, done: kept };
+}
+
+/** A mail that told of this day counts in this round as well; the first one of a term also for its new round. */
+function toldNow(key: string, due: PlainDate): string[] {
+  const [told = key, day] = key.split(TOLD);
+  if (day !== due) return [key];
+  return told.startsWith('opening/') ? [told, told.replace('opening', 'gewijzigd')] : [told];
 }
 
 /** The day on which it goes on by itself: the next round of a row, whatever became of this one, or after having waited. */
@@ -89,8 +109,10 @@ export function agendaOf(options: {
   jitterMinutes: number;
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
+  /** Mails that were written and did not leave yet: obligation, step, `email` and reader. */
+  unsent?: ReadonlySet<string>;
 }): Agenda {
-  const { now, jitterMinutes, heldUntil } = options;
+  const { now, jitterMinutes, heldUntil, unsent = new Set<string>() } = options;
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
@@ -101,7 +123,7 @@ export function agendaOf(options: {
     const active =
       (isActive(obligation) && !waitsForSomethingElse(obligation)) || (byItself && obligation.status === 'done');
     const before = options.ledger[obligation.id];
-    const entry = currentEntry(obligation, before, active);
+    const entry = currentEntry(obligation, before, { active, unsent });
     if (before || active) ledger[obligation.id] = entry;
     const on = goesOnOn(obligation, active);
     const goesOnAt = on && { date: on, minute: MORNING + jitterMinutes };

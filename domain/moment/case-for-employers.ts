@@ -2,6 +2,7 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import { isBefore } from '../calendar/civil-moment';
 import { agendaOf, type Ledger } from '../case/agenda';
 import { employerSeesRow, factsForEmployers, planSeenInFull } from '../case/employer-knowledge';
+import { weekOverview } from '../contract/week-overview';
 import { kindOf } from '../meldingen/kinds';
 import type { LoadedCase, LoadedContract } from './loaded-case';
 import type { Moment } from './moment';
@@ -41,9 +42,10 @@ const earliest = (moments: readonly CivilMoment[]) => [...moments].sort((a, b) =
 export function nextForEmployers(moment: Moment): CivilMoment | null {
   const { loaded, now } = moment;
   const { due, next } = agendaForEmployers(moment);
-  if (due.length > 0) return now;
-  const moments = [next?.at, ...loaded.waitingMessages.map(({ at }) => at)].filter((at) => at !== undefined);
-  return earliest(moments.filter((at) => !isBefore(at, now)));
+  const overview = weekOverview(moment);
+  if (due.length > 0 || overview.effects.length > 0) return now;
+  const moments = [next?.at, overview.next, ...loaded.waitingMessages.map(({ at }) => at)];
+  return earliest(moments.filter((at) => at !== undefined && at !== null).filter((at) => !isBefore(at, now)));
 }
 
 /**

@@ -69,5 +69,5 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     nl: `UWV kan het ziekengeld op de werkgever verhalen, tot ${recovery.nl} (ZW art. 39a)`,
     en: `UWV may recover the benefit from the employer, for up to ${recovery.en}.`,
   }),
-  none: () => ({ nl: 'geen', en: 'None.' }),
+  none: () => ({ nl: 'geen', en: 'No legal consequence.' }),
 };

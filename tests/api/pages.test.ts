@@ -6,6 +6,7 @@ const ELSEWHERE = {
   mailUrl: 'http://127.0.0.1:1080/',
   temporalUiUrl: 'http://127.0.0.1:8233/',
   uwvUrl: 'http://127.0.0.1:8089/?a=1&b="',
+  partiesUrl: 'http://127.0.0.1:8090/',
   tourFile: TOUR,
 };
 
@@ -33,6 +34,7 @@ test('the start page links to all that this installation has, and each link of i
     '/rondleiding',
     ELSEWHERE.mailUrl,
     'http://127.0.0.1:8089/?a=1&amp;b=&quot;',
+    ELSEWHERE.partiesUrl,
     ELSEWHERE.temporalUiUrl,
     '/readyz',
   ]);

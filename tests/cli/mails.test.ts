@@ -38,6 +38,9 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
     [
       ...told.map(([id]) => id),
       ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
+      ...['afspraak', 'bericht', 'offerte', 'stuk', 'stuk-ondertekend', 'stuk-tekenen', 'verzoek'],
+      ...['wia-aanvraag-brief-ontbreekt', 'wia-beslissing-na-opschorting', 'probleemanalyse-onverwijld'],
+      ...['tweede-spoor-mag-achterwege', 'vangnetmelding-samen-melden', 'einde-loondoorbetaling-dienstverband-eindigt'],
     ].sort(),
   );
   const path = join(into, '42e-weeksmelding/alarm-werkgever-nl');

@@ -1,6 +1,8 @@
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail } from '../../activities/mail/render-mail';
 import { mailSamples } from '../../cli/mail-samples';
+import { recordOf } from '../../domain/obligations/records';
+import { TURNS } from '../../domain/obligations/words';
 import { naming } from '../support/naming';
 
 const PORTAL = 'https://portaal.example/zaken/1';
@@ -31,9 +33,26 @@ const ofStep = (step: string) => cases.filter(({ input }) => input.step === step
 test('there are mails for every reader, step, language and kind of case', () => {
   const all = (of: (input: MailInput) => string) => new Set(cases.map(({ input }) => of(input)));
   expect(cases.length).toBeGreaterThan(1_000);
-  expect([...all(({ step }) => step)].sort()).toEqual(
-    ['alarm', 'bevestiging', 'gewijzigd', 'herinnering', 'opening', 'te-laat', 'vervalt'].sort(),
-  );
+  expect([...all(({ step }) => step)].sort()).toEqual([
+    'afspraak',
+    'afspraak-gewijzigd',
+    'afspraak-herinnering',
+    'afspraak-na-herstel',
+    'afspraak-vervallen',
+    'alarm',
+    'bericht',
+    'bevestiging',
+    'gewijzigd',
+    'herinnering',
+    'offerte',
+    'opening',
+    'stuk-gereed',
+    'te-laat',
+    'vervalt',
+    'weigering',
+  ]);
+  const turns = new Set(cases.map(({ input }) => (input.data as { turn?: string }).turn));
+  expect([...turns].sort()).toEqual([...TURNS, undefined].sort());
   for (const role of ['werkgever', 'werknemer', 'bedrijfsarts', 'casemanager', 'uwv-melder', 'eigenrisicodrager'])
     expect(all(({ recipient }) => recipient)).toContain(role);
 });
@@ -207,4 +226,37 @@ test('who has to do something with a form of UWV finds the way to it', () => {
   expect(form('plan-van-aanpak verzuim opening werkgever nl')).toContain('https://www.uwv.nl/werkgevers/formulieren/');
   expect(form('plan-van-aanpak verzuim opening werknemer nl')).not.toContain('uwv.nl');
   expect(form('wia-aanvraag verzuim alarm werknemer nl')).toContain('https://www.uwv.nl/mijnuwv/');
+});
+
+const subjectTask = ({ subject }: Case) =>
+  /^Zaak 3F2A9C: (?:(?:te laat|nieuwe datum|herinnering|dringend|geldt niet meer): )?(.*?)(?:, (?:kon tot en met|moest uiterlijk|verwacht op) .*| uiterlijk .*)?$/.exec(
+    subject,
+  )?.[1] ?? '';
+
+test('a subject names what the reader is to do, so that it reads after every word before it', () => {
+  const duties = dutch.filter(
+    ({ input }) =>
+      ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat', 'vervalt'].includes(input.step) &&
+      'dutyOn' in (input.data as object) &&
+      recordOf(input.obligation)?.kind !== 'event',
+  );
+  expect(duties.length).toBeGreaterThan(500);
+  const INFINITIVE = /(?<!\p{L})(\p{L}{2,}en|doen)(?!\p{L})/u;
+  const HIDDEN = 'actie nodig in het dossier';
+  expect([...new Set(duties.map(subjectTask).filter((task) => task !== HIDDEN && !INFINITIVE.test(task)))]).toEqual([]);
+});
+
+test('a casemanager reads nowhere of what the employer did as “u”', () => {
+  const others = dutch.filter(({ input }) => {
+    const { dutyOn } = input.data as { dutyOn?: string };
+    return input.recipient === 'casemanager' && (dutyOn === 'werkgever' || dutyOn === 'eigenrisicodrager');
+  });
+  expect(others.length).toBeGreaterThan(50);
+  expect(
+    failing(others, ({ text }) => !/\bU (deed|betaalt)|als u .* hebt gedaan|moet u zich zelf|uw bekortings/.test(text)),
+  ).toEqual([]);
+});
+
+test('no sentence says twice by when', () => {
+  expect(failing(cases, ({ text }) => !/(zo snel mogelijk|as soon as possible).*\1/.test(text))).toEqual([]);
 });

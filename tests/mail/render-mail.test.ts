@@ -1,10 +1,11 @@
 import { shortDate } from '../../activities/mail/language';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';
+import { isWithoutLegalDay } from '../../cli/mail-samples';
 import { plainDate } from '../../domain/calendar/plain-date';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { CATALOGUE } from '../../domain/obligations/catalogue';
-import { RECORDS } from '../../domain/obligations/records';
+import { RECORDS, recordOf } from '../../domain/obligations/records';
 import { naming } from '../support/naming';
 import { CONFIRMATION, mailedObligations, obligationsOfCarriedCase, PLAN_MAIL } from './mail-data';
 
@@ -64,6 +65,23 @@ describe('every mail', () => {
       naming(nameOf(mail), () => {
         expectGoodMail(mail);
       });
+  });
+
+  test('shown as a sample has a last legal day where its plan has one', () => {
+    // The report at leaving has one only where the employment ends during sickness.
+    const told = obligations.filter(({ id }) => id !== 'ziek-uit-dienst-melding' && recordOf(id)?.dutyOn !== 'uwv');
+    const wrong = told.filter(({ id, legalLatest }) => isWithoutLegalDay(id) !== (legalLatest === null));
+    expect([...new Set(wrong.map(({ id }) => id))]).toEqual([]);
+  });
+
+  test('that is late claims a last day by law only where the law names one', () => {
+    const late = mails.filter(({ step }) => step === 'te-laat');
+    const claims = (mail: MailInput) => /Volgens de wet kon|By law it was/.test(renderMail(mail).text);
+    const wrong = late.filter(
+      (mail) => claims(mail) && (mail.data as { legalLatest: null | string }).legalLatest === null,
+    );
+    expect(late.length).toBeGreaterThan(100);
+    expect(wrong.map(nameOf)).toEqual([]);
   });
 
   test('of every obligation of the catalogue that somebody is told of has words of its own', () => {

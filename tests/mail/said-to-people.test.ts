@@ -38,7 +38,11 @@ describe('an application for which UWV has not written (WIA 64 lid 6)', () => {
 
   test.each([
     ['the employee', { to: 'werknemer' }, 'UWV is te laat, niet u. Bel UWV'],
-    ['the employer', { to: 'werkgever' }, 'Geen zolang UWV niet heeft geschreven: UWV is te laat, niet u'],
+    [
+      'the employer',
+      { to: 'werkgever' },
+      'Zolang UWV niet heeft geschreven, heeft dat geen gevolgen: UWV is te laat, niet u',
+    ],
     ['the employee in English', { language: 'en' }, 'UWV is late, not you. Call UWV'],
   ])('is no fault of %s', (_who, more, said) => {
     expect(about(more)).toContain(said);

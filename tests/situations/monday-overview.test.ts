@@ -29,7 +29,7 @@ test('an employer who wants it gets one mail each Monday in place of reminders, 
   // Six weeks after 28 September: 9 November; after 5 October: 16 November. The week of the change is over.
   expect(overviews()).toEqual(['2026-10-26', '2026-11-02', '2026-11-09']);
   expect(ofEmployer().filter((subject) => subject.startsWith('herinnering'))).toEqual([]);
-  expect(ofEmployer()).toContain('dringend: oordeel van de bedrijfsarts nodig uiterlijk 9 november 2026');
+  expect(ofEmployer()).toContain('dringend: de bedrijfsarts om een oordeel vragen uiterlijk 9 november 2026');
   // Others are reminded as ever.
   expect(firm.post.filter((line) => / bedrijfsarts: herinnering/.test(line))).toHaveLength(2);
   const last = firm
@@ -58,6 +58,9 @@ test('an employer who wants it gets one mail each Monday in place of reminders, 
 test('what the employer may not know of is not in it, and without anything open there is none', async () => {
   firm = await Firm.found(town, 'monday-overview-secret', '2026-10-05 09:00');
   await firm.tell(firm.employer, { weekoverzicht: true }, 'employer', 'PATCH');
+  await firm.until('2026-10-05 12:00');
+  const [waits] = (await firm.see(`${firm.employer}/waarom-wacht`)).redenen;
+  expect(waits.zin).toMatch(/^Wacht op het volgende moment: maandag 12 oktober 2026 om 08:/);
   await firm.until('2026-10-12 12:00');
   expect(overviews()).toEqual([]);
   const job = await firm.hire('Maria de Vries');

@@ -56,7 +56,7 @@ test('late-report: what is overdue comes first, then what is due soon, and nothi
   expect(about(HR).map((line) => line.slice(line.indexOf(': ') + 2))).toEqual([
     'melding van 28 november 2026 ontvangen, één stap is al te laat',
     'dringend: 42e-weeksmelding doen bij UWV uiterlijk 2 december 2026',
-    'te laat: oordeel van de bedrijfsarts nodig, kon tot en met 25 maart 2026',
+    'te laat: de bedrijfsarts om een oordeel vragen, kon tot en met 25 maart 2026',
   ]);
   const confirmation = firm.read(HR, 'ontvangen');
   expect(confirmation).toContain('De melding kwam 290 dagen na de eerste ziektedag.');
@@ -67,7 +67,9 @@ test('late-report: what is overdue comes first, then what is due soon, and nothi
   // Nothing of ours was out of order: the report was late.
   for (const { text } of firm.mails) expect(text).not.toContain('storing');
   await firm.until('2026-12-03 12:00');
-  expect(firm.read(HR, 'alsnog doen')).toContain('zo snel mogelijk, en uiterlijk maandag 30 augustus 2027');
+  expect(firm.read(HR, 'alsnog doen')).toContain(
+    'Doe uiterlijk maandag 30 augustus 2027 alsnog de 42e-weeksmelding voor M. de Vries bij UWV.',
+  );
 });
 
 test('relapse: within four weeks the case goes on, the days between do not count, and the mail tells what moves', async () => {
@@ -154,9 +156,9 @@ test('leaves-and-stays: whoever was told of the end hears that it does not go on
   await firm.until('2026-11-20 12:00');
   const revoked = firm.post.filter((line) => line.includes('geldt niet meer'));
   expect(revoked.map((line) => line.slice(17)).sort()).toEqual([
-    'casemanager: geldt niet meer: re-integratieverslag bij het einde van het dienstverband',
+    'casemanager: geldt niet meer: re-integratieverslag maken bij het einde van het dienstverband',
     'hr: geldt niet meer: laatste dag van de loondoorbetaling',
-    'hr: geldt niet meer: re-integratieverslag bij het einde van het dienstverband',
+    'hr: geldt niet meer: re-integratieverslag maken bij het einde van het dienstverband',
     'vries: geldt niet meer: re-integratieverslag ontvangen en nalezen',
   ]);
   expect(firm.read(EMPLOYEE, 'geldt niet meer')).toContain(
@@ -210,6 +212,10 @@ test('wrong-case: the document leaves the wrong case, and who was asked for a pl
   ]);
   await firm.tell(`verzuimgevallen/${right}/documenten`, doc, 'arbodienst');
   await firm.until('2026-11-12 09:00');
+  // The reminder of two days before counts: nobody is reminded of the same day once more.
+  const judgements = firm.mailsTo(DOCTOR).filter(({ subject }) => subject.includes('oordeel en advies geven'));
+  expect(judgements.filter(({ subject }) => subject.includes('herinnering'))).toHaveLength(2);
+  expect(judgements.filter(({ subject }) => /nieuwe datum/.test(subject))).toEqual([]);
   expect(firm.read(EMPLOYEE, 'geldt niet meer: plan van aanpak')).toContain('maandag 23 november 2026');
   expect(firm.read('bakker@thuis.example', 'plan van aanpak opstellen')).toContain(
     'uiterlijk maandag 23 november 2026',

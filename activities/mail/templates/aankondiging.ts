@@ -1,10 +1,10 @@
 import type { EventWords } from '../../../domain/obligations/words';
 import { capital } from '../../../domain/sentence';
-import { contactLines } from '../contacts';
+import { helpSection } from '../contacts';
 import { fill } from '../fill';
 import { longDate, shortDate, type Words } from '../language';
 import type { Line, Section } from '../letter';
-import { HEADINGS, helpFor } from '../phrases';
+import { HEADINGS } from '../phrases';
 import { forRole } from '../words-of';
 import { type Content, type DutyContext, marksOf } from './duty-letter';
 import { ground } from './ground';
@@ -12,7 +12,7 @@ import { whom } from './whom';
 
 /** Something will happen by itself on a day. */
 export function aankondiging(context: DutyContext, text: EventWords): Content {
-  const { recipient, caseNumber, language, facts, contacts = [] } = context;
+  const { recipient, caseNumber, language, facts } = context;
   const day = facts.legalLatest ?? facts.internalDue;
   const say = (words: Words) => fill(words, marksOf(context));
   const section = (heading: Words, ...paragraphs: Line[]): Section => ({ heading: heading[language], paragraphs });
@@ -36,10 +36,7 @@ export function aankondiging(context: DutyContext, text: EventWords): Content {
       section(HEADINGS.what, say(forRole(text.action, recipient))),
       whom(context),
       ground(say(text.why), facts.basis, language),
-      {
-        ...section(HEADINGS.help, helpFor(recipient, facts.caseKind)[language]),
-        list: contactLines(contacts, { recipient, language, uwv: false }),
-      },
+      helpSection(context, facts.caseKind),
     ],
   };
 }

@@ -3,11 +3,11 @@ import { DEFAULT_MINUTES, lastFreeDay } from '../../../domain/appointments/cance
 import { roleName } from '../../../domain/case/role-names';
 import { APPOINTMENT_STEPS } from '../../../domain/moment/appointment-effects';
 import { civilMomentOf } from '../../../store/amsterdam';
-import { contactLines } from '../contacts';
+import { helpSection } from '../contacts';
 import { type Language, longDate, type Words } from '../language';
 import type { Line, Section } from '../letter';
 import type { AppointmentFacts, MailContext } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
+import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
 import { whom } from './whom';
 
@@ -141,7 +141,7 @@ const TONES = {
 
 /** About an appointment: made, moved, cancelled, near, or in doubt. The subject names no person and no service. */
 export function afspraak(context: Context): Content {
-  const { caseNumber, language, recipient, step, facts, contacts = [] } = context;
+  const { caseNumber, language, step, facts } = context;
   const nl = language === 'nl';
   const at = momentIn(Date.parse(facts.at), language);
   const isCancelled = step === APPOINTMENT_STEPS.cancelled;
@@ -166,11 +166,7 @@ export function afspraak(context: Context): Content {
         : [{ heading: nl ? 'Waar en met wie?' : 'Where and with whom?', paragraphs: details(context) }]),
       whom(context),
       ...(isCancelled ? [] : [cancelling(context)]),
-      {
-        heading: HEADINGS.help[language],
-        paragraphs: [helpFor(recipient, facts.caseKind)[language]],
-        list: contactLines(contacts, { recipient, language, uwv: false }),
-      },
+      helpSection(context, facts.caseKind),
     ],
   };
 }

@@ -1,11 +1,11 @@
-import { HEADINGS, helpFor } from '../phrases';
+import { helpSection } from '../contacts';
 import type { Content, DutyContext } from './duty-letter';
 import { ground } from './ground';
 import { whom } from './whom';
 
 /** Something to read in the case: nothing has to be done. */
 export function bericht(context: DutyContext): Content {
-  const { caseNumber, language, recipient, facts } = context;
+  const { caseNumber, language, facts } = context;
   const nl = language === 'nl';
   return {
     subject: nl ? `Zaak ${caseNumber}: bericht in het dossier` : `Case ${caseNumber}: message in the file`,
@@ -22,7 +22,7 @@ export function bericht(context: DutyContext): Content {
         facts.basis,
         language,
       ),
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, facts.caseKind)[language]] },
+      helpSection(context, facts.caseKind),
     ],
   };
 }

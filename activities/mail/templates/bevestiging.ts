@@ -1,10 +1,10 @@
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
-import { contactLines } from '../contacts';
+import { helpSection } from '../contacts';
 import { fill, withDay } from '../fill';
 import { type Language, longDate, shortDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
-import { answerBy, HEADINGS, helpFor, tellBy } from '../phrases';
+import { answerBy, HEADINGS, tellBy } from '../phrases';
 import { dutyWordsOf, forRole } from '../words-of';
 import type { Content } from './duty-letter';
 import { employedBy } from './whom';
@@ -14,7 +14,7 @@ type Step = ConfirmationFacts['upcoming'][number];
 
 /** A ziekmelding or herstelmelding was received and recorded: what is late first, then what comes. */
 export function bevestiging(context: Context): Content {
-  const { caseNumber, language, recipient, facts, contacts = [], link } = context;
+  const { caseNumber, language, facts, link } = context;
   const day = shortDate(facts.day, language);
   const late = facts.overdue.length;
   const nl = language === 'nl';
@@ -33,11 +33,7 @@ export function bevestiging(context: Context): Content {
       ...(link === null && (late > 0 || facts.upcoming.length > 0)
         ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(context)[language]] }]
         : []),
-      {
-        heading: HEADINGS.help[language],
-        paragraphs: [helpFor(recipient, facts.caseKind)[language]],
-        list: contactLines(contacts, { recipient, language, uwv: false }),
-      },
+      helpSection(context, facts.caseKind),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../../domain/calendar/plain-date';
 import type { Performer } from '../../../domain/case/roles';
+import type { LateCost } from '../../../domain/obligations/late-costs';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
 import { words } from '../../../domain/obligations/words';
 import { sentence } from '../../../domain/sentence';
@@ -10,7 +11,7 @@ import { lawInFull } from '../law-name';
 import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
 import { answerBy, HEADINGS, helpFor } from '../phrases';
-import { dutyWordsOf, formOf, forRole, lateFor, subjectOf } from '../words-of';
+import { costsOf, dutyWordsOf, formOf, forRole, lateFor, subjectOf } from '../words-of';
 import { ground } from './ground';
 import { whom } from './whom';
 
@@ -149,11 +150,22 @@ function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext):
     : [due, `That is the last working day. By law it may be done until ${last}.`];
 }
 
+/** What lateness costs where UWV looks at it; elsewhere nobody has to explain anything to UWV. */
+const UWV_LOOKS_AT: ReadonlySet<LateCost | null> = new Set<LateCost>([
+  'wage-sanction',
+  'longer-wage',
+  'sanction-runs-on',
+  'fine-by-uwv',
+  'recovery-of-ziekengeld',
+  'benefit-lost-or-later',
+]);
+
 /** What to do about a day that has passed: whose duty it was has to be able to explain it, unless UWV is the late one. */
 function explainLateness(context: DutyContext): Line[] {
   const { madeLateBy, dutyOn } = context.facts;
   if (dutyOn === 'uwv') return [];
   if (madeLateBy) return madeLate(madeLateBy, context.language);
+  if (!UWV_LOOKS_AT.has(costsOf(context.obligation))) return [];
   if (context.recipient === 'werknemer' && !isOwnDuty(context)) return [];
   return context.language === 'nl'
     ? ['Schrijf op waarom het later werd. UWV kan daarnaar vragen.']
@@ -192,5 +204,5 @@ function costOf(context: DutyContext): string {
   const { own, en } = lateFor(recipient, aboutOf(context));
   if (own) return own[language];
   if (language === 'en') return en;
-  return consequence === 'geen' ? 'Daar staat geen sanctie op.' : sentence(consequence);
+  return consequence === 'geen' ? 'Daar staat geen sanctie op.' : consequence.split('; ').map(sentence).join(' ');
 }

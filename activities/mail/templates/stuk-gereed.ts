@@ -1,9 +1,27 @@
+import { words } from '../../../domain/obligations/words';
+import { helpSection } from '../contacts';
 import type { DocumentFacts, MailContext } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
+import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
 
+const OPEN_IT = words('Log in en open de zaak.', 'Log in and open the case.');
+const ASK_FOR_IT = words(
+  'Vraag het stuk aan de casemanager of de arbodienst.',
+  'Ask the case manager or the occupational health service for the document.',
+);
+const ASK_ARBODIENST = words(
+  'Vraag het stuk aan de arbodienst.',
+  'Ask the occupational health service for the document.',
+);
+const NOT_MAILED = words(
+  'Het stuk zelf gaat niet per mail, omdat er persoonsgegevens in staan.',
+  'The document itself is not mailed, because it holds personal data.',
+);
+
 /** A document is there. It is read behind the login: the mail says neither which it is nor what is in it. */
-export function stukGereed({ caseNumber, language, recipient, facts }: MailContext<DocumentFacts>): Content {
+export function stukGereed(context: MailContext<DocumentFacts>): Content {
+  const { caseNumber, language, recipient, facts, link } = context;
+  const ask = recipient === 'casemanager' ? ASK_ARBODIENST : ASK_FOR_IT;
   const nl = language === 'nl';
   return {
     subject: nl ? `Zaak ${caseNumber}: een stuk staat voor u klaar` : `Case ${caseNumber}: a document is ready for you`,
@@ -18,13 +36,9 @@ export function stukGereed({ caseNumber, language, recipient, facts }: MailConte
     sections: [
       {
         heading: HEADINGS.what[language],
-        paragraphs: [
-          nl
-            ? 'Log in en open de zaak. Het stuk zelf gaat niet per mail, omdat er persoonsgegevens in staan.'
-            : 'Log in and open the case. The document itself is not mailed, because it holds personal data.',
-        ],
+        paragraphs: [(link === null ? ask : OPEN_IT)[language], NOT_MAILED[language]],
       },
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, 'verzuim')[language]] },
+      helpSection(context, 'verzuim'),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import { termsOn } from '../../../domain/obligations/terms';
 import { words } from '../../../domain/obligations/words';
-import { contactLines } from '../contacts';
+import { helpSection } from '../contacts';
 import { fill } from '../fill';
 import { longDate } from '../language';
 import type { Line } from '../letter';
 import type { MailContext, RevokedFacts } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
+import { HEADINGS } from '../phrases';
 import { announcementOf, dutyWordsOf, forRole, subjectOf } from '../words-of';
 import type { Content } from './duty-letter';
 import { whom } from './whom';
@@ -21,7 +21,7 @@ const LATER = words(
 
 /** What an earlier mail asked for or announced is not to be any more. */
 export function vervalt(context: MailContext<RevokedFacts>): Content {
-  const { caseNumber, obligation, recipient, language, employee, facts, link, contacts = [] } = context;
+  const { caseNumber, obligation, recipient, language, employee, facts, link } = context;
   const { caseKind: kind, firstSickDay, on, internalDue } = facts;
   const about = { obligation, kind, terms: termsOn(firstSickDay ?? on) };
   const announced = announcementOf(about);
@@ -45,11 +45,7 @@ export function vervalt(context: MailContext<RevokedFacts>): Content {
       { heading: HEADINGS.why[language], paragraphs: [MISTAKE[language]] },
       whom(context),
       { heading: HEADINGS.after[language], paragraphs: [LATER[language]] },
-      {
-        heading: HEADINGS.help[language],
-        paragraphs: [helpFor(recipient, kind)[language]],
-        list: contactLines(contacts, { recipient, language, uwv: false }),
-      },
+      helpSection(context, kind),
     ],
   };
 }

@@ -1,11 +1,13 @@
 import { sentence } from '../../../domain/sentence';
+import { helpSection } from '../contacts';
 import { shortDate } from '../language';
 import type { MailContext, RefusalFacts } from '../mail-input';
-import { HEADINGS, helpFor } from '../phrases';
+import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
 
 /** A service was asked for that the package does not hold. The mail names no service: the case does, behind its login. */
-export function weigering({ caseNumber, language, recipient, facts }: MailContext<RefusalFacts>): Content {
+export function weigering(context: MailContext<RefusalFacts>): Content {
+  const { caseNumber, language, facts } = context;
   const day = shortDate(facts.on, language);
   const nl = language === 'nl';
   return {
@@ -27,7 +29,7 @@ export function weigering({ caseNumber, language, recipient, facts }: MailContex
             : 'The package of the employer does not hold this service: ask the occupational health service what is possible.',
         ],
       },
-      { heading: HEADINGS.help[language], paragraphs: [helpFor(recipient, 'verzuim')[language]] },
+      helpSection(context, 'verzuim'),
     ],
   };
 }

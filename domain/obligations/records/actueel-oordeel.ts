@@ -20,8 +20,8 @@ export const actueelOordeel: DutyRecord = {
   course: { opens: SICK, closes: '`actueel-oordeel`', cancels: END, statuses: DUTY },
   words: () => ({
     subject: {
-      ...all('actueel oordeel van de bedrijfsarts nodig', 'current judgement of the company doctor needed'),
-      bedrijfsarts: words('actueel oordeel geven', 'give your current judgement'),
+      ...all('de bedrijfsarts om een actueel oordeel vragen', 'ask the company doctor for a current judgement'),
+      bedrijfsarts: words('uw actueel oordeel geven', 'give your current judgement'),
     },
     lead: {
       ...all(

@@ -29,7 +29,7 @@ export const arbeidsongevalMelding: DutyRecord = {
       'Report the accident of {naam} to the Labour Authority {dag}, if it is serious.',
     ),
     action: all(
-      'Meld het ongeval meteen bij de Nederlandse Arbeidsinspectie bij overlijden, opname in een ziekenhuis of blijvend letsel. Meld het ook als u twijfelt. Laat de plek zoals zij is tot de inspectie haar vrijgeeft.',
+      'Meld het ongeval meteen bij de Nederlandse Arbeidsinspectie bij overlijden, opname in een ziekenhuis of blijvend letsel. Meld het ook als u twijfelt. Laat de plek zoals die is, tot de inspectie die vrijgeeft.',
       'Report the accident to the Netherlands Labour Authority at once in case of death, admission to a hospital or permanent injury. Report it too when in doubt. Leave the place as it is until the authority releases it.',
     ),
     closing: all(

@@ -34,8 +34,8 @@ export const bekortingsbesluit: DutyRecord = {
       'Call UWV about the decision on the report about {naam} {dag}.',
     ),
     action: all(
-      'Bel UWV en vraag naar het besluit op uw bekortingsmelding.',
-      'Call UWV and ask for the decision on your report.',
+      'Bel UWV en vraag naar het besluit op de bekortingsmelding.',
+      'Call UWV and ask for the decision on that report.',
     ),
     closing: all('Leg het besluit van UWV vast in {zaak}.', 'Record the decision of UWV in {zaak}.'),
     why: words(

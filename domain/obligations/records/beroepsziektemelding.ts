@@ -14,7 +14,7 @@ export const beroepsziektemelding: DutyRecord = {
   recipients: ['bedrijfsarts'],
   late: {
     costs: 'none',
-    words: () => ({ nl: 'daar staat voor de werkgever geen sanctie op', en: 'None for the employer.' }),
+    words: () => ({ nl: 'daar staat voor de werkgever geen sanctie op', en: 'No legal consequence for the employer.' }),
   },
   employerSees: 'nothing',
   doneAs: 'status',

@@ -14,7 +14,7 @@ export const bezwaar: DutyRecord = {
   recipients: ['werkgever', 'werknemer'],
   late: {
     costs: 'right-lost',
-    words: () => ({ nl: 'daarna staat de beslissing vast', en: 'After that day the decision is final.' }),
+    words: () => ({ nl: 'na die dag staat de beslissing vast', en: 'After that day the decision is final.' }),
   },
   employerSees: 'all',
   doneAs: 'status',

@@ -25,7 +25,7 @@ export const bijstellingProbleemanalyse: DutyRecord = {
   },
   words: () => ({
     subject: {
-      ...all('nieuw advies van de bedrijfsarts nodig', 'new advice of the company doctor needed'),
+      ...all('de bedrijfsarts om nieuw advies vragen', 'ask the company doctor for new advice'),
       bedrijfsarts: words('uw advies bijstellen', 'revise your advice'),
     },
     lead: {

@@ -37,12 +37,12 @@ export const correctieWeeksmelding42e: DutyRecord = {
       ),
     },
     action: all(
-      'Geef de verbeterde eerste dag door aan UWV. U deed de 42e-weeksmelding met een andere dag.',
-      'Give UWV the corrected first day. You filed the 42nd-week report with another day.',
+      'Geef de verbeterde eerste dag door aan UWV. De 42e-weeksmelding is met een andere dag gedaan.',
+      'Give UWV the corrected first day. The 42nd-week report was filed with another day.',
     ),
     closing: STORE_RECEIPT,
     why: words(
-      'De eerste dag hoort bij de melding. Een verkeerde dag moet u meteen verbeteren.',
+      'De eerste dag hoort bij de melding. Een verkeerde dag moet meteen worden verbeterd.',
       'The first day is part of the report. A wrong day has to be corrected at once.',
     ),
     help: UWV_HELP,

@@ -16,8 +16,8 @@ export const deskundigenoordeel: DutyRecord = {
   late: {
     costs: 'none',
     words: () => ({
-      nl: 'geen; niet bindend, maar van gewicht bij de rechter',
-      en: 'None: the opinion does not bind, but it weighs heavily in court.',
+      nl: 'daar staat geen sanctie op; het oordeel is niet bindend, maar weegt zwaar bij de rechter',
+      en: 'No legal consequence; the opinion does not bind, but it weighs heavily in court.',
     }),
   },
   employerSees: 'all',

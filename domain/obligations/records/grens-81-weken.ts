@@ -34,17 +34,17 @@ export const grens81Weken: DutyRecord = {
     subject: all('42e-weeksmelding alsnog doen bij UWV', 'file the 42nd-week report with UWV after all'),
     lead: {
       ...all(
-        'Zorg dat de werkgever alsnog de 42e-weeksmelding voor {naam} bij UWV doet: zo snel mogelijk, en {dag}.',
-        'Make sure that the employer still files the 42nd-week report for {naam} with UWV: as soon as possible, and {dag}.',
+        'Zorg dat de werkgever {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV doet.',
+        'Make sure that the employer still files the 42nd-week report for {naam} with UWV {dag}.',
       ),
       werkgever: words(
-        'Doe de 42e-weeksmelding voor {naam} alsnog bij UWV: zo snel mogelijk, en {dag}.',
-        'Still file the 42nd-week report for {naam} with UWV: as soon as possible, and {dag}.',
+        'Doe {dag} alsnog de 42e-weeksmelding voor {naam} bij UWV.',
+        'Still file the 42nd-week report for {naam} with UWV {dag}.',
       ),
     },
     action: all(
-      'Doe de 42e-weeksmelding alsnog in het werkgeversportaal van UWV.',
-      'File the 42nd-week report in the employers’ portal of UWV after all.',
+      'De 42e-weeksmelding is al te laat. Zij gaat alsnog via het werkgeversportaal van UWV. Wacht niet tot de laatste dag.',
+      'The 42nd-week report is late already. It still goes through the employers’ portal of UWV. Do not wait for the last day.',
     ),
     closing: STORE_RECEIPT,
     why: words(

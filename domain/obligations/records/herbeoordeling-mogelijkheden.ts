@@ -25,7 +25,7 @@ export const herbeoordelingMogelijkheden: DutyRecord = {
   },
   words: ({ evaluation }) => ({
     subject: {
-      ...all('nieuw oordeel van de bedrijfsarts nodig', 'new judgement of the company doctor needed'),
+      ...all('de bedrijfsarts om een nieuw oordeel vragen', 'ask the company doctor for a new judgement'),
       bedrijfsarts: words('opnieuw een oordeel geven', 'give your judgement again'),
     },
     lead: {

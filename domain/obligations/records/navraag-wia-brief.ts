@@ -31,7 +31,7 @@ export const navraagWiaBrief: DutyRecord = {
   words: ({ letterWeek }) => ({
     subject: {
       ...all('navragen of de brief van UWV er is', 'ask whether the letter of UWV has come'),
-      werknemer: words('let op de brief van UWV', 'watch for the letter of UWV'),
+      werknemer: words('doorgeven wanneer u de brief van UWV kreeg', 'tell when you got the letter of UWV'),
     },
     lead: {
       ...all('Vraag {naam} {dag} of de brief van UWV er is.', 'Ask {naam} {dag} whether the letter of UWV has come.'),

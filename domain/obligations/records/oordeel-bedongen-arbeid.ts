@@ -15,15 +15,15 @@ export const oordeelBedongenArbeid: DutyRecord = {
   late: {
     costs: 'term-depends-on-it',
     words: ({ waiting }) => ({
-      nl: `een latere ziekte begint dan een nieuw tijdvak van ${waiting.nl}`,
-      en: `A later absence then begins a new period of ${waiting.en}.`,
+      nl: `zonder oordeel is niet duidelijk of bij een latere ziekte een nieuwe periode van ${waiting.nl} begint`,
+      en: `Without a judgement it is not clear whether a later absence begins a new period of ${waiting.en}.`,
     }),
   },
   employerSees: 'all',
   doneAs: 'status',
   course: { opens: '`deelherstel`', closes: '`oordeel` bedongen-arbeid', cancels: END, statuses: DUTY },
   words: ({ waiting }) => ({
-    subject: all('oordeel over het werk dat nu wordt gedaan', 'judge the work that is being done now'),
+    subject: all('een oordeel vastleggen over het werk van nu', 'judge the work that is being done now'),
     lead: all(
       'Leg {dag} vast of het werk dat {naam} nu doet, het afgesproken werk is geworden.',
       'Record {dag} whether the work that {naam} does now has become the agreed work.',

@@ -25,7 +25,7 @@ export const probleemanalyse: DutyRecord = {
   },
   words: ({ analysis }) => ({
     subject: {
-      ...all('oordeel van de bedrijfsarts nodig', 'judgement of the company doctor needed'),
+      ...all('de bedrijfsarts om een oordeel vragen', 'ask the company doctor for a judgement'),
       bedrijfsarts: words('oordeel en advies geven', 'give your judgement and advice'),
     },
     lead: {

@@ -34,8 +34,8 @@ export const rivZiekUitDienst: DutyRecord = {
   words: () => ({
     subject: {
       ...all(
-        're-integratieverslag bij het einde van het dienstverband',
-        'reintegration report at the end of the employment',
+        're-integratieverslag maken bij het einde van het dienstverband',
+        'make the reintegration report at the end of the employment',
       ),
       werknemer: words('re-integratieverslag ontvangen en nalezen', 'receive and read the reintegration report'),
     },

@@ -16,7 +16,7 @@ export const secondOpinion: DutyRecord = {
     costs: 'none',
     words: () => ({
       nl: 'daar staat geen sanctie op; het is een advies aan de werknemer',
-      en: 'None: it is advice to the employee.',
+      en: 'No legal consequence; it is advice to the employee.',
     }),
   },
   employerSees: 'nothing',
@@ -25,7 +25,10 @@ export const secondOpinion: DutyRecord = {
   words: () => ({
     subject: {
       ...all('een andere bedrijfsarts inschakelen', 'call in another company doctor'),
-      werknemer: words('oordeel van een andere bedrijfsarts', 'opinion of another company doctor'),
+      werknemer: words(
+        'vragen naar het oordeel van de andere bedrijfsarts',
+        'ask for the judgement of the other company doctor',
+      ),
     },
     lead: {
       ...all('Verwijs {naam} {dag} naar een andere bedrijfsarts.', 'Refer {naam} to another company doctor {dag}.'),

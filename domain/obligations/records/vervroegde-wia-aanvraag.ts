@@ -32,7 +32,7 @@ export const vervroegdeWiaAanvraag: DutyRecord = {
   form: EMPLOYEE_FORMS,
   words: ({ earlyFrom, earlyUntil }) => ({
     subject: {
-      ...all('verklaring voor een eerdere WIA-aanvraag', 'statement for an earlier WIA application'),
+      ...all('de verklaring voor een eerdere WIA-aanvraag geven', 'give the statement for an earlier WIA application'),
       werknemer: words(
         'kiezen of u eerder een WIA-uitkering aanvraagt',
         'choose whether to apply for a WIA benefit early',

@@ -17,7 +17,7 @@ export const wazoAanvraag: DutyRecord = {
   late: {
     costs: 'benefit-lost-or-later',
     words: ({ retroactive }) => ({
-      nl: `UWV betaalt de uitkering tot hoogstens ${retroactive.nl} voor de aanvraag (WAZO art. 3:11 lid 4)`,
+      nl: `UWV betaalt de uitkering over hoogstens ${retroactive.nl} voor de aanvraag (WAZO art. 3:11 lid 4)`,
       en: `The benefit goes back at most ${retroactive.en} from the application.`,
     }),
   },

@@ -22,7 +22,7 @@ export const wiaAanvraag: DutyRecord = {
   form: EMPLOYEE_FORMS,
   words: ({ application, letterGrace }) => ({
     subject: {
-      ...all('WIA-aanvraag door {medewerker}', 'WIA application by {medewerker}'),
+      ...all('{medewerker} aan de WIA-aanvraag herinneren', 'remind {medewerker} of the WIA application'),
       werknemer: words('uw WIA-uitkering aanvragen', 'apply for your WIA benefit'),
     },
     lead: {
@@ -73,11 +73,11 @@ export const wiaAanvraag: DutyRecord = {
           ),
         },
         why: words(
-          `Komt de brief van UWV te laat, dan is de aanvraag op tijd tot ${letterGrace.nl} na ontvangst van die brief.`,
-          `When the letter of UWV comes late, the application is in time until ${letterGrace.en} after it was received.`,
+          `Komt de brief van UWV te laat, dan is de aanvraag niet te laat tot ${letterGrace.nl} na ontvangst van die brief.`,
+          `When the letter of UWV comes late, the application is not late until ${letterGrace.en} after it was received.`,
         ),
         late: {
-          nl: 'geen zolang UWV niet heeft geschreven: UWV is te laat, niet u (WIA art. 64 lid 6)',
+          nl: 'zolang UWV niet heeft geschreven, heeft dat geen gevolgen: UWV is te laat, niet u (WIA art. 64 lid 6)',
           en: 'Nothing as long as UWV has not written: UWV is late, not you.',
           werknemer: words(
             'Zolang UWV niet heeft geschreven is uw aanvraag niet te laat. UWV is te laat, niet u.',

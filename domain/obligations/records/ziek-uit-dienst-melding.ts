@@ -39,8 +39,8 @@ export const ziekUitDienstMelding: DutyRecord = {
       werkgever: words('Meld {dag} bij UWV dat {naam} uit dienst gaat.', 'Report to UWV {dag} that {naam} leaves.'),
     },
     action: all(
-      'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als u de 42e-weeksmelding al hebt gedaan.',
-      'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when you already filed the 42nd-week report.',
+      'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
+      'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
     ),
     closing: MARK_DONE,
     why: words(
@@ -50,11 +50,23 @@ export const ziekUitDienstMelding: DutyRecord = {
     help: UWV_HELP,
     eigenrisico: {
       subject: all('ex-medewerker melden bij UWV', 'report a former employee to UWV'),
-      lead: all('Meld {naam} {dag} bij UWV.', 'Report {naam} to UWV {dag}.'),
-      action: all(
-        'Meld {medewerker} in het werkgeversportaal van UWV, met de juiste eerste dag. U betaalt het ziekengeld en begeleidt de ex-medewerker verder.',
-        'Report {medewerker} in the employers’ portal of UWV, with the right first day. You pay the sickness benefit and go on guiding the former employee.',
-      ),
+      lead: {
+        ...all(
+          'Zorg dat de eigenrisicodrager {naam} {dag} bij UWV meldt.',
+          'Make sure that the self-insured employer reports {naam} to UWV {dag}.',
+        ),
+        werkgever: words('Meld {naam} {dag} bij UWV.', 'Report {naam} to UWV {dag}.'),
+      },
+      action: {
+        ...all(
+          'De melding gaat via het werkgeversportaal van UWV, met de juiste eerste dag. De eigenrisicodrager betaalt het ziekengeld en begeleidt de ex-medewerker verder.',
+          'The report goes through the employers’ portal of UWV, with the right first day. The self-insured employer pays the sickness benefit and goes on guiding the former employee.',
+        ),
+        werkgever: words(
+          'Meld {medewerker} in het werkgeversportaal van UWV, met de juiste eerste dag. U betaalt het ziekengeld en begeleidt {medewerker} verder.',
+          'Report {medewerker} in the employers’ portal of UWV, with the right first day. You pay the sickness benefit and go on guiding {medewerker}.',
+        ),
+      },
       closing: STORE_RECEIPT_AND_MARK_DONE,
       why: words(
         'UWV stelt het recht op ziekengeld vast; de eigenrisicodrager betaalt het uit.',

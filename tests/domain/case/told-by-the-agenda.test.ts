@@ -1,5 +1,6 @@
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
 import { agendaOf, type Ledger } from '../../../domain/case/agenda';
+import type { RecordedFact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
 import { contextOf, recorded, ziekmelding } from './lives';
 
@@ -81,4 +82,52 @@ test.each([
   ],
 ])('what people are told of the %s, and on which days', (id, from, until, expected) => {
   expect(toldOf(id, from, until)).toEqual(expected);
+});
+
+/** The agenda of a day, on which `facts` are known, after `ledger`. */
+function agendaOn(date: string, facts: RecordedFact[], ledger: Ledger, unsent: string[] = []) {
+  const day = plainDate(date);
+  const { obligations } = makePlan({ context: contextOf(), facts, asOf: day });
+  const now = { date: day, minute: 8 * 60 };
+  return agendaOf({ obligations, ledger, now, jitterMinutes: 0, heldUntil: null, unsent: new Set(unsent) });
+}
+const toldOn = (agenda: ReturnType<typeof agendaOn>) =>
+  agenda.due
+    .filter(({ obligation }) => obligation.id === 'probleemanalyse')
+    .map(({ channel, recipient, step }) => `${channel} ${recipient} ${step}`)
+    .sort();
+const DONE: RecordedFact[] = recorded(ziekmelding('2026-01-05'), {
+  type: 'probleemanalyse',
+  on: plainDate('2026-02-10'),
+  mogelijkheden: true,
+});
+
+describe('what was done and is taken back', () => {
+  const opened = agendaOn('2026-01-26', FACTS, {});
+  const reminded = agendaOn('2026-02-09', FACTS, opened.ledger);
+
+  test('is asked again of whoever does it, without a mail that says once more what was said of the same day', () => {
+    const done = agendaOn('2026-02-10', DONE, reminded.ledger);
+    const again = agendaOn('2026-02-11', FACTS, done.ledger);
+    expect(toldOn(again)).toEqual(['taak bedrijfsarts gewijzigd']);
+    expect(toldOn(agendaOn('2026-02-16', FACTS, again.ledger))).toEqual([
+      'email bedrijfsarts alarm',
+      'email werkgever alarm',
+    ]);
+  });
+
+  test('is mailed where the mail had not left yet', () => {
+    const unsent = ['probleemanalyse/herinnering/email/bedrijfsarts'];
+    const done = agendaOn('2026-02-10', DONE, reminded.ledger, unsent);
+    expect(toldOn(agendaOn('2026-02-11', FACTS, done.ledger))).toEqual([
+      'email bedrijfsarts herinnering',
+      'taak bedrijfsarts gewijzigd',
+    ]);
+  });
+
+  test('is mailed anew where its day is another', () => {
+    const later = recorded(ziekmelding('2026-01-06'));
+    const done = agendaOn('2026-02-10', DONE, reminded.ledger);
+    expect(toldOn(agendaOn('2026-02-11', later, done.ledger))).toContain('email bedrijfsarts herinnering');
+  });
 });

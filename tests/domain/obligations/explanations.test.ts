@@ -320,7 +320,8 @@ const LIVES: readonly Explained[] = [
     consequences: {
       'uwv-wia-brief':
         'UWV is dan te laat, niet u: de aanvraag is op tijd tot vier weken na ontvangst van die brief (WIA art. 64 lid 6); bel UWV',
-      'wia-aanvraag': 'geen zolang UWV niet heeft geschreven: UWV is te laat, niet u (WIA art. 64 lid 6)',
+      'wia-aanvraag':
+        'zolang UWV niet heeft geschreven, heeft dat geen gevolgen: UWV is te laat, niet u (WIA art. 64 lid 6)',
       'einde-loondoorbetaling': 'geen',
     },
   },
@@ -425,7 +426,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
       'vangnet-herstelmelding':
         'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
@@ -445,7 +446,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
     },
   },
   {
@@ -468,8 +469,8 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld tot hoogstens een jaar terug (ZW art. 38a lid 9)',
-      'wazo-aanvraag': 'UWV betaalt de uitkering tot hoogstens een jaar voor de aanvraag (WAZO art. 3:11 lid 4)',
+        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+      'wazo-aanvraag': 'UWV betaalt de uitkering over hoogstens een jaar voor de aanvraag (WAZO art. 3:11 lid 4)',
     },
   },
   {
@@ -635,7 +636,7 @@ const LIVES: readonly Explained[] = [
         'Deskundigenoordeel gevraagd: woensdag 4 februari 2026.',
         'UWV streeft naar twee weken na een compleet dossier (plus 14 dagen): woensdag 18 februari 2026.',
         'Geen termijn wordt erdoor opgeschort.',
-        'Te laat: 30 dagen op vrijdag 20 maart 2026. Gevolg: geen; niet bindend, maar van gewicht bij de rechter.',
+        'Te laat: 30 dagen op vrijdag 20 maart 2026. Gevolg: daar staat geen sanctie op; het oordeel is niet bindend, maar weegt zwaar bij de rechter.',
       ],
       'second-opinion': [
         'Second opinion gevraagd: dinsdag 3 februari 2026.',
@@ -650,7 +651,7 @@ const LIVES: readonly Explained[] = [
       'arbeidsongeval-registratie': 'de Arbeidsinspectie kan een boete geven',
       beroepsziektemelding: 'daar staat voor de werkgever geen sanctie op',
       regres: 'na deze dag kan het geld niet meer worden teruggevraagd: de vordering is verjaard',
-      deskundigenoordeel: 'geen; niet bindend, maar van gewicht bij de rechter',
+      deskundigenoordeel: 'daar staat geen sanctie op; het oordeel is niet bindend, maar weegt zwaar bij de rechter',
       'second-opinion': 'daar staat geen sanctie op; het is een advies aan de werknemer',
     },
   },
