@@ -1,5 +1,10 @@
+import { Life } from '../../cli/simulation/life';
 import { runSimulation } from '../../cli/simulation/run-simulation';
+import { SimulatedCase } from '../../cli/simulation/simulated-case';
 import type { World } from '../../cli/simulation/world';
+import { plainDate } from '../../domain/calendar/plain-date';
+import { contractOf } from '../../domain/case/contract';
+import { inTenant } from '../../store/in-tenant';
 import { casusFiles } from '../domain/case/casus-files';
 import { newCasus } from '../support/casus';
 import { inShort, only } from '../support/effects';
@@ -106,6 +111,39 @@ describe('lives on a Temporal server under skipped time', () => {
     expect(shown.filter((line) => line.includes('einde-loondoorbetaling') && line < '2028-02-15')).toEqual([]);
     // Its last moment is the last day on which wage is due.
     expect(end).toMatchObject({ kind: 'einde', status: 'verlengd' });
+  });
+
+  it('mails an employer who wants it once each Monday, in place of the reminders, and reminds the others', async () => {
+    const life = await Life.begin(world, newCasus({ facts: [] }), plainDate('2026-01-05'));
+    const { werkgeverId } = life.address;
+    await inTenant(world.people, werkgeverId, (tx) =>
+      tx.werkgever.update({ where: { id: werkgeverId }, data: { weekoverzichtSinds: '2026-01-06' } }),
+    );
+    // The mail tells of real work only, and cases of a simulation are none: here something open of the contract itself.
+    const open = { verplichting: 'onbegrepen-bericht', stap: 'bericht', ronde: 1, kanaal: 'taak', rol: 'werkgever' };
+    const task = { ...open, titel: 'Bekijk een bericht', opentOp: '2026-01-05', gegevens: {} };
+    await inTenant(world.api, werkgeverId, (tx) =>
+      tx.taak.create({ data: { ...task, werkgeverId, dienstverbandId: werkgeverId, sleutel: `${werkgeverId}/open` } }),
+    );
+    const contract = new SimulatedCase(world, { ...life.address, ...contractOf(werkgeverId) });
+    await contract.wake();
+    await life.send('ziekmelding', { id: 'ziek', fact: { firstSickDay: '2026-01-05' } });
+    await life.goTo(plainDate('2026-02-10'));
+    const mails = await inTenant(world.api, werkgeverId, (tx) => tx.bericht.findMany({ orderBy: { moment: 'asc' } }));
+    const told = mails.map(
+      ({ moment, stap, ontvanger, status }) => `${moment.toISOString().slice(0, 10)} ${stap} ${ontvanger} ${status}`,
+    );
+    // Of the probleemanalyse the doctor is reminded on 9 February, and the employer is not.
+    expect(told.filter((line) => /weekoverzicht|herinnering/.test(line))).toEqual([
+      '2026-01-12 weekoverzicht werkgever verzonden',
+      '2026-01-19 weekoverzicht werkgever verzonden',
+      '2026-01-26 weekoverzicht werkgever verzonden',
+      '2026-02-02 weekoverzicht werkgever verzonden',
+      '2026-02-09 herinnering bedrijfsarts verzonden',
+      '2026-02-09 weekoverzicht werkgever verzonden',
+    ]);
+    await contract.end();
+    await life.handle.terminate('end of test');
   });
 
   it('keeps a case that is recovered on day 4 within 11 events and 4 actions', async () => {
