@@ -25,7 +25,11 @@ const orNull = (euros: unknown) => (typeof euros === 'number' ? centsOf(euros) :
 export function comparisonOf(id: string, lines: readonly EffectLine[]): Comparison {
   const ofKind = (...kinds: string[]) => lines.filter(({ kind }) => kinds.includes(String(kind)));
   const bills = ofKind('factuurregel');
-  const done = lines.filter(({ row, step, kind }) => row && step === 'gedaan' && kind !== 'factuurregel');
+  // A duty that a row performs tells by its line in the file that it was done; what the row leaves besides is of the same time.
+  const done = lines.filter(
+    ({ row, obligation, step, to, kind }) =>
+      row && step === 'gedaan' && kind !== 'factuurregel' && (obligation === row || to === 'dossier'),
+  );
   const byRow: Record<string, number> = {};
   const seen = new Set<string>();
   for (const { geval, obligation, row, round } of done) {

@@ -135,7 +135,7 @@ class RowsOf {
 
   /** When the protocol wants the duty at hand; null while the row cannot perform it. */
   private daysOfPerformer(row: ActiveRow): Days | null {
-    if (this.waitsFor(row)) return null;
+    if (this.leftBefore(row) || this.waitsFor(row)) return null;
     if (row.followsDuty) return conditionHolds(row.condition, row.id, this.timeline) ? AS_THE_DUTY : null;
     const window = this.roundsOf(row).at(-1);
     return window ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
@@ -165,7 +165,7 @@ class RowsOf {
       alarmOn: byItself ? window.opens.date : undefined,
       doneOn,
       pending: this.waitsFor(row),
-      notApplicable: this.stoppedBy(row, window),
+      notApplicable: this.stoppedBy(row),
       survives: row.survives,
       notes: row.notes,
     });
@@ -248,11 +248,17 @@ class RowsOf {
     return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
 
-  /** Why the row is not done, whatever its days say, in Dutch. */
-  private stoppedBy(row: ActiveRow, window: Window): string | null {
+  /** That the employer left the arbodienst, which then does nothing more but what outlives that, late or not; null otherwise. */
+  private leftBefore({ outlives }: ActiveRow): string | null {
     const { left } = this;
-    if (left && dayOf(left) <= window.due.date && !row.outlives?.includes('vertrek-arbodienst'))
-      return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
+    if (!left || outlives?.includes('vertrek-arbodienst')) return null;
+    return `de werkgever vertrok op ${inDutch(dayOf(left))} bij de arbodienst`;
+  }
+
+  /** Why the row is not done, whatever its days say, in Dutch. */
+  private stoppedBy(row: ActiveRow): string | null {
+    const left = this.leftBefore(row);
+    if (left) return left;
     const duty = this.dutyAtHand(row);
     return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }

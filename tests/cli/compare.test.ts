@@ -11,6 +11,9 @@ const line = (kind: string, more: object = {}) => ({
 /** The round is which time the row was done. */
 const done = (row: string, round: number) => ({ geval: 'G', obligation: row, row, step: 'gedaan', round });
 
+/** A duty of the law that a row performs. */
+const duty = { geval: 'G', obligation: 'evaluatie-1', row: 'S1-24', step: 'gedaan' };
+
 test('a comparison counts what a life shows, and its total can be added up from the lines that it lists', () => {
   const found = comparisonOf('mkbasics-2026/P4', [
     line('bericht'),
@@ -20,6 +23,9 @@ test('a comparison counts what a life shows, and its total can be added up from 
     line('document', { ...done('S1-21', 1), to: 'werkgever' }),
     line('document', { ...done('S1-21', 1), to: 'werknemer' }),
     line('document', { ...done('S1-21', 2), to: 'werknemer' }),
+    line('document', { ...duty, round: 2, to: 'dossier' }),
+    line('document', { ...duty, round: 1, to: 'werkgever' }),
+    line('document', { ...duty, round: 1, to: 'werknemer' }),
     line('factuurregel', { row: 'S1-14', step: 'factuur', bedrag: 50, bedragWerkgever: 50 }),
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 845.55, bedragWerkgever: 0 }),
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 0.1, bedragWerkgever: 0.1 }),
@@ -29,11 +35,11 @@ test('a comparison counts what a life shows, and its total can be added up from 
   expect(found).toMatchObject({
     package: 'mkbasics-2026/P4',
     status: 'ziek',
-    activities: 3,
-    byRow: { 'S1-14': 1, 'S1-21': 2 },
+    activities: 4,
+    byRow: { 'S1-14': 1, 'S1-21': 2, 'S1-24': 1 },
     mails: 2,
     tasks: 1,
-    documents: 3,
+    documents: 6,
     appointments: 0,
     lines: 4,
     total: { amount: 895.65, employer: 50.1, withoutPrice: 1 },

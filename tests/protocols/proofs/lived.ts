@@ -20,10 +20,19 @@ export type Day = {
 };
 
 /** What is known of a case or contract from one day to the next. */
-type Memory = Pick<LoadedCase, 'obligations' | 'openTasks' | 'lines' | 'phase' | 'exchanges'> & { known: number };
+export type Memory = Pick<LoadedCase, 'obligations' | 'openTasks' | 'lines' | 'phase' | 'exchanges'> & {
+  known: number;
+};
 
 const EMPLOYER = 'werkgever';
-const EMPTY: Memory = { obligations: [], openTasks: [], lines: [], phase: 'geen-verzuim', exchanges: [], known: 0 };
+export const EMPTY: Memory = {
+  obligations: [],
+  openTasks: [],
+  lines: [],
+  phase: 'geen-verzuim',
+  exchanges: [],
+  known: 0,
+};
 
 /** Among the facts of a life: insurer and NCvB answer nothing. */
 const SILENCE = 'stilte';
@@ -43,10 +52,10 @@ export function lived(level: 'case' | 'contract', pack: string, told: readonly F
   });
 }
 
-function ofCase(pack: string, facts: readonly Fact[], day: string, memory: Memory): Moment {
+export function ofCase(pack: string, facts: readonly Fact[], day: string, memory: Memory, minute = 600): Moment {
   const told = facts.filter(({ on }) => on <= day).length - memory.known;
   const { known: _, ...loaded } = memory;
-  return newMoment({ pack, facts: [...facts], asOf: day, minute: 600, told, loaded });
+  return newMoment({ pack, facts: [...facts], asOf: day, minute, told, loaded });
 }
 
 /** A contract that came to be known on a day, and begins then or later. */
@@ -102,7 +111,7 @@ function stored(created: NewExchange, isSilent: boolean): StoredExchange {
   return { ...created, id: party, contents, status, reason: null, isRecorded: !isSilent };
 }
 
-function remembered(before: Memory, moment: Moment, work: Work, isSilent: boolean): Memory {
+export function remembered(before: Memory, moment: Moment, work: Work, isSilent: boolean): Memory {
   const closed = new Set(work.closedTasks.map(({ id }) => id));
   const opened = work.effects
     .filter(({ kind }) => kind === 'taak')

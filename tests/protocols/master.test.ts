@@ -1,0 +1,107 @@
+import { runSimulation } from '../../cli/simulation/run-simulation';
+import { openWorld } from '../../cli/simulation/world';
+import { installRuntime } from '../../workers/runtime';
+import { newCasus } from '../support/casus';
+import { INVENTORY, SEEDS, type Seed, seedOf } from './inventory';
+import { MASTER } from './master';
+import { masterFacts } from './master-casus';
+import { planLife } from './plan-life';
+
+/**
+ * One rich casus under every column: which rows are done how often, the mails about them and the lines that follow. What a
+ * column does and bills follows from the marks of the inventory, never from the data of the protocols.
+ */
+
+const COLUMNS: ReadonlyArray<[pack: string, seed: Seed, column: number]> = [
+  ...[0, 1, 2, 3, 4].map((n): [string, Seed, number] => [`${SEEDS.S1}/P${n + 1}`, 'S1', n]),
+  [`${SEEDS.S2}/arbobegeleiding`, 'S2', 0],
+  [`${SEEDS.S2}/re-integratiemanager`, 'S2', 0],
+  [`${SEEDS.S3}/mkb-uitgebreid`, 'S3', 0],
+  [`${SEEDS.S4}/vov`, 'S4', 0],
+  [`${SEEDS.S5}/zorgportaal`, 'S5', 0],
+];
+
+/** One life on the real engine takes some ten seconds. */
+const LIFE_MS = 300_000;
+
+/** Marks and codes of the inventory under which each time that a row is done gives a line. */
+const INVOICED = /^(●|o|EXT|INV|OFF|RMB)/;
+
+/** The mark of a row in a column, as the inventory has it. */
+function markOf(row: string, column: number): string {
+  const { billing = '' } = INVENTORY.find(({ id }) => id === row) ?? {};
+  return /^([✓●ox] ){4}[✓●ox]$/.test(billing) ? (billing.split(' ')[column] as string) : billing;
+}
+
+/** What the table says of a column: `row done mails lines`. */
+function expectedOf(seed: Seed, column: number): string[] {
+  return MASTER.filter(({ row }) => seedOf({ id: row }) === seed && markOf(row, column) !== 'x').map(
+    ({ row, done, mails, apart }) =>
+      `${row} ${done} ${mails} ${(INVOICED.test(markOf(row, column)) ? done : 0) + apart}`,
+  );
+}
+
+type Shown = {
+  kind: unknown;
+  row?: unknown;
+  obligation?: unknown;
+  step?: unknown;
+  round?: unknown;
+  to?: unknown;
+  key?: unknown;
+};
+
+/** The same of what a life shows: a duty that a row performs is done once for its line in the file. */
+function countedOf(effects: readonly Shown[]): string[] {
+  const rows = [...new Set(effects.flatMap(({ row }) => (row ? [String(row)] : [])))].sort();
+  const distinct = (found: readonly Shown[], of: (one: Shown) => unknown) => new Set(found.map(of)).size;
+  return rows.map((row) => {
+    const own = effects.filter((one) => one.row === row);
+    const bills = own.filter(({ kind }) => kind === 'factuurregel');
+    const done = own.filter(
+      ({ kind, step, obligation, to }) =>
+        kind !== 'factuurregel' && step === 'gedaan' && (obligation === row || to === 'dossier'),
+    );
+    const mails = own.filter(({ kind }) => kind === 'bericht');
+    return [
+      row,
+      distinct(done, ({ obligation, round }) => `${obligation} ${round}`),
+      mails.length,
+      distinct(bills, ({ key }) => key),
+    ].join(' ');
+  });
+}
+
+test('the table names each row once, of every document, in order', () => {
+  const rows = MASTER.map(({ row }) => row);
+  expect(rows).toEqual([...new Set(rows)].sort());
+  expect(new Set(rows.map((id) => seedOf({ id })))).toEqual(new Set(Object.keys(SEEDS)));
+});
+
+test.each(COLUMNS)(
+  '%s does, mails and bills exactly what the tables say',
+  (pack, seed, column) => {
+    expect(countedOf(planLife(pack, masterFacts(seed)))).toEqual(expectedOf(seed, column));
+  },
+  60_000,
+);
+
+if (process.env.EVERY_STEP === '1')
+  describe('on the real engine', () => {
+    beforeAll(() => installRuntime('ERROR'));
+    test.each(COLUMNS)(
+      '%s does, mails and bills exactly what the tables say',
+      async (pack, seed, column) => {
+        const world = await openWorld();
+        try {
+          const facts = masterFacts(seed).map((fact) => ({ ...fact }));
+          const lines = await runSimulation({ casus: newCasus({ package: pack, actors: 'prompt', facts }), world });
+          const ofCase = lines.filter(({ level }) => level !== 'contract') as unknown as Shown[];
+          expect(countedOf(ofCase)).toEqual(expectedOf(seed, column));
+        } finally {
+          await world.close();
+        }
+      },
+      LIFE_MS,
+    );
+  });
