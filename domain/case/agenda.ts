@@ -123,7 +123,9 @@ export function agendaOf(options: {
     const active =
       (isActive(obligation) && !waitsForSomethingElse(obligation)) || (byItself && obligation.status === 'done');
     const before = options.ledger[obligation.id];
-    const entry = currentEntry(obligation, before, { active, unsent });
+    // What happened by itself and waits for a consent that was withdrawn since, has happened: given again it is not raised anew.
+    const stands = active || (byItself && waitsForSomethingElse(obligation));
+    const entry = currentEntry(obligation, before, { active: stands, unsent });
     if (before || active) ledger[obligation.id] = entry;
     const on = goesOnOn(obligation, active);
     const goesOnAt = on && { date: on, minute: MORNING + jitterMinutes };

@@ -1,3 +1,5 @@
+import { comparisonOf } from '../../cli/compare';
+import type { EffectLine } from '../../cli/simulation/life';
 import { runSimulation } from '../../cli/simulation/run-simulation';
 import { openWorld } from '../../cli/simulation/world';
 import { installRuntime } from '../../workers/runtime';
@@ -15,7 +17,8 @@ import { planLife } from './plan-life';
 const COLUMNS: ReadonlyArray<[pack: string, seed: Seed, column: number]> = [
   ...[0, 1, 2, 3, 4].map((n): [string, Seed, number] => [`${SEEDS.S1}/P${n + 1}`, 'S1', n]),
   [`${SEEDS.S2}/arbobegeleiding`, 'S2', 0],
-  [`${SEEDS.S2}/re-integratiemanager`, 'S2', 0],
+  // The two columns of S2 share the one mark that is left: the second is lived at night.
+  ...(process.env.EVERY_STEP === '1' ? [[`${SEEDS.S2}/re-integratiemanager`, 'S2', 0] as [string, Seed, number]] : []),
   [`${SEEDS.S3}/mkb-uitgebreid`, 'S3', 0],
   [`${SEEDS.S4}/vov`, 'S4', 0],
   [`${SEEDS.S5}/zorgportaal`, 'S5', 0],
@@ -98,6 +101,12 @@ if (process.env.EVERY_STEP === '1')
           const lines = await runSimulation({ casus: newCasus({ package: pack, actors: 'prompt', facts }), world });
           const ofCase = lines.filter(({ level }) => level !== 'contract') as unknown as Shown[];
           expect(countedOf(ofCase)).toEqual(expectedOf(seed, column));
+          // What `vergelijk` tells of it are the same numbers.
+          const cells = expectedOf(seed, column).map((cell) => cell.split(' '));
+          const done = cells.filter(([, times]) => times !== '0').map(([row, times]) => [row, Number(times)]);
+          const compared = comparisonOf(pack, ofCase as EffectLine[]);
+          expect(compared.byRow).toEqual(Object.fromEntries(done));
+          expect(compared.lines).toBe(cells.reduce((sum, [, , , lines]) => sum + Number(lines), 0));
         } finally {
           await world.close();
         }
