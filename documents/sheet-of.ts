@@ -6,9 +6,10 @@ import type { PartyField, Question, Template } from './template';
 
 /** What a document says of the case, from its record. */
 export type CaseData = {
-  employee: { name: string; birthDate: string; number: string | null; bsn: string | null };
+  /** Null of what is of the contract: nobody is in it. */
+  employee: { name: string; birthDate: string; number: string | null; bsn: string | null } | null;
   employer: { name: string; taxNumber: string | null };
-  firstSickDay: string;
+  firstSickDay: string | null;
   caseNumber: string;
 };
 
@@ -41,6 +42,8 @@ function dayIn(language: Language, day: string): string {
   return isPlainDate(day) ? shortDate(day, language) : day;
 }
 
+/** A list that is known to be empty. */
+const NONE: Readonly<Record<Language, string>> = { nl: 'geen', en: 'none' };
 const NOT_FILLED: Readonly<Record<Language, string>> = { nl: 'niet ingevuld', en: 'not filled in' };
 const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no' } } as const;
 
@@ -70,7 +73,10 @@ function sectionOf(
     const given = answers[question.name];
     const rows = Array.isArray(given) ? (given as ReadonlyArray<Readonly<Record<string, string>>>) : [];
     if (rows.length === 0) {
-      blocks.push({ kind: 'fields', fields: [[question.label[language], NOT_FILLED[language]]] });
+      blocks.push({
+        kind: 'fields',
+        fields: [[question.label[language], (Array.isArray(given) ? NONE : NOT_FILLED)[language]]],
+      });
       continue;
     }
     blocks.push({
@@ -87,13 +93,13 @@ function parties(
   { madeOn, language, omits = [] }: { madeOn: string; language: Language; omits?: readonly PartyField[] },
 ): Block {
   const fields: Array<[PartyField, string | null]> = [
-    ['employee', employee.name],
-    ['birthDate', dayIn(language, employee.birthDate)],
-    ['bsn', employee.bsn],
-    ['number', employee.number],
+    ['employee', employee?.name ?? null],
+    ['birthDate', employee && dayIn(language, employee.birthDate)],
+    ['bsn', employee?.bsn ?? null],
+    ['number', employee?.number ?? null],
     ['employer', employer.name],
     ['taxNumber', employer.taxNumber],
-    ['firstSickDay', dayIn(language, firstSickDay)],
+    ['firstSickDay', firstSickDay && dayIn(language, firstSickDay)],
     ['madeOn', dayIn(language, madeOn)],
   ];
   return {

@@ -35,6 +35,8 @@ export type Template = {
   omits?: readonly PartyField[];
   /** Who approves it. */
   approvedBy: Performer;
+  /** Who approves it instead where the row that asks for it is theirs. */
+  orPerformer?: readonly Performer[];
   signedBy: readonly Performer[];
   recipients: readonly Performer[];
 };

@@ -138,6 +138,106 @@ test('an employer reads what it is for, and neither makes nor sees the rest', as
   expect(kinds).not.toContain('machtiging');
 }, 120_000);
 
+async function underPackage(pakket: string) {
+  const employer = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket };
+  const { id } = (await fixture.post('/v1/werkgevers', employer, { key: fixture.operatorKey })).body;
+  const key = await addKey(fixture.api, id, ['arbodienst']);
+  const documents = (soort: string) =>
+    inTenant(fixture.api, id, (tx) => tx.document.findMany({ where: { sleutel: { not: null }, soort } }));
+  const rolePlayer = (rol: string) =>
+    inTenant(fixture.worker, id, (tx) =>
+      tx.gebruiker.create({ data: { werkgeverId: id, naam: 'C. Jansen', email: `${rol}@arbodienst.nl`, rol } }),
+    );
+  const ready = (soort: string) =>
+    inTenant(fixture.api, id, (tx) =>
+      tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: soort } } }),
+    );
+  return { id: id as string, key, documents, rolePlayer, ready };
+}
+const makeOn = (day: string) =>
+  makeWaitingDocuments(fixture.worker, { nowMs: Date.parse(`${day}T10:00:00Z`), warn: () => undefined });
+const textOf = async (id: string, key: string) => {
+  const [pdf] = readPdfs([(await fileOf(id, 1, key)).bytes]);
+  return pdf?.pages.map(({ text }) => text).join(' ');
+};
+
+test('a quote of the contract is a document about nobody, made once it has a price, approved, and then told to who asked', async () => {
+  const { id, key, documents, rolePlayer, ready } = await underPackage('alpina-2024/vov');
+  const employerKey = await addKey(fixture.api, id, ['werkgever']);
+  const tell = (day: string, body: object) =>
+    onDay(fixture, day, () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, body, { key }));
+  await tell('2026-02-04', { type: 'verzoek', row: 'S4-03', by: 'werkgever' });
+  expect(await documents('offerte')).toEqual([]);
+  await tell('2026-02-05', { type: 'offerte', row: 'S4-03', amount: 400, validUntil: '2026-03-05' });
+  const [document] = await documents('offerte');
+  expect(document).toMatchObject({
+    rij: 'S4-03',
+    ontvangers: ['werkgever'],
+    verzuimgevalId: null,
+    dienstverbandId: id,
+  });
+  expect(await makeOn('2026-02-05')).toBe(1);
+  const quote = document?.id as string;
+  const text = await textOf(quote, key);
+  expect(text).toContain('Risico-Inventarisatie');
+  expect(text).toMatch(/€ 400,00.*5 maart 2026/);
+  expect(text).not.toMatch(/Werknemer|Geboortedatum|Eerste ziektedag/);
+  const task = (await fixture.get(`/v1/werkgevers/${id}/taken`, { key })).body.items.find(
+    ({ titel }: { titel: string }) => titel === 'Aanvullen en goedkeuren: Offerte',
+  );
+  expect(task).toMatchObject({ rol: 'casemanager', verzuimgevalId: null });
+  // Looking again leaves the task: the row waits for this quote.
+  await tell('2026-02-06', { type: 'verzoek', row: 'S4-05', by: 'werkgever' });
+  expect((await fixture.get(`/v1/taken/${task.id}`, { key })).body.status).toBe('open');
+  expect(await ready(quote)).toEqual([]);
+  const manager = await rolePlayer('casemanager');
+  const approved = await fixture.post(`/v1/documenten/${quote}/goedkeuring`, { person: manager.id }, { key });
+  expect([approved.status, approved.body.missing]).toEqual([201, ['werkgever']]);
+  expect((await ready(quote)).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever']);
+  const rie = {
+    kind: 'rie',
+    name: 'rie.pdf',
+    type: 'application/pdf',
+    content: Buffer.from('%PDF-1.7').toString('base64'),
+  };
+  const sent = await fixture.post(`/v1/werkgevers/${id}/bestanden`, rie, { key });
+  const listed = await fixture.get(`/v1/werkgevers/${id}/documenten`, { key: employerKey });
+  expect(listed.body.items.map(({ type }: { type: string }) => type).sort()).toEqual(['offerte', 'rie']);
+  expect((await fileOf(sent.body.id, 1, employerKey)).status).toBe(200);
+  expect((await fixture.get(`/v1/werkgevers/${id}/documenten`, { key: fixture.b.key })).status).toBe(404);
+}, 120_000);
+
+test('a referral is there when it may be made, for the employee and never the employer, and goes when the consent does', async () => {
+  const { id, key, documents, rolePlayer, ready } = await underPackage('nbpw/zorgportaal');
+  const { geval: own } = await onDay(fixture, '2026-02-02', () => addGeval(fixture, '2026-02-02', key));
+  const tell = (day: string, body: object) =>
+    onDay(fixture, day, () => fixture.post(`/v1/verzuimgevallen/${own}/gebeurtenissen`, body, { key }));
+  const consent = (given: boolean) => ({ type: 'toestemming', purpose: 'interventie-extern', given });
+  await tell('2026-02-03', { type: 'indicatie', row: 'S5-05', by: 'casemanager' });
+  expect(await documents('verwijzing')).toEqual([]);
+  await tell('2026-02-04', consent(true));
+  const [document] = await documents('verwijzing');
+  expect(document).toMatchObject({ rij: 'S5-05', ontvangers: ['werknemer'] });
+  await makeOn('2026-02-04');
+  const letter = document?.id as string;
+  const status = async () => {
+    const { items } = (await fixture.get(`/v1/verzuimgevallen/${own}/taken`, { key })).body;
+    return items.find(({ titel }: { titel: string }) => titel === 'Aanvullen en goedkeuren: Verwijzing')?.status;
+  };
+  expect(await status()).toBe('open');
+  const employerKey = await addKey(fixture.api, id, ['werkgever']);
+  expect((await fileOf(letter, 1, employerKey)).status).toBe(404);
+  const doctor = await rolePlayer('bedrijfsarts');
+  const byDoctor = await fixture.post(`/v1/documenten/${letter}/goedkeuring`, { person: doctor.id }, { key });
+  expect(byDoctor.body.detail).toContain('laat casemanager dat doen');
+  await tell('2026-02-05', consent(false));
+  expect(await status()).not.toBe('open');
+  const manager = await rolePlayer('casemanager');
+  const tooLate = await fixture.post(`/v1/documenten/${letter}/goedkeuring`, { person: manager.id }, { key });
+  expect([tooLate.status, tooLate.body.detail]).toEqual([422, expect.stringContaining('gaat niet door')]);
+  expect(await ready(letter)).toEqual([]);
+}, 120_000);
+
 /** The concept plan of a case that is guided under a package: its row was done on 2 March. */
 async function afterConceptPlan() {
   const made = await fixture.post(
@@ -207,7 +307,7 @@ test('the employee signs under his own id, and everybody hears when all have sig
   await approve(id, boss);
   expect((await approve(id, employee)).body.missing).toEqual([]);
   const rows = await inTenant(fixture.api, fixture.a.id, (tx) =>
-    tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: id } }, orderBy: { ronde: 'asc' } }),
+    tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: id } }, orderBy: [{ ronde: 'asc' }, { ontvanger: 'asc' }] }),
   );
   expect(
     rows.map(({ ronde, ontvanger, gegevens }) => [ronde, ontvanger, (gegevens as { toSign: boolean }).toSign]),

@@ -6,8 +6,9 @@ import { DOCUMENT_KINDS } from '../../domain/protocols/output';
 import { naming } from '../support/naming';
 import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
 
+const EMPLOYEE = { name: 'Véra Őry-Voorbeeld', birthDate: '1980-02-15', number: '42', bsn: '999990019' };
 const DATA: CaseData = {
-  employee: { name: 'Véra Őry-Voorbeeld', birthDate: '1980-02-15', number: '42', bsn: '999990019' },
+  employee: EMPLOYEE,
   employer: { name: 'Bakkerij „De Korst” BV', taxNumber: '999990019L01' },
   firstSickDay: '2026-01-05',
   caseNumber: '3F2A9C',
@@ -71,7 +72,7 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
       for (const said of [template.title[language], DATA.employer.name, '3F2A9C', 'Dr. B. Arts'])
         expect(text).toContain(said);
       const isAbout = !template.omits?.includes('employee');
-      expect(text.includes(DATA.employee.name)).toBe(isAbout);
+      expect(text.includes(EMPLOYEE.name)).toBe(isAbout);
       expect(text.includes('Burgerservicenummer') || text.includes('service number')).toBe(
         !template.omits?.includes('bsn'),
       );
