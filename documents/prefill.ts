@@ -7,6 +7,7 @@ import type { Plan } from '../domain/case/plan';
 import { roleName } from '../domain/case/role-names';
 import type { DocumentKind } from '../domain/protocols/output';
 import { rowOf } from '../domain/protocols/packages';
+import { inEuros } from './in-euros';
 import type { Answers } from './sheet-of';
 
 type Language = 'nl' | 'en';
@@ -135,13 +136,8 @@ const quote: Prefill = ({ facts, language, row }) => {
   const told = facts.findLast((fact): fact is RecordedFact<'offerte'> => fact.type === 'offerte' && fact.row === row);
   const known = row === null ? undefined : rowOf(row);
   const service = known && employerSees(known.id) !== 'all' ? known.neutral : known?.name;
-  return given({ service, amount: told && euros(told.amount, language), validUntil: told?.validUntil });
+  return given({ service, amount: told && inEuros(told.amount, language), validUntil: told?.validUntil });
 };
-
-function euros(amount: number, language: Language): string {
-  const locale = language === 'nl' ? 'nl-NL' : 'en-GB';
-  return new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' }).format(amount);
-}
 
 /** Who is in the case already is told of it, and is not referred to. */
 const IN_THE_CASE: ReadonlySet<string> = new Set(['werknemer', 'werkgever', 'casemanager', 'bedrijfsarts']);

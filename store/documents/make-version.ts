@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { writePdf } from '../../documents/pdf/write-pdf';
-import { type Answers, type CaseData, type Signed, sheetOf } from '../../documents/sheet-of';
+import { type Answers, type CaseData, type Contact, type Signed, sheetOf } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
 import { caseNumber } from '../../domain/case/case-number';
 import { isContract } from '../../domain/case/contract';
@@ -17,19 +17,32 @@ async function dataOf(tx: Tx, document: Document): Promise<CaseData> {
     employee: isContract(document) ? null : await employeeOf(tx, dienstverbandId),
     employer: { name: werkgever.naam, taxNumber: werkgever.loonheffingennummer },
     firstSickDay: geval ? geval.eersteZiektedag : null,
+    contacts: {
+      werkgever: await contactOf(tx, verzuimgevalId, 'werkgever'),
+      bedrijfsarts: await contactOf(tx, verzuimgevalId, 'bedrijfsarts'),
+      casemanager: await contactOf(tx, verzuimgevalId, 'casemanager'),
+    },
     caseNumber: caseNumber(verzuimgevalId ?? dienstverbandId),
   };
 }
 
+/** Who has a role in a case: whom it was given to, else the first who has it for the employer. */
+async function contactOf(tx: Tx, verzuimgevalId: string | null, rol: string): Promise<Contact | null> {
+  const given = verzuimgevalId && (await tx.toewijzing.findFirst({ where: { verzuimgevalId, rol } }));
+  const found = await tx.gebruiker.findFirst({
+    where: { rol, beeindigdOp: null, ...(given ? { id: given.gebruikerId } : {}) },
+    orderBy: { id: 'asc' },
+  });
+  if (!found) return null;
+  const { naam: name, functie, organisatie: organisation, bigNummer: bigNumber, telefoon: phone, email } = found;
+  return { name, function: functie, organisation, bigNumber, phone, email };
+}
+
 async function employeeOf(tx: Tx, dienstverbandId: string): Promise<CaseData['employee']> {
   const { werknemerId: id } = await tx.dienstverband.findUniqueOrThrow({ where: { id: dienstverbandId } });
-  const {
-    naam: name,
-    geboortedatum: birthDate,
-    personeelsnummer: number,
-    bsn,
-  } = await tx.werknemer.findUniqueOrThrow({ where: { id } });
-  return { name, birthDate, number, bsn };
+  const found = await tx.werknemer.findUniqueOrThrow({ where: { id } });
+  const { naam: name, geboortedatum: birthDate, personeelsnummer: number, bsn, telefoon: phone } = found;
+  return { name, birthDate, number, bsn, phone };
 }
 
 /** What a version is made of. */
