@@ -106,8 +106,8 @@ const approval = z
 
 /** @throws Problem for the draft of work that was given up, such as after a consent that was withdrawn */
 async function refuseGivenUp(tx: Tx, { sleutel }: Document): Promise<void> {
-  const task = sleutel && (await tx.taak.findUnique({ where: { sleutel: approvalKey(sleutel) } }));
-  if (!task || task.status !== 'vervallen') return;
+  const task = sleutel === null ? null : await tx.taak.findUnique({ where: { sleutel: approvalKey(sleutel) } });
+  if (task?.status !== 'vervallen') return;
   const why = task.reden ? ` (${task.reden})` : '';
   throw new Problem('geweigerd', `Het werk waarvoor dit stuk is, gaat niet door${why}: laat het zo.`, {
     code: 'PAST_NIET',

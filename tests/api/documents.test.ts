@@ -341,8 +341,8 @@ test('after a crash and by two workers at once a document has one version, one t
   const counts = () =>
     inTenant(fixture.api, werkgeverId, async (tx) => [
       await tx.documentVersie.count({ where: { documentId: id } }),
-      await tx.taak.count({ where: { stap: 'stuk-goedkeuren' } }),
-      await tx.bericht.count({ where: { stap: 'stuk-gereed' } }),
+      await tx.taak.count({ where: { sleutel: `${document?.sleutel}/stuk-goedkeuren` } }),
+      await tx.bericht.count({ where: { sleutel: { startsWith: id } } }),
     ]);
   // A worker that dies after the file and before its task: the database keeps neither.
   const died = inTenant(fixture.worker, werkgeverId, async (tx) => {
