@@ -12,6 +12,7 @@ import { dienstverbandRoutes } from './routes/dienstverbanden';
 import { documentRoutes } from './routes/documenten';
 import { factRoutes } from './routes/facts';
 import { factuurregelRoutes } from './routes/factuurregels';
+import { factuurvoorstelRoutes } from './routes/factuurvoorstellen';
 import { gebruikerRoutes } from './routes/gebruikers';
 import { getLivez } from './routes/livez';
 import { lookAgainRoutes } from './routes/look-again';
@@ -61,6 +62,7 @@ const DESCRIBED: readonly Route[] = [
   ...afspraakRoutes,
   postAfwezigheden,
   ...factuurregelRoutes,
+  ...factuurvoorstelRoutes,
   ...contractRoutes,
   ...prijslijstRoutes,
   getVergoeding,

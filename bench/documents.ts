@@ -8,9 +8,10 @@ import type { Result } from './result';
 const LIMIT_MS = 300;
 const ROUNDS = 3;
 const DATA = {
-  employee: { name: 'Willemijn Testpersoon', birthDate: '1980-02-15', number: '42', bsn: '999990019' },
+  employee: { name: 'Willemijn Testpersoon', birthDate: '1980-02-15', number: '42', bsn: '999990019', phone: null },
   employer: { name: 'Bakkerij De Korst BV', taxNumber: '999990019L01' },
   firstSickDay: '2026-01-05',
+  contacts: { werkgever: null, bedrijfsarts: null, casemanager: null },
   caseNumber: '3F2A9C',
 };
 

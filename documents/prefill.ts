@@ -1,14 +1,24 @@
 import { lastHeld } from '../domain/appointments/last-held';
 import type { PlainDate } from '../domain/calendar/plain-date';
+import { employerSees } from '../domain/case/employer-knowledge';
 import { dayOf, type FactType, type RecordedFact } from '../domain/case/facts';
-import type { Obligation, ObligationStatus } from '../domain/case/obligation';
+import { ACTIVE, type Obligation, type ObligationStatus } from '../domain/case/obligation';
 import type { Plan } from '../domain/case/plan';
 import { roleName } from '../domain/case/role-names';
 import type { DocumentKind } from '../domain/protocols/output';
+import { rowOf } from '../domain/protocols/packages';
+import { inEuros } from './in-euros';
 import type { Answers } from './sheet-of';
 
 type Language = 'nl' | 'en';
-type Known = { facts: readonly RecordedFact[]; plan: Plan; language: Language };
+type Known = {
+  facts: readonly RecordedFact[];
+  plan: Plan;
+  language: Language;
+  /** The row of a service protocol that asks for it, and whom it is for. */
+  row: string | null;
+  readers: readonly string[];
+};
 type Prefill = (known: Known) => Answers;
 
 const STANDINGS: Readonly<Record<ObligationStatus, Readonly<Record<Language, string>>>> = {
@@ -59,6 +69,83 @@ const dutyRows: Prefill = (known) => ({
 function lateBy(days: number | null, { language }: Known): string {
   return language === 'nl' ? `${days} dagen te laat` : `${days} days late`;
 }
+
+type Row = Readonly<Record<string, string>>;
+
+function rowsOf(known: Known, among: readonly ObligationStatus[], row: (duty: Obligation) => Row): Row[] {
+  return dutiesOf(known)
+    .filter(({ status }) => among.includes(status))
+    .map(row);
+}
+
+const lastDay = ({ legalLatest, internalDue }: Obligation) => legalLatest ?? internalDue;
+
+/** The day of an obligation of the plan, whatever became of it. */
+function dayOfDuty({ plan }: Known, id: string): PlainDate | null {
+  const found = plan.obligations.find((duty) => duty.id === id && duty.status !== 'not-applicable');
+  return found ? lastDay(found) : null;
+}
+
+const atWeek42: Prefill = (known) => ({
+  ...dutyRows(known),
+  ...given({
+    reportedOn: lastDayOf(known, '42e-weeksmelding'),
+    reportDue: dayOfDuty(known, '42e-weeksmelding'),
+    evaluationDue: dayOfDuty(known, 'eerstejaarsevaluatie'),
+  }),
+});
+
+const atTakeOver: Prefill = (known) => {
+  const { plan, facts, language } = known;
+  const taken = facts.findLast((fact): fact is RecordedFact<'dossieroverdracht'> => fact.type === 'dossieroverdracht');
+  return {
+    ...given({ takenOverOn: taken?.responsibleSince, week: plan.sickWeek === null ? null : String(plan.sickWeek) }),
+    done: rowsOf(known, ['done'], ({ name, doneOn, daysLate }) => ({
+      duty: name,
+      on: doneOn ?? '',
+      lateness: (daysLate ?? 0) > 0 ? lateBy(daysLate, known) : YES[language],
+    })),
+    missed: rowsOf(known, ['before-our-time'], (duty) => ({ duty: duty.name, due: lastDay(duty) })),
+    stillDue: rowsOf(known, ACTIVE, (duty) => ({
+      duty: duty.name,
+      due: lastDay(duty),
+      by: roleName(duty.dutyOn)[language],
+      standing: STANDINGS[duty.status][language],
+    })),
+  };
+};
+
+const YES: Readonly<Record<Language, string>> = { nl: 'ja', en: 'yes' };
+
+const atWeek104: Prefill = (known) => {
+  const { facts } = known;
+  const decision = facts.findLast((fact): fact is RecordedFact<'uwv-besluit'> => fact.type === 'uwv-besluit');
+  return {
+    ...dutyRows(known),
+    ...given({
+      outcome: decision?.outcome,
+      benefitFrom: decision?.from,
+      sanctionOn: lastDayOf(known, 'loonsanctie'),
+      waitingEndsOn: dayOfDuty(known, 'einde-wachttijd'),
+    }),
+  };
+};
+
+/** In the words that who pays may read. */
+const quote: Prefill = ({ facts, language, row }) => {
+  const told = facts.findLast((fact): fact is RecordedFact<'offerte'> => fact.type === 'offerte' && fact.row === row);
+  const known = row === null ? undefined : rowOf(row);
+  const service = known && employerSees(known.id) !== 'all' ? known.neutral : known?.name;
+  return given({ service, amount: told && inEuros(told.amount, language), validUntil: told?.validUntil });
+};
+
+/** Who is in the case already is told of it, and is not referred to. */
+const IN_THE_CASE: ReadonlySet<string> = new Set(['werknemer', 'werkgever', 'casemanager', 'bedrijfsarts']);
+
+const referral: Prefill = ({ readers, language }) => {
+  const to = readers.filter((reader) => !IN_THE_CASE.has(reader)).map((reader) => roleName(reader)[language]);
+  return given({ to: to.length > 0 ? to.join(', ') : null });
+};
 
 const pieceRows = (known: Known) =>
   dutiesOf(known).map(({ name, dutyOn, status, doneOn }) => ({
@@ -129,6 +216,11 @@ const PREFILLS: Readonly<Partial<Record<DocumentKind, Prefill>>> = {
   'concept-eerstejaarsevaluatie': evaluation,
   eerstejaarsevaluatie: evaluation,
   dossieranalyse: dutyRows,
+  'dossieranalyse-week-42': atWeek42,
+  'dossieranalyse-overname': atTakeOver,
+  'dossieranalyse-week-104': atWeek104,
+  offerte: quote,
+  verwijzing: referral,
   're-integratiedossier': bundle,
   're-integratieverslag': (known) => ({ pieces: pieceRows(known) }),
   're-integratieverslag-verkort': shortReport,

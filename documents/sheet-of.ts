@@ -4,11 +4,30 @@ import { roleName } from '../domain/case/role-names';
 import type { Block, Sheet } from './sheet';
 import type { PartyField, Question, Template } from './template';
 
+/** Somebody who can be reached about a document. */
+export type Contact = {
+  name: string;
+  function: string | null;
+  organisation: string | null;
+  bigNumber: string | null;
+  phone: string | null;
+  email: string | null;
+};
+
 /** What a document says of the case, from its record. */
 export type CaseData = {
-  employee: { name: string; birthDate: string; number: string | null; bsn: string | null };
+  /** Null of what is of the contract: nobody is in it. */
+  employee: {
+    name: string;
+    birthDate: string;
+    number: string | null;
+    bsn: string | null;
+    phone: string | null;
+  } | null;
   employer: { name: string; taxNumber: string | null };
-  firstSickDay: string;
+  /** Who has these roles in the case; null where nobody does. */
+  contacts: Readonly<Record<'werkgever' | 'bedrijfsarts' | 'casemanager', Contact | null>>;
+  firstSickDay: string | null;
   caseNumber: string;
 };
 
@@ -34,6 +53,11 @@ const LABELS = {
   taxNumber: { nl: 'Loonheffingennummer', en: 'Payroll tax number' },
   firstSickDay: { nl: 'Eerste ziektedag', en: 'First day of sickness' },
   madeOn: { nl: 'Datum van dit stuk', en: 'Date of this document' },
+  phone: { nl: 'Telefoon van de werknemer', en: 'Telephone of the employee' },
+  employerContact: { nl: 'Contactpersoon van de werkgever', en: 'Contact of the employer' },
+  doctor: { nl: 'Bedrijfsarts', en: 'Company doctor' },
+  casemanager: { nl: 'Casemanager', en: 'Case manager' },
+  formVersion: { nl: 'Formulierversie', en: 'Edition of the form' },
 } as const satisfies Record<PartyField, unknown>;
 
 /** A day as a person reads it. */
@@ -41,6 +65,8 @@ function dayIn(language: Language, day: string): string {
   return isPlainDate(day) ? shortDate(day, language) : day;
 }
 
+/** A list that is known to be empty. */
+const NONE: Readonly<Record<Language, string>> = { nl: 'geen', en: 'none' };
 const NOT_FILLED: Readonly<Record<Language, string>> = { nl: 'niet ingevuld', en: 'not filled in' };
 const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no' } } as const;
 
@@ -70,7 +96,10 @@ function sectionOf(
     const given = answers[question.name];
     const rows = Array.isArray(given) ? (given as ReadonlyArray<Readonly<Record<string, string>>>) : [];
     if (rows.length === 0) {
-      blocks.push({ kind: 'fields', fields: [[question.label[language], NOT_FILLED[language]]] });
+      blocks.push({
+        kind: 'fields',
+        fields: [[question.label[language], (Array.isArray(given) ? NONE : NOT_FILLED)[language]]],
+      });
       continue;
     }
     blocks.push({
@@ -82,19 +111,39 @@ function sectionOf(
   return blocks;
 }
 
-function parties(
-  { employee, employer, firstSickDay }: CaseData,
-  { madeOn, language, omits = [] }: { madeOn: string; language: Language; omits?: readonly PartyField[] },
-): Block {
+/** What is known of somebody, in one line. */
+function inOneLine(contact: Contact | null): string | null {
+  if (!contact) return null;
+  const { name, function: work, organisation, bigNumber, phone, email } = contact;
+  const known = [name, work, organisation, bigNumber && `BIG ${bigNumber}`, phone, email];
+  return known.filter((part) => part !== null).join(', ');
+}
+
+type Header = { madeOn: string; language: Language; omits?: readonly PartyField[]; formVersion?: string };
+
+/** Whom a form of the law names beside those whom it is about. */
+function contactFields({ employee, contacts }: CaseData, formVersion: string): Array<[PartyField, string | null]> {
+  return [
+    ['phone', employee?.phone ?? null],
+    ['employerContact', inOneLine(contacts.werkgever)],
+    ['doctor', inOneLine(contacts.bedrijfsarts)],
+    ['casemanager', inOneLine(contacts.casemanager)],
+    ['formVersion', formVersion],
+  ];
+}
+
+function parties(data: CaseData, { madeOn, language, omits = [], formVersion }: Header): Block {
+  const { employee, employer, firstSickDay } = data;
   const fields: Array<[PartyField, string | null]> = [
-    ['employee', employee.name],
-    ['birthDate', dayIn(language, employee.birthDate)],
-    ['bsn', employee.bsn],
-    ['number', employee.number],
+    ['employee', employee?.name ?? null],
+    ['birthDate', employee && dayIn(language, employee.birthDate)],
+    ['bsn', employee?.bsn ?? null],
+    ['number', employee?.number ?? null],
     ['employer', employer.name],
     ['taxNumber', employer.taxNumber],
-    ['firstSickDay', dayIn(language, firstSickDay)],
+    ['firstSickDay', firstSickDay && dayIn(language, firstSickDay)],
     ['madeOn', dayIn(language, madeOn)],
+    ...(formVersion === undefined ? [] : contactFields(data, formVersion)),
   ];
   return {
     kind: 'fields',
@@ -139,7 +188,7 @@ export function sheetOf(
     blocks: [
       ...(template.intro ? [{ kind: 'paragraph', text: template.intro[language] } as const] : []),
       { kind: 'heading', text: HEADINGS.parties[language] },
-      parties(data, { madeOn, language, omits: template.omits }),
+      parties(data, { madeOn, language, omits: template.omits, formVersion: template.formVersion }),
       ...template.sections.flatMap((section) => sectionOf(section, answers, language)),
       { kind: 'heading', text: HEADINGS.signatures[language] },
       ...signatures,

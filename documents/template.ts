@@ -19,7 +19,12 @@ export type PartyField =
   | 'employer'
   | 'taxNumber'
   | 'firstSickDay'
-  | 'madeOn';
+  | 'madeOn'
+  | 'phone'
+  | 'employerContact'
+  | 'doctor'
+  | 'casemanager'
+  | 'formVersion';
 
 /** What only the employer pays for says nothing of whom it is about. */
 export const NOTHING_OF_THE_EMPLOYEE = ['employee', 'birthDate', 'bsn', 'number', 'firstSickDay'] as const;
@@ -31,13 +36,20 @@ export type Template = {
   /** What it is for, under its title. */
   intro?: Words;
   sections: ReadonlyArray<{ heading: Words; questions: readonly Question[] }>;
+  /** Which edition of its form this is; only forms of the law name those who can be reached about it. */
+  formVersion?: string;
   /** What of the record does not stand on it, because who reads it has no business with it. */
   omits?: readonly PartyField[];
   /** Who approves it. */
   approvedBy: Performer;
+  /** Who approves it instead where the row that asks for it is theirs. */
+  orPerformer?: readonly Performer[];
   signedBy: readonly Performer[];
   recipients: readonly Performer[];
 };
+
+/** The edition of the forms of the law as they are here. */
+export const LAW_FORM = '2026-1';
 
 export const GOALS = {
   'eigen-werk': { nl: 'Eigen werk', en: 'Own work' },

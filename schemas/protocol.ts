@@ -128,7 +128,11 @@ const kinds = {
     place: z.enum(['thuis', 'werkplek']).optional(),
     anonymous: z.literal(true).optional(),
   },
-  DOC: { kind: z.literal('DOC'), document: z.enum(DOCUMENT_KINDS) },
+  DOC: {
+    kind: z.literal('DOC'),
+    document: z.enum(DOCUMENT_KINDS),
+    drafted: z.literal('opening').optional(),
+  },
   MSG: { kind: z.literal('MSG'), message: z.enum(MESSAGE_KINDS), anonymous: z.literal(true).optional() },
   SIGNAL: { kind: z.literal('SIGNAL'), ground: z.enum(SIGNAL_GROUNDS) },
   FORM: { kind: z.literal('FORM'), form: z.enum(FORM_KINDS) },

@@ -17,7 +17,7 @@ type Wanted = { id: string; change: z.output<typeof gebruikerWijziging>; atMs: n
 export async function changeGebruiker(tx: Tx, caller: Caller, { id, change, atMs }: Wanted): Promise<void> {
   const before = (await tx.gebruiker.findUnique({ where: { id } })) ?? notFound('Deze gebruiker');
   requireOwnRole(caller, before.rol);
-  const { naam, email, beeindigd = before.beeindigdOp !== null } = change;
+  const { email, beeindigd = before.beeindigdOp !== null, ...said } = change;
   const beginsAgain = before.beeindigdOp !== null && !beeindigd;
   const isProven = before.bevestigdOp !== null && (!beginsAgain || isOfEmployer(before.rol));
   if (email !== undefined && (await tx.gebruiker.count({ where: { email, rol: before.rol, id: { not: id } } })) > 0)
@@ -27,7 +27,7 @@ export async function changeGebruiker(tx: Tx, caller: Caller, { id, change, atMs
   await tx.gebruiker.update({
     where: { id },
     data: {
-      naam,
+      ...said,
       bevestigdOp: isProven ? before.bevestigdOp : null,
       beeindigdOp: beeindigd ? (before.beeindigdOp ?? new Date(atMs)) : null,
     },

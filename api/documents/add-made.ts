@@ -21,17 +21,24 @@ export async function addMade(tx: Tx, { caller, gevalId, kind, language, nowMs }
   });
 }
 
-type Received = Omit<Made, 'language'> & { row?: string; readers: readonly string[] };
+type Received = Pick<Made, 'caller' | 'kind' | 'nowMs'> & {
+  /** Null of the contract. */
+  gevalId: string | null;
+  row?: string;
+  readers: readonly string[];
+};
 
 /**
- * A document of a case that came from elsewhere, without its file yet.
+ * A document of a case or of the contract that came from elsewhere, without its file yet.
  * @throws Problem for a case that is not there
  */
 export async function addReceived(tx: Tx, { caller, gevalId, kind, row, readers, nowMs }: Received): Promise<Document> {
-  const { id: verzuimgevalId, dienstverbandId } = await requireCase(tx, gevalId);
+  const werkgeverId = tenantOf(caller);
+  const geval = gevalId === null ? null : await requireCase(tx, gevalId);
+  const owner = { verzuimgevalId: geval?.id ?? null, dienstverbandId: geval?.dienstverbandId ?? werkgeverId };
   return tx.document.create({
     data: {
-      ...{ id: randomUUID(), werkgeverId: tenantOf(caller), dienstverbandId, verzuimgevalId, soort: kind },
+      ...{ id: randomUUID(), werkgeverId, ...owner, soort: kind },
       ...{ rij: row ?? null, datum: civilMomentOf(nowMs).date, ontvangers: [...readers] },
     },
   });

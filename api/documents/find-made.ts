@@ -1,5 +1,5 @@
 import type { Template } from '../../documents/template';
-import { templateOf } from '../../documents/templates';
+import { templateFor } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { isMedical } from '../../domain/protocols/output';
 import type { Document } from '../../prisma/client/client';
@@ -14,7 +14,7 @@ export async function findMade(
   reader: Reader,
 ): Promise<{ document: Document; template: Template }> {
   const document = await tx.document.findUnique({ where: { id } });
-  const template = document?.gemaakt ? templateOf(document.soort) : undefined;
+  const template = document?.gemaakt ? templateFor(document) : undefined;
   const mayRead =
     document && template && (reader === 'arbodienst' || readersOf(document, template).includes('werkgever'));
   return mayRead ? { document, template } : notFound('Dit stuk');

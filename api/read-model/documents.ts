@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { TEMPLATES } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
+import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { type documentSchema, FORMER } from '../resources/document';
 import { withFormerValues } from '../words';
@@ -13,15 +14,30 @@ const FOR_EMPLOYERS = [
   ...TEMPLATES.filter(({ recipients }) => recipients.includes('werkgever')).map(({ kind }) => kind),
 ];
 
+const ofReader = (reader: Reader) => Prisma.sql`(${reader} = 'arbodienst' or 'werkgever' = any(d.ontvangers)
+          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS})))`;
+
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
 type Document = z.output<typeof documentSchema>;
+type Page = { after: string | null; take: number; reader: Reader };
+
+/** The documents of the contract of an employer that this reader may know of, in order of their id. */
+export async function documentsOfContract(
+  tx: Tx,
+  werkgeverId: string,
+  { after, take, reader }: Page,
+): Promise<Document[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select d.id, d.soort, d.datum, d.aangemaakt_op as ontvangen_op, d.feit_id,
+      (select count(*)::int from document_versie v where v.document_id = d.id) as versies
+    from document d
+    where d.dienstverband_id = ${werkgeverId}::uuid and (${after}::uuid is null or d.id > ${after}::uuid) and ${ofReader(reader)}
+    order by d.id limit ${take}`;
+  return rows.map(toDocument);
+}
 
 /** The documents of a case that this reader may know of, in order of their id: facts that a document is there, and files that came without one. */
-export async function documentsOf(
-  tx: Tx,
-  verzuimgevalId: string,
-  { after, take, reader }: { after: string | null; take: number; reader: Reader },
-): Promise<Document[]> {
+export async function documentsOf(tx: Tx, verzuimgevalId: string, { after, take, reader }: Page): Promise<Document[]> {
   const rows = await tx.$queryRaw<Row[]>`
     with stuk as (
       select f.id, f.soort, coalesce(f.gegevens->>'happened', f.bekend_op) as datum, f.vastgelegd_op as ontvangen_op,
@@ -37,14 +53,15 @@ export async function documentsOf(
       union all
       select d.id, d.soort, d.datum, d.aangemaakt_op, null, d.id
       from document d where d.verzuimgeval_id = ${verzuimgevalId}::uuid and d.feit_id is null
-        and (${reader} = 'arbodienst' or 'werkgever' = any(d.ontvangers)
-          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS}))))
+        and ${ofReader(reader)})
     select id, soort, datum, ontvangen_op, feit_id,
       (select count(*)::int from document_versie v where v.document_id = stuk.document_id) as versies
     from stuk where ${after}::uuid is null or id > ${after}::uuid
     order by id limit ${take}`;
-  return rows.map(({ id, soort: type, datum, ontvangen_op, feit_id, versies }) => {
-    const document = { id, type, datum, ontvangenOp: ontvangen_op.toISOString(), gebeurtenisId: feit_id, versies };
-    return withFormerValues(document, FORMER);
-  });
+  return rows.map(toDocument);
+}
+
+function toDocument({ id, soort: type, datum, ontvangen_op, feit_id, versies }: Row): Document {
+  const document = { id, type, datum, ontvangenOp: ontvangen_op.toISOString(), gebeurtenisId: feit_id, versies };
+  return withFormerValues(document, FORMER);
 }

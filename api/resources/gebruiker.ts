@@ -17,6 +17,13 @@ export const gebruikerInvoer = z
     email: email.describe('Adres voor berichten'),
     rol: z.enum(HELD_ROLES).describe(ROL),
     telefoon: line(30).optional().describe('Waar wie een mail krijgt kan bellen'),
+    functie: line(100).optional().describe('Functie, zoals die op formulieren staat'),
+    organisatie: line(100).optional().describe('Waar deze persoon voor werkt'),
+    bigNummer: z
+      .string()
+      .regex(/^\d{11}$/, 'geef het BIG-nummer van elf cijfers')
+      .optional()
+      .describe('Nummer in het BIG-register, van een arts'),
   })
   .meta({ id: 'GebruikerInvoer' });
 
@@ -36,6 +43,9 @@ export const gebruikerSchema = z
     email: z.string().describe('Adres voor berichten'),
     rol: z.enum(ROLES).describe(ROL),
     telefoon: z.string().nullable().describe('Waar wie een mail krijgt kan bellen'),
+    functie: z.string().nullable().describe('Functie'),
+    organisatie: z.string().nullable().describe('Waar deze persoon voor werkt'),
+    bigNummer: z.string().nullable().describe('Nummer in het BIG-register'),
     bevestigdOp: moment
       .nullable()
       .describe('Wanneer het adres is bevestigd; null: er gaat nog niets van een zaak heen'),
@@ -52,6 +62,9 @@ export function toGebruiker(row: Gebruiker): z.output<typeof gebruikerSchema> {
     email,
     rol: rol as Role,
     telefoon: row.telefoon,
+    functie: row.functie,
+    organisatie: row.organisatie,
+    bigNummer: row.bigNummer,
     bevestigdOp: row.bevestigdOp?.toISOString() ?? null,
     beeindigdOp: row.beeindigdOp?.toISOString() ?? null,
     _links: { self: { href: `${BASE_PATH}/gebruikers/${id}` } },

@@ -4,7 +4,8 @@ import { type Caller, readerOf } from '../auth/caller';
 import { findDocument } from '../documents/find-made';
 import { BY_ID, listing } from '../handlers/listing';
 import { reading } from '../handlers/reading';
-import { documentsOf } from '../read-model/documents';
+import { requireContract } from '../read-model/contract';
+import { documentsOf, documentsOfContract } from '../read-model/documents';
 import { requireCase } from '../read-model/require-case';
 import { bestandSchema, showBestand } from '../resources/bestand';
 import { documentSchema } from '../resources/document';
@@ -31,6 +32,27 @@ const getDocumenten = defineRoute({
   }),
 });
 
+const getDocumentenVanContract = defineRoute({
+  path: '/werkgevers/{id}/documenten',
+  operationId: 'leesDocumentenVanContract',
+  summary: 'Lees welke stukken er bij het contract van de werkgever zijn',
+  description: 'Offertes, factuurvoorstellen en ontvangen bestanden die niet bij een verzuimgeval horen.',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  ...listing({
+    ...BY_ID,
+    name: 'ContractDocumenten',
+    description: 'De documenten',
+    item: documentSchema,
+    params: idParams,
+    rows: async (tx, page, { params, caller }) => {
+      await requireContract(tx, params.id);
+      return documentsOfContract(tx, params.id, { ...page, reader: readerOf(caller) });
+    },
+    toItem: (document) => document,
+  }),
+});
+
 const getDocument = defineRoute({
   method: 'get',
   path: '/documenten/{id}',
@@ -50,4 +72,4 @@ const getDocument = defineRoute({
   }),
 });
 
-export const documentRoutes = [getDocumenten, getDocument];
+export const documentRoutes = [getDocumenten, getDocumentenVanContract, getDocument];

@@ -13,7 +13,7 @@ import { Problem } from '../problem/problem';
 import { requireCase } from '../read-model/require-case';
 import { factuurregelSchema, toFactuurregel } from '../resources/factuurregel';
 import { defineRoute, type Handler } from '../route';
-import { idParams, moment, uuid } from '../schemas/fields';
+import { idParams, moment, month, uuid } from '../schemas/fields';
 
 const getFactuurregels = defineRoute({
   path: '/verzuimgevallen/{id}/factuurregels',
@@ -43,10 +43,7 @@ const getFactuurregels = defineRoute({
 });
 
 const query = z.strictObject({
-  periode: z
-    .string()
-    .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'geef een maand als JJJJ-MM, zoals 2026-03')
-    .describe('Maand, JJJJ-MM'),
+  periode: month.describe('Maand, JJJJ-MM'),
 });
 type Asked = Handler<{ id: string }, z.output<typeof query>, unknown>;
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { Answers, Signed } from '../../documents/sheet-of';
 import { templateOf } from '../../documents/templates';
+import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
 import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
+import { approvalKey } from '../../store/documents/make-waiting';
+import type { Tx } from '../../store/in-tenant';
 import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { addMade } from '../documents/add-made';
@@ -101,6 +104,16 @@ const approval = z
   })
   .meta({ id: 'GoedkeuringInvoer' });
 
+/** @throws Problem for the draft of work that was given up, such as after a consent that was withdrawn */
+async function refuseGivenUp(tx: Tx, { sleutel }: Document): Promise<void> {
+  const task = sleutel === null ? null : await tx.taak.findUnique({ where: { sleutel: approvalKey(sleutel) } });
+  if (task?.status !== 'vervallen') return;
+  const why = task.reden ? ` (${task.reden})` : '';
+  throw new Problem('geweigerd', `Het werk waarvoor dit stuk is, gaat niet door${why}: laat het zo.`, {
+    code: 'PAST_NIET',
+  });
+}
+
 const approve = defineRoute({
   ...shared,
   path: '/documenten/{id}/goedkeuring',
@@ -118,6 +131,7 @@ const approve = defineRoute({
       const { document, template } = await findMade(tx, params.id, readerOf(caller));
       const { role, name } = await signatureOf(tx, document, template, body.person);
       if (role !== 'werkgever') requireArbodienst(caller, 'Goedkeuren in deze rol is aan de arbodienst');
+      await refuseGivenUp(tx, document);
       const last = (await lastVersion(tx, document.id)) ?? notFound('Dit stuk');
       const signed = last.getekend as unknown as Signed[];
       if (signed.some((one) => one.role === role))

@@ -41,3 +41,5 @@ export function links<const Names extends readonly string[]>(...names: Names) {
 
 /** Path parameter of a resource below its collection. */
 export const idParams = z.strictObject({ id: uuid });
+
+export const month = z.string().regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'geef een maand als JJJJ-MM, zoals 2026-03');

@@ -1,4 +1,5 @@
 import type { Template } from '../template';
+import { LAW_FORM } from '../template';
 
 /** What UWV's labour expert reads: no medical data. Those go to the employee alone, as a document of their own. */
 export const actueelOordeel: Template = {
@@ -47,6 +48,7 @@ export const actueelOordeel: Template = {
       ],
     },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'bedrijfsarts',
   signedBy: ['bedrijfsarts'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

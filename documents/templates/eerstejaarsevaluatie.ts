@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { LOOKING_AHEAD, LOOKING_BACK } from '../template';
+import { LAW_FORM, LOOKING_AHEAD, LOOKING_BACK } from '../template';
 
 export const eerstejaarsevaluatie: Template = {
   kind: 'eerstejaarsevaluatie',
@@ -26,6 +26,7 @@ export const eerstejaarsevaluatie: Template = {
     },
     LOOKING_AHEAD,
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'casemanager',
   signedBy: ['werkgever', 'werknemer'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { EMPLOYEE_REMARKS } from '../template';
+import { EMPLOYEE_REMARKS, LAW_FORM } from '../template';
 
 export const eindevaluatie: Template = {
   kind: 'eindevaluatie',
@@ -61,6 +61,7 @@ export const eindevaluatie: Template = {
       questions: [{ name: 'conclusion', kind: 'text', label: { nl: 'Conclusie', en: 'Conclusion' } }, EMPLOYEE_REMARKS],
     },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'casemanager',
   signedBy: ['werkgever', 'werknemer'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

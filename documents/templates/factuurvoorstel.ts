@@ -1,7 +1,7 @@
 import type { Template } from '../template';
 import { NOTHING_OF_THE_EMPLOYEE } from '../template';
 
-/** Lines of one case for who checks an invoice; in the words that an employer may read. */
+/** Lines of a month for who checks an invoice; in the words that an employer may read. */
 export const factuurvoorstel: Template = {
   kind: 'factuurvoorstel',
   title: { nl: 'Voorstel voor een factuur', en: 'Invoice proposal' },
@@ -19,7 +19,7 @@ export const factuurvoorstel: Template = {
             on: { nl: 'Datum', en: 'Date' },
             what: { nl: 'Omschrijving', en: 'Description' },
             quantity: { nl: 'Aantal', en: 'Quantity' },
-            amount: { nl: 'Bedrag', en: 'Amount' },
+            amount: { nl: 'Voor de werkgever', en: 'For the employer' },
           },
         },
       ],

@@ -1,3 +1,4 @@
+import { rowOf } from '../../domain/protocols/packages';
 import type { Template } from '../template';
 import { actueelOordeel } from './actueel-oordeel';
 import { bewijsdossierPoortwachtergarantie } from './bewijsdossier-poortwachtergarantie';
@@ -7,6 +8,9 @@ import { conceptEindevaluatie } from './concept-eindevaluatie';
 import { conceptEvaluatie } from './concept-evaluatie';
 import { conceptPlanVanAanpak } from './concept-plan-van-aanpak';
 import { dossieranalyse } from './dossieranalyse';
+import { dossieranalyseOvername } from './dossieranalyse-overname';
+import { dossieranalyseWeek42 } from './dossieranalyse-week-42';
+import { dossieranalyseWeek104 } from './dossieranalyse-week-104';
 import { eerstejaarsevaluatie } from './eerstejaarsevaluatie';
 import { eindevaluatie } from './eindevaluatie';
 import { evaluatie } from './evaluatie';
@@ -39,6 +43,9 @@ export const TEMPLATES: readonly Template[] = [
   conceptEvaluatie,
   conceptPlanVanAanpak,
   dossieranalyse,
+  dossieranalyseOvername,
+  dossieranalyseWeek42,
+  dossieranalyseWeek104,
   eerstejaarsevaluatie,
   eindevaluatie,
   evaluatie,
@@ -65,6 +72,14 @@ export const MEDICAL_TEMPLATES: readonly Template[] = [
   functioneleMogelijkhedenlijst,
   wiaDossier,
 ];
+
+/** The template of a document, with who approves this one. */
+export function templateFor({ soort, rij }: { soort: string; rij: string | null }): Template | undefined {
+  const template = templateOf(soort);
+  const [performer] = (rij && rowOf(rij)?.performers) || [];
+  if (!template || !performer || !template.orPerformer?.includes(performer)) return template;
+  return { ...template, approvedBy: performer };
+}
 
 export function templateOf(kind: string): Template | undefined {
   return TEMPLATES.find((one) => one.kind === kind);

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS } from '../template';
+import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS, LAW_FORM } from '../template';
 
 export const planVanAanpak: Template = {
   kind: 'plan-van-aanpak',
@@ -43,6 +43,7 @@ export const planVanAanpak: Template = {
       ],
     },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'casemanager',
   signedBy: ['werkgever', 'werknemer'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

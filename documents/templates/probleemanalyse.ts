@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { GOALS } from '../template';
+import { GOALS, LAW_FORM } from '../template';
 
 export const probleemanalyse: Template = {
   kind: 'probleemanalyse',
@@ -47,6 +47,7 @@ export const probleemanalyse: Template = {
       ],
     },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'bedrijfsarts',
   signedBy: ['bedrijfsarts'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { EMPLOYEE_REMARKS } from '../template';
+import { EMPLOYEE_REMARKS, LAW_FORM } from '../template';
 
 export const reIntegratieverslagVerkort: Template = {
   kind: 're-integratieverslag-verkort',
@@ -29,6 +29,7 @@ export const reIntegratieverslagVerkort: Template = {
     },
     { heading: { nl: 'Oordeel van de werknemer', en: 'View of the employee' }, questions: [EMPLOYEE_REMARKS] },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'casemanager',
   signedBy: ['werkgever', 'werknemer'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { EMPLOYEE_REMARKS } from '../template';
+import { EMPLOYEE_REMARKS, LAW_FORM } from '../template';
 
 /** What the report holds by the regulation, each with its date: the pieces themselves go with it. */
 export const PIECES = {
@@ -44,6 +44,7 @@ export const reIntegratieverslag: Template = {
       ],
     },
   ],
+  formVersion: LAW_FORM,
   approvedBy: 'casemanager',
   signedBy: ['werkgever', 'werknemer'],
   recipients: ['werkgever', 'werknemer', 'casemanager'],

@@ -21,7 +21,8 @@ export const verwijzing: Template = {
       ],
     },
   ],
-  approvedBy: 'casemanager',
+  approvedBy: 'bedrijfsarts',
+  orPerformer: ['casemanager'],
   signedBy: [],
   recipients: ['werknemer', 'casemanager'],
 };

@@ -37,6 +37,11 @@ const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
 /** Rows of service protocols: each says itself what of it is not for the employer. */
 const VISIBLE: ReadonlySet<string> = new Set(VISIBLE_ROWS);
 
+/** Whether somebody may read what a row makes: an employer nothing of one of which it may not know. */
+export function mayReadOf(row: string | null, reader: string): boolean {
+  return row === null || !(EMPLOYER_ROLES as readonly string[]).includes(reader) || employerSees(row) === 'all';
+}
+
 /** What an employer sees of what stands under a name: an obligation, a fact, a row, or something of the engine itself. */
 export function employerSees(key: string): EmployerSees {
   const record = recordOf(key);

@@ -144,7 +144,7 @@ export type EffectContent =
     }
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
-  | { kind: 'document'; data: StepData | DoneData }
+  | { kind: 'document'; data: StepData | DoneData | QuoteData }
   | { kind: 'factuurregel'; edition: number; data: InvoiceData }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData | ExchangeOutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData | AttemptData | ExpiredData };

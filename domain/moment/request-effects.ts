@@ -48,7 +48,7 @@ function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect
 }
 
 /**
- * The quote goes to whoever asked for it; without a name on the request that is the employer. What an employer pays for and
+ * The quote goes to whoever asked for it, and as a document; without a name on the request that is the employer. What an employer pays for and
  * may not know of is the casemanager's to accept: the employee who asked is not asked for money.
  */
 function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Moment): Effect[] {
@@ -64,7 +64,11 @@ function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Mo
     row: row.id,
   } as const;
   const { amount, validUntil = null } = fact;
-  return [effectOf(moment, subject, { kind: 'bericht', data: { amount, validUntil, on: fact.on as PlainDate } })];
+  const data = { amount, validUntil, on: fact.on as PlainDate };
+  return [
+    effectOf(moment, subject, { kind: 'bericht', data }),
+    effectOf(moment, { ...subject, channel: 'document', part: 'offerte' }, { kind: 'document', data }),
+  ];
 }
 
 /** The answer to somebody who asked for a row that the package never does. */

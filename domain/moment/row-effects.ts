@@ -1,7 +1,8 @@
+import { mayReadOf } from '../case/employer-knowledge';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
-import type { Output } from '../protocols/output';
+import type { DocumentKind, Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
 import type { Moment } from './moment';
@@ -16,6 +17,7 @@ export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effe
       ...pieces(moment, row.obligation, time),
       ...followUps(moment, row.obligation, time),
     ]),
+    ...drafts(moment, row),
     ...expired(moment, row),
   ]);
 }
@@ -72,6 +74,29 @@ function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] 
   });
 }
 
+/** Documents that are there to be completed when their work opens, each time that it does. */
+function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }: ObligationRow): Effect[] {
+  const { id, row, outputs = [], status, recipients, readers = recipients } = obligation;
+  const opens = isAtHand(status) && (was === null || !isAtHand(was) || newlyDone.length > 0);
+  if (!opens || row === undefined) return [];
+  return outputs.flatMap(draftOf).flatMap((part) =>
+    readers
+      .filter((reader) => mayReadOf(row, reader))
+      .map((to) => {
+        const subject = { obligation: id, step: 'opening', round, channel: 'document', to, part, row } as const;
+        return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, round) });
+      }),
+  );
+}
+
+const isAtHand = (status: string) => status === 'open' || status === 'late';
+
+function draftOf(output: Output): DocumentKind[] {
+  if (output.kind === 'DOC') return output.drafted === 'opening' ? [output.document] : [];
+  const { takes } = OUTPUT_MEANS[output.kind];
+  return takes ? [takes] : [];
+}
+
 /** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
 function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
   const { recipients, kind: work } = obligation;
@@ -87,7 +112,8 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   const byItself = happensByItself(obligation);
   // What happens by itself was shown when it opened.
   const made = outputs.filter(
-    ({ kind: output }, i) => OUTPUT_MEANS[output].shows === 'done' && !(byItself && i === leading),
+    (output, i) =>
+      OUTPUT_MEANS[output.kind].shows === 'done' && draftOf(output).length === 0 && !(byItself && i === leading),
   );
   const shared = { obligation: obligation.id, round: time, row } as const;
   const effects = made.flatMap((output): Effect[] => {

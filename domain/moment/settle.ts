@@ -10,7 +10,7 @@ import { REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
-import { isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
+import { DOCUMENT_READY, isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
 
 export type ObligationRow = {
   obligation: Obligation;
@@ -49,10 +49,21 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
 };
 
+/** The draft of a document of work that was given up before it was ever done: nobody completes it. */
+function isDraftOfNothing(row: Stored, known: ObligationRow | undefined): boolean {
+  if (row.step !== DOCUMENT_READY.approve || known?.obligation.source !== 'protocol') return false;
+  const { obligation, entry } = known;
+  if (obligation.status === 'done' || (entry.performed ?? 0) > 0) return false;
+  // A row waits again, such as for a consent that was withdrawn; a quote is what a row waits for.
+  const isQuote = 'part' in row && row.part === DOCUMENT_READY.quote;
+  return !isActive(obligation) || (obligation.status === 'planned' && obligation.statusReason !== null && !isQuote);
+}
+
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   const { plan, gevalId, newFacts, message, now } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
+  if (isDraftOfNothing(row, known)) return lapsed(known?.obligation.statusReason ?? null);
   if (staysWithItsOwner(row)) return null;
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));

@@ -19,7 +19,13 @@ export const ASIDE_STEPS = {
 } as const;
 
 /** A document that work left: who looks it through, and whom it is told that it is there. */
-export const DOCUMENT_READY = { approve: 'stuk-goedkeuren', mail: 'stuk-gereed', subject: 'stuk' } as const;
+export const DOCUMENT_READY = {
+  approve: 'stuk-goedkeuren',
+  mail: 'stuk-gereed',
+  subject: 'stuk',
+  /** Kind of the document on which other work waits. */
+  quote: 'offerte',
+} as const;
 
 const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.approve]);
 /** Nothing in the case tells that these are done or no longer needed. */

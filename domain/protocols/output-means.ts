@@ -1,5 +1,5 @@
 import type { ObligationKind } from '../case/obligation';
-import type { OutputKind } from './output';
+import type { DocumentKind, OutputKind } from './output';
 
 /** Through which channel an output shows, and when: while somebody has to work on it, or as what came of the work. */
 type OutputMeaning = {
@@ -8,6 +8,8 @@ type OutputMeaning = {
   channel: 'taak' | 'afspraak' | 'email' | 'document' | 'signaal' | 'melding' | 'dossier';
   /** `opening`: shown to the performer when the work opens; `done`: shown to the recipients when it is done. */
   shows: 'opening' | 'done';
+  /** The document with which it is done: its first version is there when the work opens. */
+  takes?: DocumentKind;
 };
 
 const TASK: OutputMeaning = { obligation: 'task', channel: 'taak', shows: 'opening' };
@@ -18,7 +20,7 @@ export const OUTPUT_MEANS: Readonly<Record<OutputKind, OutputMeaning>> = {
   CALL: { ...TASK, obligation: 'call' },
   TASK,
   ADVICE: TASK,
-  REFERRAL: TASK,
+  REFERRAL: { ...TASK, takes: 'verwijzing' },
   SERVICE: TASK,
   WORK: TASK,
   TRAINING: TASK,

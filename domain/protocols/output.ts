@@ -11,6 +11,9 @@ export const DOCUMENT_KINDS = [
   'lijst-arbeidsmogelijkheden',
   'functionele-mogelijkhedenlijst',
   'dossieranalyse',
+  'dossieranalyse-week-42',
+  'dossieranalyse-overname',
+  'dossieranalyse-week-104',
   'concept-eerstejaarsevaluatie',
   'eerstejaarsevaluatie',
   'actueel-oordeel',
@@ -108,11 +111,14 @@ export type PlainOutput = (typeof PLAIN_OUTPUTS)[number];
 type Kind =
   | { kind: PlainOutput }
   | { kind: 'APPT'; minutes?: number; place?: 'thuis' | 'werkplek'; anonymous?: true }
-  | { kind: 'DOC'; document: DocumentKind }
+  | { kind: 'DOC'; document: DocumentKind; drafted?: 'opening' }
   | { kind: 'MSG'; message: MessageKind; anonymous?: true }
   | { kind: 'SIGNAL'; ground: SignalGround }
   | { kind: 'FORM'; form: FormKind };
 
-/** Something a row makes or does. `by`: who does this one, where it is not the first performer of the row. */
+/**
+ * Something a row makes or does. `by`: who does this one, where it is not the first performer of the row. `drafted`: its first version
+ * is there when the work opens, because what it holds is known by then; else once the work is done.
+ */
 export type Output = Kind & { by?: Performer; or?: readonly Kind[] };
 export type OutputKind = Output['kind'];

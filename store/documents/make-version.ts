@@ -1,28 +1,48 @@
 import { createHash } from 'node:crypto';
 import { writePdf } from '../../documents/pdf/write-pdf';
-import { type Answers, type CaseData, type Signed, sheetOf } from '../../documents/sheet-of';
+import { type Answers, type CaseData, type Contact, type Signed, sheetOf } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
 import { caseNumber } from '../../domain/case/case-number';
+import { isContract } from '../../domain/case/contract';
 import type { Document, DocumentVersie } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
 
-/** The case of a document is not there any more. */
-class CaseOfDocumentGone extends Error {}
-
-async function dataOf(tx: Tx, { verzuimgevalId, dienstverbandId }: Document): Promise<CaseData> {
-  const geval = await tx.verzuimgeval.findUnique({ where: { id: verzuimgevalId ?? '' } });
-  const dienstverband = await tx.dienstverband.findUnique({ where: { id: dienstverbandId } });
-  if (!geval || !dienstverband) throw new CaseOfDocumentGone();
-  const werknemer = await tx.werknemer.findUniqueOrThrow({ where: { id: dienstverband.werknemerId } });
-  const werkgever = await tx.werkgever.findUniqueOrThrow({ where: { id: dienstverband.werkgeverId } });
-  const { naam: name, geboortedatum: birthDate, personeelsnummer: number, bsn } = werknemer;
+/** What the record says of those whom a document is about: of one of the contract nobody but the employer. */
+async function dataOf(tx: Tx, document: Document): Promise<CaseData> {
+  const { werkgeverId, verzuimgevalId, dienstverbandId } = document;
+  const werkgever = await tx.werkgever.findUniqueOrThrow({ where: { id: werkgeverId } });
+  const geval = verzuimgevalId && (await tx.verzuimgeval.findUniqueOrThrow({ where: { id: verzuimgevalId } }));
   return {
-    employee: { name, birthDate, number, bsn },
+    employee: isContract(document) ? null : await employeeOf(tx, dienstverbandId),
     employer: { name: werkgever.naam, taxNumber: werkgever.loonheffingennummer },
-    firstSickDay: geval.eersteZiektedag,
-    caseNumber: caseNumber(geval.id),
+    firstSickDay: geval ? geval.eersteZiektedag : null,
+    contacts: {
+      werkgever: await contactOf(tx, verzuimgevalId, 'werkgever'),
+      bedrijfsarts: await contactOf(tx, verzuimgevalId, 'bedrijfsarts'),
+      casemanager: await contactOf(tx, verzuimgevalId, 'casemanager'),
+    },
+    caseNumber: caseNumber(verzuimgevalId ?? dienstverbandId),
   };
+}
+
+/** Who has a role in a case: whom it was given to, else the first who has it for the employer. */
+async function contactOf(tx: Tx, verzuimgevalId: string | null, rol: string): Promise<Contact | null> {
+  const given = verzuimgevalId && (await tx.toewijzing.findFirst({ where: { verzuimgevalId, rol } }));
+  const found = await tx.gebruiker.findFirst({
+    where: { rol, beeindigdOp: null, ...(given ? { id: given.gebruikerId } : {}) },
+    orderBy: { id: 'asc' },
+  });
+  if (!found) return null;
+  const { naam: name, functie, organisatie: organisation, bigNummer: bigNumber, telefoon: phone, email } = found;
+  return { name, function: functie, organisation, bigNumber, phone, email };
+}
+
+async function employeeOf(tx: Tx, dienstverbandId: string): Promise<CaseData['employee']> {
+  const { werknemerId: id } = await tx.dienstverband.findUniqueOrThrow({ where: { id: dienstverbandId } });
+  const found = await tx.werknemer.findUniqueOrThrow({ where: { id } });
+  const { naam: name, geboortedatum: birthDate, personeelsnummer: number, bsn, telefoon: phone } = found;
+  return { name, birthDate, number, bsn, phone };
 }
 
 /** What a version is made of. */

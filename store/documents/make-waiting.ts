@@ -1,8 +1,8 @@
 import { prefilled } from '../../documents/prefill';
-import { templateOf } from '../../documents/templates';
+import { templateFor } from '../../documents/templates';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import { civilMomentOf } from '../amsterdam';
-import { readCase } from '../case/load-case';
+import { readAnyCase } from '../case/load-case';
 import { momentOf } from '../case/moment-of';
 import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
@@ -47,14 +47,14 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
       and not exists (select from document_versie v where v.document_id = d.id) for update of d skip locked`;
   if (locked.length === 0) return false;
   const document = await tx.document.findUniqueOrThrow({ where: { id } });
-  const template = templateOf(document.soort);
-  const loaded = await readCase(tx, document.dienstverbandId);
+  const template = templateFor(document);
+  const loaded = await readAnyCase(tx, document);
   if (!template || !loaded || !document.sleutel) return false;
   const atMs = nowMs + (await clockOffsetOf(tx, document.dienstverbandId));
   const { facts, plan } = momentOf(loaded, civilMomentOf(atMs));
   const language = document.taal as 'nl' | 'en';
   await addVersion(tx, document, template, {
-    answers: prefilled(template.kind, { facts, plan, language }),
+    answers: prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
     signed: [],
     atMs,
   });
@@ -67,6 +67,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
         ...{ id: idOfKey(sleutel), werkgeverId, dienstverbandId, verzuimgevalId, sleutel },
         verplichting: document.rij ?? DOCUMENT_READY.subject,
         stap: DOCUMENT_READY.approve,
+        onderdeel: document.soort,
         ronde: 1,
         kanaal: 'taak',
         titel: `Aanvullen en goedkeuren: ${template.title.nl}`,

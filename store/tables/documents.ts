@@ -1,6 +1,7 @@
 import { templateOf } from '../../documents/templates';
+import { mayReadOf } from '../../domain/case/employer-knowledge';
 import type { EffectOf } from '../../domain/moment/effects';
-import { isOfCase, type MomentOfCase } from '../../domain/moment/moment';
+import type { Moment } from '../../domain/moment/moment';
 import { Prisma } from '../../prisma/client/client';
 import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
@@ -13,12 +14,15 @@ const WITHOUT_MEDICAL_DATA: Readonly<Record<string, string>> = {
 };
 const kindOf = (part: string | null | undefined) => WITHOUT_MEDICAL_DATA[part ?? ''] ?? part ?? '';
 
+/** Each time another: one that somebody made by hand does not stand for it. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set(['offerte', 'verwijzing']);
+
 /**
- * The documents that work has left to be made: one for each language of those whom they are for. What somebody made before the
- * work was told as done is not made again. Nobody reads those of a simulation.
+ * The documents that work has left to be made: one for each language of those whom they are for. What somebody made by hand
+ * since the work opened is not made again. Nobody reads those of a simulation.
  */
 export const writeDocuments: TableWrite = ({ effects, moment }) => {
-  if (moment.loaded.kind === 'simulatie' || !isOfCase(moment)) return [];
+  if (moment.loaded.kind === 'simulatie') return [];
   const made = effects.filter(
     (effect): effect is Made => effect.kind === 'document' && templateOf(kindOf(effect.part)) !== undefined,
   );
@@ -29,8 +33,9 @@ export const writeDocuments: TableWrite = ({ effects, moment }) => {
       insert into document (id, werkgever_id, dienstverband_id, verzuimgeval_id, soort, datum, taal, gemaakt, sleutel, rij, ontvangers)
       select s.id, wg, dv, geval, s.kind, vandaag, s.language, true, s.key, s.row, s.readers
       from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as s(id uuid, kind text, language text, key text, row text, readers text[])
-      where not exists (select from document d where d.verzuimgeval_id = geval and d.soort = s.kind and d.gemaakt and d.sleutel is null)
+        as s(id uuid, kind text, language text, key text, row text, readers text[], since text)
+      where not exists (select from document d where d.verzuimgeval_id = geval and d.soort = s.kind and d.gemaakt and d.sleutel is null
+        and d.datum >= s.since)
       on conflict (sleutel) do nothing)`,
   ];
 };
@@ -45,19 +50,23 @@ function grouped(made: readonly Made[]): Made[][] {
   return [...groups.values()];
 }
 
-function rowsOf(group: readonly Made[], { loaded, owner }: MomentOfCase) {
-  const [{ obligation, round, part, row }] = group as [Made];
+function rowsOf(group: readonly Made[], { loaded, owner }: Moment) {
+  const [{ obligation, round, part, row, data }] = group as [Made];
   const readers = [...new Set(group.map(({ to }) => to).filter((to) => to !== 'dossier'))];
-  const languages = new Set(readers.map((reader) => languageOf(reader, loaded)));
+  const known = readers.filter((reader) => mayReadOf(row, reader));
+  // Where nobody is left it is for the file; of a kind without readers of its own the template says whose it is.
+  const named = readers.length > 0 && known.length === 0 ? ['casemanager'] : known;
+  const languages = new Set(named.map((reader) => languageOf(reader, loaded)));
   if (languages.size === 0) languages.add('nl');
+  const since = 'opensOn' in data && !ONE_BY_ONE.has(part ?? '') ? data.opensOn : null;
   return [...languages].map((language) => {
     const key = `${owner}/${obligation}/${round}/stuk/${part}/${language}`;
-    const own = readers.filter((reader) => languageOf(reader, loaded) === language);
-    return { id: idOfKey(key), kind: kindOf(part), language, key, row, readers: own };
+    const own = named.filter((reader) => languageOf(reader, loaded) === language);
+    return { id: idOfKey(key), kind: kindOf(part), language, key, row, readers: own, since };
   });
 }
 
-function languageOf(reader: string, { context }: MomentOfCase['loaded']): 'nl' | 'en' {
-  if (reader === 'werknemer') return context.employee.language ?? 'nl';
-  return reader === 'werkgever' ? (context.employer.language ?? 'nl') : 'nl';
+function languageOf(reader: string, loaded: Moment['loaded']): 'nl' | 'en' {
+  if (reader === 'werknemer') return loaded.level === 'case' ? (loaded.context.employee.language ?? 'nl') : 'nl';
+  return reader === 'werkgever' ? (loaded.context.employer.language ?? 'nl') : 'nl';
 }

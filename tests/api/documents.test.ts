@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Template } from '../../documents/template';
+import { templateFor } from '../../documents/templates';
+import { addVersion } from '../../store/documents/make-version';
 import { makeWaitingDocuments } from '../../store/documents/make-waiting';
 import { inTenant } from '../../store/in-tenant';
 import { readPdfs } from '../support/read-pdf';
@@ -45,7 +48,12 @@ test('a document is made, corrected and approved; every version stays as it was,
     { key: arbodienst },
   );
   expect(corrected.body).toMatchObject({ id: body.id, version: 2, missing: ['bedrijfsarts'] });
-  const approved = await approve(body.id, await addPerson('Dr. B. Arts', 'bedrijfsarts'));
+  const doctor = { naam: 'Dr. B. Arts', email: 'arts@arbodienst.nl', rol: 'bedrijfsarts', bigNummer: '12345678901' };
+  const path = `/v1/gebruikers?werkgeverId=${fixture.a.id}`;
+  const short = await fixture.post(path, { ...doctor, bigNummer: '123' }, { key: fixture.operatorKey });
+  expect([short.status, JSON.stringify(short.body)]).toEqual([400, expect.stringContaining('elf cijfers')]);
+  const added = await fixture.post(path, doctor, { key: fixture.operatorKey });
+  const approved = await approve(body.id, added.body.id);
   expect(approved.body).toMatchObject({
     version: 3,
     missing: [],
@@ -65,6 +73,7 @@ test('a document is made, corrected and approved; every version stays as it was,
   expect(second).toContain('Begin met twee uur');
   expect([second, third].map((text) => text?.includes('Dr. B. Arts'))).toEqual([false, true]);
   expect(third).toContain('Willemijn Testpersoon');
+  expect(third).toContain('BIG 12345678901');
   expect((await fileOf(body.id, 4)).status).toBe(404);
 }, 120_000);
 
@@ -138,6 +147,136 @@ test('an employer reads what it is for, and neither makes nor sees the rest', as
   expect(kinds).not.toContain('machtiging');
 }, 120_000);
 
+async function underPackage(pakket: string) {
+  const employer = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket };
+  const { id } = (await fixture.post('/v1/werkgevers', employer, { key: fixture.operatorKey })).body;
+  const key = await addKey(fixture.api, id, ['arbodienst']);
+  const documents = (soort: string) =>
+    inTenant(fixture.api, id, (tx) => tx.document.findMany({ where: { sleutel: { not: null }, soort } }));
+  const rolePlayer = (rol: string) =>
+    inTenant(fixture.worker, id, (tx) =>
+      tx.gebruiker.create({ data: { werkgeverId: id, naam: 'C. Jansen', email: `${rol}@arbodienst.nl`, rol } }),
+    );
+  const ready = (soort: string) =>
+    inTenant(fixture.api, id, (tx) =>
+      tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: soort } } }),
+    );
+  return { id: id as string, key, documents, rolePlayer, ready };
+}
+const makeOn = (day: string) =>
+  makeWaitingDocuments(fixture.worker, { nowMs: Date.parse(`${day}T10:00:00Z`), warn: () => undefined });
+const textOf = async (id: string, key: string) => {
+  const [pdf] = readPdfs([(await fileOf(id, 1, key)).bytes]);
+  return pdf?.pages.map(({ text }) => text).join(' ');
+};
+
+test('a quote of the contract is a document about nobody, made once it has a price, approved, and then told to who asked', async () => {
+  const { id, key, documents, rolePlayer, ready } = await underPackage('alpina-2024/vov');
+  const employerKey = await addKey(fixture.api, id, ['werkgever']);
+  const tell = (day: string, body: object) =>
+    onDay(fixture, day, () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, body, { key }));
+  await tell('2026-02-04', { type: 'verzoek', row: 'S4-03', by: 'werkgever' });
+  expect(await documents('offerte')).toEqual([]);
+  await tell('2026-02-05', { type: 'offerte', row: 'S4-03', amount: 400, validUntil: '2026-03-05' });
+  const [document] = await documents('offerte');
+  expect(document).toMatchObject({
+    rij: 'S4-03',
+    ontvangers: ['werkgever'],
+    verzuimgevalId: null,
+    dienstverbandId: id,
+  });
+  expect(await makeOn('2026-02-05')).toBe(1);
+  const quote = document?.id as string;
+  const text = await textOf(quote, key);
+  expect(text).toContain('Risico-Inventarisatie');
+  expect(text).toMatch(/€ 400,00.*5 maart 2026/);
+  expect(text).not.toMatch(/Werknemer|Geboortedatum|Eerste ziektedag/);
+  const task = (await fixture.get(`/v1/werkgevers/${id}/taken`, { key })).body.items.find(
+    ({ titel }: { titel: string }) => titel === 'Aanvullen en goedkeuren: Offerte',
+  );
+  expect(task).toMatchObject({ rol: 'casemanager', verzuimgevalId: null });
+  // Looking again leaves the task: the row waits for this quote.
+  await tell('2026-02-06', { type: 'verzoek', row: 'S4-05', by: 'werkgever' });
+  expect((await fixture.get(`/v1/taken/${task.id}`, { key })).body.status).toBe('open');
+  expect(await ready(quote)).toEqual([]);
+  const manager = await rolePlayer('casemanager');
+  const approved = await fixture.post(`/v1/documenten/${quote}/goedkeuring`, { person: manager.id }, { key });
+  expect([approved.status, approved.body.missing]).toEqual([201, ['werkgever']]);
+  expect((await ready(quote)).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever']);
+  const rie = {
+    kind: 'rie',
+    name: 'rie.pdf',
+    type: 'application/pdf',
+    content: Buffer.from('%PDF-1.7').toString('base64'),
+  };
+  const sent = await fixture.post(`/v1/werkgevers/${id}/bestanden`, rie, { key });
+  const listed = await fixture.get(`/v1/werkgevers/${id}/documenten`, { key: employerKey });
+  expect(listed.body.items.map(({ type }: { type: string }) => type).sort()).toEqual(['offerte', 'rie']);
+  expect((await fileOf(sent.body.id, 1, employerKey)).status).toBe(200);
+  expect((await fixture.get(`/v1/werkgevers/${id}/documenten`, { key: fixture.b.key })).status).toBe(404);
+}, 120_000);
+
+test('the invoice proposal of a month is its lines on paper; asked again it is the next version', async () => {
+  const { id, key, ready, rolePlayer } = await underPackage('asr-arboned-2024/arbobegeleiding');
+  const tell = (body: object) =>
+    onDay(fixture, '2026-02-04', () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, body, { key }));
+  await tell({ type: 'verzoek', row: 'S2-59', by: 'werkgever' });
+  await tell({ type: 'opdracht', row: 'S2-59', by: 'werkgever' });
+  await tell({ type: 'besteding', row: 'S2-59', minutes: 480 });
+  const ask = () => fixture.post(`/v1/werkgevers/${id}/factuurvoorstellen`, { periode: '2026-02' }, { key });
+  const first = await ask();
+  await tell({ type: 'kosten', row: 'S2-59', amount: 1200, vat: 252 });
+  const second = await ask();
+  expect([first.body.version, second.body.version, second.body.id]).toEqual([1, 2, first.body.id]);
+  const files = [(await fileOf(first.body.id, 1, key)).bytes, (await fileOf(first.body.id, 2, key)).bytes];
+  const [before, after] = readPdfs(files).map(({ pages }) => pages.map(({ text }) => text).join(' '));
+  expect(before).toMatch(/nog niet bekend.*Regels zonder prijs 1/);
+  expect(after).toMatch(/€ 1.200,00.*€ 1.200,00.*Regels zonder prijs 0/);
+  const manager = await rolePlayer('casemanager');
+  await fixture.post(`/v1/documenten/${first.body.id}/goedkeuring`, { person: manager.id }, { key });
+  expect((await ready(first.body.id)).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever']);
+  const employerKey = await addKey(fixture.api, id, ['werkgever']);
+  const byEmployer = await fixture.post(
+    `/v1/werkgevers/${id}/factuurvoorstellen`,
+    { periode: '2026-02' },
+    { key: employerKey },
+  );
+  expect(byEmployer.status).toBe(403);
+  const unclear = await fixture.post(`/v1/werkgevers/${id}/factuurvoorstellen`, { periode: '2026-13' }, { key });
+  expect([unclear.status, JSON.stringify(unclear.body)]).toEqual([400, expect.stringContaining('JJJJ-MM')]);
+}, 120_000);
+
+test('a referral is there when it may be made, for the employee and never the employer, and goes when the consent does', async () => {
+  const { id, key, documents, rolePlayer, ready } = await underPackage('nbpw/zorgportaal');
+  const { geval: own } = await onDay(fixture, '2026-02-02', () => addGeval(fixture, '2026-02-02', key));
+  const tell = (day: string, body: object) =>
+    onDay(fixture, day, () => fixture.post(`/v1/verzuimgevallen/${own}/gebeurtenissen`, body, { key }));
+  const consent = (given: boolean) => ({ type: 'toestemming', purpose: 'interventie-extern', given });
+  await tell('2026-02-03', { type: 'indicatie', row: 'S5-05', by: 'casemanager' });
+  expect(await documents('verwijzing')).toEqual([]);
+  await tell('2026-02-04', consent(true));
+  const [document] = await documents('verwijzing');
+  expect(document).toMatchObject({ rij: 'S5-05', ontvangers: ['werknemer'] });
+  await makeOn('2026-02-04');
+  const letter = document?.id as string;
+  const status = async () => {
+    const { items } = (await fixture.get(`/v1/verzuimgevallen/${own}/taken`, { key })).body;
+    return items.find(({ titel }: { titel: string }) => titel === 'Aanvullen en goedkeuren: Verwijzing')?.status;
+  };
+  expect(await status()).toBe('open');
+  const employerKey = await addKey(fixture.api, id, ['werkgever']);
+  expect((await fileOf(letter, 1, employerKey)).status).toBe(404);
+  const doctor = await rolePlayer('bedrijfsarts');
+  const byDoctor = await fixture.post(`/v1/documenten/${letter}/goedkeuring`, { person: doctor.id }, { key });
+  expect(byDoctor.body.detail).toContain('laat casemanager dat doen');
+  await tell('2026-02-05', consent(false));
+  expect(await status()).not.toBe('open');
+  const manager = await rolePlayer('casemanager');
+  const tooLate = await fixture.post(`/v1/documenten/${letter}/goedkeuring`, { person: manager.id }, { key });
+  expect([tooLate.status, tooLate.body.detail]).toEqual([422, expect.stringContaining('gaat niet door')]);
+  expect(await ready(letter)).toEqual([]);
+}, 120_000);
+
 /** The concept plan of a case that is guided under a package: its row was done on 2 March. */
 async function afterConceptPlan() {
   const made = await fixture.post(
@@ -195,6 +334,49 @@ test('work that makes a document has it made once, from the facts, and somebody 
   expect(after.body.status).toBe('gedaan');
 }, 120_000);
 
+test('after a crash and by two workers at once a document has one version, one task and one mail for each reader', async () => {
+  const { werkgeverId, key, documents, make: makeAll, geval: own } = await afterConceptPlan();
+  const [document] = await documents();
+  const id = document?.id as string;
+  const counts = () =>
+    inTenant(fixture.api, werkgeverId, async (tx) => [
+      await tx.documentVersie.count({ where: { documentId: id } }),
+      await tx.taak.count({ where: { sleutel: `${document?.sleutel}/stuk-goedkeuren` } }),
+      await tx.bericht.count({ where: { sleutel: { startsWith: id } } }),
+    ]);
+  // A worker that dies after the file and before its task: the database keeps neither.
+  const died = inTenant(fixture.worker, werkgeverId, async (tx) => {
+    const found = await tx.document.findUniqueOrThrow({ where: { id } });
+    const template = templateFor(found) as Template;
+    await addVersion(tx, found, template, { answers: {}, signed: [], atMs: Date.parse('2026-03-02T10:00:00Z') });
+    throw new Error('gestorven');
+  });
+  await expect(died).rejects.toThrow('gestorven');
+  expect(await counts()).toEqual([0, 0, 0]);
+  await Promise.all([makeAll(), makeAll()]);
+  expect(await counts()).toEqual([1, 1, 0]);
+  // What is told while and after it is made changes no version that is there.
+  const hash = async () =>
+    createHash('sha256')
+      .update((await fileOf(id, 1, key)).bytes)
+      .digest('hex');
+  const before = await hash();
+  await onDay(fixture, '2026-03-03', () =>
+    fixture.post(`/v1/verzuimgevallen/${own}/gebeurtenissen`, { type: 'evaluatie' }, { key }),
+  );
+  expect([await hash(), await counts()]).toEqual([before, [1, 1, 0]]);
+  const manager = await inTenant(fixture.worker, werkgeverId, (tx) =>
+    tx.gebruiker.create({ data: { werkgeverId, naam: 'C. Jansen', email: 'c@arbodienst.nl', rol: 'casemanager' } }),
+  );
+  // The answer was lost and the same approval comes again.
+  const path = `/v1/documenten/${id}/goedkeuring`;
+  const options = { key, idempotencyKey: `goedkeuring-${id}` };
+  const first = await fixture.post(path, { person: manager.id }, options);
+  const again = await fixture.post(path, { person: manager.id }, options);
+  expect([first.status, again.status, again.headers.get('idempotent-replayed')]).toEqual([201, 201, 'true']);
+  expect(await counts()).toEqual([2, 1, 2]);
+}, 120_000);
+
 test('the employee signs under his own id, and everybody hears when all have signed', async () => {
   const plan = await make({ kind: 'plan-van-aanpak', answers: { goal: 'eigen-werk' } });
   const { id } = plan.body;
@@ -207,7 +389,10 @@ test('the employee signs under his own id, and everybody hears when all have sig
   await approve(id, boss);
   expect((await approve(id, employee)).body.missing).toEqual([]);
   const rows = await inTenant(fixture.api, fixture.a.id, (tx) =>
-    tx.bericht.findMany({ where: { stap: 'stuk-gereed', sleutel: { startsWith: id } }, orderBy: { ronde: 'asc' } }),
+    tx.bericht.findMany({
+      where: { stap: 'stuk-gereed', sleutel: { startsWith: id } },
+      orderBy: [{ ronde: 'asc' }, { ontvanger: 'asc' }],
+    }),
   );
   expect(
     rows.map(({ ronde, ontvanger, gegevens }) => [ronde, ontvanger, (gegevens as { toSign: boolean }).toSign]),

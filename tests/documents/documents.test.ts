@@ -6,10 +6,22 @@ import { DOCUMENT_KINDS } from '../../domain/protocols/output';
 import { naming } from '../support/naming';
 import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
 
+const EMPLOYEE = {
+  name: 'Véra Őry-Voorbeeld',
+  birthDate: '1980-02-15',
+  number: '42',
+  bsn: '999990019',
+  phone: '06-00000000',
+};
+const DOCTOR = {
+  ...{ name: 'Dr. B. Arts', function: 'bedrijfsarts', organisation: 'Arbodienst Voorbeeld' },
+  ...{ bigNumber: '00000000000', phone: '030-0000000', email: null },
+};
 const DATA: CaseData = {
-  employee: { name: 'Véra Őry-Voorbeeld', birthDate: '1980-02-15', number: '42', bsn: '999990019' },
+  employee: EMPLOYEE,
   employer: { name: 'Bakkerij „De Korst” BV', taxNumber: '999990019L01' },
   firstSickDay: '2026-01-05',
+  contacts: { werkgever: null, bedrijfsarts: DOCTOR, casemanager: null },
   caseNumber: '3F2A9C',
 };
 
@@ -71,7 +83,7 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
       for (const said of [template.title[language], DATA.employer.name, '3F2A9C', 'Dr. B. Arts'])
         expect(text).toContain(said);
       const isAbout = !template.omits?.includes('employee');
-      expect(text.includes(DATA.employee.name)).toBe(isAbout);
+      expect(text.includes(EMPLOYEE.name)).toBe(isAbout);
       expect(text.includes('Burgerservicenummer') || text.includes('service number')).toBe(
         !template.omits?.includes('bsn'),
       );
@@ -108,6 +120,21 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
     });
   },
 );
+
+test('the forms of the law name who can be reached, the doctor by his number, and no other document does', () => {
+  for (const template of KINDS)
+    naming(template.kind, () => {
+      const text = readBack(template, 'nl')
+        .pages.map((page) => page.text)
+        .join(' ');
+      const said = ['BIG 00000000000', '06-00000000', 'Formulierversie'].map((words) => text.includes(words));
+      expect(said).toEqual(Array(3).fill(template.formVersion !== undefined));
+    });
+  const forms = KINDS.filter(({ formVersion }) => formVersion).map(({ kind }) => kind);
+  expect(forms).toEqual(
+    expect.arrayContaining(['probleemanalyse', 'plan-van-aanpak', 'eindevaluatie', 'actueel-oordeel']),
+  );
+});
 
 test('the same record and answers give the same bytes, other answers give others', async () => {
   const [template] = TEMPLATES as [Template];

@@ -89,7 +89,10 @@ test('who held the consult gives the feedback', () => {
 
 test.each(['S2-38', 'S5-25'])('a loonsanctie gives claim and evidence under %s', (id) => {
   expect(opens(id, { ...SICK, facts: facts({ type: 'loonsanctie', on: '2027-12-20' }) })).toEqual(['2027-12-20']);
-  expect(row(id).outputs).toMatchObject([{ kind: 'PAY' }, { kind: 'DOC', document: 'wvp-dossier' }]);
+  expect(row(id).outputs).toMatchObject([
+    { kind: 'PAY' },
+    { kind: 'DOC', document: 'bewijsdossier-poortwachtergarantie' },
+  ]);
 });
 
 test('a running absence that is taken over starts the inloopdossier', () => {

@@ -109,7 +109,10 @@ test('what is quoted first goes by quote, acceptance and work, each once', () =>
   const request = asked(QUOTED, '2026-02-02');
   const quote = quoted(QUOTED, '2026-02-03');
   expect(shown(effectsOf(request))).toEqual([['taak', 'offerte-maken', 'casemanager']]);
-  expect(shown(effectsOf(request, quote))).toEqual([['bericht', 'offerte', 'casemanager']]);
+  expect(shown(effectsOf(request, quote))).toEqual([
+    ['bericht', 'offerte', 'casemanager'],
+    ['document', 'offerte', 'casemanager'],
+  ]);
   expect(shown(effectsOf(request, quote, accepted(QUOTED, '2026-02-04'))).map(([kind, step]) => [kind, step])).toEqual([
     ['taak', 'opening'],
   ]);

@@ -140,7 +140,10 @@ export const ONTZORGMANAGER: readonly Row<AsrColumn>[] = [
     condition: ALWAYS,
     performers: ['verzekeraar'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'PAY' }, { kind: 'DOC', document: 'wvp-dossier', by: 'casemanager' }],
+    outputs: [
+      { kind: 'PAY' },
+      { kind: 'DOC', document: 'bewijsdossier-poortwachtergarantie', by: 'casemanager', drafted: 'opening' },
+    ],
     bills: both(INC),
     outlives: ['herstel'],
     choice: 'Niet in de bron, gekozen: voorwaarde. De aanspraak gaat met het bewijs naar de verzekeraar, die beslist.',

@@ -28,7 +28,7 @@ export const INLOOPDOSSIER: readonly Row<MkbasicsColumn>[] = [
     condition: { is: 'indicated', what: 'need', by: ['casemanager', 'gezondheidsteam'] },
     performers: ['casemanager', 'gezondheidsteam'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'DOC', document: 'dossieranalyse' }],
+    outputs: [{ kind: 'DOC', document: 'dossieranalyse-overname' }],
     bills: { P1: INV, P2: INV, P3: INV, P4: INV, P5: INV },
   },
   {

@@ -43,7 +43,7 @@ export const WEEK_26_AND_LATER: readonly Row<MkbasicsColumn>[] = [
     condition: ALWAYS,
     performers: ['senior-casemanager'],
     recipients: ['casemanager', 'werkgever'],
-    outputs: [{ kind: 'DOC', document: 'dossieranalyse', or: [{ kind: 'TASK' }] }],
+    outputs: [{ kind: 'DOC', document: 'dossieranalyse-week-42', or: [{ kind: 'TASK' }] }],
     bills: { P1: PCA, P2: PCA, P3: INC, P4: PCA, P5: PCA },
   },
   {

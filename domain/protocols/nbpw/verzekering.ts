@@ -125,7 +125,10 @@ export const VERZEKERING: readonly Row<NbpwColumn>[] = [
     condition: ALWAYS,
     performers: ['verzekeraar'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'PAY' }, { kind: 'DOC', document: 'wvp-dossier', by: 'casemanager' }],
+    outputs: [
+      { kind: 'PAY' },
+      { kind: 'DOC', document: 'bewijsdossier-poortwachtergarantie', by: 'casemanager', drafted: 'opening' },
+    ],
     bills: { zorgportaal: INC },
     outlives: ['herstel'],
     choice: 'De aanspraak gaat met het bewijs naar de verzekeraar, die beslist.',

@@ -250,7 +250,7 @@ export const TRAJECTEN: readonly Row<NnColumn>[] = [
     condition: ALWAYS,
     performers: ['casemanager', 'bedrijfsarts'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'DOC', document: 'dossieranalyse' }],
+    outputs: [{ kind: 'DOC', document: 'dossieranalyse-week-104' }],
     bills: { 'mkb-uitgebreid': INC },
   },
   {
