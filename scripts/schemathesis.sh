@@ -50,8 +50,9 @@ REPORTS=$(realpath "${REPORTS:-$work}")
 # It keeps what it found where it runs.
 cd "$work"
 cat >"$work/schemathesis.toml" <<TOML
-# Whom an operator acts for.
-parameters = { "query.werkgeverId" = "$(demo werkgeverId)" }
+# Whom an operator acts for, and the key of somebody else: what wants one is reached, and made-up ones are not counted as guesses, after
+# 300 of which in a minute the answer to a request without a key is that there were too many.
+parameters = { "query.werkgeverId" = "$(demo werkgeverId)", "header.Tweede-Sleutel" = "SECOND" }
 
 # What JSON Schema cannot say (check digits, the order of two dates, a cursor of ours) is 400; what does not fit the case is 422.
 [checks.positive_data_acceptance]
@@ -102,12 +103,13 @@ TOML
 
 OPERATIONS=$(curl -sf "$API/openapi.json" | field 'paths && Object.values(x.paths).flatMap(Object.keys).length')
 status=0
-# $1: name of the key in demo.json; $2: name of the report; the rest goes to schemathesis. Slower than the limit of one key.
+# $1: name of the key in demo.json; $2: name of the report; the rest goes to schemathesis. So slow that two of its minutes fit into one of the limit of a key.
 try() {
   name=$1
   report=$2
   shift 2
-  schemathesis --config-file "$work/schemathesis.toml" run "$API/openapi.json" --checks all --seed "$SEED" --rate-limit 2800/m \
+  sed "s/SECOND/$(demo "$([ "$name" = apiKey ] && echo operatorKey || echo apiKey)")/" "$work/schemathesis.toml" >"$work/$name.toml"
+  schemathesis --config-file "$work/$name.toml" run "$API/openapi.json" --checks all --seed "$SEED" --rate-limit 1400/m \
     --continue-on-failure --generation-database none --report json --report-dir "$REPORTS" --report-json-path "$REPORTS/$report.json" \
     --auth-wfc-user "$name" "$@" || status=1
 }

@@ -203,8 +203,7 @@ function problemsOf(route: Route): Json {
   // An operator who names an employer may name one that is not there.
   const named = route.query !== undefined && 'werkgeverId' in route.query.shape;
   if (route.params || named || route.method !== 'get') kinds.push('niet-gevonden');
-  if (route.method !== 'get') kinds.push('te-groot', 'mediatype-onbekend');
-  if (route.method === 'post') kinds.push('conflict', 'geweigerd');
+  if (route.method !== 'get') kinds.push('te-groot', 'mediatype-onbekend', 'conflict', 'geweigerd');
   const retry = new Set<ProblemKind>(['te-veel-verzoeken', 'niet-beschikbaar']);
   return Object.fromEntries(
     kinds.map((kind) => [

@@ -217,3 +217,29 @@ describe('docs/law-change.md, of what is uncertain in section 15 and appendix C 
     expect(rows.filter((row) => row.split('|').filter((cell) => cell.trim() !== '').length !== 4)).toEqual([]);
   });
 });
+
+describe('docs/security.md', () => {
+  /** Of each table of what is defended: the claim, and what shows it. */
+  const rows = read('docs/security.md')
+    .split(/\| defended \| test \|\n\|---\|---\|\n/)
+    .slice(1)
+    .flatMap((table) => table.split('\n\n')[0]?.trim().split('\n') ?? [])
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(
+      ([, claim = '', shown = '']) =>
+        [claim, [...shown.matchAll(/`([^`]+)`/g)].map(([, name]) => name as string)] as const,
+    );
+
+  it('has a table for what is defended', () => {
+    expect(rows.length).toBeGreaterThan(40);
+  });
+
+  it.each(rows)('%s: what shows it is there', (_claim, names) => {
+    const scripts = names.filter((name) => name.startsWith('npm run ')).map((name) => name.slice('npm run '.length));
+    const files = names.filter((name) => /^[a-z-]+(\/[a-z-]+)*\.[a-z.]+$/.test(name));
+    expect(scripts.filter((name) => !(name in packageJson.scripts))).toEqual([]);
+    expect(files.filter((name) => !existsSync(join(ROOT, 'tests', name)) && !existsSync(join(ROOT, name)))).toEqual([]);
+    expect(files.length + scripts.length).toBeGreaterThan(0);
+    expect(names.filter((name) => name.includes('/') && !files.includes(name))).toEqual([]);
+  });
+});
