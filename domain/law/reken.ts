@@ -65,12 +65,19 @@ function misfit(form: RekenForm, keys: readonly string[]) {
   return { unknown, missing, count: unknown.length + missing.length };
 }
 
+/** A name of a casus as `reken` writes it: `first_sick_day` for `firstSickDay`. */
+function inReken(key: string): string {
+  return key.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
 function chooseForm(rule: Rule, keys: readonly string[]): RekenForm {
   const [best] = rule.forms
     .map((form) => ({ form, ...misfit(form, keys) }))
     .sort((a, b) => a.count - b.count || a.missing.length - b.missing.length);
   if (!best) throw new InputError('REGEL', `${rule.id} heeft geen berekening; kies een andere regel.`);
   const expects = `${rule.id} verwacht ${Object.keys(best.form.input).join(', ')}.`;
+  const renamed = best.unknown.find((key) => best.missing.includes(inReken(key)));
+  if (renamed !== undefined) throw new InputError(renamed, `heet bij reken ${inReken(renamed)}; ${expects}`);
   if (best.missing[0] !== undefined) throw new InputError(best.missing[0], `ontbreekt; ${expects}`);
   if (best.unknown[0] !== undefined) throw new InputError(best.unknown[0], `is onbekend; ${expects}`);
   return best.form;

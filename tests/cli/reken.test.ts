@@ -40,6 +40,7 @@ test('lists all rules with their names without an id', async () => {
 test.each([
   [['T-20', '{"first_sick_day": "2026-02-30"}'], /^first_sick_day: .*\.\n$/],
   [['T-20', '{"first_sick_day": "2013-12-31"}'], /^first_sick_day: geen regelversie voor deze datum.*\.\n$/],
+  [['T-20', '{"firstSickDay": "2026-01-05"}'], /^firstSickDay: heet bij reken first_sick_day; .*\.\n$/],
   [['T-20', '{'], /^JSON: .*\.\n$/],
   [['T-99'], /^REGEL: .*\.\n$/],
 ])('wrong input %j ends with status 2 and one sentence', async (args, sentence) => {
