@@ -10,7 +10,7 @@ import { DOCUMENT_READY } from '../domain/moment/standalone-task';
 import { lateAfter, lateWordsOf } from '../domain/obligations/late-words';
 import { isNumbered, type ObligationId } from '../domain/obligations/obligation-id';
 import type { ObligationRecord } from '../domain/obligations/record';
-import { RECORDS } from '../domain/obligations/records';
+import { obligationIdOf, RECORDS } from '../domain/obligations/records';
 import { termsOn } from '../domain/obligations/terms';
 import type { Turn } from '../domain/obligations/words';
 import { type Casus, casus } from '../schemas/casus';
@@ -50,9 +50,10 @@ const WITHOUT_LEGAL_DAY: ReadonlySet<ObligationId> = new Set<ObligationId>([
   'oordeel-zelfde-oorzaak',
 ]);
 
-/** Whether the law names no last day for an obligation. */
+/** Whether the law names no last day for an obligation, by its name in plans. */
 export function isWithoutLegalDay(obligation: string): boolean {
-  return WITHOUT_LEGAL_DAY.has(obligation.replace(/-\d+$/, '') as ObligationId);
+  const id = obligationIdOf(obligation);
+  return id !== null && WITHOUT_LEGAL_DAY.has(id);
 }
 
 const SHARED = {
@@ -112,7 +113,7 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind, t
   const late = { ...lateWordsOf(record, termsOn(WRITTEN_ON)), ...lateAfter(turn, record, termsOn(WRITTEN_ON)) };
   const data = {
     ...DAYS,
-    legalLatest: isWithoutLegalDay(id) ? null : DAYS.legalLatest,
+    legalLatest: WITHOUT_LEGAL_DAY.has(id) ? null : DAYS.legalLatest,
     on: WRITTEN_ON,
     firstSickDay: FIRST_SICK_DAY,
     caseKind: kind,

@@ -4,11 +4,19 @@ import { type Channel, happensByItself, KINDS, type Recipient, STEPS, type Step 
 import { isHeavier, leavesAt } from './mail-gates';
 import { isActive, type Obligation } from './obligation';
 
+/** A mail to a reader, and of which due day it told. */
+type Told = { step: Step; reader: Recipient; due: PlainDate };
+
+/** A mail that was written and has not left yet. */
+export type UnsentMail = { obligation: string; step: string; to: string };
+
 /** What was done for one obligation: in which round, towards which due day, and which effects. */
 export type LedgerEntry = {
   round: number;
   due: PlainDate;
   done: string[];
+  /** Mails of rounds before that left. */
+  told?: readonly Told[];
   /** How often the row that it is was done. */
   performed?: number;
 };
@@ -61,34 +69,46 @@ export function mailedSteps({ done }: LedgerEntry, reader: Recipient): Step[] {
 
 const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
 
-const isMail = (key: string) => key.split('/')[1] === 'email';
-/** Marks a mail of an earlier round, with the due day that it told of. */
-const TOLD = '@';
+/** The mails of this round that left, and of which day they told. */
+function mailsOf(obligation: Obligation, entry: LedgerEntry, unsent: readonly UnsentMail[]): Told[] {
+  const { channels } = KINDS[obligation.kind];
+  const isUnsent = (step: Step, reader: Recipient) =>
+    unsent.some((mail) => mail.obligation === obligation.id && mail.step === step && mail.to === reader);
+  return STEPS.flatMap((step) =>
+    channels(step, obligation)
+      .filter(([channel, reader]) => channel === 'email' && entry.done.includes(effectKey(step, channel, reader)))
+      .filter(([, reader]) => !isUnsent(step, reader))
+      .map(([, reader]) => ({ step, reader, due: entry.due })),
+  );
+}
 
 /** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
 function currentEntry(
   obligation: Obligation,
   entry: LedgerEntry | undefined,
-  { active, unsent }: { active: boolean; unsent: ReadonlySet<string> },
+  { active, unsent }: { active: boolean; unsent: readonly UnsentMail[] },
 ): LedgerEntry {
-  const { id, internalDue, status } = obligation;
+  const { internalDue, status } = obligation;
   if (!entry) return { round: 1, due: internalDue, done: [] };
   const moved = !active || entry.due !== internalDue;
-  if (!moved) return { ...entry, done: entry.done.flatMap((key) => toldNow(key, internalDue)) };
-  const told = entry.done.filter((key) => key.includes(TOLD));
+  const { told = [], ...round } = entry;
+  if (!moved)
+    return { ...round, done: [...new Set([...entry.done, ...told.flatMap((mail) => countsNow(mail, internalDue))])] };
   // A check of the data was seen by nobody: it opens no new round, it is done again.
-  const seen = entry.done.some((key) => key !== PREPARATION && !told.includes(key));
-  const mailed = entry.done.filter((key) => isMail(key) && !told.includes(key) && !unsent.has(`${id}/${key}`));
+  const seen = entry.done.some((key) => key !== PREPARATION);
   // What was done can be taken back: then nobody is told once more what a mail said of the same day.
-  const kept = status === 'done' ? [...told, ...mailed.map((key) => `${key}${TOLD}${entry.due}`)] : [];
-  return { round: seen ? entry.round + 1 : entry.round, due: internalDue, done: kept };
+  const kept = status === 'done' ? [...told, ...mailsOf(obligation, entry, unsent)] : [];
+  return {
+    ...{ round: seen ? entry.round + 1 : entry.round, due: internalDue, done: [] },
+    ...(kept.length > 0 ? { told: kept } : {}),
+  };
 }
 
 /** A mail that told of this day counts in this round as well; the first one of a term also for its new round. */
-function toldNow(key: string, due: PlainDate): string[] {
-  const [told = key, day] = key.split(TOLD);
-  if (day !== due) return [key];
-  return told.startsWith('opening/') ? [told, told.replace('opening', 'gewijzigd')] : [told];
+function countsNow({ step, reader, due }: Told, internalDue: PlainDate): string[] {
+  if (due !== internalDue) return [];
+  const steps: Step[] = step === 'opening' ? [step, 'gewijzigd'] : [step];
+  return steps.map((each) => effectKey(each, 'email', reader));
 }
 
 /** The day on which it goes on by itself: the next round of a row, whatever became of this one, or after having waited. */
@@ -109,10 +129,9 @@ export function agendaOf(options: {
   jitterMinutes: number;
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
-  /** Mails that were written and did not leave yet: obligation, step, `email` and reader. */
-  unsent?: ReadonlySet<string>;
+  unsent?: readonly UnsentMail[];
 }): Agenda {
-  const { now, jitterMinutes, heldUntil, unsent = new Set<string>() } = options;
+  const { now, jitterMinutes, heldUntil, unsent = [] } = options;
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;

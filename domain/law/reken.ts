@@ -66,8 +66,8 @@ function misfit(form: RekenForm, keys: readonly string[]) {
 }
 
 /** A name of a casus as `reken` writes it: `first_sick_day` for `firstSickDay`. */
-function inReken(key: string): string {
-  return key.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
+function inReken(name: string): string {
+  return name.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
 }
 
 function chooseForm(rule: Rule, keys: readonly string[]): RekenForm {

@@ -43,7 +43,7 @@ export function workFor(moment: Moment): Work {
     now,
     jitterMinutes: loaded.jitterMinutes,
     heldUntil: plan.hold?.until ?? null,
-    unsent: new Set(loaded.waitingMessages.map(({ obligation, step, to }) => `${obligation}/${step}/email/${to}`)),
+    unsent: loaded.waitingMessages,
   });
   const alarmed = new Set<string>(
     agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id),

@@ -1,3 +1,4 @@
+// Longer than 300 lines: each kind of document, from who asks for it to who reads it.
 import { createHash } from 'node:crypto';
 import type { Template } from '../../documents/template';
 import { templateFor } from '../../documents/templates';

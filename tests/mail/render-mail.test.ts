@@ -1,3 +1,4 @@
+// Longer than 300 lines: what each mail says, to each reader, at each step.
 import { shortDate } from '../../activities/mail/language';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail, UnrenderableMail } from '../../activities/mail/render-mail';

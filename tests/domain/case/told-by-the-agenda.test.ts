@@ -1,5 +1,5 @@
 import { addDays, plainDate } from '../../../domain/calendar/plain-date';
-import { agendaOf, type Ledger } from '../../../domain/case/agenda';
+import { agendaOf, type Ledger, type UnsentMail } from '../../../domain/case/agenda';
 import type { RecordedFact } from '../../../domain/case/facts';
 import { makePlan } from '../../../domain/case/plan';
 import { contextOf, recorded, ziekmelding } from './lives';
@@ -85,11 +85,11 @@ test.each([
 });
 
 /** The agenda of a day, on which `facts` are known, after `ledger`. */
-function agendaOn(date: string, facts: RecordedFact[], ledger: Ledger, unsent: string[] = []) {
+function agendaOn(date: string, facts: RecordedFact[], ledger: Ledger, unsent: UnsentMail[] = []) {
   const day = plainDate(date);
   const { obligations } = makePlan({ context: contextOf(), facts, asOf: day });
   const now = { date: day, minute: 8 * 60 };
-  return agendaOf({ obligations, ledger, now, jitterMinutes: 0, heldUntil: null, unsent: new Set(unsent) });
+  return agendaOf({ obligations, ledger, now, jitterMinutes: 0, heldUntil: null, unsent });
 }
 const toldOn = (agenda: ReturnType<typeof agendaOn>) =>
   agenda.due
@@ -117,7 +117,7 @@ describe('what was done and is taken back', () => {
   });
 
   test('is mailed where the mail had not left yet', () => {
-    const unsent = ['probleemanalyse/herinnering/email/bedrijfsarts'];
+    const unsent = [{ obligation: 'probleemanalyse', step: 'herinnering', to: 'bedrijfsarts' }];
     const done = agendaOn('2026-02-10', DONE, reminded.ledger, unsent);
     expect(toldOn(agendaOn('2026-02-11', FACTS, done.ledger))).toEqual([
       'email bedrijfsarts herinnering',
