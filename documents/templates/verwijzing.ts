@@ -5,8 +5,8 @@ export const verwijzing: Template = {
   kind: 'verwijzing',
   title: { nl: 'Verwijzing', en: 'Referral' },
   intro: {
-    nl: 'Met toestemming van de werknemer en zonder medische gegevens.',
-    en: 'With consent of the employee and without medical data.',
+    nl: 'Zonder medische gegevens; naar een aanbieder buiten alleen met toestemming van de werknemer.',
+    en: 'Without medical data; to a provider outside only with consent of the employee.',
   },
   omits: ['bsn', 'number', 'taxNumber', 'firstSickDay'],
   sections: [
