@@ -1,7 +1,7 @@
 #!/bin/sh
-# Tries the API with schemathesis, by hand and at night: every check, 10,000 cases, stateful, once with the key of an employer and
+# Tries the API with schemathesis, by hand and at night: every check, 10,000 cases or more, stateful, once with the key of an employer and
 # once with an operator's, beside that of another employer who may see nothing of the first. A 5xx, an input that breaks the
-# description and is accepted, an answer that the description does not tell of, or fewer cases ends it with status 1.
+# description and is accepted, or an answer that the description does not tell of ends it with status 1.
 #
 # Wants a running `npm start` (on data that may be spoiled) and schemathesis 4.32 or later on PATH (pip install schemathesis).
 #
