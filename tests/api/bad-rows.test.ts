@@ -116,6 +116,7 @@ test('a package change that is told to a case reaches the contract as well, once
     db: fixture.worker,
     cases: { tell: async () => undefined },
     sealer: new Sealer(new TrustingCodec()),
+    nowMs: Date.now,
   };
   const told = { werkgeverId: id, dienstverbandId: id, factId: String(reply.body.gebeurtenisId) };
   await passOn(reporting as never, told);
