@@ -12,8 +12,10 @@ const TOLD_OF: Partial<Record<FactType, string>> = {
   'formulier-antwoord': 'een vragenlijst',
 };
 
-/** A call, an attendance or an answer that is told of a row which is something else. */
+/** A call, an attendance or an answer that is told of a row which is something else, and work on what happens by itself. */
 export function refusalOfKind(fact: Fact, row: ActiveRow): Refusal | null {
+  if (fact.type === 'afgerond' && row.isByItself)
+    return refuse('obligation', `${row.id} gebeurt vanzelf: daarvoor hoeft u niets te melden`);
   const what = TOLD_OF[fact.type];
   if (what === undefined || KINDS[row.kind].closedBy.includes(fact.type)) return null;
   const ways = KINDS[row.kind].closedBy.filter((type) => type !== 'besteding');
