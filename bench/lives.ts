@@ -1,5 +1,6 @@
 import { runSimulation } from '../cli/simulation/run-simulation';
 import { openWorld } from '../cli/simulation/world';
+import { PACKAGE_IDS, type PackageId } from '../domain/protocols/packages';
 import { type Casus, casus as schema } from '../schemas/casus';
 import { installRuntime } from '../workers/runtime';
 import type { Result } from './result';
@@ -7,9 +8,9 @@ import type { Result } from './result';
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
 const RECOVERED = { type: 'herstelmelding', on: '2026-01-08', recoveredOn: '2026-01-08' };
 
-function life(facts: unknown[], actors: 'none' | 'prompt'): Casus {
+function life(facts: unknown[], actors: 'none' | 'prompt', pack: PackageId = 'none'): Casus {
   return schema.parse({
-    package: 'none',
+    package: pack,
     actors,
     employee: { birthDate: '1980-02-15' },
     employment: { start: '2019-03-01' },
@@ -31,6 +32,11 @@ export async function measureLives(): Promise<Result[]> {
       ['short case (reported, recovered on day 4)', life([SICK, RECOVERED], 'none'), '20 events, 5 actions'],
       ['104 weeks, prompt parties', life([SICK], 'prompt'), '600 events, 130 actions, 5 s'],
       ['104 weeks, nobody acts', life([SICK], 'none'), '400 events, 80 actions'],
+      ...PACKAGE_IDS.filter((id) => id !== 'none').map((id): [string, Casus, string] => [
+        `104 weeks, prompt parties, ${id} with its contract`,
+        life([SICK], 'prompt', id),
+        '1,500 events, 400 actions',
+      ]),
     ];
     for (const [what, casus, limit] of lives) {
       const end = (await runSimulation({ casus, world })).at(-1);

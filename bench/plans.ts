@@ -94,7 +94,10 @@ function median(numbers: readonly number[]): number {
   return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number;
 }
 
-/** The slowest package, as part of what the law alone makes; in turns, so that both meet the same machine. */
+/**
+ * The slowest package, as part of what the law alone makes. Each turn makes the plans of the law alone and of the package
+ * one after the other, so that both meet the same machine; the median of the turns counts.
+ */
 function slowestPackage(): Result {
   const lives = livesOf(5);
   const parts = PACKAGE_IDS.filter((id) => id !== 'none').map((id) => {

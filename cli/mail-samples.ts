@@ -199,7 +199,7 @@ function confirmations(): MailSample[] {
 
 const APPOINTMENT: AppointmentData = {
   name: 'Eerste spreekuurconsult',
-  appointment: 'geval/S4-14/afspraak/1',
+  appointment: 'geval/X1-01/afspraak/1',
   sequence: 0,
   at: '2026-03-31T10:00:00+02:00',
   minutes: 30,
@@ -223,7 +223,7 @@ function appointments(): MailSample[] {
   return Object.values(APPOINTMENT_STEPS).flatMap((step) =>
     KINDS.flatMap((caseKind) =>
       samplesFor('afspraak', caseKind, ['werknemer'], {
-        obligation: 'S4-14',
+        obligation: 'X1-01',
         step,
         data: { ...APPOINTMENT, ...APPOINTMENT_TELLS[step], caseKind },
       }),
@@ -261,11 +261,11 @@ function messages(): MailSample[] {
       data: { on, reason: 'deze dienst zit niet in het pakket van de werkgever' },
     }),
     ...samplesFor('offerte', 'verzuim', employers, {
-      obligation: 'S1-16',
+      obligation: 'X1-02',
       step: QUOTE_STEPS.offer,
       data: { on, amount: 1250, validUntil: DAYS.internalDue },
     }),
-    ...samplesFor('bericht', 'verzuim', readers, { obligation: 'S1-16', step: 'bericht', data: read }),
+    ...samplesFor('bericht', 'verzuim', readers, { obligation: 'X1-02', step: 'bericht', data: read }),
   ];
 }
 

@@ -7,13 +7,16 @@ import { type Reporting, reportAndTell } from './report-and-tell';
 /** The message by which a fact of one case reaches another. */
 const messageIdOf = (factId: string) => `doorgegeven-${factId}`;
 
+/** `nowMs`: instant of the clock by which facts were told, before the offset of a contract. */
+export type Passing = Reporting & { nowMs: () => number };
+
 /**
  * Tells the contract of an employer a fact that one of its employments took, or an employment one that the contract took. By
  * the id of that fact it is told once; what tells of the person stays with the employment.
  * @throws CasesUnavailable when Temporal did not take it; then it stands in the case and is told again
  */
 export async function passOn(
-  reporting: Reporting,
+  { nowMs, ...reporting }: Passing,
   { werkgeverId, dienstverbandId, factId }: CaseId & { factId: string },
 ): Promise<void> {
   const to = { werkgeverId, dienstverbandId };
@@ -32,7 +35,7 @@ export async function passOn(
     reporting,
     { ...to, clockOffsetMs, mayRollOver: clock.soort === 'echt' },
     {
-      atMs: Date.now() + clockOffsetMs,
+      atMs: nowMs() + clockOffsetMs,
       message: {
         type: 'gebeurtenis',
         id: messageIdOf(factId),

@@ -25,6 +25,7 @@ export type RelayPorts = {
   /** Starts the deliveries that do not run: after Temporal lost its data nobody else does. */
   ensureDeliveries: () => Promise<void>;
   sealer: Sealer;
+  nowMs: () => number;
   /** Told of what it could not do; ids only. */
   log: (text: string, details: Record<string, unknown>) => void;
 };
@@ -95,12 +96,15 @@ export async function relayOnce(ports: Telling, olderThanMs = OLDER_THAN_MS): Pr
 }
 
 /** Everything that waits for one case goes as one message: of the plans the newest, of the transactions all. */
-async function tellCase({ db, cases, sealer }: Telling, { werkgeverId, dienstverbandId }: CaseId): Promise<void> {
+async function tellCase(
+  { db, cases, sealer, nowMs }: Telling,
+  { werkgeverId, dienstverbandId }: CaseId,
+): Promise<void> {
   const rows = await inTenantSql(db, werkgeverId, (tx) => waitingFor(tx, dienstverbandId));
   if (rows.length === 0) return;
   const passed = rows.filter(({ factId }) => factId !== null);
   for (const { factId } of passed)
-    await passOn({ db, cases, sealer }, { werkgeverId, dienstverbandId, factId: factId as string });
+    await passOn({ db, cases, sealer, nowMs }, { werkgeverId, dienstverbandId, factId: factId as string });
   const letterRows = rows.filter(({ factId }) => factId === null);
   const opened = await Promise.all(
     letterRows.map(({ content }) => content && sealer.open<Letter<CaseAddress>>(content)),

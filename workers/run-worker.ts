@@ -77,7 +77,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   if (ended > 0) logLine('zaken van een eerdere uitgave opnieuw gestart', { aantal: ended });
   await ensureSweepSchedule(client, { checkNow: ended > 0 });
   const stopRelay = startRelay({
-    ...{ db, cases, sealer, log: logLine },
+    ...{ db, cases, sealer, nowMs: Date.now, log: logLine },
     ensureDeliveries: () => ensureDeliveries(client),
   });
   process.stdout.write('worker gereed\n');

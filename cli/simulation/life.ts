@@ -103,11 +103,12 @@ export class Life {
   /** What a relay in a worker does within seconds. */
   private async passOn(fact: RecordedFact): Promise<void> {
     if (!this.contract) return;
-    const { reporting, people, cases } = this.world;
+    const { env, reporting, people, cases } = this.world;
     const log = (text: string) => {
       throw new Error(text);
     };
-    await relayOnce({ db: people, cases, sealer: reporting.sealer, log }, 0);
+    const nowMs = await env.currentTimeMs();
+    await relayOnce({ db: people, cases, sealer: reporting.sealer, nowMs: () => nowMs, log }, 0);
     this.contract.keep(fact);
   }
 

@@ -2,7 +2,7 @@ import { FACTS, type FactType } from '../facts';
 import { keysOf, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { SECRET_OF_CONTRACT, VISIBLE_ROWS } from '../protocols/packages';
+import { SECRET_OF_CONTRACT, VISIBLE_ROWS, WORK_OF_ARBODIENST } from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -171,7 +171,10 @@ export function planSeenInFull(plan: Plan): Plan {
   return { ...plan, obligations: plan.obligations.filter(({ id, dutyOn }) => employerSeesRow(id, dutyOn)) };
 }
 
-/** Whether only a key of the arbodienst may tell this. A duty of its people is closed or put off by them alone. */
+/** Facts by which somebody tells that work of a row was done. */
+const TELLS_WORK = new Set<FactType>(['afgerond', 'besteding', 'belpoging', 'verschenen']);
+
+/** Whether only a key of the arbodienst may tell this. Work and duties of its people are closed or put off by them alone. */
 export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<string, unknown>>): boolean {
   const { toldBy } = definitionOf(fact.type);
   if (toldBy === 'arbodienst') return true;
@@ -180,7 +183,10 @@ export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<s
     if ('arbodienstWhen' in toldBy && holds(fact as unknown as Fact, toldBy.arbodienstWhen)) return true;
   }
   const { obligation, row = obligation } = fact;
-  if (typeof row === 'string' && SECRET_OF_CONTRACT.has(row)) return true;
+  if (typeof row === 'string') {
+    if (SECRET_OF_CONTRACT.has(row)) return true;
+    if (TELLS_WORK.has(fact.type) && WORK_OF_ARBODIENST.has(row)) return true;
+  }
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;
   return record !== null && (record.employerSees === 'nothing' || record.dutyOn === 'bedrijfsarts');
 }

@@ -31,10 +31,17 @@ function reportIn(output: Output): DocumentKind | null {
   return output.kind === 'DOC' && REPORTS.has(output.document) ? output.document : null;
 }
 
+/** Work on what came in of itself: nothing has to be asked for. */
+function isReceived(row: Obligation['row']): boolean {
+  const trigger = row && rowOf(row)?.trigger;
+  return trigger?.kind === 'asked' && trigger.how === 'ontvangst';
+}
+
 /** Whether something is to be asked of the performer: a report, information from elsewhere, the file of before. */
-export function asksReport({ outputs = [], dutyOn }: Obligation): boolean {
+export function asksReport({ outputs = [], dutyOn, row }: Obligation): boolean {
   const isOutside = dutyOn !== 'werkgever' && dutyOn !== 'werknemer' && dutyOn !== 'systeem';
-  return isOutside && outputs.some((output) => output.kind === 'REQUEST' || reportIn(output) !== null);
+  const isReport = outputs.some((output) => output.kind === 'REQUEST' || reportIn(output) !== null);
+  return isOutside && isReport && !isReceived(row);
 }
 
 function partyOf(obligation: Obligation): OtherParty | null {

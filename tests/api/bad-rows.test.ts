@@ -2,6 +2,7 @@ import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
 import { inTenant } from '../../store/in-tenant';
 import { passOn } from '../../workers/pass-on';
+import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, addKey, type Json, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -31,7 +32,7 @@ async function employerUnder(pakket: string) {
       await tx.taak.count(),
       await tx.bericht.count(),
     ]);
-  return { id: body.id as string, key, employer, ofCase, ofContract, stored };
+  return { id: body.id as string, geval, key, employer, ofCase, ofContract, stored };
 }
 
 /** By hand: what is wrong, what is told, and what the sentence says. */
@@ -116,6 +117,7 @@ test('a package change that is told to a case reaches the contract as well, once
     db: fixture.worker,
     cases: { tell: async () => undefined },
     sealer: new Sealer(new TrustingCodec()),
+    nowMs: Date.now,
   };
   const told = { werkgeverId: id, dienstverbandId: id, factId: String(reply.body.gebeurtenisId) };
   await passOn(reporting as never, told);
@@ -127,3 +129,42 @@ test('a package change that is told to a case reaches the contract as well, once
     ['pakketwissel', expect.objectContaining({ package: 'mkbasics-2026/P3' })],
   ]);
 });
+
+/**
+ * Records, access to the system and who is assigned, by package: rows that happen by themselves, and work that people of
+ * the arbodienst record. By hand from the inventory; `own` are those that the employer itself records.
+ */
+const RECORDS = {
+  'mkbasics-2026/P4': { own: ['S1-03', 'S1-06', 'S1-13'], cases: [], contract: ['S1-01', 'S1-02', 'S1-04'] },
+  'asr-arboned-2024/arbobegeleiding': {
+    own: ['S2-39'],
+    cases: ['S2-41', 'S2-64'],
+    contract: ['S2-04', 'S2-43', 'S2-54'],
+  },
+  'nn-arboned-2025/mkb-uitgebreid': { own: ['S3-80'], cases: [], contract: ['S3-12', 'S3-82', 'S3-87'] },
+  'alpina-2024/vov': { own: [], cases: [], contract: ['S4-09', 'S4-12'] },
+  'nbpw/zorgportaal': { own: ['S5-41'], cases: [], contract: ['S5-27', 'S5-38'] },
+} as const;
+
+test.each(Object.entries(RECORDS))(
+  'what is recorded, opened or assigned under %s no role without the right can tell as done, and nothing is stored',
+  async (pakket, { own, cases, contract }) => {
+    const { id, geval, employer, stored } = await employerUnder(pakket);
+    const reader = await addKey(fixture.api, id, ['arbodienst'], ['lezen']);
+    const before = await stored();
+    const status = async (row: string, path: string, key?: string) =>
+      (await fixture.post(path, { type: 'afgerond', obligation: row }, key ? { key } : {})).status;
+    const ofCase = `/v1/verzuimgevallen/${geval}/gebeurtenissen`;
+    const ofContract = `/v1/werkgevers/${id}/gebeurtenissen`;
+    const tried = [...own, ...cases].map((row) => [row, ofCase] as const);
+    for (const [row, path] of [...tried, ...contract.map((row) => [row, ofContract] as const)])
+      await naming(row, async () => {
+        expect(await status(row, path, reader)).toBe(403);
+        expect(await status(row, path)).toBe(404);
+      });
+    const refused = async (row: string, path: string) => [403, 422].includes(await status(row, path, employer));
+    for (const row of cases) expect([row, await refused(row, ofCase)]).toEqual([row, true]);
+    for (const row of contract) expect([row, await refused(row, ofContract)]).toEqual([row, true]);
+    expect(await stored()).toEqual(before);
+  },
+);

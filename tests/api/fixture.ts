@@ -9,7 +9,7 @@ import type { SweepOutcome } from '../../client/sweep-client';
 import type { Waiting } from '../../client/teller';
 import type { Answer, IncomingMessage, MessageType, SweepInput, WorkflowView } from '../../domain/case/contract';
 import { startScratchPostgres } from '../../embedded/template-database';
-import { hashOfKey, makeKey, newApiKey, RIGHTS } from '../../store/api-keys';
+import { hashOfKey, makeKey, newApiKey, RIGHTS, type Right } from '../../store/api-keys';
 import { createCaseTransaction } from '../../store/case/case-transaction';
 import type { Seal } from '../../store/case/report';
 import { createDatabase, type Database } from '../../store/client';
@@ -235,9 +235,10 @@ export async function addKey(
   api: Database,
   werkgeverId: string,
   bereik = ['werkgever', 'arbodienst'],
+  rechten: readonly Right[] = RIGHTS,
 ): Promise<string> {
   return inTenant(api, werkgeverId, (tx) =>
-    makeKey(tx, { werkgeverId, bereik, rechten: RIGHTS, omschrijving: 'test', gemaaktDoor: 'test' }),
+    makeKey(tx, { werkgeverId, bereik, rechten, omschrijving: 'test', gemaaktDoor: 'test' }),
   );
 }
 

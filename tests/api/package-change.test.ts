@@ -105,6 +105,7 @@ async function relayed(werkgeverId: string): Promise<void> {
     db: fixture.worker,
     cases: { tell: async () => undefined },
     sealer: new Sealer(new TrustingCodec()),
+    nowMs: Date.now,
   };
   const where = { werkgeverId, feitId: { not: null } };
   for (;;) {

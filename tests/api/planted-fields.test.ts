@@ -25,7 +25,7 @@ const kindOf = (path: string): Kind =>
 const FORMS_BY_DAY = 3;
 
 /** What a field takes whose form is checked: each stands for a person too. */
-const IN_A_FORM = ['0698712345', 'NL91ABNA0417164300', '123456782', '999990019L01', 'KP-77123'];
+const IN_A_FORM = ['0698712345', '59012345678', 'NL91ABNA0417164300', '123456782', '999990019L01', 'KP-77123'];
 /** Words of a case that have the form of free text and are held to a list behind it: what is not on it is refused. */
 const CODES = [
   ...['by', 'gebeurtenisId', 'obligation', 'performer', 'row', 'scope', 'tasks.[]', 'lijsten.[].prijzen.[].rij'],

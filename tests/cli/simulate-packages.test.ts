@@ -4,7 +4,7 @@ import { openWorld } from '../../cli/simulation/world';
 import type { RowId } from '../../domain/obligations/obligation-id';
 import { BILLING_MEANS } from '../../domain/protocols/billing';
 import { compile } from '../../domain/protocols/compile';
-import type { PackageId } from '../../domain/protocols/packages';
+import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
 import { naming } from '../support/naming';
@@ -14,10 +14,9 @@ const LIFE_MS = 300_000;
 /** History events and billable actions of 104 weeks under a package. */
 const BUDGET = { events: 1500, actions: 400 };
 
-/** Two packages that bill alike nowhere: one invoices what it does, the other has the insurer pay. */
-const BILLING: readonly PackageId[] = ['mkbasics-2026/P4', 'nbpw/zorgportaal'];
-/** One by day, both at night. */
-const LIVED = process.env.EVERY_STEP === '1' ? BILLING : BILLING.slice(0, 1);
+const SOLD = PACKAGE_IDS.filter((id) => id !== 'none');
+/** By day one that invoices what it does, at night each. */
+const LIVED = process.env.EVERY_STEP === '1' ? SOLD : SOLD.filter((id) => id === 'mkbasics-2026/P4');
 
 /** The contract of an employer lives on in its world: each life gets one of its own. */
 async function livedAlone(casus: ReturnType<typeof newCasus>): Promise<EffectLine[]> {

@@ -75,7 +75,13 @@ describe('a contract on the real engine', () => {
     // The process is killed between the commit and the signal.
     const atMs = await contract.nowMs();
     await reportAlone(world.api, { address, atMs, message }, (value) => world.reporting.sealer.seal(value));
-    const ports = { db: world.people, cases: world.cases, sealer: world.reporting.sealer, log: () => undefined };
+    const ports = {
+      db: world.people,
+      cases: world.cases,
+      sealer: world.reporting.sealer,
+      nowMs: () => atMs - address.clockOffsetMs,
+      log: () => undefined,
+    };
     // A row counts as waiting from the millisecond after it was written.
     const waiting = () => inTenant(world.api, address.werkgeverId, (tx) => tx.doorgifte.count());
     expect(await waiting()).toBe(1);

@@ -111,7 +111,7 @@ test.each<[string, string]>([
   'a loonsanctie under %s asks for the evidence, which goes with the claim (%s), and no line: the insurer decides',
   (pack, row) => {
     const decided = [on('2027-09-20', 'wia-aanvraag'), on('2027-12-20', 'loonsanctie')];
-    expect(shown(effectsOf(pack, ...decided), row)).toEqual(['taak casemanager']);
+    expect(shown(effectsOf(pack, ...decided), row)).toEqual(['taak casemanager', 'document werkgever']);
     const made = shown(effectsOf(pack, ...decided, on('2027-12-22', 'afgerond', { obligation: row })), row);
     expect(made).toEqual(expect.arrayContaining(['melding werkgever', 'document werkgever']));
     expect(made.filter((what) => what.startsWith('factuurregel'))).toEqual([]);
@@ -184,7 +184,7 @@ test('a call within two business days raises its alarm on the last of them (S5-3
 test('the quote for a second opinion is the casemanager’s to accept: neither the employer nor the employee gets it (S4-02)', () => {
   const asked = on('2026-02-02', 'verzoek', { row: 'S4-02', by: 'werknemer' });
   const quote = on('2026-02-03', 'offerte', { row: 'S4-02', amount: 500 });
-  expect(shown(effectsOf(VOV, asked, quote), 'S4-02')).toEqual(['bericht casemanager']);
+  expect(shown(effectsOf(VOV, asked, quote), 'S4-02')).toEqual(['bericht casemanager', 'document casemanager']);
   const agreed = on('2026-02-04', 'offerte-akkoord', { row: 'S4-02', by: 'casemanager' });
   expect(shown(effectsOf(VOV, asked, quote, agreed), 'S4-02')).toEqual(['taak second-opinion-arts']);
 });

@@ -31,7 +31,7 @@ export function planLife(pack: string, told: readonly Fact[]): Effect[] {
     const isActing = todo[0]?.on !== day;
     while (!isMoment && todo[0]?.on === day) known.push(todo.shift() as Fact);
     if (!isMoment && isActing && actions[0]?.on === day) known.push(...actions.map(({ fact }) => fact as Fact));
-    const moment = ofCase(pack, known, day, memory, isMoment ? next?.minute : TOLD_AT);
+    const moment = ofCase(pack, { day, minute: (isMoment && next?.minute) || TOLD_AT, told: known }, memory);
     const work = workFor(moment);
     effects.push(...work.effects);
     memory = remembered(memory, moment, work, false);

@@ -140,7 +140,7 @@ export async function openStation(
     /** Another's client on the same server, without our keys. */
     stranger: new Client({ connection }),
     /** What the relay and whoever reports work with. */
-    ports: { db, cases: new CaseClient(client), sealer, log: () => undefined },
+    ports: { db, cases: new CaseClient(client), sealer, nowMs: Date.now, log: () => undefined },
     broken,
     post,
     addCase,

@@ -51,6 +51,16 @@ const LIVES: Record<string, Array<Record<string, unknown>>> = {
   melding: [SICK, MANDATE, recovered('2026-10-21')],
   'database-teruggezet': [SICK, { type: 'verwachting', on: '2026-01-13', langdurig: true }, recovered('2026-01-28')],
   'moment-later': [SICK, recovered('2026-01-28')],
+  contract: [
+    { type: 'verzoek', on: '2026-01-12', row: 'S2-51', by: 'werkgever' },
+    { type: 'afgerond', on: '2026-01-15', obligation: 'S2-51' },
+    { type: 'indienst', on: '2026-02-09' },
+  ],
+};
+
+/** Under a package with a contract: of that the histories are kept, of so long that its run rolls over. */
+const UNDER_CONTRACT: Partial<Record<string, { pack: string; until: string }>> = {
+  contract: { pack: 'asr-arboned-2024/arbobegeleiding', until: '2026-08-17' },
 };
 
 const noSweep = (activities: CaseActivities): CaseActivities & SweepActivities => ({
@@ -93,15 +103,19 @@ const DISTURBED: Partial<Record<string, Parameters<typeof openTestWorld>[0]>> = 
 async function record(name: string): Promise<void> {
   const world = await openTestWorld(DISTURBED[name]);
   try {
-    const casus = newCasus({ facts: LIVES[name] ?? [] });
+    const under = UNDER_CONTRACT[name];
+    const sold = under ? { package: under.pack, contract: { start: '2026-01-05' } } : {};
+    const casus = newCasus({ ...sold, facts: LIVES[name] ?? [] });
     const life = await Life.begin(world, casus, '2026-01-05' as PlainDate);
     for (const fact of recordFacts(casus)) {
       await life.goTo(fact.on);
       await life.tell(fact);
     }
     await life.finish();
+    if (under) await life.goTo(under.until as PlainDate);
+    await life.contract?.end();
     let run = 0;
-    for await (const history of life.histories()) keep(`${name}-${++run}`, history);
+    for await (const history of (under ? life.contract : life)?.histories() ?? []) keep(`${name}-${++run}`, history);
     const meldingen = await inTenant(world.api, life.address.werkgeverId, (tx) => tx.melding.findMany());
     for (const melding of meldingen) {
       const saga = world.env.client.workflow.getHandle(sagaIdOf(meldingIdOf(melding)));

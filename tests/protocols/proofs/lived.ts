@@ -1,4 +1,4 @@
-import { plainDate } from '../../../domain/calendar/plain-date';
+import { addDays, plainDate } from '../../../domain/calendar/plain-date';
 import type { Obligation } from '../../../domain/case/obligation';
 import { makeContractPlan } from '../../../domain/contract/contract-plan';
 import type { NewExchange, StoredExchange } from '../../../domain/exchanges/exchange';
@@ -15,7 +15,7 @@ export type Day = {
   effects: readonly Effect[];
   lapsed: readonly StoredTask[];
   plan: readonly Obligation[];
-  /** Messages to insurer and NCvB that were written. */
+  /** Messages to insurer, NCvB and writers of reports that were written. */
   sent: readonly NewExchange[];
 };
 
@@ -34,35 +34,64 @@ export const EMPTY: Memory = {
   known: 0,
 };
 
+/** Minutes of a day: after the moments of the morning, and when facts arrive. */
+const EARLY = 8 * 60 + 15;
+const AT_TEN = 10 * 60;
 /** Among the facts of a life: insurer and NCvB answer nothing. */
 const SILENCE = 'stilte';
 
+/** A look at a case or contract; `told` are its facts by then. */
+type Look = { day: string; minute: number; told: readonly Fact[] };
+
 /** The days of one case or contract, each looked at ten o'clock, one after the other. */
-export function lived(level: 'case' | 'contract', pack: string, told: readonly Fact[], days: readonly string[]): Day[] {
+export function lived(
+  level: 'case' | 'contract',
+  pack: string,
+  facts: readonly Fact[],
+  days: readonly string[],
+): Day[] {
+  const toldOn = (day: string) => facts.filter(({ on }) => on <= day);
+  return looked(
+    level,
+    pack,
+    facts,
+    [...new Set(days)].sort().map((day) => ({ day, minute: AT_TEN, told: toldOn(day) })),
+  );
+}
+
+/** Every day from the first fact on, looked at early, when what waits is reminded of, and when the facts of the day came. */
+export function livedDaily(level: 'case' | 'contract', pack: string, facts: readonly Fact[], until: string): Day[] {
+  const looks: Look[] = [];
+  for (let day = plainDate(facts[0]?.on ?? until); day <= until; day = addDays(day, 1))
+    looks.push(
+      { day, minute: EARLY, told: facts.filter(({ on }) => on < day) },
+      { day, minute: AT_TEN, told: facts.filter(({ on }) => on <= day) },
+    );
+  return looked(level, pack, facts, looks);
+}
+
+function looked(level: 'case' | 'contract', pack: string, facts: readonly Fact[], looks: readonly Look[]): Day[] {
   let memory = EMPTY;
-  const facts = told.filter(({ type }) => type !== SILENCE);
-  const isSilent = facts.length < told.length;
-  return [...new Set(days)].sort().map((day) => {
-    const moment = level === 'case' ? ofCase(pack, facts, day, memory) : ofContract(pack, facts, day, memory);
+  const isSilent = facts.some(({ type }) => type === SILENCE);
+  return looks.map(({ told, ...when }) => {
+    const look = { ...when, told: told.filter(({ type }) => type !== SILENCE) };
+    const moment = level === 'case' ? ofCase(pack, look, memory) : ofContract(pack, facts[0], look, memory);
     const work = workFor(moment);
     const lapsed = lapsedTasks(memory, work);
     memory = remembered(memory, moment, work, isSilent);
-    const sent = work.exchange.created.filter(({ party }) => party !== 'uitvoerder');
-    return { on: day, effects: work.effects, lapsed, plan: moment.plan.obligations, sent };
+    return { on: look.day, effects: work.effects, lapsed, plan: moment.plan.obligations, sent: work.exchange.created };
   });
 }
 
-export function ofCase(pack: string, facts: readonly Fact[], day: string, memory: Memory, minute = 600): Moment {
-  const told = facts.filter(({ on }) => on <= day).length - memory.known;
-  const { known: _, ...loaded } = memory;
-  return newMoment({ pack, facts: [...facts], asOf: day, minute, told, loaded });
+export function ofCase(pack: string, { day, minute, told }: Look, memory: Memory): Moment {
+  const { known, ...loaded } = memory;
+  return newMoment({ pack, facts: [...told], asOf: day, minute, told: told.length - known, loaded });
 }
 
 /** A contract that came to be known on a day, and begins then or later. */
-function ofContract(pack: string, facts: readonly Fact[], day: string, memory: Memory): Moment {
-  const [first, ...events] = facts;
-  const known = events
-    .filter(({ on }) => on <= day)
+function ofContract(pack: string, first: Fact | undefined, { day, minute, told }: Look, memory: Memory): Moment {
+  const known = told
+    .filter((fact) => fact !== first)
     .map((fact, i) => ({ ...fact, id: `feit-${i + 1}`, seq: i + 1 }) as unknown as Moment['facts'][number]);
   const since = plainDate(first?.on ?? day);
   const context = {
@@ -76,7 +105,7 @@ function ofContract(pack: string, facts: readonly Fact[], day: string, memory: M
     },
     contract: { start: plainDate(String(first?.begins ?? since)), since },
   };
-  const now = { date: plainDate(day), minute: 600 };
+  const now = { date: plainDate(day), minute };
   const newFacts = known.slice(memory.known);
   return {
     loaded: {
