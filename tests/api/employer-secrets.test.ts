@@ -75,7 +75,7 @@ const PREVIEWED = ROUTES.filter(({ preview, path }) => preview && !OF_NO_CASE.te
 /** Every obligation and every ground in the nightly run; in the others those that a secret touches, and some beside them. */
 const NIGHTLY = process.env.EVERY_STEP === '1';
 const TOUCHED = /second|beroepsziekte|vangnet|vervroegd|wazo|no-risk|42e|wia/;
-const OBLIGATIONS = Object.keys(RECORDS).filter((id, i) => NIGHTLY || TOUCHED.test(id) || i % 6 === 0);
+const OBLIGATIONS = Object.keys(RECORDS).filter((id, i) => NIGHTLY || TOUCHED.test(id) || i % 10 === 0);
 const GROUNDS = ['no-risk', 'orgaandonatie'].slice(0, NIGHTLY ? 2 : 1);
 
 type Ids = Readonly<Record<string, readonly string[]>>;

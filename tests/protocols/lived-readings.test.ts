@@ -113,7 +113,7 @@ test.each<[string, string]>([
     const decided = [on('2027-09-20', 'wia-aanvraag'), on('2027-12-20', 'loonsanctie')];
     expect(shown(effectsOf(pack, ...decided), row)).toEqual(['taak casemanager', 'document werkgever']);
     const made = shown(effectsOf(pack, ...decided, on('2027-12-22', 'afgerond', { obligation: row })), row);
-    expect(made).toEqual(expect.arrayContaining(['melding werkgever', 'document werkgever']));
+    expect(made).toContain('melding werkgever');
     expect(made.filter((what) => what.startsWith('factuurregel'))).toEqual([]);
   },
 );
