@@ -14,6 +14,8 @@ export type ChildOptions = {
   signal?: 'INT' | 'TERM' | 'QUIT';
   /** Removed once the program has ended, however that came about. */
   scratchDir?: string;
+  /** It gives way to what has a lower number when the processor is short, as `nice` has it. */
+  niceness?: number;
   /** Lets the program live on when this process dies. */
   survives?: boolean;
 };
@@ -27,11 +29,16 @@ export type Child = {
   stop(patience?: number): Promise<void>;
 };
 
+/** Niceness of what goes on after an answer: it leaves the processor to who waits for one. */
+export const AFTER_THE_ANSWER = 5;
+
 // A shell between us and the program holds a pipe to us. The kernel closes that pipe when we stop it, end or are killed, and
-// then the program is told to stop and cleaned up after.
+// then the program is told to stop and cleaned up after. Where Linux shares the processor among sessions, as each of these
+// programs is one, the session gives way; elsewhere the program does.
 const LIFELINE = `
 exec 3<&0 </dev/null
-"$@" 3<&- & program=$!
+[ -w /proc/self/autogroup ] && echo "$LIFELINE_NICENESS" >/proc/self/autogroup
+nice -n "$LIFELINE_NICENESS" "$@" 3<&- & program=$!
 (read -r _ <&3; kill -"$LIFELINE_SIGNAL" $program) 2>/dev/null & watch=$!
 exec 3<&-
 wait $program; code=$?
@@ -43,12 +50,17 @@ exit $code`;
 export function startChild(options: ChildOptions): Child {
   const { command, args, user, signal = 'TERM' } = options;
   const direct = options.survives || process.platform === 'win32';
+  const lifeline = {
+    LIFELINE_SIGNAL: signal,
+    LIFELINE_SCRATCH: options.scratchDir ?? '',
+    LIFELINE_NICENESS: String(options.niceness ?? 0),
+  };
   const log = openSync(options.logFile, 'a', 0o600);
   const child = spawn(direct ? command : 'sh', direct ? args : ['-c', LIFELINE, 'sh', command, ...args], {
     ...user,
     cwd: '/',
     detached: true,
-    env: { ...process.env, ...options.env, LIFELINE_SIGNAL: signal, LIFELINE_SCRATCH: options.scratchDir ?? '' },
+    env: { ...process.env, ...options.env, ...lifeline },
     stdio: [direct ? 'ignore' : 'pipe', log, log],
   });
   closeSync(log);

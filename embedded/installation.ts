@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../prisma/migrate';
 import { createDatabase } from '../store/client';
-import { startChild } from './child-process';
+import { AFTER_THE_ANSWER, startChild } from './child-process';
 import { type Demo, keepDemo } from './demo';
 import { startExchangeSimulator } from './exchange-simulator';
 import { startMailCatcher } from './mail-catcher';
@@ -178,6 +178,7 @@ function program(name: string, command: string, dataDir: string, env: NodeJS.Pro
           args: [SMALL_NURSERY, main, command],
           logFile: join(privateDirectory(dataDir, 'logs'), `${command}.log`),
           env,
+          niceness: command === 'worker' ? AFTER_THE_ANSWER : 0,
         }),
       ),
   };

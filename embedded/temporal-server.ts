@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time';
-import { startChild } from './child-process';
+import { AFTER_THE_ANSWER, startChild } from './child-process';
 import { serveLocalPage } from './local-page';
 import { privateDirectory } from './paths';
 import { configuredPort, freePort, requireFreePort } from './ports';
@@ -68,6 +68,7 @@ export async function startTemporalServer(options: TemporalOptions): Promise<Tem
     ],
     logFile,
     env: SMALL_HEAP,
+    niceness: AFTER_THE_ANSWER,
   });
   const address = `127.0.0.1:${port}`;
   const ready = await within(START_PATIENCE, async () => child.hasExited() || (await isReady(address)));
