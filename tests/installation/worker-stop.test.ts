@@ -21,7 +21,7 @@ import { eventually } from '../support/installation';
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format() as PlainDate;
 /** The mail server thinks this long about every mail. */
-const SLOW_MS = 4_000;
+const SLOW_MS = 2_500;
 
 describe('a worker against parts that stand elsewhere', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-worker-'));
