@@ -32,9 +32,7 @@ export async function startForBench(): Promise<Bench> {
   for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'UWV', 'API'])
     process.env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
   const installation = await startInstallation(() => undefined);
-  const [port, { postgres: password }] = [Number(process.env.POORTWACHTER_POSTGRES_PORT), keepSecrets(dataDir)];
-  const admin = new Client(superuserUrl({ port, password }, 'poortwachter'));
-  await admin.connect();
+  const admin = await connectAsAdmin(dataDir);
   const employers = [];
   for (let i = 0; i < EMPLOYERS; i++) employers.push(await addEmployer(installation, `Werkgever ${i}`));
   return {
@@ -47,6 +45,13 @@ export async function startForBench(): Promise<Bench> {
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+export async function connectAsAdmin(dataDir: string): Promise<Client> {
+  const [port, { postgres: password }] = [Number(process.env.POORTWACHTER_POSTGRES_PORT), keepSecrets(dataDir)];
+  const admin = new Client(superuserUrl({ port, password }, 'poortwachter'));
+  await admin.connect();
+  return admin;
 }
 
 export async function addEmployer({ apiUrl, demo }: Installation, naam: string): Promise<{ id: string; key: string }> {

@@ -13,14 +13,24 @@ type Use = { cpuMs: number; memoryMb: number };
 
 type Process = { pid: number; parent: number; command: string; cpuMs: number };
 
+/** The processes of one part of an installation that this process started. */
+export function pidsOf(dataDir: string, part: Part): number[] {
+  return processesOf(dataDir)
+    .filter(({ command }) => partOf(command) === part)
+    .map(({ pid }) => pid);
+}
+
+function processesOf(dataDir: string): Process[] {
+  const all = processes();
+  return all.filter((one) => isOurs(one, new Map(all.map((each) => [each.pid, each])), dataDir));
+}
+
 /** What each part of an installation that this process started uses. Linux only: zeros elsewhere. */
 export function useOf(dataDir: string): Record<Part, Use> {
-  const all = processes();
-  const ours = all.filter((one) => isOurs(one, new Map(all.map((each) => [each.pid, each])), dataDir));
   const use = Object.fromEntries(
     [...Object.keys(PARTS), 'rest'].map((part) => [part, { cpuMs: 0, memoryMb: 0 }]),
   ) as Record<Part, Use>;
-  for (const one of ours) {
+  for (const one of processesOf(dataDir)) {
     const part = partOf(one.command);
     use[part].cpuMs += one.cpuMs;
     use[part].memoryMb += memoryOf(one.pid);
