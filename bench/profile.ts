@@ -138,6 +138,7 @@ const KERNEL = /^ffff[0-9a-f]{12}$/;
 /** `google.golang.org/grpc/internal/transport.(*loopyWriter).run` is of `google.golang.org/grpc`. */
 function packageOf(address: string, symbol: string): string {
   if (KERNEL.test(address)) return 'kernel';
+  if (symbol === '[unknown]') return 'its own code, which has no names in this build';
   const path = /^([\w.-]+(?:\/[\w.-]+)*)\.[(\w]/.exec(symbol)?.[1] ?? symbol;
   return `\`${path.split('/').slice(0, 2).join('/')}\``;
 }
