@@ -12,7 +12,7 @@ import type { Tx } from '../../store/in-tenant';
 import { priceListOf, type StoredPriceList } from '../../store/money';
 import { stableUuid } from '../../store/stable-id';
 import { notFound } from '../problem/not-found';
-import { trialEmployments } from '../read-model/whose';
+import { trialsAmong } from '../read-model/whose';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
 import { withDisputes } from './lines';
@@ -75,14 +75,12 @@ type Span = { from: PlainDate; until: PlainDate; reader: Reader };
 
 /** Lines of real cases; of an erased one its line stays, of a trial there is none to pay. */
 async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }: Span): Promise<ProposalLine[]> {
-  const trials = await trialEmployments(tx);
-  const rows = await tx.factuurregel.findMany({
-    where: {
-      werkgeverId,
-      datum: { gte: from, lte: until },
-      OR: [{ dienstverbandId: null }, { dienstverbandId: { notIn: trials } }],
-    },
-  });
+  const lines = await tx.factuurregel.findMany({ where: { werkgeverId, datum: { gte: from, lte: until } } });
+  const trials = await trialsAmong(
+    tx,
+    lines.flatMap(({ dienstverbandId }) => dienstverbandId ?? []),
+  );
+  const rows = lines.filter(({ dienstverbandId }) => dienstverbandId === null || !trials.has(dienstverbandId));
   return (await withDisputes(tx, rows)).map((row) => ({
     ...toFactuurregel(row, reader),
     verzuimgevalId: reader === 'werkgever' && SECRET_ROWS.includes(row.rij) ? null : row.verzuimgevalId,

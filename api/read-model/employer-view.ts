@@ -9,20 +9,24 @@ import {
 } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import type { EarlierCase, OtherOutcome, Plan } from '../../domain/case/plan';
+import { Prisma } from '../../prisma/client/client';
 
 /** What of a case is shown to whoever asks: the arbodienst reads all, the employer what the allow-list of the domain names. */
 
 type Rows = { OR?: Array<Record<string, unknown>> };
-const { names, ownNames, ownRoles } = ROWS_FOR_EMPLOYERS;
-const forRole = (column: 'rol' | 'ontvanger'): Rows => ({
-  OR: [{ verplichting: { in: [...names] } }, { verplichting: { in: [...ownNames] }, [column]: { in: [...ownRoles] } }],
-});
-const TASKS = forRole('rol');
-const ADDRESSED = forRole('ontvanger');
+const [names, ownNames, ownRoles] = [
+  [...ROWS_FOR_EMPLOYERS.names],
+  [...ROWS_FOR_EMPLOYERS.ownNames],
+  [...ROWS_FOR_EMPLOYERS.ownRoles],
+];
+const ADDRESSED: Rows = {
+  OR: [{ verplichting: { in: names } }, { verplichting: { in: ownNames }, ontvanger: { in: ownRoles } }],
+};
 
-/** Rows of tasks that this reader may see. */
-export function tasksFor(reader: Reader): Rows {
-  return reader === 'werkgever' ? TASKS : {};
+/** That a row of tasks `t` may be seen by this reader, in SQL. */
+export function isTaskFor(reader: Reader): Prisma.Sql {
+  if (reader === 'arbodienst') return Prisma.sql`true`;
+  return Prisma.sql`(t.verplichting = any(${names}) or (t.verplichting = any(${ownNames}) and t.rol = any(${ownRoles})))`;
 }
 
 /** Rows of messages and of the timeline that this reader may see. */

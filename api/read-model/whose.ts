@@ -1,3 +1,4 @@
+import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 
 /** Of whom rows of an employment are, for people who read a list. */
@@ -25,10 +26,15 @@ export async function withNames<Row extends { dienstverbandId: string | null }>(
 }
 
 /** Kinds of employment that are nobody's: named one by one, so that an index finds them. */
-const TRIAL_KINDS = ['proef', 'simulatie'] as const;
+const TRIAL_KINDS = Prisma.sql`('proef', 'simulatie')`;
 
-/** Trial employments, to leave them out of a worklist: there are few. */
-export async function trialEmployments(tx: Tx): Promise<string[]> {
-  const rows = await tx.dienstverband.findMany({ where: { soort: { in: [...TRIAL_KINDS] } }, select: { id: true } });
-  return rows.map(({ id }) => id);
+/** Leaves rows of trial employments out of a worklist, by the column that names the employment. */
+export const notOfTrials = (employment: Prisma.Sql) => Prisma.sql`not exists (
+  select from dienstverband trial where trial.id = ${employment} and trial.soort in ${TRIAL_KINDS})`;
+
+/** Those of these employments that are trials. */
+export async function trialsAmong(tx: Tx, dienstverbanden: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<Array<{ id: string }>>`
+    select id from dienstverband where id = any(${[...new Set(dienstverbanden)]}::uuid[]) and soort in ${TRIAL_KINDS}`;
+  return new Set(rows.map(({ id }) => id));
 }

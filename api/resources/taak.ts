@@ -3,8 +3,7 @@ import { isContract } from '../../domain/case/contract';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Taak } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
-import { notFound } from '../problem/not-found';
-import { tasksFor, whyFor } from '../read-model/employer-view';
+import { whyFor } from '../read-model/employer-view';
 import { Receipts } from '../read-model/receipts';
 import { type Whose, withNames } from '../read-model/whose';
 import { datum, links, uuid } from '../schemas/fields';
@@ -89,10 +88,4 @@ export async function taskRowsOf(tx: Tx, rows: readonly Taak[], reader: Reader):
     ...row,
     kenmerk: row.status === 'gedaan' ? receipts.standing(row.verzuimgevalId, row.verplichting) : null,
   }));
-}
-
-export async function findTaak(tx: Tx, id: string, reader: Reader): Promise<z.output<typeof taakSchema>> {
-  const row = await tx.taak.findFirst({ where: { ...tasksFor(reader), id } });
-  const [task] = await taskRowsOf(tx, [row ?? notFound('Deze taak')], reader);
-  return toTaak(task as TaskRow, reader);
 }

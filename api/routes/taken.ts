@@ -2,8 +2,8 @@ import { readerOf } from '../auth/caller';
 import { listing } from '../handlers/listing';
 import { reading } from '../handlers/reading';
 import { requireCase } from '../read-model/require-case';
-import { findTasks, TASKS } from '../read-model/tasks';
-import { findTaak, taakSchema } from '../resources/taak';
+import { findTask, findTasks, TASKS } from '../read-model/tasks';
+import { taakSchema } from '../resources/taak';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -28,7 +28,7 @@ export const getTaak = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De taak', schema: taakSchema } },
-  handler: reading((tx, { params, caller }) => findTaak(tx, params.id, readerOf(caller))),
+  handler: reading((tx, { params, caller }) => findTask(tx, params.id, readerOf(caller))),
 });
 
 export const getTakenVanGeval = defineRoute({

@@ -3,15 +3,15 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { workflowIdOf } from '../../domain/case/contract';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readerOf, tenantOf } from '../auth/caller';
-import { beyondId, listing } from '../handlers/listing';
+import { listing } from '../handlers/listing';
 import { reading } from '../handlers/reading';
 import { Problem } from '../problem/problem';
 import { planOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
+import { casesInOrder, type UrgentPoint, urgentCases } from '../read-model/listed-cases';
 import { nextDuties } from '../read-model/next-duty';
 import { nextMomentFor } from '../read-model/next-moment';
-import { type UrgentPoint, urgentCases } from '../read-model/urgent-cases';
-import { trialEmployments, withNames } from '../read-model/whose';
+import { withNames } from '../read-model/whose';
 import { gevalStatus, toVerzuimgeval, verzuimgevalSchema } from '../resources/verzuimgeval';
 import { type ShortRow, toVerzuimgevalKort, verzuimgevalKortSchema } from '../resources/verzuimgeval-kort';
 import { defineRoute } from '../route';
@@ -47,18 +47,16 @@ const getVerzuimgevallen = defineRoute({
     },
     async rows(tx, { after, take }, { query: { status, dienstverbandId, proef, volgorde }, caller }, { now }) {
       const reader = readerOf(caller);
-      const without = proef || dienstverbandId !== undefined ? [] : await trialEmployments(tx);
+      const chosen = { status, dienstverbandId, proef: proef || dienstverbandId !== undefined };
       const isUrgent = volgorde === 'dringend';
       if (after !== null && isUrgent !== Array.isArray(after)) throw cursorOfAnotherOrder();
       const points = isUrgent
-        ? await urgentCases(tx, { reader, status, dienstverbandId, without, take, after: after as UrgentPoint | null })
+        ? await urgentCases(tx, { ...chosen, reader, take, after: after as UrgentPoint | null })
         : null;
-      const own = without.length > 0 ? { notIn: without } : dienstverbandId;
-      const where = points
-        ? { id: { in: points.map(([, id]) => id) } }
-        : { status, dienstverbandId: own, ...beyondId(after as string | null) };
-      const named = await withNames(tx, await tx.verzuimgeval.findMany({ where, orderBy: { id: 'asc' }, take }));
-      const ids = named.map(({ id }) => id);
+      const ids =
+        points?.map(([, id]) => id) ?? (await casesInOrder(tx, { ...chosen, take, after: after as string | null }));
+      const found = await tx.verzuimgeval.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
+      const named = await withNames(tx, found);
       const duties = await nextDuties(tx, ids, { reader, today: civilMomentOf(now()).date });
       const rows = new Map(named.map((row) => [row.id, { ...row, next: duties.get(row.id) ?? null }]));
       if (!points) return [...rows.values()];

@@ -11,7 +11,7 @@ const { startOwn } = require('./own');
 const { startPeer } = require('./peer');
 
 const OWN = 'poortwachter';
-const ENGINES = ['poller', 'pg-boss', 'graphile-worker', 'dbos', 'restate', OWN];
+const ENGINES = ['poller', 'pg-boss', 'graphile-worker', 'dbos', 'restate', 'temporal', OWN];
 const AT_ONCE = [1, 8, 16, 32];
 const SECONDS = Number(process.env.SECONDS ?? 6);
 const MOMENTS = Number(process.env.MOMENTS ?? 2_000);

@@ -5,23 +5,43 @@ import { isNumbered } from '../../domain/obligations/obligation-id';
 import { Prisma } from '../../prisma/client/client';
 import type { Sql } from '../../store/sql';
 import { dutiesFor } from './next-duty';
+import { notOfTrials } from './whose';
 
 /** Where a case stands in the order of urgency: the day of its next duty, null at the end, and its id. */
 export type UrgentPoint = readonly [due: PlainDate | null, id: string];
 
-type Asked = {
-  reader: Reader;
+type Chosen = {
   status?: string;
   dienstverbandId?: string;
-  /** Employments that are left out. */
-  without: readonly string[];
-  after: UrgentPoint | null;
-  take: number;
+  /** Those of trial employments too. */
+  proef: boolean;
 };
+type Asked = Chosen & { reader: Reader; after: UrgentPoint | null; take: number };
+
+/** That a case `z` is asked for. */
+function chosen({ status, dienstverbandId, proef }: Chosen): Prisma.Sql {
+  const conditions = [
+    Prisma.sql`true`,
+    ...(status === undefined ? [] : [Prisma.sql`z.status = ${status}`]),
+    ...(dienstverbandId === undefined ? [] : [Prisma.sql`z.dienstverband_id = ${dienstverbandId}::uuid`]),
+    ...(proef ? [] : [notOfTrials(Prisma.sql`z.dienstverband_id`)]),
+  ];
+  return Prisma.join(conditions, ' and ');
+}
+
+/** Cases beyond an id, in their order. */
+export async function casesInOrder(tx: Sql, asked: Chosen & { after: string | null; take: number }): Promise<string[]> {
+  const { after, take } = asked;
+  const rows = await tx.$queryRaw<Array<{ id: string }>>`
+    select z.id from verzuimgeval z
+    where ${chosen(asked)} and ${after === null ? Prisma.sql`true` : Prisma.sql`z.id > ${after}::uuid`}
+    order by z.id limit ${take}`;
+  return rows.map(({ id }) => id);
+}
 
 /** Cases beyond a point, the one whose next duty is due first at the front; those that ask for nothing come at the end. */
 export async function urgentCases(tx: Sql, asked: Asked): Promise<UrgentPoint[]> {
-  const { reader, status, dienstverbandId, without, after, take } = asked;
+  const { reader, after, take } = asked;
   const duties = dutiesFor(reader);
   const numbered = duties.filter(isNumbered);
   const rows = await tx.$queryRaw<Array<{ id: string; due: PlainDate | null }>>`
@@ -30,10 +50,7 @@ export async function urgentCases(tx: Sql, asked: Asked): Promise<UrgentPoint[]>
       where o.verzuimgeval_id = z.id and o.status = any(${[...ACTIVE]})
         and (o.verplichting = any(${duties}) or regexp_replace(o.verplichting, '-[0-9]+$', '') = any(${numbered}))
       order by o.intern_uiterlijk limit 1) v on true
-    where ${status === undefined ? Prisma.sql`true` : Prisma.sql`z.status = ${status}`}
-      and ${dienstverbandId === undefined ? Prisma.sql`true` : Prisma.sql`z.dienstverband_id = ${dienstverbandId}::uuid`}
-      and z.dienstverband_id <> all(${[...without]}::uuid[])
-      and ${after === null ? Prisma.sql`true` : beyond(after)}
+    where ${chosen(asked)} and ${after === null ? Prisma.sql`true` : beyond(after)}
     order by v.due nulls last, z.id limit ${take}`;
   return rows.map(({ id, due }) => [due, id]);
 }
