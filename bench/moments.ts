@@ -15,7 +15,7 @@ const AT_ONCE = 16;
  */
 export async function measureMoments(bench: Bench): Promise<Result[]> {
   const idleMb = memoryOf(bench);
-  const { late, memoryMb } = await momentsAtOnce(bench, MOMENTS);
+  const { late, memoryMb, cpuMs } = await momentsAtOnce(bench, MOMENTS);
   return [
     {
       what: `${MOMENTS.toLocaleString('en')} moments due at once: lateness`,
@@ -23,17 +23,41 @@ export async function measureMoments(bench: Bench): Promise<Result[]> {
       limit: 'last 20 s',
     },
     {
+      what: 'processor time of a moment, its mail included: worker, Temporal, PostgreSQL',
+      measured: cpuMs.map((ms) => `${ms.toFixed(1)} ms`).join(', '),
+      limit: '-',
+    },
+    {
       what: `memory of everything, idle and with ${MOMENTS.toLocaleString('en')} open cases`,
-      measured: `${idleMb.toFixed(0)} and ${memoryMb.toFixed(0)} MB`,
+      measured: `${told(idleMb)} and ${told(memoryMb)}`,
       limit: '900 MB',
     },
   ];
 }
 
-const memoryOf = ({ installation }: Bench) =>
-  Object.values(useOf(installation.dataDir)).reduce((sum, { memoryMb }) => sum + memoryMb, 0);
+type Memory = Record<keyof ReturnType<typeof useOf>, number>;
 
-export async function momentsAtOnce(bench: Bench, count: number): Promise<{ late: number[]; memoryMb: number }> {
+function memoryOf({ installation }: Bench): Memory {
+  const use = Object.entries(useOf(installation.dataDir)).map(([part, { memoryMb }]) => [part, memoryMb]);
+  return Object.fromEntries(use) as Memory;
+}
+
+/** Megabytes of everything, and of each part. */
+function told({ rest, ...parts }: Memory): string {
+  const sum = Object.values(parts).reduce((total, mb) => total + mb, rest);
+  const each = Object.entries(parts).map(([part, mb]) => `${part} ${mb.toFixed(0)}`);
+  return `${sum.toFixed(0)} MB (${each.join(', ')})`;
+}
+
+type Measured = {
+  /** Milliseconds. */
+  late: number[];
+  memoryMb: Memory;
+  /** Of worker, Temporal and PostgreSQL, a moment. */
+  cpuMs: number[];
+};
+
+export async function momentsAtOnce(bench: Bench, count: number): Promise<Measured> {
   const perSecond = await reportsPerSecond(bench);
   const dueMs = Math.round(Date.now() + (count / perSecond) * 1_500 + 20_000);
   const places = await employ(bench, count, { clockOffsetMs: (id) => momentOf(id) - dueMs });
@@ -48,7 +72,14 @@ export async function momentsAtOnce(bench: Bench, count: number): Promise<{ late
   if (rows[0].n > 0) throw new Error(`${rows[0].n} cases wait for another moment`);
   if (Date.now() > dueMs) throw new Error('the reports took longer than the moments waited for: measure again');
   const memoryMb = memoryOf(bench);
-  return { late: await lateness(bench, ids, dueMs), memoryMb };
+  await pause(dueMs - Date.now());
+  const before = useOf(bench.installation.dataDir);
+  const late = await lateness(bench, ids, dueMs);
+  const after = useOf(bench.installation.dataDir);
+  const cpuMs = (['worker', 'temporal', 'postgres'] as const).map(
+    (part) => (after[part].cpuMs - before[part].cpuMs) / count,
+  );
+  return { late, memoryMb, cpuMs };
 }
 
 /** When the probleemanalyse opens of who fell sick on `FIRST_SICK_DAY`: each case does it at a minute of its own. */
@@ -63,7 +94,6 @@ async function lateness({ admin }: Bench, ids: readonly string[], dueMs: number)
   const planned = await admin.query('select id, plan_versie from dienstverband where id = any($1)', [ids]);
   const before = new Map<string, number>(planned.rows.map((row) => [row.id, row.plan_versie]));
   const late: number[] = [];
-  await pause(dueMs - Date.now());
   while (before.size > 0) {
     const { rows } = await admin.query('select id, plan_versie from dienstverband where id = any($1)', [
       [...before.keys()],
