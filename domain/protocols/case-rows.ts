@@ -350,5 +350,10 @@ function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds
 function sinceReport({ chain: { reportedOn } }: Situation, rounds: readonly Window[]): readonly Window[] {
   if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
   const reported = Derivation.from(reportedOn, 'Begin van het geval');
-  return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
+  return rounds.map((window) => {
+    if (window.due.date >= reportedOn) return window;
+    const asked = windowAsked(window, reported);
+    const late = `Het protocol vroeg dit uiterlijk ${inDutch(window.due.date)}; de ziekmelding kwam pas op ${inDutch(reportedOn)}.`;
+    return { ...asked, due: asked.due.noted(late) };
+  });
 }
