@@ -258,7 +258,7 @@ function messages(): MailSample[] {
     ...samplesFor('verzoek', 'verzuim', readers, {
       obligation: 'verzoek',
       step: 'weigering',
-      data: { on, reason: 'deze dienst zit niet in het pakket van de werkgever' },
+      data: { on, reason: 'deze dienst hoort niet bij uw pakket' },
     }),
     ...samplesFor('offerte', 'verzuim', employers, {
       obligation: 'X1-02',

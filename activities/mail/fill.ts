@@ -37,6 +37,7 @@ function employeeFor({ recipient }: Marks): Words {
 }
 
 function employerFor({ recipient, kind }: Marks): Words {
+  if (recipient === 'werkgever' || recipient === 'eigenrisicodrager') return words('u', 'you');
   if (recipient !== 'werknemer') return words('de werkgever', 'the employer');
   return kind === 'verzuim'
     ? words('uw werkgever', 'your employer')

@@ -12,8 +12,8 @@ const HARD_WORDS: readonly HardWord[] = [
     in: { nl: /loonsanctie/i, en: /wage sanction/i },
     means: ({ sanction }) =>
       words(
-        `Loonsanctie: UWV vindt dat er te weinig is gedaan om weer te gaan werken. De werkgever moet het loon dan langer betalen, tot ${sanction.nl}.`,
-        `Wage sanction: UWV finds that too little was done to return to work. The employer then has to pay wages for longer, up to ${sanction.en}.`,
+        `Loonsanctie: UWV vindt dat er te weinig is gedaan om weer te gaan werken. Het loon moet dan langer worden betaald, tot ${sanction.nl}.`,
+        `Wage sanction: UWV finds that too little was done to return to work. Wages then have to be paid for longer, up to ${sanction.en}.`,
       ),
   },
   {
@@ -64,8 +64,8 @@ const HARD_WORDS: readonly HardWord[] = [
     in: { nl: /opzegverbod/i, en: /ban on dismissal/i },
     means: () =>
       words(
-        'Opzegverbod: in deze tijd mag de werkgever iemand niet ontslaan omdat hij of zij ziek is.',
-        'Ban on dismissal: in this time the employer may not dismiss somebody for being sick.',
+        'Opzegverbod: in deze tijd mag iemand niet worden ontslagen omdat hij of zij ziek is.',
+        'Ban on dismissal: in this time nobody may be dismissed for being sick.',
       ),
   },
   {
@@ -80,8 +80,8 @@ const HARD_WORDS: readonly HardWord[] = [
     in: { nl: /vangnet/i, en: /safety-net/i },
     means: () =>
       words(
-        'Vangnetregeling: in sommige situaties betaalt UWV een uitkering in plaats van de werkgever.',
-        'Safety-net scheme: in some situations UWV pays a benefit instead of the employer.',
+        'Vangnetregeling: in sommige situaties betaalt UWV bij ziekte een uitkering.',
+        'Safety-net scheme: in some situations UWV pays a benefit during sickness.',
       ),
   },
 ];

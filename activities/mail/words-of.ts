@@ -61,7 +61,8 @@ export function lateFor(role: Performer, { obligation, kind, turn, terms }: Abou
   const late = lateWordsOf(known.record, terms);
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
   const after = { ...read, ...lateAfter(turn, known.record, terms) };
-  return { own: after[role as Role], en: after.en };
+  const own = after[role as Role] ?? (role === 'eigenrisicodrager' ? after.werkgever : undefined);
+  return { own, en: after.en };
 }
 
 /** What lateness with an obligation costs; null for anything that has no words of its own. */

@@ -23,7 +23,7 @@ export type LateCost =
 export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> = {
   'wage-sanction': ({ sanction }) => ({
     nl: `bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot ${sanction.nl} langer loon`,
-    en: `When the WIA benefit is applied for, UWV may impose a wage sanction: the employer then pays wages for up to ${sanction.en.replace(' ', ' more ')}.`,
+    en: `When the WIA benefit is applied for, UWV may impose a wage sanction: wages then have to be paid for up to ${sanction.en.replace(' ', ' more ')}.`,
     werknemer: words(
       'UWV kijkt bij een WIA-aanvraag of u en uw werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
       'When you apply for a WIA benefit, UWV checks whether you and your employer did enough. If you do not cooperate without a good reason, your employer may stop your wages.',
@@ -54,7 +54,7 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     },
   }),
   'fine-by-uwv': ({ fineEur }) => ({
-    nl: `UWV kan een boete geven tot € ${fineEur}; de tijd waarin de werkgever loon betaalt, wordt er niet langer door`,
+    nl: `UWV kan een boete geven tot € ${fineEur}; het loon loopt er niet langer door`,
     en: `UWV may impose a fine of up to € ${fineEur}. Wages do not have to be paid for longer because of it.`,
     eigenrisico: {
       nl: `UWV kan een boete geven tot € ${fineEur}; het ziekengeld loopt er niet langer door`,
@@ -68,6 +68,10 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
   'recovery-of-ziekengeld': ({ recovery }) => ({
     nl: `UWV kan het ziekengeld op de werkgever verhalen, tot ${recovery.nl} (ZW art. 39a)`,
     en: `UWV may recover the benefit from the employer, for up to ${recovery.en}.`,
+    werkgever: words(
+      `UWV kan het ziekengeld op u verhalen, tot ${recovery.nl} (ZW art. 39a).`,
+      `UWV may recover the benefit from you, for up to ${recovery.en}.`,
+    ),
   }),
   none: () => ({ nl: 'geen', en: 'No legal consequence.' }),
 };

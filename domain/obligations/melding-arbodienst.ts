@@ -7,16 +7,22 @@ import type { Situation } from '../case/situation';
 import { applyRule } from '../law/rule';
 import { meldingArbodienst as rule } from '../law/rules/T-05-melding-arbodienst';
 
-/** The ziekmelding that this engine takes is the report to the arbodienst. */
+/**
+ * The ziekmelding that this engine takes is the report to the arbodienst; of a case that was taken over after the term it
+ * says nothing of the report to the arbodienst of before.
+ */
 export function meldingArbodienst(situation: Situation): Obligation[] {
   const { latest } = applyRule(rule, situation.at);
+  const { responsibleSince, chain } = situation;
+  const isOfOthers =
+    responsibleSince !== null && latest.date < responsibleSince && chain.reportedOn >= responsibleSince;
   return [
     situation.duty({
       id: 'melding-arbodienst',
       rule,
       opens: situation.firstSickDay,
       norm: latest,
-      doneOn: situation.chain.reportedOn,
+      doneOn: isOfOthers ? null : chain.reportedOn,
       survives: EVERY_END,
       warning: notAWorkday(situation.context, situation.firstSickDay),
     }),

@@ -346,9 +346,18 @@ function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds
   return rounds.filter(({ opens }) => opens.date <= wage.end.date);
 }
 
-/** Nobody could do before the report what was due before it. */
-function sinceReport({ chain: { reportedOn } }: Situation, rounds: readonly Window[]): readonly Window[] {
-  if (rounds.every(({ due }) => due.date >= reportedOn)) return rounds;
+/** Nobody could do before the report what was due before it; of a case that was taken over it was others' to do. */
+function sinceReport(
+  { chain: { reportedOn }, responsibleSince }: Situation,
+  rounds: readonly Window[],
+): readonly Window[] {
+  const isOfOthers = ({ due }: Window) => responsibleSince !== null && due.date < responsibleSince;
+  if (rounds.every((window) => window.due.date >= reportedOn || isOfOthers(window))) return rounds;
   const reported = Derivation.from(reportedOn, 'Begin van het geval');
-  return rounds.map((window) => (window.due.date < reportedOn ? windowAsked(window, reported) : window));
+  return rounds.map((window) => {
+    if (window.due.date >= reportedOn || isOfOthers(window)) return window;
+    const asked = windowAsked(window, reported);
+    const late = `Het protocol vroeg dit uiterlijk ${inDutch(window.due.date)}; de ziekmelding kwam pas op ${inDutch(reportedOn)}.`;
+    return { ...asked, due: asked.due.noted(late) };
+  });
 }

@@ -147,6 +147,11 @@ describe.each(['contract', 'case'] as const)('a change that is told to a %s', (t
     expect(await rowsOf(`verzuimgevallen/${other}`, '2026-02-01')).toEqual(['S1']);
     expect(await rowsOf(`werkgevers/${id}`, '2026-02-09')).toEqual(['S5']);
     expect((await fixture.get(`/v1/werkgevers/${id}`, { key })).body.pakket).toBe('nbpw/zorgportaal');
+    for (const by of [key, fixture.operatorKey]) {
+      const { items } = (await fixture.get('/v1/werkgevers?limiet=100', { key: by })).body;
+      const own = items.find((one: { id: string }) => one.id === id);
+      expect([own.pakket, own.naam, own.email]).toEqual(['nbpw/zorgportaal', 'Bakkerij', 'hr@voorbeeld.nl']);
+    }
     const facts = await inTenant(fixture.api, id, (tx) => tx.feit.findMany({ where: { soort: 'pakketwissel' } }));
     expect(facts).toHaveLength(3);
     const refused = await inTenant(fixture.api, id, (tx) =>

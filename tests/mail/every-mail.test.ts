@@ -257,6 +257,12 @@ test('a casemanager reads nowhere of what the employer did as “u”', () => {
   ).toEqual([]);
 });
 
+test('an employer reads nowhere of itself as “de werkgever”', () => {
+  const own = cases.filter(({ input }) => input.recipient === 'werkgever' || input.recipient === 'eigenrisicodrager');
+  expect(own.length).toBeGreaterThan(300);
+  expect(failing(own, ({ text }) => !/\bde werkgever\b|\bthe employer\b/i.test(text))).toEqual([]);
+});
+
 test('no sentence says twice by when', () => {
   expect(failing(cases, ({ text }) => !/(zo snel mogelijk|as soon as possible).*\1/.test(text))).toEqual([]);
 });

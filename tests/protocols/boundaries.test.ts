@@ -232,6 +232,21 @@ const PLANNED: readonly Planned[] = [
   ],
 ];
 
+test('7: what should have been before the report says when the protocol asked it, and that the report came later', () => {
+  const said = (pack: string, row: string) =>
+    planOf(pack, [late], '2026-02-04').obligations.find((one) => one.row === row)?.why ?? [];
+  // Day 5 is Friday 9 January, day 14 Sunday 18 January; the call within eight working days counts from the report itself.
+  expect(said(P3, 'S1-14')).toContain(
+    'Het protocol vroeg dit uiterlijk vrijdag 9 januari 2026; de ziekmelding kwam pas op maandag 26 januari 2026.',
+  );
+  expect(said(S2, 'S2-06').join()).toContain('Het protocol vroeg dit uiterlijk woensdag 7 januari 2026');
+  expect(said(S4, 'S4-28').join()).not.toContain('Het protocol vroeg');
+  expect(planOf(P3, [late], '2026-02-04').obligations.find(({ row }) => row === 'S1-14')).toMatchObject({
+    status: 'late',
+    daysLate: 2,
+  });
+});
+
 test.each(PLANNED)('%s', (_what, pack, facts, asOf, row, expected) => {
   expect(shown(pack, facts, asOf, row)).toBe(expected);
 });

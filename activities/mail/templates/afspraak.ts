@@ -51,6 +51,20 @@ const REASONS: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What an employer reads of itself. */
+const OWN_REASONS: typeof REASONS = {
+  'vertrek-arbodienst': { nl: 'U gaat weg bij deze arbodienst.', en: 'You leave this occupational health service.' },
+  pakketwissel: {
+    nl: 'De afspraken tussen u en de arbodienst zijn veranderd.',
+    en: 'The agreements between you and the occupational health service have changed.',
+  },
+};
+
+function reasonOf({ recipient, facts: { reason } }: Context): Words | undefined {
+  if (reason === null) return undefined;
+  return (recipient === 'werkgever' ? OWN_REASONS[reason] : undefined) ?? REASONS[reason];
+}
+
 function opening({ step, language, facts }: Context): Line[] {
   const nl = language === 'nl';
   const at = { strong: momentIn(Date.parse(facts.at), language) };
@@ -93,9 +107,10 @@ function details({ language, facts: { minutes, place, performer } }: Context): L
 }
 
 function cancelling(context: Context): Section {
-  const { language } = context;
+  const { language, recipient } = context;
   const until = freeUntil(context);
   const nl = language === 'nl';
+  const payer = recipient === 'werkgever' ? { nl: 'u', en: 'you' } : { nl: 'de werkgever', en: 'the employer' };
   const costs =
     until === null
       ? nl
@@ -105,12 +120,12 @@ function cancelling(context: Context): Section {
         ? [
             'Afzeggen kost niets tot en met ',
             { strong: until },
-            '. Daarna kan de afspraak worden berekend aan de werkgever.',
+            `. Daarna kan de afspraak worden berekend aan ${payer.nl}.`,
           ]
         : [
             'Cancelling costs nothing up to and including ',
             { strong: until },
-            '. After that the employer can be charged.',
+            `. After that ${payer.en} can be charged.`,
           ];
   return {
     heading: nl ? 'Kunt u niet?' : 'Can you not come?',
@@ -145,7 +160,7 @@ export function afspraak(context: Context): Content {
   const nl = language === 'nl';
   const at = momentIn(Date.parse(facts.at), language);
   const isCancelled = step === APPOINTMENT_STEPS.cancelled;
-  const why = isCancelled && facts.reason !== null ? REASONS[facts.reason] : undefined;
+  const why = isCancelled ? reasonOf(context) : undefined;
   const was = facts.was === null || facts.was === facts.at ? [] : [facts.was];
   return {
     subject: `${nl ? 'Zaak' : 'Case'} ${caseNumber}: ${SUBJECTS[step]?.[language]} ${at}`,

@@ -26,7 +26,7 @@ export function weigering(context: MailContext<RefusalFacts>): Content {
         paragraphs: [
           nl
             ? sentence(facts.reason)
-            : 'The package of the employer does not hold this service: ask the occupational health service what is possible.',
+            : 'The package does not hold this service: ask the occupational health service what is possible.',
         ],
       },
       helpSection(context, 'verzuim'),

@@ -37,8 +37,8 @@ export const arbeidsongevalMelding: DutyRecord = {
       'Mark the task in {zaak} as done. If no report was needed, record the severity.',
     ),
     why: words(
-      'Een ernstig ongeval op het werk meldt de werkgever direct.',
-      'The employer reports a serious accident at work at once.',
+      'Een ernstig ongeval op het werk meldt {werkgever} direct.',
+      'A serious accident at work is reported at once, by {werkgever}.',
     ),
     help: INSPECTORATE_HELP,
   }),

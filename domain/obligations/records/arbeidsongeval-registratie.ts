@@ -34,8 +34,8 @@ export const arbeidsongevalRegistratie: DutyRecord = {
     ),
     closing: MARK_DONE,
     why: words(
-      `De werkgever houdt een lijst bij van gemelde ongevallen en van ongevallen met meer dan ${registeredAbove.nl} werkdagen verzuim.`,
-      `The employer keeps a list of reported accidents and of accidents with more than ${registeredAbove.en} workdays of absence.`,
+      `{Werkgever} houdt een lijst bij van gemelde ongevallen en van ongevallen met meer dan ${registeredAbove.nl} werkdagen verzuim.`,
+      `A list is kept of reported accidents and of accidents with more than ${registeredAbove.en} workdays of absence.`,
     ),
     help: INSPECTORATE_HELP,
   }),

@@ -52,14 +52,14 @@ export const bekortingsmelding: DutyRecord = {
     ),
     closing: STORE_RECEIPT,
     why: words(
-      'Is hersteld wat ontbrak, dan kan UWV de loonsanctie korter maken. Dat kan alleen na een melding van de werkgever.',
-      'Once what was missing is repaired, UWV can shorten the wage sanction. That takes a report of the employer.',
+      'Is hersteld wat ontbrak, dan kan UWV de loonsanctie korter maken. Dat kan alleen na een melding van {werkgever}.',
+      'Once what was missing is repaired, UWV can shorten the wage sanction. That takes a report from {werkgever}.',
     ),
     help: UWV_HELP,
     eigenrisico: {
       why: words(
-        'Is hersteld wat ontbrak, dan kan UWV de verlenging van het ziekengeld korter maken. Dat kan alleen na een melding van de werkgever.',
-        'Once what was missing is repaired, UWV can shorten the extension of the sickness benefit. That takes a report of the employer.',
+        'Is hersteld wat ontbrak, dan kan UWV de verlenging van het ziekengeld korter maken. Dat kan alleen na een melding van {werkgever}.',
+        'Once what was missing is repaired, UWV can shorten the extension of the sickness benefit. That takes a report from {werkgever}.',
       ),
     },
   }),

@@ -25,7 +25,7 @@ export const eindeLoondoorbetaling: EventRecord = {
       'Bereid dit voor met de salarisadministratie. Bespreek met {medewerker} wat er daarna gebeurt.',
       'Prepare this with payroll. Discuss with {medewerker} what happens after it.',
     ),
-    why: words(`De werkgever betaalt het loon ${waiting.nl} door.`, `The employer pays wages for ${waiting.en}.`),
+    why: words(`{Werkgever} betaalt het loon ${waiting.nl} door.`, `Wages are paid for ${waiting.en}.`),
     turns: {
       'dienstverband-eindigt': {
         change: all(
@@ -33,8 +33,8 @@ export const eindeLoondoorbetaling: EventRecord = {
           'This is the last day for which you have to pay wages: on this day the employment ends.',
         ),
         why: words(
-          'De werkgever betaalt het loon door zolang het dienstverband loopt.',
-          'The employer pays wages as long as the employment runs.',
+          '{Werkgever} betaalt het loon door zolang het dienstverband loopt.',
+          'Wages are paid as long as the employment runs.',
         ),
       },
     },

@@ -42,8 +42,8 @@ export const rivUpload: DutyRecord = {
     ),
     closing: MARK_DONE,
     why: words(
-      `UWV heeft de werkgever een brief gestuurd met de vraag om het verslag. Daarna zijn er ${upload.nl}.`,
-      `UWV wrote to the employer to ask for the report. From then there are ${upload.en}.`,
+      `UWV heeft {werkgever} een brief gestuurd met de vraag om het verslag. Daarna zijn er ${upload.nl}.`,
+      `UWV wrote to {werkgever} to ask for the report. From then there are ${upload.en}.`,
     ),
     help: UWV_HELP,
   }),

@@ -46,15 +46,14 @@ const LIVES: readonly Explained[] = [
         'De eerste dag nadat de ziekte 42 weken heeft geduurd (ZW art. 38 lid 1) (plus 294 dagen): maandag 26 oktober 2026.',
         'Te verwachten boete bij 1 dag te laat: € 70 (Boetebesluit).',
         'Eén bron noemt als hoogste boete € 515 vanaf 1 juli 2026; dat is nog na te gaan.',
-        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door.',
+        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: UWV kan een boete geven tot € 455; het loon loopt er niet langer door.',
       ],
     },
     consequences: {
       probleemanalyse: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'oordeel-langdurig-verzuim': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding':
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
     },
   },
   {
@@ -170,8 +169,7 @@ const LIVES: readonly Explained[] = [
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-1': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-2': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding':
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
       eerstejaarsevaluatie: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'tweede-spoor': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'navraag-wia-brief': 'de werknemer kan de aanvraagtermijn missen',
@@ -426,9 +424,8 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
-      'vangnet-herstelmelding':
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
+        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+      'vangnet-herstelmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
   },
@@ -446,7 +443,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
     },
   },
   {
@@ -469,7 +466,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
       'wazo-aanvraag': 'UWV betaalt de uitkering over hoogstens een jaar voor de aanvraag (WAZO art. 3:11 lid 4)',
     },
   },
@@ -498,8 +495,7 @@ const LIVES: readonly Explained[] = [
       ],
     },
     consequences: {
-      'ziek-uit-dienst-melding':
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
+      'ziek-uit-dienst-melding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
       'riv-ziek-uit-dienst': 'UWV kan het ziekengeld op de werkgever verhalen, tot 52 weken (ZW art. 39a)',
       'einde-loondoorbetaling': 'geen',
     },
@@ -559,8 +555,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       'bijstelling-probleemanalyse': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding':
-        'UWV kan een boete geven tot € 455; de tijd waarin de werkgever loon betaalt, wordt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
       'einde-opzegverbod': 'geen',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
