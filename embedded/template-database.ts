@@ -18,11 +18,16 @@ export type ScratchPostgres = {
   port: number;
   /** Of the superuser, for tests that look behind the scenes. */
   adminUrl: string;
-  /** A migrated, empty database under this name. */
+  /** The migrated, empty database that it came with: for who needs one. Once it is in use no other can be made. */
+  urls: PostgresUrls;
+  /** Another migrated, empty database, under this name. */
   createDatabase(name: string): Promise<PostgresUrls>;
   /** Stops the server and removes all its data. The death of this process does the same. */
   stop(): Promise<void>;
 };
+
+/** As `makeOwnerAndDatabase` names it. */
+const DATABASE = 'poortwachter';
 
 /**
  * A PostgreSQL for tests and `simulate`, on a free port, in a temporary folder, without durability. It starts as a copy of a
@@ -40,10 +45,11 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   return {
     port,
     adminUrl,
+    urls: roleUrls(port, secrets, DATABASE),
     createDatabase: async (name) => {
       const client = new Client(adminUrl);
       await client.connect();
-      const command = `create database ${escapeIdentifier(name)} template poortwachter owner poortwachter_owner`;
+      const command = `create database ${escapeIdentifier(name)} template ${DATABASE} owner poortwachter_owner`;
       await client.query(command).finally(() => client.end());
       return roleUrls(port, secrets, name);
     },
@@ -67,7 +73,7 @@ async function templateServer(): Promise<string> {
     }));
     try {
       await makeOwnerAndDatabase({ port, password: secrets.postgres }, secrets.owner);
-      const { ownerUrl } = roleUrls(port, secrets, 'poortwachter');
+      const { ownerUrl } = roleUrls(port, secrets, DATABASE);
       await migrate({ databaseUrl: ownerUrl, apiPassword: secrets.api, workerPassword: secrets.worker });
     } finally {
       await cluster.stop();

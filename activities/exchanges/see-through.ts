@@ -10,9 +10,10 @@ import { stateBefore } from '../../store/case/state-before';
 import type { Database } from '../../store/client';
 import { type ExchangeInHand, loadExchange, takeToSend } from '../../store/exchanges/exchange-store';
 import { writeRequestMail } from '../../store/exchanges/request-mail';
-import { inTenant, type Tx } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import { recordEnd, recordReceipts, recordSent } from '../../store/meldingen/melding-store';
+import type { Sql } from '../../store/sql';
 import type { TellCase } from '../uwv/file-uwv-melding';
 import { type PartyStatus, type PartyTransport, PartyUnavailable } from '../uwv/transport';
 
@@ -39,7 +40,7 @@ const DAY_MS = 86_400_000;
 export function createSeeThrough(ports: Ports) {
   return async (input: FilingInput): Promise<FilingResult> => {
     const { werkgeverId, meldingId } = input;
-    const load = () => inTenant(ports.db, werkgeverId, (tx) => loadExchange(tx, werkgeverId, meldingId));
+    const load = () => inTenantSql(ports.db, werkgeverId, (tx) => loadExchange(tx, werkgeverId, meldingId));
     const found = await load();
     if (!found) return { done: true, waitsFor: 'De zaak bestaat niet meer.' };
     if (isUnderWay(found)) {
@@ -48,7 +49,7 @@ export function createSeeThrough(ports: Ports) {
         await tellOfSilence(ports, input, found);
         return { done: false, waitsFor: step.waitsFor };
       }
-      await inTenant(ports.db, werkgeverId, (tx) => recordEnd(tx, meldingId, step.status, step.reason));
+      await inTenantSql(ports.db, werkgeverId, (tx) => recordEnd(tx, meldingId, step.status, step.reason));
     }
     const ended = await load();
     if (ended) await tell(ports, input, ended);
@@ -81,7 +82,7 @@ async function send(ports: Ports, input: FilingInput, exchange: ExchangeInHand):
   const xml =
     exchange.contents.xml ??
     ports.party.compose(exchange, { kenmerk, withdraws: exchange.aard === 'intrekking', atMs: input.atMs });
-  const isTaken = await inTenant(ports.db, input.werkgeverId, async (tx) => {
+  const isTaken = await inTenantSql(ports.db, input.werkgeverId, async (tx) => {
     const moment = await momentNow(tx, input, exchange);
     return moment !== null && isStillWanted(exchange, moment) && (await takeToSend(tx, exchange.id, xml));
   });
@@ -89,14 +90,14 @@ async function send(ports: Ports, input: FilingInput, exchange: ExchangeInHand):
   return receipt(ports, input, exchange, await transport.send(xml, kenmerk, input.atMs));
 }
 
-async function momentNow(tx: Tx, { atMs }: FilingInput, { dienstverbandId }: ExchangeInHand): Promise<Moment | null> {
+async function momentNow(tx: Sql, { atMs }: FilingInput, { dienstverbandId }: ExchangeInHand): Promise<Moment | null> {
   const loaded = await readCase(tx, dienstverbandId);
   return loaded && momentOf(loaded, civilMomentOf(atMs));
 }
 
 /** Who has no system gets a mail, which is delivered, repeated and given up as every other. */
 async function askByMail({ db }: Ports, input: FilingInput, exchange: ExchangeInHand): Promise<Step> {
-  const isAsked = await inTenant(db, input.werkgeverId, async (tx) => {
+  const isAsked = await inTenantSql(db, input.werkgeverId, async (tx) => {
     const moment = exchange.contents.withdraw ? null : await momentNow(tx, input, exchange);
     if (!moment || !isStillWanted(exchange, moment)) return false;
     await writeRequestMail(tx, { exchange, moment, atMs: input.atMs });
@@ -112,10 +113,10 @@ async function receipt(
   exchange: ExchangeInHand,
   { ontvangsten }: PartyStatus,
 ): Promise<Step> {
-  await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
+  await inTenantSql(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
   const [first] = ontvangsten;
   if (!first) return { waitsFor: `Het bericht is verzonden; ${party.name} heeft het nog niet bevestigd.` };
-  await inTenant(db, werkgeverId, (tx) => recordReceipts(tx, exchange, ontvangsten, atMs));
+  await inTenantSql(db, werkgeverId, (tx) => recordReceipts(tx, exchange, ontvangsten, atMs));
   return { status: first.uitslag, reason: first.uitslag === 'afgekeurd' ? reasonOf(first.codes) : null };
 }
 
@@ -130,7 +131,7 @@ async function takeBack(
   const known = await party.transport.status(kenmerk, input.atMs);
   const xml = party.compose(exchange, { kenmerk, withdraws: true, atMs: input.atMs });
   const { ontvangsten } = known.registratie ? known : await party.transport.send(xml, kenmerk, input.atMs);
-  await inTenant(db, input.werkgeverId, (tx) => recordReceipts(tx, exchange, ontvangsten, input.atMs));
+  await inTenantSql(db, input.werkgeverId, (tx) => recordReceipts(tx, exchange, ontvangsten, input.atMs));
   const [first] = ontvangsten;
   if (!first) return { waitsFor: `De intrekking is verzonden; ${party.name} heeft haar nog niet bevestigd.` };
   return first.uitslag === 'geaccepteerd'
@@ -159,6 +160,6 @@ async function tellOfSilence({ db, tellCase }: Ports, input: FilingInput, exchan
   const since = Date.parse(`${contents.wantedOn}T00:00:00Z`);
   if (contents.withdraw || input.atMs - since < (SILENT_DAYS + 1) * DAY_MS) return;
   const id = `${acceptanceId(exchange.id)}-stil`;
-  const { answer } = await inTenant(db, input.werkgeverId, (tx) => stateBefore(tx, dienstverbandId, id));
+  const { answer } = await inTenantSql(db, input.werkgeverId, (tx) => stateBefore(tx, dienstverbandId, id));
   if (!answer) await tellCase(input, 'wek', { id, by: `saga-${party}` });
 }

@@ -4,7 +4,7 @@ import type { MeldingContent } from '../../domain/meldingen/melding-content';
 import { acceptanceId, isUnderWay, type MeldingStatus, meldingKeyOf } from '../../domain/meldingen/stored-melding';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
-import { inTenant } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import { kenmerkOf } from '../../store/meldingen/kenmerk';
 import {
   loadMelding,
@@ -39,14 +39,14 @@ type Step = End | { waitsFor: string };
 export function createFileUwvMelding(ports: FilingPorts) {
   return async (input: FilingInput): Promise<FilingResult> => {
     const { werkgeverId, meldingId } = input;
-    const found = await inTenant(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
+    const found = await inTenantSql(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
     if (!found) return { done: true, waitsFor: 'De zaak bestaat niet meer.' };
     if (isUnderWay(found)) {
       const step = await advance(ports, input, found);
       if ('waitsFor' in step) return { done: false, waitsFor: step.waitsFor };
-      await inTenant(ports.db, werkgeverId, (tx) => recordEnd(tx, meldingId, step.status, step.reason));
+      await inTenantSql(ports.db, werkgeverId, (tx) => recordEnd(tx, meldingId, step.status, step.reason));
     }
-    const ended = await inTenant(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
+    const ended = await inTenantSql(ports.db, werkgeverId, (tx) => loadMelding(tx, werkgeverId, meldingId));
     if (ended) await tell(ports, input, ended);
     return { done: true, waitsFor: `De melding is ${ended?.status ?? 'gewist'}.` };
   };
@@ -78,7 +78,7 @@ async function deliver(ports: FilingPorts, input: FilingInput, melding: MeldingI
   if (findings.length > 0)
     return { status: 'afgekeurd', reason: `Niet verzonden. ${rejectionReason(findings.map(({ code }) => code))}` };
   const xml = contents.xml ?? toXml(body);
-  await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'xml', xml));
+  await inTenantSql(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'xml', xml));
   return await sent(ports, input, await uwv.send(xml, kenmerk, input.atMs));
 }
 
@@ -87,7 +87,7 @@ async function sent(
   { werkgeverId, meldingId, atMs }: FilingInput,
   status: PartyStatus,
 ): Promise<PartyStatus> {
-  await inTenant(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
+  await inTenantSql(db, werkgeverId, (tx) => recordSent(tx, meldingId, atMs));
   return status;
 }
 
@@ -99,7 +99,7 @@ async function readReceipts(
 ): Promise<Step> {
   const [first] = status.ontvangsten;
   if (!first) return { waitsFor: 'De melding is verzonden; UWV heeft haar nog niet bevestigd.' };
-  await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, status.ontvangsten, input.atMs));
+  await inTenantSql(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, status.ontvangsten, input.atMs));
   return { status: first.uitslag, reason: first.uitslag === 'afgekeurd' ? rejectionReason(first.codes) : null };
 }
 
@@ -113,7 +113,7 @@ async function withdraw(ports: FilingPorts, input: FilingInput, melding: Melding
   const known = await uwv.status(own, input.atMs);
   const answer = known.registratie ? known : await sendWithdrawal(ports, input, melding, own);
   const receipts = [...report.ontvangsten, ...answer.ontvangsten];
-  await inTenant(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, receipts, input.atMs));
+  await inTenantSql(ports.db, input.werkgeverId, (tx) => recordReceipts(tx, melding, receipts, input.atMs));
   const [first] = answer.ontvangsten;
   if (!first) return { waitsFor: 'De intrekking is verzonden; UWV heeft haar nog niet bevestigd.' };
   if (first.uitslag === 'geaccepteerd') return { status: 'ingetrokken', reason: 'ingetrokken bij UWV' };
@@ -132,7 +132,7 @@ async function sendWithdrawal(
 ): Promise<PartyStatus> {
   const xml =
     melding.contents.withdrawalXml ?? toXml(bodyOf(kindOf(melding), contentOf(input, melding, kenmerk, true)));
-  await inTenant(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));
+  await inTenantSql(ports.db, input.werkgeverId, (tx) => recordTry(tx, melding.id, 'withdrawalXml', xml));
   return ports.uwv.send(xml, kenmerk, input.atMs);
 }
 

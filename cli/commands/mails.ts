@@ -1,8 +1,8 @@
 import { Command } from 'commander';
-import { renderMail } from '../../activities/mail/render-mail';
+import type { renderMail } from '../../activities/mail/render-mail';
 import { InputError } from '../input';
 import { openMailFolder } from '../mail-folder';
-import { type MailSample, mailSamples } from '../mail-samples';
+import type { MailSample } from '../mail-samples';
 
 /** `poortwachter mails`: every mail with sample data, to read a text without running a case. */
 export function mailsCommand(): Command {
@@ -10,15 +10,16 @@ export function mailsCommand(): Command {
     .description('alle mails met voorbeeldgegevens, als tekst; met --uit als tekst en HTML in een map')
     .argument('[verplichting]', 'alleen de mails over deze verplichting, bijvoorbeeld plan-van-aanpak')
     .option('--uit <map>', 'schrijf elke mail als .txt en .html in deze map')
-    .action((only: string | undefined, { uit }: { uit?: string }) => {
-      const samples = chosen(only);
-      if (uit === undefined) for (const sample of samples) process.stdout.write(`${asText(sample)}\n`);
-      else writeAll(samples, uit);
+    .action(async (only: string | undefined, { uit }: { uit?: string }) => {
+      const { mailSamples } = await import('../mail-samples.js');
+      const { renderMail } = await import('../../activities/mail/render-mail.js');
+      const samples = chosen(mailSamples(), only);
+      if (uit === undefined) for (const sample of samples) process.stdout.write(`${asText(sample, renderMail)}\n`);
+      else writeAll(samples, uit, renderMail);
     });
 }
 
-function chosen(only: string | undefined): MailSample[] {
-  const samples = mailSamples();
+function chosen(samples: MailSample[], only: string | undefined): MailSample[] {
   if (only === undefined) return samples;
   const found = samples.filter(({ obligation }) => obligation === only);
   if (found.length > 0) return found;
@@ -31,13 +32,15 @@ function nameOf({ obligation, kind, input: { step, recipient, language } }: Mail
   return [obligation, ...(kind === 'verzuim' ? [] : [kind]), `${step}-${recipient}-${language}`].join('/');
 }
 
-function asText(sample: MailSample): string {
-  const { subject, text } = renderMail(sample.input);
+type Render = typeof renderMail;
+
+function asText(sample: MailSample, render: Render): string {
+  const { subject, text } = render(sample.input);
   return `=== ${nameOf(sample)}\n${subject}\n\n${text}`;
 }
 
-function writeAll(samples: readonly MailSample[], folder: string): void {
+function writeAll(samples: readonly MailSample[], folder: string, render: Render): void {
   const write = openMailFolder('--uit', folder);
-  for (const sample of samples) write(nameOf(sample), renderMail(sample.input));
+  for (const sample of samples) write(nameOf(sample), render(sample.input));
   process.stderr.write(`${samples.length} mails in ${folder}\n`);
 }

@@ -1,31 +1,23 @@
 import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { type Answer, contractOf, type IncomingMessage, type MessageType, sagaIdOf } from '../../domain/case/contract';
+import { type Answer, contractOf, type IncomingMessage, type MessageType } from '../../domain/case/contract';
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Rows } from '../../domain/case/plan';
 import { toldTo } from '../../domain/contract/told-to';
-import { MELDING_KINDS } from '../../domain/meldingen/kinds';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
-import { inTenant } from '../../store/in-tenant';
-import { meldingIdOf } from '../../store/meldingen/melding-store';
-import { stableUuid } from '../../store/stable-id';
 import { relayOnce } from '../../workers/relay';
+import { filedBySagas } from './filed-by-sagas';
 import { type HistorySize, historySize } from './history';
+import { createPeople } from './people';
 import { SimulatedCase } from './simulated-case';
-import { testNumber } from './test-numbers';
+import { amountsOf, effectsOf, factsOfSagas, sagasOf } from './what-stands';
 import type { World } from './world';
 
 export type EffectLine = Record<string, unknown>;
 
 /** Facts reach the case at this minute of their day, after the moments of the morning. */
 const FACTS_ARRIVE = 10 * 60;
-/** These belong to nobody and pass the proofs of their kind. */
-const BSN = '999990019';
-const IBAN_OF_EMPLOYER = 'NL13TEST0123456789';
-const IBAN_OF_EMPLOYEE = 'NL62TEST0987654321';
-/** For a casus that does not tell the hours: UWV wants to know them. */
-const HOURS_PER_WEEK = 40;
 
 /** The life of a casus on a real Temporal server: its clock, its case and contract, and what came of them. */
 export class Life {
@@ -68,10 +60,6 @@ export class Life {
 
   nowMs(): Promise<number> {
     return this.employment.nowMs();
-  }
-
-  async today(): Promise<PlainDate> {
-    return civilMomentOf(await this.nowMs()).date;
   }
 
   /** Lets time pass until this minute of the day; case and contract do their work on the way. */
@@ -121,13 +109,11 @@ export class Life {
   async catchUp(): Promise<void> {
     if (filedBySagas(this.casus).length === 0 && !hasContract(this.casus)) return;
     const { werkgeverId, dienstverbandId } = this.address;
-    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.feit.findMany({ where: { dienstverbandId, door: { in: ['uwv-melding', 'saga-ncvb'] } } }),
-    );
     const known = new Set(this.known.map(({ id }) => id));
-    for (const { id, soort, bekendOp, gegevens } of rows.filter((row) => !known.has(row.id))) {
-      const { geval: _geval, ...fields } = gegevens as Record<string, unknown>;
-      this.employment.keep({ ...fields, type: soort, on: bekendOp, id, seq: 0 } as RecordedFact);
+    for (const { id, data, ...told } of await factsOfSagas(this.world.api, { werkgeverId, dienstverbandId })) {
+      if (known.has(id)) continue;
+      const { geval: _geval, ...fields } = data;
+      this.employment.keep({ ...fields, ...told, id, seq: 0 } as RecordedFact);
     }
   }
 
@@ -144,56 +130,22 @@ export class Life {
   /** Everything that case and contract did so far, in order of time. */
   async effects(): Promise<EffectLine[]> {
     const { werkgeverId, dienstverbandId } = this.address;
-    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.effect.findMany({
-        where: { dienstverbandId: { in: [dienstverbandId, werkgeverId] } },
-        orderBy: [{ moment: 'asc' }, { volgnummer: 'asc' }],
-      }),
-    );
-    const priced = await this.amounts();
+    const rows = await effectsOf(this.world.api, { werkgeverId, dienstverbandId });
+    const priced = await amountsOf(this.world.api, { werkgeverId, dienstverbandId });
     const sickDays = new Map<PlainDate, number | null>();
-    return rows.map((row) => {
-      const { date } = civilMomentOf(row.moment.getTime());
-      const isOfContract = row.dienstverbandId === werkgeverId;
+    return rows.map(({ ofContract, at, data, ...row }) => {
+      const { date } = civilMomentOf(at.getTime());
       if (!sickDays.has(date))
         sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date, rows: lawAlone }).sickDay);
       return {
-        at: row.moment.toISOString(),
+        at: at.toISOString(),
         date,
-        ...(isOfContract ? { level: 'contract', sickDay: null } : { sickDay: sickDays.get(date) }),
-        kind: row.soort,
-        geval: row.verzuimgevalId,
-        obligation: row.verplichting,
-        row: row.rij,
-        to: row.ontvanger,
-        key: row.sleutel,
-        step: row.stap,
-        round: row.ronde,
-        ...(row.gegevens as Record<string, unknown>),
-        ...priced.get(row.sleutel),
+        ...(ofContract ? { level: 'contract', sickDay: null } : { sickDay: sickDays.get(date) }),
+        ...row,
+        ...data,
+        ...priced.get(row.key),
       };
     });
-  }
-
-  /** What each invoice line came to, by its key: a line gets its price when that becomes known. */
-  private async amounts(): Promise<Map<string, Record<string, number | null>>> {
-    const { werkgeverId, dienstverbandId } = this.address;
-    const rows = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.factuurregel.findMany({ where: { dienstverbandId: { in: [dienstverbandId, werkgeverId] } } }),
-    );
-    const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
-    return new Map(
-      rows.map(({ sleutel, prijs, bedrag, btw, bedragVerzekeraar, bedragWerkgever }) => [
-        sleutel,
-        {
-          prijs: euros(prijs),
-          bedrag: euros(bedrag),
-          btw: euros(btw),
-          bedragVerzekeraar: euros(bedragVerzekeraar),
-          bedragWerkgever: euros(bedragWerkgever),
-        },
-      ]),
-    );
   }
 
   /** The histories of the case, run by run. */
@@ -207,11 +159,7 @@ export class Life {
     const { client } = this.world.env;
     const sizes = [await this.employment.historySize()];
     if (this.contract) sizes.push(await this.contract.historySize());
-    const meldingen = await inTenant(this.world.api, werkgeverId, (tx) =>
-      tx.melding.findMany({ where: { dienstverbandId } }),
-    );
-    for (const melding of meldingen) {
-      const workflowId = sagaIdOf(meldingIdOf(melding));
+    for (const workflowId of await sagasOf(this.world.api, { werkgeverId, dienstverbandId })) {
       const { runId } = await client.workflow.getHandle(workflowId).describe();
       sizes.push(await historySize(client, workflowId, [runId]));
     }
@@ -225,70 +173,4 @@ const lawAlone: Rows = (_situation, duties) => duties;
 /** The law alone asks nothing of a contract. */
 function hasContract({ package: first, facts }: Casus): boolean {
   return first !== 'none' || facts.some(({ type }) => type === 'pakketwissel');
-}
-
-/** Obligations that prompt parties have filed: all meldingen that the casus does not tell of, unless it tells of a mandate. */
-export function filedBySagas({ actors, facts }: Casus): string[] {
-  if (actors !== 'prompt' || facts.some(({ type }) => type === 'mandaat')) return [];
-  const told = new Set(facts.map((fact) => (fact.type === 'afgerond' ? fact.obligation : fact.type)));
-  return MELDING_KINDS.filter(({ voluntary, obligation }) => !voluntary && !told.has(obligation)).map(
-    ({ obligation }) => obligation,
-  );
-}
-
-/** Employer, employee and employment of the casus, with ids that follow from it: the same casus gives the same keys. */
-async function createPeople(
-  { people, number }: World,
-  casus: Casus,
-  clock: { startsOn: PlainDate; clockOffsetMs: number },
-) {
-  const nth = number();
-  const seed = `${nth} ${JSON.stringify(casus)}`;
-  const [werkgeverId, werknemerId, dienstverbandId] = ['werkgever', 'werknemer', 'dienstverband'].map((part) =>
-    stableUuid('simulatie', part, seed),
-  ) as [string, string, string];
-  const { employee, employer, employment } = casus;
-  await inTenant(people, werkgeverId, async (tx) => {
-    await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
-        eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, frequent_zonder_vangnet, doorbetaling, pakket, contract_begin,
-        loonheffingennummer, iban)
-      values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
-        ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months}, ${employer.frequent.excludeVangnet ?? false},
-        ${employer.doorbetaling ? JSON.stringify(employer.doorbetaling) : null}::jsonb, ${casus.package}, ${casus.contract.start},
-        ${`${testNumber(nth)}L01`}, ${IBAN_OF_EMPLOYER})`;
-    await tx.contract.create({
-      data: { werkgeverId, sinds: clock.startsOn, klokVerschilMs: Math.round(clock.clockOffsetMs), soort: 'simulatie' },
-    });
-    await tx.mandaat.createMany({
-      data: filedBySagas(casus).map((bereik) => ({ werkgeverId, bereik, gegeven: true, sinds: employment.start })),
-    });
-    await tx.werknemer.create({
-      data: {
-        id: werknemerId,
-        werkgeverId,
-        naam: 'Vera Voorbeeld',
-        email: 'werknemer@voorbeeld.test',
-        bsn: BSN,
-        iban: IBAN_OF_EMPLOYEE,
-        geboortedatum: employee.birthDate,
-        aowDatum: employee.aowDate,
-        taal: employee.language,
-      },
-    });
-    await tx.dienstverband.create({
-      data: {
-        id: dienstverbandId,
-        werkgeverId,
-        werknemerId,
-        begindatum: employment.start,
-        einddatum: employment.end,
-        werkdagen: [...employee.workdays],
-        maandloon: employee.monthlyWage,
-        urenPerWeek: employee.hoursPerWeek ?? HOURS_PER_WEEK,
-        doorbetaling: employment.doorbetaling?.map((step) => ({ ...step })),
-        soort: 'simulatie',
-      },
-    });
-  });
-  return { werkgeverId, dienstverbandId };
 }

@@ -9,7 +9,8 @@ import type { Casus } from '../../schemas/casus';
 import { contractContextOf, firstDayOf } from '../casus-contract';
 import { recordFacts } from '../casus-facts';
 import { type Action, nextActions } from './actors';
-import { type EffectLine, filedBySagas, Life } from './life';
+import { filedBySagas } from './filed-by-sagas';
+import { type EffectLine, Life } from './life';
 import type { World } from './world';
 
 export type SimulationOptions = { casus: Casus; world: World; onProgress?: (date: PlainDate) => void };
@@ -25,10 +26,11 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
   const startsOn = firstDayOf(casus);
   const healthyUntil = lastDayWithoutSickness(startsOn, todo);
   const life = await Life.begin(world, casus, startsOn);
+  let today = startsOn;
   for (let acted = 0; ; ) {
     await life.catchUp();
     const fact = todo[0];
-    const actions = casus.actors === 'prompt' ? actionsOf(casus, life, todo, await life.today()) : [];
+    const actions = casus.actors === 'prompt' ? actionsOf(casus, life, todo, today) : [];
     const on = [fact?.on, actions[0]?.on].filter((day) => day !== undefined).sort()[0];
     if (!on) break;
     // Work of the contract goes on and on; it ends with the case, or with the year of who is never sick.
@@ -36,6 +38,7 @@ export async function runSimulation({ casus, world, onProgress }: SimulationOpti
     if (isContract && (isHealthy(life) ? on > healthyUntil : !(await life.isOpen()))) break;
     onProgress?.(on);
     await life.goTo(on);
+    today = latest(today, on);
     if (fact?.on === on) {
       todo.shift();
       if (isUnread(fact.type, packageOn(casus, life.known))) life.ignore(fact);

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import type { ConnectionPlugin, WorkflowClientInterceptor } from '@temporalio/client';
-import { TestWorkflowEnvironment } from '@temporalio/testing';
+import type { TestWorkflowEnvironment } from '@temporalio/testing';
 import { createActivities } from '../../activities';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
 import type { MailSettings } from '../../activities/mail/mail-settings';
-import { createDryMailer } from '../../activities/mail/mailer';
+import { createDryMailer, type Mailer } from '../../activities/mail/mailer';
 import { CaseClient } from '../../client/case-client';
 import { TrustingCodec } from '../../client/encryption-codec';
 import { Sealer } from '../../client/seal';
 import { converterWith } from '../../client/temporal';
 import type { CaseActivities } from '../../domain/case/contract';
 import { type Desks, openDesks, transportsTo } from '../../embedded/exchange-simulator/desks';
-import { startScratchPostgres } from '../../embedded/template-database';
-import { temporalExecutable } from '../../embedded/temporal-executable';
+import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
 import { createDatabase, type Database } from '../../store/client';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
+import { startTestServer, type TestServer } from './test-server';
 
 const MAIL: MailSettings = { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null };
 
@@ -41,20 +40,23 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function openWorld(
-  adapt: (activities: CaseActivities) => CaseActivities = (same) => same,
+export type WorldOptions = {
+  adapt?: (activities: CaseActivities) => CaseActivities;
+  mailer?: Mailer;
+  /** Its servers, for who started them before. */
+  servers?: { postgres: Promise<ScratchPostgres>; temporal: Promise<TestServer> };
+};
+
+export async function openWorld({
+  adapt = (same) => same,
   mailer = createDryMailer(),
-): Promise<World> {
+  servers = { postgres: startScratchPostgres(), temporal: startTestServer() },
+}: WorldOptions = {}): Promise<World> {
   // Nobody guesses ids in a world that is thrown away.
   process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
-  const runs = new Map<string, Set<string>>();
-  const began = (workflowId: string, runId: string) => {
-    runs.set(workflowId, (runs.get(workflowId) ?? new Set()).add(runId));
-  };
-  const [postgres, env, bundle] = await Promise.all([startScratchPostgres(), startTestServer(began), workflowBundle()]);
-  const urls = await postgres.createDatabase('simulatie');
-  const api = createDatabase(urls.apiUrl, { poolSize: 6 });
-  const db = createDatabase(urls.workerUrl, { poolSize: 4 });
+  const [postgres, { env, runsOf }, bundle] = await Promise.all([servers.postgres, servers.temporal, workflowBundle()]);
+  const api = createDatabase(postgres.urls.apiUrl, { poolSize: 6 });
+  const db = createDatabase(postgres.urls.workerUrl, { poolSize: 4 });
   const uwv = new Counterparty();
   const parties = openDesks();
   const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
@@ -100,7 +102,7 @@ export async function openWorld(
     parties,
     cases,
     reporting: { db: api, cases, sealer, deliverNow },
-    runsOf: (workflowId) => runs.get(workflowId) ?? new Set(),
+    runsOf,
     number: () => ++lives,
     async close() {
       worker.shutdown();
@@ -110,33 +112,3 @@ export async function openWorld(
     },
   };
 }
-
-/** @param began told of each run that a signal reaches, with the id of its workflow */
-async function startTestServer(began: (workflowId: string, runId: string) => void): Promise<TestWorkflowEnvironment> {
-  const path = await temporalExecutable('temporal-test-server');
-  const workflow: WorkflowClientInterceptor = {
-    async signalWithStart(input, next) {
-      const runId = await next(input);
-      began(input.options.workflowId, runId);
-      return runId;
-    },
-  };
-  return TestWorkflowEnvironment.createTimeSkipping({
-    server: { executable: { type: 'existing-path', path } },
-    client: { interceptors: { workflow: [workflow] } },
-    plugins: [WITHOUT_PINGS],
-  });
-}
-
-/** The test server hangs up on whoever asks again and again whether it is there; it lives as long as this process. */
-const WITHOUT_PINGS: ConnectionPlugin = {
-  name: 'zonder pings',
-  configureConnection: (options) => ({
-    ...options,
-    channelArgs: {
-      ...options.channelArgs,
-      'grpc.keepalive_time_ms': undefined,
-      'grpc.keepalive_timeout_ms': undefined,
-    },
-  }),
-};

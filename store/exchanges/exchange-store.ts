@@ -2,9 +2,9 @@ import type { MeldingId, OtherParty } from '../../domain/case/contract';
 import type { ExchangeContents, StoredExchange } from '../../domain/exchanges/exchange';
 import type { FilingData } from '../../domain/meldingen/filing-data';
 import type { MeldingStatus } from '../../domain/meldingen/stored-melding';
-import type { Tx } from '../in-tenant';
 import { FILING_ROWS_OF_MELDING, type FilingRows, filingDataOf } from '../meldingen/filing-data';
 import { openText, sealText } from '../secret-text';
+import type { Sql } from '../sql';
 
 /** A message to another party than UWV that its saga has in hand. */
 export type ExchangeInHand = MeldingId & {
@@ -35,7 +35,7 @@ type Row = FilingRows & {
 };
 
 /** @returns null when the case was erased */
-export async function loadExchange(tx: Tx, werkgeverId: string, id: string): Promise<ExchangeInHand | null> {
+export async function loadExchange(tx: Sql, werkgeverId: string, id: string): Promise<ExchangeInHand | null> {
   const [row] = await tx.$queryRaw<Row[]>`
     select m.id, m.dienstverband_id, m.verzuimgeval_id, m.verplichting, m.nummer, m.partij, m.aard, m.status, m.kenmerk,
       m.verzonden_op, m.inhoud,
@@ -64,7 +64,7 @@ export async function loadExchange(tx: Tx, werkgeverId: string, id: string): Pro
  * Takes an exchange to send, with the very text that is about to go, so that a retry sends the same.
  * @returns false when it was dropped meanwhile
  */
-export async function takeToSend(tx: Tx, id: string, xml: string): Promise<boolean> {
+export async function takeToSend(tx: Sql, id: string, xml: string): Promise<boolean> {
   const taken = await tx.$executeRaw`
     update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object('xml', ${sealText(xml)}::text)
     where id = ${id}::uuid and not inhoud ? 'withdraw'`;

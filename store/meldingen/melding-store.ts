@@ -7,7 +7,6 @@ import {
   type StoredMelding,
 } from '../../domain/meldingen/stored-melding';
 import type { UwvReceipt } from '../../domain/meldingen/uwv-receipt';
-import type { Tx } from '../in-tenant';
 import { openText, sealText } from '../secret-text';
 import type { Sql } from '../sql';
 import { stableUuid } from '../stable-id';
@@ -91,7 +90,7 @@ export type MeldingRow = FilingRows & {
 };
 
 /** @returns null when the case was erased */
-export async function loadMelding(tx: Tx, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
+export async function loadMelding(tx: Sql, werkgeverId: string, id: string): Promise<MeldingInHand | null> {
   const [row] = await tx.$queryRaw<MeldingRow[]>`
     select m.id, m.verzuimgeval_id, m.verplichting, m.nummer, m.aard, m.status, m.kenmerk, m.pogingen, m.verzonden_op, m.inhoud,
       ${FILING_ROWS_OF_MELDING}
@@ -123,14 +122,14 @@ function readableContents({ xml, withdrawalXml, ...told }: MeldingInHand['conten
 }
 
 /** Records the very text that is about to be sent, so that a retry sends the same. */
-export async function recordTry(tx: Tx, id: string, part: 'xml' | 'withdrawalXml', xml: string): Promise<void> {
+export async function recordTry(tx: Sql, id: string, part: 'xml' | 'withdrawalXml', xml: string): Promise<void> {
   await tx.$executeRaw`
     update melding set pogingen = pogingen + 1, inhoud = inhoud || jsonb_build_object(${part}::text, ${sealText(xml)}::text)
     where id = ${id}::uuid`;
 }
 
 /** Records that the counterparty has the message. */
-export async function recordSent(tx: Tx, id: string, atMs: number): Promise<void> {
+export async function recordSent(tx: Sql, id: string, atMs: number): Promise<void> {
   await tx.$executeRaw`
     update melding set status = 'verzonden', verzonden_op = coalesce(verzonden_op, ${new Date(atMs)}::timestamptz)
     where id = ${id}::uuid and status = 'wachtend'`;
@@ -138,26 +137,28 @@ export async function recordSent(tx: Tx, id: string, atMs: number): Promise<void
 
 /** Records answers of the counterparty; one that came before changes nothing. */
 export async function recordReceipts(
-  tx: Tx,
+  tx: Sql,
   { id, werkgeverId }: { id: string; werkgeverId: string },
   receipts: readonly UwvReceipt[],
   atMs: number,
 ): Promise<void> {
-  await tx.meldingOntvangst.createMany({
-    skipDuplicates: true,
-    data: receipts.map(({ kenmerk, uitslag, codes }) => ({
-      werkgeverId,
-      meldingId: id,
-      kenmerk,
-      uitslag,
-      reden: codes.join(', ') || null,
-      ontvangenOp: new Date(atMs),
-    })),
-  });
+  if (receipts.length === 0) return;
+  // In the order in which they were read, for who asks which came first.
+  const rows = receipts.map(({ kenmerk, uitslag, codes }, nth) => ({
+    kenmerk,
+    verdict: uitslag,
+    reason: codes.join(', ') || null,
+    at: new Date(atMs + nth),
+  }));
+  await tx.$executeRaw`
+    insert into melding_ontvangst (id, werkgever_id, melding_id, kenmerk, uitslag, reden, ontvangen_op)
+    select gen_random_uuid(), ${werkgeverId}::uuid, ${id}::uuid, r.kenmerk, r.verdict, r.reason, r.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(kenmerk text, verdict text, reason text, at timestamptz)
+    on conflict do nothing`;
 }
 
 /** Records how the melding ended; what ended before stays as it was. */
-export async function recordEnd(tx: Tx, id: string, status: MeldingStatus, reason: string | null): Promise<void> {
+export async function recordEnd(tx: Sql, id: string, status: MeldingStatus, reason: string | null): Promise<void> {
   await tx.$executeRaw`
     update melding set status = ${status}, reden = ${reason}
     where id = ${id}::uuid and status in ('wachtend', 'verzonden')`;

@@ -5,5 +5,5 @@ import { installRuntime } from '../../workers/runtime';
 /** A world that keeps quiet unless something is wrong. */
 export function openTestWorld(adapt?: (activities: CaseActivities) => CaseActivities): Promise<World> {
   installRuntime('ERROR');
-  return openWorld(adapt);
+  return openWorld({ adapt });
 }
