@@ -89,8 +89,9 @@ async function countStatements({ admin, installation }: Bench): Promise<Client> 
   return counting;
 }
 
+type ProfileNode = { id: number; callFrame: { functionName: string; url: string }; children?: number[] };
 type Profile = {
-  nodes: Array<{ id: number; callFrame: { functionName: string; url: string } }>;
+  nodes: ProfileNode[];
   startTime: number;
   samples: number[];
   timeDeltas: number[];
@@ -99,7 +100,7 @@ type Profile = {
 /** Milliseconds within this time, of each top folder of ours and each library. */
 function modulesOf(file: string, fromUs: number, untilUs: number): Part[] {
   const { nodes, startTime, samples, timeDeltas } = JSON.parse(readFileSync(file, 'utf8')) as Profile;
-  const where = new Map(nodes.map(({ id, callFrame }) => [id, moduleOf(callFrame)]));
+  const where = modulesByNode(nodes);
   let atUs = startTime;
   return samples.flatMap((node, i) => {
     const us = timeDeltas[i] ?? 0;
@@ -109,12 +110,26 @@ function modulesOf(file: string, fromUs: number, untilUs: number): Part[] {
   });
 }
 
-function moduleOf({ functionName, url }: Profile['nodes'][number]['callFrame']): string | undefined {
-  if (['(idle)', '(program)', '(root)'].includes(functionName)) return undefined;
+/** What Node does for somebody, such as a write to a socket, is that caller's. */
+function modulesByNode(nodes: readonly ProfileNode[]): Map<number, string | undefined> {
+  const callerOf = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)));
+  const named = new Map(nodes.map(({ id, callFrame }) => [id, moduleOf(callFrame)]));
+  const owner = (id: number): string => {
+    const caller = callerOf.get(id);
+    return caller === undefined ? 'Node itself' : (named.get(caller) ?? owner(caller));
+  };
+  return new Map(
+    nodes.map(({ id, callFrame }) => [id, IDLE.has(callFrame.functionName) ? undefined : (named.get(id) ?? owner(id))]),
+  );
+}
+
+const IDLE = new Set(['(idle)', '(program)', '(root)']);
+
+function moduleOf({ functionName, url }: ProfileNode['callFrame']): string | undefined {
   if (functionName === '(garbage collector)') return 'collecting garbage';
   const library = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   const ours = /\/dist\/([^/]+)/.exec(url)?.[1];
-  return library ?? (ours ? `our \`${ours}\`` : 'Node itself');
+  return library ?? (ours ? `our \`${ours}\`` : undefined);
 }
 
 /** Samples of a program in Go, by package; none without `perf`. */
