@@ -1,16 +1,17 @@
 import { InputError } from './input';
 import { settingsOf } from './settings';
+import { tellPlaintext } from './transport-security';
 
 type Needed = 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
 
 /**
  * Makes sure that this command knows how to reach what it needs: from the environment, else from the installation in
  * the data folder here.
- * @throws InputError that names what is missing
+ * @throws InputError that names what is missing, or what would leave this machine without TLS
  */
 export async function connectionSettings(...needed: Needed[]): Promise<void> {
   const missing = needed.filter((name) => !process.env[name]);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return tellPlaintext();
   const { localSettings } = await import('../embedded/local-settings.js');
   const local = localSettings();
   if (!local)
@@ -23,10 +24,14 @@ export async function connectionSettings(...needed: Needed[]): Promise<void> {
 
 /**
  * The owner of the database: from the environment, else of the installation in the data folder here.
- * @throws InputError that names what is missing
+ * @throws InputError that names what is missing, or what would leave this machine without TLS
  */
 export async function ownerUrl(): Promise<string> {
-  if (process.env.DATABASE_URL) return settingsOf('migrate').DATABASE_URL;
+  if (process.env.DATABASE_URL) {
+    const { DATABASE_URL } = settingsOf('migrate');
+    tellPlaintext();
+    return DATABASE_URL;
+  }
   await connectionSettings('DATABASE_URL');
   const { localOwnerUrl } = await import('../embedded/local-settings.js');
   return localOwnerUrl();

@@ -6,12 +6,13 @@ const CONNECTIONS = {
   postgresql: {
     setting: 'DATABASE_URL',
     remedy: 'voeg sslmode=verify-full toe',
-    isSafe: (url: URL) => /^(require|verify-ca|verify-full)$/.test(url.searchParams.get('sslmode') ?? ''),
+    isSafe: (url: URL) => /^(require|verify-ca|verify-full)$/.test(lastOf(url, 'sslmode') ?? ''),
   },
   smtp: {
     setting: 'SMTP_URL',
     remedy: 'gebruik smtps:// of voeg requireTLS=true toe',
-    isSafe: (url: URL) => url.protocol === 'smtps:' || url.searchParams.get('requireTLS') === 'true',
+    isSafe: (url: URL) =>
+      url.protocol === 'smtps:' || (lastOf(url, 'requireTLS') === 'true' && !url.searchParams.has('ignoreTLS')),
   },
   uwv: overHttps('UWV_URL'),
   verzekeraar: overHttps('VERZEKERAAR_URL'),
@@ -20,14 +21,22 @@ const CONNECTIONS = {
   temporal: {
     setting: 'TEMPORAL_ADDRESS',
     remedy: 'zet TEMPORAL_TLS=true of TEMPORAL_API_KEY',
-    isSafe: (_url: URL, env: NodeJS.ProcessEnv) =>
-      Boolean(env.TEMPORAL_API_KEY) ||
-      /^(1|true)$/i.test(env.TEMPORAL_TLS ?? '') ||
-      Boolean(env.TEMPORAL_TLS_CLIENT_CERT_PATH),
+    isSafe: (_url: URL, env: NodeJS.ProcessEnv) => temporalIsSafe(env),
   },
 } as const;
 function overHttps(setting: string) {
   return { setting, remedy: 'gebruik https://', isSafe: (url: URL) => url.protocol === 'https:' };
+}
+
+/** What is named twice, the drivers take from the last one. */
+function lastOf(url: URL, name: string): string | undefined {
+  return url.searchParams.getAll(name).at(-1);
+}
+
+/** As the SDK reads it: anything but `1` and `true` switches TLS off, whatever else asks for it. */
+function temporalIsSafe(env: NodeJS.ProcessEnv): boolean {
+  if (env.TEMPORAL_TLS !== undefined) return env.TEMPORAL_TLS === '1' || env.TEMPORAL_TLS === 'true';
+  return Boolean(env.TEMPORAL_API_KEY) || Object.keys(env).some((name) => name.startsWith('TEMPORAL_TLS_'));
 }
 
 type Connection = keyof typeof CONNECTIONS;
@@ -54,13 +63,27 @@ export function requireTls(env: NodeJS.ProcessEnv): string[] {
     const value = env[setting];
     if (!value) return [];
     const url = new URL(name === 'temporal' ? `temporal://${value}` : value);
-    if (isThisMachine(url.hostname) || isSafe(url, env)) return [];
+    if (isThisMachine(hostOf(url)) || isSafe(url, env)) return [];
     if (allowed.has(name))
       return [`${setting}: deze verbinding gaat zonder TLS, omdat POORTWACHTER_PLAINTEXT dat zegt.`];
     throw new InputError(
       `${setting}: deze verbinding verlaat deze machine zonder TLS; ${remedy}, of noem ${name} in POORTWACHTER_PLAINTEXT als het netwerk zelf besloten is`,
     );
   });
+}
+
+/**
+ * Says what of this process goes without TLS because the setting says so.
+ * @throws InputError as `requireTls` does
+ */
+export function tellPlaintext(): void {
+  for (const sentence of requireTls(process.env)) process.stderr.write(`${sentence}\n`);
+}
+
+/** PostgreSQL's driver goes to the host of the query, where there is one; a path is a socket of this machine. */
+function hostOf(url: URL): string {
+  const host = url.protocol.startsWith('postgres') ? (lastOf(url, 'host') ?? url.hostname) : url.hostname;
+  return /^(\/|%2f)/i.test(host) ? '' : host;
 }
 
 function isThisMachine(host: string): boolean {

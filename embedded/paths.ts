@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -9,12 +9,19 @@ export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 
 /** Where everything of one installation is kept: POORTWACHTER_DATA, or .poortwachter here. Made when missing. */
 export function dataDirectory(): string {
   const dir = resolve(process.env.POORTWACHTER_DATA || '.poortwachter');
-  // Others may pass through it, not look in it: PostgreSQL's own folder in it belongs to another user when we are root.
-  const mode = unprivileged ? 0o711 : 0o700;
-  mkdirSync(dir, { recursive: true, mode });
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   // One that somebody made before us may be open to everybody.
-  if (statSync(dir).uid === process.getuid?.()) chmodSync(dir, mode);
+  if (statSync(dir).uid === process.getuid?.()) closeToOthers(dir);
   return realpathSync(dir);
+}
+
+/**
+ * Nobody else may look into it, make or take away anything in it. When we are root, the user as whom PostgreSQL runs may pass through
+ * to the folder of its own, by its group: as the owner it could replace what stands beside that.
+ */
+function closeToOthers(dir: string): void {
+  if (unprivileged) chownSync(dir, 0, unprivileged.gid);
+  chmodSync(dir, unprivileged ? 0o710 : 0o700);
 }
 
 /** Where downloads are kept, for all installations of this user: POORTWACHTER_CACHE, or the XDG cache. Made when missing. */
@@ -68,8 +75,9 @@ export function temporaryDirectory(): string {
 /** Whether the user as whom PostgreSQL runs can pass through all folders to here; as an ordinary user that is ourselves. */
 export function reachable(path: string): boolean {
   if (!unprivileged) return true;
-  const { mode, uid } = statSync(path);
-  if (!(mode & (uid === unprivileged.uid ? 0o100 : 0o001))) return false;
+  const { mode, uid, gid } = statSync(path);
+  const passes = uid === unprivileged.uid ? 0o100 : gid === unprivileged.gid ? 0o010 : 0o001;
+  if (!(mode & passes)) return false;
   return dirname(path) === path || reachable(dirname(path));
 }
 

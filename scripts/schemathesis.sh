@@ -1,7 +1,7 @@
 #!/bin/sh
 # Tries the API with schemathesis, by hand and at night: every check, 10,000 cases or more, stateful, once with the key of an employer and
-# once with an operator's, beside that of another employer who may see nothing of the first. A 5xx, an input that breaks the
-# description and is accepted, or an answer that the description does not tell of ends it with status 1.
+# once with an operator's, beside that of another employer who may see nothing of the first; what is medical with a doctor's key. A 5xx,
+# an input that breaks the description and is accepted, or an answer that the description does not tell of ends it with status 1.
 #
 # Wants a running `npm start` (on data that may be spoiled) and schemathesis 4.32 or later on PATH (pip install schemathesis).
 #
@@ -40,6 +40,17 @@ post pakketwissels '{"package":"mkbasics-2026/P3"}' >/dev/null
 post afspraken "{\"row\":\"S1-18\",\"at\":\"$(node -p 'new Date(Date.now() + 30 * 864e5).toISOString()')\"}" >/dev/null
 APPOINTMENT=$(get "verzuimgevallen/$CASE/afspraken" | field "items.at(-1)?.id ?? '$NONE'")
 
+# A doctor with a key of its own: what is medical answers no other.
+EMPLOYER=$(demo werkgeverId)
+operate() {
+  curl -s "$API/$1?werkgeverId=$EMPLOYER" -H "Authorization: Bearer $(demo operatorKey)" -H 'Content-Type: application/json' \
+    -H "Idempotency-Key: schemathesis-$SEED" -d "$2"
+}
+DOCTOR=$(operate gebruikers "{\"naam\":\"S. Thesis\",\"email\":\"arts-$SEED@voorbeeld.nl\",\"rol\":\"bedrijfsarts\"}" | field id)
+MEDICAL=$(operate sleutels '{"omschrijving":"artsenprogramma","bereik":["arbodienst"],"rechten":["lezen","medisch"]}' | field sleutel)
+MEDICAL_DOCUMENT=$(KEY=$MEDICAL && post medische-stukken \
+  "{\"author\":\"$DOCTOR\",\"kind\":\"functionele-mogelijkhedenlijst\",\"answers\":{\"validFrom\":\"$(date +%F)\"}}" | field id)
+
 # Another employer, who may see nothing of the first.
 OTHER=$(curl -sf "$API/werkgevers" -H "Authorization: Bearer $(demo operatorKey)" -H 'Content-Type: application/json' \
   -H "Idempotency-Key: schemathesis-$(date +%s)-$$" -d '{"naam":"Schemathesis Twee","email":"twee@voorbeeld.nl"}' | field apiSleutel)
@@ -52,14 +63,15 @@ cd "$work"
 cat >"$work/schemathesis.toml" <<TOML
 # Whom an operator acts for, and the key of somebody else: what wants one is reached, and made-up ones are not counted as guesses, after
 # 300 of which in a minute the answer to a request without a key is that there were too many.
-parameters = { "query.werkgeverId" = "$(demo werkgeverId)", "header.Tweede-Sleutel" = "SECOND" }
+parameters = { "query.werkgeverId" = "$EMPLOYER", "header.Tweede-Sleutel" = "SECOND" }
 
 # What JSON Schema cannot say (check digits, the order of two dates, a cursor of ours) is 400; what does not fit the case is 422.
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "3xx", 400, 401, 403, 404, 409, 415, 422, 429]
 
 [[operations]]
-include-path-regex = "^/verzuimgevallen/\\\\{id\\\\}"
+# Of what fits two of these the first one counts.
+include-path-regex = "^/verzuimgevallen/\\\\{id\\\\}(?!/medische-)"
 parameters = { id = "$CASE" }
 
 [[operations]]
@@ -72,7 +84,7 @@ parameters = { id = "$(get "dienstverbanden/$EMPLOYMENT" | field werknemerId)" }
 
 [[operations]]
 include-path-regex = "^/werkgevers/\\\\{id\\\\}"
-parameters = { id = "$(demo werkgeverId)" }
+parameters = { id = "$EMPLOYER" }
 
 [[operations]]
 include-path-regex = "^/taken/\\\\{id\\\\}"
@@ -80,8 +92,19 @@ parameters = { id = "$(get "verzuimgevallen/$CASE/taken" | field "items[0]?.id ?
 
 [[operations]]
 # Not where a number follows: a wrong id would be replaced by this one, and its answer be told as the answer to a wrong id.
-include-path-regex = "^/documenten/\\\\{id\\\\}/[a-z-]+$"
+include-path-regex = "^/documenten/\\\\{id\\\\}/(?!medische-)[a-z-]+$"
 parameters = { id = "$DOCUMENT" }
+
+[dictionaries.doctor]
+values = ["$DOCTOR"]
+
+[[operations]]
+include-path-regex = "^/verzuimgevallen/\\\\{id\\\\}/medische-"
+parameters = { id = "$CASE", "body.author" = { dictionary = "doctor", probability = 0.8 } }
+
+[[operations]]
+include-path-regex = "^/documenten/\\\\{id\\\\}/medische-"
+parameters = { id = "$MEDICAL_DOCUMENT", "query.lezer" = "$DOCTOR", "body.author" = { dictionary = "doctor", probability = 0.8 } }
 
 [[operations]]
 include-path-regex = "^/afspraken/\\\\{id\\\\}"
@@ -92,6 +115,7 @@ cat >"$work/identities.json" <<JSON
 { "auth": [
   { "name": "apiKey", "fixedHeaders": [{ "name": "Authorization", "value": "Bearer $KEY" }] },
   { "name": "operatorKey", "fixedHeaders": [{ "name": "Authorization", "value": "Bearer $(demo operatorKey)" }] },
+  { "name": "medical", "fixedHeaders": [{ "name": "Authorization", "value": "Bearer $MEDICAL" }] },
   { "name": "other", "fixedHeaders": [{ "name": "Authorization", "value": "Bearer $OTHER" }] } ] }
 JSON
 cat >>"$work/schemathesis.toml" <<TOML
@@ -121,6 +145,7 @@ for name in apiKey operatorKey; do
     --exclude-path-regex "$ENDS|$OUTSIDE"
 done
 try apiKey outside --url "$ORIGIN" --include-path-regex "$OUTSIDE" --max-examples 100
+try medical medical --url "$API" --include-path-regex '/medische-' --phases examples,coverage,fuzzing,stateful --max-examples 300
 for name in apiKey operatorKey; do
   try $name $name-ends --url "$API" --include-path-regex "$ENDS" --phases coverage,fuzzing --max-examples 100
 done

@@ -7,6 +7,7 @@ import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { changeable } from '../schemas/changeable';
 import { email, line, links, moment, uuid } from '../schemas/fields';
+import { telefoon } from '../schemas/numbers';
 import { BASE_PATH } from '../version';
 
 const ROL = 'Rol in een verzuimgeval: wie deze rol heeft, krijgt de berichten ervan';
@@ -16,7 +17,7 @@ export const gebruikerInvoer = z
     naam: line(200).describe('Naam'),
     email: email.describe('Adres voor berichten'),
     rol: z.enum(HELD_ROLES).describe(ROL),
-    telefoon: line(30).optional().describe('Waar wie een mail krijgt kan bellen'),
+    telefoon: telefoon.optional().describe('Waar wie een mail krijgt kan bellen'),
     functie: line(100).optional().describe('Functie, zoals die op formulieren staat'),
     organisatie: line(100).optional().describe('Waar deze persoon voor werkt'),
     bigNummer: z

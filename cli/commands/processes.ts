@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { logoFrom } from '../mail-logo';
 import { settingsOf } from '../settings';
-import { requireTls } from '../transport-security';
+import { tellPlaintext } from '../transport-security';
 import { withWorkerDatabase } from '../worker-database';
 
 /** The parts of `start` as commands of their own, for set-ups where PostgreSQL, Temporal and SMTP stand elsewhere. */
@@ -57,8 +57,4 @@ export function processCommands(): Command[] {
       await runApi(settings);
     }),
   ];
-}
-
-function tellPlaintext(): void {
-  for (const sentence of requireTls(process.env)) process.stderr.write(`${sentence}\n`);
 }

@@ -205,6 +205,27 @@ async function sendEverything(life: Life): Promise<Map<string, string[]>> {
   return answers;
 }
 
+/** Both recover and fall ill anew months later: what was secret is of an earlier case then, in which the new plan looks back. */
+async function fallIllAnew(lives: readonly Life[]): Promise<Life[]> {
+  const tellOf = async (life: Life, path: string, body: object) => {
+    const reply = await fixture.post(path, body, { key: life.employer });
+    if (reply.status !== 201) throw new Error(JSON.stringify(reply.body));
+    return reply.body;
+  };
+  fixture.clock.now = at('2026-02-25');
+  for (const life of lives)
+    await tellOf(life, `/v1/verzuimgevallen/${life.geval}/herstelmeldingen`, { recoveredOn: '2026-02-25' });
+  const firstSickDay = '2026-06-01';
+  fixture.clock.now = at(firstSickDay);
+  const next = [];
+  for (const life of lives) {
+    const body = { dienstverbandId: life.dienstverband, firstSickDay };
+    next.push({ ...life, geval: (await tellOf(life, '/v1/ziekmeldingen', body)).verzuimgevalId as string });
+    await wake(life);
+  }
+  return next;
+}
+
 /** Tells both all there is, and compares what the employer hears. */
 async function compareHearing(a: Life, b: Life): Promise<void> {
   const [heardA, heardB] = [await tellEverything(a), await tellEverything(b)];
@@ -243,6 +264,25 @@ test('a second opinion, an occupational disease, a consent and grounds for an ea
     });
   await compareHearing(life, other);
 }, 240_000);
+
+test('nor do they when they are of an earlier case, to which the plan and the timeline of a later one look back', async () => {
+  const lives = [await live(await newTenant()), await live(await newTenant())];
+  fixture.clock.now = at('2026-01-07');
+  for (const fact of SECRETS) await tell(lives[0] as Life, fact);
+  fixture.clock.now = at('2026-02-23');
+  for (const life of lives) await wake(life);
+  const later = await fallIllAnew(lives);
+  const plans = later.map(({ geval, employer: key }) => fixture.get(`/v1/verzuimgevallen/${geval}/plan`, { key }));
+  for (const { body } of await Promise.all(plans))
+    expect(body.eerdereGevallen.map(({ obligations }: { obligations: unknown[] }) => obligations.length > 0)).toEqual([
+      true,
+    ]);
+  for (const [one, two] of [later, lives]) {
+    const [walked, plain] = [await walk(one as Life), await walk(two as Life)];
+    for (const [path, answers] of walked) expect({ path, answers: plain.get(path) }).toEqual({ path, answers });
+    expect([...walked.values()].flat().filter((answer) => WORDS.test(answer))).toEqual([]);
+  }
+}, 120_000);
 
 // Grounds that give ziekengeld here. One that gives none leaves the employer a 42e-weeksmelding of its own, which shows.
 test.each(GROUNDS)(

@@ -43,6 +43,12 @@ test.each([
     { naam: '', geboortedatum: '1980-13-01', bsn: '123456789', email: 'geen', iban: 'NL14TEST0123456789' },
     ['bsn', 'email', 'geboortedatum', 'iban', 'naam'],
   ],
+  [
+    '/v1/werknemers',
+    { naam: 'x', geboortedatum: '1980-01-01', telefoon: 'zij is depressief', personeelsnummer: 'ziek van stress' },
+    ['personeelsnummer', 'telefoon'],
+  ],
+  ['/v1/gebruikers', { naam: 'x', email: 'x@voorbeeld.nl', rol: 'werkgever', telefoon: 'burn-out' }, ['telefoon']],
   ['/v1/werknemers', { naam: 'Regel\neinde', geboortedatum: '1980-01-01' }, ['naam']],
   ['/v1/werknemers', { naam: 'nul\u0000', geboortedatum: '1980-01-01' }, ['naam']],
   [

@@ -102,7 +102,7 @@ describe('how a command finds what it works with', () => {
   });
 
   test('from the environment, which goes first', async () => {
-    process.env.TEMPORAL_ADDRESS = 'temporal.example:7233';
+    Object.assign(process.env, { TEMPORAL_ADDRESS: 'temporal.example:7233', TEMPORAL_TLS: 'true' });
     await connectionSettings('TEMPORAL_ADDRESS');
     expect(process.env.TEMPORAL_ADDRESS).toBe('temporal.example:7233');
     await expect(connectionSettings('DATABASE_URL', 'TEMPORAL_ADDRESS')).rejects.toThrow('DATABASE_URL');

@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { InputError } from '../../cli/input';
 import { settingsOf } from '../../cli/settings';
 import { requireTls } from '../../cli/transport-security';
@@ -30,6 +33,9 @@ const remote = {
   DATABASE_URL: 'postgresql://x:y@db/poortwachter',
   SMTP_URL: 'smtp://mail:25',
   UWV_URL: 'http://uwv.example',
+  VERZEKERAAR_URL: 'http://verzekeraar.example',
+  NCVB_URL: 'http://ncvb.example',
+  UITVOERDERS_URL: 'http://uitvoerders.example',
   TEMPORAL_ADDRESS: 'temporal:7233',
 };
 
@@ -37,6 +43,9 @@ test.each([
   ['DATABASE_URL', 'postgresql', `${remote.DATABASE_URL}?sslmode=verify-full`],
   ['SMTP_URL', 'smtp', 'smtp://mail:25?requireTLS=true'],
   ['UWV_URL', 'uwv', 'https://uwv.example'],
+  ['VERZEKERAAR_URL', 'verzekeraar', 'https://verzekeraar.example'],
+  ['NCVB_URL', 'ncvb', 'https://ncvb.example'],
+  ['UITVOERDERS_URL', 'uitvoerders', 'https://uitvoerders.example'],
 ] as const)('%s leaves this machine over TLS only, unless the setting names it', (setting, name, safe) => {
   const value = remote[setting];
   expect(() => requireTls({ [setting]: value })).toThrow(new RegExp(`^${setting}: .*zonder TLS`));
@@ -44,7 +53,7 @@ test.each([
   expect(requireTls({ [setting]: value, POORTWACHTER_PLAINTEXT: name })).toEqual([
     expect.stringContaining(`${setting}: deze verbinding gaat zonder TLS`),
   ]);
-  expect(requireTls({ [setting]: value.replace(/(@|\/\/)(db|mail|uwv.example)/, '$1127.0.0.1') })).toEqual([]);
+  expect(requireTls({ [setting]: value.replace(/(@|\/\/)(db|mail|\w+\.example)/, '$1127.0.0.1') })).toEqual([]);
 });
 
 test('Temporal leaves this machine over TLS only', () => {
@@ -55,3 +64,51 @@ test('Temporal leaves this machine over TLS only', () => {
   expect(requireTls({ TEMPORAL_ADDRESS: '127.0.0.1:7233' })).toEqual([]);
   expect(() => requireTls({ POORTWACHTER_PLAINTEXT: 'alles' })).toThrow(/POORTWACHTER_PLAINTEXT: alles/);
 });
+
+test.each([
+  ['DATABASE_URL', 'postgresql://x:y@127.0.0.1/poortwachter?host=db'],
+  ['DATABASE_URL', `${remote.DATABASE_URL}?sslmode=verify-full&sslmode=disable`],
+  ['DATABASE_URL', `${remote.DATABASE_URL}?sslmode=prefer`],
+  ['SMTP_URL', 'smtp://mail:25?requireTLS=true&ignoreTLS=true'],
+])('%s that only looks as if it went over TLS is refused: %s', (setting, value) => {
+  expect(() => requireTls({ [setting]: value })).toThrow(/zonder TLS/);
+});
+
+// The SDK takes TLS as switched off for every word but these two, beside a key or a certificate too.
+test.each([
+  [{ TEMPORAL_TLS: 'TRUE' }, false],
+  [{ TEMPORAL_TLS: '', TEMPORAL_API_KEY: 'x' }, false],
+  [{ TEMPORAL_TLS: 'false', TEMPORAL_TLS_CLIENT_CERT_PATH: '/cert.pem' }, false],
+  [{ TEMPORAL_TLS: '1' }, true],
+  [{ TEMPORAL_TLS_SERVER_NAME: 'temporal' }, true],
+])('Temporal under %j is asked over TLS as the SDK does: %s', (settings, isSafe) => {
+  const { TEMPORAL_ADDRESS } = remote;
+  const { tls } = loadClientConnectConfig({
+    disableFile: true,
+    overrideEnvVars: { TEMPORAL_ADDRESS, ...settings, TEMPORAL_TLS_CLIENT_CERT_PATH: undefined as never },
+  }).connectionOptions;
+  expect(Boolean(tls)).toBe(isSafe);
+  const asked = () => requireTls({ TEMPORAL_ADDRESS, ...settings });
+  if (isSafe) expect(asked()).toEqual([]);
+  else expect(asked).toThrow(/TEMPORAL_TLS/);
+});
+
+test('a socket of this machine needs no TLS', () => {
+  expect(requireTls({ DATABASE_URL: 'postgresql:///poortwachter?host=/var/run/postgresql' })).toEqual([]);
+});
+
+test.each(['sleutel lijst', 'spoor', 'controle'])(
+  'poortwachter %s asks nobody elsewhere without TLS either',
+  (command) => {
+    const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+    const env = { PATH: process.env.PATH, ...remote, POORTWACHTER_ID_SECRET: 'x'.repeat(32) };
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...command.split(' ')], { env, encoding: 'utf8' });
+    expect({ command, status, stderr }).toEqual({
+      command,
+      status: 2,
+      stderr: expect.stringMatching(
+        /^(DATABASE_URL|TEMPORAL_ADDRESS): deze verbinding verlaat deze machine zonder TLS/,
+      ),
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
@@ -24,6 +24,8 @@ describe('everything on one machine', () => {
   let gevalId: string;
   beforeAll(async () => {
     installation = await TestInstallation.create();
+    // As one that somebody made before us.
+    chmodSync(installation.dataDir, 0o755);
     expect(await installation.start()).toBe('gereed');
   });
   afterAll(() => installation.remove());
@@ -54,6 +56,18 @@ describe('everything on one machine', () => {
       await connection.close();
     }
   };
+
+  it('shows no key when it starts, but where they are kept, which is closed to others', () => {
+    const { apiKey, operatorKey } = installation.demo;
+    expect(installation.output).toContain(join(installation.dataDir, 'demo.json'));
+    for (const key of [apiKey, operatorKey]) expect(installation.output.includes(key)).toBe(false);
+    const { mode, uid, gid } = statSync(installation.dataDir);
+    // When we are root, PostgreSQL runs as nobody and passes through by its group.
+    const closed = process.getuid?.() === 0 ? { mode: '710', gid: 65534 } : { mode: '700', gid };
+    expect({ mode: (mode & 0o777).toString(8), uid, gid }).toEqual({ ...closed, uid: process.getuid?.() });
+    for (const file of ['demo.json', 'secrets.json'])
+      expect([file, statSync(join(installation.dataDir, file)).mode & 0o777]).toEqual([file, 0o600]);
+  });
 
   it('takes a ziekmelding and shows its plan', async () => {
     const { dienstverbandId } = installation.demo;
