@@ -103,8 +103,8 @@ include-path-regex = "^/verzuimgevallen/\\\\{id\\\\}/medische-"
 parameters = { id = "$CASE", "body.author" = { dictionary = "doctor", probability = 0.8 } }
 
 [[operations]]
-include-path-regex = "^/documenten/\\\\{id\\\\}/medische-"
-parameters = { id = "$MEDICAL_DOCUMENT", "query.lezer" = "$DOCTOR", "body.author" = { dictionary = "doctor", probability = 0.8 } }
+include-path-regex = "^/documenten/\\\\{id\\\\}/medische-versies$"
+parameters = { id = "$MEDICAL_DOCUMENT", "body.author" = { dictionary = "doctor", probability = 0.8 } }
 
 [[operations]]
 include-path-regex = "^/afspraken/\\\\{id\\\\}"

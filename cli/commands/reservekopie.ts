@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ownerUrl } from '../connection';
@@ -15,11 +16,14 @@ export function reservekopieCommand(): Command {
       const now = new Date();
       const folder = join(uit ?? 'reservekopieen', `poortwachter-${now.toISOString().slice(0, 19).replace(/:/g, '')}Z`);
       const { makeBackup } = await import('../../store/reservekopie/make-backup.js');
-      const { tables } = await asInput(() => makeBackup({ ownerUrl: url, folder, now }));
+      const { tables, idSecret } = await asInput(() => makeBackup({ ownerUrl: url, folder, now }));
       const rows = tables.reduce((sum, table) => sum + table.rows, 0);
       process.stdout.write(
         `Gemaakt en nagelezen: ${folder} (${tables.length} tabellen, ${rows} rijen).\n` +
-          'Bewaar haar met de sleutels (POORTWACHTER_PAYLOAD_KEYS en POORTWACHTER_ID_SECRET, of secrets.json van deze installatie): zonder sleutel is een lopende zaak niet te lezen.\n',
+          'Bewaar de sleutels apart (POORTWACHTER_PAYLOAD_KEYS, of secrets.json van deze installatie): zonder sleutel is een lopende zaak niet te lezen.\n' +
+          (idSecret
+            ? 'Het geheim van de ids (POORTWACHTER_ID_SECRET) reist verzegeld mee.\n'
+            : 'Bewaar ook POORTWACHTER_ID_SECRET: het reist alleen mee als het hier met POORTWACHTER_PAYLOAD_KEYS gezet is.\n'),
       );
     });
 }
@@ -31,7 +35,12 @@ export function terugzettenCommand(): Command {
       'zet een reservekopie terug en laat elke zaak nagaan wat zij mist (DATABASE_URL van de eigenaar, TEMPORAL_ADDRESS)',
     )
     .argument('<map>', 'de map die `poortwachter reservekopie` maakte')
-    .action(async (folder: string) => {
+    .option(
+      '--geheim <bestand>',
+      'zet niets terug, maar schrijft het POORTWACHTER_ID_SECRET van de reservekopie in dit bestand',
+    )
+    .action(async (folder: string, { geheim }: { geheim?: string }) => {
+      if (geheim !== undefined) return writeIdSecret(folder, geheim);
       const url = await ownerUrl();
       const say = (line: string) => process.stdout.write(`${line}\n`);
       const erasures = process.env.POORTWACHTER_ERASURES ?? null;
@@ -44,6 +53,15 @@ export function terugzettenCommand(): Command {
       );
       await checkAllCases(say);
     });
+}
+
+/** For a new place to put the backup back, which has the keys and not the secret. */
+async function writeIdSecret(folder: string, file: string): Promise<void> {
+  const { readBackup } = await import('../../store/reservekopie/manifest.js');
+  const { idSecretOf } = await import('../../store/reservekopie/id-secret.js');
+  const secret = await asInput(async () => idSecretOf(await readBackup(folder)));
+  writeFileSync(file, secret, { mode: 0o600, flag: 'wx' });
+  process.stdout.write(`Geschreven, alleen voor u te lezen: ${file}. Er is niets teruggezet.\n`);
 }
 
 /** Each running case compares the database with what it has seen, and repeats what is missing. */

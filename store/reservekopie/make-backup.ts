@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Client } from 'pg';
+import { sealedIdSecret } from './id-secret';
 import {
   BackupError,
   contentMeter,
@@ -85,6 +86,7 @@ async function copyAll(client: Client, folder: string, now: Date): Promise<Manif
     migrations: migrations.map((row) => row.migration_name),
     tables,
     sequences,
+    idSecret: sealedIdSecret(),
   };
 }
 

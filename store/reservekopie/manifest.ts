@@ -29,6 +29,8 @@ const manifestSchema = z.strictObject({
   /** Parents before the tables that refer to them. */
   tables: z.array(tableSchema),
   sequences: z.array(z.strictObject({ name: z.string(), value: z.string().regex(/^\d+$/) })),
+  /** The secret of ids, sealed; not in a backup of before it travelled. */
+  idSecret: z.string().nullable().optional(),
 });
 export type Manifest = z.output<typeof manifestSchema>;
 

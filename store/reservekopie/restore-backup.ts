@@ -6,6 +6,7 @@ import { type Client, escapeIdentifier } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { migrate, migrationNames } from '../../prisma/migrate';
 import { eraseAgain } from './erase-again';
+import { refuseOtherSecret } from './id-secret';
 import { BackupError, contentOf, fileOf, isSame, type Manifest, readBackup } from './manifest';
 import { columnList, connect, copyOut, identifierOf, PLAIN } from './tables';
 
@@ -33,6 +34,7 @@ export async function restoreBackup(options: {
   say('De reservekopie wordt nagelezen.');
   const manifest = await readBackup(folder);
   refuseNewer(manifest);
+  refuseOtherSecret(manifest);
   const name = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   const draft = `${name}_terug_${stamp}`;

@@ -1,10 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { createDatabase } from '../../store/client';
 import { DatabaseUnavailable } from '../../store/database-unavailable';
 import { inTenant } from '../../store/in-tenant';
+import { idSecretOf, sealedIdSecret } from '../../store/reservekopie/id-secret';
 import { makeBackup } from '../../store/reservekopie/make-backup';
 import { BackupError, readBackup } from '../../store/reservekopie/manifest';
 import { restoreBackup } from '../../store/reservekopie/restore-backup';
@@ -15,6 +17,17 @@ const folders = mkdtempSync(join(tmpdir(), 'reservekopie-'));
 const folder = join(folders, 'een');
 let a: { werkgever: string; dienstverband: string };
 const silent = () => {};
+
+/** Elsewhere every test file has a secret of ids; keys to seal it with are of this one alone. */
+const [SECRET, KEY, OTHER_KEY] = [
+  'geheim van deze installatie, nooit een ander',
+  ...['k', 'l'].map((c) => Buffer.alloc(32, c).toString('base64')),
+];
+const before = { ...process.env };
+beforeAll(() => Object.assign(process.env, { POORTWACHTER_ID_SECRET: SECRET, POORTWACHTER_PAYLOAD_KEYS: KEY }));
+afterAll(() => {
+  process.env = before;
+});
 
 beforeAll(async () => {
   fixture = await startFixture();
@@ -60,6 +73,42 @@ test('a backup holds the rows of all employers, of one moment, while others writ
     `select from pg_auth_members m where m.roleid = 'poortwachter_reserve'::regrole and m.member = 'poortwachter_owner'::regrole and m.set_option and m.inherit_option`,
   );
   expect(rows).toEqual([]);
+});
+
+describe('the secret of ids', () => {
+  const manifest = () => readBackup(folder);
+  const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+  const write = (file: string, keys = KEY) =>
+    spawnSync(process.execPath, [bin, 'terugzetten', folder, '--geheim', file], {
+      env: { PATH: process.env.PATH, POORTWACHTER_PAYLOAD_KEYS: keys },
+      encoding: 'utf8',
+    });
+
+  test('travels with a backup, sealed, and not at all where there is no key to seal it with', async () => {
+    expect(JSON.stringify(await manifest())).not.toContain(SECRET);
+    expect(idSecretOf(await manifest())).toBe(SECRET);
+    expect(sealedIdSecret({ POORTWACHTER_ID_SECRET: undefined })).toBeNull();
+    process.env.POORTWACHTER_PAYLOAD_KEYS = '';
+    expect(sealedIdSecret()).toBeNull();
+    process.env.POORTWACHTER_PAYLOAD_KEYS = KEY;
+  });
+
+  test('is written into a file of its own for a new place that has the keys, and for nobody else', () => {
+    const file = join(folders, 'geheim');
+    expect(write(file, OTHER_KEY)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('POORTWACHTER_PAYLOAD_KEYS'),
+    });
+    expect(write(file)).toMatchObject({ status: 0, stdout: expect.not.stringContaining(SECRET as string) });
+    expect(readFileSync(file, 'utf8')).toBe(SECRET);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  test('of another installation keeps its backup from being put back here', async () => {
+    process.env.POORTWACHTER_ID_SECRET = 'een ander geheim, even lang als het hoort';
+    await expect(back()).rejects.toThrow(/ander POORTWACHTER_ID_SECRET/);
+    process.env.POORTWACHTER_ID_SECRET = SECRET;
+  });
 });
 
 test('nothing changes and everybody can go on when somebody else holds the database', async () => {

@@ -1,18 +1,27 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { postgresHome } from '../../embedded/paths';
+import { RIGHTS } from '../../store/api-keys';
+import type { Json } from '../api/fixture';
 import type { TestInstallation } from '../support/installation';
+import { IN_A_FORM, KINDS, type Kind, plantings } from '../support/planted-bodies';
 
-/** Words that stand nowhere else, each in a field of a person, and what can be read of them where nobody should. */
+/** Words that stand nowhere else, in every field that takes one, and what can be read of them where nobody should. */
 
-const WORD = 'Kanariepiet';
-const PLANTED = [WORD, WORD.toLowerCase(), '0698712345', 'KP-77123', 'NL91ABNA0417164300', '123456782'];
+const WORD = KINDS.others.word;
+/** Stand nowhere as they are, in a table of people neither. */
+const SEALED = ['NL91ABNA0417164300', '123456782'];
+const PLANTED = [...Object.values(KINDS).map(({ word }) => word), WORD.toLowerCase(), ...IN_A_FORM];
 
-/** Names and addresses stand in these tables as they are; BSN and IBAN in none. */
-const HOLD_PEOPLE = ['adresbericht', 'adresbevestiging', 'api_sleutel', 'gebruiker', 'werkgever', 'werknemer'];
+/** The tables that may hold a word as it is: names and addresses stand with people, texts of papers with papers. */
+function holders(word: string): readonly string[] {
+  if (SEALED.includes(word)) return [];
+  return Object.values(KINDS).find((kind) => kind.word === word)?.holds ?? KINDS.others.holds;
+}
 
 const mail = (who: string) => `${who}@${WORD.toLowerCase()}.example`;
 
@@ -32,7 +41,55 @@ export async function plant(installation: TestInstallation): Promise<string> {
   await request(`verzuimgevallen/${report.verzuimgevalId}/herstelmeldingen`, { recoveredOn: WORD });
   await request(`werknemers/${WORD}`);
   await request('werknemers', undefined, `pw_${WORD}`);
+  await plantEverywhere(installation, {
+    werknemers: werknemer.id,
+    dienstverbanden: job.id,
+    verzuimgevallen: report.verzuimgevalId,
+  });
   return job.id;
+}
+
+/** Every request that takes a word anywhere; what is refused is looked for as well as what was taken. */
+async function plantEverywhere({ apiUrl, demo }: TestInstallation, made: Record<string, string>): Promise<void> {
+  const ofEmployer = `werkgeverId=${demo.werkgeverId}`;
+  const call = async (method: string, path: string, key: string, body?: unknown) => {
+    const headers = new Headers({
+      authorization: `Bearer ${key}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    });
+    if (key !== demo.operatorKey) headers.set('Tweede-Sleutel', demo.operatorKey);
+    const sent = body === undefined ? { method, headers } : { method, headers, body: JSON.stringify(body) };
+    const response = await fetch(`${apiUrl}/v1/${path}`, sent);
+    return { status: response.status, body: (await response.json()) as Json };
+  };
+  const doctor = async (name: string) => {
+    const body = { naam: `${name} Arts`, email: `${name}@voorbeeld.example`, rol: 'bedrijfsarts' };
+    return (await call('POST', `gebruikers?${ofEmployer}`, demo.operatorKey, body)).body.id as string;
+  };
+  const keyFor = async (kind: Kind) => {
+    const asked = { omschrijving: kind, bereik: KINDS[kind].bereik, rechten: RIGHTS };
+    return (await call('POST', `sleutels?${ofEmployer}`, demo.operatorKey, asked)).body.sleutel as string;
+  };
+  const keys = { medical: await keyFor('medical'), papers: await keyFor('papers'), others: await keyFor('others') };
+  // One is changed and ended by what is planted, the other writes.
+  const people = { gebruikers: await doctor('x'), author: await doctor('b'), werknemerId: made.werknemers ?? '' };
+  const ids: Record<string, string> = { ...made, ...people, werkgevers: demo.werkgeverId };
+  const description = (await call('GET', 'openapi.json', demo.apiKey)).body;
+  const taken = new Set<Kind>();
+  for (const { path, method, kind, body } of plantings(description, ids)) {
+    const first = path.split('/')[1] as string;
+    const filled = path
+      .slice(1)
+      .replace('{id}', ids[first] ?? '')
+      .replace(/\{\w+\}/g, '1');
+    const byOperator = first === 'gebruikers' || path === '/werkgevers';
+    const at = first === 'gebruikers' ? `${filled}?${ofEmployer}` : filled;
+    const { status } = await call(method.toUpperCase(), at, byOperator ? demo.operatorKey : keys[kind], body);
+    if (status >= 500) throw new Error(`${method} ${path}: ${status}`);
+    if (status < 300) taken.add(kind);
+  }
+  if (taken.size < Object.keys(KINDS).length) throw new Error(`only ${[...taken]} were taken`);
 }
 const ARTS = { naam: `Dr. ${WORD}`, email: mail('arts'), rol: 'bedrijfsarts' };
 
@@ -80,10 +137,9 @@ export function inBackup({ env }: TestInstallation): { tables: number; found: Fo
     const files = filesIn(made).filter((file) => file.endsWith('.gz'));
     const found = files.flatMap((file) => {
       const table = basename(file)
-        .split('.')
-        .find((part) => HOLD_PEOPLE.includes(part));
-      const hits = among(basename(file), gunzipSync(readFileSync(file)));
-      return table ? hits.filter(({ word }) => word === '123456782' || word.startsWith('NL')) : hits;
+        .replace(/^public\./, '')
+        .replace(/\.copy\.gz$/, '');
+      return among(basename(file), gunzipSync(readFileSync(file))).filter(({ word }) => !holders(word).includes(table));
     });
     return { tables: files.length, found };
   } finally {
@@ -97,7 +153,7 @@ const BSN_OF_DEMO = '999990007';
 /** The files in which PostgreSQL itself keeps BSN and IBAN as they are: none. */
 export function inPostgresFiles({ dataDir }: TestInstallation): Found[] {
   const home = join(postgresHome(dataDir), 'data');
-  const secret = [...PLANTED.slice(-2), BSN_OF_DEMO];
+  const secret = [...SEALED, BSN_OF_DEMO];
   return secret.flatMap((word) => {
     try {
       const out = execFileSync('grep', ['-rlaF', word, home], { encoding: 'utf8' });

@@ -30,6 +30,11 @@ export class TestInstallation {
     return new TestInstallation(dataDir, env);
   }
 
+  /** Of the program itself. */
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   get apiUrl(): string {
     return `http://127.0.0.1:${this.env.POORTWACHTER_API_PORT}`;
   }
