@@ -163,7 +163,12 @@ function withheld(obligation: Obligation): ObligationWithheld {
     resumesOn: _resumesOn,
     ...shown
   } = withoutHiddenRow(obligation);
-  return { ...shown, ...nothing, ...told };
+  return { ...shown, ...nothing, ...told, basis: withoutArticle(shown.basis) };
+}
+
+/** The law alone: each ground of a vangnet has its term by a paragraph of its own. */
+function withoutArticle(basis: Obligation['basis']): Obligation['basis'] {
+  return 'article' in basis ? { ...basis, article: basis.article.split(' ')[0] as string, url: null } : basis;
 }
 
 /** Only what an employer sees with its days: for what a case will do and when. */
