@@ -234,6 +234,15 @@ describe('docs/security.md', () => {
     expect(rows.length).toBeGreaterThan(40);
   });
 
+  it('names for each attack of before a test that is there', () => {
+    const attacks = read('docs/security.md').match(/^\|.*`[a-z-]+\/[a-z-]+\.test\.ts` \|$/gm) ?? [];
+    const named = attacks.flatMap((line) =>
+      [...line.matchAll(/`([a-z-]+\/[a-z-]+\.test\.ts)`/g)].map(([, name]) => name),
+    );
+    expect(attacks.length).toBeGreaterThan(rows.length);
+    expect(named.filter((name) => !existsSync(join(ROOT, 'tests', name as string)))).toEqual([]);
+  });
+
   it.each(rows)('%s: what shows it is there', (_claim, names) => {
     const scripts = names.filter((name) => name.startsWith('npm run ')).map((name) => name.slice('npm run '.length));
     const files = names.filter((name) => /^[a-z-]+(\/[a-z-]+)*\.[a-z.]+$/.test(name));

@@ -188,6 +188,15 @@ describe('what nobody of ours vouches for', () => {
       (planted) => strangers(planted).signal('herstelmelding', { id: 'x', fact: { recoveredOn: '2026-02-02' } }),
       'herstelmelding: onbevestigd',
     ],
+    'a death under the name of somebody else': [
+      (planted) =>
+        strangers(planted).signal('overlijden', {
+          id: 'x',
+          fact: { date: '2026-02-02' },
+          by: `sleutel:${randomUUID()}`,
+        }),
+      'overlijden: onbevestigd',
+    ],
     'a name that no message has': [
       (planted) => strangers(planted).signal('verwijderAlles', { id: 'x' }),
       'verwijderAlles: onbekend-bericht',
