@@ -6,7 +6,7 @@ import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { endOfAppointmentWork } from './appointment-effects';
-import { REVOKED } from './effects';
+import { LEFT, REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -74,7 +74,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
-  const staysAlone = isConfirmation || row.step === REVOKED || row.step === WEEK_OVERVIEW;
+  const staysAlone = isConfirmation || [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.
