@@ -5,6 +5,7 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
+import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
 import { LEFT, REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
@@ -41,6 +42,12 @@ function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   return (
     (to === 'werkgever' && dutyOn === 'eigenrisicodrager') || (to === 'eigenrisicodrager' && dutyOn === 'werkgever')
   );
+}
+
+/** A row performed the duty for the arbodienst that the employer left: it is again of whom the law names. */
+function isOfWhoLeft(row: Stored, { source, dutyOn, performer }: Obligation, { facts }: Moment): boolean {
+  if (source !== 'law' || 'at' in row || row.step !== 'opening' || row.to === (performer ?? dutyOn)) return false;
+  return leavingOf(facts) !== undefined;
 }
 
 /** A quote is made once it is there or no longer needed, and offered until it is answered. */
@@ -84,7 +91,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
   if (newlyDone.length > 0 && obligation.source === 'protocol') return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
-  if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
+  if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
   // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
   if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);
