@@ -1,3 +1,4 @@
+// Longer than 300 lines: a sample of every mail that there is.
 import type { MailInput } from '../activities/mail/mail-input';
 import type { AppointmentData } from '../domain/appointments/appointment-data';
 import { plainDate } from '../domain/calendar/plain-date';
