@@ -1,3 +1,4 @@
+import { measureCompare } from './compare';
 import { measureDocuments } from './documents';
 import { measureLives } from './lives';
 import { type Bench, startForBench } from './load';
@@ -14,6 +15,7 @@ type Measure<Of> = readonly [name: string, measure: (of: Of) => Promise<Result[]
 const ALONE: ReadonlyArray<Measure<void>> = [
   ['plans', measurePlans],
   ['lives', measureLives],
+  ['compare', measureCompare],
   ['documents', measureDocuments],
 ];
 /** On one installation; those that leave less behind come first. */

@@ -1,10 +1,18 @@
+import type { RecordedFact } from '../domain/case/facts';
+import { rowNamedBy } from '../domain/contract/told-to';
 import { centsOf, eurosOf, totalOf } from '../domain/money/cents';
+import { compile, isRowOf } from '../domain/protocols/compile';
+import { type PackageId, rowOf } from '../domain/protocols/packages';
+import { isUnread } from '../domain/protocols/unread';
+import type { Casus } from '../schemas/casus';
 import type { EffectLine } from './simulation/life';
 
 /** What a casus comes to under one package, counted from what its life shows. Amounts in euros, excluding VAT. */
 export type Comparison = {
   package: string;
   status: unknown;
+  /** Facts of the casus with which nothing is done under this package. */
+  leftOut: number;
   /** Times that a row of the package was done. */
   activities: number;
   /** The same by row. */
@@ -19,10 +27,29 @@ export type Comparison = {
   total: { amount: number; employer: number; withoutPrice: number };
 };
 
+/**
+ * The casus as it can be lived under a package: without the facts that name a row of another protocol.
+ * @returns with how many of its facts nothing does anything there, those included
+ */
+export function underPackage(casus: Casus, id: PackageId): { casus: Casus; leftOut: number } {
+  const changes = casus.facts.flatMap((fact) => (fact.type === 'pakketwissel' ? [fact.package as PackageId] : []));
+  const packs = [id, ...changes].map(compile);
+  const isOfOthers = (fact: Casus['facts'][number]) => {
+    const row = rowNamedBy(fact as RecordedFact)?.row;
+    return row !== undefined && rowOf(row) !== undefined && !packs.some((pack) => isRowOf(pack, row));
+  };
+  const unread = casus.facts.filter(({ type }) => packs.every((pack) => isUnread(type, pack)));
+  const ofOthers = casus.facts.filter((fact) => !unread.includes(fact) && isOfOthers(fact));
+  return {
+    casus: { ...casus, package: id, facts: casus.facts.filter((fact) => !ofOthers.includes(fact)) },
+    leftOut: unread.length + ofOthers.length,
+  };
+}
+
 const orNull = (euros: unknown) => (typeof euros === 'number' ? centsOf(euros) : null);
 
 /** Counts the lines that `simulate` prints. */
-export function comparisonOf(id: string, lines: readonly EffectLine[]): Comparison {
+export function comparisonOf(id: string, lines: readonly EffectLine[], leftOut = 0): Comparison {
   const ofKind = (...kinds: string[]) => lines.filter(({ kind }) => kinds.includes(String(kind)));
   const bills = ofKind('factuurregel');
   // A duty that a row performs tells by its line in the file that it was done; what the row leaves besides is of the same time.
@@ -46,6 +73,7 @@ export function comparisonOf(id: string, lines: readonly EffectLine[]): Comparis
   return {
     package: id,
     status: lines.at(-1)?.status,
+    leftOut,
     activities: seen.size,
     byRow,
     mails: ofKind('bericht').length,

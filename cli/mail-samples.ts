@@ -1,3 +1,4 @@
+// Longer than 300 lines: a sample of every mail that there is.
 import type { MailInput } from '../activities/mail/mail-input';
 import type { AppointmentData } from '../domain/appointments/appointment-data';
 import { plainDate } from '../domain/calendar/plain-date';
@@ -5,6 +6,7 @@ import { type CaseKind, makePlan } from '../domain/case/plan';
 import type { Performer, Role } from '../domain/case/roles';
 import { findRule } from '../domain/law/reken';
 import { APPOINTMENT_STEPS } from '../domain/moment/appointment-effects';
+import { LEFT } from '../domain/moment/effects';
 import { QUOTE_STEPS } from '../domain/moment/request-effects';
 import { DOCUMENT_READY } from '../domain/moment/standalone-task';
 import { lateAfter, lateWordsOf } from '../domain/obligations/late-words';
@@ -259,6 +261,25 @@ function messages(): MailSample[] {
       obligation: 'verzoek',
       step: 'weigering',
       data: { on, reason: 'deze dienst hoort niet bij uw pakket' },
+    }),
+    ...samplesFor('vertrek-arbodienst', 'verzuim', readers, {
+      obligation: 'vertrek-arbodienst',
+      step: LEFT,
+      data: { leftOn: on, on, firstSickDay, caseKind: 'verzuim', tasks: 2, documents: 1, requests: 1, quotes: 2 },
+    }),
+    ...samplesFor('vertrek-arbodienst', 'contract', employers, {
+      obligation: 'vertrek-arbodienst',
+      step: LEFT,
+      data: {
+        leftOn: on,
+        on,
+        firstSickDay: null,
+        caseKind: 'contract',
+        tasks: 0,
+        documents: 0,
+        requests: 1,
+        quotes: 0,
+      },
     }),
     ...samplesFor('offerte', 'verzuim', employers, {
       obligation: 'X1-02',

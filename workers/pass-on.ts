@@ -54,14 +54,19 @@ function clockOf(tx: Tx, { werkgeverId, dienstverbandId }: CaseId) {
 }
 
 /**
- * Whether there is nothing to tell: the employment told it itself, has that package by now, or the contract went over to yet
- * another one meanwhile, which is told after this.
+ * Whether there is nothing to tell: the employment told it itself, has that package or stopped by now, or the contract went
+ * over to yet another one meanwhile, which is told after this.
  */
 async function holdsAlready(
   tx: Tx,
   { werkgeverId, dienstverbandId }: CaseId,
   fact: { id: string; soort: string; gegevens: unknown },
 ): Promise<boolean> {
+  if (fact.soort === 'vertrek-arbodienst') {
+    const soort = { in: ['vertrek-arbodienst', 'pakketwissel'] };
+    const last = await tx.feit.findFirst({ where: { dienstverbandId, soort }, orderBy: { volgnummer: 'desc' } });
+    return last?.soort === 'vertrek-arbodienst';
+  }
   if (fact.soort !== 'pakketwissel') return false;
   const lastOf = (id: string) =>
     tx.feit.findFirst({ where: { dienstverbandId: id, soort: fact.soort }, orderBy: { volgnummer: 'desc' } });

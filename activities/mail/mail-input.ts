@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { AppointmentData } from '../../domain/appointments/appointment-data';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Performer } from '../../domain/case/roles';
-import type { ConfirmationData, QuoteData, RefusedData, RevokedData, StepData } from '../../domain/moment/effects';
+import type {
+  ConfirmationData,
+  LeavingData,
+  QuoteData,
+  RefusedData,
+  RevokedData,
+  StepData,
+} from '../../domain/moment/effects';
 import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
 import type { Contact } from './contacts';
@@ -105,6 +112,19 @@ export type RefusalFacts = Read<typeof refusalFacts, RefusedData>;
 /** Data of a mail that takes an earlier one back. */
 export const revokedFacts = z.object({ internalDue: date, on: date, firstSickDay: date.nullable(), caseKind });
 export type RevokedFacts = Read<typeof revokedFacts, RevokedData>;
+
+/** Data of a mail that the arbodienst stops. */
+export const leavingFacts = z.object({
+  leftOn: date,
+  on: date,
+  firstSickDay: date.nullable(),
+  caseKind,
+  tasks: z.number(),
+  documents: z.number(),
+  requests: z.number(),
+  quotes: z.number(),
+});
+export type LeavingFacts = Read<typeof leavingFacts, LeavingData>;
 
 /** Data of a quote that waits for an answer. */
 export const quoteFacts = z.object({ amount: z.number(), validUntil: date.nullable(), on: date });

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import type { Performer } from '../../domain/case/roles';
 import { isAppointmentStep } from '../../domain/moment/appointment-effects';
+import { LEFT } from '../../domain/moment/effects';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
@@ -17,6 +18,7 @@ import {
   confirmationFacts,
   type Delay,
   documentFacts,
+  leavingFacts,
   type MailInput,
   type ObligationFacts,
   obligationFacts,
@@ -37,6 +39,7 @@ import { offerte } from './templates/offerte';
 import { opening } from './templates/opening';
 import { stukGereed } from './templates/stuk-gereed';
 import { teLaat } from './templates/te-laat';
+import { vertrek } from './templates/vertrek';
 import { vervalt } from './templates/vervalt';
 import { weigering } from './templates/weigering';
 import { announcementOf } from './words-of';
@@ -69,6 +72,7 @@ function contentOf({ data, ...input }: MailInput): Content {
   if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
   if (input.step === 'vervalt') return vervalt({ ...input, facts: read(revokedFacts, data) });
   if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
+  if (input.step === LEFT) return vertrek({ ...input, facts: read(leavingFacts, data) });
   if (isAppointmentStep(input.step)) return afspraak({ ...input, facts: read(appointmentFacts, data) });
   if (input.step === DOCUMENT_READY.mail) return stukGereed({ ...input, facts: read(documentFacts, data) });
   const template = DUTY_TEMPLATES[input.step];

@@ -25,6 +25,7 @@ const MAILS: Readonly<Record<string, string>> = {
   weekoverzicht: 'Mail van maandag',
   vervalt: 'Mail dat een eerder bericht niet meer geldt',
   weigering: 'Mail dat een verzoek niet kan',
+  vertrek: 'Mail dat de arbodienst stopt',
   'stuk-gereed': 'Mail dat een stuk klaarstaat',
   afspraak: 'Uitnodiging',
   'afspraak-gewijzigd': 'Mail dat een afspraak is veranderd',

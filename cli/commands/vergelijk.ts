@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { PACKAGE_IDS, type PackageId } from '../../domain/protocols/packages';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
-import { type Comparison, comparisonOf } from '../compare';
+import { type Comparison, comparisonOf, underPackage } from '../compare';
 import { InputError, parseWith, readValues } from '../input';
 
 /** Worlds side by side: one for each core. */
@@ -14,55 +14,92 @@ export function vergelijkCommand(): Command {
     .description('speelt een casus af onder ieder dienstenpakket en zet ernaast wat er gebeurt en wat het kost')
     .argument('<bestand>', 'casus als JSON, of - voor standaardinvoer')
     .option('--json', 'als JSON, één regel per pakket')
-    .action(async (file: string, { json = false }: { json?: boolean }) => {
+    .option('--package <id...>', 'alleen deze pakketten')
+    .action(async (file: string, { json = false, package: only }: { json?: boolean; package?: string[] }) => {
+      const unknown = only?.find((id) => !(PACKAGE_IDS as readonly string[]).includes(id));
+      if (unknown) throw new InputError(`--package: ${unknown} bestaat niet; kies uit ${PACKAGE_IDS.join(', ')}`);
       const [value, ...more] = readValues(file);
       if (more.length > 0) throw new InputError('invoer: vergelijk neemt één casus tegelijk');
       const casus = parseWith(casusSchema, value) as Casus;
-      recordFacts(casus);
-      const found = await compare(casus);
+      recordFacts(underPackage(casus, casus.package).casus);
+      const found = await compare(
+        casus,
+        PACKAGE_IDS.filter((id) => only?.includes(id) ?? true),
+      );
       process.stdout.write(json ? found.map((one) => `${JSON.stringify(one)}\n`).join('') : asText(found));
     });
 }
 
-async function compare(casus: Casus): Promise<Comparison[]> {
+async function compare(casus: Casus, ids: readonly PackageId[]): Promise<Outcome[]> {
   const { installRuntime } = await import('../../workers/runtime.js');
   installRuntime('ERROR');
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
-  const todo = [...PACKAGE_IDS];
-  const found = new Map<PackageId, Comparison>();
+  const todo = [...ids];
+  const found = new Map<PackageId, Outcome>();
   const live = async (): Promise<void> => {
     for (let id = todo.shift(); id; id = todo.shift()) {
+      const { casus: own, leftOut } = underPackage(casus, id);
+      const refusal = refusalUnder(own);
+      if (refusal !== null) {
+        found.set(id, { package: id, refused: refusal });
+        continue;
+      }
       // A world of its own for each: the contract of an employer lives on, and time is one for a whole world.
       const world = await openWorld();
       try {
-        const lines = await runSimulation({ casus: { ...casus, package: id }, world });
-        found.set(id, comparisonOf(id, lines));
+        found.set(id, comparisonOf(id, await runSimulation({ casus: own, world }), leftOut));
       } finally {
         await world.close();
       }
     }
   };
   await Promise.all(Array.from({ length: WORLDS }, live));
-  return PACKAGE_IDS.flatMap((id) => found.get(id) ?? []);
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+/** A life that this package does not take, such as more employees than it has room for. */
+type Outcome = Comparison | { package: string; refused: string };
+
+function refusalUnder(casus: Casus): string | null {
+  try {
+    recordFacts(casus);
+    return null;
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
 }
 
 const NAMES = ['activities', 'mails', 'tasks', 'documents', 'appointments', 'lines'] as const;
-const HEADERS = ['activiteiten', 'mails', 'taken', 'stukken', 'afspraken', 'regels', 'totaal €', 'zonder prijs'];
+const HEADERS = [
+  'activiteiten',
+  'mails',
+  'taken',
+  'stukken',
+  'afspraken',
+  'regels',
+  'totaal €',
+  'zonder prijs',
+  'weggelaten',
+];
 
-function asText(found: readonly Comparison[]): string {
+function asText(found: readonly Outcome[]): string {
   const width = Math.max(...found.map(({ package: id }) => id.length));
   const row = (first: string, cells: readonly string[]) =>
     `${first.padEnd(width)}  ${cells.map((cell, i) => cell.padStart(HEADERS[i]?.length ?? 0)).join('  ')}\n`;
   const rows = found.map((one) =>
-    row(one.package, [
-      ...NAMES.map((name) => String(one[name])),
-      one.total.employer.toFixed(2),
-      String(one.total.withoutPrice),
-    ]),
+    'refused' in one
+      ? `${one.package.padEnd(width)}  kan niet: ${one.refused}\n`
+      : row(one.package, [
+          ...NAMES.map((name) => String(one[name])),
+          one.total.employer.toFixed(2),
+          String(one.total.withoutPrice),
+          String(one.leftOut),
+        ]),
   );
   return `${row('pakket', HEADERS)}${rows.join('')}\n${LEFT_OUT}\n`;
 }
 
 const LEFT_OUT =
-  'Niet in het totaal: regels zonder bekende prijs, de jaarprijs van het contract, btw, en wat alleen op verzoek gebeurt.';
+  'Niet in het totaal: regels zonder bekende prijs, de jaarprijs van het contract, btw, wat alleen op verzoek gebeurt, en de feiten waarmee het pakket niets doet.';

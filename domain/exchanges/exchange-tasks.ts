@@ -60,6 +60,13 @@ export function rejectedOf({ message, loaded }: MomentOfCase): StoredExchange | 
   return task && loaded.exchanges.find(({ kind, number }) => kind === task.obligation && number === task.round);
 }
 
+/** The task of a rejection that a person has just dealt with: the message goes again. */
+export function rejectionsDealtWith(moment: MomentOfCase): string[] {
+  const { message } = moment;
+  const taakId = rejectedOf(moment) ? message?.taakId : undefined;
+  return taakId === undefined ? [] : [taakId];
+}
+
 /** A task for what nobody answered for days. */
 export function silences(moment: MomentOfCase): Effect[] {
   const { loaded, now } = moment;

@@ -4,7 +4,7 @@ import type { Effect } from '../moment/effects';
 import type { MomentOfCase } from '../moment/moment';
 import type { ObligationRow } from '../moment/settle';
 import type { NewExchange, StoredExchange } from './exchange';
-import { escalations, outcomes, rejectedOf, silences, silencesEnded } from './exchange-tasks';
+import { escalations, outcomes, rejectedOf, rejectionsDealtWith, silences, silencesEnded } from './exchange-tasks';
 import { isDone, isStillWanted, isSupported, type Wish, wishesOf } from './wanted-exchanges';
 
 /** What a case transaction does about its messages to others than UWV; nothing is sent here. */
@@ -32,7 +32,7 @@ export function exchangeWork(
   const unwanted = known.filter((one) => isUnderWay(one) && !isStillWanted(one, moment) && !isDone(one, moment));
   return {
     effects: [...outcomes(moment), ...silences(moment), ...escalations(moment, rows, alarmed)],
-    doneTasks: silencesEnded(moment),
+    doneTasks: [...silencesEnded(moment), ...rejectionsDealtWith(moment)],
     created: numbered(known, [
       ...wishes.flatMap((wish) => newOf(wish, moment)),
       ...repeatOf(moment),

@@ -111,6 +111,17 @@ export type ExchangeOutcomeData = {
 export type RefusedData = { refusedRow: RowId; name: string; reason: string; on: PlainDate };
 /** A quote that waits for an answer; the price in euros, without VAT. */
 export type QuoteData = { amount: number; validUntil: PlainDate | null; on: PlainDate };
+/** The employer left the arbodienst: how much of what waited for this reader, or that the reader asked for, stops. */
+export type LeavingData = {
+  leftOn: PlainDate;
+  on: PlainDate;
+  firstSickDay: PlainDate | null;
+  caseKind: CaseKind;
+  tasks: number;
+  documents: number;
+  requests: number;
+  quotes: number;
+};
 /** The mail of a Monday. */
 export type WeekData = { monday: PlainDate; on: PlainDate; delayed?: StepData['delayed'] };
 /** A mail that does not hold any more: the day that it told of, and how the duty is called where the plan still has it. */
@@ -138,7 +149,16 @@ export type TakenBackData = { name: string; on: PlainDate; reason: string };
 export type EffectContent =
   | {
       kind: 'bericht';
-      data: (StepData | ConfirmationData | RefusedData | QuoteData | AppointmentData | RevokedData | WeekData) & {
+      data: (
+        | StepData
+        | ConfirmationData
+        | RefusedData
+        | QuoteData
+        | AppointmentData
+        | RevokedData
+        | LeavingData
+        | WeekData
+      ) & {
         language?: 'en';
       };
     }
@@ -165,6 +185,8 @@ export type EffectOf<Kind extends Effect['kind']> = Extract<Effect, { kind: Kind
 
 /** The step of a mail that takes an earlier one back. */
 export const REVOKED = 'vervalt';
+/** The step of a mail that the arbodienst stops. */
+export const LEFT = 'vertrek';
 /** The obligation under which the task stands that follows a restore of the database. */
 export const SET_BACK = 'database-teruggezet';
 

@@ -1,9 +1,10 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { employerSees } from '../case/employer-knowledge';
-import type { RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { RowId } from '../obligations/obligation-id';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { leavingOf } from '../protocols/leaving';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
 import { type Effect, effectOf } from './effects';
@@ -19,14 +20,16 @@ export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (!('row' in fact)) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(fact.row as RowId);
-  if (!row) return refusedRequest(fact, pack, moment);
+  if (!row) return refusedRequest(fact, whyNot(fact.row as RowId, pack), moment);
+  const left = leavingOf(moment.facts);
+  if (left && !row.outlives?.includes('vertrek-arbodienst')) return refusedRequest(fact, afterLeaving(left), moment);
   if (!row.isOrdered) return [];
   if (fact.type === 'verzoek' || fact.type === 'indicatie') return quoteToMake(fact, row, moment);
   return fact.type === 'offerte' ? quoteToAnswer(fact, row, moment) : [];
 }
 
 /** Whom an answer about a row reaches: who asked, but for the employer only what he may know of. */
-function answered(by: string | undefined, row: RowId): Performer {
+export function answered(by: string | undefined, row: RowId): Performer {
   const asker: Performer = by ?? 'werkgever';
   const mayRead = !(EMPLOYER_ROLES as readonly string[]).includes(asker) || employerSees(row) === 'all';
   return mayRead ? asker : 'casemanager';
@@ -48,13 +51,18 @@ function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect
 }
 
 /**
- * The quote goes to whoever asked for it, and as a document; without a name on the request that is the employer. What an employer pays for and
+ * Who accepts a quote: whoever asked for it; without a name on the request that is the employer. What an employer pays for and
  * may not know of is the casemanager's to accept: the employee who asked is not asked for money.
  */
+export function readerOfQuote(facts: readonly RecordedFact[], row: RowId): Performer {
+  const request = facts.findLast((one) => one.type === 'verzoek' && one.row === row);
+  if (employerSees(row) !== 'all') return 'casemanager';
+  return answered(request?.type === 'verzoek' ? request.by : undefined, row);
+}
+
+/** The quote goes to who accepts it, by mail and as a document. */
 function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Moment): Effect[] {
-  const request = moment.facts.findLast((one) => one.type === 'verzoek' && one.row === row.id);
-  const isSecret = employerSees(row.id) !== 'all';
-  const to = isSecret ? 'casemanager' : answered(request?.type === 'verzoek' ? request.by : undefined, row.id);
+  const to = readerOfQuote(moment.facts, row.id);
   const subject = {
     obligation: row.id,
     step: QUOTE_STEPS.offer,
@@ -71,16 +79,23 @@ function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Mo
   ];
 }
 
-/** The answer to somebody who asked for a row that the package never does. */
-function refusedRequest(fact: RecordedFact & { row: string }, pack: CompiledPackage, moment: Moment): Effect[] {
-  if (!REQUESTS.includes(fact.type)) return [];
-  const row = fact.row as RowId;
+/** Why a package never does a row; null for a row that it does not know. */
+function whyNot(row: RowId, pack: CompiledPackage): string | null {
   const code = pack.refused.get(row);
-  if (!code) return [];
-  const why =
-    code === 'UNK'
-      ? `of deze dienst bij pakket ${pack.id} hoort is niet bekend: vraag het na bij de arbodienst voordat u haar laat doen`
-      : `deze dienst hoort niet bij pakket ${pack.id}: vraag de arbodienst om een ander pakket of een losse opdracht`;
+  if (!code) return null;
+  return code === 'UNK'
+    ? `of deze dienst bij pakket ${pack.id} hoort is niet bekend: vraag het na bij de arbodienst voordat u haar laat doen`
+    : `deze dienst hoort niet bij pakket ${pack.id}: vraag de arbodienst om een ander pakket of een losse opdracht`;
+}
+
+function afterLeaving(left: RecordedFact): string {
+  return `deze arbodienst doet sinds ${inDutch(dayOf(left))} niets meer voor deze werkgever: vraag het de arbodienst van nu`;
+}
+
+/** The answer to somebody who asked for a row that is never done. */
+function refusedRequest(fact: RecordedFact & { row: string }, why: string | null, moment: Moment): Effect[] {
+  if (why === null || !REQUESTS.includes(fact.type)) return [];
+  const row = fact.row as RowId;
   const to = answered('by' in fact ? fact.by : undefined, row);
   const subject = { obligation: 'verzoek', step: 'weigering', round: fact.seq, channel: 'email', to } as const;
   const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason: why, on: fact.on as PlainDate };

@@ -129,8 +129,9 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
       });
     });
   });
-  if (effects.length > 0 || byItself) return effects;
+  // A mail is something that was sent: that the work was done stands on a line of its own.
+  if (byItself || effects.some(({ step }) => step === 'gedaan')) return effects;
   const data = { name, doneOn: obligation.doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
   const subject = { ...shared, step: 'gedaan', channel: 'dossier', to: 'dossier' } as const;
-  return [effectOf(moment, subject, { kind: 'status', data })];
+  return [...effects, effectOf(moment, subject, { kind: 'status', data })];
 }

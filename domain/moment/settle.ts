@@ -5,8 +5,9 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
+import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
-import { REVOKED } from './effects';
+import { LEFT, REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -43,6 +44,12 @@ function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   );
 }
 
+/** A row performed the duty for the arbodienst that the employer left: it is again of whom the law names. */
+function isOfWhoLeft(row: Stored, { source, dutyOn, performer }: Obligation, { facts }: Moment): boolean {
+  if (source !== 'law' || 'at' in row || row.step !== 'opening' || row.to === (performer ?? dutyOn)) return false;
+  return leavingOf(facts) !== undefined;
+}
+
 /** A quote is made once it is there or no longer needed, and offered until it is answered. */
 const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.make]: ['offerte', 'opdracht'],
@@ -74,7 +81,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
-  const staysAlone = isConfirmation || row.step === REVOKED || row.step === WEEK_OVERVIEW;
+  const staysAlone = isConfirmation || [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.
@@ -84,7 +91,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
   if (newlyDone.length > 0 && obligation.source === 'protocol') return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
-  if (passedOn(row, dutyOn)) return lapsed('de plicht ligt nu bij een ander');
+  if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
   // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
   if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);

@@ -12,6 +12,7 @@ import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
+import { leavingEffects } from './leaving-effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
@@ -71,8 +72,8 @@ export function workFor(moment: Moment): Work {
     ...melding.effects,
     ...exchange.effects,
   ];
-  const effects = [...inAskedLanguage(all, moment)];
   const settled = settle(moment, obligations, [...melding.doneTasks, ...exchange.doneTasks]);
+  const effects = [...inAskedLanguage([...all, ...leavingEffects(moment, obligations, settled)], moment)];
   const waiting = waitingMoments(moment, effects, settled);
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];
   const next = earliestOf([

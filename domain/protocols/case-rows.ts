@@ -17,6 +17,7 @@ import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
+import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
@@ -65,7 +66,7 @@ class RowsOf {
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
-    this.left = this.timeline.facts.find((fact) => fact.type === 'vertrek-arbodienst');
+    this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
       ({ name }) => name,

@@ -45,11 +45,11 @@ export type FactRow = {
 
 /**
  * The row of the employer `g` as the employment `d` began to know it: with the package that its contract had when the first
- * fact of the employment was recorded. Later changes stand among its facts.
+ * fact of the employment was recorded, none where the employer had left the arbodienst. Later changes stand among its facts.
  */
 export const EMPLOYER_OF_EMPLOYMENT = Prisma.sql`to_jsonb(g) || jsonb_build_object('pakket', coalesce((
-  select w.gegevens ->> 'package' from feit w
-  where w.dienstverband_id = g.id and w.soort = 'pakketwissel' and w.vastgelegd_op < coalesce(
+  select coalesce(w.gegevens ->> 'package', 'none') from feit w
+  where w.dienstverband_id = g.id and w.soort in ('pakketwissel', 'vertrek-arbodienst') and w.vastgelegd_op < coalesce(
     (select f.vastgelegd_op from feit f where f.dienstverband_id = d.id order by f.volgnummer limit 1), 'infinity')
   order by w.volgnummer desc limit 1), g.pakket))`;
 

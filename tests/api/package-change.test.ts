@@ -161,6 +161,44 @@ describe.each(['contract', 'case'] as const)('a change that is told to a %s', (t
   });
 });
 
+describe.each(['contract', 'case'] as const)('an employer that leaves the arbodienst, told to a %s,', (to) => {
+  test('stops in every case at once, is told to each reader there, and nobody later begins under its package', async () => {
+    const { id, key, geval, tell } = await customer('mkbasics-2026/P3');
+    const { geval: other } = await onDay(fixture, '2026-01-12', () => addGeval(fixture, '2026-01-12', key));
+    const left = { type: 'vertrek-arbodienst' };
+    const reply =
+      to === 'case'
+        ? await tell('2026-02-02', 'gebeurtenissen', left)
+        : await onDay(fixture, '2026-02-02', () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, left, { key }));
+    expect(reply.status).toBe(201);
+    await onDay(fixture, '2026-02-02', async () => {
+      const clock = jest.spyOn(Date, 'now').mockImplementation(() => fixture.clock.now);
+      await relayed(id).finally(() => clock.mockRestore());
+    });
+    const { geval: later } = await onDay(fixture, '2026-02-09', () => addGeval(fixture, '2026-02-09', key));
+    const openRows = async (path: string) => {
+      const { body } = await onDay(fixture, '2026-02-09', () => fixture.get(`/v1/${path}/plan`, { key }));
+      return body.obligations.filter(
+        ({ row, status }: { row?: string; status: string }) => row && ['open', 'planned', 'late'].includes(status),
+      );
+    };
+    for (const path of [...[geval, other, later].map((one) => `verzuimgevallen/${one}`), `werkgevers/${id}`])
+      expect([path, await openRows(path)]).toEqual([path, []]);
+    const told = await inTenant(fixture.api, id, (tx) =>
+      tx.bericht.findMany({ where: { stap: 'vertrek' }, select: { verzuimgevalId: true, ontvanger: true } }),
+    );
+    const readersOf = (of: string | null) =>
+      told.filter(({ verzuimgevalId }) => verzuimgevalId === of).map(({ ontvanger }) => ontvanger);
+    for (const one of [geval, other]) expect(readersOf(one).sort()).toEqual(['casemanager', 'werkgever', 'werknemer']);
+    expect(readersOf(later)).toEqual([]);
+    expect(readersOf(null)).toContain('werkgever');
+    const open = await inTenant(fixture.api, id, (tx) =>
+      tx.taak.count({ where: { status: 'open', verplichting: { startsWith: 'S1-' } } }),
+    );
+    expect(open).toBe(0);
+  });
+});
+
 test('what the contract was billed for a year stays so after a change of package: the next year is of the new one', async () => {
   const { post, operatorKey } = fixture;
   const contract = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', contractbegindatum: '2026-01-01' };

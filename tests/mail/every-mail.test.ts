@@ -48,6 +48,7 @@ test('there are mails for every reader, step, language and kind of case', () => 
     'opening',
     'stuk-gereed',
     'te-laat',
+    'vertrek',
     'vervalt',
     'weigering',
   ]);

@@ -1,9 +1,11 @@
 // Longer than 300 lines: the nineteen groups of boundary cases, one after the other.
 import { addDays, plainDate } from '../../domain/calendar/plain-date';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Fact as CaseFact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import { refusalOfStart } from '../../domain/contract/start-limits';
+import { rowOf } from '../../domain/protocols/packages';
 import { newMoment } from '../support/moment';
 import { lived } from './proofs/lived';
 import type { Fact } from './proofs/notation';
@@ -308,6 +310,82 @@ test.each([
   expect(rowsAt([SICK, end])).toBe(0);
 });
 
+/** Sick on 5 January, the analysis on 12 February; a consult on Tuesday 10 March; nobody did anything else. */
+const FOLLOWED = (row: string): Fact[] => [
+  SICK,
+  on('2026-02-12', 'probleemanalyse', { mogelijkheden: true }),
+  on('2026-02-13', 'indicatie', { row }),
+  on('2026-02-23', 'afspraak', { row, at: '2026-03-10T10:00:00+01:00', performer: 'bedrijfsarts' }),
+];
+const LOOKED_AT = ['2026-01-05', '2026-01-06', '2026-01-26', '2026-02-12', '2026-02-13', '2026-02-16', '2026-02-23'];
+
+/** What the day of an end brings: who gets what, and which work of whom lapses. */
+function ended(pack: string, row: string, end: Fact) {
+  const day = lived('case', pack, [...FOLLOWED(row), end], [...LOOKED_AT, end.on]).at(-1);
+  const said = (kinds: readonly string[]) =>
+    (day?.effects ?? [])
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ obligation, step, to }) => `${obligation} ${step} ${to}`)
+      .sort();
+  const tasks = (day?.lapsed ?? []).map(({ obligation, to }) => `${obligation} ${to}`).sort();
+  const lines = (day?.effects ?? []).filter(({ kind }) => kind === 'factuurregel').length;
+  return { mails: said(['bericht']), opened: said(['taak', 'afspraak']), tasks, lines };
+}
+
+// Under P4: the file, the call of day 2 to 5, the question of week 4 to 6, and what follows on the analysis.
+const P4_WORK = ['S1-08', 'S1-14', 'S1-17', 'S1-20', 'S1-21'].map((row) => `${row} casemanager`);
+const S5_WORK = ['S5-02', 'S5-28', 'S5-30', 'S5-36'].map((row) => `${row} casemanager`);
+
+test.each([
+  ['mkbasics-2026/P4', 'S1-23', [...P4_WORK, 'plan-van-aanpak werkgever']],
+  [S5, 'S5-04', [...S5_WORK, 'S5-04 bedrijfsarts', 'plan-van-aanpak casemanager']],
+])(
+  '11: a death under %s ends every task at once, also that of the plan; the employer alone hears, of the payment to next of kin',
+  (pack, row, tasks) => {
+    const end = on('2026-03-03', 'overlijden', { date: '2026-03-02' });
+    const told = 'overlijdensuitkering opening werkgever';
+    expect(ended(pack, row, end)).toEqual({ mails: [told], opened: [told], tasks: [...tasks].sort(), lines: 0 });
+  },
+);
+
+test.each([
+  ['mkbasics-2026/P4', 'S1-23', P4_WORK, ['casemanager'], []],
+  // The plan is the employer's by law, and was written for it under S5.
+  [
+    S5,
+    'S5-04',
+    [...S5_WORK, 'S5-04 bedrijfsarts', 'plan-van-aanpak casemanager'],
+    ['bedrijfsarts', 'casemanager'],
+    ['plan-van-aanpak opening werkgever'],
+  ],
+])(
+  '11: an employer that leaves under %s: the work of the arbodienst ends, the consult is called off, each hears it, and the law goes on',
+  (pack, row, tasks, workers, opened) => {
+    const { mails, ...rest } = ended(pack, row, on('2026-03-03', 'vertrek-arbodienst'));
+    expect(rest).toEqual({ opened, tasks: [...tasks].sort(), lines: 0 });
+    // Two weeks after the analysis, on 26 February, the plan was due.
+    const law = ['plan-van-aanpak te-laat werkgever', 'plan-van-aanpak te-laat werknemer'];
+    const told = ['werkgever', 'werknemer', ...workers].map((to) => `vertrek-arbodienst vertrek ${to}`);
+    expect(mails).toEqual([`${row} afspraak-vervallen werknemer`, ...law, ...told].sort());
+  },
+);
+
+test('11: an hour before the consult neither a death nor a leaving employer is charged for it, and the employee is', () => {
+  const at = '2026-03-10T10:00:00+01:00';
+  const ends: Fact[] = [
+    on('2026-03-10', 'overlijden', { date: '2026-03-10' }),
+    on('2026-03-10', 'vertrek-arbodienst'),
+    on('2026-03-10', 'afzegging', { row: 'S2-17', at, cancelledAt: '2026-03-10T09:00:00+01:00', by: 'werknemer' }),
+  ];
+  const charged = ends.map((end) =>
+    lived('case', S2, [...FOLLOWED('S2-17'), end], [...LOOKED_AT, '2026-03-10'])
+      .flatMap(({ effects }) => effects)
+      .filter(({ kind, row }) => kind === 'factuurregel' && row === 'S2-21')
+      .map(({ data }) => [(data as { regel?: string }).regel, (data as { bedrag?: number | null }).bedrag]),
+  );
+  expect(charged.map(({ length }) => length)).toEqual([0, 0, 1]);
+});
+
 test('11: the retirement age and the end of the employment open nothing more of the package', () => {
   const retired = { employee: { birthDate: '1959-01-01', aowDate: '2026-03-02' } };
   const ahead = (facts: readonly Fact[], person?: Person) =>
@@ -366,12 +444,24 @@ test('14: an analysis four days after its last day is done and says so; a POB ho
   expect(performers.sort()).toEqual(['S4-16 bedrijfsarts', 'S4-26a pob']);
 });
 
-test('15: an anonymous consult shows to who holds it and to nobody else', () => {
-  const facts = [on('2026-01-05', 'begin'), on('2026-02-02', 'verzoek', { row: 'S2-01', by: 'werknemer' })];
-  expect(seen('contract', S2, facts, ['2026-01-05', '2026-02-02'], 'S2-01')).toEqual([
-    '2026-02-02 afspraak bedrijfsarts opening',
-  ]);
-});
+test.each([
+  [S2, 'S2-01'],
+  [S3, 'S3-09'],
+  [S4, 'S4-19'],
+  [S5, 'S5-06'],
+])(
+  '15: an anonymous consult under %s shows to who holds it and to the file, in no mail, task of others or line',
+  (pack, row) => {
+    const asked = on('2026-02-02', 'verzoek', { row, by: 'werknemer' });
+    const held = on('2026-02-09', 'besteding', { row, minutes: 45 });
+    const days = ['2026-01-05', '2026-02-02', '2026-02-09', '2026-02-10'];
+    expect(seen('contract', pack, [on('2026-01-05', 'begin'), asked, held], days, row)).toEqual([
+      '2026-02-02 afspraak bedrijfsarts opening',
+      '2026-02-09 status dossier gedaan',
+    ]);
+    expect([employerSees(row), rowOf(row)?.level]).toEqual(['nothing', 'contract']);
+  },
+);
 
 test('1: Compleet takes ten employees and not eleven, and none while somebody is sick', () => {
   const begin = { package: P3, start: plainDate('2026-01-05'), employees: 10, runningAbsence: false, takesOver: false };
@@ -380,14 +470,46 @@ test('1: Compleet takes ten employees and not eleven, and none while somebody is
   expect(refusalOfStart({ ...begin, runningAbsence: true })?.reason).toContain('loopt er verzuim');
 });
 
-test.each([
-  [P3, 'S1-14', '2026-01-19', ['taak casemanager opening', 'bericht casemanager alarm']],
-  [P5, 'S1-16', '2026-02-09', ['taak casemanager opening', 'bericht casemanager alarm']],
-  [P3, 'S1-26', '2026-07-13', ['taak casemanager opening', 'bericht casemanager alarm']],
-  [P3, 'S1-29', '2026-10-30', ['taak casemanager opening', 'bericht werkgever te-laat', 'bericht casemanager te-laat']],
-])(
-  '18: workers that were down from before until ten days after %s of %s open it late (%s) and say so',
-  (pack, row, back, effects) => {
-    expect(seen('case', pack, [SICK], ['2026-01-05', back], row)).toEqual(effects.map((effect) => `${back} ${effect}`));
+/**
+ * Rows of section 7 with the day on which they open, for who is sick from Monday 5 January 2026: day 3, day 2 to 5, week 4, week 26
+ * and so on by a calendar; and a day ten days or more after their last, on which the workers came back.
+ */
+const DOWN: ReadonlyArray<[pack: string, row: string, opens: string, back: string, first: string, status: string]> = [
+  [S2, 'S2-06', '2026-01-07', '2026-01-19', 'bericht werknemer herinnering', 'late'],
+  [S3, 'S3-39', '2026-01-07', '2026-01-19', 'bericht werknemer herinnering', 'late'],
+  [P3, 'S1-14', '2026-01-06', '2026-01-19', 'taak casemanager opening', 'late'],
+  [S4, 'S4-14', '2026-01-26', '2026-02-05', 'afspraak bedrijfsarts opening', 'open'],
+  [P5, 'S1-16', '2026-01-26', '2026-02-09', 'taak casemanager opening', 'late'],
+  [P3, 'S1-17', '2026-01-26', '2026-02-25', 'taak casemanager opening', 'late'],
+  [S3, 'S3-46', '2026-02-02', '2026-02-25', 'taak procesregisseur opening', 'late'],
+  [P3, 'S1-18', '2026-01-26', '2026-02-25', 'afspraak gezondheidsteam opening', 'late'],
+  [P3, 'S1-19', '2026-01-26', '2026-02-26', 'taak gezondheidsteam opening', 'late'],
+  [S4, 'S4-30', '2026-02-16', '2026-03-12', 'bericht werkgever bericht', 'done'],
+  [P3, 'S1-26', '2026-06-29', '2026-07-13', 'taak casemanager opening', 'late'],
+  [S4, 'S4-31', '2026-10-05', '2026-10-15', 'bericht werkgever bericht', 'done'],
+  [P3, 'S1-28', '2026-10-19', '2026-11-02', 'taak senior-casemanager opening', 'late'],
+  [P3, 'S1-29', '2026-10-19', '2026-11-02', 'taak casemanager opening', 'late'],
+  [P3, 'S1-30', '2026-12-28', '2027-01-11', 'taak casemanager opening', 'late'],
+  [P3, 'S1-32', '2027-07-26', '2027-08-09', 'taak bedrijfsarts opening', 'open'],
+  [P3, 'S1-33', '2027-07-26', '2027-09-13', 'taak casemanager opening', 'late'],
+  [P3, 'S1-34', '2027-07-26', '2027-09-27', 'taak casemanager opening', 'late'],
+  [S3, 'S3-74', '2027-12-27', '2028-01-10', 'taak casemanager opening', 'late'],
+];
+
+test.each(DOWN)(
+  '18: workers of %s that were down over %s (%s) until %s do it then, once, and say that a fault was the cause',
+  (pack, row, opens, back, first, status) => {
+    const days = lived('case', pack, [SICK], ['2026-01-05', after(opens, -1), back, after(back, 1)]);
+    const [late, next] = days.slice(-2);
+    const own = (late?.effects ?? []).filter((one) => one.row === row);
+    expect(own.map(({ kind, to, step }) => `${kind} ${to} ${step}`)[0]).toBe(first);
+    // A reminder that is due by now goes in the place of the first mail, with its own day.
+    const due = first.endsWith('herinnering') ? {} : { due: opens };
+    expect(own[0]?.data).toMatchObject({ delayed: { ...due, cause: 'storing' } });
+    for (const { kind, data } of own)
+      if (kind === 'bericht') expect(data).toMatchObject({ delayed: { cause: 'storing' } });
+    expect(late?.plan.find((one) => one.row === row)?.status).toBe(status);
+    const keys = new Set(own.map(({ key }) => key));
+    expect((next?.effects ?? []).filter(({ key }) => keys.has(key))).toEqual([]);
   },
 );

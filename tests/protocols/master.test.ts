@@ -5,9 +5,11 @@ import { openWorld } from '../../cli/simulation/world';
 import { installRuntime } from '../../workers/runtime';
 import { newCasus } from '../support/casus';
 import { INVENTORY, SEEDS, type Seed, seedOf } from './inventory';
-import { MASTER } from './master';
+import { MASTER, OF_CONTRACT, TOTALS } from './master';
 import { masterFacts } from './master-casus';
 import { planLife } from './plan-life';
+import { livedDaily } from './proofs/lived';
+import type { Fact } from './proofs/notation';
 
 /**
  * One rich casus under every column: which rows are done how often, the mails about them and the lines that follow. What a
@@ -89,6 +91,33 @@ test.each(COLUMNS)(
   60_000,
 );
 
+test('what each column comes to was added up by hand', () => {
+  const added = COLUMNS.map(([pack, seed, column]) => {
+    const cells = expectedOf(seed, column).map((cell) => cell.split(' ').slice(1).map(Number));
+    const sum = (nth: number) => cells.reduce((total, cell) => total + (cell[nth] ?? 0), 0);
+    return [pack, { activities: sum(0), lines: sum(2) }];
+  });
+  expect(added).toEqual(COLUMNS.map(([pack]) => [pack, TOTALS.get(pack)]));
+});
+
+const contractRowsOf = (seed: Seed) => OF_CONTRACT.filter(({ row }) => seedOf({ id: row }) === seed);
+
+test.each(COLUMNS)('the contract under %s shows by itself what the table says, and gives no line', (pack, seed) => {
+  const begin = { type: 'begin', on: '2026-01-05' } as Fact;
+  const effects = new Map(
+    livedDaily('contract', pack, [begin], '2026-12-31').flatMap(({ effects: of }) => of.map((one) => [one.key, one])),
+  );
+  const shown = [...effects.values()].filter(({ row }) => row !== null);
+  const rows = [...new Set(shown.map(({ row }) => String(row)))].sort();
+  const counted = rows.map((row) => {
+    const own = shown.filter((one) => one.row === row);
+    const begun = own.filter(({ kind, step }) => step === 'opening' || (kind === 'bericht' && step === 'bericht'));
+    return { row, shown: begun.length, mails: own.filter(({ kind }) => kind === 'bericht').length };
+  });
+  expect(counted).toEqual(contractRowsOf(seed));
+  expect(shown.filter(({ kind }) => kind === 'factuurregel')).toEqual([]);
+});
+
 if (process.env.EVERY_STEP === '1')
   describe('on the real engine', () => {
     beforeAll(() => installRuntime('ERROR'));
@@ -106,6 +135,10 @@ if (process.env.EVERY_STEP === '1')
           const done = cells.filter(([, times]) => times !== '0').map(([row, times]) => [row, Number(times)]);
           const compared = comparisonOf(pack, ofCase as EffectLine[]);
           expect(compared.byRow).toEqual(Object.fromEntries(done));
+          const ofContract = lines.filter(({ level }) => level === 'contract') as unknown as Shown[];
+          const shown = new Set(ofContract.flatMap(({ row }) => (row ? [String(row)] : [])));
+          expect([...shown].sort()).toEqual(contractRowsOf(seed).map(({ row }) => row));
+          expect(ofContract.filter(({ kind }) => kind === 'factuurregel')).toEqual([]);
           expect(compared.lines).toBe(cells.reduce((sum, [, , , lines]) => sum + Number(lines), 0));
         } finally {
           await world.close();

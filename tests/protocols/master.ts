@@ -4,13 +4,39 @@ import { join } from 'node:path';
 /** One row of the master table: how often it is done, its mails, and lines that its mark does not tell of. */
 export type MasterRow = { row: string; done: number; mails: number; apart: number };
 
-export const MASTER: readonly MasterRow[] = readFileSync(join(__dirname, 'master.md'), 'utf8')
-  .split('\n')
-  .filter((line) => /^\| S[1-5]-/.test(line))
-  .map((line) => {
-    const [row = '', done, mails, apart] = line
-      .split('|')
-      .slice(1, 5)
-      .map((cell) => cell.trim());
-    return { row, done: Number(done), mails: Number(mails), apart: Number(apart) };
-  });
+const [CASE = '', COLUMNS = '', CONTRACT_ROWS = ''] = readFileSync(join(__dirname, 'master.md'), 'utf8').split(
+  /^## .*$/m,
+);
+
+/** The cells of a table whose first cell begins like this. */
+const cellsOf = (part: string, first: RegExp) =>
+  part
+    .split('\n')
+    .filter((line) => first.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, 5)
+        .map((cell) => cell.trim()),
+    );
+
+export const MASTER: readonly MasterRow[] = cellsOf(CASE, /^\| S[1-5]-/).map(([row = '', done, mails, apart]) => ({
+  row,
+  done: Number(done),
+  mails: Number(mails),
+  apart: Number(apart),
+}));
+
+/** What each column comes to, added up by hand: activities and lines. */
+export const TOTALS: ReadonlyMap<string, { activities: number; lines: number }> = new Map(
+  cellsOf(COLUMNS, /^\| [a-z0-9-]+\//).map(([column = '', activities, lines]) => [
+    column,
+    { activities: Number(activities), lines: Number(lines) },
+  ]),
+);
+
+/** What a contract shows by itself in its first year. */
+export const OF_CONTRACT: ReadonlyArray<{ row: string; shown: number; mails: number }> = cellsOf(
+  CONTRACT_ROWS,
+  /^\| S[1-5]-/,
+).map(([row = '', shown, mails]) => ({ row, shown: Number(shown), mails: Number(mails) }));
