@@ -8,6 +8,13 @@ const IN_AMSTERDAM = new Intl.DateTimeFormat('nl-NL', {
 /** A moment as people read it. */
 export const asMoment = (at: string | number) => IN_AMSTERDAM.format(new Date(at));
 
+const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+/** A day of a message, eight digits, as people read it. */
+export const asDay = (digits: string) => {
+  const at = Date.parse(digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
+  return Number.isNaN(at) ? digits : DAY.format(at);
+};
+
 // A narrow screen has no room for columns: there each row is a list.
 const STYLE = `body{font:15px/1.4 system-ui;margin:1.5rem}table{border-collapse:collapse;width:100%}
 td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}

@@ -1,12 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
+import { asDay } from '../simulator-page';
 
 const parser = new XMLParser({ parseTagValue: false, ignoreAttributes: true, ignoreDeclaration: true });
 
-const DAY = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
-const asDay = (digits: string) => {
-  const at = Date.parse(digits.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
-  return Number.isNaN(at) ? digits : DAY.format(at);
-};
 const asYesOrNo = (letter: string) => (letter === 'J' ? 'ja' : letter === 'N' ? 'nee' : letter);
 const asItIs = (text: string) => text;
 

@@ -1,4 +1,4 @@
-import { asMoment, type Column, receivedTable, simulatorPage } from '../simulator-page';
+import { asDay, asMoment, type Column, receivedTable, simulatorPage } from '../simulator-page';
 import type { Counterparty, Received } from './counterparty';
 
 /** A received message as the list shows it: no more of a burgerservicenummer than its last digits. */
@@ -22,16 +22,26 @@ export function inList({ kenmerk, registratie, message, receivedAtMs, answersAtM
 
 type Row = ReturnType<typeof inList>;
 
+/** What a message is about, by the name of its element. */
+const NAMES: Readonly<Record<string, string>> = {
+  MeldingZiekte: 'ziekmelding',
+  MeldingWerkhervatting: 'hersteldmelding',
+  MeldingIntrekking: 'intrekking van een ziekmelding',
+  MeldingLangdurigAo: '42e-weeksmelding',
+  MeldingHersteldLangdurigAo: 'herstel na de 42e-weeksmelding',
+};
+const nameOf = (bericht: string | null) => (bericht === null ? '' : (NAMES[bericht] ?? bericht));
+
 const COLUMNS: readonly Column<Row>[] = [
   { title: 'Nummer', cell: ({ registratie }) => String(registratie) },
   {
     title: 'Bericht',
-    cell: ({ bericht, soort }) => (soort === 'melding' ? (bericht ?? '') : `${bericht ?? ''} (${soort})`),
+    cell: ({ bericht, soort }) => (soort === 'melding' ? nameOf(bericht) : `${nameOf(bericht)} (${soort})`),
   },
   { title: 'Werknemer (BSN)', cell: ({ bsn }) => bsn ?? '' },
   { title: 'Loonheffingennummer', cell: ({ loonheffingennummer }) => loonheffingennummer ?? '' },
-  { title: 'Eerste ziektedag', cell: ({ eersteAoDag }) => eersteAoDag ?? '' },
-  { title: 'Hersteld op', cell: ({ hersteldOp }) => hersteldOp ?? '' },
+  { title: 'Eerste ziektedag', cell: ({ eersteAoDag }) => asDay(eersteAoDag ?? '') },
+  { title: 'Hersteld op', cell: ({ hersteldOp }) => asDay(hersteldOp ?? '') },
   { title: 'Ontvangen', cell: ({ ontvangenOp }) => asMoment(ontvangenOp) },
   { title: 'Antwoord', cell: ({ antwoordOp }) => asMoment(antwoordOp) },
   { title: 'Uitslag', cell: ({ uitslag, codes }) => [uitslag, ...codes].join(' ') },
