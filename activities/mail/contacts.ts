@@ -7,7 +7,7 @@ import { CONTACT_NAMES, HEADINGS, helpFor } from './phrases';
 /** Somebody whom a reader can call or write. */
 export type Contact = { role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null };
 
-/** The number at which UWV answers. */
+/** The number at which UWV answers, whoever calls: no source that was at hand gives one for employers alone. */
 const UWV = 'UWV: 088 898 92 94.';
 
 /** Whom a reader can call, by name and number, where that is known: not the reader itself. */

@@ -6,7 +6,9 @@ import { text } from '../../schemas/values';
 export const datum = z.string().meta({ format: 'date', description: 'Kalenderdatum, JJJJ-MM-DD' });
 /** A moment in an answer, in UTC. */
 export const moment = z.string().meta({ format: 'date-time', description: 'Moment in UTC' });
-export const uuid = z.uuid('geef een id zoals deze dienst die geeft (UUID)').meta({ description: 'Id van het stuk' });
+export const uuid = z
+  .uuid('geef een id zoals deze dienst die geeft (UUID)')
+  .meta({ description: 'Id zoals deze dienst het gaf' });
 
 /** One line of text from a person, without what could make it read as another (control and bidi characters). */
 export function line(max: number) {

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../documents/escape-html';
+import { asDay, asMoment, type Column, receivedTable, simulatorPage } from '../simulator-page';
 import type { Counterparty, Received } from './counterparty';
 
 /** A received message as the list shows it: no more of a burgerservicenummer than its last digits. */
@@ -22,23 +22,26 @@ export function inList({ kenmerk, registratie, message, receivedAtMs, answersAtM
 
 type Row = ReturnType<typeof inList>;
 
-const IN_AMSTERDAM = new Intl.DateTimeFormat('nl-NL', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: 'Europe/Amsterdam',
-});
-const asMoment = (iso: string) => IN_AMSTERDAM.format(new Date(iso));
+/** What a message is about, by the name of its element. */
+const NAMES: Readonly<Record<string, string>> = {
+  MeldingZiekte: 'ziekmelding',
+  MeldingWerkhervatting: 'hersteldmelding',
+  MeldingIntrekking: 'intrekking van een ziekmelding',
+  MeldingLangdurigAo: '42e-weeksmelding',
+  MeldingHersteldLangdurigAo: 'herstel na de 42e-weeksmelding',
+};
+const nameOf = (bericht: string | null) => (bericht === null ? '' : (NAMES[bericht] ?? bericht));
 
-const COLUMNS: readonly { title: string; cell(row: Row): string }[] = [
+const COLUMNS: readonly Column<Row>[] = [
   { title: 'Nummer', cell: ({ registratie }) => String(registratie) },
   {
     title: 'Bericht',
-    cell: ({ bericht, soort }) => (soort === 'melding' ? (bericht ?? '') : `${bericht ?? ''} (${soort})`),
+    cell: ({ bericht, soort }) => (soort === 'melding' ? nameOf(bericht) : `${nameOf(bericht)} (${soort})`),
   },
   { title: 'Werknemer (BSN)', cell: ({ bsn }) => bsn ?? '' },
   { title: 'Loonheffingennummer', cell: ({ loonheffingennummer }) => loonheffingennummer ?? '' },
-  { title: 'Eerste ziektedag', cell: ({ eersteAoDag }) => eersteAoDag ?? '' },
-  { title: 'Hersteld op', cell: ({ hersteldOp }) => hersteldOp ?? '' },
+  { title: 'Eerste ziektedag', cell: ({ eersteAoDag }) => asDay(eersteAoDag ?? '') },
+  { title: 'Hersteld op', cell: ({ hersteldOp }) => asDay(hersteldOp ?? '') },
   { title: 'Ontvangen', cell: ({ ontvangenOp }) => asMoment(ontvangenOp) },
   { title: 'Antwoord', cell: ({ antwoordOp }) => asMoment(antwoordOp) },
   { title: 'Uitslag', cell: ({ uitslag, codes }) => [uitslag, ...codes].join(' ') },
@@ -46,19 +49,10 @@ const COLUMNS: readonly { title: string; cell(row: Row): string }[] = [
 
 /** What the simulator received, newest first. */
 export function page(uwv: Counterparty): string {
-  const rows = [...uwv.state.received].reverse().map(inList);
-  const cells = (row: Row) =>
-    COLUMNS.map(({ title, cell }) => `<td data-title="${title}">${escapeHtml(cell(row))}</td>`).join('');
-  return `<!doctype html>
-<html lang="nl">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>UWV-simulator</title>
-<style>body{font:15px/1.4 system-ui;margin:1.5rem}table{border-collapse:collapse;width:100%}td,th{border:1px solid #999;padding:.3rem .5rem;text-align:left;vertical-align:top}
-@media (max-width:900px){thead{display:none}tr{display:block;margin-bottom:1rem}td{display:block;border-top:0}td::before{content:attr(data-title) ": ";font-weight:bold}}</style></head>
-<body>
-<h1>UWV-simulator</h1>
-<p>Dit is niet UWV: alles wat hier staat is verzonden naar een simulator op deze computer. Tijden zijn die van de zaak.</p>
-<table><thead><tr>${COLUMNS.map(({ title }) => `<th scope="col">${title}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</tbody></table>
-${rows.length === 0 ? '<p>Er is nog niets ontvangen.</p>' : ''}
-</body></html>`;
+  return simulatorPage({
+    title: 'UWV-simulator',
+    about:
+      'Dit is niet UWV: alles wat hier staat is verzonden naar een simulator op deze computer. Tijden zijn die van de zaak.',
+    body: receivedTable(COLUMNS, uwv.state.received.map(inList)),
+  });
 }

@@ -39,6 +39,35 @@ test('a service on request is listed with its code and who can ask, and what was
   expect(again).toMatchObject({ status: 422, body: { detail: expect.stringContaining('al gevraagd') } });
 });
 
+test('taking a request back is shown to the arbodienst beforehand, which records nothing, and then does what was shown', async () => {
+  const { arbodienst: key, geval, services, tell } = await caseUnder('alpina-2024/vov');
+  const at = `/v1/verzuimgevallen/${geval}`;
+  const mayAsk = async () => (await services(key)).find(({ rij }) => rij === 'S4-02')?.feiten.includes('verzoek');
+  const openTasks = async () => {
+    const { body } = await fixture.get(`${at}/taken?status=open`, { key });
+    return body.items.filter(({ verplichting }: { verplichting: string }) => verplichting === 'S4-02');
+  };
+  const { gebeurtenisId } = (await tell(key, { type: 'verzoek', row: 'S4-02', by: 'werknemer' })).body;
+  const [task] = await openTasks();
+  const takeBack = (more = '') =>
+    fixture.post(`${at}/terugnames${more}`, { gebeurtenisId, reason: 'vergissing' }, { key });
+
+  const shown = await takeBack('?voorbeeld=true');
+  expect(shown).toMatchObject({ status: 200, body: { gevalStatus: null, uwv: [] } });
+  expect(shown.body.vervallenTaken).toContainEqual(expect.objectContaining({ id: task.id, verplichting: 'S4-02' }));
+  expect(shown.body.standen).toContainEqual(expect.objectContaining({ verplichting: 'S4-02' }));
+  expect(await openTasks()).toHaveLength(1);
+  expect(await mayAsk()).toBe(false);
+
+  expect((await takeBack()).status).toBe(201);
+  expect(await openTasks()).toHaveLength(0);
+  expect(await mayAsk()).toBe(true);
+  expect(await takeBack('?voorbeeld=true')).toMatchObject({
+    status: 422,
+    body: { errors: [{ veld: 'gebeurtenisId' }] },
+  });
+});
+
 test('a service that the employer may not know of is listed for the arbodienst alone', async () => {
   const { employer, arbodienst, services } = await caseUnder('alpina-2024/vov');
   expect((await services(arbodienst)).map(({ rij }) => rij)).toContain('S4-02');

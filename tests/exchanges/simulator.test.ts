@@ -39,6 +39,18 @@ describe('over HTTP', () => {
     expect(await (await fetch(simulator.url)).text()).toContain(String(first.registratie));
   });
 
+  test('its page tells a message in words and days; how it was sent is folded away', async () => {
+    const xml = `<Opvraag><Stuk>arbeidsdeskundig-rapport</Stuk><Uitvoerder>arbeidsdeskundige</Uitvoerder><Uiterlijk>20260213</Uiterlijk></Opvraag>`;
+    await to('uitvoerder').send(xml, 'O', AT);
+    await to('uitvoerder').send('geen <bericht', 'P', AT);
+    const shown = await (await fetch(simulator.url)).text();
+    expect(shown).toContain('Uiterlijk: 13 februari 2026');
+    expect(shown).toContain('2 feb 2026');
+    const open = shown.replace(/<details>.*?<\/details>/gs, '');
+    expect(open).not.toMatch(/20260213|&lt;|T08:00/);
+    expect(shown).toContain('&lt;Uiterlijk&gt;20260213');
+  });
+
   test('one that is away gives no answer', async () => {
     await behave({ weg: true });
     await expect(to('ncvb').send(NCVB(), 'L', AT)).rejects.toThrow(PartyUnavailable);

@@ -150,7 +150,7 @@ describe('the UWV simulator over HTTP', () => {
     expect(await response.text()).toContain('traag');
   });
 
-  it('shows what it received without whole numbers, and keeps it over a restart', async () => {
+  it('shows what it received in words and days, without whole numbers, and keeps it over a restart', async () => {
     const { xml, kenmerk } = message();
     await uwv().send(xml, kenmerk, DAY_288);
     await codesOf(message({ reason: '06', firstSickDay: day('2026-06-01') }, '999990007', vangnetmelding));
@@ -159,7 +159,9 @@ describe('the UWV simulator over HTTP', () => {
     const page = await (await fetch(simulator.url)).text();
     const list = await (await fetch(`${simulator.url}/berichten`)).text();
     expect(page).toContain('*******19');
-    for (const shown of [page, list]) expect(shown).toContain('MeldingZiekte');
+    expect(list).toContain('MeldingZiekte');
+    for (const words of ['ziekmelding', '42e-weeksmelding', '1 juni 2026']) expect(page).toContain(words);
+    expect(page).not.toMatch(/Melding[A-Z]/);
     expect(`${page}${list}`).not.toContain('999990019');
     expect(list).toContain(kenmerk);
     expect((await uwv().status(kenmerk, DAY_288)).ontvangsten).toHaveLength(1);
