@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import { remembered } from '../remembered';
 import { Derivation } from './derivation';
 
 /**
@@ -7,11 +8,14 @@ import { Derivation } from './derivation';
  */
 export type ChainDays = (offset: number, ground: string) => Derivation;
 
-/** Days of a case of one episode, without interruptions. */
-export function chainDaysFrom(d0: PlainDate): ChainDays {
+/** First sick days of some five years: more than the cases have that one process sees. */
+const DAYS_KEPT = 2000;
+
+/** Days of a case of one episode, without interruptions: of all cases with that first sick day the same. */
+export const chainDaysFrom = remembered((d0: PlainDate): ChainDays => {
   const start = Derivation.from(d0, 'Eerste ziektedag');
   return (offset, ground) => (offset === 0 ? start : start.plusDays(offset, ground));
-}
+}, DAYS_KEPT);
 
 /** The first offset, at most `max`, whose day falls on or after `date`: how many sick days the chain had before it. */
 export function offsetOn(at: ChainDays, date: PlainDate, max: number): number {

@@ -19,6 +19,10 @@ export class Derivation {
     readonly notCounted: number = 0,
   ) {}
 
+  /** What was asked of it before: a day that many cases have in common is asked the same each time. */
+  private lines: readonly string[] | null = null;
+  private workday: Derivation | null = null;
+
   /** A date that is a fact: `Eerste ziektedag: maandag 5 januari 2026`. */
   static from(date: PlainDate, fact: string): Derivation {
     return new Derivation(date, date, null, () => `${fact}: ${inDutch(date)}.`);
@@ -26,6 +30,11 @@ export class Derivation {
 
   /** The steps from the fact to the date, each a Dutch sentence. */
   get why(): readonly string[] {
+    this.lines ??= this.written();
+    return this.lines;
+  }
+
+  private written(): readonly string[] {
     const lines: string[] = [];
     for (let step: Derivation | null = this; step; step = step.before) lines.push(step.line());
     return lines.reverse();
@@ -69,6 +78,11 @@ export class Derivation {
 
   /** The day on which it has to be ready at the latest with people at work (H-02). */
   onLastBusinessDay(): Derivation {
+    this.workday ??= this.movedToWorkday();
+    return this.workday;
+  }
+
+  private movedToWorkday(): Derivation {
     const which = this.unmoved === this.date ? 'die dag' : 'de dag zonder verlenging';
     return this.movedTo(lastBusinessDayOnOrBefore(this.unmoved), `Laatste werkdag op of voor ${which}`);
   }

@@ -14,7 +14,7 @@ import { RECORDS } from './records';
 import { wordingOf } from './wording';
 
 /** Everything of an obligation but its days and what follows from them. */
-type Head = Pick<
+export type ObligationHead = Pick<
   Obligation,
   'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'
 >;
@@ -47,7 +47,7 @@ function lapse(situation: Standing, spec: Course, limit: PlainDate, byItself: bo
   return end ? end.reason : null;
 }
 
-function verdictOf(situation: Standing, spec: Course, id: Head['id'], span: Span): Verdict {
+function verdictOf(situation: Standing, spec: Course, id: ObligationHead['id'], span: Span): Verdict {
   const { asOf, responsibleSince } = situation;
   const { byItself, departure, limit, opensOn } = span;
   const closable = !byItself && spec.closes !== false;
@@ -76,7 +76,11 @@ function verdictOf(situation: Standing, spec: Course, id: Head['id'], span: Span
 /** The day that bounds an obligation, the first on which work can start, and the departure that was agreed for it. */
 type Span = { bound: Derivation; limit: PlainDate; opensOn: PlainDate; byItself: boolean; departure: Departure | null };
 
-function spanOf(situation: Standing, { legal, norm, opens }: Course, { id, kind }: Pick<Head, 'id' | 'kind'>): Span {
+function spanOf(
+  situation: Standing,
+  { legal, norm, opens }: Course,
+  { id, kind }: Pick<ObligationHead, 'id' | 'kind'>,
+): Span {
   const term = legal ?? norm;
   if (!term) throw new Error(`${id}: een verplichting heeft een wettelijke dag of een norm`);
   const byItself = happensByItself({ kind });
@@ -107,15 +111,15 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
 }
 
 /** Builds an obligation with its dates, status and explanation. */
-export function obligationOf(situation: Standing, spec: Course & Head): Obligation {
-  return built(situation, spec, spec, spanOf(situation, spec, spec), spec.notes);
+export function obligationOf(situation: Standing, head: ObligationHead, course: Course): Obligation {
+  return built(situation, course, head, spanOf(situation, course, head), course.notes);
 }
 
 /** The course and the head stay apart: to copy one into the other takes longer than all else here. */
 function built(
   situation: Standing,
   course: Course,
-  head: Head,
+  head: ObligationHead,
   span: Span,
   notes: readonly string[] = NONE,
 ): Obligation {
@@ -125,16 +129,16 @@ function built(
   const { status, reason, doneOn = null } = verdictOf(situation, course, head.id, span);
   const lateOn = status === 'late' ? situation.asOf : doneOn;
   const daysLate = lateOn && lateOn > limit && !byItself && !course.excused ? daysBetween(limit, lateOn) : null;
-  const why = [...due.why, ...notes, ...otherReadingsInWords(course, limit)];
-  if (doneOn && !byItself) why.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
+  const said: string[] = [];
+  if (doneOn && !byItself) said.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
   if (status === 'late')
-    why.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${head.consequence}.`);
-  if (situation.isDepartedFrom && !span.departure && situation.departureOf(head.id)) why.push(NOT_TOGETHER);
-  if (reason) why.push(sentence(reason));
-  if (course.warning) why.push(sentence(course.warning));
+    said.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${head.consequence}.`);
+  if (situation.isDepartedFrom && !span.departure && situation.departureOf(head.id)) said.push(NOT_TOGETHER);
+  if (reason) said.push(sentence(reason));
+  if (course.warning) said.push(sentence(course.warning));
   const correction = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   const breach = correction && madeLateInWords(correction);
-  if (breach) why.push(breach);
+  if (breach) said.push(breach);
   const obligation: Obligation = {
     id: head.id,
     source: head.source,
@@ -151,7 +155,7 @@ function built(
     dutyOn: head.dutyOn,
     recipients: head.recipients,
     basis: head.basis,
-    why,
+    why: due.why.concat(notes, otherReadingsInWords(course, limit), said),
     kind: head.kind,
   };
   if (head.row !== undefined) obligation.row = head.row;

@@ -78,7 +78,11 @@ export type ObligationKey = SingleId | `${NumberedId}-${number}`;
 export type RowId = `${Uppercase<string>}-${string}`;
 
 export function keyOf(ref: ObligationRef): ObligationKey {
-  return typeof ref === 'string' ? ref : `${ref.id}-${ref.nr}`;
+  return typeof ref === 'string' ? ref : (NUMBERED[ref.id][ref.nr - 1] ?? numbered(ref.id, ref.nr));
+}
+
+function numbered(id: NumberedId, nr: number): ObligationKey {
+  return `${id}-${nr}`;
 }
 
 /** Which obligation of the law it is, whatever its number. */
@@ -94,7 +98,12 @@ export function isNumbered(id: ObligationId): id is NumberedId {
 /** More than fit in 104 weeks, an extension and a sanction together. */
 export const MOST_OF_ONE = 80;
 
+/** The names of each that comes again, written once. */
+const NUMBERED: Readonly<Record<NumberedId, readonly ObligationKey[]>> = {
+  evaluatie: Array.from({ length: MOST_OF_ONE }, (_, i) => numbered('evaluatie', i + 1)),
+};
+
 /** Every name that an obligation can have in plans, facts, keys and tables. */
-export function keysOf(id: ObligationId): ObligationKey[] {
-  return isNumbered(id) ? Array.from({ length: MOST_OF_ONE }, (_, i) => keyOf({ id, nr: i + 1 })) : [id];
+export function keysOf(id: ObligationId): readonly ObligationKey[] {
+  return isNumbered(id) ? NUMBERED[id] : [id];
 }

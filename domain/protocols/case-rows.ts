@@ -7,21 +7,20 @@ import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { isOverLimit } from '../money/spending-limit';
-import type { RowId } from '../obligations/obligation-id';
+import { type ObligationHead, obligationOf } from '../obligations/duty';
+import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { obligationIdOf } from '../obligations/records';
 import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
-import type { Condition } from './condition';
-import { conditionHolds } from './condition-holds';
+import { conditionHolds, delegatedTo } from './condition-holds';
 import { onceAllowed } from './gates';
-import { groupedBy } from './grouped';
+import { grouped, groupedBy } from './grouped';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn } from './package-on';
 import { roundsOf } from './rounds';
-import { rowObligation } from './row-obligation';
 import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
@@ -50,7 +49,9 @@ class RowsOf {
   private readonly told: Told;
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
-  private readonly dutiesById: ReadonlyMap<string, readonly Obligation[]>;
+  private readonly dutiesById: ReadonlyMap<ObligationId, readonly Obligation[]>;
+  /** The bedrijfsarts delegated to the praktijkondersteuner. */
+  private readonly isDelegated: boolean;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
@@ -60,12 +61,13 @@ class RowsOf {
     private readonly duties: readonly Obligation[],
     private readonly pack: CompiledPackage,
   ) {
-    this.dutiesById = groupedBy(duties, ({ id }) => obligationIdOf(id) ?? id);
+    this.dutiesById = dutiesAsked(duties, pack);
     this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
     });
     this.told = new Told(this.timeline.facts);
+    this.isDelegated = this.told.has('delegatie') && delegatedTo('pob', this.timeline);
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
@@ -76,7 +78,7 @@ class RowsOf {
   /** The duties of the law, performed by rows where there are such, and after them the rows that are work of their own. */
   obligations(): Obligation[] {
     const performing: Performing[] = [];
-    const own: Array<{ row: ActiveRow; obligation: Obligation }> = [];
+    const own: Obligation[] = [];
     for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
       if (row.needs && !this.told.meets(row.needs, row.id)) continue;
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
@@ -85,13 +87,13 @@ class RowsOf {
         if (days) performing.push({ row, duties, days, performer: this.performerOf(row) });
       } else {
         const obligation = this.ownWork(row);
-        if (obligation) own.push({ row, obligation });
+        if (obligation) own.push(obligation);
       }
     }
     // Last, so that every row sees the duties as the law asks them.
     for (const one of performing)
       for (const duty of one.duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, one);
-    return [...this.duties, ...withoutExcluded(own)];
+    return this.duties.concat(withoutExcluded(own, this.pack));
   }
 
   private dutiesOf({ duty }: ActiveRow): readonly Obligation[] {
@@ -105,15 +107,19 @@ class RowsOf {
   }
 
   private roundsOf(row: ActiveRow): readonly Window[] {
+    if (!row.isFollowed) return this.newRoundsOf(row);
     const known = this.rounds.get(row.id);
     if (known) return known;
     // A row that follows on another which follows on it starts neither.
     this.rounds.set(row.id, NO_ROUNDS);
-    if (!this.told.meets(row.needs, row.id)) return NO_ROUNDS;
-    const rounds = this.host.settled(row, roundsOf(row, this.timeline));
-    const found = onceAllowed(row, rounds, this.timeline.facts);
+    const found = this.told.meets(row.needs, row.id) ? this.newRoundsOf(row) : NO_ROUNDS;
     this.rounds.set(row.id, found);
     return found;
+  }
+
+  private newRoundsOf(row: ActiveRow): readonly Window[] {
+    const rounds = roundsOf(row, this.timeline);
+    return rounds.length === 0 ? rounds : onceAllowed(row, this.host.settled(row, rounds), this.timeline.facts);
   }
 
   private closingDays(row: ActiveRow): readonly PlainDate[] {
@@ -154,21 +160,16 @@ class RowsOf {
     if (!standing) return null;
     const { window, doneOn, performed } = standing;
     const byItself = row.isByItself;
-    const obligation = rowObligation(this.host, {
-      row: row.id,
-      protocol: row.protocol,
-      kind: row.kind,
-      name: row.name,
-      dutyOn: this.performerOf(row),
-      recipients: row.recipients,
+    const obligation = obligationOf(this.host, this.headOf(row), {
       opens: window.opens,
-      norm: byItself ? undefined : window.due,
+      norm: byItself ? window.opens : window.due,
       alarmOn: byItself ? window.opens.date : undefined,
       doneOn,
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row),
       survives: row.survives,
       notes: row.notes,
+      closes: false,
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
     obligation.code = row.billing.code;
@@ -190,10 +191,14 @@ class RowsOf {
     return obligation;
   }
 
-  private performerOf({ id, performers }: ActiveRow): Performer {
-    const isDelegated =
-      this.told.has('delegatie') && performers.includes('pob') && conditionHolds(DELEGATED, id, this.timeline);
-    return isDelegated ? 'pob' : performers[0];
+  private headOf(row: ActiveRow): ObligationHead {
+    const { head } = row;
+    const dutyOn = this.performerOf(row);
+    return dutyOn === head.dutyOn ? head : { ...head, dutyOn };
+  }
+
+  private performerOf({ performers, head }: ActiveRow): Performer {
+    return this.isDelegated && performers.includes('pob') ? 'pob' : head.dutyOn;
   }
 
   private names(row: ActiveRow, ...types: readonly string[]): boolean {
@@ -265,7 +270,13 @@ class RowsOf {
   }
 }
 
-const DELEGATED: Condition = { is: 'delegated', to: 'pob' };
+/** Of the duties that rows have to do with all of each: the evaluations are of one. */
+function dutiesAsked(duties: readonly Obligation[], { asksOf }: CompiledPackage) {
+  return grouped(duties, ({ id }): readonly ObligationId[] => {
+    const duty = obligationIdOf(id);
+    return duty !== null && asksOf.has(duty) ? [duty] : [];
+  });
+}
 
 const AS_THE_DUTY = 'as-the-duty';
 type Days = Pick<Window, 'opens' | 'due'> | typeof AS_THE_DUTY;
@@ -278,7 +289,7 @@ type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days; p
  * duties a moment ago and nobody else has them: copying each takes longer than all else here.
  */
 function perform(duty: Obligation, { row, days, performer }: Performing): void {
-  (duty.why as string[]).push(row.performs);
+  duty.why = duty.why.concat(row.performs);
   if (days !== AS_THE_DUTY) moveTo(days, duty, row);
   duty.row = row.id;
   duty.code = row.billing.code;
@@ -294,25 +305,24 @@ function moveTo({ opens, due }: Pick<Window, 'opens' | 'due'>, duty: Obligation,
   if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
     Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
   if (due.date < duty.opensOn || due.date >= duty.internalDue) return;
-  (duty.why as string[]).push(`${row.protocol} vraagt het eerder:`, ...due.why);
+  duty.why = duty.why.concat(`${row.protocol} vraagt het eerder:`, due.why);
   duty.internalDue = due.date;
   duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
 }
 
 /** Of rows that exclude each other the one that began first, or was done, stays. */
-function withoutExcluded(own: ReadonlyArray<{ row: ActiveRow; obligation: Obligation }>): Obligation[] {
-  const weight = ({ obligation: { performed = 0, opensOn } }: (typeof own)[number]) =>
-    `${performed > 0 ? 0 : 1} ${opensOn}`;
-  const stays = (one: (typeof own)[number], i: number): boolean => {
-    const { excludes } = one.row;
-    if (!excludes) return true;
+function withoutExcluded(own: readonly Obligation[], { excludes }: CompiledPackage): readonly Obligation[] {
+  if (excludes.size === 0) return own;
+  const weight = ({ performed = 0, opensOn }: Obligation) => `${performed > 0 ? 0 : 1} ${opensOn}`;
+  return own.filter((one, i) => {
+    const rivals = excludes.get(one.id);
+    if (!rivals) return true;
     return own.every((rival, j) => {
-      if (!excludes.includes(rival.row.id)) return true;
+      if (!rivals.includes(rival.id)) return true;
       const [mine, theirs] = [weight(one), weight(rival)];
       return mine < theirs || (mine === theirs && i < j);
     });
-  };
-  return own.filter(stays).map(({ obligation }) => obligation);
+  });
 }
 
 /** The duties that there are, with what the rows of a package add to them or perform of them. */

@@ -2,6 +2,7 @@ import type { EndKind } from '../case/ends';
 import type { FactType } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
 import type { ObligationKind } from '../case/obligation';
+import type { ObligationHead } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
@@ -13,6 +14,7 @@ import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
 import type { Row } from './row';
+import { headOf } from './row-obligation';
 import type { Trigger, TriggerKind } from './trigger';
 
 /** A row as one package has it: under its code, and with a request as condition where it is done on request only. */
@@ -38,6 +40,10 @@ export type ActiveRow = Row & {
   closedBy: ReadonlySet<FactType>;
   /** It performs a duty on the days of the duty itself, each time. */
   followsDuty: boolean;
+  /** When it was done decides when another row starts, or it comes again. */
+  isFollowed: boolean;
+  /** What its own work is, whatever the case. */
+  head: ObligationHead;
 };
 
 /** Rows that have to do with one statutory duty. */
@@ -54,6 +60,10 @@ export type CompiledPackage = {
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
+  /** Duties that a row has to do with, or that start one. */
+  asksOf: ReadonlySet<ObligationId>;
+  /** Of which other rows none is done beside it. */
+  excludes: ReadonlyMap<string, readonly string[]>;
   /** Rows of the protocol that this package refuses, and whether it is known that it does. */
   refused: ReadonlyMap<RowId, Billing['code']>;
   rules: readonly ProtocolRule[];
@@ -113,19 +123,67 @@ function oneOf(trigger: Trigger, known: Map<string, Trigger>): Trigger {
   return trigger;
 }
 
-function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
+function rowsFollowed(trigger: Trigger): readonly RowId[] {
+  if (trigger.kind === 'first-of') return trigger.triggers.flatMap(rowsFollowed);
+  return trigger.kind === 'row-done' ? trigger.rows : [];
+}
+
+function startedByDuty(trigger: Trigger): readonly ObligationId[] {
+  if (trigger.kind === 'first-of') return trigger.triggers.flatMap(startedByDuty);
+  return trigger.kind === 'duty' ? [trigger.id] : [];
+}
+
+function dutiesOf({ duty, trigger }: Row): readonly ObligationId[] {
+  return duty ? [duty.id, ...startedByDuty(trigger)] : startedByDuty(trigger);
+}
+
+/** Rows of which the days on which they were done are looked at. */
+function followedIn(rows: readonly Row[]): ReadonlySet<RowId> {
+  return new Set(
+    rows.flatMap(({ id, trigger, repeats }) => [
+      ...rowsFollowed(trigger),
+      ...(typeof repeats === 'object' ? [id] : []),
+    ]),
+  );
+}
+
+/** Every field, said or not: that all rows look alike is what makes reading them quick. */
+type Alike = { [Field in keyof Required<ActiveRow>]: ActiveRow[Field] };
+
+function activeRow(row: Row, protocol: string, billing: Billing, followed: ReadonlySet<RowId>): ActiveRow {
+  const { id, name, trigger, performers, recipients } = row;
   const condition = conditionUnder(billing, row);
   const kind = kindOfRow(row);
-  const isByItself = happensByItself({ kind });
-  const note = `${row.id} van ${protocol} (${billing.code}).`;
-  return {
-    ...row,
+  const note = `${id} van ${protocol} (${billing.code}).`;
+  const active: Alike = {
+    id,
+    name,
+    trigger,
     condition,
+    performers,
+    recipients,
+    wording: row.wording,
+    lines: row.lines,
+    level: row.level,
+    outputs: row.outputs,
+    bills: row.bills,
+    consent: row.consent,
+    mandate: row.mandate,
+    approval: row.approval,
+    repeats: row.repeats,
+    outlives: row.outlives,
+    duty: row.duty,
+    excludes: row.excludes,
+    employerSees: row.employerSees,
+    neutral: row.neutral,
+    language: row.language,
+    attempts: row.attempts,
+    choice: row.choice,
     protocol,
     billing,
     kind,
-    isByItself,
-    needs: needsOf({ ...row, condition }),
+    isByItself: happensByItself({ kind }),
+    needs: needsOf({ trigger, condition }),
     isOrdered: isOrdered(billing, row),
     note,
     notes: [note],
@@ -133,7 +191,10 @@ function activeRow(row: Row, protocol: string, billing: Billing): ActiveRow {
     survives: outlived(row),
     closedBy: closedBy(kind, row),
     followsDuty: followsDuty(row),
+    isFollowed: followed.has(id),
+    head: headOf({ row: id, protocol, kind, name, dutyOn: performers[0], recipients }),
   };
+  return active;
 }
 
 /** One column of a protocol. */
@@ -141,12 +202,13 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
   const active: ActiveRow[] = [];
   const refused = new Map<RowId, Billing['code']>();
   const triggers = new Map<string, Trigger>();
+  const followed = followedIn(protocol.rows);
   for (const printed of protocol.rows) {
     const row = { ...printed, trigger: oneOf(printed.trigger, triggers) };
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
-    else active.push(activeRow(row, protocol.id, billing));
+    else active.push(activeRow(row, protocol.id, billing, followed));
   }
   const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
   return {
@@ -156,6 +218,8 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     contractRows: active.filter(({ level }) => level === 'contract'),
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
+    asksOf: new Set(active.flatMap(dutiesOf)),
+    excludes: new Map(active.flatMap(({ id, excludes }) => (excludes ? [[id, excludes] as const] : []))),
     refused,
     rules: protocol.rules,
   };
@@ -168,6 +232,8 @@ const LAW_ALONE: CompiledPackage = {
   contractRows: [],
   byTrigger: new Map(),
   byDuty: new Map(),
+  asksOf: new Set(),
+  excludes: new Map(),
   refused: new Map(),
   rules: [],
 };

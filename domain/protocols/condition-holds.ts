@@ -53,7 +53,8 @@ function lastDayAbsent({ recoveredOn }: { recoveredOn: PlainDate | null }, asOf:
   return recoveredOn !== null && recoveredOn < asOf ? recoveredOn : asOf;
 }
 
-function isDelegated({ facts, asOf }: Timeline, to: string): boolean {
+/** Whether the bedrijfsarts delegates tasks to somebody on the day asked for. */
+export function delegatedTo(to: string, { facts, asOf }: Pick<Timeline, 'facts' | 'asOf'>): boolean {
   const last = facts.findLast((fact) => fact.type === 'delegatie');
   return last?.type === 'delegatie' && last.to === to && (last.until === undefined || asOf <= last.until);
 }
@@ -92,6 +93,6 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'absent-longer-than':
       return sickness !== null && lastDayAbsent(sickness, asOf) > addMonths(sickness.firstSickDay, predicate.months);
     case 'delegated':
-      return isDelegated(timeline, predicate.to);
+      return delegatedTo(predicate.to, timeline);
   }
 }

@@ -1,10 +1,18 @@
 import type { Fact } from '../case/facts';
 import type { FactMatch } from './trigger';
 
+const ANYTHING = {};
+
 /** Whether a fact is of this type and carries these values. */
 export function matches(fact: Fact, { type, where }: FactMatch): boolean {
   if (fact.type !== type) return false;
-  if (!where) return true;
   const carried: Readonly<Record<string, unknown>> = fact;
-  return Object.entries(where).every(([field, value]) => carried[field] === value);
+  const asked: Readonly<Record<string, unknown>> = where ?? ANYTHING;
+  for (const field in asked) if (carried[field] !== asked[field]) return false;
+  return true;
+}
+
+export function matchesOneOf(fact: Fact, wanted: readonly FactMatch[]): boolean {
+  for (const match of wanted) if (matches(fact, match)) return true;
+  return false;
 }

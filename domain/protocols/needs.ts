@@ -89,6 +89,12 @@ export class Told {
   meets(needs: Needs | null, row: RowId): boolean {
     if (!needs) return true;
     if (needs.named && !this.rows.has(row)) return false;
-    return needs.facts.every((types) => types.some((type) => this.types.has(type)));
+    for (const types of needs.facts) if (!this.hasOneOf(types)) return false;
+    return true;
+  }
+
+  private hasOneOf(types: readonly FactType[]): boolean {
+    for (const type of types) if (this.types.has(type)) return true;
+    return false;
   }
 }

@@ -6,9 +6,16 @@ export type Standing = { window: Window; doneOn: PlainDate | null; performed: nu
 
 /** What happens by itself is done in each round that came. */
 export function standingByItself(rounds: readonly Window[], asOf: PlainDate): Standing | null {
-  const came = rounds.filter(({ opens }) => opens.date <= asOf);
-  const window = came.at(-1) ?? rounds[0];
-  return window ? { window, doneOn: null, performed: came.length } : null;
+  const first = rounds[0];
+  if (!first) return null;
+  let window = first;
+  let performed = 0;
+  for (const round of rounds) {
+    if (round.opens.date > asOf) continue;
+    window = round;
+    performed++;
+  }
+  return { window, doneOn: null, performed };
 }
 
 /**
@@ -20,6 +27,8 @@ export function standingOfWork(
   closings: readonly PlainDate[],
   asOf: PlainDate,
 ): Standing | null {
+  const only = rounds.length === 1 && closings.length === 0 ? rounds[0] : undefined;
+  if (only) return { window: only, doneOn: null, performed: 0 };
   let next = 0;
   let doneOn: PlainDate | null = null;
   let performed = 0;

@@ -9,6 +9,7 @@ import { eerstejaarsevaluatie } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
+import { rememberedOf } from '../remembered';
 
 type Term = (at: ChainDays) => Derivation;
 
@@ -67,15 +68,15 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-/** Terms that were asked of the case at hand: several rows name the same one, one after the other. */
-let known: { at: ChainDays; days: Map<TermName, Derivation> } | null = null;
+/** Terms that were asked before of the same sick days: several rows name the same one, and so do many cases. */
+const knownAt = rememberedOf((_at: ChainDays) => new Map<TermName, Derivation>());
 
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, at: ChainDays): Derivation {
-  if (known?.at !== at) known = { at, days: new Map() };
-  const before = known.days.get(name);
+  const known = knownAt(at);
+  const before = known.get(name);
   if (before) return before;
   const day = TERMS[name](at);
-  known.days.set(name, day);
+  known.set(name, day);
   return day;
 }

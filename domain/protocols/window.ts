@@ -1,12 +1,14 @@
 // Longer than 300 lines: each kind of trigger with the windows that it gives.
 import { latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import type { RowId } from '../obligations/obligation-id';
+import { remembered, rememberedOf } from '../remembered';
 import { capital } from '../sentence';
-import { matches } from './fact-match';
+import { matchesOneOf } from './fact-match';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
@@ -64,20 +66,26 @@ function ofStart(
   facts: readonly RecordedFact[],
 ): Window[] {
   if (!start) return [];
-  const windows = [windowFrom(start, within)];
+  const windows = [within ? windowFrom(start, within) : firstWindowOf(start)];
   for (const fact of facts) {
-    if (fact.on <= start.date && dayOf(fact) <= start.date) continue;
-    if (watches.includes(fact.type)) windows.push(windowFrom(sinceFact(fact), within));
+    if (!watches.includes(fact.type)) continue;
+    if (fact.on > start.date || dayOf(fact) > start.date) windows.push(windowFrom(sinceFact(fact), within));
   }
   return windows;
 }
+
+const firstWindowOf = rememberedOf((start: Derivation) => windowFrom(start));
 
 function contractStartOf({ contractStart }: Timeline): Derivation | null {
   return contractStart && Derivation.from(contractStart, 'Begin van het contract');
 }
 
+/** Days of report of some five years. */
+const DAYS_KEPT = 2000;
+const startOfCase = remembered((on: PlainDate) => Derivation.from(on, 'Begin van het geval'), DAYS_KEPT);
+
 function caseStartOf({ sickness }: Timeline): Derivation | null {
-  return sickness && Derivation.from(sickness.reportedOn, 'Begin van het geval');
+  return sickness && startOfCase(sickness.reportedOn);
 }
 
 /** Rounds up to the first that lies after `asOf`: what comes later is planned when it is near. */
@@ -166,7 +174,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
       );
     case 'fact':
       return since(
-        facts.filter((fact) => trigger.any.some((match) => matches(fact, match))),
+        facts.filter((fact) => matchesOneOf(fact, trigger.any)),
         trigger.within,
       );
     case 'duty':
@@ -210,34 +218,51 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
 }
 
 /** Triggers that give each row windows of its own: by what names it, by its duty, or by what other rows did until then. */
-const OF_ITS_ROW = new Set<TriggerKind>(['asked', 'cost', 'employment-end', 'row-done', 'first-of']);
+const OF_ITS_ROW = new Set<TriggerKind>(['asked', 'cost', 'employment-end', 'row-done']);
 
 function isOfItsRow(trigger: Trigger): boolean {
+  if (trigger.kind === 'first-of') return trigger.triggers.some(isOfItsRow);
   return OF_ITS_ROW.has(trigger.kind) || ('from' in trigger && trigger.from === null);
 }
 
+type Known = Map<Trigger, readonly Window[]>;
+
 /** What the triggers of the case at hand gave: several rows start alike, one after the other. */
-let known: { timeline: Timeline; windows: Map<Trigger, readonly Window[]> } | null = null;
+let atHand: { timeline: Timeline; known: Known } | null = null;
+
+function knownIn(timeline: Timeline): Known {
+  if (atHand?.timeline !== timeline) atHand = { timeline, known: new Map() };
+  return atHand.known;
+}
+
+/** Those that look at the sick days alone: of every case with the same they give the same, on whatever day. */
+const knownAt = rememberedOf((_at: ChainDays): Known => new Map());
 
 function startedBy(row: Timed, timeline: Timeline): readonly Window[] {
   const { trigger } = row;
   if (isOfItsRow(trigger)) return ofTrigger(row, trigger, timeline);
-  if (known?.timeline !== timeline) known = { timeline, windows: new Map() };
-  const before = known.windows.get(trigger);
+  const { sickness } = timeline;
+  const ofSickDays = sickness && (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks');
+  const known = ofSickDays ? knownAt(sickness.at) : knownIn(timeline);
+  const before = known.get(trigger);
   if (before) return before;
   const windows = ofTrigger(row, trigger, timeline);
-  known.windows.set(trigger, windows);
+  known.set(trigger, windows);
   return windows;
 }
 
 function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window[] {
-  return timeline.duties(trigger.id).flatMap((duty) => {
-    if (trigger.at === 'done')
-      return duty.doneOn ? [windowFrom(Derivation.from(duty.doneOn, `${duty.name} gedaan`), trigger.within)] : [];
-    const opens = Derivation.from(duty.opensOn, `${duty.name} kan beginnen`);
-    const due = trigger.within ? dueAfter(opens, trigger.within) : lastDayForDuty(opens, duty);
-    return [{ occasion: duty.opensOn, opens, due }];
-  });
+  const { at, within } = trigger;
+  const windows: Window[] = [];
+  for (const duty of timeline.duties(trigger.id)) {
+    const { name, opensOn, doneOn } = duty;
+    if (at === 'opens') {
+      const opens = Derivation.from(opensOn, `${name} kan beginnen`);
+      const due = within ? dueAfter(opens, within) : lastDayForDuty(opens, duty);
+      windows.push({ occasion: opensOn, opens, due });
+    } else if (doneOn) windows.push(windowFrom(Derivation.from(doneOn, `${name} gedaan`), within));
+  }
+  return windows;
 }
 
 type DutyDays = { name: string; internalDue: PlainDate; legalLatest: PlainDate | null };
@@ -260,9 +285,7 @@ export function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline):
 }
 
 /** Again so long after it was done, up to the last sick day for which that holds. */
-function repetitions(row: Timed, windows: readonly Window[], timeline: Timeline): Window[] {
-  const { repeats } = row;
-  if (typeof repeats !== 'object' || windows.length === 0) return [];
+function repetitions(row: Timed, repeats: Span & { until?: SickMoment }, timeline: Timeline): readonly Window[] {
   const { sickness } = timeline;
   const until = repeats.until && sickness ? lastDayOf(repeats.until, 'weeks', sickness).date : null;
   return timeline
@@ -271,7 +294,10 @@ function repetitions(row: Timed, windows: readonly Window[], timeline: Timeline)
     .filter(({ opens }) => until === null || opens.date <= until);
 }
 
+const NO_WINDOWS: readonly Window[] = [];
+
 function inOrder(windows: readonly Window[]): readonly Window[] {
+  if (windows.length === 1) return windows;
   if (windows.every(({ opens }, i) => i === 0 || (windows[i - 1] as Window).opens.date <= opens.date)) return windows;
   return [...windows].sort((a, b) => (a.opens.date < b.opens.date ? -1 : a.opens.date > b.opens.date ? 1 : 0));
 }
@@ -285,8 +311,8 @@ export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
   if (started.length === 0) return started;
   const windows =
     row.duty && !startsWithItsDuty(row) ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
-  const again = repetitions(row, windows, timeline);
-  const all = again.length === 0 && windows.length === 1 ? windows : inOrder([...windows, ...again]);
+  const again = typeof row.repeats === 'object' ? repetitions(row, row.repeats, timeline) : NO_WINDOWS;
+  const all = inOrder(again.length === 0 ? windows : [...windows, ...again]);
   return all.every(opensInTime) ? all : all.map(inTime);
 }
 

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, earliest, latest, type PlainDate } from '../../calendar/plain-date';
-import type { ChainDays } from '../chain-days';
+import { type ChainDays, chainDaysFrom } from '../chain-days';
 import { Derivation } from '../derivation';
 import { applyRule } from '../rule';
 import { ketendag } from './T-03-ketendag';
@@ -143,6 +143,8 @@ export function chainsLinkedBy(linkOf: (gap: Gap) => Link, { episodes, leaves = 
  * on from the virtual first day. A later gap never moves a day that was already reached.
  */
 export function chainDaysOf(chain: Chain): ChainDays {
+  const [only, ...later] = chain.episodes;
+  if (only && later.length === 0) return chainDaysFrom(only.first);
   let sickDaysBefore = 0;
   const stretches = chain.episodes.map(({ first, last }, i) => {
     const start = Derivation.from(chain.episodes[0]?.first ?? first, 'Eerste ziektedag');

@@ -5,6 +5,7 @@ import { Derivation } from '../../../domain/law/derivation';
 import { findRule, rekenRule } from '../../../domain/law/reken';
 import type { Rule } from '../../../domain/law/rule';
 import { RULES } from '../../../domain/law/rules/index';
+import { forgetAll } from '../../../domain/remembered';
 import { contextOf, recorded } from '../case/lives';
 import { ASKED_BY_REKEN_ALONE, CASES, type Change, DOSSIER, type Life } from './second-version-cases';
 
@@ -26,11 +27,15 @@ function withChange<T>(rule: Rule, from: PlainDate, change: Change, ask: () => T
   const last = before.at(-1) as (typeof before)[number];
   const compute = (...question: never[]) => change(last.compute(...question) as never);
   const versions = [...before.slice(0, -1), { ...last, until: addDays(from, -1) }, { ...last, from, compute }];
-  Object.assign(rule, { versions });
+  const put = (law: readonly unknown[]) => {
+    Object.assign(rule, { versions: law });
+    forgetAll();
+  };
+  put(versions);
   try {
     return ask();
   } finally {
-    Object.assign(rule, { versions: before });
+    put(before);
   }
 }
 

@@ -3,13 +3,17 @@ import { MORNING } from '../../../domain/calendar/civil-moment';
 import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import { agendaOf, type Ledger } from '../../../domain/case/agenda';
 import type { Fact } from '../../../domain/case/facts';
+import { KINDS } from '../../../domain/case/kinds';
 import { OBLIGATION_KINDS, type Obligation, type ObligationKind } from '../../../domain/case/obligation';
 import { makePlan, type Rows } from '../../../domain/case/plan';
 import { Derivation } from '../../../domain/law/derivation';
 import { plannedEffect } from '../../../domain/moment/effects';
 import type { Moment } from '../../../domain/moment/moment';
+import { obligationOf } from '../../../domain/obligations/duty';
+import type { Course } from '../../../domain/obligations/duty-spec';
 import type { RowId } from '../../../domain/obligations/obligation-id';
-import { type RowSpec, rowObligation } from '../../../domain/protocols/row-obligation';
+import { closingsOf } from '../../../domain/protocols/closing';
+import { headOf } from '../../../domain/protocols/row-obligation';
 import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
@@ -21,12 +25,16 @@ const ROW: RowId = 'S1-14';
 const PROTOCOL = 'verzonnen-2026';
 
 /** A made-up row that opens on a Monday a week after the report and has to be done in three weeks. */
-function rowOf(kind: ObligationKind, more: Partial<RowSpec> = {}): Rows {
+function rowOf(kind: ObligationKind, more: Partial<Course> = {}): Rows {
   return (situation, duties) => {
     const opens = Derivation.from(addDays(situation.firstSickDay, 7), 'Een week na de melding');
-    const norm = atOnce(kind) ? {} : { norm: opens.plusDays(21, 'Binnen drie weken (protocol)') };
-    const spec = { row: ROW, protocol: PROTOCOL, kind, name: 'Verzonnen werk', ...PEOPLE, opens, ...norm, ...more };
-    return [...duties, rowObligation(situation, spec)];
+    const norm = atOnce(kind) ? opens : opens.plusDays(21, 'Binnen drie weken (protocol)');
+    const head = headOf({ row: ROW, protocol: PROTOCOL, kind, name: 'Verzonnen werk', ...PEOPLE });
+    const closings = closingsOf((type) => situation.facts(type)).filter(
+      ({ name, type }) => name === ROW && KINDS[kind].closedBy.includes(type),
+    );
+    const doneOn = closings.at(-1)?.day ?? null;
+    return [...duties, obligationOf(situation, head, { opens, norm, doneOn, closes: false, ...more })];
   };
 }
 
@@ -40,7 +48,7 @@ type Shown = { key: string; kind: string; row: string | null; date: PlainDate; d
 /** Everything that the engine does for the row from the report on, day by day, with the row's state at the end. */
 function live(
   kind: ObligationKind,
-  { facts = [] as Fact[], until = d('2026-03-01'), more = {} as Partial<RowSpec> } = {},
+  { facts = [] as Fact[], until = d('2026-03-01'), more = {} as Partial<Course> } = {},
 ) {
   const shown: Shown[] = [];
   const known = recorded(ziekmelding(FIRST), ...facts);
