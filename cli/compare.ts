@@ -1,6 +1,7 @@
 import type { RecordedFact } from '../domain/case/facts';
 import { rowNamedBy } from '../domain/contract/told-to';
 import { centsOf, eurosOf, totalOf } from '../domain/money/cents';
+import { CANONICAL } from '../domain/protocols/canonical';
 import { compile, isRowOf } from '../domain/protocols/compile';
 import { type PackageId, rowOf } from '../domain/protocols/packages';
 import { isUnread } from '../domain/protocols/unread';
@@ -17,6 +18,8 @@ export type Comparison = {
   activities: number;
   /** The same by row. */
   byRow: Readonly<Record<string, number>>;
+  /** The same by the activity that it is under every package; a row that is two counts in both. */
+  byCode: Readonly<Record<string, number>>;
   mails: number;
   tasks: number;
   documents: number;
@@ -44,6 +47,13 @@ export function underPackage(casus: Casus, id: PackageId): { casus: Casus; leftO
     casus: { ...casus, package: id, facts: casus.facts.filter((fact) => !ofOthers.includes(fact)) },
     leftOut: unread.length + ofOthers.length,
   };
+}
+
+function byCodeOf(byRow: Readonly<Record<string, number>>): Record<string, number> {
+  const counted = CANONICAL.map(
+    ({ code, rows }) => [code, rows.reduce((sum, row) => sum + (byRow[row] ?? 0), 0)] as const,
+  );
+  return Object.fromEntries(counted.filter(([, times]) => times > 0));
 }
 
 const orNull = (euros: unknown) => (typeof euros === 'number' ? centsOf(euros) : null);
@@ -76,6 +86,7 @@ export function comparisonOf(id: string, lines: readonly EffectLine[], leftOut =
     leftOut,
     activities: seen.size,
     byRow,
+    byCode: byCodeOf(byRow),
     mails: ofKind('bericht').length,
     tasks: ofKind('taak').length,
     documents: ofKind('document').length,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { PACKAGE_IDS, type PackageId } from '../../domain/protocols/packages';
+import { CANONICAL } from '../../domain/protocols/canonical';
+import { PACKAGE_IDS, type PackageId, rowOf } from '../../domain/protocols/packages';
 import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { type Comparison, comparisonOf, underPackage } from '../compare';
@@ -98,7 +99,27 @@ function asText(found: readonly Outcome[]): string {
           String(one.leftOut),
         ]),
   );
-  return `${row('pakket', HEADERS)}${rows.join('')}\n${LEFT_OUT}\n`;
+  return `${row('pakket', HEADERS)}${rows.join('')}\n${activities(found)}\n${LEFT_OUT}\n`;
+}
+
+const CODE_WIDTH = 6;
+
+/** How often each activity was done, one column for each package in the order of above; with the name that a protocol has for it. */
+function activities(found: readonly Outcome[]): string {
+  const lived = found.flatMap((one) => ('refused' in one ? [] : [one]));
+  const line = (first: string, cells: readonly string[], name: string) =>
+    `${first.padEnd(CODE_WIDTH)}${cells.map((cell) => cell.padStart(4)).join('')}  ${name}\n`;
+  const lines = CANONICAL.filter(({ code }) => lived.some(({ byCode }) => byCode[code])).map(({ code, rows }) => {
+    const named = rows.find((row) => lived.some(({ byRow }) => byRow[row]));
+    const cells = lived.map(({ byCode }) => String(byCode[code] ?? '-'));
+    return line(code, cells, (named && rowOf(named)?.name) ?? '');
+  });
+  const header = line(
+    'code',
+    lived.map((_one, i) => String(i + 1)),
+    `activiteit (kolom 1: ${lived[0]?.package ?? '-'}, en zo verder)`,
+  );
+  return `${header}${lines.join('')}`;
 }
 
 const LEFT_OUT =

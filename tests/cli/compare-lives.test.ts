@@ -79,7 +79,7 @@ test.each(LIVED)(
   'under %s every figure of `vergelijk` is that of `simulate`',
   async (id) => {
     const [compared = ''] = await run('vergelijk', file, '--json', '--package', id);
-    const { package: pack, leftOut, invoice, ...figures } = JSON.parse(compared);
+    const { package: pack, leftOut, invoice, byCode, ...figures } = JSON.parse(compared);
     // What names a row of another protocol is left out, and told as such.
     expect([pack, leftOut]).toEqual([id, id.startsWith('mkbasics') ? 0 : 4]);
     const facts = CASUS.facts.filter(({ row }) => row === undefined || leftOut === 0);
@@ -88,6 +88,7 @@ test.each(LIVED)(
     const expected = counted(lines.map((line) => JSON.parse(line)));
     expect({ ...figures, invoice: invoice.map(({ key: _key, ...line }: { key: string }) => line) }).toEqual(expected);
     if (id === 'mkbasics-2026/P4') {
+      expect(byCode).toMatchObject({ C23: 1, C40: 1 });
       expect(expected.byRow).toMatchObject({ 'S1-14': 1, 'S1-21': 1 });
       // What the bill said is all that is known of prices, and it can be added up from the lines.
       expect(figures.total).toMatchObject({ employer: 250.55, withoutPrice: expected.lines - 1 });

@@ -1,4 +1,6 @@
 import { comparisonOf } from '../../cli/compare';
+import { CANONICAL } from '../../domain/protocols/canonical';
+import { INVENTORY } from '../protocols/inventory';
 
 const line = (kind: string, more: object = {}) => ({
   kind,
@@ -37,6 +39,7 @@ test('a comparison counts what a life shows, and its total can be added up from 
     status: 'ziek',
     activities: 4,
     byRow: { 'S1-14': 1, 'S1-21': 2, 'S1-24': 1 },
+    byCode: { C23: 1, C40: 2, C43: 1 },
     mails: 2,
     tasks: 1,
     documents: 6,
@@ -45,4 +48,10 @@ test('a comparison counts what a life shows, and its total can be added up from 
     total: { amount: 895.65, employer: 50.1, withoutPrice: 1 },
   });
   expect(found.invoice.map(({ employer }) => employer)).toEqual([50, 0, 0.1, null]);
+});
+
+test('the list of activities has every row of the five protocols, and no other', () => {
+  expect(new Set(CANONICAL.map(({ code }) => code)).size).toBe(107);
+  const rows = new Set(CANONICAL.flatMap(({ rows: own }) => own));
+  expect([...rows].sort()).toEqual(INVENTORY.map(({ id }) => id).sort());
 });
