@@ -138,12 +138,12 @@ const RECORDS = {
   'mkbasics-2026/P4': { own: ['S1-03', 'S1-06', 'S1-13'], cases: [], contract: ['S1-01', 'S1-02', 'S1-04'] },
   'asr-arboned-2024/arbobegeleiding': {
     own: ['S2-39', 'S2-64'],
-    cases: ['S2-41'],
+    cases: ['S2-30', 'S2-41'],
     contract: ['S2-04', 'S2-43', 'S2-54'],
   },
   'nn-arboned-2025/mkb-uitgebreid': { own: ['S3-80'], cases: [], contract: ['S3-12', 'S3-82', 'S3-87'] },
   'alpina-2024/vov': { own: [], cases: [], contract: ['S4-09', 'S4-12'] },
-  'nbpw/zorgportaal': { own: ['S5-41'], cases: [], contract: ['S5-38'] },
+  'nbpw/zorgportaal': { own: ['S5-41'], cases: ['S5-28'], contract: ['S5-38'] },
 } as const;
 
 test.each(Object.entries(RECORDS))(
