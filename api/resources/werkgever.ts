@@ -15,12 +15,12 @@ import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
 
-/** As the name of a sender: a mailbox shows it, so it is no address. */
 /** A day from which there is law to plan by: an earlier one could be recorded and never be planned. */
 const contractBegin = date.refine(
   (day) => day >= REACH,
-  `geef een dag vanaf ${REACH}; van daarvoor is de wet hier niet opgenomen`,
+  `geef een dag vanaf ${REACH}, of laat het veld weg: het contract geldt dan als ouder dan elk verzuim`,
 );
+/** As the name of a sender: a mailbox shows it, so it is no address. */
 const senderName = line(80).regex(/^[^@<>"]*$/, 'geef een naam zonder e-mailadres');
 
 export const werkgeverInvoer = z
