@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { REACH } from '../../domain/law/rules/reach';
 import { PACKAGE_IDS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import { amount, date } from '../../schemas/values';
@@ -15,11 +14,6 @@ import { BASE_PATH } from '../version';
 
 const loonheffingennummer = z.string().regex(/^\d{9}L\d{2}$/, 'geef een loonheffingennummer zoals 000000000L01');
 
-/** A day from which there is law to plan by: an earlier one could be recorded and never be planned. */
-const contractBegin = date.refine(
-  (day) => day >= REACH,
-  `geef een dag vanaf ${REACH}, of laat het veld weg: het contract geldt dan als ouder dan elk verzuim`,
-);
 /** As the name of a sender: a mailbox shows it, so it is no address. */
 const senderName = line(80).regex(/^[^@<>"]*$/, 'geef een naam zonder e-mailadres');
 
@@ -48,7 +42,7 @@ export const werkgeverInvoer = z
       .optional()
       .describe('Wat de cao bij ziekte betaalt; zonder dit veld geldt alleen de wet'),
     pakket: z.enum(PACKAGE_IDS).default('none').describe('Dienstenpakket; `none` is alleen de wet'),
-    contractbegindatum: contractBegin.optional().describe('Begin van het contract met de arbodienst'),
+    contractbegindatum: date.optional().describe('Begin van het contract met de arbodienst'),
     bestedingsgrens: amount
       .optional()
       .describe(

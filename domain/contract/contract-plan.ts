@@ -10,6 +10,7 @@ import { packageOn } from '../protocols/package-on';
 import type { Window } from '../protocols/timeline';
 import { windowAsked } from '../protocols/window';
 import type { ContractContext } from './contract-context';
+import { startInReach } from './start-in-reach';
 import { isOlder } from './start-limits';
 
 /** Triggers that come by themselves, again and again. */
@@ -62,7 +63,7 @@ function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof
       frequent: { reports: [], threshold, months },
       responsibleSince: null,
       employmentEndsOn: null,
-      contractStart: contract.start ?? contract.since,
+      contractStart: startInReach(contract.start ?? contract.since),
       facts,
       appointments: [],
       duties,

@@ -5,6 +5,7 @@ import { soundEpisodes } from '../case/chain';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
 import type { Situation } from '../case/situation';
+import { startInReach } from '../contract/start-in-reach';
 import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
 import type { Timeline } from './timeline';
@@ -73,7 +74,7 @@ export function timelineOf(
     frequent: { reports: episodes.map(({ first }) => first), threshold: frequent.reports, months: frequent.months },
     responsibleSince,
     employmentEndsOn,
-    contractStart: context.contract.start,
+    contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
     appointments: eventsOf(facts, pack),
     duties,

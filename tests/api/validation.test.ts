@@ -66,13 +66,6 @@ test.each([
   expect(reply.body.errors.map((error: { veld: string }) => error.veld).sort()).toEqual(fields);
 });
 
-test('a contract of before the law that is here is refused: it could never be planned', async () => {
-  const at = `/v1/werkgevers/${fixture.a.id}`;
-  const told = await fixture.patch(at, { contractbegindatum: '2000-01-01' });
-  expect([told.status, told.body.errors?.[0]?.veld]).toEqual([400, 'contractbegindatum']);
-  expect((await fixture.patch(at, { contractbegindatum: '2024-01-01' })).status).toBe(200);
-});
-
 test('below a case every body is checked too', async () => {
   const { geval } = await addGeval(fixture);
   const sent = fixture.cases.sent.length;
