@@ -161,7 +161,7 @@ describe('everything on one machine', () => {
     expect(await effects()).toBeGreaterThanOrEqual(before);
     const { items } = (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body;
     const done = items.map((item: Record<string, string>) =>
-      [item.verplichting, item.stap, item.ontvanger, item.moment].join(' '),
+      [item.soort, item.verplichting, item.stap, item.ontvanger, item.moment].join(' '),
     );
     expect(new Set(done).size).toBe(done.length);
   });
