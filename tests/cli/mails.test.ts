@@ -38,7 +38,16 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
     [
       ...told.map(([id]) => id),
       ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
-      ...['afspraak', 'bericht', 'offerte', 'stuk', 'stuk-ondertekend', 'stuk-tekenen', 'verzoek'],
+      ...[
+        'afspraak',
+        'bericht',
+        'offerte',
+        'stuk',
+        'stuk-ondertekend',
+        'stuk-tekenen',
+        'verzoek',
+        'vertrek-arbodienst',
+      ],
       ...['wia-aanvraag-brief-ontbreekt', 'wia-beslissing-na-opschorting', 'probleemanalyse-onverwijld'],
       ...['tweede-spoor-mag-achterwege', 'vangnetmelding-samen-melden', 'einde-loondoorbetaling-dienstverband-eindigt'],
     ].sort(),
