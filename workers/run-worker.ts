@@ -33,13 +33,20 @@ export type RunWorkerOptions = {
 };
 
 const STOP_SIGNALS: NodeJS.Signals[] = ['SIGTERM', 'SIGINT'];
+/** More than a worker takes to finish what it claimed. */
+const STOPPED_WITHIN_MS = 20_000;
 
 /** One worker process: runs until SIGTERM or SIGINT, then finishes what it claimed, in at most ten seconds. */
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { databaseUrl, smtpUrl, mail, uwvUrl, parties = {}, erasuresFile } = options;
   installRuntime('INFO', STOP_SIGNALS);
   const stopping = new AbortController();
-  for (const signal of STOP_SIGNALS) process.once(signal, () => stopping.abort());
+  for (const signal of STOP_SIGNALS)
+    process.once(signal, () => {
+      stopping.abort();
+      // One that is still waiting for its servers, and is told to stop, would begin once they are there.
+      setTimeout(() => process.exit(1), STOPPED_WITHIN_MS).unref();
+    });
   const { connectionOptions, namespace } = temporalSettings();
   const db = createDatabase(databaseUrl, { poolSize: 8 });
   const mailer = createSmtpMailer(smtpUrl, mail);
