@@ -98,8 +98,9 @@ const ROWS: ReadonlyArray<[table: string, many: number, columns: string, values:
   [
     'audit',
     3,
-    'id, wie, actie, onderwerp, uitkomst, verzoek_id',
-    `gen_random_uuid(), 'sleutel', 'lees', dv, '200', 'r' || i`,
+    // Sealed or not, the worker looks at lines of the last quarter of an hour.
+    'id, moment, wie, actie, onderwerp, uitkomst, verzoek_id',
+    `gen_random_uuid(), now() - interval '3 weeks', 'sleutel', 'lees', dv, '200', 'r' || i`,
   ],
   [
     'idempotentie',
@@ -114,6 +115,8 @@ async function fill({ admin, employers }: Bench, cases: number): Promise<void> {
   const each = Math.ceil(cases / employers.length);
   for (const { id } of employers) {
     await admin.query('begin');
+    // Rows as they stand, with moments of long ago.
+    await admin.query('set local session_replication_role = replica');
     await admin.query(`create temporary table n on commit drop as
       select i, gen_random_uuid() as wn, gen_random_uuid() as dv, gen_random_uuid() as geval from generate_series(1, ${each}) i`);
     for (const [table, many, columns, values] of ROWS)
@@ -123,5 +126,7 @@ async function fill({ admin, employers }: Bench, cases: number): Promise<void> {
       );
     await admin.query('commit');
   }
-  await admin.query('analyze');
+  // As a database that has been filled for long stands.
+  await admin.query('vacuum (analyze)');
+  await admin.query('checkpoint');
 }
