@@ -41,10 +41,12 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { databaseUrl, smtpUrl, mail, uwvUrl, parties = {}, erasuresFile } = options;
   installRuntime('INFO', STOP_SIGNALS);
   const stopping = new AbortController();
+  let isRunning = false;
   for (const signal of STOP_SIGNALS)
     process.once(signal, () => {
       stopping.abort();
-      // One that is still waiting for its servers, and is told to stop, would begin once they are there.
+      // One that still waits for its servers has claimed nothing, and would begin once they are there.
+      if (!isRunning) process.exit();
       setTimeout(() => process.exit(1), STOPPED_WITHIN_MS).unref();
     });
   const { connectionOptions, namespace } = temporalSettings();
@@ -94,6 +96,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const stopDocuments = startDocumentsLoop({ db, log: logLine });
   const stopSeals = startAuditSealLoop({ db, log: logLine });
   const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
+  isRunning = true;
   try {
     await worker.run();
   } finally {

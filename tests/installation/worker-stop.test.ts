@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
@@ -90,8 +90,8 @@ describe('a worker against parts that stand elsewhere', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  function startWorker(): ChildProcess {
-    return spawn(process.execPath, [BIN, 'worker'], { env, stdio: 'ignore' });
+  function startWorker(settings: NodeJS.ProcessEnv = {}): ChildProcess {
+    return spawn(process.execPath, [BIN, 'worker'], { env: { ...env, ...settings }, stdio: 'ignore' });
   }
   const end = (child: ChildProcess, signal: NodeJS.Signals) =>
     new Promise<number>((resolve) => {
@@ -125,4 +125,20 @@ describe('a worker against parts that stand elsewhere', () => {
     expect(left.map((mail) => mail.messageId).sort()).toEqual([...taken].sort());
     expect(left.filter((mail) => mail.stap === 'alarm').length).toBeGreaterThan(0);
   }, 120_000);
+
+  it('that waits for a Temporal which does not answer ends at once when it is told to stop', async () => {
+    let asked = 0;
+    const silent = createServer((socket) => {
+      asked++;
+      socket.on('error', () => undefined).resume();
+    });
+    await new Promise<void>((resolve) => void silent.listen(0, '127.0.0.1', resolve));
+    try {
+      const worker = startWorker({ TEMPORAL_ADDRESS: `127.0.0.1:${(silent.address() as AddressInfo).port}` });
+      await eventually('the worker asks', async () => asked > 0, 30_000);
+      expect(await end(worker, 'SIGTERM')).toBeLessThan(5_000);
+    } finally {
+      silent.close();
+    }
+  }, 60_000);
 });
