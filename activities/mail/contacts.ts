@@ -7,8 +7,10 @@ import { CONTACT_NAMES, HEADINGS, helpFor } from './phrases';
 /** Somebody whom a reader can call or write. */
 export type Contact = { role: 'casemanager' | 'arbodienst'; name: string; phone: string | null; email: string | null };
 
-/** The number at which UWV answers, whoever calls: no source that was at hand gives one for employers alone. */
-const UWV = 'UWV: 088 898 92 94.';
+/** UWV answers employees (UWV Telefoon Werknemers) at another number than employers (UWV Telefoon Werkgevers). */
+function uwvNumber(reader: Performer): string {
+  return `UWV: 088 898 92 ${reader === 'werknemer' ? 94 : 95}.`;
+}
 
 /** Whom a reader can call, by name and number, where that is known: not the reader itself. */
 export function contactLines(
@@ -21,7 +23,7 @@ export function contactLines(
       const ways = [phone, email].filter(Boolean);
       return `${CONTACT_NAMES[role][language]}: ${[name, ...ways].join(', ')}.`;
     });
-  return uwv ? [...people, UWV] : people;
+  return uwv ? [...people, uwvNumber(recipient)] : people;
 }
 
 type Reader = { recipient: Performer; language: Language; contacts?: readonly Contact[] };

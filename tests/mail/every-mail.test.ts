@@ -166,7 +166,7 @@ test('nobody is asked to do today what another has to do', () => {
   expect(failing(others, ({ text }) => !/vandaag nog|Do it today/.test(text))).toEqual([]);
 });
 
-test('each mail tells whom to call by name and number; where UWV helps, its number', () => {
+test('each mail tells whom to call by name and number; where UWV helps, its number for employees or for employers', () => {
   const duties = cases.filter(({ input }) => input.step !== 'bevestiging');
   expect(
     failing(
@@ -174,7 +174,8 @@ test('each mail tells whom to call by name and number; where UWV helps, its numb
       ({ input, text }) => input.recipient === 'casemanager' || text.includes('C. Jansen, 030 123 45 67'),
     ),
   ).toEqual([]);
-  expect(failing(cases, ({ text }) => !/Bel UWV/.test(text) || text.includes('088 898 92'))).toEqual([]);
+  const ofUwv = ({ recipient }: MailInput) => (recipient === 'werknemer' ? '088 898 92 94' : '088 898 92 95');
+  expect(failing(cases, ({ input, text }) => !/Bel UWV/.test(text) || text.includes(ofUwv(input)))).toEqual([]);
 });
 
 /** Words above B1, with the explanation that then has to be in the mail. */
