@@ -22,6 +22,8 @@ export type ClusterOptions = {
   mortal?: boolean;
   /** Removed when the server ends, which then need not care for its data. */
   scratchDir?: string;
+  /** Told once its process runs, which does not answer yet. */
+  onLaunched?: () => void;
 };
 
 export type Cluster = {
@@ -94,6 +96,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     scratchDir: options.scratchDir,
     survives: !options.mortal,
   });
+  options.onLaunched?.();
   const ready = await within(START_PATIENCE, async () => child.hasExited() || (await answers(options)));
   if (ready && !child.hasExited())
     return { pid: child.pid, adopted: false, exited: child.exited, stop: () => child.stop(STOP_PATIENCE) };

@@ -9,8 +9,14 @@ import { freePort, PortInUse } from './ports';
 import type { PostgresUrls } from './postgres';
 import { makeOwnerAndDatabase, roleUrls, WITHOUT_DURABILITY } from './postgres';
 import { postgresBinaries, publish } from './postgres-binaries';
-import type { Cluster } from './postgres-cluster';
-import { giveToUnprivileged, initCluster, startCluster, superuserUrl } from './postgres-cluster';
+import {
+  type Cluster,
+  type ClusterOptions,
+  giveToUnprivileged,
+  initCluster,
+  startCluster,
+  superuserUrl,
+} from './postgres-cluster';
 import type { Secrets } from './secrets';
 import { keepSecrets } from './secrets';
 
@@ -33,13 +39,13 @@ const DATABASE = 'poortwachter';
  * A PostgreSQL for tests and `simulate`, on a free port, in a temporary folder, without durability. It starts as a copy of a
  * migrated server that is kept in the cache, one for each state of the migrations.
  */
-export async function startScratchPostgres(): Promise<ScratchPostgres> {
-  const template = await templateServer();
+export async function startScratchPostgres(onLaunched?: () => void): Promise<ScratchPostgres> {
+  const template = keptTemplate() ?? (await makeTemplate());
   const secrets = keepSecrets(template);
   const { port, cluster } = await startOnFreePort(secrets, async () => {
     const scratchDir = makeScratchDir();
     await copyTree(join(template, 'data'), join(scratchDir, 'data'));
-    return { scratchDir, dataDir: join(scratchDir, 'data'), logFile: join(scratchDir, 'postgres.log') };
+    return { scratchDir, dataDir: join(scratchDir, 'data'), logFile: join(scratchDir, 'postgres.log'), onLaunched };
   });
   const adminUrl = superuserUrl({ port, password: secrets.postgres });
   return {
@@ -57,10 +63,27 @@ export async function startScratchPostgres(): Promise<ScratchPostgres> {
   };
 }
 
-/** The folder of the migrated server in the cache, made when it is not there yet. */
-async function templateServer(): Promise<string> {
-  const final = join(cacheDirectory(), `template-${stateOfMigrations()}`);
-  if (existsSync(final)) return final;
+/** The same, once its process runs: for who then is busy for a while. Its files are copied from the first call on. */
+export function launchScratchPostgres(): Promise<{ ready: Promise<ScratchPostgres> }> {
+  return new Promise((resolve) => {
+    const ready = startScratchPostgres(() => resolve({ ready }));
+    // Who waits for it hears why.
+    ready.catch(() => resolve({ ready }));
+  });
+}
+
+/** The folder of the migrated server in the cache, which may not be there yet. */
+function templateDir(): string {
+  return join(cacheDirectory(), `template-${stateOfMigrations()}`);
+}
+
+function keptTemplate(): string | null {
+  const kept = templateDir();
+  return existsSync(kept) ? kept : null;
+}
+
+async function makeTemplate(): Promise<string> {
+  const final = templateDir();
   const draft = mkdtempSync(`${final}.`);
   const secrets = keepSecrets(draft);
   const scratchDir = makeScratchDir();
@@ -93,10 +116,10 @@ async function startOnFreePort(
   prepare: () => Promise<Place>,
 ): Promise<{ port: number; cluster: Cluster }> {
   for (let left = 5; ; left--) {
-    const port = await freePort();
+    const [place, port] = await Promise.all([prepare(), freePort()]);
     try {
       const options = {
-        ...(await prepare()),
+        ...place,
         port,
         password: secrets.postgres,
         settings: WITHOUT_DURABILITY,
@@ -109,7 +132,7 @@ async function startOnFreePort(
   }
 }
 
-type Place = { dataDir: string; logFile: string; scratchDir?: string };
+type Place = Pick<ClusterOptions, 'dataDir' | 'logFile' | 'scratchDir' | 'onLaunched'>;
 
 function makeScratchDir(): string {
   const dir = mkdtempSync(join(realpathSync(temporaryDirectory()), 'poortwachter-'));

@@ -13,6 +13,8 @@ export type CaseWorkerOptions = {
   dataConverter: DataConverter;
   /** Time to finish what was claimed when the worker is stopped. */
   shutdownGraceMs?: number;
+  /** Workflow code runs in the thread of everything else: sooner there and sooner answered, for who lives few cases at a time. */
+  inThisThread?: boolean;
 };
 
 /** Cases sleep for weeks, so hardly any is found in the cache; a small one keeps the memory flat. */
@@ -28,6 +30,7 @@ export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
     activities: options.activities,
     dataConverter: options.dataConverter,
     maxCachedWorkflows: CACHED_WORKFLOWS,
+    debugMode: options.inThisThread ?? false,
     stickyQueueScheduleToStartTimeout: '2 seconds',
     shutdownGraceTime: options.shutdownGraceMs ?? 10_000,
     shutdownForceTime: (options.shutdownGraceMs ?? 10_000) + 2_000,

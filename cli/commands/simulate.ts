@@ -39,17 +39,18 @@ function mailsInto(folder: string): (mail: RenderedMail) => void {
 async function simulate(casus: Casus, onMail?: (mail: RenderedMail) => void): Promise<void> {
   const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
   progress('Temporal en PostgreSQL worden gestart …');
-  // The servers start while the program that uses them is still being read.
-  const { startScratchPostgres } = await import('../../embedded/template-database.js');
-  const postgres = startScratchPostgres();
+  // The servers are copied and started while the program that uses them is still being read, which holds up all else here.
+  const { launchScratchPostgres } = await import('../../embedded/template-database.js');
+  const launching = launchScratchPostgres();
   const { installRuntime } = await import('../../workers/runtime.js');
   installRuntime('ERROR');
+  const postgres = await launching;
   const { startTestServer } = await import('../simulation/test-server.js');
   const temporal = startTestServer();
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
   const { createDryMailer } = await import('../../activities/mail/mailer.js');
-  const world = await openWorld({ mailer: createDryMailer(onMail), servers: { postgres, temporal } });
+  const world = await openWorld({ mailer: createDryMailer(onMail), servers: { postgres: postgres.ready, temporal } });
   try {
     const lines = await runSimulation({ casus, world, onProgress: (date) => progress(`gespeeld tot ${date}`) });
     progress('');

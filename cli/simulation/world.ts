@@ -91,6 +91,7 @@ export async function openWorld({
     dataConverter: converterWith(codec),
     workflowBundle: bundle,
     shutdownGraceMs: 500,
+    inThisThread: true,
   });
   const running = worker.run();
   let lives = 0;
