@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseInput } from '../schemas/readable';
+import { openCursor, sealCursor } from './cursor';
 import { Problem } from './problem/problem';
 
 const MAX_PAGE = 200;
@@ -36,19 +37,11 @@ export function pageOf<T extends z.ZodType>(id: string, item: T) {
  */
 export function readCursor<T extends z.ZodType>(schema: T, na: string | undefined): z.output<T> | null {
   if (na === undefined) return null;
-  const parsed = parseInput(schema, decode(na));
+  const parsed = parseInput(schema, openCursor(na));
   if (parsed.success) return parsed.data;
   throw new Problem('ongeldig', 'na: dit is geen waarde `volgende` van een vorig antwoord.', {
     errors: [{ veld: 'na', melding: 'neem de waarde `volgende` van het vorige antwoord over' }],
   });
-}
-
-function decode(na: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(na, 'base64url').toString());
-  } catch {
-    return undefined;
-  }
 }
 
 /** One page out of rows that were asked for with one more than fits. */
@@ -63,6 +56,6 @@ export function toPage<Row, Item>(
   const more = rows.length > limiet && last !== undefined;
   return {
     items: fitting.map(toItem),
-    volgende: more ? Buffer.from(JSON.stringify(keyOf(last))).toString('base64url') : null,
+    volgende: more ? sealCursor(keyOf(last)) : null,
   };
 }

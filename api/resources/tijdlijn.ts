@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Reader } from '../../domain/case/employer-knowledge';
+import { mayReadOf, type Reader } from '../../domain/case/employer-knowledge';
 import { FACTS, type FactType } from '../../domain/facts';
 import { capital } from '../../domain/sentence';
 import type { Effect } from '../../prisma/client/client';
@@ -48,7 +48,7 @@ export function toTijdlijnItem({ kenmerk = null, ...row }: Line, reader: Reader)
     verplichting: row.verplichting,
     naam: row.soort === 'status' ? factInWords(row.verplichting) : null,
     stap: row.stap,
-    rij: row.rij,
+    rij: mayReadOf(row.rij, reader) ? row.rij : null,
     ontvanger: row.ontvanger,
     kenmerk,
     gegevens,

@@ -2,7 +2,7 @@ import { FACTS, type FactType } from '../facts';
 import { keysOf, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { SECRET_OF_CONTRACT, VISIBLE_ROWS, WORK_OF_ARBODIENST } from '../protocols/packages';
+import { isRowId, SECRET_OF_CONTRACT, VISIBLE_ROWS, WORK_OF_ARBODIENST } from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -116,7 +116,15 @@ export function factsForEmployers(facts: readonly RecordedFact[]): RecordedFact[
 
 /** The explanation of an obligation, where it tells nothing that an employer may not know. */
 export function whyForEmployers(key: string, why: readonly string[]): string[] {
-  return employerSees(key) === 'all' ? [...why] : [WITHHELD];
+  return employerSees(key) === 'all' ? withoutHiddenRows(why) : [WITHHELD];
+}
+
+const ID_OF_ROW = /\b[A-Z]\w*-\w+/g;
+
+/** Without the lines that name a row of which an employer may not know. */
+function withoutHiddenRows(why: readonly string[]): string[] {
+  const isHidden = (id: string) => isRowId(id) && employerSees(id) !== 'all';
+  return why.filter((line) => !line.match(ID_OF_ROW)?.some(isHidden));
 }
 
 const WITHHELD = 'De uitleg is alleen te zien voor wie het verzuim begeleidt of bij UWV meldt.';
@@ -139,10 +147,18 @@ export function obligationsForEmployers(obligations: readonly Obligation[]): Obl
 }
 
 /** A duty stays the employer's to know where the row that performs it is not. */
-function withoutHiddenRow(obligation: Obligation): Obligation {
-  const { row, code: _code, outputs: _outputs, performed: _performed, ...duty } = obligation;
+export function withoutHiddenRow(obligation: Obligation): Obligation {
+  const {
+    row,
+    code: _code,
+    outputs: _outputs,
+    performer: _performer,
+    readers: _readers,
+    performed: _performed,
+    ...duty
+  } = obligation;
   if (row === undefined || employerSees(row) === 'all') return obligation;
-  return { ...duty, why: duty.why.filter((line) => !line.includes(row)) };
+  return { ...duty, why: withoutHiddenRows(duty.why) };
 }
 
 /** The eigenrisicodrager reports to UWV itself, so it knows why. */

@@ -3,12 +3,12 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
 import type { OtherParty } from '../case/contract';
-import { employerSees } from '../case/employer-knowledge';
+import { mayReadOf, withoutHiddenRow } from '../case/employer-knowledge';
 import type { Fact } from '../case/facts';
 import type { Channel } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
-import { EMPLOYER_ROLES, type Performer } from '../case/roles';
+import type { Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
 import type { InvoiceData } from '../money/line';
 import type { RowId } from '../obligations/obligation-id';
@@ -237,16 +237,16 @@ export function stepData(
   round: number,
 ): StepData {
   const { kind: caseKind, firstSickDay } = plan;
-  const hidden = (EMPLOYER_ROLES as readonly string[]).includes(reader) && obligation.row !== undefined;
-  const told = toldOf(hidden && employerSees(obligation.row as RowId) !== 'all' ? withoutRow(obligation) : obligation);
+  const told = toldOf(mayReadOf(obligation.row ?? null, reader) ? obligation : withoutRow(obligation));
   return { ...told, round, on: now.date, caseKind, firstSickDay };
 }
 
-function withoutRow({ row, ...obligation }: Obligation): Obligation {
-  if (obligation.source !== 'protocol') return obligation;
+function withoutRow(obligation: Obligation): Obligation {
+  if (obligation.source !== 'protocol') return withoutHiddenRow(obligation);
+  const { row, ...shown } = obligation;
   const name = (row && rowOf(row)?.neutral) ?? 'Dienst van de arbodienst';
   const basis = 'protocol' in obligation.basis ? { protocol: obligation.basis.protocol, row: name } : obligation.basis;
-  return { ...obligation, name, basis, why: [] };
+  return { ...shown, name, basis, why: [] };
 }
 
 /** An effect of the agenda; one that comes later than planned says why. */
@@ -258,7 +258,7 @@ export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: Del
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     ...(planned.changed ? { changed: true } : {}),
   };
-  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: data.row };
+  const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };
   return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });
 }
 

@@ -130,6 +130,27 @@ async function walk(life: Life): Promise<Map<string, string[]>> {
   return answers;
 }
 
+/** How many times an employer reads on, one row at a time, in every list of a life. */
+async function pagesOf(life: Life): Promise<Map<string, number[]>> {
+  const pages = new Map<string, number[]>();
+  const ids = await idsOf(life);
+  for (const { path, query } of READ) {
+    if (!query || !('limiet' in query.shape)) continue;
+    const counts = [];
+    for (const filled of pathsOf(ids, path)) {
+      let read = 0;
+      for (let na: string | null = ''; na !== null; read++) {
+        const { body }: Reply = await fixture.get(`${filled}?limiet=1${na && `&na=${na}`}`, { key: life.employer });
+        expect(body.items.length).toBeLessThanOrEqual(1);
+        na = body.volgende;
+      }
+      counts.push(read);
+    }
+    pages.set(path, counts.sort());
+  }
+  return pages;
+}
+
 const SAMPLES: Readonly<Record<Field['kind'], (field: Field) => unknown>> = {
   date: () => '2026-02-23',
   yesNo: () => true,
@@ -263,6 +284,7 @@ test('a second opinion, an occupational disease, a consent and grounds for an ea
       expect((await fixture.get(`/v1/taken/${id}`, arbodienst)).status).toBe(200);
       expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, arbodienst)).status).toBe(201);
     });
+  expect(await pagesOf(life)).toEqual(await pagesOf(other));
   await compareHearing(life, other);
 }, 240_000);
 

@@ -122,3 +122,33 @@ test.each(PACKAGES)(
   },
   120_000,
 );
+
+/** Under nbpw a row of which an employer may not know does what he may know of: the tweede spoor and the actueel oordeel. */
+test('of a duty that such a row performs he reads what the law says, and not by which row', async () => {
+  const life = await live('nbpw/zorgportaal');
+  const seen = new Set<string>();
+  for (const month of [6, 12, 14, 20, 22]) {
+    fixture.clock.now = Date.UTC(2026, month - 1, 20, 9, 30);
+    if (month === 12) {
+      await tell(life, { type: 'toestemming', purpose: 'interventie-extern', given: true });
+      await tell(life, { type: 'indicatie', row: 'S5-20', by: 'bedrijfsarts' });
+    }
+    await wake(life);
+    for (const [path, text] of await walk(life)) {
+      for (const duty of ['tweede-spoor', 'actueel-oordeel']) if (text.includes(duty)) seen.add(`${duty} ${path}`);
+      expect([month, path, text.match(/S5-(20|49)\b.{0,40}/)?.[0]]).toEqual([month, path, undefined]);
+    }
+  }
+  const timeline = `/verzuimgevallen/${life.geval}/tijdlijn`;
+  for (const duty of ['tweede-spoor', 'actueel-oordeel'])
+    expect([...seen]).toEqual(expect.arrayContaining([`${duty} ${withoutIds(timeline)}`]));
+  const { body } = await fixture.get(`/v1${timeline}?limiet=200`, { key: life.arbodienst });
+  const rowsOf = new Set(body.items.map(({ rij }: { rij: string | null }) => rij));
+  expect([...rowsOf]).toEqual(expect.arrayContaining(['S5-20', 'S5-49']));
+  await fixture.owner.query('select set_config($1, $2, false)', ['poortwachter.werkgever', life.werkgever]);
+  const { rows: toEmployer } = await fixture.owner.query(
+    `select verplichting, gegevens::text ~ 'S5-(20|49)' as named from bericht where ontvanger = 'werkgever'`,
+  );
+  expect(toEmployer.map(({ verplichting }) => verplichting)).toContain('tweede-spoor');
+  expect(toEmployer.filter(({ named }) => named)).toEqual([]);
+}, 120_000);

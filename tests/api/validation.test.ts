@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sealCursor } from '../../api/cursor';
 import { passesElfproef } from '../../domain/meldingen/elfproef';
 import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
 
@@ -107,7 +108,7 @@ test('a number beyond what the database keeps is told or not there, never a faul
   expect(made.status).toBe(201);
   for (const n of [2_147_483_648, 53_929_337_603_745, 1e300])
     expect([n, (await get(`/v1/documenten/${made.body.id}/versies/${n}`)).status]).toEqual([n, 404]);
-  const beyond = Buffer.from('2147483648').toString('base64url');
+  const beyond = sealCursor(2_147_483_648);
   expect((await get(`/v1/werkgevers/${a.id}/gebeurtenissen?na=${beyond}`)).status).toBe(400);
   const spent = { type: 'besteding', row: 'S1-14', minutes: 1e12 };
   expect((await post(`/v1/verzuimgevallen/${geval}/gebeurtenissen`, spent)).body.errors).toMatchObject([
@@ -203,7 +204,7 @@ test('someone who has the role already is a conflict', async () => {
 
 test('a cursor of a year that no calendar has, and an employer that is not there, are the sender’s mistake', async () => {
   const { geval } = await addGeval(fixture);
-  const na = Buffer.from(JSON.stringify(['0000-01-01T00:00:00Z', geval])).toString('base64url');
+  const na = sealCursor(['0000-01-01T00:00:00Z', geval]);
   expect((await fixture.get(`/v1/verzuimgevallen/${geval}/berichten?na=${na}`)).status).toBe(400);
   const nobody = `werkgeverId=${randomUUID()}`;
   const key = fixture.operatorKey;
