@@ -1,12 +1,12 @@
-import { inDutch, type PlainDate } from '../calendar/plain-date';
+import type { PlainDate } from '../calendar/plain-date';
 import type { Refusal } from '../facts/refusal';
-import { recordOf } from '../obligations/records';
 import type { CaseContext } from './context';
-import { dayOf, type Fact, type FactType, type RecordedFact } from './facts';
+import type { Fact, FactType, RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import { makePlan, type Plan } from './plan';
 import { refusalOf } from './refusal';
 import { standing } from './taken-back';
+import { leftAtUwv, toDoAtUwv } from './told-uwv';
 
 /** A date of an obligation that differs between two plans. */
 export type MovedDate = {
@@ -96,12 +96,6 @@ function changedStatus(from: Obligation | undefined, to: Obligation | undefined)
   ];
 }
 
-/** Facts by which UWV already knows something of the case. */
-const TOLD_UWV: Readonly<Partial<Record<FactType, string>>> = {
-  '42e-weeksmelding': 'de 42e-weeksmelding',
-  'wia-aanvraag': 'de WIA-aanvraag',
-  'vrijwillige-verlenging': 'de vrijwillige verlenging',
-};
 /** Facts that change the days of sickness, which UWV was told. */
 const CHANGES_DAYS = new Set([
   'correctie-eerste-ziektedag',
@@ -112,12 +106,6 @@ const CHANGES_DAYS = new Set([
   'ziekmelding',
 ]);
 
-/** What UWV learns by a duty that was closed by hand. */
-function toldByClosing(obligation: string): string | undefined {
-  const record = recordOf(obligation);
-  return record?.kind === 'event' ? undefined : record?.tellsUwv;
-}
-
 /** What is to be done with a melding that UWV has, by the fact that makes it wrong. */
 const AT_UWV: Partial<Record<FactType, string>> = {
   intrekking: 'trek',
@@ -125,22 +113,19 @@ const AT_UWV: Partial<Record<FactType, string>> = {
   'correctie-hersteldatum': 'corrigeer',
 };
 
-function toldUwv(facts: readonly RecordedFact[], fact: Fact): string[] {
+type Plans = { before: Plan; plan: Plan };
+
+function toldUwv(facts: readonly RecordedFact[], fact: Fact, { before, plan }: Plans): string[] {
   if (fact.type === 'terugname') {
-    const back = facts.filter(({ id }) => id === fact.gebeurtenisId);
-    return back.flatMap((known) => toldBy(known, 'trek'));
+    const isTakenBack = ({ id }: RecordedFact) => id === fact.gebeurtenisId;
+    const others = standing(facts).filter((known) => !isTakenBack(known));
+    const wasDone = (id: string) => before.obligations.some((one) => one.id === id && one.status === 'done');
+    const left = leftAtUwv(others, wasDone, plan.obligations).map((report) => report.fact);
+    return [...facts.filter(isTakenBack), ...left].flatMap((known) => toDoAtUwv(known, 'trek'));
   }
   if (!CHANGES_DAYS.has(fact.type)) return [];
   const what = AT_UWV[fact.type] ?? 'laat UWV het weten bij';
-  return standing(facts).flatMap((known) => toldBy(known, what));
-}
-
-/** That UWV was told something by a fact, and what to do about it now. */
-function toldBy(known: RecordedFact, what: string): string[] {
-  const told = known.type === 'afgerond' ? toldByClosing(known.obligation) : TOLD_UWV[known.type];
-  if (!told) return [];
-  const todo = what === 'trek' ? 'trek die melding in.' : `${what} die melding.`;
-  return [`UWV kreeg ${told} op ${inDutch(dayOf(known))}: ${todo}`];
+  return standing(facts).flatMap((known) => toDoAtUwv(known, what));
 }
 
 /** What a correction, or any other fact, would change on `asOf` if it were recorded; nothing is. */
@@ -187,7 +172,7 @@ export function previewOf(options: {
         consequence,
         why,
       })),
-    tellUwv: toldUwv(known, fact),
+    tellUwv: toldUwv(known, fact, { before, plan }),
     plan,
   };
 }

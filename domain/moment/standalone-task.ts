@@ -16,6 +16,8 @@ export const ASIDE_STEPS = {
   afterRecovery: 'afspraak-na-herstel',
   /** Whoever was to do an appointment cannot: a new one. */
   rebook: 'afspraak-herplannen',
+  /** UWV has a report of a duty that is no longer there. */
+  leftAtUwv: 'bij-uwv-intrekken',
 } as const;
 
 /** A document that work left: who looks it through, and whom it is told that it is there. */
@@ -32,6 +34,7 @@ const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.app
 const STAYS = new Set<string>([
   ASIDE_STEPS.delivery,
   ASIDE_STEPS.followUp,
+  ASIDE_STEPS.leftAtUwv,
   DOCUMENT_READY.approve,
   DOCUMENT_READY.mail,
 ]);

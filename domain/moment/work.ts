@@ -13,6 +13,7 @@ import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
 import { leavingEffects } from './leaving-effects';
+import { leftAtUwvEffects } from './left-at-uwv-effects';
 import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
@@ -62,6 +63,7 @@ export function workFor(moment: Moment): Work {
   const all = [
     ...planned,
     ...revokedEffects(moment, before, obligations, planned),
+    ...leftAtUwvEffects(moment, before, obligations),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
     ...callEffects(moment, obligations),

@@ -31,6 +31,25 @@ test('an end of the employment that does not come: the case goes on and the empl
   expect(await employment()).toMatchObject({ einddatum: null });
 });
 
+test('an end that was reported to UWV by hand and does not come: the preview and a task say to withdraw the report there', async () => {
+  const { geval } = await addGeval(fixture);
+  const id = await tell(geval, 'einde-dienstverband', { lastDay: '2026-01-12' });
+  await tell(geval, 'gebeurtenissen', { type: 'afgerond', obligation: 'ziek-uit-dienst-melding' });
+  const shown = await takeBack(geval, id, '?voorbeeld=true');
+  expect(shown.body.uwv).toEqual([
+    'UWV kreeg de melding ziek uit dienst op maandag 2 februari 2026: trek die melding in.',
+  ]);
+  expect(await takeBack(geval, id)).toMatchObject({ status: 201, body: { status: 'ziek' } });
+  const tasks = async () =>
+    (await fixture.get(`${of(geval, 'taken')}?limiet=200`)).body.items.filter(({ titel }: { titel: string }) =>
+      titel.startsWith('Trek'),
+    );
+  const [task] = await tasks();
+  expect(task).toMatchObject({ status: 'open', rol: 'werkgever', verplichting: 'ziek-uit-dienst-melding' });
+  expect((await fixture.post(`/v1/taken/${task.id}/afronding`, {})).status).toBe(201);
+  expect(await tasks()).toMatchObject([{ id: task.id, status: 'gedaan' }]);
+});
+
 test('a death by mistake: the case goes on, and the timeline tells both', async () => {
   const { geval } = await addGeval(fixture);
   const id = await tell(geval, 'overlijden', { date: '2026-02-01' });
