@@ -1,13 +1,22 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date';
+import type { CaseContext } from '../case/context';
+import type { EndKind } from '../case/ends';
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { compile } from '../protocols/compile';
-import type { PackageId } from '../protocols/packages';
+import { type PackageId, rowOf } from '../protocols/packages';
 
 export type AppointmentStatus = 'gepland' | 'afgezegd' | 'niet-verschenen' | 'verschenen' | 'te-laat' | 'vervallen';
 
 /** Why an appointment lapsed without anybody cancelling it. */
-export type Lapse = 'overleden' | 'vertrek-arbodienst' | 'pakketwissel' | 'ziekmelding-ingetrokken';
+export type Lapse =
+  | 'overleden'
+  | 'uit-dienst'
+  | 'iva'
+  | 'vertrek-arbodienst'
+  | 'pakketwissel'
+  | 'ziekmelding-ingetrokken'
+  | 'teruggenomen';
 
 /** An appointment for a row of a service protocol, as the facts of its case leave it. */
 export type Appointment = {
@@ -53,17 +62,49 @@ export const APPOINTMENT_FACTS: ReadonlySet<string> = new Set([
   'afgerond',
   'besteding',
   'overlijden',
+  'einde-dienstverband',
+  'uwv-besluit',
   'vertrek-arbodienst',
   'pakketwissel',
   'intrekking',
+  'terugname',
 ]);
 
-/** Every appointment of a case, in the order in which they were made. */
-export function appointmentsOf(facts: readonly RecordedFact[]): Appointment[] {
+type Employer = Pick<CaseContext['employer'], 'erdZw'>;
+const NO_EIGENRISICODRAGER: Employer = { erdZw: false };
+
+/**
+ * Every appointment of a case, in the order in which they were made.
+ * @param facts those that were taken back too: a calendar goes by how often an appointment changed
+ */
+export function appointmentsOf(facts: readonly RecordedFact[], employer = NO_EIGENRISICODRAGER): Appointment[] {
   const found: Appointment[] = [];
-  for (const fact of facts) take(fact, found, facts);
+  for (const [i, fact] of facts.entries()) {
+    if (fact.type === 'terugname') asIfNeverTold(found, facts.slice(0, i + 1), employer);
+    else take(fact, found, { facts, employer });
+  }
   return found;
 }
+
+/** Leaves each appointment as it is without what was taken back, which is a change of it like any other. */
+function asIfNeverTold(found: readonly Appointment[], known: readonly RecordedFact[], employer: Employer): void {
+  const gone = new Set(known.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
+  const anew: Appointment[] = [];
+  for (const fact of known) {
+    if (!gone.has(fact.id)) take(fact, anew, { facts: known, employer });
+    // One that was told by mistake keeps its number.
+    else if (fact.type === 'afspraak') made(anew, fact, fact.row, fact.at, TOLD_BY_MISTAKE);
+  }
+  for (const one of found) {
+    const other = anew.find(({ told }) => told === one.told);
+    const { at, person, status, cancelled, lapsed } =
+      other && other.lapsed !== 'teruggenomen' ? other : { ...one, ...TOLD_BY_MISTAKE };
+    if (status === one.status && at === one.at && person === one.person) continue;
+    Object.assign(one, { at, person, status, cancelled, lapsed, sequence: one.sequence + 1 });
+  }
+}
+
+const TOLD_BY_MISTAKE = { status: 'vervallen', lapsed: 'teruggenomen' } as const;
 
 /** The geval that a fact was recorded in. */
 function gevalOf(fact: RecordedFact): string | null {
@@ -114,7 +155,14 @@ function withdrawnBy(fact: RecordedFact<'intrekking'>, facts: readonly RecordedF
   return report?.seq ?? 0;
 }
 
-function take(fact: RecordedFact, found: Appointment[], facts: readonly RecordedFact[]): void {
+/** Whether work of a row goes on after such an end of a case. */
+export function outlives(row: string, end: EndKind): boolean {
+  return rowOf(row)?.outlives?.includes(end) ?? false;
+}
+
+type Course = { facts: readonly RecordedFact[]; employer: Employer };
+
+function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Course): void {
   const comes = ({ at }: Appointment) => dayAt(at) >= dayOf(fact);
   switch (fact.type) {
     case 'afspraak': {
@@ -157,6 +205,27 @@ function take(fact: RecordedFact, found: Appointment[], facts: readonly Recorded
         'overleden',
       );
       return;
+    case 'einde-dienstverband':
+      // The eigenrisicodrager goes on with the guidance, and its appointments stand.
+      if (!employer.erdZw)
+        lapse(
+          found.filter(
+            (one) => dayAt(one.at) > fact.lastDay && dayAt(one.at) >= fact.on && !outlives(one.row, 'uit-dienst'),
+          ),
+          'uit-dienst',
+        );
+      return;
+    case 'uwv-besluit': {
+      const asked = facts.findLast(({ type, seq }) => type === 'wia-aanvraag' && seq < fact.seq);
+      const isEarly = asked?.type !== 'wia-aanvraag' || asked.kind === 'vervroegd';
+      // An IVA before the wait is over ends the guidance; what is done in the third year is done beside any decision.
+      if (fact.outcome === 'iva' && isEarly)
+        lapse(
+          found.filter((one) => comes(one) && !outlives(one.row, 'iva')),
+          'iva',
+        );
+      return;
+    }
     case 'vertrek-arbodienst':
       lapse(found.filter(comes), 'vertrek-arbodienst');
       return;

@@ -5,7 +5,6 @@ import { addBusinessDays } from '../calendar/business-days';
 import { type CivilMoment, inMailHours, isBefore, MORNING } from '../calendar/civil-moment';
 import { employerSees } from '../case/employer-knowledge';
 import type { Performer } from '../case/roles';
-import { standing } from '../case/taken-back';
 import type { RowId } from '../obligations/obligation-id';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
@@ -37,12 +36,18 @@ export function appointmentKey({ geval, row, nr }: Pick<Appointment, 'geval' | '
 
 type Change = { before: Appointment | undefined; after: Appointment };
 
+/** Every appointment of the case, as a calendar knows it: by what was taken back since, too. */
+export function appointmentsIn({ loaded, newFacts }: Pick<Moment, 'loaded' | 'newFacts'>): Appointment[] {
+  return appointmentsOf([...loaded.facts, ...newFacts], loaded.context.employer);
+}
+
 /** The appointments that the facts of this moment made or changed. */
-function changesOf({ loaded, facts, newFacts }: Moment): Change[] {
+function changesOf(moment: Moment): Change[] {
+  const { loaded, newFacts } = moment;
   if (newFacts.length === 0) return [];
-  const before = appointmentsOf(standing(loaded.facts));
+  const before = appointmentsIn({ loaded, newFacts: [] });
   const same = (a: Appointment, b: Appointment) => a.row === b.row && a.nr === b.nr && a.told === b.told;
-  return appointmentsOf(facts)
+  return appointmentsIn(moment)
     .map((after) => ({ before: before.find((one) => same(one, after)), after }))
     .filter(({ before: was, after }) => was?.sequence !== after.sequence || was.status !== after.status);
 }
@@ -79,7 +84,9 @@ export function appointmentEffects(moment: Moment): Effect[] {
 function told(moment: Moment, { before, after }: Change): Effect[] {
   const wasPlanned = before === undefined || isPlanned(before);
   if (isPlanned(after)) {
-    const step = before === undefined ? APPOINTMENT_STEPS.made : APPOINTMENT_STEPS.changed;
+    // What ended it was taken back: who comes is invited again, unless its moment has passed meanwhile.
+    if (!wasPlanned && !isBefore(moment.now, civilAt(after.at))) return [];
+    const step = before === undefined || !wasPlanned ? APPOINTMENT_STEPS.made : APPOINTMENT_STEPS.changed;
     const was = before?.at ?? null;
     const replaced = before && before.person !== after.person ? cancelledFor(moment, before, after) : [];
     return [...mails(moment, after, step, { was }), ...replaced, ...reminders(moment, after)];
@@ -186,7 +193,7 @@ function civilAt(at: string): CivilMoment {
 function afterRecovery(moment: Moment): Effect[] {
   const recovery = moment.newFacts.find(({ type }) => type === 'herstelmelding');
   if (!recovery) return [];
-  const ahead = appointmentsOf(moment.facts).filter((one) => isPlanned(one) && isBefore(moment.now, civilAt(one.at)));
+  const ahead = appointmentsIn(moment).filter((one) => isPlanned(one) && isBefore(moment.now, civilAt(one.at)));
   return ahead.flatMap((one) => [
     task(
       moment,
@@ -211,7 +218,7 @@ export function endOfAppointmentWork(
 ): { isDone: boolean; reason: string | null } | null | undefined {
   const isMail = 'at' in stored;
   if (!(isMail ? isAppointmentStep(stored.step) : isPlanning(stored.step))) return undefined;
-  const all = appointmentsOf(moment.facts).filter(({ row }) => row === (stored.obligation as RowId));
+  const all = appointmentsIn(moment).filter(({ row }) => row === (stored.obligation as RowId));
   const one = all.find(({ nr }) => nr === stored.round);
   const hasChanged = changesOf(moment).some(({ after }) => after.row === one?.row && after.nr === one.nr);
   if (isMail) return one && !hasChanged ? null : { isDone: false, reason: 'de afspraak is inmiddels veranderd' };

@@ -1,4 +1,4 @@
-import { type Appointment, appointmentsOf, dayAt } from '../appointments/appointments';
+import { type Appointment, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
 import type { PlainDate } from '../calendar/plain-date';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
@@ -11,6 +11,7 @@ import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
+import { appointmentsIn } from './appointment-effects';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
@@ -44,11 +45,12 @@ export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Eff
  * Appointments that are charged though nobody came, where the protocol has no row of its own for that: the line bears the
  * row of the appointment and the rule.
  */
-function fallenThrough({ loaded, facts, gevalId }: Moment): Activity[] {
+function fallenThrough(moment: Moment): Activity[] {
+  const { loaded, facts, gevalId } = moment;
   const pack = packageOn(loaded.context, facts);
   const hasOwnRow = [...pack.rows.values()].some(({ outputs }) => outputs[0]?.kind === 'INVOICE');
   if (hasOwnRow || pack.id === 'none') return [];
-  return appointmentsOf(facts).flatMap((one): Activity[] => {
+  return appointmentsIn(moment).flatMap((one): Activity[] => {
     const row = pack.rows.get(one.row);
     const { state, rule } = verdictOn(one, pack.rules);
     if (!row || state !== 'in-rekening' || isWritten(loaded.lines, one)) return [];

@@ -2,6 +2,7 @@ import { appointmentsOf, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
 import { addDays } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
+import type { CaseContext } from '../case/context';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
 import type { Situation } from '../case/situation';
@@ -32,7 +33,11 @@ function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
 }
 
 /** What became of appointments: one that was attended, missed, or cancelled so late that it is charged. */
-function eventsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeline['appointments'] {
+function eventsOf(
+  facts: readonly RecordedFact[],
+  pack: CompiledPackage,
+  { employer }: CaseContext,
+): Timeline['appointments'] {
   const attended = facts.flatMap((fact): Timeline['appointments'] => {
     if (fact.type !== 'afgerond' && fact.type !== 'besteding' && fact.type !== 'verschenen') return [];
     const row = (fact.type === 'afgerond' ? fact.obligation : fact.row) as RowId;
@@ -41,7 +46,7 @@ function eventsOf(facts: readonly RecordedFact[], pack: CompiledPackage): Timeli
     const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
     return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
   });
-  const fallenThrough = appointmentsOf(facts).flatMap((one): Timeline['appointments'] => {
+  const fallenThrough = appointmentsOf(facts, employer).flatMap((one): Timeline['appointments'] => {
     const { row, at, status, cancelled } = one;
     if (status === 'niet-verschenen') return [{ row, day: dayAt(at), event: 'missed' }];
     const late = cancelled !== null && verdictOn(one, pack.rules).state === 'in-rekening';
@@ -76,7 +81,7 @@ export function timelineOf(
     employmentEndsOn,
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
-    appointments: eventsOf(facts, pack),
+    appointments: eventsOf(facts, pack, context),
     duties,
     doneOn,
   };

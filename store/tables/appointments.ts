@@ -1,5 +1,5 @@
-import { APPOINTMENT_FACTS, type Appointment, appointmentsOf } from '../../domain/appointments/appointments';
-import { appointmentKey } from '../../domain/moment/appointment-effects';
+import { APPOINTMENT_FACTS, type Appointment } from '../../domain/appointments/appointments';
+import { appointmentKey, appointmentsIn } from '../../domain/moment/appointment-effects';
 import { Prisma } from '../../prisma/client/client';
 import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
@@ -9,9 +9,9 @@ export const NOBODY = '-';
 
 /** The appointments of a case as its facts leave them, whenever one of them tells of an appointment. */
 export const writeAppointments: TableWrite = ({ moment }) => {
-  const { newFacts, facts, owner } = moment;
+  const { newFacts, owner } = moment;
   if (!newFacts.some(({ type }) => APPOINTMENT_FACTS.has(type))) return [];
-  const rows = appointmentsOf(facts).map((one) => rowOf(one, owner));
+  const rows = appointmentsIn(moment).map((one) => rowOf(one, owner));
   if (rows.length === 0) return [];
   return [
     Prisma.sql`afspraken as (

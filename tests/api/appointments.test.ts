@@ -321,6 +321,46 @@ test('it is moved and cancelled, and its calendar file follows under one UID', a
   expect(await listed(one)).toMatchObject([{ status: 'afgezegd', changes: 2 }]);
 });
 
+test('an employment that ends before it calls it off, and gives the withdrawal for the calendar; no other is made after that day', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const tellEnd = () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.geval}/einde-dienstverband`,
+      { lastDay: '2026-02-06' },
+      { key: one.arbodienst },
+    );
+  const ended = await onDay(fixture, '2026-02-02', tellEnd);
+  expect(ended.status).toBe(201);
+  expect(await listed(one)).toMatchObject([{ status: 'vervallen', changes: 1 }]);
+  const ics = async () =>
+    (
+      await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, { headers: { Authorization: `Bearer ${one.arbodienst}` } })
+    ).text();
+  expect(await ics()).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/);
+  const told = (await mailsOf(one)).filter(({ stap }) => stap === 'afspraak-vervallen');
+  expect(told.map(({ ontvanger, gegevens }) => [ontvanger, (gegevens as { reason: string }).reason])).toEqual([
+    ['werknemer', 'uit-dienst'],
+  ]);
+  expect(await linesOf(one)).toEqual([]);
+  const again = await book(one, {}, '2026-02-03');
+  expect([again.status, again.body.detail]).toEqual([
+    422,
+    expect.stringContaining('kan niet na vrijdag 6 februari 2026, want het dienstverband eindigt dan'),
+  ]);
+  // It does not end after all: who comes is invited again, under a higher number.
+  const gebeurtenisId = ended.body.gebeurtenisId as string;
+  const takeBack = () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.geval}/terugnames`,
+      { gebeurtenisId, reason: 'vergissing' },
+      { key: one.arbodienst },
+    );
+  expect((await onDay(fixture, '2026-02-04', takeBack)).status).toBe(201);
+  expect(await listed(one)).toMatchObject([{ status: 'gepland', changes: 2 }]);
+  expect(await ics()).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:2/);
+});
+
 test.each([
   ['2026-02-09T10:00:00+01:00', 0],
   ['2026-02-09T10:00:01+01:00', 1],

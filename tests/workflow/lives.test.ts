@@ -146,6 +146,26 @@ describe('lives on a Temporal server under skipped time', () => {
     await life.handle.terminate('end of test');
   });
 
+  it('calls off the consult that was planned after the end of the employment, at once, and bills nobody for it', async () => {
+    const at = '2026-03-17T10:00:00+01:00';
+    const facts = [
+      SICK,
+      { type: 'indicatie', on: '2026-02-02', row: 'S3-43' },
+      { type: 'afspraak', on: '2026-02-02', row: 'S3-43', at, performer: 'bedrijfsarts' },
+      // Known an hour before it: of one that is called off by somebody the tariff would be due.
+      { type: 'einde-dienstverband', on: '2026-03-17', lastDay: '2026-03-15' },
+    ];
+    const lines = await runSimulation({ casus: newCasus({ package: 'nn-arboned-2025/mkb-uitgebreid', facts }), world });
+    const about = lines.filter(({ row, step }) => row === 'S3-43' && String(step).startsWith('afspraak'));
+    expect(inShort(about)).toEqual([
+      '2026-02-02 bericht S3-43 werknemer afspraak',
+      '2026-02-02 bericht S3-43 werknemer afspraak-herinnering',
+      '2026-03-17 bericht S3-43 werknemer afspraak-vervallen',
+    ]);
+    expect(about.at(-1)).toMatchObject({ sequence: 1, reason: 'uit-dienst' });
+    expect(only(lines, 'factuurregel')).toEqual([]);
+  });
+
   it('keeps a case that is recovered on day 4 within 11 events and 4 actions', async () => {
     const lines = await simulate([SICK, recovery('2026-01-08')]);
     const end = lines.pop();

@@ -45,6 +45,18 @@ const REASONS: Readonly<Record<string, Words>> = {
     nl: 'De werkgever gaat weg bij deze arbodienst.',
     en: 'The employer leaves this occupational health service.',
   },
+  'uit-dienst': {
+    nl: 'Het dienstverband is dan afgelopen. Deze begeleiding gaat daarna niet door.',
+    en: 'The employment has ended by then. This support does not go on after it.',
+  },
+  iva: {
+    nl: 'UWV heeft een besluit genomen. Deze begeleiding stopt daarmee.',
+    en: 'UWV has taken a decision. This support stops with it.',
+  },
+  teruggenomen: {
+    nl: 'De afspraak was per vergissing gemaakt.',
+    en: 'The appointment was made by mistake.',
+  },
   pakketwissel: {
     nl: 'De afspraken tussen werkgever en arbodienst zijn veranderd.',
     en: 'The agreements between employer and occupational health service have changed.',

@@ -143,6 +143,16 @@ test.each([
     { type: 'overlijden', on: '2026-02-02', date: '2026-02-01' },
     ['bedrijfsarts'],
   ],
+  [
+    'an employment that ends before it',
+    { type: 'einde-dienstverband', on: '2026-02-02', lastDay: '2026-02-09' },
+    ['werknemer', 'bedrijfsarts'],
+  ],
+  [
+    'an IVA that was asked for early',
+    { type: 'uwv-besluit', on: '2026-02-02', outcome: 'iva', from: '2026-03-01' },
+    ['werknemer', 'bedrijfsarts'],
+  ],
   ['an employer that leaves', { type: 'vertrek-arbodienst', on: '2026-02-02' }, ['werknemer', 'bedrijfsarts']],
   ['a package without the row', { type: 'pakketwissel', on: '2026-02-02', package: S2 }, ['werknemer', 'bedrijfsarts']],
   ['a report that should never have been', { type: 'intrekking', on: '2026-02-02' }, ['werknemer', 'bedrijfsarts']],
