@@ -55,6 +55,8 @@ export type Course = {
   superseded?: string | null;
   /** Ends that leave it as it is. */
   survives?: readonly EndKind[];
+  /** Nobody makes up for it after an end that is certain, also where it was late before: the case is over. */
+  stopsWhenLate?: boolean;
   /** It hangs on the employment and ends with it, also where the eigenrisicodrager carries the case on. */
   endsWithEmployment?: true;
   notes?: readonly string[];

@@ -42,6 +42,8 @@ function lapse(situation: Standing, spec: Course, limit: PlainDate, byItself: bo
     if (kind === 'overlijden' && !byItself) return true;
     // What waited for something else was never due, so no end leaves it as missed.
     if (spec.pending && on <= asOf) return true;
+    // Of the employment alone: the eigenrisicodrager has what was late done still.
+    if (spec.stopsWhenLate && certain && kind !== 'eigenrisicodrager' && on <= asOf) return true;
     return endsBefore(candidate, limit) && (certain || on <= asOf);
   });
   return end ? end.reason : null;

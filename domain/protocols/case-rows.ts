@@ -168,6 +168,7 @@ class RowsOf {
       pending: this.waitsFor(row),
       notApplicable: this.stoppedBy(row),
       survives: row.survives,
+      stopsWhenLate: !byItself,
       notes: row.notes,
       closes: false,
     });

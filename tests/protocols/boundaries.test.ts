@@ -45,12 +45,18 @@ const asked = (day: string, row: string) => on(day, 'verzoek', { row, by: 'werkg
 /** `day kind to step` of what a life shows of a row on these days, each once, and `day lapsed` of its tasks. */
 function seen(level: 'case' | 'contract', pack: string, facts: readonly Fact[], days: readonly string[], row: string) {
   const keys = new Set<string>();
-  return lived(level, pack, facts, days).flatMap(({ on: day, effects, lapsed }) => {
+  const life = lived(level, pack, facts, days);
+  // A duty of the law that the row performs has its task under its own name.
+  const names = new Set<string>([
+    row,
+    ...life.flatMap(({ plan }) => plan.flatMap((one) => (one.row === row ? [one.id] : []))),
+  ]);
+  return life.flatMap(({ on: day, effects, lapsed }) => {
     const fresh = effects.filter(({ row: of, key }) => of === row && !keys.has(key));
     for (const { key } of fresh) keys.add(key);
     return [
       ...fresh.map(({ kind, to, step }) => `${day} ${kind} ${to} ${step}`),
-      ...lapsed.filter(({ obligation }) => obligation === row).map(() => `${day} lapsed`),
+      ...lapsed.filter(({ obligation }) => names.has(obligation)).map(() => `${day} lapsed`),
     ];
   });
 }
@@ -253,28 +259,7 @@ test.each(PLANNED)('%s', (_what, pack, facts, asOf, row, expected) => {
   expect(shown(pack, facts, asOf, row)).toBe(expected);
 });
 
-/** Rows that open by the calendar, with the day on which they do and what opens. */
-const TIMERS: ReadonlyArray<[pack: string, row: string, opens: string, effect: string, lapses: boolean]> = [
-  [P3, 'S1-14', '2026-01-06', 'taak casemanager opening', true],
-  [S2, 'S2-06', '2026-01-07', 'bericht werknemer opening', false],
-  [S3, 'S3-39', '2026-01-07', 'bericht werknemer opening', false],
-  [P5, 'S1-16', '2026-01-26', 'taak casemanager opening', true],
-  [P3, 'S1-26', '2026-06-29', 'taak casemanager opening', true],
-  [P3, 'S1-28', '2026-10-19', 'taak senior-casemanager opening', true],
-];
 const after = (day: string, days: number) => String(addDays(plainDate(day), days));
-
-test.each(TIMERS)(
-  '6: under %s recovery before or on the day of %s (%s) leaves nothing, the day after ends it',
-  (pack, row, opens, effect, lapses) => {
-    const recoveredOn = (day: string) =>
-      seen('case', pack, [SICK, well(day)], ['2026-01-05', ...[-1, 0, 1, 2].map((n) => after(opens, n))], row);
-    expect(recoveredOn(after(opens, -1))).toEqual([]);
-    expect(recoveredOn(opens)).toEqual([]);
-    const next = after(opens, 1);
-    expect(recoveredOn(next)).toEqual([`${opens} ${effect}`, ...(lapses ? [`${next} lapsed`] : [])]);
-  },
-);
 
 test('9: what P1 billed stays billed, and P3 does the rest without a line', () => {
   const change = on('2026-03-02', 'pakketwissel', { package: P3 });
@@ -386,14 +371,59 @@ test('11: an hour before the consult neither a death nor a leaving employer is c
   expect(charged.map(({ length }) => length)).toEqual([0, 0, 1]);
 });
 
-test('11: the retirement age and the end of the employment open nothing more of the package', () => {
+/** Rows of the package that somebody still has to work on. */
+const toDo = (pack: string, facts: readonly Fact[], asOf: string, person?: Person) =>
+  planOf(pack, facts, asOf, person).obligations.flatMap(({ row, id, status }) =>
+    row === id && ['open', 'late', 'planned'].includes(status) ? [row] : [],
+  );
+
+test('11: the retirement age, an early IVA and the end of the employment leave nothing of the package, what is late neither', () => {
   const retired = { employee: { birthDate: '1959-01-01', aowDate: '2026-03-02' } };
-  const ahead = (facts: readonly Fact[], person?: Person) =>
-    planOf(P3, facts, '2026-03-03', person).obligations.filter(
-      ({ row, status }) => row && (status === 'open' || status === 'planned'),
-    ).length;
-  expect(ahead([SICK])).toBeGreaterThan(3);
-  expect([ahead([SICK], retired), ahead([SICK, leaves('2026-03-01')])]).toEqual([0, 0]);
+  const iva = on('2026-03-02', 'uwv-besluit', { outcome: 'iva', from: '2026-03-02' });
+  const late = planOf(P3, [SICK], '2026-03-03').obligations.filter(
+    ({ row, id, status }) => row === id && status === 'late',
+  );
+  expect(late.map(({ row }) => row)).toEqual(expect.arrayContaining(['S1-14', 'S1-17', 'S1-18']));
+  expect(toDo(P3, [SICK], '2026-03-03').length).toBeGreaterThan(late.length);
+  expect(toDo(P3, [SICK], '2026-03-03', retired)).toEqual([]);
+  expect(toDo(P3, [SICK, iva], '2026-03-03')).toEqual([]);
+  expect(toDo(P3, [SICK, leaves('2026-03-01')], '2026-03-03')).toEqual([]);
+  // On the last day itself the call can still be made.
+  expect(toDo(P3, [SICK, leaves('2026-03-03')], '2026-03-03')).toContain('S1-14');
+});
+
+/** A bankruptcy is told by what follows from it: the curator gives notice, and the agreement with the arbodienst ends. */
+test.each([
+  ['the employment first', [leaves('2026-04-17'), on('2026-03-03', 'vertrek-arbodienst')]],
+  ['the agreement first', [on('2026-03-03', 'vertrek-arbodienst'), { ...leaves('2026-04-17'), on: '2026-03-03' }]],
+])(
+  '11: a bankrupt employer, %s: all of the arbodienst stops within a day, the consult is called off once, nothing is charged, and the law stays with who leaves sick',
+  (_what, [first, second]) => {
+    const ends = [{ ...(first as Fact), on: '2026-03-03' }, second as Fact];
+    const facts = [...FOLLOWED('S5-04'), ...ends];
+    const days = lived('case', S5, facts, [...LOOKED_AT, '2026-03-03', '2026-03-04', '2026-04-20']);
+    const keys = new Set<string>();
+    const told = days.filter(({ on: day }) => day >= '2026-03-03').flatMap(({ effects }) => effects);
+    const fresh = told.filter(({ key }) => !keys.has(key) && keys.add(key));
+    const readers = (step: string) =>
+      fresh.filter((one) => one.step === step && one.kind === 'bericht').map(({ to }) => to);
+    expect(readers('afspraak-vervallen')).toEqual(['werknemer']);
+    expect(readers('vertrek').sort()).toEqual(['bedrijfsarts', 'casemanager', 'werkgever', 'werknemer']);
+    expect(fresh.filter(({ kind }) => kind === 'factuurregel')).toEqual([]);
+    expect(toDo(S5, facts, '2026-03-04')).toEqual([]);
+    const lapsed = days.filter(({ on: day }) => day === '2026-03-03').flatMap(({ lapsed: of }) => of);
+    expect(lapsed.map(({ obligation }) => obligation)).toEqual(expect.arrayContaining(['S5-04', 'S5-28', 'S5-30']));
+    // Sick for 102 days on Friday 17 April: more than ten weeks, so the whole report, and the report to UWV in the last week.
+    const law = planOf(S5, facts, '2026-04-13').obligations.flatMap(({ id, status, dutyOn }) =>
+      ['ziek-uit-dienst-melding', 'riv-ziek-uit-dienst'].includes(id) ? [`${id} ${status} ${dutyOn}`] : [],
+    );
+    expect(law.sort()).toEqual(['riv-ziek-uit-dienst open werkgever', 'ziek-uit-dienst-melding open werkgever']);
+  },
+);
+
+test('11: what outlives the employment is done after it, the same day and late: the consult of who leaves while sick', () => {
+  const facts = [SICK, leaves('2026-03-16')];
+  expect(toDo(S2, facts, '2026-03-17')).toEqual(['S2-28']);
 });
 
 test('12: a signal waits for the consent of that day, and is raised once', () => {
@@ -470,45 +500,239 @@ test('1: Compleet takes ten employees and not eleven, and none while somebody is
   expect(refusalOfStart({ ...begin, runningAbsence: true })?.reason).toContain('loopt er verzuim');
 });
 
+/** Told in the life of a row before the workers went down. */
+const ANALYSED = on('2026-02-12', 'probleemanalyse', { mogelijkheden: true });
+const PLANNED_WORK = [ANALYSED, on('2026-02-24', 'plan-van-aanpak')];
+const needed = (day: string, row: string, by: string) => on(day, 'indicatie', { row, by });
+const POB = on('2026-01-06', 'delegatie', { to: 'pob' });
+/** The third report within twelve months, on Monday 11 May. */
+const THIRD_REPORT = [well('2026-01-12'), sick('2026-03-02'), well('2026-03-09'), sick('2026-05-11')];
+
 /**
- * Rows of section 7 with the day on which they open, for who is sick from Monday 5 January 2026: day 3, day 2 to 5, week 4, week 26
- * and so on by a calendar; and a day ten days or more after their last, on which the workers came back.
+ * Every row of section 7 that waits for a day, for who is sick from Monday 5 January 2026: the day on which its next step is due,
+ * the day on which workers that went down the day before came back, ten days or more after its last, and what they do then. Week n
+ * begins 7(n-1) days after 5 January; three business days before its last day a row has an alarm, and one that is too short for that
+ * on its last day. Then the facts told before.
  */
-const DOWN: ReadonlyArray<[pack: string, row: string, opens: string, back: string, first: string, status: string]> = [
+const DOWN: ReadonlyArray<
+  [pack: string, row: string, next: string, back: string, first: string, status: string, told?: readonly Fact[]]
+> = [
+  // Week 1 ends on Sunday the 11th; two business days after the report is Wednesday, the last of less than eight Wednesday the 14th.
   [S2, 'S2-06', '2026-01-07', '2026-01-19', 'bericht werknemer herinnering', 'late'],
   [S3, 'S3-39', '2026-01-07', '2026-01-19', 'bericht werknemer herinnering', 'late'],
+  [S2, 'S2-07', '2026-01-06', '2026-01-21', 'bericht procesregisseur alarm', 'late'],
+  [
+    S2,
+    'S2-08',
+    '2026-01-12',
+    '2026-01-16',
+    'bericht werknemer herinnering',
+    'late',
+    [needed('2026-01-05', 'S2-08', 'bedrijfsarts')],
+  ],
+  [
+    S3,
+    'S3-40',
+    '2026-01-06',
+    '2026-01-21',
+    'bericht procesregisseur alarm',
+    'late',
+    [needed('2026-01-05', 'S3-40', 'procesregisseur')],
+  ],
+  [
+    S3,
+    'S3-41',
+    '2026-01-12',
+    '2026-01-16',
+    'bericht werknemer herinnering',
+    'late',
+    [needed('2026-01-05', 'S3-41', 'procesregisseur')],
+  ],
+  [S5, 'S5-30', '2026-01-07', '2026-01-19', 'bericht casemanager alarm', 'late'],
   [P3, 'S1-14', '2026-01-06', '2026-01-19', 'taak casemanager opening', 'late'],
+  [S4, 'S4-28', '2026-01-09', '2026-01-26', 'bericht casemanager alarm', 'late'],
+  // Day 14 is Sunday 18 January. Week 3 from 11 May ends on Sunday the 31st; the 25th is Whit Monday.
+  [P3, 'S1-15', '2026-01-13', '2026-01-28', 'bericht casemanager alarm', 'late', [asked('2026-01-07', 'S1-15')]],
+  [S4, 'S4-13', '2026-05-26', '2026-06-10', 'bericht bedrijfsarts alarm', 'late', THIRD_REPORT],
+  [S4, 'S4-25', '2026-05-26', '2026-06-10', 'bericht pob alarm', 'late', [POB, ...THIRD_REPORT]],
   [S4, 'S4-14', '2026-01-26', '2026-02-05', 'afspraak bedrijfsarts opening', 'open'],
+  [S4, 'S4-26a', '2026-01-26', '2026-02-25', 'afspraak pob opening', 'late', [POB]],
   [P5, 'S1-16', '2026-01-26', '2026-02-09', 'taak casemanager opening', 'late'],
   [P3, 'S1-17', '2026-01-26', '2026-02-25', 'taak casemanager opening', 'late'],
   [S3, 'S3-46', '2026-02-02', '2026-02-25', 'taak procesregisseur opening', 'late'],
   [P3, 'S1-18', '2026-01-26', '2026-02-25', 'afspraak gezondheidsteam opening', 'late'],
   [P3, 'S1-19', '2026-01-26', '2026-02-26', 'taak gezondheidsteam opening', 'late'],
+  [S2, 'S2-18', '2026-01-26', '2026-02-26', 'taak bedrijfsarts opening', 'late'],
+  [S3, 'S3-47', '2026-01-26', '2026-02-26', 'taak bedrijfsarts opening', 'late'],
+  [S4, 'S4-16', '2026-01-26', '2026-02-26', 'taak bedrijfsarts opening', 'late'],
+  [S5, 'S5-01', '2026-01-26', '2026-02-26', 'taak bedrijfsarts opening', 'late'],
+  [S3, 'S3-42', '2026-02-19', '2026-03-09', 'bericht casemanager alarm', 'late', [takenOver('2026-02-17')]],
+  // Two weeks after the analysis of 12 February is Thursday the 26th; by law in week 8, until Sunday 1 March.
+  [P3, 'S1-20', '2026-02-16', '2026-03-04', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [P3, 'S1-21', '2026-02-23', '2026-03-10', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [S2, 'S2-19', '2026-02-23', '2026-03-10', 'bericht bedrijfsarts alarm', 'late', [ANALYSED]],
+  [S3, 'S3-16', '2026-02-23', '2026-03-10', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [S3, 'S3-58', '2026-02-23', '2026-03-10', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [S4, 'S4-34', '2026-02-23', '2026-03-10', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [S5, 'S5-02', '2026-02-23', '2026-03-10', 'bericht casemanager alarm', 'late', [ANALYSED]],
+  [S5, 'S5-32', '2026-02-23', '2026-03-10', 'bericht werkgever te-laat', 'late', [ANALYSED]],
   [S4, 'S4-30', '2026-02-16', '2026-03-12', 'bericht werkgever bericht', 'done'],
+  // Six weeks after the plan of 24 February is 7 April, two weeks before that 24 March; six weeks from the start 16 February.
+  [P3, 'S1-24', '2026-03-24', '2026-04-20', 'taak casemanager opening', 'late', PLANNED_WORK],
+  [S2, 'S2-20', '2026-03-24', '2026-04-20', 'taak bedrijfsarts opening', 'late', PLANNED_WORK],
+  [S3, 'S3-48', '2026-03-24', '2026-04-20', 'taak casemanager opening', 'late', PLANNED_WORK],
+  [
+    S3,
+    'S3-45',
+    '2026-02-16',
+    '2026-03-09',
+    'afspraak bedrijfsarts opening',
+    'late',
+    [needed('2026-02-02', 'S3-45', 'bedrijfsarts')],
+  ],
+  // Week 13 ends on Easter, 5 April, after Good Friday; week 26 on 5 July, week 39 on 4 October.
+  [
+    P3,
+    'S1-22',
+    '2026-03-30',
+    '2026-04-14',
+    'bericht gezondheidsteam alarm',
+    'late',
+    [needed('2026-02-16', 'S1-22', 'gezondheidsteam'), asked('2026-02-16', 'S1-22')],
+  ],
+  [
+    P3,
+    'S1-23',
+    '2026-06-30',
+    '2026-07-15',
+    'bericht gezondheidsteam alarm',
+    'late',
+    [needed('2026-03-30', 'S1-23', 'gezondheidsteam')],
+  ],
   [P3, 'S1-26', '2026-06-29', '2026-07-13', 'taak casemanager opening', 'late'],
+  [
+    P3,
+    'S1-27',
+    '2026-06-29',
+    '2026-10-14',
+    'taak gezondheidsteam opening',
+    'late',
+    [needed('2026-06-22', 'S1-27', 'gezondheidsteam')],
+  ],
   [S4, 'S4-31', '2026-10-05', '2026-10-15', 'bericht werkgever bericht', 'done'],
   [P3, 'S1-28', '2026-10-19', '2026-11-02', 'taak senior-casemanager opening', 'late'],
   [P3, 'S1-29', '2026-10-19', '2026-11-02', 'taak casemanager opening', 'late'],
+  [S2, 'S2-48', '2026-10-19', '2026-11-05', 'taak arbodienst opening', 'late'],
+  [S3, 'S3-86', '2026-10-19', '2026-11-05', 'taak arbodienst opening', 'late'],
+  [S5, 'S5-33', '2026-10-19', '2026-11-05', 'taak casemanager opening', 'late'],
+  // Week 46 begins on 16 November, week 52 ends on Sunday 3 January 2027 and 1 January is a holiday.
+  [P3, 'S1-31', '2026-10-19', '2027-01-12', 'afspraak casemanager opening', 'late', [asked('2026-10-12', 'S1-31')]],
   [P3, 'S1-30', '2026-12-28', '2027-01-11', 'taak casemanager opening', 'late'],
+  [S2, 'S2-27', '2026-11-16', '2027-01-13', 'taak bedrijfsarts opening', 'late'],
+  [S2, 'S2-33', '2026-11-16', '2027-01-12', 'taak casemanager opening', 'late'],
+  [S3, 'S3-30', '2026-11-16', '2027-01-12', 'afspraak casemanager opening', 'late'],
+  [S3, 'S3-55', '2026-11-16', '2027-01-13', 'taak casemanager opening', 'late'],
+  [S4, 'S4-35', '2026-11-16', '2027-01-12', 'taak casemanager opening', 'late'],
+  [S5, 'S5-34', '2026-11-16', '2027-01-13', 'taak casemanager opening', 'late'],
+  [
+    S5,
+    'S5-35',
+    '2026-11-16',
+    '2027-01-12',
+    'taak casemanager opening',
+    'late',
+    [needed('2026-11-09', 'S5-35', 'casemanager')],
+  ],
+  // Weeks 82, 87, 88 and 91 begin on 26 July, 30 August, 6 and 27 September 2027; week 89 ends on 19 September, week 91 on 3 October.
   [P3, 'S1-32', '2027-07-26', '2027-08-09', 'taak bedrijfsarts opening', 'open'],
   [P3, 'S1-33', '2027-07-26', '2027-09-13', 'taak casemanager opening', 'late'],
   [P3, 'S1-34', '2027-07-26', '2027-09-27', 'taak casemanager opening', 'late'],
+  [P3, 'S1-35', '2027-09-14', '2027-09-29', 'bericht casemanager alarm', 'late', [asked('2027-08-30', 'S1-35')]],
+  [S2, 'S2-29', '2027-07-26', '2027-10-13', 'taak bedrijfsarts opening', 'late'],
+  [S2, 'S2-34', '2027-09-06', '2027-10-27', 'taak casemanager opening', 'late'],
+  [S3, 'S3-37', '2027-08-30', '2027-10-27', 'taak casemanager opening', 'late'],
+  [S3, 'S3-56', '2027-08-30', '2027-10-27', 'taak casemanager opening', 'late'],
+  [S4, 'S4-18', '2027-08-30', '2027-10-13', 'taak bedrijfsarts opening', 'late'],
+  [S4, 'S4-36', '2027-08-30', '2027-10-27', 'taak casemanager opening', 'late'],
+  [S4, 'S4-37', '2027-08-30', '2027-10-27', 'taak casemanager opening', 'late'],
+  [S5, 'S5-49', '2027-07-26', '2027-10-13', 'taak bedrijfsarts opening', 'late'],
+  // Week 104 begins on 27 December 2027, the third year on 3 January 2028.
   [S3, 'S3-74', '2027-12-27', '2028-01-10', 'taak casemanager opening', 'late'],
+  [P3, 'S1-36', '2027-12-27', '2028-01-17', 'afspraak gezondheidsteam opening', 'late', [asked('2027-12-20', 'S1-36')]],
+  [
+    S3,
+    'S3-75',
+    '2028-01-03',
+    '2028-01-24',
+    'afspraak bedrijfsarts opening',
+    'late',
+    [needed('2027-12-27', 'S3-75', 'bedrijfsarts')],
+  ],
+  // Four weeks before the last day of the employment.
+  [S2, 'S2-28', '2026-02-16', '2026-03-30', 'afspraak bedrijfsarts opening', 'late', [leaves('2026-03-16')]],
+  [S3, 'S3-60', '2026-02-23', '2026-03-16', 'bericht werkgever te-laat', 'late', [leaves('2026-03-02')]],
+  [S3, 'S3-61', '2026-03-03', '2026-04-13', 'taak bedrijfsarts opening', 'late', [leaves('2026-03-31')]],
+  // Six months after 11 November.
+  [S2, 'S2-66', '2027-05-11', '2027-05-31', 'taak casemanager opening', 'late', [well('2026-11-11')]],
 ];
 
 test.each(DOWN)(
   '18: workers of %s that were down over %s (%s) until %s do it then, once, and say that a fault was the cause',
-  (pack, row, opens, back, first, status) => {
-    const days = lived('case', pack, [SICK], ['2026-01-05', after(opens, -1), back, after(back, 1)]);
-    const [late, next] = days.slice(-2);
+  (pack, row, opens, back, first, status, told = []) => {
+    const facts = [SICK, ...told];
+    const looks = [...facts.map(({ on: day }) => day), after(opens, -1), back, after(back, 1)];
+    const [late, next] = lived('case', pack, facts, looks).slice(-2);
     const own = (late?.effects ?? []).filter((one) => one.row === row);
     expect(own.map(({ kind, to, step }) => `${kind} ${to} ${step}`)[0]).toBe(first);
-    // A reminder that is due by now goes in the place of the first mail, with its own day.
-    const due = first.endsWith('herinnering') ? {} : { due: opens };
+    // What is heavier and due by now goes in the place of the first mail, with its own day.
+    const due = /(herinnering|te-laat)$/.test(first) ? {} : { due: opens };
     expect(own[0]?.data).toMatchObject({ delayed: { ...due, cause: 'storing' } });
     for (const { kind, data } of own)
       if (kind === 'bericht') expect(data).toMatchObject({ delayed: { cause: 'storing' } });
     expect(late?.plan.find((one) => one.row === row)?.status).toBe(status);
+    const keys = new Set(own.map(({ key }) => key));
+    expect((next?.effects ?? []).filter(({ key }) => keys.has(key))).toEqual([]);
+  },
+);
+
+/** Those of them that begin on that day, and end with a recovery; of who leaves while sick the end of the employment decides. */
+const BEGIN = DOWN.filter(
+  ([, row, , , first]) => first.endsWith('opening') && !['S2-66', 'S2-28', 'S3-61'].includes(row),
+);
+
+test.each(BEGIN)(
+  '6: under %s recovery before or on the day of %s (%s) leaves nothing of it, the day after ends it',
+  (pack, row, opens, _back, first, _status, told = []) => {
+    const recoveredOn = (day: string) => {
+      const facts = [SICK, ...told, well(day)].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+      const days = [...told.map(({ on: of }) => of), '2026-01-05', ...[-1, 0, 1, 2].map((n) => after(opens, n))];
+      return seen('case', pack, facts, days, row);
+    };
+    expect(recoveredOn(after(opens, -1))).toEqual([]);
+    expect(recoveredOn(opens)).toEqual([]);
+    const next = after(opens, 1);
+    const begun = recoveredOn(next);
+    expect(begun[0]).toBe(`${opens} ${first}`);
+    expect(begun.filter((line) => line > next)).toEqual(first.startsWith('taak') ? [`${next} lapsed`] : []);
+  },
+);
+
+/** Rows of the contract with a day of their own, for an agreement from Monday 5 January 2026: the first quarter ends on Easter. */
+const CONTRACT_DOWN: ReadonlyArray<[pack: string, row: string, next: string, back: string, first: string]> = [
+  [S4, 'S4-38', '2026-02-05', '2026-02-24', 'taak casemanager opening'],
+  [S2, 'S2-50', '2026-04-07', '2026-04-20', 'bericht werkgever bericht'],
+  [S3, 'S3-88', '2026-04-07', '2026-04-20', 'bericht werkgever bericht'],
+];
+
+test.each(CONTRACT_DOWN)(
+  '18: workers of %s that were down over %s of the contract (%s) until %s do it then, once, and say why it is late',
+  (pack, row, opens, back, first) => {
+    const begin = on('2026-01-05', 'begin');
+    const days = lived('contract', pack, [begin], ['2026-01-05', after(opens, -1), back, after(back, 1)]);
+    const [late, next] = days.slice(-2);
+    const own = (late?.effects ?? []).filter((one) => one.row === row);
+    expect(own.map(({ kind, to, step }) => `${kind} ${to} ${step}`)[0]).toBe(first);
+    expect(own[0]?.data).toMatchObject({ delayed: { due: opens, cause: 'storing' } });
     const keys = new Set(own.map(({ key }) => key));
     expect((next?.effects ?? []).filter(({ key }) => keys.has(key))).toEqual([]);
   },
