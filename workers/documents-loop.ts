@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '../store/client';
+import { checkDocumentsAgain } from '../store/documents/check-again';
 import { makeWaitingDocuments } from '../store/documents/make-waiting';
 
 const EVERY_MS = 5_000;
@@ -8,7 +9,7 @@ const END_WITHIN_MS = 3_000;
 type Ports = { db: Database; log: (message: string, details: Record<string, unknown>) => void };
 
 /**
- * Looks every few seconds whether work left a document to be made. Drawing one takes longer than a case transaction should, so the
+ * Looks every few seconds whether work left a document to be made, and whether those of a corrected case still fit its facts. Drawing one takes longer than a case transaction should, so the
  * case only writes that it is to be there.
  * @returns ends the loop; the document in hand gets a few seconds
  */
@@ -16,9 +17,10 @@ export function startDocumentsLoop({ db, log }: Ports): () => Promise<void> {
   const stop = new AbortController();
   const loop = (async () => {
     while (!stop.signal.aborted) {
-      await makeWaitingDocuments(db, { nowMs: Date.now(), warn: log }).catch((error: unknown) =>
-        log('stukken niet nagelopen', { fout: (error as Error).name }),
-      );
+      for (const look of [makeWaitingDocuments, checkDocumentsAgain])
+        await look(db, { nowMs: Date.now(), warn: log }).catch((error: unknown) =>
+          log('stukken niet nagelopen', { fout: (error as Error).name }),
+        );
       await pause(EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();

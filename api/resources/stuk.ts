@@ -24,6 +24,11 @@ export const stukSchema = z
         }),
       )
       .describe('Wie heeft goedgekeurd of getekend'),
+    outdated: z
+      .array(z.string())
+      .describe(
+        'Wat deze versie anders zegt dan de feiten die daarna zijn verbeterd: namen van antwoorden, of `firstSickDay`; leeg als zij klopt',
+      ),
     missing: z.array(z.string()).describe('Rollen die nog niet hebben goedgekeurd of getekend'),
     _links: links('self', 'pdf'),
   })
@@ -44,6 +49,7 @@ export async function showStuk(tx: Tx, id: string): Promise<z.output<typeof stuk
     madeOn: last.gemaaktOp,
     sha256: last.sha256,
     signed,
+    outdated: document.achterhaald,
     missing: roles.filter((role) => signed.every((one) => one.role !== role)),
     _links: { self: { href: self }, pdf: { href: `${self}/versies/${last.versie}` } },
   };

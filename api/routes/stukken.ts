@@ -4,6 +4,7 @@ import { templateOf } from '../../documents/templates';
 import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import { afterApproval } from '../../store/documents/after-approval';
+import { fitsAgain } from '../../store/documents/check-again';
 import { lockDocument } from '../../store/documents/lock-document';
 import { addVersion, lastVersion } from '../../store/documents/make-version';
 import { approvalKey } from '../../store/documents/make-waiting';
@@ -77,6 +78,7 @@ const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema
       );
     }
     await addVersion(tx, document, template, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
+    await fitsAgain(tx, document, civilMomentOf(now()).date);
     return document.id;
   },
   show: showStuk,

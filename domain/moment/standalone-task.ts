@@ -23,19 +23,22 @@ export const ASIDE_STEPS = {
 /** A document that work left: who looks it through, and whom it is told that it is there. */
 export const DOCUMENT_READY = {
   approve: 'stuk-goedkeuren',
+  /** What it was made from was corrected after somebody approved it or wrote it otherwise. */
+  renew: 'stuk-vernieuwen',
   mail: 'stuk-gereed',
   subject: 'stuk',
   /** Kind of the document on which other work waits. */
   quote: 'offerte',
 } as const;
 
-const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.approve]);
+const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.approve, DOCUMENT_READY.renew]);
 /** Nothing in the case tells that these are done or no longer needed. */
 const STAYS = new Set<string>([
   ASIDE_STEPS.delivery,
   ASIDE_STEPS.followUp,
   ASIDE_STEPS.leftAtUwv,
   DOCUMENT_READY.approve,
+  DOCUMENT_READY.renew,
   DOCUMENT_READY.mail,
 ]);
 const SUBJECTS = new Set(['onbegrepen-bericht', SET_BACK]);

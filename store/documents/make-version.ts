@@ -45,8 +45,8 @@ async function employeeOf(tx: Tx, dienstverbandId: string): Promise<CaseData['em
   return { name, birthDate, number, bsn, phone };
 }
 
-/** What a version is made of. */
-export type Contents = { answers: Answers; signed: readonly Signed[]; atMs: number };
+/** What a version is made of; `knownUntil` is the number of the last fact in it, where that was read before. */
+export type Contents = { answers: Answers; signed: readonly Signed[]; atMs: number; knownUntil?: number };
 
 /** The file of a version. */
 export async function drawVersion(
@@ -73,9 +73,15 @@ export async function drawVersion(
 export async function addVersion(tx: Tx, document: Document, template: Template, contents: Contents): Promise<number> {
   const { id: documentId, werkgeverId } = document;
   const version = (await tx.documentVersie.count({ where: { documentId } })) + 1;
+  const feitenTot = contents.knownUntil ?? (await lastFactOf(tx, document));
   const drawn = await drawVersion(tx, document, { template, version, ...contents });
-  await tx.documentVersie.create({ data: { werkgeverId, documentId, versie: version, ...drawn } });
+  await tx.documentVersie.create({ data: { werkgeverId, documentId, versie: version, feitenTot, ...drawn } });
   return version;
+}
+
+async function lastFactOf(tx: Tx, { dienstverbandId }: Document): Promise<number> {
+  const last = await tx.feit.aggregate({ where: { dienstverbandId }, _max: { volgnummer: true } });
+  return last._max.volgnummer ?? 0;
 }
 
 /** The last version of a document; null of one that was only recorded. */

@@ -57,6 +57,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
     answers: prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
     signed: [],
     atMs,
+    knownUntil: loaded.facts.at(-1)?.seq ?? 0,
   });
   const sleutel = approvalKey(document.sleutel);
   const { werkgeverId, dienstverbandId, verzuimgevalId } = document;

@@ -84,6 +84,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('wis_geval', 'wis', 'api', 'worker'),
     row('wis_persoon', 'wis', 'api', 'worker'),
     row('wis_spoor', 'wis'),
+    row('zaken_met_stukken_na_te_kijken', 'sweep', 'worker'),
     row('zet_grafsteen', 'wis'),
     row('zet_moment_en_naam', 'login'),
     row('zoek_api_sleutel', 'login', 'api'),
