@@ -4,9 +4,10 @@ import { join } from 'node:path';
 /** One row of the master table: how often it is done, its mails, and lines that its mark does not tell of. */
 export type MasterRow = { row: string; done: number; mails: number; apart: number };
 
-const [CASE = '', COLUMNS = '', CONTRACT_ROWS = ''] = readFileSync(join(__dirname, 'master.md'), 'utf8').split(
-  /^## .*$/m,
-);
+const [CASE = '', COLUMNS = '', CONTRACT_ROWS = '', MAILS = ''] = readFileSync(
+  join(__dirname, 'master.md'),
+  'utf8',
+).split(/^## .*$/m);
 
 /** The cells of a table whose first cell begins like this. */
 const cellsOf = (part: string, first: RegExp) =>
@@ -40,3 +41,8 @@ export const OF_CONTRACT: ReadonlyArray<{ row: string; shown: number; mails: num
   CONTRACT_ROWS,
   /^\| S[1-5]-/,
 ).map(([row = '', shown, mails]) => ({ row, shown: Number(shown), mails: Number(mails) }));
+
+/** When each mail of a row is due, at which step and to whom: `day step reader, reader; …`. */
+export const MAILS_OF: ReadonlyMap<string, string> = new Map(
+  cellsOf(MAILS, /^\| S[1-5]-/).map(([row = '', mails = '']) => [row, mails]),
+);

@@ -2,14 +2,13 @@
 -- document says otherwise than they do now is named: the answers of its kind, or the first sick day.
 ALTER TABLE "dienstverband" ADD COLUMN "stukken_nakijken" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "document" ADD COLUMN "achterhaald" TEXT[] DEFAULT ARRAY[]::TEXT[];
+CREATE INDEX "dienstverband_stukken_nakijken_idx" ON "dienstverband"("stukken_nakijken");
 -- Number of the last fact that was known when a version was made; null of those made before this was kept.
 ALTER TABLE "document_versie" ADD COLUMN "feiten_tot" INTEGER;
 
 -- ---------------------------------------------------------------------------------------------------------------------
 -- From here on by hand.
 -- ---------------------------------------------------------------------------------------------------------------------
-
-CREATE INDEX "dienstverband_stukken_nakijken" ON "dienstverband" ("id") WHERE "stukken_nakijken";
 
 GRANT "poortwachter_sweep" TO CURRENT_USER;
 GRANT CREATE ON SCHEMA "public" TO "poortwachter_sweep";
