@@ -148,7 +148,7 @@ test('of two that come at once for one performer, in different cases, one is ref
   const replies = await Promise.all([
     book(one, { person: doctor }),
     book(other, { person: doctor, at: '2026-02-10T10:15:00+01:00' }),
-    event(third, '2026-02-10T09:45:00+01:00'),
+    event(third, '2026-02-10T09:50:00+01:00'),
   ]);
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422]);
   for (const { body } of replies.filter(({ status }) => status === 422))
