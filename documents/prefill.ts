@@ -188,6 +188,19 @@ function given(answers: Readonly<Record<string, string | boolean | null | undefi
 
 const plan: Prefill = (known) => given({ analysisOn: lastDayOf(known, 'probleemanalyse') });
 
+/** The analysis or its revision that gave occasion to it, and the plan that it changes. */
+const revision: Prefill = ({ facts }) => {
+  const last = (...tells: Array<(fact: RecordedFact) => boolean>) => {
+    const found = facts.findLast((fact) => tells.some((tell) => tell(fact)));
+    return found && dayOf(found);
+  };
+  const revises = (of: string) => (fact: RecordedFact) => fact.type === 'bijstelling' && fact.of === of;
+  return given({
+    planOn: last(({ type }) => type === 'plan-van-aanpak'),
+    analysisOn: last(({ type }) => type === 'probleemanalyse', revises('probleemanalyse')),
+  });
+};
+
 const evaluation: Prefill = (known) => {
   const from = lastDayOf(known, 'evaluatie', 'plan-van-aanpak');
   return given({ period: from && `${from} – ${known.plan.asOf}` });
@@ -210,6 +223,7 @@ const shortReport: Prefill = ({ facts }) => {
 const PREFILLS: Readonly<Partial<Record<DocumentKind, Prefill>>> = {
   'concept-plan-van-aanpak': plan,
   'plan-van-aanpak': plan,
+  'bijstelling-plan-van-aanpak': revision,
   probleemanalyse: analysis,
   'concept-evaluatie': evaluation,
   evaluatie: evaluation,

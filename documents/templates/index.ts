@@ -3,6 +3,7 @@ import type { Template } from '../template';
 import { actueelOordeel } from './actueel-oordeel';
 import { bewijsdossierPoortwachtergarantie } from './bewijsdossier-poortwachtergarantie';
 import { bezwaarbrief } from './bezwaarbrief';
+import { bijstellingPlanVanAanpak } from './bijstelling-plan-van-aanpak';
 import { conceptEerstejaarsevaluatie } from './concept-eerstejaarsevaluatie';
 import { conceptEindevaluatie } from './concept-eindevaluatie';
 import { conceptEvaluatie } from './concept-evaluatie';
@@ -38,6 +39,7 @@ export const TEMPLATES: readonly Template[] = [
   actueelOordeel,
   bewijsdossierPoortwachtergarantie,
   bezwaarbrief,
+  bijstellingPlanVanAanpak,
   conceptEerstejaarsevaluatie,
   conceptEindevaluatie,
   conceptEvaluatie,

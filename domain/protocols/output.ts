@@ -5,6 +5,7 @@ export const DOCUMENT_KINDS = [
   'probleemanalyse',
   'concept-plan-van-aanpak',
   'plan-van-aanpak',
+  'bijstelling-plan-van-aanpak',
   'concept-evaluatie',
   'evaluatie',
   'inzetbaarheidsprofiel',

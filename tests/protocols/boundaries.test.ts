@@ -261,6 +261,32 @@ test.each(PLANNED)('%s', (_what, pack, facts, asOf, row, expected) => {
 
 const after = (day: string, days: number) => String(addDays(plainDate(day), days));
 
+test('8: after a correction of the first sick day the insurer gets the case anew, and the same work is not done twice', () => {
+  const days = [
+    '2026-01-05',
+    '2026-01-06',
+    '2026-01-08',
+    '2026-01-26',
+    '2026-02-16',
+    '2026-03-02',
+    '2026-03-03',
+    '2026-06-29',
+    '2026-07-06',
+  ];
+  const sentOf = (facts: readonly Fact[]) =>
+    lived('case', S2, facts, days).flatMap(({ on: day, sent }) =>
+      sent.flatMap(({ party, contents }) => {
+        const told = contents.told as { insurer?: { firstSickDay: string } };
+        return party === 'verzekeraar' ? [`${day} ${told.insurer?.firstSickDay}`] : [];
+      }),
+    );
+  expect(sentOf([SICK, corrected('2026-01-12')])).toEqual(['2026-01-05 2026-01-05', '2026-03-02 2026-01-12']);
+  // The call of day 2 to 5 was made; the judgement of week 26 moves with the day, from 29 June to 6 July.
+  const shownOf = (row: string) => seen('case', P3, [SICK, CALLED, corrected('2026-01-12')], days, row);
+  expect(shownOf('S1-14')).toEqual(['2026-01-06 taak casemanager opening', '2026-01-08 status dossier gedaan']);
+  expect(shownOf('S1-26')).toEqual(['2026-07-06 taak casemanager opening']);
+});
+
 test('9: what P1 billed stays billed, and P3 does the rest without a line', () => {
   const change = on('2026-03-02', 'pakketwissel', { package: P3 });
   const facts = [
@@ -440,6 +466,30 @@ test('12: a signal waits for the consent of that day, and is raised once', () =>
     );
   expect(raised('2026-02-02')).toEqual(['2026-02-02 signaal werkgever opening']);
   expect(raised('2026-06-01')).toEqual(['2026-10-12 signaal werkgever opening']);
+});
+
+test('12: a report to the NCvB and a request for medical information follow the consent of their day, and stop with it', () => {
+  const consents = (purpose: string) =>
+    ['2026-01-19', '2026-05-18', '2026-10-12'].map((day, i) => on(day, 'toestemming', { purpose, given: i !== 1 }));
+  const days = ['2026-01-05', '2026-01-19', '2026-02-02', '2026-05-18', '2026-06-01', '2026-10-12', '2026-10-13'];
+  const inOrder = (...facts: Fact[]) => [SICK, ...facts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const reported = (day: string) =>
+    lived('case', S2, inOrder(...consents('beroepsziekte'), on(day, 'beroepsziekte')), days).flatMap(
+      ({ on: sentOn, sent }) => sent.filter(({ party }) => party === 'ncvb').map(() => sentOn),
+    );
+  expect(reported('2026-02-02')).toEqual(['2026-02-02']);
+  expect(reported('2026-06-01')).toEqual(['2026-10-12']);
+  const requested = (day: string) =>
+    seen(
+      'case',
+      S2,
+      inOrder(...consents('medische-informatie'), on(day, 'indicatie', { row: 'S2-22' })),
+      days,
+      'S2-22',
+    ).filter((line) => /taak|lapsed/.test(line));
+  const opening = 'taak bedrijfsarts opening';
+  expect(requested('2026-02-02')).toEqual([`2026-02-02 ${opening}`, '2026-05-18 lapsed', `2026-10-12 ${opening}`]);
+  expect(requested('2026-06-01')).toEqual([`2026-10-12 ${opening}`]);
 });
 
 test('13: a second request is refused while the first is open; what is not of the package, or of a lost mark, is answered and never begins', () => {

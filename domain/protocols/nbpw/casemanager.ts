@@ -120,7 +120,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     condition: { is: 'indicated', what: 'need', by: ['casemanager'] },
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
-    outputs: [{ kind: 'DOC', document: 'plan-van-aanpak' }],
+    outputs: [{ kind: 'DOC', document: 'bijstelling-plan-van-aanpak' }],
     bills: { zorgportaal: INC },
     duty: { id: 'eerstejaarsevaluatie', as: 'supports' },
     choice: 'Interventies of bijstelling van het plan; het verzoek zegt welke.',

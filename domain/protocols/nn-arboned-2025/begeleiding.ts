@@ -285,7 +285,7 @@ export const BEGELEIDING: readonly Row<NnColumn>[] = [
     condition: { is: 'indicated', what: 'need', by: ['casemanager'] },
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
-    outputs: [{ kind: 'DOC', document: 'plan-van-aanpak' }],
+    outputs: [{ kind: 'DOC', document: 'bijstelling-plan-van-aanpak' }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
     duty: { id: 'bijstelling-plan-van-aanpak', as: 'supports' },

@@ -1,0 +1,56 @@
+import type { Template } from '../template';
+import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS, LAW_FORM } from '../template';
+
+export const bijstellingPlanVanAanpak: Template = {
+  kind: 'bijstelling-plan-van-aanpak',
+  title: { nl: 'Bijstelling van het plan van aanpak', en: 'Revision of the plan of action' },
+  intro: {
+    nl: 'Hoort bij het plan van aanpak van werkgever en werknemer (Regeling procesgang, artikel 4).',
+    en: 'Belongs to the plan of action of employer and employee (Regeling procesgang, article 4).',
+  },
+  sections: [
+    {
+      heading: { nl: 'Aanleiding', en: 'Occasion' },
+      questions: [
+        {
+          name: 'planOn',
+          kind: 'date',
+          label: { nl: 'Datum van het plan van aanpak', en: 'Date of the plan of action' },
+        },
+        {
+          name: 'analysisOn',
+          kind: 'date',
+          label: {
+            nl: 'Datum van de (bijgestelde) probleemanalyse',
+            en: 'Date of the (revised) problem analysis',
+          },
+        },
+        { name: 'reason', kind: 'text', label: { nl: 'Reden van de bijstelling', en: 'Reason for the revision' } },
+      ],
+    },
+    {
+      heading: { nl: 'Wat verandert', en: 'What changes' },
+      questions: [
+        { name: 'goal', kind: 'choice', of: GOALS, label: { nl: 'Einddoel', en: 'End goal' } },
+        { name: 'evaluations', kind: 'text', label: { nl: 'Nieuwe evaluatiemomenten', en: 'New evaluation moments' } },
+        ACTIVITIES,
+      ],
+    },
+    {
+      heading: { nl: 'Opmerkingen en akkoord', en: 'Remarks and agreement' },
+      questions: [
+        {
+          name: 'employerRemarks',
+          kind: 'text',
+          label: { nl: 'Opmerkingen van de werkgever', en: 'Remarks of the employer' },
+        },
+        EMPLOYEE_REMARKS,
+        { name: 'employeeAgrees', kind: 'yesNo', label: { nl: 'De werknemer is akkoord', en: 'The employee agrees' } },
+      ],
+    },
+  ],
+  formVersion: LAW_FORM,
+  approvedBy: 'casemanager',
+  signedBy: ['werkgever', 'werknemer'],
+  recipients: ['werkgever', 'werknemer', 'casemanager'],
+};
