@@ -65,6 +65,25 @@ test.each([
   expect(renderMail(input('afspraak', 'nl', { at, freeUntil })).text).toContain(`kost niets tot en met ${until}`);
 });
 
+test.each([
+  ['uit-dienst', 'Het dienstverband is dan afgelopen', 'The employment has ended by then'],
+  ['iva', 'UWV heeft een besluit genomen', 'UWV has taken a decision'],
+  ['ziekmelding-ingetrokken', 'De ziekmelding is ingetrokken', 'The report of sickness was withdrawn'],
+  ['teruggenomen', 'per vergissing gemaakt', 'made by mistake'],
+  ['pakketwissel', 'afspraken tussen werkgever en arbodienst', 'agreements between employer and occupational'],
+  ['vertrek-arbodienst', 'De werkgever gaat weg', 'The employer leaves'],
+  ['uitvoerder-verhinderd', 'is verhinderd', 'is not available'],
+])('of one that lapsed (%s) it says why, and nothing about cancelling or costs', (reason, nl, en) => {
+  for (const [language, words] of [
+    ['nl', nl],
+    ['en', en],
+  ] as const) {
+    const { text } = renderMail(input('afspraak-vervallen', language, { reason }));
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/kost niets|berekend|costs nothing|charged/);
+  }
+});
+
 test('a mail takes the appointment into a calendar, changes it there and takes it out, under one UID', () => {
   const of = (step: string, sequence: number) =>
     calendarOf(

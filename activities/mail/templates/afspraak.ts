@@ -53,6 +53,10 @@ const REASONS: Readonly<Record<string, Words>> = {
     nl: 'UWV heeft een besluit genomen. Deze begeleiding stopt daarmee.',
     en: 'UWV has taken a decision. This support stops with it.',
   },
+  'ziekmelding-ingetrokken': {
+    nl: 'De ziekmelding is ingetrokken.',
+    en: 'The report of sickness was withdrawn.',
+  },
   teruggenomen: {
     nl: 'De afspraak was per vergissing gemaakt.',
     en: 'The appointment was made by mistake.',
