@@ -1,3 +1,4 @@
+import { comesOnce, usesUpNames } from '../domain/protocols/named-rounds';
 import type { Protocol } from '../domain/protocols/protocol';
 import type { Row } from '../domain/protocols/row';
 import type { Trigger } from '../domain/protocols/trigger';
@@ -43,6 +44,8 @@ function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
   if (row.employerSees === 'nothing' && row.recipients.includes('werkgever'))
     flaws.push('is voor de werkgever verborgen, maar heeft hem als ontvanger');
   if (row.repeats === 'with-duty' && !row.duty) flaws.push('herhaalt met een plicht, maar noemt er geen');
+  if (row.repeats === 'each-time' && comesOnce(row.trigger) && !usesUpNames(row))
+    flaws.push('komt elke keer terug, maar begint maar een keer: noem wat zij volgt of laat de herhaling weg');
   return flaws;
 }
 

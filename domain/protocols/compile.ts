@@ -7,6 +7,7 @@ import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
 import { grouped } from './grouped';
+import { usesUpNames } from './named-rounds';
 import { type Needs, needsOf } from './needs';
 import { OUTPUT_MEANS } from './output-means';
 import { columnOf, type PackageId } from './packages';
@@ -40,7 +41,7 @@ export type ActiveRow = Row & {
   closedBy: ReadonlySet<FactType>;
   /** It performs a duty on the days of the duty itself, each time. */
   followsDuty: boolean;
-  /** When it was done decides when another row starts, or it comes again. */
+  /** When it was done decides when another row starts, or when it comes again. */
   isFollowed: boolean;
   /** What its own work is, whatever the case. */
   head: ObligationHead;
@@ -191,7 +192,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     survives: outlived(row),
     closedBy: closedBy(kind, row),
     followsDuty: followsDuty(row),
-    isFollowed: followed.has(id),
+    isFollowed: followed.has(id) || usesUpNames({ trigger, condition, repeats: row.repeats }),
     head: headOf({ row: id, protocol, kind, name, dutyOn: performers[0], recipients }),
   };
   return active;

@@ -1,4 +1,5 @@
-import type { Fact } from '../case/facts';
+import type { Fact, RecordedFact } from '../case/facts';
+import type { RowId } from '../obligations/obligation-id';
 import type { FactMatch } from './trigger';
 
 const ANYTHING = {};
@@ -15,4 +16,9 @@ export function matches(fact: Fact, { type, where }: FactMatch): boolean {
 export function matchesOneOf(fact: Fact, wanted: readonly FactMatch[]): boolean {
   for (const match of wanted) if (matches(fact, match)) return true;
   return false;
+}
+
+/** Whether a fact says something of this row. */
+export function namesRow(fact: RecordedFact, row: RowId): boolean {
+  return 'row' in fact && fact.row === row;
 }

@@ -57,6 +57,11 @@ function oneOf(needs: readonly Needs[]): Needs {
   return facts.every((types) => types !== undefined) ? { named: false, facts: [facts.flat()] } : NOTHING;
 }
 
+/** Whether it can only hold where a fact names the row. */
+export function needsName(condition: Condition): boolean {
+  return ofCondition(condition).named;
+}
+
 /** Null where the row needs nothing. */
 export function needsOf({ trigger, condition }: Pick<Row, 'trigger' | 'condition'>): Needs | null {
   const needs = both([ofTrigger(trigger), ofCondition(condition)]);

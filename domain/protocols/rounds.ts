@@ -1,7 +1,8 @@
-import type { PlainDate } from '../calendar/plain-date';
+import { latest, type PlainDate } from '../calendar/plain-date';
 import { Derivation } from '../law/derivation';
 import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
+import { namedRounds, usesUpNames } from './named-rounds';
 import type { Row } from './row';
 import type { Timeline, Window } from './timeline';
 import { noLaterThanDuty, windowAsked, windowsOf } from './window';
@@ -51,9 +52,17 @@ function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Win
   return withDuty.due.date < window.opens.date ? window : withDuty;
 }
 
-/** None opens before the condition came to hold. */
+/** None opens before the condition came to hold, or before the name that brings it. */
 function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeline): readonly Window[] {
   const since = heldSince(row, timeline);
+  if (usesUpNames(row))
+    return namedRounds(row, windows, timeline).map(({ window, day }) =>
+      askedForDuty(
+        row,
+        windowAsked(window, since.movedTo(latest(since.date, day), 'Gevraagd of geïndiceerd')),
+        timeline,
+      ),
+    );
   return windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline));
 }
 

@@ -20,7 +20,10 @@ export const CONSENT_PURPOSES = [
 /** Ends that a row can outlive. */
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
 
-/** Each time its trigger comes, with each round of its duty, or so long after it was done, up to a last sick day. */
+/**
+ * Each time its trigger comes, where it waits for a name each time that it is named; with each round of its duty; or so long
+ * after it was done, up to a last sick day.
+ */
 export type Repetition = 'each-time' | 'with-duty' | (Span & { until?: SickMoment });
 
 /** One activity of a protocol: somebody does something for somebody at some moment. `Column` are its packages. */

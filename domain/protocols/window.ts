@@ -5,10 +5,9 @@ import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
-import type { RowId } from '../obligations/obligation-id';
 import { remembered, rememberedOf } from '../remembered';
 import { capital } from '../sentence';
-import { matchesOneOf } from './fact-match';
+import { matchesOneOf, namesRow } from './fact-match';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
@@ -125,10 +124,6 @@ const ASKED_BY = {
 
 /** What is settled with its cost is settled anew when that was not right. */
 const TELLS_COST = new Set<FactType>(['kosten', 'kostencorrectie']);
-
-function namesRow(fact: RecordedFact, row: RowId): boolean {
-  return 'row' in fact && fact.row === row;
-}
 
 /** Asked twice on one day is asked once. */
 function oncePerDay(windows: Window[]): Window[] {

@@ -144,6 +144,33 @@ test('a row is done by a fact that names it, and counts how often', () => {
   expect(rowIn('mkbasics-2026/P3', 'S1-14', '2026-01-08', done)).toMatchObject({ status: 'done', performed: 1 });
 });
 
+test('what comes as needed is done as often as it is needed', () => {
+  const [need, call] = ['2026-02-02', '2026-04-20'].map((on) => told('indicatie', on, { row: 'S1-25' })) as [
+    Fact,
+    Fact,
+  ];
+  const done = told('belpoging', '2026-02-03', { row: 'S1-25', outcome: 'bereikt' });
+  const again = told('belpoging', '2026-04-21', { row: 'S1-25', outcome: 'bereikt' });
+  const P1 = 'mkbasics-2026/P1';
+  expect(rowIn(P1, 'S1-25', '2026-04-20', need, done)).toMatchObject({ status: 'done', performed: 1 });
+  expect(rowIn(P1, 'S1-25', '2026-04-20', need, done, call)).toMatchObject({ status: 'open', performed: 1 });
+  expect(rowIn(P1, 'S1-25', '2026-04-21', need, done, call, again)).toMatchObject({ status: 'done', performed: 2 });
+});
+
+test('a traject that is done is not opened again by the referral for another', () => {
+  const facts = [
+    told('indicatie', '2026-01-12', { row: 'S3-65' }),
+    told('indicatie', '2026-01-12', { row: 'S3-67' }),
+    told('afgerond', '2026-01-13', { obligation: 'S3-65' }),
+    told('ontvangst', '2026-02-10', { row: 'S3-67' }),
+    told('indicatie', '2026-03-02', { row: 'S3-68' }),
+    told('indicatie', '2026-03-02', { row: 'S3-65' }),
+    told('afgerond', '2026-03-03', { obligation: 'S3-65' }),
+  ];
+  const on = (row: string) => rowIn('nn-arboned-2025/mkb-uitgebreid', row, '2026-03-05', ...facts);
+  expect([on('S3-67')?.status, on('S3-67')?.performed, on('S3-68')?.opensOn]).toEqual(['done', 1, '2026-03-03']);
+});
+
 test('a row lapses with the recovery', () => {
   const row = rowIn('mkbasics-2026/P3', 'S1-26', '2026-01-20', herstelmelding('2026-01-19'));
   expect(row).toMatchObject({ status: 'not-applicable', statusReason: expect.stringContaining('hersteld per') });

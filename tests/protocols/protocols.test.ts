@@ -157,6 +157,11 @@ describe('a wrong protocol is refused', () => {
       withRow({ repeats: 'with-duty' }),
       'rows.0: ZD-01 herhaalt met een plicht, maar noemt er geen',
     ],
+    [
+      'repeating each time what begins once',
+      withRow({ trigger: { kind: 'case-start' }, repeats: 'each-time' }),
+      'rows.0: ZD-01 komt elke keer terug, maar begint maar een keer: noem wat zij volgt of laat de herhaling weg',
+    ],
     ['a consent for nothing known', withRow({ consent: { purpose: 'alles' } }), /^rows\.0\.consent\.purpose: /],
     ['a rule of no kind', withRule({ kind: 'wens' }), /^rules\.0/],
     [

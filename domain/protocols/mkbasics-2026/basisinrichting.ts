@@ -62,7 +62,8 @@ export const BASISINRICHTING: readonly Row<MkbasicsColumn>[] = [
     recipients: ['werkgever'],
     outputs: [{ kind: 'ASSIGNMENT' }],
     bills: { P1: INC, P2: INC, P3: INC, P4: INC, P5: INC },
-    repeats: 'each-time',
+    choice:
+      'Bij een wisseling van casemanager: de toewijzing van een gebruiker aan een geval zegt wie het is; de regel zelf komt eenmaal, bij het begin.',
   },
   {
     id: 'S1-05',
