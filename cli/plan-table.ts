@@ -45,11 +45,12 @@ function lastDayOf({ legalLatest, internalDue }: Obligation): PlainDate {
 }
 
 function cellsOf(obligation: Obligation, asOf: PlainDate): string[] {
-  const { status, name, dutyOn, id } = obligation;
+  const { status, statusReason, name, dutyOn, id } = obligation;
   const last = lastDayOf(obligation);
   return [
     last,
-    isActive(obligation) ? String(daysBetween(asOf, last)) : '',
+    // What waits for something else has no last day yet.
+    isActive(obligation) && !(status === 'planned' && statusReason) ? String(daysBetween(asOf, last)) : '',
     STATUS_WORDS[status],
     dutyOn,
     `${name} (${id})`,
