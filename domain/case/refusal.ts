@@ -3,10 +3,10 @@ import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
-import { isRowOf } from '../protocols/compile';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
-import { rowOf } from '../protocols/packages';
+import { isRowId, rowOf } from '../protocols/packages';
+import { refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
@@ -56,10 +56,10 @@ function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContex
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);
-  if (!named || pack.id === 'none') return null;
+  if (!named || !isRowId(named.row) || pack.rows.size === 0) return null;
+  const ofPackage = refusalOfRow(fact, named, { pack, context, facts });
+  if (ofPackage) return ofPackage;
   const { field, row } = named;
-  if (field === 'row' && !isRowOf(pack, row))
-    return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
   if (rowOf(row)?.level !== 'contract') {
     const active = pack.rows.get(row as RowId);
     return (

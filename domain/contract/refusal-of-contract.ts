@@ -1,12 +1,12 @@
-import { definitionOf, type Fact, type FactType, type RecordedFact } from '../case/facts';
-import { isActive } from '../case/obligation';
+import { definitionOf, type Fact, type RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
-import { isRowOf } from '../protocols/compile';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
+import { refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
+import { refusalOfRequest } from '../protocols/requests';
 import type { ContractContext } from './contract-context';
 import { makeContractPlan } from './contract-plan';
 import { isOfContract, rowNamedBy } from './told-to';
@@ -35,8 +35,8 @@ export function refusalOfContract({
   const named = rowNamedBy(fact);
   if (!named) return null;
   const pack = packageOn(context, facts);
-  if (!isRowOf(pack, named.row))
-    return refuse(named.field, `${named.row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
+  const ofPackage = refusalOfRow(fact, named, { pack, context, facts });
+  if (ofPackage) return ofPackage;
   if (rowOf(named.row)?.level !== 'contract')
     return refuse(
       named.field,
@@ -44,30 +44,10 @@ export function refusalOfContract({
     );
   const row = pack.rows.get(named.row as RowId);
   return (
-    outOfTurn(context, facts, fact) ??
+    refusalOfRequest(fact, pack, { facts, since: null }) ??
     (row && refusalOfKind(fact, row)) ??
     refusalOfAnswer(fact, () => makeContractPlan({ context, facts, asOf: fact.on }).obligations)
   );
-}
-
-/** A second request while the first is open, and an acceptance of what nobody asked for. */
-function outOfTurn(context: ContractContext, facts: readonly RecordedFact[], fact: Fact): Refusal | null {
-  if (fact.type === 'verzoek') {
-    const { obligations } = makeContractPlan({ context, facts, asOf: fact.on });
-    const isOpen = obligations.some((one) => one.id === fact.row && isActive(one) && one.opensOn <= fact.on);
-    const isAsked = facts.some((other) => other.type === 'verzoek' && other.row === fact.row);
-    if (isOpen && isAsked)
-      return refuse('row', `er staat al een verzoek om ${fact.row} open: rond dat eerst af en meld het dan opnieuw`);
-  }
-  if (fact.type === 'offerte-akkoord' && !facts.some((other) => REQUESTS.has(other.type) && rowIn(other) === fact.row))
-    return refuse('row', `voor ${fact.row} is geen offerte gevraagd: meld eerst een verzoek`);
-  return null;
-}
-
-const REQUESTS = new Set<FactType>(['verzoek', 'indicatie']);
-
-function rowIn(fact: Fact): string | null {
-  return rowNamedBy(fact)?.row ?? null;
 }
 
 /** Nobody can be found in it, whoever asked for it. */

@@ -7,10 +7,9 @@ import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { leavingOf } from '../protocols/leaving';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
+import { REQUESTS } from '../protocols/refusal-of-row';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
-
-const REQUESTS = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
 
 /** Steps of a quote: somebody makes it, and it is offered to whoever asked. */
 export const QUOTE_STEPS = { make: 'offerte-maken', offer: 'offerte' } as const;

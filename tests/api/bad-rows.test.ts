@@ -92,7 +92,7 @@ test('a second request while the first is open is refused, of a case and of the 
   });
   expect(await under.ofContract(help)).toMatchObject({
     status: 422,
-    body: { detail: expect.stringMatching(/al een verzoek/) },
+    body: { detail: expect.stringMatching(/al gevraagd/) },
   });
   expect(await under.stored()).toEqual(before);
 });

@@ -92,12 +92,12 @@ describe('the contract of an employer in the API', () => {
     [
       'a second request while the first is open',
       { type: 'verzoek', row: 'S2-53', by: 'ondernemingsraad' },
-      /S2-53 open/,
+      /S2-53 is op .* al gevraagd en nog niet gedaan/,
     ],
     [
-      'an acceptance of what nobody asked for',
+      'an acceptance of what nobody quoted',
       { type: 'offerte-akkoord', row: 'S2-60', by: 'werkgever' },
-      /S2-60 is geen offerte/,
+      /voor S2-60 ligt geen geldige offerte/,
     ],
     ['an unknown package', { type: 'pakketwissel', package: 'bestaat-niet' }, /package/],
     ['a name behind an anonymous consult', { type: 'verzoek', row: 'S2-01', by: 'jan.jansen' }, /by/],

@@ -1,0 +1,141 @@
+import { recordFacts } from '../../cli/casus-facts';
+import { newCasus } from '../support/casus';
+
+/** A Monday. */
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+const NN = 'nn-arboned-2025/mkb-uitgebreid';
+const ASR = 'asr-arboned-2024/arbobegeleiding';
+const P1 = 'mkbasics-2026/P1';
+const P3 = 'mkbasics-2026/P3';
+/** Refuses S1-14, the call of the first days. */
+const P5 = 'mkbasics-2026/P5';
+
+type Told = Record<string, unknown>;
+const on = (day: string, type: string, more: Told): Told => ({ type, on: day, ...more });
+
+/** Why a casus with these facts is refused; null when it is taken. */
+function refusal(pack: string, told: readonly Told[], more: Told = {}): string | null {
+  try {
+    recordFacts(newCasus({ package: pack, facts: [SICK, ...told], ...more }));
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+type Case = readonly [what: string, pack: string, told: readonly Told[], reason: RegExp | null];
+
+function expectRefusals(cases: readonly Case[]): void {
+  test.each(cases)('%s: taken or refused with the remedy', (_, pack, told, reason) => {
+    const found = refusal(pack, told);
+    if (reason) expect(found).toMatch(reason);
+    else expect(found).toBeNull();
+  });
+}
+
+/** `RI&E digitaal`, quoted under NN; of the contract. */
+const QUOTED = 'S3-06';
+const asked = (day: string) => on(day, 'verzoek', { row: QUOTED, by: 'werkgever' });
+const quoted = (day: string, more: Told = {}) => on(day, 'offerte', { row: QUOTED, amount: 100, ...more });
+const accepted = (day: string) => on(day, 'offerte-akkoord', { row: QUOTED });
+const ordered = (day: string) => on(day, 'opdracht', { row: QUOTED });
+
+describe('what is quoted first, of the contract', () => {
+  expectRefusals([
+    ['an acceptance without a quote', NN, [asked('2026-02-02'), accepted('2026-02-03')], /geen geldige offerte/],
+    [
+      'an acceptance after the last day of the quote',
+      NN,
+      [asked('2026-02-02'), quoted('2026-02-03', { validUntil: '2026-02-10' }), accepted('2026-02-11')],
+      /geen geldige offerte/,
+    ],
+    [
+      'a second acceptance',
+      NN,
+      [quoted('2026-02-02'), accepted('2026-02-03'), accepted('2026-02-04')],
+      /facts\[3\]\.row: .*al besteld/,
+    ],
+    ['a second order', NN, [ordered('2026-02-02'), ordered('2026-02-03')], /al besteld/],
+    ['a second request', NN, [asked('2026-02-02'), asked('2026-02-03')], /al gevraagd/],
+    [
+      'a quote for what is in the fee',
+      NN,
+      [on('2026-02-03', 'offerte', { row: 'S3-77', amount: 100 })],
+      /geen dienst op offerte: geef de kosten op met kosten/,
+    ],
+    ['an acceptance of a quote', NN, [asked('2026-02-02'), quoted('2026-02-03'), accepted('2026-02-04')], null],
+    ['an order without a quote', NN, [ordered('2026-02-02')], null],
+  ]);
+});
+
+describe('what is told of a row that the package does not have', () => {
+  expectRefusals([
+    [
+      'done, of another protocol',
+      P1,
+      [on('2026-01-06', 'afgerond', { obligation: 'S3-14' })],
+      /facts\[1\]\.obligation: S3-14 is geen regel van mkbasics-2026\/P1: geef een regel/,
+    ],
+    [
+      'done, of what the package never does',
+      P5,
+      [on('2026-01-06', 'afgerond', { obligation: 'S1-14' })],
+      /facts\[1\]\.obligation: S1-14 hoort niet bij mkbasics-2026\/P5: geef een regel die dit pakket wel doet/,
+    ],
+    [
+      'its time, of what the package never does',
+      P5,
+      [on('2026-01-06', 'besteding', { row: 'S1-14', minutes: 10 })],
+      /facts\[1\]\.row: S1-14 hoort niet bij/,
+    ],
+    [
+      'its cost, of what the package never does',
+      P5,
+      [on('2026-01-06', 'kosten', { row: 'S1-14', amount: 10 })],
+      /facts\[1\]\.row: S1-14 hoort niet bij/,
+    ],
+    [
+      'done, of a row whose mark is lost',
+      ASR,
+      [on('2026-01-06', 'afgerond', { obligation: 'S2-35' })],
+      /of S2-35 bij asr-arboned-2024\/arbobegeleiding hoort is niet bekend/,
+    ],
+    [
+      'its cost, of the contract',
+      ASR,
+      [on('2026-01-06', 'kosten', { row: 'S2-57a', amount: 10 })],
+      /of S2-57a bij asr-arboned-2024\/arbobegeleiding hoort is niet bekend/,
+    ],
+    ['asked for all the same, which is answered', P5, [on('2026-01-06', 'verzoek', { row: 'S1-14' })], null],
+    ['a duty of the law', P5, [on('2026-01-06', 'afgerond', { obligation: 'melding-arbodienst' })], null],
+    [
+      'the cost of work that the package of before did',
+      P1,
+      [
+        on('2026-01-07', 'afgerond', { obligation: 'S1-14' }),
+        on('2026-01-08', 'pakketwissel', { package: P5 }),
+        on('2026-01-09', 'kosten', { row: 'S1-14', amount: 40 }),
+      ],
+      null,
+    ],
+    [
+      'the cost of work of the protocol of before',
+      P3,
+      [
+        on('2026-01-07', 'afgerond', { obligation: 'S1-14' }),
+        on('2026-01-08', 'pakketwissel', { package: NN }),
+        on('2026-01-09', 'kosten', { row: 'S1-14', amount: 40 }),
+      ],
+      null,
+    ],
+    [
+      'an appointment for what the package of before did',
+      P1,
+      [
+        on('2026-01-08', 'pakketwissel', { package: P5 }),
+        on('2026-01-09', 'afspraak', { row: 'S1-14', at: '2026-01-12T09:00:00+01:00' }),
+      ],
+      /S1-14 hoort niet bij/,
+    ],
+  ]);
+});
