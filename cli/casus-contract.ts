@@ -27,12 +27,12 @@ export function checkContractStart(casus: Casus, recorded: readonly RecordedFact
   const { start } = casus.contract;
   if (start === null || isOlder(start, firstFactOf(casus))) return;
   const { episodes } = lifeOf({ facts: recorded, asOf: start, employmentEnd: casus.employment.end });
+  const isSick = episodes.some(({ first, last }) => first <= start && (last === null || last >= start));
   const refusal = refusalOfStart({
     package: casus.package,
     start,
     employees: casus.employer.employees,
-    runningAbsence: episodes.some(({ first, last }) => first <= start && (last === null || last >= start)),
-    takesOver: recorded.some(({ type }) => type === 'dossieroverdracht'),
+    runningAbsence: isSick && recorded.every(({ type }) => type !== 'dossieroverdracht'),
   });
   if (!refusal) return;
   const field = refusal.field === 'employees' ? 'employer.employees' : 'contract.start';

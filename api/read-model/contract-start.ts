@@ -35,7 +35,6 @@ export function requireStart({
     start,
     employees: aantalWerknemers,
     runningAbsence,
-    takesOver: false,
   });
   if (refusal) throw refusalProblem({ accepted: false, ...refusal, field: FIELDS[refusal.field] ?? refusal.field });
 }
@@ -54,14 +53,26 @@ export async function requireStartNow(
 ): Promise<void> {
   const { before, body, atMs } = change;
   const start = body.contractbegindatum ?? undefined;
-  const running = await tx.verzuimgeval.count({
-    where: { status: { in: [...SICK] }, eersteZiektedag: { lte: start } },
-  });
   requireStart({
     pakket: before.pakket,
     contractbegindatum: start,
     aantalWerknemers: body.aantalWerknemers ?? before.aantalWerknemers,
     today: civilMomentOf(atMs).date,
-    runningAbsence: running > 0,
+    runningAbsence: start !== undefined && (await runsUntaken(tx, start)),
   });
+}
+
+/** Whether somebody is sick on this day whose case was not taken over. */
+async function runsUntaken(tx: Tx, start: PlainDate): Promise<boolean> {
+  const running = await tx.verzuimgeval.findMany({
+    where: { status: { in: [...SICK] }, eersteZiektedag: { lte: start } },
+    select: { dienstverbandId: true },
+  });
+  const of = running.map(({ dienstverbandId }) => dienstverbandId);
+  if (of.length === 0) return false;
+  const taken = await tx.feit.findMany({
+    where: { dienstverbandId: { in: of }, soort: 'dossieroverdracht' },
+    select: { dienstverbandId: true },
+  });
+  return of.some((id) => taken.every(({ dienstverbandId }) => dienstverbandId !== id));
 }

@@ -101,7 +101,7 @@ export function escalations(
   return rows
     .filter(({ obligation }) => alarmed.has(obligation.id))
     .filter(({ obligation }) => asksReport(obligation) || isAwaitedOfUwv(obligation))
-    .filter(({ obligation: { dutyOn } }) => dutyOn !== 'casemanager')
+    .filter(({ obligation: { dutyOn, performer = dutyOn } }) => performer !== 'casemanager')
     .map(({ obligation, entry }) => {
       const subject = {
         obligation: obligation.id,

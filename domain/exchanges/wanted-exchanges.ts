@@ -1,10 +1,12 @@
 import type { OtherParty } from '../case/contract';
-import { dayOf } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import type { Moment, MomentOfCase } from '../moment/moment';
 import type { ObligationRow } from '../moment/settle';
+import { turnsOf } from '../protocols/consent';
 import type { DOCUMENT_KINDS, MessageKind, Output } from '../protocols/output';
 import { rowOf } from '../protocols/packages';
+import type { Row } from '../protocols/row';
 import type { InsurerTold, RequestTold, StoredExchange, Told } from './exchange';
 
 type DocumentKind = (typeof DOCUMENT_KINDS)[number];
@@ -38,8 +40,8 @@ function isReceived(row: Obligation['row']): boolean {
 }
 
 /** Whether something is to be asked of the performer: a report, information from elsewhere, the file of before. */
-export function asksReport({ outputs = [], dutyOn, row }: Obligation): boolean {
-  const isOutside = dutyOn !== 'werkgever' && dutyOn !== 'werknemer' && dutyOn !== 'systeem';
+export function asksReport({ outputs = [], dutyOn, performer = dutyOn, row }: Obligation): boolean {
+  const isOutside = performer !== 'werkgever' && performer !== 'werknemer' && performer !== 'systeem';
   const isReport = outputs.some((output) => output.kind === 'REQUEST' || reportIn(output) !== null);
   return isOutside && isReport && !isReceived(row);
 }
@@ -119,14 +121,23 @@ function ncvbTold({ loaded }: MomentOfCase, { opensOn }: Obligation): Told {
   return { ncvb: { birthYear: Number(birthDate.slice(0, 4)), month: opensOn.slice(0, 7) } };
 }
 
-function requestTold({ facts }: MomentOfCase, { row, outputs = [], dutyOn, internalDue }: Obligation): Told {
+function requestTold(
+  { facts }: MomentOfCase,
+  { row, outputs = [], dutyOn, performer = dutyOn, internalDue }: Obligation,
+): Told {
   const { consent, name = '' } = (row && rowOf(row)) || {};
-  const given = consent && facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose);
   const request: RequestTold = {
     report: outputs.map(reportIn).find((report) => report !== null) ?? name,
-    of: dutyOn,
+    of: performer,
     due: internalDue,
-    consent: consent && given ? { purpose: consent.purpose, on: given.on, signed: consent.signed === true } : null,
+    consent: consent ? consentTold(consent, facts) : null,
   };
   return { request };
+}
+
+/** The consent that the flow of data rests on, with whether it was told that it is signed. */
+function consentTold(consent: NonNullable<Row['consent']>, facts: readonly RecordedFact[]): RequestTold['consent'] {
+  const given = turnsOf(consent, facts).at(-1)?.fact;
+  if (given?.type !== 'toestemming') return null;
+  return { purpose: consent.purpose, on: given.on, signed: given.signed === true };
 }

@@ -15,6 +15,7 @@ const fields = {
     meaning: 'Doel van de toestemming',
   },
   given: { kind: 'yesNo', meaning: 'Gegeven of ingetrokken' },
+  signed: { kind: 'yesNo', optional: true, meaning: 'De werknemer heeft de machtiging ondertekend' },
   source: {
     kind: 'choice',
     of: ['werkgever', 'arbodienst'],

@@ -15,6 +15,7 @@ import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
+import { turnsOf } from './consent';
 import { onceAllowed } from './gates';
 import { grouped, groupedBy } from './grouped';
 import { leavingOf } from './leaving';
@@ -227,9 +228,8 @@ class RowsOf {
     return isOverLimit(row, { facts, pack: this.pack, money, asOf });
   }
 
-  private consents(purpose: string): boolean {
-    const last = this.timeline.facts.findLast((fact) => fact.type === 'toestemming' && fact.purpose === purpose);
-    return last?.type === 'toestemming' && last.given;
+  private consents(consent: NonNullable<ActiveRow['consent']>): boolean {
+    return turnsOf(consent, this.timeline.facts).at(-1)?.agrees === true;
   }
 
   /** It was approved, or whoever has to approve asked for it. */
@@ -246,8 +246,8 @@ class RowsOf {
     if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
     if (row.isOrdered && !this.isAccepted(row))
       return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
-    if (consent && !this.consents(consent.purpose))
-      return `wacht op de toestemming van de werknemer (${consent.purpose})`;
+    if (consent && !this.consents(consent))
+      return `wacht op de ${consent.signed ? 'ondertekende ' : ''}toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
     if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))

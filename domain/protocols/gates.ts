@@ -2,6 +2,7 @@ import type { RecordedFact } from '../case/facts';
 import { Derivation } from '../law/derivation';
 import type { RowId } from '../obligations/obligation-id';
 import type { ActiveRow } from './compile';
+import { type Turn, turnsOf } from './consent';
 import type { Window } from './timeline';
 import { windowAsked } from './window';
 
@@ -14,8 +15,8 @@ export function onceAllowed(
   const { consent, isOrdered } = row;
   if (rounds.length === 0 || (!consent && !isOrdered)) return rounds;
   const gates = [
-    ...(consent ? [facts.filter((fact) => fact.type === 'toestemming' && fact.purpose === consent.purpose)] : []),
-    ...(isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id))] : []),
+    ...(consent ? [turnsOf(consent, facts)] : []),
+    ...(isOrdered ? [facts.filter((fact) => isOrderOf(fact, row.id)).map((fact) => ({ fact, agrees: true }))] : []),
   ];
   return gates.reduce((windows, gate) => windows.map((window) => onceOpen(window, gate, row.isByItself)), rounds);
 }
@@ -24,22 +25,20 @@ function isOrderOf(fact: RecordedFact, row: RowId): boolean {
   return (fact.type === 'opdracht' || fact.type === 'offerte-akkoord') && fact.row === row;
 }
 
-const opensGate = (fact: RecordedFact) => fact.type !== 'toestemming' || fact.given;
-
 /**
  * From when a gate stands open for a window: what happens by itself happened on the first such day and not again; work
  * that was stopped begins anew when the gate opens again.
  */
-function openSince(window: Window, gate: readonly RecordedFact[], isByItself: boolean): RecordedFact | null {
+function openSince(window: Window, gate: readonly Turn[], isByItself: boolean): RecordedFact | null {
   let since: RecordedFact | null = null;
-  for (const fact of gate) {
+  for (const { fact, agrees } of gate) {
     if (isByItself && since && fact.on > window.opens.date) break;
-    since = opensGate(fact) ? (since ?? fact) : null;
+    since = agrees ? (since ?? fact) : null;
   }
   return since;
 }
 
-function onceOpen(window: Window, gate: readonly RecordedFact[], isByItself: boolean): Window {
+function onceOpen(window: Window, gate: readonly Turn[], isByItself: boolean): Window {
   const since = openSince(window, gate, isByItself);
   if (!since || since.on <= window.opens.date) return window;
   const ground = since.type === 'toestemming' ? 'Toestemming van de werknemer' : 'Opdracht of akkoord';

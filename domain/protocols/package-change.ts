@@ -3,12 +3,13 @@ import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
 import { packageOn } from './package-on';
 import { PACKAGE_IDS, type PackageId } from './packages';
+import { refusalOfSize } from './size-limit';
 
-/** A package that is none or that holds already, and a change that would work backwards: what was done and billed stays so. */
+/** A package that is none, that is not for so many employees or that holds already, and a change that would work backwards: what was done and billed stays so. */
 export function refusalOfPackageChange(
   fact: Fact<'pakketwissel'>,
   facts: readonly RecordedFact[],
-  context: { package: string },
+  context: { package: string; employer: { employees: number } },
 ): Refusal | null {
   if (!(PACKAGE_IDS as readonly string[]).includes(fact.package))
     return refuse('package', `${fact.package} is geen dienstenpakket: kies uit ${PACKAGE_IDS.join(', ')}`);
@@ -24,5 +25,7 @@ export function refusalOfPackageChange(
       `een ander pakket werkt niet terug tot ${inDutch(fact.happened)}: laat happened weg, dan geldt het vanaf ${inDutch(fact.on)}`,
     );
   const holds = packageOn(context as { package: PackageId }, facts).id;
-  return fact.package === holds ? refuse('package', `${holds} geldt hier al: er hoeft niets te veranderen`) : null;
+  return fact.package === holds
+    ? refuse('package', `${holds} geldt hier al: er hoeft niets te veranderen`)
+    : refusalOfSize(fact.package, context.employer.employees, 'package');
 }

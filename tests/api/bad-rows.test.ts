@@ -106,6 +106,14 @@ test('a contract does not begin while somebody is sick where its package wants n
   expect(await stored()).toEqual(before);
 });
 
+test('it begins all the same once every case that runs is taken over, as the refusal says', async () => {
+  const { id, employer, ofCase } = await employerUnder('mkbasics-2026/P2');
+  const begin = () => fixture.patch(`/v1/werkgevers/${id}`, { contractbegindatum: '2026-02-02' }, { key: employer });
+  expect(JSON.stringify((await begin()).body)).toMatch(/meld eerst een dossieroverdracht van dat verzuim/);
+  expect((await ofCase({ responsibleSince: '2026-02-02' }, 'dossieroverdrachten')).status).toBe(201);
+  expect((await begin()).status).toBe(200);
+});
+
 test('a package change that is told to a case reaches the contract as well, once', async () => {
   const { id, key, ofCase } = await employerUnder('mkbasics-2026/P4');
   const reply = await ofCase({ package: 'mkbasics-2026/P3' }, 'pakketwissels');

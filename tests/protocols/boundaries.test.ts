@@ -1,4 +1,5 @@
 // Longer than 300 lines: the nineteen groups of boundary cases, one after the other.
+import { recordFacts } from '../../cli/casus-facts';
 import { addDays, plainDate } from '../../domain/calendar/plain-date';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Fact as CaseFact, RecordedFact } from '../../domain/case/facts';
@@ -6,6 +7,7 @@ import { makePlan } from '../../domain/case/plan';
 import { refusalOf } from '../../domain/case/refusal';
 import { refusalOfStart } from '../../domain/contract/start-limits';
 import { rowOf } from '../../domain/protocols/packages';
+import { newCasus } from '../support/casus';
 import { newMoment } from '../support/moment';
 import { lived } from './proofs/lived';
 import type { Fact } from './proofs/notation';
@@ -544,10 +546,21 @@ test.each([
 );
 
 test('1: Compleet takes ten employees and not eleven, and none while somebody is sick', () => {
-  const begin = { package: P3, start: plainDate('2026-01-05'), employees: 10, runningAbsence: false, takesOver: false };
+  const begin = { package: P3, start: plainDate('2026-01-05'), employees: 10, runningAbsence: false };
   expect(refusalOfStart(begin)).toBeNull();
   expect(refusalOfStart({ ...begin, employees: 11 })?.reason).toContain('hoogstens 10 werknemers');
   expect(refusalOfStart({ ...begin, runningAbsence: true })?.reason).toContain('loopt er verzuim');
+});
+
+test('1: nobody goes over to Compleet with eleven employees, in a case or in the contract', () => {
+  const going = (employees: number) => () => {
+    const facts = [SICK, on('2026-01-12', 'pakketwissel', { package: P3 })];
+    recordFacts(newCasus({ package: 'mkbasics-2026/P1', facts, employer: { employees } }));
+  };
+  expect(going(10)).not.toThrow();
+  expect(going(11)).toThrow(
+    'facts[1].package: mkbasics-2026/P3 is voor hoogstens 10 werknemers, en dit zijn er 11: kies een ander pakket',
+  );
 });
 
 /** Told in the life of a row before the workers went down. */

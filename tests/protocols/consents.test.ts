@@ -11,7 +11,12 @@ const NN: PackageId = 'nn-arboned-2025/mkb-uitgebreid';
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
 
 type Told = Record<string, unknown>;
-const consent = (purpose: string, on: string, given = true): Told => ({ type: 'toestemming', on, purpose, given });
+/** Signed, as some rows ask and no row minds. */
+const consent = (purpose: string, on: string, given = true): Told => ({
+  ...{ type: 'toestemming', on, purpose, given },
+  ...(given ? { signed: true } : {}),
+});
+const inWords = (purpose: string, on: string): Told => ({ type: 'toestemming', on, purpose, given: true });
 
 /**
  * By hand: a row that waits for each consent, in which package, and what is known of it. S4-41 (the file for the next
@@ -106,6 +111,45 @@ describe.each(ROWS)('the consent %s', (purpose, pack, row, known) => {
     const again = rowOn(pack, row, '2026-03-03', ...told, consent(purpose, '2026-03-03'));
     const isSignal = again?.kind === 'signal' || again?.kind === 'message';
     expect(again?.opensOn).toBe(isSignal ? '2026-02-03' : '2026-03-03');
+  });
+});
+
+/** By hand: rows for which the employee signs, and what brings them up. */
+const SIGNED: ReadonlyArray<[string, string, Told[]]> = [
+  ['S5-43', 'medische-informatie', [{ type: 'indicatie', on: '2026-02-03', row: 'S5-43' }]],
+  [
+    'S5-44',
+    'oud-dossier',
+    [
+      { type: 'dossieroverdracht', on: '2026-02-02', responsibleSince: '2026-02-02' },
+      { type: 'indicatie', on: '2026-02-03', row: 'S5-44' },
+    ],
+  ],
+];
+
+describe.each(SIGNED)('%s, for which the employee signs', (row, purpose, known) => {
+  const NBPW = 'nbpw/zorgportaal';
+
+  test('a consent without a signature does not begin it, and it says what is missing', () => {
+    const agreed = inWords(purpose, '2026-01-12');
+    expect(shown(NBPW, row, agreed, ...known)).toEqual([]);
+    expect(rowOn(NBPW, row, '2026-02-04', agreed, ...known)).toMatchObject({
+      status: 'planned',
+      statusReason: `wacht op de ondertekende toestemming van de werknemer (${purpose})`,
+    });
+    expect(rowOn(NBPW, row, '2026-02-04', { ...agreed, signed: false }, ...known)?.status).toBe('planned');
+  });
+
+  test('it begins on the day of the signature, which a later consent in words leaves as it is', () => {
+    const told = [inWords(purpose, '2026-01-12'), ...known, consent(purpose, '2026-02-09')];
+    expect(rowOn(NBPW, row, '2026-02-10', ...told)).toMatchObject({ status: 'open', opensOn: '2026-02-09' });
+    const again = [...told, inWords(purpose, '2026-02-10')];
+    expect(rowOn(NBPW, row, '2026-02-11', ...again)).toMatchObject({ status: 'open', opensOn: '2026-02-09' });
+  });
+
+  test('withdrawn, its signature counts no more', () => {
+    const told = [consent(purpose, '2026-01-12'), ...known, consent(purpose, '2026-02-09', false)];
+    expect(rowOn(NBPW, row, '2026-02-11', ...told, inWords(purpose, '2026-02-10'))?.status).toBe('planned');
   });
 });
 

@@ -153,6 +153,13 @@ test('of a vangnet ground and of the kind of an intervention an employer reads n
   expect(trajectories.map((id) => row(id).employerSees)).toEqual(trajectories.map(() => 'neutral'));
 });
 
+test('of no work on medical information an employer reads that it exists, and its line has neutral words', () => {
+  const medical = ids(({ consent }) => consent?.purpose === 'medische-informatie');
+  expect(medical.map((id) => [id, row(id).employerSees, row(id).neutral])).toEqual(
+    medical.map((id) => [id, 'nothing', 'Verrichting van een arts']),
+  );
+});
+
 test('no neutral wording tells of health, of a ground or of a kind of help', () => {
   const telling = /psych|ziekte|zwanger|no-risk|mediation|second|wia|medisch|spoor|fysiek|maatschappelijk|coach/i;
   expect([...rows.values()].map(({ neutral }) => neutral ?? '').filter((words) => telling.test(words))).toEqual([]);

@@ -57,6 +57,8 @@ export const INLOOPDOSSIER: readonly Row<MkbasicsColumn>[] = [
     outputs: [{ kind: 'REQUEST' }],
     bills: { P1: INV, P2: INV, P3: INV, P4: INV, P5: INV },
     consent: { purpose: 'medische-informatie' },
+    employerSees: 'nothing',
+    neutral: 'Verrichting van een arts',
     choice: 'Niet in de bron, gekozen: voorwaarde.',
   },
   {

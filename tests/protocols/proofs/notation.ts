@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<string, (on: string, about: string) => Fact>> = {
   pob: (on) => ({ type: 'delegatie', on, to: 'pob' }),
   overname: (on) => ({ type: 'dossieroverdracht', on, responsibleSince: on }),
   mag: (on, purpose) => ({ type: 'toestemming', on, purpose, given: true }),
+  tekent: (on, purpose) => ({ type: 'toestemming', on, purpose, given: true, signed: true }),
   'mag-niet': (on, purpose) => ({ type: 'toestemming', on, purpose, given: false }),
   vraag: (on, by) => ({ type: 'verzoek', on, by }),
   nodig: (on, row) => ({ type: 'indicatie', on, row }),
