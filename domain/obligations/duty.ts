@@ -6,6 +6,7 @@ import { endsBefore, type Standing } from '../case/situation';
 import type { Correction } from '../facts/life-course';
 import type { Derivation } from '../law/derivation';
 import type { LawSource } from '../law/rule';
+import { joined, NONE } from '../lists';
 import { sentence } from '../sentence';
 import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
 import type { Course, DutySpec } from './duty-spec';
@@ -16,7 +17,7 @@ import { wordingOf } from './wording';
 /** Everything of an obligation but its days and what follows from them. */
 export type ObligationHead = Pick<
   Obligation,
-  'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row'
+  'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row' | 'code' | 'outputs'
 >;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
@@ -112,9 +113,69 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   );
 }
 
-/** Builds an obligation with its dates, status and explanation. */
-export function obligationOf(situation: Standing, head: ObligationHead, course: Course): Obligation {
-  return built(situation, course, head, spanOf(situation, course, head), course.notes);
+/** What decides how the work of a row stands: no law gives it a last day, and nobody departs from one. */
+export type RowCourse = Pick<
+  Course,
+  'doneOn' | 'closes' | 'alarmOn' | 'notApplicable' | 'pending' | 'survives' | 'stopsWhenLate'
+> & {
+  opens: Derivation;
+  norm: Derivation;
+  notes: readonly string[];
+};
+
+/** Builds the obligation that a row of a protocol is, with its dates, status and explanation. */
+export function obligationOf(situation: Standing, head: ObligationHead, course: RowCourse): Obligation {
+  const { norm: bound, opens, notes } = course;
+  const byItself = happensByItself(head);
+  const limit = bound.date;
+  const opensOn = earliest(opens.date, limit);
+  const due = bound.onLastBusinessDay();
+  const internalDue = due.date;
+  const span = { bound, limit, opensOn, byItself, departure: null };
+  const { status, reason, doneOn = null } = verdictOf(situation, course, head.id, span);
+  const lateOn = status === 'late' ? situation.asOf : doneOn;
+  const daysLate = lateOn && lateOn > limit && !byItself ? daysBetween(limit, lateOn) : null;
+  const correction = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
+  const breach = correction && madeLateInWords(correction);
+  let said = NONE;
+  if (doneOn && !byItself) said = [doneInWords(doneOn, daysLate)];
+  if (status === 'late') said = [lateInWords(situation.asOf, daysLate, head)];
+  if (situation.isDepartedFrom && situation.departureOf(head.id)) said = [...said, NOT_TOGETHER];
+  if (reason) said = [...said, sentence(reason)];
+  if (breach) said = [...said, breach];
+  const obligation: Obligation = {
+    id: head.id,
+    source: head.source,
+    name: head.name,
+    opensOn,
+    internalDue,
+    legalLatest: null,
+    alarmOn: latest(opensOn, course.alarmOn ?? alarmBefore(internalDue)),
+    status,
+    statusReason: breach ?? reason,
+    doneOn,
+    daysLate,
+    consequence: head.consequence,
+    dutyOn: head.dutyOn,
+    recipients: head.recipients,
+    basis: head.basis,
+    why: joined(due.why, notes, said),
+    kind: head.kind,
+    row: head.row,
+    code: head.code,
+    outputs: head.outputs,
+  };
+  if (correction) obligation.madeLateBy = correction;
+  if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
+  return obligation;
+}
+
+function doneInWords(on: PlainDate, daysLate: number | null): string {
+  return `Gedaan: ${inDutch(on)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`;
+}
+
+function lateInWords(asOf: PlainDate, daysLate: number | null, { consequence }: ObligationHead): string {
+  return `Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(asOf)}. Gevolg: ${consequence}.`;
 }
 
 /** The course and the head stay apart: to copy one into the other takes longer than all else here. */
@@ -132,9 +193,8 @@ function built(
   const lateOn = status === 'late' ? situation.asOf : doneOn;
   const daysLate = lateOn && lateOn > limit && !byItself && !course.excused ? daysBetween(limit, lateOn) : null;
   const said: string[] = [];
-  if (doneOn && !byItself) said.push(`Gedaan: ${inDutch(doneOn)}${daysLate ? `, ${inDays(daysLate)} te laat` : ''}.`);
-  if (status === 'late')
-    said.push(`Te laat: ${inDays(daysLate ?? 0)} op ${inDutch(situation.asOf)}. Gevolg: ${head.consequence}.`);
+  if (doneOn && !byItself) said.push(doneInWords(doneOn, daysLate));
+  if (status === 'late') said.push(lateInWords(situation.asOf, daysLate, head));
   if (situation.isDepartedFrom && !span.departure && situation.departureOf(head.id)) said.push(NOT_TOGETHER);
   if (reason) said.push(sentence(reason));
   if (course.warning) said.push(sentence(course.warning));
@@ -160,7 +220,6 @@ function built(
     why: due.why.concat(notes, otherReadingsInWords(course, limit), said),
     kind: head.kind,
   };
-  if (head.row !== undefined) obligation.row = head.row;
   if (course.turn !== undefined) obligation.turn = course.turn;
   if (correction) obligation.madeLateBy = correction;
   if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
@@ -175,8 +234,6 @@ const NOT_TOGETHER =
 function madeLateInWords({ on, from, to }: Correction): string {
   return `Te laat geworden door de correctie van ${inDutch(on)}: de eerste ziektedag ging van ${inDutch(from)} naar ${inDutch(to)}.`;
 }
-
-const NONE: readonly string[] = [];
 
 /** The last business day for the practice and for the law; the practice never comes after the law. */
 function dueOf(bound: Derivation, practice: Derivation | undefined): Derivation {

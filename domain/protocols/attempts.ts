@@ -25,6 +25,12 @@ export function lastDayToAnswer({ kind }: Pick<ActiveRow, 'kind'>, { opens, due 
   return kind === 'form' ? latest(due.date, addDays(opens.date, DAYS_TO_ANSWER)) : null;
 }
 
+function refusalOfCall(row: string, since: PlainDate, facts: readonly RecordedFact[]): RecordedFact | undefined {
+  return facts.findLast(
+    (fact) => fact.type === 'belpoging' && fact.row === row && fact.outcome === 'geweigerd' && dayOf(fact) >= since,
+  );
+}
+
 /** Why nobody goes on with a row that is not done: the other did not want the call, or gave no answer; null while they do. */
 export function gaveUp(
   row: Pick<ActiveRow, 'id' | 'kind'>,
@@ -33,13 +39,6 @@ export function gaveUp(
 ): string | null {
   const last = lastDayToAnswer(row, window);
   if (last !== null) return asOf > last ? `verlopen: tot en met ${inDutch(last)} kwam er geen antwoord` : null;
-  if (row.kind !== 'call') return null;
-  const refused = facts.findLast(
-    (fact) =>
-      fact.type === 'belpoging' &&
-      fact.row === row.id &&
-      fact.outcome === 'geweigerd' &&
-      dayOf(fact) >= window.opens.date,
-  );
+  const refused = row.kind === 'call' ? refusalOfCall(row.id, window.opens.date, facts) : undefined;
   return refused ? `het gesprek is op ${inDutch(dayOf(refused))} geweigerd` : null;
 }

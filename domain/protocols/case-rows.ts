@@ -6,10 +6,10 @@ import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
+import { joined } from '../lists';
 import { isOverLimit } from '../money/spending-limit';
 import { type ObligationHead, obligationOf } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
-import { obligationIdOf } from '../obligations/records';
 import { gaveUp, lastDayToAnswer } from './attempts';
 import { timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
@@ -17,7 +17,7 @@ import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
 import { turnsOf } from './consent';
 import { onceAllowed } from './gates';
-import { grouped, groupedBy } from './grouped';
+import { groupedBy } from './grouped';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn } from './package-on';
@@ -174,8 +174,6 @@ class RowsOf {
       closes: false,
     });
     const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
-    obligation.code = row.billing.code;
-    obligation.outputs = row.outputs;
     obligation.performed = byItself ? happened : performed;
     const from = latest(this.host.asOf, window.opens.date);
     const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
@@ -224,6 +222,7 @@ class RowsOf {
 
   private isOverLimit(row: ActiveRow): boolean {
     const { money, asOf } = this.host;
+    if (!money) return false;
     const { facts } = this.timeline;
     return isOverLimit(row, { facts, pack: this.pack, money, asOf });
   }
@@ -250,7 +249,7 @@ class RowsOf {
       return `wacht op de ${consent.signed ? 'ondertekende ' : ''}toestemming van de werknemer (${consent.purpose})`;
     if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
       return 'wacht op het mandaat of de goedkeuring van de werkgever';
-    if (!this.names(row, 'goedkeuring') && this.isOverLimit(row))
+    if (this.isOverLimit(row) && !this.names(row, 'goedkeuring'))
       return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
     return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
   }
@@ -273,10 +272,7 @@ class RowsOf {
 
 /** Of the duties that rows have to do with all of each: the evaluations are of one. */
 function dutiesAsked(duties: readonly Obligation[], { asksOf }: CompiledPackage) {
-  return grouped(duties, ({ id }): readonly ObligationId[] => {
-    const duty = obligationIdOf(id);
-    return duty !== null && asksOf.has(duty) ? [duty] : [];
-  });
+  return groupedBy(duties, ({ id }) => asksOf.get(id));
 }
 
 const AS_THE_DUTY = 'as-the-duty';
@@ -290,7 +286,7 @@ type Performing = { row: ActiveRow; duties: readonly Obligation[]; days: Days; p
  * duties a moment ago and nobody else has them: copying each takes longer than all else here.
  */
 function perform(duty: Obligation, { row, days, performer }: Performing): void {
-  duty.why = duty.why.concat(row.performs);
+  duty.why = joined(duty.why, row.performs);
   if (days !== AS_THE_DUTY) moveTo(days, duty, row);
   duty.row = row.id;
   duty.code = row.billing.code;
@@ -306,7 +302,7 @@ function moveTo({ opens, due }: Pick<Window, 'opens' | 'due'>, duty: Obligation,
   if (row.trigger.kind === 'asked' && duty.status === 'planned' && opens.date < duty.opensOn)
     Object.assign(duty, { opensOn: opens.date, status: 'open', statusReason: null });
   if (due.date < duty.opensOn || due.date >= duty.internalDue) return;
-  duty.why = duty.why.concat(`${row.protocol} vraagt het eerder:`, due.why);
+  duty.why = joined(duty.why, [`${row.protocol} vraagt het eerder:`], due.why);
   duty.internalDue = due.date;
   duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
 }
@@ -354,8 +350,11 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
 
 /** What comes again and again ends with the wage that is due. */
 function upToTheEnd({ wage }: Situation, { trigger, repeats }: ActiveRow, rounds: readonly Window[]) {
-  if (trigger.kind !== 'recurring' && typeof repeats !== 'object') return rounds;
-  return rounds.filter(({ opens }) => opens.date <= wage.end.date);
+  return trigger.kind === 'recurring' || typeof repeats === 'object' ? openingUpTo(wage.end.date, rounds) : rounds;
+}
+
+function openingUpTo(day: PlainDate, rounds: readonly Window[]): readonly Window[] {
+  return rounds.filter(({ opens }) => opens.date <= day);
 }
 
 /** Nobody could do before the report what was due before it; of a case that was taken over it was others' to do. */
@@ -363,11 +362,23 @@ function sinceReport(
   { chain: { reportedOn }, responsibleSince }: Situation,
   rounds: readonly Window[],
 ): readonly Window[] {
-  const isOfOthers = ({ due }: Window) => responsibleSince !== null && due.date < responsibleSince;
-  if (rounds.every((window) => window.due.date >= reportedOn || isOfOthers(window))) return rounds;
+  return dueFrom(reportedOn, rounds) ? rounds : movedToReport(reportedOn, responsibleSince, rounds);
+}
+
+function dueFrom(day: PlainDate, rounds: readonly Window[]): boolean {
+  for (const { due } of rounds) if (due.date < day) return false;
+  return true;
+}
+
+function movedToReport(
+  reportedOn: PlainDate,
+  responsibleSince: PlainDate | null,
+  rounds: readonly Window[],
+): readonly Window[] {
   const reported = Derivation.from(reportedOn, 'Begin van het geval');
   return rounds.map((window) => {
-    if (window.due.date >= reportedOn || isOfOthers(window)) return window;
+    const isOfOthers = responsibleSince !== null && window.due.date < responsibleSince;
+    if (window.due.date >= reportedOn || isOfOthers) return window;
     const asked = windowAsked(window, reported);
     const late = `Het protocol vroeg dit uiterlijk ${inDutch(window.due.date)}; de ziekmelding kwam pas op ${inDutch(reportedOn)}.`;
     return { ...asked, due: asked.due.noted(late) };

@@ -1,4 +1,4 @@
-import { appointmentsOf, dayAt } from '../appointments/appointments';
+import { APPOINTMENT_FACTS, appointmentsOf, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
 import { addDays } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
@@ -32,12 +32,15 @@ function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
   );
 }
 
+const NO_EVENTS: Timeline['appointments'] = [];
+
 /** What became of appointments: one that was attended, missed, or cancelled so late that it is charged. */
 function eventsOf(
   facts: readonly RecordedFact[],
   pack: CompiledPackage,
   { employer }: CaseContext,
 ): Timeline['appointments'] {
+  if (!facts.some(({ type }) => APPOINTMENT_FACTS.has(type))) return NO_EVENTS;
   const attended = facts.flatMap((fact): Timeline['appointments'] => {
     if (fact.type !== 'afgerond' && fact.type !== 'besteding' && fact.type !== 'verschenen') return [];
     const row = (fact.type === 'afgerond' ? fact.obligation : fact.row) as RowId;

@@ -1,9 +1,9 @@
 import type { EndKind } from '../case/ends';
 import type { FactType } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';
-import type { ObligationKind } from '../case/obligation';
+import type { Obligation, ObligationKind } from '../case/obligation';
 import type { ObligationHead } from '../obligations/duty';
-import type { ObligationId, RowId } from '../obligations/obligation-id';
+import { keysOf, type ObligationId, type RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS, type Billing } from './billing';
 import type { Condition } from './condition';
 import { grouped } from './grouped';
@@ -34,7 +34,7 @@ export type ActiveRow = Row & {
   /** The same as what is said of a row that is work of its own. */
   notes: readonly [string];
   /** What is said of a duty that it performs. */
-  performs: string;
+  performs: readonly [string];
   /** Ends of the case itself that do not stop it; what tells of an end is not stopped by it. */
   survives: readonly EndKind[];
   /** Facts that tell that it was done. */
@@ -61,8 +61,8 @@ export type CompiledPackage = {
   /** By every kind of trigger that can start the row. */
   byTrigger: ReadonlyMap<TriggerKind, readonly ActiveRow[]>;
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
-  /** Duties that a row has to do with, or that start one. */
-  asksOf: ReadonlySet<ObligationId>;
+  /** Duties that a row has to do with, or that start one, by each name that they have in plans. */
+  asksOf: ReadonlyMap<Obligation['id'], ObligationId>;
   /** Of which other rows none is done beside it. */
   excludes: ReadonlyMap<string, readonly string[]>;
   /** Rows of the protocol that this package refuses, and whether it is known that it does. */
@@ -188,12 +188,21 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     isOrdered: isOrdered(billing, row),
     note,
     notes: [note],
-    performs: `Uitgevoerd als ${note}`,
+    performs: [`Uitgevoerd als ${note}`],
     survives: outlived(row),
     closedBy: closedBy(kind, row),
     followsDuty: followsDuty(row),
     isFollowed: followed.has(id) || usesUpNames({ trigger, condition, repeats: row.repeats }),
-    head: headOf({ row: id, protocol, kind, name, dutyOn: performers[0], recipients }),
+    head: headOf({
+      row: id,
+      protocol,
+      kind,
+      name,
+      dutyOn: performers[0],
+      recipients,
+      code: billing.code,
+      outputs: row.outputs,
+    }),
   };
   return active;
 }
@@ -219,7 +228,7 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     contractRows: active.filter(({ level }) => level === 'contract'),
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
-    asksOf: new Set(active.flatMap(dutiesOf)),
+    asksOf: new Map(active.flatMap(dutiesOf).flatMap((id) => keysOf(id).map((key) => [key, id] as const))),
     excludes: new Map(active.flatMap(({ id, excludes }) => (excludes ? [[id, excludes] as const] : []))),
     refused,
     rules: protocol.rules,
@@ -233,7 +242,7 @@ const LAW_ALONE: CompiledPackage = {
   contractRows: [],
   byTrigger: new Map(),
   byDuty: new Map(),
-  asksOf: new Set(),
+  asksOf: new Map(),
   excludes: new Map(),
   refused: new Map(),
   rules: [],

@@ -8,16 +8,25 @@ import type { Condition, Predicate } from './condition';
 import { matches } from './fact-match';
 import { ASKERS, PERFORMERS } from './party';
 import type { Timeline } from './timeline';
+import type { FactMatch } from './trigger';
 
 /** More sick days than any case counts. */
 const MANY_DAYS = 5000;
 
 /** Whether the condition of a row holds in this case, or under this contract, on the day asked for. */
 export function conditionHolds(condition: Condition, row: RowId, timeline: Timeline): boolean {
-  if ('all' in condition) return condition.all.every((one) => conditionHolds(one, row, timeline));
-  if ('any' in condition) return condition.any.some((one) => conditionHolds(one, row, timeline));
-  if ('not' in condition) return !conditionHolds(condition.not, row, timeline);
-  return predicateHolds(condition, row, timeline);
+  if ('is' in condition) return predicateHolds(condition, row, timeline);
+  if ('all' in condition) return allHold(condition.all, row, timeline);
+  if ('any' in condition) return oneHolds(condition.any, row, timeline);
+  return !conditionHolds(condition.not, row, timeline);
+}
+
+function allHold(conditions: readonly Condition[], row: RowId, timeline: Timeline): boolean {
+  return conditions.every((one) => conditionHolds(one, row, timeline));
+}
+
+function oneHolds(conditions: readonly Condition[], row: RowId, timeline: Timeline): boolean {
+  return conditions.some((one) => conditionHolds(one, row, timeline));
 }
 
 const PARTIES: readonly string[] = [...ASKERS, ...PERFORMERS];
@@ -41,6 +50,14 @@ function sickDaysBefore(day: PlainDate, { sickness }: Timeline): number | null {
 function isFrequent({ asOf, frequent: { reports, threshold, months } }: Timeline): boolean {
   const evaluateOn = reports.findLast((report) => report <= asOf);
   return evaluateOn !== undefined && applyRule(frequentVerzuim, { reports, evaluateOn, threshold, months }).signal;
+}
+
+function isTold(facts: readonly RecordedFact[], wanted: FactMatch): boolean {
+  return facts.some((fact) => matches(fact, wanted));
+}
+
+function isCompound({ asOf, sickness }: Timeline): boolean {
+  return sickness !== null && sickness.reports.filter((report) => report <= asOf).length > 1;
 }
 
 function isSick({ asOf, sickness }: Timeline): boolean {
@@ -71,13 +88,13 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'indicated':
       return named(facts, [...REQUESTS, 'indicatie'], row, PARTIES);
     case 'fact':
-      return facts.some((fact) => matches(fact, predicate));
+      return isTold(facts, predicate);
     case 'received':
       return named(facts, ['ontvangst'], row, PARTIES);
     case 'frequent':
       return isFrequent(timeline);
     case 'compound':
-      return sickness !== null && sickness.reports.filter((report) => report <= asOf).length > 1;
+      return isCompound(timeline);
     case 'sick':
       return isSick(timeline);
     case 'sick-days-at-end': {

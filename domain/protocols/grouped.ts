@@ -1,7 +1,13 @@
-/** Things by the key that each has, in their order. */
-export function groupedBy<Key, Thing>(things: readonly Thing[], keyOf: (thing: Thing) => Key): Map<Key, Thing[]> {
+/** Things by the key that each has, in their order; those without one are left out. */
+export function groupedBy<Key, Thing>(
+  things: readonly Thing[],
+  keyOf: (thing: Thing) => Key | undefined,
+): Map<Key, Thing[]> {
   const groups = new Map<Key, Thing[]>();
-  for (const thing of things) add(groups, keyOf(thing), thing);
+  for (const thing of things) {
+    const key = keyOf(thing);
+    if (key !== undefined) add(groups, key, thing);
+  }
   return groups;
 }
 

@@ -1,5 +1,7 @@
 import { latest, type PlainDate } from '../calendar/plain-date';
+import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
+import { rememberedOf } from '../remembered';
 import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
 import { namedRounds, usesUpNames } from './named-rounds';
@@ -36,7 +38,7 @@ function daysOfTurns({ sickness, contractStart, facts, frequent, asOf }: Timelin
 }
 
 function isAlways(condition: Condition): boolean {
-  return 'is' in condition && condition.is === 'always';
+  return (condition as { is?: string }).is === 'always';
 }
 
 /** The day from which the condition of a row, which holds now, has held. */
@@ -52,8 +54,12 @@ function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Win
   return withDuty.due.date < window.opens.date ? window : withDuty;
 }
 
-/** None opens before the condition came to hold, or before the name that brings it. */
+/**
+ * None opens before the condition came to hold, or before the name that brings it. What holds today waits for nothing that
+ * opens today or later.
+ */
 function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeline): readonly Window[] {
+  if (!usesUpNames(row) && windows.every(({ opens }) => opens.date >= timeline.asOf)) return windows;
   const since = heldSince(row, timeline);
   if (usesUpNames(row))
     return namedRounds(row, windows, timeline).map(({ window, day }) =>
@@ -66,17 +72,41 @@ function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeli
   return windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline));
 }
 
+/** Rounds that were asked before of the same sick days. */
+const knownAt = rememberedOf((_at: ChainDays) => new Map<Conditional, readonly Window[]>());
+
+/** Whether sick days alone say when it is done: of every case with the same it is the same, on whatever day. */
+function isBySickDays({ trigger, condition, duty, repeats }: Conditional): boolean {
+  const inSickDays = (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks') && trigger.from !== null;
+  return inSickDays && duty === undefined && repeats === undefined && isAlways(condition);
+}
+
 /**
  * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
  * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
  */
 export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
+  const { sickness } = timeline;
+  if (!sickness || !isBySickDays(row)) return newRoundsOf(row, timeline);
+  const known = knownAt(sickness.at);
+  const before = known.get(row);
+  if (before) return before;
+  const rounds = newRoundsOf(row, timeline);
+  known.set(row, rounds);
+  return rounds;
+}
+
+function newRoundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
   if (!isAlways(row.condition) && !conditionHolds(row.condition, row.id, timeline)) return NEVER;
   const all = windowsOf(row, timeline);
   const windows = row.repeats === undefined && all.length > 1 ? all.slice(0, 1) : all;
   if (windows.length === 0) return NEVER;
   const rounds = isAlways(row.condition) ? windows : onceHeld(row, windows, timeline);
-  if (rounds.length === 1) return rounds;
+  return rounds.length === 1 ? rounds : oncePerDay(rounds);
+}
+
+/** Of those that open on one day the first. */
+function oncePerDay(rounds: readonly Window[]): readonly Window[] {
   const days = new Set<PlainDate>();
   return rounds.filter(({ opens: { date } }) => !days.has(date) && days.add(date));
 }

@@ -2,6 +2,8 @@ import type { ObligationKind } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { ObligationHead } from '../obligations/duty';
 import type { RowId } from '../obligations/obligation-id';
+import type { BillingCode } from './billing';
+import type { Output } from './output';
 
 /** What a service protocol says of the work of one of its rows, whatever the case. */
 type RowWork = {
@@ -11,10 +13,12 @@ type RowWork = {
   name: string;
   dutyOn: Performer;
   recipients: readonly Performer[];
+  code?: BillingCode;
+  outputs?: readonly Output[];
 };
 
 /** The obligation that a row of a protocol is in a case, but for its days: lateness costs nothing. */
-export function headOf({ row, protocol, kind, name, dutyOn, recipients }: RowWork): ObligationHead {
+export function headOf({ row, protocol, kind, name, dutyOn, recipients, code, outputs }: RowWork): ObligationHead {
   return {
     id: row,
     source: 'protocol',
@@ -24,6 +28,8 @@ export function headOf({ row, protocol, kind, name, dutyOn, recipients }: RowWor
     recipients,
     basis: { protocol, row },
     row,
+    code,
+    outputs,
     consequence: 'geen',
   };
 }

@@ -28,7 +28,10 @@ export function standingOfWork(
   asOf: PlainDate,
 ): Standing | null {
   const only = rounds.length === 1 && closings.length === 0 ? rounds[0] : undefined;
-  if (only) return { window: only, doneOn: null, performed: 0 };
+  return only ? { window: only, doneOn: null, performed: 0 } : standingAfter(rounds, closings, asOf);
+}
+
+function standingAfter(rounds: readonly Window[], closings: readonly PlainDate[], asOf: PlainDate): Standing | null {
   let next = 0;
   let doneOn: PlainDate | null = null;
   let performed = 0;

@@ -1,5 +1,5 @@
 // Longer than 300 lines: each kind of trigger with the windows that it gives.
-import { latest, type PlainDate } from '../calendar/plain-date';
+import type { PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
@@ -12,15 +12,30 @@ import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
 import type { Timeline, Window } from './timeline';
-import type { SickMoment, Span, Trigger, TriggerKind } from './trigger';
+import type { SickMoment, Span, Trigger } from './trigger';
 
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
 
+/** Days of report of some five years. */
+const DAYS_KEPT = 2000;
+
+/** The beginning of what started on a day, by what that was. */
+const startsOn = remembered((_day: PlainDate) => new Map<string, Derivation>(), DAYS_KEPT);
+
+function startOn(day: PlainDate, what: string): Derivation {
+  const known = startsOn(day);
+  const before = known.get(what);
+  if (before) return before;
+  const start = Derivation.from(day, capital(what));
+  known.set(what, start);
+  return start;
+}
+
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
-function sinceFact(fact: RecordedFact): Derivation {
-  const day = Derivation.from(dayOf(fact), capital(fact.type));
-  return day.movedTo(latest(day.date, fact.on), 'Bekend geworden');
+function windowOfFact(fact: RecordedFact, within: Span | undefined): Window {
+  const day = startOn(dayOf(fact), fact.type);
+  return fact.on <= day.date ? windowSince(day, within) : windowFrom(day.movedTo(fact.on, 'Bekend geworden'), within);
 }
 
 function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', { at }: Sickness): Derivation {
@@ -65,26 +80,33 @@ function ofStart(
   facts: readonly RecordedFact[],
 ): Window[] {
   if (!start) return [];
-  const windows = [within ? windowFrom(start, within) : firstWindowOf(start)];
+  const windows = [windowSince(start, within)];
   for (const fact of facts) {
     if (!watches.includes(fact.type)) continue;
-    if (fact.on > start.date || dayOf(fact) > start.date) windows.push(windowFrom(sinceFact(fact), within));
+    if (fact.on > start.date || dayOf(fact) > start.date) windows.push(windowOfFact(fact, within));
   }
   return windows;
 }
 
-const firstWindowOf = rememberedOf((start: Derivation) => windowFrom(start));
+/** Those that began with a start before, by their length. */
+const knownSince = rememberedOf((_start: Derivation) => new Map<Span | undefined, Window>());
 
-function contractStartOf({ contractStart }: Timeline): Derivation | null {
-  return contractStart && Derivation.from(contractStart, 'Begin van het contract');
+/** The window that begins with a start that many rows and cases have in common. */
+function windowSince(start: Derivation, within: Span | undefined): Window {
+  const known = knownSince(start);
+  const before = known.get(within);
+  if (before) return before;
+  const window = windowFrom(start, within);
+  known.set(within, window);
+  return window;
 }
 
-/** Days of report of some five years. */
-const DAYS_KEPT = 2000;
-const startOfCase = remembered((on: PlainDate) => Derivation.from(on, 'Begin van het geval'), DAYS_KEPT);
+function contractStartOf({ contractStart }: Timeline): Derivation | null {
+  return contractStart && startOn(contractStart, 'Begin van het contract');
+}
 
 function caseStartOf({ sickness }: Timeline): Derivation | null {
-  return sickness && startOfCase(sickness.reportedOn);
+  return sickness && startOn(sickness.reportedOn, 'Begin van het geval');
 }
 
 /** Rounds up to the first that lies after `asOf`: what comes later is planned when it is near. */
@@ -123,7 +145,7 @@ const ASKED_BY = {
 } as const;
 
 /** What is settled with its cost is settled anew when that was not right. */
-const TELLS_COST = new Set<FactType>(['kosten', 'kostencorrectie']);
+const TELLS_COST: readonly FactType[] = ['kosten', 'kostencorrectie'];
 
 /** Asked twice on one day is asked once. */
 function oncePerDay(windows: Window[]): Window[] {
@@ -145,7 +167,44 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
 
 /** One window for each day on which such a fact became known. */
 function since(found: readonly RecordedFact[], within: Span | undefined): Window[] {
-  return oncePerDay(found.map((fact) => windowFrom(sinceFact(fact), within)));
+  return oncePerDay(found.map((fact) => windowOfFact(fact, within)));
+}
+
+function firstOf(triggers: readonly Trigger[], row: Timed, timeline: Timeline): readonly Window[] {
+  return inOrder(triggers.flatMap((trigger) => startedBy(row, trigger, timeline))).slice(0, 1);
+}
+
+/** Facts that name the row. */
+function naming(row: Row['id'], types: readonly string[], facts: readonly RecordedFact[]): RecordedFact[] {
+  return facts.filter((fact) => types.includes(fact.type) && namesRow(fact, row));
+}
+
+function ofFact({ any, within }: Trigger & { kind: 'fact' }, facts: readonly RecordedFact[]): Window[] {
+  return since(
+    facts.filter((fact) => matchesOneOf(fact, any)),
+    within,
+  );
+}
+
+function ofRowsDone({ rows, within }: Trigger & { kind: 'row-done' }, { doneOn }: Timeline): Window[] {
+  const windows: Window[] = [];
+  for (const id of rows)
+    for (const day of doneOn(id)) windows.push(windowFrom(Derivation.from(day, `${id} gedaan`), within));
+  return oncePerDay(windows);
+}
+
+function ofAppointments({ events, within }: Trigger & { kind: 'appointment' }, { appointments }: Timeline): Window[] {
+  return appointments
+    .filter(({ event }) => events.includes(event))
+    .map(({ row: id, day }) => windowFrom(Derivation.from(day, `Afspraak ${id}`), within));
+}
+
+function ofEmploymentEnd(row: Timed, { within }: { within?: Span }, timeline: Timeline): Window[] {
+  const { employmentEndsOn } = timeline;
+  if (!employmentEndsOn) return [];
+  const window = windowFrom(Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband'), within);
+  const duty = dutyOf(row, timeline);
+  return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
 }
 
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
@@ -155,7 +214,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'sick-weeks':
       return ofSickness(row, trigger, timeline);
     case 'business-days-after-report': {
-      const reported = timeline.sickness && Derivation.from(timeline.sickness.reportedOn, 'Ziekmelding');
+      const reported = timeline.sickness && startOn(timeline.sickness.reportedOn, 'Ziekmelding');
       return reported ? [windowFrom(reported, { count: trigger.days, unit: 'business-days' })] : [];
     }
     case 'case-start':
@@ -168,56 +227,46 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
         trigger.within,
       );
     case 'fact':
-      return since(
-        facts.filter((fact) => matchesOneOf(fact, trigger.any)),
-        trigger.within,
-      );
+      return ofFact(trigger, facts);
     case 'duty':
       return ofDuty(trigger, timeline);
-    case 'row-done': {
-      const days = trigger.rows.flatMap((id) => timeline.doneOn(id).map((day) => Derivation.from(day, `${id} gedaan`)));
-      return oncePerDay(days.map((day) => windowFrom(day, trigger.within)));
-    }
+    case 'row-done':
+      return ofRowsDone(trigger, timeline);
     case 'cost':
-      return since(
-        facts.filter((fact) => TELLS_COST.has(fact.type) && namesRow(fact, row.id)),
-        trigger.within,
-      );
+      return since(naming(row.id, TELLS_COST, facts), trigger.within);
     case 'appointment':
-      return timeline.appointments
-        .filter(({ event }) => trigger.events.includes(event))
-        .map(({ row: id, day }) => windowFrom(Derivation.from(day, `Afspraak ${id}`), trigger.within));
+      return ofAppointments(trigger, timeline);
     case 'recovery':
       return ofRecovery(trigger, timeline);
-    case 'employment-end': {
-      const { employmentEndsOn } = timeline;
-      if (!employmentEndsOn) return [];
-      const window = windowFrom(Derivation.from(employmentEndsOn, 'Laatste dag van het dienstverband'), trigger.within);
-      const duty = dutyOf(row, timeline);
-      return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
-    }
+    case 'employment-end':
+      return ofEmploymentEnd(row, trigger, timeline);
     case 'yearly':
       return ofYears(trigger, timeline);
     case 'recurring':
       return ofRecurring(trigger, timeline);
-    case 'asked': {
-      const types: readonly string[] = ASKED_BY[trigger.how];
-      return since(
-        facts.filter((fact) => types.includes(fact.type) && namesRow(fact, row.id)),
-        trigger.within,
-      );
-    }
+    case 'asked':
+      return since(naming(row.id, ASKED_BY[trigger.how], facts), trigger.within);
     case 'first-of':
-      return inOrder(trigger.triggers.flatMap((one) => ofTrigger(row, one, timeline))).slice(0, 1);
+      return firstOf(trigger.triggers, row, timeline);
   }
 }
 
-/** Triggers that give each row windows of its own: by what names it, by its duty, or by what other rows did until then. */
-const OF_ITS_ROW = new Set<TriggerKind>(['asked', 'cost', 'employment-end', 'row-done']);
-
+/** Whether it gives each row windows of its own: by what names it, by its duty, or by what other rows did until then. */
 function isOfItsRow(trigger: Trigger): boolean {
-  if (trigger.kind === 'first-of') return trigger.triggers.some(isOfItsRow);
-  return OF_ITS_ROW.has(trigger.kind) || ('from' in trigger && trigger.from === null);
+  switch (trigger.kind) {
+    case 'asked':
+    case 'cost':
+    case 'employment-end':
+    case 'row-done':
+      return true;
+    case 'sick-days':
+    case 'sick-weeks':
+      return trigger.from === null;
+    case 'first-of':
+      return trigger.triggers.some(isOfItsRow);
+    default:
+      return false;
+  }
 }
 
 type Known = Map<Trigger, readonly Window[]>;
@@ -233,8 +282,7 @@ function knownIn(timeline: Timeline): Known {
 /** Those that look at the sick days alone: of every case with the same they give the same, on whatever day. */
 const knownAt = rememberedOf((_at: ChainDays): Known => new Map());
 
-function startedBy(row: Timed, timeline: Timeline): readonly Window[] {
-  const { trigger } = row;
+function startedBy(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
   if (isOfItsRow(trigger)) return ofTrigger(row, trigger, timeline);
   const { sickness } = timeline;
   const ofSickDays = sickness && (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks');
@@ -262,8 +310,12 @@ function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window
 
 type DutyDays = { name: string; internalDue: PlainDate; legalLatest: PlainDate | null };
 
-function lastDayForDuty(start: Derivation, { name, internalDue, legalLatest }: DutyDays): Derivation {
-  return start.movedTo(legalLatest ?? internalDue, `Uiterlijk met ${name}`);
+function lastDayOfDuty({ internalDue, legalLatest }: DutyDays): PlainDate {
+  return legalLatest ?? internalDue;
+}
+
+function lastDayForDuty(start: Derivation, duty: DutyDays): Derivation {
+  return start.movedTo(lastDayOfDuty(duty), `Uiterlijk met ${duty.name}`);
 }
 
 /** Its windows are those of the duty itself. */
@@ -274,9 +326,12 @@ function startsWithItsDuty({ trigger, duty }: Timed): boolean {
 /** What is done for a duty is done no later than the duty itself. */
 export function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
   const duty = startsWithItsDuty(row) ? undefined : dutyOf(row, timeline);
-  if (!duty) return window;
-  const last = lastDayForDuty(window.due, duty);
-  return last.date < window.due.date ? { ...window, due: last } : window;
+  if (!duty || lastDayOfDuty(duty) >= window.due.date) return window;
+  return { occasion: window.occasion, opens: window.opens, due: lastDayForDuty(window.due, duty) };
+}
+
+function withDuty(row: Timed, windows: readonly Window[], timeline: Timeline): readonly Window[] {
+  return windows.map((window) => noLaterThanDuty(row, window, timeline));
 }
 
 /** Again so long after it was done, up to the last sick day for which that holds. */
@@ -292,7 +347,7 @@ function repetitions(row: Timed, repeats: Span & { until?: SickMoment }, timelin
 const NO_WINDOWS: readonly Window[] = [];
 
 function inOrder(windows: readonly Window[]): readonly Window[] {
-  if (windows.length === 1) return windows;
+  if (windows.length < 2) return windows;
   if (windows.every(({ opens }, i) => i === 0 || (windows[i - 1] as Window).opens.date <= opens.date)) return windows;
   return [...windows].sort((a, b) => (a.opens.date < b.opens.date ? -1 : a.opens.date > b.opens.date ? 1 : 0));
 }
@@ -302,10 +357,9 @@ function inOrder(windows: readonly Window[]): readonly Window[] {
  * holds is not asked here; a row that does not repeat takes the first window in which it does.
  */
 export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
-  const started = startedBy(row, timeline);
+  const started = startedBy(row, row.trigger, timeline);
   if (started.length === 0) return started;
-  const windows =
-    row.duty && !startsWithItsDuty(row) ? started.map((window) => noLaterThanDuty(row, window, timeline)) : started;
+  const windows = row.duty && !startsWithItsDuty(row) ? withDuty(row, started, timeline) : started;
   const again = typeof row.repeats === 'object' ? repetitions(row, row.repeats, timeline) : NO_WINDOWS;
   const all = inOrder(again.length === 0 ? windows : [...windows, ...again]);
   return all.every(opensInTime) ? all : all.map(inTime);

@@ -9,8 +9,7 @@ import { makePlan, type Rows } from '../../../domain/case/plan';
 import { Derivation } from '../../../domain/law/derivation';
 import { plannedEffect } from '../../../domain/moment/effects';
 import type { Moment } from '../../../domain/moment/moment';
-import { obligationOf } from '../../../domain/obligations/duty';
-import type { Course } from '../../../domain/obligations/duty-spec';
+import { obligationOf, type RowCourse } from '../../../domain/obligations/duty';
 import type { RowId } from '../../../domain/obligations/obligation-id';
 import { closingsOf } from '../../../domain/protocols/closing';
 import { headOf } from '../../../domain/protocols/row-obligation';
@@ -25,7 +24,7 @@ const ROW: RowId = 'S1-14';
 const PROTOCOL = 'verzonnen-2026';
 
 /** A made-up row that opens on a Monday a week after the report and has to be done in three weeks. */
-function rowOf(kind: ObligationKind, more: Partial<Course> = {}): Rows {
+function rowOf(kind: ObligationKind, more: Partial<RowCourse> = {}): Rows {
   return (situation, duties) => {
     const opens = Derivation.from(addDays(situation.firstSickDay, 7), 'Een week na de melding');
     const norm = atOnce(kind) ? opens : opens.plusDays(21, 'Binnen drie weken (protocol)');
@@ -34,7 +33,7 @@ function rowOf(kind: ObligationKind, more: Partial<Course> = {}): Rows {
       ({ name, type }) => name === ROW && KINDS[kind].closedBy.includes(type),
     );
     const doneOn = closings.at(-1)?.day ?? null;
-    return [...duties, obligationOf(situation, head, { opens, norm, doneOn, closes: false, ...more })];
+    return [...duties, obligationOf(situation, head, { opens, norm, doneOn, closes: false, notes: [], ...more })];
   };
 }
 
@@ -48,7 +47,7 @@ type Shown = { key: string; kind: string; row: string | null; date: PlainDate; d
 /** Everything that the engine does for the row from the report on, day by day, with the row's state at the end. */
 function live(
   kind: ObligationKind,
-  { facts = [] as Fact[], until = d('2026-03-01'), more = {} as Partial<Course> } = {},
+  { facts = [] as Fact[], until = d('2026-03-01'), more = {} as Partial<RowCourse> } = {},
 ) {
   const shown: Shown[] = [];
   const known = recorded(ziekmelding(FIRST), ...facts);
