@@ -17,7 +17,7 @@ function toldByClosing(obligation: string): string | undefined {
 }
 
 /** What UWV was told by a fact; undefined for nothing. */
-export function toldUwvBy(fact: RecordedFact): string | undefined {
+function toldUwvBy(fact: RecordedFact): string | undefined {
   return fact.type === 'afgerond' ? toldByClosing(fact.obligation) : TOLD_UWV[fact.type];
 }
 
