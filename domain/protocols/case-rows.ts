@@ -80,8 +80,7 @@ class RowsOf {
   obligations(): Obligation[] {
     const performing: Performing[] = [];
     const own: Obligation[] = [];
-    for (const row of this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows) {
-      if (row.needs && !this.told.meets(row.needs, row.id)) continue;
+    for (const row of this.told.startable(this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows)) {
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
       if (duties.length > 0) {
         const days = this.daysOfPerformer(row);

@@ -1,5 +1,7 @@
 import type { FactType, RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
+import { remembered, rememberedOf } from '../remembered';
+import type { ActiveRow } from './compile';
 import type { Condition } from './condition';
 import type { Row } from './row';
 import type { Trigger } from './trigger';
@@ -68,9 +70,27 @@ export function needsOf({ trigger, condition }: Pick<Row, 'trigger' | 'condition
   return needs.named || needs.facts.length > 0 ? needs : null;
 }
 
+type Waiting = Pick<ActiveRow, 'id' | 'needs'>;
+
+/** Lists of types that cases tell of; many cases tell of the same. */
+const LISTS_KEPT = 500;
+
+/** Of each list of rows those that can start where these types are told and no row is named. */
+const startable = rememberedOf(<Row extends Waiting>(rows: readonly Row[]) =>
+  remembered((types: string): readonly Row[] => {
+    const told = new Set(types.split(' '));
+    return rows.filter(({ needs }) => !needs || (!needs.named && hasOneOfEach(told, needs)));
+  }, LISTS_KEPT),
+);
+
+function hasOneOfEach(told: ReadonlySet<string>, { facts }: Needs): boolean {
+  for (const types of facts) if (!types.some((type) => told.has(type))) return false;
+  return true;
+}
+
 /** What facts tell, looked through once for all rows. */
 export class Told {
-  private readonly types = new Set<FactType>();
+  private readonly types = new Set<string>();
   private readonly rows = new Set<string>();
 
   constructor(facts: readonly RecordedFact[]) {
@@ -93,13 +113,12 @@ export class Told {
   /** Whether what a row needs is there; it can still not start. */
   meets(needs: Needs | null, row: RowId): boolean {
     if (!needs) return true;
-    if (needs.named && !this.rows.has(row)) return false;
-    for (const types of needs.facts) if (!this.hasOneOf(types)) return false;
-    return true;
+    return (!needs.named || this.rows.has(row)) && hasOneOfEach(this.types, needs);
   }
 
-  private hasOneOf(types: readonly FactType[]): boolean {
-    for (const type of types) if (this.types.has(type)) return true;
-    return false;
+  /** The rows of which what they need is there, in their order. */
+  startable<Row extends Waiting>(rows: readonly Row[]): readonly Row[] {
+    if (this.rows.size > 0) return rows.filter(({ needs, id }) => this.meets(needs, id));
+    return startable(rows)([...this.types].join(' ')) as readonly Row[];
   }
 }
