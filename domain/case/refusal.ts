@@ -1,4 +1,4 @@
-import { refusedBeyondEnd } from '../appointments/beyond-end';
+import { refusedMoment } from '../appointments/refused-moment';
 import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
@@ -107,7 +107,7 @@ export function refusalOf(options: {
     answersSomething(fact, life) ??
     ofItsPackage(fact, life, context) ??
     ofItsType(fact, life, context) ??
-    refusedBeyondEnd(fact, life, context) ??
+    refusedMoment(fact, life, context) ??
     refusedByLaw(fact, life, context)
   );
 }

@@ -84,14 +84,16 @@ export function appointmentEffects(moment: Moment): Effect[] {
 function told(moment: Moment, { before, after }: Change): Effect[] {
   const wasPlanned = before === undefined || isPlanned(before);
   if (isPlanned(after)) {
-    // What ended it was taken back: who comes is invited again, unless its moment has passed meanwhile.
-    if (!wasPlanned && !isBefore(moment.now, civilAt(after.at))) return [];
+    // Nobody is invited to what has been: it was told late, or what ended it was taken back since.
+    if (!isBefore(moment.now, civilAt(after.at))) return [];
     const step = before === undefined || !wasPlanned ? APPOINTMENT_STEPS.made : APPOINTMENT_STEPS.changed;
     const was = before?.at ?? null;
     const replaced = before && before.person !== after.person ? cancelledFor(moment, before, after) : [];
     return [...mails(moment, after, step, { was }), ...replaced, ...reminders(moment, after)];
   }
   if (before === undefined || !wasPlanned || !(after.status === 'afgezegd' || after.status === 'vervallen')) return [];
+  // What lapsed after it was to be is over: nobody is told that it does not come.
+  if (after.lapsed !== null && !isBefore(moment.now, civilAt(after.at))) return [];
   const reason = after.lapsed ?? after.cancelled?.reason ?? null;
   return [...mails(moment, after, APPOINTMENT_STEPS.cancelled, { reason }), ...rebooking(moment, after)];
 }

@@ -147,7 +147,7 @@ describe('lives on a Temporal server under skipped time', () => {
   });
 
   it('calls off the consult that was planned after the end of the employment, at once, and bills nobody for it', async () => {
-    const at = '2026-03-17T10:00:00+01:00';
+    const at = '2026-03-17T11:00:00+01:00';
     const facts = [
       SICK,
       { type: 'indicatie', on: '2026-02-02', row: 'S3-43' },

@@ -91,6 +91,12 @@ test('an end that was told by mistake is taken back: who comes is invited again,
   ]);
 });
 
+test('an end that is told after the day of the appointment calls off nothing that has been', () => {
+  const died = { type: 'overlijden', on: '2026-03-11', date: '2026-03-09' };
+  expect(toldBy(S4, [SICK, booked('S4-14'), died])).toEqual([]);
+  expect(toldBy(S4, [SICK, booked('S4-14'), ends('2026-03-06', '2026-03-11')])).toEqual([]);
+});
+
 test('a death by mistake that is taken back after the day of the appointment invites nobody to what is past', () => {
   const died = { type: 'overlijden', on: '2026-03-09', date: '2026-03-09' };
   expect(toldBy(S4, [SICK, booked('S4-14'), died, back(3, '2026-03-11')])).toEqual([]);
@@ -114,6 +120,21 @@ test('a move that was told by mistake puts it back where it was, as one more cha
   const moved = { type: 'verplaatsing', on: '2026-02-02', row: 'S4-14', nth: 1, at: '2026-03-18T10:00:00+01:00' };
   const [one] = leftOf(S4, [SICK, booked('S4-14'), moved, back(3)]);
   expect(one).toMatchObject({ at: AT, sequence: 2, status: 'gepland' });
+});
+
+test('an appointment that is told after it was is recorded when it says on which day it was made, and invites nobody', () => {
+  const told = booked('S4-14', { on: '2026-03-11', happened: '2026-03-02' });
+  expect(toldBy(S4, [SICK, told])).toEqual([]);
+  expect(leftOf(S4, [SICK, told])).toMatchObject([{ status: 'gepland', at: AT }]);
+  const { loaded } = momentAt(S4, [SICK]);
+  const said = (fact: Told) =>
+    refusalOf({ context: loaded.context, facts: momentAt(S4, [SICK]).facts, fact: fact as never });
+  expect(said(told)).toBeNull();
+  expect(said(booked('S4-14', { on: '2026-03-10' }))).toBeNull();
+  expect(said(booked('S4-14', { on: '2026-03-11' }))).toMatchObject({
+    field: 'at',
+    reason: expect.stringContaining('al geweest'),
+  });
 });
 
 /** Born on 15 March 1959: 67 years on 15 March 2026. */

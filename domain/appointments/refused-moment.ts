@@ -1,7 +1,7 @@
 import { addDays, inDutch, type PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import type { EndKind } from '../case/ends';
-import type { Fact } from '../case/facts';
+import { dayOf, type Fact } from '../case/facts';
 import type { Life } from '../case/life';
 import { type Refusal, refuse } from '../facts/refusal';
 import { aowDateOf } from '../law/rules/aow-leeftijd';
@@ -22,10 +22,12 @@ function knownEnds({ employmentLastDay }: Life, { employee, employer }: CaseCont
   ];
 }
 
-/** An appointment that is made for, or moved to, a day on which its work is no longer done. */
-export function refusedBeyondEnd(fact: Fact, life: Life, context: CaseContext): Refusal | null {
+/** An appointment that is made for, or moved to, a day that was over by then, or on which its work is no longer done. */
+export function refusedMoment(fact: Fact, life: Life, context: CaseContext): Refusal | null {
   if (fact.type !== 'afspraak' && fact.type !== 'verplaatsing') return null;
   const { row, at } = fact;
+  if (dayAt(at) < dayOf(fact))
+    return refuse('at', 'dit moment is al geweest: kies een later moment, of geef met happened wanneer zij is gemaakt');
   const end = knownEnds(life, context).find(
     ({ kind, lastDay }) => lastDay !== null && dayAt(at) > lastDay && !outlives(row, kind),
   );
