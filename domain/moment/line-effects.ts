@@ -27,6 +27,8 @@ type Activity = {
   gevalId: string | null;
   /** Of the protocol, where that charges it and not its billing code. */
   rule: string | null;
+  /** That it was done, or missed, was taken back. */
+  isTakenBack?: true;
 };
 
 /** Facts by which the cost of a row becomes known, or changes. */
@@ -35,10 +37,58 @@ const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie']);
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   const done = rows.flatMap((row) => newActivities(moment, row));
-  const work = [...done, ...knownActivities(moment)].flatMap((activity) =>
+  const since = otherwiseSince(moment, rows);
+  const isAmong = ({ obligation, time }: Activity) =>
+    since.some((one) => one.obligation === obligation && one.time === time);
+  const known = knownActivities(moment).filter((activity) => !isAmong(activity));
+  const work = [...done, ...known, ...since].flatMap((activity) =>
     (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)),
   );
   return [...work, ...fallenThrough(moment).flatMap((activity) => partEffects(moment, activity, 'afzegging'))];
+}
+
+/** Why a line was taken back, or comes to nothing: what it was for was told by mistake. */
+const TAKEN_BACK = 'teruggenomen: het was per vergissing gemeld';
+
+/** What a billed activity is known by. */
+const activityOf = ({ verplichting, keer }: InvoiceData) => `${verplichting} ${keer}`;
+
+/** Activities of this geval that were taken back, and have no line that stands. */
+function takenBackIn({ loaded, gevalId }: Moment): ReadonlySet<string> {
+  const own = loaded.lines.filter(({ gevalId: of, data }) => of === gevalId && data.deel === 'werk');
+  const stand = own.filter(({ credited, data }) => !credited && !data.crediteert && data.reden !== TAKEN_BACK);
+  const standing = new Set(stand.map(({ data }) => activityOf(data)));
+  const back = own.filter(({ data }) => data.reden === TAKEN_BACK).map(({ data }) => activityOf(data));
+  return new Set(back.filter((activity) => !standing.has(activity)));
+}
+
+/**
+ * Activities of which it is taken back now that they were done, and those that were done after all since: of this geval, under
+ * the package that it has. What was billed under another stays billed.
+ */
+function otherwiseSince(moment: Moment, rows: readonly ObligationRow[]): Activity[] {
+  const { loaded, newFacts, facts, gevalId, now } = moment;
+  if (newFacts.length === 0 || loaded.lines.length === 0) return [];
+  const pack = packageOn(loaded.context, facts);
+  const isBack = newFacts.some(({ type }) => type === 'terugname');
+  const takenBack = takenBackIn(moment);
+  return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId: of }): Activity[] => {
+    const row = pack.rows.get(id);
+    const wasTaken = takenBack.has(activityOf(data));
+    // Of what still stands another time can have taken its place, with its own cost.
+    if (!row || of !== gevalId || data.pakket !== pack.id || !(wasTaken || isBack)) return [];
+    const { obligation } = rows.find((one) => one.obligation.id === data.verplichting) ?? {};
+    const isDone = data.keer <= (obligation?.performed ?? 0);
+    if (!isDone && wasTaken) return [];
+    const activity = { pack, row, obligation: data.verplichting, time: data.keer, gevalId, rule: data.regel };
+    if (!isDone) return [{ ...activity, on: data.datum, isTakenBack: true }];
+    return [{ ...activity, on: wasTaken ? (obligation?.doneOn ?? now.date) : data.datum }];
+  });
+}
+
+/** Of each activity the line that was written first. */
+function firstLines(lines: readonly StoredLine[]): StoredLine[] {
+  return lines.filter(({ data, edition }) => data.deel === 'werk' && edition === 1 && !data.crediteert);
 }
 
 /**
@@ -46,22 +96,32 @@ export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Eff
  * row of the appointment and the rule.
  */
 function fallenThrough(moment: Moment): Activity[] {
-  const { loaded, facts, gevalId } = moment;
+  const { loaded, newFacts, facts, gevalId } = moment;
   const pack = packageOn(loaded.context, facts);
   const hasOwnRow = [...pack.rows.values()].some(({ outputs }) => outputs[0]?.kind === 'INVOICE');
   if (hasOwnRow || pack.id === 'none') return [];
+  const isBack = newFacts.some(({ type }) => type === 'terugname');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const row = pack.rows.get(one.row);
+    if (!row) return [];
     const { state, rule } = verdictOn(one, pack.rules);
-    if (!row || state !== 'in-rekening' || isWritten(loaded.lines, one)) return [];
-    return [{ pack, row, obligation: one.row, time: one.nr, on: dayAt(one.at), gevalId, rule }];
+    const activity = { pack, row, obligation: one.row, time: one.nr, on: dayAt(one.at), gevalId, rule };
+    const charged = chargeOf(loaded.lines, one);
+    if (state === 'in-rekening') return charged ? [] : [activity];
+    return isBack && charged?.data.pakket === pack.id ? [{ ...activity, isTakenBack: true }] : [];
   });
 }
 
-/** Once it is charged it stays so, also after the case went over to another package. */
-function isWritten(lines: readonly StoredLine[], { row, nr }: Appointment): boolean {
-  return lines.some(
-    ({ row: id, data }) => id === row && data.keer === nr && data.deel === 'afzegging' && data.bedrag !== null,
+/** Once it is charged it stays so, also after the case went over to another package, until that it was missed is taken back. */
+function chargeOf(lines: readonly StoredLine[], { row, nr }: Appointment): StoredLine | undefined {
+  return lines.find(
+    ({ row: id, credited, data }) =>
+      id === row &&
+      data.keer === nr &&
+      data.deel === 'afzegging' &&
+      data.bedrag !== null &&
+      !credited &&
+      !data.crediteert,
   );
 }
 
@@ -100,13 +160,14 @@ function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow)
 }
 
 /** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
-function knownActivities({ loaded, newFacts }: Moment): Activity[] {
+function knownActivities(moment: Moment): Activity[] {
+  const { loaded, newFacts } = moment;
+  const takenBack = takenBackIn(moment);
   const told = new Set(newFacts.flatMap((fact) => (TELLS_COST.has(fact.type) && 'row' in fact ? [fact.row] : [])));
-  const firsts = loaded.lines.filter(({ data, edition }) => data.deel === 'werk' && edition === 1 && !data.crediteert);
-  return firsts.flatMap(({ row: id, data, gevalId }): Activity[] => {
+  return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId }): Activity[] => {
     const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(id);
-    if (!row || !(told.has(id) || data.bedrag === null)) return [];
+    if (!row || takenBack.has(activityOf(data)) || !(told.has(id) || data.bedrag === null)) return [];
     return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId, rule: data.regel }];
   });
 }
@@ -121,8 +182,12 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
       line.data.keer === time &&
       line.data.deel === part,
   );
-  const wanted = wantedLine(moment, activity, part);
-  const reason = `verbeterd: ${(toldCostOf(moment.facts, row.id, time).corrected ?? 'andere kosten').replaceAll('-', ' ')}`;
+  const { isTakenBack } = activity;
+  const wanted = isTakenBack ? null : wantedLine(moment, activity, part);
+  const corrected = toldCostOf(moment.facts, row.id, time).corrected ?? 'andere kosten';
+  const reason = isTakenBack
+    ? 'teruggenomen: het was per vergissing gemeld'
+    : `verbeterd: ${corrected.replaceAll('-', ' ')}`;
   return settledLines(before, wanted, { today: moment.now.date, reason }).map((line) =>
     lineEffect(moment, activity, part, line),
   );

@@ -110,6 +110,26 @@ test('a correction leaves the line, takes it back and puts another in its place'
   expect((await proposal(one, '2026-02')).body.totaal).toMatchObject({ bedrag: -20, bedragWerkgever: -20 });
 });
 
+test('work that was told by mistake is taken off the bill when that is taken back, and billed when it is done after all', async () => {
+  const one = await customer('mkbasics-2026/P4');
+  await setPrices(one);
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+  const { id } = await inTenant(fixture.api, one.id, (tx) =>
+    tx.feit.findFirstOrThrow({ where: { soort: 'besteding' } }),
+  );
+  const path = `/v1/verzuimgevallen/${one.geval}/terugnames`;
+  const reply = await onDay(fixture, '2026-02-03', () =>
+    fixture.post(path, { gebeurtenisId: id, reason: 'vergissing' }, { key: one.arbodienst }),
+  );
+  expect(reply.status).toBe(201);
+  const amounts = async () =>
+    (await linesOf(one)).map(({ gegevens }: { gegevens: { bedrag: number } }) => gegevens.bedrag).sort();
+  expect(await amounts()).toEqual([-50, 50]);
+  expect((await proposal(one, '2026-02')).body.totaal).toMatchObject({ bedrag: -50, bedragWerkgever: -50 });
+  await tell(one, 'besteding', { row: 'S1-14', minutes: 30 }, '2026-02-04');
+  expect(await amounts()).toEqual([-50, 50, 60]);
+});
+
 test.each([
   [{ amount: 12.505 }, 'hoogstens twee decimalen'],
   [{ amount: -1 }, 'minstens 0'],

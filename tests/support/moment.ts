@@ -1,6 +1,7 @@
 import { recordFacts } from '../../cli/casus-facts';
 import type { CaseMessage } from '../../domain/case/contract';
 import { makePlan } from '../../domain/case/plan';
+import { standing } from '../../domain/case/taken-back';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { MomentOfCase } from '../../domain/moment/moment';
 import { COMPLETE, day } from '../uwv/filing';
@@ -62,7 +63,7 @@ export function newMoment(options: Options): MomentOfCase {
       ...loaded,
     },
     newFacts: all.slice(known.length),
-    facts: all,
+    facts: standing(all),
     plan,
     gevalId,
     earlier: plan.eerdereGevallen,

@@ -68,8 +68,10 @@ function live(
   }));
   const { effects, obligations } = workFor(moment);
   for (const { obligation, entry } of obligations) if (entry.performed) ledger.set(obligation.id, entry.performed);
-  for (const effect of effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel'))
-    store(effect, lines);
+  const written = effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel');
+  // The database takes each key once in one statement.
+  expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);
+  for (const effect of written) store(effect, lines);
 }
 
 /** As the table does: a line without a price is completed, any other stays as it is. */
@@ -181,6 +183,90 @@ describe('a correction', () => {
     expect(amounts(linesOf('mkbasics-2026/P4', [call, { ...fix({ amount: 1, reason: 'dubbel' }), nth: 2 }]))).toEqual([
       50,
     ]);
+  });
+});
+
+describe('a line of which the activity was told by mistake', () => {
+  /** Takes back the nth of the facts, from 1: before them comes the ziekmelding. */
+  const back = (nth: number, on: string) => ({
+    type: 'terugname',
+    on,
+    gebeurtenisId: `feit-${nth + 1}`,
+    reason: 'vergissing',
+  });
+  const called = (on: string, minutes = 25) => ({ type: 'besteding', on, row: 'S1-14', minutes });
+  const P4 = 'mkbasics-2026/P4';
+
+  test('is taken back with it, and comes again when it is done after all', () => {
+    const facts = [called('2026-01-08'), back(1, '2026-01-09')];
+    expect(amounts(linesOf(P4, facts))).toEqual([50, -50]);
+    const again = linesOf(P4, [...facts, called('2026-01-12', 30)]);
+    expect([amounts(again), total(again).cents]).toEqual([[50, -50, 60], 6000]);
+    expect(again[1]?.data).toMatchObject({
+      crediteert: again[0]?.key,
+      reden: expect.stringContaining('per vergissing'),
+    });
+  });
+
+  test('comes to nothing where it had no price yet, and has one when it is done after all', () => {
+    const free = { limit: null, prices: [] };
+    const facts = [called('2026-01-08'), back(1, '2026-01-09')];
+    expect(linesOf(P4, facts, free).map(({ data }) => [data.bedrag, data.reden])).toEqual([
+      [0, expect.stringContaining('per vergissing')],
+    ]);
+    const again = [...facts, called('2026-01-12'), { type: 'kosten', on: '2026-01-13', row: 'S1-14', amount: 40 }];
+    expect(total(linesOf(P4, again, free))).toMatchObject({ cents: 4000 });
+  });
+
+  test('stays where something else is taken back', () => {
+    const asked = { type: 'verzoek', on: '2026-01-07', row: 'S1-15', by: 'werkgever' };
+    expect(amounts(linesOf(P4, [called('2026-01-08'), asked, back(2, '2026-01-09')]))).toEqual([50]);
+  });
+
+  test('has no other line for a cost that is told of it meanwhile', () => {
+    const cost = { type: 'kosten', on: '2026-01-10', row: 'S1-14', amount: 70 };
+    const facts = [called('2026-01-08'), back(1, '2026-01-09'), cost];
+    expect(amounts(linesOf(P4, facts))).toEqual([50, -50]);
+    expect(total(linesOf(P4, [...facts, called('2026-01-12')])).cents).toBe(7000);
+  });
+
+  test('of three times leaves the other two with what each took', () => {
+    const held = (on: string, minutes: number) => ({ type: 'besteding', on, row: 'S1-23', minutes });
+    const per = { row: 'S1-23', per: 'hour', cents: 6_000 };
+    const money = { limit: null, prices: [{ from: plainDate('2026-01-01'), until: null, prices: [per] }] };
+    const facts = [
+      { type: 'indicatie', on: '2026-04-06', row: 'S1-23' },
+      // Again six weeks after each, up to week 26.
+      held('2026-04-07', 10),
+      held('2026-05-19', 20),
+      held('2026-06-30', 30),
+    ];
+    expect(amounts(linesOf(P4, facts, money))).toEqual([10, 20, 30]);
+    expect(total(linesOf(P4, [...facts, back(3, '2026-07-01')], money)).cents).toBe(4000);
+  });
+
+  test('stays under the package under which it was billed', () => {
+    const change = { type: 'pakketwissel', on: '2026-01-09', package: 'mkbasics-2026/P3' };
+    const asked = { type: 'verzoek', on: '2026-01-12', row: 'S1-15', by: 'werkgever' };
+    expect(amounts(linesOf(P4, [called('2026-01-08'), change, asked, back(3, '2026-01-13')]))).toEqual([50]);
+  });
+
+  test.each([
+    ['nn-arboned-2025/mkb-uitgebreid', 'S3-43', 'S3-43'],
+    ['asr-arboned-2024/arbobegeleiding', 'S2-17', 'S2-21'],
+  ])('of an appointment that was missed under %s goes when that is taken back', (pack, row, priced) => {
+    const at = '2026-02-11T10:00:00+01:00';
+    const money = {
+      limit: null,
+      prices: [{ from: plainDate('2026-01-01'), until: null, prices: [{ row: priced, per: 'piece', cents: 9500 }] }],
+    };
+    const facts = [
+      { type: 'indicatie', on: '2026-02-02', row },
+      { type: 'afspraak', on: '2026-02-03', row, at },
+      { type: 'niet-verschenen', on: '2026-02-11', row, at },
+      back(3, '2026-02-12'),
+    ];
+    expect(amounts(linesOf(pack, facts, money))).toEqual([95, -95]);
   });
 });
 
