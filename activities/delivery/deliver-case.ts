@@ -3,8 +3,10 @@ import { caseNumber } from '../../domain/case/case-number';
 import type { CaseId } from '../../domain/case/contract';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { Lineage } from '../../domain/case/lineage';
+import { EMPLOYER_ROLES } from '../../domain/case/roles';
 import { WEEK_OVERVIEW } from '../../domain/contract/week-overview';
 import type { WeekData } from '../../domain/moment/effects';
+import { recordOf } from '../../domain/obligations/records';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Database } from '../../store/client';
 import { isOutage } from '../../store/database-unavailable';
@@ -220,9 +222,14 @@ async function weekMail(db: Database, { dienstverbandId, data, contacts }: Claim
   return renderWeekMail({ ...shared, monday, delayed, tasks, contacts });
 }
 
-/** What a doctor or the person who reports to UWV answers, and what an employer may not know of, never goes to the employer. */
+/**
+ * Whose answers may go to an address of the employer: its own people's, and an employee's about a duty of the law. What an
+ * employee answers to anything else, such as questions about health, and what anybody else answers is for the arbodienst.
+ */
 function answersToEmployer({ obligation, recipient }: ClaimedRow): boolean {
-  return recipient !== 'bedrijfsarts' && recipient !== 'uwv-melder' && employerSees(obligation) === 'all';
+  if (employerSees(obligation) !== 'all') return false;
+  if ((EMPLOYER_ROLES as readonly string[]).includes(recipient)) return true;
+  return recipient === 'werknemer' && recordOf(obligation) !== null;
 }
 
 function later({ id, tries, waitsSince }: ClaimedRow, error: MailUnavailable, nowMs: number): Tried {

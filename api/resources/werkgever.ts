@@ -56,7 +56,9 @@ export const werkgeverInvoer = z
       .describe('Naam waaronder de mails van zijn zaken gaan; zonder dit veld die van de installatie'),
     antwoordadres: email
       .optional()
-      .describe('Waar een antwoord op die mails heen gaat. Antwoorden aan de bedrijfsarts gaan er nooit heen'),
+      .describe(
+        'Waar antwoorden van de werkgever heen gaan, en die van de werknemer over een wettelijke stap. Alle andere antwoorden gaan naar de arbodienst',
+      ),
     weekoverzicht: z
       .boolean()
       .default(false)
@@ -94,7 +96,10 @@ export const werkgeverSchema = z
     telefoon: z.string().nullable().describe('Telefoonnummer waarop UWV de werkgever kan bellen'),
     iban: z.string().nullable().describe('Rekening waarop UWV ziekengeld aan de werkgever betaalt'),
     afzenderNaam: z.string().nullable().describe('Naam waaronder de mails van zijn zaken gaan'),
-    antwoordadres: z.string().nullable().describe('Waar een antwoord op die mails heen gaat'),
+    antwoordadres: z
+      .string()
+      .nullable()
+      .describe('Waar antwoorden van de werkgever, en van de werknemer over een wettelijke stap, heen gaan'),
     weekoverzicht: z.boolean().describe('Op maandag één mail in plaats van herinneringen per stap'),
     _links: links('self'),
   })

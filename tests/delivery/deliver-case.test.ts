@@ -1,6 +1,7 @@
 // Longer than 300 lines: all that can happen to a mail between its row and the relay, on one database.
 import { randomUUID } from 'node:crypto';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
+import type { MailSettings } from '../../activities/mail/mail-settings';
 import { createSmtpMailer, type Mailer } from '../../activities/mail/mailer';
 import { caseNumber } from '../../domain/case/case-number';
 import { type Lineage, NO_LINEAGE } from '../../domain/case/lineage';
@@ -158,14 +159,14 @@ async function statesOf(employment: Employment): Promise<Record<string, string>>
 async function notify(
   input: Employment,
   through: Mailer = mailer,
-  { stops = { now: false }, claimant = randomUUID() } = {},
+  { stops = { now: false }, claimant = randomUUID(), mail = MAIL as MailSettings } = {},
 ) {
   const { werkgeverId, dienstverbandId, atMs, seen } = input;
   const failed: Array<{ berichtId: unknown; reason: unknown }> = [];
   const deliver = createDeliverCase({
     db,
     mailer: through,
-    mail: MAIL,
+    mail,
     nowMs: Date.now,
     warn: () => undefined,
     tellCase: async (_address, _type, { reason, fact }) => {
@@ -367,16 +368,41 @@ describe('who answers', () => {
       tx.werkgever.updateMany({ data: { afzenderNaam: 'Bakker HR', antwoordadres: 'verzuim@bakker.nl' } }),
     );
     await addRow(employment, 'werkgever');
-    await addRow(employment, 'bedrijfsarts', { obligation: 'probleemanalyse' });
-    await addRow(employment, 'bedrijfsarts', { obligation: 'second-opinion' });
     await notify(employment);
-    const [first, ...others] = inbox.mails;
+    const [first] = inbox.mails;
     expect(first?.headers).toMatchObject({
       from: 'Bakker HR <zaak@poortwachter.example>',
       'reply-to': 'verzuim@bakker.nl',
     });
     expect(first?.text).toContain('Casemanager: X, c@arbodienst.nl.');
-    expect(others.map(({ headers }) => headers['reply-to'])).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ['werkgever', 'plan-van-aanpak', 'verzuim@bakker.nl'],
+    ['werkgever', 'S3-77', 'verzuim@bakker.nl'],
+    ['eigenrisicodrager', 'plan-van-aanpak', 'verzuim@bakker.nl'],
+    ['werknemer', 'plan-van-aanpak', 'verzuim@bakker.nl'],
+    ['werknemer', 'S1-05', 'zaken@arbodienst.nl'],
+    ['werknemer', 'S2-06', 'zaken@arbodienst.nl'],
+    ['werknemer', 'S2-08', 'zaken@arbodienst.nl'],
+    ['bedrijfsarts', 'probleemanalyse', 'zaken@arbodienst.nl'],
+    ['bedrijfsarts', 'second-opinion', 'zaken@arbodienst.nl'],
+    ['pob', 'S4-24', 'zaken@arbodienst.nl'],
+    ['casemanager', 'plan-van-aanpak', 'zaken@arbodienst.nl'],
+    ['arbeidsdeskundige', 'S5-23', 'zaken@arbodienst.nl'],
+    ['arbodienst', 'S2-10', 'zaken@arbodienst.nl'],
+  ])('answers of a %s to %s go to %s', async (recipient, obligation, expected) => {
+    const mail = { ...MAIL, replyTo: 'zaken@arbodienst.nl' };
+    const users = ['bedrijfsarts', 'pob', 'casemanager', 'arbeidsdeskundige', 'arbodienst'].map(
+      (rol): [string, string] => [rol, `${rol}@arbodienst.nl`],
+    );
+    const employment = await addEmployment({ users });
+    await inTenant(db, employment.werkgeverId, (tx) =>
+      tx.werkgever.updateMany({ data: { antwoordadres: 'verzuim@bakker.nl' } }),
+    );
+    await addRow(employment, recipient, { obligation });
+    await notify(employment, mailer, { mail });
+    expect(inbox.mails.map(({ headers }) => headers['reply-to'])).toEqual([expected]);
   });
 });
 
