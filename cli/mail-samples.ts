@@ -16,9 +16,7 @@ import { obligationIdOf, RECORDS } from '../domain/obligations/records';
 import { termsOn } from '../domain/obligations/terms';
 import type { Turn } from '../domain/obligations/words';
 import { type Casus, casus } from '../schemas/casus';
-
-/** A mail with made-up data, and what it is a sample of. */
-export type MailSample = { obligation: string; kind: CaseKind; input: MailInput };
+import { type MailSample, rowSamples } from './row-samples';
 
 const LANGUAGES = ['nl', 'en'] as const;
 const KINDS: readonly CaseKind[] = ['verzuim', 'zw_erd'];
@@ -71,6 +69,12 @@ const SHARED = {
   ],
 } satisfies Partial<MailInput>;
 
+const ROW_FRAME = {
+  shared: SHARED,
+  days: { ...DAYS, on: WRITTEN_ON, firstSickDay: FIRST_SICK_DAY },
+  terms: termsOn(WRITTEN_ON),
+};
+
 /** The articles that a plan cites for its obligations, where they are others than the first source of their rule. */
 const CITED: ReadonlyMap<string, string> = new Map(
   makePlan({
@@ -87,9 +91,10 @@ const CITED: ReadonlyMap<string, string> = new Map(
 
 /**
  * Every mail that a case can send: each obligation as it usually reads and after each turn of its case, each confirmation,
- * appointment and message, by step, reader, language and kind of case.
+ * appointment and message, by step, reader, language and kind of case; of rows of service protocols with the same work and
+ * reader the first, or all of them.
  */
-export function mailSamples(): MailSample[] {
+export function mailSamples({ allRows = false } = {}): MailSample[] {
   const ids = Object.keys(RECORDS) as ObligationId[];
   return [
     ...ids.flatMap((id) => KINDS.flatMap((kind) => samplesOf(id, RECORDS[id], kind))),
@@ -99,6 +104,7 @@ export function mailSamples(): MailSample[] {
     ...confirmations(),
     ...appointments(),
     ...messages(),
+    ...rowSamples(ROW_FRAME, allRows),
   ];
 }
 
@@ -151,10 +157,16 @@ function stepsOf({ kind, dutyOn }: ObligationRecord): readonly string[] {
 /** What a confirmation can tell besides the usual. */
 const CONFIRMED = {
   ziekmelding: { fact: 'ziekmelding', overdue: [], upcoming: [stepOf('probleemanalyse')] },
-  herstelmelding: { fact: 'herstelmelding', overdue: [], upcoming: [], recoveredOn: WRITTEN_ON },
+  herstelmelding: {
+    fact: 'herstelmelding',
+    overdue: [],
+    upcoming: [],
+    comesAfter: stepOf('einde-opzegverbod'),
+    recoveredOn: WRITTEN_ON,
+  },
   'ziekmelding-te-laat': {
     fact: 'ziekmelding',
-    daysUntilReport: 284,
+    daysUntilReport: 42,
     overdue: [stepOf('probleemanalyse', '2026-02-12')],
     upcoming: [stepOf('42e-weeksmelding')],
   },
@@ -171,7 +183,14 @@ const CONFIRMED = {
     relapse: {
       from: WRITTEN_ON,
       days: 21,
-      moved: [{ name: RECORDS['plan-van-aanpak'].name, from: plainDate('2026-02-06'), to: DAYS.internalDue }],
+      moved: [
+        {
+          id: 'plan-van-aanpak',
+          name: RECORDS['plan-van-aanpak'].name,
+          from: plainDate('2026-02-06'),
+          to: DAYS.internalDue,
+        },
+      ],
     },
   },
 };
@@ -233,11 +252,10 @@ function appointments(): MailSample[] {
   );
 }
 
-/** A document that is there, a request that is refused, a quote, and something to read. */
+/** A document that is there, a request that is refused, the end of a contract, and a quote. */
 function messages(): MailSample[] {
   const on = WRITTEN_ON;
   const firstSickDay = FIRST_SICK_DAY;
-  const read = { ...DAYS, on, firstSickDay, consequence: 'geen', dutyOn: 'werkgever', basis: { article: 'BW 7:658a' } };
   const employers = ['werkgever'] as const;
   const readers = ['werkgever', 'werknemer', 'casemanager', 'bedrijfsarts'] as const;
   const { mail, subject } = DOCUMENT_READY;
@@ -286,7 +304,6 @@ function messages(): MailSample[] {
       step: QUOTE_STEPS.offer,
       data: { on, amount: 1250, validUntil: DAYS.internalDue },
     }),
-    ...samplesFor('bericht', 'verzuim', readers, { obligation: 'X1-02', step: 'bericht', data: read }),
   ];
 }
 

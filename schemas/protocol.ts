@@ -197,6 +197,7 @@ const row = z.strictObject({
   excludes: z.array(rowId).min(1).optional(),
   employerSees: z.enum(['neutral', 'nothing']).optional(),
   neutral: text.optional(),
+  message: z.object({ nl: text, en: text }).optional(),
   language: z.literal('en').optional(),
   attempts: z.int().min(1).max(20).optional(),
   choice: text.optional(),

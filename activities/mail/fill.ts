@@ -8,16 +8,17 @@ import type { Line } from './letter';
 /** What the marks in words stand for, for one reader. */
 type Marks = { recipient: Performer; language: Language; employee: string; kind: CaseKind; hasPortal: boolean };
 
-/** The text with its marks filled in; `{dag}` stays, for `withDay`. */
+/** The text with its marks filled in, without what points to the case where no page has it; `{dag}` stays, for `withDay`. */
 export function fill(text: Words, marks: Marks): string {
-  const { language, employee } = marks;
+  const { language, employee, hasPortal } = marks;
+  const said = hasPortal ? text[language] : withoutCase(text[language]);
   const known: Record<string, string> = {
     naam: employee,
     medewerker: employeeFor(marks)[language],
     werkgever: employerFor(marks)[language],
-    zaak: caseFor(marks)[language],
+    zaak: THE_CASE[language],
   };
-  return text[language].replace(/\{(\p{Lu}?)(\p{L}+)\}/gu, (whole, initial: string, rest: string) => {
+  return said.replace(/\{(\p{Lu}?)(\p{L}+)\}/gu, (whole, initial: string, rest: string) => {
     const value = known[initial.toLowerCase() + rest];
     if (value === undefined) return whole;
     return initial ? capital(value) : value;
@@ -39,12 +40,17 @@ function employeeFor({ recipient }: Marks): Words {
 function employerFor({ recipient, kind }: Marks): Words {
   if (recipient === 'werkgever' || recipient === 'eigenrisicodrager') return words('u', 'you');
   if (recipient !== 'werknemer') return words('de werkgever', 'the employer');
-  return kind === 'verzuim'
-    ? words('uw werkgever', 'your employer')
-    : words('uw vroegere werkgever', 'your former employer');
+  return kind === 'zw_erd'
+    ? words('uw vroegere werkgever', 'your former employer')
+    : words('uw werkgever', 'your employer');
 }
 
-/** Without a portal there is no page of a case: then it is the file that people keep. */
-function caseFor({ hasPortal }: Marks): Words {
-  return hasPortal ? words('de zaak', 'the case') : words('het dossier', 'the file');
+const THE_CASE = words('de zaak', 'the case');
+
+/** The sentences that do not point to the case. */
+function withoutCase(text: string): string {
+  return text
+    .split(/(?<=[.!?]) /)
+    .filter((said) => !/\{zaak\}/i.test(said))
+    .join(' ');
 }

@@ -52,8 +52,12 @@ type Read<Schema extends z.ZodType, _Written extends z.input<Schema>> = z.output
 /** What kind of case wrote the mail. */
 const caseKind = z.enum(['verzuim', 'zw_erd', 'contract']).default('verzuim');
 
+const basis = z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() }));
+
 /** Data of a mail about an obligation. */
 export const obligationFacts = z.object({
+  /** What the reader may know of it, in Dutch. */
+  name: z.string().optional(),
   internalDue: date,
   legalLatest: date.nullable(),
   consequence: z.string(),
@@ -74,7 +78,19 @@ export const obligationFacts = z.object({
   madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
   /** Days of recovery and leave in which the term did not run. */
   notCounted: z.number().optional(),
-  basis: z.object({ article: z.string() }).or(z.object({ protocol: z.string(), row: z.string() })),
+  basis,
+  /** The duty of the law that a message of a row is about. */
+  duty: z
+    .object({
+      id: z.string(),
+      internalDue: date,
+      legalLatest: date.nullable(),
+      consequence: z.string(),
+      dutyOn: z.string(),
+      basis,
+      turn: z.enum(TURNS).optional(),
+    })
+    .optional(),
 });
 export type ObligationFacts = Read<typeof obligationFacts, StepData>;
 
@@ -100,7 +116,11 @@ export const confirmationFacts = z.object({
   upcoming: z.array(step),
   comesAfter: step.optional(),
   relapse: z
-    .object({ from: date, days: z.number(), moved: z.array(z.object({ name: z.string(), from: date, to: date })) })
+    .object({
+      from: date,
+      days: z.number(),
+      moved: z.array(z.object({ id: z.string().default(''), name: z.string(), from: date, to: date })),
+    })
     .optional(),
 });
 export type ConfirmationFacts = Read<typeof confirmationFacts, ConfirmationData>;

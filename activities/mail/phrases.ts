@@ -15,6 +15,7 @@ export const HEADINGS = {
   answer: words('Hoe geeft u het door?', 'How do you tell us?'),
   help: words('Wie kan helpen?', 'Who can help?'),
   change: words('Wat verandert er?', 'What changes?'),
+  more: words('Wilt u meer weten?', 'Do you want to know more?'),
   day: words('Wanneer?', 'When?'),
   after: words('En daarna?', 'And after that?'),
   recorded: words('Wat is vastgelegd?', 'What was recorded?'),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
-import type { Performer } from '../../domain/case/roles';
+import { EMPLOYER_ROLES, type Performer } from '../../domain/case/roles';
 import { isAppointmentStep } from '../../domain/moment/appointment-effects';
 import { LEFT } from '../../domain/moment/effects';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
@@ -99,14 +99,8 @@ function read<T>(schema: z.ZodType<T>, data: unknown): T {
   );
 }
 
-/** Readers who know the words of the trade. */
-const PROFESSIONALS = new Set<Performer>([
-  'bedrijfsarts',
-  'casemanager',
-  'arbodienst',
-  'arbeidsdeskundige',
-  'uwv-melder',
-]);
+/** Readers who may not know the words of the trade. */
+const LAY = new Set<Performer>([...EMPLOYER_ROLES, 'werknemer']);
 
 /** What every mail has around its content: marks of a trial, a delay or a stand-in, hard words, the link and the small print. */
 function frame(input: MailInput, content: Content): Letter {
@@ -126,7 +120,7 @@ function frame(input: MailInput, content: Content): Letter {
         : `This message is for ${roleName(recipient).en}, whose e-mail address is not known. Pass it on, and add the address.`,
     );
   if (delayed) notes.push(delayedLine(delayed, input.sentOn, language));
-  const isExpert = PROFESSIONALS.has(recipient) && !standIn;
+  const isExpert = !LAY.has(recipient) && !standIn;
   const day = firstSickDay ?? on ?? input.sentOn;
   const meanings = isExpert || !day ? [] : hardWords({ language, ...content }, termsOn(day));
   return {

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
-import { recordOf } from '../../domain/obligations/records';
+import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
+import { calledIn } from './called';
 import { type Contact, helpSection } from './contacts';
 import { type Language, longDate, shortDate } from './language';
 import type { Letter, Line } from './letter';
@@ -73,7 +74,13 @@ function letterOf(mail: WeekMail): Letter {
   const section = (heading: Words, lines: readonly WeekLine[], { isPast = false, paragraphs = [] as Line[] } = {}) =>
     lines.length === 0
       ? []
-      : [{ heading: heading[language], paragraphs, list: lines.map((line) => lineOf(line, { language, isPast })) }];
+      : [
+          {
+            heading: heading[language],
+            paragraphs,
+            list: lines.map((line) => lineOf(line, { language, isPast, sentOn })),
+          },
+        ];
   const firstOf = nl
     ? `Dit zijn de eerste ${AFTERWARDS} van ${after.length} stappen.`
     : `These are the first ${AFTERWARDS} of ${after.length} steps.`;
@@ -129,10 +136,12 @@ function weekLine(week: number, { language, isMore }: { language: Language; isMo
 
 function lineOf(
   { obligation, title, role, due, legal, employee }: WeekLine,
-  { language, isPast }: { language: Language; isPast: boolean },
+  { language, isPast, sentOn }: { language: Language; isPast: boolean; sentOn: PlainDate },
 ): Line {
   const nl = language === 'nl';
-  const what = nl ? title : (englishOf(obligation) ?? title);
+  const kind = role === 'eigenrisicodrager' ? 'zw_erd' : 'verzuim';
+  const named = { obligation, name: title, kind, employee: shortName(employee ?? '') } as const;
+  const what = calledIn({ ...named, terms: termsOn(sentOn), language });
   const who = employee === null ? '' : `${shortName(employee)}: `;
   const day = due === null ? null : longDate(isPast ? (legal ?? due) : due, language);
   const by = nl ? (isPast ? ', moest uiterlijk ' : ', uiterlijk ') : isPast ? ', was due by ' : ', by ';
@@ -141,8 +150,4 @@ function lineOf(
     ? `. Wacht op ${isOwn ? 'u' : roleName(role).nl}.`
     : `. Waits for ${isOwn ? 'you' : roleName(role).en}.`;
   return [`${who}${what}`, ...(day === null ? [] : [by, { strong: day }]), waits];
-}
-
-function englishOf(obligation: string): string | undefined {
-  return recordOf(obligation)?.english;
 }

@@ -3,7 +3,6 @@ import type { CaseKind } from '../../domain/case/plan';
 import type { Performer, Role } from '../../domain/case/roles';
 import type { LateCost } from '../../domain/obligations/late-costs';
 import { lateAfter, lateWordsOf } from '../../domain/obligations/late-words';
-import { MARK_DONE } from '../../domain/obligations/phrases';
 import { recordOf } from '../../domain/obligations/records';
 import type { Terms } from '../../domain/obligations/terms';
 import type { UwvForm } from '../../domain/obligations/uwv-forms';
@@ -14,21 +13,16 @@ import {
   type EventWords,
   type Turn,
   type Words,
-  words,
 } from '../../domain/obligations/words';
+import { rowOf } from '../../domain/protocols/packages';
+import { rowWordsOf, type Way } from './row-words';
 
-/** For work that has no words of its own: says where to look and gives nothing away. */
-const OTHER: DutyWords = {
-  subject: all('actie nodig in het dossier', 'action needed in the file'),
-  lead: all(
-    'Doe {dag} de taak over {naam} die in {zaak} voor u klaarstaat.',
-    'Do the task about {naam} that waits for you in {zaak} {dag}.',
-  ),
-  action: all('In {zaak} staat wat er van u wordt gevraagd.', '{Zaak} tells what is asked of you.'),
-  closing: MARK_DONE,
-  why: words('Dit hoort bij de begeleiding in deze zaak.', 'This is part of the guidance in this case.'),
-};
-const OTHER_LATE = 'The case says what being late costs.';
+/** In a subject, of what is named to nobody who passes by. */
+const SOMETHING = all('actie nodig', 'action needed');
+/** Of a row whose data hold no name. */
+const SERVICE = 'Dienst van de arbodienst';
+/** Whatever a row asks, the law knows no sanction for it. */
+const ROW_LATE = 'There is no sanction for it.';
 
 /** The record of a duty that has words of its own; null for anything else. */
 function worded(obligation: string) {
@@ -37,8 +31,8 @@ function worded(obligation: string) {
 }
 
 /** What the reader of a mail is told of a duty, in a case of this kind. */
-export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords {
-  const own = worded(obligation)?.words(terms) ?? OTHER;
+export function dutyWordsOf({ obligation, kind, turn, terms, name = SERVICE, way = 'ask' }: About): DutyWords {
+  const own = worded(obligation)?.words(terms) ?? rowWordsOf({ obligation, kind, name, way });
   const read = kind === 'zw_erd' ? { ...own, ...own.eigenrisico } : own;
   return turn ? { ...read, ...own.turns?.[turn] } : read;
 }
@@ -48,16 +42,21 @@ export function dutyWordsOf({ obligation, kind, turn, terms }: About): DutyWords
  * even know of is not named there, whoever the mail is for.
  */
 export function subjectOf(about: About): ByRole {
-  return (employerSees(about.obligation) === 'nothing' ? OTHER : dutyWordsOf(about)).subject;
+  return isSecret(about.obligation) ? SOMETHING : dutyWordsOf(about).subject;
 }
 
-/** The duty, and what decides how it reads. */
-type About = { obligation: string; kind: CaseKind; turn?: Turn; terms: Terms };
+/** A row whose nature alone is not for an employer has a subject all the same: it tells a kind of work. */
+function isSecret(obligation: string): boolean {
+  return rowOf(obligation)?.employerSees !== 'neutral' && employerSees(obligation) === 'nothing';
+}
+
+/** The duty, and what decides how it reads; of a row also its name for this reader, and the way to what no mail holds. */
+type About = { obligation: string; kind: CaseKind; turn?: Turn; terms: Terms; name?: string; way?: Way };
 
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
 export function lateFor(role: Performer, { obligation, kind, turn, terms }: About) {
   const known = worded(obligation);
-  if (!known) return { own: undefined, en: OTHER_LATE };
+  if (!known) return { own: undefined, en: ROW_LATE };
   const late = lateWordsOf(known.record, terms);
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
   const after = { ...read, ...lateAfter(turn, known.record, terms) };

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { renderMail } from '../../activities/mail/render-mail';
 import { InputError } from '../input';
 import { openMailFolder } from '../mail-folder';
-import type { MailSample } from '../mail-samples';
+import type { MailSample } from '../row-samples';
 
 /** `poortwachter mails`: every mail with sample data, to read a text without running a case. */
 export function mailsCommand(): Command {

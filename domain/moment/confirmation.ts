@@ -89,7 +89,7 @@ function relapseOf(firstSickDay: PlainDate, moment: MomentOfCase): ConfirmationD
     .sort(byDay)
     .flatMap(({ id, name, internalDue }) => {
       const from = before.get(id)?.internalDue as PlainDate | undefined;
-      return from && from !== internalDue ? [{ name, from, to: internalDue }] : [];
+      return from && from !== internalDue ? [{ id, name, from, to: internalDue }] : [];
     });
   return { from: firstSickDay, days: gap ? daysBetween(gap.from, firstSickDay) : 0, moved: moved.slice(0, MOVED) };
 }

@@ -3,16 +3,16 @@ import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';
 import type { PlannedEffect } from '../case/agenda';
 import type { OtherParty } from '../case/contract';
-import { mayReadOf, withoutHiddenRow } from '../case/employer-knowledge';
+import { employerSees, mayReadOf, withoutHiddenRow } from '../case/employer-knowledge';
 import type { Fact } from '../case/facts';
 import type { Channel } from '../case/kinds';
-import type { Obligation } from '../case/obligation';
+import { isActive, type Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import type { Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
 import type { InvoiceData } from '../money/line';
 import type { RowId } from '../obligations/obligation-id';
-import { recordOf } from '../obligations/records';
+import { obligationIdOf, recordOf } from '../obligations/records';
 import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
@@ -50,6 +50,8 @@ export type StepData = ToldOfObligation & {
   automatic?: true;
   /** Another day was told before; the mail about the new one makes way for this one. */
   changed?: true;
+  /** The duty of the law that a message of a row is about, while it is to be done. */
+  duty?: Pick<Obligation, 'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn'>;
 };
 
 /** A step as a confirmation names it. */
@@ -73,7 +75,11 @@ export type ConfirmationData = {
   /** The first step after those. */
   comesAfter?: ToldStep;
   /** The report goes on with the case of before: from which day, after how many days that do not count, and what moved. */
-  relapse?: { from: PlainDate; days: number; moved: Array<{ name: string; from: PlainDate; to: PlainDate }> };
+  relapse?: {
+    from: PlainDate;
+    days: number;
+    moved: Array<Pick<ToldStep, 'id' | 'name'> & { from: PlainDate; to: PlainDate }>;
+  };
 };
 
 /** What a task tells: of the obligation as far as it is about one, and what its own occasion adds. */
@@ -238,7 +244,19 @@ export function stepData(
 ): StepData {
   const { kind: caseKind, firstSickDay } = plan;
   const told = toldOf(mayReadOf(obligation.row ?? null, reader) ? obligation : withoutRow(obligation));
-  return { ...told, round, on: now.date, caseKind, firstSickDay };
+  const duty = dutyToldOf(obligation, plan);
+  return { ...told, round, on: now.date, caseKind, firstSickDay, ...(duty ? { duty } : {}) };
+}
+
+/** The duty that a row with a message supports, where everybody may know of it and it is still to be done. */
+function dutyToldOf({ source, row: rowId }: Obligation, { obligations }: Moment['plan']): StepData['duty'] | null {
+  const row = source === 'protocol' && rowId !== undefined ? rowOf(rowId) : undefined;
+  if (row?.duty?.as !== 'supports' || !row.outputs.some(({ kind }) => kind === 'MAIL')) return null;
+  const helped = row.duty.id;
+  const found = obligations.find((each) => obligationIdOf(each.id) === helped && isActive(each));
+  if (!found || employerSees(found.id) !== 'all') return null;
+  const { id, internalDue, legalLatest, consequence, dutyOn, basis, turn } = found;
+  return { id, internalDue, legalLatest, consequence, dutyOn, basis, ...(turn === undefined ? {} : { turn }) };
 }
 
 function withoutRow(obligation: Obligation): Obligation {

@@ -177,6 +177,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     excludes: row.excludes,
     employerSees: row.employerSees,
     neutral: row.neutral,
+    message: row.message,
     language: row.language,
     attempts: row.attempts,
     choice: row.choice,

@@ -1,6 +1,7 @@
 import type { EndKind } from '../case/ends';
 import type { Fact } from '../case/facts';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
+import type { Words } from '../obligations/words';
 import type { Billing } from './billing';
 import type { Condition } from './condition';
 import type { Output } from './output';
@@ -65,6 +66,8 @@ export type Row<Column extends string = string> = {
   employerSees?: 'neutral' | 'nothing';
   /** What those read who may not know the wording. */
   neutral?: string;
+  /** What its mail tells its readers; nothing that `employerSees` keeps from one of them. */
+  message?: Words;
   /** A request for it sets the language of the mails to who asked. */
   language?: 'en';
   /** After so many calls that reached nobody the casemanager decides what to do; default three. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mailsCommand } from '../../cli/commands/mails';
 import { RECORDS } from '../../domain/obligations/records';
+import { isRowId } from '../../domain/protocols/packages';
 
 /** Runs the command; what it writes is the answer. */
 async function mails(...args: string[]): Promise<string> {
@@ -34,20 +35,17 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
   const into = join(folder(), 'nieuw');
   expect(await mails('--uit', into)).toBe('');
   const told = Object.entries(RECORDS).filter(([, { recipients }]) => recipients.length > 0);
-  expect(readdirSync(into).sort()).toEqual(
+  const rows = readdirSync(into).filter((name) => isRowId(name));
+  expect(rows).toEqual(expect.arrayContaining(['S1-05', 'S2-06', 'S4-24', 'S4-31', 'S5-40']));
+  expect(
+    readdirSync(into)
+      .filter((name) => !isRowId(name))
+      .sort(),
+  ).toEqual(
     [
       ...told.map(([id]) => id),
       ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
-      ...[
-        'afspraak',
-        'bericht',
-        'offerte',
-        'stuk',
-        'stuk-ondertekend',
-        'stuk-tekenen',
-        'verzoek',
-        'vertrek-arbodienst',
-      ],
+      ...['afspraak', 'offerte', 'stuk', 'stuk-ondertekend', 'stuk-tekenen', 'verzoek', 'vertrek-arbodienst'],
       ...['wia-aanvraag-brief-ontbreekt', 'wia-beslissing-na-opschorting', 'probleemanalyse-onverwijld'],
       ...['tweede-spoor-mag-achterwege', 'vangnetmelding-samen-melden', 'einde-loondoorbetaling-dienstverband-eindigt'],
     ].sort(),

@@ -156,7 +156,7 @@ describe('every mail', () => {
       data: { ...PLAN_MAIL.data, basis: { protocol: 'x', row: 'S1-14' } },
     };
     expectGoodMail(input);
-    expect(renderMail(input).subject).toBe('Zaak 3F2A9C: actie nodig in het dossier uiterlijk 27 februari 2026');
+    expect(renderMail(input).subject).toBe('Zaak 3F2A9C: gesprek voeren uiterlijk 27 februari 2026');
   });
 
   test.each(['ziekmelding', 'herstelmelding'])('that confirms a %s', (obligation) => {

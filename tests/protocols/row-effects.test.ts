@@ -164,3 +164,20 @@ test.each<[string, Record<string, unknown>, number]>([
   const effects = ofRow(effectsOf('asr-arboned-2024/arbobegeleiding', fact), 'S2-21');
   expect(effects.filter(({ kind }) => kind === 'factuurregel')).toHaveLength(lines);
 });
+
+test('a message about a duty of the law tells that duty with its days, until it is done', () => {
+  const mailOf = (...facts: Array<Record<string, unknown>>) => {
+    const moment = newMoment({ pack: 'alpina-2024/vov', facts: [SICK, ...facts], asOf: '2026-10-12', minute: 600 });
+    return workFor(moment).effects.find((one) => one.row === 'S4-31' && one.kind === 'bericht');
+  };
+  const mail = mailOf();
+  expect(mail?.data).toMatchObject({
+    duty: { id: '42e-weeksmelding', legalLatest: '2026-10-26', dutyOn: 'werkgever' },
+  });
+  const { step, obligation, to: recipient, data } = mail as Effect & { to: string };
+  const input = { step, obligation, recipient, language: 'nl', data, caseNumber: '3F2A9C', link: null } as const;
+  const { subject, text } = renderMail({ ...input, employee: 'Maria de Vries', employer: 'Bakkerij' });
+  expect(subject).toMatch(/42e-weeksmelding doen bij UWV uiterlijk \d+ oktober 2026$/);
+  expect(text).toContain('de 42e-weeksmelding voor M. de Vries bij UWV.');
+  expect(mailOf({ type: '42e-weeksmelding', on: '2026-10-09' })?.data).not.toHaveProperty('duty');
+});

@@ -1,28 +1,63 @@
+import type { PlainDate } from '../../../domain/calendar/plain-date';
+import { type Words, words } from '../../../domain/obligations/words';
+import { rowOf } from '../../../domain/protocols/packages';
 import { helpSection } from '../contacts';
-import type { Content, DutyContext } from './duty-letter';
+import { fill } from '../fill';
+import { HEADINGS, tellBy } from '../phrases';
+import { dutyWordsOf } from '../words-of';
+import { aboutOf, type Content, type DutyContext, marksOf } from './duty-letter';
 import { ground } from './ground';
+import { herinnering } from './herinnering';
+import { teLaat } from './te-laat';
 import { whom } from './whom';
 
-/** Something to read in the case: nothing has to be done. */
+/** What the arbodienst has to say: of a duty of the law what is to be done and by when, of anything else what it is. */
 export function bericht(context: DutyContext): Content {
   const { caseNumber, language, facts } = context;
+  if (facts.duty) return aboutDuty(context, facts.duty);
   const nl = language === 'nl';
+  const { why } = dutyWordsOf(aboutOf(context));
   return {
-    subject: nl ? `Zaak ${caseNumber}: bericht in het dossier` : `Case ${caseNumber}: message in the file`,
+    subject: nl
+      ? `Zaak ${caseNumber}: bericht van de arbodienst`
+      : `Case ${caseNumber}: message from the occupational health service`,
     tone: 'info',
-    lead: [
-      nl
-        ? `In het dossier van zaak ${caseNumber} staat een bericht voor u. U hoeft er niets voor te doen.`
-        : `There is a message for you in the file of case ${caseNumber}. You do not have to do anything for it.`,
-    ],
+    lead: [fill(messageOf(context), marksOf(context))],
     sections: [
+      { heading: HEADINGS.more[language], paragraphs: [moreBy(context)[language]] },
       whom(context),
-      ground(
-        nl ? 'Dit hoort bij de begeleiding in deze zaak.' : 'This is part of the guidance in this case.',
-        facts.basis,
-        language,
-      ),
+      ground(fill(why, marksOf(context)), facts.basis, language),
       helpSection(context, facts.caseKind),
     ],
   };
+}
+
+/** The duty in its own words, with its own days. */
+function aboutDuty(context: DutyContext, duty: NonNullable<DutyContext['facts']['duty']>): Content {
+  const { id: obligation, ...days } = duty;
+  const facts = { ...context.facts, ...days, turn: days.turn, duty: undefined };
+  const last: PlainDate = days.legalLatest ?? days.internalDue;
+  const { sentOn = facts.on } = context;
+  const isLate = sentOn !== undefined && sentOn > last;
+  return (isLate ? teLaat : herinnering)({ ...context, obligation, facts });
+}
+
+/** What the message is; a row that has no words for it is told by its name. */
+function messageOf({ obligation, facts: { name } }: DutyContext): Words {
+  const own = rowOf(obligation)?.message;
+  if (own || name === undefined)
+    return (
+      own ??
+      words('Er is een bericht van de arbodienst voor u.', 'The occupational health service has a message for you.')
+    );
+  return words(
+    `Er is een bericht van de arbodienst voor u: “${name}”.`,
+    `The occupational health service has a message for you: “${name}” (its name in Dutch).`,
+  );
+}
+
+function moreBy(reader: DutyContext): Words {
+  if (reader.link !== null) return words('Log in en open de zaak.', 'Log in and open the case.');
+  const { nl, en } = tellBy(reader);
+  return words(`Wilt u meer weten, of het stuk lezen? ${nl}`, `Do you want to know more, or read the document? ${en}`);
 }

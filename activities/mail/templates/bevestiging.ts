@@ -1,4 +1,6 @@
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
+import { capital } from '../../../domain/sentence';
+import { calledIn } from '../called';
 import { helpSection } from '../contacts';
 import { fill, withDay } from '../fill';
 import { type Language, longDate, shortDate } from '../language';
@@ -161,7 +163,8 @@ function takenOver({ language, facts: { takenOverOn } }: Context): Section[] {
 }
 
 /** A relapse goes on with the case of before: what that does to its days. */
-function relapse({ language, facts }: Context): Section[] {
+function relapse(context: Context): Section[] {
+  const { language, facts } = context;
   const { relapse: found, firstSickDay } = facts;
   if (!found || !firstSickDay) return [];
   const { nl, en } = termsOf(facts).relapse;
@@ -181,7 +184,8 @@ function relapse({ language, facts }: Context): Section[] {
             ? 'There was no day in between, so the terms do not change.'
             : `The ${inDays(days, language)} in between do not count. What is still to come moves by as much.`,
         ];
-  const list = moved.map(({ name, from, to }): Line => {
+  const list = moved.map(({ from, to, ...step }): Line => {
+    const name = capital(nameOf(context, step));
     const [now, was] = [longDate(to, language), longDate(from, language)];
     return language === 'nl'
       ? [`${name}: nu uiterlijk `, { strong: now }, ` (was ${was}).`]
@@ -190,35 +194,44 @@ function relapse({ language, facts }: Context): Section[] {
   return [{ heading: HEADINGS.relapse[language], paragraphs, list }];
 }
 
+function nameOf({ facts, employee, language }: Context, { id, name }: Pick<Step, 'id' | 'name'>): string {
+  return calledIn({ obligation: id, name, kind: facts.caseKind, terms: termsOf(facts), employee, language });
+}
+
 function inDays(days: number, language: Language): string {
   if (language === 'nl') return days === 1 ? 'ene dag' : `${days} dagen`;
   return days === 1 ? 'one day' : `${days} days`;
 }
 
-function next({ facts: { upcoming, comesAfter }, language }: Context): Section {
+function next(context: Context): Section {
+  const { language, facts } = context;
+  const { upcoming, comesAfter } = facts;
   const heading = HEADINGS.next[language];
   const nl = language === 'nl';
-  const steps = upcoming.map(({ name, internalDue, legalLatest }): Line => {
+  const steps = upcoming.map(({ internalDue, legalLatest, ...step }): Line => {
+    const name = capital(nameOf(context, step));
     const due = longDate(internalDue, language);
     const last = legalLatest && legalLatest !== internalDue ? longDate(legalLatest, language) : null;
     return nl
       ? [`${name}: uiterlijk `, { strong: due }, last ? ` (volgens de wet tot en met ${last})` : '']
       : [`${name}: by `, { strong: due }, last ? ` (by law until ${last})` : ''];
   });
-  if (steps.length === 0) return { heading, paragraphs: [nothingSoon(comesAfter, language)] };
+  if (steps.length === 0) return { heading, paragraphs: [nothingSoon(context, comesAfter)] };
   const told = nl
     ? 'Dit komt in de komende zes weken. U krijgt over elke stap bericht.'
     : 'This comes in the next six weeks. You will be told of every step.';
   return { heading, paragraphs: [told], list: steps };
 }
 
-function nothingSoon(comesAfter: Step | undefined, language: Language): Line {
+function nothingSoon(context: Context, comesAfter: Step | undefined): Line {
+  const { language } = context;
   const nl = language === 'nl';
   if (!comesAfter) return nl ? 'Er staat nu niets gepland.' : 'Nothing is planned at the moment.';
   const day = { strong: longDate(comesAfter.internalDue, language) };
+  const name = nameOf(context, comesAfter);
   return nl
-    ? [`In de komende zes weken niets. Daarna: ${comesAfter.name}, uiterlijk `, day, '.']
-    : [`Nothing in the next six weeks. After that: ${comesAfter.name}, by `, day, '.'];
+    ? [`In de komende zes weken niets. Daarna: ${name}, uiterlijk `, day, '.']
+    : [`Nothing in the next six weeks. After that: ${name}, by `, day, '.'];
 }
 
 function advice(context: Context): string[] {

@@ -11,6 +11,7 @@ import { lawInFull } from '../law-name';
 import type { Letter, Line, Section } from '../letter';
 import type { MailContext, ObligationFacts } from '../mail-input';
 import { answerBy, HEADINGS, helpFor } from '../phrases';
+import type { Way } from '../row-words';
 import { costsOf, dutyWordsOf, formOf, forRole, lateFor, subjectOf } from '../words-of';
 import { ground } from './ground';
 import { whom } from './whom';
@@ -32,8 +33,9 @@ function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): T
 }
 
 /** What decides how the duty reads. */
-export function aboutOf({ obligation, facts }: DutyContext) {
-  return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts) };
+export function aboutOf({ obligation, facts, link, replyTo }: DutyContext) {
+  const way: Way = link !== null ? 'portal' : replyTo ? 'answer' : 'ask';
+  return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts), name: facts.name, way };
 }
 
 /** What fills the marks in the words for this reader. */
@@ -132,12 +134,18 @@ export function daysLeft({ language, facts: { internalDue, on }, sentOn = on }: 
   return [days === 0 ? 'That is today.' : days === 1 ? 'That is tomorrow.' : `That is in ${days} days.`];
 }
 
+const AGREED = words(
+  'Die dag is met de arbodienst afgesproken. De wet noemt geen dag.',
+  'That day was agreed with the occupational health service. The law names no day.',
+);
+
 /** The day to work towards, and the last day, in words. */
-function termOf({ language, facts: { internalDue, legalLatest } }: DutyContext): Line[] {
+function termOf({ language, facts: { internalDue, legalLatest, basis } }: DutyContext): Line[] {
   const due: Line =
     language === 'nl'
       ? ['Uiterlijk ', { strong: longDate(internalDue, language) }, '.']
       : ['By ', { strong: longDate(internalDue, language) }, '.'];
+  if (legalLatest === null && 'protocol' in basis) return [due, AGREED[language]];
   if (legalLatest === null)
     return language === 'nl'
       ? [due, 'De wet noemt geen vaste dag. Dit is de dag die in de praktijk geldt.']

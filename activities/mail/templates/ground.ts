@@ -10,8 +10,8 @@ export function ground(why: string, basis: ObligationFacts['basis'], language: L
     'article' in basis
       ? { nl: `Bron: ${lawInFull(basis.article)}.`, en: `Source: ${lawInFull(basis.article)}.` }
       : {
-          nl: `Bron: afspraak ${basis.row} met uw arbodienst.`,
-          en: `Source: agreement ${basis.row} with your occupational health service.`,
+          nl: 'Bron: het dienstenpakket van de arbodienst.',
+          en: 'Source: the package of services of the occupational health service.',
         };
   return { heading: HEADINGS.why[language], paragraphs: [why, source[language]] };
 }

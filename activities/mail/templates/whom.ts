@@ -14,7 +14,10 @@ export function whom({
 }: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind: CaseKind } }): Section {
   const heading = HEADINGS.whom[language];
   if (caseKind === 'contract') {
-    const contract = { nl: `Over de overeenkomst van ${employer}.`, en: `About the agreement of ${employer}.` };
+    const contract =
+      recipient === 'werknemer'
+        ? { nl: `Over uw werk bij ${employer}.`, en: `About your work at ${employer}.` }
+        : { nl: `Over de overeenkomst van ${employer}.`, en: `About the agreement of ${employer}.` };
     return { heading: HEADINGS.about[language], paragraphs: [contract[language]] };
   }
   const own = { nl: `Over u, bij ${employer}.`, en: `About you, at ${employer}.` };

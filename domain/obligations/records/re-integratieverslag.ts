@@ -38,8 +38,8 @@ export const reIntegratieverslag: DutyRecord = {
     },
     action: {
       ...all(
-        'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
-        'Check that all documents of the reintegration report are in {zaak}.',
+        'Controleer of alle stukken van het re-integratieverslag er zijn.',
+        'Check that all documents of the reintegration report are there.',
       ),
       werkgever: words(
         'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. {Medewerker} heeft het nodig voor de WIA-aanvraag.',
@@ -75,8 +75,8 @@ export const reIntegratieverslag: DutyRecord = {
       },
       action: {
         ...all(
-          'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
-          'Check that all documents of the reintegration report are in {zaak}.',
+          'Controleer of alle stukken van het re-integratieverslag er zijn.',
+          'Check that all documents of the reintegration report are there.',
         ),
         eigenrisicodrager: words(
           'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. {Medewerker} heeft het nodig voor de WIA-aanvraag.',

@@ -52,8 +52,8 @@ export const rivZiekUitDienst: DutyRecord = {
     },
     action: {
       ...all(
-        'Controleer of alle stukken van het re-integratieverslag in {zaak} staan.',
-        'Check that all documents of the reintegration report are in {zaak}.',
+        'Controleer of alle stukken van het re-integratieverslag er zijn.',
+        'Check that all documents of the reintegration report are there.',
       ),
       werkgever: words(
         'Stel het re-integratieverslag samen, bespreek het met {medewerker} en geef een kopie. In {zaak} staat of een verkort verslag genoeg is.',

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS, THIRD_PARTY_LIABLE } from '../condition';
 import type { Row } from '../row';
@@ -43,6 +44,10 @@ export const CASEMANAGER: readonly Row<AlpinaColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL', or: [{ kind: 'SIGNAL', ground: 'plan-van-aanpak' }] }],
+    message: words(
+      'De casemanager wijst u op het plan van aanpak.',
+      'The case manager points out the plan of action to you.',
+    ),
     bills: { vov: INC },
     duty: { id: 'plan-van-aanpak', as: 'supports' },
     choice: 'Niet in de bron, gekozen: moment.',
@@ -58,6 +63,10 @@ export const CASEMANAGER: readonly Row<AlpinaColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL', or: [{ kind: 'SIGNAL', ground: '42e-weeksmelding' }] }],
+    message: words(
+      'De casemanager wijst u op de 42e-weeksmelding aan UWV.',
+      'The case manager points out the 42nd-week report to UWV to you.',
+    ),
     bills: { vov: INC },
     duty: { id: '42e-weeksmelding', as: 'supports' },
     choice: 'Niet in de bron, gekozen: moment.',

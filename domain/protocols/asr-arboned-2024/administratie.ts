@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS, PREGNANT, THIRD_PARTY_LIABLE, VANGNET } from '../condition';
 import type { Row } from '../row';
@@ -62,6 +63,7 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     performers: ['arbodienst'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'TASK' }, { kind: 'MAIL' }],
+    message: words('U bent aangesloten bij de arbodienst.', 'You are connected to the occupational health service.'),
     bills: both(INC),
   },
   {
@@ -185,6 +187,10 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     performers: ['arbodienst'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL' }],
+    message: words(
+      'Er is een nieuwe nieuwsbrief van de arbodienst.',
+      'The occupational health service has a new newsletter.',
+    ),
     bills: both(INC),
     repeats: 'each-time',
     choice: 'Niet in de bron, gekozen: moment. Elk kwartaal.',

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC, UNK } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -90,6 +91,10 @@ export const ONTZORGMANAGER: readonly Row<AsrColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL' }, { kind: 'CALL' }],
+    message: words(
+      'De casemanager helpt u met de eerstejaarsevaluatie.',
+      'The case manager helps you with the first-year evaluation.',
+    ),
     bills: both(UNK),
     duty: { id: 'eerstejaarsevaluatie', as: 'supports' },
     choice: 'Niet in de bron, gekozen: moment.',

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { EXT, INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -109,6 +110,10 @@ export const PREVENTIE_EN_WEEK_1: readonly Row<AsrColumn>[] = [
     performers: ['systeem', 'procesregisseur'],
     recipients: ['werknemer', 'werkgever', 'casemanager'],
     outputs: [{ kind: 'FORM', form: 'verzuimvoorspeller' }, { kind: 'TASK', by: 'procesregisseur' }, { kind: 'MAIL' }],
+    message: words(
+      'De arbodienst heeft bekeken hoe lang het verzuim kan duren en wat er nu nodig is.',
+      'The occupational health service looked at how long the absence may last and what is needed now.',
+    ),
     bills: both(INC),
     choice: 'Niet in de bron, gekozen: uitvoerder en ontvanger.',
   },
@@ -124,6 +129,10 @@ export const PREVENTIE_EN_WEEK_1: readonly Row<AsrColumn>[] = [
     performers: ['procesregisseur', 'casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'ADVICE' }, { kind: 'MAIL' }],
+    message: words(
+      'De arbodienst heeft ingeschat wanneer {medewerker} weer kan werken en wat er nu nodig is.',
+      'The occupational health service estimated when {medewerker} can work again and what is needed now.',
+    ),
     bills: both(INC),
     choice: 'Niet in de bron, gekozen: uitvoerder.',
   },

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -178,6 +179,10 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     performers: ['bedrijfsarts', 'systeem'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'DOC', document: 'spreekuurverslag' }, { kind: 'MAIL' }],
+    message: words(
+      'De bedrijfsarts heeft na het spreekuur een verslag voor u geschreven. Er staan geen medische gegevens in.',
+      'After the consultation the company doctor wrote a report for you. It holds no medical data.',
+    ),
     bills: { zorgportaal: INC },
     repeats: 'each-time',
   },
@@ -192,6 +197,10 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     performers: ['systeem'],
     recipients: ['werknemer'],
     outputs: [{ kind: 'MAIL' }],
+    message: words(
+      'Er is een kopie voor u van wat de bedrijfsarts aan uw werkgever schreef.',
+      'There is a copy for you of what the company doctor wrote to your employer.',
+    ),
     bills: { zorgportaal: INC },
     repeats: 'each-time',
   },

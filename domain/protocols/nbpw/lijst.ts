@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -30,6 +31,10 @@ export const LIJST: readonly Row<NbpwColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
     outputs: [{ kind: 'DOC', document: 'concept-plan-van-aanpak' }, { kind: 'MAIL' }],
+    message: words(
+      'Lees het concept van het plan van aanpak dat de casemanager heeft gemaakt, en geef door wat er anders moet.',
+      'Read the draft plan of action that the case manager made, and tell what has to be different.',
+    ),
     bills: { zorgportaal: INC },
     duty: { id: 'plan-van-aanpak', as: 'prepares' },
   },

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -149,6 +150,10 @@ export const BEGELEIDING: readonly Row<NnColumn>[] = [
     performers: ['arbodienst'],
     recipients: ['werkgever', 'werknemer'],
     outputs: [{ kind: 'MAIL', or: [{ kind: 'DOC', document: 'engelstalig-stuk' }, { kind: 'CALL' }] }],
+    message: words(
+      'U krijgt mails en gesprekken voortaan in het Engels.',
+      'From now on you get mails and talks in English.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
     language: 'en',

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -191,6 +192,10 @@ export const CASEMANAGER_RE_INTEGRATIE: readonly Row<NnColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'TASK' }, { kind: 'MAIL' }],
+    message: words(
+      'De casemanager volgt hoe het verder gaat. Vraag welke kosten de verzekeraar vergoedt.',
+      'The case manager follows how it goes on. Ask which costs the insurer pays back.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
     employerSees: 'neutral',

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -17,6 +18,10 @@ export const EERSTE_VERZUIMWEEK: readonly Row<NnColumn>[] = [
     performers: ['systeem', 'procesregisseur'],
     recipients: ['werknemer', 'werkgever'],
     outputs: [{ kind: 'FORM', form: 'verzuimvoorspeller' }, { kind: 'TASK', by: 'procesregisseur' }, { kind: 'MAIL' }],
+    message: words(
+      'De arbodienst heeft bekeken hoe lang het verzuim kan duren en wat er nu nodig is.',
+      'The occupational health service looked at how long the absence may last and what is needed now.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
   },
   {

@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS, PREGNANT, THIRD_PARTY_LIABLE, VANGNET } from '../condition';
 import type { Row } from '../row';
@@ -50,6 +51,10 @@ export const PREVENTIE_EN_ORGANISATIE: readonly Row<NnColumn>[] = [
     performers: ['arbodienst'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL' }],
+    message: words(
+      'Hebt u een korte vraag over risico’s op het werk? Mail die aan hulplijn@arboned.nl.',
+      'Do you have a short question about risks at work? Mail it to hulplijn@arboned.nl.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
   },
@@ -208,6 +213,10 @@ export const PREVENTIE_EN_ORGANISATIE: readonly Row<NnColumn>[] = [
     performers: ['arbodienst'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL' }],
+    message: words(
+      'Er is een nieuwe nieuwsbrief van de arbodienst.',
+      'The occupational health service has a new newsletter.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
     choice: 'Niet in de bron, gekozen: moment. Elk kwartaal.',

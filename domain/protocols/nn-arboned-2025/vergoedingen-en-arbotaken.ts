@@ -1,3 +1,4 @@
+import { words } from '../../obligations/words';
 import { INC, OFF, RMB100 } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
@@ -81,6 +82,10 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     performers: ['casemanager'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'MAIL', or: [{ kind: 'CALL' }] }],
+    message: words(
+      'De verzekeraar kan kosten vergoeden. Vraag de casemanager welke.',
+      'The insurer may pay costs back. Ask the case manager which.',
+    ),
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
     employerSees: 'neutral',

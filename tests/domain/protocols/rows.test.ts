@@ -146,8 +146,12 @@ describe.each(OBLIGATION_KINDS)('a row of kind %s', (kind) => {
         link: 'https://p',
       });
       naming(`${step} ${to}`, () => {
-        expect(subject).toContain(step === 'bericht' ? 'bericht in het dossier' : 'actie nodig in het dossier');
-        expect(text).toContain(`Bron: afspraak ${ROW} met uw arbodienst.`);
+        const { name } = data as { name: string };
+        expect(subject).toContain(step === 'bericht' ? 'bericht van de arbodienst' : 'gesprek voeren');
+        expect(subject).not.toContain(name);
+        expect(text).toContain(`“${name}”`);
+        expect(text).toContain('Bron: het dienstenpakket van de arbodienst.');
+        expect(text).not.toContain(ROW);
       });
     }
     expect(mails.length > 0).toBe(EXPECTED[kind].some((line) => line.includes('bericht')));
