@@ -27,6 +27,7 @@ function letterOf({ language, portalUrl }: Frame, { subject, tone, intro, lead, 
     subject: subject[language],
     tone,
     preview: intro[language],
+    isDiscreet: true,
     notes: [],
     lead,
     sections: parts.map(({ heading, paragraphs }) => ({

@@ -77,6 +77,54 @@ const HARD_WORDS: readonly HardWord[] = [
       ),
   },
   {
+    in: { nl: /probleemanalyse/i, en: /problem analysis/i },
+    means: () =>
+      words(
+        'Probleemanalyse: wat iemand volgens de bedrijfsarts nog kan, en wat er nodig is om weer te werken.',
+        'Problem analysis: what somebody can still do according to the company doctor, and what is needed to work again.',
+      ),
+  },
+  {
+    in: { nl: /42e-weeksmelding/i, en: /42nd-week report/i },
+    means: ({ report }) =>
+      words(
+        `42e-weeksmelding: het bericht aan UWV dat iemand na ${report.nl} nog ziek is.`,
+        `42nd-week report: the message to UWV that somebody is still sick after ${report.en}.`,
+      ),
+  },
+  {
+    in: { nl: /eerste spoor/i, en: /first track/i },
+    means: () =>
+      words(
+        'Eerste spoor: weer aan het werk in het eigen bedrijf, in het oude werk of in ander werk.',
+        'First track: back to work in the own company, in the old work or in other work.',
+      ),
+  },
+  {
+    in: { nl: /tweede spoor/i, en: /second track/i },
+    means: () =>
+      words(
+        'Tweede spoor: werk zoeken bij een andere werkgever.',
+        'Second track: looking for work with another employer.',
+      ),
+  },
+  {
+    in: { nl: /passend werk/i, en: /suitable work/i },
+    means: () =>
+      words(
+        'Passend werk: werk dat iemand met zijn of haar gezondheid kan doen.',
+        'Suitable work: work that somebody can do with his or her health.',
+      ),
+  },
+  {
+    in: { nl: /second opinion/i, en: /second opinion/i },
+    means: () =>
+      words(
+        'Second opinion: het oordeel van een andere bedrijfsarts.',
+        'Second opinion: the judgement of another company doctor.',
+      ),
+  },
+  {
     in: { nl: /vangnet/i, en: /safety-net/i },
     means: () =>
       words(
@@ -87,12 +135,12 @@ const HARD_WORDS: readonly HardWord[] = [
 ];
 
 /** What the hard words of a letter mean; none when it has none. */
-export function hardWords(letter: Pick<Letter, 'language' | 'lead' | 'sections'>, terms: Terms): Section[] {
-  const { language, lead, sections } = letter;
+export function hardWords(letter: Pick<Letter, 'language' | 'subject' | 'lead' | 'sections'>, terms: Terms): Section[] {
+  const { language, subject, lead, sections } = letter;
   const lines = [...lead, ...sections.flatMap(({ paragraphs, list = [] }) => [...paragraphs, ...list])];
   const meaningsIn = (text: string) =>
     HARD_WORDS.filter((word) => word.in[language].test(text)).map((word) => word.means(terms)[language]);
-  const text = lines.map(plain).join('\n');
+  const text = [subject, ...lines.map(plain)].join('\n');
   // What a word means may be said in another hard word.
   const list = meaningsIn([text, ...meaningsIn(text)].join('\n'));
   return list.length > 0 ? [{ heading: HEADINGS.meaning[language], paragraphs: [], list }] : [];

@@ -2,11 +2,13 @@ import type { Letter, Line } from './letter';
 import { TONES } from './tones';
 
 /** The letter as plain text: headings in capitals, a blank line between parts. */
-export function letterAsText({ language, tone, preview, notes, lead, sections, link, footer }: Letter): string {
+export function letterAsText(letter: Letter): string {
+  const { language, tone, preview, isDiscreet, notes, lead, sections, link, footer } = letter;
+  const [first = preview, ...more] = isDiscreet ? [preview, ...lead] : lead;
   const parts = [
-    `[${TONES[tone].label[language].toUpperCase()}] ${preview}`,
+    `[${TONES[tone].label[language].toUpperCase()}] ${asText(first)}`,
     ...notes,
-    ...lead.map(asText),
+    ...more.map(asText),
     ...sections.map(({ heading, paragraphs, list = [] }) =>
       [heading.toUpperCase(), ...paragraphs.map(asText), ...list.map((item) => `- ${asText(item)}`)].join('\n'),
     ),

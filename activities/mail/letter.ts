@@ -8,6 +8,8 @@ export type Letter = {
   tone: Tone;
   /** What a mailbox shows beside the subject, on a locked phone too: it names no person and no illness. */
   preview: string;
+  /** Not even its first line is for who passes by: the text part begins with the preview too. */
+  isDiscreet?: boolean;
   /** What is special about this copy: a trial, a delay, a stand-in. */
   notes: readonly string[];
   /** What the reader has to do, with the day; then what else cannot wait. */

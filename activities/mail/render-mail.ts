@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
+import { employerSees } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import { EMPLOYER_ROLES, type Performer } from '../../domain/case/roles';
 import { isAppointmentStep } from '../../domain/moment/appointment-effects';
@@ -128,6 +129,7 @@ function frame(input: MailInput, content: Content): Letter {
     tone: content.tone,
     subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
     preview: previewOf(content.tone, caseNumber)[language],
+    isDiscreet: employerSees(input.obligation) === 'nothing',
     notes,
     lead: content.lead,
     sections: [...content.sections, ...meanings],

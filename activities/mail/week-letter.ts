@@ -8,6 +8,7 @@ import { type Language, longDate, shortDate } from './language';
 import type { Letter, Line } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
+import { answerBy, HEADINGS } from './phrases';
 import { delayedLine, NO_ANSWER } from './render-mail';
 import { shortName } from './short-name';
 
@@ -50,9 +51,14 @@ const TEXT = {
     'You want one overview on Monday, instead of a reminder for each step. If something is urgent, you still get a message of its own.',
   ),
   nothing: words('Er staat niets meer open.', 'Nothing is open any more.'),
-  footer: words(
-    'U krijgt deze automatische mail op maandag. Het weekoverzicht zet u uit bij de gegevens van de werkgever.',
-    'You get this automatic mail on Monday. Switch the overview off in the data of the employer.',
+  footer: words('U krijgt deze automatische mail op maandag.', 'You get this automatic mail on Monday.'),
+  stopByAnswer: words(
+    'Wilt u dit niet meer? Beantwoord deze mail.',
+    'Do you not want this any more? Answer this mail.',
+  ),
+  stopByAsking: words(
+    'Wilt u dit niet meer? Laat het de arbodienst weten.',
+    'Do you not want this any more? Tell the occupational health service.',
   ),
   never: words('Mail nooit medische gegevens.', 'Never mail medical data.'),
 } satisfies Record<string, Words>;
@@ -102,10 +108,22 @@ function letterOf(mail: WeekMail): Letter {
       ...section(TEXT.week, week),
       ...section(TEXT.after, after.slice(0, AFTERWARDS), { paragraphs: after.length > AFTERWARDS ? [firstOf] : [] }),
       { heading: TEXT.why[language], paragraphs: [TEXT.reason[language]] },
+      ...(link === null && tasks.length > 0
+        ? [
+            {
+              heading: HEADINGS.answer[language],
+              paragraphs: [answerBy({ recipient: 'werkgever', replyTo })[language]],
+            },
+          ]
+        : []),
       helpSection({ recipient: 'werkgever', language, contacts }, 'verzuim'),
     ],
     link: link === null ? null : { label: 'Log in', url: link },
-    footer: [TEXT.footer[language], TEXT.never[language], ...(replyTo ? [] : [NO_ANSWER[language]])],
+    footer: [
+      `${TEXT.footer[language]} ${(replyTo ? TEXT.stopByAnswer : TEXT.stopByAsking)[language]}`,
+      TEXT.never[language],
+      ...(replyTo ? [] : [NO_ANSWER[language]]),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import { calendarOf } from '../../activities/mail/calendar-of';
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail } from '../../activities/mail/render-mail';
 import type { AppointmentData } from '../../domain/appointments/appointment-data';
+import { leadOfText, previewOfHtml } from './lead-of-text';
 import { APPOINTMENT } from './mail-data';
 
 const STEPS = ['afspraak', 'afspraak-gewijzigd', 'afspraak-vervallen', 'afspraak-herinnering', 'afspraak-na-herstel'];
@@ -23,7 +24,7 @@ test.each(STEPS.flatMap((step) => (['nl', 'en'] as const).map((language) => [ste
   'a mail of %s in %s says which day and hour first, names no health in subject or preview, and whom to call',
   (step, language) => {
     const { subject, text, html } = renderMail(input(step, language));
-    const [preview = '', lead = ''] = text.split('\n\n');
+    const [preview, lead] = [previewOfHtml(html), leadOfText(text)];
     const day = language === 'nl' ? 'dinsdag 31 maart 2026 om 10.00 uur' : 'Tuesday 31 March 2026 at 10.00';
     expect(subject).toContain(day);
     expect(lead).toContain(day);

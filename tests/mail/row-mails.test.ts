@@ -2,6 +2,7 @@ import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail } from '../../activities/mail/render-mail';
 import { mailSamples } from '../../cli/mail-samples';
 import { isRowId, rowOf } from '../../domain/protocols/packages';
+import { leadOfText } from './lead-of-text';
 
 const SAMPLES = mailSamples({ allRows: true }).filter(
   ({ input }) => isRowId(input.obligation) && !isAppointment(input),
@@ -17,7 +18,7 @@ function mailsWith(change: Partial<MailInput>): Mail[] {
   return SAMPLES.map(({ input }) => {
     const changed = { ...input, ...change };
     const { subject, text } = renderMail(changed);
-    const lead = text.split('\n\n')[1] as string;
+    const lead = leadOfText(text);
     const name = [input.obligation, input.step, input.recipient, input.language].join(' ');
     return { name, input: changed, told: (input.data as { name: string }).name, subject, text, lead };
   });

@@ -30,8 +30,8 @@ const leadOf = ({ text }: { text: string }) =>
   text
     .split(/\n\n\p{Lu}+ /u)[0]
     ?.split('\n\n')
-    .slice(1)
-    .join(' ');
+    .join(' ')
+    .replace(/^\[[^\]]*\] /, '');
 
 test.each([
   [
@@ -74,4 +74,17 @@ test('what comes later is named in part, and said to be a part', () => {
   expect(many).toContain('Dit zijn de eerste 10 van 12 stappen.');
   expect(many.match(/^- M\. de Vries: Plan van aanpak/gm)).toHaveLength(10);
   expect(mailOf([AFTER]).text).not.toContain('Dit zijn de eerste');
+});
+
+test('without a portal it says how to answer, and how it is stopped', () => {
+  const { text } = mailOf([LATE]);
+  expect(text).toContain('Is het klaar, of lukt het niet? Beantwoord deze mail.');
+  expect(text).toContain('Wilt u dit niet meer? Beantwoord deze mail.');
+  expect(text).not.toContain('gegevens van de werkgever');
+});
+
+test('in English it names steps in English, and a service by its work with its Dutch name in quotes', () => {
+  const { text } = mailOf([LATE, task('2026-12-04', { obligation: 'S1-14', title: 'Telefonische afstemming' })], 'en');
+  expect(text).toContain('M. de Vries: draw up and sign the plan of action, was due by');
+  expect(text).toContain('M. de Vries: make a call (“Telefonische afstemming”), by');
 });

@@ -1,4 +1,7 @@
+import { lateWordsOf } from '../../../domain/obligations/late-words';
+import { recordOf } from '../../../domain/obligations/records';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
+import { type Words, words } from '../../../domain/obligations/words';
 import { capital } from '../../../domain/sentence';
 import { calledIn } from '../called';
 import { helpSection } from '../contacts';
@@ -7,7 +10,7 @@ import { type Language, longDate, shortDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { ConfirmationFacts, MailContext } from '../mail-input';
 import { answerBy, HEADINGS, tellBy } from '../phrases';
-import { dutyWordsOf, forRole } from '../words-of';
+import { costsOf, dutyWordsOf, forRole } from '../words-of';
 import type { Content } from './duty-letter';
 import { employedBy } from './whom';
 
@@ -16,7 +19,7 @@ type Step = ConfirmationFacts['upcoming'][number];
 
 /** A ziekmelding or herstelmelding was received and recorded: what is late first, then what comes. */
 export function bevestiging(context: Context): Content {
-  const { caseNumber, language, facts, link } = context;
+  const { caseNumber, language, facts } = context;
   const day = shortDate(facts.day, language);
   const late = facts.overdue.length;
   const nl = language === 'nl';
@@ -32,9 +35,7 @@ export function bevestiging(context: Context): Content {
       ...relapse(context),
       next(context),
       { heading: HEADINGS.what[language], paragraphs: advice(context) },
-      ...(link === null && (late > 0 || facts.upcoming.length > 0)
-        ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(context)[language]] }]
-        : []),
+      ...(saysHow(context) ? [{ heading: HEADINGS.answer[language], paragraphs: [answerBy(context)[language]] }] : []),
       helpSection(context, facts.caseKind),
     ],
   };
@@ -104,6 +105,11 @@ function recorded({ obligation, recipient, language, employee, employer, facts }
   ].join(' ');
 }
 
+const TOO_LITTLE = words(
+  'Is er te weinig gedaan, dan kan UWV een loonsanctie opleggen.',
+  'If too little was done, UWV may impose a wage sanction.',
+);
+
 /** What is late, with what to do about it; and what a late report means. */
 function overdue(context: Context): Section[] {
   const { language, facts } = context;
@@ -125,6 +131,7 @@ function overdue(context: Context): Section[] {
           nl
             ? 'UWV kijkt bij een WIA-aanvraag of alles is gedaan. Doe daarom deze stappen eerst, en schrijf op waarom ze later zijn.'
             : 'When a WIA benefit is applied for, UWV checks whether everything was done. Do these steps first, and write down why they are late.',
+          ...(facts.caseKind === 'verzuim' ? [TOO_LITTLE[language]] : []),
         ];
   return [
     {
@@ -198,6 +205,14 @@ function nameOf({ facts, employee, language }: Context, { id, name }: Pick<Step,
   return calledIn({ obligation: id, name, kind: facts.caseKind, terms: termsOf(facts), employee, language });
 }
 
+/** What lateness costs where it is a fine, which UWV gives for the day itself. */
+function fineOf({ facts, language }: Context, { id }: Pick<Step, 'id'>): string {
+  const record = costsOf(id) === 'fine-by-uwv' ? recordOf(id) : null;
+  const [fine] = record ? lateWordsOf(record, termsOf(facts))[language].split(/; |(?<=\.) /) : [];
+  if (!fine) return '';
+  return language === 'nl' ? `. Bent u te laat: ${fine}` : `. If you are late: ${fine.replace(/\.$/, '')}`;
+}
+
 function inDays(days: number, language: Language): string {
   if (language === 'nl') return days === 1 ? 'ene dag' : `${days} dagen`;
   return days === 1 ? 'one day' : `${days} days`;
@@ -210,11 +225,12 @@ function next(context: Context): Section {
   const nl = language === 'nl';
   const steps = upcoming.map(({ internalDue, legalLatest, ...step }): Line => {
     const name = capital(nameOf(context, step));
+    const fine = fineOf(context, step);
     const due = longDate(internalDue, language);
     const last = legalLatest && legalLatest !== internalDue ? longDate(legalLatest, language) : null;
     return nl
-      ? [`${name}: uiterlijk `, { strong: due }, last ? ` (volgens de wet tot en met ${last})` : '']
-      : [`${name}: by `, { strong: due }, last ? ` (by law until ${last})` : ''];
+      ? [`${name}: uiterlijk `, { strong: due }, last ? ` (volgens de wet tot en met ${last})` : '', fine]
+      : [`${name}: by `, { strong: due }, last ? ` (by law until ${last})` : '', fine];
   });
   if (steps.length === 0) return { heading, paragraphs: [nothingSoon(context, comesAfter)] };
   const told = nl
@@ -234,16 +250,20 @@ function nothingSoon(context: Context, comesAfter: Step | undefined): Line {
     : [`Nothing in the next six weeks. After that: ${name}, by `, day, '.'];
 }
 
+/** Whether the mail says by itself how steps are reported. */
+function saysHow({ link, facts }: Context): boolean {
+  return link === null && facts.overdue.length + facts.upcoming.length > 0;
+}
+
+function correctBy(context: Context): Words {
+  if (context.link !== null) return words('Verbeter het dan in de zaak.', 'Then correct it in the case.');
+  return saysHow(context) ? words('Geef ook dat door.', 'Tell us that too.') : tellBy(context);
+}
+
 function advice(context: Context): string[] {
-  const { obligation, language, facts, link } = context;
-  const tell = tellBy(context);
-  const check =
-    link === null
-      ? { nl: `Klopt er iets niet? ${tell.nl}`, en: `Is anything wrong? ${tell.en}` }
-      : {
-          nl: 'Klopt er iets niet? Verbeter het dan in de zaak.',
-          en: 'Is anything wrong? Then correct it in the case.',
-        };
+  const { obligation, language, facts } = context;
+  const { nl: correctNl, en: correctEn } = correctBy(context);
+  const check = words(`Klopt er iets niet? ${correctNl}`, `Is anything wrong? ${correctEn}`);
   const privacy = {
     nl: 'Vraag niet naar de oorzaak. Dat is alleen aan de bedrijfsarts.',
     en: 'Do not ask for the cause. That is for the company doctor only.',

@@ -28,8 +28,8 @@ export const bezwaar: DutyRecord = {
     subject: all('beslissen of u bezwaar maakt bij UWV', 'decide whether to object to UWV'),
     lead: all('Beslis {dag} of u bezwaar maakt bij UWV.', 'Decide {dag} whether you object to UWV.'),
     action: all(
-      'Lees de beslissing van UWV. Bent u het er niet mee eens, maak dan bezwaar bij UWV.',
-      'Read the decision of UWV. If you do not agree, object to UWV.',
+      `Lees de beslissing van UWV. Bent u het er niet mee eens? Schrijf dan een brief aan het adres dat in de brief van UWV staat, binnen ${objection.nl} na de datum van die brief. Schrijf op waarom u het niet eens bent, en onderteken de brief.`,
+      `Read the decision of UWV. Do you not agree? Then write a letter to the address in the letter of UWV, within ${objection.en} of the date of that letter. Write down why you do not agree, and sign it.`,
     ),
     closing: all(
       'Leg in {zaak} vast of u bezwaar maakt. Daarmee is de taak klaar.',

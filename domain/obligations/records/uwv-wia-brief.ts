@@ -17,7 +17,15 @@ export const uwvWiaBrief: DutyRecord = {
     costs: 'term-depends-on-it',
     words: ({ letterGrace }) => ({
       nl: `UWV is dan te laat, niet u: de aanvraag is op tijd tot ${letterGrace.nl} na ontvangst van die brief (WIA art. 64 lid 6); bel UWV`,
-      en: `UWV is late then, not you. After a late letter the application counts as in time until ${letterGrace.en} after its receipt.`,
+      en: `UWV is late then, not you. After a late letter the application may be made until ${letterGrace.en} after its receipt.`,
+      werknemer: words(
+        `UWV is dan te laat, niet u. U hebt dan ${letterGrace.nl} na die brief de tijd (WIA art. 64 lid 6). Bel UWV.`,
+        `UWV is late then, not you. You then have ${letterGrace.en} after that letter. Call UWV.`,
+      ),
+      casemanager: words(
+        `UWV is dan te laat, niet de werknemer. Die heeft dan ${letterGrace.nl} na die brief de tijd (WIA art. 64 lid 6).`,
+        `UWV is late then, not the employee, who then has ${letterGrace.en} after that letter.`,
+      ),
     }),
   },
   employerSees: 'all',
