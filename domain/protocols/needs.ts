@@ -1,7 +1,6 @@
 import type { FactType, RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { remembered, rememberedOf } from '../remembered';
-import type { ActiveRow } from './compile';
 import type { Condition } from './condition';
 import type { Row } from './row';
 import type { Trigger } from './trigger';
@@ -70,7 +69,7 @@ export function needsOf({ trigger, condition }: Pick<Row, 'trigger' | 'condition
   return needs.named || needs.facts.length > 0 ? needs : null;
 }
 
-type Waiting = Pick<ActiveRow, 'id' | 'needs'>;
+type Waiting = { id: RowId; needs: Needs | null };
 
 /** Lists of types that cases tell of; many cases tell of the same. */
 const LISTS_KEPT = 500;
