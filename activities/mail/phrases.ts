@@ -15,7 +15,7 @@ export const HEADINGS = {
   answer: words('Hoe geeft u het door?', 'How do you tell us?'),
   help: words('Wie kan helpen?', 'Who can help?'),
   change: words('Wat verandert er?', 'What changes?'),
-  more: words('Wilt u meer weten?', 'Do you want to know more?'),
+  more: words('Wilt u meer weten, of iets lezen?', 'Do you want to know more, or read something?'),
   day: words('Wanneer?', 'When?'),
   after: words('En daarna?', 'And after that?'),
   recorded: words('Wat is vastgelegd?', 'What was recorded?'),

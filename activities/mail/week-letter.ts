@@ -4,6 +4,7 @@ import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
 import { calledIn } from './called';
 import { type Contact, helpSection } from './contacts';
+import { hardWords } from './hard-words';
 import { type Language, longDate, shortDate } from './language';
 import type { Letter, Line } from './letter';
 import { letterAsHtml } from './letter-as-html';
@@ -94,7 +95,7 @@ function letterOf(mail: WeekMail): Letter {
     late.length > 0 ? `${late.length} ${nl ? 'te laat' : 'late'}` : null,
     week.length > 0 || late.length === 0 ? `${week.length} ${nl ? 'deze week' : 'this week'}` : null,
   ];
-  return {
+  const letter: Letter = {
     language,
     subject: `${nl ? 'Weekoverzicht' : 'Overview of the week'} ${shortDate(monday, language)}: ${tally.filter(Boolean).join(', ')}`,
     tone: 'week',
@@ -125,6 +126,7 @@ function letterOf(mail: WeekMail): Letter {
       ...(replyTo ? [] : [NO_ANSWER[language]]),
     ],
   };
+  return { ...letter, sections: [...letter.sections, ...hardWords(letter, termsOn(sentOn))] };
 }
 
 function leadOf(language: Language, { late, week, all }: Record<'late' | 'week' | 'all', number>): Line[] {

@@ -88,3 +88,8 @@ test('in English it names steps in English, and a service by its work with its D
   expect(text).toContain('M. de Vries: draw up and sign the plan of action, was due by');
   expect(text).toContain('M. de Vries: make a call (“Telefonische afstemming”), by');
 });
+
+test('it explains hard words in what it lists', () => {
+  const { text } = mailOf([task('2026-12-04', { obligation: 'tweede-spoor', title: 'Start van het tweede spoor' })]);
+  expect(text).toContain('- Tweede spoor: werk zoeken bij een andere werkgever.');
+});

@@ -57,7 +57,5 @@ function messageOf({ obligation, facts: { name } }: DutyContext): Words {
 }
 
 function moreBy(reader: DutyContext): Words {
-  if (reader.link !== null) return words('Log in en open de zaak.', 'Log in and open the case.');
-  const { nl, en } = tellBy(reader);
-  return words(`Wilt u meer weten, of het stuk lezen? ${nl}`, `Do you want to know more, or read the document? ${en}`);
+  return reader.link === null ? tellBy(reader) : words('Log in en open de zaak.', 'Log in and open the case.');
 }

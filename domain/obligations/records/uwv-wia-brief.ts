@@ -53,8 +53,8 @@ export const uwvWiaBrief: DutyRecord = {
     },
     closing: all('Leg in {zaak} vast op welke dag de brief kwam.', 'Record in {zaak} on which day the letter came.'),
     why: words(
-      `UWV moet de werknemer uiterlijk in week ${letterWeek} schrijven.`,
-      `UWV has to write to the employee in week ${letterWeek} at the latest.`,
+      `UWV moet uiterlijk in week ${letterWeek} een brief over de WIA sturen.`,
+      `UWV has to send a letter about the WIA in week ${letterWeek} at the latest.`,
     ),
     help: UWV_HELP,
   }),

@@ -50,7 +50,7 @@ test('of a relapse after 21 days names its own day, the days that do not count a
   expect(daysUntilReport).toBeUndefined();
   expect(relapse).toMatchObject({ from: '2026-02-09', days: 21 });
   expect(relapse?.moved).toEqual([
-    { name: 'Probleemanalyse van de bedrijfsarts', from: '2026-02-16', to: '2026-03-09' },
+    { id: 'probleemanalyse', name: 'Probleemanalyse van de bedrijfsarts', from: '2026-02-16', to: '2026-03-09' },
   ]);
 });
 
