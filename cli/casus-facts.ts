@@ -51,7 +51,7 @@ function refusalWhereTold(
   recorded: readonly RecordedFact[],
   fact: RecordedFact,
 ): Refusal | null {
-  const levels = packageOn(casus, recorded).id === 'none' ? (['case'] as const) : toldTo(fact);
+  const levels = packageOn(casus, recorded).rows.size === 0 ? (['case'] as const) : toldTo(fact);
   for (const level of levels) {
     const facts = factsOfLevel(recorded, level);
     const refusal =

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type CaseId, contractOf } from '../domain/case/contract';
+import { SOLD_PACKAGES } from '../domain/protocols/packages';
 import { Prisma } from '../prisma/client/client';
 import { stateOf } from './case/stored-case';
 import type { Database } from './client';
@@ -51,7 +52,7 @@ export async function askToLook(
     insert into doorgifte (werkgever_id, dienstverband_id, versie)
     select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
     where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt'
-      and (g.pakket <> 'none' or g.weekoverzicht_sinds is not null)`;
+      and (g.pakket = any(${[...SOLD_PACKAGES]}::text[]) or g.weekoverzicht_sinds is not null)`;
 }
 
 /** What waits to be told to one case, the oldest version first. */

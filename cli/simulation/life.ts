@@ -4,6 +4,7 @@ import { type Answer, contractOf, type IncomingMessage, type MessageType } from 
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Rows } from '../../domain/case/plan';
 import { toldTo } from '../../domain/contract/told-to';
+import { compile } from '../../domain/protocols/compile';
 import type { Casus } from '../../schemas/casus';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
 import { relayOnce } from '../../workers/relay';
@@ -172,5 +173,5 @@ const lawAlone: Rows = (_situation, duties) => duties;
 
 /** The law alone asks nothing of a contract. */
 function hasContract({ package: first, facts }: Casus): boolean {
-  return first !== 'none' || facts.some(({ type }) => type === 'pakketwissel');
+  return compile(first).rows.size > 0 || facts.some(({ type }) => type === 'pakketwissel');
 }

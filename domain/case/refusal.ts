@@ -6,7 +6,7 @@ import type { RowId } from '../obligations/obligation-id';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
-import { refusalOfRow } from '../protocols/refusal-of-row';
+import { REQUESTS, refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
 import type { CaseContext } from './context';
@@ -51,8 +51,18 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
   );
 }
 
+/** A request for work in a case, of somebody who was never sick: there is no case in which it could be done. */
+function withoutCase({ type }: Fact, { field, row }: { field: string; row: string }, life: Life): Refusal | null {
+  if (!REQUESTS.includes(type) || life.episodes.length > 0 || life.withdrawn.length > 0) return null;
+  return refuse(
+    field,
+    `${row} wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht`,
+  );
+}
+
 /** A row that the protocol of the package does not have, and a package that is none. */
-function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContext): Refusal | null {
+function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | null {
+  const { facts, episodes } = life;
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);
@@ -63,6 +73,7 @@ function ofItsPackage(fact: Fact, { facts, episodes }: Life, context: CaseContex
   if (rowOf(row)?.level !== 'contract') {
     const active = pack.rows.get(row as RowId);
     return (
+      (active && withoutCase(fact, named, life)) ??
       refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null }) ??
       (active && refusalOfKind(fact, active)) ??
       refusalOfAnswer(fact, () => makePlan({ context, facts, asOf: fact.on }).obligations)

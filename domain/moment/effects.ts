@@ -13,9 +13,11 @@ import type { MeldingStatus } from '../meldingen/stored-melding';
 import type { InvoiceData } from '../money/line';
 import type { RowId } from '../obligations/obligation-id';
 import { obligationIdOf, recordOf } from '../obligations/records';
+import type { Evidence } from '../protocols/evidence';
 import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
 import type { Moment } from './moment';
+import { evidenceFor } from './signal-evidence';
 
 /** What a reader of a task or mail is told of the obligation. */
 export type ToldOfObligation = Pick<
@@ -52,6 +54,8 @@ export type StepData = ToldOfObligation & {
   changed?: true;
   /** The duty of the law that a message of a row is about, while it is to be done. */
   duty?: Pick<Obligation, 'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn'>;
+  /** Of a signal: the fact that raised it. */
+  evidence?: Evidence;
 };
 
 /** A step as a confirmation names it. */
@@ -275,6 +279,7 @@ export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: Del
     ...stepData(moment, obligation, recipient, round),
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     ...(planned.changed ? { changed: true } : {}),
+    ...(channel === 'signaal' ? evidenceFor(obligation.row, recipient, moment) : {}),
   };
   const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };
   return effectOf(moment, subject, { kind: KIND_OF_CHANNEL[channel], data });

@@ -99,7 +99,7 @@ function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
   const pack = packageOn(loaded.context, facts);
   const hasOwnRow = [...pack.rows.values()].some(({ outputs }) => outputs[0]?.kind === 'INVOICE');
-  if (hasOwnRow || pack.id === 'none') return [];
+  if (hasOwnRow || pack.rows.size === 0) return [];
   const isBack = newFacts.some(({ type }) => type === 'terugname');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const row = pack.rows.get(one.row);

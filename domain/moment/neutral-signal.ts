@@ -3,6 +3,7 @@ import type { RowId } from '../obligations/obligation-id';
 import { rowOf } from '../protocols/packages';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
+import { evidenceFor } from './signal-evidence';
 
 /** Under which a signal to the employer stands whose row is not for him: its key names what he may read and no more. */
 const NEUTRAL_SIGNAL = 'signaal';
@@ -26,7 +27,10 @@ export function withNeutralSignal(effect: Effect, moment: Moment): Effect[] {
   const recorded = effectOf(
     moment,
     { ...shared, obligation: row.id, channel, to: 'dossier', row: row.id as RowId },
-    { kind: 'signaal', data: { ...data, name: row.name, row: row.id as RowId } },
+    {
+      kind: 'signaal',
+      data: { ...data, name: row.name, row: row.id as RowId, ...evidenceFor(row.id, 'dossier', moment) },
+    },
   );
   return [told, recorded];
 }

@@ -27,8 +27,11 @@ function columnsOf(protocol: Protocol): Column[] {
 
 const COLUMNS: readonly Column[] = PROTOCOLS.flatMap(columnsOf);
 
+/** Service packages that an arbodienst sells. */
+export const SOLD_PACKAGES: readonly PackageId[] = COLUMNS.map(({ id }) => id);
+
 /** Service packages that a contract can name; `none` is the law alone. */
-export const PACKAGE_IDS: readonly PackageId[] = ['none', ...COLUMNS.map(({ id }) => id)];
+export const PACKAGE_IDS: readonly PackageId[] = ['none', ...SOLD_PACKAGES];
 
 const ROWS: ReadonlyMap<string, Row> = new Map(
   (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row])),

@@ -3,9 +3,9 @@ import { type Refusal, refuse } from '../facts/refusal';
 import type { CompiledPackage } from './compile';
 
 /** Whether nothing reads a fact of this type under this package. */
-export function isUnread(type: FactType, { id }: Pick<CompiledPackage, 'id'>): boolean {
+export function isUnread(type: FactType, { rows }: Pick<CompiledPackage, 'rows'>): boolean {
   const { unread } = definitionOf(type);
-  return unread === true || (unread === 'without-package' && id === 'none');
+  return unread === true || (unread === 'without-package' && rows.size === 0);
 }
 
 /** Recorded, it would look as if something were done with it. */

@@ -1,5 +1,7 @@
 import { comparisonOf } from '../../cli/compare';
 import { CANONICAL } from '../../domain/protocols/canonical';
+import { PROTOCOLS } from '../../domain/protocols/packages';
+import type { Protocol } from '../../domain/protocols/protocol';
 import { INVENTORY } from '../protocols/inventory';
 
 const line = (kind: string, more: object = {}) => ({
@@ -50,8 +52,14 @@ test('a comparison counts what a life shows, and its total can be added up from 
   expect(found.invoice.map(({ employer }) => employer)).toEqual([50, 0, 0.1, null]);
 });
 
-test('the list of activities has every row of the five protocols, and no other', () => {
-  expect(new Set(CANONICAL.map(({ code }) => code)).size).toBe(107);
+test('the list of activities has every row of every protocol, and no other', () => {
+  expect(new Set(CANONICAL.map(({ code }) => code)).size).toBe(CANONICAL.length);
   const rows = new Set(CANONICAL.flatMap(({ rows: own }) => own));
-  expect([...rows].sort()).toEqual(INVENTORY.map(({ id }) => id).sort());
+  expect([...rows].sort()).toEqual(PROTOCOLS.flatMap((one: Protocol) => one.rows.map(({ id }) => id)).sort());
+});
+
+test('of the five printed protocols it has 292 rows, which are 107 activities', () => {
+  const printed = new Set(INVENTORY.map(({ id }) => id));
+  const ofThese = CANONICAL.filter(({ rows }) => rows.some((row) => printed.has(row)));
+  expect([printed.size, ofThese.length]).toEqual([292, 107]);
 });

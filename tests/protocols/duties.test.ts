@@ -1,8 +1,7 @@
-import { PROTOCOLS } from '../../domain/protocols/packages';
-import type { Protocol } from '../../domain/protocols/protocol';
 import type { Row } from '../../domain/protocols/row';
+import { FIVE } from './five';
 
-const rows: readonly Row[] = (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows);
+const rows: readonly Row[] = FIVE.flatMap((protocol) => protocol.rows);
 
 /** Ids of the rows, by what they say. */
 function by(wordsOf: (row: Row) => string | undefined): Record<string, string> {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROTOCOLS } from '../../domain/protocols/packages';
 import type { Protocol } from '../../domain/protocols/protocol';
+import { FIVE } from './five';
 
 const ROOT = join(__dirname, '../..');
 const FOLDERS = [
@@ -22,7 +23,8 @@ const NAMES = new Set(
   protocols.flatMap(({ id, provider, columns, rows, rules }) => [
     id,
     provider,
-    ...columns.flatMap((column) => [column.id, `${id}/${column.id}`]),
+    // A column can be called as anything; of the five none is.
+    ...columns.flatMap((column) => [...(FIVE.some((one) => one.id === id) ? [column.id] : []), `${id}/${column.id}`]),
     ...rows.map((row) => row.id),
     ...rules.map((rule) => rule.id),
   ]),
@@ -36,13 +38,23 @@ function sources(folder: string): string[] {
   });
 }
 
-/** Text between quotes that names a package, protocol, provider, row or rule, or a package held against any text. */
+/** What else is called as the package without rows: how a rule charges, and who acts in a casus. */
+const NONE_OF_ELSE = new Set(['charge', 'actors']);
+
+/** Text between quotes that names a package, protocol, provider, row or rule, or a package held against any text, in SQL as well. */
 function namesIn(source: string): string[] {
   const code = source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
   const quoted = [...code.matchAll(/(['"`])((?:(?!\1)[^\\\n])*)\1/g)].map((match) => match[2] as string);
   const named = quoted.filter((text) => NAMES.has(text) || protocols.some(({ id }) => text.startsWith(`${id}/`)));
-  const compared = code.match(/\b(?:package|pakket)(?:Id)?\s*[!=]==?\s*['"`][^'"`]*/g) ?? [];
-  return [...named, ...compared];
+  const compared = code.match(/\b(?:package|pakket)(?:Id)?\s*(?:[!=]==?|<>|=)\s*['"`][^'"`]*/g) ?? [];
+  const lawAlone = [...code.matchAll(/(\w+)\W{0,3}\s(?:[!=]==?|<>)\s*['"`]none['"`]/g)].map(
+    (match) => match[1] as string,
+  );
+  return [
+    ...named,
+    ...compared,
+    ...lawAlone.filter((name) => !NONE_OF_ELSE.has(name) && !/^pa(?:ckage|kket)/.test(name)),
+  ];
 }
 
 test('outside the protocols no code decides by a package, provider or row', () => {
@@ -56,6 +68,11 @@ test.each([
   ["if (row === 'S1-14') return;", ['S1-14']],
   ["if (id.startsWith('mkbasics-2026/P3')) return;", ['mkbasics-2026/P3']],
   ["context.package === 'none' ? [] : rows", ["package === 'none"]],
+  ["if (pack.id === 'none') return [];", ['id']],
+  ["packageOn(casus, facts).rows.id !== 'none'", ['id']],
+  ["return first !== 'none' || changed;", ['first']],
+  ["sql`and (g.pakket <> 'none' or x)`", ["pakket <> 'none"]],
+  ["rule.charge !== 'none'", []],
   ['const known = new Set(["S1-37a", "vov"]);', ['S1-37a', 'vov']],
   ["'geef het id van een regel, zoals S1-14'", []],
   ['compile(context.package)', []],

@@ -1,19 +1,17 @@
 import { daysBetween, plainDate } from '../../domain/calendar/plain-date';
 import type { Output } from '../../domain/protocols/output';
-import { PROTOCOLS } from '../../domain/protocols/packages';
-import type { Protocol } from '../../domain/protocols/protocol';
 import type { Row } from '../../domain/protocols/row';
 import { windowsOf } from '../../domain/protocols/window';
 import { CONDITIONS, meaningFor, TRIGGERS } from './cells';
+import { FIVE } from './five';
 import { INVENTORY, INVENTORY_RULES, type InventoryRow, type Seed, seedLines, seedOf } from './inventory';
 import { PERFORMER_CELLS, RECIPIENT_CELLS } from './parties';
 import { printedText } from './printed';
 import { sickFrom, timeline } from './timeline';
 import { conditionWords, triggerWords } from './words';
 
-const protocols: readonly Protocol[] = PROTOCOLS;
-const rows = new Map<string, Row>(protocols.flatMap((protocol) => protocol.rows.map((row) => [row.id, row])));
-const rules = new Map(protocols.flatMap((protocol) => protocol.rules.map((rule) => [rule.id, rule])));
+const rows = new Map<string, Row>(FIVE.flatMap((protocol) => protocol.rows.map((row) => [row.id, row])));
+const rules = new Map(FIVE.flatMap((protocol) => protocol.rules.map((rule) => [rule.id, rule])));
 
 function rowOf({ id }: { id: string }): Row {
   const row = rows.get(id);

@@ -1,15 +1,12 @@
 import { plainDate } from '../../domain/calendar/plain-date';
 import { conditionHolds } from '../../domain/protocols/condition-holds';
-import { PROTOCOLS } from '../../domain/protocols/packages';
-import type { Protocol } from '../../domain/protocols/protocol';
 import type { Row } from '../../domain/protocols/row';
 import type { Timeline } from '../../domain/protocols/timeline';
 import { windowsOf } from '../../domain/protocols/window';
+import { FIVE } from './five';
 import { days, facts, sickFrom, timeline } from './timeline';
 
-const rows = new Map<string, Row>(
-  (PROTOCOLS as readonly Protocol[]).flatMap((protocol) => protocol.rows.map((row) => [row.id, row] as const)),
-);
+const rows = new Map<string, Row>(FIVE.flatMap((protocol) => protocol.rows.map((row) => [row.id, row] as const)));
 
 function row(id: string): Row {
   const found = rows.get(id);

@@ -139,3 +139,18 @@ describe('what is told of a row that the package does not have', () => {
     ],
   ]);
 });
+
+test('work of a case is not asked for of who was never sick: it is refused with the way to go', () => {
+  const asking = (...facts: Told[]) => {
+    const casus = newCasus({ package: 'alpina-2024/vov', facts });
+    return () => recordFacts(casus);
+  };
+  const asked = on('2026-02-02', 'verzoek', { row: 'S4-01', by: 'werknemer' });
+  expect(asking(asked)).toThrow(
+    'facts[0].row: S4-01 wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht',
+  );
+  const well = on('2026-01-19', 'herstelmelding', { recoveredOn: '2026-01-19' });
+  expect(asking(SICK, well, asked)).not.toThrow();
+  // What the contract does has no case.
+  expect(asking(on('2026-02-02', 'verzoek', { row: 'S4-05', by: 'werkgever' }))).not.toThrow();
+});

@@ -23,7 +23,8 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     outlives: ['herstel'],
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
-    choice: 'Buiten een ziekmelding; tijdens een ziekmelding geldt S4-40.',
+    choice:
+      'Buiten een ziekmelding, in de zaak van een verzuim dat er was; tijdens een ziekmelding geldt S4-40. Van wie nooit ziek was is er geen zaak: dat verzoek wordt geweigerd.',
   },
   {
     id: 'S4-02',

@@ -17,7 +17,7 @@ import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
 const d = plainDate;
-const CASE = { owner: 'g', gevalId: 'g' } as Moment;
+const CASE = { owner: 'g', gevalId: 'g', facts: [] as Moment['facts'] } as Moment;
 /** A Monday. */
 const FIRST = d('2026-01-05');
 const ROW: RowId = 'S1-14';

@@ -92,6 +92,6 @@ function rowOf(line: string): ExpectedRow {
 export function proofTable(protocol: string): ExpectedRow[] {
   return readFileSync(join(__dirname, `${protocol}.md`), 'utf8')
     .split('\n')
-    .filter((line) => /^\| S[1-5]-\d/.test(line))
+    .filter((line) => /^\| [A-Z]\w*-\d/.test(line))
     .map(rowOf);
 }

@@ -20,19 +20,20 @@ const COLUMNS = {
   nbpw: 'zorgportaal',
 } as const;
 
+/** By what the row gives first, in this order: portal, appointment, referral, message, signal, order, advice, form, document after a quote, call, payment, trajectory. */
 const LIVED = new Set([
-  'S1-05',
-  'S1-08',
-  'S2-06',
+  'S1-02',
+  'S1-18',
+  'S2-24b',
+  'S2-40',
   'S2-45',
+  'S3-21',
   'S3-34',
-  'S3-38',
   'S3-39',
   'S4-02',
   'S4-28',
-  'S4-29',
+  'S5-19',
   'S5-21',
-  'S5-46',
 ]);
 const ONE_LIFE_MS = 120_000;
 
