@@ -44,7 +44,12 @@ const trigger: z.ZodType<Trigger> = z.lazy(() =>
     z.strictObject({ kind: z.literal('sick-days'), ...sickWindow }).refine(inOrder, NOT_IN_ORDER),
     z.strictObject({ kind: z.literal('sick-weeks'), ...sickWindow }).refine(inOrder, NOT_IN_ORDER),
     z.strictObject({ kind: z.literal('business-days-after-report'), days: count }),
-    z.strictObject({ kind: z.literal('case-start'), watches: z.array(factType).min(1).optional(), within }),
+    z.strictObject({
+      kind: z.literal('case-start'),
+      watches: z.array(factType).min(1).optional(),
+      within,
+      lapses: z.literal(true).optional(),
+    }),
     z.strictObject({ kind: z.literal('contract-start'), watches: z.array(factType).min(1).optional(), within }),
     z.strictObject({ kind: z.literal('hire'), within }),
     z.strictObject({
@@ -96,7 +101,12 @@ const predicate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('always') }),
   z.strictObject({ is: z.literal('asked'), by: z.array(z.enum(ASKERS)).min(1) }),
   z.strictObject({ is: z.literal('wanted'), by: z.array(z.enum(ASKERS)).min(1) }),
-  z.strictObject({ is: z.literal('indicated'), what: z.enum(MATTERS), by: z.array(z.enum(PERFORMERS)).min(1) }),
+  z.strictObject({
+    is: z.literal('indicated'),
+    what: z.enum(MATTERS),
+    by: z.array(z.enum(PERFORMERS)).min(1),
+    while: z.literal('sick').optional(),
+  }),
   z
     .strictObject({ is: z.literal('fact'), type: factType, where: z.record(z.string(), z.json()).optional() })
     .refine(knowsItsFields, FIELD_UNKNOWN),
@@ -193,7 +203,13 @@ const row = z.strictObject({
     )
     .min(1)
     .optional(),
-  duty: z.strictObject({ id: dutyId, as: z.enum(['performs', 'prepares', 'supports']) }).optional(),
+  duty: z
+    .strictObject({
+      id: dutyId,
+      as: z.enum(['performs', 'prepares', 'supports']),
+      goesOn: z.literal(true).optional(),
+    })
+    .optional(),
   excludes: z.array(rowId).min(1).optional(),
   employerSees: z.enum(['neutral', 'nothing']).optional(),
   neutral: text.optional(),

@@ -21,7 +21,7 @@ import { groupedBy } from './grouped';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn } from './package-on';
-import { roundsOf } from './rounds';
+import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
@@ -85,10 +85,9 @@ class RowsOf {
       if (duties.length > 0) {
         const days = this.daysOfPerformer(row);
         if (days) performing.push({ row, duties, days, performer: this.performerOf(row) });
-      } else {
-        const obligation = this.ownWork(row);
-        if (obligation) own.push(obligation);
       }
+      const obligation = this.ownWork(row, duties);
+      if (obligation) own.push(obligation);
     }
     // Last, so that every row sees the duties as the law asks them.
     for (const one of performing)
@@ -118,8 +117,15 @@ class RowsOf {
   }
 
   private newRoundsOf(row: ActiveRow): readonly Window[] {
-    const rounds = roundsOf(row, this.timeline);
+    const now = roundsOf(row, this.timeline);
+    const rounds = now.length === 0 ? this.roundsWhenDone(row) : now;
     return rounds.length === 0 ? rounds : onceAllowed(row, this.host.settled(row, rounds), this.timeline.facts);
+  }
+
+  /** Of rows of which one is done at most the one that was done stays so, also when by now it would be for another. */
+  private roundsWhenDone(row: ActiveRow): readonly Window[] {
+    const last = this.pack.excludes.has(row.id) ? this.closingDays(row).at(-1) : undefined;
+    return last === undefined ? NO_ROUNDS : roundsOf(row, onDay(this.timeline, last));
   }
 
   private closingDays(row: ActiveRow): readonly PlainDate[] {
@@ -154,11 +160,18 @@ class RowsOf {
     return row.isByItself ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
   }
 
-  private ownWork(row: ActiveRow): Obligation | null {
-    const rounds = this.roundsOf(row);
+  /** Rounds that are work of their own: all, or beside the duties that it performs those with which it goes on after them. */
+  private ownRounds(row: ActiveRow, performed: readonly Obligation[]): readonly Window[] {
+    if (performed.length === 0) return this.roundsOf(row);
+    if (row.duty?.goesOn !== true) return NO_ROUNDS;
+    return this.roundsOf(row).filter(({ opens }) => performed.every(({ doneOn }) => doneOn !== opens.date));
+  }
+
+  private ownWork(row: ActiveRow, performed: readonly Obligation[]): Obligation | null {
+    const rounds = this.ownRounds(row, performed);
     const standing = this.standingOf(row, rounds);
     if (!standing) return null;
-    const { window, doneOn, performed } = standing;
+    const { window, doneOn, performed: times } = standing;
     const byItself = row.isByItself;
     const obligation = obligationOf(this.host, this.headOf(row), {
       opens: window.opens,
@@ -172,8 +185,8 @@ class RowsOf {
       notes: row.notes,
       closes: false,
     });
-    const happened = obligation.status === 'done' ? performed : Math.max(0, performed - 1);
-    obligation.performed = byItself ? happened : performed;
+    const happened = obligation.status === 'done' ? times : Math.max(0, times - 1);
+    obligation.performed = byItself ? happened : times;
     const from = latest(this.host.asOf, window.opens.date);
     const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;
@@ -306,7 +319,7 @@ function moveTo({ opens, due }: Pick<Window, 'opens' | 'due'>, duty: Obligation,
   duty.alarmOn = latest(duty.opensOn, earliest(duty.alarmOn, alarmBefore(due.date)));
 }
 
-/** Of rows that exclude each other the one that began first, or was done, stays. */
+/** Of rows that exclude each other once and for all the one that began first, or was done, stays. */
 function withoutExcluded(own: readonly Obligation[], { excludes }: CompiledPackage): readonly Obligation[] {
   if (excludes.size === 0) return own;
   const weight = ({ performed = 0, opensOn }: Obligation) => `${performed > 0 ? 0 : 1} ${opensOn}`;

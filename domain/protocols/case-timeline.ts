@@ -3,32 +3,24 @@ import { verdictOn } from '../appointments/cancellation';
 import { addDays } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
 import type { CaseContext } from '../case/context';
-import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
 import type { Situation } from '../case/situation';
 import { startInReach } from '../contract/start-in-reach';
 import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
+import { goesOn } from './goes-on';
 import type { Timeline } from './timeline';
 
-/** What is so of a person or an employer, and goes on into a case that begins later. */
-const GOES_ON = new Set<FactType>([
-  'zwangerschap',
-  'zwangerschapsverlof',
-  'vangnet',
-  'delegatie',
-  'mandaat',
-  'toestemming',
-]);
-
 /** Facts of the case, and those from before it that still hold, in order. */
-function factsOf({ life, chain, ends }: Situation): RecordedFact[] {
+function factsOf(situation: Situation): RecordedFact[] {
+  const { life, chain, ends } = situation;
   const next = ends.find(({ kind }) => kind === 'nieuw-geval')?.on;
   const until = next === undefined ? null : addDays(next, -1);
   return life.facts.filter(
     (fact) =>
       tookPlaceIn(fact, { from: chain.knownSince, until }) ||
-      (GOES_ON.has(fact.type) && (until === null || dayOf(fact) <= until)),
+      ((until === null || dayOf(fact) <= until) && goesOn(fact, situation)),
   );
 }
 

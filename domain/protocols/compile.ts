@@ -63,7 +63,7 @@ export type CompiledPackage = {
   byDuty: ReadonlyMap<ObligationId, DutyRows>;
   /** Duties that a row has to do with, or that start one, by each name that they have in plans. */
   asksOf: ReadonlyMap<Obligation['id'], ObligationId>;
-  /** Of which other rows none is done beside it. */
+  /** Of a row that is done once: of which other rows none is done beside it. Rows that repeat exclude each other by what they ask for. */
   excludes: ReadonlyMap<string, readonly string[]>;
   /** Rows of the protocol that this package refuses, and whether it is known that it does. */
   refused: ReadonlyMap<RowId, Billing['code']>;
@@ -230,7 +230,9 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
     byTrigger: grouped(active, (row) => kindsOf(row.trigger)),
     byDuty: new Map([...byDuty].map(([id, rows]) => [id, dutyRows(rows)])),
     asksOf: new Map(active.flatMap(dutiesOf).flatMap((id) => keysOf(id).map((key) => [key, id] as const))),
-    excludes: new Map(active.flatMap(({ id, excludes }) => (excludes ? [[id, excludes] as const] : []))),
+    excludes: new Map(
+      active.flatMap(({ id, excludes, repeats }) => (excludes && !repeats ? [[id, excludes] as const] : [])),
+    ),
     refused,
     rules: protocol.rules,
   };

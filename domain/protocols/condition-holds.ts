@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../calendar/plain-date';
-import type { RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { offsetOn } from '../law/chain-days';
 import { applyRule } from '../law/rule';
 import { frequentVerzuim } from '../law/rules/F-01-frequent-verzuim';
@@ -41,6 +41,7 @@ function named(facts: readonly RecordedFact[], types: readonly string[], row: Ro
 }
 
 const REQUESTS = ['verzoek', 'opdracht', 'offerte-akkoord'];
+const NAMES = [...REQUESTS, 'indicatie'];
 
 /** Sick days of the chain before a day; null without sickness. */
 function sickDaysBefore(day: PlainDate, { sickness }: Timeline): number | null {
@@ -60,9 +61,14 @@ function isCompound({ asOf, sickness }: Timeline): boolean {
   return sickness !== null && sickness.reports.filter((report) => report <= asOf).length > 1;
 }
 
-function isSick({ asOf, sickness }: Timeline): boolean {
+function isSick({ asOf, sickness }: Pick<Timeline, 'asOf' | 'sickness'>): boolean {
   if (!sickness || asOf < sickness.firstSickDay) return false;
   return sickness.recoveredOn === null || asOf < sickness.recoveredOn;
+}
+
+/** What was told on a day of sickness. */
+function toldWhileSick({ facts, sickness }: Timeline): readonly RecordedFact[] {
+  return facts.filter((fact) => isSick({ asOf: dayOf(fact), sickness }));
 }
 
 /** The first day fit again, or the day asked for while that is to come. */
@@ -85,8 +91,9 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
       return named(facts, REQUESTS, row, predicate.by);
     // Who wants it, and who judges, is told beside the request; a request of somebody else counts as well.
     case 'wanted':
+      return named(facts, NAMES, row, PARTIES);
     case 'indicated':
-      return named(facts, [...REQUESTS, 'indicatie'], row, PARTIES);
+      return named(predicate.while === 'sick' ? toldWhileSick(timeline) : facts, NAMES, row, PARTIES);
     case 'fact':
       return isTold(facts, predicate);
     case 'received':

@@ -23,8 +23,8 @@ export type Predicate =
   | { is: 'asked'; by: readonly Asker[] }
   /** Somebody wants it: a `verzoek` or an `indicatie` names the row. */
   | { is: 'wanted'; by: readonly Asker[] }
-  /** A professional holds it to be so: an `indicatie` names the row, or a `verzoek` does. */
-  | { is: 'indicated'; what: Matter; by: readonly Performer[] }
+  /** A professional holds it to be so: an `indicatie` names the row, or a `verzoek` does; `while`: on a day of sickness. */
+  | { is: 'indicated'; what: Matter; by: readonly Performer[]; while?: 'sick' }
   | ({ is: 'fact' } & FactMatch)
   /** An `ontvangst` names the row. */
   | { is: 'received' }

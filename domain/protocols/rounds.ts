@@ -14,7 +14,7 @@ const NEVER: readonly Window[] = [];
 type Conditional = Pick<Row, 'id' | 'trigger' | 'condition' | 'duty' | 'repeats'>;
 
 /** What was known on an earlier day. */
-function onDay(timeline: Timeline, day: PlainDate): Timeline {
+export function onDay(timeline: Timeline, day: PlainDate): Timeline {
   return { ...timeline, asOf: day, facts: timeline.facts.filter(({ on }) => on <= day) };
 }
 
@@ -61,6 +61,8 @@ function askedForDuty(row: Conditional, window: Window, timeline: Timeline): Win
 function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeline): readonly Window[] {
   if (!usesUpNames(row) && windows.every(({ opens }) => opens.date >= timeline.asOf)) return windows;
   const since = heldSince(row, timeline);
+  if (row.trigger.kind === 'case-start' && row.trigger.lapses === true)
+    return windows.flatMap((window) => (window.due.date < since.date ? [] : [windowAsked(window, since)]));
   if (usesUpNames(row))
     return namedRounds(row, windows, timeline).map(({ window, day }) =>
       askedForDuty(

@@ -55,8 +55,8 @@ export type Row<Column extends string = string> = {
   repeats?: Repetition;
   /** Ends of a case that it outlives; every other end stops it. */
   outlives?: readonly OutlivedEnd[];
-  /** The statutory obligation that it performs, prepares or supports. */
-  duty?: { id: ObligationId; as: 'performs' | 'prepares' | 'supports' };
+  /** The statutory obligation that it performs, prepares or supports; `goesOn`: what comes after the duty is work of its own. */
+  duty?: { id: ObligationId; as: 'performs' | 'prepares' | 'supports'; goesOn?: true };
   /** Rows of which one is done at most: this one or those. */
   excludes?: readonly RowId[];
   /**

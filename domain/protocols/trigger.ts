@@ -27,8 +27,8 @@ export type Trigger =
   | { kind: 'sick-days'; from: SickMoment | null; until: SickMoment | null }
   | { kind: 'sick-weeks'; from: SickMoment | null; until: SickMoment | null }
   | { kind: 'business-days-after-report'; days: number }
-  /** Once at the start and again whenever one of these facts comes. */
-  | { kind: 'case-start'; watches?: readonly FactType[]; within?: Span }
+  /** Once at the start and again whenever one of these facts comes; `lapses`: not begun any more after its last day. */
+  | { kind: 'case-start'; watches?: readonly FactType[]; within?: Span; lapses?: true }
   | { kind: 'contract-start'; watches?: readonly FactType[]; within?: Span }
   | { kind: 'hire'; within?: Span }
   | { kind: 'fact'; any: readonly FactMatch[]; within?: Span }
@@ -64,6 +64,17 @@ export const CASE_CHANGES = [
   'einde-dienstverband',
   'overlijden',
   'vertrek-arbodienst',
+] as const satisfies readonly FactType[];
+
+/** Changes on which the work of a case goes on: not the recovery, the death or the departure, with which it stops. */
+export const COURSE_CHANGES = [
+  'ziekmelding',
+  'deelherstel',
+  'correctie-eerste-ziektedag',
+  'correctie-hersteldatum',
+  'intrekking',
+  'intrekking-herstel',
+  'einde-dienstverband',
 ] as const satisfies readonly FactType[];
 
 /** Reports of sickness and recovery, with what corrects or withdraws them. */

@@ -13,6 +13,7 @@ import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
 import type { Timeline, Window } from './timeline';
 import type { SickMoment, Span, Trigger } from './trigger';
+import { bringsUp } from './who-asks';
 
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
@@ -139,7 +140,7 @@ function ofYears({ within }: { within?: Span }, timeline: Timeline): Window[] {
 
 const ASKED_BY = {
   verzoek: ['verzoek', 'opdracht', 'offerte-akkoord'],
-  indicatie: ['indicatie'],
+  indicatie: ['indicatie', 'verzoek'],
   either: ['verzoek', 'opdracht', 'offerte-akkoord', 'indicatie'],
   ontvangst: ['ontvangst'],
 } as const;
@@ -207,6 +208,14 @@ function ofEmploymentEnd(row: Timed, { within }: { within?: Span }, timeline: Ti
   return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
 }
 
+function ofAsking(row: Row['id'], trigger: Trigger & { kind: 'asked' }, facts: readonly RecordedFact[]): Window[] {
+  const asking = naming(row, ASKED_BY[trigger.how], facts);
+  return since(
+    asking.filter((fact) => fact.type !== 'verzoek' || bringsUp(fact, trigger)),
+    trigger.within,
+  );
+}
+
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
   const { facts } = timeline;
   switch (trigger.kind) {
@@ -245,7 +254,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'recurring':
       return ofRecurring(trigger, timeline);
     case 'asked':
-      return since(naming(row.id, ASKED_BY[trigger.how], facts), trigger.within);
+      return ofAsking(row.id, trigger, facts);
     case 'first-of':
       return firstOf(trigger.triggers, row, timeline);
   }
@@ -318,14 +327,14 @@ function lastDayForDuty(start: Derivation, duty: DutyDays): Derivation {
   return start.movedTo(lastDayOfDuty(duty), `Uiterlijk met ${duty.name}`);
 }
 
-/** Its windows are those of the duty itself. */
-function startsWithItsDuty({ trigger, duty }: Timed): boolean {
-  return trigger.kind === 'duty' && trigger.id === duty?.id;
+/** Its windows are those of the duty itself, or go on after it. */
+function hasOwnDays({ trigger, duty }: Timed): boolean {
+  return duty?.goesOn === true || (trigger.kind === 'duty' && trigger.id === duty?.id);
 }
 
 /** What is done for a duty is done no later than the duty itself. */
 export function noLaterThanDuty(row: Timed, window: Window, timeline: Timeline): Window {
-  const duty = startsWithItsDuty(row) ? undefined : dutyOf(row, timeline);
+  const duty = hasOwnDays(row) ? undefined : dutyOf(row, timeline);
   if (!duty || lastDayOfDuty(duty) >= window.due.date) return window;
   return { occasion: window.occasion, opens: window.opens, due: lastDayForDuty(window.due, duty) };
 }
@@ -359,7 +368,7 @@ function inOrder(windows: readonly Window[]): readonly Window[] {
 export function windowsOf(row: Timed, timeline: Timeline): readonly Window[] {
   const started = startedBy(row, row.trigger, timeline);
   if (started.length === 0) return started;
-  const windows = row.duty && !startsWithItsDuty(row) ? withDuty(row, started, timeline) : started;
+  const windows = row.duty && !hasOwnDays(row) ? withDuty(row, started, timeline) : started;
   const again = typeof row.repeats === 'object' ? repetitions(row, row.repeats, timeline) : NO_WINDOWS;
   const all = inOrder(again.length === 0 ? windows : [...windows, ...again]);
   return all.every(opensInTime) ? all : all.map(inTime);

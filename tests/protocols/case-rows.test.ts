@@ -115,11 +115,14 @@ const STARTS: ReadonlyArray<[string, PackageId, string, Fact[], { opensOn: strin
     { opensOn: '2026-02-16', due: '2026-02-23' },
   ],
   [
-    'an appointment that was attended',
-    'nbpw/zorgportaal',
-    'S5-39',
-    [told('afgerond', '2026-02-16', { obligation: 'S5-04' })],
-    { opensOn: '2026-02-16', due: '2026-02-23' },
+    'an appointment that was missed',
+    'asr-arboned-2024/arbobegeleiding',
+    'S2-21',
+    [
+      told('afspraak', '2026-02-09', { row: 'S2-17', at: '2026-02-16T10:00:00+01:00' }),
+      told('niet-verschenen', '2026-02-16', { row: 'S2-17', at: '2026-02-16T10:00:00+01:00' }),
+    ],
+    { opensOn: '2026-02-16', due: '2026-02-16' },
   ],
   [
     'the end of the employment',
@@ -169,6 +172,85 @@ test('a traject that is done is not opened again by the referral for another', (
   ];
   const on = (row: string) => rowIn('nn-arboned-2025/mkb-uitgebreid', row, '2026-03-05', ...facts);
   expect([on('S3-67')?.status, on('S3-67')?.performed, on('S3-68')?.opensOn]).toEqual(['done', 1, '2026-03-03']);
+});
+
+describe('of rows of which one is done at most', () => {
+  const VOV = 'alpina-2024/vov';
+  const FIRST_CONSULTS = ['S4-14', 'S4-26a', 'S4-15', 'S4-26b', 'S4-24'];
+  const on = (asOf: string, ...facts: Fact[]) =>
+    FIRST_CONSULTS.flatMap((row) => rowIn(VOV, row, asOf, ...facts)).map((one) => one && `${one.id} ${one.status}`);
+  const present = (asOf: string, ...facts: Fact[]) => on(asOf, ...facts).filter((one) => one !== undefined);
+  const delegated = (day: string, more: object = {}) => told('delegatie', day, { to: 'pob', ...more });
+
+  test('the one that was done stays so when the other takes over, and what follows goes on with that other', () => {
+    const facts = [
+      told('afgerond', '2026-02-02', { obligation: 'S4-14' }),
+      delegated('2026-03-16'),
+      told('indicatie', '2026-03-17', { row: 'S4-26b' }),
+    ];
+    expect(present('2026-03-18', ...facts)).toEqual(['S4-14 done', 'S4-26b open']);
+  });
+
+  test('a delegation that ended after it was done brings up nothing anew', () => {
+    const facts = [
+      delegated('2026-01-06', { until: d('2026-03-01') }),
+      told('afgerond', '2026-01-28', { obligation: 'S4-26a' }),
+      told('indicatie', '2026-03-03', { row: 'S4-15' }),
+    ];
+    expect(present('2026-03-05', ...facts)).toEqual(['S4-26a done', 'S4-15 open']);
+  });
+
+  test('an early call is for who has the delegation then', () => {
+    expect(present('2026-01-12', delegated('2026-01-12'))).toContain('S4-24 open');
+    expect(present('2026-03-17', delegated('2026-03-16')).filter((one) => one?.startsWith('S4-24'))).toEqual([]);
+  });
+});
+
+describe.each<[PackageId, string]>([
+  ['asr-arboned-2024/arbobegeleiding', 'S2-39'],
+  ['nn-arboned-2025/mkb-uitgebreid', 'S3-80'],
+  ['nbpw/zorgportaal', 'S5-41'],
+])('the registration of reports under %s', (id, row) => {
+  const half = told('deelherstel', '2026-02-02', { from: d('2026-02-02'), incapacityPct: 50 });
+  const seen = (asOf: string, ...facts: Fact[]) =>
+    planUnder(id, asOf, ...facts)
+      .obligations.filter((one) => one.row === row)
+      .map((one) => `${one.id} ${one.status} ${one.performed}`);
+
+  test('performs the report of the sickness, and keeps each later one itself', () => {
+    expect(seen('2026-01-20')).toEqual(['melding-arbodienst done 1']);
+    expect(seen('2026-02-03', half)).toEqual(['melding-arbodienst done 1', `${row} done 1`]);
+    const both = seen('2026-03-03', half, herstelmelding('2026-03-02'));
+    expect(both).toEqual(['melding-arbodienst done 1', `${row} done 2`]);
+  });
+});
+
+describe('a cost that is told after the recovery', () => {
+  const paid = (id: PackageId, row: string, advisedOn: string) =>
+    rowIn(
+      id,
+      row,
+      '2026-03-11',
+      ...[
+        told('indicatie', advisedOn, { row }),
+        herstelmelding('2026-03-02'),
+        told('kosten', '2026-03-10', { row, amount: 500 }),
+      ].sort((a, b) => (a.on < b.on ? -1 : 1)),
+    );
+  const ROWS: ReadonlyArray<[PackageId, string]> = [
+    ['asr-arboned-2024/arbobegeleiding', 'S2-37'],
+    ['nn-arboned-2025/mkb-uitgebreid', 'S3-03'],
+    ['alpina-2024/vov', 'S4-11'],
+    ['nbpw/zorgportaal', 'S5-19'],
+  ];
+
+  test.each(ROWS)('is settled where the intervention was advised before it: %s %s', (id, row) => {
+    expect(paid(id, row, '2026-02-02')).toMatchObject({ opensOn: '2026-03-10', statusReason: null });
+  });
+
+  test('is not settled where it was advised to somebody who is not sick, if the protocol asks for that', () => {
+    expect(paid('nn-arboned-2025/mkb-uitgebreid', 'S3-03', '2026-03-04')).toBeUndefined();
+  });
 });
 
 test('a row lapses with the recovery', () => {

@@ -86,7 +86,7 @@ test('which ends of a case a row outlives', () => {
     herstel: 'S2-38 S2-66 S4-01 S5-25 S5-26',
     'uit-dienst': 'S2-28 S3-60 S3-61',
     // What tells another of every change in a case, tells of its end too.
-    'herstel uit-dienst': 'S1-03 S2-41 S2-64',
+    'herstel uit-dienst': 'S1-03 S2-37 S2-39 S2-41 S2-64 S3-03 S3-80 S4-11 S5-19 S5-41',
     'herstel uit-dienst overlijden': 'S2-40 S3-90',
     'herstel uit-dienst vertrek-arbodienst': 'S4-41',
     'herstel nieuw-geval iva uit-dienst aow': 'S5-46 S5-47 S5-48',

@@ -139,13 +139,19 @@ describe('consults under a delegation', () => {
     expect(shown(effectsOf(VOV, delegated, done('2026-01-27', 'S4-26a')), 'S4-27')).not.toEqual([]);
     expect(shown(effectsOf(VOV, delegated, done('2026-01-27', 'S4-26a')), 'S4-23')).toEqual([]);
   });
+
+  test('give it also when the other held the consult before', () => {
+    const first = [done('2026-01-27', 'S4-14'), on('2026-01-28', 'afgerond', { obligation: 'S4-23' })];
+    const next = [on('2026-02-02', 'delegatie', { to: 'pob' }), on('2026-02-02', 'indicatie', { row: 'S4-26b' })];
+    expect(shown(effectsOf(VOV, ...first, ...next, done('2026-02-04', 'S4-26b')), 'S4-27')).toEqual(['taak pob']);
+  });
 });
 
 describe('a request for English (S3-51)', () => {
-  const languages = (by?: string) => {
-    const asked = on('2026-02-02', 'verzoek', { row: 'S3-51', ...(by ? { by } : {}) });
+  const languages = (...by: string[]) => {
+    const asked = by.map((who, i) => on(`2026-02-0${i + 2}`, 'verzoek', { row: 'S3-51', by: who }));
     const later = on('2026-02-12', 'probleemanalyse', { mogelijkheden: true });
-    const mails = effectsOf(NN, asked, later).filter(({ kind }) => kind === 'bericht');
+    const mails = effectsOf(NN, ...asked, later).filter(({ kind }) => kind === 'bericht');
     const of = (to: string) =>
       new Set(mails.filter((mail) => mail.to === to).map(({ data }) => (data as { language?: string }).language));
     return { werkgever: [...of('werkgever')], werknemer: [...of('werknemer')] };
@@ -154,6 +160,11 @@ describe('a request for English (S3-51)', () => {
   test('sets the language of the mails to who asked from then on', () => {
     expect(languages('werkgever').werkgever).toEqual(['en']);
     expect(languages('werkgever').werknemer).not.toContain('en');
+  });
+
+  test('leaves the other what that asked for before', () => {
+    expect(languages('werkgever', 'werknemer')).toEqual({ werkgever: ['en'], werknemer: ['en'] });
+    expect(languages('werknemer', 'werkgever')).toEqual({ werkgever: ['en'], werknemer: ['en'] });
   });
 
   test('sets that of both where nobody of them is named', () => {

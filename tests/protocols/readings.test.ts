@@ -119,7 +119,7 @@ test('each flow of data waits for its own consent', () => {
     beroepsziekte: ['S1-07', 'S2-49', 'S3-11', 'S4-20'],
     medisch: ['S1-37d', 'S2-22', 'S3-62', 'S4-01', 'S4-40', 'S5-43'],
     oud: ['S5-44'],
-    extern: ['S2-24b', 'S2-36', 'S3-66', 'S5-05', 'S5-20', 'S5-21'],
+    extern: ['S2-24b', 'S2-36', 'S3-66', 'S3-67', 'S3-68', 'S3-72', 'S5-05', 'S5-20', 'S5-21'],
     nieuw: ['S4-41'],
   });
   expect(ids((one) => one.consent?.signed === true)).toEqual(['S5-43', 'S5-44']);

@@ -40,11 +40,15 @@ export function triggerWords(trigger: Trigger): string {
 const REPORTS =
   'ziekmelding, deelherstel, herstelmelding, correctie-eerste-ziektedag, correctie-hersteldatum, intrekking, intrekking-herstel';
 
+const COURSE =
+  'ziekmelding, deelherstel, correctie-eerste-ziektedag, correctie-hersteldatum, intrekking, intrekking-herstel, einde-dienstverband';
+
 /** The reports of sickness and recovery under one name, and with the ends of a case as its changes. */
 function listed(facts: readonly string[]): string {
   return facts
     .join(', ')
     .replace(`${REPORTS}, einde-dienstverband, overlijden, vertrek-arbodienst`, 'changes of the case')
+    .replace(COURSE, 'changes of its course')
     .replace(REPORTS, 'reports');
 }
 
@@ -61,8 +65,10 @@ export function conditionWords(condition: Condition): string {
     case 'asked':
     case 'wanted':
       return `${condition.is} by ${condition.by.join(', ')}`;
-    case 'indicated':
-      return `${condition.what} by ${condition.by.join(', ')}`;
+    case 'indicated': {
+      const words = `${condition.what} by ${condition.by.join(', ')}`;
+      return condition.while ? `${words} while ${condition.while}` : words;
+    }
     case 'fact':
       return `fact ${factWords(condition)}`;
     case 'sick-days-at-end':

@@ -170,6 +170,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     outputs: [{ kind: 'PAY' }],
     bills: { vov: { code: 'RMB', share: { percent: null, upTo: true }, limit: { kind: 'most-interventions' } } },
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
     employerSees: 'neutral',
     neutral: 'Vergoeding door de verzekeraar',
     choice: 'Het aandeel staat in de polis: te bevestigen.',

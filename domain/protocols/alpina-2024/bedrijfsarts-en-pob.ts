@@ -40,7 +40,7 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     wording: '(telefonische) vervolggconsulten t.b.v. reguliere verzuimbegeleiding',
     lines: '44',
     level: 'case',
-    trigger: { kind: 'row-done', rows: ['S4-14'] },
+    trigger: { kind: 'row-done', rows: ['S4-14', 'S4-26a'] },
     condition: {
       all: [{ is: 'indicated', what: 'need', by: ['bedrijfsarts'] }, { not: { is: 'delegated', to: 'pob' } }],
     },
@@ -187,14 +187,15 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     wording: 'Telefonische informatie-inwinning bij werknemer',
     lines: '45',
     level: 'case',
-    trigger: { kind: 'case-start', watches: ['ziekmelding'] },
+    trigger: { kind: 'case-start', watches: ['ziekmelding'], lapses: true },
     condition: { is: 'delegated', to: 'pob' },
     performers: ['pob'],
     recipients: ['werknemer'],
     outputs: [{ kind: 'CALL' }],
     bills: { vov: INC },
     repeats: 'each-time',
-    choice: 'Niet in de bron, gekozen: moment en voorwaarde. Alleen bij delegatie.',
+    choice:
+      'Niet in de bron, gekozen: moment en voorwaarde. Alleen bij delegatie; wie pas later delegeert, is voor deze vroege vraag te laat.',
   },
   {
     id: 'S4-25',
@@ -232,7 +233,7 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     wording: '(telefonische) vervolggconsulten t.b.v. reguliere verzuimbegeleiding',
     lines: '45',
     level: 'case',
-    trigger: { kind: 'row-done', rows: ['S4-26a'] },
+    trigger: { kind: 'row-done', rows: ['S4-14', 'S4-26a'] },
     condition: {
       all: [
         { is: 'indicated', what: 'need', by: ['pob', 'bedrijfsarts'] },

@@ -2,7 +2,7 @@ import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS, THIRD_PARTY_LIABLE } from '../condition';
 import type { Row } from '../row';
-import { CASE_CHANGES } from '../trigger';
+import { COURSE_CHANGES } from '../trigger';
 import type { AlpinaColumn } from './columns';
 
 /** What the casemanager does, and what is invoiced. */
@@ -77,7 +77,7 @@ export const CASEMANAGER: readonly Row<AlpinaColumn>[] = [
     wording: 'Werkzaamheden t.b.v. verzuimbegeleiding en uitvoering WvP',
     lines: '46',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],

@@ -20,7 +20,8 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: both(INC),
     repeats: 'each-time',
-    duty: { id: 'melding-arbodienst', as: 'performs' },
+    outlives: ['herstel', 'uit-dienst'],
+    duty: { id: 'melding-arbodienst', as: 'performs', goesOn: true },
   },
   {
     id: 'S2-40',

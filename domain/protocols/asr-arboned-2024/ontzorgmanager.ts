@@ -132,6 +132,7 @@ export const ONTZORGMANAGER: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'PAY' }],
     bills: both({ code: 'INC', share: { percent: 100, upTo: true } }),
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
     employerSees: 'neutral',
     neutral: 'Vergoeding door de verzekeraar',
   },

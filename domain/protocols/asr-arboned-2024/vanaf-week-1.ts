@@ -1,7 +1,7 @@
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
-import { CASE_CHANGES } from '../trigger';
+import { COURSE_CHANGES } from '../trigger';
 import { type AsrColumn, both } from './columns';
 
 /** Activities from week 1 on. */
@@ -28,7 +28,7 @@ export const VANAF_WEEK_1: readonly Row<AsrColumn>[] = [
       'Bewaken van het verzuimtraject, de uitvoering van het Plan van aanpak en periodieke evaluatie en het onderhouden van contacten met werkgever en medewerker hierover',
     lines: '62-65',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['procesregisseur', 'casemanager'],
     recipients: ['werkgever', 'werknemer'],
@@ -77,7 +77,7 @@ export const VANAF_WEEK_1: readonly Row<AsrColumn>[] = [
     wording: 'Aanspreekpunt en vraagbaak voor werkgever en medewerker',
     lines: '74',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
@@ -91,7 +91,7 @@ export const VANAF_WEEK_1: readonly Row<AsrColumn>[] = [
     wording: 'Bewaken verzuimtraject en periodieke evaluatie',
     lines: '76',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['procesregisseur', 'casemanager'],
     recipients: ['dossier'],

@@ -1,7 +1,7 @@
 import { INC } from '../billing';
 import { ACCIDENT, ALWAYS, THIRD_PARTY_LIABLE, VANGNET } from '../condition';
 import type { Row } from '../row';
-import { CASE_CHANGES, REPORTS } from '../trigger';
+import { COURSE_CHANGES, REPORTS } from '../trigger';
 import type { MkbasicsColumn } from './columns';
 
 /** The standing services. */
@@ -123,7 +123,7 @@ export const BASISINRICHTING: readonly Row<MkbasicsColumn>[] = [
     wording: 'Verslaglegging Wet Verbetering Poortwachter (WVP)',
     lines: '17',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['dossier'],

@@ -2,7 +2,7 @@ import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
-import { CASE_CHANGES, REPORTS } from '../trigger';
+import { COURSE_CHANGES, REPORTS } from '../trigger';
 import type { NbpwColumn } from './columns';
 
 /** The explanation: casemanager and application. */
@@ -13,7 +13,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     wording: 'De casemanager bewaakt de Poortwachter agenda gedurende het gehele re-integratieproces.',
     lines: '39-46',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
@@ -132,7 +132,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     wording: 'alle administratieve handelingen omtrent het re-integratiedossier',
     lines: '60',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['dossier'],
@@ -174,7 +174,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
       'Spreekuren van de bedrijfsarts worden naast een online terugkoppeling in het online verzuimregistratiesysteem aan u teruggekoppeld.',
     lines: '73-75',
     level: 'case',
-    trigger: { kind: 'appointment', events: ['attended'] },
+    trigger: { kind: 'row-done', rows: ['S5-04'] },
     condition: ALWAYS,
     performers: ['bedrijfsarts', 'systeem'],
     recipients: ['werkgever'],
@@ -217,6 +217,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: { zorgportaal: INC },
     repeats: 'each-time',
-    duty: { id: 'melding-arbodienst', as: 'performs' },
+    outlives: ['herstel', 'uit-dienst'],
+    duty: { id: 'melding-arbodienst', as: 'performs', goesOn: true },
   },
 ];

@@ -18,6 +18,7 @@ export const VERZEKERING: readonly Row<NbpwColumn>[] = [
     outputs: [{ kind: 'PAY' }],
     bills: { zorgportaal: RMB100 },
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
     employerSees: 'neutral',
     neutral: 'Vergoeding door de verzekeraar',
     choice: 'Niet in de bron, gekozen: voorwaarde.',

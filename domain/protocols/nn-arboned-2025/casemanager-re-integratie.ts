@@ -2,7 +2,7 @@ import { words } from '../../obligations/words';
 import { INC } from '../billing';
 import { ALWAYS } from '../condition';
 import type { Row } from '../row';
-import { ADVICE_OF_DOCTOR, CASE_CHANGES, LONG_ABSENCE_THREATENS } from '../trigger';
+import { ADVICE_OF_DOCTOR, COURSE_CHANGES, LONG_ABSENCE_THREATENS } from '../trigger';
 import type { NnColumn } from './columns';
 
 /** The casemanager: contact, plan, tracks and interventions. */
@@ -27,7 +27,7 @@ export const CASEMANAGER_RE_INTEGRATIE: readonly Row<NnColumn>[] = [
     wording: 'Contactpersoon voor werkgever, werknemer en uw (gevolmachtigd) verzekeraar.',
     lines: '67',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer', 'verzekeraar'],

@@ -1,7 +1,7 @@
 import { INC } from '../billing';
 import { ALWAYS, PREGNANT, THIRD_PARTY_LIABLE, VANGNET } from '../condition';
 import type { Row } from '../row';
-import { ADVICE_OF_DOCTOR, CASE_CHANGES } from '../trigger';
+import { ADVICE_OF_DOCTOR, COURSE_CHANGES } from '../trigger';
 import type { NnColumn } from './columns';
 
 /** The casemanager: control of the process and advice. */
@@ -12,7 +12,7 @@ export const CASEMANAGER_REGIE: readonly Row<NnColumn>[] = [
     wording: 'Volgt en houdt regie op verplichte stappen uit de Wet verbetering poortwachter.',
     lines: '87',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['werkgever', 'werknemer'],
@@ -40,7 +40,7 @@ export const CASEMANAGER_REGIE: readonly Row<NnColumn>[] = [
     wording: "Zorgt voor een compleet 'Poortwachterdossier' met relevante stukken van werkgever en werknemer.",
     lines: '89',
     level: 'case',
-    trigger: { kind: 'case-start', watches: CASE_CHANGES },
+    trigger: { kind: 'case-start', watches: COURSE_CHANGES },
     condition: ALWAYS,
     performers: ['casemanager'],
     recipients: ['dossier'],

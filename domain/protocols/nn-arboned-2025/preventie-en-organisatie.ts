@@ -92,7 +92,8 @@ export const PREVENTIE_EN_ORGANISATIE: readonly Row<NnColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
-    duty: { id: 'melding-arbodienst', as: 'performs' },
+    outlives: ['herstel', 'uit-dienst'],
+    duty: { id: 'melding-arbodienst', as: 'performs', goesOn: true },
   },
   {
     id: 'S3-81',

@@ -33,6 +33,7 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     recipients: ['werkgever'],
     outputs: [{ kind: 'TRAINING' }],
     bills: { 'mkb-uitgebreid': INC },
+    choice: 'Het systeem geeft de toegang zelf: er is niets te doen, dus staat zij in het dossier.',
   },
   {
     id: 'S3-03',
@@ -43,16 +44,21 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     level: 'case',
     trigger: { kind: 'cost' },
     condition: {
-      all: [{ is: 'sick' }, { is: 'indicated', what: 'intervention-advised', by: ['bedrijfsarts', 'casemanager'] }],
+      is: 'indicated',
+      what: 'intervention-advised',
+      by: ['bedrijfsarts', 'casemanager'],
+      while: 'sick',
     },
     performers: ['verzekeraar'],
     recipients: ['werkgever'],
     outputs: [{ kind: 'PAY' }],
     bills: { 'mkb-uitgebreid': RMB100 },
     repeats: 'each-time',
+    outlives: ['herstel', 'uit-dienst'],
     employerSees: 'neutral',
     neutral: 'Vergoeding door de verzekeraar',
-    choice: 'Alle kosten; de polis beslist, te bevestigen voor de opdracht.',
+    choice:
+      'Ziek op de dag van het advies: de kosten komen later. Alle kosten; de polis beslist, te bevestigen voor de opdracht.',
   },
   {
     id: 'S3-04',
