@@ -8,13 +8,14 @@ import { leavingOf } from '../protocols/leaving';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
 import { REQUESTS } from '../protocols/refusal-of-row';
+import { whyNothing } from '../protocols/who-asks';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
 
 /** Steps of a quote: somebody makes it, and it is offered to whoever asked. */
 export const QUOTE_STEPS = { make: 'offerte-maken', offer: 'offerte' } as const;
 
-/** What a request for a row gives rise to by itself: an answer where the package never does it, and the way to its quote. */
+/** What a request for a row gives rise to by itself: an answer where nothing comes of it, and the way to its quote. */
 export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (!('row' in fact)) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
@@ -22,6 +23,8 @@ export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (!row) return refusedRequest(fact, whyNot(fact.row as RowId, pack), moment);
   const left = leavingOf(moment.facts);
   if (left && !row.outlives?.includes('vertrek-arbodienst')) return refusedRequest(fact, afterLeaving(left), moment);
+  const nothing = fact.type === 'verzoek' ? whyNothing(fact, row) : null;
+  if (nothing) return refusedRequest(fact, nothing, moment);
   if (!row.isOrdered) return [];
   if (fact.type === 'verzoek' || fact.type === 'indicatie') return quoteToMake(fact, row, moment);
   return fact.type === 'offerte' ? quoteToAnswer(fact, row, moment) : [];

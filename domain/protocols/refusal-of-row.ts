@@ -7,20 +7,6 @@ import type { PackageId } from './packages';
 /** Facts that ask for a row: what a package never does is answered, and that stands in the file. */
 export const REQUESTS: readonly FactType[] = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
 
-/** Facts that tell of work which was begun, and can come when another package holds already. */
-const TOLD_AFTERWARDS: readonly FactType[] = [
-  'afgerond',
-  'besteding',
-  'kosten',
-  'kostencorrectie',
-  'ontvangst',
-  'belpoging',
-  'verschenen',
-  'niet-verschenen',
-  'afzegging',
-  'formulier-antwoord',
-];
-
 /** Whether a package does something with a fact of this type about the row: it does the row, or answers who asks for it. */
 export function reads(pack: CompiledPackage, type: FactType, row: string): boolean {
   return pack.rows.has(row as RowId) || (REQUESTS.includes(type) && isRowOf(pack, row));
@@ -33,7 +19,8 @@ function packagesOf(context: { package: string }, facts: readonly RecordedFact[]
 }
 
 /**
- * A fact about a row that the protocol of the package does not have, or that the package never does.
+ * A fact about a row of another protocol: not of the package, nor of one that held before, whose work is still told of and
+ * paid for. What the package itself never does is no mistake: it does nothing, and who asks for it is answered.
  * @param named the row and the field that names it
  */
 export function refusalOfRow(
@@ -42,14 +29,7 @@ export function refusalOfRow(
   known: { pack: CompiledPackage; context: { package: string }; facts: readonly RecordedFact[] },
 ): Refusal | null {
   const { pack, context, facts } = known;
-  const isOfBefore =
-    TOLD_AFTERWARDS.includes(fact.type) && packagesOf(context, facts).some(({ rows }) => rows.has(row as RowId));
-  if (isOfBefore || reads(pack, fact.type, row)) return null;
-  if (!isRowOf(pack, row))
-    return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
-  const why =
-    pack.refused.get(row as RowId) === 'UNK'
-      ? `of ${row} bij ${pack.id} hoort is niet bekend`
-      : `${row} hoort niet bij ${pack.id}`;
-  return refuse(field, `${why}: geef een regel die dit pakket wel doet, of wissel eerst van pakket`);
+  if (isRowOf(pack, row)) return null;
+  if (!REQUESTS.includes(fact.type) && packagesOf(context, facts).some((before) => isRowOf(before, row))) return null;
+  return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
 }

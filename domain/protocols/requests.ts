@@ -4,7 +4,6 @@ import { KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
 import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
-import { refusalOfAsker } from './who-asks';
 
 /** What is known of the requests for a row: those of the course of sickness that runs. */
 export type Asked = { facts: readonly RecordedFact[]; since: PlainDate | null };
@@ -53,8 +52,6 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
   if (!row) return null;
   switch (fact.type) {
     case 'verzoek': {
-      const byNobody = refusalOfAsker(fact, row);
-      if (byNobody) return byNobody;
       const open = openRequest(row, asked);
       return open && isAskedOnly(row)
         ? refuse(

@@ -1,7 +1,6 @@
 import type { Fact } from '../case/facts';
 import { roleName } from '../case/role-names';
 import type { Performer } from '../case/roles';
-import { type Refusal, refuse } from '../facts/refusal';
 import type { ActiveRow } from './compile';
 import type { Condition } from './condition';
 import { ASKERS, PERFORMERS } from './party';
@@ -39,19 +38,15 @@ export function bringsUp(fact: Fact<'verzoek'>, trigger: Trigger): boolean {
   return askers === null || (askers.length > 0 && (fact.by === undefined || askers.includes(fact.by)));
 }
 
-/** A request by somebody with whose request nothing would be done: who can bring it up instead. */
-export function refusalOfAsker({ by }: Fact<'verzoek'>, { id, trigger, condition }: ActiveRow): Refusal | null {
+/** Why a request by this party brings nothing up, and who can ask instead, in Dutch; null where it does. */
+export function whyNothing({ by }: Fact<'verzoek'>, { id, trigger, condition }: ActiveRow): string | null {
   const askers = both([ofTrigger(trigger), ofCondition(condition)]);
   if (askers === null) return null;
-  if (askers.length === 0)
-    return refuse('row', `${id} begint met wat binnenkomt: meld ontvangst in plaats van verzoek`);
+  if (askers.length === 0) return `${id} begint met wat binnenkomt: meld ontvangst in plaats van verzoek`;
   if (by === undefined || !PARTIES.includes(by) || askers.includes(by)) return null;
   const isDecided = trigger.kind === 'asked' && trigger.how === 'indicatie';
   const who = askers.map((asker) => roleName(asker as Performer).nl).join(' of ');
-  return refuse(
-    'by',
-    isDecided
-      ? `${id} begint als ${who} dat nodig vindt: vraag hun om een indicatie`
-      : `${id} kan alleen ${who} vragen: laat het verzoek van daar komen`,
-  );
+  return isDecided
+    ? `${id} begint als ${who} dat nodig vindt: vraag hun om een indicatie`
+    : `${id} kan alleen ${who} vragen: laat het verzoek van daar komen`;
 }

@@ -55,23 +55,10 @@ test.each<[string, string, Told[], RegExp | null]>([
     null,
   ],
   [
-    'a request for what a professional decides, by somebody else',
+    'a request for what a professional decides, by somebody else: it is answered',
     NN,
     [asked('S3-65', '2026-02-02')],
-    /S3-65 begint als de bedrijfsarts of de casemanager dat nodig vindt: vraag hun om een indicatie/,
-  ],
-  ['a request for it by that professional', NN, [asked('S3-65', '2026-02-02', 'casemanager')], null],
-  [
-    'a request by somebody who cannot ask for it',
-    NN,
-    [asked('S3-52', '2026-02-02', 'werkgever')],
-    /S3-52 kan alleen de werknemer vragen/,
-  ],
-  [
-    'a request for what begins with something that comes in',
-    NN,
-    [asked('S3-63', '2026-02-02', 'bedrijfsarts')],
-    /S3-63 begint met wat binnenkomt: meld ontvangst/,
+    null,
   ],
   [
     'an acceptance without a quote',

@@ -83,6 +83,43 @@ test('work opens as a task for its performer alone', () => {
   expect(ofRow(opened, 'S1-14').map(({ kind, to }) => [kind, to])).toEqual([['taak', 'casemanager']]);
 });
 
+describe('a request by somebody with whose request nothing comes up', () => {
+  const NN = 'nn-arboned-2025/mkb-uitgebreid';
+  const asked = (row: string, by?: string) => ({ type: 'verzoek', on: '2026-01-20', row, ...(by ? { by } : {}) });
+
+  test.each([
+    [
+      'S3-65',
+      'werknemer',
+      /S3-65 begint als de bedrijfsarts of de casemanager dat nodig vindt: vraag hun om een indicatie/,
+    ],
+    ['S3-52', 'werkgever', /S3-52 kan alleen de werknemer vragen/],
+    ['S3-63', 'bedrijfsarts', /S3-63 begint met wat binnenkomt: meld ontvangst/],
+  ])('is answered with who can ask and starts nothing: %s by %s', (row, by, reason) => {
+    const all = effectsOf(NN, asked(row, by));
+    expect(all.filter(({ step }) => step === 'weigering')).toMatchObject([
+      {
+        kind: 'bericht',
+        obligation: 'verzoek',
+        row: null,
+        data: { refusedRow: row, reason: expect.stringMatching(reason) },
+      },
+    ]);
+    expect(ofRow(all, row)).toEqual([]);
+  });
+
+  test('by somebody who can ask, or without a name, starts it', () => {
+    for (const by of ['casemanager', undefined]) {
+      const all = effectsOf(NN, asked('S3-65', by));
+      expect([by, all.some(({ step }) => step === 'weigering'), ofRow(all, 'S3-65').length > 0]).toEqual([
+        by,
+        false,
+        true,
+      ]);
+    }
+  });
+});
+
 describe('a request for what the package never does', () => {
   const asked = (by?: string) => ({ type: 'verzoek', on: '2026-01-20', row: 'S1-16', ...(by ? { by } : {}) });
   const refusalOf = (by?: string) =>
