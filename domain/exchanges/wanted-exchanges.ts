@@ -135,9 +135,9 @@ function requestTold(
   return { request };
 }
 
-/** The consent that the flow of data rests on, with whether it was told that it is signed. */
+/** The consent that the flow of data rests on, with whether it is signed. */
 function consentTold(consent: NonNullable<Row['consent']>, facts: readonly RecordedFact[]): RequestTold['consent'] {
   const given = turnsOf(consent, facts).at(-1)?.fact;
   if (given?.type !== 'toestemming') return null;
-  return { purpose: consent.purpose, on: given.on, signed: given.signed === true };
+  return { purpose: consent.purpose, on: given.on, signed: given.signed ?? consent.signed === true };
 }

@@ -15,7 +15,12 @@ const fields = {
     meaning: 'Doel van de toestemming',
   },
   given: { kind: 'yesNo', meaning: 'Gegeven of ingetrokken' },
-  signed: { kind: 'yesNo', optional: true, meaning: 'De werknemer heeft de machtiging ondertekend' },
+  signed: {
+    kind: 'yesNo',
+    optional: true,
+    meaning:
+      'De werknemer heeft de machtiging ondertekend; waar een dienst die vraagt is de toestemming dat, tenzij hier nee staat',
+  },
   source: {
     kind: 'choice',
     of: ['werkgever', 'arbodienst'],

@@ -5,13 +5,12 @@ import type { Row } from './row';
 export type Turn = { fact: RecordedFact; agrees: boolean };
 
 /**
- * What was told of the consent that a row asks for, in order. Where the row asks for a signature, a consent that says nothing of
- * one changes nothing: a signature of before stands until the consent is withdrawn.
+ * What was told of the consent that a row asks for, in order. Where the row asks for a signature the consent is the signed
+ * machtiging itself, unless it says that it is not signed.
  */
 export function turnsOf({ purpose, signed }: NonNullable<Row['consent']>, facts: readonly RecordedFact[]): Turn[] {
   return facts.flatMap((fact): Turn[] => {
     if (fact.type !== 'toestemming' || fact.purpose !== purpose) return [];
-    if (signed && fact.given && fact.signed === undefined) return [];
-    return [{ fact, agrees: fact.given && (!signed || fact.signed === true) }];
+    return [{ fact, agrees: fact.given && !(signed && fact.signed === false) }];
   });
 }

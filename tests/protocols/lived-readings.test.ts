@@ -66,11 +66,12 @@ describe('the file for the next arbodienst (S4-41)', () => {
 describe('the file of the arbodienst before (S5-44)', () => {
   const taken = on('2026-02-02', 'dossieroverdracht', { responsibleSince: '2026-02-02' });
   const needed = on('2026-02-02', 'indicatie', { row: 'S5-44', by: 'bedrijfsarts' });
-  const agreed = { ...consent('2026-02-03', 'oud-dossier'), signed: true };
+  const agreed = consent('2026-02-03', 'oud-dossier');
 
   test('is asked for once the employee signed for it', () => {
     expect(shown(effectsOf(NBPW, taken, needed, agreed), 'S5-44')).toEqual(['taak bedrijfsarts']);
-    expect(shown(effectsOf(NBPW, taken, needed, consent('2026-02-03', 'oud-dossier')), 'S5-44')).toEqual([]);
+    const unsigned = { ...agreed, signed: false };
+    expect(shown(effectsOf(NBPW, taken, needed, unsigned), 'S5-44')).toEqual([]);
     expect(shown(effectsOf(NBPW, taken, needed), 'S5-44')).toEqual([]);
   });
 
