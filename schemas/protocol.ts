@@ -1,3 +1,4 @@
+// Longer than 300 lines: the shape of a protocol, from its rules to its rows.
 import { z } from 'zod';
 import { FACT_TYPES } from '../domain/case/facts';
 import type { ObligationId, RowId } from '../domain/obligations/obligation-id';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: what each kind of effect holds, and how one is made.
 import type { AppointmentData } from '../appointments/appointment-data';
 import type { CivilMoment } from '../calendar/civil-moment';
 import type { PlainDate } from '../calendar/plain-date';

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the rules that every mail keeps.
 import type { MailInput } from '../../activities/mail/mail-input';
 import { renderMail } from '../../activities/mail/render-mail';
 import { mailSamples } from '../../cli/mail-samples';

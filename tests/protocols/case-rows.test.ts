@@ -1,3 +1,4 @@
+// Longer than 300 lines: how rows run in a case, on lives that its tests share.
 import { proves } from '../../documents/protocols/proof-name';
 import { addDays, plainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';

@@ -22,8 +22,8 @@ const planWith = (asOf: string, ...facts: Given[]) => newMoment({ facts, asOf })
 const stateOf = (plan: ReturnType<typeof planWith>, id: string) =>
   plan.obligations.find((one) => one.id === id)?.status;
 function refusedTo(fact: Given, ...facts: Given[]) {
-  const { facts: recorded, loaded } = newMoment({ facts, asOf: '2028-06-01' });
-  return refusalOf({ context: loaded.context, facts: recorded, fact: fact as never });
+  const { newFacts, loaded } = newMoment({ facts, asOf: '2028-06-01' });
+  return refusalOf({ context: loaded.context, facts: [...loaded.facts, ...newFacts], fact: fact as never });
 }
 
 describe('what is taken back is as if it had never been told', () => {
