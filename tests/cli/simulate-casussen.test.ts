@@ -16,7 +16,7 @@ const WITHOUT_FACT = ['frequentVerzuim', 'taakAfgerond', 'herplan', 'wek'];
 
 const files = casusFiles();
 /** Six or so by day, all of them at night. */
-const lived = process.env.EVERY_STEP === '1' ? files : files.filter((_, index) => index % 8 === 0);
+const lived = process.env.EVERY_STEP === '1' ? files : files.filter((_, index) => index % 12 === 0);
 
 describe('simulate', () => {
   const lives = new Map<string, Promise<EffectLine[]>>();

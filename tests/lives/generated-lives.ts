@@ -10,7 +10,7 @@ import * as life from './life';
  */
 
 /** Number of generated lives per property; the nightly run asks for 5,000. */
-export const LIVES = Number(process.env.LIVES ?? 300);
+export const LIVES = Number(process.env.LIVES ?? 200);
 /** The same lives at every run of the test command; the nightly run draws its own. */
 export const SEED = Number(process.env.SEED ?? 20240108);
 

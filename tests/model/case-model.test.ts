@@ -6,7 +6,7 @@ import { at, lives, type Model, RealCase, START } from './case-model';
 import { Disturbances } from './disturbances';
 import { SharedDays } from './shared-days';
 
-const SEEDS = Number(process.env.SEEDS ?? 30);
+const SEEDS = Number(process.env.SEEDS ?? 20);
 /** The same lives at every run of the test command; the nightly run draws its own. */
 const SEED = Number(process.env.SEED ?? 20260105);
 /** So many lives pass side by side. */

@@ -11,7 +11,7 @@ import { VANGNET_GROUNDS } from '../../../domain/facts/vangnet';
 import { contextOf, herstelmelding, moved, recorded, ziekmelding } from './lives';
 
 /** Number of generated lives per property; the nightly run asks for 5,000. */
-const LIVES = Number(process.env.LIVES ?? 300);
+const LIVES = Number(process.env.LIVES ?? 200);
 /** The same lives at every run of the test command; the nightly run draws its own. */
 const SEED = Number(process.env.SEED ?? 20260105);
 
