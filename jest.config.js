@@ -1,4 +1,4 @@
-/** Tests of one kind side by side; those that start a Temporal server or PostgreSQL share the two cores with care. */
+/** Tests of one kind side by side; those that start a Temporal server or PostgreSQL wait for one another more than they work, so three share two cores. */
 const swc = ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }];
 
 module.exports = {
@@ -11,6 +11,6 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
   setupFiles: ['<rootDir>/tests/support/id-secret.js'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
-  maxWorkers: 2,
+  maxWorkers: 3,
   testTimeout: 60_000,
 };
