@@ -2,9 +2,8 @@ import type { RecordedFact } from '../domain/case/facts';
 import { rowNamedBy } from '../domain/contract/told-to';
 import { centsOf, eurosOf, totalOf } from '../domain/money/cents';
 import { CANONICAL } from '../domain/protocols/canonical';
-import { compile } from '../domain/protocols/compile';
+import { compile, isRowOf } from '../domain/protocols/compile';
 import { type PackageId, rowOf } from '../domain/protocols/packages';
-import { reads } from '../domain/protocols/refusal-of-row';
 import { isUnread } from '../domain/protocols/unread';
 import type { Casus } from '../schemas/casus';
 import type { EffectLine } from './simulation/life';
@@ -32,8 +31,7 @@ export type Comparison = {
 };
 
 /**
- * The casus as it can be lived under a package: without the facts that name a row of another protocol, and those that tell of
- * work which the package never does.
+ * The casus as it can be lived under a package: without the facts that name a row of another protocol.
  * @returns with how many of its facts nothing does anything there, those included
  */
 export function underPackage(casus: Casus, id: PackageId): { casus: Casus; leftOut: number } {
@@ -41,7 +39,7 @@ export function underPackage(casus: Casus, id: PackageId): { casus: Casus; leftO
   const packs = [id, ...changes].map(compile);
   const isOfOthers = (fact: Casus['facts'][number]) => {
     const row = rowNamedBy(fact as RecordedFact)?.row;
-    return row !== undefined && rowOf(row) !== undefined && !packs.some((pack) => reads(pack, fact.type, row));
+    return row !== undefined && rowOf(row) !== undefined && !packs.some((pack) => isRowOf(pack, row));
   };
   const unread = casus.facts.filter(({ type }) => packs.every((pack) => isUnread(type, pack)));
   const ofOthers = casus.facts.filter((fact) => !unread.includes(fact) && isOfOthers(fact));

@@ -1,16 +1,10 @@
 import type { Fact, FactType, RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
-import type { RowId } from '../obligations/obligation-id';
 import { type CompiledPackage, compile, isRowOf } from './compile';
 import type { PackageId } from './packages';
 
 /** Facts that ask for a row: what a package never does is answered, and that stands in the file. */
 export const REQUESTS: readonly FactType[] = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
-
-/** Whether a package does something with a fact of this type about the row: it does the row, or answers who asks for it. */
-export function reads(pack: CompiledPackage, type: FactType, row: string): boolean {
-  return pack.rows.has(row as RowId) || (REQUESTS.includes(type) && isRowOf(pack, row));
-}
 
 /** The package that held at first, and those to which the case went over. */
 function packagesOf(context: { package: string }, facts: readonly RecordedFact[]): CompiledPackage[] {
