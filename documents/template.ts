@@ -79,6 +79,20 @@ export const EMPLOYEE_REMARKS: Question = {
 
 type Section = Template['sections'][number];
 
+/** What employer and employee say of a plan on which they agree. */
+export const AGREEMENT: Section = {
+  heading: { nl: 'Opmerkingen en akkoord', en: 'Remarks and agreement' },
+  questions: [
+    {
+      name: 'employerRemarks',
+      kind: 'text',
+      label: { nl: 'Opmerkingen van de werkgever', en: 'Remarks of the employer' },
+    },
+    EMPLOYEE_REMARKS,
+    { name: 'employeeAgrees', kind: 'yesNo', label: { nl: 'De werknemer is akkoord', en: 'The employee agrees' } },
+  ],
+};
+
 /** What both kinds of evaluation look back on. */
 export const LOOKING_BACK: Section = {
   heading: { nl: 'Terugblik', en: 'Looking back' },

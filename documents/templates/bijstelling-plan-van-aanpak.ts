@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { ACTIVITIES, EMPLOYEE_REMARKS, GOALS, LAW_FORM } from '../template';
+import { ACTIVITIES, AGREEMENT, GOALS, LAW_FORM } from '../template';
 
 export const bijstellingPlanVanAanpak: Template = {
   kind: 'bijstelling-plan-van-aanpak',
@@ -36,18 +36,7 @@ export const bijstellingPlanVanAanpak: Template = {
         ACTIVITIES,
       ],
     },
-    {
-      heading: { nl: 'Opmerkingen en akkoord', en: 'Remarks and agreement' },
-      questions: [
-        {
-          name: 'employerRemarks',
-          kind: 'text',
-          label: { nl: 'Opmerkingen van de werkgever', en: 'Remarks of the employer' },
-        },
-        EMPLOYEE_REMARKS,
-        { name: 'employeeAgrees', kind: 'yesNo', label: { nl: 'De werknemer is akkoord', en: 'The employee agrees' } },
-      ],
-    },
+    AGREEMENT,
   ],
   formVersion: LAW_FORM,
   approvedBy: 'casemanager',
