@@ -191,6 +191,7 @@ export function sheetOf(
       parties(data, { madeOn, language, omits: template.omits, formVersion: template.formVersion }),
       ...template.sections.flatMap((section) => sectionOf(section, answers, language)),
       { kind: 'heading', text: HEADINGS.signatures[language] },
+      ...(template.signedFor ? [{ kind: 'paragraph', text: template.signedFor[language] } as const] : []),
       ...signatures,
     ],
   };

@@ -45,6 +45,8 @@ export type Template = {
   /** Who approves it instead where the row that asks for it is theirs. */
   orPerformer?: readonly Performer[];
   signedBy: readonly Performer[];
+  /** What they sign for, where that is not the document as it stands. */
+  signedFor?: Words;
   recipients: readonly Performer[];
 };
 

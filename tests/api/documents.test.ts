@@ -329,8 +329,13 @@ test('work that makes a document has it made once, from the facts, and somebody 
     tx.gebruiker.create({ data: { werkgeverId, naam: 'C. Jansen', email: 'c@arbodienst.nl', rol: 'casemanager' } }),
   );
   const approved = await fixture.post(`/v1/documenten/${document?.id}/goedkeuring`, { person: manager.id }, { key });
-  expect([approved.status, approved.body.missing]).toEqual([201, []]);
-  expect((await mails()).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever', 'werknemer']);
+  expect([approved.status, approved.body.missing]).toEqual([201, ['werkgever', 'werknemer']]);
+  expect(
+    (await mails()).map(({ ontvanger, gegevens }) => [ontvanger, (gegevens as { toSign: boolean }).toSign]),
+  ).toEqual([
+    ['werkgever', true],
+    ['werknemer', true],
+  ]);
   const after = await fixture.get(`/v1/taken/${task.id}`, { key });
   expect(after.body.status).toBe('gedaan');
 }, 120_000);

@@ -1,8 +1,10 @@
 import { writePdf } from '../../documents/pdf/write-pdf';
-import { type Answers, type CaseData, sheetOf } from '../../documents/sheet-of';
+import { type Answers, type CaseData, type Signed, sheetOf } from '../../documents/sheet-of';
 import type { Question, Template } from '../../documents/template';
 import { MEDICAL_TEMPLATES, TEMPLATES } from '../../documents/templates';
+import { CANONICAL } from '../../domain/protocols/canonical';
 import { DOCUMENT_KINDS } from '../../domain/protocols/output';
+import { rowOf } from '../../domain/protocols/packages';
 import { naming } from '../support/naming';
 import { type ReadPdf, readPdfs, rolesOf } from '../support/read-pdf';
 
@@ -141,6 +143,46 @@ test('the same record and answers give the same bytes, other answers give others
   expect((await made(template, 'nl')).equals(await made(template, 'nl'))).toBe(true);
   expect((await made(template, 'nl')).equals(await made(template, 'nl', {}))).toBe(false);
   expect((await made(template, 'nl')).equals(await made(template, 'nl', answersOf(template), 2))).toBe(false);
+});
+
+test.each([
+  ['S5-02', 'concept-plan-van-aanpak'],
+  ['S5-34', 'eerstejaarsevaluatie'],
+])('what %s makes (%s) has the signatures of employer and employee', async (row, kind) => {
+  expect(rowOf(row)?.outputs).toContainEqual({ kind: 'DOC', document: kind });
+  expect(rowOf(row)?.recipients).toEqual(['werkgever', 'werknemer']);
+  const template = TEMPLATES.find((one) => one.kind === kind) as Template;
+  const signed = ['casemanager', 'werkgever', 'werknemer'].map((role) => ({
+    role,
+    name: `N. ${role}`,
+    on: '2026-02-12',
+  }));
+  const drawn = (language: 'nl' | 'en', by: readonly Signed[]) =>
+    writePdf(sheetOf(template, { answers: {}, data: DATA, language, version: 1, madeOn: '2026-02-12', signed: by }));
+  const [open, nl, en] = readPdfs([await drawn('nl', []), await drawn('nl', signed), await drawn('en', signed)]).map(
+    ({ pages }) => pages.map(({ text }) => text).join(' '),
+  );
+  for (const role of ['werkgever', 'werknemer'])
+    expect([open, nl]).toEqual([
+      expect.stringContaining(`Handtekening van de ${role} nog niet ondertekend`),
+      expect.stringContaining(`Handtekening van de ${role} N. ${role}, op 12 februari 2026`),
+    ]);
+  expect(en).toContain('Signature of the employer N. werkgever, on 12 February 2026');
+  expect(en).toContain('Signature of the employee N. werknemer, on 12 February 2026');
+  const isAgreement = kind.startsWith('concept-');
+  expect(nl?.includes('akkoord met het einddoel en de stappen van dit concept')).toBe(isAgreement);
+  expect(en?.includes('agree on the end goal and the steps of this draft')).toBe(isAgreement);
+});
+
+test('every row that makes a concept plan makes it for both who agree on it', () => {
+  const rows = CANONICAL.find(({ code }) => code === 'C40')?.rows ?? [];
+  const made = rows.filter((row) =>
+    rowOf(row)
+      ?.outputs.flatMap((output) => [output, ...(output.or ?? [])])
+      .some((output) => output.kind === 'DOC' && output.document === 'concept-plan-van-aanpak'),
+  );
+  expect(made).toEqual(['S1-21', 'S2-19', 'S3-58', 'S5-02']);
+  for (const row of made) expect([row, rowOf(row)?.recipients]).toEqual([row, ['werkgever', 'werknemer']]);
 });
 
 test('what was not answered says so, and a long answer runs on over pages', async () => {
