@@ -1,10 +1,12 @@
 import { dayAt } from '../../domain/appointments/appointments';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
-import { inDutch } from '../../domain/calendar/plain-date';
+import { inDutch, type PlainDate } from '../../domain/calendar/plain-date';
+import type { Obligation } from '../../domain/case/obligation';
 import { makePlan } from '../../domain/case/plan';
 import type { Afspraak } from '../../prisma/client/client';
-import { instantText } from '../../store/amsterdam';
+import { civilMomentOf, instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
+import { gevalUuid } from '../../store/stable-id';
 import { caseMsOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
 import { refused } from './refused';
@@ -14,6 +16,22 @@ function requireFuture(at: string, nowMs: number): void {
   if (Date.parse(at) <= nowMs) refused('at', 'dit moment is al geweest: kies een later moment');
 }
 
+function isFor(row: string | null) {
+  return (obligation: Obligation) => (obligation.row ?? obligation.id) === row;
+}
+
+/**
+ * Once the window of a row is over its work is late, and any day that is to come will do.
+ * @throws Problem for a day outside it
+ */
+function requireInWindow({ opensOn, legalLatest, internalDue }: Obligation, { row, at, today }: Asked): void {
+  if (dayAt(at) < opensOn) refused('at', `${row} kan pas vanaf ${inDutch(opensOn)}: kies een moment op of na die dag`);
+  const last = legalLatest ?? internalDue;
+  if (dayAt(at) > last && last >= today)
+    refused('at', `${row} moet uiterlijk ${inDutch(last)} gebeuren: kies een moment op of voor die dag`);
+}
+
+type Asked = { row: string | null; at: string; today: PlainDate };
 type Wish = { row: string; at: string; minutes?: number; performer?: string; person?: string };
 
 /**
@@ -25,16 +43,12 @@ export async function bookingOf(tx: Sql, gevalId: string, wish: Wish & { place?:
   const at = instantText(Date.parse(wish.at));
   requireFuture(at, caseMsOf(found, nowMs));
   const plan = makePlan({ context: found.context, facts: found.facts, asOf: todayOf(found, nowMs) });
-  const obligation = plan.obligations.find(({ row, id }) => (row ?? id) === wish.row);
+  const obligation = plan.obligations.find(isFor(wish.row));
   if (!obligation)
     refused('row', `${wish.row} is nu niet aan de orde: vraag de dienst eerst aan, of kies een regel uit het plan`);
   const appointment = obligation.outputs?.find((output) => output.kind === 'APPT');
   if (!appointment) refused('row', `bij ${wish.row} hoort geen afspraak: kies een regel met een spreekuur of gesprek`);
-  if (dayAt(at) < obligation.opensOn)
-    refused('at', `${wish.row} kan pas vanaf ${inDutch(obligation.opensOn)}: kies een moment op of na die dag`);
-  const last = obligation.legalLatest ?? obligation.internalDue;
-  if (dayAt(at) > last && last >= plan.asOf)
-    refused('at', `${wish.row} moet uiterlijk ${inDutch(last)} gebeuren: kies een moment op of voor die dag`);
+  requireInWindow(obligation, { row: wish.row, at, today: plan.asOf });
   const minutes = wish.minutes ?? ('minutes' in appointment ? appointment.minutes : undefined) ?? DEFAULT_MINUTES;
   return { ...wish, at, minutes };
 }
@@ -44,11 +58,35 @@ function requirePlanned({ status }: Afspraak): void {
   if (status !== 'gepland') refused('id', `deze afspraak is al ${status}: maak een nieuwe`);
 }
 
-/** The fact that moves an appointment. */
-export function moveOf(one: Afspraak, wish: { at: string; person?: string }, nowMs: number) {
-  requirePlanned(one);
+/**
+ * Another time or performer on the day on which it is already asks nothing of the window, nor does what its case no longer asks for.
+ * @throws Problem for another day that is outside the window of the row
+ */
+async function requireMovable(tx: Sql, { verzuimgevalId, rij: row, moment }: Afspraak, at: string, today: PlainDate) {
+  if (verzuimgevalId === null || dayAt(at) === dayAt(instantText(moment.getTime()))) return;
+  const { context, facts, dienstverbandId } = await readCase(tx, verzuimgevalId, 'arbodienst');
+  const plan = makePlan({ context, facts, asOf: today });
+  const earlier = plan.eerdereGevallen.find(({ geval }) => gevalUuid(dienstverbandId, geval) === verzuimgevalId);
+  const obligation = (earlier ?? plan).obligations.find(isFor(row));
+  if (obligation) requireInWindow(obligation, { row, at, today });
+}
+
+/**
+ * The fact that moves an appointment.
+ * @throws Problem for one that is not to come any more, a moment in the past, or a day outside the window of its row
+ */
+export async function moveOf(
+  tx: Sql,
+  one: Afspraak,
+  wish: { at: string; person?: string },
+  { nowMs, repeated }: { nowMs: number; repeated: () => Promise<boolean> },
+) {
   const at = instantText(Date.parse(wish.at));
-  requireFuture(at, nowMs);
+  if (!(await repeated())) {
+    requirePlanned(one);
+    requireFuture(at, nowMs);
+    await requireMovable(tx, one, at, civilMomentOf(nowMs).date);
+  }
   return { row: one.rij, nth: one.nummer, at, ...(wish.person && { person: wish.person }) };
 }
 

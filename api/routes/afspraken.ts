@@ -4,6 +4,7 @@ import { placeName } from '../../documents/calendar/places';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
+import type { Sql } from '../../store/sql';
 import { bookingOf, cancellationOf, moveOf, outcomeOf } from '../appointments/booking';
 import { readerOf } from '../auth/caller';
 import { requireTeller } from '../auth/may-tell';
@@ -96,7 +97,8 @@ const book = defineRoute({
   path: '/verzuimgevallen/{id}/afspraken',
   operationId: 'maakAfspraak',
   summary: 'Maak een afspraak voor een dienst',
-  description: 'Binnen de termijn van de dienst, en als de uitvoerder dan vrij is.',
+  description:
+    'Binnen de termijn van de dienst, en als de uitvoerder dan vrij is. Is de termijn voorbij, dan kan elke dag die nog komt.',
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
@@ -116,16 +118,18 @@ const book = defineRoute({
 });
 
 type Found = Awaited<ReturnType<typeof findAfspraak>>;
-type FactOf<B> = (one: Found, body: B, nowMs: number) => object;
+type At = { tx: Sql; nowMs: number; repeated: () => Promise<boolean> };
+type FactOf<B> = (one: Found, body: B, at: At) => object | Promise<object>;
 
 /** A handler that tells the case what became of one of its appointments. */
 function about<B>(actie: string, factOf: FactOf<B>) {
   const definition: Sending<{ id: string }, B> = {
     actie,
-    async prepare(tx, { params, body, caller }, { services }) {
+    async prepare(tx, { params, body, caller }, { services, repeated }) {
       const one = await findAfspraak(tx, params.id, readerOf(caller));
       const address = await addressOfEmployment(tx, one.dienstverbandId ?? notFound('Deze afspraak'), services.now());
-      const fact = factOf(one, body, services.now() + (address.clockOffsetMs ?? 0));
+      const nowMs = services.now() + (address.clockOffsetMs ?? 0);
+      const fact = await factOf(one, body, { tx, nowMs, repeated });
       return { address, type: 'gebeurtenis', fact: fact as Record<string, unknown> };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
@@ -149,7 +153,7 @@ const cancel = defineRoute({
   description: 'Of dat iets kost, volgt uit het dienstenpakket: hoelang tevoren, door wie en waarom.',
   body: afzeggingInvoer,
   bodyExample: { by: 'werknemer', reason: 'verhinderd' },
-  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (one, body, nowMs) => ({
+  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (one, body, { nowMs }) => ({
     type: 'afzegging',
     ...cancellationOf(one, body, nowMs),
   })),
@@ -160,11 +164,13 @@ const move = defineRoute({
   path: '/afspraken/{id}/verplaatsingen',
   operationId: 'verplaatsAfspraak',
   summary: 'Verplaats een afspraak',
+  description:
+    'Naar een dag binnen de termijn van de dienst, als de uitvoerder dan vrij is. Is de termijn voorbij, dan kan elke dag die nog komt.',
   body: verplaatsingInvoer,
   bodyExample: { at: '2026-02-12T10:00:00+01:00' },
-  handler: about<z.output<typeof verplaatsingInvoer>>('verplaatsAfspraak', (one, body, nowMs) => ({
+  handler: about<z.output<typeof verplaatsingInvoer>>('verplaatsAfspraak', async (one, body, { tx, ...at }) => ({
     type: 'verplaatsing',
-    ...moveOf(one, body, nowMs),
+    ...(await moveOf(tx, one, body, at)),
   })),
 });
 
@@ -175,7 +181,9 @@ const outcome = defineRoute({
   summary: 'Meld wat er van een afspraak kwam',
   body: uitkomstInvoer,
   bodyExample: { outcome: 'attended', minutes: 30 },
-  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', outcomeOf),
+  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', (one, body, { nowMs }) =>
+    outcomeOf(one, body, nowMs),
+  ),
 });
 
 export const afspraakRoutes = [list, book, ics, read, cancel, move, outcome];

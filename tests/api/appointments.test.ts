@@ -293,6 +293,89 @@ describe('somebody who cannot come', () => {
   });
 });
 
+describe('a move is held to the window of its row, as a booking is', () => {
+  const move = (one: Customer, id: string, at: string, day = '2026-01-21') =>
+    tell(one, id, 'verplaatsingen', { at }, `${day}T09:00:00Z`);
+  const moves = ({ id }: Customer) =>
+    inTenant(fixture.api, id, (tx) => tx.feit.count({ where: { soort: 'verplaatsing' } }));
+
+  test('a day beyond it is refused with the last day that is possible and stores nothing; that last day passes', async () => {
+    const one = await customer('mkbasics-2026/P3');
+    const id = await booked(one);
+    const at = '2026-02-14T10:00:00+01:00';
+    const refusal = [
+      422,
+      'at: S1-18 moet uiterlijk vrijdag 13 februari 2026 gebeuren: kies een moment op of voor die dag.',
+    ];
+    for (const reply of [await move(one, id, at), await book(one, { at })])
+      expect([reply.status, reply.body.detail]).toEqual(refusal);
+    expect(await listed(one)).toMatchObject([{ at: AT, changes: 0 }]);
+    expect(await moves(one)).toBe(0);
+    expect((await move(one, id, '2026-02-13T16:30:00+01:00')).status).toBe(201);
+    expect(await listed(one)).toMatchObject([{ at: '2026-02-13T16:30:00+01:00', changes: 1 }]);
+  });
+
+  test('a day before it is refused with the first day that is possible', async () => {
+    const one = await customer('nn-arboned-2025/mkb-uitgebreid');
+    expect((await book(one, { row: 'S3-30', at: '2026-12-08T10:00:00+01:00' })).body.detail).toBeUndefined();
+    const [{ id }] = await listed(one);
+    const early = await move(one, id, '2026-02-10T10:00:00+01:00');
+    expect([early.status, early.body.detail]).toEqual([
+      422,
+      expect.stringMatching(/^at: S3-30 kan pas vanaf .*2026: kies/),
+    ]);
+    expect(await moves(one)).toBe(0);
+  });
+
+  test('of a row that is late it goes to any day that is to come, as a booking does', async () => {
+    const one = await customer('mkbasics-2026/P3');
+    const id = await booked(one);
+    expect((await move(one, id, '2026-02-24T10:00:00+01:00', '2026-02-16')).status).toBe(201);
+    expect((await book(one, { at: '2026-02-25T10:00:00+01:00' }, '2026-02-16')).status).toBe(201);
+    expect((await move(one, id, '2026-02-13T10:00:00+01:00', '2026-02-16')).body.detail).toContain('is al geweest');
+    const days = (await listed(one)).map(({ nth, at }: { nth: number; at: string }) => [nth, at.slice(0, 10)]);
+    expect(days.sort()).toEqual([
+      [1, '2026-02-24'],
+      [2, '2026-02-25'],
+    ]);
+  });
+
+  test('another time and another performer on a day that a correction put outside it stay possible', async () => {
+    const one = await customer('mkbasics-2026/P3');
+    const [id, doctor] = [await booked(one), await addPerson(one, 'a')];
+    const correct = () =>
+      fixture.post(
+        `/v1/verzuimgevallen/${one.geval}/correcties`,
+        { type: 'correctie-eerste-ziektedag', firstSickDay: '2025-12-29', reason: 'verkeerd-doorgegeven' },
+        { key: one.arbodienst },
+      );
+    expect((await onDay(fixture, '2026-01-21', correct)).status).toBe(201);
+    expect((await move(one, id, '2026-02-11T10:00:00+01:00', '2026-01-22')).body.detail).toContain('moet uiterlijk');
+    const same = { at: '2026-02-10T14:00:00+01:00', person: doctor };
+    expect((await tell(one, id, 'verplaatsingen', same, '2026-01-22T09:00:00Z')).status).toBe(201);
+    expect(await listed(one)).toMatchObject([{ at: same.at, person: doctor, changes: 1 }]);
+  });
+
+  test('one that is sent again under a key that was lost is the same move, whatever became of the appointment since', async () => {
+    const one = await customer('mkbasics-2026/P3');
+    const [id, idempotencyKey] = [await booked(one), 'verplaatst-na-verlies'];
+    const send = () =>
+      onDay(fixture, '2026-01-21', () =>
+        fixture.post(
+          `/v1/afspraken/${id}/verplaatsingen`,
+          { at: '2026-02-11T10:00:00+01:00' },
+          { key: one.arbodienst, idempotencyKey },
+        ),
+      );
+    expect((await send()).status).toBe(201);
+    expect((await tell(one, id, 'afzeggingen', {}, '2026-01-22T09:00:00Z')).status).toBe(201);
+    await inTenant(fixture.api, one.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+    expect((await send()).status).toBe(201);
+    expect(await listed(one)).toMatchObject([{ at: '2026-02-11T10:00:00+01:00', status: 'afgezegd', changes: 2 }]);
+    expect(await moves(one)).toBe(1);
+  });
+});
+
 test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
   const one = await customer('mkbasics-2026/P3');
   const id = await booked(one);
@@ -460,6 +543,12 @@ test('an appointment of an earlier verzuimgeval stays with it when a later one g
   expect((await book(second, { row: 'S4-14', at: '2026-05-27T10:00:00+02:00' }, '2026-05-26')).status).toBe(201);
   expect((await listed(one)).map(({ nth }: { nth: number }) => nth)).toEqual([1]);
   expect((await listed(second)).map(({ nth }: { nth: number }) => nth)).toEqual([2]);
+  // Each is moved by the window of its own case: that of the first is over, that of the second is not.
+  const [[{ id: first }], [{ id: other }]] = [await listed(one), await listed(second)];
+  const far = { at: '2026-12-01T10:00:00+01:00' };
+  const late = await tell(one, other, 'verplaatsingen', far, '2026-05-26T09:00:00Z');
+  expect([late.status, late.body.detail]).toEqual([422, expect.stringContaining('S4-14 moet uiterlijk')]);
+  expect((await tell(one, first, 'verplaatsingen', far, '2026-05-26T09:00:00Z')).status).toBe(201);
 });
 
 test('who came late is written down as such, and counts as having come', async () => {
