@@ -2,7 +2,7 @@ import { daysBetween, earliest, inDays, inDutch, latest, type PlainDate } from '
 import type { EndKind } from '../case/ends';
 import { happensByItself } from '../case/kinds';
 import { alarmBefore, type Obligation, type ObligationStatus } from '../case/obligation';
-import { endsBefore, type Standing } from '../case/situation';
+import { type ChainEnd, endsBefore, type Standing } from '../case/situation';
 import type { Correction } from '../facts/life-course';
 import type { Derivation } from '../law/derivation';
 import type { LawSource } from '../law/rule';
@@ -33,21 +33,25 @@ function outlives({ carriedFrom }: Standing, spec: Course, limit: PlainDate, kin
   return !spec.endsWithEmployment && carriedFrom !== null && limit >= carriedFrom;
 }
 
-/** The first end that makes a duty with this last day lapse. */
+/** Whether an end makes a duty with this last day lapse. */
+function lapsesBy(end: ChainEnd, situation: Standing, spec: Course, limit: PlainDate, byItself: boolean): boolean {
+  const { asOf } = situation;
+  const { kind, on, certain } = end;
+  if (outlives(situation, spec, limit, kind)) return false;
+  // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
+  if (kind === 'overlijden' && !byItself) return true;
+  // What waited for something else was never due, so no end leaves it as missed.
+  if (spec.pending && on <= asOf) return true;
+  // Of the employment alone: the eigenrisicodrager has what was late done still.
+  if (spec.stopsWhenLate && certain && kind !== 'eigenrisicodrager' && on <= asOf) return true;
+  return endsBefore(end, limit) && (certain || on <= asOf);
+}
+
+/** Why the first end that makes a duty with this last day lapse does so. */
 function lapse(situation: Standing, spec: Course, limit: PlainDate, byItself: boolean): string | null {
-  const { asOf, ends } = situation;
-  const end = ends.find((candidate) => {
-    const { kind, on, certain } = candidate;
-    if (outlives(situation, spec, limit, kind)) return false;
-    // Death cancels at once what is still open, too; any other end leaves what was missed, or took place, before it.
-    if (kind === 'overlijden' && !byItself) return true;
-    // What waited for something else was never due, so no end leaves it as missed.
-    if (spec.pending && on <= asOf) return true;
-    // Of the employment alone: the eigenrisicodrager has what was late done still.
-    if (spec.stopsWhenLate && certain && kind !== 'eigenrisicodrager' && on <= asOf) return true;
-    return endsBefore(candidate, limit) && (certain || on <= asOf);
-  });
-  return end ? end.reason : null;
+  const { ends } = situation;
+  for (const end of ends) if (lapsesBy(end, situation, spec, limit, byItself)) return end.reason;
+  return null;
 }
 
 function verdictOf(situation: Standing, spec: Course, id: ObligationHead['id'], span: Span): Verdict {
@@ -121,6 +125,8 @@ export type RowCourse = Pick<
   opens: Derivation;
   norm: Derivation;
   notes: readonly string[];
+  /** How often it was done until now, the round at hand included. */
+  times: number;
 };
 
 /** Builds the obligation that a row of a protocol is, with its dates, status and explanation. */
@@ -164,6 +170,8 @@ export function obligationOf(situation: Standing, head: ObligationHead, course: 
     row: head.row,
     code: head.code,
     outputs: head.outputs,
+    // Of what happens by itself the round at hand counts when its day has come.
+    performed: byItself && status !== 'done' ? Math.max(0, course.times - 1) : course.times,
   };
   if (correction) obligation.madeLateBy = correction;
   if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;

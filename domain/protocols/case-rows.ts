@@ -184,9 +184,8 @@ class RowsOf {
       stopsWhenLate: !byItself,
       notes: row.notes,
       closes: false,
+      times,
     });
-    const happened = obligation.status === 'done' ? times : Math.max(0, times - 1);
-    obligation.performed = byItself ? happened : times;
     const from = latest(this.host.asOf, window.opens.date);
     const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;

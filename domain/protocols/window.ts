@@ -18,6 +18,8 @@ import { bringsUp } from './who-asks';
 type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
 type Sickness = NonNullable<Timeline['sickness']>;
 
+const NO_WINDOWS: readonly Window[] = [];
+
 /** Days of report of some five years. */
 const DAYS_KEPT = 2000;
 
@@ -172,7 +174,11 @@ function since(found: readonly RecordedFact[], within: Span | undefined): Window
 }
 
 function firstOf(triggers: readonly Trigger[], row: Timed, timeline: Timeline): readonly Window[] {
-  return inOrder(triggers.flatMap((trigger) => startedBy(row, trigger, timeline))).slice(0, 1);
+  let first: Window | undefined;
+  for (const trigger of triggers)
+    for (const window of startedBy(row, trigger, timeline))
+      if (!first || window.opens.date < first.opens.date) first = window;
+  return first ? [first] : NO_WINDOWS;
 }
 
 /** Facts that name the row. */
@@ -352,8 +358,6 @@ function repetitions(row: Timed, repeats: Span & { until?: SickMoment }, timelin
     .map((day) => windowFrom(later(Derivation.from(day, `${row.id} gedaan`), repeats, 'Opnieuw volgens het protocol')))
     .filter(({ opens }) => until === null || opens.date <= until);
 }
-
-const NO_WINDOWS: readonly Window[] = [];
 
 function inOrder(windows: readonly Window[]): readonly Window[] {
   if (windows.length < 2) return windows;
