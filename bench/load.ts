@@ -29,7 +29,7 @@ const EMPLOYERS = 12;
 export async function startForBench(): Promise<Bench> {
   const dataDir = mkdtempSync(join(tmpdir(), 'poortwachter-bench-'));
   process.env.POORTWACHTER_DATA = dataDir;
-  for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'UWV', 'API'])
+  for (const part of ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'UWV', 'PARTIES', 'API'])
     process.env[`POORTWACHTER_${part}_PORT`] = String(await freePort());
   const installation = await startInstallation(() => undefined);
   const admin = await connectAsAdmin(dataDir);
