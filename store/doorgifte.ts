@@ -29,6 +29,11 @@ export function doorgifteRow(
   return { id, written };
 }
 
+/** The package that the contract of the employer `g` has by now. */
+const PACKAGE_OF_CONTRACT = Prisma.sql`coalesce((
+  select f.gegevens ->> 'package' from feit f
+  where f.dienstverband_id = g.id and f.soort = 'pakketwissel' order by f.volgnummer desc limit 1), g.pakket)`;
+
 /**
  * Has the running cases among these employments look again, and the contract of this employer; the relay asks them. A
  * statement for all of them, whatever their number: nobody waits for a case.
@@ -52,7 +57,7 @@ export async function askToLook(
     insert into doorgifte (werkgever_id, dienstverband_id, versie)
     select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
     where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt'
-      and (g.pakket = any(${[...SOLD_PACKAGES]}::text[]) or g.weekoverzicht_sinds is not null)`;
+      and (${PACKAGE_OF_CONTRACT} = any(${[...SOLD_PACKAGES]}::text[]) or g.weekoverzicht_sinds is not null)`;
 }
 
 /** What waits to be told to one case, the oldest version first. */

@@ -5,13 +5,14 @@ import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
 import { yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
-import { type CompiledPackage, compile } from '../../domain/protocols/compile';
-import { type PackageId, SECRET_ROWS } from '../../domain/protocols/packages';
+import type { CompiledPackage } from '../../domain/protocols/compile';
+import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { priceListOf, type StoredPriceList } from '../../store/money';
 import { stableUuid } from '../../store/stable-id';
 import { notFound } from '../problem/not-found';
+import { packagesOf } from '../read-model/contract-package';
 import { trialsAmong } from '../read-model/whose';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
@@ -115,19 +116,6 @@ async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: Plai
     ...feeLines({ start, members, feeOn }, from, until),
   ];
   return lines.map((line) => feeLine(werkgever.id, line, packageOf(line.year)));
-}
-
-/** The package of the contract on a day: what was billed under one stays billed. */
-async function packagesOf(tx: Tx, { id, pakket }: Werkgever): Promise<(day: PlainDate) => CompiledPackage> {
-  const changes = await tx.feit.findMany({
-    where: { dienstverbandId: id, soort: 'pakketwissel' },
-    orderBy: { volgnummer: 'asc' },
-  });
-  return (day) => {
-    const change = changes.findLast(({ bekendOp }) => bekendOp <= day);
-    const { package: name = pakket } = (change?.gegevens ?? {}) as { package?: string };
-    return compile(name as PackageId);
-  };
 }
 
 function feeLine(werkgeverId: string, line: FeeLine, { id: pakket, rules }: CompiledPackage): ProposalLine {

@@ -1,10 +1,11 @@
-import type { PlainDate } from '../../domain/calendar/plain-date';
+import { latest, type PlainDate } from '../../domain/calendar/plain-date';
 import { SICK } from '../../domain/case/plan';
 import { isOlder, refusalOfStart } from '../../domain/contract/start-limits';
 import type { Werkgever } from '../../prisma/client/client';
 import { civilMomentOf } from '../../store/amsterdam';
 import type { Tx } from '../../store/in-tenant';
 import { refusalProblem } from '../problem/refusal';
+import { packagesOf } from './contract-package';
 
 type Start = {
   pakket: string;
@@ -40,7 +41,7 @@ export function requireStart({
 }
 
 /**
- * The same for an employer that is there, of whose employees some may be sick on that day.
+ * The same for an employer that is there, under the package that it has by now: some of its employees may be sick on that day.
  * @throws Problem when its package does not allow it
  */
 export async function requireStartNow(
@@ -52,13 +53,16 @@ export async function requireStartNow(
   },
 ): Promise<void> {
   const { before, body, atMs } = change;
-  const start = body.contractbegindatum ?? undefined;
+  const { contractbegindatum: start } = body;
+  if (!start) return;
+  const { date: today } = civilMomentOf(atMs);
+  const packageOf = await packagesOf(tx, before);
   requireStart({
-    pakket: before.pakket,
+    pakket: packageOf(latest(start, today)).id,
     contractbegindatum: start,
     aantalWerknemers: body.aantalWerknemers ?? before.aantalWerknemers,
-    today: civilMomentOf(atMs).date,
-    runningAbsence: start !== undefined && (await runsUntaken(tx, start)),
+    today,
+    runningAbsence: await runsUntaken(tx, start),
   });
 }
 

@@ -165,7 +165,7 @@ const patchWerkgever = defineRoute({
     async change(tx, id, { email, ...body }, atMs) {
       const before = await tx.werkgever.findUnique({ where: { id } });
       if (!before) return 0;
-      if (body.contractbegindatum) await requireStartNow(tx, { before, body, atMs });
+      await requireStartNow(tx, { before, body, atMs });
       if (email !== undefined) {
         const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
         await changeAddress(tx, owner, email, atMs);

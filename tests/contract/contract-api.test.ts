@@ -199,6 +199,21 @@ describe('a contract begins', () => {
     expect(more.status).toBe(422);
   });
 
+  test('with another package later, and is held against that one and asked to look from then on', async () => {
+    const body = { naam: 'Bakkerij', email: 'hr@bakkerij.nl', aantalWerknemers: 10 };
+    const made = await fixture.post('/v1/werkgevers', body, { key: fixture.operatorKey });
+    const { id, apiSleutel: key } = made.body;
+    const one = `/v1/werkgevers/${id}`;
+    const change = { type: 'pakketwissel', package: 'mkbasics-2026/P3' };
+    expect((await fixture.post(`${one}/gebeurtenissen`, change, { key })).status).toBe(201);
+    await fixture.cases.look(id);
+    expect((await fixture.patch(one, { naam: 'Bakkerij Voorbeeld' }, { key })).status).toBe(200);
+    expect(await fixture.cases.look(id)).toEqual([id]);
+    const eleven = { contractbegindatum: '2026-02-02', aantalWerknemers: 11 };
+    const refused = await fixture.patch(one, eleven, { key });
+    expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('hoogstens 10 werknemers')]);
+  });
+
   test('not with an eleventh employee where its package takes ten', async () => {
     const body = { naam: 'Bakkerij', email: 'hr@bakkerij.nl', pakket: 'mkbasics-2026/P3', aantalWerknemers: 11 };
     const reply = await fixture.post(
