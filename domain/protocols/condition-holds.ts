@@ -97,7 +97,7 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'fact':
       return isTold(facts, predicate);
     case 'received':
-      return named(facts, ['ontvangst'], row, PARTIES);
+      return named(facts, ['ontvangst', 'indicatie'], row, PARTIES);
     case 'frequent':
       return isFrequent(timeline);
     case 'compound':

@@ -26,7 +26,7 @@ export type Predicate =
   /** A professional holds it to be so: an `indicatie` names the row, or a `verzoek` does; `while`: on a day of sickness. */
   | { is: 'indicated'; what: Matter; by: readonly Performer[]; while?: 'sick' }
   | ({ is: 'fact' } & FactMatch)
-  /** An `ontvangst` names the row. */
+  /** An `ontvangst` names the row, or an `indicatie` of who holds that it is there. */
   | { is: 'received' }
   /** Reports reach the threshold of the employer (F-01). */
   | { is: 'frequent' }

@@ -58,8 +58,9 @@ function ofTrigger(trigger: Trigger): AskedOf {
   };
 }
 
-/** Who can ask for a row: as its trigger names them, else as its condition does. */
-function askedOf({ trigger, condition }: ActiveRow): AskedOf {
+/** Who can ask for a row: as its trigger names them, else as its condition does. Of what arrives whoever works on it holds that it is there. */
+function askedOf({ trigger, condition, performers }: ActiveRow): AskedOf {
+  if (trigger.kind === 'asked' && trigger.how === 'ontvangst') return { askers: [], judges: performers };
   const told = ofTrigger(trigger);
   return told.askers.length + told.judges.length > 0 ? told : ofCondition(condition);
 }

@@ -25,7 +25,7 @@ function ofCondition(condition: Condition): Askers {
   return 'is' in condition && condition.is === 'asked' ? condition.by : null;
 }
 
-/** What arrives is asked for by nobody; what a professional decides he can also ask for. */
+/** What arrives is asked for by nobody, though a professional can hold that it is there; what he decides he can also ask for. */
 function ofTrigger(trigger: Trigger): Askers {
   if (trigger.kind !== 'asked') return null;
   if (trigger.how === 'ontvangst') return NOBODY;
@@ -38,14 +38,19 @@ export function bringsUp(fact: Fact<'verzoek'>, trigger: Trigger): boolean {
   return askers === null || (askers.length > 0 && (fact.by === undefined || askers.includes(fact.by)));
 }
 
+function oneOf(parties: readonly string[]): string {
+  return parties.map((party) => roleName(party as Performer).nl).join(' of ');
+}
+
 /** Why a request by this party brings nothing up, and who can ask instead, in Dutch; null where it does. */
-export function whyNothing({ by }: Fact<'verzoek'>, { id, trigger, condition }: ActiveRow): string | null {
+export function whyNothing({ by }: Fact<'verzoek'>, { id, trigger, condition, performers }: ActiveRow): string | null {
   const askers = both([ofTrigger(trigger), ofCondition(condition)]);
   if (askers === null) return null;
-  if (askers.length === 0) return `${id} begint met wat binnenkomt: meld ontvangst in plaats van verzoek`;
+  if (askers.length === 0)
+    return `${id} begint met wat binnenkomt: meld ontvangst in plaats van verzoek, of vraag ${oneOf(performers)} om een indicatie`;
   if (by === undefined || !PARTIES.includes(by) || askers.includes(by)) return null;
   const isDecided = trigger.kind === 'asked' && trigger.how === 'indicatie';
-  const who = askers.map((asker) => roleName(asker as Performer).nl).join(' of ');
+  const who = oneOf(askers);
   return isDecided
     ? `${id} begint als ${who} dat nodig vindt: vraag hun om een indicatie`
     : `${id} kan alleen ${who} vragen: laat het verzoek van daar komen`;

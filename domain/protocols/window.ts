@@ -144,7 +144,7 @@ const ASKED_BY = {
   verzoek: ['verzoek', 'opdracht', 'offerte-akkoord'],
   indicatie: ['indicatie', 'verzoek'],
   either: ['verzoek', 'opdracht', 'offerte-akkoord', 'indicatie'],
-  ontvangst: ['ontvangst'],
+  ontvangst: ['ontvangst', 'indicatie'],
 } as const;
 
 /** What is settled with its cost is settled anew when that was not right. */

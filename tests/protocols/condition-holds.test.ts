@@ -41,6 +41,12 @@ const CASES: [name: string, condition: Condition, given: Partial<Timeline>, hold
   ['a verzoek instead of an indicatie', indicated, { facts: facts({ type: 'verzoek', on: ON, row: 'S9-01' }) }, true],
   ['an indicatie for another row', indicated, { facts: facts({ type: 'indicatie', on: ON, row: 'S9-1' }) }, false],
   ['an ontvangst', { is: 'received' }, { facts: facts({ type: 'ontvangst', on: ON, row: 'S9-01' }) }, true],
+  [
+    'who holds that it has come',
+    { is: 'received' },
+    { facts: facts({ type: 'indicatie', on: ON, row: 'S9-01', by: 'bedrijfsarts' }) },
+    true,
+  ],
   ['a request is no ontvangst', { is: 'received' }, { facts: facts({ type: 'verzoek', on: ON, row: 'S9-01' }) }, false],
   ['an arbeidsongeval', ACCIDENT, { facts: facts({ type: 'arbeidsongeval', on: ON }) }, true],
   [

@@ -1,6 +1,10 @@
 import { renderMail } from '../../activities/mail/render-mail';
+import { plainDate } from '../../domain/calendar/plain-date';
 import type { Effect } from '../../domain/moment/effects';
 import { workFor } from '../../domain/moment/work';
+import { compile } from '../../domain/protocols/compile';
+import type { PackageId } from '../../domain/protocols/packages';
+import { servicesOf } from '../../domain/protocols/services';
 import { newMoment } from '../support/moment';
 import { naming } from '../support/naming';
 
@@ -94,7 +98,11 @@ describe('a request by somebody with whose request nothing comes up', () => {
       /S3-65 begint als de bedrijfsarts of de casemanager dat nodig vindt: vraag hun om een indicatie/,
     ],
     ['S3-52', 'werkgever', /S3-52 kan alleen de werknemer vragen/],
-    ['S3-63', 'bedrijfsarts', /S3-63 begint met wat binnenkomt: meld ontvangst/],
+    [
+      'S3-63',
+      'bedrijfsarts',
+      /S3-63 begint met wat binnenkomt: meld ontvangst in plaats van verzoek, of vraag de bedrijfsarts om een indicatie/,
+    ],
   ])('is answered with who can ask and starts nothing: %s by %s', (row, by, reason) => {
     const all = effectsOf(NN, asked(row, by));
     expect(all.filter(({ step }) => step === 'weigering')).toMatchObject([
@@ -118,6 +126,22 @@ describe('a request by somebody with whose request nothing comes up', () => {
       ]);
     }
   });
+});
+
+test.each([
+  ['asr-arboned-2024/arbobegeleiding', 'S2-23'],
+  ['asr-arboned-2024/arbobegeleiding', 'S2-25'],
+  ['nn-arboned-2025/mkb-uitgebreid', 'S3-63'],
+  ['nn-arboned-2025/mkb-uitgebreid', 'S3-64'],
+])('who holds that what work of %s is on has come brings it up, once with its receipt: %s', (pack, row) => {
+  const told = (type: string) => ({ type, on: '2026-01-20', row });
+  for (const facts of [[told('indicatie')], [told('ontvangst'), told('indicatie')]])
+    expect(ofRow(effectsOf(pack, ...facts), row).map(({ kind, step, to }) => [kind, step, to])).toEqual([
+      ['taak', 'opening', 'bedrijfsarts'],
+    ]);
+  const asOf = plainDate('2026-01-20');
+  const listed = servicesOf(compile(pack as PackageId), { facts: [], since: null }, asOf);
+  expect(listed.find((one) => one.row === row)).toMatchObject({ by: ['bedrijfsarts'], ways: ['indicatie'] });
 });
 
 describe('a request for what the package never does', () => {
