@@ -1,9 +1,11 @@
 import { inOrder, type RecordedFact } from '../domain/case/facts';
+import { lifeOf } from '../domain/case/life';
 import { refusalOf } from '../domain/case/refusal';
 import type { ContractContext } from '../domain/contract/contract-context';
 import { refusalOfContract } from '../domain/contract/refusal-of-contract';
-import { factsOfLevel, toldTo } from '../domain/contract/told-to';
+import { factsOfLevel, rowNamedBy, toldTo } from '../domain/contract/told-to';
 import type { Refusal } from '../domain/facts/refusal';
+import { refusalWhileSick } from '../domain/protocols/instead-while-sick';
 import { packageOn } from '../domain/protocols/package-on';
 import type { Casus } from '../schemas/casus';
 import { checkContractStart, contractContextOf } from './casus-contract';
@@ -44,14 +46,24 @@ export function recordFacts(casus: Casus): RecordedFact[] {
   return recorded;
 }
 
-/** A fact is told to the case, to the contract or to both, and either may refuse it. Under the law alone there is no contract. */
+/**
+ * A fact is told to the case, to the contract or to both, and either may refuse it. Under the law alone there is no contract.
+ * Here it is known of whom the contract is asked something.
+ */
 function refusalWhereTold(
   casus: Casus,
   contract: ContractContext,
   recorded: readonly RecordedFact[],
   fact: RecordedFact,
 ): Refusal | null {
-  const levels = packageOn(casus, recorded).rows.size === 0 ? (['case'] as const) : toldTo(fact);
+  const pack = packageOn(casus, recorded);
+  const levels = pack.rows.size === 0 ? (['case'] as const) : toldTo(fact);
+  const named = rowNamedBy(fact);
+  if (named) {
+    const life = lifeOf({ facts: recorded, asOf: fact.on, employmentEnd: casus.employment.end });
+    const instead = refusalWhileSick(fact, named, { life, pack });
+    if (instead) return instead;
+  }
   for (const level of levels) {
     const facts = factsOfLevel(recorded, level);
     const refusal =

@@ -3,6 +3,7 @@ import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
+import { refusalWhileSick } from '../protocols/instead-while-sick';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
@@ -79,6 +80,8 @@ function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | n
       refusalOfAnswer(fact, () => makePlan({ context, facts, asOf: fact.on }).obligations)
     );
   }
+  const instead = refusalWhileSick(fact, named, { life, pack });
+  if (instead) return instead;
   return refuse(
     field,
     `${row} hoort bij het contract van de werkgever: meld dit aan POST /v1/werkgevers/{id}/gebeurtenissen`,

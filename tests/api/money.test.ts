@@ -1,6 +1,6 @@
 // Longer than 300 lines: price lists, lines, budget and reimbursement of one life, in the order in which they come about.
 import { inTenant } from '../../store/in-tenant';
-import { type ApiFixture, addGeval, addKey, call, onDay, startApiFixture, type Tenant } from './fixture';
+import { type ApiFixture, addGeval, addKey, call, type Json, onDay, startApiFixture, type Tenant } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -275,6 +275,28 @@ describe('what an employer may not know', () => {
     expect(JSON.stringify(body)).not.toMatch(/S4-40|medisch/);
     const told = (await proposal(one, '2026-01')).body.regels;
     expect(told.map(({ rij }: { rij: string | null }) => rij)).toContain('S4-40');
+  });
+
+  test('is on the bill so too where the contract did it on quote, for who has no case', async () => {
+    const one = await customer('alpina-2024/vov');
+    const told = async (type: string, more: Record<string, unknown> = { row: 'S4-01' }) => {
+      const options = { key: one.arbodienst, headers: { 'Tweede-Sleutel': fixture.operatorKey } };
+      const path = `/v1/werkgevers/${one.id}/gebeurtenissen`;
+      const reply = await onDay(fixture, '2026-02-03', () => fixture.post(path, { type, ...more }, options));
+      expect([type, reply.status]).toEqual([type, 201]);
+      const tasks = await fixture.get(`/v1/werkgevers/${one.id}/taken`, { key: one.arbodienst });
+      return tasks.body.items
+        .filter(({ verplichting, status }: Json) => verplichting === 'S4-01' && status === 'open')
+        .map(({ rol }: Json) => rol);
+    };
+    expect(await told('verzoek', { row: 'S4-01', by: 'werkgever' })).toEqual(['casemanager']);
+    await told('offerte', { row: 'S4-01', amount: 400 });
+    expect(await told('offerte-akkoord', { row: 'S4-01', by: 'werkgever' })).toContain('bedrijfsarts');
+    await told('afgerond', { obligation: 'S4-01' });
+    const ofDoctor = (regels: Json[]) =>
+      regels.filter(({ omschrijving }) => omschrijving === 'Verrichting van een arts').map(({ rij }) => rij);
+    expect(ofDoctor((await proposal(one, '2026-02')).body.regels)).toEqual(['S4-01']);
+    expect(ofDoctor((await proposal(one, '2026-02', one.employer)).body.regels)).toEqual([null]);
   });
 
   test('can be disputed without learning whose it is', async () => {

@@ -103,9 +103,10 @@ test('medical information is asked for under S4-40 while sick and under S4-01 ot
   const fit = { sickness: sickFrom('2026-01-05', { recoveredOn: plainDate('2026-02-02') }), facts: told };
   expect([holds('S4-01', sick), holds('S4-40', sick)]).toEqual([false, true]);
   expect([holds('S4-01', fit), holds('S4-40', fit)]).toEqual([true, false]);
+  expect([row('S4-01').level, row('S4-40').level]).toEqual(['contract', 'case']);
 });
 
-test('each flow of data waits for its own consent', () => {
+test('each flow of data in a case waits for its own consent', () => {
   const asking = (purpose: string) => ids((one) => one.consent?.purpose === purpose);
   expect({
     signalen: asking('signalen'),
@@ -117,7 +118,8 @@ test('each flow of data waits for its own consent', () => {
   }).toEqual({
     signalen: ['S2-44', 'S2-45', 'S2-46', 'S2-47', 'S3-81', 'S3-83', 'S3-84', 'S3-85', 'S4-39'],
     beroepsziekte: ['S1-07', 'S2-49', 'S3-11', 'S4-20'],
-    medisch: ['S1-37d', 'S2-22', 'S3-62', 'S4-01', 'S4-40', 'S5-43'],
+    // S4-01 is done in the contract, which knows no person: its bedrijfsarts asks and keeps the consent.
+    medisch: ['S1-37d', 'S2-22', 'S3-62', 'S4-40', 'S5-43'],
     oud: ['S5-44'],
     extern: ['S2-24b', 'S2-36', 'S3-66', 'S3-67', 'S3-68', 'S3-72', 'S5-05', 'S5-20', 'S5-21'],
     nieuw: ['S4-41'],
@@ -151,7 +153,7 @@ test('of a vangnet ground and of the kind of an intervention an employer reads n
 });
 
 test('of no work on medical information an employer reads that it exists, and its line has neutral words', () => {
-  const medical = ids(({ consent }) => consent?.purpose === 'medische-informatie');
+  const medical = ['S4-01', ...ids(({ consent }) => consent?.purpose === 'medische-informatie')];
   expect(medical.map((id) => [id, row(id).employerSees, row(id).neutral])).toEqual(
     medical.map((id) => [id, 'nothing', 'Verrichting van een arts']),
   );

@@ -1,4 +1,6 @@
 import { recordFacts } from '../../cli/casus-facts';
+import type { Fact } from '../../domain/case/facts';
+import { refusalOf } from '../../domain/case/refusal';
 import { newCasus } from '../support/casus';
 
 /** A Monday. */
@@ -114,12 +116,30 @@ test('work of a case is not asked for of who was never sick: it is refused with 
     const casus = newCasus({ package: 'alpina-2024/vov', facts });
     return () => recordFacts(casus);
   };
-  const asked = on('2026-02-02', 'verzoek', { row: 'S4-01', by: 'werknemer' });
+  const asked = on('2026-02-02', 'verzoek', { row: 'S4-02', by: 'werknemer' });
   expect(asking(asked)).toThrow(
-    'facts[0].row: S4-01 wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht',
+    'facts[0].row: S4-02 wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht',
   );
   const well = on('2026-01-19', 'herstelmelding', { recoveredOn: '2026-01-19' });
   expect(asking(SICK, well, asked)).not.toThrow();
   // What the contract does has no case.
   expect(asking(on('2026-02-02', 'verzoek', { row: 'S4-05', by: 'werkgever' }))).not.toThrow();
+});
+
+test('what the contract does in place of work of a case is asked for of who is well, and of who is sick the other', () => {
+  const well = on('2026-01-19', 'herstelmelding', { recoveredOn: '2026-01-19' });
+  const asking = (day: string, row = 'S4-01') => on(day, 'verzoek', { row, by: 'bedrijfsarts' });
+  const casus = (...facts: Told[]) => newCasus({ package: 'alpina-2024/vov', facts });
+  const instead = 'zolang een ziekmelding loopt geldt S4-40 in plaats van S4-01: vraag S4-40 aan, in het verzuimgeval';
+  expect(() => recordFacts(casus(asking('2026-02-02')))).not.toThrow();
+  expect(() => recordFacts(casus(SICK, well, asking('2026-02-02')))).not.toThrow();
+  expect(() => recordFacts(casus(SICK, asking('2026-01-12')))).toThrow(`facts[1].row: ${instead}`);
+  expect(() => recordFacts(casus(SICK, asking('2026-01-12', 'S4-40')))).not.toThrow();
+  // Told to the case itself.
+  const toCase = (on: string, ...facts: Told[]) => {
+    const context = casus(...facts);
+    return refusalOf({ context, facts: recordFacts(context), fact: casus(asking(on)).facts[0] as Fact })?.reason;
+  };
+  expect(toCase('2026-01-12', SICK)).toBe(instead);
+  expect(toCase('2026-02-02', SICK, well)).toContain('meld dit aan POST /v1/werkgevers/{id}/gebeurtenissen');
 });

@@ -10,7 +10,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     name: 'Opvragen medische informatie',
     wording: 'Opvragen medische informatie',
     lines: '29',
-    level: 'case',
+    level: 'contract',
     trigger: { kind: 'asked', how: 'verzoek', by: ['werkgever', 'werknemer', 'bedrijfsarts'] },
     condition: { all: [{ is: 'asked', by: ['werkgever', 'werknemer', 'bedrijfsarts'] }, { not: { is: 'sick' } }] },
     performers: ['bedrijfsarts'],
@@ -18,13 +18,11 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     outputs: [{ kind: 'REQUEST' }],
     bills: { vov: OFF },
     repeats: 'each-time',
-    consent: { purpose: 'medische-informatie' },
     excludes: ['S4-40'],
-    outlives: ['herstel'],
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
     choice:
-      'Buiten een ziekmelding, in de zaak van een verzuim dat er was; tijdens een ziekmelding geldt S4-40. Van wie nooit ziek was is er geen zaak: dat verzoek wordt geweigerd.',
+      'Zolang een ziekmelding loopt geldt S4-40; anders het contract, dat geen persoon kent: de toestemming van de werknemer vraagt en bewaart de bedrijfsarts die de informatie opvraagt.',
   },
   {
     id: 'S4-02',
