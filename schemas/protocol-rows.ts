@@ -44,6 +44,8 @@ function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
   if (row.employerSees === 'nothing' && row.recipients.includes('werkgever'))
     flaws.push('is voor de werkgever verborgen, maar heeft hem als ontvanger');
   if (row.repeats === 'with-duty' && !row.duty) flaws.push('herhaalt met een plicht, maar noemt er geen');
+  if (row.repeats !== 'each-request' && row.outputs.some((output) => output.kind === 'APPT' && output.anonymous))
+    flaws.push('is anoniem, zodat niemand weet of een tweede verzoek van dezelfde is: herhaal met elk verzoek');
   if (row.repeats === 'each-time' && comesOnce(row.trigger) && !usesUpNames(row))
     flaws.push('komt elke keer terug, maar begint maar een keer: noem wat zij volgt of laat de herhaling weg');
   return flaws;

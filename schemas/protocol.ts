@@ -188,7 +188,9 @@ const row = z.strictObject({
   consent: z.strictObject({ purpose: z.enum(CONSENT_PURPOSES), signed: z.literal(true).optional() }).optional(),
   mandate: text.optional(),
   approval: z.enum([...ASKERS, 'arbodienst']).optional(),
-  repeats: z.union([z.enum(['each-time', 'with-duty']), span.extend({ until: sickMoment.optional() })]).optional(),
+  repeats: z
+    .union([z.enum(['each-time', 'each-request', 'with-duty']), span.extend({ until: sickMoment.optional() })])
+    .optional(),
   outlives: z
     .array(
       z.enum([

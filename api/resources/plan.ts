@@ -74,6 +74,7 @@ export const verplichtingSchema = z
     performer: performer.optional().describe('Wie het voor hem doet, als een regel van het pakket de plicht uitvoert'),
     readers: z.array(performer).optional().describe('Voor wie is wat die regel oplevert'),
     performed: z.int().optional().describe('Hoe vaak de regel is gedaan'),
+    waiting: z.int().optional().describe('Hoeveel verzoeken wachten, waar elk verzoek werk op zich is'),
     comesAgainOn: datum.optional().describe('Dag waarop de regel weer komt'),
     level: z.literal('contract').optional().describe('Alleen bij het contract van de werkgever'),
   })

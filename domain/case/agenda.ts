@@ -19,6 +19,8 @@ export type LedgerEntry = {
   told?: readonly Told[];
   /** How often the row that it is was done. */
   performed?: number;
+  /** How many requests waited, each work of its own. */
+  waiting?: number;
 };
 /** By obligation id, of one geval. */
 export type Ledger = Readonly<Record<string, LedgerEntry>>;
@@ -82,15 +84,18 @@ function mailsOf(obligation: Obligation, entry: LedgerEntry, unsent: readonly Un
   );
 }
 
-/** The entry as it stands now: a new round when the due day moved, or when the obligation stopped being active, after a step. */
+/**
+ * The entry as it stands now: a new round when the due day moved, when another request came that is work of its own, or when
+ * the obligation stopped being active, after a step.
+ */
 function currentEntry(
   obligation: Obligation,
   entry: LedgerEntry | undefined,
   { active, unsent }: { active: boolean; unsent: readonly UnsentMail[] },
 ): LedgerEntry {
-  const { internalDue, status } = obligation;
+  const { internalDue, status, waiting = 0 } = obligation;
   if (!entry) return { round: 1, due: internalDue, done: [] };
-  const moved = !active || entry.due !== internalDue;
+  const moved = !active || entry.due !== internalDue || waiting > (entry.waiting ?? 0);
   const { told = [], ...round } = entry;
   if (!moved)
     return { ...round, done: [...new Set([...entry.done, ...told.flatMap((mail) => countsNow(mail, internalDue))])] };

@@ -65,6 +65,8 @@ export type Obligation = {
   readers?: readonly Performer[];
   /** How often the row was done in this case. */
   performed?: number;
+  /** Of a row that is work of its own for each request: how many wait to be done. */
+  waiting?: number;
   /** The day on which the row comes again. */
   comesAgainOn?: PlainDate;
   /** Of the contract of the employer; absent in a case of sickness. */

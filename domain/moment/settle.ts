@@ -66,6 +66,11 @@ function isDraftOfNothing(row: Stored, known: ObligationRow | undefined): boolea
   return !isActive(obligation) || (obligation.status === 'planned' && obligation.statusReason !== null && !isQuote);
 }
 
+/** Of rounds that are work of their own the last ones are those that wait. */
+function stillWaits({ round }: Stored, { obligation: { waiting }, entry }: ObligationRow): boolean {
+  return waiting !== undefined && round > entry.round - waiting;
+}
+
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   const { plan, gevalId, newFacts, message, now } = moment;
@@ -89,14 +94,15 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   const { status, statusReason, dutyOn } = obligation;
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
-  if (newlyDone.length > 0 && obligation.source === 'protocol') return DONE;
+  const waits = stillWaits(row, known);
+  if (newlyDone.length > 0 && obligation.source === 'protocol' && !waits) return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
   if (!isActive(obligation)) return lapsed(statusReason);
   // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
   if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);
   // The task of a rejected report counts reports, not rounds.
-  return !isRejection && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
+  return !isRejection && !waits && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
 }
 
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */

@@ -99,7 +99,9 @@ function obligationRow(
   const performed = Math.max(obligation.performed ?? 0, told);
   const newlyDone = Array.from({ length: performed - told }, (_, i) => told + i + 1);
   const was = before?.status ?? null;
-  return { obligation, entry: performed > 0 ? { ...entry, performed } : entry, was, newlyDone };
+  const { waiting } = obligation;
+  const counted = { ...(performed > 0 ? { performed } : {}), ...(waiting === undefined ? {} : { waiting }) };
+  return { obligation, entry: { ...entry, ...counted }, was, newlyDone };
 }
 
 type KnownBefore = ReadonlyMap<string, StoredObligation>;

@@ -22,7 +22,7 @@ import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn } from './package-on';
 import { onDay, roundsOf } from './rounds';
-import { type Standing, standingByItself, standingOfWork } from './row-rounds';
+import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
 import { windowAsked } from './window';
 
@@ -157,7 +157,9 @@ class RowsOf {
   private standingOf(row: ActiveRow, rounds: readonly Window[]): Standing | null {
     if (rounds.length === 0) return null;
     const { asOf } = this.host;
-    return row.isByItself ? standingByItself(rounds, asOf) : standingOfWork(rounds, this.closingDays(row), asOf);
+    if (row.isByItself) return standingByItself(rounds, asOf);
+    const standing = row.repeats === 'each-request' ? standingOfEach : standingOfWork;
+    return standing(rounds, this.closingDays(row), asOf);
   }
 
   /** Rounds that are work of their own: all, or beside the duties that it performs those with which it goes on after them. */
@@ -171,7 +173,7 @@ class RowsOf {
     const rounds = this.ownRounds(row, performed);
     const standing = this.standingOf(row, rounds);
     if (!standing) return null;
-    const { window, doneOn, performed: times } = standing;
+    const { window, doneOn, performed: times, waiting } = standing;
     const byItself = row.isByItself;
     const obligation = obligationOf(this.host, this.headOf(row), {
       opens: window.opens,
@@ -186,6 +188,7 @@ class RowsOf {
       closes: false,
       times,
     });
+    if (waiting !== undefined) obligation.waiting = waiting;
     const from = latest(this.host.asOf, window.opens.date);
     const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;

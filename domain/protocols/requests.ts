@@ -53,7 +53,7 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
   switch (fact.type) {
     case 'verzoek': {
       const open = openRequest(row, asked);
-      return open && isAskedOnly(row)
+      return open && isAskedOnce(row)
         ? refuse(
             'row',
             `${row.id} is op ${inDutch(dayOf(open))} al gevraagd en nog niet gedaan: wacht tot het klaar is`,
@@ -85,9 +85,12 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
   }
 }
 
-/** What comes by itself may be asked for as often as anybody likes: it adds nothing. */
-function isAskedOnly({ trigger, needs }: ActiveRow): boolean {
-  return trigger.kind === 'asked' || needs?.named === true;
+/**
+ * Whether one request at a time is taken. What comes by itself may be asked for as often as anybody likes: it adds nothing;
+ * where each request is work of its own nobody has to wait for another.
+ */
+function isAskedOnce({ trigger, needs, repeats }: ActiveRow): boolean {
+  return repeats !== 'each-request' && (trigger.kind === 'asked' || needs?.named === true);
 }
 
 function orderedAlready(row: ActiveRow, open: RecordedFact): Refusal {

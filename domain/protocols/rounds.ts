@@ -104,7 +104,7 @@ function newRoundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
   const windows = row.repeats === undefined && all.length > 1 ? all.slice(0, 1) : all;
   if (windows.length === 0) return NEVER;
   const rounds = isAlways(row.condition) ? windows : onceHeld(row, windows, timeline);
-  return rounds.length === 1 ? rounds : oncePerDay(rounds);
+  return rounds.length === 1 || row.repeats === 'each-request' ? rounds : oncePerDay(rounds);
 }
 
 /** Of those that open on one day the first. */

@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Window } from './timeline';
 
-/** How a row stands: the round that is at hand, and what was done before it. */
-export type Standing = { window: Window; doneOn: PlainDate | null; performed: number };
+/** How a row stands: the round that is at hand, what was done before it, and how many wait where each is work of its own. */
+export type Standing = { window: Window; doneOn: PlainDate | null; performed: number; waiting?: number };
 
 /** What happens by itself is done in each round that came. */
 export function standingByItself(rounds: readonly Window[], asOf: PlainDate): Standing | null {
@@ -49,4 +49,24 @@ function standingAfter(rounds: readonly Window[], closings: readonly PlainDate[]
   if (atHand) return { window: atHand, doneOn: null, performed };
   const last = rounds.at(-1);
   return last ? { window: last, doneOn, performed } : null;
+}
+
+/** The same where each round is work of its own: each closing day closes the one that has waited longest. */
+export function standingOfEach(
+  rounds: readonly Window[],
+  closings: readonly PlainDate[],
+  asOf: PlainDate,
+): Standing | null {
+  let performed = 0;
+  let doneOn: PlainDate | null = null;
+  for (const day of closings) {
+    const longest = rounds[performed];
+    if (!longest || (performed > 0 && longest.opens.date > day)) continue;
+    performed++;
+    doneOn = day;
+  }
+  const waiting = rounds.slice(performed).filter(({ opens }) => opens.date <= asOf).length;
+  const atHand = rounds[performed + Math.max(0, waiting - 1)];
+  const window = atHand ?? rounds.at(-1);
+  return window ? { window, doneOn: atHand ? null : doneOn, performed, waiting } : null;
 }

@@ -22,10 +22,11 @@ export const CONSENT_PURPOSES = [
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
 
 /**
- * Each time its trigger comes, where it waits for a name each time that it is named; with each round of its duty; or so long
+ * Each time its trigger comes, where it waits for a name each time that it is named; each request as work of its own, also
+ * while an earlier one is open, where nobody can know that it is of the same person; with each round of its duty; or so long
  * after it was done, up to a last sick day.
  */
-export type Repetition = 'each-time' | 'with-duty' | (Span & { until?: SickMoment });
+export type Repetition = 'each-time' | 'each-request' | 'with-duty' | (Span & { until?: SickMoment });
 
 /** One activity of a protocol: somebody does something for somebody at some moment. `Column` are its packages. */
 export type Row<Column extends string = string> = {

@@ -168,9 +168,13 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
   return opens ? [windowFrom(opens, trigger.within)] : [];
 }
 
+function windowsOfFacts(found: readonly RecordedFact[], within: Span | undefined): Window[] {
+  return found.map((fact) => windowOfFact(fact, within));
+}
+
 /** One window for each day on which such a fact became known. */
 function since(found: readonly RecordedFact[], within: Span | undefined): Window[] {
-  return oncePerDay(found.map((fact) => windowOfFact(fact, within)));
+  return oncePerDay(windowsOfFacts(found, within));
 }
 
 function firstOf(triggers: readonly Trigger[], row: Timed, timeline: Timeline): readonly Window[] {
@@ -214,12 +218,15 @@ function ofEmploymentEnd(row: Timed, { within }: { within?: Span }, timeline: Ti
   return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
 }
 
-function ofAsking(row: Row['id'], trigger: Trigger & { kind: 'asked' }, facts: readonly RecordedFact[]): Window[] {
-  const asking = naming(row, ASKED_BY[trigger.how], facts);
-  return since(
-    asking.filter((fact) => fact.type !== 'verzoek' || bringsUp(fact, trigger)),
-    trigger.within,
+function ofAsking(
+  { id, repeats }: Timed,
+  trigger: Trigger & { kind: 'asked' },
+  facts: readonly RecordedFact[],
+): Window[] {
+  const asking = naming(id, ASKED_BY[trigger.how], facts).filter(
+    (fact) => fact.type !== 'verzoek' || bringsUp(fact, trigger),
   );
+  return repeats === 'each-request' ? windowsOfFacts(asking, trigger.within) : since(asking, trigger.within);
 }
 
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
@@ -260,7 +267,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'recurring':
       return ofRecurring(trigger, timeline);
     case 'asked':
-      return ofAsking(row.id, trigger, facts);
+      return ofAsking(row, trigger, facts);
     case 'first-of':
       return firstOf(trigger.triggers, row, timeline);
   }

@@ -151,8 +151,20 @@ describe('an anonymous consult', () => {
     const arbodienst = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
     // An employer cannot ask for it, so that it does not learn whether somebody did.
     expect((await tell({ type: 'verzoek', row: 'S2-01', by: 'werknemer' }, { key: employer })).status).toBe(403);
-    const reply = await tell({ type: 'verzoek', row: 'S2-01', by: 'werknemer' }, { key: arbodienst });
+    const ask = () => tell({ type: 'verzoek', row: 'S2-01', by: 'werknemer' }, { key: arbodienst });
+    const reply = await ask();
     expect(reply.status).toBe(201);
+    // Nobody can know whether it is the same person: each has one of its own, whoever comes first.
+    expect((await ask()).status).toBe(201);
+    const { body: shown } = await fixture.get(`${path}/tijdlijn`, { key: arbodienst });
+    expect(shown.items.filter(({ rij, soort }: Json) => rij === 'S2-01' && soort === 'afspraak')).toHaveLength(2);
+    expect((await tell({ type: 'verschenen', row: 'S2-01' }, { key: arbodienst })).status).toBe(201);
+    const { obligations } = (await fixture.get(`${path}/plan`, { key: arbodienst })).body;
+    expect(obligations.find(({ id }: Json) => id === 'S2-01')).toMatchObject({
+      status: 'open',
+      performed: 1,
+      waiting: 1,
+    });
     const people = await inTenant(fixture.api, fixture.a.id, async (tx) => [
       ...(await tx.werknemer.findMany({ select: { id: true } })),
       ...(await tx.dienstverband.findMany({ select: { id: true } })),

@@ -526,12 +526,33 @@ test('14: an analysis four days after its last day is done and says so; a POB ho
   expect(performers.sort()).toEqual(['S4-16 bedrijfsarts', 'S4-26a pob']);
 });
 
-test.each([
+const ANONYMOUS = [
   [S2, 'S2-01'],
   [S3, 'S3-09'],
   [S4, 'S4-19'],
   [S5, 'S5-06'],
-])(
+] as const;
+
+test.each(ANONYMOUS)(
+  '15: of those who ask for an anonymous consult under %s each gets one, also while another waits',
+  (pack, row) => {
+    const asked = (day: string) => on(day, 'verzoek', { row, by: 'werknemer' });
+    const held = (day: string) => on(day, 'verschenen', { row });
+    const days = ['2026-02-02', '2026-02-03', '2026-02-04', '2026-02-09', '2026-02-11'] as const;
+    const [first, second, third, fourth, fifth] = days;
+    const facts = [asked(first), asked(second), held(third), asked(fourth), held(fourth), held(fifth)];
+    expect(seen('contract', pack, [on('2026-01-05', 'begin'), ...facts], ['2026-01-05', ...days], row)).toEqual([
+      `${first} afspraak bedrijfsarts opening`,
+      `${second} afspraak bedrijfsarts opening`,
+      `${third} status dossier gedaan`,
+      `${fourth} afspraak bedrijfsarts opening`,
+      `${fourth} status dossier gedaan`,
+      `${fifth} status dossier gedaan`,
+    ]);
+  },
+);
+
+test.each(ANONYMOUS)(
   '15: an anonymous consult under %s shows to who holds it and to the file, in no mail, task of others or line',
   (pack, row) => {
     const asked = on('2026-02-02', 'verzoek', { row, by: 'werknemer' });

@@ -164,6 +164,11 @@ describe('a wrong protocol is refused', () => {
       withRow({ trigger: { kind: 'case-start' }, repeats: 'each-time' }),
       'rows.0: ZD-01 komt elke keer terug, maar begint maar een keer: noem wat zij volgt of laat de herhaling weg',
     ],
+    [
+      'an anonymous consult of which a second request is refused',
+      withRow({ outputs: [{ kind: 'APPT', anonymous: true }], repeats: 'each-time' }),
+      'rows.0: ZD-01 is anoniem, zodat niemand weet of een tweede verzoek van dezelfde is: herhaal met elk verzoek',
+    ],
     ['a consent for nothing known', withRow({ consent: { purpose: 'alles' } }), /^rows\.0\.consent\.purpose: /],
     ['a rule of no kind', withRule({ kind: 'wens' }), /^rules\.0/],
     [

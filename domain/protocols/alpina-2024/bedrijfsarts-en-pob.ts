@@ -109,7 +109,7 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT', anonymous: true }],
     bills: { vov: INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
     choice: 'Arbeidsomstandigheden of preventie; het verzoek zegt welke.',

@@ -18,7 +18,7 @@ export const PREVENTIE_EN_WEEK_1: readonly Row<AsrColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT', anonymous: true }],
     bills: both(INC),
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
     choice: 'Niet in de bron, gekozen: uitvoerder.',

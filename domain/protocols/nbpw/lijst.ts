@@ -97,7 +97,7 @@ export const LIJST: readonly Row<NbpwColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT', anonymous: true }],
     bills: { zorgportaal: INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
   },

@@ -152,7 +152,7 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT', anonymous: true }],
     bills: { 'mkb-uitgebreid': INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
   },

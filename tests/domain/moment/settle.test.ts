@@ -1,4 +1,5 @@
 import type { StoredMessage, StoredTask } from '../../../domain/moment/loaded-case';
+import { type ObligationRow, settle } from '../../../domain/moment/settle';
 import { workFor } from '../../../domain/moment/work';
 import { GEVAL, newMoment } from '../../support/moment';
 
@@ -113,3 +114,20 @@ function deepFreeze<T>(value: T): T {
   for (const part of Object.values(value)) deepFreeze(part);
   return value;
 }
+
+test('where each request is work of its own, what was asked first is closed by being done once, and the rest stands', () => {
+  const tasks = [1, 2, 3].map((round) => task({ id: `${round}`, round }));
+  const moment = newMoment({ facts: [SICK], asOf: '2026-02-02', loaded: { openTasks: tasks } });
+  const [known] = workFor(moment).obligations.filter(({ obligation: { id } }) => id === ROW.obligation);
+  const closed = (waiting: number, newlyDone: readonly number[]) => {
+    const { obligation, entry, was } = known as ObligationRow;
+    const row = {
+      obligation: { ...obligation, source: 'protocol' as const, waiting },
+      ...{ entry: { ...entry, round: 3 }, was, newlyDone },
+    };
+    return settle(moment, [row], []).closedTasks.map(({ id, status }) => `${id} ${status}`);
+  };
+  expect(closed(3, [])).toEqual([]);
+  expect(closed(2, [1])).toEqual(['1 gedaan']);
+  expect(closed(1, [2])).toEqual(['1 gedaan', '2 gedaan']);
+});
