@@ -33,7 +33,10 @@ function rowOf(kind: ObligationKind, more: Partial<RowCourse> = {}): Rows {
       ({ name, type }) => name === ROW && KINDS[kind].closedBy.includes(type),
     );
     const doneOn = closings.at(-1)?.day ?? null;
-    return [...duties, obligationOf(situation, head, { opens, norm, doneOn, closes: false, notes: [], times: 0, ...more })];
+    return [
+      ...duties,
+      obligationOf(situation, head, { opens, norm, doneOn, closes: false, notes: [], times: 0, ...more }),
+    ];
   };
 }
 
