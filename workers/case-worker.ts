@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
+import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import { type CaseActivities, type SweepActivities, TASK_QUEUE } from '../domain/case/contract';
 
 export type CaseWorkerOptions = {
@@ -21,8 +22,8 @@ export type CaseWorkerOptions = {
 const CACHED_WORKFLOWS = 64;
 
 /** The process that runs the cases: workflow code, case transactions and deliveries. */
-export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
-  return Worker.create({
+export async function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
+  const worker = await Worker.create({
     connection: options.connection,
     namespace: options.namespace,
     taskQueue: TASK_QUEUE,
@@ -35,6 +36,9 @@ export function createCaseWorker(options: CaseWorkerOptions): Promise<Worker> {
     shutdownGraceTime: options.shutdownGraceMs ?? 10_000,
     shutdownForceTime: (options.shutdownGraceMs ?? 10_000) + 2_000,
   });
+  // To show where a workflow waits, the worker looks at every promise: in this thread at those of everything else, too.
+  if (options.inThisThread) globalHandlers.uninstall();
+  return worker;
 }
 
 /** Where the build puts the workflow code; tests name a bundle of their own sources. */

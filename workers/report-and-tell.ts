@@ -30,8 +30,10 @@ export async function reportAndTell(
   await cases.tell(address, taken.letter.told);
   const { werkgeverId, dienstverbandId } = address;
   const { planVersion } = taken.letter.told;
-  await removeTold(db, { werkgeverId, dienstverbandId, rowIds: [taken.rowId], planVersion });
-  if (taken.letter.told.deliver) await deliverNow?.({ werkgeverId, dienstverbandId, atMs });
+  await Promise.all([
+    removeTold(db, { werkgeverId, dienstverbandId, rowIds: [taken.rowId], planVersion }),
+    taken.letter.told.deliver && deliverNow?.({ werkgeverId, dienstverbandId, atMs }),
+  ]);
   return taken.answer;
 }
 

@@ -44,9 +44,9 @@ async function simulate(casus: Casus, onMail?: (mail: RenderedMail) => void): Pr
   const launching = launchScratchPostgres();
   const { installRuntime } = await import('../../workers/runtime.js');
   installRuntime('ERROR');
-  const postgres = await launching;
   const { startTestServer } = await import('../simulation/test-server.js');
   const temporal = startTestServer();
+  const postgres = await launching;
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
   const { createDryMailer } = await import('../../activities/mail/mailer.js');

@@ -25,6 +25,8 @@ export class Life {
   private readonly employment: SimulatedCase;
   /** The contract of the employer; null where the law alone holds. */
   readonly contract: SimulatedCase | null;
+  /** What sagas told that was taken over, counted as the world counts it. */
+  private caughtUp = 0;
 
   private constructor(
     private readonly world: World,
@@ -109,6 +111,9 @@ export class Life {
   /** Takes over what the sagas told the case meanwhile. */
   async catchUp(): Promise<void> {
     if (filedBySagas(this.casus).length === 0 && !hasContract(this.casus)) return;
+    const told = this.world.toldBySagas();
+    if (told === this.caughtUp) return;
+    this.caughtUp = told;
     const { werkgeverId, dienstverbandId } = this.address;
     const known = new Set(this.known.map(({ id }) => id));
     for (const { id, data, ...told } of await factsOfSagas(this.world.api, { werkgeverId, dienstverbandId })) {

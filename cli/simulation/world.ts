@@ -35,6 +35,8 @@ export type World = {
   reporting: Reporting;
   /** Runs of a workflow that a signal began or reached; what they rolled over into follows from them. */
   runsOf(workflowId: string): ReadonlySet<string>;
+  /** How often a saga told a case something. */
+  toldBySagas(): number;
   /** Numbers the lives of this world, so that equal casussen stay apart. */
   number(): number;
   close(): Promise<void>;
@@ -66,7 +68,13 @@ export async function openWorld({
   const deliverNow: Reporting['deliverNow'] = async ({ werkgeverId, dienstverbandId, atMs }) => {
     await deliverCase({ werkgeverId, dienstverbandId, claimant: randomUUID(), take: { which: 'all', atMs } });
   };
-  const tellCase = tellCaseWith({ db, cases, sealer, deliverNow });
+  const tell = tellCaseWith({ db, cases, sealer, deliverNow });
+  let told = 0;
+  const tellCase: typeof tell = async (...about) => {
+    const answer = await tell(...about);
+    told++;
+    return answer;
+  };
   const deliverCase = createDeliverCase({
     ...{ db, mailer, mail: MAIL, tellCase, nowMs: Date.now },
     warn: (text, details) => process.stderr.write(`${JSON.stringify({ text, ...details })}\n`),
@@ -104,6 +112,7 @@ export async function openWorld({
     cases,
     reporting: { db: api, cases, sealer, deliverNow },
     runsOf,
+    toldBySagas: () => told,
     number: () => ++lives,
     async close() {
       worker.shutdown();
