@@ -88,23 +88,25 @@ function perSecond(lives: readonly Life[]): number {
 
 /** Part of the plans a second of the law alone that every package has to reach. */
 const UNDER_A_PACKAGE = 0.75;
-const TURNS = 25;
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number;
-}
+const WARM_UP = 5;
+const TURNS = 40;
 
 /**
  * The slowest package, as part of what the law alone makes. Each turn makes the plans of the law alone and of the package
- * one after the other, so that both meet the same machine; the median of the turns counts.
+ * one after the other, so that both meet the same machine; of each the turn counts that was held up least.
  */
 function slowestPackage(): Result {
   const lives = livesOf(5);
-  const parts = PACKAGE_IDS.filter((id) => id !== 'none').map((id) => {
-    const context = { ...CONTEXT, package: id, contract: { start: plainDate('2024-01-01') } };
-    for (let i = 0; i < 3; i++) planAll(lives, context);
-    const turns = Array.from({ length: TURNS }, () => planAll(lives, CONTEXT) / planAll(lives, context));
-    return { id, part: median(turns) };
+  const packages = PACKAGE_IDS.filter((id) => id !== 'none').map((id) => ({
+    id,
+    context: { ...CONTEXT, package: id, contract: { start: plainDate('2024-01-01') } },
+  }));
+  // None is measured while the process still learns what the others look like.
+  for (let i = 0; i < WARM_UP; i++) for (const { context } of packages) planAll(lives, context);
+  const parts = packages.map(({ id, context }) => {
+    const turns = Array.from({ length: TURNS }, () => [planAll(lives, CONTEXT), planAll(lives, context)] as const);
+    const least = (which: 0 | 1) => Math.min(...turns.map((turn) => turn[which]));
+    return { id, part: least(0) / least(1) };
   });
   const { id, part } = parts.reduce((a, b) => (a.part < b.part ? a : b));
   return {

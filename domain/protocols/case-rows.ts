@@ -67,7 +67,7 @@ class RowsOf {
       duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
     });
-    this.told = new Told(this.timeline.facts);
+    this.told = new Told(this.timeline, pack.rows);
     this.isDelegated = this.told.has('delegatie') && delegatedTo('pob', this.timeline);
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(

@@ -2,19 +2,48 @@ import type { FactType, RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { remembered, rememberedOf } from '../remembered';
 import type { Condition } from './condition';
+import { matches } from './fact-match';
 import type { Row } from './row';
-import type { Trigger } from './trigger';
+import type { Timeline } from './timeline';
+import type { FactMatch, Trigger } from './trigger';
 
-/** What has to be told before a row can start at all: most rows wait for something that few cases have. */
+/** What a case is or is not, beside what facts tell of it. */
+const STATES = {
+  'is hersteld': ({ sickness }) => sickness !== null && sickness.recoveredOn !== null,
+  'is uit dienst': ({ employmentEndsOn }) => employmentEndsOn !== null,
+  'is overgenomen': ({ responsibleSince }) => responsibleSince !== null,
+  'is samengesteld': ({ sickness }) => sickness !== null && sickness.reports.length > 1,
+  'is vaak gemeld': ({ frequent: { reports, threshold } }) => reports.length >= threshold,
+  'heeft afspraken': ({ appointments }) => appointments.length > 0,
+} as const satisfies Record<string, (timeline: Timeline) => boolean>;
+
+/** What has to be so, in a word: a type of fact, with what such a fact has to carry, or a state of the case. */
+type Word = string;
+
+/** What has to be so before a row can start at all: most rows wait for something that few cases have. */
 export type Needs = {
   /** A fact has to name the row. */
   named: boolean;
-  /** Of each of these lists a fact of one type has to be there. */
-  facts: readonly (readonly FactType[])[];
+  /** Of each of these lists one has to be so. */
+  words: readonly (readonly Word[])[];
+  /** Facts that are asked to carry something, which are looked for by that. */
+  matches: readonly FactMatch[];
 };
 
-const NOTHING: Needs = { named: false, facts: [] };
-const NAMED: Needs = { named: true, facts: [] };
+const NOTHING: Needs = { named: false, words: [], matches: [] };
+const NAMED: Needs = { ...NOTHING, named: true };
+
+function isSo(state: keyof typeof STATES): Needs {
+  return { ...NOTHING, words: [[state]] };
+}
+
+function wordOf({ type, where }: FactMatch): Word {
+  return where ? `${type} ${JSON.stringify(where)}` : type;
+}
+
+function toldOneOf(any: readonly FactMatch[]): Needs {
+  return { ...NOTHING, words: [any.map(wordOf)], matches: any.filter(({ where }) => where !== undefined) };
+}
 
 function ofCondition(condition: Condition): Needs {
   if ('all' in condition) return both(condition.all.map(ofCondition));
@@ -27,7 +56,17 @@ function ofCondition(condition: Condition): Needs {
     case 'received':
       return NAMED;
     case 'fact':
-      return { named: false, facts: [[condition.type]] };
+      return toldOneOf([condition]);
+    case 'delegated':
+      return toldOneOf([{ type: 'delegatie' }]);
+    case 'frequent':
+      return isSo('is vaak gemeld');
+    case 'compound':
+      return isSo('is samengesteld');
+    case 'sick-days-at-end':
+      return isSo('is uit dienst');
+    case 'sick-days-at-takeover':
+      return isSo('is overgenomen');
     default:
       return NOTHING;
   }
@@ -39,23 +78,38 @@ function ofTrigger(trigger: Trigger): Needs {
     case 'cost':
       return NAMED;
     case 'fact':
-      return { named: false, facts: [trigger.any.map(({ type }) => type)] };
+      return toldOneOf(trigger.any);
     case 'hire':
-      return { named: false, facts: [['indienst']] };
+      return toldOneOf([{ type: 'indienst' }]);
+    case 'recovery':
+      return isSo('is hersteld');
+    case 'employment-end':
+      return isSo('is uit dienst');
+    case 'appointment':
+      return isSo('heeft afspraken');
     default:
       return NOTHING;
   }
 }
 
-function both(needs: readonly Needs[]): Needs {
-  return { named: needs.some(({ named }) => named), facts: needs.flatMap(({ facts }) => facts) };
+function matchesOf(needs: readonly Needs[]): readonly FactMatch[] {
+  return needs.flatMap((one) => one.matches);
 }
 
-/** What every one of several ways needs: a name where all need it, one of their facts where each needs one. */
+function both(needs: readonly Needs[]): Needs {
+  return {
+    named: needs.some(({ named }) => named),
+    words: needs.flatMap(({ words }) => words),
+    matches: matchesOf(needs),
+  };
+}
+
+/** What every one of several ways needs: a name where all need it, one of their words where each needs one. */
 function oneOf(needs: readonly Needs[]): Needs {
   if (needs.every(({ named }) => named)) return NAMED;
-  const facts = needs.map((one) => one.facts[0]);
-  return facts.every((types) => types !== undefined) ? { named: false, facts: [facts.flat()] } : NOTHING;
+  const words = needs.map((one) => one.words[0]);
+  if (!words.every((list) => list !== undefined)) return NOTHING;
+  return { named: false, words: [words.flat()], matches: matchesOf(needs) };
 }
 
 /** Whether it can only hold where a fact names the row. */
@@ -66,42 +120,58 @@ export function needsName(condition: Condition): boolean {
 /** Null where the row needs nothing. */
 export function needsOf({ trigger, condition }: Pick<Row, 'trigger' | 'condition'>): Needs | null {
   const needs = both([ofTrigger(trigger), ofCondition(condition)]);
-  return needs.named || needs.facts.length > 0 ? needs : null;
+  return needs.named || needs.words.length > 0 ? needs : null;
 }
 
 type Waiting = { id: RowId; needs: Needs | null };
+type Rows = ReadonlyMap<RowId, Waiting>;
 
-/** Lists of types that cases tell of; many cases tell of the same. */
+/** Lists of words that cases have; many cases have the same. */
 const LISTS_KEPT = 500;
 
-/** Of each list of rows those that can start where these types are told and no row is named. */
+const BETWEEN_WORDS = '\n';
+
+/** Of each list of rows those that can start where these words hold and no row is named. */
 const startable = rememberedOf(<Row extends Waiting>(rows: readonly Row[]) =>
-  remembered((types: string): readonly Row[] => {
-    const told = new Set(types.split(' '));
-    return rows.filter(({ needs }) => !needs || (!needs.named && hasOneOfEach(told, needs)));
+  remembered((words: string): readonly Row[] => {
+    const so = new Set(words.split(BETWEEN_WORDS));
+    return rows.filter(({ needs }) => !needs || (!needs.named && hasOneOfEach(so, needs)));
   }, LISTS_KEPT),
 );
 
-function hasOneOfEach(told: ReadonlySet<string>, { facts }: Needs): boolean {
-  for (const types of facts) if (!types.some((type) => told.has(type))) return false;
+/** What the rows ask facts to carry, each once. */
+const askedOf = rememberedOf((rows: Rows): ReadonlyMap<Word, FactMatch> => {
+  const asked = [...rows.values()].flatMap(({ needs }) => needs?.matches ?? []);
+  return new Map(asked.map((match) => [wordOf(match), match]));
+});
+
+function hasOneOfEach(so: ReadonlySet<Word>, { words }: Needs): boolean {
+  for (const list of words) if (!list.some((word) => so.has(word))) return false;
   return true;
 }
 
-/** What facts tell, looked through once for all rows. */
+/** What is so in a case or contract, looked through once for all its rows. */
 export class Told {
-  private readonly types = new Set<string>();
+  private readonly words = new Set<Word>();
   private readonly rows = new Set<string>();
 
-  constructor(facts: readonly RecordedFact[]) {
-    for (const fact of facts) {
-      this.types.add(fact.type);
+  /** @param rows all of the package */
+  constructor(timeline: Timeline, rows: Rows) {
+    for (const fact of timeline.facts) {
+      this.words.add(fact.type);
       if ('row' in fact) this.rows.add(fact.row);
     }
+    for (const [word, match] of askedOf(rows)) if (this.isTold(timeline.facts, match)) this.words.add(word);
+    for (const state in STATES) if (STATES[state as keyof typeof STATES](timeline)) this.words.add(state);
+  }
+
+  private isTold(facts: readonly RecordedFact[], match: FactMatch): boolean {
+    return this.has(match.type) && facts.some((fact) => matches(fact, match));
   }
 
   /** Whether there is a fact of this type. */
   has(type: FactType): boolean {
-    return this.types.has(type);
+    return this.words.has(type);
   }
 
   /** Whether a fact says anything of the row. */
@@ -112,12 +182,12 @@ export class Told {
   /** Whether what a row needs is there; it can still not start. */
   meets(needs: Needs | null, row: RowId): boolean {
     if (!needs) return true;
-    return (!needs.named || this.rows.has(row)) && hasOneOfEach(this.types, needs);
+    return (!needs.named || this.rows.has(row)) && hasOneOfEach(this.words, needs);
   }
 
   /** The rows of which what they need is there, in their order. */
   startable<Row extends Waiting>(rows: readonly Row[]): readonly Row[] {
     if (this.rows.size > 0) return rows.filter(({ needs, id }) => this.meets(needs, id));
-    return startable(rows)([...this.types].join(' ')) as readonly Row[];
+    return startable(rows)([...this.words].join(BETWEEN_WORDS)) as readonly Row[];
   }
 }

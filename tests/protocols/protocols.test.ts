@@ -311,6 +311,16 @@ describe('the rules of the protocols', () => {
 describe('what a row needs before it can start', () => {
   const TYPES = ['vangnet', 'zwangerschap', 'probleemanalyse', 'derde-aansprakelijk', 'beroepsziekte', 'indienst'];
   const NAMING = ['verzoek', 'indicatie', 'ontvangst', 'kosten', 'opdracht'];
+  const d = plainDate;
+  const often = ['2025-11-03', '2025-12-01', '2026-01-05'].map(d);
+  const COURSES = [
+    {},
+    { sickness: sickFrom('2026-01-05', { recoveredOn: d('2026-02-16') }) },
+    { sickness: sickFrom('2026-01-05', { reports: [d('2026-01-05'), d('2026-02-02')] }) },
+    { employmentEndsOn: d('2026-03-31') },
+    { responsibleSince: d('2026-02-16') },
+    { frequent: { reports: often, threshold: 3, months: 12 } },
+  ];
 
   test.each(PACKAGE_IDS)('keeps it from starting, and nothing else does: %s', (id) => {
     for (const row of compile(id).rows.values()) {
@@ -318,16 +328,17 @@ describe('what a row needs before it can start', () => {
         ...TYPES.map((type) => ({ type: type as 'vangnet', on: '2026-02-02' })),
         ...NAMING.map((type) => ({ type: type as 'verzoek', on: '2026-02-02', row: row.id })),
       ];
-      for (const given of [[], ...told.map((one) => [one])]) {
-        const known = facts(...given);
-        if (new Told(known).meets(row.needs, row.id)) continue;
-        const here = timeline({
-          sickness: sickFrom('2026-01-05'),
-          contractStart: plainDate('2025-01-01'),
-          facts: known,
-        });
-        expect([row.id, given, roundsOf(row, here)]).toEqual([row.id, given, []]);
-      }
+      for (const given of [[], ...told.map((one) => [one])])
+        for (const course of given.length === 0 ? COURSES : [{}]) {
+          const here = timeline({
+            sickness: sickFrom('2026-01-05'),
+            contractStart: plainDate('2025-01-01'),
+            facts: facts(...given),
+            ...course,
+          });
+          if (new Told(here, compile(id).rows).meets(row.needs, row.id)) continue;
+          expect([row.id, given, course, roundsOf(row, here)]).toEqual([row.id, given, course, []]);
+        }
     }
   });
 });
