@@ -43,12 +43,13 @@ export function lifeOf(options: {
     vakanties: new Map(),
     contradictions: [],
     early: [],
+    doubled: [],
     diedOn: null,
     employmentLastDay: options.employmentEnd,
     onHold: false,
   };
   for (const fact of facts) apply(draft, fact);
-  const { early, episodes, leaves, vakanties, ...rest } = draft;
+  const { early, doubled: _, episodes, leaves, vakanties, ...rest } = draft;
   for (const fact of early)
     contradict(draft, fact, `herstel per ${inDutch(fact.recoveredOn)} past niet op het verzuim zoals het nu bekend is`);
   return {

@@ -83,5 +83,5 @@ export type FactDefinition<S extends Fields = Fields> = {
   /** When a case refuses it, besides all that. */
   refuses?(fact: Told<S>, life: LifeCourse, context: CaseContext): Refusal | null;
   /** How it changes the life; null: it leaves the life as it is, and obligations read it. */
-  changes: ((draft: LifeDraft, fact: Told<S> & { id: string }) => void) | null;
+  changes: ((draft: LifeDraft, fact: Told<S> & { id: string; seq: number }) => void) | null;
 };

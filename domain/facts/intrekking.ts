@@ -1,6 +1,6 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
-import { lastOf, withdraw } from './life-course';
+import { lastOf, reportedAnew, withdraw } from './life-course';
 import { refuse } from './refusal';
 
 const fields = {
@@ -44,6 +44,8 @@ export const intrekking: FactDefinition<typeof fields> = {
   },
   changes(draft, fact) {
     const episode = fact.firstSickDay ? draft.episodes.findLast((e) => e.first === fact.firstSickDay) : lastOf(draft);
-    if (episode) withdraw(draft, episode, fact.on);
+    if (!episode) return;
+    withdraw(draft, episode, fact.on);
+    reportedAnew(draft, episode, fact);
   },
 };

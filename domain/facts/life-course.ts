@@ -40,6 +40,9 @@ export type Contradiction = { factId: string; text: string };
 /** A recovery reported before the ziekmelding of its day that it belongs to. */
 type EarlyRecovery = { id: string; on: PlainDate; recoveredOn: PlainDate };
 
+/** A ziekmelding of who was sick already: by the place of its kind within the day, or by mistake. */
+type DoubleReport = { episode: Episode; seq: number; during: Episode };
+
 /** A life as it takes shape, fact by fact, before any law is applied. */
 export type LifeDraft = {
   /** In the order in which they were told. */
@@ -50,6 +53,7 @@ export type LifeDraft = {
   vakanties: Map<PlainDate, Vakantie>;
   contradictions: Contradiction[];
   early: EarlyRecovery[];
+  doubled: DoubleReport[];
   diedOn: PlainDate | null;
   /** Last day of the employment, when its end is known; death is apart. */
   employmentLastDay: PlainDate | null;
@@ -79,6 +83,35 @@ export function lastOf(life: { episodes: readonly Episode[] }): Episode | undefi
 /** Something that does not fit: recorded all the same, and shown to a person. */
 export function contradict(draft: LifeDraft, { id }: { id: string }, text: string): void {
   draft.contradictions.push({ factId: id, text });
+}
+
+/** Sick from now on. */
+export function open(draft: LifeDraft, episode: Episode): void {
+  draft.episodes.push(episode);
+  answerEarly(draft, episode);
+}
+
+/** A recovery without an open episode may belong to a ziekmelding of the same day that still follows. */
+function answerEarly(draft: LifeDraft, episode: Episode): void {
+  const fits = draft.early.find((fact) => fact.on === episode.reportedOn && fact.recoveredOn >= episode.first);
+  if (!fits) return;
+  draft.early = draft.early.filter((fact) => fact !== fits);
+  close(draft, episode, fits.recoveredOn, fits.on);
+}
+
+/**
+ * Withdrawn, and reported as it was on the same day: the report that was told within the one that is gone stands. Told of the
+ * same first sick day before the withdrawal, it was a double entry.
+ */
+export function reportedAnew(draft: LifeDraft, gone: Episode, withdrawal: { on: PlainDate; seq: number }): void {
+  const anew = draft.doubled.find(
+    ({ episode, seq, during }) =>
+      during === gone && episode.reportedOn === withdrawal.on && (episode.first !== gone.first || seq > withdrawal.seq),
+  );
+  if (!anew) return;
+  draft.doubled = draft.doubled.filter((one) => one !== anew);
+  draft.contradictions = draft.contradictions.filter(({ factId }) => factId !== anew.episode.id);
+  open(draft, anew.episode);
 }
 
 /** It turned out to be no sickness. */

@@ -4,7 +4,7 @@ import { NAWERKING_DAYS } from '../law/rules/U-04-nawerking';
 import type { FactDefinition, Told } from './fact';
 import type { Fields } from './field';
 import { firstSickDayFits } from './first-sick-day';
-import { close, contradict, type Episode, type LifeDraft, lastOf } from './life-course';
+import { close, contradict, type Episode, lastOf, open } from './life-course';
 import { type Refusal, refuse } from './refusal';
 
 const fields = {
@@ -65,15 +65,17 @@ export const ziekmelding: FactDefinition<typeof fields> = {
       : null;
   },
   changes(draft, fact) {
+    const { id, seq, firstSickDay: first, on: reportedOn } = fact;
+    const episode: Episode = { id, first, last: null, reportedOn, report: fact, corrections: [] };
     const running = lastOf(draft);
-    if (running && running.last === null) {
-      if (!fact.recoveredBefore) return contradict(draft, fact, 'ziekmelding terwijl de werknemer al ziek is');
+    if (running?.last === null) {
+      if (!fact.recoveredBefore) {
+        draft.doubled.push({ episode, seq, during: running });
+        return contradict(draft, fact, 'ziekmelding terwijl de werknemer al ziek is');
+      }
       close(draft, running, fact.recoveredBefore, fact.on);
     }
-    const { id, firstSickDay: first, on: reportedOn } = fact;
-    const episode: Episode = { id, first, last: null, reportedOn, report: fact, corrections: [] };
-    draft.episodes.push(episode);
-    answerEarly(draft, episode);
+    open(draft, episode);
   },
 };
 
@@ -87,12 +89,4 @@ function relapseFits({ recoveredBefore, firstSickDay }: Told<typeof fields>, { f
         `recoveredBefore ${recoveredBefore} moet na ${first} liggen en op of voor ${firstSickDay}`,
       )
     : null;
-}
-
-/** A recovery without an open episode may belong to a ziekmelding of the same day that still follows. */
-function answerEarly(draft: LifeDraft, episode: Episode): void {
-  const fits = draft.early.find((fact) => fact.on === episode.reportedOn && fact.recoveredOn >= episode.first);
-  if (!fits) return;
-  draft.early = draft.early.filter((fact) => fact !== fits);
-  close(draft, episode, fits.recoveredOn, fits.on);
 }

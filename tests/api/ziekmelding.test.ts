@@ -148,6 +148,19 @@ test('a withdrawn report leaves a withdrawn case', async () => {
   });
 });
 
+test('a report that comes right after its withdrawal has a case of its own', async () => {
+  const { get, post } = fixture;
+  const dienstverbandId = await addDienstverband(fixture);
+  const wrong = await post('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-01-26' });
+  await post(`/v1/verzuimgevallen/${wrong.body.verzuimgevalId}/intrekking`, { firstSickDay: '2026-01-26' });
+  const right = await post('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-01-30' });
+  expect(right).toMatchObject({ status: 201, body: { status: 'ziek', firstSickDay: '2026-01-30' } });
+  expect(await get(`/v1/verzuimgevallen/${right.body.verzuimgevalId}`)).toMatchObject({
+    status: 200,
+    body: { status: 'ziek', firstSickDay: '2026-01-30' },
+  });
+});
+
 test('a relapse within four weeks goes on with the case, a later report opens another', async () => {
   const { get, post } = fixture;
   const { geval, dienstverband } = await addGeval(fixture, '2025-10-06');
