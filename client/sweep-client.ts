@@ -130,6 +130,12 @@ export function caseAccess(client: Client, cases: CaseClient) {
       });
       for await (const { workflowId } of running) yield dienstverbandIdOf(workflowId);
     },
+    async *endedCases(sinceMs: number): AsyncIterable<string> {
+      const ended = client.workflow.list({
+        query: `${EVERY_CASE} and ExecutionStatus = 'Completed' and CloseTime > '${new Date(sinceMs).toISOString()}'`,
+      });
+      for await (const { workflowId } of ended) yield dienstverbandIdOf(workflowId);
+    },
   };
 }
 

@@ -9,6 +9,8 @@ export type CaseAccess = {
   isOpen(id: CaseId): Promise<boolean>;
   /** The employments of all open workflows. */
   openCases(): AsyncIterable<string>;
+  /** The employments of workflows that ended since, and still hold what they did last. */
+  endedCases(sinceMs: number): AsyncIterable<string>;
   /** Sends `wek`, starting the case when needed; an id of its own makes a second sweep harmless. */
   wake(address: { werkgeverId: string; dienstverbandId: string }, id: string): Promise<void>;
 };
@@ -42,6 +44,8 @@ const LISTED_AT_MOST = 1_000;
 const PAGE = 200;
 /** Cases of one employer that one query reads. */
 const AT_ONCE = 25;
+/** So long a run that ended is asked what it did last: a database that was set back is no older. */
+const HELD_MS = 7 * 86_400_000;
 
 const NOTHING: SweepProgress = { after: BEFORE_ALL, checked: 0, found: 0, differences: [], lateFound: 0, late: [] };
 
@@ -53,16 +57,19 @@ export async function runSweep(options: SweepOptions): Promise<SweepReport> {
   const { db, access, atMs, everyCase, pace, note = () => undefined } = options;
   const open = new Set<string>();
   for await (const id of access.openCases()) open.add(id);
+  const ended = new Set<string>();
+  if (everyCase) for await (const id of access.endedCases(atMs - HELD_MS)) if (!open.has(id)) ended.add(id);
   let progress = options.goesOnFrom ?? NOTHING;
   for (;;) {
     const page = await employmentsWithCase(db, progress.after, PAGE);
-    for (const part of byEmployer(page)) progress = await pace.rest(() => checkPart(options, open, progress, part));
+    for (const part of byEmployer(page))
+      progress = await pace.rest(() => checkPart(options, { open, ended }, progress, part));
     const last = page.at(-1);
     if (!last) break;
     progress = { ...progress, after: last.dienstverbandId };
     note(progress);
   }
-  if (everyCase) progress = await lookAtTheOthers(options, open, progress);
+  if (everyCase) progress = await lookAtTheOthers(options, { open, ended }, progress);
   const { after: _, ...report } = progress;
   return {
     at: new Date(atMs).toISOString(),
@@ -72,6 +79,9 @@ export async function runSweep(options: SweepOptions): Promise<SweepReport> {
 }
 
 type Part = { werkgeverId: string; dienstverbandIds: string[] };
+
+/** Employments that Temporal knows of and that were not looked at yet, by whether their workflow is open. */
+type Known = { open: Set<string>; ended: Set<string> };
 
 /** The employments of a page, those of one employer together, a few at once. */
 function byEmployer(page: readonly Employment[]): Part[] {
@@ -88,7 +98,7 @@ function byEmployer(page: readonly Employment[]): Part[] {
 
 async function checkPart(
   options: SweepOptions,
-  open: Set<string>,
+  { open, ended }: Known,
   before: SweepProgress,
   part: Part,
 ): Promise<SweepProgress> {
@@ -107,24 +117,28 @@ async function checkPart(
   }
   // Healthy by the database alone: each compares that with what it has seen.
   for (const id of everyCase && repair ? part.dienstverbandIds : [])
-    if (open.delete(id)) await wake(options, { werkgeverId: part.werkgeverId, dienstverbandId: id });
+    if (open.delete(id) || ended.delete(id))
+      await wake(options, { werkgeverId: part.werkgeverId, dienstverbandId: id });
   return added(before, { checked, differences: reported, late });
 }
 
-/** Every open case that has no facts, lives by a clock of its own, or is not in the database at all. */
+/** Every case that has no facts, lives by a clock of its own, or is open and not in the database at all. */
 async function lookAtTheOthers(
   options: SweepOptions,
-  open: ReadonlySet<string>,
+  { open, ended }: Known,
   before: SweepProgress,
 ): Promise<SweepProgress> {
-  const ids = [...open];
+  const ids = [...open, ...ended];
   let progress = before;
   for (let i = 0; i < ids.length; i += PAGE) {
     const page = ids.slice(i, i + PAGE);
     const known = await employmentsOf(options.db, page);
     for (const one of options.repair ? known : []) await wake(options, one);
     const there = new Set(known.map(({ dienstverbandId }) => dienstverbandId));
-    const unknown = page.filter((id) => !there.has(id)).map((id) => ({ ...NOT_IN_DATABASE, dienstverbandId: id }));
+    // Of one that ended the employment may have been erased since.
+    const unknown = page
+      .filter((id) => open.has(id) && !there.has(id))
+      .map((id) => ({ ...NOT_IN_DATABASE, dienstverbandId: id }));
     progress = added(progress, { checked: 0, differences: unknown, late: [] });
     // Who takes over begins with these again: none is told twice.
     options.note?.(before);

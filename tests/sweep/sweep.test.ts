@@ -71,9 +71,14 @@ class Access implements CaseAccess {
   open: (dienstverbandId: string) => boolean = () => true;
   /** What Temporal says when asked for all open cases. */
   allOpen: string[] = [];
+  ended: string[] = [];
 
   async *openCases(): AsyncIterable<string> {
     yield* this.allOpen;
+  }
+
+  async *endedCases(): AsyncIterable<string> {
+    yield* this.ended;
   }
 
   async isOpen({ dienstverbandId }: Employment): Promise<boolean> {
