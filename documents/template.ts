@@ -51,7 +51,7 @@ export type Template = {
 };
 
 /** The edition of the forms of the law as they are here. */
-export const LAW_FORM = '2026-1';
+export const LAW_FORM = '2026-2';
 
 export const GOALS = {
   'eigen-werk': { nl: 'Eigen werk', en: 'Own work' },
@@ -70,6 +70,7 @@ export const ACTIVITIES: Question = {
     from: { nl: 'Begin', en: 'Begin' },
     until: { nl: 'Einde', en: 'End' },
     by: { nl: 'Door', en: 'By' },
+    status: { nl: 'Stand', en: 'Status' },
   },
 };
 

@@ -24,6 +24,11 @@ export const eindevaluatie: Template = {
           label: { nl: 'Werk nu: functie, uren, loonwaarde', en: 'Work now: position, hours, wage value' },
         },
         {
+          name: 'evaluations',
+          kind: 'text',
+          label: { nl: 'De evaluaties en hun data', en: 'The evaluations and their dates' },
+        },
+        {
           name: 'firstTrack',
           kind: 'text',
           label: {

@@ -18,7 +18,19 @@ export const planVanAanpak: Template = {
           kind: 'date',
           label: { nl: 'Datum van de probleemanalyse', en: 'Date of the problem analysis' },
         },
-        { name: 'resumption', kind: 'text', label: { nl: 'Huidige werkhervatting', en: 'Current resumption of work' } },
+        {
+          name: 'analysis',
+          kind: 'text',
+          label: { nl: 'Samenvatting van de probleemanalyse', en: 'Summary of the problem analysis' },
+        },
+        {
+          name: 'resumption',
+          kind: 'text',
+          label: {
+            nl: 'Huidige werkhervatting: uren, taken en percentage',
+            en: 'Current resumption: hours, tasks and percentage',
+          },
+        },
       ],
     },
     { heading: { nl: 'Activiteiten', en: 'Activities' }, questions: [ACTIVITIES] },
@@ -27,7 +39,12 @@ export const planVanAanpak: Template = {
       questions: [
         { name: 'evaluations', kind: 'text', label: { nl: 'Evaluatiemomenten', en: 'Evaluation moments' } },
         { name: 'casemanager', kind: 'text', label: { nl: 'Casemanager', en: 'Case manager' } },
-        { name: 'contact', kind: 'text', label: { nl: 'Afspraken over contact', en: 'Agreements on contact' } },
+        {
+          name: 'contact',
+          kind: 'text',
+          label: { nl: 'Afspraken over contact en vakantie', en: 'Agreements on contact and holidays' },
+        },
+        { name: 'secondTrack', kind: 'text', label: { nl: 'Tweede spoor', en: 'Second track' } },
       ],
     },
     AGREEMENT,

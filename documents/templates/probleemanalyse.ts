@@ -15,6 +15,45 @@ export const probleemanalyse: Template = {
         { name: 'position', kind: 'text', label: { nl: 'Functie en hoofdtaken', en: 'Position and main tasks' } },
         { name: 'skills', kind: 'text', label: { nl: 'Opleiding en bekwaamheden', en: 'Education and skills' } },
         { name: 'hours', kind: 'text', label: { nl: 'Uren en werktijden', en: 'Hours and working times' } },
+        {
+          name: 'load',
+          kind: 'text',
+          label: { nl: 'Lichamelijke en mentale belasting', en: 'Physical and mental load' },
+        },
+      ],
+    },
+    {
+      heading: { nl: 'Verloop van het verzuim', en: 'Course of the absence' },
+      questions: [
+        {
+          name: 'course',
+          kind: 'text',
+          label: {
+            nl: 'Uren en percentage nu, en eerder verzuim',
+            en: 'Hours and percentage now, and earlier absence',
+          },
+        },
+        {
+          name: 'factors',
+          kind: 'text',
+          label: {
+            nl: 'Factoren in werk, privé en persoon, alleen zover nodig voor het werk',
+            en: 'Factors in work, private life and person, only as far as the work needs it',
+          },
+        },
+        {
+          name: 'conflict',
+          kind: 'yesNo',
+          label: { nl: 'Er is een arbeidsconflict', en: 'There is a conflict at work' },
+        },
+        {
+          name: 'workRelated',
+          kind: 'text',
+          label: {
+            nl: 'Verband met het werk: alleen het advies dat daaruit volgt',
+            en: 'Relation with the work: only the advice that follows from it',
+          },
+        },
       ],
     },
     {
@@ -31,6 +70,14 @@ export const probleemanalyse: Template = {
           kind: 'yesNo',
           label: { nl: 'Geen duurzaam benutbare mogelijkheden', en: 'No lasting possibilities' },
         },
+        {
+          name: 'noLastingReason',
+          kind: 'text',
+          label: {
+            nl: 'Waarom er dan geen plan van aanpak komt (Beleidsregels RIV, artikel 2 lid 6)',
+            en: 'Why there is no plan of action then (Beleidsregels RIV, article 2(6))',
+          },
+        },
       ],
     },
     {
@@ -40,8 +87,12 @@ export const probleemanalyse: Template = {
         {
           name: 'advice',
           kind: 'text',
-          label: { nl: 'Stappen naar werk en aanpassingen', en: 'Steps towards work and adaptations' },
+          label: {
+            nl: 'Stappen naar werk, aanpassingen en interventies',
+            en: 'Steps towards work, adaptations and interventions',
+          },
         },
+        { name: 'prognosis', kind: 'text', label: { nl: 'Verwachte duur', en: 'Expected duration' } },
         { name: 'resumption', kind: 'date', label: { nl: 'Verwachte hervatting', en: 'Expected resumption' } },
         { name: 'nextContact', kind: 'date', label: { nl: 'Volgend contact', en: 'Next contact' } },
       ],

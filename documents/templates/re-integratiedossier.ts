@@ -6,8 +6,8 @@ export const reIntegratiedossier: Template = {
   kind: 're-integratiedossier',
   title: { nl: 'Re-integratiedossier zonder medische stukken', en: 'Re-integration file without medical documents' },
   intro: {
-    nl: 'Controle of het compleet is. Medische stukken horen hier niet in: die stuurt de werknemer zelf.',
-    en: 'Check of completeness. Medical documents do not belong here: the employee sends them.',
+    nl: 'Controle of compleet is wat de werkgever aanlevert. De medische informatie en het oordeel van de werknemer stuurt de werknemer zelf.',
+    en: 'Check whether what the employer delivers is complete. The employee sends the medical information and the own view on the re-integration.',
   },
   sections: [
     {
@@ -17,7 +17,11 @@ export const reIntegratiedossier: Template = {
     {
       heading: { nl: 'Compleet', en: 'Complete' },
       questions: [
-        { name: 'complete', kind: 'yesNo', label: { nl: 'Alles is er', en: 'Everything is there' } },
+        {
+          name: 'complete',
+          kind: 'yesNo',
+          label: { nl: 'Alle stukken van de werkgever zijn er', en: 'All documents of the employer are there' },
+        },
         { name: 'missing', kind: 'text', label: { nl: 'Wat nog ontbreekt', en: 'What is still missing' } },
       ],
     },

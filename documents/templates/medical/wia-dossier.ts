@@ -15,11 +15,20 @@ export const wiaDossier: Template = {
         { name: 'complaints', kind: 'text', label: { nl: 'Klachten en diagnose', en: 'Complaints and diagnosis' } },
         { name: 'course', kind: 'text', label: { nl: 'Verloop', en: 'Course' } },
         { name: 'treatment', kind: 'text', label: { nl: 'Behandeling en behandelaars', en: 'Treatment and by whom' } },
+        { name: 'medication', kind: 'text', label: { nl: 'Medicatie', en: 'Medication' } },
         { name: 'findings', kind: 'text', label: { nl: 'Bevindingen', en: 'Findings' } },
         {
           name: 'limits',
           kind: 'text',
           label: { nl: 'Beperkingen volgens de bedrijfsarts', en: 'Limits as the doctor sees them' },
+        },
+        {
+          name: 'story',
+          kind: 'text',
+          label: {
+            nl: 'Hoe de bedrijfsarts het verhaal van de werknemer ziet',
+            en: 'How the doctor sees what the employee tells',
+          },
         },
         { name: 'attachments', kind: 'text', label: { nl: 'Bijlagen', en: 'Attachments' } },
       ],
