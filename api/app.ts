@@ -51,7 +51,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', [...(options.trustedProxies ?? [])]);
   app.use(requestId, securityHeaders, requestLog(options.logger), expectedHost(options.hosts ?? []));
   const limits = requestLimits(options.db, options.rateLimits ?? DEFAULT_RATE_LIMITS);
-  if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options, limits));
+  if (options.codec) app.use(CODEC_PATH, codecEndpoint(options.codec, options, limits, options.answerTimes));
   if (options.protocolsFile) app.get(PROTOCOLS_PATH, protocolsPage(options.protocolsFile));
   for (const [path, routes] of byPath(ROUTES)) {
     for (const route of routes) app[route.method](path, runRoute(route, options, limits, options.answerTimes));

@@ -4,6 +4,7 @@ import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
 import { writeKeylessAudit, writeOperatorAudit } from '../audit';
 import { presentedKey } from '../auth/api-key';
 import { hostName } from '../http/expected-host';
+import { ANSWER_TIMES, type AnswerTimes, inTime } from '../http/in-time';
 import type { RequestLimits } from '../http/rate-limit';
 import { requestIdOf } from '../http/request-id';
 import { Problem } from '../problem/problem';
@@ -29,13 +30,14 @@ export function codecEndpoint(
   options: CodecOptions,
   services: Pick<Services, 'db' | 'logger'>,
   limits: RequestLimits,
+  times: AnswerTimes = ANSWER_TIMES,
 ): Router {
   const router = Router({ strict: true, caseSensitive: true });
   router.use('/decode', cors(options.uiOrigin));
   router.options('/decode', (_req, res) => {
     res.status(204).end();
   });
-  router.post('/decode', onlyAllowed(options, limits), readJson, decode(options.codec, services));
+  router.post('/decode', onlyAllowed(options, limits, times), readJson, decode(options.codec, services, times));
   router.all('/decode', (req) => {
     const headers = { Allow: 'POST, OPTIONS' };
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel POST.`, { headers });
@@ -58,11 +60,15 @@ function cors(uiOrigin: string): RequestHandler {
   };
 }
 
-function onlyAllowed({ allow, uiOrigin, hosts }: CodecOptions, limits: RequestLimits): RequestHandler {
+function onlyAllowed(
+  { allow, uiOrigin, hosts }: CodecOptions,
+  limits: RequestLimits,
+  times: AnswerTimes,
+): RequestHandler {
   return async (req, res, next) => {
     res.locals.route = '/codec/decode';
     const isExpected = req.get('Origin') === uiOrigin && hosts.includes(hostName(req.get('Host')));
-    res.locals.who = isExpected ? await allow(req) : null;
+    res.locals.who = isExpected ? await inTime(allow(req), times.whoMs) : null;
     if (res.locals.who) return next();
     await limits.countRefusal(req);
     if (!isExpected)
@@ -75,7 +81,11 @@ function onlyAllowed({ allow, uiOrigin, hosts }: CodecOptions, limits: RequestLi
   };
 }
 
-function decode(codec: CodecOptions['codec'], { db, logger }: Pick<Services, 'db' | 'logger'>): RequestHandler {
+function decode(
+  codec: CodecOptions['codec'],
+  { db, logger }: Pick<Services, 'db' | 'logger'>,
+  times: AnswerTimes,
+): RequestHandler {
   return async (req, res) => {
     const parsed = payloadsJson.safeParse(req.body);
     if (!parsed.success)
@@ -95,8 +105,11 @@ function decode(codec: CodecOptions['codec'], { db, logger }: Pick<Services, 'db
       uitkomst: `200 ${payloads.length}`,
     };
     const who: Reader = res.locals.who;
-    if (typeof who === 'string') await writeKeylessAudit(db, who, line);
-    else await writeOperatorAudit(db, { hash: who.sleutelHash }, line);
+    const written =
+      typeof who === 'string'
+        ? writeKeylessAudit(db, who, line)
+        : writeOperatorAudit(db, { hash: who.sleutelHash }, line);
+    await inTime(written, times.auditMs);
     logger.info({ verzoekId: requestIdOf(res), aantal: payloads.length }, 'gegevens van Temporal gelezen');
     res.json({ payloads: payloads.map(toJson) });
   };

@@ -10,7 +10,7 @@ export function isLoopback(address: string | undefined): boolean {
 }
 
 /** The page of Temporal on this machine, which has no key. */
-const LOCAL_UI = 'web-ui van deze machine';
+export const LOCAL_UI = 'web-ui van deze machine';
 
 /** An operator, or what somebody without a key is called. */
 export type Reader = Pick<Caller, 'sleutelHash'> | typeof LOCAL_UI;

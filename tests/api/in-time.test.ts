@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LOCAL_UI } from '../../api/codec/operator-or-local-ui';
 import { type ApiFixture, addDienstverband, addGeval, call, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -16,6 +17,7 @@ async function answered(request: Promise<{ status: number; headers: Headers }>) 
   return { status, retryAfter: headers.get('retry-after'), inTime: performance.now() - began < 1_500 };
 }
 
+const UI = 'http://127.0.0.1:8233';
 const NOT_NOW = { status: 503, retryAfter: '5', inTime: true };
 
 test('a report to a case that hangs in the database is answered in time, and taken when it is sent again', async () => {
@@ -51,4 +53,25 @@ test('a question to Temporal that is never answered', async () => {
   const { url } = await fixture.startAnother({ answerTimes: TIMES, look: never });
   const headers = { 'X-API-Key': fixture.a.key };
   expect(await answered(call(`${url}/v1/verzuimgevallen/${geval}/waarom-wacht`, { headers }))).toEqual(NOT_NOW);
+});
+
+test('a reading of what Temporal holds while its audit line cannot be written', async () => {
+  const { url } = await fixture.startAnother({
+    answerTimes: TIMES,
+    codec: {
+      codec: { decode: async (payloads) => payloads },
+      uiOrigin: UI,
+      hosts: ['127.0.0.1'],
+      allow: async () => LOCAL_UI,
+    },
+    db: new Proxy(fixture.api, {
+      get: (db, name) => (/^\$(query|execute|trans)/.test(String(name)) ? never : Reflect.get(db, name)),
+    }),
+  });
+  const request = {
+    method: 'POST',
+    headers: { Origin: UI, 'Content-Type': 'application/json' },
+    body: '{"payloads":[]}',
+  };
+  expect(await answered(call(`${url}/codec/decode`, request))).toEqual(NOT_NOW);
 });
