@@ -98,6 +98,7 @@ async function makeTemplate(): Promise<string> {
       await makeOwnerAndDatabase({ port, password: secrets.postgres }, secrets.owner);
       const { ownerUrl } = roleUrls(port, secrets, DATABASE);
       await migrate({ databaseUrl: ownerUrl, apiPassword: secrets.api, workerPassword: secrets.worker });
+      await dropReserve(superuserUrl({ port, password: secrets.postgres }));
     } finally {
       await cluster.stop();
     }
@@ -107,6 +108,18 @@ async function makeTemplate(): Promise<string> {
   } finally {
     rmSync(scratchDir, { recursive: true, force: true });
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Each of its files is copied at every start: nobody makes a database of the one that PostgreSQL keeps in reserve. */
+async function dropReserve(adminUrl: string): Promise<void> {
+  const client = new Client(adminUrl);
+  await client.connect();
+  try {
+    await client.query(`update pg_database set datistemplate = false where datname = 'template0'`);
+    await client.query('drop database template0');
+  } finally {
+    await client.end();
   }
 }
 
@@ -140,12 +153,15 @@ function makeScratchDir(): string {
   return dir;
 }
 
+/** Of how a template is made here. */
+const EDITION = '2';
+
 /** Everything that decides what the migrated server looks like. */
 function stateOfMigrations(): string {
   const dir = findMigrationsDir();
   const names = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.sql'));
   const texts = names.sort().map((name) => readFileSync(join(dir, name), 'utf8'));
-  return digest([postgresBinaries(), ...texts].join('\n'));
+  return digest([EDITION, postgresBinaries(), ...texts].join('\n'));
 }
 
 /** With owners and modes, on which PostgreSQL insists. */
