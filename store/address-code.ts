@@ -1,4 +1,5 @@
-import { randomInt, scryptSync, timingSafeEqual } from 'node:crypto';
+import { scryptSync, timingSafeEqual } from 'node:crypto';
+import { secretOfKey } from './stable-id';
 
 /** Letters and digits that nobody takes for another. */
 const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -10,9 +11,18 @@ export const CODE_VALID_MS = 24 * 60 * 60 * 1_000;
 /** Wrong codes after which the right one is refused too. */
 export const CODE_TRIES = 5;
 
-/** A random code that a person can copy out of a mail: 49 bits, `XXXXX-XXXXX`. */
-export function newAddressCode(): string {
-  const signs = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('');
+/**
+ * The code that a person copies out of a mail: 49 bits, `XXXXX-XXXXX`. It follows from the id of its adresbevestiging under the
+ * secret of this installation, so each copy of the mail holds the same.
+ */
+export function addressCodeOf(id: string): string {
+  const base = BigInt(SIGNS.length);
+  let rest = secretOfKey(id);
+  const signs = Array.from({ length: LENGTH }, () => {
+    const sign = SIGNS[Number(rest % base)];
+    rest /= base;
+    return sign;
+  }).join('');
   return `${signs.slice(0, LENGTH / 2)}-${signs.slice(LENGTH / 2)}`;
 }
 

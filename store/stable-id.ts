@@ -12,7 +12,7 @@ function asUuid(hex: string): string {
 }
 
 /**
- * Ids of tasks and messages follow from their keys, so that after a restore the same key gives the same id; under a
+ * Ids of tasks and messages, and codes in mails, follow from their keys, so that after a restore the same key gives the same id; under a
  * secret, because a key is names and numbers that anybody can put together. The secret never changes.
  * @throws Error when POORTWACHTER_ID_SECRET is not set
  */
@@ -29,6 +29,11 @@ export function idOfKey(key: string): string {
 /** The Message-ID of a mail, by its key: a mail sent twice by a crash is one mail to its reader. */
 export function messageIdOf(key: string): string {
   return `<${signed('mail', key).slice(0, 40)}@poortwachter>`;
+}
+
+/** What nobody without the secret can tell of a key: a code is made of it, so that a mail sent twice holds the same one. */
+export function secretOfKey(key: string): bigint {
+  return BigInt(`0x${signed('code', key)}`);
 }
 
 const JITTER_MINUTES = 16;

@@ -1,23 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Runtime } from '@temporalio/worker';
 import { type AddressMailPorts, sendAddressMails } from '../activities/delivery/send-address-mails';
 
 const EVERY_MS = 5_000;
-/** A row whose mail was still on its way at the end is not recorded, and is sent by the next worker. */
+/** A row whose mail was still on its way at the end is not recorded, and is sent once more when its time has ended. */
 const END_WITHIN_MS = 3_000;
 
 /**
  * Looks every few seconds whether a mail about an address waits. These mails belong to no case, so no workflow wakes for
  * them; a row that no worker sees now is there for the next look.
  *
- * @returns ends the loop; the mail in hand gets a few seconds
+ * @returns ends the loop; the mails in hand get a few seconds
  */
 export function startAddressMailLoop(ports: Omit<AddressMailPorts, 'now'>): () => Promise<void> {
   const stop = new AbortController();
   const loop = (async () => {
     while (!stop.signal.aborted) {
       await sendAddressMails({ ...ports, now: Date.now }).catch((error: unknown) =>
-        Runtime.instance().logger.warn('een bericht over een e-mailadres is niet verzonden', { error }),
+        ports.warn('berichten over e-mailadressen niet nagelopen', { fout: (error as Error).name }),
       );
       await pause(EVERY_MS, undefined, { signal: stop.signal }).catch(() => undefined);
     }

@@ -2,6 +2,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities';
 import type { MailSettings } from '../activities/mail/mail-settings';
 import { createSmtpMailer } from '../activities/mail/mailer';
+import { probing } from '../activities/mail/probing-mailer';
 import { createSweep } from '../activities/sweep/sweep-activity';
 import { createHttpTransport, transportTo } from '../activities/uwv/http-transport';
 import { CaseClient } from '../client/case-client';
@@ -90,7 +91,12 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
     ensureDeliveries: () => ensureDeliveries(client),
   });
   process.stdout.write('worker gereed\n');
-  const stopAddressMails = startAddressMailLoop({ db, mailer, portalUrl: mail.portalUrl });
+  const stopAddressMails = startAddressMailLoop({
+    db,
+    mailer: probing(mailer),
+    portalUrl: mail.portalUrl,
+    warn: logLine,
+  });
   if (!erasuresFile)
     logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
   const stopDocuments = startDocumentsLoop({ db, log: logLine });

@@ -71,7 +71,7 @@ const LAST_START_MS = LEASE_MS - WHOLE_MAIL_MS - 5_000;
 const TOGETHER_MS = 300;
 
 /** After so long a mail is sent once more of which nobody knows whether it arrived. */
-const REPEAT_AFTER_MS = 3_600_000;
+export const REPEAT_AFTER_MS = 3_600_000;
 /** A row that the server refuses for now waits ever longer; a server that is away is no fault of the row. */
 const FIRST_WAIT_MS = 2_000;
 const LONGEST_WAIT_MS = 3_600_000;

@@ -33,7 +33,7 @@ export async function changeAddress(
   const shared = { werkgeverId, taal: language, aangevraagdOp: new Date(atMs) };
   const mail = (kind: string, of: string) => {
     const sleutel = `adres/${of}/${kind}/${id}`;
-    return { ...shared, id: stableUuid(sleutel), sleutel, soort: kind };
+    return { ...shared, id: stableUuid(sleutel), sleutel, soort: kind, klaarOp: shared.aangevraagdOp };
   };
   // Two changes of one address at once follow each other.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`adres/${vanId}`}, 0))`;

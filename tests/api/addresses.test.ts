@@ -1,8 +1,9 @@
 // Longer than 300 lines: every way in which an address is named, proven, replaced and ended, on one installation.
 import { randomUUID } from 'node:crypto';
 import { sendAddressMails } from '../../activities/delivery/send-address-mails';
-import { MailRejected, MailUnavailable } from '../../activities/mail/mail-errors';
+import { MailRejected, MailServerAway, MailUnavailable, MailUncertain } from '../../activities/mail/mail-errors';
 import type { Mailer, RenderedMail } from '../../activities/mail/mailer';
+import { probing } from '../../activities/mail/probing-mailer';
 import { EMPLOYER_ROLES, HELD_ROLES } from '../../domain/case/roles';
 import { CODE_TRIES, CODE_VALID_MS } from '../../store/address-code';
 import { inTenant } from '../../store/in-tenant';
@@ -20,6 +21,8 @@ beforeEach(async () => {
   mails = [];
 });
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const FOREIGN_ROLES = HELD_ROLES.filter((role) => !EMPLOYER_ROLES.includes(role));
 const address = () => `${randomUUID()}@voorbeeld.nl`;
 const asOperator = () => ({ key: fixture.operatorKey });
@@ -27,9 +30,10 @@ const forA = () => `werkgeverId=${fixture.a.id}`;
 
 /** Lets a worker send what waits; what it sent is in `mails`. */
 async function deliver(send: Mailer['send'] = async (mail) => void mails?.push(mail)): Promise<void> {
-  const mailer = { send, close: async () => undefined };
+  const mailer = probing({ send, close: async () => undefined });
   const now = () => fixture.clock.now;
-  await sendAddressMails({ db: fixture.worker, mailer, portalUrl: 'https://portaal.example', now });
+  const portalUrl = 'https://portaal.example';
+  await sendAddressMails({ db: fixture.worker, mailer, portalUrl, now, warn: () => undefined });
 }
 
 function addUser(rol: string, email = address()): Promise<Reply> {
@@ -322,6 +326,56 @@ describe('a mail with a code that does not arrive', () => {
     expect(await waitingFor(email)).toMatchObject({ reden: 'de mailserver weigert dit e-mailadres (550)' });
     await deliver();
     expect(mailTo(email)).toEqual([]);
+  });
+
+  test('for all that anybody knows is sent once more, the same mail, and then told: two copies, whatever the days', async () => {
+    const email = address();
+    await addUser('casemanager', email);
+    const { now: before } = fixture.clock;
+    for (; fixture.clock.now < before + 4 * DAY; fixture.clock.now += HOUR / 2)
+      await deliver(async (mail) => {
+        mails.push(mail);
+        throw new MailUncertain('niemand weet of het is aangekomen');
+      });
+    fixture.clock.now = before + HOUR;
+    const copies = mailTo(email).map((mail) => ({ id: mail.messageId, code: codeIn(mail) }));
+    expect(copies).toEqual([copies[0], copies[0]]);
+    expect(await waitingFor(email)).toMatchObject({ reden: 'niemand weet of het is aangekomen' });
+    expect((await confirm(email)).status).toBe(201);
+    fixture.clock.now = before;
+  });
+
+  test('by our mistake, or slowly, holds up no other', async () => {
+    const [ours, slow, other] = [address(), address(), address()];
+    for (const email of [ours, slow, other]) await addUser('casemanager', email);
+    let otherLeft = () => {};
+    const left = new Promise<void>((resolve) => {
+      otherLeft = resolve;
+    });
+    await deliver(async (mail) => {
+      if (mail.to === ours) throw new TypeError('een fout van ons');
+      if (mail.to === slow) await left;
+      mails.push(mail);
+      if (mail.to === other) otherLeft();
+    });
+    expect(mails.map(({ to }) => to)).toEqual([other, slow]);
+    fixture.clock.now += 10_000;
+    await deliver();
+    expect((await confirm(ours)).status).toBe(201);
+  });
+
+  test('while the server is away keeps no other waiting for the same connection, and goes once it is back', async () => {
+    const emails = Array.from({ length: 14 }, address);
+    for (const email of emails) await addUser('casemanager', email);
+    let tries = 0;
+    await deliver(async () => {
+      tries++;
+      throw new MailServerAway('de mailserver is weg');
+    });
+    expect(tries).toBeLessThan(emails.length);
+    fixture.clock.now += 10_000;
+    await deliver();
+    expect(emails.map((email) => mailTo(email).length)).toEqual(emails.map(() => 1));
   });
 
   test('for three days is given up', async () => {

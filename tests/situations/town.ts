@@ -5,6 +5,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import { createDeliverCase } from '../../activities/delivery/deliver-case';
 import { sendAddressMails } from '../../activities/delivery/send-address-mails';
 import type { Mailer, RenderedMail } from '../../activities/mail/mailer';
+import { probing } from '../../activities/mail/probing-mailer';
 import { createFileUwvMelding, type TellCase } from '../../activities/uwv/file-uwv-melding';
 import { Counterparty } from '../../embedded/uwv-simulator/counterparty';
 import { inProcessTransport } from '../../embedded/uwv-simulator/in-process';
@@ -178,7 +179,9 @@ export class Town {
         take: { which: 'all', atMs },
       });
     await cases.look(werkgeverId);
-    await sendAddressMails({ db, mailer: this.mailer, portalUrl: null, now: () => clock.now });
+    await sendAddressMails({
+      ...{ db, mailer: probing(this.mailer), portalUrl: null, now: () => clock.now, warn: () => undefined },
+    });
   }
 
   /** Leaves the mails since `from` as files, where somebody asked for them. */
