@@ -1,4 +1,4 @@
-import { type Client, isGrpcServiceError, ServiceError } from '@temporalio/client';
+import { type Client, isGrpcServiceError } from '@temporalio/client';
 import {
   type CaseId,
   type CaseRunInput,
@@ -30,9 +30,16 @@ export type CaseAddress = CaseId & {
   known?: Known;
 };
 
-/** The client wraps what gRPC reports in an error of its own. */
+/** Codes of gRPC: DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED and UNAVAILABLE. */
+const AWAY: ReadonlySet<number> = new Set([4, 8, 14]);
+
+/**
+ * Temporal cannot be reached or has no room: whatever is asked now fails. What it says of one workflow alone is no outage. The
+ * client wraps what gRPC reports in errors of its own.
+ */
 export function isAway(error: unknown): boolean {
-  return error instanceof ServiceError || isGrpcServiceError(error);
+  if (isGrpcServiceError(error)) return AWAY.has(error.code);
+  return error instanceof Error && error.cause !== undefined && isAway(error.cause);
 }
 
 /** The one way to the workflows of cases: each signal starts the workflow when none is open. */
@@ -54,7 +61,7 @@ export class CaseClient {
 
   /**
    * Tells a case what was committed without its workflow; twice, late or out of order changes nothing.
-   * @throws CasesUnavailable when Temporal did not take it
+   * @throws CasesUnavailable when Temporal is away
    */
   tell(address: CaseAddress, told: Told): Promise<void> {
     return this.signal(address, signalOf(told), told);
@@ -62,7 +69,7 @@ export class CaseClient {
 
   /**
    * Has a case look at its plan again.
-   * @throws CasesUnavailable when Temporal did not take it
+   * @throws CasesUnavailable when Temporal is away
    */
   wake(address: CaseAddress, id: string, by: string): Promise<void> {
     return this.signal(address, 'wek', { id, by } satisfies IncomingMessage);

@@ -1,5 +1,6 @@
 import type { Told } from '../domain/case/contract';
 import type { CaseAddress, CaseClient } from './case-client';
+import { CasesUnavailable } from './cases-unavailable';
 
 export type TellerPorts = {
   cases: Pick<CaseClient, 'tell'>;
@@ -19,7 +20,7 @@ export type Waiting = { address: CaseAddress; told: Told; rowIds: readonly strin
 
 /** More at once would only fill the memory while Temporal is slow. */
 const AT_ONCE = 200;
-/** After a failure nothing is tried for so long. */
+/** While Temporal is away nothing is tried for so long; what fails for one case keeps no other waiting. */
 const REST_MS = 5_000;
 
 /**
@@ -50,7 +51,7 @@ export class Teller {
       const { werkgeverId, dienstverbandId } = address;
       await confirm({ werkgeverId, dienstverbandId, rowIds, planVersion: told.planVersion });
     } catch (error) {
-      this.restsUntilMs = performance.now() + REST_MS;
+      if (error instanceof CasesUnavailable) this.restsUntilMs = performance.now() + REST_MS;
       const fout = error instanceof Error ? error.name : String(error);
       log('de doorgifte volgt later', { dienstverbandId: address.dienstverbandId, fout });
     }

@@ -1,3 +1,4 @@
+import { ServiceError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { TellCase } from '../activities/uwv/file-uwv-melding';
 import type { CaseAddress, CaseClient } from '../client/case-client';
@@ -18,7 +19,7 @@ export type Reporting = {
 
 /**
  * Reports to a case by the same transaction as a report of a person, and tells its workflow before it answers.
- * @throws CasesUnavailable when Temporal did not take it; then the report stands and the relay tells it
+ * @throws CasesUnavailable or ServiceError when Temporal did not take it; then the report stands and the relay tells it
  */
 export async function reportAndTell(
   { db, cases, sealer, deliverNow }: Reporting,
@@ -37,7 +38,7 @@ export async function reportAndTell(
   return taken.answer;
 }
 
-/** How sagas and deliveries reach their case; that Temporal is away is told as an outage, which is waited for. */
+/** How sagas and deliveries reach their case; that Temporal did not take it is told as an outage, which is waited for. */
 export function tellCaseWith(reporting: Reporting): TellCase {
   return async ({ werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver, atMs }, type, message) => {
     const address = { werkgeverId, dienstverbandId, clockOffsetMs, mayRollOver };
@@ -45,7 +46,8 @@ export function tellCaseWith(reporting: Reporting): TellCase {
       const answer = await reportAndTell(reporting, address, { atMs, message: { ...message, type } });
       return { refused: !answer.accepted };
     } catch (error) {
-      throw error instanceof CasesUnavailable ? ApplicationFailure.retryable(error.message, 'NIET_BESCHIKBAAR') : error;
+      if (!(error instanceof CasesUnavailable || error instanceof ServiceError)) throw error;
+      throw ApplicationFailure.retryable(error.message, 'NIET_BESCHIKBAAR');
     }
   };
 }

@@ -1,8 +1,11 @@
-import { CancellationScope, condition, setCurrentDetails, sleep } from '@temporalio/workflow';
+import { CancellationScope, condition, setCurrentDetails, sleep, workflowInfo } from '@temporalio/workflow';
 import type { CaseRunInput, Outlook } from '../domain/case/contract';
 import { nextStep, type Step } from './next-step';
 import { afterEvent, knownBy, type RunEvent, type RunState, stateAtStart, type Work } from './run-state';
 import { Sagas } from './sagas';
+
+/** Events; the server ends a run of some ten times as many, and takes no more than 10,000 signals for one. */
+const LONG_HISTORY = 5_000;
 
 /** One run: holds its state, sleeps until there is something to do, and keeps the one timer. */
 export class CaseRun {
@@ -51,7 +54,9 @@ export class CaseRun {
     if (this.failure !== null) throw this.failure;
     const atMs = this.timerMs();
     const timerStands = this.timer !== null && this.timer.atMs === atMs;
-    return nextStep(this.state, { nowMs: this.nowMs(), workflowMs: Date.now(), timerStands });
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    const isLong = continueAsNewSuggested || historyLength > LONG_HISTORY;
+    return nextStep(this.state, { nowMs: this.nowMs(), workflowMs: Date.now(), timerStands, isLong });
   }
 
   /** Sleeps until something happens or the next moment comes. One timer, kept while the moment stands. */

@@ -6,11 +6,14 @@ export type Step = Work | 'end' | 'rollOver' | 'rest';
 const ROLL_OVER_AFTER_MS = 90 * 86_400_000;
 const ROLL_OVER_AT_LAST_MS = 100 * 86_400_000;
 
+type Clock = { nowMs: number; workflowMs: number; timerStands: boolean; isLong: boolean };
+
 /**
  * What a run does next. What it has under way goes on meanwhile; nothing that one message holds keeps it from its moments.
- * @param clock the case's own clock, the clock of its workflow, and whether its timer is set for the moment that is to come
+ * @param clock the case's own clock, the clock of its workflow, whether its timer is set for the moment that is to come, and
+ *   whether its history has grown long
  */
-export function nextStep(state: RunState, clock: { nowMs: number; workflowMs: number; timerStands: boolean }): Step {
+export function nextStep(state: RunState, clock: Clock): Step {
   const { running } = state;
   // Nothing may be under way that still works with the database as it was.
   if (state.setBackTo !== null) return running.size === 0 ? 'redo' : 'rest';
@@ -35,15 +38,18 @@ function isBusy({ running, sagasUnderWay, inbox, asides }: RunState): boolean {
 }
 
 /**
- * A phase ended or the run grew old, and nothing is under way. Best when the timer has to be set anyway; a run that never
- * comes to that rolls over a little later.
+ * A phase ended, the run grew old or its history long, and nothing is under way. Best when the timer has to be set anyway; a run
+ * that never comes to that rolls over a little later. Before its history has no room for another signal it does so at any
+ * quiet point.
  */
 function shouldRollOver(
   { mayRollOver, startedAtMs, phaseAtStart, plan, sagasRunning }: RunState,
-  { workflowMs, timerStands }: { workflowMs: number; timerStands: boolean },
+  { workflowMs, timerStands, isLong }: Clock,
 ): boolean {
-  // A saga is a child of the run that started it; it takes days, and the run waits for it.
-  if (!mayRollOver || sagasRunning > 0) return false;
+  if (!mayRollOver) return false;
+  if (isLong) return true;
+  // A saga is a child of the run that started it; it takes days, and the run waits for it as long as it can.
+  if (sagasRunning > 0) return false;
   const ageMs = workflowMs - startedAtMs;
   if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
   return !timerStands && (plan?.phase !== phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);

@@ -12,6 +12,10 @@ import { forkOf, higher, type Lineage, NO_LINEAGE, setBackTo } from '../domain/c
 
 /** So far back a database can be set without the run forgetting what it did since. */
 const REMEMBERED_MS = 7 * 86_400_000;
+/** Of a case that is told more than this in those days the last are remembered. */
+const REMEMBERED_AT_MOST = 1_000;
+/** What goes to the next run is one payload, of which Temporal takes two megabytes. */
+const CARRIED_AT_MOST = 1_000_000;
 /** A moment that fails for a cause that repeating cannot mend is tried again after so long; an operator has a task meanwhile. */
 const AFTER_FAILURE_MS = 3_600_000;
 
@@ -113,7 +117,7 @@ function adopt(state: RunState, outlook: Outlook): RunState {
 }
 
 function afterTold(state: RunState, told: Told): RunState {
-  const done = [...state.done, ...told.done];
+  const done = [...state.done, ...told.done].slice(-REMEMBERED_AT_MOST);
   const fork = forkOf(state.lineage, told.lineage);
   // Told from another past than this run has seen: the database was set back. What was lost on either side is done again.
   if (fork !== null) return { ...state, done, setBackTo: Math.min(fork, state.setBackTo ?? fork) };
@@ -145,7 +149,8 @@ function afterTransaction(state: RunState, result: TransactionResult, message: C
     // The message is taken once that has been made good.
     return { ...state, setBackTo: setBack, inbox: message ? [message, ...state.inbox] : state.inbox };
   }
-  const done = [...state.done, { version: result.planVersion, atMs: result.atMs, message }];
+  const transaction = { version: result.planVersion, atMs: result.atMs, message };
+  const done = [...state.done, transaction].slice(-REMEMBERED_AT_MOST);
   const untilMs = Math.max(state.untilMs, result.atMs);
   return { ...adopt(state, result), done, untilMs };
 }
@@ -157,5 +162,15 @@ export function lostSince({ done, setBackTo: from, lineage }: RunState): DoneTra
 
 /** For the next run. */
 export function knownBy({ lineage, untilMs, done }: RunState) {
-  return { lineage, untilMs, done: done.filter(({ atMs }) => atMs > untilMs - REMEMBERED_MS) };
+  return { lineage, untilMs, done: fitting(done.filter(({ atMs }) => atMs > untilMs - REMEMBERED_MS)) };
+}
+
+/** The last of these, as many as one payload holds. */
+function fitting(done: readonly DoneTransaction[]): DoneTransaction[] {
+  let room = CARRIED_AT_MOST;
+  const tooMany = done.findLastIndex((one) => {
+    room -= JSON.stringify(one).length;
+    return room < 0;
+  });
+  return done.slice(tooMany + 1);
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { type Client, ServiceError } from '@temporalio/client';
+import { CaseClient } from '../../client/case-client';
 import { CasesUnavailable } from '../../client/cases-unavailable';
 import { Teller } from '../../client/teller';
+import type { Told } from '../../domain/case/contract';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, call, startApiFixture } from './fixture';
 
@@ -130,6 +133,30 @@ test('while Temporal is away reports are taken, and wait in the database to be t
   expect(reply.status).toBe(201);
   await teller.settled();
   expect(await waitingToBeTold(dienstverbandId)).toMatchObject([{ versie: 1, inhoud: expect.anything() }]);
+});
+
+test.each([
+  ['that it takes no more signals', 3, false],
+  ['that it is not there', 5, false],
+  ['nothing in time', 4, true],
+  ['that it is too busy', 8, true],
+  ['nothing at all', 14, true],
+])('what Temporal says of one case, %s (%i), keeps others waiting: %s', async (_what, code, isOutage) => {
+  const cause = Object.assign(new Error(), { code, details: '', metadata: {} });
+  const told: string[] = [];
+  const connection = { withDeadline: (_end: number, ask: () => Promise<unknown>) => ask() };
+  const signalWithStart = async (_type: string, { workflowId }: { workflowId: string }) => {
+    if (workflowId === 'verzuim-vol') throw new ServiceError('Failed to signalWithStart', { cause });
+    told.push(workflowId);
+  };
+  const cases = new CaseClient({ connection, workflow: { signalWithStart } } as unknown as Client);
+  const teller = new Teller({ cases, confirm: async () => undefined, log: () => undefined });
+  for (const dienstverbandId of ['vol', 'ander']) {
+    const address = { werkgeverId: 'w', dienstverbandId };
+    teller.tell({ address, told: { done: [] } as unknown as Told, rowIds: [] });
+    await teller.settled();
+  }
+  expect(told).toEqual(isOutage ? [] : ['verzuim-ander']);
 });
 
 test('a report, its answer and what its workflow is to hear are there together or not at all', async () => {

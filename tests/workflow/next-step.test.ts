@@ -1,5 +1,6 @@
 import type { CaseRunInput, Outlook, Told, TransactionResult } from '../../domain/case/contract';
 import { NO_LINEAGE } from '../../domain/case/lineage';
+import { CaseRun } from '../../workflows/case-run';
 import { nextStep, type Step } from '../../workflows/next-step';
 import {
   afterEvent,
@@ -54,14 +55,14 @@ const aside: RunEvent = {
 
 const stateAfter = (events: readonly RunEvent[], input = INPUT): RunState =>
   events.reduce(afterEvent, stateAtStart(input, NOW));
-const step = (state: RunState, { atMs = NOW, timerStands = false } = {}): Step =>
-  nextStep(state, { nowMs: atMs, workflowMs: atMs, timerStands });
+const step = (state: RunState, { atMs = NOW, timerStands = false, isLong = false } = {}): Step =>
+  nextStep(state, { nowMs: atMs, workflowMs: atMs, timerStands, isLong });
 
 /** A run that knows its plan for certain and sleeps. */
 const ASLEEP = [done(1)];
 
 describe('the next step', () => {
-  test.each<[string, RunEvent[], Step, { atMs?: number; timerStands?: boolean }?]>([
+  test.each<[string, RunEvent[], Step, { atMs?: number; timerStands?: boolean; isLong?: boolean }?]>([
     ['a run that knows nothing reads its plan', [], 'moment'],
     ['a run that was told a plan sleeps on it', [told(1)], 'rest', { timerStands: true }],
     ['rows that wait are no matter of the run', [told(1, { deliver: true })], 'rest', { timerStands: true }],
@@ -88,6 +89,14 @@ describe('the next step', () => {
       'rollOver',
       { atMs: NOW + 101 * DAY, timerStands: true },
     ],
+    ['a run whose history has grown long rolls over', ASLEEP, 'rollOver', { timerStands: true, isLong: true }],
+    [
+      'also while a saga runs',
+      [...ASLEEP, { kind: 'sagas', underWay: 0, running: 1 }],
+      'rollOver',
+      { timerStands: true, isLong: true },
+    ],
+    ['but not while something is under way', [...ASLEEP, posted, began('answer')], 'rest', { isLong: true }],
     ['a database that was set back is made good first', [done(3), posted, told(3, { lineage: lineage(3, 2) })], 'redo'],
     [
       'but not while something works with it as it was',
@@ -104,6 +113,25 @@ describe('the next step', () => {
   ])('%s', (_what, events, expected, clock = {}) => {
     expect(step(stateAfter(events), clock)).toBe(expected);
   });
+});
+
+let workflow = { historyLength: 1, continueAsNewSuggested: false };
+jest.mock('@temporalio/workflow', () => ({
+  ...jest.requireActual('@temporalio/workflow'),
+  workflowInfo: () => workflow,
+  setCurrentDetails: () => undefined,
+}));
+
+test.each([
+  [{ historyLength: 5_001, continueAsNewSuggested: false }, 'rollOver'],
+  [{ historyLength: 900, continueAsNewSuggested: true }, 'rollOver'],
+  [{ historyLength: 900, continueAsNewSuggested: false }, 'rest'],
+])('of a history of %o the step is %s', (info, expected) => {
+  workflow = info;
+  const run = new CaseRun(INPUT);
+  run.note(told(1, { nextMomentMs: Date.now() + DAY }));
+  run.note(told(2, { nextMomentMs: Date.now() + DAY }));
+  expect(run.step()).toBe(expected);
 });
 
 describe('what a run is told', () => {
@@ -149,5 +177,17 @@ describe('a database that was set back', () => {
   test('goes to the next run with what was done in the last seven days', () => {
     const state = stateAfter([done(1, { atMs: NOW - 8 * DAY }), done(2, { atMs: NOW }), told(3)]);
     expect(knownBy(state).done.map(({ version }) => version)).toEqual([2, 3]);
+  });
+
+  test('has of a case that is told without end a memory that ends, and fits in what the next run is given', () => {
+    const busy = Array.from({ length: 1_500 }, (_, i) => told(i + 1));
+    const versions = stateAfter(busy).done.map(({ version }) => version);
+    expect([versions.length, versions.at(-1)]).toEqual([1_000, 1_500]);
+    const long = (version: number): RunEvent => {
+      const message = { id: `m${version}`, type: 'gebeurtenis' as const, fact: { reden: 'x'.repeat(300_000) } };
+      return { kind: 'done', result: { ...outlook(version), atMs: NOW + version, answer: null }, message };
+    };
+    const state = stateAfter([1, 2, 3, 4, 5].map(long));
+    expect(knownBy(state).done.map(({ version }) => version)).toEqual([3, 4, 5]);
   });
 });
