@@ -35,8 +35,8 @@ const PACKAGE_OF_CONTRACT = Prisma.sql`coalesce((
   where f.dienstverband_id = g.id and f.soort = 'pakketwissel' order by f.volgnummer desc limit 1), g.pakket)`;
 
 /**
- * Has the running cases among these employments look again, and the contract of this employer; the relay asks them. A
- * statement for all of them, whatever their number: nobody waits for a case.
+ * Has the running cases among these employments look again, and the contract of this employer; the relay asks them, after
+ * it has told what reports left to tell. A statement for all of them, whatever their number: nobody waits for a case.
  */
 export async function askToLook(
   tx: Sql,
@@ -49,13 +49,13 @@ export async function askToLook(
         ? Prisma.sql`werknemer_id = ${where.werknemerId}::uuid`
         : Prisma.sql`werkgever_id = ${where.werkgeverId}::uuid`;
   await tx.$executeRaw`
-    insert into doorgifte (werkgever_id, dienstverband_id, versie)
-    select werkgever_id, id, versie from dienstverband where ${of} and soort = 'echt' and volgend_moment is not null`;
+    insert into doorgifte (werkgever_id, dienstverband_id, versie, alleen_kijken)
+    select werkgever_id, id, versie, true from dienstverband where ${of} and soort = 'echt' and volgend_moment is not null`;
   if (!('werkgeverId' in where)) return;
   const { dienstverbandId } = contractOf(where.werkgeverId);
   await tx.$executeRaw`
-    insert into doorgifte (werkgever_id, dienstverband_id, versie)
-    select c.werkgever_id, ${dienstverbandId}::uuid, c.versie from contract c join werkgever g on g.id = c.werkgever_id
+    insert into doorgifte (werkgever_id, dienstverband_id, versie, alleen_kijken)
+    select c.werkgever_id, ${dienstverbandId}::uuid, c.versie, true from contract c join werkgever g on g.id = c.werkgever_id
     where c.werkgever_id = ${where.werkgeverId}::uuid and c.soort = 'echt'
       and (${PACKAGE_OF_CONTRACT} = any(${[...SOLD_PACKAGES]}::text[]) or g.weekoverzicht_sinds is not null)`;
 }

@@ -76,6 +76,7 @@ export async function addVersion(tx: Tx, document: Document, template: Template,
   const feitenTot = contents.knownUntil ?? (await lastFactOf(tx, document));
   const drawn = await drawVersion(tx, document, { template, version, ...contents });
   await tx.documentVersie.create({ data: { werkgeverId, documentId, versie: version, feitenTot, ...drawn } });
+  if (document.teMaken) await tx.document.update({ where: { id: documentId }, data: { teMaken: false } });
   return version;
 }
 

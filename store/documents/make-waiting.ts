@@ -43,8 +43,7 @@ export async function makeWaitingDocuments(
 
 async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   const locked = await tx.$queryRaw<unknown[]>`
-    select 1 from document d where d.id = ${id}::uuid
-      and not exists (select from document_versie v where v.document_id = d.id) for update of d skip locked`;
+    select 1 from document where id = ${id}::uuid and te_maken for update skip locked`;
   if (locked.length === 0) return false;
   const document = await tx.document.findUniqueOrThrow({ where: { id } });
   const template = templateFor(document);

@@ -30,8 +30,8 @@ export const writeDocuments: TableWrite = ({ effects, moment }) => {
   const rows = grouped(made).flatMap((group) => rowsOf(group, moment));
   return [
     Prisma.sql`stukken as (
-      insert into document (id, werkgever_id, dienstverband_id, verzuimgeval_id, soort, datum, taal, gemaakt, sleutel, rij, ontvangers)
-      select s.id, wg, dv, geval, s.kind, vandaag, s.language, true, s.key, s.row, s.readers
+      insert into document (id, werkgever_id, dienstverband_id, verzuimgeval_id, soort, datum, taal, gemaakt, sleutel, rij, ontvangers, te_maken)
+      select s.id, wg, dv, geval, s.kind, vandaag, s.language, true, s.key, s.row, s.readers, true
       from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as s(id uuid, kind text, language text, key text, row text, readers text[], since text)
       where not exists (select from document d where d.verzuimgeval_id = geval and d.soort = s.kind and d.gemaakt and d.sleutel is null

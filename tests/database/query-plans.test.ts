@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { ROUTES } from '../../api/routes';
+import { takeUntold } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, startApiFixture } from '../api/fixture';
 
@@ -17,6 +18,8 @@ const GROWS = new Set([
   'taak',
   'bericht',
   'document',
+  'document_versie',
+  'doorgifte',
   'afspraak',
   'melding',
   'factuurregel',
@@ -78,13 +81,19 @@ async function fill(werkgever: string): Promise<void> {
       'bericht',
       'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger, sjabloon, gegevens, versie, moment, message_id, status',
       `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 1, 'email', 'werkgever', 'opening', '{}', 1, now(), geval || '-' || k,
-        'verzonden'`,
+        case when k = 1 then 'wachtend' else 'verzonden' end`,
     ],
     [
       'document',
-      'id, dienstverband_id, verzuimgeval_id, soort, datum',
-      `gen_random_uuid(), dv, geval, 'plan', '2026-02-16'`,
+      'id, dienstverband_id, verzuimgeval_id, soort, datum, sleutel',
+      `dv, dv, geval, 'plan', '2026-02-16', dv || '/stuk'`,
     ],
+    [
+      'document_versie',
+      'id, document_id, versie, bestandsnaam, mediatype, sha256, inhoud',
+      `gen_random_uuid(), dv, 1, 'plan.pdf', 'application/pdf', 'x', 'x'`,
+    ],
+    ['doorgifte', 'dienstverband_id, versie, alleen_kijken', `dv, 1, true`],
     [
       'afspraak',
       'id, dienstverband_id, verzuimgeval_id, sleutel, rij, moment, uitvoerder',
@@ -216,4 +225,42 @@ test('tasks that an employer may not see, or of another role, are passed over wi
     expect(await readsOf(owner, list)).toContainEqual({ table: 'taak', how: 'Index Only Scan' });
   await owner.query('rollback');
   expect(lists).toHaveLength(2);
+});
+
+/** What a worker asks every few seconds, or the API for whoever watches, of all employers at once. */
+const OVER_ALL: Record<string, string> = {
+  'documents to be made': 'select from stukken_zonder_versie(50)',
+  'documents to be looked at again': 'select from zaken_met_stukken_na_te_kijken(50)',
+  'mails that may leave': `select from neem_berichten(0, 2, 8, '90 s', 'infinity', 'x')`,
+  'mails that waited too long': `select from neem_berichten(0, 2, 8, '90 s', now() - interval '3 days', 'x')`,
+  'what nobody told in time': `select from neem_doorgiften(64, '0 s', '15 s')`,
+  'mails about addresses': 'select from wachtende_adresberichten(now())',
+  'a page of the sweep': `select from sweep_dienstverbanden('00000000-0000-0000-0000-000000000000', 50)`,
+};
+
+test.each(Object.entries(OVER_ALL))('of %s no more rows are read than there are to take', async (_what, question) => {
+  const client = await fixture.worker.$pool.connect();
+  const readNow = async () => {
+    const { rows } = await client.query<{ name: string; rows: number }>(
+      `select relname as name, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows from pg_stat_xact_user_tables
+       where relname = any($1)`,
+      [[...GROWS]],
+    );
+    return rows.reduce((sum, { rows }) => sum + rows, 0);
+  };
+  try {
+    await client.query('begin');
+    const before = await readNow();
+    await client.query(question);
+    expect((await readNow()) - before).toBeLessThan(300);
+  } finally {
+    await client.query('rollback');
+    client.release();
+  }
+});
+
+test('what a report left to tell is taken before the cases that only are to look', async () => {
+  const { dienstverband } = await addGeval(fixture, '2026-01-05');
+  const taken = await takeUntold(fixture.worker, { atMost: 64, olderThanMs: 0, forMs: 1_000 });
+  expect(taken.map(({ dienstverbandId }) => dienstverbandId)).toContain(dienstverband);
 });
