@@ -15,8 +15,8 @@ const WRITERS = ['poortwachter_api', 'poortwachter_worker'];
 
 /**
  * Puts a backup in the place of the database: builds a new database beside it, compares it with the backup row by row,
- * brings it up to date, erases again what was erased since, and swaps the two. Nothing changes when it fails. API and worker
- * are shut out meanwhile and come back by themselves.
+ * brings it up to date, shuts API and worker out, erases again what was erased since, and swaps the two. Nothing changes when it
+ * fails; whoever was shut out comes back by itself.
  *
  * @param ownerUrl the owner, who has to be allowed to make databases
  * @returns the backup, and the name under which the database of before is kept
@@ -46,10 +46,14 @@ export async function restoreBackup(options: {
       say('Een nieuwe database wordt gevuld en vergeleken met de reservekopie.');
       await fill(urlOf(ownerUrl, draft), folder, manifest);
       await migrate({ databaseUrl: urlOf(ownerUrl, draft) });
-      const erasedAgain = await eraseAgain({ from: ownerUrl, into: urlOf(ownerUrl, draft), journal: erasures });
-      if (erasedAgain > 0) say(`Wat sinds de reservekopie was gewist, is opnieuw gewist: ${erasedAgain}.`);
       say('API en worker worden buitengesloten; de nieuwe database komt in de plaats van de oude.');
-      await withWritersShutOut(server, name, () => swap(server, { name, draft, keptAs }));
+      const erasedAgain = await withWritersShutOut(server, name, async () => {
+        // Nobody can erase anything meanwhile that would come back.
+        const erased = await eraseAgain({ from: ownerUrl, into: urlOf(ownerUrl, draft), journal: erasures });
+        await swap(server, { name, draft, keptAs });
+        return erased;
+      });
+      if (erasedAgain > 0) say(`Wat sinds de reservekopie was gewist, is opnieuw gewist: ${erasedAgain}.`);
       return { manifest, keptAs, erasedAgain };
     } catch (error) {
       await server.query(`drop database if exists ${escapeIdentifier(draft)}`);
@@ -122,7 +126,7 @@ async function forcedTables(client: Client): Promise<string[]> {
 }
 
 /** Nobody of ours can log in meanwhile; whoever was connected is thrown out. */
-async function withWritersShutOut(server: Client, database: string, work: () => Promise<void>): Promise<void> {
+async function withWritersShutOut<T>(server: Client, database: string, work: () => Promise<T>): Promise<T> {
   const roles = WRITERS.map(escapeIdentifier);
   // The right to end their connections, for as long as it takes.
   await server.query(`grant ${roles.join(', ')} to current_user`);
@@ -133,7 +137,7 @@ async function withWritersShutOut(server: Client, database: string, work: () => 
        where datname = $1 and pid <> pg_backend_pid() and (usename = current_user or usename = any($2))`,
       [database, WRITERS],
     );
-    await work();
+    return await work();
   } finally {
     for (const role of roles) await server.query(`alter role ${role} login`);
     await server.query(`revoke ${roles.join(', ')} from current_user`);
