@@ -1,8 +1,7 @@
 import { APPOINTMENT_FACTS, appointmentsOf, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
-import { addDays } from '../calendar/plain-date';
+import { addDays, type PlainDate } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
-import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
 import type { Situation } from '../case/situation';
@@ -10,6 +9,7 @@ import { startInReach } from '../contract/start-in-reach';
 import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
 import { goesOn } from './goes-on';
+import { packageOnDay } from './package-on';
 import type { Timeline } from './timeline';
 
 /** Facts of the case, and those from before it that still hold, in order. */
@@ -30,7 +30,7 @@ const NO_EVENTS: Timeline['appointments'] = [];
 function eventsOf(
   facts: readonly RecordedFact[],
   pack: CompiledPackage,
-  { employer }: CaseContext,
+  { context, life }: Situation,
 ): Timeline['appointments'] {
   if (!facts.some(({ type }) => APPOINTMENT_FACTS.has(type))) return NO_EVENTS;
   const attended = facts.flatMap((fact): Timeline['appointments'] => {
@@ -41,11 +41,16 @@ function eventsOf(
     const isAppointment = found?.outputs.some(({ kind }) => kind === 'APPT') && found.level === 'case';
     return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
   });
-  const fallenThrough = appointmentsOf(facts, employer).flatMap((one): Timeline['appointments'] => {
+  // What a protocol says of an appointment it says of its own: not of one of another package, or from before it held.
+  const isOfPackage = (row: RowId, day: PlainDate) =>
+    pack.rows.has(row) && packageOnDay(context, life.facts, day).rows.has(row);
+  const fallenThrough = appointmentsOf(facts, context.employer).flatMap((one): Timeline['appointments'] => {
     const { row, at, status, cancelled } = one;
-    if (status === 'niet-verschenen') return [{ row, day: dayAt(at), event: 'missed' }];
+    const day = cancelled?.on ?? dayAt(at);
+    if (!isOfPackage(row, day)) return [];
+    if (status === 'niet-verschenen') return [{ row, day, event: 'missed' }];
     const late = cancelled !== null && verdictOn(one, pack.rules).state === 'in-rekening';
-    return late ? [{ row, day: cancelled.on, event: 'cancelled-late' }] : [];
+    return late ? [{ row, day, event: 'cancelled-late' }] : [];
   });
   return [...attended, ...fallenThrough];
 }
@@ -76,7 +81,7 @@ export function timelineOf(
     employmentEndsOn,
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
-    appointments: eventsOf(facts, pack, context),
+    appointments: eventsOf(facts, pack, situation),
     duties,
     doneOn,
   };
