@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../calendar/business-days';
 import { addDays, type PlainDate } from '../calendar/plain-date';
+import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Appointment, dayAt } from './appointments';
 
@@ -14,19 +15,20 @@ type CancellationRule = Extract<ProtocolRule, { kind: 'cancellation' }>;
 /** A length of time before an appointment: in hours that elapse, or in working days. */
 export type Limit = NonNullable<CancellationRule['freeUntil']>;
 
-/** Who and why is never charged, whatever the protocol says: the provider itself, and a death. */
-const NEVER_CHARGED = {
-  by: new Set([
-    'arbodienst',
-    'bedrijfsarts',
-    'pob',
-    'gezondheidsteam',
-    'casemanager',
-    'senior-casemanager',
-    'procesregisseur',
-  ]),
-  reasons: new Set(['overleden', 'uitvoerder-verhinderd']),
-};
+/** Who cancels as the customer: the employer, with those who act for it, and the employee. */
+const CUSTOMERS: ReadonlySet<Performer> = new Set([
+  ...EMPLOYER_ROLES,
+  'preventiemedewerker',
+  'ondernemingsraad',
+  'werknemer',
+]);
+/** Why is never charged, whatever the protocol says. */
+const NEVER_CHARGED: ReadonlySet<string> = new Set(['overleden', 'uitvoerder-verhinderd']);
+
+/** Nobody pays for what the provider itself, or another party, cancelled. Where nobody says who did, it was the customer. */
+function isExempt({ by, reason }: NonNullable<Appointment['cancelled']>): boolean {
+  return (by !== null && !CUSTOMERS.has(by)) || NEVER_CHARGED.has(reason ?? '');
+}
 
 /** How long an appointment takes of which nobody says it. */
 export const DEFAULT_MINUTES = 30;
@@ -67,8 +69,7 @@ function isInTime({ at, cancelled }: Appointment, limit: Limit): boolean {
 export function verdictOn(appointment: Appointment, rules: readonly ProtocolRule[]): CancellationVerdict {
   const { status, cancelled } = appointment;
   if (status !== 'afgezegd' && status !== 'niet-verschenen') return FREE;
-  if (cancelled && (NEVER_CHARGED.by.has(cancelled.by ?? '') || NEVER_CHARGED.reasons.has(cancelled.reason ?? '')))
-    return FREE;
+  if (cancelled && isExempt(cancelled)) return FREE;
   const { free, charging } = statedIn(rules);
   if (!charging?.chargedFrom) return FREE;
   if (status === 'niet-verschenen') return { state: 'in-rekening', rule: charging.id };

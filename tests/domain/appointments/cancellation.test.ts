@@ -171,6 +171,12 @@ test.each([
   ['because of a death', { reason: 'overleden' }, 'vrij'],
   ['after recovery', { by: 'werknemer', reason: 'hersteld-gemeld' }, 'in-rekening'],
   ['by the employer', { by: 'werkgever' }, 'in-rekening'],
+  ['by the eigenrisicodrager', { by: 'eigenrisicodrager' }, 'in-rekening'],
+  ['by the prevention officer of the employer', { by: 'preventiemedewerker' }, 'in-rekening'],
+  ['by nobody knows whom', {}, 'in-rekening'],
+  ...['arbeidsdeskundige', 'mediator', 'psycholoog', 'helpdesk', 'tolk', 'second-opinion-arts', 'uwv'].map(
+    (by) => [`by the ${by}, who is to come and does not pay`, { by }, 'vrij'] as const,
+  ),
 ])('cancelled late %s', (_who, more, state) => {
   for (const pack of [S2, S3, S4])
     naming(pack, () => {
