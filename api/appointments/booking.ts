@@ -103,8 +103,10 @@ export function outcomeOf(one: Afspraak, { outcome, minutes }: { outcome: string
   requirePlanned(one);
   if (one.moment.getTime() > nowMs)
     refused('id', 'deze afspraak moet nog beginnen: zeg haar af, of meld de uitkomst als zij is geweest');
-  if (outcome === 'no-show') return { type: 'niet-verschenen', row: one.rij, at: instantText(one.moment.getTime()) };
+  const about = { row: one.rij, at: instantText(one.moment.getTime()) };
+  if (outcome === 'no-show') return { type: 'niet-verschenen', ...about };
   const late = outcome === 'late' ? { late: true } : {};
-  if (minutes !== undefined) return { type: 'besteding', row: one.rij, minutes, ...late };
-  return outcome === 'late' ? { type: 'verschenen', row: one.rij, ...late } : { type: 'afgerond', obligation: one.rij };
+  return minutes === undefined
+    ? { type: 'verschenen', ...about, ...late }
+    : { type: 'besteding', ...about, minutes, ...late };
 }

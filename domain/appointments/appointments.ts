@@ -50,7 +50,7 @@ export function dayAt(instant: string): PlainDate {
 }
 
 export const isPlanned = ({ status }: Pick<Appointment, 'status'>) => status === 'gepland';
-const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b);
+export const sameMoment = (a: string, b: string) => Date.parse(a) === Date.parse(b);
 
 /** Facts that make, change or end an appointment. */
 export const APPOINTMENT_FACTS: ReadonlySet<string> = new Set([
@@ -133,10 +133,20 @@ function made(found: Appointment[], fact: RecordedFact, row: string, at: string,
   return one;
 }
 
-/** What comes of an appointment of which nobody told that it was made, is told of one all the same. */
-function meant(found: Appointment[], fact: RecordedFact, row: string, at: string): Appointment {
+/** The planned one of a row that a fact is about: that of its moment, where it says one; else the last that has begun by its day. */
+function begun(found: readonly Appointment[], fact: RecordedFact, row: string, at?: string): Appointment | undefined {
   const planned = found.filter((one) => one.row === row && isPlanned(one));
-  return planned.find((one) => sameMoment(one.at, at)) ?? planned.at(-1) ?? made(found, fact, row, at);
+  const before = planned.filter((one) => dayAt(one.at) <= dayOf(fact));
+  return (
+    planned.find((one) => at !== undefined && sameMoment(one.at, at)) ??
+    before.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1)
+  );
+}
+
+/** The one that is cancelled, by who may not know that it was moved. */
+function cancelledOf(found: readonly Appointment[], { row, at }: Fact<'afzegging'>): Appointment | undefined {
+  const planned = found.filter((one) => one.row === row && isPlanned(one));
+  return planned.find((one) => sameMoment(one.at, at)) ?? planned.at(-1);
 }
 
 function lapse(found: readonly Appointment[], lapsed: Lapse): void {
@@ -177,7 +187,8 @@ function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Cou
       return;
     }
     case 'afzegging': {
-      const one = meant(found, fact, fact.row, fact.at);
+      // What comes of an appointment of which nobody told that it was made, is told of one all the same.
+      const one = cancelledOf(found, fact) ?? made(found, fact, fact.row, fact.at);
       const cancelled = {
         at: fact.cancelledAt ?? null,
         on: dayOf(fact),
@@ -188,14 +199,16 @@ function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Cou
       return;
     }
     case 'niet-verschenen': {
-      meant(found, fact, fact.row, fact.at ?? `${dayOf(fact)}T00:00:00Z`).status = 'niet-verschenen';
+      const { row, at } = fact;
+      const one = begun(found, fact, row, at) ?? made(found, fact, row, at ?? `${dayOf(fact)}T00:00:00Z`);
+      one.status = 'niet-verschenen';
       return;
     }
     case 'afgerond':
     case 'besteding':
     case 'verschenen': {
-      const row = fact.type === 'afgerond' ? fact.obligation : fact.row;
-      const one = found.find((each) => each.row === row && isPlanned(each) && dayAt(each.at) <= dayOf(fact));
+      const [row, at] = fact.type === 'afgerond' ? [fact.obligation, undefined] : [fact.row, fact.at];
+      const one = begun(found, fact, row, at);
       if (one) one.status = 'late' in fact && fact.late ? 'te-laat' : 'verschenen';
       return;
     }

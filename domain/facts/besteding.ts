@@ -4,6 +4,7 @@ import type { Fields } from './field';
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
   minutes: { kind: 'number', min: 0, meaning: 'Minuten' },
+  at: { kind: 'instant', optional: true, meaning: 'Moment van de afspraak, als er meer zijn' },
   late: { kind: 'yesNo', optional: true, meaning: 'Te laat verschenen op de afspraak' },
 } as const satisfies Fields;
 

@@ -3,6 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
+  at: { kind: 'instant', optional: true, meaning: 'Moment van de afspraak, als er meer zijn' },
   late: { kind: 'yesNo', optional: true, meaning: 'Te laat verschenen op de afspraak' },
 } as const satisfies Fields;
 
@@ -13,5 +14,6 @@ export const verschenen: FactDefinition<typeof fields> = {
   employerSees: 'nothing',
   toldBy: 'anyone',
   unread: 'without-package',
+  afterDeath: true,
   changes: null,
 };

@@ -551,9 +551,33 @@ test('an appointment of an earlier verzuimgeval stays with it when a later one g
   expect((await tell(one, first, 'verplaatsingen', far, '2026-05-26T09:00:00Z')).status).toBe(201);
 });
 
-test('who came late is written down as such, and counts as having come', async () => {
+test('who came late is written down as such at that appointment and no other, and counts as having come', async () => {
   const one = await customer('mkbasics-2026/P3');
   const id = await booked(one);
-  expect((await tell(one, id, 'uitkomst', { outcome: 'late' }, '2026-02-10T10:00:00Z')).status).toBe(201);
-  expect(await listed(one)).toMatchObject([{ status: 'te-laat' }]);
+  const days = async () =>
+    (await listed(one)).map(({ at, status }: { at: string; status: string }) => [at.slice(8, 10), status]).sort();
+  expect((await book(one, { at: '2026-02-09T10:00:00+01:00' })).status).toBe(201);
+  expect((await tell(one, id, 'uitkomst', { outcome: 'late' }, '2026-02-11T10:00:00Z')).status).toBe(201);
+  expect(await days()).toEqual([
+    ['09', 'gepland'],
+    ['10', 'te-laat'],
+  ]);
+  const first = (await listed(one)).find(({ status }: { status: string }) => status === 'gepland').id;
+  expect((await tell(one, first, 'uitkomst', { outcome: 'attended' }, '2026-02-11T10:05:00Z')).status).toBe(201);
+  expect(await days()).toEqual([
+    ['09', 'verschenen'],
+    ['10', 'te-laat'],
+  ]);
+  // What it came to is told once, by whichever route.
+  const missed = await onDay(fixture, '2026-02-11', () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.geval}/gebeurtenissen`,
+      { type: 'niet-verschenen', row: ROW, at: AT },
+      { key: one.arbodienst },
+    ),
+  );
+  expect([missed.status, missed.body.detail]).toEqual([
+    422,
+    expect.stringContaining('is al gehouden: geef het moment'),
+  ]);
 });

@@ -211,6 +211,22 @@ test('an appointment is made, moved, cancelled, missed and attended, and says ho
   ]);
 });
 
+const LATE_FOR_THE_FIRST = { type: 'verschenen', row: 'S4-14', late: true, at: '2026-03-02T10:00:00+01:00' };
+test.each([
+  ['that of its moment', { type: 'besteding', row: 'S4-14', minutes: 30, at: '2026-03-02T09:00:00Z' }, [1]],
+  ['that of its moment, when somebody was late', LATE_FOR_THE_FIRST, [1]],
+  ['the last that has begun, without a moment', { type: 'afgerond', obligation: 'S4-14' }, [2]],
+  ['the last that has begun, when nobody came', { type: 'niet-verschenen', row: 'S4-14' }, [2]],
+])('of several appointments of a row the outcome is of %s', (_which, outcome, ended) => {
+  const at = (day: string) => `2026-03-${day}T10:00:00+01:00`;
+  const told = facts(...['02', '03', '09'].map((day) => ({ type: 'afspraak', row: 'S4-14', at: at(day) })), {
+    on: plainDate('2026-03-04'),
+    ...outcome,
+  });
+  const left = appointmentsOf(told).filter(({ status }) => status !== 'gepland');
+  expect(left.map(({ nr }) => nr)).toEqual(ended);
+});
+
 test('a death ends what was still to come and charges nothing', () => {
   const at = '2026-03-11T10:00:00+01:00';
   const told = facts(
