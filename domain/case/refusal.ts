@@ -1,3 +1,4 @@
+import { refusedEnd } from '../appointments/refused-end';
 import { refusedMoment } from '../appointments/refused-moment';
 import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
@@ -122,6 +123,7 @@ export function refusalOf(options: {
     ofItsPackage(fact, life, context) ??
     ofItsType(fact, life, context) ??
     refusedMoment(fact, life, context) ??
+    refusedEnd(fact, facts, context.employer) ??
     refusedByLaw(fact, life, context)
   );
 }

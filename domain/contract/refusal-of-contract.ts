@@ -1,3 +1,4 @@
+import { refusedEnd } from '../appointments/refused-end';
 import { definitionOf, type Fact, type RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
@@ -46,7 +47,8 @@ export function refusalOfContract({
   return (
     refusalOfRequest(fact, pack, { facts, since: null }) ??
     (row && refusalOfKind(fact, row)) ??
-    refusalOfAnswer(fact, () => makeContractPlan({ context, facts, asOf: fact.on }).obligations)
+    refusalOfAnswer(fact, () => makeContractPlan({ context, facts, asOf: fact.on }).obligations) ??
+    refusedEnd(fact, facts)
   );
 }
 
