@@ -2,8 +2,9 @@ import { mayReadOf } from '../case/employer-knowledge';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
-import type { DocumentKind, Output } from '../protocols/output';
+import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
+import { draftsOf } from './drafts';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
@@ -79,7 +80,7 @@ function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }
   const { id, row, outputs = [], status, recipients, readers = recipients } = obligation;
   const opens = isAtHand(status) && (was === null || !isAtHand(was) || newlyDone.length > 0);
   if (!opens || row === undefined) return [];
-  return outputs.flatMap(draftOf).flatMap((part) =>
+  return outputs.flatMap(draftsOf).flatMap((part) =>
     readers
       .filter((reader) => mayReadOf(row, reader))
       .map((to) => {
@@ -90,12 +91,6 @@ function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }
 }
 
 const isAtHand = (status: string) => status === 'open' || status === 'late';
-
-function draftOf(output: Output): DocumentKind[] {
-  if (output.kind === 'DOC') return output.drafted === 'opening' ? [output.document] : [];
-  const { takes } = OUTPUT_MEANS[output.kind];
-  return takes ? [takes] : [];
-}
 
 /** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
 function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
@@ -113,7 +108,7 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   // What happens by itself was shown when it opened.
   const made = outputs.filter(
     (output, i) =>
-      OUTPUT_MEANS[output.kind].shows === 'done' && draftOf(output).length === 0 && !(byItself && i === leading),
+      OUTPUT_MEANS[output.kind].shows === 'done' && draftsOf(output).length === 0 && !(byItself && i === leading),
   );
   const shared = { obligation: obligation.id, round: time, row } as const;
   const effects = made.flatMap((output): Effect[] => {

@@ -7,6 +7,7 @@ import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
+import { givenUp } from './drafts';
 import { LEFT, REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
@@ -56,14 +57,17 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
 };
 
-/** The draft of a document of work that was given up before it was ever done: nobody completes it. */
-function isDraftOfNothing(row: Stored, known: ObligationRow | undefined): boolean {
-  if (row.step !== DOCUMENT_READY.approve || known?.obligation.source !== 'protocol') return false;
-  const { obligation, entry } = known;
-  if (obligation.status === 'done' || (entry.performed ?? 0) > 0) return false;
-  // A row waits again, such as for a consent that was withdrawn; a quote is what a row waits for.
-  const isQuote = 'part' in row && row.part === DOCUMENT_READY.quote;
-  return !isActive(obligation) || (obligation.status === 'planned' && obligation.statusReason !== null && !isQuote);
+/** The draft of a document of work that was given up before it was done. */
+function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
+  if (row.step !== DOCUMENT_READY.approve || !('part' in row)) return null;
+  const { gevalId, obligation: id, part: kind, round: time } = row;
+  const { obligations, dienstverbandId } = moment.loaded;
+  const before = obligations.find(
+    ({ owner, obligation }) => obligation === id && owner === (gevalId ?? dienstverbandId),
+  );
+  const { performed = 0 } = known?.entry ?? before?.entry ?? {};
+  const end = givenUp({ row: id, kind, gevalId, time }, { obligation: known?.obligation, performed, moment });
+  return end && lapsed(end.reason);
 }
 
 /** Of rounds that are work of their own the last ones are those that wait. */
@@ -75,8 +79,7 @@ function stillWaits({ round }: Stored, { obligation: { waiting }, entry }: Oblig
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   const { plan, gevalId, newFacts, message, now } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
-  if (isDraftOfNothing(row, known)) return lapsed(known?.obligation.statusReason ?? null);
-  if (staysWithItsOwner(row)) return null;
+  if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
   const isConfirmation = row.step === 'bevestiging';

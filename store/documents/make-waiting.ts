@@ -1,6 +1,9 @@
 import { prefilled } from '../../documents/prefill';
 import { templateFor } from '../../documents/templates';
+import { givenUp, isDraft } from '../../domain/moment/drafts';
+import type { Moment } from '../../domain/moment/moment';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
+import type { Document } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import { readAnyCase } from '../case/load-case';
 import { momentOf } from '../case/moment-of';
@@ -50,7 +53,8 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   const loaded = await readAnyCase(tx, document);
   if (!template || !loaded || !document.sleutel) return false;
   const atMs = nowMs + (await clockOffsetOf(tx, document.dienstverbandId));
-  const { facts, plan } = momentOf(loaded, civilMomentOf(atMs));
+  const moment = momentOf(loaded, civilMomentOf(atMs));
+  const { facts, plan, now } = moment;
   const language = document.taal as 'nl' | 'en';
   await addVersion(tx, document, template, {
     answers: prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
@@ -60,6 +64,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   });
   const sleutel = approvalKey(document.sleutel);
   const { werkgeverId, dienstverbandId, verzuimgevalId } = document;
+  const { time, end } = standingOf(document, moment);
   await tx.taak.createMany({
     skipDuplicates: true,
     data: [
@@ -68,14 +73,24 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
         verplichting: document.rij ?? DOCUMENT_READY.subject,
         stap: DOCUMENT_READY.approve,
         onderdeel: document.soort,
-        ronde: 1,
+        ronde: time,
         kanaal: 'taak',
         titel: `Aanvullen en goedkeuren: ${template.title.nl}`,
         rol: template.approvedBy,
-        opentOp: civilMomentOf(atMs).date,
+        opentOp: now.date,
+        ...(end && { status: 'vervallen', reden: end.reason, geslotenOp: now.date }),
         gegevens: { name: `Aanvullen en goedkeuren: ${template.title.nl}`, document: id },
       },
     ],
   });
   return true;
+}
+
+/** For which time of its work a document is, and why that was given up before it could be made. */
+function standingOf({ rij: row, soort: kind, verzuimgevalId: gevalId }: Document, moment: Moment) {
+  if (row === null || !isDraft(row, kind)) return { time: 1, end: null };
+  const obligation = moment.plan.obligations.find(({ id }) => id === row);
+  const { performed = 0, status } = obligation ?? {};
+  const time = status === 'done' ? performed : performed + 1;
+  return { time, end: givenUp({ row, kind, gevalId, time }, { obligation, performed, moment }) };
 }

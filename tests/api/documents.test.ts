@@ -217,6 +217,23 @@ test('a quote of the contract is a document about nobody, made once it has a pri
   expect((await fixture.get(`/v1/werkgevers/${id}/documenten`, { key: fixture.b.key })).status).toBe(404);
 }, 120_000);
 
+test('a quote that nobody approved goes with the package: after a change to one without its row it can no longer be', async () => {
+  const { id, key, documents, rolePlayer, ready } = await underPackage('alpina-2024/vov');
+  const tell = (day: string, body: object) =>
+    onDay(fixture, day, () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, body, { key }));
+  await tell('2026-02-04', { type: 'verzoek', row: 'S4-03', by: 'werkgever' });
+  await tell('2026-02-05', { type: 'offerte', row: 'S4-03', amount: 400, validUntil: '2026-03-05' });
+  await makeOn('2026-02-05');
+  expect((await tell('2026-02-06', { type: 'pakketwissel', package: 'mkbasics-2026/P1' })).status).toBe(201);
+  const [quote] = await documents('offerte');
+  const { items } = (await fixture.get(`/v1/werkgevers/${id}/taken`, { key })).body;
+  expect(items.filter(({ status }: { status: string }) => status === 'open')).toEqual([]);
+  const manager = await rolePlayer('casemanager');
+  const approved = await fixture.post(`/v1/documenten/${quote?.id}/goedkeuring`, { person: manager.id }, { key });
+  expect([approved.status, approved.body.detail]).toEqual([422, expect.stringContaining('gaat niet door')]);
+  expect(await ready(quote?.id as string)).toEqual([]);
+}, 120_000);
+
 test('the invoice proposal of a month is its lines on paper; asked again it is the next version', async () => {
   const { id, key, ready, rolePlayer } = await underPackage('asr-arboned-2024/arbobegeleiding');
   const tell = (body: object) =>
@@ -273,9 +290,36 @@ test('a referral is there when it may be made, for the employee and never the em
   await tell('2026-02-05', consent(false));
   expect(await status()).not.toBe('open');
   const manager = await rolePlayer('casemanager');
-  const tooLate = await fixture.post(`/v1/documenten/${letter}/goedkeuring`, { person: manager.id }, { key });
-  expect([tooLate.status, tooLate.body.detail]).toEqual([422, expect.stringContaining('gaat niet door')]);
-  expect(await ready(letter)).toEqual([]);
+  const approved = (document: string) =>
+    fixture.post(`/v1/documenten/${document}/goedkeuring`, { person: manager.id }, { key });
+  const refused = async (document: string) => {
+    const tooLate = await approved(document);
+    expect([tooLate.status, tooLate.body.detail]).toEqual([422, expect.stringContaining('gaat niet door')]);
+    expect(await ready(document)).toEqual([]);
+  };
+  await refused(letter);
+  // Made late, when the consent for it is gone: it is there for the file, and nobody can approve it.
+  await tell('2026-02-06', consent(true));
+  await tell('2026-02-07', consent(false));
+  await makeOn('2026-02-07');
+  const newest = async () => (await documents('verwijzing')).find(({ id: one }) => !seen.includes(one))?.id as string;
+  const seen = [letter];
+  const late = await newest();
+  expect(await textOf(late, key)).toContain('Verwijzing');
+  await refused(late);
+  // Done once, its next time can be given up like the first; what was done stays to be approved.
+  await tell('2026-02-09', consent(true));
+  await makeOn('2026-02-09');
+  seen.push(late);
+  const done = await newest();
+  await tell('2026-02-10', { type: 'afgerond', obligation: 'S5-05' });
+  await tell('2026-02-11', { type: 'indicatie', row: 'S5-05', by: 'casemanager' });
+  await makeOn('2026-02-11');
+  seen.push(done);
+  const second = await newest();
+  await tell('2026-02-12', consent(false));
+  await refused(second);
+  expect((await approved(done)).status).toBe(201);
 }, 120_000);
 
 /** The concept plan of a case that is guided under a package: its row was done on 2 March. */

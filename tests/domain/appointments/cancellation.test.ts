@@ -165,7 +165,7 @@ test.each([
   expect(one && verdictOn(one, compile(pack as PackageId).rules)).toEqual({ state, rule });
 });
 
-test.each([
+test.each<[string, object, string]>([
   ['by the provider', { by: 'bedrijfsarts' }, 'vrij'],
   ['because the performer is ill', { reason: 'uitvoerder-verhinderd' }, 'vrij'],
   ['because of a death', { reason: 'overleden' }, 'vrij'],
@@ -175,7 +175,7 @@ test.each([
   ['by the prevention officer of the employer', { by: 'preventiemedewerker' }, 'in-rekening'],
   ['by nobody knows whom', {}, 'in-rekening'],
   ...['arbeidsdeskundige', 'mediator', 'psycholoog', 'helpdesk', 'tolk', 'second-opinion-arts', 'uwv'].map(
-    (by) => [`by the ${by}, who is to come and does not pay`, { by }, 'vrij'] as const,
+    (by): [string, object, string] => [`by the ${by}, who is to come and does not pay`, { by }, 'vrij'],
   ),
 ])('cancelled late %s', (_who, more, state) => {
   for (const pack of [S2, S3, S4])
