@@ -32,6 +32,8 @@ export const NOTHING_OF_THE_EMPLOYEE = ['employee', 'birthDate', 'bsn', 'number'
 /** One kind of document: what it asks, who answers for it, who signs it and who may read it. */
 export type Template = {
   kind: DocumentKind;
+  /** Its readers have their say in it, so they read it before anybody approves it. */
+  isConcept?: true;
   title: Words;
   /** What it is for, under its title. */
   intro?: Words;

@@ -1,8 +1,9 @@
+import type { Signed } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
 import { templateFor } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { isMedical } from '../../domain/protocols/output';
-import type { Document } from '../../prisma/client/client';
+import type { Document, DocumentVersie } from '../../prisma/client/client';
 import { readersOf } from '../../store/documents/readers-of';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
@@ -32,11 +33,40 @@ export async function findDocument(tx: Tx, id: string, reader: Reader): Promise<
   return reader === 'arbodienst' || isFor ? document : notFound('Dit stuk');
 }
 
+/** An employer reads what was approved, and a concept before that. */
+function isShownTo(
+  reader: Reader,
+  { isConcept, approvedBy }: Template,
+  { getekend }: Pick<DocumentVersie, 'getekend'>,
+) {
+  const signed = getekend as unknown as Signed[];
+  return reader === 'arbodienst' || isConcept === true || signed.some(({ role }) => role === approvedBy);
+}
+
 /**
- * The same where its versions are read as those of any document: not what is medical.
- * @throws Problem as above
+ * The last version of a document that was made here, as far as this reader gets at it, without its bytes.
+ * @throws Problem where there is none
  */
-export async function findReadable(tx: Tx, id: string, reader: Reader): Promise<Document> {
+export async function lastShown(tx: Tx, id: string, reader: Reader) {
+  const { document, template } = await findMade(tx, id, reader);
+  const versions = await tx.documentVersie.findMany({
+    where: { documentId: id },
+    omit: { inhoud: true },
+    orderBy: { versie: 'desc' },
+  });
+  const last = versions.find((version) => isShownTo(reader, template, version));
+  return last ? { document, template, last } : notFound('Dit stuk');
+}
+
+/**
+ * A version of a document that was made here or received.
+ * @throws Problem where it is not there, is for others or was not approved yet, and for what is medical
+ */
+export async function findVersion(tx: Tx, { id, n }: { id: string; n: number }, reader: Reader) {
   const document = await findDocument(tx, id, reader);
-  return isMedical(document.soort) ? notFound('Dit stuk') : document;
+  const template = document.gemaakt ? templateFor(document) : undefined;
+  const found = isMedical(document.soort)
+    ? null
+    : await tx.documentVersie.findUnique({ where: { documentId_versie: { documentId: id, versie: n } } });
+  return found && (!template || isShownTo(reader, template, found)) ? found : notFound('Deze versie');
 }

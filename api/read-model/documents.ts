@@ -14,8 +14,19 @@ const FOR_EMPLOYERS = [
   ...TEMPLATES.filter(({ recipients }) => recipients.includes('werkgever')).map(({ kind }) => kind),
 ];
 
-const ofReader = (reader: Reader) => Prisma.sql`(${reader} = 'arbodienst' or 'werkgever' = any(d.ontvangers)
-          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS})))`;
+/** Who can approve each kind that waits for it before an employer reads it. */
+const APPROVERS = Object.fromEntries(
+  TEMPLATES.filter(({ isConcept }) => !isConcept).map(({ kind, approvedBy, orPerformer = [] }) => [
+    kind,
+    [approvedBy, ...orPerformer],
+  ]),
+);
+
+const ofReader = (reader: Reader) => Prisma.sql`(${reader} = 'arbodienst' or (('werkgever' = any(d.ontvangers)
+          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS})))
+          and (not d.gemaakt or ${JSON.stringify(APPROVERS)}::jsonb->d.soort is null or exists (
+            select from document_versie v, jsonb_array_elements(v.getekend) s
+            where v.document_id = d.id and ${JSON.stringify(APPROVERS)}::jsonb->d.soort ? (s->>'role')))))`;
 
 type Row = { id: string; soort: string; datum: string; ontvangen_op: Date; feit_id: string | null; versies: number };
 type Document = z.output<typeof documentSchema>;

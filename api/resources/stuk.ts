@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Signed } from '../../documents/sheet-of';
-import { lastVersion } from '../../store/documents/make-version';
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Tx } from '../../store/in-tenant';
-import { findMade } from '../documents/find-made';
-import { notFound } from '../problem/not-found';
+import { lastShown } from '../documents/find-made';
 import { datum, links, uuid } from '../schemas/fields';
 import { pathOfDocument } from './document';
 
@@ -34,10 +33,13 @@ export const stukSchema = z
   })
   .meta({ id: 'Stuk' });
 
-/** @throws Problem for a document that is not there, or of which no version is */
-export async function showStuk(tx: Tx, id: string): Promise<z.output<typeof stukSchema>> {
-  const { document, template } = await findMade(tx, id, 'arbodienst');
-  const last = (await lastVersion(tx, id)) ?? notFound('Dit stuk');
+/** @throws Problem for a document that is not there, or of which this reader gets at no version */
+export async function showStuk(
+  tx: Tx,
+  id: string,
+  reader: Reader = 'arbodienst',
+): Promise<z.output<typeof stukSchema>> {
+  const { document, template, last } = await lastShown(tx, id, reader);
   const signed = last.getekend as unknown as Signed[];
   const roles = [...new Set([template.approvedBy, ...template.signedBy])];
   const self = pathOfDocument(id);

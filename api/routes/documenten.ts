@@ -66,9 +66,10 @@ const getDocument = defineRoute({
     200: { description: 'Het stuk of bestand', schema: z.union([stukSchema, bestandSchema, medischStukSchema]) },
   },
   handler: reading(async (tx, { params: { id }, caller }: { params: { id: string }; caller: Caller }) => {
-    const document = await findDocument(tx, id, readerOf(caller));
+    const reader = readerOf(caller);
+    const document = await findDocument(tx, id, reader);
     if (isMedical(document.soort)) return showMedischStuk(tx, id);
-    return document.gemaakt ? showStuk(tx, id) : showBestand(tx, id);
+    return document.gemaakt ? showStuk(tx, id, reader) : showBestand(tx, id);
   }),
 });
 

@@ -13,7 +13,7 @@ import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { addMade } from '../documents/add-made';
 import { stukInvoer } from '../documents/answers';
-import { findMade, findReadable } from '../documents/find-made';
+import { findMade, findVersion } from '../documents/find-made';
 import { FILE_TYPES } from '../documents/received-file';
 import { signatureOf } from '../documents/signature-of';
 import { creating } from '../handlers/creating';
@@ -163,7 +163,8 @@ const read = defineRoute({
   path: '/documenten/{id}/versies/{n}',
   operationId: 'leesVersie',
   summary: 'Lees een versie van een stuk of een ontvangen bestand',
-  description: 'De bytes zoals ze zijn bewaard.',
+  description:
+    'De bytes zoals ze zijn bewaard. Een werkgever leest een versie als zij is goedgekeurd, en een concept ook daarvoor.',
   tag: 'Verzuim',
   auth: 'werkgever',
   params: versionParams,
@@ -171,11 +172,7 @@ const read = defineRoute({
   produces: FILE_TYPES,
   handler: readingFile(
     async (tx, { params: { id, n }, caller }) => {
-      const document = await findReadable(tx, id, readerOf(caller));
-      const found = await tx.documentVersie.findUnique({
-        where: { documentId_versie: { documentId: document.id, versie: n } },
-      });
-      const { mediatype: type, inhoud: bytes } = found ?? notFound('Deze versie');
+      const { mediatype: type, inhoud: bytes } = await findVersion(tx, { id, n }, readerOf(caller));
       return { type, bytes };
     },
     { 'Content-Disposition': 'attachment' },

@@ -5,6 +5,7 @@ import { eerstejaarsevaluatie } from './eerstejaarsevaluatie';
 export const conceptEerstejaarsevaluatie: Template = {
   ...eerstejaarsevaluatie,
   kind: 'concept-eerstejaarsevaluatie',
+  isConcept: true,
   title: { nl: 'Eerstejaarsevaluatie (concept)', en: 'First-year evaluation (draft)' },
   signedBy: [],
 };

@@ -5,6 +5,7 @@ import { eindevaluatie } from './eindevaluatie';
 export const conceptEindevaluatie: Template = {
   ...eindevaluatie,
   kind: 'concept-eindevaluatie',
+  isConcept: true,
   title: { nl: 'Eindevaluatie (concept)', en: 'Final evaluation (draft)' },
   signedBy: [],
 };

@@ -5,6 +5,7 @@ import { evaluatie } from './evaluatie';
 export const conceptEvaluatie: Template = {
   ...evaluatie,
   kind: 'concept-evaluatie',
+  isConcept: true,
   title: { nl: 'Evaluatie van het plan van aanpak (concept)', en: 'Evaluation of the plan of action (draft)' },
   signedBy: [],
 };

@@ -8,6 +8,7 @@ import { planVanAanpak } from './plan-van-aanpak';
 export const conceptPlanVanAanpak: Template = {
   ...planVanAanpak,
   kind: 'concept-plan-van-aanpak',
+  isConcept: true,
   title: { nl: 'Plan van aanpak (concept)', en: 'Plan of action (draft)' },
   signedFor: {
     nl: 'Werkgever en werknemer tekenen hier voor hun akkoord met het einddoel en de stappen van dit concept. Het plan van aanpak zelf tekenen zij apart.',

@@ -142,6 +142,18 @@ test('an employer reads what it is for, and neither makes nor sees the rest', as
   expect((await fileOf(plan.body.id, 1, employer)).status).toBe(200);
   expect((await fileOf(mandate.body.id, 1, employer)).status).toBe(404);
   expect((await fileOf(plan.body.id, 1, fixture.b.key)).status).toBe(404);
+  // What is no concept it reads once that is approved, and a correction once that is.
+  const { id } = (await make()).body;
+  const shown = async () => {
+    const { body } = await fixture.get(`/v1/documenten/${id}`, { key: employer });
+    const { items } = (await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer })).body;
+    const files = await Promise.all([1, 2, 3].map((n) => fileOf(id, n, employer)));
+    return [body.version, items.some((item: { id: string }) => item.id === id), files.map(({ status }) => status)];
+  };
+  expect(await shown()).toEqual([undefined, false, [404, 404, 404]]);
+  await approve(id, await addPerson('Dr. L. Ezer', 'bedrijfsarts'));
+  await fixture.post(`/v1/documenten/${id}/versies`, { answers: {} }, { key: arbodienst });
+  expect(await shown()).toEqual([2, true, [404, 200, 404]]);
   const listed = await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer });
   const kinds = listed.body.items.map(({ type }: { type: string }) => type);
   expect(kinds).toContain('concept-plan-van-aanpak');
