@@ -9,6 +9,7 @@ import type { DocumentKind } from '../domain/protocols/output';
 import { rowOf } from '../domain/protocols/packages';
 import { inEuros } from './in-euros';
 import type { Answers } from './sheet-of';
+import { dutyName, isShown } from './shown-duties';
 
 type Language = 'nl' | 'en';
 type Known = {
@@ -32,24 +33,10 @@ const STANDINGS: Readonly<Record<ObligationStatus, Readonly<Record<Language, str
   'before-our-time': { nl: 'van voor onze begeleiding', en: 'from before our time' },
 };
 
-/** Duties of law that an employer may read of, in order of their days. */
-const SHOWN: ReadonlySet<string> = new Set([
-  'melding-arbodienst',
-  'probleemanalyse',
-  'plan-van-aanpak',
-  'evaluatie',
-  '42e-weeksmelding',
-  'eerstejaarsevaluatie',
-  'tweede-spoor',
-  'actueel-oordeel',
-  'eindevaluatie',
-  're-integratieverslag',
-  'wia-aanvraag',
-]);
-const isShown = ({ id, source }: Obligation) => source === 'law' && SHOWN.has(id.replace(/-\d+$/, ''));
-
-function dutiesOf({ plan }: Known): Obligation[] {
-  return plan.obligations.filter(isShown).sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1));
+/** Duties that an employer may read of, in order of their days, in the words of the document. */
+function dutiesOf({ plan, language }: Known): Obligation[] {
+  const shown = plan.obligations.filter(isShown).sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1));
+  return shown.map((duty) => ({ ...duty, name: dutyName(duty, language) }));
 }
 
 /** Done, missed and still due, for each duty; of one that comes to be, by when. */
@@ -135,7 +122,9 @@ const atWeek104: Prefill = (known) => {
 const quote: Prefill = ({ facts, language, row }) => {
   const told = facts.findLast((fact): fact is RecordedFact<'offerte'> => fact.type === 'offerte' && fact.row === row);
   const known = row === null ? undefined : rowOf(row);
-  const service = known && employerSees(known.id) !== 'all' ? known.neutral : known?.name;
+  const named = known && employerSees(known.id) !== 'all' ? known.neutral : known?.name;
+  // Services have Dutch names, as in the contract.
+  const service = named !== undefined && language === 'en' ? `“${named}” (its name in Dutch)` : named;
   return given({ service, amount: told && inEuros(told.amount, language), validUntil: told?.validUntil });
 };
 
@@ -165,10 +154,10 @@ const BUNDLE: ReadonlySet<string> = new Set([
 ]);
 
 const bundle: Prefill = (known) => {
-  const pieces = dutiesOf(known).filter(({ id, status }) => BUNDLE.has(id) && status !== 'not-applicable');
-  const missing = pieces.filter(({ status }) => status !== 'done');
+  const isPiece = ({ id, status }: Obligation) => BUNDLE.has(id) && status !== 'not-applicable';
+  const missing = dutiesOf(known).filter((duty) => isPiece(duty) && duty.status !== 'done');
   return {
-    pieces: pieceRows({ ...known, plan: { ...known.plan, obligations: pieces } }),
+    pieces: pieceRows({ ...known, plan: { ...known.plan, obligations: known.plan.obligations.filter(isPiece) } }),
     complete: missing.length === 0,
     ...(missing.length > 0 ? { missing: missing.map(({ name }) => name).join(', ') } : {}),
   };

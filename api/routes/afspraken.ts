@@ -4,6 +4,7 @@ import { placeName } from '../../documents/calendar/places';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { instantText } from '../../store/amsterdam';
+import type { Tx } from '../../store/in-tenant';
 import type { Sql } from '../../store/sql';
 import { bookingOf, cancellationOf, moveOf, outcomeOf } from '../appointments/booking';
 import { readerOf } from '../auth/caller';
@@ -70,27 +71,34 @@ const ics = defineRoute({
   operationId: 'leesAfspraakAlsAgenda',
   summary: 'Lees een afspraak als bestand voor een agenda',
   description:
-    'Een uitnodiging, of de intrekking ervan als de afspraak niet doorgaat. De titel zegt niets over gezondheid.',
+    'Een uitnodiging, of de intrekking ervan als de afspraak niet doorgaat. De titel zegt niets over gezondheid; een werkgever leest haar in zijn eigen taal.',
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'iCalendar', schema: z.string() } },
   produces: [CALENDAR],
   handler: readingFile(async (tx, { params, caller }, { now }) => {
-    const one = await findAfspraak(tx, params.id, readerOf(caller));
+    const reader = readerOf(caller);
+    const one = await findAfspraak(tx, params.id, reader);
+    const language = reader === 'werkgever' ? await languageOf(tx, one.werkgeverId) : 'nl';
     const text = invitationAsIcs({
       uid: uidOf(one.id),
       sequence: one.wijziging,
       method: one.status === 'afgezegd' || one.status === 'vervallen' ? 'CANCEL' : 'REQUEST',
       startsAt: instantText(one.moment.getTime()),
       minutes: one.minuten ?? DEFAULT_MINUTES,
-      place: one.plaats === null ? null : placeName(one.plaats, 'nl'),
+      place: one.plaats === null ? null : placeName(one.plaats, language),
       stampMs: now(),
-      language: 'nl',
+      language,
     });
     return { type: `${CALENDAR}; charset=utf-8`, bytes: Buffer.from(text) };
   }),
 });
+
+async function languageOf(tx: Tx, werkgeverId: string): Promise<'nl' | 'en'> {
+  const { taal } = await tx.werkgever.findUniqueOrThrow({ where: { id: werkgeverId }, select: { taal: true } });
+  return taal as 'nl' | 'en';
+}
 
 const book = defineRoute({
   method: 'post',

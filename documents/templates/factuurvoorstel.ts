@@ -17,7 +17,7 @@ export const factuurvoorstel: Template = {
           label: { nl: 'Regels', en: 'Lines' },
           columns: {
             on: { nl: 'Datum', en: 'Date' },
-            what: { nl: 'Omschrijving', en: 'Description' },
+            what: { nl: 'Omschrijving', en: 'Description (its name in Dutch)' },
             quantity: { nl: 'Aantal', en: 'Quantity' },
             amount: { nl: 'Voor de werkgever', en: 'For the employer' },
           },

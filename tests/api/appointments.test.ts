@@ -379,9 +379,9 @@ describe('a move is held to the window of its row, as a booking is', () => {
 test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
   const one = await customer('mkbasics-2026/P3');
   const id = await booked(one);
-  const file = async () => {
+  const file = async (key = one.arbodienst) => {
     const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, {
-      headers: { Authorization: `Bearer ${one.arbodienst}` },
+      headers: { Authorization: `Bearer ${key}` },
     });
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     return answer.text();
@@ -393,6 +393,12 @@ test('it is moved and cancelled, and its calendar file follows under one UID', a
   expect(made).toContain('DTSTART;TZID=Europe/Amsterdam:20260210T100000');
   expect(made).not.toMatch(/ziek|spreekuur|arts|S1-18/i);
   expect(made.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+  // An employer reads it in its own language.
+  await inTenant(fixture.worker, one.id, (tx) => tx.werkgever.update({ where: { id: one.id }, data: { taal: 'en' } }));
+  expect([await file(one.employer), await file()].map((text) => /SUMMARY:(.*)\r/.exec(text)?.[1])).toEqual([
+    'Appointment',
+    'Afspraak',
+  ]);
   expect(
     (await tell(one, id, 'verplaatsingen', { at: '2026-02-11T14:00:00+01:00' }, '2026-01-21T09:00:00Z')).status,
   ).toBe(201);
