@@ -15,6 +15,7 @@ import { reading, readingFile } from '../handlers/reading';
 import { type Sending, sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { addressOfEmployment, targetOfCase } from '../read-model/case-target';
+import { requireContract } from '../read-model/contract';
 import { requireCase } from '../read-model/require-case';
 import {
   afspraakInvoer,
@@ -45,6 +46,28 @@ const list = defineRoute({
     rows: async (tx, { after, take }, { params, caller }) => {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);
       const where = { verzuimgevalId, ...appointmentsFor(readerOf(caller)), ...beyondId(after) };
+      return tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take });
+    },
+    toItem: toAfspraak,
+  }),
+});
+
+const listOfContract = defineRoute({
+  path: '/werkgevers/{id}/afspraken',
+  operationId: 'leesAfsprakenVanContract',
+  summary: 'Lees de afspraken bij het contract van de werkgever',
+  description: 'Zoals een werkplekbezoek of een overleg: wat niet bij een verzuimgeval hoort.',
+  tag: 'Werkgevers',
+  auth: 'werkgever',
+  ...listing({
+    ...BY_ID,
+    name: 'ContractAfspraken',
+    description: 'De afspraken',
+    item: afspraakSchema,
+    params: idParams,
+    rows: async (tx, { after, take }, { params, caller }) => {
+      await requireContract(tx, params.id);
+      const where = { dienstverbandId: params.id, ...appointmentsFor(readerOf(caller)), ...beyondId(after) };
       return tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take });
     },
     toItem: toAfspraak,
@@ -194,4 +217,4 @@ const outcome = defineRoute({
   ),
 });
 
-export const afspraakRoutes = [list, book, ics, read, cancel, move, outcome];
+export const afspraakRoutes = [list, listOfContract, book, ics, read, cancel, move, outcome];

@@ -64,12 +64,12 @@ const GUESTS: ReadonlySet<string> = new Set(['werkgever', 'werknemer', 'casemana
 function guestsOf({ loaded }: Moment, { row, performer, person, lapsed }: Appointment): Guest[] {
   const definition = rowOf(row);
   const isAnonymous = definition?.outputs.some((output) => 'anonymous' in output && output.anonymous) ?? false;
-  const invited = isAnonymous || loaded.level === 'contract' ? [] : (definition?.recipients ?? []);
+  const invited = isAnonymous ? [] : (definition?.recipients ?? []);
+  // Which employee comes the contract does not know; of one who died nobody is invited.
+  const isNobody = loaded.level === 'contract' || lapsed === 'overleden';
   const guests = invited.filter(
     (role) =>
-      GUESTS.has(role) &&
-      !(role === 'werkgever' && employerSees(row) !== 'all') &&
-      !(role === 'werknemer' && lapsed === 'overleden'),
+      GUESTS.has(role) && !(role === 'werkgever' && employerSees(row) !== 'all') && !(role === 'werknemer' && isNobody),
   );
   const worker: Guest[] =
     person === null ? [] : [{ to: performer ?? definition?.performers[0] ?? 'arbodienst', person }];

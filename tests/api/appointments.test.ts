@@ -526,6 +526,26 @@ test('who comes is invited by a row that was written with it; a change drops wha
   expect(new Set(keys.flat()).size).toBe(12);
 });
 
+test('an employer is invited to an appointment of its contract, and reads it there with those it may know of', async () => {
+  const one = await customer('nn-arboned-2025/mkb-uitgebreid');
+  const tellContract = (body: object) =>
+    onDay(fixture, '2026-01-20', () =>
+      fixture.post(`/v1/werkgevers/${one.id}/gebeurtenissen`, body, { key: one.arbodienst }),
+    );
+  for (const row of ['S3-10', 'S3-09'])
+    expect((await tellContract({ type: 'afspraak', row, at: AT, performer: 'bedrijfsarts' })).status).toBe(201);
+  const path = `/v1/werkgevers/${one.id}/afspraken`;
+  const rows = async (key: string) =>
+    (await fixture.get(path, { key })).body.items.map(({ row }: { row: string }) => row);
+  expect([await rows(one.employer), (await rows(one.arbodienst)).sort()]).toEqual([['S3-10'], ['S3-09', 'S3-10']]);
+  expect((await fixture.get(path, { key: fixture.b.key })).status).toBe(404);
+  const mails = (await mailsOf(one)).map(({ stap, ontvanger, verplichting }) => [verplichting, stap, ontvanger]);
+  expect(mails.sort()).toEqual([
+    ['S3-10', 'afspraak', 'werkgever'],
+    ['S3-10', 'afspraak-herinnering', 'werkgever'],
+  ]);
+});
+
 test('an appointment of an earlier verzuimgeval stays with it when a later one gets its own', async () => {
   const one = await customer('alpina-2024/vov');
   const at = (day: string, work: () => Promise<{ status: number }>) => onDay(fixture, day, work);
