@@ -22,6 +22,7 @@ export type Comparison = {
   byCode: Readonly<Record<string, number>>;
   mails: number;
   tasks: number;
+  /** Each once for everybody whom it is for, as `simulate` prints it. */
   documents: number;
   appointments: number;
   lines: number;

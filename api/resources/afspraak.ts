@@ -50,7 +50,7 @@ export const afspraakSchema = z
     place: z.string().nullable().describe('Waar'),
     performer: z.string().nullable().describe('Rol van de uitvoerder'),
     person: uuid.nullable().describe('Gebruiker bij wie zij is'),
-    status: z.string().describe('`gepland`, `afgezegd`, `niet-verschenen`, `verschenen` of `vervallen`'),
+    status: z.string().describe('`gepland`, `afgezegd`, `niet-verschenen`, `verschenen`, `te-laat` of `vervallen`'),
     changes: z.int().describe('Hoe vaak zij is veranderd; SEQUENCE in de agenda'),
     _links: links('self', 'ics'),
   })

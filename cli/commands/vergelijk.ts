@@ -77,7 +77,7 @@ const HEADERS = [
   'activiteiten',
   'mails',
   'taken',
-  'stukken',
+  'stukken per lezer',
   'afspraken',
   'regels',
   'totaal €',
