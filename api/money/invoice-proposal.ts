@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
+import { membersOf } from '../../domain/money/members';
 import { yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
@@ -14,6 +15,7 @@ import { stableUuid } from '../../store/stable-id';
 import { notFound } from '../problem/not-found';
 import { packagesOf } from '../read-model/contract-package';
 import { trialsAmong } from '../read-model/whose';
+import { withToldEnds } from '../resources/dienstverband';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
 import { withDisputes } from './lines';
@@ -100,20 +102,22 @@ async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: Plai
       until: tot as PlainDate | null,
     }),
   );
-  const employments = await tx.dienstverband.findMany({
-    where: { soort: 'echt' },
-    select: { begindatum: true, einddatum: true },
-  });
-  const members = employments.map(({ begindatum, einddatum }) => ({
-    from: begindatum as PlainDate,
-    until: einddatum as PlainDate | null,
-  }));
+  const employments = await withToldEnds(tx, await tx.dienstverband.findMany({ where: { soort: 'echt' } }));
+  const members = membersOf(
+    employments.map(({ werknemerId, begindatum, einddatum, toldEnd, diedOn }) => ({
+      employee: werknemerId,
+      from: begindatum as PlainDate,
+      lastDay: toldEnd ?? (einddatum as PlainDate | null),
+      diedOn,
+    })),
+  );
   const start = contractBegin as PlainDate;
+  const isServed = (day: PlainDate) => packageOf(day).rows.size > 0;
   const feeOn = (day: PlainDate) => yearlyFeeOn(lists, printedFee(packageOf(day).rules), day);
   const once = startFee(packageOf(start).rules, start, aantalWerknemers);
   const lines = [
     ...(once && start >= from && start <= until ? [once] : []),
-    ...feeLines({ start, members, feeOn }, from, until),
+    ...feeLines({ start, members, isServed, feeOn }, from, until),
   ];
   return lines.map((line) => feeLine(werkgever.id, line, packageOf(line.year)));
 }

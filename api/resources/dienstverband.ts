@@ -50,8 +50,8 @@ export const dienstverbandSchema = z
   })
   .meta({ id: 'Dienstverband' });
 
-/** An employment, and the last day that was told of it since; that goes before the one of the contract. */
-export type Employment = Dienstverband & { toldEnd: string | null };
+/** An employment, with the last day that was told of it since, which goes before the one of the contract, and a day of death. */
+export type Employment = Dienstverband & { toldEnd: PlainDate | null; diedOn: PlainDate | null };
 
 export function toDienstverband(row: Employment): z.output<typeof dienstverbandSchema> {
   return {
@@ -77,17 +77,18 @@ export async function findDienstverband(tx: Tx, id: string): Promise<z.output<ty
   return toDienstverband(employment as Employment);
 }
 
-/** Each employment with the last day that its facts tell; one that was taken back tells none. */
+/** Each employment with the last day, and the day of death, that its facts tell; one that was taken back tells none. */
 export async function withToldEnds(tx: Tx, rows: readonly Dienstverband[]): Promise<Employment[]> {
   const ids = rows.map(({ id }) => id);
   const facts = await tx.feit.findMany({
-    where: { dienstverbandId: { in: ids }, soort: { in: ['einde-dienstverband', 'terugname'] } },
+    where: { dienstverbandId: { in: ids }, soort: { in: ['einde-dienstverband', 'overlijden', 'terugname'] } },
     orderBy: { volgnummer: 'asc' },
   });
   return rows.map((row) => {
-    const own = factsOf(facts.filter(({ dienstverbandId }) => dienstverbandId === row.id).map(toFactRow));
-    const end = standing(own).findLast((fact) => fact.type === 'einde-dienstverband');
-    return { ...row, toldEnd: end?.type === 'einde-dienstverband' ? end.lastDay : null };
+    const own = standing(factsOf(facts.filter(({ dienstverbandId }) => dienstverbandId === row.id).map(toFactRow)));
+    const end = own.findLast((fact) => fact.type === 'einde-dienstverband');
+    const death = own.findLast((fact) => fact.type === 'overlijden');
+    return { ...row, toldEnd: end?.lastDay ?? null, diedOn: death?.date ?? null };
   });
 }
 

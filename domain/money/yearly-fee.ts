@@ -1,9 +1,7 @@
 import { addDays, addYears, daysBetween, type PlainDate } from '../calendar/plain-date';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Cents, part } from './cents';
-
-/** Who counts for the fee: from one day to another, included; null is until further notice. */
-export type Member = { from: PlainDate; until: PlainDate | null };
+import type { Member } from './members';
 
 /** A line of the contract itself: `price` per employee per year, null where nobody states it. */
 export type FeeLine = {
@@ -24,6 +22,8 @@ export type FeeLine = {
 type Contract = {
   start: PlainDate;
   members: readonly Member[];
+  /** Whether a package is served on a day: none is before there is one, or once the employer left. */
+  isServed(day: PlainDate): boolean;
   /** Per employee per year on a day. */
   feeOn(day: PlainDate): Cents | null;
 };
@@ -40,9 +40,9 @@ function yearsIn(start: PlainDate, from: PlainDate, until: PlainDate) {
 
 /**
  * The yearly fee in a period: on the first day of a contract year for everybody employed then, pro rata by day for who comes
- * later, and back for who leaves earlier. Each line is rounded once.
+ * later, and back for who leaves earlier. Nothing begins on a day on which nothing is served. Each line is rounded once.
  */
-export function feeLines({ start, members, feeOn }: Contract, from: PlainDate, until: PlainDate): FeeLine[] {
+export function feeLines({ start, members, isServed, feeOn }: Contract, from: PlainDate, until: PlainDate): FeeLine[] {
   const isIn = (day: PlainDate) => day >= from && day <= until;
   return yearsIn(start, from, until).flatMap(({ first, last }): FeeLine[] => {
     const ofYear = daysBetween(first, last) + 1;
@@ -51,9 +51,10 @@ export function feeLines({ start, members, feeOn }: Contract, from: PlainDate, u
       const amount = price === null ? null : part(price * quantity, counted, ofYear);
       return { kind, on, year: first, quantity, price, amount, days: { counted, ofYear }, key: `${kind}/${key}` };
     };
-    const atStart = members.filter((one) => one.from <= first && (one.until === null || one.until >= first));
-    const joiners = members.filter((one) => one.from > first && one.from <= last);
-    const leavers = members.filter((one) => one.until !== null && one.until >= first && one.until < last);
+    const present = members.filter((one) => one.from <= first && (one.until === null || one.until >= first));
+    const atStart = isServed(first) ? present : [];
+    const joiners = members.filter((one) => one.from > first && one.from <= last && isServed(one.from));
+    const leavers = [...atStart, ...joiners].filter((one) => one.until !== null && one.until < last);
     const numbered = (days: readonly PlainDate[], i: number) =>
       `${days[i]}/${days.slice(0, i).filter((day) => day === days[i]).length + 1}`;
     const [joined, left] = [joiners.map((one) => one.from), leavers.map((one) => one.until as PlainDate)];

@@ -196,6 +196,49 @@ describe('the proposal of a month', () => {
     });
   });
 
+  describe('under a yearly fee of € 159,95', () => {
+    const feesOf = async (one: Customer, periode: string) =>
+      (await proposal(one, periode)).body.regels
+        .filter(({ rij }: Json) => rij === null)
+        .map(({ datum, gegevens }: Json) => [datum, gegevens.deel, gegevens.aantal, gegevens.bedrag]);
+    const ASR = 'asr-arboned-2024/arbobegeleiding';
+    const NN = 'nn-arboned-2025/mkb-uitgebreid';
+
+    test.each([
+      ['of whom the last day is told', 'einde-dienstverband', { lastDay: '2026-03-31' }],
+      ['of whom the death is told', 'overlijden', { date: '2026-03-31' }],
+    ])('gives it back of who leaves, %s, and asks none the year after', async (_what, type, more) => {
+      const one = await customer(ASR);
+      await tell(one, type, more, '2026-04-02');
+      // From 1 April to 31 December: 275 days of 365.
+      expect(await feesOf(one, '2026-03')).toEqual([['2026-03-31', 'uitstroom', -1, -120.51]]);
+      expect(await feesOf(one, '2027-01')).toEqual([]);
+    });
+
+    test('asks none of an employer that left, until it comes back under another package', async () => {
+      const one = await customer(ASR);
+      const ofContract = (on: string, fact: object) =>
+        onDay(fixture, on, () =>
+          fixture.post(`/v1/werkgevers/${one.id}/gebeurtenissen`, fact, { key: one.arbodienst }),
+        );
+      expect((await ofContract('2026-03-02', { type: 'vertrek-arbodienst' })).status).toBe(201);
+      expect(await feesOf(one, '2026-01')).toEqual([['2026-01-01', 'jaarprijs', 1, 159.95]]);
+      expect(await feesOf(one, '2027-01')).toEqual([]);
+      expect((await ofContract('2027-06-01', { type: 'pakketwissel', package: NN })).status).toBe(201);
+      expect([await feesOf(one, '2027-01'), (await feesOf(one, '2028-01')).length]).toEqual([[], 1]);
+    });
+
+    test('counts an employee with two employments once', async () => {
+      const one = await customer(ASR);
+      const { werknemerId } = await inTenant(fixture.api, one.id, (tx) =>
+        tx.dienstverband.findFirstOrThrow({ where: { id: one.dienstverband } }),
+      );
+      const second = { werknemerId, begindatum: '2025-05-01' };
+      expect((await fixture.post('/v1/dienstverbanden', second, { key: one.employer })).status).toBe(201);
+      expect(await feesOf(one, '2026-01')).toEqual([['2026-01-01', 'jaarprijs', 1, 159.95]]);
+    });
+  });
+
   test('has € 77,50 once for 31 employees under mkbasics, and nothing for 30', async () => {
     const [big, small] = [31, 30].map((aantalWerknemers) => customer('mkbasics-2026/P1', { aantalWerknemers }));
     const once = async (one: Promise<Customer> | undefined) =>

@@ -186,11 +186,12 @@ describe('the fee of the contract', () => {
     expect(startFee(rulesOf('nbpw/zorgportaal'), d('2026-01-01'), employees)).toBeNull();
   });
 
-  const year = (members: Array<[string, string | null]>, start = '2026-01-01') =>
+  const year = (members: Array<[string, string | null]>, leftOn: string | null = null, start = '2026-01-01') =>
     feeLines(
       {
         start: d(start),
         members: members.map(([from, until]) => ({ from: d(from), until: until === null ? null : d(until) })),
+        isServed: (day) => leftOn === null || day < leftOn,
         feeOn: () => 15_995,
       },
       d('2026-01-01'),
@@ -225,9 +226,26 @@ describe('the fee of the contract', () => {
     expect(year([['2026-01-01', '2026-12-31']])).toEqual([['jaarprijs', '2026-01-01', 1, 15_995, 365]]);
   });
 
+  test('is not for who joins once the employer left, and comes back of who was paid for and leaves then', () => {
+    const members: Array<[string, string | null]> = [
+      ['2019-03-01', '2026-03-31'],
+      ['2026-03-02', '2026-04-30'],
+    ];
+    expect(year(members, '2026-03-02')).toEqual([
+      ['jaarprijs', '2026-01-01', 1, 15_995, 365],
+      ['uitstroom', '2026-03-31', -1, -12_051, 275],
+    ]);
+    expect(year(members, '2026-01-01')).toEqual([]);
+  });
+
   test('in a leap year counts 366 days, and a year from 29 February ends on 27 February', () => {
     const lines = feeLines(
-      { start: d('2028-02-29'), members: [{ from: d('2028-03-01'), until: null }], feeOn: () => 36_500 },
+      {
+        start: d('2028-02-29'),
+        members: [{ from: d('2028-03-01'), until: null }],
+        isServed: () => true,
+        feeOn: () => 36_500,
+      },
       d('2028-02-01'),
       d('2029-02-28'),
     );
@@ -239,7 +257,12 @@ describe('the fee of the contract', () => {
 
   test('says that no price is known, and never guesses one', () => {
     const [line] = feeLines(
-      { start: d('2026-01-01'), members: [{ from: d('2020-01-01'), until: null }], feeOn: () => null },
+      {
+        start: d('2026-01-01'),
+        members: [{ from: d('2020-01-01'), until: null }],
+        isServed: () => true,
+        feeOn: () => null,
+      },
       d('2026-01-01'),
       d('2026-01-31'),
     );
@@ -252,6 +275,7 @@ describe('the fee of the contract', () => {
       {
         start: d('2026-01-01'),
         members: [1, 2, 3].map(() => ({ from: d('2026-05-01'), until: null })),
+        isServed: () => true,
         feeOn: () => 100,
       },
       d('2026-05-01'),
