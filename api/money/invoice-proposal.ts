@@ -3,8 +3,8 @@ import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/cale
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
 import { membersOf } from '../../domain/money/members';
-import { yearlyFeeOn } from '../../domain/money/price-list';
-import { treatmentOf, vatCategory, vatOver } from '../../domain/money/vat';
+import { vatOfListOn, yearlyFeeOn } from '../../domain/money/price-list';
+import { treatmentOf, type VatTreatment, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import { SECRET_ROWS } from '../../domain/protocols/packages';
@@ -119,12 +119,17 @@ async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: Plai
     ...(once && start >= from && start <= until ? [once] : []),
     ...feeLines({ start, members, isServed, feeOn }, from, until),
   ];
-  return lines.map((line) => feeLine(werkgever.id, line, packageOf(line.year)));
+  return lines.map((line) => feeLine(werkgever.id, line, packageOf(line.year), vatOfListOn(lists, line.on)));
 }
 
-function feeLine(werkgeverId: string, line: FeeLine, { id: pakket, rules }: CompiledPackage): ProposalLine {
+function feeLine(
+  werkgeverId: string,
+  line: FeeLine,
+  { id: pakket, rules }: CompiledPackage,
+  vatOfList: VatTreatment | undefined,
+): ProposalLine {
   const { kind, on, quantity, price, amount, days, key } = line;
-  const treatment = treatmentOf(rules);
+  const treatment = vatOfList ?? treatmentOf(rules);
   const vat = amount === null ? null : vatOver(amount, treatment);
   const euros = (cents: number | null) => (cents === null ? null : eurosOf(cents));
   const rule = rules.find((one) => one.kind === (kind === 'implementatie' ? 'start-fee' : 'price'));

@@ -33,6 +33,11 @@ export function priceOf(lists: readonly PriceList[], row: RowId, day: PlainDate)
   return price && { ...price, vat: price.vat ?? list?.vat };
 }
 
+/** How VAT is charged over what has no price of its own, such as the fees; undefined where the list of that day does not say. */
+export function vatOfListOn(lists: readonly PriceList[], day: PlainDate): VatTreatment | undefined {
+  return listOn(lists, day)?.vat;
+}
+
 /**
  * Yearly fee per employee on a day: that of the last list that states one, raised by every indexation since, each time
  * rounded to the cent. Below it the fee of the protocol itself.

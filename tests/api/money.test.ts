@@ -249,6 +249,19 @@ describe('the proposal of a month', () => {
     expect(await once(small)).toEqual([]);
   });
 
+  test('charges the VAT of the price list over the fees too', async () => {
+    const one = await customer('mkbasics-2026/P1', { aantalWerknemers: 31 });
+    await setPrices(one);
+    const { body } = await proposal(one, '2026-01');
+    expect(body.regels.map(({ gegevens }: Json) => [gegevens.bedrag, gegevens.btw, gegevens.btwCategorie])).toEqual(
+      expect.arrayContaining([
+        [120, 25.2, 'S'],
+        [77.5, 16.28, 'S'],
+      ]),
+    );
+    expect(body.totaal).toMatchObject({ btw: 41.48, regelsZonderBtw: 0 });
+  });
+
   test('of a package without a printed price says so and leaves it out of the total', async () => {
     const one = await customer('mkbasics-2026/P3');
     const { body } = await proposal(one, '2026-01');
