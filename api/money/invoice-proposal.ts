@@ -14,6 +14,7 @@ import { priceListOf, type StoredPriceList } from '../../store/money';
 import { stableUuid } from '../../store/stable-id';
 import { notFound } from '../problem/not-found';
 import { packagesOf } from '../read-model/contract-package';
+import { employeesAtStart } from '../read-model/contract-start';
 import { trialsAmong } from '../read-model/whose';
 import { withToldEnds } from '../resources/dienstverband';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
@@ -91,7 +92,7 @@ async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }
 }
 
 async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {
-  const { contractBegin, aantalWerknemers } = werkgever;
+  const { contractBegin } = werkgever;
   if (contractBegin === null) return [];
   const packageOf = await packagesOf(tx, werkgever);
   const stored = await tx.prijslijst.findMany({ where: { werkgeverId: werkgever.id }, orderBy: { vanaf: 'asc' } });
@@ -114,7 +115,7 @@ async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: Plai
   const start = contractBegin as PlainDate;
   const isServed = (day: PlainDate) => packageOf(day).rows.size > 0;
   const feeOn = (day: PlainDate) => yearlyFeeOn(lists, printedFee(packageOf(day).rules), day);
-  const once = startFee(packageOf(start).rules, start, aantalWerknemers);
+  const once = startFee(packageOf(start).rules, start, employeesAtStart(werkgever));
   const lines = [
     ...(once && start >= from && start <= until ? [once] : []),
     ...feeLines({ start, members, isServed, feeOn }, from, until),

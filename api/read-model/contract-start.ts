@@ -40,6 +40,28 @@ export function requireStart({
   if (refusal) throw refusalProblem({ accepted: false, ...refusal, field: FIELDS[refusal.field] ?? refusal.field });
 }
 
+type NumberAndStart = Pick<Werkgever, 'contractBegin' | 'aantalWerknemers' | 'aantalBijBegin'>;
+
+/** How many employees an employer has when its contract begins: the fee per new employee goes by it. */
+export function employeesAtStart({ aantalBijBegin, aantalWerknemers }: Omit<NumberAndStart, 'contractBegin'>): number {
+  return aantalBijBegin ?? aantalWerknemers;
+}
+
+/**
+ * What a change leaves of that number. Once the contract has begun another number changes nothing of it, unless it is told
+ * together with the start.
+ */
+export function numberAtStartAfter(
+  before: NumberAndStart,
+  { contractbegindatum, aantalWerknemers }: { contractbegindatum?: PlainDate | null; aantalWerknemers?: number },
+  today: PlainDate,
+): number | null {
+  const start = contractbegindatum === undefined ? (before.contractBegin as PlainDate | null) : contractbegindatum;
+  const isToldWithStart = contractbegindatum !== undefined && aantalWerknemers !== undefined;
+  if (start === null || start >= today || isToldWithStart) return null;
+  return aantalWerknemers === undefined ? before.aantalBijBegin : employeesAtStart(before);
+}
+
 /**
  * The same for an employer that is there, under the package that it has by now: some of its employees may be sick on that day.
  * @throws Problem when its package does not allow it

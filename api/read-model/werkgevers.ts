@@ -11,8 +11,8 @@ export function allWerkgevers(
 ): Promise<Werkgever[]> {
   return outsideTenant(async () => {
     const rows = await db.$queryRaw<Werkgever[]>`
-      select id, naam, email, taal, aantal_werknemers as "aantalWerknemers", eigenrisicodrager_zw as "eigenrisicodragerZw",
-        eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
+      select id, naam, email, taal, aantal_werknemers as "aantalWerknemers",
+        aantal_bij_begin as "aantalBijBegin", eigenrisicodrager_zw as "eigenrisicodragerZw", eigenrisicodrager_wga as "eigenrisicodragerWga", frequent_meldingen as "frequentMeldingen",
         frequent_maanden as "frequentMaanden", frequent_zonder_vangnet as "frequentZonderVangnet", doorbetaling, pakket,
         contract_begin as "contractBegin", loonheffingennummer, bestedingsgrens, telefoon, iban,
         afzender_naam as "afzenderNaam", antwoordadres, weekoverzicht_sinds as "weekoverzichtSinds", aangemaakt_op as "aangemaaktOp"

@@ -14,7 +14,7 @@ import { reading } from '../handlers/reading';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
 import { pageOf, pageQuery, readCursor, toPage } from '../paging';
-import { requireStart, requireStartNow } from '../read-model/contract-start';
+import { numberAtStartAfter, requireStart, requireStartNow } from '../read-model/contract-start';
 import { allWerkgevers } from '../read-model/werkgevers';
 import {
   columnsOf,
@@ -170,11 +170,13 @@ const patchWerkgever = defineRoute({
         const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
         await changeAddress(tx, owner, email, atMs);
       }
-      const since = (before.weekoverzichtSinds as PlainDate | null) ?? civilMomentOf(atMs).date;
+      const { date: today } = civilMomentOf(atMs);
+      const since = (before.weekoverzichtSinds as PlainDate | null) ?? today;
       // The contract is the clock of the mail of Monday: one is there for every employer who wants it.
       if (body.weekoverzicht)
         await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: since }], skipDuplicates: true });
-      return (await tx.werkgever.updateMany({ where: { id }, data: columnsOf(body, since) })).count;
+      const data = { ...columnsOf(body, since), aantalBijBegin: numberAtStartAfter(before, body, today) };
+      return (await tx.werkgever.updateMany({ where: { id }, data })).count;
     },
     show: findWerkgever,
     where: (werkgeverId) => ({ werkgeverId }),

@@ -249,6 +249,37 @@ describe('the proposal of a month', () => {
     expect(await once(small)).toEqual([]);
   });
 
+  test('goes by the number of employees when the contract began, whatever it is since', async () => {
+    const one = await customer('mkbasics-2026/P1', { aantalWerknemers: 30 });
+    const change = (on: string, fields: object) =>
+      onDay(fixture, on, () => fixture.patch(`/v1/werkgevers/${one.id}`, fields, { key: one.employer }));
+    const once = async () =>
+      (await proposal(one, '2026-01')).body.regels
+        .filter(({ gegevens }: Json) => gegevens.deel === 'implementatie')
+        .map(({ gegevens }: Json) => gegevens.aantal);
+    for (const aantalWerknemers of [40, 50])
+      expect((await change('2026-09-01', { aantalWerknemers })).body).toMatchObject({ aantalWerknemers });
+    expect((await change('2026-09-02', { naam: 'Bakkerij Twee' })).status).toBe(200);
+    expect(await once()).toEqual([]);
+    const begun = { contractbegindatum: '2026-01-01', aantalWerknemers: 41 };
+    expect((await change('2026-09-03', begun)).status).toBe(200);
+    expect(await once()).toEqual([41]);
+  });
+
+  test('has the number that was told before the contract began', async () => {
+    const one = await customer('mkbasics-2026/P1', { aantalWerknemers: 30, contractbegindatum: '2026-03-01' });
+    const path = `/v1/werkgevers/${one.id}`;
+    const changed = await onDay(fixture, '2026-02-27', () =>
+      fixture.patch(path, { aantalWerknemers: 40 }, { key: one.employer }),
+    );
+    expect(changed.status).toBe(200);
+    const { body } = await proposal(one, '2026-03');
+    expect(body.regels.map(({ gegevens }: Json) => [gegevens.deel, gegevens.bedrag])).toContainEqual([
+      'implementatie',
+      100,
+    ]);
+  });
+
   test('charges the VAT of the price list over the fees too', async () => {
     const one = await customer('mkbasics-2026/P1', { aantalWerknemers: 31 });
     await setPrices(one);
