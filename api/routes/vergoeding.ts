@@ -55,7 +55,7 @@ const query = z.strictObject({
   soort: z
     .enum(['rie', 'pago-pmo', 'psa', 'individual-training'])
     .optional()
-    .describe('Een soort die als preventie nooit wordt vergoed'),
+    .describe('Een soort die het protocol nooit vergoedt, ook niet bij ziekte'),
 });
 
 const CONDITIONS: Readonly<Record<string, string>> = {

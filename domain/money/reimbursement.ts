@@ -11,7 +11,7 @@ export type Asked = {
   advised: boolean | null;
   /** A doctor or casemanager holds it to be necessary. */
   necessary: boolean | null;
-  /** Something that is never paid for as prevention. */
+  /** Something that is never paid for, whether the employee is sick or not. */
   kind: ExcludedKind | null;
   /** Wage that is still to be paid, until the last day of the wage that is due. */
   remainingWage: Cents | null;
@@ -79,7 +79,7 @@ export function reimbursementOf(pack: CompiledPackage, row: ActiveRow, asked: As
   const excludes = pack.rules.find((rule) => rule.kind === 'reimbursement-exclusions');
   const excludesOf = excludes?.kind === 'reimbursement-exclusions' ? excludes : null;
   const kind = excludesOf?.always[row.id] ?? asked.kind;
-  if (kind && excludesOf && !asked.sick && excludesOf.excluded.includes(kind))
+  if (kind && excludesOf?.excluded.includes(kind))
     return nothing(`${EXCLUDED_NAMES[kind]} wordt nooit vergoed (${excludesOf.id})`);
   if (!source || !share) return nothing('dit pakket vergoedt deze dienst niet');
   const rule = pack.rules.find(

@@ -25,7 +25,7 @@ export const RULES: readonly ProtocolRule[] = [
     text: 'De verplichte arbotaken RI&E, PAGO/PMO, PSA en bepaalde individuele trainingen vallen niet onder de interventievergoeding.',
     choice: 'Welke trainingen, staat niet in de bron: elke individuele training vraagt een beslissing.',
     kind: 'reimbursement-exclusions',
-    rows: ['S3-04'],
+    rows: ['S3-03', 'S3-04'],
     excluded: ['rie', 'pago-pmo', 'psa', 'individual-training'],
     always: { 'S3-02': 'rie', 'S3-06': 'rie', 'S3-07': 'pago-pmo' },
   },

@@ -352,23 +352,19 @@ describe('reimbursement before ordering', () => {
     });
   });
 
-  test.each(['rie', 'pago-pmo', 'psa', 'individual-training'] as const)(
-    'S3 never pays for %s as prevention',
-    (kind) => {
-      expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-66', { sick: false, kind })).toMatchObject({
-        percent: 0,
-        insurer: 0,
-        employer: 100_000,
-        reason: expect.stringContaining('S3-R03'),
-      });
-    },
-  );
+  describe.each([true, false])('of who is sick: %s, S3 never pays', (sick) => {
+    const nothing = { percent: 0, insurer: 0, employer: 100_000, reason: expect.stringContaining('S3-R03') };
 
-  test('S3 pays for no RI&E or PAGO, whatever is asked', () => {
-    for (const row of ['S3-06', 'S3-07'])
-      naming(row, () => {
-        expect(of('nn-arboned-2025/mkb-uitgebreid', row, { sick: false })).toMatchObject({ insurer: 0 });
-      });
+    test.each(['rie', 'pago-pmo', 'psa', 'individual-training'] as const)('for %s', (kind) => {
+      expect(of('nn-arboned-2025/mkb-uitgebreid', 'S3-66', { sick, kind })).toMatchObject(nothing);
+    });
+
+    test('for a RI&E or PAGO, whatever is asked', () => {
+      for (const row of ['S3-02', 'S3-06', 'S3-07'])
+        naming(row, () => {
+          expect(of('nn-arboned-2025/mkb-uitgebreid', row, { sick })).toMatchObject(nothing);
+        });
+    });
   });
 
   test('S4 says that the policy has to confirm it, and gives no number', () => {
