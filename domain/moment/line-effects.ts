@@ -5,7 +5,8 @@ import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
-import { reasonOf } from '../money/share';
+import { isToBeConfirmed } from '../money/reimbursement';
+import { reasonOf, type Share } from '../money/share';
 import { toldCostOf } from '../money/told-cost';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
@@ -223,9 +224,13 @@ function lineOf(
     ...chargeInEuros(charge),
     minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
     ...(share ? { aandeelVerzekeraar: share.percent } : {}),
-    reden: rule === null ? reasonOf(share) : reasonByRule(pack, row, rule),
+    reden: rule === null ? reasonByShare(pack, row, share) : reasonByRule(pack, row, rule),
     crediteert: null,
   } satisfies InvoiceData;
+}
+
+function reasonByShare({ rules }: CompiledPackage, { id }: ActiveRow, share: Share | undefined): string | null {
+  return share ? reasonOf(share, isToBeConfirmed(share, rules, id)) : null;
 }
 
 /** Why a rule of the protocol charges what its billing code does not. */

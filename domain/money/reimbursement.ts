@@ -1,5 +1,5 @@
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
-import type { ExcludedKind, ReimbursementCondition } from '../protocols/protocol-rule';
+import type { ExcludedKind, ProtocolRule, ReimbursementCondition } from '../protocols/protocol-rule';
 import type { Cents } from './cents';
 import { divided, type Share } from './share';
 
@@ -69,6 +69,17 @@ function conditionHolds(condition: ReimbursementCondition, asked: Asked): boolea
   }
 }
 
+/** What has to hold before the insurer pays of a row; undefined where no rule of the protocol says it. */
+function conditionsOf(rules: readonly ProtocolRule[], row: string): readonly ReimbursementCondition[] | undefined {
+  const rule = rules.find((one) => one.kind === 'reimbursement' && (one.rows as readonly string[]).includes(row));
+  return rule?.kind === 'reimbursement' ? rule.conditions : undefined;
+}
+
+/** Whether a share of the insurer is only what it may come to: a limit, or what the policy still has to confirm. */
+export function isToBeConfirmed({ upTo }: Share, rules: readonly ProtocolRule[], row: string): boolean {
+  return upTo || (conditionsOf(rules, row)?.includes('policy-decides') ?? false);
+}
+
 const NOTHING = { percent: 0, upTo: false, insurer: 0, conditions: [], toConfirm: false, row: null } as const;
 
 /** What the insurer pays of a row, as far as the protocol tells: nothing is guessed, what the policy decides says so. */
@@ -82,10 +93,7 @@ export function reimbursementOf(pack: CompiledPackage, row: ActiveRow, asked: As
   if (kind && excludesOf?.excluded.includes(kind))
     return nothing(`${EXCLUDED_NAMES[kind]} wordt nooit vergoed (${excludesOf.id})`);
   if (!source || !share) return nothing('dit pakket vergoedt deze dienst niet');
-  const rule = pack.rules.find(
-    (one) => one.kind === 'reimbursement' && (one.rows as readonly string[]).includes(source.id),
-  );
-  const stated = rule?.kind === 'reimbursement' ? rule.conditions : (['advised'] as const);
+  const stated = conditionsOf(pack.rules, source.id) ?? ['advised'];
   const wanted: readonly ReimbursementCondition[] =
     source.billing.code === 'RMB50' ? ['advised', 'prevents-absence'] : stated;
   const conditions = wanted.map((condition) => ({ condition, holds: conditionHolds(condition, asked) }));

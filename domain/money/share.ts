@@ -18,9 +18,12 @@ export function divided(amount: Cents | null, share: Share | undefined): Shares 
   return { insurer, employer: amount - insurer };
 }
 
-/** Why the insurer pays what it pays, Dutch; null without an insurer. */
-export function reasonOf(share: Share | undefined): string | null {
-  if (!share) return null;
+/**
+ * Why the insurer pays what it pays, Dutch.
+ * @param toConfirm the insurer has yet to say that it does
+ */
+export function reasonOf(share: Share, toConfirm: boolean): string {
   if (share.percent === null) return 'de polis bepaalt welk deel de verzekeraar vergoedt: te bevestigen';
-  return `de verzekeraar vergoedt ${share.upTo ? 'ten hoogste ' : ''}${share.percent}%`;
+  const promised = `de verzekeraar vergoedt ${share.upTo ? 'ten hoogste ' : ''}${share.percent}%`;
+  return toConfirm ? `${promised}: te bevestigen` : promised;
 }

@@ -309,6 +309,21 @@ test('a trajectory that the insurer pays is one line with both shares', () => {
   expect(
     lines.map(({ data }) => [data.bedrag, data.aandeelVerzekeraar, data.bedragVerzekeraar, data.bedragWerkgever]),
   ).toEqual([[845.55, 100, 845.55, 0]]);
+  expect(lines[0]?.data.reden).toBe('de verzekeraar vergoedt 100%');
+});
+
+test('a share that the policy has yet to confirm says so on the line, as before the order', () => {
+  const lines = linesOf('nn-arboned-2025/mkb-uitgebreid', [
+    { type: 'toestemming', on: '2026-02-02', purpose: 'interventie-extern', given: true },
+    { type: 'indicatie', on: '2026-02-02', row: 'S3-65', by: 'bedrijfsarts' },
+    done('S3-65', '2026-02-04'),
+    { type: 'indicatie', on: '2026-02-04', row: 'S3-67', by: 'bedrijfsarts' },
+    { type: 'ontvangst', on: '2026-02-09', row: 'S3-67' },
+    { type: 'kosten', on: '2026-02-10', row: 'S3-67', amount: 1000 },
+  ]);
+  expect(lines.map(({ row, data }) => [row, data.bedragVerzekeraar, data.reden])).toEqual([
+    ['S3-67', 1000, 'de verzekeraar vergoedt 100%: te bevestigen'],
+  ]);
 });
 
 describe('whatever comes', () => {
