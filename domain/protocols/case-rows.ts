@@ -1,13 +1,12 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
-import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { joined } from '../lists';
-import { isOverLimit } from '../money/spending-limit';
+import { isOverLimit, type Spending } from '../money/spending-limit';
 import { type ObligationHead, obligationOf } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { gaveUp, lastDayToAnswer } from './attempts';
@@ -20,7 +19,7 @@ import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
-import { packageOn } from './package-on';
+import { packageOn, packageOnDay } from './package-on';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
 import type { Timeline, Window } from './timeline';
@@ -38,7 +37,7 @@ export type RowsHost = Course &
   Pick<Situation, 'facts'> & {
     level: ActiveRow['level'];
     /** Prices and the limit of a case; absent where there are none. */
-    money: CaseContext['money'];
+    money: Spending | undefined;
     timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
     /** The rounds that its trigger and condition give a row, as they are done here. */
     settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
@@ -238,7 +237,7 @@ class RowsOf {
     const { money, asOf } = this.host;
     if (!money) return false;
     const { facts } = this.timeline;
-    return isOverLimit(row, { facts, pack: this.pack, money, asOf });
+    return isOverLimit(row, { facts, money, asOf });
   }
 
   private consents(consent: NonNullable<ActiveRow['consent']>): boolean {
@@ -343,6 +342,7 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
+  const { context, life } = situation;
   const host: RowsHost = {
     asOf: situation.asOf,
     firstSickDay: situation.firstSickDay,
@@ -355,11 +355,15 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     departureOf: situation.departureOf,
     breachedByCorrection: situation.breachedByCorrection,
     level: 'case',
-    money: situation.context.money,
+    money: context.money && {
+      ...context.money,
+      employer: context.employer,
+      packageOn: (day) => packageOnDay(context, life.facts, day),
+    },
     timelineOf: (pack, asked) => timelineOf(situation, pack, asked),
     settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
   };
-  return withRows(host, duties, packageOn(situation.context, situation.life.facts));
+  return withRows(host, duties, packageOn(context, life.facts));
 }
 
 /** What comes again and again ends with the wage that is due. */

@@ -1,16 +1,17 @@
 // Longer than 300 lines: one row for each rule of price lists, VAT, shares and reimbursement.
 import fc from 'fast-check';
-import { plainDate } from '../../../domain/calendar/plain-date';
+import { type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';
 import { chargedMinutes } from '../../../domain/money/helpdesk';
 import { creditOf, type InvoiceData } from '../../../domain/money/line';
 import { type PriceList, priceOf, refusalOfLists, yearlyFeeOn } from '../../../domain/money/price-list';
 import { reimbursementOf } from '../../../domain/money/reimbursement';
 import { divided } from '../../../domain/money/share';
-import { isOverLimit } from '../../../domain/money/spending-limit';
+import { isOverLimit, type Spending } from '../../../domain/money/spending-limit';
 import { treatmentOf, vatCategory, vatOver } from '../../../domain/money/vat';
 import { feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
-import { compile } from '../../../domain/protocols/compile';
+import { BILLING_MEANS } from '../../../domain/protocols/billing';
+import { type ActiveRow, type CompiledPackage, compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
 import { naming } from '../../support/naming';
 import { recorded } from '../case/lives';
@@ -402,8 +403,19 @@ describe('a spending limit', () => {
   const facts = recorded(
     ...(['S1-19', 'S1-25'] as const).map((row) => ({ type: 'kosten', on: d('2026-01-07'), row, amount: 50 }) as never),
   );
+  const employer = { erdZw: false } as Spending['employer'];
+  const of = (limit: number | null, packageOn = (_day: PlainDate) => pack): Spending => ({
+    limit,
+    prices,
+    employer,
+    packageOn,
+  });
+  const paidRow = ({ rows }: CompiledPackage, not?: string): ActiveRow => {
+    const isPaid = ({ id, billing }: ActiveRow) => id !== not && BILLING_MEANS[billing.code].invoiced && !billing.share;
+    return [...rows.values()].find(isPaid) as ActiveRow;
+  };
   const isOver = (limit: number | null, row = 'S1-14') =>
-    isOverLimit(pack.rows.get(row as never) as never, { facts, pack, money: { limit, prices }, asOf: d('2026-01-08') });
+    isOverLimit(pack.rows.get(row as never) as never, { facts, money: of(limit), asOf: d('2026-01-08') });
 
   test('holds back what would go over it, to the cent', () => {
     expect([isOver(20_000), isOver(19_999), isOver(null)]).toEqual([false, true, false]);
@@ -412,14 +424,37 @@ describe('a spending limit', () => {
     expect([isOver(10_001, 'S1-30'), isOver(10_000, 'S1-30')]).toEqual([false, true]);
   });
   test('never holds back what costs the employer nothing', () => {
-    const own = compile('mkbasics-2026/P3');
-    expect(
-      isOverLimit(own.rows.get('S1-14') as never, {
-        facts,
-        pack: own,
-        money: { limit: 0, prices },
-        asOf: d('2026-01-08'),
-      }),
-    ).toBe(false);
+    const row = compile('mkbasics-2026/P3').rows.get('S1-14') as ActiveRow;
+    expect(isOverLimit(row, { facts, money: of(0), asOf: d('2026-01-08') })).toBe(false);
+  });
+  test('counts what was spent under the package before, each time under the one of then', () => {
+    const after = compile('alpina-2024/vov');
+    const row = paidRow(after);
+    const money = (limit: number) => of(limit, (day) => (day < d('2026-01-08') ? pack : after));
+    const over = (limit: number) => isOverLimit(row, { facts, money: money(limit), asOf: d('2026-01-09') });
+    expect([over(10_000), over(10_001)]).toEqual([true, false]);
+  });
+  test.each([
+    ['nn-arboned-2025/mkb-uitgebreid', 'S3-43', 'S3-43'],
+    ['asr-arboned-2024/arbobegeleiding', 'S2-17', 'S2-21'],
+  ] as const)('counts an appointment that was missed under %s', (id, row, priced) => {
+    const served = compile(id);
+    const at = '2026-02-11T10:00:00+01:00';
+    const known = recorded(
+      { type: 'afspraak', on: d('2026-02-03'), row, at } as never,
+      { type: 'niet-verschenen', on: d('2026-02-11'), row, at } as never,
+    );
+    const list: PriceList = {
+      from: d('2026-01-01'),
+      until: null,
+      prices: [{ row: priced, per: 'piece', cents: 9500 }],
+    };
+    const over = (limit: number) =>
+      isOverLimit(paidRow(served, priced), {
+        facts: known,
+        money: { ...of(limit, () => served), prices: [list] },
+        asOf: d('2026-02-12'),
+      });
+    expect([over(9500), over(9501)]).toEqual([true, false]);
   });
 });
