@@ -4,7 +4,13 @@ import { refuse } from './refusal';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  nth: { kind: 'whole', min: 1, meaning: 'De hoeveelste keer dat de dienst is gedaan' },
+  nth: { kind: 'whole', min: 1, meaning: 'De hoeveelste keer dat de dienst is gedaan, of haar hoeveelste afspraak' },
+  part: {
+    kind: 'choice',
+    of: ['werk', 'afzegging'],
+    optional: true,
+    meaning: 'Het deel van de factuurregel: het werk zelf (zonder dit veld), of een afspraak die niet doorging',
+  },
   amount: { kind: 'amount', optional: true, meaning: 'Het juiste bedrag in euro, exclusief btw' },
   minutes: { kind: 'number', min: 0, optional: true, meaning: 'De juiste tijd in minuten' },
   withdrawn: { kind: 'yesNo', optional: true, meaning: 'De dienst had niet in rekening mogen komen' },
@@ -23,7 +29,12 @@ export const kostencorrectie: FactDefinition<typeof fields> = {
   toldBy: 'arbodienst',
   unread: 'without-package',
   afterDeath: true,
-  refuses({ amount, minutes, withdrawn }) {
+  refuses({ amount, minutes, withdrawn, part }) {
+    if (part === 'afzegging' && minutes !== undefined)
+      return refuse(
+        'minutes',
+        'een afspraak die niet doorging kost geen tijd: geef het juiste bedrag (amount) of withdrawn: true',
+      );
     const told = [amount, minutes, withdrawn].filter((value) => value !== undefined);
     return told.length === 1 && withdrawn !== false
       ? null

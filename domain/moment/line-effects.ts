@@ -1,6 +1,7 @@
 import { type Appointment, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
 import type { PlainDate } from '../calendar/plain-date';
+import type { RecordedFact } from '../case/facts';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
@@ -10,6 +11,7 @@ import { reasonOf, type Share } from '../money/share';
 import { toldCostOf } from '../money/told-cost';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
+import { missedRowOf } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { appointmentsIn } from './appointment-effects';
@@ -94,35 +96,49 @@ function firstLines(lines: readonly StoredLine[]): StoredLine[] {
 
 /**
  * Appointments that are charged though nobody came, where the protocol has no row of its own for that: the line bears the
- * row of the appointment and the rule.
+ * row of the appointment and the rule. What was charged of one stays of its geval and its package.
  */
 function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
-  const pack = packageOn(loaded.context, facts);
-  const hasOwnRow = [...pack.rows.values()].some(({ outputs }) => outputs[0]?.kind === 'INVOICE');
-  if (hasOwnRow || pack.rows.size === 0) return [];
+  const holds = packageOn(loaded.context, facts);
+  const hasOwnRow = missedRowOf(holds) !== undefined;
   const isBack = newFacts.some(({ type }) => type === 'terugname');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
+    const { first, stands } = chargeOf(loaded.lines, one);
+    const pack = first ? compile(first.data.pakket as PackageId) : holds;
     const row = pack.rows.get(one.row);
-    if (!row) return [];
+    if (!row || (hasOwnRow && !first)) return [];
     const { state, rule } = verdictOn(one, pack.rules);
-    const activity = { pack, row, obligation: one.row, time: one.nr, on: dayAt(one.at), gevalId, rule };
-    const charged = chargeOf(loaded.lines, one);
-    if (state === 'in-rekening') return charged ? [] : [activity];
-    return isBack && charged?.data.pakket === pack.id ? [{ ...activity, isTakenBack: true }] : [];
+    const on = first?.data.datum ?? dayAt(one.at);
+    const activity = {
+      pack,
+      row,
+      obligation: one.row,
+      time: one.nr,
+      on,
+      gevalId: first ? first.gevalId : gevalId,
+      rule,
+    };
+    if (state !== 'in-rekening')
+      return isBack && stands?.data.pakket === holds.id ? [{ ...activity, isTakenBack: true }] : [];
+    return stands && stands.data.bedrag !== null && !isCorrected(newFacts, one) ? [] : [activity];
   });
 }
 
-/** Once it is charged it stays so, also after the case went over to another package, until that it was missed is taken back. */
-function chargeOf(lines: readonly StoredLine[], { row, nr }: Appointment): StoredLine | undefined {
-  return lines.find(
-    ({ row: id, credited, data }) =>
-      id === row &&
-      data.keer === nr &&
-      data.deel === 'afzegging' &&
-      data.bedrag !== null &&
-      !credited &&
-      !data.crediteert,
+/** The line that was written first of an appointment, in whichever geval, and the one that stands unless it was taken back. */
+function chargeOf(lines: readonly StoredLine[], { row, nr }: Appointment) {
+  const own = lines.filter(
+    ({ row: id, data }) => id === row && data.keer === nr && data.deel === 'afzegging' && !data.crediteert,
+  );
+  return {
+    first: own.find(({ edition }) => edition === 1),
+    stands: own.findLast(({ credited, data }) => !credited && data.reden !== TAKEN_BACK),
+  };
+}
+
+function isCorrected(newFacts: Moment['newFacts'], { row, nr }: Appointment): boolean {
+  return newFacts.some(
+    (fact) => fact.type === 'kostencorrectie' && fact.part === 'afzegging' && fact.row === row && fact.nth === nr,
   );
 }
 
@@ -164,7 +180,9 @@ function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow)
 function knownActivities(moment: Moment): Activity[] {
   const { loaded, newFacts } = moment;
   const takenBack = takenBackIn(moment);
-  const told = new Set(newFacts.flatMap((fact) => (TELLS_COST.has(fact.type) && 'row' in fact ? [fact.row] : [])));
+  const tells = (fact: RecordedFact) =>
+    TELLS_COST.has(fact.type) && !(fact.type === 'kostencorrectie' && fact.part === 'afzegging');
+  const told = new Set(newFacts.flatMap((fact) => (tells(fact) && 'row' in fact ? [fact.row] : [])));
   return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId }): Activity[] => {
     const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(id);
@@ -185,21 +203,20 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
   );
   const { isTakenBack } = activity;
   const wanted = isTakenBack ? null : wantedLine(moment, activity, part);
-  const corrected = toldCostOf(moment.facts, row.id, time).corrected ?? 'andere kosten';
-  const reason = isTakenBack
-    ? 'teruggenomen: het was per vergissing gemeld'
-    : `verbeterd: ${corrected.replaceAll('-', ' ')}`;
+  const corrected = toldCostOf(moment.facts, row.id, time, part).corrected ?? 'andere kosten';
+  const reason = isTakenBack ? TAKEN_BACK : `verbeterd: ${corrected.replaceAll('-', ' ')}`;
   return settledLines(before, wanted, { today: moment.now.date, reason }).map((line) =>
     lineEffect(moment, activity, part, line),
   );
 }
 
+const CHARGES = { werk: workCharge, derde: thirdPartyCharge, afzegging: cancellationCharge } as const;
+
 function wantedLine(moment: Moment, activity: Activity, part: LinePart): InvoiceData | null {
   const { row, time, on, pack } = activity;
   const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
   const asked = { row, time, on, facts: moment.facts, pricing };
-  if (part === 'afzegging') return lineOf(moment, activity, part, cancellationCharge(row, on, pricing));
-  const charge = part === 'werk' ? workCharge(asked) : thirdPartyCharge(asked);
+  const charge = CHARGES[part](asked);
   return charge && lineOf(moment, activity, part, charge);
 }
 

@@ -80,10 +80,12 @@ export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge |
   return charged({ basis: 'derde', quantity: 1, price: amount, amount }, row, treatmentOf(pricing.rules), told.vat);
 }
 
-/** What an appointment that fell through costs: its row by the piece. */
-export function cancellationCharge(row: ActiveRow, on: PlainDate, { lists, rules }: Pricing): Charge {
+/** What an appointment that fell through costs: its row by the piece, unless that was corrected; null when it was withdrawn. */
+export function cancellationCharge({ row, time, on, facts, pricing: { lists, rules } }: Asked): Charge | null {
+  const told = toldCostOf(facts, row.id, time, 'afzegging');
+  if (told.withdrawn) return null;
   const price = priceOf(lists, row.id, on);
-  const cents = price?.per === 'piece' ? price.cents : null;
+  const cents = told.amount ?? (price?.per === 'piece' ? price.cents : null);
   const counted = { basis: 'stuk', quantity: 1, price: cents, amount: cents } as const;
   const treatment = price?.vat ?? treatmentOf(rules);
   return { ...counted, treatment, vat: cents === null ? null : vatOver(cents, treatment), insurer: 0, employer: cents };

@@ -6,6 +6,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { missedRowOf } from '../protocols/missed-row';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
@@ -50,11 +51,11 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, packageOn }: Spending): Cents {
   const fallenThrough = appointmentsOf(facts, employer).flatMap((one) => {
     const on = one.cancelled?.on ?? dayAt(one.at);
-    const { rows, rules } = packageOn(on);
-    const row = rows.get(one.row);
+    const pack = packageOn(on);
+    const { rules } = pack;
+    const row = pack.rows.get(one.row);
     if (!row || verdictOn(one, rules).state !== 'in-rekening') return [];
-    const own = [...rows.values()].find(({ outputs }) => outputs[0]?.kind === 'INVOICE');
-    return [{ row, on, own, rules }];
+    return [{ row, time: one.nr, on, own: missedRowOf(pack), rules }];
   });
   const missed = fallenThrough.flatMap(({ own, on }) => (own ? [{ row: own.id, on }] : []));
   const worked = timesOf(facts, missed).flatMap(({ row: id, time, on }) => {
@@ -64,8 +65,8 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, p
     const asked = { row, time, on, facts, pricing: { lists, rules } };
     return [workCharge(asked), thirdPartyCharge(asked)];
   });
-  const charged = fallenThrough.flatMap(({ row, own, on, rules }) =>
-    own ? [] : [cancellationCharge(row, on, { lists, rules })],
+  const charged = fallenThrough.flatMap(({ row, time, own, on, rules }) =>
+    own ? [] : [cancellationCharge({ row, time, on, facts, pricing: { lists, rules } })],
   );
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }

@@ -1,5 +1,6 @@
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { type Cents, centsOf } from './cents';
+import type { LinePart } from './line';
 
 /** What is told of the cost of one time that a row was done. */
 export type ToldCost = {
@@ -25,13 +26,21 @@ function about<T extends Tells>(facts: readonly RecordedFact[], type: T, row: st
 
 /**
  * What is known of the `time`-th time that a row was done: what was told of the others is theirs. The last correction
- * holds; of two of one day that with the lowest amount.
+ * holds; of two of one day that with the lowest amount. Of an appointment that fell through only a correction is told.
  */
-export function toldCostOf(facts: readonly RecordedFact[], row: string, time: number): ToldCost {
+export function toldCostOf(
+  facts: readonly RecordedFact[],
+  row: string,
+  time: number,
+  linePart: LinePart = 'werk',
+): ToldCost {
+  const fellThrough = linePart === 'afzegging';
   const cost = about(facts, 'kosten', row, ({ amount }) => amount)[time - 1];
   const spent = about(facts, 'besteding', row, ({ minutes }) => minutes)[time - 1];
-  const told = { amount: cost?.amount, vat: cost?.vat, minutes: spent?.minutes };
-  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast(({ nth }) => nth === time);
+  const told = fellThrough ? {} : { amount: cost?.amount, vat: cost?.vat, minutes: spent?.minutes };
+  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast(
+    ({ nth, part }) => nth === time && (part === 'afzegging') === fellThrough,
+  );
   const amount = fixed?.amount ?? told.amount;
   return {
     amount: amount === undefined ? null : centsOf(amount),

@@ -1,16 +1,10 @@
 import type { Fact, FactType, RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
-import { type CompiledPackage, compile, isRowOf } from './compile';
-import type { PackageId } from './packages';
+import { type CompiledPackage, isRowOf } from './compile';
+import { packagesHad } from './packages-had';
 
 /** Facts that ask for a row: what a package never does is answered, and that stands in the file. */
 export const REQUESTS: readonly FactType[] = ['verzoek', 'indicatie', 'opdracht', 'offerte-akkoord'];
-
-/** The package that held at first, and those to which the case went over. */
-function packagesOf(context: { package: string }, facts: readonly RecordedFact[]): CompiledPackage[] {
-  const changes = facts.flatMap((fact) => (fact.type === 'pakketwissel' ? [fact.package] : []));
-  return [context.package, ...changes].map((id) => compile(id as PackageId));
-}
 
 /**
  * A fact about a row of another protocol: not of the package, nor of one that held before, whose work is still told of and
@@ -24,6 +18,6 @@ export function refusalOfRow(
 ): Refusal | null {
   const { pack, context, facts } = known;
   if (isRowOf(pack, row)) return null;
-  if (!REQUESTS.includes(fact.type) && packagesOf(context, facts).some((before) => isRowOf(before, row))) return null;
+  if (!REQUESTS.includes(fact.type) && packagesHad(context, facts).some((before) => isRowOf(before, row))) return null;
   return refuse(field, `${row} is geen regel van ${pack.id}: geef een regel van dat dienstenprotocol`);
 }

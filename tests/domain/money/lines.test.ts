@@ -8,7 +8,7 @@ import type { StoredLine } from '../../../domain/money/ledger';
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { compile } from '../../../domain/protocols/compile';
 import { PACKAGE_IDS } from '../../../domain/protocols/packages';
-import { newMoment } from '../../support/moment';
+import { GEVAL, newMoment } from '../../support/moment';
 import { naming } from '../../support/naming';
 
 /** A Monday. */
@@ -446,6 +446,49 @@ describe('an appointment that fell through', () => {
         });
     },
   );
+
+  const MISSED = { type: 'niet-verschenen', on: '2026-02-11', row: 'S3-43', at };
+  const NN = 'nn-arboned-2025/mkb-uitgebreid';
+  const fix = (more: object, on = '2026-02-20') => ({
+    type: 'kostencorrectie',
+    on,
+    row: 'S3-43',
+    nth: 1,
+    part: 'afzegging',
+    reason: 'coulance',
+    ...more,
+  });
+
+  test('is corrected, or withdrawn, apart from the work that was done after it', () => {
+    const facts = [book('S3-43'), MISSED, done('S3-43', '2026-02-18')];
+    const of = (...more: Facts) => linesOf(NN, [...facts, ...more], list('S3-43')).map(({ data }) => data);
+    const shown = (lines: ReturnType<typeof of>) => lines.map(({ deel, bedrag, datum }) => [deel, bedrag, datum]);
+    const before = shown(of());
+    expect(shown(of(fix({ withdrawn: true })))).toEqual([...before, ['afzegging', -95, '2026-02-20']]);
+    expect(shown(of(fix({ amount: 40 })))).toEqual([
+      ...before,
+      ['afzegging', -95, '2026-02-20'],
+      ['afzegging', 40, '2026-02-20'],
+    ]);
+  });
+
+  test('has one line without a price, also in a later geval, and gets its price there', () => {
+    const facts = [book('S3-43'), MISSED];
+    const free = { limit: null, prices: [] };
+    // As it was written in the geval before.
+    const before = { gevalId: 'before' };
+    const lines = linesOf(NN, facts, free).map((line) => ({
+      ...line,
+      ...before,
+      key: line.key.replace(GEVAL, 'before'),
+    }));
+    expect(amounts(lines)).toEqual([null]);
+    const later = { type: 'indicatie', on: '2026-02-12', row: 'S3-43' };
+    live(NN, [...facts, later], '2026-02-12', lines, new Map(), free);
+    expect(amounts(lines)).toEqual([null]);
+    live(NN, [...facts, later], '2026-02-12', lines, new Map(), list('S3-43'));
+    expect(amounts(lines)).toEqual([95]);
+  });
 
   test.each(['mkbasics-2026/P4', 'nbpw/zorgportaal'])('under %s gives none', (pack) => {
     const row = pack.startsWith('mk') ? 'S1-23' : 'S5-04';

@@ -1,0 +1,33 @@
+import { appointmentsOf } from '../appointments/appointments';
+import { verdictOn } from '../appointments/cancellation';
+import type { CaseContext } from '../case/context';
+import type { Fact, RecordedFact } from '../case/facts';
+import { type Refusal, refuse } from '../facts/refusal';
+import { missedRowOf } from './missed-row';
+import { packagesHad } from './packages-had';
+
+/** A correction of which it is not clear which line it is about: that of the work, or that of an appointment that fell through. */
+export function refusalOfCorrection(
+  fact: Fact,
+  facts: readonly RecordedFact[],
+  context: Pick<CaseContext, 'package' | 'employer'>,
+): Refusal | null {
+  if (fact.type !== 'kostencorrectie' || fact.part === 'werk') return null;
+  const { row, nth, part } = fact;
+  const appointment = appointmentsOf(facts, context.employer).find((one) => one.row === row && one.nr === nth);
+  const isCharged = packagesHad(context, facts).some(
+    (pack) =>
+      appointment &&
+      pack.rows.has(appointment.row) &&
+      missedRowOf(pack) === undefined &&
+      verdictOn(appointment, pack.rules).state === 'in-rekening',
+  );
+  if (part === undefined && isCharged)
+    return refuse(
+      'part',
+      `een afspraak voor ${row} ging niet door en kwam in rekening: zeg met part: 'afzegging' dat het om die regel gaat, of met part: 'werk' om het werk zelf`,
+    );
+  return part === 'afzegging' && !isCharged
+    ? refuse('nth', `geen afspraak ${nth} voor ${row} kwam in rekening: geef \`keer\` van de factuurregel`)
+    : null;
+}
