@@ -42,7 +42,9 @@ export function settledLines(
 ): NewLine[] {
   const stands = before.findLast(({ credited, data }) => !credited && data.crediteert === null);
   const last = before.reduce((most, { edition }) => Math.max(most, edition), 0);
-  if (!stands) return wanted ? [{ edition: last + 1, credit: false, data: wanted }] : [];
+  // What comes in the place of another, or back after it was withdrawn, is of the day on which that was told.
+  const next = wanted && { edition: last + 1, credit: false, data: last === 0 ? wanted : { ...wanted, datum: today } };
+  if (!stands) return next ? [next] : [];
   if (wanted && !differs(stands.data, wanted) && stands.data.minuten === wanted.minuten) return [];
   if (stands.data.bedrag === null)
     return [{ edition: stands.edition, credit: false, data: wanted ?? nothingOf(stands.data, reason) }];
@@ -52,5 +54,5 @@ export function settledLines(
     credit: true,
     data: creditOf(stands.data, stands.key, today, reason),
   };
-  return wanted ? [credit, { edition: last + 1, credit: false, data: { ...wanted, datum: today } }] : [credit];
+  return next ? [credit, next] : [credit];
 }

@@ -161,6 +161,16 @@ describe('a correction', () => {
     expect(amounts(lines)).toEqual([50, -50]);
   });
 
+  test('that brings a withdrawn line back is of its own day, so that no month that was billed changes', () => {
+    const back = { ...fix({ amount: 20, reason: 'betwisting' }), on: '2026-03-04' };
+    const lines = linesOf('mkbasics-2026/P4', [call, fix({ withdrawn: true, reason: 'dubbel' }), back]);
+    expect(lines.map(({ data }) => [data.datum, data.bedrag])).toEqual([
+      ['2026-01-07', 50],
+      ['2026-02-03', -50],
+      ['2026-03-04', 20],
+    ]);
+  });
+
   test('twice gives two credit lines, and the last amount stands', () => {
     const lines = linesOf('mkbasics-2026/P4', [
       call,
