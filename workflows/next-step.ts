@@ -46,11 +46,9 @@ function shouldRollOver(
   { mayRollOver, startedAtMs, phaseAtStart, plan, sagasRunning }: RunState,
   { workflowMs, timerStands, isLong }: Clock,
 ): boolean {
-  if (!mayRollOver) return false;
-  if (isLong) return true;
-  // A saga is a child of the run that started it; it takes days, and the run waits for it as long as it can.
-  if (sagasRunning > 0) return false;
+  // A saga is a child of the run that started it; it takes days, and the run waits for it.
+  if (!mayRollOver || sagasRunning > 0) return false;
   const ageMs = workflowMs - startedAtMs;
-  if (ageMs > ROLL_OVER_AT_LAST_MS) return true;
+  if (isLong || ageMs > ROLL_OVER_AT_LAST_MS) return true;
   return !timerStands && (plan?.phase !== phaseAtStart || ageMs > ROLL_OVER_AFTER_MS);
 }

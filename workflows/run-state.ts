@@ -44,7 +44,7 @@ export type RunState = {
   readonly momentNotBeforeMs: number | null;
   /** Starts and commands of sagas under way: a run does not end or roll over meanwhile. */
   readonly sagasUnderWay: number;
-  /** Sagas that this run started and that have not ended: it may roll over meanwhile, yet it does not end. */
+  /** Sagas that this run started and that have not ended: it neither rolls over nor ends meanwhile. */
   readonly sagasRunning: number;
 };
 
