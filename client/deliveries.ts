@@ -1,5 +1,12 @@
 import type { Client } from '@temporalio/client';
-import { DELIVERIES, DELIVERY_TYPE, type DeliveryInput, deliveryIdOf, TASK_QUEUE } from '../domain/case/contract';
+import {
+  DELIVERIES,
+  DELIVERY_TYPE,
+  type DeliveryInput,
+  deliveryIdOf,
+  RUN_MEMO,
+  TASK_QUEUE,
+} from '../domain/case/contract';
 import { NO_LINEAGE } from '../domain/case/lineage';
 
 /** Starts each delivery that does not run; one that does goes on as it was. */
@@ -10,6 +17,7 @@ export async function ensureDeliveries(client: Client): Promise<void> {
       workflowId: deliveryIdOf(number),
       taskQueue: TASK_QUEUE,
       args: [input],
+      memo: { ...RUN_MEMO },
       workflowIdConflictPolicy: 'USE_EXISTING',
       workflowIdReusePolicy: 'ALLOW_DUPLICATE',
     });

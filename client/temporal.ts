@@ -16,7 +16,11 @@ export function dataConverter(keys = process.env.POORTWACHTER_PAYLOAD_KEYS): Dat
 
 /** What goes to Temporal goes through this codec, what a failure says too. */
 export function converterWith(codec: PayloadCodec): DataConverter {
-  return { payloadCodecs: [codec], failureConverterPath: require.resolve('../workflows/failure-converter') };
+  return {
+    payloadCodecs: [codec],
+    payloadConverterPath: require.resolve('../workflows/payload-converter'),
+    failureConverterPath: require.resolve('../workflows/failure-converter'),
+  };
 }
 
 /** The codec of this installation; one that trusts what it reads where there are no keys. */

@@ -4,6 +4,7 @@ import type { DataConverter } from '@temporalio/common';
 import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleOption } from '@temporalio/worker';
 import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import { type CaseActivities, type SweepActivities, TASK_QUEUE } from '../domain/case/contract';
+import { onlyOurs } from './only-ours';
 
 export type CaseWorkerOptions = {
   connection: NativeConnection;
@@ -30,6 +31,7 @@ export async function createCaseWorker(options: CaseWorkerOptions): Promise<Work
     workflowBundle: options.workflowBundle,
     activities: options.activities,
     dataConverter: options.dataConverter,
+    interceptors: { activity: [onlyOurs] },
     maxCachedWorkflows: CACHED_WORKFLOWS,
     debugMode: options.inThisThread ?? false,
     stickyQueueScheduleToStartTimeout: '2 seconds',

@@ -13,6 +13,7 @@ import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import type { OtherParty } from '../domain/case/contract';
 import { createDatabase } from '../store/client';
+import { isAuthenticated } from '../workflows/payload-converter';
 import { startAddressMailLoop } from './address-mail-loop';
 import { startAuditSealLoop } from './audit-seal-loop';
 import { createCaseWorker, workflowBundle } from './case-worker';
@@ -58,7 +59,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const connection = await NativeConnection.connect(connectionOptions);
   const client = connectTemporal();
   const cases = new CaseClient(client);
-  const access = caseAccess(client, cases);
+  const access = caseAccess(client, cases, isAuthenticated);
   const worker = await createCaseWorker({
     connection,
     namespace,

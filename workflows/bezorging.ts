@@ -1,6 +1,7 @@
 import { continueAsNew, log, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { CaseActivities, DeliveryInput } from '../domain/case/contract';
 import { checkAllCases } from './check-all-cases';
+import { answered, ours } from './ours';
 
 // One attempt works for ten minutes and ends by itself. One that no longer gives a sign of life lost its worker.
 const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
@@ -14,11 +15,12 @@ const { notifyParty } = proxyActivities<Pick<CaseActivities, 'notifyParty'>>({
 const TURNS = 500;
 
 /** The delivery of mails over many cases, one of a few side by side: whatever waits leaves, and no case waits for it. */
-export async function bezorging({ number, seen: before }: DeliveryInput): Promise<void> {
+export async function bezorging(input: DeliveryInput): Promise<void> {
+  const { number, seen: before } = ours(input);
   setCurrentDetails('Bezorgt de berichten van de zaken die haar toevallen.');
   let seen = before;
   for (let turn = 0; turn < TURNS; turn++) {
-    const result = await notifyParty({ number, seen });
+    const result = await answered(() => notifyParty({ number, seen }));
     seen = result.seen;
     if (result.setBack) {
       log.warn('database set back', { number });

@@ -9,7 +9,10 @@ const { sweep } = proxyActivities<SweepActivities>({
   retry: { initialInterval: '10 seconds', maximumInterval: '5 minutes', maximumAttempts: 10 },
 });
 
-/** The check of all cases, by the Schedule every day and by an operator at any time. */
-export function controle(input: SweepInput): Promise<SweepReport> {
+/** What the Schedule asks: it starts each check under an id of its own, for which it cannot seal anything. */
+const DAILY: SweepInput = { repair: true };
+
+/** The check of all cases, by the Schedule every day and by an operator at any time. Whoever starts it only has cases look. */
+export function controle(input = DAILY): Promise<SweepReport> {
   return sweep({ ...input, atMs: Date.now() });
 }

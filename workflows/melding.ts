@@ -1,6 +1,7 @@
 import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
 import type { CaseActivities, FilingResult, MeldingInput, OtherParty } from '../domain/case/contract';
 import { layAside } from './lay-aside';
+import { answered, ours } from './ours';
 import { reasonForGood } from './unmendable';
 
 // Every call of the counterparty has its own time limit and a quiet counterparty is an answer: what fails here is the
@@ -41,7 +42,8 @@ const OFTEN = 120;
  * Sees one melding through, to UWV or to another party: sends it, asks for the receipt until there is one, and withdraws it when the case
  * no longer wants it. What a person has to do about it is for the case.
  */
-export async function melding(input: MeldingInput): Promise<void> {
+export async function melding(given: MeldingInput): Promise<void> {
+  const input = ours(given);
   let woken = false;
   setHandler(defineSignal('intrekken'), () => {
     woken = true;
@@ -60,7 +62,7 @@ async function file(input: MeldingInput): Promise<FilingResult> {
   const atMs = Date.now() + input.clockOffsetMs;
   try {
     const send = input.party ? TO_OTHERS[input.party] : fileUwvMelding;
-    return await send({ ...input, atMs });
+    return await answered(() => send({ ...input, atMs }));
   } catch (error) {
     const explanation = reasonForGood(error);
     const { werkgeverId, dienstverbandId } = input;

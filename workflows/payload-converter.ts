@@ -1,13 +1,21 @@
 import { DefaultPayloadConverter, type Payload, type PayloadConverter } from '@temporalio/common';
-import { AUTHENTICATED, UNREADABLE } from '../domain/case/contract';
+import { AUTHENTICATED, TRUSTED, UNREADABLE } from '../domain/case/contract';
 
-const isTrue = (value: Uint8Array | null | undefined) => value?.length === 1 && value[0] === 1;
+/** How it is known that a value is ours. It travels no further than this process, and holds for no field of the value. */
+const knownBy = new WeakMap<object, typeof AUTHENTICATED | typeof TRUSTED>();
 
-/** Values whose payload the codec authenticated. A value that travels no further than this run, and no field of it. */
-const authenticated = new WeakSet<object>();
+function markOf(value: unknown) {
+  return typeof value === 'object' && value !== null ? knownBy.get(value) : undefined;
+}
 
+/** The codec proved it to be sealed for the workflow that reads it, or there are no keys to prove anything by. */
 export function isAuthenticated(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && authenticated.has(value);
+  return markOf(value) !== undefined;
+}
+
+/** There are keys, and the codec proved it. */
+export function isSealed(value: unknown): boolean {
+  return markOf(value) === AUTHENTICATED;
 }
 
 /** Stands for a payload that cannot be read. */
@@ -19,8 +27,8 @@ class MarkReadingConverter extends DefaultPayloadConverter {
     if (payload.metadata?.[UNREADABLE]) return unreadable as T;
     try {
       const value = super.fromPayload<T>(payload);
-      if (typeof value === 'object' && value !== null && isTrue(payload.metadata?.[AUTHENTICATED]))
-        authenticated.add(value);
+      const mark = ([AUTHENTICATED, TRUSTED] as const).find((name) => payload.metadata?.[name]);
+      if (mark && typeof value === 'object' && value !== null) knownBy.set(value, mark);
       return value;
     } catch {
       return unreadable as T;

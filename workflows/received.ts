@@ -4,9 +4,9 @@ import {
   type IncomingMessage,
   MESSAGE_TYPES,
   type MessageType,
-  type Told,
 } from '../domain/case/contract';
-import { isAuthenticated, unreadable } from './payload-converter';
+import { isObject, isTold, saysTold } from './is-told';
+import { isAuthenticated, isSealed, unreadable } from './payload-converter';
 import type { RunEvent } from './run-state';
 
 /** These tell nothing and change nothing by themselves: anybody may have a case look again. */
@@ -15,19 +15,19 @@ const ID = /^[\w.:-]{1,200}$/;
 
 /**
  * What a signal means to a run. What this installation itself told is adopted; a message is taken when it was sealed by
- * this installation or is harmless; everything else is set aside for a person. Never throws.
+ * this installation under this name or is harmless; everything else is set aside for a person. Never throws.
  * @param newId makes an id for a message that came without one
  */
 export function received(name: string, payload: unknown, newId: () => string): RunEvent {
   const isOurs = isAuthenticated(payload);
   if (payload === unreadable)
-    return aside(name, 'onleesbaar', 'De inhoud is met geen sleutel van deze installatie te lezen.');
-  if (isTold(payload)) return isOurs ? { kind: 'told', told: payload } : look(newId());
+    return aside(name, 'onleesbaar', 'De inhoud is met geen sleutel van deze installatie voor deze zaak te lezen.');
+  if (saysTold(payload)) return isOurs && isTold(payload) ? { kind: 'told', told: payload } : look(newId());
   if (!isMessageType(name)) return aside(name, 'onbekend-bericht', 'Geen bericht van een zaak heeft deze naam.');
   const message = messageIn(payload, newId);
   if (typeof message === 'string') return aside(name, 'onleesbaar', message);
-  if (!isOurs && !HARMLESS.has(name))
-    return aside(name, 'onbevestigd', 'Het bericht kwam langs Temporal en niet van deze installatie.', message);
+  if (!HARMLESS.has(name) && !(isOurs && isMeantAs(name, payload)))
+    return aside(name, 'onbevestigd', 'Het bericht kwam langs Temporal en is niet van deze installatie.', message);
   return { kind: 'posted', message: { ...message, type: name, nobodyWaits: true } };
 }
 
@@ -49,12 +49,9 @@ function isMessageType(name: string): name is MessageType {
   return (MESSAGE_TYPES as readonly string[]).includes(name);
 }
 
-function isTold(payload: unknown): payload is Told {
-  return isObject(payload) && payload.kind === 'verteld';
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is sealed tells its name and id itself: else anything of this case would act under any name, and again. */
+function isMeantAs(name: string, payload: unknown): boolean {
+  return !isSealed(payload) || (isObject(payload) && payload.type === name && Boolean(payload.id));
 }
 
 /** The message with the fields that it may have; in Dutch what is wrong with it. */

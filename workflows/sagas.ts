@@ -9,6 +9,7 @@ import {
   type CaseRunInput,
   type MeldingInput,
   type Outlook,
+  RUN_MEMO,
   SAGA_TYPE,
   type SagaCommand,
   type SagaStart,
@@ -65,6 +66,7 @@ export class Sagas {
     const saga = await startChild(SAGA_TYPE, {
       workflowId,
       args: [input],
+      memo: { ...RUN_MEMO },
       staticSummary: 'Doet één melding of bericht aan een andere partij en leest de ontvangst',
       // By default a case that rolls over would end its sagas.
       parentClosePolicy: ParentClosePolicy.ABANDON,

@@ -26,6 +26,7 @@ import { CaseRun } from './case-run';
 import { checkAllCases } from './check-all-cases';
 import { layAside } from './lay-aside';
 import { migrate } from './migrate';
+import { answered, ours } from './ours';
 import { received } from './received';
 import { knownBy, lostSince, type RunState } from './run-state';
 import { isForGood, reasonForGood } from './unmendable';
@@ -59,7 +60,7 @@ const { performMoment } = proxyActivities<Pick<CaseActivities, 'performMoment'>>
  * one case transaction for each. What was written to be mailed is delivered apart (`bezorging.ts`).
  */
 export async function verzuim(input: CaseRunInput): Promise<Known> {
-  const run = new CaseRun(migrate(input));
+  const run = new CaseRun(migrate(ours(input)));
   registerHandlers(run);
   for (;;) {
     const step = run.step();
@@ -102,17 +103,22 @@ async function answer(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInp
   try {
     const input = { werkgeverId, dienstverbandId, atMs: run.nowMs(), message, seen };
     const summary = `Verwerkt het bericht ${message.type} in de zaak`;
-    const result = await caseTransaction.executeWithOptions({ ...TRANSACTION, summary }, [input]);
+    const result = await answered(() => caseTransaction.executeWithOptions({ ...TRANSACTION, summary }, [input]));
     run.follow({ kind: 'done', result, message }, result);
   } catch (error) {
-    const { type, nobodyWaits: _, ...content } = message;
-    run.note({ kind: 'notUnderstood', aside: failed(type, error, content) });
+    run.note({ kind: 'notUnderstood', aside: failed(error, message) });
   }
 }
 
-/** @throws the error, when it is not one that repeating cannot mend */
-function failed(name: string, error: unknown, message: Aside['message']): Aside {
-  return { name, reason: 'fout', explanation: reasonForGood(error), message };
+/**
+ * @param message null for a moment
+ * @throws the error, when it is not one that repeating cannot mend
+ */
+function failed(error: unknown, message: CaseMessage | null): Aside {
+  const explanation = reasonForGood(error);
+  if (message === null) return { name: 'moment', reason: 'fout', explanation, message };
+  const { type: name, nobodyWaits: _, ...content } = message;
+  return { name, reason: 'fout', explanation, message: content };
 }
 
 async function putAside(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
@@ -133,7 +139,8 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
   for (const { atMs, message } of [...lost, { atMs: before.untilMs, message: ending }]) {
     // What is refused now, because something else was told meanwhile, is a person's to look at.
     const repeated = message && { ...message, nobodyWaits: true };
-    const result = await caseTransaction({ werkgeverId, dienstverbandId, atMs, message: repeated, again: true });
+    const input = { werkgeverId, dienstverbandId, atMs, message: repeated, again: true } as const;
+    const result = await answered(() => caseTransaction(input));
     run.note({ kind: 'done', result, message });
     if (message === ending) void run.sagas.follow(result);
   }
@@ -144,13 +151,15 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
 async function perform(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunInput, before: RunState): Promise<void> {
   const asked = () => ({ werkgeverId, dienstverbandId, atMs: run.nowMs(), seen: before.lineage });
   try {
-    const result = await performAtOnce(asked()).catch((error: unknown) => {
-      if (isForGood(error)) throw error;
-      return performMoment(asked());
-    });
+    const result = await answered(() =>
+      performAtOnce(asked()).catch((error: unknown) => {
+        if (isForGood(error)) throw error;
+        return performMoment(asked());
+      }),
+    );
     run.follow({ kind: 'done', result, message: null }, result);
   } catch (error) {
-    run.note({ kind: 'notUnderstood', aside: failed('moment', error, null) });
+    run.note({ kind: 'notUnderstood', aside: failed(error, null) });
     run.note({ kind: 'momentFailed', atMs: run.nowMs() });
   }
 }

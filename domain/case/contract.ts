@@ -7,8 +7,8 @@ import type { Lineage } from './lineage';
  */
 export const TASK_QUEUE = 'verzuim';
 export const WORKFLOW_TYPE = 'verzuim';
-/** Memo of every run of a case: runs with another are of a release whose histories this one cannot go on with. */
-export const RUN_MEMO = { poortwachter: 3 } as const;
+/** Memo of every run of a case, a saga or a delivery: runs with another are of a release whose histories this one cannot go on with. */
+export const RUN_MEMO = { poortwachter: 4 } as const;
 /** Name of the law set by which a case was started; for operators who look for cases that a change of law touches. */
 export const LAW_SET = '2026-01';
 /** Search attributes of a case, all keywords: the employer, the law set and the phase of the run. */
@@ -49,8 +49,13 @@ export function dienstverbandIdOf(workflowId: string): string {
 /** The workflows of all cases, for a query of Temporal's list. */
 export const EVERY_CASE = `WorkflowType in ('${WORKFLOW_TYPE}', '${CONTRACT_TYPE}')`;
 
-/** Beside a payload, as one byte: the codec authenticated it. Nobody else can add it, for the codec takes it off what it reads. */
+/**
+ * Beside a payload, as one byte: the codec proved that this installation sealed it for the workflow that reads it. Nobody
+ * else can add it, for the codec takes it off what it reads.
+ */
 export const AUTHENTICATED = 'poortwachter-echt';
+/** Beside a payload: taken for ours without proof, in an installation that has no keys. */
+export const TRUSTED = 'poortwachter-vertrouwd';
 /** Beside a payload: the codec could not read it. */
 export const UNREADABLE = 'poortwachter-onleesbaar';
 

@@ -13,7 +13,7 @@ afterAll(() => fixture.stop());
 const RECOVERY: Aside = {
   name: 'herstelmelding',
   reason: 'onbevestigd',
-  explanation: 'Het bericht kwam langs Temporal en niet van deze installatie.',
+  explanation: 'Het bericht kwam langs Temporal en is niet van deze installatie.',
   message: { id: 'ui', fact: { recoveredOn: '2026-02-02' } },
 };
 

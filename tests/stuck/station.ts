@@ -40,6 +40,7 @@ import { whyWaiting } from '../../stuck/why-waiting';
 import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { reportAndTell, tellCaseWith } from '../../workers/report-and-tell';
 import { installRuntime } from '../../workers/runtime';
+import { isAuthenticated } from '../../workflows/payload-converter';
 
 /** The cases live on a Monday morning, when mail goes out. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
@@ -99,7 +100,7 @@ export async function openStation(
       namespace: 'default',
       activities: {
         ...breakable(activities, broken),
-        sweep: createSweep(db, caseAccess(client, cases)),
+        sweep: createSweep(db, caseAccess(client, cases, isAuthenticated)),
       },
       workflowBundle: bundle,
       dataConverter: converterWith(codec),

@@ -1,12 +1,25 @@
 // Longer than 300 lines: everything that a run can be told, late, twice and out of order, on one server.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { defaultPayloadConverter } from '@temporalio/common';
+import { temporal } from '@temporalio/proto';
 import { EncryptionCodec } from '../../client/encryption-codec';
 import { endFormerRuns } from '../../client/former-runs';
-import { type CaseMessage, type MessageType, TASK_QUEUE, type Told, WORKFLOW_TYPE } from '../../domain/case/contract';
+import { caseAccess } from '../../client/sweep-client';
+import {
+  AUTHENTICATED,
+  type CaseMessage,
+  type MessageType,
+  TASK_QUEUE,
+  type Told,
+  TRUSTED,
+  WORKFLOW_TYPE,
+} from '../../domain/case/contract';
 import { reportAlone } from '../../store/case/report';
 import { removeTold } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
+import { onlyOurs } from '../../workers/only-ours';
 import { relayOnce } from '../../workers/relay';
+import { isAuthenticated, payloadConverter } from '../../workflows/payload-converter';
 import { openStation, type Planted, type Station } from '../stuck/station';
 import { eventually } from '../support/installation';
 
@@ -66,6 +79,12 @@ const factsOf = ({ address }: Planted) =>
   });
 
 const HOLD = { reason: 'overleg', until: '2026-02-20' };
+const DEATH = {
+  version: 900,
+  atMs: Date.parse('2026-02-02T09:00:00Z'),
+  message: { type: 'overlijden', id: 'verzonnen', fact: { date: '2026-01-30' } },
+} as const;
+const YES = Uint8Array.of(1);
 const ANALYSIS = { type: 'probleemanalyse', mogelijkheden: true };
 
 describe('a case waits for the right moment, whatever becomes of what it is told', () => {
@@ -147,13 +166,15 @@ describe('what nobody of ours vouches for', () => {
     return planted;
   }
   const strangers = (planted: Planted) => station.stranger.workflow.getHandle(idOf(planted));
-  const raw = (planted: Planted, signalName: string, data: Uint8Array, encoding: string) =>
-    station.client.workflowService.signalWorkflowExecution({
+  const signal = (planted: Planted, signalName: string, payloads: temporal.api.common.v1.IPayload[]) =>
+    station.stranger.workflowService.signalWorkflowExecution({
       namespace: 'default',
       workflowExecution: { workflowId: idOf(planted) },
       signalName,
-      input: { payloads: [{ metadata: { encoding: Buffer.from(encoding) }, data }] },
+      input: { payloads },
     });
+  const raw = (planted: Planted, signalName: string, data: Uint8Array, encoding: string) =>
+    signal(planted, signalName, [{ metadata: { encoding: Buffer.from(encoding) }, data }]);
 
   test('a forged version and moment only makes the case look', async () => {
     const planted = await asleep();
@@ -167,19 +188,8 @@ describe('what nobody of ours vouches for', () => {
   test('a foreign mark on a forged payload is taken off', async () => {
     const planted = await asleep();
     const told = { ...(await commit(planted, 'onderbreking', HOLD)), planVersion: 10_000, nextMomentMs: null };
-    await station.client.workflowService.signalWorkflowExecution({
-      namespace: 'default',
-      workflowExecution: { workflowId: idOf(planted) },
-      signalName: 'wek',
-      input: {
-        payloads: [
-          {
-            metadata: { encoding: Buffer.from('json/plain'), 'poortwachter-echt': Uint8Array.of(1) },
-            data: Buffer.from(JSON.stringify(told)),
-          },
-        ],
-      },
-    });
+    const metadata = { encoding: Buffer.from('json/plain'), [AUTHENTICATED]: YES, [TRUSTED]: YES };
+    await signal(planted, 'wek', [{ metadata, data: Buffer.from(JSON.stringify(told)) }]);
     await waitsForTheRightMoment(planted);
   });
 
@@ -214,11 +224,13 @@ describe('what nobody of ours vouches for', () => {
       'ziekmelding: onleesbaar',
     ],
     'an id that is a number': [
-      (planted) => station.client.workflow.getHandle(idOf(planted)).signal('overlijden', { id: 123 }),
+      (planted) =>
+        station.client.workflow.getHandle(idOf(planted)).signal('overlijden', { type: 'overlijden', id: 123 }),
       'overlijden: onleesbaar',
     ],
     'a NUL in the id': [
-      (planted) => station.client.workflow.getHandle(idOf(planted)).signal('overlijden', { id: 'a\u0000' }),
+      (planted) =>
+        station.client.workflow.getHandle(idOf(planted)).signal('overlijden', { type: 'overlijden', id: 'a\u0000' }),
       'overlijden: onleesbaar',
     ],
     'a megabyte of text': [
@@ -269,7 +281,7 @@ describe('what nobody of ours vouches for', () => {
     const planted = await asleep();
     const { dienstverbandId } = planted.address;
     station.broken.poisoned.add(dienstverbandId);
-    await handleOf(planted).signal('documentOntvangen', { id: 'giftig', fact: ANALYSIS });
+    await handleOf(planted).signal('documentOntvangen', { type: 'documentOntvangen', id: 'giftig', fact: ANALYSIS });
     await eventually('it is set aside', async () => (await asidesOf(planted)).tasks === 1);
     expect((await asidesOf(planted)).reasons).toEqual(['documentOntvangen: fout']);
     station.broken.poisoned.delete(dienstverbandId);
@@ -288,6 +300,140 @@ describe('what nobody of ours vouches for', () => {
       return lines === 1;
     });
     expect(await asidesOf(planted)).toEqual({ reasons: [], tasks: 0 });
+  });
+
+  /** What a run that had seen more than the database would know. */
+  const forgedKnown = { lineage: { version: 1_000, marks: ['zz'] }, untilMs: Date.now(), done: [DEATH] };
+  const startOfStranger = (planted: Planted, workflowId: string, taskQueue = TASK_QUEUE) =>
+    station.stranger.workflow.start(WORKFLOW_TYPE, {
+      workflowId,
+      taskQueue,
+      args: [{ schemaVersion: 2, ...planted.address, carried: { plan: null, known: forgedKnown } }],
+    });
+  const hasEnded = (workflowId: string) =>
+    eventually('it ends', async () => {
+      const { status } = await station.client.workflow.getHandle(workflowId).describe();
+      return status.name !== 'RUNNING';
+    });
+
+  test.each([
+    ['under the id of the case', idOf],
+    ['under another id', () => `iets-anders-${randomUUID()}`],
+  ])('a run that a stranger started %s records nothing that it brought along', async (_, named) => {
+    const planted = await station.addCase();
+    const workflowId = named(planted);
+    await startOfStranger(planted, workflowId);
+    await hasEnded(workflowId);
+    expect(await factsOf(planted)).toEqual(['ziekmelding']);
+    await station.ports.cases.wake(planted.address, randomUUID(), 'controle');
+    await waitsForTheRightMoment(planted);
+  });
+
+  test.each([
+    ['bezorging', { number: 0, seen: { lineage: { version: 1_000, marks: ['zz'] }, untilMs: Date.now() } }],
+    ['melding', { meldingId: randomUUID(), clockOffsetMs: 0, mayRollOver: true }],
+  ])('a %s that a stranger started asks nothing of a worker', async (type, extra) => {
+    const planted = await station.addCase();
+    const workflowId = `vreemd-${randomUUID()}`;
+    const handle = await station.stranger.workflow.start(type, {
+      workflowId,
+      taskQueue: TASK_QUEUE,
+      args: [{ ...planted.address, ...extra }],
+    });
+    await hasEnded(workflowId);
+    const { events } = await handle.fetchHistory();
+    expect(events?.filter(({ activityTaskScheduledEventAttributes: asked }) => asked)).toEqual([]);
+  });
+
+  test('a worker does nothing that a stranger asks of it', async () => {
+    const planted = await station.addCase();
+    const { werkgeverId, dienstverbandId } = planted.address;
+    const { activityId } = await station.stranger.activity.start('caseTransaction', {
+      id: randomUUID(),
+      taskQueue: TASK_QUEUE,
+      startToCloseTimeout: '10 seconds',
+      args: [{ werkgeverId, dienstverbandId, ...DEATH }],
+    });
+    const result = station.client.activity.getHandle(activityId).result();
+    await expect(result).rejects.toMatchObject({ cause: { type: 'ONGELDIG' } });
+    expect(await factsOf(planted)).toEqual(['ziekmelding']);
+  });
+
+  test.each([
+    ['a stranger', [], undefined],
+    ['a worker of ours', [AUTHENTICATED], { untilMs: 1 }],
+  ])('how far an attempt had come, as %s says', async (_, marks, believed) => {
+    const read = (names: string[]) => {
+      const payload = defaultPayloadConverter.toPayload({ untilMs: 1 });
+      const added = Object.fromEntries(names.map((name) => [name, YES]));
+      return payloadConverter.fromPayload({ ...payload, metadata: { ...payload.metadata, ...added } });
+    };
+    const context = { info: { heartbeatDetails: read(marks) } };
+    const { inbound } = onlyOurs(context as never);
+    await inbound?.execute?.({ args: [read([AUTHENTICATED])], headers: {} }, async () => undefined);
+    expect(context.info.heartbeatDetails).toEqual(believed);
+  });
+
+  test('what a stranger leaves as the result of a case is told to no run', async () => {
+    const planted = await station.addCase();
+    const taskQueue = `vreemd-${randomUUID()}`;
+    const { workflowService } = station.stranger;
+    await startOfStranger(planted, idOf(planted), taskQueue);
+    const { taskToken } = await station.stranger.connection.withDeadline(Date.now() + 10_000, () =>
+      workflowService.pollWorkflowTaskQueue({ namespace: 'default', taskQueue: { name: taskQueue } }),
+    );
+    const data = Buffer.from(JSON.stringify(forgedKnown));
+    const result = { payloads: [{ metadata: { encoding: Buffer.from('json/plain') }, data }] };
+    const commandType = temporal.api.enums.v1.CommandType.COMMAND_TYPE_COMPLETE_WORKFLOW_EXECUTION;
+    await workflowService.respondWorkflowTaskCompleted({
+      taskToken,
+      commands: [{ commandType, completeWorkflowExecutionCommandAttributes: { result } }],
+    });
+    await hasEnded(idOf(planted));
+    const access = caseAccess(station.client, station.ports.cases, isAuthenticated);
+    await access.wake(planted.address, randomUUID());
+    await waitsForTheRightMoment(planted);
+    expect(await factsOf(planted)).toEqual(['ziekmelding']);
+  });
+
+  test('what is sealed means nothing under the name of a message', async () => {
+    const planted = await asleep();
+    const { events } = await handleOf(planted).fetchHistory();
+    const sealed = events?.[0]?.workflowExecutionStartedEventAttributes?.input?.payloads ?? [];
+    await signal(planted, 'intrekking', sealed);
+    await handleOf(planted).signal('intrekking', { type: 'ziekmelding', id: 'elders' });
+    await handleOf(planted).signal('intrekking', { type: 'intrekking' });
+    await eventually('all are set aside', async () => (await asidesOf(planted)).reasons.length === 3);
+    expect(new Set((await asidesOf(planted)).reasons)).toEqual(new Set(['intrekking: onbevestigd']));
+    await waitsForTheRightMoment(planted);
+  });
+
+  test('what one case was told means nothing to another', async () => {
+    const [one, other] = [await asleep(), await asleep()];
+    await tell(one, await commit(one, 'overlijden', DEATH.message.fact));
+    const told = await eventually('it was told', async () => {
+      const { events } = await handleOf(one).fetchHistory();
+      const heard = events?.map(({ workflowExecutionSignaledEventAttributes: signaled }) => signaled);
+      return heard?.find((signaled) => signaled?.signalName === 'overlijden')?.input?.payloads;
+    });
+    await signal(other, 'overlijden', told);
+    await eventually('it is set aside', async () => (await asidesOf(other)).tasks === 1);
+    expect((await asidesOf(other)).reasons).toEqual(['overlijden: onleesbaar']);
+    expect(await factsOf(other)).toEqual(['ziekmelding']);
+    await waitsForTheRightMoment(other);
+  });
+
+  test('what only says that it tells makes the case look, whatever it lacks', async () => {
+    const planted = await asleep();
+    const whole = await commit(planted, 'onderbreking', HOLD);
+    const lacking = Object.keys(whole).map((key) => ({ ...whole, kind: 'verteld', [key]: {} }));
+    const far = { ...whole, planVersion: 10_000, nextMomentMs: 1e300 };
+    for (const one of [{ kind: 'verteld' }, { ...whole, done: [null] }, { ...whole, sagas: [{ workflowId: '' }] }])
+      await handleOf(planted).signal('wek', one);
+    for (const one of [far, ...lacking]) await handleOf(planted).signal('wek', one);
+    await waitsForTheRightMoment(planted);
+    const { events } = await handleOf(planted).fetchHistory();
+    expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toEqual([]);
   });
 
   test('a workflow that a stranger started under the id of a case finds nothing of another employer', async () => {
