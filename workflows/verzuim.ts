@@ -140,9 +140,14 @@ async function doAgain(run: CaseRun, { werkgeverId, dienstverbandId }: CaseRunIn
     // What is refused now, because something else was told meanwhile, is a person's to look at.
     const repeated = message && { ...message, nobodyWaits: true };
     const input = { werkgeverId, dienstverbandId, atMs, message: repeated, again: true } as const;
-    const result = await answered(() => caseTransaction(input));
-    run.note({ kind: 'done', result, message });
-    if (message === ending) void run.sagas.follow(result);
+    try {
+      const result = await answered(() => caseTransaction(input));
+      run.note({ kind: 'done', result, message });
+      if (message === ending) void run.sagas.follow(result);
+    } catch (error) {
+      // This run alone knows the others.
+      run.note({ kind: 'notUnderstood', aside: failed(error, message) });
+    }
   }
   await checkAllCases();
 }

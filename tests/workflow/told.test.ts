@@ -436,6 +436,30 @@ describe('what nobody of ours vouches for', () => {
     expect(events?.filter(({ workflowTaskFailedEventAttributes: failed }) => failed)).toEqual([]);
   });
 
+  test('what cannot be done again in a database that was set back is set aside, and the case goes on', async () => {
+    const planted = await asleep();
+    await tell(planted, await commit(planted, 'documentOntvangen', ANALYSIS));
+    await waitsForTheRightMoment(planted);
+    const { runId } = await handleOf(planted).describe();
+    const { dienstverbandId } = planted.address;
+    station.broken.poisoned.add(dienstverbandId);
+    const told = await commit(planted, 'onderbreking', HOLD);
+    const marks = told.lineage.marks.map((mark) => `${mark}-anders`);
+    await tell(planted, { ...told, lineage: { ...told.lineage, marks } });
+    await eventually('all are set aside', async () => (await asidesOf(planted)).reasons.length === 4);
+    expect((await asidesOf(planted)).reasons).toEqual([
+      'databaseTeruggezet: fout',
+      'documentOntvangen: fout',
+      'moment: fout',
+      'onderbreking: fout',
+    ]);
+    station.broken.poisoned.delete(dienstverbandId);
+    await waitsForTheRightMoment(planted);
+    expect((await handleOf(planted).describe()).runId).toBe(runId);
+    // It had every case look; a worker that stops waits for that.
+    await station.client.workflow.getHandle('controle-teruggezet').result();
+  });
+
   test('a workflow that a stranger started under the id of a case finds nothing of another employer', async () => {
     const planted = await station.addCase();
     const other = await station.addCase();
