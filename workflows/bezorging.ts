@@ -1,4 +1,4 @@
-import { continueAsNew, log, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, log, proxyActivities, setCurrentDetails, setDefaultSignalHandler } from '@temporalio/workflow';
 import type { CaseActivities, DeliveryInput } from '../domain/case/contract';
 import { checkAllCases } from './check-all-cases';
 import { answered, ours } from './ours';
@@ -17,6 +17,8 @@ const TURNS = 500;
 /** The delivery of mails over many cases, one of a few side by side: whatever waits leaves, and no case waits for it. */
 export async function bezorging(input: DeliveryInput): Promise<void> {
   const { number, seen: before } = ours(input);
+  // It is of no case, so nobody has a task of it.
+  setDefaultSignalHandler((name) => log.warn('a delivery knows no such message', { name }));
   setCurrentDetails('Bezorgt de berichten van de zaken die haar toevallen.');
   let seen = before;
   for (let turn = 0; turn < TURNS; turn++) {

@@ -1,5 +1,14 @@
-import { condition, defineSignal, proxyActivities, setCurrentDetails, setHandler, uuid4 } from '@temporalio/workflow';
-import type { CaseActivities, FilingResult, MeldingInput, OtherParty } from '../domain/case/contract';
+import {
+  allHandlersFinished,
+  condition,
+  defineSignal,
+  proxyActivities,
+  setCurrentDetails,
+  setDefaultSignalHandler,
+  setHandler,
+  uuid4,
+} from '@temporalio/workflow';
+import type { Aside, CaseActivities, FilingResult, MeldingInput, OtherParty } from '../domain/case/contract';
 import { layAside } from './lay-aside';
 import { answered, ours } from './ours';
 import { reasonForGood } from './unmendable';
@@ -48,10 +57,11 @@ export async function melding(given: MeldingInput): Promise<void> {
   setHandler(defineSignal('intrekken'), () => {
     woken = true;
   });
+  setDefaultSignalHandler((name) => putAside(input, { name, reason: 'onbekend-bericht', explanation: UNKNOWN }));
   for (let tries = 0; ; tries++) {
     woken = false;
     const { done, waitsFor } = await file(input);
-    if (done) return;
+    if (done) return condition(allHandlersFinished);
     setCurrentDetails(waitsFor);
     if (await condition(() => woken, waitAfter(tries), { summary: waitsFor })) tries = -1;
   }
@@ -64,12 +74,20 @@ async function file(input: MeldingInput): Promise<FilingResult> {
     const send = input.party ? TO_OTHERS[input.party] : fileUwvMelding;
     return await answered(() => send({ ...input, atMs }));
   } catch (error) {
-    const explanation = reasonForGood(error);
-    const { werkgeverId, dienstverbandId } = input;
-    const aside = { name: 'melding', reason: 'fout', explanation, message: null } as const;
-    await layAside({ werkgeverId, dienstverbandId, atMs, id: uuid4(), aside });
+    await putAside(input, { name: 'melding', reason: 'fout', explanation: reasonForGood(error) });
     return { done: false, waitsFor: 'De melding lukt niet; een taak voor de casemanager staat open.' };
   }
+}
+
+const UNKNOWN = 'Een melding kent geen bericht met deze naam.';
+
+/** For an operator, with a task in the case: the melding goes on. */
+function putAside(
+  { werkgeverId, dienstverbandId, clockOffsetMs }: MeldingInput,
+  aside: Omit<Aside, 'message'>,
+): Promise<void> {
+  const atMs = Date.now() + clockOffsetMs;
+  return layAside({ werkgeverId, dienstverbandId, atMs, id: uuid4(), aside: { ...aside, message: null } });
 }
 
 function waitAfter(tries: number): number {

@@ -110,10 +110,19 @@ export class FilingLife {
     return rows.at(-1)?.status;
   }
 
+  private async sagas() {
+    const { workflow } = this.world.env.client;
+    return (await this.meldingen()).map((row) => workflow.getHandle(sagaIdOf(meldingIdOf(row))));
+  }
+
+  /** Signals the workflows of its meldingen past the case. */
+  async signalMelding(name: string, payload: unknown): Promise<void> {
+    for (const saga of await this.sagas()) await saga.signal(name, payload);
+  }
+
   /** Ends the case and its sagas: one that is left would wake the case in the time of another test. */
   async end(): Promise<void> {
-    const { workflow } = this.world.env.client;
-    const sagas = (await this.meldingen()).map((row) => workflow.getHandle(sagaIdOf(meldingIdOf(row))));
-    for (const handle of [...sagas, this.life.handle]) await handle.terminate('end of test').catch(() => undefined);
+    for (const handle of [...(await this.sagas()), this.life.handle])
+      await handle.terminate('end of test').catch(() => undefined);
   }
 }

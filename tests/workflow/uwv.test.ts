@@ -154,10 +154,16 @@ describe('the 42e-weeksmelding', () => {
     ]);
   });
 
-  it('is in time when UWV is silent for a week and then accepts', async () => {
+  it('is in time when UWV is silent for a week and then accepts; a message that it does not know is set aside', async () => {
     await sick({ behaviour: { stilDagen: 7 } });
+    await life.goTo(day('2026-10-22'));
+    await life.signalMelding('verwijder', { id: 'x' });
     await life.goTo(day('2026-10-26'), 20 * 60);
     expect(life.received()).toEqual(['LangdurigAo 20260105']);
+    const asides = await life.inCase((tx) =>
+      tx.terzijde.findMany({ where: { dienstverbandId: life.dienstverbandId } }),
+    );
+    expect(asides.map(({ soort, reden }) => `${soort}: ${reden}`)).toEqual(['verwijder: onbekend-bericht']);
     expect(await factDay()).toMatchObject([{ bekendOp: '2026-10-26', gegevens: { happened: '2026-10-19' } }]);
     const [done] = only(await life.life.effects(), 'melding');
     expect(done).toMatchObject({ date: '2026-10-26', doneOn: '2026-10-19', daysLate: null });
