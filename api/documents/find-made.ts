@@ -34,7 +34,7 @@ export async function findDocument(tx: Tx, id: string, reader: Reader): Promise<
 }
 
 /** An employer reads what was approved, and a concept before that. */
-function isShownTo(
+export function isShownTo(
   reader: Reader,
   { isConcept, approvedBy }: Template,
   { getekend }: Pick<DocumentVersie, 'getekend'>,

@@ -13,7 +13,7 @@ import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { addMade } from '../documents/add-made';
 import { stukInvoer } from '../documents/answers';
-import { findMade, findVersion } from '../documents/find-made';
+import { findMade, findVersion, isShownTo } from '../documents/find-made';
 import { FILE_TYPES } from '../documents/received-file';
 import { signatureOf } from '../documents/signature-of';
 import { creating } from '../handlers/creating';
@@ -135,6 +135,12 @@ const approve = defineRoute({
       if (role !== 'werkgever') requireArbodienst(caller, 'Goedkeuren in deze rol is aan de arbodienst');
       await refuseGivenUp(tx, document);
       const last = (await lastVersion(tx, document.id)) ?? notFound('Dit stuk');
+      if (template.approvedBy !== role && !isShownTo(readerOf(caller), template, last))
+        throw new Problem(
+          'geweigerd',
+          `Dit stuk is nog niet goedgekeurd: teken het als de ${template.approvedBy} dat heeft gedaan.`,
+          { code: 'PAST_NIET' },
+        );
       const signed = last.getekend as unknown as Signed[];
       if (signed.some((one) => one.role === role))
         throw new Problem(

@@ -158,6 +158,14 @@ test('an employer reads what it is for, and neither makes nor sees the rest', as
   const kinds = listed.body.items.map(({ type }: { type: string }) => type);
   expect(kinds).toContain('concept-plan-van-aanpak');
   expect(kinds).not.toContain('machtiging');
+  // Nor does it sign what it cannot read yet.
+  const unread = (await make({ kind: 'eindevaluatie', answers: {} })).body.id;
+  const person = await addPerson('W. Gever', 'werkgever');
+  const signed = await fixture.post(`/v1/documenten/${unread}/goedkeuring`, { person }, { key: employer });
+  expect([signed.status, signed.body.detail]).toEqual([
+    422,
+    'Dit stuk is nog niet goedgekeurd: teken het als de casemanager dat heeft gedaan.',
+  ]);
 }, 120_000);
 
 async function underPackage(pakket: string) {
