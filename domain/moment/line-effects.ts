@@ -101,13 +101,12 @@ function firstLines(lines: readonly StoredLine[]): StoredLine[] {
 function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
   const holds = packageOn(loaded.context, facts);
-  const hasOwnRow = missedRowOf(holds) !== undefined;
   const isBack = newFacts.some(({ type }) => type === 'terugname');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const { first, stands } = chargeOf(loaded.lines, one);
     const pack = first ? compile(first.data.pakket as PackageId) : holds;
     const row = pack.rows.get(one.row);
-    if (!row || (hasOwnRow && !first)) return [];
+    if (!row || (missedRowOf(holds, row) && !first)) return [];
     const { state, rule } = verdictOn(one, pack.rules);
     const on = first?.data.datum ?? dayAt(one.at);
     const activity = {

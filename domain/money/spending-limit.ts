@@ -55,7 +55,7 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, p
     const { rules } = pack;
     const row = pack.rows.get(one.row);
     if (!row || verdictOn(one, rules).state !== 'in-rekening') return [];
-    return [{ row, time: one.nr, on, own: missedRowOf(pack), rules }];
+    return [{ row, time: one.nr, on, own: missedRowOf(pack, row), rules }];
   });
   const missed = fallenThrough.flatMap(({ own, on }) => (own ? [{ row: own.id, on }] : []));
   const worked = timesOf(facts, missed).flatMap(({ row: id, time, on }) => {

@@ -15,13 +15,10 @@ export function refusalOfCorrection(
   if (fact.type !== 'kostencorrectie' || fact.part === 'werk') return null;
   const { row, nth, part } = fact;
   const appointment = appointmentsOf(facts, context.employer).find((one) => one.row === row && one.nr === nth);
-  const isCharged = packagesHad(context, facts).some(
-    (pack) =>
-      appointment &&
-      pack.rows.has(appointment.row) &&
-      missedRowOf(pack) === undefined &&
-      verdictOn(appointment, pack.rules).state === 'in-rekening',
-  );
+  const isCharged = packagesHad(context, facts).some((pack) => {
+    const own = appointment && pack.rows.get(appointment.row);
+    return own && !missedRowOf(pack, own) && verdictOn(appointment, pack.rules).state === 'in-rekening';
+  });
   if (part === undefined && isCharged)
     return refuse(
       'part',

@@ -566,6 +566,24 @@ test.each(ANONYMOUS)(
   },
 );
 
+test.each([
+  [S2, 'S2-52', 'S2-R02'],
+  [S3, 'S3-10', 'S3-R02'],
+])('15: a no-show of the contract under %s is charged on the row of its appointment', (pack, row, rule) => {
+  const facts = [
+    on('2026-01-05', 'begin'),
+    on('2026-02-02', 'verzoek', { row, by: 'werkgever' }),
+    on('2026-02-02', 'opdracht', { row, by: 'werkgever' }),
+    on('2026-02-02', 'afspraak', { row, at: '2026-02-09T10:00:00+01:00' }),
+    on('2026-02-09', 'niet-verschenen', { row }),
+  ];
+  const days = ['2026-01-05', '2026-02-02', '2026-02-09'];
+  const lines = lived('contract', pack, facts, days).flatMap(({ effects }) =>
+    effects.flatMap((one) => (one.kind === 'factuurregel' ? [[one.row, one.data.regel, one.data.deel]] : [])),
+  );
+  expect(lines).toEqual([[row, rule, 'afzegging']]);
+});
+
 test('1: Compleet takes ten employees and not eleven, and none while somebody is sick', () => {
   const begin = { package: P3, start: plainDate('2026-01-05'), employees: 10, runningAbsence: false };
   expect(refusalOfStart(begin)).toBeNull();
