@@ -2,9 +2,10 @@ import { appointmentsOf, dayAt } from '../appointments/appointments';
 import { verdictOn } from '../appointments/cancellation';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import { dayOf, type RecordedFact } from '../case/facts';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
+import { closingsOf } from '../protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { missedRowOf } from '../protocols/missed-row';
 import type { Cents } from './cents';
@@ -18,23 +19,24 @@ export type Spending = NonNullable<CaseContext['money']> &
 /** One time that a row was done, or its cost told. */
 type Time = { row: RowId; time: number; on: PlainDate };
 
-/** Facts that tell that a row was done once more. */
-const DONE = new Set(['afgerond', 'besteding', 'ontvangst']);
-
 const isBilled = ({ billing, outputs }: ActiveRow) =>
   BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
 
-function nameOf(fact: RecordedFact): string | null {
-  if ('row' in fact) return fact.row;
-  return 'obligation' in fact ? fact.obligation : null;
-}
-
 /** Each time that a row was done, or missed where the protocol has a row for that; told costs stand for what is to be told yet. */
-function timesOf(facts: readonly RecordedFact[], missed: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
-  const told = (types: (type: string) => boolean) =>
-    facts.filter(({ type }) => types(type)).map((fact) => ({ row: nameOf(fact) as RowId, on: dayOf(fact) }));
-  const done = numbered([...told((type) => DONE.has(type)), ...missed]);
-  const costs = numbered(told((type) => type === 'kosten'));
+function timesOf(
+  facts: readonly RecordedFact[],
+  missed: ReadonlyArray<Omit<Time, 'time'>>,
+  packageOn: Spending['packageOn'],
+): Time[] {
+  const ofType = (type: FactType) => facts.filter((fact) => fact.type === type);
+  const closed = closingsOf(ofType).flatMap(({ name, type, day }) => {
+    const row = packageOn(day).rows.get(name as RowId);
+    return row?.closedBy.has(type) ? [{ row: row.id, on: day }] : [];
+  });
+  const done = numbered([...closed, ...missed]);
+  const costs = numbered(
+    facts.flatMap((fact) => (fact.type === 'kosten' ? [{ row: fact.row as RowId, on: dayOf(fact) }] : [])),
+  );
   return [...done, ...costs.filter((cost) => !done.some(({ row, time }) => row === cost.row && time === cost.time))];
 }
 
@@ -58,7 +60,7 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, p
     return [{ row, time: one.nr, on, own: missedRowOf(pack, row), rules }];
   });
   const missed = fallenThrough.flatMap(({ own, on }) => (own ? [{ row: own.id, on }] : []));
-  const worked = timesOf(facts, missed).flatMap(({ row: id, time, on }) => {
+  const worked = timesOf(facts, missed, packageOn).flatMap(({ row: id, time, on }) => {
     const { rows, rules } = packageOn(on);
     const row = rows.get(id);
     if (!row || !isBilled(row)) return [];

@@ -434,6 +434,20 @@ describe('a spending limit', () => {
     const over = (limit: number) => isOverLimit(row, { facts, money: money(limit), asOf: d('2026-01-09') });
     expect([over(10_000), over(10_001)]).toEqual([true, false]);
   });
+  test.each(['afgerond', 'verschenen'])('counts a consult that was attended, told as %s', (type) => {
+    const served = compile('mkbasics-2026/P1');
+    const row = served.rows.get('S1-23') as ActiveRow;
+    const told = type === 'afgerond' ? { obligation: row.id } : { row: row.id };
+    const known = recorded({ type, on: d('2026-02-11'), ...told } as never);
+    const list: PriceList = {
+      from: d('2026-01-01'),
+      until: null,
+      prices: [{ row: row.id, per: 'piece', cents: 9500 }],
+    };
+    const over = (limit: number) =>
+      isOverLimit(row, { facts: known, money: { ...of(limit, () => served), prices: [list] }, asOf: d('2026-02-12') });
+    expect([over(18_999), over(19_000)]).toEqual([true, false]);
+  });
   test.each([
     ['nn-arboned-2025/mkb-uitgebreid', 'S3-43', 'S3-43'],
     ['asr-arboned-2024/arbobegeleiding', 'S2-17', 'S2-21'],
