@@ -8,12 +8,13 @@ import { Prisma } from '../prisma/client/client';
 
 /** Invoice lines of the employment `d`, as the case reads them. */
 export const LINES_OF_EMPLOYMENT = Prisma.sql`coalesce((select jsonb_agg(jsonb_build_object('key', f.sleutel, 'row', f.rij,
-    'gevalId', f.verzuimgeval_id, 'edition', f.uitgave, 'credited', c.id is not null, 'data', f.gegevens || jsonb_build_object(
+    'gevalId', f.verzuimgeval_id, 'edition', f.uitgave, 'credited', c.id is not null, 'disputed', b.id is not null, 'data', f.gegevens || jsonb_build_object(
       'prijs', f.prijs, 'bedrag', f.bedrag, 'btw', f.btw, 'bedragVerzekeraar', f.bedrag_verzekeraar,
       'bedragWerkgever', f.bedrag_werkgever, 'crediteert', o.sleutel)) order by f.uitgave, f.sleutel)
   from factuurregel f
   left join factuurregel c on c.crediteert = f.id
   left join factuurregel o on o.id = f.crediteert
+  left join betwisting b on b.factuurregel_id = f.id
   where f.dienstverband_id = d.id and f.gegevens ? 'verplichting'), '[]')`;
 
 /** Price lists of the employer `g`, in order of their days. */

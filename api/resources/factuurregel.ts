@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
+import { verzekeraarBesluit } from '../../domain/facts/verzekeraar-besluit';
 import type { InvoiceData } from '../../domain/money/line';
 import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Factuurregel } from '../../prisma/client/client';
@@ -35,7 +36,13 @@ const gegevens = z.strictObject({
     .number()
     .nullable()
     .optional()
-    .describe('Deel dat de verzekeraar vergoedt, in procenten; null waar alleen de polis het zegt'),
+    .describe(
+      'Deel dat de verzekeraar vergoedt, in procenten; null waar alleen de polis het zegt, of een bedrag dat hij noemde',
+    ),
+  besluitVerzekeraar: z
+    .enum(verzekeraarBesluit.fields.outcome.of)
+    .optional()
+    .describe('Wat de verzekeraar over deze regel besloot; staat er niet zolang hij zwijgt'),
   bedragVerzekeraar: bedrag.describe('Wat de verzekeraar betaalt, in euro'),
   bedragWerkgever: bedrag.describe('Wat de werkgever betaalt, in euro'),
   reden: z.string().nullable().describe('Waarom (BT-127)'),
@@ -100,6 +107,7 @@ export function toFactuurregel(row: LineRow, reader: Reader): Line {
       btwCategorie: told.btwCategorie ?? null,
       minuten: told.minuten ?? null,
       ...(told.aandeelVerzekeraar === undefined ? {} : { aandeelVerzekeraar: told.aandeelVerzekeraar }),
+      ...(told.besluitVerzekeraar && { besluitVerzekeraar: told.besluitVerzekeraar }),
       bedragVerzekeraar: euros(row.bedragVerzekeraar),
       bedragWerkgever: euros(row.bedragWerkgever),
       reden: told.reden ?? null,

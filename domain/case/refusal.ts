@@ -8,7 +8,7 @@ import { refusalWhileSick } from '../protocols/instead-while-sick';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
-import { refusalOfCorrection } from '../protocols/refusal-of-correction';
+import { refusalOfCorrection, refusalOfDecision } from '../protocols/refusal-of-correction';
 import { REQUESTS, refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
@@ -70,7 +70,10 @@ function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | n
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);
   if (!named || !isRowId(named.row) || pack.rows.size === 0) return null;
-  const ofPackage = refusalOfRow(fact, named, { pack, context, facts }) ?? refusalOfCorrection(fact, facts, context);
+  const ofPackage =
+    refusalOfRow(fact, named, { pack, context, facts }) ??
+    refusalOfCorrection(fact, facts, context) ??
+    refusalOfDecision(fact, facts, context);
   if (ofPackage) return ofPackage;
   const { field, row } = named;
   if (rowOf(row)?.level !== 'contract') {

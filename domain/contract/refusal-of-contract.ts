@@ -5,7 +5,7 @@ import type { RowId } from '../obligations/obligation-id';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
-import { refusalOfCorrection } from '../protocols/refusal-of-correction';
+import { refusalOfCorrection, refusalOfDecision } from '../protocols/refusal-of-correction';
 import { refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
@@ -37,7 +37,10 @@ export function refusalOfContract({
   const named = rowNamedBy(fact);
   if (!named) return null;
   const pack = packageOn(context, facts);
-  const ofPackage = refusalOfRow(fact, named, { pack, context, facts }) ?? refusalOfCorrection(fact, facts, context);
+  const ofPackage =
+    refusalOfRow(fact, named, { pack, context, facts }) ??
+    refusalOfCorrection(fact, facts, context) ??
+    refusalOfDecision(fact, facts, context);
   if (ofPackage) return ofPackage;
   if (rowOf(named.row)?.level !== 'contract')
     return refuse(

@@ -62,6 +62,7 @@ import { verschenen } from './verschenen';
 import { vertrekArbodienst } from './vertrek-arbodienst';
 import { vervroegdeWiaGrond } from './vervroegde-wia-grond';
 import { verwachting } from './verwachting';
+import { verzekeraarBesluit } from './verzekeraar-besluit';
 import { verzoek } from './verzoek';
 import { vrijwilligeVerlenging } from './vrijwillige-verlenging';
 import { wiaAanvraag } from './wia-aanvraag';
@@ -129,6 +130,7 @@ export const FACTS = {
   besteding,
   kosten,
   kostencorrectie,
+  'verzekeraar-besluit': verzekeraarBesluit,
   afspraak,
   afzegging,
   verplaatsing,

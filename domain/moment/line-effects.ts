@@ -7,8 +7,9 @@ import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
 import { isToBeConfirmed } from '../money/reimbursement';
-import { reasonOf, type Share } from '../money/share';
-import { toldCostOf } from '../money/told-cost';
+import { percentOf, reasonOf, type Share } from '../money/share';
+import { type Decision, decisionOf, toldCostOf } from '../money/told-cost';
+import { whyCorrected } from '../money/why-corrected';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { missedRowOf } from '../protocols/missed-row';
@@ -35,7 +36,7 @@ type Activity = {
 };
 
 /** Facts by which the cost of a row becomes known, or changes. */
-const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie']);
+const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie', 'verzekeraar-besluit']);
 
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
@@ -202,8 +203,7 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
   );
   const { isTakenBack } = activity;
   const wanted = isTakenBack ? null : wantedLine(moment, activity, part);
-  const corrected = toldCostOf(moment.facts, row.id, time, part).corrected ?? 'andere kosten';
-  const reason = isTakenBack ? TAKEN_BACK : `verbeterd: ${corrected.replaceAll('-', ' ')}`;
+  const reason = isTakenBack ? TAKEN_BACK : whyCorrected(moment, { row: row.id, time, part });
   return settledLines(before, wanted, { today: moment.now.date, reason }).map((line) =>
     lineEffect(moment, activity, part, line),
   );
@@ -227,6 +227,7 @@ function lineOf(
 ) {
   const { code } = row.billing;
   const share = part === 'afzegging' ? undefined : row.billing.share;
+  const decision = part === 'werk' ? decisionOf(facts, row.id, time) : null;
   const hidden = row.employerSees !== undefined;
   return {
     omschrijving: hidden ? (row.neutral ?? 'Dienst van de arbodienst') : row.name,
@@ -239,14 +240,20 @@ function lineOf(
     datum: on,
     ...chargeInEuros(charge),
     minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
-    ...(share ? { aandeelVerzekeraar: share.percent } : {}),
-    reden: rule === null ? reasonByShare(pack, row, share) : reasonByRule(pack, row, rule),
+    ...(share ? { aandeelVerzekeraar: percentOf(share, decision) } : {}),
+    ...(decision ? { besluitVerzekeraar: decision.outcome } : {}),
+    reden: rule === null ? reasonByShare(pack, row, share, decision) : reasonByRule(pack, row, rule),
     crediteert: null,
   } satisfies InvoiceData;
 }
 
-function reasonByShare({ rules }: CompiledPackage, { id }: ActiveRow, share: Share | undefined): string | null {
-  return share ? reasonOf(share, isToBeConfirmed(share, rules, id)) : null;
+function reasonByShare(
+  { rules }: CompiledPackage,
+  { id }: ActiveRow,
+  share: Share | undefined,
+  decision: Decision | null,
+): string | null {
+  return share ? reasonOf(share, isToBeConfirmed(share, rules, id), decision) : null;
 }
 
 /** Why a rule of the protocol charges what its billing code does not. */

@@ -6,8 +6,8 @@ import { type Cents, part } from './cents';
 import { chargedMinutes, helpdeskRule, isAgreed } from './helpdesk';
 import type { Basis, Charge } from './line';
 import { type Price, type PriceList, priceOf } from './price-list';
-import { divided } from './share';
-import { type ToldCost, toldCostOf } from './told-cost';
+import { borne } from './share';
+import { type Decision, decisionOf, type ToldCost, toldCostOf } from './told-cost';
 import { treatmentOf, type VatTreatment, vatOver } from './vat';
 
 /** What a price follows from, beside the row itself. */
@@ -42,9 +42,11 @@ function countedOf(told: ToldCost, price: Price | undefined, basisOfCost: Basis)
   return { basis, quantity: told.minutes, price: price?.cents ?? null, amount };
 }
 
-function charged(counted: Counted, row: ActiveRow, treatment: VatTreatment, toldVat: Cents | null): Charge {
-  const { insurer, employer } = divided(counted.amount, row.billing.share);
-  const vat = toldVat ?? (counted.amount === null ? null : vatOver(counted.amount, treatment));
+type Told = { vat: Cents | null; decision: Decision | null };
+
+function charged(counted: Counted, row: ActiveRow, treatment: VatTreatment, told: Told): Charge {
+  const { insurer, employer } = borne(counted.amount, row.billing.share, told.decision);
+  const vat = told.vat ?? (counted.amount === null ? null : vatOver(counted.amount, treatment));
   return { ...counted, vat, treatment, insurer, employer };
 }
 
@@ -69,15 +71,19 @@ export function workCharge(asked: Asked): Charge | null {
   const price = priceOf(pricing.lists, row.id, on);
   const basisOfCost = row.billing.share || OUTSIDE.includes(row.performers[0]) ? 'derde' : 'stuk';
   const own = withoutThirdParty(told, row);
-  return charged(countedOf(own, price, basisOfCost), row, price?.vat ?? treatmentOf(pricing.rules), own.vat);
+  return charged(countedOf(own, price, basisOfCost), row, price?.vat ?? treatmentOf(pricing.rules), {
+    vat: own.vat,
+    decision: decisionOf(facts, row.id, time),
+  });
 }
 
 /** The bill of a third party that comes beside the work; null when there is none. */
 export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge | null {
   const told = toldCostOf(facts, row.id, time);
   if (row.billing.thirdParty !== 'apart' || told.withdrawn || told.amount === null) return null;
-  const { amount } = told;
-  return charged({ basis: 'derde', quantity: 1, price: amount, amount }, row, treatmentOf(pricing.rules), told.vat);
+  const { amount, vat } = told;
+  const counted = { basis: 'derde', quantity: 1, price: amount, amount } as const;
+  return charged(counted, row, treatmentOf(pricing.rules), { vat, decision: null });
 }
 
 /** What an appointment that fell through costs: its row by the piece, unless that was corrected; null when it was withdrawn. */

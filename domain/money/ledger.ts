@@ -12,16 +12,19 @@ export type StoredLine = {
   edition: number;
   /** Another line takes it back. */
   credited: boolean;
+  /** The employer does not agree with it. */
+  disputed: boolean;
   data: InvoiceData;
 };
 
 /** A line to write; `credit` takes back the edition of that number. */
 export type NewLine = { edition: number; credit: boolean; data: InvoiceData };
 
-const AMOUNTS = ['bedrag', 'btw', 'bedragVerzekeraar', 'bedragWerkgever'] as const;
+/** What a line is taken back for when it changes: who pays what, and whether the insurer has said so. */
+const CHARGED = ['bedrag', 'btw', 'bedragVerzekeraar', 'bedragWerkgever', 'besluitVerzekeraar'] as const;
 
 function differs(before: InvoiceData, wanted: InvoiceData): boolean {
-  return AMOUNTS.some((name) => before[name] !== wanted[name]);
+  return CHARGED.some((name) => before[name] !== wanted[name]);
 }
 
 /** A line without a price that was withdrawn before it had one. */

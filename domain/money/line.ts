@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { Fact } from '../case/facts';
 import type { BillingCode } from '../protocols/billing';
 import { type Cents, eurosOf } from './cents';
 import { type VatTreatment, vatCategory } from './vat';
@@ -44,8 +45,10 @@ export type InvoiceData = {
   btwPercentage: number | null;
   btwCategorie: 'S' | 'E' | null;
   minuten: number | null;
-  /** Share of the insurer in percents; null where only the policy tells. */
+  /** Share of the insurer in percents; null where only the policy tells, or an amount that the insurer named. */
   aandeelVerzekeraar?: number | null;
+  /** What the insurer decided of it; absent as long as it is silent. */
+  besluitVerzekeraar?: Fact<'verzekeraar-besluit'>['outcome'];
   bedragVerzekeraar: number | null;
   bedragWerkgever: number | null;
   reden: string | null;

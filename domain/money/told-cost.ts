@@ -1,5 +1,5 @@
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
-import { type Cents, centsOf } from './cents';
+import { type Cents, centsOf, MOST_EUROS } from './cents';
 import type { LinePart } from './line';
 
 /** What is told of the cost of one time that a row was done. */
@@ -13,7 +13,10 @@ export type ToldCost = {
   corrected: Fact<'kostencorrectie'>['reason'] | null;
 };
 
-type Tells = 'kosten' | 'besteding' | 'kostencorrectie';
+/** What the insurer decided of one time that a row was done. */
+export type Decision = Pick<Fact<'verzekeraar-besluit'>, 'outcome' | 'amount' | 'reason'>;
+
+type Tells = 'kosten' | 'besteding' | 'kostencorrectie' | 'verzekeraar-besluit';
 
 /** Facts of one type about a row; of one day the smallest first, so that the order in which they came decides nothing. */
 function about<T extends Tells>(facts: readonly RecordedFact[], type: T, row: string, size: (fact: Fact<T>) => number) {
@@ -54,4 +57,17 @@ export function toldCostOf(
 /** The lowest comes last, and so holds; one that withdraws the line is lower than any amount. */
 function sizeOfCorrection({ amount, minutes, withdrawn }: Fact<'kostencorrectie'>): number {
   return withdrawn ? 1 : -(amount ?? minutes ?? 0);
+}
+
+/**
+ * What the insurer decided of the `time`-th time that a row was done; null as long as it is silent. The last decision holds;
+ * of two of one day that by which it pays least.
+ */
+export function decisionOf(facts: readonly RecordedFact[], row: string, time: number): Decision | null {
+  return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).findLast(({ nth }) => nth === time) ?? null;
+}
+
+/** The one by which the insurer pays least comes last. */
+function sizeOfDecision({ outcome, amount }: Decision): number {
+  return outcome === 'geweigerd' ? 0 : -(amount ?? MOST_EUROS);
 }

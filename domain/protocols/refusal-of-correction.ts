@@ -3,6 +3,8 @@ import { verdictOn } from '../appointments/cancellation';
 import type { CaseContext } from '../case/context';
 import type { Fact, RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
+import { reimbursementOf } from '../money/reimbursement';
+import type { RowId } from '../obligations/obligation-id';
 import { missedRowOf } from './missed-row';
 import { packagesHad } from './packages-had';
 
@@ -27,4 +29,25 @@ export function refusalOfCorrection(
   return part === 'afzegging' && !isCharged
     ? refuse('nth', `geen afspraak ${nth} voor ${row} kwam in rekening: geef \`keer\` van de factuurregel`)
     : null;
+}
+
+const NOT_ASKED = { cost: null, sick: true, advised: null, necessary: null, kind: null, remainingWage: null } as const;
+
+/** A decision of the insurer about a row of which it never pays anything. */
+export function refusalOfDecision(
+  fact: Fact,
+  facts: readonly RecordedFact[],
+  context: Pick<CaseContext, 'package'>,
+): Refusal | null {
+  if (fact.type !== 'verzekeraar-besluit') return null;
+  const told = packagesHad(context, facts).flatMap((pack) => {
+    const row = pack.rows.get(fact.row as RowId);
+    return row ? [reimbursementOf(pack, row, NOT_ASKED)] : [];
+  });
+  if (told.some(({ row }) => row !== null)) return null;
+  const why = told[0]?.reason ?? 'dit pakket vergoedt deze dienst niet';
+  return refuse(
+    'row',
+    `${fact.row} komt nooit voor rekening van de verzekeraar (${why}): verbeter de regel met een kostencorrectie`,
+  );
 }

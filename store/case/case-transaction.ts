@@ -14,6 +14,7 @@ import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
 import { detailsOf, waitsFor, workFor } from '../../domain/moment/work';
+import { refusalByLine } from '../../domain/money/refusal-by-line';
 import { warningAbout } from '../../domain/obligations/melding-arbodienst';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf, instantOf } from '../amsterdam';
@@ -183,7 +184,10 @@ function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before:
   );
   if ('refusal' in read) return { facts: [], refusal: read.refusal };
   if (!read.fact) return { facts: [], refusal: null };
-  const refusal = refusalOfAccepted(read.fact, loaded.meldingen) ?? refusalIn(loaded, read.fact);
+  const refusal =
+    refusalOfAccepted(read.fact, loaded.meldingen) ??
+    refusalIn(loaded, read.fact) ??
+    refusalByLine(read.fact, loaded.lines);
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,

@@ -175,6 +175,11 @@ describe('what nobody reads yet', () => {
     to: 'pob',
     package: 'mkbasics-2026/P3',
   };
+  /** Whether the fields agree with each other is asked before anything else. */
+  const AGREED: Readonly<Record<string, object>> = {
+    kostencorrectie: { withdrawn: true },
+    'verzekeraar-besluit': { outcome: 'geweigerd', reason: 'niet-verzekerd' },
+  };
 
   test('is only what a package reads', () => {
     expect(unread).not.toEqual([]);
@@ -184,9 +189,7 @@ describe('what nobody reads yet', () => {
   test.each(unread)('%s is refused with a sentence, and nothing is stored', async (type) => {
     const { geval, dienstverband } = await addGeval(fixture);
     const wanted = Object.entries(FACTS[type].fields).filter(([, field]) => !('optional' in field));
-    // Whether the fields agree with each other is asked before anything else.
-    const agreed = type === 'kostencorrectie' ? { withdrawn: true } : {};
-    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])), ...agreed };
+    const body = { type, ...Object.fromEntries(wanted.map(([name]) => [name, FIELDS[name]])), ...AGREED[type] };
     for (const path of [of(geval, 'gebeurtenissen'), `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`])
       await naming(path, async () => {
         expect(await fixture.post(path, body)).toMatchObject({

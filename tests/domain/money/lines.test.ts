@@ -1,93 +1,15 @@
 // Longer than 300 lines: one row for each way in which a line comes to its amount.
 import fc from 'fast-check';
 import { addDays, type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
-import type { EffectOf } from '../../../domain/moment/effects';
-import { workFor } from '../../../domain/moment/work';
-import { centsOf, totalOf } from '../../../domain/money/cents';
-import type { StoredLine } from '../../../domain/money/ledger';
+import { centsOf } from '../../../domain/money/cents';
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { compile } from '../../../domain/protocols/compile';
 import { PACKAGE_IDS } from '../../../domain/protocols/packages';
-import { GEVAL, newMoment } from '../../support/moment';
+import { amounts, type Facts, linesOf, live, total } from '../../support/lines';
+import { GEVAL } from '../../support/moment';
 import { naming } from '../../support/naming';
 
-/** A Monday. */
-const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
 const done = (row: string, on: string) => ({ type: 'afgerond', on, obligation: row });
-
-const MONEY = {
-  limit: null,
-  prices: [
-    {
-      from: plainDate('2026-01-01'),
-      until: null,
-      prices: [
-        { row: 'S1-14', per: 'hour', cents: 12_000 },
-        { row: 'S1-37a', per: 'piece', cents: 8_750, vat: { kind: 'whole', percent: 21 } },
-        { row: 'S4-40', per: 'hour', cents: 18_000, vat: { kind: 'exempt' } },
-      ],
-    },
-  ],
-} as const;
-
-type Facts = Array<Record<string, unknown>>;
-
-/** Lives the days of the facts one after the other, each with the lines of before, and gives every line. */
-function linesOf(pack: string, facts: Facts, money: unknown = MONEY): StoredLine[] {
-  const lines: StoredLine[] = [];
-  const ledger = new Map<string, number>();
-  const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
-  for (const day of days) {
-    for (const fact of facts.filter(({ on }) => on === day)) {
-      const known = facts.slice(0, facts.indexOf(fact) + 1).filter(({ on }) => String(on) <= day);
-      live(pack, known, day, lines, ledger, money);
-    }
-  }
-  return lines;
-}
-
-function live(
-  pack: string,
-  facts: Facts,
-  day: string,
-  lines: StoredLine[],
-  ledger: Map<string, number>,
-  money: unknown,
-) {
-  const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
-  moment.loaded.context.money = money as typeof moment.loaded.context.money;
-  const told = moment.loaded;
-  told.obligations = [...ledger].map(([obligation, performed]) => ({
-    owner: 'geval',
-    obligation,
-    status: 'open',
-    opensOn: day,
-    internalDue: day,
-    legalLatest: null,
-    entry: { round: 1, due: plainDate(day), done: [], performed },
-  }));
-  const { effects, obligations } = workFor(moment);
-  for (const { obligation, entry } of obligations) if (entry.performed) ledger.set(obligation.id, entry.performed);
-  const written = effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel');
-  // The database takes each key once in one statement.
-  expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);
-  for (const effect of written) store(effect, lines);
-}
-
-/** As the table does: a line without a price is completed, any other stays as it is. */
-function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
-  const before = lines.find((line) => line.key === key);
-  if (before) {
-    if (before.data.bedrag === null) before.data = data;
-    return;
-  }
-  for (const line of lines) if (line.key === data.crediteert) line.credited = true;
-  lines.push({ key, row: row as StoredLine['row'], gevalId, edition, credited: false, data });
-}
-
-const amounts = (lines: StoredLine[]) => lines.map(({ data }) => data.bedrag);
-const total = (lines: StoredLine[]) =>
-  totalOf(lines.map(({ data }) => (data.bedrag === null ? null : centsOf(data.bedrag))));
 
 describe('a line', () => {
   test('of time is that time at the price of an hour, rounded once', () => {

@@ -154,6 +154,7 @@ export function remembered(before: Memory, moment: Moment, work: Work, isSilent:
             ...{ key: effect.key, row: effect.row, gevalId: effect.gevalId },
             edition: effect.edition,
             credited: false,
+            disputed: false,
             data: effect.data,
           },
         ]

@@ -1,0 +1,83 @@
+import { plainDate } from '../../domain/calendar/plain-date';
+import type { EffectOf } from '../../domain/moment/effects';
+import { workFor } from '../../domain/moment/work';
+import { centsOf, totalOf } from '../../domain/money/cents';
+import type { StoredLine } from '../../domain/money/ledger';
+import { newMoment } from './moment';
+
+/** A Monday. */
+const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
+
+const MONEY = {
+  limit: null,
+  prices: [
+    {
+      from: plainDate('2026-01-01'),
+      until: null,
+      prices: [
+        { row: 'S1-14', per: 'hour', cents: 12_000 },
+        { row: 'S1-37a', per: 'piece', cents: 8_750, vat: { kind: 'whole', percent: 21 } },
+        { row: 'S4-40', per: 'hour', cents: 18_000, vat: { kind: 'exempt' } },
+      ],
+    },
+  ],
+} as const;
+
+export type Facts = Array<Record<string, unknown>>;
+
+/** Lives the days of the facts one after the other, each with the lines of before, and gives every line. */
+export function linesOf(pack: string, facts: Facts, money: unknown = MONEY): StoredLine[] {
+  const lines: StoredLine[] = [];
+  const ledger = new Map<string, number>();
+  const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
+  for (const day of days) {
+    for (const fact of facts.filter(({ on }) => on === day)) {
+      const known = facts.slice(0, facts.indexOf(fact) + 1).filter(({ on }) => String(on) <= day);
+      live(pack, known, day, lines, ledger, money);
+    }
+  }
+  return lines;
+}
+
+export function live(
+  pack: string,
+  facts: Facts,
+  day: string,
+  lines: StoredLine[],
+  ledger: Map<string, number>,
+  money: unknown,
+) {
+  const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
+  moment.loaded.context.money = money as typeof moment.loaded.context.money;
+  const told = moment.loaded;
+  told.obligations = [...ledger].map(([obligation, performed]) => ({
+    owner: 'geval',
+    obligation,
+    status: 'open',
+    opensOn: day,
+    internalDue: day,
+    legalLatest: null,
+    entry: { round: 1, due: plainDate(day), done: [], performed },
+  }));
+  const { effects, obligations } = workFor(moment);
+  for (const { obligation, entry } of obligations) if (entry.performed) ledger.set(obligation.id, entry.performed);
+  const written = effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel');
+  // The database takes each key once in one statement.
+  expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);
+  for (const effect of written) store(effect, lines);
+}
+
+/** As the table does: a line without a price is completed, any other stays as it is. */
+function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
+  const before = lines.find((line) => line.key === key);
+  if (before) {
+    if (before.data.bedrag === null) before.data = data;
+    return;
+  }
+  for (const line of lines) if (line.key === data.crediteert) line.credited = true;
+  lines.push({ key, row: row as StoredLine['row'], gevalId, edition, credited: false, disputed: false, data });
+}
+
+export const amounts = (lines: StoredLine[]) => lines.map(({ data }) => data.bedrag);
+export const total = (lines: StoredLine[]) =>
+  totalOf(lines.map(({ data }) => (data.bedrag === null ? null : centsOf(data.bedrag))));
