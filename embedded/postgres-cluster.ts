@@ -4,10 +4,11 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { startChild } from './child-process';
-import { makeOpenDirectory, unprivileged } from './paths';
+import { unprivileged } from './paths';
 import { PortInUse, requireFreePort } from './ports';
 import { postgresBinaries } from './postgres-binaries';
-import { endOf, endProcess, isRunning, processesIn, runningProcesses, within } from './processes';
+import { clearAfter, endPostmaster, postmasterOf } from './postmaster';
+import { endOf, endProcess, isRunning, within } from './processes';
 import { explainDiskFull, StartError } from './start-error';
 
 export type ClusterOptions = {
@@ -44,7 +45,6 @@ export async function initCluster(dataDir: string, password: string, extra: stri
   const draft = `${dataDir}.new`;
   const passwordFile = join(home, 'password');
   try {
-    makeOpenDirectory(dirname(home));
     mkdirSync(home, { recursive: true, mode: 0o700 });
     giveToUnprivileged(home);
     rmSync(draft, { recursive: true, force: true });
@@ -116,34 +116,18 @@ export function giveToUnprivileged(path: string): void {
   if (unprivileged) chownSync(path, unprivileged.uid, unprivileged.gid);
 }
 
-/**
- * The process id of a postmaster that runs on this data folder and answers on our port. One on another port is stopped. What a
- * dead one left behind is waited for and cleared: PostgreSQL itself would refuse a postmaster.pid whose number now belongs to
- * a zombie or to somebody else.
- */
+/** The process id of a postmaster that runs on this data folder and answers on our port. One on another port is stopped. */
 async function findOrphan(options: ClusterOptions): Promise<number | undefined> {
-  const pidFile = join(options.dataDir, 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const [pid, , , port] = readFileSync(pidFile, 'utf8').split('\n').map(Number) as [number, number, number, number];
-  if (runsOn(pid, options.dataDir)) {
-    if (
-      port === options.port &&
-      (await within(START_PATIENCE, async () => !isRunning(pid) || (await answers(options))))
-    ) {
-      if (isRunning(pid)) return pid;
-    } else {
-      await endProcess(pid, 'SIGINT', STOP_PATIENCE);
-    }
+  const running = postmasterOf(options.dataDir);
+  if (running?.port !== options.port) {
+    await endPostmaster(options.dataDir);
+    return undefined;
   }
-  if (process.platform === 'linux') {
-    const deserted = await within(STOP_PATIENCE, () => processesIn(options.dataDir).length === 0);
-    if (deserted) rmSync(pidFile, { force: true });
-  }
+  const { pid } = running;
+  const answered = await within(START_PATIENCE, async () => !isRunning(pid) || (await answers(options)));
+  if (answered && isRunning(pid)) return pid;
+  await clearAfter(options.dataDir);
   return undefined;
-}
-
-function runsOn(pid: number, dataDir: string): boolean {
-  return runningProcesses().some((one) => one.pid === pid && one.command.includes(dataDir));
 }
 
 /** Whether PostgreSQL answers on the port and serves this very folder. */
