@@ -7,6 +7,7 @@ import { plainDate } from '../domain/calendar/plain-date';
 import { type Installation, startInstallation } from '../embedded/installation';
 import { freePort } from '../embedded/ports';
 import { superuserUrl } from '../embedded/postgres-cluster';
+import { postgresHome } from '../embedded/postgres-home';
 import { keepSecrets } from '../embedded/secrets';
 import { instantOf } from '../store/amsterdam';
 import { percentile } from './percentile';
@@ -42,7 +43,7 @@ export async function startForBench(): Promise<Bench> {
     remove: async () => {
       await admin.end();
       await installation.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      for (const dir of [postgresHome(dataDir), dataDir]) rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { postgresHome } from '../embedded/postgres-home';
 
 const PARTS = {
   api: /poortwachter\.js api/,
@@ -60,7 +61,10 @@ function partOf(command: string): Part {
 /** Below this process, or PostgreSQL on these data, which outlives who starts it. */
 function isOurs(one: Process, all: ReadonlyMap<number, Process>, dataDir: string): boolean {
   for (let each: Process | undefined = one; each; each = all.get(each.parent))
-    if (each.parent === process.pid || (each.command.includes(dataDir) && PARTS.postgres.test(each.command)))
+    if (
+      each.parent === process.pid ||
+      (each.command.includes(postgresHome(dataDir)) && PARTS.postgres.test(each.command))
+    )
       return true;
   return false;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -10,18 +10,12 @@ export const unprivileged = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 
 export function dataDirectory(): string {
   const dir = resolve(process.env.POORTWACHTER_DATA || '.poortwachter');
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  // One that somebody made before us may be open to everybody.
-  if (statSync(dir).uid === process.getuid?.()) closeToOthers(dir);
   return realpathSync(dir);
 }
 
-/**
- * Nobody else may look into it, make or take away anything in it. When we are root, the user as whom PostgreSQL runs may pass through
- * to the folder of its own, by its group: as the owner it could replace what stands beside that.
- */
-function closeToOthers(dir: string): void {
-  if (unprivileged) chownSync(dir, 0, unprivileged.gid);
-  chmodSync(dir, unprivileged ? 0o710 : 0o700);
+/** Nobody else may look into a data folder, make or take away anything in it, also in one that somebody made before us. */
+export function closeToOthers(dataDir: string): void {
+  if (unprivileged || statSync(dataDir).uid === process.getuid?.()) chmodSync(dataDir, 0o700);
 }
 
 /** Where downloads are kept, for all installations of this user: POORTWACHTER_CACHE, or the XDG cache. Made when missing. */
@@ -30,17 +24,6 @@ export function cacheDirectory(): string {
   const dir = resolve(process.env.POORTWACHTER_CACHE || join(xdg, 'poortwachter'));
   mkdirSync(dir, { recursive: true });
   return realpathSync(dir);
-}
-
-/**
- * The folder of PostgreSQL for this data folder: within it, unless we are root and the user `nobody` cannot get there. A folder
- * that holds a database already is always the one.
- */
-export function postgresHome(dataDir: string): string {
-  const inside = join(dataDir, 'postgres');
-  const beside = join(sharedDirectory(), digest(dataDir));
-  const held = [inside, beside].find((dir) => existsSync(join(dir, 'data')));
-  return held ?? (reachable(dataDir) ? inside : beside);
 }
 
 /** Where things stand that `nobody` must reach when our own places are closed to it. */

@@ -1,10 +1,11 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, escapeLiteral } from 'pg';
-import { postgresHome, privateDirectory } from './paths';
+import { closeToOthers, privateDirectory } from './paths';
 import { configuredPort } from './ports';
 import type { Cluster } from './postgres-cluster';
 import { initCluster, startCluster, superuserUrl } from './postgres-cluster';
+import { preparePostgresHome } from './postgres-home';
 import type { Secrets } from './secrets';
 import { keepSecrets } from './secrets';
 
@@ -25,10 +26,10 @@ export type PostgresOptions = {
 };
 
 /**
- * PostgreSQL of this data folder, with an empty database `poortwachter` and its owner. The roles of API and worker come with
+ * PostgreSQL of this data folder, which is closed to others, with an empty database `poortwachter` and its owner. The roles of API and worker come with
  * the migrations: `migrate({ databaseUrl: ownerUrl, apiPassword: secrets.api, workerPassword: secrets.worker })`.
  *
- * @throws StartError as `startCluster` does
+ * @throws StartError as `preparePostgresHome` and `startCluster` do
  */
 export async function startPostgres({
   dataDir,
@@ -36,7 +37,9 @@ export async function startPostgres({
   fsync = true,
 }: PostgresOptions): Promise<EmbeddedPostgres> {
   const secrets = keepSecrets(dataDir);
-  const home = join(postgresHome(dataDir), 'data');
+  const home = join(await preparePostgresHome(dataDir), 'data');
+  // Not before: what an earlier version left running as nobody passes through it.
+  closeToOthers(dataDir);
   await initCluster(home, secrets.postgres);
   const cluster = await startCluster({
     dataDir: realpathSync(home),

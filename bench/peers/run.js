@@ -7,6 +7,7 @@ const { percentile } = require('../../dist/bench/percentile');
 const { table, writeSection } = require('../../dist/bench/results-file');
 const { freePort } = require('../../dist/embedded/ports');
 const { startPostgres } = require('../../dist/embedded/postgres');
+const { postgresHome } = require('../../dist/embedded/postgres-home');
 const { startOwn } = require('./own');
 const { startPeer } = require('./peer');
 
@@ -120,7 +121,7 @@ async function main() {
   } finally {
     await sink.stop();
     await postgres.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    for (const dir of [postgresHome(dataDir), dataDir]) rmSync(dir, { recursive: true, force: true });
   }
   if (process.env.ENGINES) return;
   const of = JSON.parse(readFileSync(join(__dirname, 'package.json'), 'utf8')).dependencies;

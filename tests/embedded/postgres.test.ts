@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { postgresHome, temporaryDirectory } from '../../embedded/paths';
 import { freePort } from '../../embedded/ports';
 import type { EmbeddedPostgres } from '../../embedded/postgres';
 import { startPostgres } from '../../embedded/postgres';
+import { postgresHome } from '../../embedded/postgres-home';
 import { processesIn, within } from '../../embedded/processes';
 
 let dataDir: string;
@@ -13,7 +14,7 @@ let port: number;
 let running: EmbeddedPostgres | undefined;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(realpathSync(temporaryDirectory()), 'poortwachter-test-'));
+  dataDir = mkdtempSync(join(realpathSync(tmpdir()), 'poortwachter-test-'));
   port = await freePort();
 });
 afterEach(async () => {

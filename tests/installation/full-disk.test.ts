@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { postgresHome } from '../../embedded/postgres-home';
 import { eventually, TestInstallation } from '../support/installation';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
@@ -11,14 +12,22 @@ const canMount = process.env.EVERY_STEP === '1' && process.platform === 'linux' 
 
 (canMount ? describe : describe.skip)('a full disk', () => {
   let disk: string;
+  let home: string;
   let installation: TestInstallation;
   beforeAll(async () => {
     disk = mkdtempSync(join(tmpdir(), 'poortwachter-schijf-'));
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600m,mode=0755', 'tmpfs', disk]);
     installation = await TestInstallation.create(disk);
+    // As root its database stands outside the data folder: that is to be on this disk as well.
+    home = postgresHome(installation.dataDir);
+    mkdirSync(join(disk, 'postgres'));
+    mkdirSync(home, { recursive: true });
+    execFileSync('mount', ['--bind', join(disk, 'postgres'), home]);
     expect(await installation.start()).toBe('gereed');
   });
   afterAll(async () => {
+    await installation?.end('SIGTERM');
+    execFileSync('umount', ['-l', home]);
     await installation?.remove();
     execFileSync('umount', ['-l', disk]);
     rmdirSync(disk);

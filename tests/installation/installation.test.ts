@@ -3,7 +3,7 @@ import { chmodSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
-import { postgresHome } from '../../embedded/paths';
+import { postgresHome } from '../../embedded/postgres-home';
 import { processesIn, runningProcesses } from '../../embedded/processes';
 import { eventually, TestInstallation } from '../support/installation';
 import {
@@ -65,10 +65,8 @@ describe('everything on one machine', () => {
     const { apiKey, operatorKey } = installation.demo;
     expect(installation.output).toContain(join(installation.dataDir, 'demo.json'));
     for (const key of [apiKey, operatorKey]) expect(installation.output.includes(key)).toBe(false);
-    const { mode, uid, gid } = statSync(installation.dataDir);
-    // When we are root, PostgreSQL runs as nobody and passes through by its group.
-    const closed = process.getuid?.() === 0 ? { mode: '710', gid: 65534 } : { mode: '700', gid };
-    expect({ mode: (mode & 0o777).toString(8), uid, gid }).toEqual({ ...closed, uid: process.getuid?.() });
+    const { mode, uid } = statSync(installation.dataDir);
+    expect({ mode: (mode & 0o777).toString(8), uid }).toEqual({ mode: '700', uid: process.getuid?.() });
     for (const file of ['demo.json', 'secrets.json'])
       expect([file, statSync(join(installation.dataDir, file)).mode & 0o777]).toEqual([file, 0o600]);
   });

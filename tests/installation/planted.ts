@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { postgresHome } from '../../embedded/paths';
+import { postgresHome } from '../../embedded/postgres-home';
 import { RIGHTS } from '../../store/api-keys';
 import type { Json } from '../api/fixture';
 import type { TestInstallation } from '../support/installation';

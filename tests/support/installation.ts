@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '../../embedded/ports';
+import { postgresHome } from '../../embedded/postgres-home';
 
 const PARTS = ['POSTGRES', 'TEMPORAL', 'TEMPORAL_UI', 'SMTP', 'MAIL', 'API', 'UWV', 'PARTIES'] as const;
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
@@ -91,7 +92,7 @@ export class TestInstallation {
 
   async remove(): Promise<void> {
     await this.end('SIGTERM');
-    rmSync(this.dataDir, { recursive: true, force: true });
+    for (const dir of [postgresHome(this.dataDir), this.dataDir]) rmSync(dir, { recursive: true, force: true });
   }
 }
 
