@@ -15,8 +15,8 @@ export type ReadinessPart = {
   gereed: boolean;
   nodig: boolean;
   toelichting?: string;
-  /** How much waits there, and how old the oldest is. */
-  achterstand?: { aantal: number; oudsteSeconden: number };
+  /** How much waits there as far as it was counted, whether there is more, and how old the oldest is. */
+  achterstand?: { aantal: number; meer: boolean; oudsteSeconden: number };
 };
 
 /** The check of all cases, which a worker carries out. */

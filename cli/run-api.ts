@@ -14,9 +14,10 @@ import { readSweep, runSweepNow } from '../client/sweep-client';
 import { Teller } from '../client/teller';
 import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
 import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
+import { type BoundedCount, boundedCount, inWords } from '../store/bounded-count';
 import { createDatabase, type Database } from '../store/client';
 import { mailBacklogOf } from '../store/delivery';
-import { backlogOf, removeTold } from '../store/doorgifte';
+import { type Backlog, backlogOf, removeTold } from '../store/doorgifte';
 import type { Settings } from './settings';
 import { today } from './today';
 
@@ -121,6 +122,9 @@ const BACKLOG_MS = 60_000;
 /** A mail of which nobody knows whether it arrived is repeated after an hour. */
 const MAIL_BACKLOG_MS = 2 * 3_600_000;
 
+/** What is told while the database does not say it. */
+const NOTHING: Backlog = { waiting: boundedCount(0), oldestMs: null, setAside: boundedCount(0) };
+
 /** Reports need the database alone; the rest is what an operator should look at. */
 async function readiness(db: Database, client: Client): Promise<ReadinessPart[]> {
   const [database, temporal, attributes, workers] = await Promise.all([
@@ -132,8 +136,8 @@ async function readiness(db: Database, client: Client): Promise<ReadinessPart[]>
     }),
   ]);
   const [backlog, mails] = database
-    ? await Promise.all([backlogOf(db).catch(() => null), mailBacklogOf(db).catch(() => null)])
-    : [null, null];
+    ? await Promise.all([backlogOf(db).catch(() => NOTHING), mailBacklogOf(db).catch(() => NOTHING)])
+    : [NOTHING, NOTHING];
   const [waitsMs, mailWaitsMs] = [ageOf(backlog), ageOf(mails)];
   return [
     { naam: 'database', gereed: database, nodig: true },
@@ -144,27 +148,31 @@ async function readiness(db: Database, client: Client): Promise<ReadinessPart[]>
       naam: 'doorgifte',
       gereed: waitsMs < BACKLOG_MS,
       nodig: false,
-      toelichting: `${backlog?.waiting} wachten om aan hun workflow te worden verteld, de oudste ${Math.round(waitsMs / 1000)} s`,
-      achterstand: { aantal: backlog?.waiting ?? 0, oudsteSeconden: Math.round(waitsMs / 1000) },
+      toelichting: `${inWords(backlog.waiting)} wachten om aan hun workflow te worden verteld, de oudste ${Math.round(waitsMs / 1000)} s`,
+      achterstand: achterstandOf(backlog.waiting, waitsMs),
     },
     {
       naam: 'bezorging',
       gereed: mailWaitsMs < MAIL_BACKLOG_MS,
       nodig: false,
-      toelichting: `${mails?.waiting} berichten wachten op bezorging, het oudste ${Math.round(mailWaitsMs / 60_000)} min: kijk of de mailserver en een worker werken`,
-      achterstand: { aantal: mails?.waiting ?? 0, oudsteSeconden: Math.round(mailWaitsMs / 1000) },
+      toelichting: `${inWords(mails.waiting)} berichten wachten op bezorging, het oudste ${Math.round(mailWaitsMs / 60_000)} min: kijk of de mailserver en een worker werken`,
+      achterstand: achterstandOf(mails.waiting, mailWaitsMs),
     },
     {
       naam: 'terzijde',
-      gereed: (backlog?.setAside ?? 0) === 0,
+      gereed: backlog.setAside.counted === 0,
       nodig: false,
-      toelichting: `${backlog?.setAside} berichten zijn terzijde gelegd`,
+      toelichting: `${inWords(backlog.setAside)} berichten zijn terzijde gelegd`,
     },
   ];
 }
 
-function ageOf(backlog: { oldestMs: number | null } | null): number {
-  return backlog?.oldestMs ? Math.max(0, Date.now() - backlog.oldestMs) : 0;
+function achterstandOf({ counted, isMore }: BoundedCount, waitsMs: number): ReadinessPart['achterstand'] {
+  return { aantal: counted, meer: isMore, oudsteSeconden: Math.round(waitsMs / 1000) };
+}
+
+function ageOf({ oldestMs }: { oldestMs: number | null }): number {
+  return oldestMs ? Math.max(0, Date.now() - oldestMs) : 0;
 }
 
 const databaseAnswers = (db: Database) => db.$queryRaw`select 1`;

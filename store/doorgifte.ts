@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CaseId, contractOf } from '../domain/case/contract';
 import { SOLD_PACKAGES } from '../domain/protocols/packages';
 import { Prisma } from '../prisma/client/client';
+import { type BoundedCount, boundedCount, COUNTED_TO } from './bounded-count';
 import { stateOf } from './case/stored-case';
 import type { Database } from './client';
 import { inTenantSql } from './in-tenant-sql';
@@ -12,7 +13,7 @@ import { PreparedSql, type Sql } from './sql';
 export type WaitingRow = { id: string; version: number; content: Uint8Array | null; factId: string | null };
 
 /** Of all employers: how much waits to be told, since when, and how many messages were set aside. */
-export type Backlog = { waiting: number; oldestMs: number | null; setAside: number };
+export type Backlog = { waiting: BoundedCount; oldestMs: number | null; setAside: BoundedCount };
 
 /** Rows that one case has told at once: more would not fit in a message. */
 const AT_ONCE = 200;
@@ -116,7 +117,11 @@ export async function takeUntold(
 export async function backlogOf(db: Database): Promise<Backlog> {
   const [row] = await outsideTenant(
     () => db.$queryRaw<[{ wachtend: number; oudste: Date | null; terzijde: number }]>`
-      select wachtend, oudste, terzijde from stand_doorgiften()`,
+      select wachtend, oudste, terzijde from stand_doorgiften(${COUNTED_TO + 1}::int)`,
   );
-  return { waiting: row.wachtend, oldestMs: row.oudste?.getTime() ?? null, setAside: row.terzijde };
+  return {
+    waiting: boundedCount(row.wachtend),
+    oldestMs: row.oudste?.getTime() ?? null,
+    setAside: boundedCount(row.terzijde),
+  };
 }

@@ -1,2 +1,2 @@
-/** So long a mail is tried; then a person is asked to look. */
+/** So long a mail is tried; then a person is asked to look. `neem_berichten` has an index of what waited so long. */
 export const GIVE_UP_AFTER_MS = 3 * 86_400_000;

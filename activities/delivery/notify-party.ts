@@ -1,14 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApplicationFailure, Context } from '@temporalio/activity';
-import type { CaseId } from '../../domain/case/contract';
-import { DELIVERIES, type DeliveryInput, type DeliveryResult, type DeliverySeen } from '../../domain/case/contract';
+import type { CaseId, DeliveryInput, DeliveryResult, DeliverySeen } from '../../domain/case/contract';
 import { type Lineage, setBackTo } from '../../domain/case/lineage';
 import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
 import { letGoOfMail, stepDelivery, takeCasesWithMail } from '../../store/delivery';
 import type { ProbingMailer } from '../mail/probing-mailer';
 import { type createDeliverCase, LEASE_MS } from './deliver-case';
-import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type NotifyPartyPorts = {
   db: Database;
@@ -119,15 +117,15 @@ class Work {
   private async take(): Promise<Taken[]> {
     const probesInMs = this.ports.mailer.probesInMs();
     const room = AT_ONCE - this.underWay.size;
-    if (probesInMs === null) return this.takeSome(room, null);
-    const probe = probesInMs > 0 ? [] : await this.takeSome(1, null);
-    return [...probe, ...(await this.takeSome(room, new Date(this.ports.nowMs() - GIVE_UP_AFTER_MS)))];
+    if (probesInMs === null) return this.takeSome(room);
+    const probe = probesInMs > 0 ? [] : await this.takeSome(1);
+    return [...probe, ...(await this.takeSome(room, true))];
   }
 
-  private async takeSome(atMost: number, waitingBefore: Date | null): Promise<Taken[]> {
+  private async takeSome(atMost: number, isTooLong = false): Promise<Taken[]> {
     const { number } = this.attempt;
     const claimant = `${this.attempt.claimant}/${++this.times}`;
-    const wanted = { number, of: DELIVERIES, atMost, waitingBefore, claimant, forMs: LEASE_MS };
+    const wanted = { number, atMost, isTooLong, claimant, forMs: LEASE_MS };
     return (await takeCasesWithMail(this.ports.db, wanted)).map((one) => ({ ...one, claimant }));
   }
 
@@ -164,12 +162,12 @@ class Work {
     const { number } = this.attempt;
     const id = `teruggezet-bezorging-${number}-${lineage.version}-${lineage.marks.at(-1)}`;
     // Whoever had rows in hand when the copy was made, worked with the database that was lost.
-    await letGoOfMail(this.ports.db, { number, of: DELIVERIES });
+    await letGoOfMail(this.ports.db, number);
     const keep = (one: CaseId) =>
       keepBack(this.ports.db, one, { id, untilMs: this.seen.untilMs, nowMs: this.ports.nowMs() });
     for (const one of taken) await keep(one);
     for (;;) {
-      const cases = await this.takeSome(KEEPS_BACK_AT_ONCE, null);
+      const cases = await this.takeSome(KEEPS_BACK_AT_ONCE);
       if (cases.length === 0) break;
       for (const one of cases) await keep(one);
     }

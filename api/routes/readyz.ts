@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTED_TO } from '../../store/bounded-count';
 import { Problem } from '../problem/problem';
 import { defineRoute } from '../route';
 
@@ -13,7 +14,8 @@ const gereed = z
       .array(
         z.strictObject({
           naam: z.string().describe('Waar het wacht'),
-          aantal: z.int().min(0).describe('Hoeveel er wacht'),
+          aantal: z.int().min(0).max(COUNTED_TO).describe('Hoeveel er wacht, voor zover geteld'),
+          meer: z.boolean().describe('Er wacht meer: er wordt niet verder geteld'),
           oudsteSeconden: z.int().min(0).describe('Hoe lang het oudste al wacht'),
         }),
       )

@@ -201,7 +201,10 @@ export type MomentInput = {
   seen: Lineage;
 };
 
-/** Deliveries that work side by side, each over the cases that fall to it: mails leave, whatever their case does. */
+/**
+ * Deliveries that work side by side, each over the cases that fall to it: mails leave, whatever their case does. The database
+ * divides them (`bericht.bezorging`).
+ */
 export const DELIVERIES = 2;
 export const DELIVERY_TYPE = 'bezorging';
 /** Id of the workflow of a delivery, by its number from 0. */

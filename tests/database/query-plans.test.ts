@@ -1,6 +1,11 @@
+// Longer than 300 lines: one large fixture, filled once, on which each question that must not grow is looked at.
 import { Client } from 'pg';
+import { GIVE_UP_AFTER_MS } from '../../activities/delivery/give-up-after';
 import { ROUTES } from '../../api/routes';
-import { takeUntold } from '../../store/doorgifte';
+import { DELIVERIES } from '../../domain/case/contract';
+import { COUNTED_TO } from '../../store/bounded-count';
+import { mailBacklogOf, takeCasesWithMail } from '../../store/delivery';
+import { backlogOf, takeUntold } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, startApiFixture } from '../api/fixture';
 
@@ -231,8 +236,8 @@ test('tasks that an employer may not see, or of another role, are passed over wi
 const OVER_ALL: Record<string, string> = {
   'documents to be made': 'select from stukken_zonder_versie(50)',
   'documents to be looked at again': 'select from zaken_met_stukken_na_te_kijken(50)',
-  'mails that may leave': `select from neem_berichten(0, 2, 8, '90 s', 'infinity', 'x')`,
-  'mails that waited too long': `select from neem_berichten(0, 2, 8, '90 s', now() - interval '3 days', 'x')`,
+  'mails that may leave': `select from neem_berichten(0, 8, '90 s', false, 'x')`,
+  'mails that waited too long': `select from neem_berichten(0, 8, '90 s', true, 'x')`,
   'what nobody told in time': `select from neem_doorgiften(64, '0 s', '15 s')`,
   'mails about addresses': 'select from wachtende_adresberichten(now())',
   'a page of the sweep': `select from sweep_dienstverbanden('00000000-0000-0000-0000-000000000000', 50)`,
@@ -263,4 +268,89 @@ test('what a report left to tell is taken before the cases that only are to look
   const { dienstverband } = await addGeval(fixture, '2026-01-05');
   const taken = await takeUntold(fixture.worker, { atMost: 64, olderThanMs: 0, forMs: 1_000 });
   expect(taken.map(({ dienstverbandId }) => dienstverbandId)).toContain(dienstverband);
+});
+
+describe('however much waits', () => {
+  let admin: Client;
+  beforeAll(async () => {
+    const { rows } = await fixture.owner.query<{ name: string }>('select current_database() as name');
+    admin = new Client(Object.assign(new URL(fixture.adminUrl), { pathname: rows[0]?.name }).href);
+    await admin.connect();
+  });
+  afterAll(() => admin.end());
+
+  /** Of a question: rows and index entries that were read, and blocks. */
+  async function costOf(question: string): Promise<{ rows: number; blocks: number }> {
+    const now = async () => {
+      const { rows } = await admin.query<{ rows: number; blocks: number }>(
+        `select sum(pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid))::int as rows,
+          sum(pg_stat_get_xact_blocks_fetched(oid))::int as blocks
+         from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')`,
+      );
+      return rows[0] as { rows: number; blocks: number };
+    };
+    await admin.query('begin');
+    try {
+      const before = await now();
+      await admin.query(question);
+      const after = await now();
+      return { rows: after.rows - before.rows, blocks: after.blocks - before.blocks };
+    } finally {
+      await admin.query('rollback');
+    }
+  }
+
+  test('it is counted up to a bound, also what was set aside among much that was looked at', async () => {
+    await admin.query(
+      `insert into terzijde (id, werkgever_id, dienstverband_id, soort, reden, toelichting, status, moment)
+       select gen_random_uuid(), d.werkgever_id, d.id, 'moment', 'fout', 'x', case when k = 1 then 'open' else 'vervallen' end, now()
+       from dienstverband d, generate_series(1, 2) k`,
+    );
+    await admin.query('vacuum analyze bericht, doorgifte, terzijde');
+    const all = { counted: COUNTED_TO, isMore: true };
+    expect(await backlogOf(fixture.api)).toMatchObject({ waiting: all, setAside: all });
+    expect(await mailBacklogOf(fixture.api)).toMatchObject({ waiting: all });
+    const [mails, told] = [
+      await costOf('select stand_berichten(10001)'),
+      await costOf('select stand_doorgiften(10001)'),
+    ];
+    expect(mails.rows).toBeLessThan(COUNTED_TO + 300);
+    // Where the last rows are too new for the index alone each is looked at as well.
+    expect(told.rows).toBeLessThan(3 * COUNTED_TO + 300);
+    expect([mails.blocks < 300, told.blocks < COUNTED_TO + 300]).toEqual([true, true]);
+  });
+
+  const TAKEN = `select from neem_berichten(0, 8, '90 s', false, 'x')`;
+  const GIVEN_UP = `select from neem_berichten(0, 8, '90 s', true, 'x')`;
+  const long = `wacht_sinds = now() - interval '4 days'`;
+  test.each([
+    ['all may leave', `klaar_op = now(), wacht_sinds = now()`],
+    ['all are to be tried later', `klaar_op = now() + interval '1 hour', wacht_sinds = now()`],
+    ['all waited too long', `klaar_op = now(), ${long}`],
+    ['all waited too long and were tried just now', `klaar_op = now() + interval '1 hour', ${long}`],
+    [
+      'all are of the other delivery',
+      `klaar_op = now(), status = case bezorging when 0 then 'vervallen' else status end`,
+    ],
+  ])('taking mails reads what it takes when %s', async (_how, waits) => {
+    await admin.query(`update bericht set ${waits} where status = 'wachtend'`);
+    await admin.query('vacuum analyze bericht');
+    for (const question of [TAKEN, GIVEN_UP]) {
+      const { rows, blocks } = await costOf(question);
+      expect([question, rows < 100, blocks < 300]).toEqual([question, true, true]);
+    }
+  });
+
+  test('the database divides mails over the deliveries that there are, and gives up what they give up', async () => {
+    const { rows } = await admin.query<{ bezorging: number }>('select distinct bezorging from bericht order by 1');
+    expect(rows.map(({ bezorging }) => bezorging)).toEqual([...Array(DELIVERIES).keys()]);
+    await admin.query(
+      `update bericht set klaar_op = now(), wacht_sinds = now() - ($1 + case when id = (
+           select id from bericht where status = 'wachtend' and bezorging = 1 limit 1) then 1000 else -60000 end) * interval '1 ms'
+       where status = 'wachtend'`,
+      [GIVE_UP_AFTER_MS],
+    );
+    const wanted = { number: 1, atMost: 8, isTooLong: true, claimant: 'x', forMs: 1_000 };
+    expect(await takeCasesWithMail(fixture.worker, wanted)).toHaveLength(1);
+  });
 });
