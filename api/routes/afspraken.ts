@@ -29,7 +29,7 @@ import {
 } from '../resources/afspraak';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { defineRoute } from '../route';
-import { idParams } from '../schemas/fields';
+import { idParams, taal } from '../schemas/fields';
 
 const list = defineRoute({
   path: '/verzuimgevallen/{id}/afspraken',
@@ -94,16 +94,19 @@ const ics = defineRoute({
   operationId: 'leesAfspraakAlsAgenda',
   summary: 'Lees een afspraak als bestand voor een agenda',
   description:
-    'Een uitnodiging, of de intrekking ervan als de afspraak niet doorgaat. De titel zegt niets over gezondheid; een werkgever leest haar in zijn eigen taal.',
+    'Een uitnodiging, of de intrekking ervan als de afspraak niet doorgaat. Titel en plaats staan in de taal van wie leest en zeggen niets over gezondheid: een werkgever leest ze in zijn eigen taal, de arbodienst in die welke zij met `taal` vraagt.',
   tag: 'Verzuim',
   auth: 'werkgever',
   params: idParams,
+  query: z.strictObject({
+    taal: taal.default('nl').describe('Taal van titel en plaats, voor de arbodienst; een werkgever leest zijn eigen'),
+  }),
   answers: { 200: { description: 'iCalendar', schema: z.string() } },
   produces: [CALENDAR],
-  handler: readingFile(async (tx, { params, caller }, { now }) => {
+  handler: readingFile(async (tx, { params, query, caller }, { now }) => {
     const reader = readerOf(caller);
     const one = await findAfspraak(tx, params.id, reader);
-    const language = reader === 'werkgever' ? await languageOf(tx, one.werkgeverId) : 'nl';
+    const language = reader === 'werkgever' ? await languageOf(tx, one.werkgeverId) : query.taal;
     const text = invitationAsIcs({
       uid: uidOf(one.id),
       sequence: one.wijziging,

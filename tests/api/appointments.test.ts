@@ -378,9 +378,10 @@ describe('a move is held to the window of its row, as a booking is', () => {
 
 test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
   const one = await customer('mkbasics-2026/P3');
-  const id = await booked(one);
-  const file = async (key = one.arbodienst) => {
-    const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, {
+  await book(one, { place: 'telefonisch' });
+  const [{ id }] = await listed(one);
+  const file = async (key = one.arbodienst, query = '') => {
+    const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics${query}`, {
       headers: { Authorization: `Bearer ${key}` },
     });
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
@@ -393,12 +394,20 @@ test('it is moved and cancelled, and its calendar file follows under one UID', a
   expect(made).toContain('DTSTART;TZID=Europe/Amsterdam:20260210T100000');
   expect(made).not.toMatch(/ziek|spreekuur|arts|S1-18/i);
   expect(made.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
-  // An employer reads it in its own language.
+  // An employer reads it in its own language, the arbodienst in that which it asks for.
   await inTenant(fixture.worker, one.id, (tx) => tx.werkgever.update({ where: { id: one.id }, data: { taal: 'en' } }));
-  expect([await file(one.employer), await file()].map((text) => /SUMMARY:(.*)\r/.exec(text)?.[1])).toEqual([
-    'Appointment',
-    'Afspraak',
-  ]);
+  const titles = [
+    await file(one.employer),
+    await file(one.employer, '?taal=nl'),
+    await file(),
+    await file(one.arbodienst, '?taal=en'),
+  ].map((text) => /SUMMARY:(.*)\r/.exec(text)?.[1]);
+  expect(titles).toEqual(['Appointment', 'Appointment', 'Afspraak', 'Appointment']);
+  const inEnglish = await file(one.arbodienst, '?taal=en');
+  expect(inEnglish).toContain('LOCATION:By telephone');
+  expect(inEnglish).not.toMatch(/sick|health|consult|doctor|S1-18/i);
+  const unknown = await fixture.get(`/v1/afspraken/${id}.ics?taal=de`, { key: one.arbodienst });
+  expect([unknown.status, unknown.body.errors]).toMatchObject([400, [{ veld: 'taal' }]]);
   expect(
     (await tell(one, id, 'verplaatsingen', { at: '2026-02-11T14:00:00+01:00' }, '2026-01-21T09:00:00Z')).status,
   ).toBe(201);
