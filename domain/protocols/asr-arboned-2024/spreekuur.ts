@@ -81,7 +81,9 @@ export const SPREEKUUR: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'INVOICE' }],
     bills: both(EXT),
     repeats: 'each-time',
-    choice: 'De trigger is zelf de voorwaarde: niet verschenen of te laat afgezegd.',
+    outlives: ['herstel', 'iva', 'uit-dienst', 'aow'],
+    choice:
+      'De trigger is zelf de voorwaarde: niet verschenen of te laat afgezegd. Wat na het herstel nog stond, hoort erbij.',
   },
   {
     id: 'S2-22',
