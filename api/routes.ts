@@ -3,6 +3,7 @@ import { adresbevestigingRoutes } from './routes/adresbevestigingen';
 import { postAfronding } from './routes/afronding';
 import { afspraakRoutes } from './routes/afspraken';
 import { postAfwezigheden } from './routes/afwezigheden';
+import { afzegafspraakRoutes } from './routes/afzegafspraken';
 import { getBerichten } from './routes/berichten';
 import { bestandRoutes } from './routes/bestanden';
 import { contractRoutes } from './routes/contract';
@@ -65,6 +66,7 @@ const DESCRIBED: readonly Route[] = [
   ...factuurvoorstelRoutes,
   ...contractRoutes,
   ...prijslijstRoutes,
+  ...afzegafspraakRoutes,
   getVergoeding,
   ...factRoutes(),
   ...lookAgainRoutes,

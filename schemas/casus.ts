@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CaseContext } from '../domain/case/context';
 import type { Fact } from '../domain/case/facts';
 import { PACKAGE_IDS } from '../domain/protocols/packages';
+import { cancellations } from './cancellations';
 import { doorbetaling } from './doorbetaling';
 import { fact } from './fact';
 import { date, weekday } from './values';
@@ -43,7 +44,9 @@ export const casus = z
         language: language.default('nl'),
       })
       .default({ employees: 8, erdZw: false, erdWga: false, frequent: { reports: 3, months: 12 }, language: 'nl' }),
-    contract: z.strictObject({ start: date.nullable().default(null) }).default({ start: null }),
+    contract: z
+      .strictObject({ start: date.nullable().default(null), cancellations: cancellations.optional() })
+      .default({ start: null }),
     facts: z.array(fact),
   })
   .meta({ id: 'casus', title: 'Casus van poortwachter' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CANCELLATION_STATES, type CancellationVerdict } from '../../domain/appointments/cancellation';
 import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
 import { FACTS } from '../../domain/facts';
 import { VISIBLE_ROWS } from '../../domain/protocols/packages';
@@ -51,10 +52,25 @@ export const afspraakSchema = z
     performer: z.string().nullable().describe('Rol van de uitvoerder'),
     person: uuid.nullable().describe('Gebruiker bij wie zij is'),
     status: z.string().describe('`gepland`, `afgezegd`, `niet-verschenen`, `verschenen`, `te-laat` of `vervallen`'),
+    charge: z
+      .strictObject({
+        state: z
+          .enum(CANCELLATION_STATES)
+          .describe(
+            '`vrij`: op tijd, of nooit in rekening; `na-vrije-grens`: te laat voor vrij en te vroeg voor kosten; `niet-in-rekening`: het contract zegt het anders dan het protocol; `in-rekening`: er is een regel',
+          ),
+        rule: z.string().nullable().describe('Regel van het protocol die het in rekening brengt, of zou brengen'),
+        why: z.string().nullable().describe('Wat het contract daarover zegt, met de dag waarop dat inging'),
+      })
+      .nullable()
+      .describe('Of het kost dat zij niet doorging; null als zij niet is afgezegd en niet is gemist'),
     changes: z.int().describe('Hoe vaak zij is veranderd; SEQUENCE in de agenda'),
     _links: links('self', 'ics'),
   })
   .meta({ id: 'Afspraak' });
+
+/** An appointment with what it costs that it fell through; null where it did not. */
+export type ChargedAfspraak = Afspraak & { charge: CancellationVerdict | null };
 
 /** The appointments that this reader may see. */
 export function appointmentsFor(reader: Reader): { rij?: { in: string[] } } {
@@ -71,7 +87,7 @@ export async function findAfspraak(tx: Sql, id: string, reader: Reader): Promise
   return found;
 }
 
-export function toAfspraak(one: Afspraak): z.output<typeof afspraakSchema> {
+export function toAfspraak(one: ChargedAfspraak): z.output<typeof afspraakSchema> {
   const self = `${BASE_PATH}/afspraken/${one.id}`;
   return {
     id: one.id,
@@ -84,6 +100,7 @@ export function toAfspraak(one: Afspraak): z.output<typeof afspraakSchema> {
     performer: one.uitvoerder === NOBODY ? null : one.uitvoerder,
     person: one.persoon,
     status: one.status,
+    charge: one.charge,
     changes: one.wijziging,
     _links: { self: { href: self }, ics: { href: `${self}.ics` } },
   };

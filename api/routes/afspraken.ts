@@ -15,6 +15,7 @@ import { reading, readingFile } from '../handlers/reading';
 import { type Sending, sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
 import { addressOfEmployment, targetOfCase } from '../read-model/case-target';
+import { withCharges } from '../read-model/charged-appointments';
 import { requireContract } from '../read-model/contract';
 import { requireCase } from '../read-model/require-case';
 import {
@@ -46,7 +47,7 @@ const list = defineRoute({
     rows: async (tx, { after, take }, { params, caller }) => {
       const { id: verzuimgevalId } = await requireCase(tx, params.id);
       const where = { verzuimgevalId, ...appointmentsFor(readerOf(caller)), ...beyondId(after) };
-      return tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take });
+      return withCharges(tx, await tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take }));
     },
     toItem: toAfspraak,
   }),
@@ -68,7 +69,7 @@ const listOfContract = defineRoute({
     rows: async (tx, { after, take }, { params, caller }) => {
       await requireContract(tx, params.id);
       const where = { dienstverbandId: params.id, ...appointmentsFor(readerOf(caller)), ...beyondId(after) };
-      return tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take });
+      return withCharges(tx, await tx.afspraak.findMany({ where, orderBy: { id: 'asc' }, take }));
     },
     toItem: toAfspraak,
   }),
@@ -83,7 +84,10 @@ const read = defineRoute({
   auth: 'werkgever',
   params: idParams,
   answers: { 200: { description: 'De afspraak', schema: afspraakSchema } },
-  handler: reading(async (tx, { params, caller }) => toAfspraak(await findAfspraak(tx, params.id, readerOf(caller)))),
+  handler: reading(async (tx, { params, caller }) => {
+    const [one] = await withCharges(tx, [await findAfspraak(tx, params.id, readerOf(caller))]);
+    return one ? toAfspraak(one) : notFound('Deze afspraak');
+  }),
 });
 
 const CALENDAR = 'text/calendar';

@@ -29,10 +29,11 @@ export async function createPeople(
   await inTenantSql(people, werkgeverId, async (tx) => {
     await tx.$executeRaw`insert into werkgever (id, naam, email, taal, aantal_werknemers, eigenrisicodrager_zw,
         eigenrisicodrager_wga, frequent_meldingen, frequent_maanden, frequent_zonder_vangnet, doorbetaling, pakket, contract_begin,
-        loonheffingennummer, iban)
+        afzegafspraken, loonheffingennummer, iban)
       values (${werkgeverId}::uuid, 'Voorbeeld BV', 'werkgever@voorbeeld.test', ${employer.language}, ${employer.employees},
         ${employer.erdZw}, ${employer.erdWga}, ${employer.frequent.reports}, ${employer.frequent.months}, ${employer.frequent.excludeVangnet ?? false},
-        ${jsonOf(employer.doorbetaling)}::jsonb, ${casus.package}, ${casus.contract.start}, ${`${testNumber(nth)}L01`},
+        ${jsonOf(employer.doorbetaling)}::jsonb, ${casus.package}, ${casus.contract.start},
+        ${JSON.stringify(casus.contract.cancellations ?? [])}::jsonb, ${`${testNumber(nth)}L01`},
         ${IBAN_OF_EMPLOYER})`;
     await tx.$executeRaw`insert into contract (werkgever_id, sinds, klok_verschil_ms, soort)
       values (${werkgeverId}::uuid, ${clock.startsOn}, ${Math.round(clock.clockOffsetMs)}, 'simulatie')`;

@@ -39,9 +39,16 @@ export type Appointment = {
   sequence: number;
   status: AppointmentStatus;
   /** Of one that was cancelled: when, to the minute where that is known, by whom and why. */
-  cancelled: { at: string | null; on: PlainDate; by: string | null; reason: Fact<'afzegging'>['reason'] | null } | null;
+  cancelled: {
+    at: string | null;
+    on: PlainDate;
+    by: string | null;
+    reason: NonNullable<Fact<'afzegging'>['reason']> | null;
+  } | null;
   /** Of one that lapsed. */
   lapsed: Lapse | null;
+  /** Which fact told that it fell through; null while it did not. */
+  fellThrough: number | null;
 };
 
 /** The civil day of an instant: that in its text. */
@@ -97,14 +104,14 @@ function asIfNeverTold(found: readonly Appointment[], known: readonly RecordedFa
   }
   for (const one of found) {
     const other = anew.find(({ told }) => told === one.told);
-    const { at, person, status, cancelled, lapsed } =
+    const { at, person, status, cancelled, lapsed, fellThrough } =
       other && other.lapsed !== 'teruggenomen' ? other : { ...one, ...TOLD_BY_MISTAKE };
     if (status === one.status && at === one.at && person === one.person) continue;
-    Object.assign(one, { at, person, status, cancelled, lapsed, sequence: one.sequence + 1 });
+    Object.assign(one, { at, person, status, cancelled, lapsed, fellThrough, sequence: one.sequence + 1 });
   }
 }
 
-const TOLD_BY_MISTAKE = { status: 'vervallen', lapsed: 'teruggenomen' } as const;
+const TOLD_BY_MISTAKE = { status: 'vervallen', lapsed: 'teruggenomen', fellThrough: null } as const;
 
 /** The geval that a fact was recorded in. */
 function gevalOf(fact: RecordedFact): string | null {
@@ -127,6 +134,7 @@ function made(found: Appointment[], fact: RecordedFact, row: string, at: string,
     status: 'gepland',
     cancelled: null,
     lapsed: null,
+    fellThrough: null,
     ...more,
   };
   found.push(one);
@@ -191,17 +199,17 @@ function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Cou
       const one = cancelledOf(found, fact) ?? made(found, fact, fact.row, fact.at);
       const cancelled = {
         at: fact.cancelledAt ?? null,
-        on: dayOf(fact),
+        on: fact.cancelledAt === undefined ? dayOf(fact) : dayAt(fact.cancelledAt),
         by: fact.by ?? null,
         reason: fact.reason ?? null,
       };
-      Object.assign(one, { status: 'afgezegd', sequence: one.sequence + 1, cancelled });
+      Object.assign(one, { status: 'afgezegd', sequence: one.sequence + 1, cancelled, fellThrough: fact.seq });
       return;
     }
     case 'niet-verschenen': {
       const { row, at } = fact;
       const one = begun(found, fact, row, at) ?? made(found, fact, row, at ?? `${dayOf(fact)}T00:00:00Z`);
-      one.status = 'niet-verschenen';
+      Object.assign(one, { status: 'niet-verschenen', fellThrough: fact.seq });
       return;
     }
     case 'afgerond':

@@ -3,12 +3,20 @@ import { addDays, type PlainDate } from '../calendar/plain-date';
 import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Appointment, dayAt } from './appointments';
+import { type CancellationAgreement, exemptedBy } from './cancellation-agreement';
 
-/** What a cancelled or missed appointment costs: nothing, nothing though it came after the free limit, or its tariff. */
+/**
+ * What a cancelled or missed appointment costs: nothing, nothing though it came after the free limit, nothing because the
+ * contract says so, or its tariff.
+ */
+export const CANCELLATION_STATES = ['vrij', 'na-vrije-grens', 'niet-in-rekening', 'in-rekening'] as const;
+
 export type CancellationVerdict = {
-  state: 'vrij' | 'na-vrije-grens' | 'in-rekening';
-  /** The rule of the protocol that charges it; null where none does. */
+  state: (typeof CANCELLATION_STATES)[number];
+  /** The rule of the protocol that charges it, or would without the contract; null where none does. */
   rule: string | null;
+  /** What of the contract keeps it from being charged, Dutch; null where nothing has to. */
+  why: string | null;
 };
 
 type CancellationRule = Extract<ProtocolRule, { kind: 'cancellation' }>;
@@ -33,7 +41,8 @@ function isExempt({ by, reason }: NonNullable<Appointment['cancelled']>): boolea
 /** How long an appointment takes of which nobody says it. */
 export const DEFAULT_MINUTES = 30;
 const HOUR_MS = 3_600_000;
-const FREE: CancellationVerdict = { state: 'vrij', rule: null };
+const FREE: CancellationVerdict = { state: 'vrij', rule: null, why: null };
+const NO_AGREEMENTS: readonly CancellationAgreement[] = [];
 
 function statedIn(rules: readonly ProtocolRule[]) {
   const stated = rules.filter((rule): rule is CancellationRule => rule.kind === 'cancellation');
@@ -57,25 +66,32 @@ export function lastFreeDay(at: string, { count, unit }: Limit): PlainDate {
 /** Whether it was cancelled no later than a limit before it: in hours that elapse, or by the end of a working day. */
 function isInTime({ at, cancelled }: Appointment, limit: Limit): boolean {
   if (!cancelled) return false;
-  const on = cancelled.at === null ? cancelled.on : dayAt(cancelled.at);
   const last = lastFreeDay(at, limit);
-  if (limit.unit === 'working-days') return on <= last;
+  if (limit.unit === 'working-days') return cancelled.on <= last;
   // Of a day without an hour only what was in time at its last minute was in time.
-  if (cancelled.at === null) return on < last;
+  if (cancelled.at === null) return cancelled.on < last;
   return Date.parse(at) - Date.parse(cancelled.at) >= limit.count * HOUR_MS;
 }
 
-/** What a protocol says of an appointment that was cancelled or missed. Exactly at a limit is in time. */
-export function verdictOn(appointment: Appointment, rules: readonly ProtocolRule[]): CancellationVerdict {
+/**
+ * What a protocol, and the contract where that says otherwise, says of an appointment that was cancelled or missed. Exactly at
+ * a limit is in time; what nobody came to is charged whatever was agreed on cancelling.
+ */
+export function verdictOn(
+  appointment: Appointment,
+  rules: readonly ProtocolRule[],
+  agreements = NO_AGREEMENTS,
+): CancellationVerdict {
   const { status, cancelled } = appointment;
   if (status !== 'afgezegd' && status !== 'niet-verschenen') return FREE;
   if (cancelled && isExempt(cancelled)) return FREE;
   const { free, charging } = statedIn(rules);
   if (!charging?.chargedFrom) return FREE;
-  if (status === 'niet-verschenen') return { state: 'in-rekening', rule: charging.id };
+  const charged: CancellationVerdict = { state: 'in-rekening', rule: charging.id, why: null };
+  if (!cancelled) return charged;
   // Where two sentences of a protocol disagree, the one that lets the customer go free holds.
   if (free && isInTime(appointment, free)) return FREE;
-  return isInTime(appointment, charging.chargedFrom)
-    ? { state: 'na-vrije-grens', rule: null }
-    : { state: 'in-rekening', rule: charging.id };
+  if (isInTime(appointment, charging.chargedFrom)) return { state: 'na-vrije-grens', rule: null, why: null };
+  const why = exemptedBy(agreements, cancelled);
+  return why === null ? charged : { state: 'niet-in-rekening', rule: charging.id, why };
 }

@@ -1,3 +1,4 @@
+import type { CancellationAgreement } from '../appointments/cancellation-agreement';
 import { type PlainDate, type Weekday, weekdayOf } from '../calendar/plain-date';
 import type { DoorbetalingStep } from '../law/rules/L-09-cao-percentages';
 import type { Cents } from '../money/cents';
@@ -37,7 +38,11 @@ export type CaseContext = {
     doorbetaling?: readonly DoorbetalingStep[];
     language: 'nl' | 'en';
   };
-  contract: { start: PlainDate | null };
+  contract: {
+    start: PlainDate | null;
+    /** Late cancellations that it does not charge though the protocol does; default none. */
+    cancellations?: readonly CancellationAgreement[];
+  };
   /** What the employer agreed on prices; without it those of the protocol alone. */
   money?: {
     /** In order of their days. */

@@ -8,6 +8,8 @@ export type Life = LifeCourse & {
   asOf: PlainDate;
   /** Facts known on `asOf` that still stand, in the order in which they count. */
   facts: readonly RecordedFact[];
+  /** Facts known on `asOf` as they were told, with those that were taken back. */
+  told: readonly RecordedFact[];
 };
 
 /** Lets a fact change the life. Its type says how, or that it leaves the life as it is: a type that says neither does not compile. */
@@ -35,7 +37,8 @@ export function lifeOf(options: {
   /** End of a fixed-term employment, from the contract. */
   employmentEnd: PlainDate | null;
 }): Life {
-  const facts = inOrder(standing(options.facts.filter((fact) => fact.on <= options.asOf)));
+  const told = options.facts.filter((fact) => fact.on <= options.asOf);
+  const facts = inOrder(standing(told));
   const draft: LifeDraft = {
     episodes: [],
     withdrawn: [],
@@ -56,6 +59,7 @@ export function lifeOf(options: {
     ...rest,
     asOf: options.asOf,
     facts,
+    told,
     episodes: [...episodes].sort(inTime),
     leaves: [...leaves.values()]
       .map((leave) => asItCounts(leave, options.asOf))

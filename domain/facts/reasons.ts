@@ -19,6 +19,7 @@ export const CANCELLATION_REASONS = [
   'verplaatst',
   'niet-meer-nodig',
   'hersteld-gemeld',
+  'werk-hervat',
   'overleden',
   'uitvoerder-verhinderd',
 ] as const;

@@ -1,5 +1,5 @@
-import { type Appointment, dayAt } from '../appointments/appointments';
-import { verdictOn } from '../appointments/cancellation';
+import type { Appointment } from '../appointments/appointments';
+import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
@@ -12,7 +12,6 @@ import { type Decision, decisionOf, toldCostOf } from '../money/told-cost';
 import { whyCorrected } from '../money/why-corrected';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
-import { missedRowOf } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { appointmentsIn } from './appointment-effects';
@@ -105,22 +104,24 @@ function fallenThrough(moment: Moment): Activity[] {
   const isBack = newFacts.some(({ type }) => type === 'terugname');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const { first, stands } = chargeOf(loaded.lines, one);
-    const pack = first ? compile(first.data.pakket as PackageId) : holds;
-    const row = pack.rows.get(one.row);
-    if (!row || (missedRowOf(holds, row) && !first)) return [];
-    const { state, rule } = verdictOn(one, pack.rules);
-    const on = first?.data.datum ?? dayAt(one.at);
+    const { context } = loaded;
+    const outcome = first
+      ? outcomeUnder(compile(first.data.pakket as PackageId), one, context)
+      : outcomeOf(one, facts, context);
+    if (!outcome || (outcome.missedRow && !first)) return [];
+    const { pack, row, verdict } = outcome;
     const activity = {
       pack,
       row,
       obligation: one.row,
       time: one.nr,
-      on,
+      on: first?.data.datum ?? outcome.on,
       gevalId: first ? first.gevalId : gevalId,
-      rule,
+      rule: verdict.rule,
     };
-    if (state !== 'in-rekening')
-      return isBack && stands?.data.pakket === holds.id ? [{ ...activity, isTakenBack: true }] : [];
+    // What was charged stays so, whatever the contract said later.
+    const isCharged = verdict.state === 'in-rekening' || (verdict.state === 'niet-in-rekening' && stands);
+    if (!isCharged) return isBack && stands?.data.pakket === holds.id ? [{ ...activity, isTakenBack: true }] : [];
     return stands && stands.data.bedrag !== null && !isCorrected(newFacts, one) ? [] : [activity];
   });
 }

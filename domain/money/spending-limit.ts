@@ -1,5 +1,4 @@
-import { appointmentsOf, dayAt } from '../appointments/appointments';
-import { verdictOn } from '../appointments/cancellation';
+import type { AppointmentOutcome } from '../appointments/fallen-through';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
@@ -7,14 +6,15 @@ import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { closingsOf } from '../protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
-import { missedRowOf } from '../protocols/missed-row';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
 
-/** What an employer agreed for a case, and the package under which something of a day is charged. */
-export type Spending = NonNullable<CaseContext['money']> &
-  Pick<CaseContext, 'employer'> & { packageOn(day: PlainDate): CompiledPackage };
+/** What an employer agreed for a case, what fell through in it, and the package under which something of a day is charged. */
+export type Spending = NonNullable<CaseContext['money']> & {
+  fallenThrough: readonly AppointmentOutcome[];
+  packageOn(day: PlainDate): CompiledPackage;
+};
 
 /** One time that a row was done, or its cost told. */
 type Time = { row: RowId; time: number; on: PlainDate };
@@ -50,16 +50,9 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 }
 
 /** What the employer pays of what was done or missed so far, as far as it is known: each time under the package of then. */
-function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, packageOn }: Spending): Cents {
-  const fallenThrough = appointmentsOf(facts, employer).flatMap((one) => {
-    const on = one.cancelled?.on ?? dayAt(one.at);
-    const pack = packageOn(on);
-    const { rules } = pack;
-    const row = pack.rows.get(one.row);
-    if (!row || verdictOn(one, rules).state !== 'in-rekening') return [];
-    return [{ row, time: one.nr, on, own: missedRowOf(pack, row), rules }];
-  });
-  const missed = fallenThrough.flatMap(({ own, on }) => (own ? [{ row: own.id, on }] : []));
+function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOn }: Spending): Cents {
+  const charges = fallenThrough.filter(({ verdict }) => verdict.state === 'in-rekening');
+  const missed = charges.flatMap(({ missedRow, on }) => (missedRow ? [{ row: missedRow.id, on }] : []));
   const worked = timesOf(facts, missed, packageOn).flatMap(({ row: id, time, on }) => {
     const { rows, rules } = packageOn(on);
     const row = rows.get(id);
@@ -67,8 +60,8 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, employer, p
     const asked = { row, time, on, facts, pricing: { lists, rules } };
     return [workCharge(asked), thirdPartyCharge(asked)];
   });
-  const charged = fallenThrough.flatMap(({ row, time, own, on, rules }) =>
-    own ? [] : [cancellationCharge({ row, time, on, facts, pricing: { lists, rules } })],
+  const charged = charges.flatMap(({ row, missedRow, on, appointment: { nr: time }, pack: { rules } }) =>
+    missedRow ? [] : [cancellationCharge({ row, time, on, facts, pricing: { lists, rules } })],
   );
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }

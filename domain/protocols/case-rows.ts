@@ -10,7 +10,7 @@ import { isOverLimit, type Spending } from '../money/spending-limit';
 import { type ObligationHead, obligationOf } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { gaveUp, lastDayToAnswer } from './attempts';
-import { timelineOf } from './case-timeline';
+import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
@@ -343,6 +343,7 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
   const { context, life } = situation;
+  const fell = fallenThroughIn(situation);
   const host: RowsHost = {
     asOf: situation.asOf,
     firstSickDay: situation.firstSickDay,
@@ -357,10 +358,10 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     level: 'case',
     money: context.money && {
       ...context.money,
-      employer: context.employer,
+      fallenThrough: fell,
       packageOn: (day) => packageOnDay(context, life.facts, day),
     },
-    timelineOf: (pack, asked) => timelineOf(situation, pack, asked),
+    timelineOf: (pack, asked) => timelineOf(situation, pack, { ...asked, fell }),
     settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
   };
   return withRows(host, duties, packageOn(context, life.facts));

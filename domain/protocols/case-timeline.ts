@@ -1,6 +1,6 @@
-import { APPOINTMENT_FACTS, appointmentsOf, dayAt } from '../appointments/appointments';
-import { verdictOn } from '../appointments/cancellation';
-import { addDays, type PlainDate } from '../calendar/plain-date';
+import { APPOINTMENT_FACTS } from '../appointments/appointments';
+import { type AppointmentOutcome, fallenThrough } from '../appointments/fallen-through';
+import { addDays } from '../calendar/plain-date';
 import { soundEpisodes } from '../case/chain';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { tookPlaceIn } from '../case/life';
@@ -9,7 +9,6 @@ import { startInReach } from '../contract/start-in-reach';
 import type { RowId } from '../obligations/obligation-id';
 import type { CompiledPackage } from './compile';
 import { goesOn } from './goes-on';
-import { packageOnDay } from './package-on';
 import type { Timeline } from './timeline';
 
 /** Facts of the case, and those from before it that still hold, in order. */
@@ -26,11 +25,19 @@ function factsOf(situation: Situation): RecordedFact[] {
 
 const NO_EVENTS: Timeline['appointments'] = [];
 
+/** The appointments of a life that fell through by what was told in this case. */
+export function fallenThroughIn(situation: Situation): readonly AppointmentOutcome[] {
+  const all = fallenThrough(situation.life.told, situation.context);
+  if (all.length === 0) return all;
+  const told = new Set(factsOf(situation).map(({ seq }) => seq));
+  return all.filter(({ appointment: { fellThrough } }) => fellThrough !== null && told.has(fellThrough));
+}
+
 /** What became of appointments: one that was attended, missed, or cancelled so late that it is charged. */
 function eventsOf(
   facts: readonly RecordedFact[],
   pack: CompiledPackage,
-  { context, life }: Situation,
+  outcomes: readonly AppointmentOutcome[],
 ): Timeline['appointments'] {
   if (!facts.some(({ type }) => APPOINTMENT_FACTS.has(type))) return NO_EVENTS;
   const attended = facts.flatMap((fact): Timeline['appointments'] => {
@@ -42,24 +49,19 @@ function eventsOf(
     return isAppointment ? [{ row, day: dayOf(fact), event: 'attended' }] : [];
   });
   // What a protocol says of an appointment it says of its own: not of one of another package, or from before it held.
-  const isOfPackage = (row: RowId, day: PlainDate) =>
-    pack.rows.has(row) && packageOnDay(context, life.facts, day).rows.has(row);
-  const fallenThrough = appointmentsOf(facts, context.employer).flatMap((one): Timeline['appointments'] => {
-    const { row, at, status, cancelled } = one;
-    const day = cancelled?.on ?? dayAt(at);
-    if (!isOfPackage(row, day)) return [];
-    if (status === 'niet-verschenen') return [{ row, day, event: 'missed' }];
-    const late = cancelled !== null && verdictOn(one, pack.rules).state === 'in-rekening';
-    return late ? [{ row, day, event: 'cancelled-late' }] : [];
+  const fallen = outcomes.flatMap(({ row: { id: row }, on: day, appointment, verdict }): Timeline['appointments'] => {
+    if (!pack.rows.has(row)) return [];
+    if (appointment.status === 'niet-verschenen') return [{ row, day, event: 'missed' }];
+    return verdict.state === 'in-rekening' ? [{ row, day, event: 'cancelled-late' }] : [];
   });
-  return [...attended, ...fallenThrough];
+  return [...attended, ...fallen];
 }
 
 /** What a case tells about the moments and conditions of the rows of its package. */
 export function timelineOf(
   situation: Situation,
   pack: CompiledPackage,
-  { duties, doneOn }: Pick<Timeline, 'duties' | 'doneOn'>,
+  { duties, doneOn, fell }: Pick<Timeline, 'duties' | 'doneOn'> & { fell: readonly AppointmentOutcome[] },
 ): Timeline {
   const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
@@ -81,7 +83,7 @@ export function timelineOf(
     employmentEndsOn,
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
-    appointments: eventsOf(facts, pack, situation),
+    appointments: eventsOf(facts, pack, fell),
     duties,
     doneOn,
   };

@@ -1,25 +1,23 @@
 import { appointmentsOf } from '../appointments/appointments';
-import { verdictOn } from '../appointments/cancellation';
-import type { CaseContext } from '../case/context';
+import { type AppointmentContext, outcomeUnder } from '../appointments/fallen-through';
 import type { Fact, RecordedFact } from '../case/facts';
 import { type Refusal, refuse } from '../facts/refusal';
 import { reimbursementOf } from '../money/reimbursement';
 import type { RowId } from '../obligations/obligation-id';
-import { missedRowOf } from './missed-row';
 import { packagesHad } from './packages-had';
 
 /** A correction of which it is not clear which line it is about: that of the work, or that of an appointment that fell through. */
 export function refusalOfCorrection(
   fact: Fact,
   facts: readonly RecordedFact[],
-  context: Pick<CaseContext, 'package' | 'employer'>,
+  context: AppointmentContext,
 ): Refusal | null {
   if (fact.type !== 'kostencorrectie' || fact.part === 'werk') return null;
   const { row, nth, part } = fact;
   const appointment = appointmentsOf(facts, context.employer).find((one) => one.row === row && one.nr === nth);
   const isCharged = packagesHad(context, facts).some((pack) => {
-    const own = appointment && pack.rows.get(appointment.row);
-    return own && !missedRowOf(pack, own) && verdictOn(appointment, pack.rules).state === 'in-rekening';
+    const outcome = appointment && outcomeUnder(pack, appointment, context);
+    return outcome && !outcome.missedRow && outcome.verdict.state === 'in-rekening';
   });
   if (part === undefined && isCharged)
     return refuse(
@@ -37,7 +35,7 @@ const NOT_ASKED = { cost: null, sick: true, advised: null, necessary: null, kind
 export function refusalOfDecision(
   fact: Fact,
   facts: readonly RecordedFact[],
-  context: Pick<CaseContext, 'package'>,
+  context: Pick<AppointmentContext, 'package'>,
 ): Refusal | null {
   if (fact.type !== 'verzekeraar-besluit') return null;
   const told = packagesHad(context, facts).flatMap((pack) => {

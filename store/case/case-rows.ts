@@ -1,3 +1,4 @@
+import type { CancellationAgreement } from '../../domain/appointments/cancellation-agreement';
 import { type PlainDate, WEEKDAYS, type Weekday } from '../../domain/calendar/plain-date';
 import type { CaseContext } from '../../domain/case/context';
 import type { RecordedFact } from '../../domain/case/facts';
@@ -27,6 +28,7 @@ export type ContextRows = {
     doorbetaling: DoorbetalingStep[] | null;
     pakket: string;
     contract_begin: PlainDate | null;
+    afzegafspraken: CancellationAgreement[];
     bestedingsgrens: number | null;
     weekoverzicht_sinds: PlainDate | null;
   };
@@ -73,7 +75,7 @@ export function contextOf({ dienstverband, werkgever, werknemer, prijslijsten }:
       doorbetaling: dienstverband.doorbetaling ?? undefined,
     },
     employer: employerOf(werkgever),
-    contract: { start: werkgever.contract_begin },
+    contract: { start: werkgever.contract_begin, cancellations: werkgever.afzegafspraken },
     money: moneyOf(prijslijsten, werkgever.bestedingsgrens),
   };
 }

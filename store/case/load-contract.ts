@@ -25,14 +25,14 @@ export async function readContract(tx: Sql, werkgeverId: string): Promise<Loaded
 }
 
 function fromRow(werkgeverId: string, { contract, werkgever, prijslijsten, hasWork, ...rows }: Row): LoadedContract {
-  const { pakket, contract_begin: start, weekoverzicht_sinds: since } = werkgever;
+  const { pakket, contract_begin: start, afzegafspraken: cancellations, weekoverzicht_sinds: since } = werkgever;
   return {
     ...storedOf(werkgeverId, contract, rows),
     level: 'contract',
     context: {
       package: pakket,
       employer: employerOf(werkgever),
-      contract: { start, since: contract.sinds },
+      contract: { start, cancellations, since: contract.sinds },
       // The limit is one of a case.
       money: moneyOf(prijslijsten, null),
     },

@@ -19,6 +19,7 @@ type Options = {
   told?: number;
   employer?: Record<string, unknown>;
   employee?: Record<string, unknown>;
+  contract?: Record<string, unknown>;
   /** The service package; the law alone unless said. */
   pack?: string;
   loaded?: Partial<LoadedCase>;
@@ -27,9 +28,9 @@ type Options = {
 /** A case at one moment, without any database. */
 export function newMoment(options: Options): MomentOfCase {
   const { facts, asOf, minute = 8 * 60, message = null, told = 0, loaded = {}, pack = 'none' } = options;
-  const { employer = {}, employee = {} } = options;
+  const { employer = {}, employee = {}, contract } = options;
   const person = { birthDate: '1980-02-15', ...employee };
-  const casus = newCasus({ facts, employer, employee: person, package: pack });
+  const casus = newCasus({ facts, employer, employee: person, package: pack, ...(contract && { contract }) });
   const all = recordFacts(casus)
     .filter(({ on }) => on <= asOf)
     .map((fact, i) => ({ ...fact, seq: i + 1 }));

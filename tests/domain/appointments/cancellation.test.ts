@@ -157,12 +157,12 @@ test.each([
   [S5, null],
 ])('an hour before, or not at all, is charged under %s by %s', (pack, rule) => {
   const state = rule ? 'in-rekening' : 'vrij';
-  expect(cancelled(pack, ...LATE)).toEqual({ state, rule });
+  expect(cancelled(pack, ...LATE)).toEqual({ state, rule, why: null });
   const at = LATE[0];
   const [one] = appointmentsOf(
     facts({ type: 'afspraak', row: 'S4-14', at }, { type: 'niet-verschenen', row: 'S4-14', at }),
   );
-  expect(one && verdictOn(one, compile(pack as PackageId).rules)).toEqual({ state, rule });
+  expect(one && verdictOn(one, compile(pack as PackageId).rules)).toEqual({ state, rule, why: null });
 });
 
 test.each<[string, object, string]>([

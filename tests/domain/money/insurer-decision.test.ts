@@ -178,7 +178,7 @@ test('what the insurer refuses counts for the spending limit of the employer, to
   const isPaid = ({ billing }: ActiveRow) => BILLING_MEANS[billing.code].invoiced && !billing.share;
   const paid = [...pack.rows.values()].find(isPaid) as ActiveRow;
   const over = (limit: number, known = facts) => {
-    const money = { limit, prices: [], employer: contextOf().employer, packageOn: () => pack };
+    const money = { limit, prices: [], fallenThrough: [], packageOn: () => pack };
     return isOverLimit(paid, { facts: known, money, asOf: plainDate('2026-03-03') });
   };
   expect([over(24_555), over(24_556)]).toEqual([true, false]);

@@ -1,5 +1,6 @@
 // Longer than 300 lines: one row for each rule of price lists, VAT, shares and reimbursement.
 import fc from 'fast-check';
+import { fallenThrough } from '../../../domain/appointments/fallen-through';
 import { type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
 import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';
 import { chargedMinutes } from '../../../domain/money/helpdesk';
@@ -13,6 +14,7 @@ import { feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
+import { newCasus } from '../../support/casus';
 import { naming } from '../../support/naming';
 import { recorded } from '../case/lives';
 
@@ -403,11 +405,10 @@ describe('a spending limit', () => {
   const facts = recorded(
     ...(['S1-19', 'S1-25'] as const).map((row) => ({ type: 'kosten', on: d('2026-01-07'), row, amount: 50 }) as never),
   );
-  const employer = { erdZw: false } as Spending['employer'];
   const of = (limit: number | null, packageOn = (_day: PlainDate) => pack): Spending => ({
     limit,
     prices,
-    employer,
+    fallenThrough: [],
     packageOn,
   });
   const paidRow = ({ rows }: CompiledPackage, not?: string): ActiveRow => {
@@ -415,7 +416,11 @@ describe('a spending limit', () => {
     return [...rows.values()].find(isPaid) as ActiveRow;
   };
   const isOver = (limit: number | null, row = 'S1-14') =>
-    isOverLimit(pack.rows.get(row as never) as never, { facts, money: of(limit), asOf: d('2026-01-08') });
+    isOverLimit(pack.rows.get(row as never) as never, {
+      facts,
+      money: of(limit),
+      asOf: d('2026-01-08'),
+    });
 
   test('holds back what would go over it, to the cent', () => {
     expect([isOver(20_000), isOver(19_999), isOver(null)]).toEqual([false, true, false]);
@@ -445,7 +450,11 @@ describe('a spending limit', () => {
       prices: [{ row: row.id, per: 'piece', cents: 9500 }],
     };
     const over = (limit: number) =>
-      isOverLimit(row, { facts: known, money: { ...of(limit, () => served), prices: [list] }, asOf: d('2026-02-12') });
+      isOverLimit(row, {
+        facts: known,
+        money: { ...of(limit, () => served), prices: [list] },
+        asOf: d('2026-02-12'),
+      });
     expect([over(18_999), over(19_000)]).toEqual([true, false]);
   });
   test.each([
@@ -466,7 +475,11 @@ describe('a spending limit', () => {
     const over = (limit: number) =>
       isOverLimit(paidRow(served, priced), {
         facts: known,
-        money: { ...of(limit, () => served), prices: [list] },
+        money: {
+          ...of(limit, () => served),
+          prices: [list],
+          fallenThrough: fallenThrough(known, newCasus({ facts: [], package: id })),
+        },
         asOf: d('2026-02-12'),
       });
     expect([over(9500), over(9501)]).toEqual([true, false]);
