@@ -3,8 +3,9 @@ import { chainsOfLife } from '../case/chain';
 import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
-import { lifeOf } from '../case/life';
+import { type Life, lifeOf } from '../case/life';
 import { isActive, type Obligation } from '../case/obligation';
+import { makePlan } from '../case/plan';
 import type { ConfirmationData, ToldStep } from './effects';
 import type { MomentOfCase } from './moment';
 
@@ -27,11 +28,11 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
   const upcoming = ahead.filter(({ internalDue }) => internalDue <= addDays(now.date, SIX_WEEKS));
   const [after] = ahead.slice(upcoming.length);
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  const relapse = fact.type === 'ziekmelding' ? relapseOf(fact.firstSickDay, moment) : null;
+  const reported = fact.type === 'ziekmelding' ? firstDayOf(fact, moment) : null;
+  const relapse = reported && relapseOf({ ...fact, firstSickDay: reported }, moment);
   const takenOverOn = fact.type === 'ziekmelding' ? takenOver(moment) : null;
   const daysLate =
-    relapse === null && takenOverOn === null && fact.type === 'ziekmelding' ? daysUntilReport(moment) : null;
-  const reported = fact.type === 'ziekmelding' ? fact.firstSickDay : null;
+    relapse === null && takenOverOn === null && fact.type === 'ziekmelding' ? daysUntilReport(fact, moment) : null;
   const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
   return {
     firstSickDay: plan.firstSickDay,
@@ -68,27 +69,40 @@ function takenOver({ facts, plan }: MomentOfCase): PlainDate | null {
 }
 
 /** Days from the first sick day to the report, when it came later than it had to; null when it did not. */
-function daysUntilReport({ plan, now }: MomentOfCase): number | null {
+function daysUntilReport({ on }: RecordedFact, { plan }: MomentOfCase): number | null {
   const report = plan.obligations.find(({ id }) => id === 'melding-arbodienst');
   const isLate = report?.status === 'done' && (report.daysLate ?? 0) > 0;
-  return isLate && plan.firstSickDay ? daysBetween(plan.firstSickDay, now.date) : null;
+  return isLate && plan.firstSickDay ? daysBetween(plan.firstSickDay, on) : null;
 }
 
+/** The first day of the sickness that was reported, as it was corrected since. */
+function firstDayOf({ id, firstSickDay }: RecordedFact<'ziekmelding'>, moment: MomentOfCase): PlainDate {
+  return lifeIn(moment).episodes.find((episode) => episode.id === id)?.first ?? firstSickDay;
+}
+
+function lifeIn({ loaded, facts, now }: MomentOfCase): Life {
+  return lifeOf({ facts, asOf: now.date, employmentEnd: loaded.context.employment.end });
+}
+
+type FirstDay = { seq: number; firstSickDay: PlainDate };
+
 /** What a report says that goes on with the case of before; null when it begins one. */
-function relapseOf(firstSickDay: PlainDate, moment: MomentOfCase): ConfirmationData['relapse'] | null {
-  const { loaded, facts, plan, gevalId, now } = moment;
-  const life = lifeOf({ facts, asOf: now.date, employmentEnd: loaded.context.employment.end });
+function relapseOf({ seq, firstSickDay }: FirstDay, moment: MomentOfCase): ConfirmationData['relapse'] | null {
+  const { loaded, facts, plan, now } = moment;
+  const life = lifeIn(moment);
   const chain = chainsOfLife(life).find(({ episodes }) =>
     episodes.slice(1).some(({ first }) => first === firstSickDay),
   );
   if (!chain) return null;
   const gap = chain.interruptions.find(({ until }) => until === addDays(firstSickDay, -1));
-  const before = new Map(loaded.obligations.flatMap((row) => (row.owner === gevalId ? [[row.obligation, row]] : [])));
+  const known = facts.filter((fact) => fact.seq < seq);
+  const planBefore = makePlan({ context: loaded.context, facts: known, asOf: now.date });
+  const before = new Map<string, Obligation>(planBefore.obligations.map((each) => [each.id, each]));
   const moved = plan.obligations
     .filter((each) => isToldOf(each) && each.internalDue >= now.date)
     .sort(byDay)
     .flatMap(({ id, name, internalDue }) => {
-      const from = before.get(id)?.internalDue as PlainDate | undefined;
+      const from = before.get(id)?.internalDue;
       return from && from !== internalDue ? [{ id, name, from, to: internalDue }] : [];
     });
   return { from: firstSickDay, days: gap ? daysBetween(gap.from, firstSickDay) : 0, moved: moved.slice(0, MOVED) };

@@ -39,6 +39,17 @@ export type StoredMessage = StoredEffect & {
   /** When it may leave. */
   at: CivilMoment;
 };
+/** What was written to confirm a report. */
+export type StoredConfirmation = {
+  /** The number of the fact. */
+  seq: number;
+  /** So many rows, from the first time on. */
+  written: number;
+  /** What a row that waits says; null when none does, or one of them reached somebody. */
+  waits: Record<string, unknown> | null;
+  /** All of them were dropped before they left. */
+  isGone: boolean;
+};
 export type StoredCase = { id: string; status: string; firstSickDay: string };
 
 /** What the database holds of a case of either level. */
@@ -61,6 +72,7 @@ export type LoadedAlike = {
   obligations: StoredObligation[];
   openTasks: StoredTask[];
   waitingMessages: StoredMessage[];
+  confirmations: StoredConfirmation[];
   cases: StoredCase[];
   /** Reports to UWV of all gevallen, oldest first. */
   meldingen: StoredMelding[];

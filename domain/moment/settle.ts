@@ -7,6 +7,7 @@ import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
+import { CONFIRMATION } from './confirmation-effects';
 import { givenUp } from './drafts';
 import { LEFT, REVOKED } from './effects';
 import type { StoredMessage, StoredTask } from './loaded-case';
@@ -34,9 +35,6 @@ type End = Omit<Settled['closedTasks'][number], 'id'>;
 
 const DONE: End = { status: 'gedaan', reason: null };
 const lapsed = (reason: string | null): End => ({ status: 'vervallen', reason });
-
-/** After these a confirmation that still waits would tell what is no longer so. */
-const OVERTAKES = new Set<FactType>(['intrekking', 'intrekking-herstel', 'correctie-hersteldatum', 'overlijden']);
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
 function passedOn({ to }: Stored, dutyOn: Performer): boolean {
@@ -82,14 +80,12 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
-  const isConfirmation = row.step === 'bevestiging';
-  if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
   if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
-  const staysAlone = isConfirmation || [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
+  const staysAlone = [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.
@@ -108,8 +104,16 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   return !isRejection && !waits && row.round < entry.round ? lapsed('de termijn is verschoven') : null;
 }
 
-/** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
-export function settle(moment: Moment, rows: readonly ObligationRow[], doneTasks: readonly string[]): Settled {
+/**
+ * Tasks and waiting messages of what is done, no longer applies or moved to another round.
+ * @param confirms the number of the report that a confirmation which waits still confirms as it stands
+ */
+export function settle(
+  moment: Moment,
+  rows: readonly ObligationRow[],
+  doneTasks: readonly string[],
+  confirms: number | null = null,
+): Settled {
   const { openTasks, waitingMessages } = moment.loaded;
   const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
   return {
@@ -118,7 +122,10 @@ export function settle(moment: Moment, rows: readonly ObligationRow[], doneTasks
       return end ? [{ id: task.id, ...end }] : [];
     }),
     droppedMessages: waitingMessages.flatMap((message) => {
-      const end = endOf(message, moment, known.get(message.obligation));
+      const end =
+        message.step === CONFIRMATION
+          ? message.round !== confirms && lapsed('inmiddels achterhaald')
+          : endOf(message, moment, known.get(message.obligation));
       return end ? [{ id: message.id, reason: end.reason ?? 'is inmiddels gedaan' }] : [];
     }),
   };

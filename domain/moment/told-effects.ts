@@ -1,7 +1,5 @@
-import { inMailHours } from '../calendar/civil-moment';
 import { dayOf, definitionOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
-import { confirmation } from './confirmation';
 import { type Effect, effectOf, type StatusData } from './effects';
 import type { Moment } from './moment';
 import { isPhaseOf } from './phase';
@@ -24,19 +22,13 @@ function asked(moment: Moment): Effect[] {
   return [effectOf(moment, recorded(message.type, 'gevraagd', 1), { kind: 'status', data }, { step: message.id })];
 }
 
-/** The confirmation of a fact, and the line in the timeline when it changes how the case stands. */
+/** The line in the timeline when a fact changes how the case stands, and what it asks for. */
 function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
-  const { loaded, plan, now } = moment;
+  const { loaded, plan } = moment;
   const effects: Effect[] = [];
   if (!isPhaseOf(loaded.phase, plan.status))
     effects.push(effectOf(moment, recorded(fact.type, 'status', fact.seq), { kind: 'status', data: statusOf(plan) }));
   if (fact.type === 'terugname') effects.push(takenBack(fact, moment));
-  if (loaded.level === 'case' && (fact.type === 'ziekmelding' || fact.type === 'herstelmelding')) {
-    const subject = { step: 'bevestiging', round: fact.seq, channel: 'email', to: 'werkgever' } as const;
-    const content = { kind: 'bericht', data: confirmation(fact, { ...moment, loaded }) } as const;
-    const at = inMailHours(now, loaded.jitterMinutes);
-    effects.push({ ...effectOf(moment, { obligation: fact.type, ...subject }, content), at });
-  }
   return [...effects, ...requestEffects(fact, moment)];
 }
 

@@ -11,6 +11,7 @@ import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
+import { confirmationWork } from './confirmation-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
 import { leavingEffects } from './leaving-effects';
 import { leftAtUwvEffects } from './left-at-uwv-effects';
@@ -60,6 +61,7 @@ export function workFor(moment: Moment): Work {
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
   const planned = withoutRemindersOfWeek(plannedEffects(moment, agenda, before), moment);
   const overview = weekOverview(moment);
+  const confirmations = confirmationWork(moment);
   const all = [
     ...planned,
     ...revokedEffects(moment, before, obligations, planned),
@@ -70,11 +72,12 @@ export function workFor(moment: Moment): Work {
     ...appointmentEffects(moment),
     ...lineEffects(moment, obligations),
     ...toldEffects(moment),
+    ...confirmations.effects,
     ...overview.effects,
     ...melding.effects,
     ...exchange.effects,
   ];
-  const settled = settle(moment, obligations, [...melding.doneTasks, ...exchange.doneTasks]);
+  const settled = settle(moment, obligations, [...melding.doneTasks, ...exchange.doneTasks], confirmations.stands);
   const effects = [...inAskedLanguage([...all, ...leavingEffects(moment, obligations, settled)], moment)];
   const waiting = waitingMoments(moment, effects, settled);
   const later = waiting.filter((at) => isBefore(now, at)).sort((a, b) => (isBefore(a, b) ? -1 : 1))[0];

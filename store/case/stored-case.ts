@@ -1,6 +1,12 @@
 import { type CaseId, isContract } from '../../domain/case/contract';
 import type { Mandate } from '../../domain/meldingen/mandate';
-import type { LoadedAlike, StoredMessage, StoredObligation, StoredTask } from '../../domain/moment/loaded-case';
+import type {
+  LoadedAlike,
+  StoredConfirmation,
+  StoredMessage,
+  StoredObligation,
+  StoredTask,
+} from '../../domain/moment/loaded-case';
 import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import { LINES_OF_EMPLOYMENT, type LineRow } from '../money';
@@ -37,6 +43,7 @@ export type StoredRows = {
   verplichtingen: StoredObligation[];
   taken: StoredTask[];
   berichten: Array<Omit<StoredMessage, 'at'> & { moment: string }>;
+  bevestigingen: StoredConfirmation[];
   mandaten: Mandate[];
   regels: LineRow[];
 };
@@ -56,6 +63,11 @@ export const STORED = Prisma.sql`
       coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'gevalId', b.verzuimgeval_id,
         'obligation', b.verplichting, 'step', b.stap, 'round', b.ronde, 'to', b.ontvanger, 'moment', b.moment))
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
+      coalesce((select jsonb_agg(n.row) from (select jsonb_build_object('seq', b.ronde, 'written', count(*),
+        'isGone', bool_and(b.status = 'vervallen'),
+        'waits', case when not bool_or(b.status = 'verzonden' or b.onzeker_op is not null) then
+          (array_agg(b.gegevens) filter (where b.status = 'wachtend'))[1] end) as row
+        from bericht b where b.dienstverband_id = d.id and b.stap = 'bevestiging' group by b.ronde) n), '[]') as bevestigingen,
       coalesce((select jsonb_agg(jsonb_build_object('scope', a.bereik, 'given', a.gegeven))
         from mandaat a where a.werkgever_id = d.werkgever_id), '[]') as mandaten,
       ${LINES_OF_EMPLOYMENT} as regels`;
@@ -79,6 +91,7 @@ export function storedOf(id: string, state: StateRow, rows: StoredRows): Shared 
     obligations: rows.verplichtingen,
     openTasks: rows.taken,
     waitingMessages: rows.berichten.map(({ moment, ...rest }) => ({ ...rest, at: civilMomentOf(Date.parse(moment)) })),
+    confirmations: rows.bevestigingen,
     lines: rows.regels,
     mandates: rows.mandaten,
   };

@@ -79,6 +79,7 @@ const EMPTY = {
   nextMomentMs: null,
   openTasks: [],
   waitingMessages: [],
+  confirmations: [],
   cases: [],
   meldingen: [],
   lines: [],

@@ -54,6 +54,7 @@ export function newMoment(options: Options): MomentOfCase {
       obligations: [],
       openTasks: [],
       waitingMessages: [],
+      confirmations: [],
       cases: [],
       meldingen: [],
       exchanges: [],

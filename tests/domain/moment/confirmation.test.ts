@@ -1,23 +1,14 @@
 import { confirmation } from '../../../domain/moment/confirmation';
 import type { ConfirmationData } from '../../../domain/moment/effects';
 import type { ObligationId } from '../../../domain/obligations/obligation-id';
-import { GEVAL, newMoment } from '../../support/moment';
+import { newMoment } from '../../support/moment';
 
 type Facts = Array<Record<string, unknown>>;
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
 
-function confirmed(facts: Facts, before: Record<string, string> = {}): ConfirmationData {
+function confirmed(facts: Facts): ConfirmationData {
   const last = facts.at(-1) as { on: string };
-  const obligations = Object.entries(before).map(([obligation, internalDue]) => ({
-    owner: GEVAL,
-    obligation,
-    status: 'planned',
-    opensOn: internalDue,
-    internalDue,
-    legalLatest: internalDue,
-    entry: { round: 1, due: internalDue as never, done: [] },
-  }));
-  const moment = newMoment({ facts, asOf: last.on, told: 1, loaded: { obligations } });
+  const moment = newMoment({ facts, asOf: last.on, told: 1 });
   return confirmation(moment.newFacts[0] as never, moment);
 }
 const ids = (steps: ReadonlyArray<{ id: string }>) => steps.map(({ id }) => id as ObligationId);
@@ -45,12 +36,14 @@ test('of a relapse after 21 days names its own day, the days that do not count a
     { type: 'herstelmelding', on: '2026-01-19', recoveredOn: '2026-01-19' },
     { type: 'ziekmelding', on: '2026-02-09', firstSickDay: '2026-02-09' },
   ];
-  const { firstSickDay, relapse, daysUntilReport } = confirmed(facts, { probleemanalyse: '2026-02-16' });
+  const { firstSickDay, relapse, daysUntilReport } = confirmed(facts);
   expect(firstSickDay).toBe('2026-01-05');
   expect(daysUntilReport).toBeUndefined();
   expect(relapse).toMatchObject({ from: '2026-02-09', days: 21 });
   expect(relapse?.moved).toEqual([
     { id: 'probleemanalyse', name: 'Probleemanalyse van de bedrijfsarts', from: '2026-02-16', to: '2026-03-09' },
+    { id: 'plan-van-aanpak', name: 'Plan van aanpak', from: '2026-03-02', to: '2026-03-23' },
+    { id: 'evaluatie-1', name: 'Evaluatie 1 van het plan van aanpak', from: '2026-04-13', to: '2026-05-04' },
   ]);
 });
 

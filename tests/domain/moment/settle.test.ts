@@ -85,13 +85,13 @@ describe('a message that waits', () => {
     ['about what is done is dropped', {}, { facts: [SICK, ANALYSIS], asOf: '2026-02-02' }, 'is inmiddels gedaan'],
     [
       'that confirms a fact stays as long as the fact does',
-      { obligation: 'herstelmelding', step: 'bevestiging', to: 'werkgever' },
+      { obligation: 'herstelmelding', step: 'bevestiging', round: 2, to: 'werkgever' },
       { facts: [SICK, RECOVERED], asOf: '2026-02-02' },
       null,
     ],
     [
       'that confirms a fact is dropped when the fact is taken back',
-      { obligation: 'herstelmelding', step: 'bevestiging', to: 'werkgever' },
+      { obligation: 'herstelmelding', step: 'bevestiging', round: 2, to: 'werkgever' },
       { facts: [SICK, RECOVERED, WITHDRAWN], asOf: '2026-02-03', told: 1 },
       'inmiddels achterhaald',
     ],

@@ -110,7 +110,15 @@ function ofContract(pack: string, first: Fact | undefined, { day, minute, told }
   return {
     loaded: {
       ...{ level: 'contract', dienstverbandId: EMPLOYER, kind: 'echt', version: 1, marks: [], planVersion: 1 },
-      ...{ lastMomentMs: null, jitterMinutes: 0, nextMomentMs: null, waitingMessages: [], cases: [], meldingen: [] },
+      ...{
+        lastMomentMs: null,
+        jitterMinutes: 0,
+        nextMomentMs: null,
+        waitingMessages: [],
+        confirmations: [],
+        cases: [],
+        meldingen: [],
+      },
       ...{ mandates: [], overview: null, context, facts: known.slice(0, memory.known) },
       ...{ obligations: memory.obligations, openTasks: memory.openTasks, lines: memory.lines, phase: memory.phase },
     },
