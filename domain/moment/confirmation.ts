@@ -18,13 +18,15 @@ const MOVED = 3;
 export function confirmation(fact: RecordedFact, moment: MomentOfCase): ConfirmationData {
   const { plan, now, loaded } = moment;
   const known = plan.obligations.filter(isToldOf).sort(byDay);
+  // Once the day to work towards is over the law can still allow more.
+  const lastDayOf = ({ legalLatest, internalDue }: Obligation) => legalLatest ?? internalDue;
   const overdue = known.filter(
-    ({ status, internalDue }) => status === 'late' || (status === 'open' && internalDue < now.date),
+    (each) => each.status === 'late' || (each.status === 'open' && lastDayOf(each) < now.date),
   );
   // What waits for a step that is late itself has no day yet.
   const isSure = ({ status, statusReason }: Obligation) =>
     status === 'open' || (status === 'planned' && (overdue.length === 0 || statusReason === null));
-  const ahead = known.filter((each) => isSure(each) && each.internalDue >= now.date);
+  const ahead = known.filter((each) => isSure(each) && !overdue.includes(each));
   const upcoming = ahead.filter(({ internalDue }) => internalDue <= addDays(now.date, SIX_WEEKS));
   const [after] = ahead.slice(upcoming.length);
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
@@ -43,7 +45,9 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
     ...(daysLate === null ? {} : { daysUntilReport: daysLate }),
     ...(takenOverOn === null ? {} : { takenOverOn }),
     overdue: overdue.map(told),
-    upcoming: upcoming.map(told),
+    upcoming: upcoming.map((step) =>
+      step.internalDue < now.date ? told({ ...step, internalDue: lastDayOf(step) }) : told(step),
+    ),
     ...(after ? { comesAfter: told(after) } : {}),
     ...(relapse ? { relapse } : {}),
   };

@@ -100,3 +100,16 @@ describe('what overtook a confirmation and was taken back leaves the confirmatio
     expect(post().filter((subject) => subject.startsWith('melding van'))).toHaveLength(1);
   });
 });
+
+describe('a last day by law that is still to come is not called late', () => {
+  test('the day to work towards was Friday, and the law allows until Sunday', async () => {
+    // The first day after 42 weeks from 8 February: Sunday 29 November.
+    await reportedOnSaturday('weekend-still-in-time', '2026-02-08');
+    const told = firm.mailsTo(HR).filter(({ at }) => at.startsWith('2026-11-28'));
+    const [confirmation] = told.filter(({ subject }) => subject.includes('melding van'));
+    expect(confirmation?.subject).toContain('één stap is al te laat');
+    const [, late, next] = confirmation?.text.split(/WAT IS NU AL TE LAAT\?|WAT KOMT ER NU\?/) ?? [];
+    expect(late).not.toContain('29 november');
+    expect(next).toContain('42e-weeksmelding aan UWV: uiterlijk zondag 29 november 2026');
+  });
+});
