@@ -65,9 +65,24 @@ function misfit(form: RekenForm, keys: readonly string[]) {
   return { unknown, missing, count: unknown.length + missing.length };
 }
 
-/** A name of a casus as `reken` writes it: `first_sick_day` for `firstSickDay`. */
+/** A name of a casus as `reken` writes it, which is taken as well: `first_sick_day` for `firstSickDay`. */
 function inReken(name: string): string {
   return name.replace(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/**
+ * The values of an input by the keys of the vectors, each with the name under which it was given.
+ * @throws InputError where one is given under both its names.
+ */
+function givenIn(input: object): Map<string, { field: string; value: unknown }> {
+  const given = new Map<string, { field: string; value: unknown }>();
+  for (const [field, value] of Object.entries(input)) {
+    const key = inReken(field);
+    const other = given.get(key);
+    if (other) throw new InputError(field, `is hetzelfde als ${other.field}; geef er een van de twee.`);
+    if (value !== undefined) given.set(key, { field, value });
+  }
+  return given;
 }
 
 function chooseForm(rule: Rule, keys: readonly string[]): RekenForm {
@@ -76,8 +91,6 @@ function chooseForm(rule: Rule, keys: readonly string[]): RekenForm {
     .sort((a, b) => a.count - b.count || a.missing.length - b.missing.length);
   if (!best) throw new InputError('REGEL', `${rule.id} heeft geen berekening; kies een andere regel.`);
   const expects = `${rule.id} verwacht ${Object.keys(best.form.input).join(', ')}.`;
-  const renamed = best.unknown.find((key) => best.missing.includes(inReken(key)));
-  if (renamed !== undefined) throw new InputError(renamed, `heet bij reken ${inReken(renamed)}; ${expects}`);
   if (best.missing[0] !== undefined) throw new InputError(best.missing[0], `ontbreekt; ${expects}`);
   if (best.unknown[0] !== undefined) throw new InputError(best.unknown[0], `is onbekend; ${expects}`);
   return best.form;
@@ -95,16 +108,19 @@ function placeOf(value: unknown, wanted: string): string | null {
 }
 
 /**
- * Answers one question to one rule: the input and the answer have the keys of the law vectors.
+ * Answers one question to one rule: the answer has the keys of the law vectors, the input those or the names of a casus.
  * @throws InputError naming the field, when the rule or the input is wrong or no version of the rule reaches the date.
  */
 export function rekenRule(ruleId: string, input: unknown): Record<string, unknown> {
   const rule = findRule(ruleId);
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     throw new InputError('JSON', 'is geen object; geef bijvoorbeeld {"first_sick_day": "2026-01-05"}.');
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  const form = chooseForm(rule, Object.keys(given));
-  const read = Object.entries(form.input).map(([key, kind]) => [key, READERS[kind](key, given[key] ?? null)]);
+  const given = givenIn(input);
+  const form = chooseForm(rule, [...given.keys()]);
+  const read = Object.entries(form.input).map(([key, kind]) => {
+    const { field = key, value = null } = given.get(key) ?? {};
+    return [key, READERS[kind](field, value)];
+  });
   try {
     return form.answer(Object.fromEntries(read) as never);
   } catch (error) {
@@ -112,7 +128,7 @@ export function rekenRule(ruleId: string, input: unknown): Record<string, unknow
     if (error instanceof RangeError)
       throw new InputError(firstField, 'leidt tot een datum na 2199; geef een vroegere datum.');
     if (!(error instanceof NoRuleVersion)) throw error;
-    const field = placeOf(given, error.date)?.slice(1) ?? firstField;
+    const field = placeOf(input, error.date)?.slice(1) ?? firstField;
     const from = rule.versions[0].from;
     throw new InputError(field, `geen regelversie voor deze datum (${error.date}); ${rule.id} rekent vanaf ${from}.`);
   }

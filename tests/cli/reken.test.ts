@@ -24,6 +24,11 @@ test('prints one JSON object', async () => {
   expect(status).toBeUndefined();
 });
 
+test('takes the names of a casus as well', async () => {
+  const { out } = await reken('T-20', '{"firstSickDay": "2026-01-05"}');
+  expect(JSON.parse(out)).toEqual(JSON.parse((await reken('T-20', '{"first_sick_day": "2026-01-05"}')).out));
+});
+
 test('explains a rule without input', async () => {
   const { out } = await reken('T-20');
   expect(out).toContain('42e-weeksmelding aan UWV');
@@ -40,7 +45,11 @@ test('lists all rules with their names without an id', async () => {
 test.each([
   [['T-20', '{"first_sick_day": "2026-02-30"}'], /^first_sick_day: .*\.\n$/],
   [['T-20', '{"first_sick_day": "2013-12-31"}'], /^first_sick_day: geen regelversie voor deze datum.*\.\n$/],
-  [['T-20', '{"firstSickDay": "2026-01-05"}'], /^firstSickDay: heet bij reken first_sick_day; .*\.\n$/],
+  [['T-20', '{"firstSickDay": "2026-02-30"}'], /^firstSickDay: .*\.\n$/],
+  [
+    ['T-20', '{"firstSickDay": "2026-01-05", "first_sick_day": "2026-01-05"}'],
+    /^first_sick_day: is hetzelfde als first/,
+  ],
   [['T-20', '{'], /^JSON: .*\.\n$/],
   [['T-99'], /^REGEL: .*\.\n$/],
 ])('wrong input %j ends with status 2 and one sentence', async (args, sentence) => {
