@@ -14,7 +14,7 @@ import {
 } from '../resources/dienstverband';
 import { defineRoute } from '../route';
 import { jsonOrNull } from '../schemas/doorbetaling';
-import { idParams } from '../schemas/fields';
+import { idParams, yesOrNo } from '../schemas/fields';
 
 const shared = { tag: 'Werknemers', auth: 'werkgever' } as const;
 
@@ -28,8 +28,11 @@ const list = defineRoute({
     name: 'Dienstverbanden',
     description: 'De dienstverbanden',
     item: dienstverbandSchema,
-    rows: async (tx, { after, take }) =>
-      withToldEnds(tx, await tx.dienstverband.findMany({ where: beyondId(after), orderBy: { id: 'asc' }, take })),
+    query: { proef: yesOrNo.describe('Ook dienstverbanden van proefgevallen') },
+    async rows(tx, { after, take }, { query: { proef } }) {
+      const where = { ...beyondId(after), ...(proef ? {} : { soort: 'echt' }) };
+      return withToldEnds(tx, await tx.dienstverband.findMany({ where, orderBy: { id: 'asc' }, take }));
+    },
     toItem: toDienstverband,
   }),
 });

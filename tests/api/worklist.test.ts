@@ -1,3 +1,4 @@
+import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, startApiFixture } from './fixture';
 
@@ -36,6 +37,21 @@ test('lists are a worklist: whose, what comes next and by when', async () => {
     naming(task.titel, () => {
       expect(task).toMatchObject({ rol: 'bedrijfsarts', werknemer: expect.any(String) });
     });
+});
+
+test('employments of trials are left out of the list unless asked for', async () => {
+  const { dienstverband } = await addGeval(fixture);
+  const { id: trial } = await inTenant(fixture.worker, fixture.a.id, async (tx) => {
+    const { werknemerId, werkgeverId, begindatum } = await tx.dienstverband.findUniqueOrThrow({
+      where: { id: dienstverband },
+    });
+    return tx.dienstverband.create({ data: { werknemerId, werkgeverId, begindatum, soort: 'proef' } });
+  });
+  const listed = async (query: string) =>
+    (await fixture.get(`/v1/dienstverbanden?limiet=200${query}`)).body.items.map(({ id }: { id: string }) => id);
+  expect(await listed('')).toContain(dienstverband);
+  expect(await listed('')).not.toContain(trial);
+  expect(await listed('&proef=true')).toContain(trial);
 });
 
 test('cases come in order of urgency on request, page by page, those that ask for nothing at the end', async () => {
