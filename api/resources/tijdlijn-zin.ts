@@ -1,5 +1,7 @@
 import { inDutch, isPlainDate } from '../../domain/calendar/plain-date';
+import type { OtherParty } from '../../domain/case/contract';
 import { roleName } from '../../domain/case/role-names';
+import { PARTY_NAMES } from '../../domain/exchanges/exchange-tasks';
 import { FACTS, type FactType } from '../../domain/facts';
 import { recordOf } from '../../domain/obligations/records';
 import { capital } from '../../domain/sentence';
@@ -42,6 +44,13 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   verlopen: 'niet op tijd beantwoord',
 };
 
+/** What a person asked of a case that tells nothing: it only looks again. */
+const ASKED: Readonly<Record<string, string>> = {
+  wek: 'Gevraagd om nu te kijken of er iets te doen is',
+  herplan: 'Gevraagd om opnieuw te plannen',
+  frequentVerzuim: 'Gevraagd om na te gaan of er frequent verzuim is',
+};
+
 /** A line of the timeline as a sentence, for people who read it. */
 export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, kenmerk }: Line): string {
   const what = nameOf(verplichting, gegevens);
@@ -52,7 +61,10 @@ export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, ken
   if (soort === 'taak') return `Taak voor ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
   if (soort === 'bericht')
     return `${MAILS[stap ?? ''] ?? 'Bericht'} aan ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
-  if (soort === 'melding') return `Melding aan UWV: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(kenmerk)}.`;
+  if (soort === 'melding')
+    return `${sent(gegevens)}: ${what}, ${text(gegevens.status) ?? 'op weg'}${receipt(kenmerk)}.`;
+  const asked = ASKED[verplichting];
+  if (asked) return `${asked}${because(gegevens.reason)}.`;
   const outcome = OUTCOMES[stap ?? ''];
   if (soort === 'status' && outcome) return `${capital(what)}: ${outcome}.`;
   if (soort === 'status')
@@ -65,6 +77,14 @@ function nameOf(verplichting: string, { name }: Record<string, unknown>): string
   if (Object.hasOwn(FACTS, verplichting)) return FACTS[verplichting as FactType].name;
   return recordOf(verplichting)?.name ?? verplichting;
 }
+
+/** What went to UWV or, where another party is named, to that one. */
+function sent({ aard, partij }: Record<string, unknown>): string {
+  const to = Object.hasOwn(PARTY_NAMES, String(partij)) ? PARTY_NAMES[partij as OtherParty] : 'UWV';
+  return aard === 'intrekking' ? `Intrekking van een melding aan ${to}` : `Melding aan ${to}`;
+}
+
+const because = (reason: unknown) => (typeof reason === 'string' ? `, reden: ${reason}` : '');
 
 function day(value: unknown, before: string): string {
   return typeof value === 'string' && isPlainDate(value) ? `${before}${inDutch(value)}` : '';

@@ -16,7 +16,7 @@ import { asksReport } from './wanted-exchanges';
 /** So long a party may be silent before a person looks, in days. */
 export const SILENT_DAYS = 5;
 
-const PARTY_NAMES: Readonly<Record<OtherParty, string>> = {
+export const PARTY_NAMES: Readonly<Record<OtherParty, string>> = {
   verzekeraar: 'de verzekeraar',
   ncvb: 'het NCvB',
   uitvoerder: 'de uitvoerder',

@@ -102,3 +102,19 @@ test('each line of the timeline is a sentence', async () => {
     'Bevestiging aan de werkgever: ziekmelding',
   );
 });
+
+test('what a person asked of a case, and why, is a sentence as well', async () => {
+  const { geval } = await addGeval(fixture);
+  const path = `/v1/verzuimgevallen/${geval}`;
+  await fixture.post(`${path}/wekverzoeken`, { reason: 'na-een-storing' });
+  await fixture.post(`${path}/herplanningen`, { reason: 'gewijzigde-wet' });
+  await fixture.post(`${path}/frequent-verzuimsignalen`, {});
+  const { items } = (await fixture.get(`${path}/tijdlijn?limiet=200`)).body;
+  expect(items.map(({ zin }: { zin: string }) => zin)).toEqual(
+    expect.arrayContaining([
+      'Gevraagd om nu te kijken of er iets te doen is, reden: na-een-storing.',
+      'Gevraagd om opnieuw te plannen, reden: gewijzigde-wet.',
+      'Gevraagd om na te gaan of er frequent verzuim is.',
+    ]),
+  );
+});
