@@ -20,4 +20,5 @@ function schemaOf(type: FactType): FactSchema {
 export const fact: z.ZodType<Fact> = z.discriminatedUnion(
   'type',
   FACT_TYPES.map(schemaOf) as [FactSchema, ...FactSchema[]],
+  { error: ({ code }) => (code === 'invalid_union' ? 'onbekend type; zie poortwachter casus --schema' : undefined) },
 );

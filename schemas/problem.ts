@@ -19,6 +19,13 @@ function isMissing(issue: z.core.$ZodIssue): boolean {
   return 'input' in issue ? issue.input === undefined : /received undefined$/.test(issue.message);
 }
 
+/** What an input of one of several kinds may be, unless its schema says it otherwise. */
+function unionSentence({ discriminator, message, ...issue }: z.core.$ZodIssueInvalidUnion): string {
+  if (discriminator === undefined) return 'heeft niet de juiste vorm';
+  const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
+  return message.startsWith('Invalid') ? `onbekend; kies uit: ${options.map(String).join(', ')}` : message;
+}
+
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -28,9 +35,7 @@ function sentence(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return `${isMissing(issue) ? 'dit veld ontbreekt; ' : ''}kies uit: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
-      return issue.discriminator !== undefined
-        ? 'onbekend type; zie poortwachter casus --schema'
-        : 'heeft niet de juiste vorm';
+      return unionSentence(issue);
     case 'too_small':
       return `moet minstens ${issue.minimum} zijn`;
     case 'too_big':

@@ -125,6 +125,14 @@ test('a preview needs no Idempotency-Key, but takes no wrong one', async () => {
   expect((await ask('met spaties')).body.errors).toMatchObject([{ veld: 'Idempotency-Key' }]);
 });
 
+test('a type that an address does not take is answered with those that it takes', async () => {
+  const { geval } = await addGeval(fixture);
+  const { body } = await fixture.post(`/v1/verzuimgevallen/${geval}/correcties`, { type: 'correctie' });
+  expect(body.errors).toEqual([
+    { veld: 'type', melding: 'onbekend; kies uit: correctie-eerste-ziektedag, correctie-hersteldatum' },
+  ]);
+});
+
 test('queries are checked as well', async () => {
   const { geval } = await addGeval(fixture);
   const { get } = fixture;
