@@ -193,6 +193,19 @@ const CONFIRMED = {
       ],
     },
   },
+  'ziekmelding-samengevoegd': {
+    fact: 'ziekmelding',
+    overdue: [],
+    upcoming: [stepOf('plan-van-aanpak')],
+    relapse: { from: WRITTEN_ON, days: 21, moved: [], insteadOf: '2CCF10' },
+  },
+  'terugval-te-laat': {
+    fact: 'ziekmelding',
+    daysUntilReport: 42,
+    overdue: [stepOf('probleemanalyse', '2026-02-12')],
+    upcoming: [],
+    relapse: { from: WRITTEN_ON, days: 21, moved: [] },
+  },
 };
 
 function stepOf(id: ObligationId, due: string = DAYS.internalDue) {

@@ -120,6 +120,7 @@ export const confirmationFacts = z.object({
       from: date,
       days: z.number(),
       moved: z.array(z.object({ id: z.string().default(''), name: z.string(), from: date, to: date })),
+      insteadOf: z.string().optional(),
     })
     .optional(),
 });

@@ -1,4 +1,5 @@
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date';
+import { caseNumber } from '../case/case-number';
 import { chainsOfLife } from '../case/chain';
 import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
@@ -6,6 +7,10 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import { type Life, lifeOf } from '../case/life';
 import { isActive, type Obligation } from '../case/obligation';
 import { makePlan } from '../case/plan';
+import type { Episode } from '../facts/life-course';
+import { chainDaysFrom } from '../law/chain-days';
+import { applyRule } from '../law/rule';
+import { meldingArbodienst } from '../law/rules/T-05-melding-arbodienst';
 import type { ConfirmationData, ToldStep } from './effects';
 import type { MomentOfCase } from './moment';
 
@@ -30,11 +35,11 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
   const upcoming = ahead.filter(({ internalDue }) => internalDue <= addDays(now.date, SIX_WEEKS));
   const [after] = ahead.slice(upcoming.length);
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
-  const reported = fact.type === 'ziekmelding' ? firstDayOf(fact, moment) : null;
-  const relapse = reported && relapseOf({ ...fact, firstSickDay: reported }, moment);
+  const episode = lifeIn(moment).episodes.find(({ id }) => id === fact.id);
+  const reported = fact.type === 'ziekmelding' ? (episode?.first ?? fact.firstSickDay) : null;
+  const relapse = episode ? relapseOf(episode, fact.seq, moment) : null;
   const takenOverOn = fact.type === 'ziekmelding' ? takenOver(moment) : null;
-  const daysLate =
-    relapse === null && takenOverOn === null && fact.type === 'ziekmelding' ? daysUntilReport(fact, moment) : null;
+  const daysLate = reported && takenOverOn === null ? daysUntilReport(reported, fact) : null;
   const doubt = reported && !worksOn(loaded.context, reported) ? { notWorkedOn: true as const } : {};
   return {
     firstSickDay: plan.firstSickDay,
@@ -72,26 +77,22 @@ function takenOver({ facts, plan }: MomentOfCase): PlainDate | null {
   return since !== null && plan.firstSickDay !== null && since > plan.firstSickDay ? since : null;
 }
 
-/** Days from the first sick day to the report, when it came later than it had to; null when it did not. */
-function daysUntilReport({ on }: RecordedFact, { plan }: MomentOfCase): number | null {
-  const report = plan.obligations.find(({ id }) => id === 'melding-arbodienst');
-  const isLate = report?.status === 'done' && (report.daysLate ?? 0) > 0;
-  return isLate && plan.firstSickDay ? daysBetween(plan.firstSickDay, on) : null;
-}
-
-/** The first day of the sickness that was reported, as it was corrected since. */
-function firstDayOf({ id, firstSickDay }: RecordedFact<'ziekmelding'>, moment: MomentOfCase): PlainDate {
-  return lifeIn(moment).episodes.find((episode) => episode.id === id)?.first ?? firstSickDay;
+/** Days from the first day of the sickness, a relapse too, to the report, when it came later than it had to; null when it did not. */
+function daysUntilReport(firstDay: PlainDate, { on }: RecordedFact): number | null {
+  const { latest } = applyRule(meldingArbodienst, chainDaysFrom(firstDay));
+  return on > latest.date ? daysBetween(firstDay, on) : null;
 }
 
 function lifeIn({ loaded, facts, now }: MomentOfCase): Life {
   return lifeOf({ facts, asOf: now.date, employmentEnd: loaded.context.employment.end });
 }
 
-type FirstDay = { seq: number; firstSickDay: PlainDate };
-
-/** What a report says that goes on with the case of before; null when it begins one. */
-function relapseOf({ seq, firstSickDay }: FirstDay, moment: MomentOfCase): ConfirmationData['relapse'] | null {
+/**
+ * What a report says that goes on with the case of before; null when it begins one.
+ * @param seq the number of the report
+ */
+function relapseOf(episode: Episode, seq: number, moment: MomentOfCase): ConfirmationData['relapse'] | null {
+  const { first: firstSickDay } = episode;
   const { loaded, facts, plan, now } = moment;
   const life = lifeIn(moment);
   const chain = chainsOfLife(life).find(({ episodes }) =>
@@ -109,5 +110,16 @@ function relapseOf({ seq, firstSickDay }: FirstDay, moment: MomentOfCase): Confi
       const from = before.get(id)?.internalDue;
       return from && from !== internalDue ? [{ id, name, from, to: internalDue }] : [];
     });
-  return { from: firstSickDay, days: gap ? daysBetween(gap.from, firstSickDay) : 0, moved: moved.slice(0, MOVED) };
+  const days = gap ? daysBetween(gap.from, firstSickDay) : 0;
+  const joined = joinedCase(episode, moment);
+  return { from: firstSickDay, days, moved: moved.slice(0, MOVED), ...(joined && { insteadOf: caseNumber(joined) }) };
+}
+
+/** The case that a sickness was of its own until a correction joined it to the one before. */
+function joinedCase({ corrections }: Episode, { loaded, gevalId, earlier }: MomentOfCase): string | undefined {
+  const before = corrections.map(({ from }) => from as string);
+  const stands = new Set([gevalId, ...earlier.map(({ geval }) => geval)]);
+  return loaded.cases.find(
+    ({ id, status, firstSickDay }) => !stands.has(id) && status !== 'ingetrokken' && before.includes(firstSickDay),
+  )?.id;
 }

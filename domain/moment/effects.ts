@@ -84,6 +84,8 @@ export type ConfirmationData = {
     from: PlainDate;
     days: number;
     moved: Array<Pick<ToldStep, 'id' | 'name'> & { from: PlainDate; to: PlainDate }>;
+    /** Number of the case that it had before a correction joined it to this one. */
+    insteadOf?: string;
   };
 };
 

@@ -113,3 +113,64 @@ describe('a last day by law that is still to come is not called late', () => {
     expect(next).toContain('42e-weeksmelding aan UWV: uiterlijk zondag 29 november 2026');
   });
 });
+
+/** Recovered on 7 November after a sickness of 29 September. */
+async function recovered(name: string): Promise<string> {
+  firm = await Firm.found(town, name, '2026-09-29 09:00');
+  const job = await firm.hire('Maria de Vries');
+  const { verzuimgevalId } = await firm.sick(job, '2026-09-29');
+  await firm.until('2026-11-07 09:00');
+  await firm.tell(`verzuimgevallen/${verzuimgevalId}/herstelmeldingen`, { recoveredOn: '2026-11-07' });
+  return job;
+}
+
+test('a relapse that is reported two months after its first day is confirmed as a late report', async () => {
+  const job = await recovered('late-relapse');
+  await firm.until('2027-01-28 10:00');
+  await firm.sick(job, '2026-11-28');
+  await firm.until('2027-01-28 12:00');
+  expect(firm.read(HR, 'melding van 28 januari 2027')).toContain(
+    'De melding kwam 61 dagen na de eerste ziektedag. De termijnen lopen vanaf die dag weer door, niet vanaf de melding.',
+  );
+});
+
+describe('a correction that changes of which case a sickness is', () => {
+  const correction = { type: 'correctie-eerste-ziektedag', reason: 'verkeerd-doorgegeven' };
+
+  test('joined to the one before, the employer reads which case goes on, and that the other does not count any more', async () => {
+    const job = await recovered('joined');
+    await firm.until('2026-12-14 09:00');
+    const { verzuimgevalId } = await firm.sick(job, '2026-12-14');
+    await firm.until('2026-12-15 09:00');
+    // Before 5 December it is within four weeks of 7 November.
+    const told = { ...correction, firstSickDay: '2026-12-01' };
+    const { verzuimgevalId: goesOn } = await firm.tell(`verzuimgevallen/${verzuimgevalId}/correcties`, told);
+    expect(goesOn).not.toBe(verzuimgevalId);
+    await firm.until('2026-12-16 09:00');
+    const number = verzuimgevalId.slice(-6).toUpperCase();
+    expect(firm.mailsTo(HR).filter(({ subject }) => subject.includes(`zaak ${number} loopt hierin door`))).toHaveLength(
+      1,
+    );
+    const mail = firm.read(HR, 'loopt hierin door');
+    expect(mail).toContain('Eerste ziektedag: dinsdag 1 december 2026.');
+    expect(mail).toContain('De zaak van dinsdag 29 september 2026 loopt door');
+    expect(mail).toContain(`Wat u las over zaak ${number}, geldt niet meer`);
+  });
+
+  test('parted from it, the employer gets the confirmation of a case of its own', async () => {
+    const job = await recovered('parted');
+    await firm.until('2026-12-07 09:00');
+    const { verzuimgevalId } = await firm.sick(job, '2026-12-02');
+    const told = { ...correction, firstSickDay: '2026-12-07' };
+    const { verzuimgevalId: own } = await firm.tell(`verzuimgevallen/${verzuimgevalId}/correcties`, told);
+    expect(own).not.toBe(verzuimgevalId);
+    await firm.until('2026-12-08 09:00');
+    const last = firm
+      .mailsTo(HR)
+      .filter(({ subject }) => subject.includes('melding van 7 december'))
+      .at(-1);
+    expect(last?.subject).toContain(own.slice(-6).toUpperCase());
+    expect(last?.text).toContain('Eerste ziektedag: maandag 7 december 2026.');
+    expect(last?.text).not.toContain('terugval');
+  });
+});

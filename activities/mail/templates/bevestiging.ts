@@ -23,11 +23,12 @@ export function bevestiging(context: Context): Content {
   const day = shortDate(facts.day, language);
   const late = facts.overdue.length;
   const nl = language === 'nl';
+  const joined = facts.relapse?.insteadOf;
   return {
     tone: late > 0 ? 'late' : 'received',
     subject: nl
-      ? `Zaak ${caseNumber}: melding van ${day} ontvangen${late > 0 ? `, ${late === 1 ? 'één stap is' : `${late} stappen zijn`} al te laat` : ''}`
-      : `Case ${caseNumber}: report of ${day} received${late > 0 ? `, ${late === 1 ? 'one step is' : `${late} steps are`} late already` : ''}`,
+      ? `Zaak ${caseNumber}: ${joined ? `zaak ${joined} loopt hierin door` : `melding van ${day} ontvangen`}${late > 0 ? `, ${late === 1 ? 'één stap is' : `${late} stappen zijn`} al te laat` : ''}`
+      : `Case ${caseNumber}: ${joined ? `case ${joined} goes on in this one` : `report of ${day} received`}${late > 0 ? `, ${late === 1 ? 'one step is' : `${late} steps are`} late already` : ''}`,
     lead: [firstLine(context), recorded(context), ...doubtful(context)],
     sections: [
       ...overdue(context),
@@ -113,7 +114,7 @@ const TOO_LITTLE = words(
 /** What is late, with what to do about it; and what a late report means. */
 function overdue(context: Context): Section[] {
   const { language, facts } = context;
-  const { overdue: steps, daysUntilReport } = facts;
+  const { overdue: steps, daysUntilReport, relapse } = facts;
   if (steps.length === 0 && daysUntilReport === undefined) return [];
   const nl = language === 'nl';
   const reported =
@@ -121,8 +122,8 @@ function overdue(context: Context): Section[] {
       ? []
       : [
           nl
-            ? `De melding kwam ${daysUntilReport} dagen na de eerste ziektedag. De termijnen tellen vanaf die eerste dag, niet vanaf de melding.`
-            : `The report came ${daysUntilReport} days after the first day of sickness. The terms count from that first day, not from the report.`,
+            ? `De melding kwam ${daysUntilReport} dagen na de eerste ziektedag. De termijnen ${relapse ? 'lopen vanaf die dag weer door' : 'tellen vanaf die eerste dag'}, niet vanaf de melding.`
+            : `The report came ${daysUntilReport} days after the first day of sickness. The terms ${relapse ? 'go on from that day' : 'count from that first day'}, not from the report.`,
         ];
   const meaning =
     steps.length === 0
@@ -175,7 +176,7 @@ function relapse(context: Context): Section[] {
   const { relapse: found, firstSickDay } = facts;
   if (!found || !firstSickDay) return [];
   const { nl, en } = termsOf(facts).relapse;
-  const { days, moved } = found;
+  const { days, moved, insteadOf } = found;
   const first = longDate(firstSickDay, language);
   const paragraphs =
     language === 'nl'
@@ -184,12 +185,22 @@ function relapse(context: Context): Section[] {
           days === 0
             ? 'Er zat geen dag tussen, dus er verandert niets aan de termijnen.'
             : `De ${inDays(days, language)} ertussen tellen niet mee. Wat nog moet komen schuift zoveel op.`,
+          ...(insteadOf
+            ? [
+                `Dat komt door een correctie. Wat u las over zaak ${insteadOf}, geldt niet meer: die zaak loopt hierin door.`,
+              ]
+            : []),
         ]
       : [
           `This is a relapse within ${en}. The case of ${first} goes on; no new case begins.`,
           days === 0
             ? 'There was no day in between, so the terms do not change.'
             : `The ${inDays(days, language)} in between do not count. What is still to come moves by as much.`,
+          ...(insteadOf
+            ? [
+                `A correction led to this. What you read of case ${insteadOf} does not hold any more: that case goes on in this one.`,
+              ]
+            : []),
         ];
   const list = moved.map(({ from, to, ...step }): Line => {
     const name = capital(nameOf(context, step));
