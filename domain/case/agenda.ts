@@ -132,6 +132,8 @@ export function agendaOf(options: {
   now: CivilMoment;
   /** Stable spread of a case within the quarter after 08:00. */
   jitterMinutes: number;
+  /** Mails that this reader gets otherwise: they count as done, and stand in for no other. */
+  toldOtherwise?: (step: Step, recipient: Recipient) => boolean;
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
   unsent?: readonly UnsentMail[];
@@ -175,6 +177,7 @@ export function agendaOf(options: {
           continue;
         }
         done.add(key);
+        if (channel === 'email' && options.toldOtherwise?.(step, recipient)) continue;
         if (waits) due.push({ ...effect, at: now, dueAt: now });
         else if (channel !== 'email') due.push(effect);
         else {

@@ -1,5 +1,6 @@
 import { type CivilMoment, inMailHours, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, daysBetween, isoWeekday, type PlainDate, plainDate } from '../calendar/plain-date';
+import type { Recipient, Step } from '../case/kinds';
 import { EMPLOYER_ROLES } from '../case/roles';
 import { type Effect, effectOf, type WeekData } from '../moment/effects';
 import type { Moment } from '../moment/moment';
@@ -58,10 +59,7 @@ export function weekOverview(moment: Moment): Overview {
   return { effects: [{ ...effect, at: inMailHours(now, jitterMinutes) }], next };
 }
 
-/** Effects without the reminders that an employer reads on Monday together. */
-export function withoutRemindersOfWeek(effects: readonly Effect[], { loaded }: Moment): Effect[] {
-  if (loaded.level !== 'case' || !loaded.remindsWeekly) return [...effects];
-  const isReminder = ({ kind, step, to }: Effect) =>
-    kind === 'bericht' && step === 'herinnering' && (EMPLOYER_ROLES as readonly string[]).includes(to);
-  return effects.filter((effect) => !isReminder(effect));
+/** Whether a mail is a reminder of an employer, who reads those on Monday together. */
+export function isReminderOfWeek(step: Step, recipient: Recipient): boolean {
+  return step === 'herinnering' && (EMPLOYER_ROLES as readonly string[]).includes(recipient);
 }

@@ -4,7 +4,7 @@ import { type Agenda, agendaOf, type LedgerEntry, type PlannedEffect } from '../
 import { happensByItself, type Step } from '../case/kinds';
 import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
-import { weekOverview, withoutRemindersOfWeek } from '../contract/week-overview';
+import { isReminderOfWeek, weekOverview } from '../contract/week-overview';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
 import { withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
@@ -45,6 +45,7 @@ export function workFor(moment: Moment): Work {
     ledger: Object.fromEntries([...before].map(([id, { entry }]) => [id, entry])),
     now,
     jitterMinutes: loaded.jitterMinutes,
+    toldOtherwise: loaded.level === 'case' && loaded.remindsWeekly ? isReminderOfWeek : undefined,
     heldUntil: plan.hold?.until ?? null,
     unsent: loaded.waitingMessages,
   });
@@ -59,7 +60,7 @@ export function workFor(moment: Moment): Work {
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
-  const planned = withoutRemindersOfWeek(plannedEffects(moment, agenda, before), moment);
+  const planned = plannedEffects(moment, agenda, before);
   const overview = weekOverview(moment);
   const confirmations = confirmationWork(moment);
   const all = [

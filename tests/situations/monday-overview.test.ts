@@ -97,3 +97,19 @@ test('on a Monday that is a holiday it comes on the next business day, and after
   expect(last?.subject).toMatch(/^Weekoverzicht 12 april 2027: /);
   expect(last?.text).toContain('Door een storing komt dit bericht later dan gepland (12 april 2027).');
 });
+
+test('a day that changed is mailed at once all the same, as it is where the summary of Monday has the reminder', async () => {
+  firm = await Firm.found(town, 'monday-overview-new-day', '2026-10-05 09:00');
+  await firm.tell(firm.employer, { weekoverzicht: true }, 'employer', 'PATCH');
+  const job = await firm.hire('Maria de Vries');
+  const { verzuimgevalId } = await firm.sick(job, '2026-10-05');
+  await firm.until('2026-11-13 09:00');
+  // Six weeks from 5 October: 16 November; from 8 October: 19 November, which is near enough for a reminder as well.
+  const correction = { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-10-08', reason: 'verkeerd-doorgegeven' };
+  await firm.tell(`verzuimgevallen/${verzuimgevalId}/correcties`, correction);
+  await firm.until('2026-11-13 17:00');
+  const today = firm.mailsTo(HR).filter(({ at }) => at.startsWith('2026-11-13'));
+  expect(today.map(({ subject }) => subject.replace(/^Zaak \S+: /, ''))).toEqual([
+    'nieuwe datum: de bedrijfsarts om een oordeel vragen uiterlijk 19 november 2026',
+  ]);
+});
