@@ -50,7 +50,7 @@ export type Sending<P, B> = {
   accepted(answer: Accepted, request: RouteRequest<P, unknown, B>, id: string): { body: object; location: string };
 };
 
-type Told = Awaited<ReturnType<typeof report<CaseAddress>>>;
+export type Told = Awaited<ReturnType<typeof report<CaseAddress>>>;
 /** What a transaction answers, and what the workflows of its cases are to be told. */
 type Taken = { reply: Reply; letters: Told[] };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date } from '../../schemas/values';
 import { links, uuid } from '../schemas/fields';
+import { gevolgenSchema } from './gevolgen';
 
 export const afwezigheidInvoer = z
   .strictObject({
@@ -28,6 +29,9 @@ export const afwezigheidSchema = z
         }),
       )
       .describe('Wat er van elke afspraak kwam, in volgorde van tijd'),
+    gevolgen: z
+      .array(gevolgenSchema.extend({ verzuimgevalId: uuid.nullable().describe('Verzuimgeval') }))
+      .describe('Wat er in elke zaak hierdoor verandert'),
     _links: links('self'),
   })
   .meta({ id: 'Afwezigheid' });

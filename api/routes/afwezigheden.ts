@@ -1,18 +1,36 @@
 import type { z } from 'zod';
+import { civilMomentOf } from '../../store/amsterdam';
 import { report } from '../../store/case/report';
+import type { Sql } from '../../store/sql';
 import { rearrangedBy } from '../appointments/absence';
 import { writeAudit } from '../audit';
 import { nameOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
-import { replayOf, reporting } from '../handlers/sending';
+import { replayOf, reporting, type Told } from '../handlers/sending';
 import { claim } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
+import { consequencesOf } from '../read-model/consequences';
 import { afwezigheidInvoer, afwezigheidSchema } from '../resources/afwezigheid';
 import { verzoekPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
 const ACTIE = 'meldAfwezigheid';
+
+/** What changed in each case, in the order in which they were told. */
+async function consequencesByCase(tx: Sql, letters: readonly Told[], nowMs: number) {
+  const found = [];
+  for (const [i, { letter, before, answer }] of letters.entries()) {
+    const { dienstverbandId, clockOffsetMs = 0 } = letter.address;
+    const isFirst = (other: Told) => other.letter.address.dienstverbandId === dienstverbandId;
+    if (letters.findIndex(isFirst) !== i) continue;
+    const today = civilMomentOf(nowMs + clockOffsetMs).date;
+    const { openTasks, lastEffect } = before;
+    const asked = { dienstverbandId, gevalId: answer.gevalId, openTasks, lastEffect, today };
+    found.push({ verzuimgevalId: answer.gevalId, ...(await consequencesOf(tx, asked)) });
+  }
+  return found;
+}
 
 /** Somebody who sees people is away: all appointments of those days are taken over or cancelled, in one transaction. */
 export const postAfwezigheden = defineRoute({
@@ -45,7 +63,7 @@ export const postAfwezigheden = defineRoute({
         return { reply: replayOf(claimed), letters: [] };
       }
       const changes = await rearrangedBy(tx, { person: params.id, ...body }, atMs);
-      const letters = [];
+      const letters: Told[] = [];
       for (const [i, { address, fact }] of changes.entries()) {
         // The last goes by the name of the request, under which its outcome is found.
         const id = i === changes.length - 1 ? claimant.berichtId : `${claimant.berichtId}-${i + 1}`;
@@ -58,6 +76,7 @@ export const postAfwezigheden = defineRoute({
       const answer = {
         id: claimant.verzoekId,
         afspraken: changes.map(({ id, verzuimgevalId, uitkomst }) => ({ id, verzuimgevalId, uitkomst })),
+        gevolgen: await consequencesByCase(tx, letters, atMs),
         _links: { self: { href: locatie } },
       };
       await finish(tx, claimant, { code: 201, body: answer, locatie });

@@ -204,6 +204,10 @@ describe('somebody who cannot come', () => {
       'afgezegd',
       'afgezegd',
     ]);
+    const changed = reply.body.gevolgen as Array<{ verzuimgevalId: string; berichten: Array<{ stap: string }> }>;
+    expect(changed.map(({ verzuimgevalId }) => verzuimgevalId).sort()).toEqual([cases[0].geval, cases[1].geval].sort());
+    for (const { berichten } of changed)
+      expect(berichten).toContainEqual(expect.objectContaining({ stap: 'afspraak-vervallen', ontvanger: 'werknemer' }));
     expect(reply.headers.get('location')).toBe(`/v1/verzoeken/${reply.body.id}`);
     expect(await shown()).toEqual([
       ['10T10:00', 'afgezegd', 'a'],
