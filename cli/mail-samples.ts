@@ -164,6 +164,13 @@ const CONFIRMED = {
     comesAfter: stepOf('einde-opzegverbod'),
     recoveredOn: WRITTEN_ON,
   },
+  'herstelmelding-gemist': {
+    fact: 'herstelmelding',
+    overdue: [],
+    missed: [stepOf('probleemanalyse', '2026-02-12')],
+    upcoming: [],
+    recoveredOn: WRITTEN_ON,
+  },
   'ziekmelding-te-laat': {
     fact: 'ziekmelding',
     daysUntilReport: 42,

@@ -113,6 +113,7 @@ export const confirmationFacts = z.object({
   daysUntilReport: z.number().optional(),
   takenOverOn: date.optional(),
   overdue: z.array(step).default([]),
+  missed: z.array(step).optional(),
   upcoming: z.array(step),
   comesAfter: step.optional(),
   relapse: z

@@ -20,6 +20,7 @@ export const HEADINGS = {
   after: words('En daarna?', 'And after that?'),
   recorded: words('Wat is vastgelegd?', 'What was recorded?'),
   overdue: words('Wat is nu al te laat?', 'What is late already?'),
+  missed: words('Wat is niet gedaan?', 'What was not done?'),
   lateReport: words('Wat betekent deze late melding?', 'What does this late report mean?'),
   takenOver: words(
     'Wat betekent het dat dit dossier is overgenomen?',

@@ -60,6 +60,10 @@ export const verplichtingSchema = z
       })
       .optional()
       .describe('Correctie van de eerste ziektedag die dit te laat maakte'),
+    notAsked: z
+      .literal(true)
+      .optional()
+      .describe('Gemist voor volledig herstel: het blijft te laat, en niemand wordt er nog om gevraagd'),
     notCounted: z
       .int()
       .optional()

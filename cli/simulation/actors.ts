@@ -2,7 +2,7 @@ import { addBusinessDays } from '../../domain/calendar/business-days';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
 import { happensByItself } from '../../domain/case/kinds';
-import { isActive, type Obligation } from '../../domain/case/obligation';
+import { isAsked, type Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
 
@@ -51,7 +51,7 @@ export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<string>): 
     const body = bodyFor(obligation);
     if (
       !body ||
-      !isActive(obligation) ||
+      !isAsked(obligation) ||
       happensByItself(obligation) ||
       isBroughtLater(obligation, body.type, casusStillBrings)
     )

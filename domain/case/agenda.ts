@@ -2,7 +2,7 @@ import { type CivilMoment, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, type PlainDate } from '../calendar/plain-date';
 import { type Channel, happensByItself, KINDS, type Recipient, STEPS, type Step } from './kinds';
 import { isHeavier, leavesAt } from './mail-gates';
-import { isActive, type Obligation } from './obligation';
+import { isAsked, type Obligation } from './obligation';
 
 /** A mail to a reader, and of which due day it told. */
 type Told = { step: Step; reader: Recipient; due: PlainDate };
@@ -147,7 +147,7 @@ export function agendaOf(options: {
     const { steps, channels, waitsForAnother } = KINDS[obligation.kind];
     const byItself = happensByItself(obligation);
     const active =
-      (isActive(obligation) && !waitsForSomethingElse(obligation)) || (byItself && obligation.status === 'done');
+      (isAsked(obligation) && !waitsForSomethingElse(obligation)) || (byItself && obligation.status === 'done');
     const before = options.ledger[obligation.id];
     // What happened by itself and waits for a consent that was withdrawn since, has happened: given again it is not raised anew.
     const stands = active || (byItself && waitsForSomethingElse(obligation));

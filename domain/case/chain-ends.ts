@@ -28,6 +28,7 @@ export function endsOf(input: WageInput, wage: WagePeriod, nextFirst: PlainDate 
       countsUntil,
       reason: `hersteld per ${inDutch(chain.recoveredOn)}${leaveBefore(chain.recoveredOn, countsUntil)}`,
       certain: false,
+      endsGuidance: (chain.lastSickDay ?? chain.recoveredOn) < (wage.extendedUntil ?? wage.waitingEnd).date,
     });
   else if (nextFirst)
     ends.push({

@@ -53,6 +53,8 @@ export type Obligation = {
   notCounted?: number;
   /** Day on which it goes on by itself, while it waits for that; absent where what it waits for has to be told. */
   resumesOn?: PlainDate;
+  /** It was missed before a full recovery: it stays late, and nobody is asked for it any more. */
+  notAsked?: true;
   /** Row of a service protocol that asks for it, or by which a duty of the law is performed; absent without one. */
   row?: RowId;
   /** How the row is paid for under the package that holds. */
@@ -109,6 +111,11 @@ export function hasStatus({ status }: Pick<Obligation, 'status'>, among: readonl
 
 export function isActive(obligation: Pick<Obligation, 'status'>): boolean {
   return hasStatus(obligation, ACTIVE);
+}
+
+/** Whether somebody is to do it, now or later. */
+export function isAsked(obligation: Pick<Obligation, 'status' | 'notAsked'>): boolean {
+  return isActive(obligation) && obligation.notAsked !== true;
 }
 
 /** Business days before `internalDue` at which the alarm is raised, unless the rule says another day. */

@@ -21,6 +21,8 @@ export type ChainEnd = {
   certain: boolean;
   /** The first day that counts towards no term; earlier than `on` where leave, which does not count, comes before it. */
   countsUntil?: PlainDate;
+  /** A recovery before the wait was over: what was missed of the guidance stays late, and is not asked any more. */
+  endsGuidance?: boolean;
 };
 
 /** Whether a term with this last day was still to come when the end came: leave days do not count towards it (N-03). */

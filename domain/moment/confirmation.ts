@@ -5,7 +5,7 @@ import { worksOn } from '../case/context';
 import { employerSeesRow } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { type Life, lifeOf } from '../case/life';
-import { isActive, type Obligation } from '../case/obligation';
+import { isAsked, type Obligation } from '../case/obligation';
 import { makePlan } from '../case/plan';
 import type { Episode } from '../facts/life-course';
 import { chainDaysFrom } from '../law/chain-days';
@@ -34,6 +34,7 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
   const ahead = known.filter((each) => isSure(each) && !overdue.includes(each));
   const upcoming = ahead.filter(({ internalDue }) => internalDue <= addDays(now.date, SIX_WEEKS));
   const [after] = ahead.slice(upcoming.length);
+  const missed = plan.obligations.filter((each) => each.notAsked && isForEmployer(each)).sort(byDay);
   const recovered = fact.type === 'herstelmelding' ? { recoveredOn: fact.recoveredOn } : {};
   const episode = lifeIn(moment).episodes.find(({ id }) => id === fact.id);
   const reported = fact.type === 'ziekmelding' ? (episode?.first ?? fact.firstSickDay) : null;
@@ -50,6 +51,7 @@ export function confirmation(fact: RecordedFact, moment: MomentOfCase): Confirma
     ...(daysLate === null ? {} : { daysUntilReport: daysLate }),
     ...(takenOverOn === null ? {} : { takenOverOn }),
     overdue: overdue.map(told),
+    ...(missed.length > 0 ? { missed: missed.map(told) } : {}),
     upcoming: upcoming.map((step) =>
       step.internalDue < now.date ? told({ ...step, internalDue: lastDayOf(step) }) : told(step),
     ),
@@ -63,8 +65,11 @@ function byDay(a: Obligation, b: Obligation): number {
 }
 
 function isToldOf(obligation: Obligation): boolean {
-  const { id, kind, dutyOn } = obligation;
-  return isActive(obligation) && kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
+  return isAsked(obligation) && isForEmployer(obligation);
+}
+
+function isForEmployer({ id, kind, dutyOn }: Obligation): boolean {
+  return kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
 }
 
 function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {

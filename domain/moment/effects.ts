@@ -7,7 +7,7 @@ import type { OtherParty } from '../case/contract';
 import { employerSees, mayReadOf, withoutHiddenRow } from '../case/employer-knowledge';
 import type { Fact } from '../case/facts';
 import type { Channel } from '../case/kinds';
-import { isActive, type Obligation } from '../case/obligation';
+import { isAsked, type Obligation } from '../case/obligation';
 import type { CaseKind, CaseStatus } from '../case/plan';
 import type { Performer } from '../case/roles';
 import type { MeldingStatus } from '../meldingen/stored-melding';
@@ -75,6 +75,8 @@ export type ConfirmationData = {
   /** Since when the case runs here, when it began elsewhere. */
   takenOverOn?: PlainDate;
   overdue: ToldStep[];
+  /** Before a full recovery, and not asked any more. */
+  missed?: ToldStep[];
   /** In the next six weeks. */
   upcoming: ToldStep[];
   /** The first step after those. */
@@ -260,7 +262,7 @@ function dutyToldOf({ source, row: rowId }: Obligation, { obligations }: Moment[
   const row = source === 'protocol' && rowId !== undefined ? rowOf(rowId) : undefined;
   if (row?.duty?.as !== 'supports' || !row.outputs.some(({ kind }) => kind === 'MAIL')) return null;
   const helped = row.duty.id;
-  const found = obligations.find((each) => obligationIdOf(each.id) === helped && isActive(each));
+  const found = obligations.find((each) => obligationIdOf(each.id) === helped && isAsked(each));
   if (!found || employerSees(found.id) !== 'all') return null;
   const { id, internalDue, legalLatest, consequence, dutyOn, basis, turn } = found;
   return { id, internalDue, legalLatest, consequence, dutyOn, basis, ...(turn === undefined ? {} : { turn }) };

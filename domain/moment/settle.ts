@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '../case/agenda';
 import type { FactType } from '../case/facts';
 import { happensByItself } from '../case/kinds';
-import { isActive, type Obligation } from '../case/obligation';
+import { isActive, isAsked, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
@@ -89,7 +89,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.
-  if (row.step === REVOKED) return isActive(obligation) && entry.done.length > 0 ? lapsed('is weer aan de orde') : null;
+  if (row.step === REVOKED) return isAsked(obligation) && entry.done.length > 0 ? lapsed('is weer aan de orde') : null;
   const { status, statusReason, dutyOn } = obligation;
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
@@ -97,7 +97,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (newlyDone.length > 0 && obligation.source === 'protocol' && !waits) return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
-  if (!isActive(obligation)) return lapsed(statusReason);
+  if (!isAsked(obligation)) return lapsed(statusReason);
   // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
   if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);
   // The task of a rejected report counts reports, not rounds.

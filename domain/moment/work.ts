@@ -2,7 +2,7 @@ import { type CivilMoment, clockTime, isBefore } from '../calendar/civil-moment'
 import { inDutch } from '../calendar/plain-date';
 import { type Agenda, agendaOf, type LedgerEntry, type PlannedEffect } from '../case/agenda';
 import { happensByItself, type Step } from '../case/kinds';
-import { isActive, type Obligation } from '../case/obligation';
+import { isAsked, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { isReminderOfWeek, weekOverview } from '../contract/week-overview';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
@@ -182,7 +182,7 @@ const SHOWN_DUTIES = 5;
 /** What a case waits for, with the duties that come next, as a list in Markdown; it names nobody. */
 export function detailsOf(next: Work['next'], plan: Plan): string {
   const duties = plan.obligations
-    .filter((obligation) => obligation.kind === 'duty' && isActive(obligation))
+    .filter((obligation) => obligation.kind === 'duty' && isAsked(obligation))
     .sort((a, b) => (a.internalDue < b.internalDue ? -1 : 1))
     .slice(0, SHOWN_DUTIES)
     .map(

@@ -11,7 +11,7 @@ import { sentence } from '../sentence';
 import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
 import type { Course, DutySpec } from './duty-spec';
 import { idOf, keyOf } from './obligation-id';
-import { RECORDS } from './records';
+import { RECORDS, recordOf } from './records';
 import { wordingOf } from './wording';
 
 /** Everything of an obligation but its days and what follows from them. */
@@ -209,6 +209,9 @@ function built(
   const correction = daysLate ? situation.breachedByCorrection(bound, doneOn) : null;
   const breach = correction && madeLateInWords(correction);
   if (breach) said.push(breach);
+  const recovered = status === 'late' ? missedBeforeRecovery(situation, head.id, course) : undefined;
+  const missed = recovered && `${recovered.reason}: dit wordt niet meer gevraagd; leg vast waarom het er niet is`;
+  if (missed) said.push(sentence(missed));
   const obligation: Obligation = {
     id: head.id,
     source: head.source,
@@ -218,7 +221,7 @@ function built(
     legalLatest: course.legal ? limit : null,
     alarmOn: latest(opensOn, course.alarmOn ?? alarmBefore(internalDue)),
     status,
-    statusReason: breach ?? reason ?? course.warning ?? null,
+    statusReason: missed ?? breach ?? reason ?? course.warning ?? null,
     doneOn,
     daysLate,
     consequence: head.consequence,
@@ -228,11 +231,23 @@ function built(
     why: due.why.concat(notes, otherReadingsInWords(course, limit), said),
     kind: head.kind,
   };
+  if (missed) obligation.notAsked = true;
   if (course.turn !== undefined) obligation.turn = course.turn;
   if (correction) obligation.madeLateBy = correction;
   if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
   if (course.resumesOn !== undefined && status === 'planned') obligation.resumesOn = course.resumesOn;
   return obligation;
+}
+
+/** The recovery after which nobody makes up for what was missed of the guidance. */
+function missedBeforeRecovery(
+  { ends, asOf }: Standing,
+  id: ObligationHead['id'],
+  { survives }: Course,
+): ChainEnd | undefined {
+  const record = recordOf(id);
+  if (survives?.includes('herstel') || record?.late.costs !== 'wage-sanction') return undefined;
+  return ends.find(({ endsGuidance, on }) => endsGuidance && on <= asOf);
 }
 
 /** Said of a departure that was recorded, but that the law gives nobody (N-01). */

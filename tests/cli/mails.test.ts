@@ -45,6 +45,7 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
     [
       ...told.map(([id]) => id),
       ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
+      ...['herstelmelding-gemist', 'terugval-te-laat', 'ziekmelding-samengevoegd'],
       ...['afspraak', 'offerte', 'stuk', 'stuk-ondertekend', 'stuk-tekenen', 'verzoek', 'vertrek-arbodienst'],
       ...['wia-aanvraag-brief-ontbreekt', 'wia-beslissing-na-opschorting', 'probleemanalyse-onverwijld'],
       ...['tweede-spoor-mag-achterwege', 'vangnetmelding-samen-melden', 'einde-loondoorbetaling-dienstverband-eindigt'],

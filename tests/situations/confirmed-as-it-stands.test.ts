@@ -174,3 +174,26 @@ describe('a correction that changes of which case a sickness is', () => {
     expect(last?.text).not.toContain('terugval');
   });
 });
+
+test('after a full recovery nobody is asked any more for what was missed, which stays late in the plan', async () => {
+  firm = await Firm.found(town, 'recovered-with-something-late', '2026-01-05 09:00');
+  const job = await firm.hire('Maria de Vries');
+  const { verzuimgevalId } = await firm.sick(job, '2026-01-05');
+  await firm.until('2026-02-20 09:00');
+  await firm.tell(firm.employer, { weekoverzicht: true }, 'employer', 'PATCH');
+  const { gevolgen } = await firm.tell(`verzuimgevallen/${verzuimgevalId}/herstelmeldingen`, {
+    recoveredOn: '2026-02-20',
+  });
+  expect(gevolgen.takenGesloten).toContainEqual(
+    expect.objectContaining({ titel: 'Probleemanalyse van de bedrijfsarts', status: 'vervallen' }),
+  );
+  await firm.until('2026-03-25 12:00');
+  expect((await firm.see('taken?status=open&limiet=200', 'arbodienst')).items).toEqual([]);
+  expect(firm.post.filter((line) => line.includes('Weekoverzicht'))).toEqual([]);
+  const confirmation = firm.read(HR, 'melding van 20 februari 2026');
+  expect(confirmation).not.toMatch(/te laat|TE LAAT|zo snel mogelijk/);
+  // Six weeks from 5 January.
+  expect(confirmation).toContain('Probleemanalyse van de bedrijfsarts: moest uiterlijk maandag 16 februari 2026');
+  expect(confirmation).toContain('Dit hoeft nu niet meer. Leg wel vast waarom het er niet is');
+  expect(await firm.duty(verzuimgevalId, 'probleemanalyse')).toMatchObject({ status: 'late', notAsked: true });
+});

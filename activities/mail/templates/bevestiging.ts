@@ -32,6 +32,7 @@ export function bevestiging(context: Context): Content {
     lead: [firstLine(context), recorded(context), ...doubtful(context)],
     sections: [
       ...overdue(context),
+      ...missed(context),
       ...takenOver(context),
       ...relapse(context),
       next(context),
@@ -145,6 +146,21 @@ function overdue(context: Context): Section[] {
       }),
     },
   ];
+}
+
+/** What was to be done before the recovery and was not: nobody is asked for it any more. */
+function missed(context: Context): Section[] {
+  const { language, facts } = context;
+  if (!facts.missed) return [];
+  const nl = language === 'nl';
+  const text = nl
+    ? 'Dit hoeft nu niet meer. Leg wel vast waarom het er niet is: UWV kan daar later naar vragen.'
+    : 'This is not needed any more. Do write down why it was not done: UWV may ask about it later.';
+  const list = facts.missed.map(({ legalLatest, internalDue, ...step }): Line => {
+    const last = longDate(legalLatest ?? internalDue, language);
+    return `${capital(nameOf(context, step))}: ${nl ? 'moest uiterlijk' : 'was due by'} ${last}`;
+  });
+  return [{ heading: HEADINGS.missed[language], paragraphs: [text], list }];
 }
 
 /** The first sick day is taken as given; one on which nobody had to work may be a mistake (T-01). */
