@@ -259,12 +259,34 @@ export function makePlan(options: {
 }
 
 function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
+  const shared = { asOf: life.asOf, contradictions: life.contradictions, hold: holdOf(life) };
+  const sickness = sicknessIn(life, context);
+  if (!sickness) return { ...shared, ...planWithoutChain(life, context) };
+  const { situation, earlier, status, sick } = sickness;
+  const { chain } = situation;
+  const wageEstimate = wageEstimateOf(situation);
+  return {
+    ...shared,
+    kind: kindOf(situation),
+    status,
+    geval: chain.id,
+    firstSickDay: chain.firstSickDay,
+    virtualFirstSickDay: chain.virtualFirstDay,
+    sickDay: sick?.sickDay ?? null,
+    sickWeek: sick?.sickWeek ?? null,
+    obligations: obligationsOf(situation, rows),
+    eerdereGevallen: earlier.map((one) => earlierCase(life, one, rows)),
+    ...(wageEstimate ? { wageEstimate } : {}),
+  };
+}
+
+/** The current chain, those before it and which sick day it is; null for a life without sickness. */
+function sicknessIn(life: Life, context: CaseContext) {
   const { asOf } = life;
   const chains = chainsOfLife(life);
   // Leave that resumes into a new chain lies in the future until its first day has come.
   const current = chains.findLast((chain) => chain.firstSickDay <= asOf) ?? chains.at(-1);
-  const shared = { asOf, contradictions: life.contradictions, hold: holdOf(life) };
-  if (!current) return { ...shared, ...planWithoutChain(life, context) };
+  if (!current) return null;
   const index = chains.indexOf(current);
   const situations = chains
     .slice(0, index + 1)
@@ -272,18 +294,11 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
   const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
   const sick = NOT_SICK.has(status) ? null : sickDayOn(current, asOf);
-  const wageEstimate = wageEstimateOf(situation);
-  return {
-    ...shared,
-    kind: kindOf(situation),
-    status,
-    geval: current.id,
-    firstSickDay: current.firstSickDay,
-    virtualFirstSickDay: current.virtualFirstDay,
-    sickDay: sick?.sickDay ?? null,
-    sickWeek: sick?.sickWeek ?? null,
-    obligations: obligationsOf(situation, rows),
-    eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier, rows)),
-    ...(wageEstimate ? { wageEstimate } : {}),
-  };
+  return { situation, earlier: situations.slice(0, index), status, sick };
+}
+
+/** The sick day that `makePlan` tells, without the work of a plan. */
+export function sickDayOf({ context, facts, asOf }: Omit<Parameters<typeof makePlan>[0], 'rows'>): number | null {
+  const life = lifeOf({ facts, asOf, employmentEnd: context.employment.end });
+  return sicknessIn(life, context)?.sick?.sickDay ?? null;
 }
