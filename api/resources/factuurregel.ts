@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
 import { verzekeraarBesluit } from '../../domain/facts/verzekeraar-besluit';
 import type { InvoiceData } from '../../domain/money/line';
-import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Factuurregel } from '../../prisma/client/client';
 import { datum, uuid } from '../schemas/fields';
 
@@ -17,7 +16,11 @@ const gegevens = z.strictObject({
     .describe('Bepaling van het protocol die haar in rekening brengt; null waar de code dat doet'),
   verplichting: z.string().nullable().describe('Verplichting die is gedaan; null waar de werkgever haar niet kent'),
   keer: z.int().nullable().describe('De hoeveelste keer'),
-  deel: z.string().describe('Het werk zelf, de rekening van een derde ernaast, of een afspraak die niet doorging'),
+  deel: z
+    .string()
+    .describe(
+      'Het werk zelf, de rekening van een derde ernaast, een afspraak die niet doorging, of het totaal van een maand van wat de werkgever niet mag kennen',
+    ),
   grondslag: z
     .enum(['tijd', 'stuk', 'derde'])
     .nullable()
@@ -56,9 +59,7 @@ export const factuurregelSchema = z
       .nullable()
       .describe('Regel van het dienstenpakket (BT-155); null waar die meer vertelt dan een werkgever mag weten'),
     omschrijving: z.string().describe('Omschrijving (BT-153)'),
-    datum: datum.describe(
-      'Dag van de dienst (BT-134); het eind van de maand waar de werkgever de dienst niet mag kennen',
-    ),
+    datum: datum.describe('Dag van de dienst (BT-134); van een totaal het eind van de maand'),
     crediteert: uuid.nullable().describe('De regel die deze terugneemt (BT-127)'),
     betwist: z.boolean().describe('De werkgever is het er niet mee eens'),
     gegevens: gegevens.describe('Waarnaar is gerekend, bedragen en wie wat betaalt'),
@@ -68,16 +69,10 @@ export const factuurregelSchema = z
 export type Line = z.output<typeof factuurregelSchema>;
 export type LineRow = Factuurregel & { betwist: boolean };
 
-/** The last day of the month of a day. */
-function endOfMonth(day: string): string {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
 const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
 
 export function toFactuurregel(row: LineRow, reader: Reader): Line {
-  const { id, rij, omschrijving, datum: day, crediteert, betwist } = row;
+  const { id, rij, omschrijving, datum, crediteert, betwist } = row;
   const told = row.gegevens as Partial<InvoiceData>;
   const withheld = reader === 'werkgever' && employerSees(rij) !== 'all';
   const inTime = told.grondslag === 'tijd';
@@ -85,7 +80,7 @@ export function toFactuurregel(row: LineRow, reader: Reader): Line {
     id,
     rij: withheld ? null : rij,
     omschrijving,
-    datum: withheld && SECRET_ROWS.includes(rij) ? endOfMonth(day) : day,
+    datum,
     crediteert,
     betwist,
     gegevens: {

@@ -5,6 +5,7 @@ import { readerOf, tenantOf } from '../auth/caller';
 import { creating } from '../handlers/creating';
 import { listing } from '../handlers/listing';
 import { reading, readingFile } from '../handlers/reading';
+import { isHiddenLine } from '../money/hidden-lines';
 import { proposalOf, proposalSchema } from '../money/invoice-proposal';
 import { linesOfCaseFor, withDisputes } from '../money/lines';
 import { linesAsCsv } from '../money/lines-as-csv';
@@ -20,7 +21,7 @@ const getFactuurregels = defineRoute({
   operationId: 'leesFactuurregels',
   summary: 'Lees de factuurregels van een verzuimgeval',
   description:
-    'Wat een werkgever niet van deze werknemer mag weten, staat alleen bij de factuurregels van de werkgever, zonder regel en persoon.',
+    'Wat een werkgever niet van deze werknemer mag weten, staat alleen bij de factuurregels van de werkgever, als totaal van de maand.',
   tag: 'Verzuim',
   auth: 'werkgever',
   ...listing({
@@ -153,7 +154,8 @@ const postBetwistingen = defineRoute({
   handler: creating<{ id: string }, z.output<typeof invoer>>({
     actie: 'betwistFactuurregel',
     async create(tx, { params, body, caller }, { now }) {
-      const line = (await tx.factuurregel.findUnique({ where: { id: params.id } })) ?? notFound('Deze factuurregel');
+      const line = await tx.factuurregel.findUnique({ where: { id: params.id } });
+      if (!line || (readerOf(caller) === 'werkgever' && isHiddenLine(line))) return notFound('Deze factuurregel');
       if (line.crediteert !== null) refused('Dit is een creditregel: betwist de regel die zij terugneemt.');
       if ((await tx.factuurregel.count({ where: { crediteert: line.id } })) > 0)
         refused('Deze regel is al gecrediteerd: er valt niets meer te betwisten.');

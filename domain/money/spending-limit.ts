@@ -19,8 +19,11 @@ export type Spending = NonNullable<CaseContext['money']> & {
 /** One time that a row was done, or its cost told. */
 type Time = { row: RowId; time: number; on: PlainDate };
 
-const isBilled = ({ billing, outputs }: ActiveRow) =>
-  BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
+/** What the employer may not know of counts for nothing: by a limit of its own choice it would find out. */
+const isHidden = ({ employerSees }: ActiveRow) => employerSees === 'nothing';
+
+const isBilled = (row: ActiveRow) =>
+  BILLING_MEANS[row.billing.code].invoiced && row.outputs[0]?.kind !== 'PAY' && !isHidden(row);
 
 /** Each time that a row was done, or missed where the protocol has a row for that; told costs stand for what is to be told yet. */
 function timesOf(
@@ -51,7 +54,7 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 
 /** What the employer pays of what was done or missed so far, as far as it is known: each time under the package of then. */
 function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOn }: Spending): Cents {
-  const charges = fallenThrough.filter(({ verdict }) => verdict.state === 'in-rekening');
+  const charges = fallenThrough.filter(({ row, verdict }) => verdict.state === 'in-rekening' && !isHidden(row));
   const missed = charges.flatMap(({ missedRow, on }) => (missedRow ? [{ row: missedRow.id, on }] : []));
   const worked = timesOf(facts, missed, packageOn).flatMap(({ row: id, time, on }) => {
     const { rows, rules } = packageOn(on);

@@ -7,6 +7,7 @@ import { NN_ARBONED_2025 } from './nn-arboned-2025';
 import { ASKERS, type Performer } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
+import { isAskedBy } from './trigger';
 
 /** Every protocol there is; a new one is added here and nowhere else. */
 export const PROTOCOLS = [MKBASICS_2026, ASR_ARBONED_2024, NN_ARBONED_2025, ALPINA_2024, NBPW] as const;
@@ -42,10 +43,10 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
-/** Rows of the contract of which an employer may not even know that somebody asked for them. */
-export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+/** Rows that an employer asks for itself, though it reads neutral words of them. */
+export const ASKED_BY_EMPLOYER: ReadonlySet<string> = new Set(
   [...ROWS.values()]
-    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .filter(({ trigger, employerSees }) => employerSees === 'neutral' && isAskedBy('werkgever', trigger))
     .map(({ id }) => id),
 );
 

@@ -4,6 +4,7 @@ import { KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
 import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
+import { ASKED_BY_EMPLOYER } from './packages';
 
 /** What is known of the requests for a row: those of the course of sickness that runs. */
 export type Asked = { facts: readonly RecordedFact[]; since: PlainDate | null };
@@ -87,10 +88,12 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
 
 /**
  * Whether one request at a time is taken. What comes by itself may be asked for as often as anybody likes: it adds nothing;
- * where each request is work of its own nobody has to wait for another.
+ * where each request is work of its own nobody has to wait for another; and where an employer reads neutral words only, it does not
+ * hear that somebody else asked.
  */
-function isAskedOnce({ trigger, needs, repeats }: ActiveRow): boolean {
-  return repeats !== 'each-request' && (trigger.kind === 'asked' || needs?.named === true);
+function isAskedOnce({ id, trigger, needs, repeats }: ActiveRow): boolean {
+  if (repeats === 'each-request' || ASKED_BY_EMPLOYER.has(id)) return false;
+  return trigger.kind === 'asked' || needs?.named === true;
 }
 
 function orderedAlready(row: ActiveRow, open: RecordedFact): Refusal {

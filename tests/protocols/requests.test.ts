@@ -38,9 +38,15 @@ const NN = 'nn-arboned-2025/mkb-uitgebreid';
 test.each<[string, string, Told[], RegExp | null]>([
   [
     'a second request while the first is open',
-    NN,
-    [asked(CLAIM, '2026-02-02'), asked(CLAIM, '2026-02-04')],
+    ALPINA,
+    [asked(QUOTED, '2026-02-02'), asked(QUOTED, '2026-02-04')],
     /al gevraagd/,
+  ],
+  [
+    'a request of the employer where it may not know that the employee asked',
+    NN,
+    [asked(CLAIM, '2026-02-02', 'werknemer'), asked(CLAIM, '2026-02-04', 'werkgever')],
+    null,
   ],
   [
     'a request after the first was done',
