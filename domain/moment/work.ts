@@ -12,6 +12,7 @@ import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
+import { goneObligations } from './gone-obligations';
 import { leavingEffects } from './leaving-effects';
 import { leftAtUwvEffects } from './left-at-uwv-effects';
 import { lineEffects } from './line-effects';
@@ -25,6 +26,8 @@ import { LOOKS_AGAIN, toldEffects } from './told-effects';
 
 export type Work = Settled & {
   obligations: ObligationRow[];
+  /** What is no longer asked for, as it stands from now on. */
+  gone: StoredObligation[];
   effects: Effect[];
   next: { at: CivilMoment; what: string } | null;
   deliver: boolean;
@@ -86,7 +89,8 @@ export function workFor(moment: Moment): Work {
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
   const deliver = waiting.some((at) => !isBefore(now, at));
-  return { obligations, effects, ...settled, next, deliver, melding, exchange };
+  const gone = goneObligations(moment);
+  return { obligations, gone, effects, ...settled, next, deliver, melding, exchange };
 }
 
 /** With how often a row was done: what is told of each time is told once. */

@@ -116,6 +116,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
+    gone: work.gone,
     effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
