@@ -162,8 +162,10 @@ export function agendaOf(options: {
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
   unsent?: readonly UnsentMail[];
+  /** Duties that need nobody: people are mailed about one only when its day has passed. */
+  goesByItself?: ReadonlySet<string>;
 }): Agenda {
-  const { now, jitterMinutes, heldUntil, unsent = [] } = options;
+  const { now, jitterMinutes, heldUntil, unsent = [], goesByItself } = options;
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
@@ -192,10 +194,12 @@ export function agendaOf(options: {
         const key = effectKey(step, channel, recipient);
         if (done.has(key)) continue;
         const { legalLatest } = obligation;
+        const untold = channel === 'email' && goesByItself?.has(obligation.id);
+        const from = untold ? later(free, { ...free, date: addDays(obligation.internalDue, 1) }) : free;
         const sendable = (moment: CivilMoment) =>
           channel === 'email' ? leavesAt(moment, { step, recipient, legalLatest }, jitterMinutes) : moment;
-        const dueAt = sendable(free);
-        const at = channel === 'email' ? sendable(later(free, now)) : free;
+        const dueAt = sendable(from);
+        const at = channel === 'email' ? sendable(later(from, now)) : from;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
           if (!waits && (!next || isBefore(at, next.at))) next = effect;

@@ -213,10 +213,8 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
   const [chain] = withdrawn ? chainsOfLife({ episodes: [withdrawn], leaves: [] }) : [];
   const situation = chain && situationOf({ life, chain, nextFirst: null, context });
   const filed = situation?.doneOn('42e-weeksmelding');
-  const corrections =
-    withdrawn && situation && filed
-      ? [correctionOf(situation, Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg'))]
-      : [];
+  const known = withdrawn && Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg');
+  const corrections = situation && filed && known ? [correctionOf(situation, known, 'ziekmelding-ingetrokken')] : [];
   const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
   return {
     kind: 'verzuim',

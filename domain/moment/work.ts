@@ -6,7 +6,7 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { weekOverview, withoutRemindersOfWeek } from '../contract/week-overview';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
-import { withOwnFilingSaid } from '../meldingen/files-itself';
+import { correctedByItself, filedByItself, withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
@@ -49,6 +49,7 @@ export function workFor(moment: Moment): Work {
     jitterMinutes: loaded.jitterMinutes,
     heldUntil: plan.hold?.until ?? null,
     unsent: loaded.waitingMessages,
+    goesByItself: correctedByItself(moment),
   });
   const alarmed = new Set<string>(
     agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id),
@@ -118,7 +119,8 @@ function knownBefore({ loaded, gevalId }: Moment): KnownBefore {
 }
 
 function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Effect[] {
-  const { loaded, facts, message } = moment;
+  const { facts, message } = moment;
+  const byItself = new Set([...filedByItself(moment), ...correctedByItself(moment)]);
   const byMessage = message !== null && !LOOKS_AGAIN.has(message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
   // What was past already when the last fact was told has waited for mail hours since then.
@@ -132,7 +134,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned)))
-    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates))
+    .map((effect) => withOwnFilingSaid(effect, byItself))
     .flatMap((effect) => withNeutralSignal(effect, moment))
     .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i);
 }
