@@ -19,8 +19,8 @@ const OTHERWISE: Readonly<Partial<Record<FactType, string>>> = {
   dossieroverdracht: 'meld de overdracht opnieuw met de juiste dag',
 };
 
-/** By what UWV shows that it acted on something. */
-const ACTED_ON: Readonly<Partial<Record<FactType, readonly FactType[]>>> = {
+/** By what UWV shows that it acted on something, by the obligation that was met with it. */
+const ACTED_ON: Readonly<Record<string, readonly FactType[]>> = {
   '42e-weeksmelding': ['uwv-wia-brief'],
   'wia-aanvraag': ['uwv-besluit', 'loonsanctie'],
   bekortingsmelding: ['bekortingsbesluit'],
@@ -47,7 +47,8 @@ export function refusalOfTakingBack(
   const otherwise = OTHERWISE[asked.type];
   if (otherwise) return refuse(field, `de ${described(asked)} wordt niet teruggenomen: ${otherwise}`);
   const later = stand.filter(({ seq, type }) => seq > asked.seq && type !== 'terugname');
-  const act = later.find(({ type }) => ACTED_ON[asked.type]?.includes(type));
+  const met = asked.type === 'afgerond' ? asked.obligation : asked.type;
+  const act = later.find(({ type }) => ACTED_ON[met]?.includes(type));
   if (act)
     return refuse(
       field,

@@ -108,6 +108,16 @@ describe('is refused, with the field and the remedy', () => {
       ],
       /UWV heeft gehandeld op .*uwv/i,
     ],
+    [
+      'what UWV has acted on, closed by hand',
+      back(2, '2028-02-01'),
+      [
+        SICK,
+        { type: 'afgerond', on: '2027-10-10', obligation: 'wia-aanvraag' },
+        { type: 'uwv-besluit', on: '2027-12-20', outcome: 'onder-35', from: '2028-01-03' },
+      ],
+      /UWV heeft gehandeld op .*uwv/i,
+    ],
   ])('%s', (_name, fact, facts, reason) => {
     expect(refusedTo(fact, ...facts)).toMatchObject({ field: 'gebeurtenisId', reason: expect.stringMatching(reason) });
   });
