@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { CaseAddress } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
+import { civilMomentOf } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
 import { type Caller, readerOf } from '../auth/caller';
 import { requireKnown } from '../auth/known';
+import { requireOfCase } from '../auth/of-case';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
 import { previewFor } from '../read-model/preview';
@@ -68,7 +70,10 @@ async function messageFor<B>(
     );
   const told = message(body, target, caller);
   const { address } = target;
-  await requireKnown(tx, caller, { address, told, atMs: nowMs + (address.clockOffsetMs ?? 0), repeated });
+  const { dienstverbandId, clockOffsetMs = 0 } = address;
+  const atMs = nowMs + clockOffsetMs;
+  await requireKnown(tx, caller, { address, told, atMs, repeated });
+  await requireOfCase(tx, { gevalId: id, dienstverbandId, today: civilMomentOf(atMs).date }, told.fact);
   return { address, ...told };
 }
 

@@ -138,3 +138,26 @@ test('what stopped by a mistake holds again by the day that was told, and no mai
   expect(again).toContain('Dit geldt weer, met dezelfde datum als in een eerder bericht.');
   expect(again).not.toMatch(/nieuw(e datum)?\b.*datum|Deze datum is nieuw/i);
 });
+
+test('what was recorded in an earlier case is taken back there, shows there, and is refused in the case after it', async () => {
+  firm = await Firm.found(town, 'other-case', '2026-01-05 09:00');
+  const job = await firm.hire('Maria de Vries');
+  const { verzuimgevalId: earlier } = await firm.sick(job, '2026-01-05');
+  await firm.until('2026-02-09 09:00');
+  const analysis = { type: 'probleemanalyse', happened: '2026-02-09', mogelijkheden: true };
+  const { gebeurtenisId } = await firm.tell(`verzuimgevallen/${earlier}/documenten`, analysis, 'arbodienst');
+  await firm.until('2026-03-01 09:00');
+  await firm.tell(`verzuimgevallen/${earlier}/herstelmeldingen`, { recoveredOn: '2026-03-01' });
+  await firm.until('2026-06-01 09:00');
+  const { verzuimgevalId: later } = await firm.sick(job, '2026-06-01');
+  const back = { gebeurtenisId, reason: 'vergissing' };
+  const { detail } = await firm.refused(`verzuimgevallen/${later}/terugnames`, back, 'arbodienst');
+  expect(detail).toMatch(/ander verzuimgeval van deze werknemer: neem het daar terug/);
+  await firm.tell(`verzuimgevallen/${earlier}/terugnames`, back, 'arbodienst');
+  const linesOf = async (geval: string) =>
+    (await firm.see(`verzuimgevallen/${geval}/tijdlijn?limiet=200`)).items
+      .map(({ zin }: Json) => zin)
+      .filter((zin: string) => /^Teruggenomen/.test(zin));
+  expect(await linesOf(later)).toEqual([]);
+  expect(await linesOf(earlier)).toHaveLength(1);
+});
