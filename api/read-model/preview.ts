@@ -9,6 +9,7 @@ import { underEveryGround } from '../../domain/case/under-every-ground';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
+import { filedByUs } from '../../domain/meldingen/files-itself';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
@@ -127,7 +128,8 @@ function shownOf(loaded: LoadedCase | LoadedContract, { message, fact, preview, 
 
 function previewIn(loaded: LoadedCase | LoadedContract, fact: Fact, asOf: PlainDate): Preview {
   const told = { facts: loaded.facts, fact, asOf };
-  if (loaded.level === 'case') return previewCorrection({ ...told, context: loaded.context });
+  if (loaded.level === 'case')
+    return previewCorrection({ ...told, context: loaded.context, filedByUs: filedByUs(loaded) });
   const { context } = loaded;
   return previewOf({
     ...told,

@@ -1,6 +1,7 @@
 import type { Effect } from '../moment/effects';
+import type { LoadedAlike } from '../moment/loaded-case';
 import type { Moment } from '../moment/moment';
-import { MELDING_KINDS } from './kinds';
+import { kindOf, MELDING_KINDS } from './kinds';
 import { isMandated } from './mandate';
 
 const FILED_BY_ITSELF =
@@ -12,6 +13,14 @@ const CALM_STEPS = new Set(['opening', 'gewijzigd', 'herinnering']);
 export function filedByItself({ facts, loaded }: Pick<Moment, 'facts' | 'loaded'>): ReadonlySet<string> {
   const kinds = MELDING_KINDS.filter(({ voluntary }) => !voluntary);
   return new Set(kinds.map((kind) => kind.obligation).filter((id) => isMandated(facts, loaded.mandates, id)));
+}
+
+/** What this product told UWV itself and UWV accepted, by the id of the fact. */
+export function filedByUs({ facts, meldingen, mandates }: Pick<LoadedAlike, 'facts' | 'meldingen' | 'mandates'>) {
+  const accepted = meldingen.filter(({ aard, status }) => aard === 'melding' && status === 'geaccepteerd');
+  return new Map(
+    accepted.map((row) => [row.factId, { mandated: isMandated(facts, mandates, kindOf(row).obligation) }]),
+  );
 }
 
 /**

@@ -136,7 +136,7 @@ describe('is refused, with the field and the remedy', () => {
   });
 });
 
-test('a preview tells what UWV was told and has to be withdrawn', () => {
+test('a preview of taking back a report to UWV asks what only a person knows: whether UWV has it', () => {
   const { facts, loaded } = newMoment({
     facts: [SICK, { type: '42e-weeksmelding', on: '2026-10-21' }],
     asOf: '2026-10-22',
@@ -145,7 +145,7 @@ test('a preview tells what UWV was told and has to be withdrawn', () => {
   const preview = previewCorrection({ context: loaded.context, facts, fact, asOf: plainDate('2026-10-22') });
   expect(preview).toMatchObject({
     refused: null,
-    tellUwv: ['UWV kreeg de 42e-weeksmelding op woensdag 21 oktober 2026: trek die melding in.'],
+    tellUwv: ['Kreeg UWV de 42e-weeksmelding van woensdag 21 oktober 2026 wel? Laat UWV dan weten dat dit niet geldt.'],
   });
 });
 
