@@ -84,7 +84,9 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
   const isConfirmation = row.step === 'bevestiging';
   if (isConfirmation && newFacts.some(({ type }) => OVERTAKES.has(type))) return lapsed('inmiddels achterhaald');
-  if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
+  // Of a geval that is no longer there people still hear that it is not.
+  if (row.gevalId !== null && row.gevalId !== gevalId)
+    return row.step === REVOKED ? null : lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;

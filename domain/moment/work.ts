@@ -61,12 +61,13 @@ export function workFor(moment: Moment): Work {
   const obligations = plan.obligations.map((obligation) =>
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
+  const gone = goneObligations(moment);
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
   const planned = withoutRemindersOfWeek(plannedEffects(moment, agenda, before), moment);
   const overview = weekOverview(moment);
   const all = [
     ...planned,
-    ...revokedEffects(moment, before, obligations, planned),
+    ...revokedEffects(moment, before, { rows: obligations, gone, others: planned }),
     ...leftAtUwvEffects(moment, before, obligations),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
@@ -90,7 +91,6 @@ export function workFor(moment: Moment): Work {
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
   const deliver = waiting.some((at) => !isBefore(now, at));
-  const gone = goneObligations(moment);
   return { obligations, gone, effects, ...settled, next, deliver, melding, exchange };
 }
 

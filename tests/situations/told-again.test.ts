@@ -161,3 +161,39 @@ test('what was recorded in an earlier case is taken back there, shows there, and
   expect(await linesOf(later)).toEqual([]);
   expect(await linesOf(earlier)).toHaveLength(1);
 });
+
+describe('a ziekmelding that is withdrawn: whoever was asked by mail hears that it is not needed', () => {
+  const DOCTOR = 'bedrijfsarts@arbodienst.example';
+  const GONE = 'geldt niet meer: oordeel en advies geven';
+
+  test('of a case that is over with it', async () => {
+    firm = await Firm.found(town, 'withdrawn-told', '2026-11-06 09:00');
+    const { verzuimgevalId } = await firm.sick(await firm.hire('Maria de Vries'), '2026-10-05');
+    await firm.until('2026-11-09 19:30');
+    const judgements = () =>
+      firm.mailsTo(DOCTOR).flatMap(({ subject }) => (/oordeel en advies geven/.test(subject) ? [subject] : []));
+    const asked = judgements();
+    expect(asked).not.toEqual([]);
+    await firm.tell(`verzuimgevallen/${verzuimgevalId}/intrekking`, {});
+    await firm.until('2026-11-12 09:00');
+    const number = /Zaak \S+:/.exec(asked[0] ?? '')?.[0];
+    expect(judgements()).toEqual([...asked, `${number} ${GONE}`]);
+    expect(firm.read(DOCTOR, GONE)).toContain('maandag 16 november 2026');
+    expect(firm.mailsTo('hr@bakkerij.example').at(-1)?.subject).toContain('geldt niet meer');
+  });
+
+  test('of a relapse, of which the case before it stays', async () => {
+    firm = await Firm.found(town, 'relapse-withdrawn', '2026-10-05 09:00');
+    const job = await firm.hire('Maria de Vries');
+    const { verzuimgevalId } = await firm.sick(job, '2026-10-05');
+    await firm.until('2026-10-20 09:00');
+    await firm.tell(`verzuimgevallen/${verzuimgevalId}/herstelmeldingen`, { recoveredOn: '2026-10-20' });
+    await firm.until('2026-11-02 09:00');
+    await firm.sick(job, '2026-11-02');
+    await firm.until('2026-11-13 09:00');
+    expect(firm.mailsTo(DOCTOR).length).toBeGreaterThan(0);
+    await firm.tell(`verzuimgevallen/${verzuimgevalId}/intrekking`, { firstSickDay: '2026-11-02' });
+    await firm.until('2026-11-16 09:00');
+    expect(firm.read(DOCTOR, GONE)).toContain('Dat is teruggenomen.');
+  });
+});
