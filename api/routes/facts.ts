@@ -7,14 +7,7 @@ import { type Caller, readerOf } from '../auth/caller';
 import { requireKnown } from '../auth/known';
 import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
-import {
-  acceptedMessage,
-  type CaseMessageOptions,
-  caseMessage,
-  previewed,
-  previewedAt,
-} from '../handlers/case-message';
-import { sending } from '../handlers/sending';
+import { type CaseMessageOptions, caseMessage, previewed, previewedAt } from '../handlers/case-message';
 import { addressOfContract, addressOfEmployment } from '../read-model/case-target';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
 import { voorbeeldQuery } from '../resources/voorbeeld';
@@ -88,18 +81,16 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
     return defineRoute({
       ...told,
       tag: 'Werknemers',
-      answers: MESSAGE_ANSWERS,
-      handler: sending({
-        actie: operationId,
-        prepare: async (tx, { params, body: sent, caller }, { services, repeated }) => {
-          admit(sent, caller);
-          const address = await addressOfEmployment(tx, params.id, services.now());
-          const asked = messageOfBody(sent, caller);
-          const atMs = services.now() + (address.clockOffsetMs ?? 0);
-          await requireKnown(tx, caller, { address, told: asked, atMs, repeated });
-          return { address, ...asked };
-        },
-        accepted: (answer, _request, id) => acceptedMessage(answer, id),
+      query: voorbeeldQuery,
+      preview,
+      answers: PREVIEWED_ANSWERS,
+      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }, { services, repeated }) => {
+        admit(sent, caller);
+        const address = await addressOfEmployment(tx, params.id, services.now());
+        const asked = messageOfBody(sent, caller);
+        const atMs = services.now() + (address.clockOffsetMs ?? 0);
+        await requireKnown(tx, caller, { address, told: asked, atMs, repeated });
+        return { address, ...asked };
       }),
     });
   if (of === 'werkgevers')
@@ -109,13 +100,12 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       query: voorbeeldQuery,
       preview,
       answers: PREVIEWED_ANSWERS,
-      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }) => {
+      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }, { services, repeated }) => {
         admit(sent, caller);
-        return {
-          address: await addressOfContract(tx, params.id),
-          ...messageOfBody(sent, caller),
-          ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}),
-        };
+        const address = await addressOfContract(tx, params.id);
+        const asked = messageOfBody(sent, caller);
+        await requireKnown(tx, caller, { address, told: asked, atMs: services.now(), repeated });
+        return { address, ...asked, ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}) };
       }),
     });
   const own = address.ownFirstSickDay;

@@ -85,6 +85,7 @@ const GEBEURTENISSEN_VAN_DIENSTVERBAND: Address = {
   description:
     'De inhoud is een feit zoals in een casus, zonder `on`. Wat bij een verzuim hoort, wordt geweigerd zolang er geen ziekmelding is; taken staan bij `/taken`.',
   example: { type: 'zwangerschap', dueDate: '2026-08-03' },
+  preview: true,
 };
 
 export const EVENTS: readonly Address[] = [GEBEURTENISSEN, GEBEURTENISSEN_VAN_DIENSTVERBAND];
