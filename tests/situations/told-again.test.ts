@@ -197,3 +197,22 @@ describe('a ziekmelding that is withdrawn: whoever was asked by mail hears that 
     expect(firm.read(DOCTOR, GONE)).toContain('Dat is teruggenomen.');
   });
 });
+
+test('a last day that the employment was given at its start can be taken away, until one is told', async () => {
+  firm = await Firm.found(town, 'end-of-contract', '2026-10-05 09:00');
+  const job = await firm.hire('Maria de Vries', { einddatum: '2026-11-30' });
+  const { verzuimgevalId } = await firm.sick(job, '2026-10-05');
+  await firm.until('2026-11-05 09:00');
+  const change = (einddatum: string | null) => firm.tell(`dienstverbanden/${job}`, { einddatum }, 'employer', 'PATCH');
+  const verslag = expect.stringMatching(/^Verkort re-integratieverslag/);
+  expect(await openTasks()).toContainEqual(verslag);
+  expect(await change(null)).toMatchObject({ einddatum: null });
+  await firm.until('2026-11-05 09:30');
+  expect(await openTasks()).not.toContainEqual(verslag);
+  expect(await change('2026-11-30')).toMatchObject({ einddatum: '2026-11-30' });
+  await firm.until('2026-11-05 10:00');
+  expect(await openTasks()).toContainEqual(verslag);
+  await firm.tell(`verzuimgevallen/${verzuimgevalId}/einde-dienstverband`, { lastDay: '2026-12-31' });
+  await expect(change(null)).rejects.toThrow(/is gemeld als gebeurtenis: neem die terug/);
+  await expect(change('2018-01-01')).rejects.toThrow(/ligt voor de begindatum/);
+});
