@@ -7,7 +7,6 @@ import { type Effect, effectOf, REVOKED, type RevokedData } from './effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
-import type { Work } from './work';
 
 /** Something was recorded that was not so, or does not go on. */
 const TAKES_BACK = new Set<FactType>(['terugname', 'intrekking']);
@@ -22,7 +21,11 @@ const TAKES_BACK = new Set<FactType>(['terugname', 'intrekking']);
 export function revokedEffects(
   moment: Moment,
   before: ReadonlyMap<string, StoredObligation>,
-  { rows, gone, others }: Pick<Work, 'gone'> & { rows: readonly ObligationRow[]; others: readonly Effect[] },
+  {
+    rows,
+    gone,
+    others,
+  }: { rows: readonly ObligationRow[]; gone: readonly StoredObligation[]; others: readonly Effect[] },
 ): Effect[] {
   const { loaded, newFacts, plan, gevalId, now } = moment;
   if (!newFacts.some(({ type }) => TAKES_BACK.has(type))) return [];
