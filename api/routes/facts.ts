@@ -82,7 +82,7 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       ...told,
       tag: 'Werknemers',
       query: voorbeeldQuery,
-      preview,
+      preview: true,
       answers: PREVIEWED_ANSWERS,
       handler: previewedAt(operationId, async (tx, { params, body: sent, caller }, { services, repeated }) => {
         admit(sent, caller);

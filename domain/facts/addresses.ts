@@ -16,7 +16,7 @@ export type Address = {
   happened?: string;
   /** Not for a case that a later one followed. */
   currentOnly?: true;
-  /** `?voorbeeld=true` tells what it would do. */
+  /** `?voorbeeld=true` tells what it would do; below an employment it always does. */
   preview?: true;
   /** This field is the first sick day of the case itself, when a later case is the current one and nothing was said. */
   ownFirstSickDay?: string;
@@ -85,7 +85,6 @@ const GEBEURTENISSEN_VAN_DIENSTVERBAND: Address = {
   description:
     'De inhoud is een feit zoals in een casus, zonder `on`. Wat bij een verzuim hoort, wordt geweigerd zolang er geen ziekmelding is; taken staan bij `/taken`.',
   example: { type: 'zwangerschap', dueDate: '2026-08-03' },
-  preview: true,
 };
 
 export const EVENTS: readonly Address[] = [GEBEURTENISSEN, GEBEURTENISSEN_VAN_DIENSTVERBAND];
