@@ -22,8 +22,9 @@ import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
+import { broughtOn, sinceBrought, sinceTakeOver, spellsOf } from './since-ours';
 import type { Timeline, Window } from './timeline';
-import { windowAsked } from './window';
+import { windowAsked, windowsOf } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
 const NO_DAYS: readonly PlainDate[] = [];
@@ -32,13 +33,18 @@ const NO_DUTIES: readonly Obligation[] = [];
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
+/** What a timeline says of what was done. */
+type Asked = Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'>;
+
 /** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
 export type RowsHost = Course &
   Pick<Situation, 'facts'> & {
     level: ActiveRow['level'];
     /** Prices and the limit of a case; absent where there are none. */
     money: Spending | undefined;
-    timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
+    timelineOf(pack: CompiledPackage, asked: Asked): Timeline;
+    /** The day on which a row came here, from another package or another arbodienst; null where it was here from the start. */
+    cameOn?(row: ActiveRow): PlainDate | null;
     /** The rounds that its trigger and condition give a row, as they are done here. */
     settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
   };
@@ -65,6 +71,7 @@ class RowsOf {
     this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
+      takenOn: host.cameOn && ((id) => this.takenOn(id)),
     });
     this.told = new Told(this.timeline, pack.rows);
     this.isDelegated = this.told.has('delegatie') && delegatedTo('pob', this.timeline);
@@ -143,6 +150,15 @@ class RowsOf {
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
+  }
+
+  /** The day on which a row came here whose days were all over by then; what follows on others follows on them here as well. */
+  private takenOn(id: RowId): PlainDate | null {
+    const row = this.pack.rows.get(id);
+    const since = row && row.trigger.kind !== 'row-done' ? this.host.cameOn?.(row) : null;
+    if (!row || !since) return null;
+    const [first] = windowsOf({ ...row, repeats: undefined }, this.timeline);
+    return first && first.due.date < since ? since : null;
   }
 
   /** When the protocol wants the duty at hand; null while the row cannot perform it. */
@@ -342,13 +358,14 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const { context, life } = situation;
+  const { context, life, responsibleSince } = situation;
   const fell = fallenThroughIn(situation);
+  const spells = spellsOf(context, life.facts);
   const host: RowsHost = {
     asOf: situation.asOf,
     firstSickDay: situation.firstSickDay,
     ends: situation.ends,
-    responsibleSince: situation.responsibleSince,
+    responsibleSince,
     carriedFrom: situation.carriedFrom,
     facts: situation.facts,
     closedOn: situation.closedOn,
@@ -362,8 +379,17 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
       packageOn: (day) => packageOnDay(context, life.facts, day),
     },
     timelineOf: (pack, asked) => timelineOf(situation, pack, { ...asked, fell }),
-    settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
+    cameOn: (spells ?? responsibleSince) ? cameOn : undefined,
+    settled: (row, given) => {
+      const rounds = sinceReport(situation, upToTheEnd(situation, row, given));
+      const ours = responsibleSince ? sinceTakeOver(row, rounds, responsibleSince) : rounds;
+      return spells ? sinceBrought(row, ours, spells) : ours;
+    },
   };
+  function cameOn({ id }: ActiveRow): PlainDate | null {
+    const brought = spells ? broughtOn(id, spells) : null;
+    return brought && responsibleSince ? latest(brought, responsibleSince) : (brought ?? responsibleSince);
+  }
   return withRows(host, duties, packageOn(context, life.facts));
 }
 

@@ -61,7 +61,7 @@ function eventsOf(
 export function timelineOf(
   situation: Situation,
   pack: CompiledPackage,
-  { duties, doneOn, fell }: Pick<Timeline, 'duties' | 'doneOn'> & { fell: readonly AppointmentOutcome[] },
+  { fell, ...asked }: Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'> & { fell: readonly AppointmentOutcome[] },
 ): Timeline {
   const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
@@ -84,7 +84,6 @@ export function timelineOf(
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
     appointments: eventsOf(facts, pack, fell),
-    duties,
-    doneOn,
+    ...asked,
   };
 }

@@ -43,6 +43,8 @@ export type ActiveRow = Row & {
   followsDuty: boolean;
   /** When it was done decides when another row starts, or when it comes again. */
   isFollowed: boolean;
+  /** It is done by itself as long as the case lasts: who has the case later does it from then on. */
+  lasts: boolean;
   /** What its own work is, whatever the case. */
   head: ObligationHead;
 };
@@ -124,6 +126,21 @@ function oneOf(trigger: Trigger, known: Map<string, Trigger>): Trigger {
   return trigger;
 }
 
+/** Whether it starts work without a last day. */
+function hasNoLastDay(trigger: Trigger): boolean {
+  switch (trigger.kind) {
+    case 'case-start':
+      return trigger.lapses !== true;
+    case 'sick-days':
+    case 'sick-weeks':
+      return trigger.until === null;
+    case 'first-of':
+      return trigger.triggers.some(hasNoLastDay);
+    default:
+      return false;
+  }
+}
+
 function rowsFollowed(trigger: Trigger): readonly RowId[] {
   if (trigger.kind === 'first-of') return trigger.triggers.flatMap(rowsFollowed);
   return trigger.kind === 'row-done' ? trigger.rows : [];
@@ -193,6 +210,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     survives: outlived(row),
     closedBy: closedBy(kind, row),
     followsDuty: followsDuty(row),
+    lasts: hasNoLastDay(trigger) && !usesUpNames({ trigger, condition, repeats: row.repeats }),
     isFollowed: followed.has(id) || usesUpNames({ trigger, condition, repeats: row.repeats }),
     head: headOf({
       row: id,

@@ -33,6 +33,8 @@ export type Timeline = {
   duties(id: ObligationId): readonly Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest' | 'doneOn'>[];
   /** Days on which a row was done, in order. */
   doneOn(row: RowId): readonly PlainDate[];
+  /** The day on which a row came to be done here that others were to do before; null for any other. */
+  takenOn?(row: RowId): PlainDate | null;
 };
 
 /** From when a row can be done and by when it should be; `occasion` is the day of what started it. */

@@ -197,10 +197,19 @@ function ofFact({ any, within }: Trigger & { kind: 'fact' }, facts: readonly Rec
   );
 }
 
-function ofRowsDone({ rows, within }: Trigger & { kind: 'row-done' }, { doneOn }: Timeline): Window[] {
+/** What goes on after another row goes on after what others were to do of it, too; what is written of it does not. */
+function ofRowsDone(
+  { repeats }: Timed,
+  { rows, within }: Trigger & { kind: 'row-done' },
+  { doneOn, takenOn }: Timeline,
+): Window[] {
   const windows: Window[] = [];
-  for (const id of rows)
-    for (const day of doneOn(id)) windows.push(windowFrom(Derivation.from(day, `${id} gedaan`), within));
+  for (const id of rows) {
+    const days = doneOn(id);
+    for (const day of days) windows.push(windowFrom(Derivation.from(day, `${id} gedaan`), within));
+    const taken = days.length === 0 && typeof repeats === 'object' ? takenOn?.(id) : null;
+    if (taken) windows.push(windowFrom(Derivation.from(taken, `${id} was voor die dag aan anderen`), within));
+  }
   return oncePerDay(windows);
 }
 
@@ -253,7 +262,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'duty':
       return ofDuty(trigger, timeline);
     case 'row-done':
-      return ofRowsDone(trigger, timeline);
+      return ofRowsDone(row, trigger, timeline);
     case 'cost':
       return since(naming(row.id, TELLS_COST, facts), trigger.within);
     case 'appointment':
@@ -360,10 +369,12 @@ function withDuty(row: Timed, windows: readonly Window[], timeline: Timeline): r
 function repetitions(row: Timed, repeats: Span & { until?: SickMoment }, timeline: Timeline): readonly Window[] {
   const { sickness } = timeline;
   const until = repeats.until && sickness ? lastDayOf(repeats.until, 'weeks', sickness).date : null;
-  return timeline
-    .doneOn(row.id)
-    .map((day) => windowFrom(later(Derivation.from(day, `${row.id} gedaan`), repeats, 'Opnieuw volgens het protocol')))
-    .filter(({ opens }) => until === null || opens.date <= until);
+  const again = (day: PlainDate, why: string) =>
+    windowFrom(later(Derivation.from(day, why), repeats, 'Opnieuw volgens het protocol'));
+  const rounds = timeline.doneOn(row.id).map((day) => again(day, `${row.id} gedaan`));
+  const taken = rounds.length === 0 ? timeline.takenOn?.(row.id) : null;
+  if (taken) rounds.push(again(taken, `${row.id} was voor die dag aan anderen`));
+  return rounds.filter(({ opens }) => until === null || opens.date <= until);
 }
 
 function inOrder(windows: readonly Window[]): readonly Window[] {
