@@ -158,7 +158,12 @@ function outputOf<Extra extends z.core.$ZodLooseShape>(extra: Extra) {
     z.strictObject({ ...kinds.FORM, ...extra }),
   ]);
 }
-const output = outputOf({ by: z.enum(PERFORMERS).optional(), or: z.array(outputOf({})).min(1).optional() });
+const output = outputOf({
+  by: z.enum(PERFORMERS).optional(),
+  to: z.tuple([z.enum(RECIPIENTS)], z.enum(RECIPIENTS)).optional(),
+  at: z.literal('cost').optional(),
+  or: z.array(outputOf({})).min(1).optional(),
+});
 
 const billing = z.strictObject({
   code: z.enum(BILLING_CODES),

@@ -30,6 +30,21 @@ describe('the protocols', () => {
     expect(JSON.parse(JSON.stringify(given))).toEqual(given);
   });
 
+  test('a medical consult of which others read a document says who comes: the employee alone', () => {
+    const doctors = ['bedrijfsarts', 'pob', 'gezondheidsteam'];
+    const rows = ALL.flatMap((one: Protocol) => one.rows).filter(
+      ({ outputs, performers, recipients }) =>
+        doctors.includes(performers[0]) &&
+        outputs.some(({ kind }) => kind === 'DOC') &&
+        recipients.some((one) => one !== 'werknemer'),
+    );
+    const guests = rows.flatMap(({ id, outputs }) =>
+      outputs.flatMap(({ kind, to }) => (kind === 'APPT' ? [[id, to]] : [])),
+    );
+    expect(guests.length).toBeGreaterThan(0);
+    for (const [id, to] of guests) expect([id, to]).toEqual([id, ['werknemer']]);
+  });
+
   test('no row id is of two protocols', () => {
     const ids = PROTOCOLS.flatMap((one: Protocol) => one.rows.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
