@@ -1,7 +1,9 @@
 import { mayReadOf } from '../case/employer-knowledge';
+import type { RecordedFact } from '../case/facts';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
+import { namesRow } from '../protocols/fact-match';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { draftsOf } from './drafts';
@@ -10,17 +12,38 @@ import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
 
-/** What comes of the rows that were done since the case was last looked at: what they make. */
+/** What comes of the rows that were done since the case was last looked at: what they make; and what is paid now. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  return rows.flatMap((row) => [
-    ...row.newlyDone.flatMap((time) => [
-      ...products(moment, row.obligation, time),
-      ...pieces(moment, row.obligation, time),
-      ...followUps(moment, row.obligation, time),
-    ]),
-    ...drafts(moment, row),
-    ...expired(moment, row),
-  ]);
+  const paid = rows.flatMap(({ obligation }) => payments(moment, obligation));
+  return rows
+    .flatMap((row) => [
+      ...row.newlyDone.flatMap((time) => [
+        ...products(moment, row.obligation, time),
+        ...pieces(moment, row.obligation, time),
+        ...followUps(moment, row.obligation, time),
+      ]),
+      ...drafts(moment, row),
+      ...expired(moment, row),
+    ])
+    .concat(paid);
+}
+
+const TELLS_COST: ReadonlySet<string> = new Set(['kosten', 'kostencorrectie']);
+
+/** What the insurer pays of work: told once its cost is known, and anew when that was not right. */
+function payments(moment: Moment, obligation: Obligation): Effect[] {
+  const { id, row, outputs = [], recipients, readers = recipients } = obligation;
+  const payees = outputs.flatMap(({ at, to = readers }) => (at === 'cost' ? to : []));
+  if (row === undefined || payees.length === 0) return [];
+  const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
+  const before = moment.loaded.facts.filter(tells).length;
+  return moment.newFacts.filter(tells).flatMap((_, i) =>
+    payees.map((to) => {
+      const round = before + i + 1;
+      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
+      return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
+    }),
+  );
 }
 
 /** With the answers to a form somebody goes on: what its row asks beside the questions. */
@@ -92,9 +115,10 @@ function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }
 
 const isAtHand = (status: string) => status === 'open' || status === 'late';
 
-/** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
-function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
-  const { recipients, kind: work } = obligation;
+/** Whom an output reaches: those for whom it is, but not who answered its questions; or the file. */
+function readersOf({ kind, to }: Output, obligation: Obligation): readonly Performer[] {
+  const { kind: work } = obligation;
+  const recipients: readonly Performer[] = to ?? obligation.recipients;
   if (OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0) return ['dossier'];
   return work === 'form' ? recipients.filter((reader) => reader !== answererOf(obligation)) : recipients;
 }
@@ -108,7 +132,10 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   // What happens by itself was shown when it opened.
   const made = outputs.filter(
     (output, i) =>
-      OUTPUT_MEANS[output.kind].shows === 'done' && draftsOf(output).length === 0 && !(byItself && i === leading),
+      OUTPUT_MEANS[output.kind].shows === 'done' &&
+      output.at !== 'cost' &&
+      draftsOf(output).length === 0 &&
+      !(byItself && i === leading),
   );
   const shared = { obligation: obligation.id, round: time, row } as const;
   const effects = made.flatMap((output): Effect[] => {
