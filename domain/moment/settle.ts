@@ -113,7 +113,11 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
 /** Tasks and waiting messages of what is done, no longer applies or moved to another round. */
 export function settle(moment: Moment, rows: readonly ObligationRow[], doneTasks: readonly string[]): Settled {
   const { openTasks, waitingMessages } = moment.loaded;
-  const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
+  // A duty is known by the row that performs it, too: its appointments bear the name of the row.
+  const known = new Map<string, ObligationRow>([
+    ...rows.flatMap((row): Array<[string, ObligationRow]> => (row.obligation.row ? [[row.obligation.row, row]] : [])),
+    ...rows.map((row): [string, ObligationRow] => [row.obligation.id, row]),
+  ]);
   return {
     closedTasks: openTasks.flatMap((task) => {
       const end = doneTasks.includes(task.id) ? DONE : endOf(task, moment, known.get(task.obligation));

@@ -273,3 +273,20 @@ test('a message about a duty of the law tells that duty with its days, until it 
   expect(text).toContain('de 42e-weeksmelding voor M. de Vries bij UWV.');
   expect(mailOf({ type: '42e-weeksmelding', on: '2026-10-09' })?.data).not.toHaveProperty('duty');
 });
+
+test('the consult of a row that performs a duty is asked for with the duty, and when the doctor cannot come another is planned', () => {
+  const AT = '2026-02-10T10:00:00+01:00';
+  const facts = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'afspraak', on: '2026-01-27', row: 'S4-16', at: AT, performer: 'bedrijfsarts' },
+    { type: 'afzegging', on: '2026-02-03', row: 'S4-16', at: AT, reason: 'uitvoerder-verhinderd' },
+  ] as Fact[];
+  const days = lived('case', 'alpina-2024/vov', facts, ['2026-01-26', '2026-01-27', '2026-02-03', '2026-02-04']);
+  const shown = days.flatMap(({ on, effects }) =>
+    effects.flatMap(({ kind, step, to, row, obligation }) =>
+      row === 'S4-16' && (kind === 'afspraak' || step === 'afspraak-herplannen') ? [`${on} ${kind} ${to} ${obligation}`] : [],
+    ),
+  );
+  expect(shown).toEqual(['2026-01-26 afspraak bedrijfsarts probleemanalyse', '2026-02-03 taak casemanager S4-16']);
+  expect(days.flatMap(({ lapsed }) => lapsed.filter(({ obligation }) => obligation === 'S4-16'))).toEqual([]);
+});
