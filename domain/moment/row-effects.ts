@@ -81,7 +81,8 @@ function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] 
   if (source !== 'law' || row === undefined) return [];
   return outputs.flatMap((output) => {
     if (output.kind !== 'DOC') return [];
-    return readers
+    const named: readonly Performer[] = output.to ?? readers;
+    return named
       .filter((reader) => reader !== 'dossier')
       .map((to) => {
         const subject = {
@@ -103,14 +104,16 @@ function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }
   const { id, row, outputs = [], status, recipients, readers = recipients } = obligation;
   const opens = isAtHand(status) && (was === null || !isAtHand(was) || newlyDone.length > 0);
   if (!opens || row === undefined) return [];
-  return outputs.flatMap(draftsOf).flatMap((part) =>
-    readers
-      .filter((reader) => mayReadOf(row, reader))
-      .map((to) => {
+  return outputs.flatMap((output) => {
+    const named: readonly Performer[] = output.to ?? readers;
+    const mayRead = named.filter((reader) => mayReadOf(row, reader));
+    return draftsOf(output).flatMap((part) =>
+      mayRead.map((to) => {
         const subject = { obligation: id, step: 'opening', round, channel: 'document', to, part, row } as const;
         return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, round) });
       }),
-  );
+    );
+  });
 }
 
 const isAtHand = (status: string) => status === 'open' || status === 'late';

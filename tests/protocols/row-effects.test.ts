@@ -284,7 +284,9 @@ test('the consult of a row that performs a duty is asked for with the duty, and 
   const days = lived('case', 'alpina-2024/vov', facts, ['2026-01-26', '2026-01-27', '2026-02-03', '2026-02-04']);
   const shown = days.flatMap(({ on, effects }) =>
     effects.flatMap(({ kind, step, to, row, obligation }) =>
-      row === 'S4-16' && (kind === 'afspraak' || step === 'afspraak-herplannen') ? [`${on} ${kind} ${to} ${obligation}`] : [],
+      row === 'S4-16' && (kind === 'afspraak' || step === 'afspraak-herplannen')
+        ? [`${on} ${kind} ${to} ${obligation}`]
+        : [],
     ),
   );
   expect(shown).toEqual(['2026-01-26 afspraak bedrijfsarts probleemanalyse', '2026-02-03 taak casemanager S4-16']);
