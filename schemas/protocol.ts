@@ -273,7 +273,6 @@ const rule = z.discriminatedUnion('kind', [
     excluded: z.array(EXCLUDED_KIND).min(1),
     always: z.record(rowId, EXCLUDED_KIND),
   }),
-  z.strictObject({ ...said, kind: z.literal('follow-up-agreed'), rows }),
   z.strictObject({ ...said, kind: z.literal('vat'), percent, over: z.enum(['all', 'part']) }),
   z.strictObject({ ...said, kind: z.literal('price-list'), per: z.literal('year') }),
   z.strictObject({ ...said, kind: z.literal('mandate'), rows, scope: text }),
@@ -288,12 +287,13 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...said,
     kind: z.literal('rie-exemption'),
+    rows,
     maxHoursPerWeek: count.nullable(),
     maxEmployees: count.nullable(),
     approvedInstrument: z.boolean(),
   }),
   z.strictObject({ ...said, kind: z.literal('employee-gets-copies'), rows }),
-  z.strictObject({ ...said, kind: z.literal('anonymity'), rows, statisticsFrom: count }),
+  z.strictObject({ ...said, kind: z.literal('anonymity'), rows }),
   z.strictObject({ ...said, kind: z.literal('lost-text'), rows }),
 ]);
 

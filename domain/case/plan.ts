@@ -15,6 +15,7 @@ import { RECORDS } from '../obligations/records';
 import { sickDaysBefore } from '../obligations/sick-days';
 import { type WageInput, wagePeriodOf } from '../obligations/wage-period';
 import { wazoAanvraag } from '../obligations/wazo-aanvraag';
+import { answersSince } from '../protocols/answers-since';
 import { withRowsOfPackage } from '../protocols/case-rows';
 import { type Chain, chainsOfLife } from './chain';
 import { endsOf, endsOfLife } from './chain-ends';
@@ -111,8 +112,9 @@ function employmentEndsOn(life: Life, chain: Chain, nextFirst: PlainDate | null)
 }
 
 /** Since when this arbodienst answers for the case; null: from its beginning. */
-function responsibleSince({ facts }: Life): PlainDate | null {
-  return facts.findLast((fact) => fact.type === 'dossieroverdracht')?.responsibleSince ?? null;
+function responsibleSince({ facts }: Life, context: CaseContext): PlainDate | null {
+  const takeOver = facts.findLast((fact) => fact.type === 'dossieroverdracht');
+  return takeOver ? answersSince(takeOver.responsibleSince, context) : null;
 }
 
 function situationOf(options: {
@@ -129,7 +131,7 @@ function situationOf(options: {
     chain,
     firstSickDay: chain.firstSickDay,
     at: chain.at,
-    responsibleSince: responsibleSince(life),
+    responsibleSince: responsibleSince(life, context),
     nextFirst,
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
@@ -195,12 +197,12 @@ function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase 
 }
 
 /** What a life asks for without sickness: the application for pregnancy leave. */
-function withoutSickness(life: Life): Obligation[] {
+function withoutSickness(life: Life, context: CaseContext): Obligation[] {
   const standing = {
     asOf: life.asOf,
     life,
     ends: endsOfLife(life, null),
-    responsibleSince: responsibleSince(life),
+    responsibleSince: responsibleSince(life, context),
     carriedFrom: null,
     ...lifeFacts(life),
   };
@@ -224,7 +226,7 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
     virtualFirstSickDay: null,
     sickDay: null,
     sickWeek: null,
-    obligations: [...corrections, ...withoutSickness(life)],
+    obligations: [...corrections, ...withoutSickness(life, context)],
     eerdereGevallen: [],
   };
 }

@@ -20,6 +20,7 @@ import { groupedBy } from './grouped';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
+import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
 import { broughtOn, sinceBrought, sinceTakeOver, spellsOf } from './since-ours';
@@ -40,6 +41,8 @@ type Asked = Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'>;
 export type RowsHost = Course &
   Pick<Situation, 'facts'> & {
     level: ActiveRow['level'];
+    /** How many the employer has, where a rule can ask that. */
+    employees?: number;
     /** Prices and the limit of a case; absent where there are none. */
     money: Spending | undefined;
     timelineOf(pack: CompiledPackage, asked: Asked): Timeline;
@@ -199,7 +202,7 @@ class RowsOf {
       notApplicable: this.stoppedBy(row),
       survives: row.survives,
       stopsWhenLate: !byItself,
-      notes: row.notes,
+      notes: this.notesOf(row),
       closes: false,
       times,
     });
@@ -218,6 +221,11 @@ class RowsOf {
     if (reason) Object.assign(obligation, { status: 'waived', statusReason: reason, daysLate: null });
     else if (last) obligation.comesAgainOn = earliest(addDays(last, 1), obligation.comesAgainOn ?? addDays(last, 1));
     return obligation;
+  }
+
+  private notesOf({ id, notes }: ActiveRow): readonly string[] {
+    const { employees } = this.host;
+    return employees === undefined ? notes : joined(notes, exemptionsOf(id, this.pack.rules, employees));
   }
 
   private headOf(row: ActiveRow): ObligationHead {

@@ -178,7 +178,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     condition: ALWAYS,
     performers: ['bedrijfsarts', 'systeem'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'DOC', document: 'spreekuurverslag' }, { kind: 'MAIL' }],
+    outputs: [{ kind: 'DOC', document: 'spreekuurverslag', to: ['werkgever', 'werknemer'] }, { kind: 'MAIL' }],
     message: words(
       'De bedrijfsarts heeft na het spreekuur een verslag voor u geschreven. Er staan geen medische gegevens in.',
       'After the consultation the company doctor wrote a report for you. It holds no medical data.',
