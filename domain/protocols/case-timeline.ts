@@ -63,7 +63,7 @@ export function timelineOf(
   pack: CompiledPackage,
   { fell, ...asked }: Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'> & { fell: readonly AppointmentOutcome[] },
 ): Timeline {
-  const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
+  const { asOf, chain, context, life, firstSickDay, at, nextFirst, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
   const facts = factsOf(situation);
   const episodes = soundEpisodes(life.episodes).filter(
@@ -75,6 +75,7 @@ export function timelineOf(
       firstSickDay,
       reportedOn: chain.reportedOn,
       recoveredOn: chain.recoveredOn,
+      sickAgainOn: nextFirst,
       at,
       reports: chain.reports.map(({ first }) => first),
     },

@@ -15,6 +15,8 @@ export type Timeline = {
     reportedOn: PlainDate;
     /** First day fit again; null while sick. */
     recoveredOn: PlainDate | null;
+    /** First day of the next case; null when there is none. */
+    sickAgainOn: PlainDate | null;
     at: ChainDays;
     /** Days of the ziekmeldingen that the law counts as this one case (S-01). */
     reports: readonly PlainDate[];

@@ -160,12 +160,14 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
   const { sickness } = timeline;
   if (!sickness?.recoveredOn) return [];
   const recovery = Derivation.from(sickness.recoveredOn, 'Hersteld');
-  const { firstSickDay } = sickness;
+  const { firstSickDay, sickAgainOn } = sickness;
   const opens =
     typeof trigger.after === 'string'
       ? applyRule(terugvalpreventie, { firstSickDay, recovery }).callOn
       : recovery.plusMonths(trigger.after.months, 'Na het herstel');
-  return opens ? [windowFrom(opens, trigger.within)] : [];
+  // Who is sick again by then is not back at work any more.
+  const isBack = opens !== null && (sickAgainOn === null || opens.date < sickAgainOn);
+  return isBack ? [windowFrom(opens, trigger.within)] : [];
 }
 
 function windowsOfFacts(found: readonly RecordedFact[], within: Span | undefined): Window[] {
