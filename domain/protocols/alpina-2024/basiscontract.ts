@@ -138,6 +138,8 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: { vov: INC },
     repeats: 'each-time',
+    employerSees: 'neutral',
+    neutral: 'Vraag aan de arbodienst',
     choice: 'Niet in de bron, gekozen: vergoeding.',
   },
   {

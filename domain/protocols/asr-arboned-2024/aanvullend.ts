@@ -53,6 +53,8 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     outputs: [{ kind: 'RECORD' }, { kind: 'TASK' }],
     bills: both(INC),
     repeats: 'each-time',
+    employerSees: 'neutral',
+    neutral: 'Vraag aan de arbodienst',
   },
   {
     id: 'S2-55',

@@ -202,6 +202,8 @@ export const PREVENTIE_EN_ORGANISATIE: readonly Row<NnColumn>[] = [
     outputs: [{ kind: 'RECORD' }, { kind: 'TASK' }],
     bills: { 'mkb-uitgebreid': INC },
     repeats: 'each-time',
+    employerSees: 'neutral',
+    neutral: 'Vraag aan de arbodienst',
   },
   {
     id: 'S3-88',
