@@ -9,6 +9,7 @@ import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
 import { type CaseMessageOptions, caseMessage, previewed, previewedAt } from '../handlers/case-message';
 import { addressOfContract, addressOfEmployment } from '../read-model/case-target';
+import { requireStartOfProtocol } from '../read-model/new-protocol';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
 import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute, type Route } from '../route';
@@ -105,6 +106,7 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
         const address = await addressOfContract(tx, params.id);
         const asked = messageOfBody(sent, caller);
         await requireKnown(tx, caller, { address, told: asked, atMs: services.now(), repeated });
+        await requireStartOfProtocol(tx, asked.fact);
         return { address, ...asked, ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}) };
       }),
     });

@@ -52,7 +52,11 @@ describe('the contract of an employer in the API', () => {
 
   test('shows beforehand what a message would do, and records nothing', async () => {
     const key = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
-    const shown = await fixture.post(`${path}/gebeurtenissen?voorbeeld=true`, { type: 'verzoek', row: 'S2-54' }, { key });
+    const shown = await fixture.post(
+      `${path}/gebeurtenissen?voorbeeld=true`,
+      { type: 'verzoek', row: 'S2-54' },
+      { key },
+    );
     expect(shown.status).toBe(200);
     expect(shown.body.nieuweBerichten).toContainEqual(
       expect.objectContaining({ verplichting: 'S2-54', soort: 'taak', ontvanger: 'arbodienst' }),
