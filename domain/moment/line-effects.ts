@@ -16,6 +16,7 @@ import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { appointmentsIn } from './appointment-effects';
 import { type Effect, effectOf } from './effects';
+import { lackingIn } from './lacking';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 
@@ -154,8 +155,9 @@ function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | nu
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 
-function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow): Activity[] {
-  if (newlyDone.length === 0 || obligation.row === undefined) return [];
+function newActivities(moment: Moment, known: ObligationRow): Activity[] {
+  const { obligation, newlyDone } = known;
+  if (newlyDone.length === 0 || obligation.row === undefined || lackingIn(moment, known) !== null) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(obligation.row);
   if (!row) return [];

@@ -3,11 +3,13 @@ import type { RecordedFact } from '../case/facts';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
+import type { RowId } from '../obligations/obligation-id';
 import { namesRow } from '../protocols/fact-match';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { draftsOf } from './drafts';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
+import { lackingIn } from './lacking';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
@@ -16,15 +18,18 @@ import { ASIDE_STEPS } from './standalone-task';
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   const paid = rows.flatMap(({ obligation }) => payments(moment, obligation));
   return rows
-    .flatMap((row) => [
-      ...row.newlyDone.flatMap((time) => [
-        ...products(moment, row.obligation, time),
-        ...pieces(moment, row.obligation, time),
-        ...followUps(moment, row.obligation, time),
-      ]),
-      ...drafts(moment, row),
-      ...expired(moment, row),
-    ])
+    .flatMap((row) => {
+      const lack = lackingIn(moment, row);
+      const ofTime = (time: number) =>
+        lack === null
+          ? [
+              ...products(moment, row.obligation, time),
+              ...pieces(moment, row.obligation, time),
+              ...followUps(moment, row.obligation, time),
+            ]
+          : doneWithout(moment, row.obligation, time, lack);
+      return [...row.newlyDone.flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
+    })
     .concat(paid);
 }
 
@@ -44,6 +49,32 @@ function payments(moment: Moment, obligation: Obligation): Effect[] {
       return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
     }),
   );
+}
+
+/** Somebody did what could not begin yet: nothing of it leaves, and the casemanager settles it. */
+function doneWithout(moment: Moment, obligation: Obligation, time: number, lack: string): Effect[] {
+  const { id, row, name } = obligation;
+  if (row === undefined || happensByItself(obligation)) return [];
+  const subject = { obligation: id, step: ASIDE_STEPS.doneWithout, round: time, channel: 'taak', row } as const;
+  const data = {
+    name: `Gedaan, maar het wacht op ${lack}: ${name}`,
+    on: moment.now.date,
+    why: [
+      `Er is niets verstuurd en niets in rekening gebracht: het wachtte nog op ${lack}.`,
+      'Bespreek met wie het deed hoe dat kwam. Leg wat ontbreekt alsnog vast als het er is, en vraag het werk dan opnieuw aan.',
+    ],
+  };
+  return [
+    record(moment, obligation, time, row),
+    effectOf(moment, { ...subject, to: 'casemanager' }, { kind: 'taak', data }),
+  ];
+}
+
+/** That work was done, on a line of its own. */
+function record(moment: Moment, { id, name, doneOn, daysLate }: Obligation, time: number, row: RowId): Effect {
+  const data = { name, doneOn: doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
+  const subject = { obligation: id, step: 'gedaan', round: time, channel: 'dossier', to: 'dossier', row } as const;
+  return effectOf(moment, subject, { kind: 'status', data });
 }
 
 /** With the answers to a form somebody goes on: what its row asks beside the questions. */
@@ -128,7 +159,7 @@ function readersOf({ kind, to }: Output, obligation: Obligation): readonly Perfo
 
 /** What work left behind once it was done; at least the record that it was. */
 function products(moment: Moment, obligation: Obligation, time: number): Effect[] {
-  const { row, source, outputs = [], kind, name, daysLate } = obligation;
+  const { row, source, outputs = [], kind } = obligation;
   if (source !== 'protocol' || row === undefined) return [];
   const leading = outputs.findIndex((output) => OUTPUT_MEANS[output.kind].obligation === kind);
   const byItself = happensByItself(obligation);
@@ -156,7 +187,5 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   });
   // A mail is something that was sent: that the work was done stands on a line of its own.
   if (byItself || effects.some(({ step }) => step === 'gedaan')) return effects;
-  const data = { name, doneOn: obligation.doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
-  const subject = { ...shared, step: 'gedaan', channel: 'dossier', to: 'dossier' } as const;
-  return [...effects, effectOf(moment, subject, { kind: 'status', data })];
+  return [...effects, record(moment, obligation, time, row)];
 }

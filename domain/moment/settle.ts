@@ -9,6 +9,7 @@ import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
 import { givenUp } from './drafts';
 import { LEFT, REVOKED } from './effects';
+import { keptBack } from './lacking';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -57,10 +58,12 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
 };
 
-/** The draft of a document of work that was given up before it was done. */
+/** The document of work that was given up before it was done, or of which nothing may leave any more. */
 function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   if (row.step !== DOCUMENT_READY.approve || !('part' in row)) return null;
   const { gevalId, obligation: id, part: kind, round: time } = row;
+  const kept = kind === DOCUMENT_READY.quote ? null : keptBack(moment, id);
+  if (kept) return lapsed(kept);
   const { obligations, dienstverbandId } = moment.loaded;
   const before = obligations.find(
     ({ owner, obligation }) => obligation === id && owner === (gevalId ?? dienstverbandId),

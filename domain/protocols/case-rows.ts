@@ -14,9 +14,9 @@ import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
-import { turnsOf } from './consent';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
+import { isAgreed, lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
@@ -238,25 +238,6 @@ class RowsOf {
     return this.isDelegated && performers.includes('pob') ? 'pob' : head.dutyOn;
   }
 
-  private names(row: ActiveRow, ...types: readonly string[]): boolean {
-    if (!this.told.names(row.id)) return false;
-    return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
-  }
-
-  /** Ordered, and not asked for anew since. */
-  private isAccepted({ id }: ActiveRow): boolean {
-    const last = (...types: readonly string[]) =>
-      this.timeline.facts.findLastIndex((fact) => types.includes(fact.type) && 'row' in fact && fact.row === id);
-    return last('opdracht', 'offerte-akkoord') > last('verzoek');
-  }
-
-  private isMandated(scope: string): boolean {
-    const last = this.timeline.facts.findLast(
-      (fact) => fact.type === 'mandaat' && (fact.scope === scope || fact.scope === 'alle'),
-    );
-    return last?.type === 'mandaat' && last.given;
-  }
-
   private isOverLimit(row: ActiveRow): boolean {
     const { money, asOf } = this.host;
     if (!money) return false;
@@ -264,31 +245,16 @@ class RowsOf {
     return isOverLimit(row, { facts, money, asOf });
   }
 
-  private consents(consent: NonNullable<ActiveRow['consent']>): boolean {
-    return turnsOf(consent, this.timeline.facts).at(-1)?.agrees === true;
-  }
-
-  /** It was approved, or whoever has to approve asked for it. */
-  private isApproved(row: ActiveRow, by: string): boolean {
-    const asked = (fact: RecordedFact) =>
-      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
-    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
-  }
-
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
-    const { consent, mandate, approval } = row;
     const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
     if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
-    if (row.isOrdered && !this.isAccepted(row))
-      return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
-    if (consent && !this.consents(consent))
-      return `wacht op de ${consent.signed ? 'ondertekende ' : ''}toestemming van de werknemer (${consent.purpose})`;
-    if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
-      return 'wacht op het mandaat of de goedkeuring van de werkgever';
-    if (this.isOverLimit(row) && !this.names(row, 'goedkeuring'))
-      return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
-    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
+    const { facts } = this.timeline;
+    const lack = lackOf(row, facts);
+    if (lack) return `wacht op ${lack}`;
+    return this.isOverLimit(row) && !isAgreed(row, facts)
+      ? 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt'
+      : null;
   }
 
   /** That the employer left the arbodienst, which then does nothing more but what outlives that, late or not; null otherwise. */

@@ -1,0 +1,23 @@
+import type { RowId } from '../obligations/obligation-id';
+import { consentLacking, lackOf } from '../protocols/lack';
+import { packageOn } from '../protocols/package-on';
+import type { Moment } from './moment';
+import type { ObligationRow } from './settle';
+
+function rowIn({ loaded, facts }: Moment, id: string) {
+  return packageOn(loaded.context, facts).rows.get(id as RowId);
+}
+
+/** What work that was just done still waited for, in Dutch as it follows "wacht op"; null where nothing was in its way. */
+export function lackingIn(moment: Moment, { obligation, newlyDone }: Pick<ObligationRow, 'obligation' | 'newlyDone'>) {
+  if (newlyDone.length === 0 || obligation.row === undefined || obligation.source !== 'protocol') return null;
+  const row = rowIn(moment, obligation.row);
+  return row ? lackOf(row, moment.facts) : null;
+}
+
+/** Why a document of a row may not leave any more: the consent that it needs was withdrawn; null where it may. */
+export function keptBack(moment: Moment, id: string): string | null {
+  const row = rowIn(moment, id);
+  const lack = row && consentLacking(row, moment.facts);
+  return lack ? `wacht op ${lack}` : null;
+}
