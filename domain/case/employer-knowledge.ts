@@ -2,7 +2,13 @@ import { FACTS, type FactType } from '../facts';
 import { keysOf, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { ASKED_BY_EMPLOYER, isRowId, VISIBLE_ROWS, WORK_OF_ARBODIENST } from '../protocols/packages';
+import {
+  APPROVED_BY_OTHERS,
+  ASKED_BY_EMPLOYER,
+  isRowId,
+  VISIBLE_ROWS,
+  WORK_OF_ARBODIENST,
+} from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -215,6 +221,7 @@ export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<s
   const { obligation, row = obligation } = fact;
   if (typeof row === 'string') {
     if (isOfHiddenRow(fact.type, row)) return true;
+    if (fact.type === 'goedkeuring' && APPROVED_BY_OTHERS.has(row)) return true;
     if (TELLS_WORK.has(fact.type) && WORK_OF_ARBODIENST.has(row)) return true;
   }
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;

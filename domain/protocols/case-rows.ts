@@ -16,7 +16,7 @@ import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
-import { isAgreed, lackOf } from './lack';
+import { isApproved, lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
@@ -252,7 +252,7 @@ class RowsOf {
     const { facts } = this.timeline;
     const lack = lackOf(row, facts);
     if (lack) return `wacht op ${lack}`;
-    return this.isOverLimit(row) && !isAgreed(row, facts)
+    return this.isOverLimit(row) && !isApproved(row, 'werkgever', facts)
       ? 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt'
       : null;
   }

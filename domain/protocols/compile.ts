@@ -29,6 +29,8 @@ export type ActiveRow = Row & {
   needs: Needs | null;
   /** Quoted or ordered before it is done. */
   isOrdered: boolean;
+  /** A rule of the protocol is the mandate that it asks for. */
+  isMandated: boolean;
   /** Which row it is, for the explanation of what it asks for. */
   note: string;
   /** The same as what is said of a row that is work of its own. */
@@ -165,10 +167,17 @@ function followedIn(rows: readonly Row[]): ReadonlySet<RowId> {
   );
 }
 
+function mandatedBy(rules: readonly ProtocolRule[]): ReadonlySet<RowId> {
+  return new Set(rules.flatMap((rule) => (rule.kind === 'mandate' ? rule.rows : [])));
+}
+
 /** Every field, said or not: that all rows look alike is what makes reading them quick. */
 type Alike = { [Field in keyof Required<ActiveRow>]: ActiveRow[Field] };
 
-function activeRow(row: Row, protocol: string, billing: Billing, followed: ReadonlySet<RowId>): ActiveRow {
+/** Of all rows of a protocol those that others follow on, and those that a rule gives the mandate for. */
+type Among = Record<'followed' | 'mandated', ReadonlySet<RowId>>;
+
+function activeRow(row: Row, protocol: string, billing: Billing, { followed, mandated }: Among): ActiveRow {
   const { id, name, trigger, performers, recipients } = row;
   const condition = conditionUnder(billing, row);
   const kind = kindOfRow(row);
@@ -204,6 +213,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     isByItself: happensByItself({ kind }),
     needs: needsOf({ trigger, condition }),
     isOrdered: isOrdered(billing, row),
+    isMandated: mandated.has(id),
     note,
     notes: [note],
     performs: [`Uitgevoerd als ${note}`],
@@ -231,13 +241,13 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
   const active: ActiveRow[] = [];
   const refused = new Map<RowId, Billing['code']>();
   const triggers = new Map<string, Trigger>();
-  const followed = followedIn(protocol.rows);
+  const among = { followed: followedIn(protocol.rows), mandated: mandatedBy(protocol.rules) };
   for (const printed of protocol.rows) {
     const row = { ...printed, trigger: oneOf(printed.trigger, triggers) };
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
-    else active.push(activeRow(row, protocol.id, billing, followed));
+    else active.push(activeRow(row, protocol.id, billing, among));
   }
   const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
   return {

@@ -2,11 +2,13 @@ import type { RecordedFact } from '../case/facts';
 import type { ActiveRow } from './compile';
 import { turnsOf } from './consent';
 import { namesRow } from './fact-match';
+import { speaksFor } from './party';
 
 /** A row as far as something can stand in its way. */
-export type Gated = Pick<ActiveRow, 'id' | 'isOrdered' | 'consent' | 'mandate' | 'approval'>;
+export type Gated = Pick<ActiveRow, 'id' | 'isOrdered' | 'consent' | 'mandate' | 'isMandated' | 'approval'>;
 
 const ORDERS: readonly string[] = ['opdracht', 'offerte-akkoord'];
+const NAMES: readonly string[] = ['verzoek', 'indicatie'];
 
 /**
  * What a row still has to have before it may begin, or before anything of it may leave, in Dutch as it follows "wacht op";
@@ -35,23 +37,32 @@ export function consentLacking({ consent }: Pick<Gated, 'consent'>, facts: reado
   return `de ${consent.signed ? 'ondertekende ' : ''}toestemming van de werknemer (${consent.purpose})`;
 }
 
+/** What a rule of the protocol lets the arbodienst do, it may until the employer says otherwise. */
 function mandateLacking(row: Gated, facts: readonly RecordedFact[]): string | null {
-  const { mandate } = row;
+  const { mandate, isMandated } = row;
   if (!mandate) return null;
   const last = facts.findLast((fact) => fact.type === 'mandaat' && (fact.scope === mandate || fact.scope === 'alle'));
-  const isGiven = last?.type === 'mandaat' && last.given;
-  return isGiven || isAgreed(row, facts) ? null : 'het mandaat of de goedkeuring van de werkgever';
+  const isGiven = last?.type === 'mandaat' ? last.given : isMandated;
+  return isGiven || isApproved(row, 'werkgever', facts) ? null : 'het mandaat of de goedkeuring van de werkgever';
 }
 
-/** It was approved, or whoever has to approve asked for it. */
 function approvalLacking(row: Gated, facts: readonly RecordedFact[]): string | null {
-  const { id, approval } = row;
-  if (!approval || isAgreed(row, facts)) return null;
-  const asked = (fact: RecordedFact) =>
-    namesRow(fact, id) && fact.type !== 'indicatie' && 'by' in fact && fact.by === approval;
-  return facts.some(asked) ? null : `de goedkeuring van ${approval}`;
+  const { approval } = row;
+  return approval && !isApproved(row, approval, facts) ? `de goedkeuring van ${approval}` : null;
 }
 
-export function isAgreed({ id }: Pick<Gated, 'id'>, facts: readonly RecordedFact[]): boolean {
-  return facts.some((fact) => fact.type === 'goedkeuring' && namesRow(fact, id));
+/**
+ * Whether whoever has to agree did so since the row was last asked for or indicated, or asked for it then itself. Who approves
+ * need not be told: only a key of the arbodienst tells what another than the employer approved.
+ */
+export function isApproved({ id }: Pick<Gated, 'id'>, by: string, facts: readonly RecordedFact[]): boolean {
+  const own = facts.filter((fact) => namesRow(fact, id));
+  const asked = own.findLast(({ type }) => NAMES.includes(type));
+  return own.some((fact) => (!asked || fact.on >= asked.on) && agrees(fact, by));
+}
+
+function agrees(fact: RecordedFact, approver: string): boolean {
+  const by = 'by' in fact ? fact.by : undefined;
+  if (fact.type === 'goedkeuring') return by === undefined || speaksFor(by, approver);
+  return (fact.type === 'verzoek' || ORDERS.includes(fact.type)) && speaksFor(by, approver);
 }

@@ -4,7 +4,7 @@ import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
-import { ASKERS, type Performer } from './party';
+import { ASKERS, OUTSIDE_THE_ARBODIENST } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
 import { isAskedBy } from './trigger';
@@ -55,20 +55,16 @@ export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === 'nothing')
   .map(({ id }) => id);
 
-/** Who does work of a row without being of the arbodienst; `systeem` is nobody's word. */
-const OUTSIDE_THE_ARBODIENST: ReadonlySet<Performer> = new Set([
-  'werkgever',
-  'werknemer',
-  'externe-aanbieder',
-  'verzekeraar',
-  'uwv',
-]);
-
 /** Rows that only people of the arbodienst, or its system, do: nobody else tells that they were done. */
 export const WORK_OF_ARBODIENST: ReadonlySet<string> = new Set(
   [...ROWS.values()]
     .filter(({ performers }) => performers.every((one) => !OUTSIDE_THE_ARBODIENST.has(one)))
     .map(({ id }) => id),
+);
+
+/** Rows to which another than the employer has to agree: only the arbodienst tells that somebody did. */
+export const APPROVED_BY_OTHERS: ReadonlySet<string> = new Set(
+  [...ROWS.values()].filter(({ approval = 'werkgever' }) => approval !== 'werkgever').map(({ id }) => id),
 );
 
 /** The row of this id, whatever its protocol. */
