@@ -59,8 +59,6 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<ObligationId, readonly Obligation[]>;
-  /** The bedrijfsarts delegated to the praktijkondersteuner. */
-  private readonly isDelegated: boolean;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
@@ -77,7 +75,6 @@ class RowsOf {
       takenOn: host.cameOn && ((id) => this.takenOn(id)),
     });
     this.told = new Told(this.timeline, pack.rows);
-    this.isDelegated = this.told.has('delegatie') && delegatedTo('pob', this.timeline);
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
@@ -234,8 +231,9 @@ class RowsOf {
     return dutyOn === head.dutyOn ? head : { ...head, dutyOn };
   }
 
-  private performerOf({ performers, head }: ActiveRow): Performer {
-    return this.isDelegated && performers.includes('pob') ? 'pob' : head.dutyOn;
+  private performerOf({ id, performers, duty, head }: ActiveRow): Performer {
+    if (!performers.includes('pob') || !this.told.has('delegatie')) return head.dutyOn;
+    return delegatedTo('pob', duty ? [id, duty.id] : [id], this.timeline) ? 'pob' : head.dutyOn;
   }
 
   private isOverLimit(row: ActiveRow): boolean {

@@ -1,3 +1,4 @@
+import type { RowId } from '../obligations/obligation-id';
 import type { Asker, Performer } from './party';
 import type { FactMatch } from './trigger';
 
@@ -40,8 +41,8 @@ export type Predicate =
   | { is: 'sick-days-at-takeover'; moreThan: number }
   /** The absence lasted longer than so many months up to its recovery, or the day asked for. */
   | { is: 'absent-longer-than'; months: number }
-  /** The bedrijfsarts delegated tasks to the praktijkondersteuner. */
-  | { is: 'delegated'; to: 'pob' };
+  /** The bedrijfsarts delegated one of these tasks to the praktijkondersteuner; a row that is done by either has two ids. */
+  | { is: 'delegated'; to: 'pob'; tasks: readonly [RowId, ...RowId[]] };
 
 export type Condition = Predicate | { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition };
 

@@ -21,7 +21,7 @@ const twoReports = (asOf: string) => ({
   asOf: plainDate(asOf),
   sickness: sickFrom('2026-01-05', { reports: days('2026-01-05', '2026-02-02') }),
 });
-const pob: Condition = { is: 'delegated', to: 'pob' };
+const pob: Condition = { is: 'delegated', to: 'pob', tasks: ['S4-14', 'S4-26a'] };
 
 const CASES: [name: string, condition: Condition, given: Partial<Timeline>, holds: boolean][] = [
   ['always', { is: 'always' }, {}, true],
