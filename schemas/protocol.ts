@@ -100,7 +100,11 @@ const dutyId = z.enum(DUTY_IDS, 'is geen wettelijke verplichting');
 const days = z.int().min(0);
 const predicate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('always') }),
-  z.strictObject({ is: z.literal('asked'), by: z.array(z.enum(ASKERS)).min(1) }),
+  z.strictObject({
+    is: z.literal('asked'),
+    by: z.array(z.enum(ASKERS)).min(1),
+    only: z.literal('verzoek').optional(),
+  }),
   z.strictObject({ is: z.literal('wanted'), by: z.array(z.enum(ASKERS)).min(1) }),
   z.strictObject({
     is: z.literal('indicated'),
@@ -120,7 +124,7 @@ const predicate = z.discriminatedUnion('is', [
     .refine(inOrder, NOT_IN_ORDER),
   z.strictObject({ is: z.literal('sick-days-at-takeover'), moreThan: days }),
   z.strictObject({ is: z.literal('absent-longer-than'), months: count }),
-  z.strictObject({ is: z.literal('delegated'), to: z.literal('pob') }),
+  z.strictObject({ is: z.literal('delegated'), to: z.literal('pob'), tasks: z.tuple([rowId], rowId) }),
 ]);
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([

@@ -88,7 +88,8 @@ function conditionUnder(billing: Billing, row: Row): Condition {
   const { condition, trigger } = row;
   // Nobody asks for it that somebody did not come.
   if (trigger.kind === 'appointment') return condition;
-  if (BILLING_MEANS[billing.code].starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
+  if (BILLING_MEANS[billing.code].starts === 'on-verzoek')
+    return { all: [condition, { is: 'asked', by: ASKERS, only: 'verzoek' }] };
   return isOrdered(billing, row) ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
 }
 

@@ -97,7 +97,7 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'always':
       return true;
     case 'asked':
-      return named(facts, REQUESTS, row, predicate.by);
+      return named(facts, predicate.only ? [predicate.only] : REQUESTS, row, predicate.by);
     // Who wants it, and who judges, is told beside the request; a request of somebody else counts as well.
     case 'wanted':
       return named(facts, NAMES, row, PARTIES);

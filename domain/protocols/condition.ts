@@ -20,8 +20,8 @@ export type Matter = (typeof MATTERS)[number];
 /** What has to hold in a case before a row is done. */
 export type Predicate =
   | { is: 'always' }
-  /** A `verzoek` names the row; `by` tells who can ask. */
-  | { is: 'asked'; by: readonly Asker[] }
+  /** A `verzoek`, or an order unless `only` that counts, names the row; `by` tells who can ask. */
+  | { is: 'asked'; by: readonly Asker[]; only?: 'verzoek' | undefined }
   /** Somebody wants it: a `verzoek` or an `indicatie` names the row. */
   | { is: 'wanted'; by: readonly Asker[] }
   /** A professional holds it to be so: an `indicatie` names the row, or a `verzoek` does; `while`: on a day of sickness. */

@@ -2,6 +2,7 @@ import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
+import { BILLING_MEANS } from './billing';
 import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { ASKED_BY_EMPLOYER } from './packages';
@@ -63,7 +64,10 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
     }
     case 'opdracht': {
       const open = openOrder(row, asked);
-      return open ? orderedAlready(row, open) : null;
+      if (open) return orderedAlready(row, open);
+      return BILLING_MEANS[row.billing.code].starts === 'on-verzoek' && !openRequest(row, asked)
+        ? refuse('type', `${row.id} wordt onder ${pack.id} (${row.billing.code}) op verzoek gedaan: meld een verzoek`)
+        : null;
     }
     case 'offerte-akkoord': {
       if (openQuote(row, asked, fact.on)) return null;

@@ -34,6 +34,12 @@ const CASES: [name: string, condition: Condition, given: Partial<Timeline>, hold
     false,
   ],
   ['an indicatie is no verzoek', asked, { facts: facts({ type: 'indicatie', on: ON, row: 'S9-01' }) }, false],
+  [
+    'where only a request counts an order is none',
+    { is: 'asked', by: ['werkgever'], only: 'verzoek' },
+    { facts: facts({ type: 'opdracht', on: ON, row: 'S9-01' }) },
+    false,
+  ],
   ['an order is a request', asked, { facts: facts({ type: 'opdracht', on: ON, row: 'S9-01' }) }, true],
   ['wanted: a verzoek', wanted, { facts: facts({ type: 'verzoek', on: ON, row: 'S9-01' }) }, true],
   ['wanted: nobody said so', wanted, {}, false],
