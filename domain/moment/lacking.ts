@@ -1,4 +1,7 @@
+import type { PlainDate } from '../calendar/plain-date';
 import type { RowId } from '../obligations/obligation-id';
+import { closingsOf } from '../protocols/closing';
+import type { ActiveRow } from '../protocols/compile';
 import { consentLacking, lackOf } from '../protocols/lack';
 import { packageOn } from '../protocols/package-on';
 import type { Moment } from './moment';
@@ -12,7 +15,15 @@ function rowIn({ loaded, facts }: Moment, id: string) {
 export function lackingIn(moment: Moment, { obligation, newlyDone }: Pick<ObligationRow, 'obligation' | 'newlyDone'>) {
   if (newlyDone.length === 0 || obligation.row === undefined || obligation.source !== 'protocol') return null;
   const row = rowIn(moment, obligation.row);
-  return row ? lackOf(row, moment.facts) : null;
+  return row ? lackOf(row, moment.facts, () => closingsBefore(moment, row, newlyDone.length)) : null;
+}
+
+/** The days on which a row was done before its last so many times. */
+function closingsBefore({ facts }: Moment, { id, closedBy }: ActiveRow, last: number): PlainDate[] {
+  const days = closingsOf((type) => facts.filter((fact) => fact.type === type)).flatMap(({ name, type, day }) =>
+    name === id && closedBy.has(type) ? [day] : [],
+  );
+  return days.slice(0, days.length - last);
 }
 
 /** Why a document of a row may not leave any more: the consent that it needs was withdrawn; null where it may. */

@@ -248,7 +248,7 @@ class RowsOf {
     const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
     if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
     const { facts } = this.timeline;
-    const lack = lackOf(row, facts);
+    const lack = lackOf(row, facts, () => this.closingDays(row));
     if (lack) return `wacht op ${lack}`;
     return this.isOverLimit(row) && !isApproved(row, 'werkgever', facts)
       ? 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt'

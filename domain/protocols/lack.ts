@@ -1,34 +1,48 @@
+import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import type { ActiveRow } from './compile';
 import { turnsOf } from './consent';
-import { namesRow } from './fact-match';
+import { isOrder, namesRow } from './fact-match';
+import { ordersOf } from './orders';
 import { speaksFor } from './party';
 
 /** A row as far as something can stand in its way. */
-export type Gated = Pick<ActiveRow, 'id' | 'isOrdered' | 'consent' | 'mandate' | 'isMandated' | 'approval'>;
+export type Gated = Pick<ActiveRow, 'id' | 'isOrdered' | 'consent' | 'mandate' | 'isMandated' | 'approval' | 'repeats'>;
 
-const ORDERS: readonly string[] = ['opdracht', 'offerte-akkoord'];
+type Closings = () => readonly PlainDate[];
+
 const NAMES: readonly string[] = ['verzoek', 'indicatie'];
 
 /**
  * What a row still has to have before it may begin, or before anything of it may leave, in Dutch as it follows "wacht op";
  * null where nothing is missing.
+ * @param closings the days on which it was done before
  */
-export function lackOf(row: Gated, facts: readonly RecordedFact[]): string | null {
+export function lackOf(row: Gated, facts: readonly RecordedFact[], closings: Closings): string | null {
   const { isOrdered, consent, mandate, approval } = row;
   if (!isOrdered && !consent && !mandate && !approval) return null;
   return (
-    orderLacking(row, facts) ?? consentLacking(row, facts) ?? mandateLacking(row, facts) ?? approvalLacking(row, facts)
+    orderLacking(row, facts, closings) ??
+    consentLacking(row, facts) ??
+    mandateLacking(row, facts) ??
+    approvalLacking(row, facts)
   );
 }
 
-/** Ordered, and not asked for anew since. */
-function orderLacking({ id, isOrdered }: Gated, facts: readonly RecordedFact[]): string | null {
+/** Ordered, and not asked for anew since; where each order is work of its own, one that is not done yet. */
+function orderLacking(
+  { id, isOrdered, repeats }: Gated,
+  facts: readonly RecordedFact[],
+  closings: Closings,
+): string | null {
   if (!isOrdered) return null;
-  const last = (types: readonly string[]) =>
-    facts.findLastIndex((fact) => types.includes(fact.type) && namesRow(fact, id));
-  if (last(ORDERS) > last(['verzoek'])) return null;
-  return last(['offerte']) >= 0 ? 'akkoord met de offerte' : 'de offerte of een opdracht';
+  const own = facts.filter((fact) => namesRow(fact, id));
+  const isDue =
+    repeats === 'each-request'
+      ? ordersOf(own.filter(isOrder), closings()).left > 0
+      : own.findLastIndex(isOrder) > own.findLastIndex(({ type }) => type === 'verzoek');
+  if (isDue) return null;
+  return own.some(({ type }) => type === 'offerte') ? 'akkoord met de offerte' : 'de offerte of een opdracht';
 }
 
 /** The consent of the employee, as it is now: what was withdrawn is not there. */
@@ -64,5 +78,5 @@ export function isApproved({ id }: Pick<Gated, 'id'>, by: string, facts: readonl
 function agrees(fact: RecordedFact, approver: string): boolean {
   const by = 'by' in fact ? fact.by : undefined;
   if (fact.type === 'goedkeuring') return by === undefined || speaksFor(by, approver);
-  return (fact.type === 'verzoek' || ORDERS.includes(fact.type)) && speaksFor(by, approver);
+  return (fact.type === 'verzoek' || isOrder(fact)) && speaksFor(by, approver);
 }

@@ -64,7 +64,7 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
     }
     case 'opdracht': {
       const open = openOrder(row, asked);
-      if (open) return orderedAlready(row, open);
+      if (open && row.repeats !== 'each-request') return orderedAlready(row, open);
       return BILLING_MEANS[row.billing.code].starts === 'on-verzoek' && !openRequest(row, asked)
         ? refuse('type', `${row.id} wordt onder ${pack.id} (${row.billing.code}) op verzoek gedaan: meld een verzoek`)
         : null;

@@ -23,7 +23,7 @@ export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
 
 /**
  * Each time its trigger comes, where it waits for a name each time that it is named; each request as work of its own, also
- * while an earlier one is open, where nobody can know that it is of the same person; with each round of its duty; or so long
+ * while an earlier one is open, where nobody can know that it is of the same person, and of what is ordered each order; with each round of its duty; or so long
  * after it was done, up to a last sick day.
  */
 export type Repetition = 'each-time' | 'each-request' | 'with-duty' | (Span & { until?: SickMoment });

@@ -8,6 +8,7 @@ import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import { remembered, rememberedOf } from '../remembered';
 import { capital } from '../sentence';
 import { matchesOneOf, namesRow } from './fact-match';
+import { ordersOf } from './orders';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
@@ -15,7 +16,7 @@ import type { Timeline, Window } from './timeline';
 import type { SickMoment, Span, Trigger } from './trigger';
 import { bringsUp } from './who-asks';
 
-type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
+type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'> & { isOrdered?: boolean };
 type Sickness = NonNullable<Timeline['sickness']>;
 
 const NO_WINDOWS: readonly Window[] = [];
@@ -229,15 +230,28 @@ function ofEmploymentEnd(row: Timed, { within }: { within?: Span }, timeline: Ti
   return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
 }
 
-function ofAsking(
-  { id, repeats }: Timed,
-  trigger: Trigger & { kind: 'asked' },
-  facts: readonly RecordedFact[],
-): Window[] {
-  const asking = naming(id, ASKED_BY[trigger.how], facts).filter(
+function ofAsking(row: Timed, trigger: Trigger & { kind: 'asked' }, timeline: Timeline): Window[] {
+  const asking = naming(row.id, ASKED_BY[trigger.how], timeline.facts).filter(
     (fact) => fact.type !== 'verzoek' || bringsUp(fact, trigger),
   );
-  return repeats === 'each-request' ? windowsOfFacts(asking, trigger.within) : since(asking, trigger.within);
+  if (row.repeats !== 'each-request') return since(asking, trigger.within);
+  return windowsOfFacts(row.isOrdered ? ofOrders(row, asking, timeline) : eachAsked(asking), trigger.within);
+}
+
+/** What is asked for and indicated on one day is one. */
+function eachAsked(asking: readonly RecordedFact[]): RecordedFact[] {
+  return asking.filter((fact, i) => {
+    if (fact.type !== 'indicatie') return true;
+    const ofDay = (type: FactType) => asking.filter((one) => one.type === type && one.on === fact.on);
+    const before = asking.slice(0, i).filter((one) => one.type === 'indicatie' && one.on === fact.on).length;
+    return before >= ofDay('verzoek').length;
+  });
+}
+
+/** Who has no order yet waits until what was ordered is done. */
+function ofOrders({ id }: Timed, asking: readonly RecordedFact[], { doneOn }: Timeline): readonly RecordedFact[] {
+  const { works, waiting, left } = ordersOf(asking, doneOn(id));
+  return left > 0 ? works : [...works, ...waiting];
 }
 
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
@@ -278,7 +292,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'recurring':
       return ofRecurring(trigger, timeline);
     case 'asked':
-      return ofAsking(row, trigger, facts);
+      return ofAsking(row, trigger, timeline);
     case 'first-of':
       return firstOf(trigger.triggers, row, timeline);
   }
