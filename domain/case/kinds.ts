@@ -126,6 +126,11 @@ export function answererOf({ recipients }: Pick<Obligation, 'recipients'>): Perf
   return recipients.includes('werknemer') ? 'werknemer' : recipients[0];
 }
 
+/** A form of the contract for employees, which each of them can answer until its last day. */
+export function isForMany(one: Pick<Obligation, 'kind' | 'recipients'> & { level?: 'case' | 'contract' }): boolean {
+  return one.kind === 'form' && one.level === 'contract' && answererOf(one) === 'werknemer';
+}
+
 /** Questions go to whoever answers them, and nobody else is told of them. */
 function asksAnswer(_step: Step, obligation: Obligation): Array<[Channel, Recipient]> {
   const answers = answererOf(obligation);

@@ -1,6 +1,7 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
+import { isForMany } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
@@ -22,7 +23,7 @@ import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
 import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
-import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
+import { type Standing, standingByItself, standingOfEach, standingOfMany, standingOfWork } from './row-rounds';
 import { broughtOn, sinceBrought, sinceTakeOver, spellsOf } from './since-ours';
 import type { Timeline, Window } from './timeline';
 import { windowAsked, windowsOf } from './window';
@@ -173,6 +174,10 @@ class RowsOf {
     if (rounds.length === 0) return null;
     const { asOf } = this.host;
     if (row.isByItself) return standingByItself(rounds, asOf);
+    if (isForMany(row)) {
+      const lastDayOf = (round: Window) => lastDayToAnswer(row, round) ?? round.due.date;
+      return standingOfMany(rounds, this.closingDays(row), { asOf, lastDayOf });
+    }
     const standing = row.repeats === 'each-request' ? standingOfEach : standingOfWork;
     return standing(rounds, this.closingDays(row), asOf);
   }

@@ -103,3 +103,41 @@ test('asked for by the employer and advised by the doctor on one day, a preventi
   ];
   expect(new TestContract(ASR, { since: SINCE }, facts).row('S2-03', '2026-02-02')).toMatchObject({ waiting: 1 });
 });
+
+describe('the questions of the contract that every employee gets (S1-05)', () => {
+  const answer = (day: string) => on(day, 'formulier-antwoord', 'S1-05');
+  const standing = (day: string, ...facts: Told[]) => {
+    const found = new TestContract(MKB, { since: SINCE }, facts).row('S1-05', day);
+    return [found?.status, found?.performed];
+  };
+
+  test('stay open after an answer: the next employee answers too, until the last day', () => {
+    const told = [answer('2026-01-07'), answer('2026-01-08'), answer('2026-01-08')];
+    expect(refusal(MKB, ...told)).toBeNull();
+    expect(standing('2026-01-08', ...told)).toEqual(['open', 3]);
+    expect(refusal(MKB, ...told, answer('2026-01-19'))).toBeNull();
+    expect(refusal(MKB, ...told, answer('2026-01-20'))).toMatch(/staat niet meer open \(gesloten\)/);
+  });
+
+  test('are done after their last day if anybody answered, and lapsed if nobody did', () => {
+    expect(standing('2026-01-20', answer('2026-01-07'))).toEqual(['done', 1]);
+    expect(standing('2026-01-20')[0]).toBe('waived');
+    expect(standing('2027-01-05', answer('2026-01-07'))).toEqual(['open', 1]);
+  });
+
+  test('leave a record of each answer, and remind the others', () => {
+    const days = [SINCE, '2026-01-07', '2026-01-08', '2026-01-12'];
+    const effects = new TestContract(MKB, { since: SINCE }, [answer('2026-01-07'), answer('2026-01-08')]).lived(days);
+    expect(effects.filter(({ row }) => row === 'S1-05').map(({ kind, step, to }) => `${kind} ${step} ${to}`)).toEqual([
+      'bericht opening werknemer',
+      'status gedaan dossier',
+      'status gedaan dossier',
+      'bericht herinnering werknemer',
+    ]);
+  });
+
+  test('of the employer are answered once', () => {
+    const checked = (day: string) => on(day, 'formulier-antwoord', 'S2-05');
+    expect(refusal(ASR, checked('2026-01-07'), checked('2026-01-08'))).not.toBeNull();
+  });
+});
