@@ -1,6 +1,7 @@
 // Longer than 300 lines: the shape of a protocol, from its rules to its rows.
 import { z } from 'zod';
 import { FACT_TYPES } from '../domain/case/facts';
+import { REQUEST_KIND } from '../domain/facts/request-kind';
 import type { ObligationId, RowId } from '../domain/obligations/obligation-id';
 import { RECORDS } from '../domain/obligations/records';
 import { BILLING_CODES } from '../domain/protocols/billing';
@@ -17,6 +18,7 @@ import { againstProtocol } from './protocol-rows';
 const count = z.int().min(1);
 const percent = z.int().min(0).max(100);
 const text = z.string().trim().min(1);
+const requestKind = z.enum(REQUEST_KIND.of);
 const rowId = z
   .string()
   .regex(/^[A-Z][A-Z0-9]*-\d{2}[a-z]?$/, 'geef een id zoals S1-14 of S1-37a')
@@ -141,7 +143,7 @@ const kinds = {
     kind: z.literal('APPT'),
     minutes: count.optional(),
     place: z.enum(['thuis', 'werkplek']).optional(),
-    anonymous: z.literal(true).optional(),
+    anonymous: z.union([z.literal(true), z.array(requestKind).min(1)]).optional(),
   },
   DOC: {
     kind: z.literal('DOC'),
@@ -227,6 +229,7 @@ const row = z.strictObject({
   neutral: text.optional(),
   message: z.object({ nl: text, en: text }).optional(),
   language: z.literal('en').optional(),
+  kinds: z.array(requestKind).min(2).optional(),
   attempts: z.int().min(1).max(20).optional(),
   choice: text.optional(),
 });

@@ -107,7 +107,8 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
         const asked = messageOfBody(sent, caller);
         await requireKnown(tx, caller, { address, told: asked, atMs: services.now(), repeated });
         await requireStartOfProtocol(tx, asked.fact);
-        return { address, ...asked, ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}) };
+        const anonymous = isAnonymous(String(sent.row ?? sent.obligation), sent.kind as string | undefined);
+        return { address, ...asked, ...(anonymous ? { by: 'anoniem' } : {}) };
       }),
     });
   const own = address.ownFirstSickDay;

@@ -73,7 +73,12 @@ function refusedBack(
   return refuse('gebeurtenisId', `een ${name} geldt ook voor de dienstverbanden en wordt hier niet teruggenomen`);
 }
 
-/** Nobody can be found in it, whoever asked for it. */
-export function isAnonymous(row: string): boolean {
-  return rowOf(row)?.outputs.some((output) => 'anonymous' in output) === true;
+/** Nobody can be found in it, whoever asked for it, unless the kind that was asked is told under a name. */
+export function isAnonymous(row: string, kind: string | undefined): boolean {
+  const outputs = rowOf(row)?.outputs ?? [];
+  return outputs.some((output) => {
+    const anonymous = 'anonymous' in output && output.anonymous;
+    if (typeof anonymous !== 'object' || kind === undefined) return Boolean(anonymous);
+    return (anonymous as readonly string[]).includes(kind);
+  });
 }

@@ -215,6 +215,13 @@ class RowsOf {
     return this.goneOnWith(row, window, obligation);
   }
 
+  /** Which row it is, and which of its services was asked for last. */
+  private notesOf({ id, kinds, notes }: ActiveRow): readonly string[] {
+    if (!kinds || !this.told.names(id)) return notes;
+    const asked = this.timeline.facts.findLast((fact) => asksFor(fact, id));
+    return asked && 'kind' in asked ? [...notes, `Gevraagd: ${asked.kind}.`] : notes;
+  }
+
   /** A call that was refused and a form that nobody answered are not gone on with; a form is looked at again on its day. */
   private goneOnWith(row: ActiveRow, window: Window, obligation: Obligation): Obligation {
     if (!isActive(obligation)) return obligation;
@@ -326,6 +333,10 @@ function withoutExcluded(own: readonly Obligation[], { excludes }: CompiledPacka
       return mine < theirs || (mine === theirs && i < j);
     });
   });
+}
+
+function asksFor(fact: RecordedFact, row: RowId): boolean {
+  return (fact.type === 'verzoek' || fact.type === 'indicatie') && fact.row === row && fact.kind !== undefined;
 }
 
 /** The duties that there are, with what the rows of a package add to them or perform of them. */

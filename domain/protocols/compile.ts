@@ -206,6 +206,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, { followed, man
     neutral: row.neutral,
     message: row.message,
     language: row.language,
+    kinds: row.kinds,
     attempts: row.attempts,
     choice: row.choice,
     protocol,

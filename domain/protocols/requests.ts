@@ -52,6 +52,8 @@ export function openOrder(row: ActiveRow, asked: Asked): RecordedFact | null {
 export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked): Refusal | null {
   const row = 'row' in fact ? pack.rows.get(fact.row as ActiveRow['id']) : undefined;
   if (!row) return null;
+  const unknown = refusalOfKindAsked(fact, row);
+  if (unknown) return unknown;
   switch (fact.type) {
     case 'verzoek': {
       const open = openRequest(row, asked);
@@ -88,6 +90,16 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
     default:
       return null;
   }
+}
+
+/** A kind of service that the row does not name. */
+function refusalOfKindAsked(fact: Fact, { id, kinds = [] }: ActiveRow): Refusal | null {
+  const kind = fact.type === 'verzoek' || fact.type === 'indicatie' ? fact.kind : undefined;
+  if (kind === undefined || kinds.includes(kind)) return null;
+  return refuse(
+    'kind',
+    kinds.length > 0 ? `${id} is ${kinds.join(' of ')}: kies daaruit` : `${id} is één dienst: laat kind weg`,
+  );
 }
 
 /**

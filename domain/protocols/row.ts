@@ -18,6 +18,8 @@ export const CONSENT_PURPOSES = [
   'dossier-naar-nieuwe-arbodienst',
 ] as const satisfies readonly ConsentPurpose[];
 
+export type RequestKind = NonNullable<Fact<'verzoek'>['kind']>;
+
 /** Ends that a row can outlive. */
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
 
@@ -69,6 +71,8 @@ export type Row<Column extends string = string> = {
   neutral?: string;
   /** What its mail tells its readers; nothing that `employerSees` keeps from one of them. */
   message?: Words;
+  /** Services that it names, of which a request says which is meant. */
+  kinds?: readonly RequestKind[];
   /** A request for it sets the language of the mails to who asked. */
   language?: 'en';
   /** After so many calls that reached nobody the casemanager decides what to do; default three. */

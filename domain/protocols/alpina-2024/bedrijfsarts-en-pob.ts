@@ -119,12 +119,14 @@ export const BEDRIJFSARTS_EN_POB: readonly Row<AlpinaColumn>[] = [
     condition: { is: 'asked', by: ['werknemer'] },
     performers: ['bedrijfsarts'],
     recipients: ['werknemer'],
-    outputs: [{ kind: 'APPT', anonymous: true }],
+    outputs: [{ kind: 'APPT', anonymous: ['arbeidsomstandigheden'] }],
     bills: { vov: INC },
     repeats: 'each-request',
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
-    choice: 'Arbeidsomstandigheden of preventie; het verzoek zegt welke.',
+    kinds: ['arbeidsomstandigheden', 'preventie'],
+    choice:
+      'Arbeidsomstandigheden of preventie; het verzoek zegt welke. Zonder die keuze en over arbeidsomstandigheden is het anoniem.',
   },
   {
     id: 'S4-20',

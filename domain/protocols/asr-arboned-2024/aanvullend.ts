@@ -183,6 +183,7 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     repeats: 'each-request',
     employerSees: 'neutral',
     neutral: 'Inzet van een deskundige',
+    kinds: ['vertrouwenspersoon', 'training'],
     choice: 'Een vertrouwenspersoon van ArboNed of de training van een eigen; het verzoek zegt welke.',
   },
   {

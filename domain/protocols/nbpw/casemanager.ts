@@ -124,7 +124,8 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     outputs: [{ kind: 'DOC', document: 'bijstelling-plan-van-aanpak' }],
     bills: { zorgportaal: INC },
     duty: { id: 'eerstejaarsevaluatie', as: 'supports' },
-    choice: 'Interventies of bijstelling van het plan; het verzoek zegt welke.',
+    kinds: ['interventies', 'bijstelling'],
+    choice: 'Interventies of bijstelling van het plan; het verzoek of de indicatie zegt welke.',
   },
   {
     id: 'S5-36',
