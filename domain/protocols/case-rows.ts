@@ -215,13 +215,6 @@ class RowsOf {
     return this.goneOnWith(row, window, obligation);
   }
 
-  /** Which row it is, and which of its services was asked for last. */
-  private notesOf({ id, kinds, notes }: ActiveRow): readonly string[] {
-    if (!kinds || !this.told.names(id)) return notes;
-    const asked = this.timeline.facts.findLast((fact) => asksFor(fact, id));
-    return asked && 'kind' in asked ? [...notes, `Gevraagd: ${asked.kind}.`] : notes;
-  }
-
   /** A call that was refused and a form that nobody answered are not gone on with; a form is looked at again on its day. */
   private goneOnWith(row: ActiveRow, window: Window, obligation: Obligation): Obligation {
     if (!isActive(obligation)) return obligation;
@@ -232,9 +225,13 @@ class RowsOf {
     return obligation;
   }
 
-  private notesOf({ id, notes }: ActiveRow): readonly string[] {
+  /** Which row it is, what the size of the employer exempts from it, and which of its services was asked for last. */
+  private notesOf({ id, kinds, notes }: ActiveRow): readonly string[] {
     const { employees } = this.host;
-    return employees === undefined ? notes : joined(notes, exemptionsOf(id, this.pack.rules, employees));
+    const known = employees === undefined ? notes : joined(notes, exemptionsOf(id, this.pack.rules, employees));
+    if (!kinds || !this.told.names(id)) return known;
+    const asked = this.timeline.facts.findLast((fact) => asksFor(fact, id));
+    return asked && 'kind' in asked ? [...known, `Gevraagd: ${asked.kind}.`] : known;
   }
 
   private headOf(row: ActiveRow): ObligationHead {

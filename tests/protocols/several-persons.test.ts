@@ -141,3 +141,16 @@ describe('the questions of the contract that every employee gets (S1-05)', () =>
     expect(refusal(ASR, checked('2026-01-07'), checked('2026-01-08'))).not.toBeNull();
   });
 });
+
+test('what an employer agreed to have in the fee is ordered without a quote and costs nothing (S4-08)', () => {
+  const told = [
+    on('2026-02-02', 'opdracht', 'S4-08'),
+    on('2026-02-02', 'kosten', 'S4-08', { amount: 0 }),
+    on('2026-02-09', 'verschenen', 'S4-08'),
+  ];
+  expect(refusal(VOV, ...told)).toBeNull();
+  const effects = new TestContract(VOV, { since: SINCE }, told).lived([SINCE, '2026-02-02', '2026-02-09']);
+  const own = effects.filter(({ row }) => row === 'S4-08');
+  expect(own.filter(({ step }) => step === 'offerte-maken')).toEqual([]);
+  expect(own.filter(({ kind }) => kind === 'factuurregel').map(({ data }) => data)).toMatchObject([{ bedrag: 0 }]);
+});
