@@ -7,3 +7,5 @@ export const REQUEST_KIND = {
   optional: true,
   meaning: 'Welke dienst, van een regel die er meer noemt',
 } as const satisfies Field;
+
+export type RequestKind = (typeof REQUEST_KIND.of)[number];

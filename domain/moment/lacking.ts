@@ -1,18 +1,21 @@
 import type { PlainDate } from '../calendar/plain-date';
+import type { Obligation } from '../case/obligation';
 import type { RowId } from '../obligations/obligation-id';
 import { closingsOf } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { consentLacking, lackOf } from '../protocols/lack';
 import { packageOn } from '../protocols/package-on';
 import type { Moment } from './moment';
-import type { ObligationRow } from './settle';
 
 function rowIn({ loaded, facts }: Moment, id: string) {
   return packageOn(loaded.context, facts).rows.get(id as RowId);
 }
 
 /** What work that was just done still waited for, in Dutch as it follows "wacht op"; null where nothing was in its way. */
-export function lackingIn(moment: Moment, { obligation, newlyDone }: Pick<ObligationRow, 'obligation' | 'newlyDone'>) {
+export function lackingIn(
+  moment: Moment,
+  { obligation, newlyDone }: { obligation: Obligation; newlyDone: readonly number[] },
+) {
   if (newlyDone.length === 0 || obligation.row === undefined || obligation.source !== 'protocol') return null;
   const row = rowIn(moment, obligation.row);
   return row ? lackOf(row, moment.facts, () => closingsBefore(moment, row, newlyDone.length)) : null;

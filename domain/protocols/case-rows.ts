@@ -60,6 +60,8 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<ObligationId, readonly Obligation[]>;
+  /** The bedrijfsarts delegated something. */
+  private readonly isDelegating: boolean;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
@@ -76,6 +78,7 @@ class RowsOf {
       takenOn: host.cameOn && ((id) => this.takenOn(id)),
     });
     this.told = new Told(this.timeline, pack.rows);
+    this.isDelegating = this.told.has('delegatie');
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
@@ -241,7 +244,7 @@ class RowsOf {
   }
 
   private performerOf({ id, performers, duty, head }: ActiveRow): Performer {
-    if (!performers.includes('pob') || !this.told.has('delegatie')) return head.dutyOn;
+    if (!this.isDelegating || !performers.includes('pob')) return head.dutyOn;
     return delegatedTo('pob', duty ? [id, duty.id] : [id], this.timeline) ? 'pob' : head.dutyOn;
   }
 

@@ -60,23 +60,34 @@ function mandateLacking(row: Gated, facts: readonly RecordedFact[]): string | nu
   return isGiven || isApproved(row, 'werkgever', facts) ? null : 'het mandaat of de goedkeuring van de werkgever';
 }
 
+/** Whoever has to agree to the work did so, or asked for it then. */
 function approvalLacking(row: Gated, facts: readonly RecordedFact[]): string | null {
   const { approval } = row;
-  return approval && !isApproved(row, approval, facts) ? `de goedkeuring van ${approval}` : null;
+  if (!approval || isApproved(row, approval, facts)) return null;
+  const asksItself = (fact: RecordedFact) =>
+    (fact.type === 'verzoek' || isOrder(fact)) && speaksFor(byOf(fact), approval);
+  return saidSinceAsked(row, facts, asksItself) ? null : `de goedkeuring van ${approval}`;
 }
 
 /**
- * Whether whoever has to agree did so since the row was last asked for or indicated, or asked for it then itself. Who approves
- * need not be told: only a key of the arbodienst tells what another than the employer approved.
+ * Whether a party approved a row since it was last asked for or indicated. Who did need not be told: only a key of the arbodienst
+ * tells what another than the employer approved.
  */
-export function isApproved({ id }: Pick<Gated, 'id'>, by: string, facts: readonly RecordedFact[]): boolean {
-  const own = facts.filter((fact) => namesRow(fact, id));
-  const asked = own.findLast(({ type }) => NAMES.includes(type));
-  return own.some((fact) => (!asked || fact.on >= asked.on) && agrees(fact, by));
+export function isApproved(row: Pick<Gated, 'id'>, by: string, facts: readonly RecordedFact[]): boolean {
+  const approves = (fact: RecordedFact) => fact.type === 'goedkeuring' && speaksFor(byOf(fact) ?? by, by);
+  return saidSinceAsked(row, facts, approves);
 }
 
-function agrees(fact: RecordedFact, approver: string): boolean {
-  const by = 'by' in fact ? fact.by : undefined;
-  if (fact.type === 'goedkeuring') return by === undefined || speaksFor(by, approver);
-  return (fact.type === 'verzoek' || isOrder(fact)) && speaksFor(by, approver);
+function saidSinceAsked(
+  { id }: Pick<Gated, 'id'>,
+  facts: readonly RecordedFact[],
+  isSaid: (fact: RecordedFact) => boolean,
+): boolean {
+  const own = facts.filter((fact) => namesRow(fact, id));
+  const asked = own.findLast(({ type }) => NAMES.includes(type));
+  return own.some((fact) => (!asked || fact.on >= asked.on) && isSaid(fact));
+}
+
+function byOf(fact: RecordedFact): string | undefined {
+  return 'by' in fact ? fact.by : undefined;
 }

@@ -1,5 +1,5 @@
+import type { RequestKind } from '../facts/request-kind';
 import type { Performer, Recipient } from './party';
-import type { RequestKind } from './row';
 
 export const DOCUMENT_KINDS = [
   'wvp-dossier',

@@ -1,5 +1,6 @@
 import type { EndKind } from '../case/ends';
 import type { Fact } from '../case/facts';
+import type { RequestKind } from '../facts/request-kind';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Words } from '../obligations/words';
 import type { Billing } from './billing';
@@ -17,8 +18,6 @@ export const CONSENT_PURPOSES = [
   'interventie-extern',
   'dossier-naar-nieuwe-arbodienst',
 ] as const satisfies readonly ConsentPurpose[];
-
-export type RequestKind = NonNullable<Fact<'verzoek'>['kind']>;
 
 /** Ends that a row can outlive. */
 export type OutlivedEnd = EndKind | 'vertrek-arbodienst';

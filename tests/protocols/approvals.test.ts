@@ -2,6 +2,7 @@ import { recordFacts } from '../../cli/casus-facts';
 import { plainDate } from '../../domain/calendar/plain-date';
 import { onlyArbodienstTells } from '../../domain/case/employer-knowledge';
 import { makePlan } from '../../domain/case/plan';
+import { isApproved } from '../../domain/protocols/lack';
 import { newCasus } from '../support/casus';
 import { TestContract } from '../support/contract';
 
@@ -80,4 +81,13 @@ test('only the arbodienst tells that another than the employer agreed', () => {
   const tells = (row: string) => onlyArbodienstTells({ type: 'goedkeuring', row });
   expect(['S2-09', 'S2-10', 'S2-36'].map(tells)).toEqual([true, true, true]);
   expect(['S2-03', 'S2-52', 'S1-26'].map(tells)).toEqual([false, false, false]);
+});
+
+test('asking for it is no leave to go over the spending limit of the case, nor what a mandate is asked for', () => {
+  const asked = on('2026-02-02', 'verzoek', { row: 'S4-40', by: 'werkgever' }) as never;
+  const approved = on('2026-02-02', 'goedkeuring', { row: 'S4-40', by: 'werkgever' }) as never;
+  expect([
+    isApproved({ id: 'S4-40' }, 'werkgever', [asked]),
+    isApproved({ id: 'S4-40' }, 'werkgever', [asked, approved]),
+  ]).toEqual([false, true]);
 });
