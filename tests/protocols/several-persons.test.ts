@@ -1,3 +1,4 @@
+import { nextActions } from '../../cli/simulation/actors';
 import type { Fact } from '../../domain/case/facts';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { TestContract, type Told } from '../support/contract';
@@ -134,6 +135,17 @@ describe('the questions of the contract that every employee gets (S1-05)', () =>
       'status gedaan dossier',
       'bericht herinnering werknemer',
     ]);
+  });
+
+  test('are answered once a year by the one employee of a simulation', () => {
+    const acts = (day: string, ...facts: Told[]) =>
+      nextActions(new TestContract(MKB, { since: SINCE }, facts).planOn(day), new Set())
+        .filter(({ obligation }) => obligation === 'S1-05')
+        .map(({ on: when }) => when);
+    expect(acts(SINCE)).toEqual(['2026-01-06']);
+    expect(acts('2026-01-06', answer('2026-01-06'))).toEqual([]);
+    expect(acts('2027-01-05', answer('2026-01-06'))).toEqual(['2027-01-06']);
+    expect(acts('2027-01-06', answer('2026-01-06'), answer('2027-01-06'))).toEqual([]);
   });
 
   test('of the employer are answered once', () => {
