@@ -7,7 +7,7 @@ import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
-import { givenUp } from './drafts';
+import { givenUp, isDraft } from './drafts';
 import { LEFT, REVOKED } from './effects';
 import { keptBack } from './lacking';
 import type { StoredMessage, StoredTask } from './loaded-case';
@@ -62,7 +62,8 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
 function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   if (row.step !== DOCUMENT_READY.approve || !('part' in row)) return null;
   const { gevalId, obligation: id, part: kind, round: time } = row;
-  const kept = kind === DOCUMENT_READY.quote ? null : keptBack(moment, id);
+  // With a draft the work is done, so what was done went with it before.
+  const kept = isDraft(id, kind) ? null : keptBack(moment, id);
   if (kept) return lapsed(kept);
   const { obligations, dienstverbandId } = moment.loaded;
   const before = obligations.find(

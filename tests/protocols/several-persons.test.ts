@@ -33,7 +33,6 @@ const BROUGHT_UP: ReadonlyArray<[pack: string, row: string, by: string]> = [
   [ASR, 'S2-03', 'werkgever'],
   [ASR, 'S2-04', 'werknemer'],
   [ASR, 'S2-51', 'werknemer'],
-  [ASR, 'S2-53', 'preventiemedewerker'],
   [ASR, 'S2-54', 'werknemer'],
   [NN, 'S3-76', 'werknemer'],
   [NN, 'S3-79', 'werkgever'],

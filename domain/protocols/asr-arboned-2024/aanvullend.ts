@@ -38,7 +38,7 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     recipients: ['preventiemedewerker', 'ondernemingsraad'],
     outputs: [{ kind: 'CALL' }],
     bills: both(INC),
-    repeats: 'each-request',
+    repeats: 'each-time',
   },
   {
     id: 'S2-54',
@@ -68,7 +68,7 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     recipients: ['preventiemedewerker', 'ondernemingsraad'],
     outputs: [{ kind: 'APPT', or: [{ kind: 'CALL' }] }],
     bills: both(EXT),
-    repeats: 'each-request',
+    repeats: 'each-time',
   },
   {
     id: 'S2-56',
