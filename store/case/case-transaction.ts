@@ -84,15 +84,19 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
+/** What went with an erasure is not told again: not by its sender, nor by a run that remembers it. */
+const ERASED: Answer = { accepted: false, code: 'NIET_GEVONDEN', reason: 'dit is gewist', field: null };
+
 async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promise<Transacted> {
-  const { message, refusal: unreadable } = given.message
+  const { message: told, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };
+  const { dienstverbandId } = given;
+  const now = civilMomentOf(given.atMs);
+  const before = told ? await stateBefore(tx, dienstverbandId, told.id) : NOTHING_BEFORE;
+  const earlier = before.isErased ? ERASED : before.answer;
+  const message = before.isErased ? null : told;
   const input = { ...given, message };
-  const { dienstverbandId } = input;
-  const now = civilMomentOf(input.atMs);
-  const before = message ? await stateBefore(tx, dienstverbandId, message.id) : NOTHING_BEFORE;
-  const earlier = before.answer;
   let looked: Moment | undefined;
   const asItStands = () => {
     looked ??= momentOf(loaded, now);

@@ -72,6 +72,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('stukken_zonder_versie', 'sweep', 'worker'),
     row('sweep_dienstverbanden', 'sweep', 'worker'),
     row('van_een_hand', 'login', 'api'),
+    row('vergeet_berichten', 'wis'),
     row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('weiger_aangehouden', 'wis'),
@@ -105,7 +106,7 @@ const WRITES_OF_A_CASE: Record<string, string[]> = {
   verplichting: ['INSERT', 'UPDATE'],
   verzuimgeval: ['INSERT', 'UPDATE'],
 };
-const APPEND_ONLY = ['audit', 'audit_zegel', 'effect', 'feit', 'grafsteen'];
+const APPEND_ONLY = ['audit', 'audit_zegel', 'effect', 'feit', 'gewist_bericht', 'grafsteen'];
 
 test.each(['poortwachter_api', 'poortwachter_worker'])(
   '%s may write what the case transaction writes, and change or erase no fact, effect or audit line',

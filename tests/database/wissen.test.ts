@@ -106,7 +106,7 @@ test('of a person who was erased no table holds a name, a number, an address or 
   const other = await addPerson();
   const before = await tablesWith(other.persoon, other.dienstverband, other.geval);
   await erasePerson(fixture.worker, wish(person, person.persoon));
-  expect(await tablesWith(person.persoon, person.geval)).toEqual(['grafsteen']);
+  expect(await tablesWith(person.persoon, person.geval)).toEqual(['gewist_bericht', 'grafsteen']);
   expect(await tablesWith(person.dienstverband)).toEqual([]);
   expect(await tablesWith(other.persoon, other.dienstverband, other.geval)).toEqual(before);
   await erasePerson(fixture.worker, wish(other, other.persoon));
@@ -129,7 +129,7 @@ test('of a case that was erased the paths of the audit trail keep their line and
   const person = await addPerson();
   await eraseCase(fixture.worker, wish(person, person.geval));
   // That a message was taken stays; the id of this one was made of that of the case.
-  expect(await tablesWith(person.geval)).toEqual(['grafsteen', 'ontvangen_bericht']);
+  expect(await tablesWith(person.geval)).toEqual(['gewist_bericht', 'grafsteen', 'ontvangen_bericht']);
   const { rows } = await fixture.superuser.query(
     `select onderwerp from audit where werkgever_id = $1 and onderwerp like '%plan'`,
     [person.werkgever],
@@ -165,7 +165,7 @@ test('what is held stays, whoever asks, until it is released', async () => {
     tx.aanhouding.updateMany({ data: { beeindigdOp: new Date() } }),
   );
   await erasePerson(fixture.worker, wish(person, person.persoon));
-  expect(await tablesWith(person.geval)).toEqual(['grafsteen']);
+  expect(await tablesWith(person.geval)).toEqual(['gewist_bericht', 'grafsteen']);
 });
 
 test('what is past its terms is announced, waits for its days of grace, and then goes; what is held waits on', async () => {
@@ -233,11 +233,9 @@ test('drill: a backup of before an erasure is put back, and nobody is there who 
   await erasePerson(fixture.worker, wish(byTombstone, byTombstone.persoon));
   await keepOutside(fixture.worker, file);
   const { werkgever: werkgeverId, persoon: id } = byRecord;
+  const erased = { grond: 'op verzoek', wie: 'de test', gewistOp: new Date().toISOString(), berichten: [] };
   // As if the database with this tombstone were lost: only the record knows, and of the last moment.
-  const eraseAtLast = () =>
-    addToJournal(file, [
-      { soort: 'persoon', id, werkgeverId, grond: 'op verzoek', wie: 'de test', gewistOp: new Date().toISOString() },
-    ]);
+  const eraseAtLast = () => addToJournal(file, [{ soort: 'persoon', id, werkgeverId, ...erased }]);
   expect(readFileSync(file, 'utf8')).not.toContain(NAME);
   await Promise.all([fixture.owner.end(), fixture.superuser.end()]);
   const { erasedAgain } = await restoreBackup({

@@ -1,0 +1,139 @@
+-- What was erased stays erased, also when a workflow tells it again to a database that was set back: of each message that went
+-- with an erasure the case knows that it went.
+
+-- Opaque ids, as `bericht_merk` makes them: they name neither the employment nor what was told.
+CREATE TABLE "gewist_bericht" (
+    "id" UUID NOT NULL,
+    "werkgever_id" UUID NOT NULL,
+    -- Of the tombstone with which it went.
+    "grafsteen_id" UUID NOT NULL,
+    CONSTRAINT "gewist_bericht_pkey" PRIMARY KEY ("id")
+);
+CREATE INDEX "gewist_bericht_grafsteen_id_idx" ON "gewist_bericht"("grafsteen_id");
+
+-- ---------------------------------------------------------------------------------------------------------------------
+-- From here on by hand.
+-- ---------------------------------------------------------------------------------------------------------------------
+
+ALTER TABLE "gewist_bericht" ADD FOREIGN KEY ("werkgever_id") REFERENCES "werkgever"("id");
+ALTER TABLE "gewist_bericht" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "gewist_bericht" FORCE ROW LEVEL SECURITY;
+CREATE POLICY "werkgever" ON "gewist_bericht"
+    USING ("werkgever_id" = nullif(current_setting('poortwachter.werkgever', true), '')::uuid)
+    WITH CHECK ("werkgever_id" = nullif(current_setting('poortwachter.werkgever', true), '')::uuid);
+CREATE POLICY "reserve" ON "gewist_bericht" FOR SELECT TO "poortwachter_reserve" USING (true);
+CREATE POLICY "bewaren" ON "gewist_bericht" FOR SELECT TO "poortwachter_sweep" USING (true);
+CREATE TRIGGER "alleen_toevoegen" BEFORE UPDATE OR DELETE OR TRUNCATE ON "gewist_bericht" EXECUTE FUNCTION "weiger_wijziging"();
+GRANT SELECT ON "gewist_bericht" TO "poortwachter_reserve", "poortwachter_sweep", "poortwachter_api", "poortwachter_worker";
+GRANT SELECT, INSERT ON "gewist_bericht" TO "poortwachter_wis";
+
+GRANT "poortwachter_wis", "poortwachter_sweep" TO CURRENT_USER;
+GRANT CREATE ON SCHEMA "public" TO "poortwachter_wis", "poortwachter_sweep";
+
+-- The id that a case gives a message: `stableUuid` of the employment and the id of the message.
+CREATE FUNCTION "bericht_merk"("dienstverband" UUID, "bericht" TEXT) RETURNS UUID
+    LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT (substr(h, 1, 12) || '8' || substr(h, 14, 3) || to_hex((('x' || substr(h, 17, 2))::bit(8)::int & 63) | 128)
+        || substr(h, 19))::uuid
+    FROM (SELECT substr(encode(sha256(convert_to(dienstverband::text, 'UTF8') || '\x00'::bytea || convert_to(bericht, 'UTF8')), 'hex'),
+        1, 32) AS h) AS hash
+$$;
+
+-- Empties the answers to messages that went with an erasure, and keeps that they went.
+CREATE FUNCTION "vergeet_berichten"("grafsteen" UUID, "werkgever" UUID, "dienstverband" UUID, "berichten" TEXT[]) RETURNS VOID
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    UPDATE ontvangen_bericht o SET antwoord = '{"gewist": true}'
+        WHERE o.dienstverband_id = vergeet_berichten.dienstverband AND o.bericht_id = ANY (berichten);
+    DELETE FROM idempotentie i WHERE i.bericht_id = ANY (berichten);
+    INSERT INTO gewist_bericht (id, werkgever_id, grafsteen_id)
+        SELECT bericht_merk(vergeet_berichten.dienstverband, b), werkgever, grafsteen FROM unnest(berichten) AS b ON CONFLICT DO NOTHING;
+$$;
+
+-- As before; the answers of its messages are found before anything goes.
+CREATE OR REPLACE FUNCTION "wis_alles_van_geval"("geval" UUID, "dienstverband" UUID) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+    PERFORM vergeet_berichten(geval, (SELECT v.werkgever_id FROM verzuimgeval v WHERE v.id = geval), wis_alles_van_geval.dienstverband,
+        ARRAY(SELECT f.bericht_id FROM feit f
+                WHERE f.dienstverband_id = wis_alles_van_geval.dienstverband AND f.gegevens->>'geval' = geval::text
+            UNION SELECT o.bericht_id FROM ontvangen_bericht o
+                WHERE o.dienstverband_id = wis_alles_van_geval.dienstverband AND strpos(o.antwoord::text, geval::text) > 0));
+    DELETE FROM feit f WHERE f.dienstverband_id = wis_alles_van_geval.dienstverband AND f.gegevens->>'geval' = geval::text;
+    DELETE FROM effect e WHERE e.verzuimgeval_id = geval;
+    DELETE FROM verplichting v WHERE v.verzuimgeval_id = geval;
+    DELETE FROM taak t WHERE t.verzuimgeval_id = geval;
+    DELETE FROM bericht b WHERE b.verzuimgeval_id = geval;
+    DELETE FROM afspraak a WHERE a.verzuimgeval_id = geval;
+    DELETE FROM document_versie dv USING document d WHERE d.id = dv.document_id AND d.verzuimgeval_id = geval;
+    DELETE FROM document d WHERE d.verzuimgeval_id = geval;
+    DELETE FROM melding_ontvangst mo USING melding m WHERE m.id = mo.melding_id AND m.verzuimgeval_id = geval;
+    DELETE FROM melding m WHERE m.verzuimgeval_id = geval;
+    UPDATE factuurregel f SET verzuimgeval_id = NULL, dienstverband_id = NULL, sleutel = 'gewist/' || f.id
+        WHERE f.verzuimgeval_id = geval;
+    DELETE FROM verzuimgeval v WHERE v.id = geval;
+    PERFORM wis_spoor(geval);
+END $$;
+
+-- Repeats an erasure in a database that was set back: what stood open then, or was held, goes too, and whatever came back beside
+-- the tombstone. Whether there was anything to do.
+DROP FUNCTION "herhaal_wissing"(TEXT, UUID, TEXT, TEXT);
+CREATE FUNCTION "herhaal_wissing"("wat" TEXT, "van" UUID, "waarom" TEXT, "door" TEXT, "merken" UUID[]) RETURNS BOOLEAN
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    werkgever UUID := nullif(current_setting('poortwachter.werkgever', true), '')::uuid;
+    dv UUID;
+    bekend BOOLEAN;
+    was_er BOOLEAN := false;
+BEGIN
+    IF NOT EXISTS (SELECT FROM werkgever w WHERE w.id = werkgever) THEN
+        RETURN false;
+    END IF;
+    bekend := EXISTS (SELECT FROM grafsteen g WHERE g.verzuimgeval_id = van)
+        AND NOT EXISTS (SELECT unnest(merken) EXCEPT SELECT g.id FROM gewist_bericht g WHERE g.grafsteen_id = van);
+    IF wat = 'geval' THEN
+        SELECT v.dienstverband_id INTO dv FROM verzuimgeval v WHERE v.id = van;
+        was_er := dv IS NOT NULL;
+        IF was_er THEN
+            PERFORM wis_alles_van_geval(van, dv);
+        END IF;
+    ELSIF wat = 'persoon' THEN
+        was_er := EXISTS (SELECT FROM werknemer w WHERE w.id = van);
+        IF was_er THEN
+            PERFORM wis_alles_van_persoon(van);
+        END IF;
+    -- An employment goes on: what it was told after its erasure stays.
+    ELSIF wat = 'dienstverband' AND NOT bekend THEN
+        UPDATE ontvangen_bericht o SET antwoord = '{"gewist": true}' WHERE o.dienstverband_id = van;
+        DELETE FROM feit f WHERE f.dienstverband_id = van AND f.gegevens->>'geval' IS NULL;
+        DELETE FROM effect e WHERE e.dienstverband_id = van AND e.verzuimgeval_id IS NULL;
+        DELETE FROM verplichting v WHERE v.verzuimgeval_id = van;
+        DELETE FROM taak t WHERE t.dienstverband_id = van AND t.verzuimgeval_id IS NULL;
+        DELETE FROM bericht b WHERE b.dienstverband_id = van AND b.verzuimgeval_id IS NULL;
+        PERFORM wis_spoor(van);
+    END IF;
+    IF bekend AND NOT was_er THEN
+        RETURN false;
+    END IF;
+    INSERT INTO gewist_bericht (id, werkgever_id, grafsteen_id) SELECT m, werkgever, van FROM unnest(merken) AS m ON CONFLICT DO NOTHING;
+    PERFORM zet_grafsteen(wat, van, werkgever, waarom, door);
+    RETURN true;
+END $$;
+
+-- With the messages that went.
+DROP FUNCTION "lijst_grafstenen"();
+CREATE FUNCTION "lijst_grafstenen"()
+    RETURNS TABLE ("soort" TEXT, "id" UUID, "werkgever_id" UUID, "grond" TEXT, "wie" TEXT, "gewist_op" TIMESTAMPTZ, "berichten" UUID[])
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT g.soort, g.verzuimgeval_id, g.werkgever_id, g.grond, g.wie, g.gewist_op,
+        ARRAY(SELECT b.id FROM gewist_bericht b WHERE b.grafsteen_id = g.verzuimgeval_id ORDER BY b.id)
+    FROM grafsteen g ORDER BY g.gewist_op
+$$;
+
+ALTER FUNCTION "vergeet_berichten" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "herhaal_wissing" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "lijst_grafstenen" OWNER TO "poortwachter_sweep";
+REVOKE ALL ON FUNCTION "vergeet_berichten", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "lijst_grafstenen" TO "poortwachter_worker";
+GRANT EXECUTE ON FUNCTION "herhaal_wissing", "lijst_grafstenen" TO CURRENT_USER;
+REVOKE CREATE ON SCHEMA "public" FROM "poortwachter_wis", "poortwachter_sweep";
+REVOKE "poortwachter_wis", "poortwachter_sweep" FROM CURRENT_USER;
