@@ -59,7 +59,7 @@ export function toDienstverband(row: Employment): z.output<typeof dienstverbandS
     id: row.id,
     werknemerId: row.werknemerId,
     begindatum: row.begindatum,
-    einddatum: row.toldEnd ?? row.einddatum,
+    einddatum: row.toldEnd ?? row.laatsteDag ?? row.einddatum,
     werkdagen: row.werkdagen,
     maandloon: row.maandloon,
     urenPerWeek: row.urenPerWeek,
