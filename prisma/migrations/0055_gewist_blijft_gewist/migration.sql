@@ -74,6 +74,110 @@ BEGIN
     PERFORM wis_spoor(geval);
 END $$;
 
+-- Everything of an employment outside its cases: what it was told, asked and sent, and messages that were set aside.
+CREATE FUNCTION "wis_alles_buiten_geval"("dienstverband" UUID) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    dv UUID := wis_alles_buiten_geval.dienstverband;
+BEGIN
+    PERFORM vergeet_berichten(dv, (SELECT d.werkgever_id FROM dienstverband d WHERE d.id = dv), dv,
+        ARRAY(SELECT f.bericht_id FROM feit f WHERE f.dienstverband_id = dv AND f.gegevens->>'geval' IS NULL
+            UNION SELECT o.bericht_id FROM ontvangen_bericht o
+                WHERE o.dienstverband_id = dv AND o.antwoord->>'gevalId' IS NULL AND NOT o.antwoord ? 'gewist'));
+    DELETE FROM feit f WHERE f.dienstverband_id = dv AND f.gegevens->>'geval' IS NULL;
+    DELETE FROM effect e WHERE e.dienstverband_id = dv AND e.verzuimgeval_id IS NULL;
+    DELETE FROM verplichting v WHERE v.verzuimgeval_id = dv;
+    DELETE FROM taak t WHERE t.dienstverband_id = dv AND t.verzuimgeval_id IS NULL;
+    DELETE FROM terzijde t WHERE t.dienstverband_id = dv;
+    DELETE FROM bericht b WHERE b.dienstverband_id = dv AND b.verzuimgeval_id IS NULL;
+    DELETE FROM afspraak a WHERE a.dienstverband_id = dv AND a.verzuimgeval_id IS NULL;
+    DELETE FROM document_versie v USING document d WHERE d.id = v.document_id AND d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL;
+    DELETE FROM document d WHERE d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL;
+END $$;
+
+-- Erases what an employment of the current employer holds outside its cases, once those are erased and nothing is asked any more.
+-- Errors: PW004 no ground, PW005 unknown, PW006 a case or a task stands, PW007 it is held.
+CREATE OR REPLACE FUNCTION "wis_buiten_geval"("dienstverband" UUID, "grond" TEXT) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    gevonden dienstverband;
+BEGIN
+    IF coalesce(btrim(wis_buiten_geval.grond), '') = '' THEN
+        RAISE EXCEPTION 'Noem de grond waarop dit wordt gewist.' USING ERRCODE = 'PW004';
+    END IF;
+    -- The lock that every case transaction takes.
+    SELECT * INTO gevonden FROM dienstverband d WHERE d.id = wis_buiten_geval.dienstverband FOR UPDATE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'Dienstverband % bestaat niet.', wis_buiten_geval.dienstverband USING ERRCODE = 'PW005';
+    END IF;
+    IF EXISTS (SELECT FROM verzuimgeval v WHERE v.dienstverband_id = gevonden.id) THEN
+        RAISE EXCEPTION 'Dienstverband % heeft nog verzuimgevallen: wis die eerst.', gevonden.id USING ERRCODE = 'PW006';
+    END IF;
+    IF EXISTS (SELECT FROM taak t WHERE t.dienstverband_id = gevonden.id AND t.status = 'open') THEN
+        RAISE EXCEPTION 'Bij dienstverband % staat nog een taak open.', gevonden.id USING ERRCODE = 'PW006';
+    END IF;
+    PERFORM weiger_aangehouden(ARRAY[gevonden.id, gevonden.werknemer_id]);
+    PERFORM wis_alles_buiten_geval(gevonden.id);
+    PERFORM zet_grafsteen('dienstverband', gevonden.id, gevonden.werkgever_id, wis_buiten_geval.grond, session_user);
+END $$;
+
+-- What `wis_geval` was: one case, and nothing beside it.
+ALTER FUNCTION "wis_geval"(UUID, TEXT, TEXT) RENAME TO "wis_een_geval";
+REVOKE EXECUTE ON FUNCTION "wis_een_geval" FROM "poortwachter_api", "poortwachter_worker";
+CREATE OR REPLACE FUNCTION "wis_een_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    gevonden verzuimgeval;
+BEGIN
+    IF coalesce(btrim(wis_een_geval.grond), '') = '' THEN
+        RAISE EXCEPTION 'Noem de grond waarop dit verzuimgeval wordt gewist.' USING ERRCODE = 'PW004';
+    END IF;
+    -- The lock that every case transaction takes; the status is read under it.
+    PERFORM FROM dienstverband d WHERE d.id = (SELECT v.dienstverband_id FROM verzuimgeval v WHERE v.id = geval) FOR UPDATE;
+    SELECT * INTO gevonden FROM verzuimgeval v WHERE v.id = geval;
+    IF NOT FOUND THEN
+        IF EXISTS (SELECT FROM grafsteen g WHERE g.verzuimgeval_id = geval) THEN
+            RETURN;
+        END IF;
+        RAISE EXCEPTION 'Verzuimgeval % bestaat niet.', geval USING ERRCODE = 'PW005';
+    END IF;
+    IF gevonden.status IN ('ziek', 'verlof', 'loonsanctie', 'verlengd', 'hersteld-bewaking')
+        OR (gevonden.status = 'uit-dienst' AND EXISTS (SELECT FROM verplichting v WHERE v.verzuimgeval_id = geval
+            AND v.verplichting = 'einde-loondoorbetaling' AND v.status = 'planned')) THEN
+        RAISE EXCEPTION 'Verzuimgeval % loopt nog (%) en kan daarom niet worden gewist.', geval, gevonden.status
+            USING ERRCODE = 'PW006';
+    END IF;
+    PERFORM weiger_aangehouden(ARRAY[geval, gevonden.dienstverband_id,
+        (SELECT d.werknemer_id FROM dienstverband d WHERE d.id = gevonden.dienstverband_id)]);
+    PERFORM wis_alles_van_geval(geval, gevonden.dienstverband_id);
+    PERFORM zet_grafsteen('geval', geval, gevonden.werkgever_id, wis_een_geval.grond, wis_een_geval.wie);
+END $$;
+
+-- Erases a closed case of the current employer and leaves a tombstone; again for the same case does nothing. With the last case goes
+-- what its employment was told, asked and sent outside it, unless something of that still runs.
+-- Errors: PW004 no ground, PW005 unknown case, PW006 the case is open, PW007 it is held.
+CREATE FUNCTION "wis_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    dv UUID := (SELECT v.dienstverband_id FROM verzuimgeval v WHERE v.id = geval);
+    van_werkgever UUID := (SELECT v.werkgever_id FROM verzuimgeval v WHERE v.id = geval);
+BEGIN
+    PERFORM wis_een_geval(geval, wis_geval.grond, wis_geval.wie);
+    IF dv IS NULL OR EXISTS (SELECT FROM verzuimgeval v WHERE v.dienstverband_id = dv)
+        OR EXISTS (SELECT FROM verplichting v WHERE v.verzuimgeval_id = dv AND v.status IN ('planned', 'open', 'late'))
+        -- A task about a message is no work of the employment.
+        OR EXISTS (SELECT FROM taak t WHERE t.dienstverband_id = dv AND t.status = 'open'
+            AND t.verplichting NOT IN ('onbegrepen-bericht', 'database-teruggezet')) THEN
+        RETURN;
+    END IF;
+    IF EXISTS (SELECT FROM feit f WHERE f.dienstverband_id = dv) OR EXISTS (SELECT FROM effect e WHERE e.dienstverband_id = dv)
+        OR EXISTS (SELECT FROM taak t WHERE t.dienstverband_id = dv) OR EXISTS (SELECT FROM terzijde t WHERE t.dienstverband_id = dv)
+        OR EXISTS (SELECT FROM document d WHERE d.dienstverband_id = dv) THEN
+        PERFORM wis_alles_buiten_geval(dv);
+        PERFORM zet_grafsteen('dienstverband', dv, van_werkgever, wis_geval.grond, wis_geval.wie);
+    END IF;
+END $$;
+
 -- Repeats an erasure in a database that was set back: what stood open then, or was held, goes too, and whatever came back beside
 -- the tombstone. Whether there was anything to do.
 DROP FUNCTION "herhaal_wissing"(TEXT, UUID, TEXT, TEXT);
@@ -103,13 +207,7 @@ BEGIN
         END IF;
     -- An employment goes on: what it was told after its erasure stays.
     ELSIF wat = 'dienstverband' AND NOT bekend THEN
-        UPDATE ontvangen_bericht o SET antwoord = '{"gewist": true}' WHERE o.dienstverband_id = van;
-        DELETE FROM feit f WHERE f.dienstverband_id = van AND f.gegevens->>'geval' IS NULL;
-        DELETE FROM effect e WHERE e.dienstverband_id = van AND e.verzuimgeval_id IS NULL;
-        DELETE FROM verplichting v WHERE v.verzuimgeval_id = van;
-        DELETE FROM taak t WHERE t.dienstverband_id = van AND t.verzuimgeval_id IS NULL;
-        DELETE FROM bericht b WHERE b.dienstverband_id = van AND b.verzuimgeval_id IS NULL;
-        PERFORM wis_spoor(van);
+        PERFORM wis_alles_buiten_geval(van);
     END IF;
     IF bekend AND NOT was_er THEN
         RETURN false;
@@ -130,9 +228,12 @@ CREATE FUNCTION "lijst_grafstenen"()
 $$;
 
 ALTER FUNCTION "vergeet_berichten" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_alles_buiten_geval" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_geval" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "herhaal_wissing" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "lijst_grafstenen" OWNER TO "poortwachter_sweep";
-REVOKE ALL ON FUNCTION "vergeet_berichten", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
+REVOKE ALL ON FUNCTION "vergeet_berichten", "wis_alles_buiten_geval", "wis_geval", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wis_geval" TO "poortwachter_api", "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "lijst_grafstenen" TO "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "herhaal_wissing", "lijst_grafstenen" TO CURRENT_USER;
 REVOKE CREATE ON SCHEMA "public" FROM "poortwachter_wis", "poortwachter_sweep";

@@ -80,7 +80,7 @@ BEGIN
     END IF;
     PERFORM weiger_aangehouden(ARRAY[persoon] || ARRAY(SELECT d.id FROM dienstverband d WHERE d.werknemer_id = persoon));
     FOR geval IN SELECT v.id FROM verzuimgeval v JOIN dienstverband d ON d.id = v.dienstverband_id WHERE d.werknemer_id = persoon LOOP
-        PERFORM wis_geval(geval, wis_persoon.grond, wis_persoon.wie);
+        PERFORM wis_een_geval(geval, wis_persoon.grond, wis_persoon.wie);
     END LOOP;
     PERFORM wis_alles_van_persoon(persoon);
     PERFORM zet_grafsteen('persoon', persoon, gevonden.werkgever_id, wis_persoon.grond, wis_persoon.wie);
