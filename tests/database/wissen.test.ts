@@ -137,6 +137,39 @@ test('of a case that was erased the paths of the audit trail keep their line and
   expect(rows).toEqual([{ onderwerp: '/v1/verzuimgevallen/gewist/plan' }]);
 });
 
+test('a line of the audit trail about what was erased loses what the sender called its request, and ids of tasks, documents and appointments', async () => {
+  const person = await addPerson();
+  const named = 'ludovica.999990019';
+  await inTenant(fixture.api, person.werkgever, async (tx) => {
+    const where = { verzuimgevalId: person.geval };
+    const rows = [
+      ['werknemers', person.persoon],
+      ['taken', (await tx.taak.findFirstOrThrow({ where })).id],
+      ['documenten', (await tx.document.findFirstOrThrow({ where })).id],
+      ['afspraken', (await tx.afspraak.findFirstOrThrow({ where })).id],
+      ['verzuimgevallen', `${person.geval}/taken/${(await tx.taak.findFirstOrThrow({ where })).id}`],
+      ['werkgevers', person.werkgever],
+    ];
+    const line = { werkgeverId: person.werkgever, wie: 'x', actie: 'genoemd', uitkomst: '200', kenmerkKlant: named };
+    await tx.audit.createMany({ data: rows.map(([kind, id]) => ({ ...line, onderwerp: `/v1/${kind}/${id}` })) });
+  });
+  await erasePerson(fixture.worker, wish(person, person.persoon));
+  const { rows } = await fixture.superuser.query(
+    `select onderwerp, kenmerk_klant from audit where werkgever_id = $1 and actie = 'genoemd' order by onderwerp`,
+    [person.werkgever],
+  );
+  expect(rows).toEqual(
+    [
+      { onderwerp: '/v1/afspraken/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/documenten/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/taken/gewist', kenmerk_klant: null },
+      { onderwerp: `/v1/werkgevers/${person.werkgever}`, kenmerk_klant: named },
+      { onderwerp: '/v1/werknemers/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/verzuimgevallen/gewist/taken/gewist', kenmerk_klant: null },
+    ].sort((a, b) => (a.onderwerp < b.onderwerp ? -1 : 1)),
+  );
+});
+
 test.each([
   ['who is employed', null, {}, /is nog in dienst/],
   ['with a case that runs', '2023-06-30', { status: 'ziek' }, /loopt nog/],

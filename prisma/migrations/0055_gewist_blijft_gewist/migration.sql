@@ -49,10 +49,45 @@ CREATE FUNCTION "vergeet_berichten"("grafsteen" UUID, "werkgever" UUID, "dienstv
         SELECT bericht_merk(vergeet_berichten.dienstverband, b), werkgever, grafsteen FROM unnest(berichten) AS b ON CONFLICT DO NOTHING;
 $$;
 
--- As before; the answers of its messages are found before anything goes.
+-- Takes ids out of what is kept about requests: a request under a key is forgotten; a line of the audit trail keeps its place, and
+-- loses the id and what the sender called its request.
+GRANT UPDATE ("kenmerk_klant") ON "audit" TO "poortwachter_wis";
+CREATE FUNCTION "ids_in"("tekst" TEXT) RETURNS SETOF TEXT
+    LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
+    SELECT m[1] FROM regexp_matches(tekst, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'gi') AS m
+$$;
+CREATE FUNCTION "wis_sporen"("sporen" UUID[]) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    gevonden RECORD;
+BEGIN
+    DELETE FROM idempotentie i WHERE EXISTS (
+        SELECT FROM ids_in(concat_ws(' ', i.route, i.locatie, i.antwoord::text)) AS gevonden_id WHERE gevonden_id::uuid = ANY (sporen));
+    FOR gevonden IN SELECT a.id, gevonden_id FROM audit a CROSS JOIN ids_in(a.onderwerp) AS gevonden_id
+            WHERE gevonden_id::uuid = ANY (sporen) LOOP
+        UPDATE audit a SET onderwerp = replace(a.onderwerp, gevonden.gevonden_id, 'gewist'), kenmerk_klant = NULL
+            WHERE a.id = gevonden.id;
+    END LOOP;
+END $$;
+
+-- What has an id of its own in a path, of a case; of an employment outside its cases where none is given.
+CREATE FUNCTION "sporen_van"("dienstverband" UUID, "geval" UUID) RETURNS UUID[]
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT coalesce(array_agg(rij.id), '{}') FROM (
+        SELECT t.id, t.dienstverband_id, t.verzuimgeval_id FROM taak t
+        UNION ALL SELECT b.id, b.dienstverband_id, b.verzuimgeval_id FROM bericht b
+        UNION ALL SELECT a.id, a.dienstverband_id, a.verzuimgeval_id FROM afspraak a
+        UNION ALL SELECT d.id, d.dienstverband_id, d.verzuimgeval_id FROM document d
+        UNION ALL SELECT m.id, m.dienstverband_id, m.verzuimgeval_id FROM melding m
+        UNION ALL SELECT z.id, z.dienstverband_id, NULL FROM terzijde z
+    ) AS rij WHERE rij.dienstverband_id = sporen_van.dienstverband AND rij.verzuimgeval_id IS NOT DISTINCT FROM geval
+$$;
+
+-- As before; messages and ids are found before anything goes.
 CREATE OR REPLACE FUNCTION "wis_alles_van_geval"("geval" UUID, "dienstverband" UUID) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
+    PERFORM wis_sporen(geval || sporen_van(wis_alles_van_geval.dienstverband, geval));
     PERFORM vergeet_berichten(geval, (SELECT v.werkgever_id FROM verzuimgeval v WHERE v.id = geval), wis_alles_van_geval.dienstverband,
         ARRAY(SELECT f.bericht_id FROM feit f
                 WHERE f.dienstverband_id = wis_alles_van_geval.dienstverband AND f.gegevens->>'geval' = geval::text
@@ -71,8 +106,46 @@ BEGIN
     UPDATE factuurregel f SET verzuimgeval_id = NULL, dienstverband_id = NULL, sleutel = 'gewist/' || f.id
         WHERE f.verzuimgeval_id = geval;
     DELETE FROM verzuimgeval v WHERE v.id = geval;
-    PERFORM wis_spoor(geval);
 END $$;
+
+-- As before, with those ids.
+CREATE OR REPLACE FUNCTION "wis_alles_van_persoon"("persoon" UUID) RETURNS VOID
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    dv UUID;
+    geval UUID;
+BEGIN
+    FOR dv IN SELECT d.id FROM dienstverband d WHERE d.werknemer_id = persoon FOR UPDATE LOOP
+        FOR geval IN SELECT v.id FROM verzuimgeval v WHERE v.dienstverband_id = dv LOOP
+            PERFORM wis_alles_van_geval(geval, dv);
+        END LOOP;
+        PERFORM wis_sporen(dv || sporen_van(dv, NULL));
+        DELETE FROM feit f WHERE f.dienstverband_id = dv;
+        DELETE FROM doorgifte w WHERE w.dienstverband_id = dv;
+        DELETE FROM terzijde t WHERE t.dienstverband_id = dv;
+        DELETE FROM idempotentie i WHERE i.bericht_id IN (SELECT o.bericht_id FROM ontvangen_bericht o WHERE o.dienstverband_id = dv);
+        DELETE FROM ontvangen_bericht o WHERE o.dienstverband_id = dv;
+        DELETE FROM effect e WHERE e.dienstverband_id = dv;
+        DELETE FROM verplichting v WHERE v.verzuimgeval_id = dv;
+        DELETE FROM taak t WHERE t.dienstverband_id = dv;
+        DELETE FROM bericht b WHERE b.dienstverband_id = dv;
+        DELETE FROM afspraak a WHERE a.dienstverband_id = dv;
+        DELETE FROM document_versie v USING document d WHERE d.id = v.document_id AND d.dienstverband_id = dv;
+        DELETE FROM document d WHERE d.dienstverband_id = dv;
+        DELETE FROM melding_ontvangst o USING melding m WHERE m.id = o.melding_id AND m.dienstverband_id = dv;
+        DELETE FROM melding m WHERE m.dienstverband_id = dv;
+        DELETE FROM toestemming t WHERE t.dienstverband_id = dv;
+        DELETE FROM proefgeval p WHERE p.dienstverband_id = dv;
+        UPDATE factuurregel f SET verzuimgeval_id = NULL, dienstverband_id = NULL, sleutel = 'gewist/' || f.id
+            WHERE f.dienstverband_id = dv;
+        DELETE FROM dienstverband d WHERE d.id = dv;
+    END LOOP;
+    DELETE FROM adresbericht b WHERE strpos(b.sleutel, persoon::text) > 0;
+    DELETE FROM adresbevestiging a WHERE a.van_id = persoon;
+    DELETE FROM werknemer w WHERE w.id = persoon;
+    PERFORM wis_sporen(ARRAY[persoon]);
+END $$;
+DROP FUNCTION "wis_spoor"(UUID);
 
 -- Everything of an employment outside its cases: what it was told, asked and sent, and messages that were set aside.
 CREATE FUNCTION "wis_alles_buiten_geval"("dienstverband" UUID) RETURNS VOID
@@ -80,6 +153,7 @@ CREATE FUNCTION "wis_alles_buiten_geval"("dienstverband" UUID) RETURNS VOID
 DECLARE
     dv UUID := wis_alles_buiten_geval.dienstverband;
 BEGIN
+    PERFORM wis_sporen(sporen_van(dv, NULL));
     PERFORM vergeet_berichten(dv, (SELECT d.werkgever_id FROM dienstverband d WHERE d.id = dv), dv,
         ARRAY(SELECT f.bericht_id FROM feit f WHERE f.dienstverband_id = dv AND f.gegevens->>'geval' IS NULL
             UNION SELECT o.bericht_id FROM ontvangen_bericht o
@@ -228,11 +302,13 @@ CREATE FUNCTION "lijst_grafstenen"()
 $$;
 
 ALTER FUNCTION "vergeet_berichten" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_sporen" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "sporen_van" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "wis_alles_buiten_geval" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "wis_geval" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "herhaal_wissing" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "lijst_grafstenen" OWNER TO "poortwachter_sweep";
-REVOKE ALL ON FUNCTION "vergeet_berichten", "wis_alles_buiten_geval", "wis_geval", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
+REVOKE ALL ON FUNCTION "vergeet_berichten", "wis_sporen", "sporen_van", "wis_alles_buiten_geval", "wis_geval", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "wis_geval" TO "poortwachter_api", "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "lijst_grafstenen" TO "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "herhaal_wissing", "lijst_grafstenen" TO CURRENT_USER;
