@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const line = z.strictObject({
-  soort: z.enum(['geval', 'dienstverband', 'persoon']),
+  soort: z.enum(['geval', 'geval-behalve-medisch', 'dienstverband', 'persoon']),
   id: z.uuid(),
   werkgeverId: z.uuid(),
   grond: z.string(),

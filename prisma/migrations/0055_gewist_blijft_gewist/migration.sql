@@ -11,6 +11,9 @@ CREATE TABLE "gewist_bericht" (
 );
 CREATE INDEX "gewist_bericht_grafsteen_id_idx" ON "gewist_bericht"("grafsteen_id");
 
+-- Last day on which a document of the medical file is kept, twenty years after it was last changed (BW 7:454); null of all others.
+ALTER TABLE "document" ADD COLUMN "bewaren_tot" CHAR(10);
+
 -- ---------------------------------------------------------------------------------------------------------------------
 -- From here on by hand.
 -- ---------------------------------------------------------------------------------------------------------------------
@@ -147,7 +150,8 @@ BEGIN
 END $$;
 DROP FUNCTION "wis_spoor"(UUID);
 
--- Everything of an employment outside its cases: what it was told, asked and sent, and messages that were set aside.
+-- Everything of an employment outside its cases: what it was told, asked and sent, and messages that were set aside; not the medical
+-- file, which has a term of its own.
 CREATE FUNCTION "wis_alles_buiten_geval"("dienstverband" UUID) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
@@ -165,8 +169,9 @@ BEGIN
     DELETE FROM terzijde t WHERE t.dienstverband_id = dv;
     DELETE FROM bericht b WHERE b.dienstverband_id = dv AND b.verzuimgeval_id IS NULL;
     DELETE FROM afspraak a WHERE a.dienstverband_id = dv AND a.verzuimgeval_id IS NULL;
-    DELETE FROM document_versie v USING document d WHERE d.id = v.document_id AND d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL;
-    DELETE FROM document d WHERE d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL;
+    DELETE FROM document_versie v USING document d
+        WHERE d.id = v.document_id AND d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL AND d.bewaren_tot IS NULL;
+    DELETE FROM document d WHERE d.dienstverband_id = dv AND d.verzuimgeval_id IS NULL AND d.bewaren_tot IS NULL;
 END $$;
 
 -- Erases what an employment of the current employer holds outside its cases, once those are erased and nothing is asked any more.
@@ -195,10 +200,10 @@ BEGIN
     PERFORM zet_grafsteen('dienstverband', gevonden.id, gevonden.werkgever_id, wis_buiten_geval.grond, session_user);
 END $$;
 
--- What `wis_geval` was: one case, and nothing beside it.
-ALTER FUNCTION "wis_geval"(UUID, TEXT, TEXT) RENAME TO "wis_een_geval";
-REVOKE EXECUTE ON FUNCTION "wis_een_geval" FROM "poortwachter_api", "poortwachter_worker";
-CREATE OR REPLACE FUNCTION "wis_een_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+-- One case and nothing beside it. `wat` is what stands on the tombstone: `geval`, or `geval-behalve-medisch`, which leaves the medical file
+-- with the employment until its own term.
+DROP FUNCTION "wis_geval"(UUID, TEXT, TEXT);
+CREATE FUNCTION "wis_een_geval"("wat" TEXT, "geval" UUID, "grond" TEXT, "wie" TEXT) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     gevonden verzuimgeval;
@@ -223,20 +228,28 @@ BEGIN
     END IF;
     PERFORM weiger_aangehouden(ARRAY[geval, gevonden.dienstverband_id,
         (SELECT d.werknemer_id FROM dienstverband d WHERE d.id = gevonden.dienstverband_id)]);
+    IF wat = 'geval-behalve-medisch' THEN
+        PERFORM laat_medisch_staan(geval);
+    END IF;
     PERFORM wis_alles_van_geval(geval, gevonden.dienstverband_id);
-    PERFORM zet_grafsteen('geval', geval, gevonden.werkgever_id, wis_een_geval.grond, wis_een_geval.wie);
+    PERFORM zet_grafsteen(wat, geval, gevonden.werkgever_id, wis_een_geval.grond, wis_een_geval.wie);
 END $$;
 
--- Erases a closed case of the current employer and leaves a tombstone; again for the same case does nothing. With the last case goes
--- what its employment was told, asked and sent outside it, unless something of that still runs.
--- Errors: PW004 no ground, PW005 unknown case, PW006 the case is open, PW007 it is held.
-CREATE FUNCTION "wis_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+-- Takes the medical file out of a case that goes.
+GRANT UPDATE ("verzuimgeval_id") ON "document" TO "poortwachter_wis";
+CREATE FUNCTION "laat_medisch_staan"("geval" UUID) RETURNS VOID
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    UPDATE document d SET verzuimgeval_id = NULL WHERE d.verzuimgeval_id = geval AND d.bewaren_tot IS NOT NULL
+$$;
+
+-- One case; with the last of its employment goes what that was told, asked and sent outside it, unless something of that still runs.
+CREATE FUNCTION "wis_geval_als"("wat" TEXT, "geval" UUID, "grond" TEXT, "wie" TEXT) RETURNS VOID
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE
     dv UUID := (SELECT v.dienstverband_id FROM verzuimgeval v WHERE v.id = geval);
     van_werkgever UUID := (SELECT v.werkgever_id FROM verzuimgeval v WHERE v.id = geval);
 BEGIN
-    PERFORM wis_een_geval(geval, wis_geval.grond, wis_geval.wie);
+    PERFORM wis_een_geval(wat, geval, wis_geval_als.grond, wis_geval_als.wie);
     IF dv IS NULL OR EXISTS (SELECT FROM verzuimgeval v WHERE v.dienstverband_id = dv)
         OR EXISTS (SELECT FROM verplichting v WHERE v.verzuimgeval_id = dv AND v.status IN ('planned', 'open', 'late'))
         -- A task about a message is no work of the employment.
@@ -246,11 +259,23 @@ BEGIN
     END IF;
     IF EXISTS (SELECT FROM feit f WHERE f.dienstverband_id = dv) OR EXISTS (SELECT FROM effect e WHERE e.dienstverband_id = dv)
         OR EXISTS (SELECT FROM taak t WHERE t.dienstverband_id = dv) OR EXISTS (SELECT FROM terzijde t WHERE t.dienstverband_id = dv)
-        OR EXISTS (SELECT FROM document d WHERE d.dienstverband_id = dv) THEN
+        OR EXISTS (SELECT FROM document d WHERE d.dienstverband_id = dv AND d.bewaren_tot IS NULL) THEN
         PERFORM wis_alles_buiten_geval(dv);
-        PERFORM zet_grafsteen('dienstverband', dv, van_werkgever, wis_geval.grond, wis_geval.wie);
+        PERFORM zet_grafsteen('dienstverband', dv, van_werkgever, wis_geval_als.grond, wis_geval_als.wie);
     END IF;
 END $$;
+
+-- Erases a closed case of the current employer, its medical file too, and leaves a tombstone; again for the same case does nothing.
+-- Errors: PW004 no ground, PW005 unknown case, PW006 the case is open, PW007 it is held.
+CREATE FUNCTION "wis_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT wis_geval_als('geval', geval, grond, wie)
+$$;
+-- The same because its terms are over: the medical file has a longer one. Errors: as above.
+CREATE FUNCTION "wis_verstreken_geval"("geval" UUID, "grond" TEXT, "wie" TEXT DEFAULT session_user) RETURNS VOID
+    LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+    SELECT wis_geval_als('geval-behalve-medisch', geval, grond, wie)
+$$;
 
 -- Repeats an erasure in a database that was set back: what stood open then, or was held, goes too, and whatever came back beside
 -- the tombstone. Whether there was anything to do.
@@ -268,10 +293,13 @@ BEGIN
     END IF;
     bekend := EXISTS (SELECT FROM grafsteen g WHERE g.verzuimgeval_id = van)
         AND NOT EXISTS (SELECT unnest(merken) EXCEPT SELECT g.id FROM gewist_bericht g WHERE g.grafsteen_id = van);
-    IF wat = 'geval' THEN
+    IF wat IN ('geval', 'geval-behalve-medisch') THEN
         SELECT v.dienstverband_id INTO dv FROM verzuimgeval v WHERE v.id = van;
         was_er := dv IS NOT NULL;
         IF was_er THEN
+            IF wat = 'geval-behalve-medisch' THEN
+                PERFORM laat_medisch_staan(van);
+            END IF;
             PERFORM wis_alles_van_geval(van, dv);
         END IF;
     ELSIF wat = 'persoon' THEN
@@ -305,12 +333,48 @@ ALTER FUNCTION "vergeet_berichten" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "wis_sporen" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "sporen_van" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "wis_alles_buiten_geval" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_een_geval" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "laat_medisch_staan" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_geval_als" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "wis_geval" OWNER TO "poortwachter_wis";
+ALTER FUNCTION "wis_verstreken_geval" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "herhaal_wissing" OWNER TO "poortwachter_wis";
 ALTER FUNCTION "lijst_grafstenen" OWNER TO "poortwachter_sweep";
-REVOKE ALL ON FUNCTION "vergeet_berichten", "wis_sporen", "sporen_van", "wis_alles_buiten_geval", "wis_geval", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
+REVOKE ALL ON FUNCTION "vergeet_berichten", "wis_sporen", "sporen_van", "wis_alles_buiten_geval", "wis_een_geval",
+    "laat_medisch_staan", "wis_geval_als", "wis_geval", "wis_verstreken_geval", "herhaal_wissing", "lijst_grafstenen" FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "wis_geval" TO "poortwachter_api", "poortwachter_worker";
+GRANT EXECUTE ON FUNCTION "wis_verstreken_geval" TO "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "lijst_grafstenen" TO "poortwachter_worker";
 GRANT EXECUTE ON FUNCTION "herhaal_wissing", "lijst_grafstenen" TO CURRENT_USER;
+-- Each version of a medical document sets its term anew.
+GRANT "poortwachter_medisch" TO CURRENT_USER;
+GRANT CREATE ON SCHEMA "public" TO "poortwachter_medisch";
+GRANT UPDATE ("bewaren_tot") ON "document" TO "poortwachter_medisch";
+CREATE OR REPLACE FUNCTION "bewaar_medische_versie"("stuk" UUID, "door" UUID, "regel" JSONB, "bytes" BYTEA) RETURNS INTEGER
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, medisch, pg_temp AS $$
+DECLARE
+    nummer INTEGER;
+BEGIN
+    IF NOT medisch.mag(stuk, door, 'schrijven') THEN
+        RAISE EXCEPTION 'Alleen een bedrijfsarts schrijft een medisch stuk.' USING ERRCODE = 'PW010';
+    END IF;
+    SELECT coalesce(max(v.versie), 0) + 1 INTO nummer FROM medisch.versie v WHERE v.document_id = stuk;
+    INSERT INTO medisch.versie (id, werkgever_id, document_id, versie, bestandsnaam, mediatype, sha256, inhoud, antwoorden,
+        gemaakt_op, getekend)
+    VALUES (gen_random_uuid(), nullif(current_setting('poortwachter.werkgever', true), '')::uuid, stuk, nummer,
+        regel->>'bestandsnaam', regel->>'mediatype', regel->>'sha256', bytes, regel->'antwoorden', regel->>'gemaaktOp',
+        coalesce(regel->'getekend', '[]'));
+    UPDATE document d SET bewaren_tot = to_char((regel->>'gemaaktOp')::date + interval '20 years', 'YYYY-MM-DD') WHERE d.id = stuk;
+    RETURN nummer;
+END $$;
+ALTER TABLE "document" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "medisch"."versie" NO FORCE ROW LEVEL SECURITY;
+UPDATE "document" d SET "bewaren_tot" = (
+    SELECT to_char(max(v.gemaakt_op)::date + interval '20 years', 'YYYY-MM-DD') FROM "medisch"."versie" v WHERE v.document_id = d.id);
+ALTER TABLE "medisch"."versie" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "document" FORCE ROW LEVEL SECURITY;
+REVOKE CREATE ON SCHEMA "public" FROM "poortwachter_medisch";
+REVOKE "poortwachter_medisch" FROM CURRENT_USER;
+
 REVOKE CREATE ON SCHEMA "public" FROM "poortwachter_wis", "poortwachter_sweep";
 REVOKE "poortwachter_wis", "poortwachter_sweep" FROM CURRENT_USER;

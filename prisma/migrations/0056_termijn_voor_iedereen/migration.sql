@@ -28,7 +28,8 @@ GRANT CREATE ON SCHEMA "public" TO "poortwachter_wis", "poortwachter_sweep";
 
 -- What is past its term on a day: cases, by the terms that their plans hold; what was withdrawn or joined to another case, two
 -- years after it was entered and not before the other cases of its employment; employees without a case, two years after the
--- last employment, or after they were entered where there is none (the term of `bewaartermijn-verzuimgegevens`).
+-- last employment, or after they were entered where there is none (the term of `bewaartermijn-verzuimgegevens`), and not while a medical
+-- file of theirs is kept.
 CREATE OR REPLACE FUNCTION "verstreken_bewaartermijnen"("dag" TEXT)
     RETURNS TABLE ("werkgever_id" UUID, "soort" TEXT, "id" UUID, "termijn" TEXT)
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -49,8 +50,11 @@ CREATE OR REPLACE FUNCTION "verstreken_bewaartermijnen"("dag" TEXT)
     UNION ALL
     SELECT w.werkgever_id, 'persoon', w.id, p.termijn
     FROM werknemer w CROSS JOIN LATERAL (
-        SELECT to_char(coalesce(max(coalesce(d.laatste_dag, d.einddatum))::date, (w.aangemaakt_op AT TIME ZONE 'Europe/Amsterdam')::date)
-            + interval '2 years', 'YYYY-MM-DD') AS termijn
+        SELECT greatest(
+            to_char(coalesce(max(coalesce(d.laatste_dag, d.einddatum))::date, (w.aangemaakt_op AT TIME ZONE 'Europe/Amsterdam')::date)
+                + interval '2 years', 'YYYY-MM-DD'),
+            (SELECT max(s.bewaren_tot) FROM document s JOIN dienstverband e ON e.id = s.dienstverband_id WHERE e.werknemer_id = w.id)
+            ) AS termijn
         FROM dienstverband d WHERE d.werknemer_id = w.id
         HAVING count(*) = count(coalesce(d.laatste_dag, d.einddatum))) AS p
     WHERE p.termijn < dag
@@ -80,7 +84,7 @@ BEGIN
     END IF;
     PERFORM weiger_aangehouden(ARRAY[persoon] || ARRAY(SELECT d.id FROM dienstverband d WHERE d.werknemer_id = persoon));
     FOR geval IN SELECT v.id FROM verzuimgeval v JOIN dienstverband d ON d.id = v.dienstverband_id WHERE d.werknemer_id = persoon LOOP
-        PERFORM wis_een_geval(geval, wis_persoon.grond, wis_persoon.wie);
+        PERFORM wis_een_geval('geval', geval, wis_persoon.grond, wis_persoon.wie);
     END LOOP;
     PERFORM wis_alles_van_persoon(persoon);
     PERFORM zet_grafsteen('persoon', persoon, gevonden.werkgever_id, wis_persoon.grond, wis_persoon.wie);
