@@ -9,7 +9,7 @@ import type { Sql } from '../store/sql';
 import { tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
-type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
+export type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
 type Line = { actie: string; uitkomst: string };
 
 /** Writes who did or asked what of an employer. Paths hold ids only, so they can stand here for ever. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
@@ -7,8 +8,8 @@ import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { changeAddress } from '../address/change-address';
-import { writeAudit } from '../audit';
-import { nameOf } from '../auth/caller';
+import { type Audited, writeAudit } from '../audit';
+import { nameOf, tenantOf } from '../auth/caller';
 import { changing } from '../handlers/changing';
 import { reading } from '../handlers/reading';
 import { claim, claimantOf } from '../idempotency/claim';
@@ -87,12 +88,11 @@ const postWerkgevers = defineRoute({
       });
       await beginContract(tx, { id, atMs: services.now(), fields: request.body });
       const claimed = await claim(tx, claimant);
-      const by = nameOf(request.caller);
       const isRepeat = claimed.state === 'klaar';
-      const apiSleutel = isRepeat ? null : await firstKey(tx, id, 'werkgever', by);
-      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, id, 'arbodienst', by);
-      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
+      const apiSleutel = isRepeat ? null : await firstKey(tx, asTenant, 'werkgever');
+      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, asTenant, 'arbodienst');
+      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       await writeAudit(tx, asTenant, {
         actie: ACTIE,
         uitkomst: isRepeat ? '201 herhaald' : '201',
@@ -108,15 +108,19 @@ const postWerkgevers = defineRoute({
   },
 });
 
-/** The first key that speaks for the employer, or for its arbodienst. */
-function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
-  return makeKey(tx, {
-    werkgeverId,
+/** The first key that speaks for the employer, or for its arbodienst; it has a line of its own in the audit trail. */
+async function firstKey(tx: Tx, request: Audited, reader: Reader): Promise<string> {
+  const id = randomUUID();
+  const key = await makeKey(tx, {
+    id,
+    werkgeverId: tenantOf(request.caller),
     bereik: [reader],
     rechten: EVERYDAY_RIGHTS,
     omschrijving: 'eerste sleutel',
-    gemaaktDoor,
+    gemaaktDoor: nameOf(request.caller),
   });
+  await writeAudit(tx, { ...request, path: `${BASE_PATH}/sleutels/${id}` }, { actie: ACTIE, uitkomst: '201' });
+  return key;
 }
 
 type Beginning = { id: string; atMs: number; fields: z.output<typeof werkgeverInvoer> };
