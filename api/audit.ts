@@ -23,7 +23,7 @@ export function audited({ caller, path, requestId, clientId }: Audited, line: Li
   return auditLine({ werkgeverId: tenantOf(caller), onderwerp: path, ...line, ...ids });
 }
 
-type OfNoEmployer = Line & { path: string; requestId: string; clientId?: string };
+export type OfNoEmployer = Line & { path: string; requestId: string; clientId?: string };
 
 /** Writes what belongs to no employer: an operator's work across them. */
 export async function writeOperatorAudit(db: Database, keys: ShownKeys, line: OfNoEmployer): Promise<void> {
