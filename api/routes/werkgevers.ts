@@ -154,7 +154,7 @@ const patchWerkgever = defineRoute({
   operationId: 'wijzigWerkgever',
   summary: 'Wijzig gegevens van de eigen werkgever',
   description:
-    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres of antwoordadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
@@ -166,20 +166,26 @@ const patchWerkgever = defineRoute({
     actie: 'wijzigWerkgever',
     what: 'Deze werkgever',
     needsSecondKey: ['iban'],
-    async change(tx, id, { email, ...body }, atMs) {
+    async change(tx, id, { email, antwoordadres, ...body }, atMs) {
       const before = await tx.werkgever.findUnique({ where: { id } });
       if (!before) return 0;
       await requireStartNow(tx, { before, body, atMs });
-      if (email !== undefined) {
-        const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
-        await changeAddress(tx, owner, email, atMs);
-      }
+      const owner = { werkgeverId: id, vanId: id, isProven: true };
+      if (email !== undefined)
+        await changeAddress(tx, { ...owner, soort: 'werkgever', email: before.email }, email, atMs);
+      if (antwoordadres !== undefined)
+        await changeAddress(tx, { ...owner, soort: 'antwoordadres', email: before.antwoordadres }, antwoordadres, atMs);
       const { date: today } = civilMomentOf(atMs);
       const since = (before.weekoverzichtSinds as PlainDate | null) ?? today;
       // The contract is the clock of the mail of Monday: one is there for every employer who wants it.
       if (body.weekoverzicht)
         await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: since }], skipDuplicates: true });
-      const data = { ...columnsOf(body, since), aantalBijBegin: numberAtStartAfter(before, body, today) };
+      const data = {
+        ...columnsOf(body, since),
+        // An address that is taken away is gone at once, another one waits for its proof.
+        ...(antwoordadres === null ? { antwoordadres } : {}),
+        aantalBijBegin: numberAtStartAfter(before, body, today),
+      };
       return (await tx.werkgever.updateMany({ where: { id }, data })).count;
     },
     show: findWerkgever,
