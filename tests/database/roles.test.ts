@@ -48,6 +48,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     callers: callers.map((c) => `poortwachter_${c}`),
   });
   expect(rows).toEqual([
+    row('audit_ronden', 'sweep', 'worker'),
     row('bewaar_medische_versie', 'medisch', 'api'),
     row('bewezen_operator', 'beheer', 'api'),
     row('gebruik_api_sleutel', 'login', 'api'),
@@ -56,6 +57,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('herhaal_wissing', 'wis', 'owner'),
     row('laat_berichten_los', 'sweep', 'worker'),
     row('laat_medisch_staan', 'wis'),
+    row('laatste_ronde', 'sweep', 'worker'),
     row('laatste_zegels', 'sweep', 'worker'),
     row('lees_medische_versie', 'medisch', 'api'),
     row('leg_zegels', 'sweep', 'worker'),
@@ -92,6 +94,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('wis_sporen', 'wis'),
     row('wis_verstreken_geval', 'wis', 'worker'),
     row('zaken_met_stukken_na_te_kijken', 'sweep', 'worker'),
+    row('zet_einde_van_maker', 'login'),
     row('zet_grafsteen', 'wis'),
     row('zet_moment_en_naam', 'login'),
     row('zoek_api_sleutel', 'login', 'api'),
@@ -112,7 +115,7 @@ const WRITES_OF_A_CASE: Record<string, string[]> = {
   verplichting: ['INSERT', 'UPDATE'],
   verzuimgeval: ['INSERT', 'UPDATE'],
 };
-const APPEND_ONLY = ['audit', 'audit_zegel', 'effect', 'feit', 'gewist_bericht', 'grafsteen'];
+const APPEND_ONLY = ['audit', 'audit_ronde', 'audit_zegel', 'effect', 'feit', 'gewist_bericht', 'grafsteen'];
 
 test.each(['poortwachter_api', 'poortwachter_worker'])(
   '%s may write what the case transaction writes, and change or erase no fact, effect or audit line',
