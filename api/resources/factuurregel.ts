@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
+import { betwistingOngegrond } from '../../domain/facts/betwisting-ongegrond';
 import { verzekeraarBesluit } from '../../domain/facts/verzekeraar-besluit';
 import type { InvoiceData } from '../../domain/money/line';
 import type { Factuurregel } from '../../prisma/client/client';
@@ -49,6 +50,10 @@ const gegevens = z.strictObject({
   bedragVerzekeraar: bedrag.describe('Wat de verzekeraar betaalt, in euro'),
   bedragWerkgever: bedrag.describe('Wat de werkgever betaalt, in euro'),
   reden: z.string().nullable().describe('Waarom (BT-127)'),
+  betwistingOngegrond: z
+    .enum(betwistingOngegrond.fields.reason.of)
+    .optional()
+    .describe('Waarom de regel klopt, nadat de werkgever haar betwistte; staat er niet als dat niet is gezegd'),
 });
 
 export const factuurregelSchema = z
@@ -61,7 +66,7 @@ export const factuurregelSchema = z
     omschrijving: z.string().describe('Omschrijving (BT-153)'),
     datum: datum.describe('Dag van de dienst (BT-134); van een totaal het eind van de maand'),
     crediteert: uuid.nullable().describe('De regel die deze terugneemt (BT-127)'),
-    betwist: z.boolean().describe('De werkgever is het er niet mee eens'),
+    betwist: z.boolean().describe('De werkgever is het er niet mee eens, en hoorde nog niet dat zij klopt'),
     gegevens: gegevens.describe('Waarnaar is gerekend, bedragen en wie wat betaalt'),
   })
   .meta({ id: 'Factuurregel' });
@@ -106,6 +111,7 @@ export function toFactuurregel(row: LineRow, reader: Reader): Line {
       bedragVerzekeraar: euros(row.bedragVerzekeraar),
       bedragWerkgever: euros(row.bedragWerkgever),
       reden: told.reden ?? null,
+      ...(told.betwistingOngegrond && { betwistingOngegrond: told.betwistingOngegrond }),
     },
   };
 }

@@ -7,7 +7,7 @@ import { listing } from '../handlers/listing';
 import { reading, readingFile } from '../handlers/reading';
 import { isHiddenLine } from '../money/hidden-lines';
 import { proposalOf, proposalSchema } from '../money/invoice-proposal';
-import { linesOfCaseFor, withDisputes } from '../money/lines';
+import { isUnfounded, linesOfCaseFor, withDisputes } from '../money/lines';
 import { linesAsCsv } from '../money/lines-as-csv';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
@@ -142,7 +142,7 @@ const postBetwistingen = defineRoute({
   operationId: 'betwistFactuurregel',
   summary: 'Zeg dat een factuurregel niet klopt',
   description:
-    'De regel blijft staan, met `betwist: true`, tot de arbodienst haar verbetert (`kostencorrectie`); dan volgt een creditregel.',
+    'De regel blijft staan, met `betwist: true`, tot de arbodienst haar verbetert (`kostencorrectie`), waarna een creditregel volgt, of zegt waarom zij klopt (`betwisting-ongegrond`).',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
@@ -172,7 +172,12 @@ const postBetwistingen = defineRoute({
         ],
         skipDuplicates: true,
       });
-      if (count === 0) refused('Deze regel is al betwist: de arbodienst kijkt ernaar.');
+      if (count === 0)
+        refused(
+          isUnfounded(line)
+            ? 'De arbodienst vond dat deze regel klopt: zie `betwistingOngegrond`, en neem contact met haar op als u het daar niet mee eens bent.'
+            : 'Deze regel is al betwist: de arbodienst kijkt ernaar.',
+        );
       return id;
     },
     async show(tx, id) {

@@ -10,6 +10,7 @@ import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
+import { gevallenIn } from '../../domain/moment/gevallen-in';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
@@ -192,7 +193,7 @@ function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before:
   const refusal =
     refusalOfAccepted(read.fact, loaded.meldingen) ??
     refusalIn(loaded, read.fact) ??
-    refusalByLine(read.fact, loaded.lines);
+    refusalByLine(read.fact, () => ({ lines: loaded.lines, gevallen: gevallenIn(before()) }));
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,

@@ -11,6 +11,7 @@ import { isOverLimit } from '../../../domain/money/spending-limit';
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { type ActiveRow, compile } from '../../../domain/protocols/compile';
 import { amounts, type Facts, linesOf } from '../../support/lines';
+import { GEVAL } from '../../support/moment';
 import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
@@ -258,7 +259,10 @@ describe('a decision that cannot be', () => {
 
   const lines = ofNn();
   const byLine = (more: object, known = lines) =>
-    refusalByLine({ ...decided('bedrag', 'bovenmatig', { amount: 500 }), ...more } as Fact, known);
+    refusalByLine({ ...decided('bedrag', 'bovenmatig', { amount: 500 }), ...more } as Fact, () => ({
+      lines: known,
+      gevallen: [{ id: GEVAL, firstSickDay: d('2026-01-05'), knownSince: d('2026-01-05') }],
+    }));
 
   test('because of its line is refused with the remedy', () => {
     expect(byLine({})).toBeNull();
