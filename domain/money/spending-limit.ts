@@ -9,6 +9,8 @@ import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
+import { borne } from './share';
+import { lastDecisionOf } from './told-cost';
 
 /** What an employer agreed for a case, what fell through in it, and the package under which something of a day is charged. */
 export type Spending = NonNullable<CaseContext['money']> & {
@@ -69,14 +71,28 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }
 
+/**
+ * What the next time of a row costs the employer; null where that is not known. The insurer pays as it decided last of the row
+ * in this case: what it refused once is the employer's from then on, until it decides otherwise.
+ */
+function costOfNext(
+  { id, billing }: ActiveRow,
+  { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
+): Cents | null {
+  const price = priceOf(money.prices, id, asOf);
+  const cents = price?.per === 'piece' ? price.cents : null;
+  // Where only the policy tells, it may be all.
+  return borne(cents, billing.share, lastDecisionOf(facts, id)).employer ?? cents;
+}
+
 /** Whether a row has to wait for the approval of the employer: what it costs would bring the case over its limit. */
 export function isOverLimit(
   row: ActiveRow,
   { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
 ): boolean {
-  if (money.limit === null || !isBilled(row) || row.billing.share?.percent === 100) return false;
-  const price = priceOf(money.prices, row.id, asOf);
-  const known = price?.per === 'piece' ? price.cents : 0;
+  if (money.limit === null || !isBilled(row)) return false;
+  const cost = costOfNext(row, { facts, money, asOf });
+  if (cost === 0) return false;
   const spent = spentSoFar(facts, money);
-  return spent + known > money.limit || (known === 0 && spent >= money.limit);
+  return cost === null ? spent >= money.limit : spent + cost > money.limit;
 }

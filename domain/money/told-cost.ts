@@ -76,6 +76,11 @@ export function decisionOf(facts: readonly RecordedFact[], row: string, time: nu
   return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).findLast(({ nth }) => nth === time) ?? null;
 }
 
+/** What the insurer decided last of a row, whichever time that it was done; null as long as it is silent. */
+export function lastDecisionOf(facts: readonly RecordedFact[], row: string): Decision | null {
+  return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).at(-1) ?? null;
+}
+
 /** The one by which the insurer pays least comes last. */
 function sizeOfDecision({ outcome, amount }: Decision): number {
   return outcome === 'geweigerd' ? 0 : -(amount ?? MOST_EUROS);

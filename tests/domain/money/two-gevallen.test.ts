@@ -1,3 +1,4 @@
+// Longer than 300 lines: each kind of fact that tells of costs, told in one geval about either.
 import fc from 'fast-check';
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact, RecordedFact } from '../../../domain/case/facts';
