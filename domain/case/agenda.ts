@@ -1,5 +1,6 @@
 import { type CivilMoment, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, type PlainDate } from '../calendar/plain-date';
+import { PERFORMERS } from '../protocols/party';
 import { type Channel, happensByItself, KINDS, type Recipient, STEPS, type Step } from './kinds';
 import { isHeavier, leavesAt } from './mail-gates';
 import { isActive, type Obligation } from './obligation';
@@ -77,12 +78,14 @@ const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
 
 /** The mails of this round that left, and of which day they told. */
 function mailsOf(id: string, { done, due }: LedgerEntry, unsent: readonly UnsentMail[]): Told[] {
-  const isUnsent = (step: string, reader: string) =>
+  if (done.length === 0) return [];
+  const isUnsent = (step: Step, reader: Recipient) =>
     unsent.some((mail) => mail.obligation === id && mail.step === step && mail.to === reader);
-  return done
-    .map((key) => key.split('/') as [Step, Channel, Recipient])
-    .filter(([step, channel, reader]) => channel === 'email' && !isUnsent(step, reader))
-    .map(([step, , reader]) => ({ step, reader, due }));
+  return STEPS.flatMap((step) =>
+    PERFORMERS.filter((reader) => done.includes(effectKey(step, 'email', reader)) && !isUnsent(step, reader)).map(
+      (reader) => ({ step, reader, due }),
+    ),
+  );
 }
 
 const wasSeen = ({ done }: LedgerEntry) => done.some((key) => key !== PREPARATION);

@@ -1,3 +1,4 @@
+// Longer than 300 lines: one installation with its keys, each made, used, limited and withdrawn.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { rightFor } from '../../api/auth/rights';
