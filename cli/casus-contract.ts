@@ -3,10 +3,7 @@ import type { RecordedFact } from '../domain/case/facts';
 import { lifeOf } from '../domain/case/life';
 import type { ContractContext } from '../domain/contract/contract-context';
 import { contractSince } from '../domain/contract/contract-plan';
-import { isOlder, refusalOfNewProtocol, refusalOfStart } from '../domain/contract/start-limits';
-import type { Refusal } from '../domain/facts/refusal';
-import { packageOn } from '../domain/protocols/package-on';
-import type { PackageId } from '../domain/protocols/packages';
+import { isOlder, refusalOfStart } from '../domain/contract/start-limits';
 import type { Casus } from '../schemas/casus';
 import { InputError } from './input';
 
@@ -29,27 +26,15 @@ export function contractContextOf(casus: Casus): ContractContext {
 export function checkContractStart(casus: Casus, recorded: readonly RecordedFact[]): void {
   const { start } = casus.contract;
   if (start === null || isOlder(start, firstFactOf(casus))) return;
+  const { episodes } = lifeOf({ facts: recorded, asOf: start, employmentEnd: casus.employment.end });
+  const isSick = episodes.some(({ first, last }) => first <= start && (last === null || last >= start));
   const refusal = refusalOfStart({
     package: casus.package,
     start,
     employees: casus.employer.employees,
-    runningAbsence: runsUntaken(casus, recorded, start),
+    runningAbsence: isSick && recorded.every(({ type }) => type !== 'dossieroverdracht'),
   });
   if (!refusal) return;
   const field = refusal.field === 'employees' ? 'employer.employees' : 'contract.start';
   throw new InputError(`${field}: ${refusal.reason}`);
-}
-
-/** Whether the employee is sick on this day, in a case that was not taken over. */
-function runsUntaken({ employment }: Casus, recorded: readonly RecordedFact[], day: PlainDate): boolean {
-  if (recorded.some(({ type }) => type === 'dossieroverdracht')) return false;
-  const { episodes } = lifeOf({ facts: recorded, asOf: day, employmentEnd: employment.end });
-  return episodes.some(({ first, last }) => first <= day && (last === null || last >= day));
-}
-
-/** Why a change of package does not fit the sickness of a casus; null where it does. */
-export function refusalOfChange(casus: Casus, recorded: readonly RecordedFact[], fact: RecordedFact): Refusal | null {
-  if (fact.type !== 'pakketwissel') return null;
-  const { id } = packageOn(casus as { package: PackageId }, recorded);
-  return refusalOfNewProtocol({ from: id, to: fact.package, runningAbsence: runsUntaken(casus, recorded, fact.on) });
 }

@@ -8,7 +8,7 @@ import type { Refusal } from '../domain/facts/refusal';
 import { refusalWhileSick } from '../domain/protocols/instead-while-sick';
 import { packageOn } from '../domain/protocols/package-on';
 import type { Casus } from '../schemas/casus';
-import { checkContractStart, contractContextOf, refusalOfChange } from './casus-contract';
+import { checkContractStart, contractContextOf } from './casus-contract';
 import { InputError } from './input';
 
 /**
@@ -58,8 +58,6 @@ function refusalWhereTold(
 ): Refusal | null {
   const pack = packageOn(casus, recorded);
   const levels = pack.rows.size === 0 ? (['case'] as const) : toldTo(fact);
-  const changed = refusalOfChange(casus, recorded, fact);
-  if (changed) return changed;
   const named = rowNamedBy(fact);
   if (named) {
     const life = lifeOf({ facts: recorded, asOf: fact.on, employmentEnd: casus.employment.end });

@@ -31,7 +31,7 @@ export function doorgifteRow(
 }
 
 /** The package that the contract of the employer `g` has by now. */
-export const PACKAGE_OF_CONTRACT = Prisma.sql`coalesce((
+const PACKAGE_OF_CONTRACT = Prisma.sql`coalesce((
   select f.gegevens ->> 'package' from feit f
   where f.dienstverband_id = g.id and f.soort = 'pakketwissel' order by f.volgnummer desc limit 1), g.pakket)`;
 

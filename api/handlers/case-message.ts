@@ -8,7 +8,6 @@ import { requireKnown } from '../auth/known';
 import { requireOfCase } from '../auth/of-case';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
-import { requireStartOfProtocol } from '../read-model/new-protocol';
 import { previewFor } from '../read-model/preview';
 import { verzoekPath } from '../resources/verzoek';
 import type { voorbeeldQuery } from '../resources/voorbeeld';
@@ -75,7 +74,6 @@ async function messageFor<B>(
   const atMs = nowMs + clockOffsetMs;
   await requireKnown(tx, caller, { address, told, atMs, repeated });
   await requireOfCase(tx, { gevalId: id, dienstverbandId, today: civilMomentOf(atMs).date }, told.fact);
-  await requireStartOfProtocol(tx, told.fact);
   return { address, ...told };
 }
 

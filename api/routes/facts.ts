@@ -9,7 +9,6 @@ import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
 import { type CaseMessageOptions, caseMessage, previewed, previewedAt } from '../handlers/case-message';
 import { addressOfContract, addressOfEmployment } from '../read-model/case-target';
-import { requireStartOfProtocol } from '../read-model/new-protocol';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
 import { voorbeeldQuery } from '../resources/voorbeeld';
 import { defineRoute, type Route } from '../route';
@@ -106,7 +105,6 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
         const address = await addressOfContract(tx, params.id);
         const asked = messageOfBody(sent, caller);
         await requireKnown(tx, caller, { address, told: asked, atMs: services.now(), repeated });
-        await requireStartOfProtocol(tx, asked.fact);
         const anonymous = isAnonymous(String(sent.row ?? sent.obligation), sent.kind as string | undefined);
         return { address, ...asked, ...(anonymous ? { by: 'anoniem' } : {}) };
       }),

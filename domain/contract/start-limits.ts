@@ -1,7 +1,7 @@
 import { addMonths, inDutch, type PlainDate } from '../calendar/plain-date';
 import { type Refusal, refuse } from '../facts/refusal';
 import { compile } from '../protocols/compile';
-import { columnOf, type PackageId } from '../protocols/packages';
+import type { PackageId } from '../protocols/packages';
 import { refusalOfSize } from '../protocols/size-limit';
 
 /** How an employer stands on the day on which its contract begins. */
@@ -20,30 +20,15 @@ export type AtStart = {
 export function refusalOfStart({ package: id, start, employees, runningAbsence }: AtStart): Refusal | null {
   const tooMany = refusalOfSize(id, employees, 'employees');
   if (tooMany) return tooMany;
-  return runningAbsence && beginsWithoutAbsence(id)
+  const wantsNone = compile(id as PackageId).rules.some(
+    (rule) => rule.kind === 'start-limits' && rule.noRunningAbsence,
+  );
+  return wantsNone && runningAbsence
     ? refuse(
         'start',
         `op ${inDutch(start)} loopt er verzuim, en ${id} begint alleen zonder: laat het contract later beginnen of meld eerst een dossieroverdracht van dat verzuim`,
       )
     : null;
-}
-
-function beginsWithoutAbsence(id: string): boolean {
-  return compile(id as PackageId).rules.some((rule) => rule.kind === 'start-limits' && rule.noRunningAbsence);
-}
-
-/**
- * A change to the package of another protocol is a start of that one: not while an absence runs that it does not take over, where
- * it begins only without.
- */
-export function refusalOfNewProtocol(change: { from: string; to: string; runningAbsence: boolean }): Refusal | null {
-  const { from, to, runningAbsence } = change;
-  const protocolOf = (id: string) => columnOf(id)?.protocol.id;
-  if (!columnOf(to) || protocolOf(from) === protocolOf(to) || !runningAbsence || !beginsWithoutAbsence(to)) return null;
-  return refuse(
-    'package',
-    `er loopt verzuim, en ${to} begint alleen zonder: wissel later of meld eerst een dossieroverdracht van dat verzuim`,
-  );
 }
 
 /** A start longer ago than this is of a contract that is older than what is known here: nothing is checked of it. */

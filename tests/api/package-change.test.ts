@@ -36,27 +36,6 @@ const stateOf = (id: string) =>
 const short = (one: { verplichting: string; soort: string; stap: string; ontvanger: string }) =>
   [one.verplichting, one.soort, one.stap, one.ontvanger].join(' ');
 
-test('to another protocol that begins without running absence nobody goes over while an employee is sick, told to the case or to the contract', async () => {
-  const { id, key, tell } = await customer('nn-arboned-2025/mkb-uitgebreid');
-  const change = { type: 'pakketwissel', package: 'mkbasics-2026/P2' };
-  const toContract = (day: string) =>
-    onDay(fixture, day, () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, change, { key }));
-  const remedy = /begint alleen zonder: wissel later of meld eerst een dossieroverdracht van dat verzuim/;
-  const replies = [
-    await tell('2026-01-12', 'pakketwissels', { package: 'mkbasics-2026/P2' }),
-    await tell('2026-01-12', 'pakketwissels?voorbeeld=true', { package: 'mkbasics-2026/P2' }),
-    await toContract('2026-01-12'),
-  ];
-  for (const { status, body } of replies)
-    expect([status, JSON.stringify(body)]).toEqual([422, expect.stringMatching(remedy)]);
-  const { facts } = await stateOf(id);
-  expect(facts).toBe(1);
-  // A case that is taken over runs on, and within a protocol a package is changed while it does.
-  expect((await tell('2026-01-12', 'dossieroverdrachten', { responsibleSince: '2026-01-12' })).status).toBe(201);
-  expect((await toContract('2026-01-12')).status).toBe(201);
-  expect((await tell('2026-01-19', 'pakketwissels', { package: 'mkbasics-2026/P4' })).status).toBe(201);
-});
-
 test.each([
   ['a change of package', 'pakketwissels', { package: 'nbpw/zorgportaal' }],
   ['a take-over', 'dossieroverdrachten', { responsibleSince: '2026-01-19' }],

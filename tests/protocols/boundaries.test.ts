@@ -600,18 +600,6 @@ test('1: Compleet takes ten employees and not eleven, and none while somebody is
   expect(refusalOfStart({ ...begin, runningAbsence: true })?.reason).toContain('loopt er verzuim');
 });
 
-test('1: nobody goes over to another protocol that begins without running absence while sick, and within one and after a take-over one does', () => {
-  const change = (pack: string) => on('2026-01-12', 'pakketwissel', { package: pack });
-  const told = (pack: string, ...facts: Fact[]) => recordFacts(newCasus({ package: pack, facts: [SICK, ...facts] }));
-  const remedy =
-    /er loopt verzuim, en mkbasics-2026\/P1 begint alleen zonder: wissel later of meld eerst een dossieroverdracht/;
-  for (const from of [S3, 'none']) expect(() => told(from, change(P1))).toThrow(remedy);
-  expect(() => told(S3, takenOver('2026-01-12'), change(P1))).not.toThrow();
-  expect(() => told(S3, well('2026-01-09'), change(P1))).not.toThrow();
-  expect(() => told(P3, change(P1))).not.toThrow();
-  expect(() => told(P3, change(S2))).not.toThrow();
-});
-
 test('1: nobody goes over to Compleet with eleven employees, in a case or in the contract', () => {
   const going = (employees: number) => () => {
     const facts = [SICK, on('2026-01-12', 'pakketwissel', { package: P3 })];

@@ -195,8 +195,8 @@ const TURNS: Turn[] = [
     status: 'hersteld-bewaking',
   },
   {
-    name: 'another package changes no term of law, only who does the work (S5-33)',
-    facts: [SICK, { type: 'pakketwissel', on: '2026-02-02', package: 'nbpw/zorgportaal' }, recovered('2026-10-20')],
+    name: 'another package changes no term of law, only who does the work (S1-29)',
+    facts: [SICK, { type: 'pakketwissel', on: '2026-02-02', package: 'mkbasics-2026/P3' }, recovered('2026-10-20')],
     shows: ['2026-10-19 taak 42e-weeksmelding casemanager opening'],
     status: 'hersteld-bewaking',
   },

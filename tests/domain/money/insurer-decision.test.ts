@@ -133,7 +133,7 @@ describe('what the insurer decides of a line', () => {
   });
 
   test('stays of its line after a change of package', () => {
-    const change = { type: 'pakketwissel', on: '2026-02-16', package: 'nbpw/zorgportaal' };
+    const change = { type: 'pakketwissel', on: '2026-02-16', package: 'mkbasics-2026/P3' };
     const lines = ofNn(change, decided('geweigerd', 'niet-verzekerd'));
     expect(lines.map(({ data }) => [data.bedragWerkgever, data.pakket])).toEqual([
       [0, NN],
