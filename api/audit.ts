@@ -9,7 +9,7 @@ import type { Sql } from '../store/sql';
 import { tenantOf } from './auth/caller';
 import type { RouteRequest } from './route';
 
-type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
+export type Audited = Pick<RouteRequest<unknown, unknown, unknown>, 'caller' | 'path' | 'requestId' | 'clientId'>;
 type Line = { actie: string; uitkomst: string };
 
 /** Writes who did or asked what of an employer. Paths hold ids only, so they can stand here for ever. */
@@ -23,7 +23,7 @@ export function audited({ caller, path, requestId, clientId }: Audited, line: Li
   return auditLine({ werkgeverId: tenantOf(caller), onderwerp: path, ...line, ...ids });
 }
 
-type OfNoEmployer = Line & { path: string; requestId: string; clientId?: string };
+export type OfNoEmployer = Line & { path: string; requestId: string; clientId?: string };
 
 /** Writes what belongs to no employer: an operator's work across them. */
 export async function writeOperatorAudit(db: Database, keys: ShownKeys, line: OfNoEmployer): Promise<void> {

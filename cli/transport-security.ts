@@ -58,18 +58,30 @@ export function requireTls(env: NodeJS.ProcessEnv): string[] {
     throw new InputError(
       `POORTWACHTER_PLAINTEXT: ${unknown} is geen verbinding; kies uit ${Object.keys(CONNECTIONS).join(', ')}`,
     );
-  return (Object.keys(CONNECTIONS) as Connection[]).flatMap((name) => {
+  return thatLeave(env).flatMap(([name, url]) => {
     const { setting, remedy, isSafe } = CONNECTIONS[name];
-    const value = env[setting];
-    if (!value) return [];
-    const url = new URL(name === 'temporal' ? `temporal://${value}` : value);
-    if (isThisMachine(hostOf(url)) || isSafe(url, env)) return [];
+    if (isSafe(url, env)) return [];
     if (allowed.has(name))
       return [`${setting}: deze verbinding gaat zonder TLS, omdat POORTWACHTER_PLAINTEXT dat zegt.`];
     throw new InputError(
       `${setting}: deze verbinding verlaat deze machine zonder TLS; ${remedy}, of noem ${name} in POORTWACHTER_PLAINTEXT als het netwerk zelf besloten is`,
     );
   });
+}
+
+/** The connections of a process that leave this machine. */
+function thatLeave(env: NodeJS.ProcessEnv): Array<[Connection, URL]> {
+  return (Object.keys(CONNECTIONS) as Connection[]).flatMap((name): Array<[Connection, URL]> => {
+    const value = env[CONNECTIONS[name].setting];
+    if (!value) return [];
+    const url = new URL(name === 'temporal' ? `temporal://${value}` : value);
+    return isThisMachine(hostOf(url)) ? [] : [[name, url]];
+  });
+}
+
+/** The settings of a process whose connection leaves this machine. */
+export function settingsThatLeave(env: NodeJS.ProcessEnv): string[] {
+  return thatLeave(env).map(([name]) => CONNECTIONS[name].setting);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { comesOnce, usesUpNames } from '../domain/protocols/named-rounds';
 import type { Protocol } from '../domain/protocols/protocol';
+import type { ProtocolRule } from '../domain/protocols/protocol-rule';
 import type { Row } from '../domain/protocols/row';
 import type { Trigger } from '../domain/protocols/trigger';
 
@@ -51,6 +52,31 @@ function flawsOfRow(row: Row, { columns, rows }: Protocol): string[] {
   return flaws;
 }
 
+/** What the rows of a rule do not do that it promises. */
+function flawsOfRule(rule: ProtocolRule, all: readonly Row[]): string[] {
+  const rows = 'rows' in rule ? all.filter(({ id }) => rule.rows.includes(id)) : [];
+  switch (rule.kind) {
+    case 'employee-gets-copies':
+      return rows
+        .filter(({ outputs, recipients }) =>
+          outputs.some(({ kind, to = recipients }) => {
+            const readers: readonly string[] = to;
+            return kind === 'DOC' && readers.includes('werkgever') && !readers.includes('werknemer');
+          }),
+        )
+        .map(({ id }) => `belooft de werknemer een kopie, maar ${id} geeft alleen de werkgever een document`);
+    case 'anonymity':
+      return rows
+        .filter(
+          ({ employerSees, outputs }) =>
+            employerSees !== 'nothing' || outputs.some((output) => !('anonymous' in output)),
+        )
+        .map(({ id }) => `belooft anonimiteit, maar ${id} is niet anoniem of voor de werkgever te zien`);
+    default:
+      return [];
+  }
+}
+
 /** Two rows of one column that perform the same duty, unless only one of them can ever be done. */
 function performedTwice({ columns, rows }: Protocol): Flaw[] {
   return rows.flatMap((row, i) =>
@@ -92,6 +118,9 @@ export function againstProtocol(protocol: Protocol): Flaw[] {
           path: ['rules', i, 'rows'],
           message: `${rule.id} noemt ${id}, dat geen regel van dit protocol is`,
         })),
+    ),
+    ...rules.flatMap((rule, i) =>
+      flawsOfRule(rule, rows).map((flaw) => ({ path: ['rules', i, 'rows'], message: `${rule.id} ${flaw}` })),
     ),
     ...performedTwice(protocol),
   ];

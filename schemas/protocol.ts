@@ -1,6 +1,7 @@
 // Longer than 300 lines: the shape of a protocol, from its rules to its rows.
 import { z } from 'zod';
 import { FACT_TYPES } from '../domain/case/facts';
+import { REQUEST_KIND } from '../domain/facts/request-kind';
 import type { ObligationId, RowId } from '../domain/obligations/obligation-id';
 import { RECORDS } from '../domain/obligations/records';
 import { BILLING_CODES } from '../domain/protocols/billing';
@@ -17,6 +18,7 @@ import { againstProtocol } from './protocol-rows';
 const count = z.int().min(1);
 const percent = z.int().min(0).max(100);
 const text = z.string().trim().min(1);
+const requestKind = z.enum(REQUEST_KIND.of);
 const rowId = z
   .string()
   .regex(/^[A-Z][A-Z0-9]*-\d{2}[a-z]?$/, 'geef een id zoals S1-14 of S1-37a')
@@ -100,7 +102,11 @@ const dutyId = z.enum(DUTY_IDS, 'is geen wettelijke verplichting');
 const days = z.int().min(0);
 const predicate = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('always') }),
-  z.strictObject({ is: z.literal('asked'), by: z.array(z.enum(ASKERS)).min(1) }),
+  z.strictObject({
+    is: z.literal('asked'),
+    by: z.array(z.enum(ASKERS)).min(1),
+    only: z.literal('verzoek').optional(),
+  }),
   z.strictObject({ is: z.literal('wanted'), by: z.array(z.enum(ASKERS)).min(1) }),
   z.strictObject({
     is: z.literal('indicated'),
@@ -120,7 +126,7 @@ const predicate = z.discriminatedUnion('is', [
     .refine(inOrder, NOT_IN_ORDER),
   z.strictObject({ is: z.literal('sick-days-at-takeover'), moreThan: days }),
   z.strictObject({ is: z.literal('absent-longer-than'), months: count }),
-  z.strictObject({ is: z.literal('delegated'), to: z.literal('pob') }),
+  z.strictObject({ is: z.literal('delegated'), to: z.literal('pob'), tasks: z.tuple([rowId], rowId) }),
 ]);
 const condition: z.ZodType<Condition> = z.lazy(() =>
   z.union([
@@ -137,7 +143,7 @@ const kinds = {
     kind: z.literal('APPT'),
     minutes: count.optional(),
     place: z.enum(['thuis', 'werkplek']).optional(),
-    anonymous: z.literal(true).optional(),
+    anonymous: z.union([z.literal(true), z.array(requestKind).min(1)]).optional(),
   },
   DOC: {
     kind: z.literal('DOC'),
@@ -158,7 +164,12 @@ function outputOf<Extra extends z.core.$ZodLooseShape>(extra: Extra) {
     z.strictObject({ ...kinds.FORM, ...extra }),
   ]);
 }
-const output = outputOf({ by: z.enum(PERFORMERS).optional(), or: z.array(outputOf({})).min(1).optional() });
+const output = outputOf({
+  by: z.enum(PERFORMERS).optional(),
+  to: z.tuple([z.enum(RECIPIENTS)], z.enum(RECIPIENTS)).optional(),
+  at: z.literal('cost').optional(),
+  or: z.array(outputOf({})).min(1).optional(),
+});
 
 const billing = z.strictObject({
   code: z.enum(BILLING_CODES),
@@ -218,6 +229,7 @@ const row = z.strictObject({
   neutral: text.optional(),
   message: z.object({ nl: text, en: text }).optional(),
   language: z.literal('en').optional(),
+  kinds: z.array(requestKind).min(2).optional(),
   attempts: z.int().min(1).max(20).optional(),
   choice: text.optional(),
 });
@@ -268,7 +280,6 @@ const rule = z.discriminatedUnion('kind', [
     excluded: z.array(EXCLUDED_KIND).min(1),
     always: z.record(rowId, EXCLUDED_KIND),
   }),
-  z.strictObject({ ...said, kind: z.literal('follow-up-agreed'), rows }),
   z.strictObject({ ...said, kind: z.literal('vat'), percent, over: z.enum(['all', 'part']) }),
   z.strictObject({ ...said, kind: z.literal('price-list'), per: z.literal('year') }),
   z.strictObject({ ...said, kind: z.literal('mandate'), rows, scope: text }),
@@ -283,12 +294,13 @@ const rule = z.discriminatedUnion('kind', [
   z.strictObject({
     ...said,
     kind: z.literal('rie-exemption'),
+    rows,
     maxHoursPerWeek: count.nullable(),
     maxEmployees: count.nullable(),
     approvedInstrument: z.boolean(),
   }),
   z.strictObject({ ...said, kind: z.literal('employee-gets-copies'), rows }),
-  z.strictObject({ ...said, kind: z.literal('anonymity'), rows, statisticsFrom: count }),
+  z.strictObject({ ...said, kind: z.literal('anonymity'), rows }),
   z.strictObject({ ...said, kind: z.literal('lost-text'), rows }),
 ]);
 

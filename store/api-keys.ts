@@ -37,7 +37,10 @@ export type NewKey = {
   vervangtId?: string | null;
 };
 
-/** Makes a key in a transaction of its employer or operator. The key itself is told here once and kept nowhere. */
+/**
+ * Makes a key in a transaction of its employer or operator; one that a key of theirs makes ends with it at the latest. The key
+ * itself is told here once and kept nowhere.
+ */
 export async function makeKey(tx: Tx, { id = randomUUID(), werkgeverId, ...wanted }: NewKey): Promise<string> {
   const key = newApiKey();
   const { bereik, rechten, ...rest } = wanted;
@@ -82,10 +85,39 @@ export async function replaceKey(
   return key;
 }
 
-/** Ends a key at once; one that had ended stays as it was. Tells whether there is such a key. */
-export async function withdrawKey(tx: Tx, id: string, atMs: number): Promise<boolean> {
-  await tx.apiSleutel.updateMany({ where: { id, ingetrokkenOp: null }, data: { ingetrokkenOp: new Date(atMs) } });
-  return (await tx.apiSleutel.count({ where: { id } })) > 0;
+/**
+ * Ends a key at once, and all that was made with it or with those, except the key that asks for it and what that made. What
+ * had ended stays as it was.
+ * @returns the ids of all that ended now
+ */
+export async function withdrawKey(
+  tx: Tx,
+  id: string,
+  { atMs, by = null }: { atMs: number; by?: string | null },
+): Promise<string[]> {
+  const ended: string[] = [];
+  const seen = new Set([id]);
+  // Ended before it is looked up what they made: a key that is making one then is waited for.
+  for (let ids = [id]; ids.length > 0; ) {
+    const rows = await tx.apiSleutel.updateManyAndReturn({
+      where: { id: { in: ids }, ingetrokkenOp: null },
+      data: { ingetrokkenOp: new Date(atMs) },
+      select: { id: true },
+    });
+    ended.push(...rows.map((row) => row.id));
+    const made = await tx.apiSleutel.findMany({
+      where: { gemaaktDoor: { in: ids.map(nameOfKey) } },
+      select: { id: true },
+    });
+    ids = made.map((row) => row.id).filter((one) => one !== by && !seen.has(one));
+    for (const one of ids) seen.add(one);
+  }
+  return ended;
+}
+
+/** How a key is named as who made or did something. */
+export function nameOfKey(id: string): string {
+  return `sleutel:${id}`;
 }
 
 /** Whether a key opens anything at a moment. */

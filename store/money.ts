@@ -8,7 +8,7 @@ import { Prisma } from '../prisma/client/client';
 
 /** Invoice lines of the employment `d`, as the case reads them. */
 export const LINES_OF_EMPLOYMENT = Prisma.sql`coalesce((select jsonb_agg(jsonb_build_object('key', f.sleutel, 'row', f.rij,
-    'gevalId', f.verzuimgeval_id, 'edition', f.uitgave, 'credited', c.id is not null, 'disputed', b.id is not null, 'data', f.gegevens || jsonb_build_object(
+    'gevalId', f.verzuimgeval_id, 'edition', f.uitgave, 'credited', c.id is not null, 'disputed', b.id is not null and not f.gegevens ? 'betwistingOngegrond', 'data', f.gegevens || jsonb_build_object(
       'prijs', f.prijs, 'bedrag', f.bedrag, 'btw', f.btw, 'bedragVerzekeraar', f.bedrag_verzekeraar,
       'bedragWerkgever', f.bedrag_werkgever, 'crediteert', o.sleutel)) order by f.uitgave, f.sleutel)
   from factuurregel f

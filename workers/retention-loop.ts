@@ -13,26 +13,33 @@ type Ports = {
   /** Where erasures are kept outside the database; null where no place is named. */
   journal: string | null;
   log: (message: string, details: Record<string, unknown>) => void;
+  /** Milliseconds between two rounds. */
+  everyMs?: number;
 };
 
 /**
- * Once a day: announces what is past its terms, erases what was announced long enough ago, and keeps outside the database
- * what was erased. Several workers at once do the same and harm nothing.
+ * Once a day: announces what is past its terms and erases what was announced long enough ago. Each hour: keeps outside the
+ * database what was erased, by whomever. Several workers at once do the same and harm nothing.
  * @returns ends the loop
  */
-export function startRetentionLoop(ports: Ports): () => Promise<void> {
+export function startRetentionLoop({ db, journal, log, everyMs = HOUR_MS }: Ports): () => Promise<void> {
   const stop = new AbortController();
   const loop = (async () => {
     let doneOn = '';
     while (!stop.signal.aborted) {
       const today = civilMomentOf(Date.now()).date;
       try {
-        if (doneOn !== today) await retentionRound(ports, today);
+        if (doneOn !== today) await retentionRound({ db, log }, today);
         doneOn = today;
       } catch (error) {
-        ports.log('bewaartermijnen niet nagelopen', { fout: (error as Error).name });
+        log('bewaartermijnen niet nagelopen', { fout: (error as Error).name });
       }
-      await pause(HOUR_MS, undefined, { signal: stop.signal }).catch(() => undefined);
+      try {
+        if (journal) await keepOutside(db, journal);
+      } catch (error) {
+        log('wissingen nog niet buiten de database bewaard', { fout: (error as Error).name });
+      }
+      await pause(everyMs, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   })();
   return () => {
@@ -42,12 +49,11 @@ export function startRetentionLoop(ports: Ports): () => Promise<void> {
 }
 
 async function retentionRound(
-  { db, journal, log }: Ports,
+  { db, log }: Pick<Ports, 'db' | 'log'>,
   today: ReturnType<typeof civilMomentOf>['date'],
 ): Promise<void> {
   const announcedNow = await announce(db, today);
   const { erased, failed } = await eraseDue(db, today, 'worker: bewaartermijnen');
-  if (journal) await keepOutside(db, journal);
   if (announcedNow + erased.length + failed.length > 0)
     log('bewaartermijnen nagelopen', { aangekondigd: announcedNow, gewist: erased.length, nietGewist: failed.length });
 }

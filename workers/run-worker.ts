@@ -12,6 +12,7 @@ import { Sealer } from '../client/seal';
 import { caseAccess, ensureSweepSchedule } from '../client/sweep-client';
 import { codecFor, connectTemporal, dataConverter, temporalSettings } from '../client/temporal';
 import type { OtherParty } from '../domain/case/contract';
+import { anchorBeside } from '../store/audit-anchor';
 import { createDatabase } from '../store/client';
 import { isAuthenticated } from '../workflows/payload-converter';
 import { startAddressMailLoop } from './address-mail-loop';
@@ -101,7 +102,7 @@ export async function runWorker(options: RunWorkerOptions): Promise<void> {
   if (!erasuresFile)
     logLine('POORTWACHTER_ERASURES is niet gezet: wissingen worden alleen in de database bijgehouden', {});
   const stopDocuments = startDocumentsLoop({ db, log: logLine });
-  const stopSeals = startAuditSealLoop({ db, log: logLine });
+  const stopSeals = startAuditSealLoop({ db, anchor: erasuresFile ? anchorBeside(erasuresFile) : null, log: logLine });
   const stopRetention = startRetentionLoop({ db, journal: erasuresFile ?? null, log: logLine });
   isRunning = true;
   try {

@@ -2,6 +2,7 @@ import {
   type Aside,
   type CaseMessage,
   type IncomingMessage,
+  LOOK_AGAIN_REASONS,
   MESSAGE_TYPES,
   type MessageType,
 } from '../domain/case/contract';
@@ -15,7 +16,8 @@ const ID = /^[\w.:-]{1,200}$/;
 
 /**
  * What a signal means to a run. What this installation itself told is adopted; a message is taken when it was sealed by
- * this installation under this name or is harmless; everything else is set aside for a person. Never throws.
+ * this installation under this name, and one that is harmless without the words of its sender; everything else is set aside
+ * for a person. Never throws.
  * @param newId makes an id for a message that came without one
  */
 export function received(name: string, payload: unknown, newId: () => string): RunEvent {
@@ -26,9 +28,18 @@ export function received(name: string, payload: unknown, newId: () => string): R
   if (!isMessageType(name)) return aside(name, 'onbekend-bericht', 'Geen bericht van een zaak heeft deze naam.');
   const message = messageIn(payload, newId);
   if (typeof message === 'string') return aside(name, 'onleesbaar', message);
-  if (!HARMLESS.has(name) && !(isOurs && isMeantAs(name, payload)))
-    return aside(name, 'onbevestigd', 'Het bericht kwam langs Temporal en is niet van deze installatie.', message);
-  return { kind: 'posted', message: { ...message, type: name, nobodyWaits: true } };
+  const posted = (taken: IncomingMessage): RunEvent => ({
+    kind: 'posted',
+    message: { ...taken, type: name, nobodyWaits: true },
+  });
+  if (isOurs && isMeantAs(name, payload)) return posted(message);
+  if (HARMLESS.has(name)) return posted(ofNobody(message, newId));
+  return aside(name, 'onbevestigd', 'Het bericht kwam langs Temporal en is niet van deze installatie.', message);
+}
+
+/** What may be kept of words that nobody vouches for: they stay in the timeline and the audit trail for ever. */
+function ofNobody({ reason }: IncomingMessage, newId: () => string): IncomingMessage {
+  return { id: newId(), by: 'temporal', reason: LOOK_AGAIN_REASONS.find((one) => one === reason) };
 }
 
 /** Nobody vouches for it: the case only reads its plan again. */

@@ -24,6 +24,7 @@ export type Letter = {
 export type Tone =
   | 'new'
   | 'changed'
+  | 'again'
   | 'reminder'
   | 'alarm'
   | 'late'

@@ -74,6 +74,8 @@ export const obligationFacts = z.object({
   turn: z.enum(TURNS).optional(),
   /** Another day was told before. */
   changed: z.literal(true).optional(),
+  /** It stopped to hold for a time. */
+  again: z.literal(true).optional(),
   /** The correction of the first sick day that made it late. */
   madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
   /** Days of recovery and leave in which the term did not run. */

@@ -5,6 +5,7 @@ import type { Tone } from './letter';
 export const TONES: Readonly<Record<Tone, { label: Words; background: string; text: string }>> = {
   new: { label: words('Nieuwe stap', 'New step'), background: '#154273', text: '#ffffff' },
   changed: { label: words('Nieuwe datum', 'New date'), background: '#42145f', text: '#ffffff' },
+  again: { label: words('Geldt weer', 'Holds again'), background: '#00566b', text: '#ffffff' },
   reminder: { label: words('Herinnering', 'Reminder'), background: '#ffd76e', text: '#1a1a1a' },
   alarm: { label: words('Dringend', 'Urgent'), background: '#a90061', text: '#ffffff' },
   late: { label: words('Te laat', 'Late'), background: '#8a0f14', text: '#ffffff' },

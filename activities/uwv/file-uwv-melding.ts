@@ -145,18 +145,17 @@ function contentOf(
   return { ...filing, ...contents, kenmerk, withdraws, composedAt: civilMomentOf(atMs) };
 }
 
-/** An accepted report is a fact of the case; after any other end the case looks at its meldingen again. */
+/** An accepted report is a fact of the case, and so is a withdrawal by which a correction is done; after any other end the case looks at its meldingen again. */
 async function tell({ tellCase }: FilingPorts, input: FilingInput, melding: MeldingInHand): Promise<void> {
   const { status, aard, contents, sentAtMs } = melding;
   const id = acceptanceId(melding.id);
   const by = 'uwv-melding';
-  if (status === 'geaccepteerd' && aard === 'melding' && sentAtMs !== null && contents.settles !== null) {
+  const { obligation, correction, fact: type } = kindOf(melding);
+  const settles = aard === 'melding' || contents.settles === correction ? contents.settles : null;
+  if (status === 'geaccepteerd' && sentAtMs !== null && settles !== null) {
     const happened = civilMomentOf(sentAtMs).date;
-    const { obligation, fact: type } = kindOf(melding);
     const fact =
-      type && contents.settles === obligation
-        ? { type, happened }
-        : { type: 'afgerond', obligation: contents.settles, happened };
+      type && settles === obligation ? { type, happened } : { type: 'afgerond', obligation: settles, happened };
     const { refused } = await tellCase(input, 'gebeurtenis', { id, fact, by });
     if (!refused) return;
   }

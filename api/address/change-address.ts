@@ -5,7 +5,8 @@ import { stableUuid } from '../../store/stable-id';
 /** Whose address it is, and which one is in use now. */
 export type AddressOwner = {
   werkgeverId: string;
-  soort: 'gebruiker' | 'werknemer' | 'werkgever';
+  /** `antwoordadres`: where answers to an employer go, beside its own address. */
+  soort: 'gebruiker' | 'werknemer' | 'werkgever' | 'antwoordadres';
   vanId: string;
   /** Null where there is none. */
   email: string | null;

@@ -53,5 +53,5 @@ async function isTaken(tx: Tx, { soort, vanId, email }: Adresbevestiging): Promi
 async function putInUse(tx: Tx, { soort, vanId: id, email }: Adresbevestiging, bevestigdOp: Date): Promise<void> {
   if (soort === 'gebruiker') await tx.gebruiker.update({ where: { id }, data: { email, bevestigdOp } });
   else if (soort === 'werknemer') await tx.werknemer.update({ where: { id }, data: { email } });
-  else await tx.werkgever.update({ where: { id }, data: { email } });
+  else await tx.werkgever.update({ where: { id }, data: soort === 'werkgever' ? { email } : { antwoordadres: email } });
 }

@@ -1,8 +1,11 @@
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import type { Fact } from '../../domain/case/facts';
+import { EMPLOYER_ROLES, type Role } from '../../domain/case/roles';
 import type { Afspraak } from '../../prisma/client/client';
 import { instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
+import { type Caller, readerOf } from '../auth/caller';
+import { requireArbodienst } from '../auth/may-tell';
 import { refused } from './refused';
 
 const MINUTE_MS = 60_000;
@@ -51,20 +54,21 @@ async function movedBy(tx: Sql, dienstverbandId: string, { row, nth }: Fact<'ver
 }
 
 /**
- * Whoever is to do it has time then, and nobody else can take that time before this transaction ends.
- * @throws Problem for a person who is not there, or is taken then
+ * Whoever is to do it has time then, and nobody else can take that time before this transaction ends. Whether people of the
+ * arbodienst have time tells of others whom they see, so only she books them.
+ * @throws Problem for a person who is not there, is taken then, or is not this caller's to book
  */
-export async function requireFree(tx: Sql, dienstverbandId: string, fact: Booking): Promise<void> {
+export async function requireFree(tx: Sql, caller: Caller, dienstverbandId: string, fact: Booking): Promise<void> {
   const moved = fact.type === 'verplaatsing' ? await movedBy(tx, dienstverbandId, fact) : undefined;
   const person = fact.person ?? moved?.persoon ?? null;
   if (person === null) return;
   const [holder] = await lockPeople(tx, [person]);
+  if (!EMPLOYER_ROLES.includes(holder?.rol as Role))
+    requireArbodienst(caller, 'De agenda van haar mensen is aan de arbodienst');
   if (!holder) refused('person', 'deze gebruiker is er niet (meer): kies een ander');
   const minutes = (fact.type === 'afspraak' ? fact.minutes : moved?.minuten) ?? null;
   const taken = await takenAt(tx, { person, startMs: Date.parse(fact.at), minutes, but: moved?.id });
-  if (taken !== null)
-    refused(
-      'person',
-      `deze gebruiker heeft dan al een afspraak (${instantText(taken)}): kies een ander moment of iemand anders`,
-    );
+  if (taken === null) return;
+  const when = readerOf(caller) === 'arbodienst' ? ` (${instantText(taken)})` : '';
+  refused('person', `deze gebruiker heeft dan al een afspraak${when}: kies een ander moment of iemand anders`);
 }

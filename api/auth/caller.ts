@@ -1,6 +1,6 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { ShownKeys } from '../../store/acting-key';
-import type { Right } from '../../store/api-keys';
+import { nameOfKey, type Right } from '../../store/api-keys';
 
 /** A key that came beside that of the caller, and whether both are of one hand. */
 export type SecondKey = Pick<Caller, 'sleutelId' | 'sleutelHash' | 'werkgeverId' | 'rechten'> & { ofSameHand: boolean };
@@ -40,5 +40,5 @@ export function keysOf({ sleutelHash, second }: Caller): ShownKeys {
 
 /** How a caller is named in facts, as the database names it in the audit trail. */
 export function nameOf(caller: Caller): string {
-  return `sleutel:${caller.sleutelId}`;
+  return nameOfKey(caller.sleutelId);
 }

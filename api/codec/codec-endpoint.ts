@@ -1,12 +1,13 @@
-import express, { type Request, type RequestHandler, Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { EncryptionCodec } from '../../client/encryption-codec';
 import { AUTHENTICATED, UNREADABLE } from '../../domain/case/contract';
 import { writeKeylessAudit, writeOperatorAudit } from '../audit';
 import { presentedKey } from '../auth/api-key';
+import { refuseKey } from '../auth/refused-key';
 import { hostName } from '../http/expected-host';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from '../http/in-time';
 import type { RequestLimits } from '../http/rate-limit';
-import { requestIdOf } from '../http/request-id';
+import { clientIdOf, requestIdOf } from '../http/request-id';
 import { Problem } from '../problem/problem';
 import type { Services } from '../services';
 import type { Reader } from './operator-or-local-ui';
@@ -24,6 +25,7 @@ export type CodecOptions = {
 
 const readJson = express.json({ limit: '5mb' });
 const PREFLIGHT_SECONDS = '600';
+const PATH = '/codec/decode';
 
 /** Temporal's codec server protocol, decoding only: what the Web UI shows an operator in readable form. */
 export function codecEndpoint(
@@ -37,7 +39,12 @@ export function codecEndpoint(
   router.options('/decode', (_req, res) => {
     res.status(204).end();
   });
-  router.post('/decode', onlyAllowed(options, limits, times), readJson, decode(options.codec, services, times));
+  router.post(
+    '/decode',
+    onlyAllowed(options, { db: services.db, limits }, times),
+    readJson,
+    decode(options.codec, services, times),
+  );
   router.all('/decode', (req) => {
     const headers = { Allow: 'POST, OPTIONS' };
     throw new Problem('methode-niet-toegestaan', `${req.method} kan hier niet; wel POST.`, { headers });
@@ -62,15 +69,15 @@ function cors(uiOrigin: string): RequestHandler {
 
 function onlyAllowed(
   { allow, uiOrigin, hosts }: CodecOptions,
-  limits: RequestLimits,
+  gate: Pick<Services, 'db'> & { limits: RequestLimits },
   times: AnswerTimes,
 ): RequestHandler {
   return async (req, res, next) => {
-    res.locals.route = '/codec/decode';
+    res.locals.route = PATH;
     const isExpected = req.get('Origin') === uiOrigin && hosts.includes(hostName(req.get('Host')));
     res.locals.who = isExpected ? await inTime(allow(req), times.whoMs) : null;
     if (res.locals.who) return next();
-    await limits.countRefusal(req);
+    await inTime(refuseKey(req, lineOf(res, '403 sleutel geweigerd'), gate), times.whoMs);
     if (!isExpected)
       throw new Problem('geen-toegang', 'Alleen de Web UI van Temporal kan dit vragen, van haar eigen adres.');
     throw presentedKey(req)
@@ -79,6 +86,11 @@ function onlyAllowed(
           headers: { 'WWW-Authenticate': 'Bearer realm="poortwachter"' },
         });
   };
+}
+
+/** In the audit trail. */
+function lineOf(res: Response, uitkomst: string) {
+  return { path: PATH, requestId: requestIdOf(res), clientId: clientIdOf(res), actie: 'leesTemporal', uitkomst };
 }
 
 function decode(
@@ -98,12 +110,7 @@ function decode(
       const { [AUTHENTICATED]: _mark, ...metadata } = payload.metadata ?? {};
       return { ...payload, metadata };
     });
-    const line = {
-      path: '/codec/decode',
-      requestId: requestIdOf(res),
-      actie: 'leesTemporal',
-      uitkomst: `200 ${payloads.length}`,
-    };
+    const line = lineOf(res, `200 ${payloads.length}`);
     const who: Reader = res.locals.who;
     const written =
       typeof who === 'string'

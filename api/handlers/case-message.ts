@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { CaseAddress } from '../../client/case-client';
 import type { Answer, MessageType } from '../../domain/case/contract';
+import { civilMomentOf } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
 import { type Caller, readerOf } from '../auth/caller';
-import { requireMayTakeBack } from '../auth/may-take-back';
+import { requireKnown } from '../auth/known';
+import { requireOfCase } from '../auth/of-case';
 import { Problem } from '../problem/problem';
 import { type CaseTarget, targetOfCase } from '../read-model/case-target';
 import { previewFor } from '../read-model/preview';
@@ -19,7 +21,11 @@ type Query = z.output<typeof voorbeeldQuery>;
 
 export type CaseMessageOptions<B> = {
   actie: string;
-  /** @throws Problem for what this caller may not tell */
+  /**
+   * Before the case is read, so that what there is says nothing.
+   * @throws Problem for what this caller may not tell
+   */
+  admit?(body: B, caller: Caller): void;
   message(
     body: B,
     target: CaseTarget,
@@ -45,7 +51,7 @@ export function caseMessage<B>(options: CaseMessageOptions<B>): Handler<{ id: st
  */
 async function messageFor<B>(
   tx: Sql,
-  { message, currentOnly = true }: CaseMessageOptions<B>,
+  { admit, message, currentOnly = true }: CaseMessageOptions<B>,
   {
     id,
     body,
@@ -54,6 +60,7 @@ async function messageFor<B>(
     repeated,
   }: { id: string; body: B; caller: Caller; nowMs: number; repeated: () => Promise<boolean> },
 ) {
+  admit?.(body, caller);
   const target = await targetOfCase(tx, id, nowMs);
   if (currentOnly && target.isFollowed && !(await repeated()))
     throw new Problem(
@@ -62,8 +69,12 @@ async function messageFor<B>(
       { code: 'PAST_NIET' },
     );
   const told = message(body, target, caller);
-  await requireMayTakeBack(tx, caller, told.fact);
-  return { address: target.address, ...told };
+  const { address } = target;
+  const { dienstverbandId, clockOffsetMs = 0 } = address;
+  const atMs = nowMs + clockOffsetMs;
+  await requireKnown(tx, caller, { address, told, atMs, repeated });
+  await requireOfCase(tx, { gevalId: id, dienstverbandId, today: civilMomentOf(atMs).date }, told.fact);
+  return { address, ...told };
 }
 
 /** A message that changes what was recorded: with `?voorbeeld=true` it tells what it would do, and records nothing. */

@@ -18,7 +18,7 @@ type Creation<P, B> = {
 };
 
 /**
- * A handler that makes a row of the caller's employer: key, row, answer and audit in one transaction. A repeat shows
+ * A handler that makes a row of the caller's employer: key, row, answer and audit, which names the row, in one transaction. A repeat shows
  * the row that the first request made; the answer itself is not stored, because it can hold personal data.
  */
 export function creating<P, B>({ actie, create, show, pathOf }: Creation<P, B>): Handler<P, unknown, B> {
@@ -29,14 +29,14 @@ export function creating<P, B>({ actie, create, show, pathOf }: Creation<P, B>):
       const claimed = await claim(tx, claimant);
       if (claimed.state === 'klaar') {
         const locatie = claimed.locatie ?? '';
-        await writeAudit(tx, request, { actie, uitkomst: `${claimed.code} herhaald` });
+        await writeAudit(tx, { ...request, path: locatie }, { actie, uitkomst: `${claimed.code} herhaald` });
         const body = await show(tx, locatie.slice(locatie.lastIndexOf('/') + 1));
         return { status: claimed.code, body, headers: { Location: locatie, 'Idempotent-Replayed': 'true' } };
       }
       const id = await create(tx, request, services);
       const locatie = pathOf?.(id) ?? `${request.path}/${id}`;
       await finish(tx, claimant, { code: 201, body: null, locatie });
-      await writeAudit(tx, request, { actie, uitkomst: '201' });
+      await writeAudit(tx, { ...request, path: locatie }, { actie, uitkomst: '201' });
       return { status: 201, body: await show(tx, id), headers: { Location: locatie } };
     });
   };

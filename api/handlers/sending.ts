@@ -114,7 +114,8 @@ async function take<P, B>(tx: Sql, definition: Sending<P, B>, underway: Underway
   const repeated = async () =>
     (await tx.$queryRaw<unknown[]>`select 1 from ontvangen_bericht where bericht_id = ${berichtId} limit 1`).length > 0;
   const { address, ...dispatch } = await definition.prepare(tx, request, { services, berichtId, repeated });
-  if (isBooking(dispatch.fact) && !(await repeated())) await requireFree(tx, address.dienstverbandId, dispatch.fact);
+  if (isBooking(dispatch.fact) && !(await repeated()))
+    await requireFree(tx, request.caller, address.dienstverbandId, dispatch.fact);
   const taken: Taken['letters'] = [];
   for (const message of messagesOf(dispatch, berichtId, nameOf(request.caller)))
     taken.push(await report(tx, { address, atMs: atMs + (address.clockOffsetMs ?? 0), message }, services.seal));

@@ -15,12 +15,14 @@ export type RateLimits = {
 
 export const DEFAULT_RATE_LIMITS: RateLimits = { perKey: 3_000, refusedPerAddress: 300 };
 
-/** Each counts one request, and throws a Problem when it is one too many. */
+/** What counts one request throws a Problem when it is one too many. */
 export type RequestLimits = {
   /** A request of a key that was recognised. */
   countRequest(caller: Caller): Promise<void>;
-  /** A request that is refused because its key is missing or unknown; tells how many of its address in this minute. */
-  countRefusal(req: Request): Promise<number>;
+  /** A request that is refused because its key is missing or unknown. */
+  countRefusal(req: Request): Promise<void>;
+  /** Whether a request with a key is the first of its address in this minute that is refused, in this process. */
+  isFirstGuess(req: Request): Promise<boolean>;
 };
 
 const MINUTE_SECONDS = 60;
@@ -38,18 +40,18 @@ export function requestLimits(db: Database, { perKey, refusedPerAddress }: RateL
     // What is over the limit is refused without asking the database again.
     inMemoryBlockOnConsumed: refusedPerAddress + 1,
   });
+  const guesses = new RateLimiterMemory({ points: 1, duration: MINUTE_SECONDS });
+  const addressOf = (req: Request) => networkOf(req.ip ?? 'onbekend');
   return {
-    countRequest: async (caller) => {
-      await count(requests, caller.sleutelId);
-    },
-    countRefusal: (req) => count(refusals, networkOf(req.ip ?? 'onbekend')),
+    countRequest: (caller) => count(requests, caller.sleutelId),
+    countRefusal: (req) => count(refusals, addressOf(req)),
+    isFirstGuess: async (req) => (await guesses.penalty(addressOf(req))).consumedPoints === 1,
   };
 }
 
-/** How many there were in this minute. */
-async function count(limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<number> {
+async function count(limiter: Pick<RateLimiterMemory, 'consume'>, key: string): Promise<void> {
   try {
-    return (await limiter.consume(key)).consumedPoints;
+    await limiter.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
     throw new Problem('te-veel-verzoeken', 'Te veel verzoeken in een minuut: wacht zo lang als Retry-After zegt.', {

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { parseInput } from '../../schemas/readable';
 import { underKey } from '../../store/acting-key';
 import { inTenant } from '../../store/in-tenant';
-import { nameOfAddress, writeAudit, writeKeylessAudit, writeOperatorAudit } from '../audit';
+import { writeAudit, writeOperatorAudit } from '../audit';
 import { findCaller, presentedKey } from '../auth/api-key';
 import { type Caller, keysOf } from '../auth/caller';
+import { refuseKey } from '../auth/refused-key';
 import { requireRight } from '../auth/rights';
 import { findSecondKey, SECOND_KEY } from '../auth/second-key';
 import { inputErrors } from '../problem/input-errors';
@@ -21,7 +22,6 @@ import { etagOf, isUnchanged } from './conditional';
 import { documentationAt } from './documentation-of';
 import { ANSWER_TIMES, type AnswerTimes, inTime } from './in-time';
 import { loggable } from './loggable';
-import { networkOf } from './network-of';
 import type { RequestLimits } from './rate-limit';
 import { clientIdOf, requestIdOf } from './request-id';
 
@@ -137,16 +137,8 @@ async function authenticate(
   const caller = key ? await findCaller(services.db, key, services.now()) : null;
   const second = caller ? await findSecondKey(services.db, req, { caller, nowMs: services.now() }) : undefined;
   if (caller && second !== null) return { ...caller, second };
-  const refusals = await limits.countRefusal(req);
-  // One line for each address and minute: who guesses cannot fill the trail.
-  if (key && refusals === 1)
-    await writeKeylessAudit(services.db, nameOfAddress(networkOf(req.ip ?? 'onbekend')), {
-      path: route.path,
-      requestId,
-      clientId,
-      actie: actionOf(route),
-      uitkomst: '401 sleutel geweigerd',
-    });
+  const line = { path: route.path, requestId, clientId, actie: actionOf(route), uitkomst: '401 sleutel geweigerd' };
+  await refuseKey(req, line, { db: services.db, limits });
   const detail = caller
     ? `De sleutel in ${SECOND_KEY} is onbekend, verlopen of ingetrokken.`
     : key

@@ -1,5 +1,7 @@
+import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Sql } from '../../store/sql';
-import { stableUuid } from '../../store/stable-id';
+import { idOfKey, stableUuid } from '../../store/stable-id';
+import type { Caller } from '../auth/caller';
 import { Problem } from '../problem/problem';
 import { bodyHash } from './body-hash';
 
@@ -7,6 +9,8 @@ import { bodyHash } from './body-hash';
 export type Claimant = {
   werkgeverId: string;
   sleutel: string;
+  /** Whose side the sender is on: the employer is not told what was answered to the arbodienst. */
+  spreektVoor: Reader;
   route: string;
   hash: string;
   /** Id of the request as a resource. */
@@ -25,17 +29,20 @@ export type Claim =
 
 /**
  * The claimant of a request. Its message id follows from employer, key, route and body, so that a repeat is the same
- * message for the case even when the row was lost, as after a restore of the database.
+ * message for the case even when the row was lost, as after a restore of the database. That of the arbodienst follows under a
+ * secret: the employer, who can guess all four, sends no repeat of it and finds no outcome under it.
  */
 export function claimantOf(
   werkgeverId: string,
-  request: { idempotencyKey: string; path: string; sent: unknown },
+  request: { idempotencyKey: string; path: string; sent: unknown; caller: Pick<Caller, 'bereik'> },
 ): Claimant {
-  const { idempotencyKey: sleutel, path } = request;
+  const { idempotencyKey: sleutel, path, caller } = request;
   const route = `POST ${path}`;
   const hash = bodyHash(request.sent);
-  const verzoekId = stableUuid('api', werkgeverId, sleutel, route, hash);
-  return { werkgeverId, sleutel, route, hash, verzoekId, berichtId: messageIdOfRequest(verzoekId) };
+  const spreektVoor = caller.bereik.includes('arbodienst') ? 'arbodienst' : 'werkgever';
+  const parts = ['api', werkgeverId, sleutel, route, hash];
+  const verzoekId = spreektVoor === 'arbodienst' ? idOfKey(parts.join('\u0000')) : stableUuid(...parts);
+  return { werkgeverId, sleutel, spreektVoor, route, hash, verzoekId, berichtId: messageIdOfRequest(verzoekId) };
 }
 
 type Row = {
@@ -52,11 +59,11 @@ type Row = {
  * @throws Problem when the key belongs to another request
  */
 export async function claim(tx: Sql, claimant: Claimant): Promise<Claim> {
-  const { werkgeverId, sleutel, route, hash, berichtId } = claimant;
+  const { werkgeverId, sleutel, spreektVoor, route, hash, berichtId } = claimant;
   const [row] = await tx.$queryRaw<[Row]>`
-    insert into idempotentie as i (werkgever_id, sleutel, route, body_hash, bericht_id)
-    values (${werkgeverId}::uuid, ${sleutel}, ${route}, ${hash}, ${berichtId})
-    on conflict (werkgever_id, sleutel) do update set sleutel = i.sleutel
+    insert into idempotentie as i (werkgever_id, sleutel, spreekt_voor, route, body_hash, bericht_id)
+    values (${werkgeverId}::uuid, ${sleutel}, ${spreektVoor}, ${route}, ${hash}, ${berichtId})
+    on conflict (werkgever_id, sleutel, spreekt_voor) do update set sleutel = i.sleutel
     returning route, body_hash, antwoord_code, antwoord, locatie`;
   if (row.route !== route || row.body_hash !== hash)
     throw new Problem(

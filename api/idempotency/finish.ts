@@ -11,14 +11,14 @@ export async function finish(tx: Sql, claimant: Claimant, answer: Answer): Promi
 }
 
 /** The same as a question, to be asked together with others. */
-export function finished({ werkgeverId, sleutel }: Claimant, answer: Answer): Prisma.Sql {
+export function finished({ werkgeverId, sleutel, spreektVoor }: Claimant, answer: Answer): Prisma.Sql {
   const body = answer.body === null ? null : JSON.stringify(answer.body);
   return Prisma.sql`
     update idempotentie set antwoord_code = ${answer.code}, antwoord = ${body}::jsonb, locatie = ${answer.locatie}
-    where werkgever_id = ${werkgeverId}::uuid and sleutel = ${sleutel}`;
+    where werkgever_id = ${werkgeverId}::uuid and sleutel = ${sleutel} and spreekt_voor = ${spreektVoor}`;
 }
 
 /** Gives the key free again, in the transaction that claimed it: nothing was done under it. */
-export async function giveUp(tx: Tx, { werkgeverId, sleutel }: Claimant): Promise<void> {
-  await tx.idempotentie.deleteMany({ where: { werkgeverId, sleutel, antwoordCode: null } });
+export async function giveUp(tx: Tx, { werkgeverId, sleutel, spreektVoor }: Claimant): Promise<void> {
+  await tx.idempotentie.deleteMany({ where: { werkgeverId, sleutel, spreektVoor, antwoordCode: null } });
 }

@@ -7,7 +7,6 @@ import { vatOfListOn, yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, type VatTreatment, vatCategory, vatOver } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
 import type { CompiledPackage } from '../../domain/protocols/compile';
-import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Werkgever } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { priceListOf, type StoredPriceList } from '../../store/money';
@@ -19,15 +18,14 @@ import { trialsAmong } from '../read-model/whose';
 import { withToldEnds } from '../resources/dienstverband';
 import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
+import { isHiddenLine, totalsOfHidden } from './hidden-lines';
 import { withDisputes } from './lines';
 
 const bedrag = z.number();
 
 const proposalLineSchema = factuurregelSchema
   .extend({
-    verzuimgevalId: uuid
-      .nullable()
-      .describe('Verzuimgeval; null van het contract zelf, en waar de werkgever niet mag weten voor wie'),
+    verzuimgevalId: uuid.nullable().describe('Verzuimgeval; null van het contract zelf, en van een totaal'),
   })
   .meta({ id: 'Voorstelregel' });
 export type ProposalLine = z.output<typeof proposalLineSchema>;
@@ -85,10 +83,17 @@ async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }
     lines.flatMap(({ dienstverbandId }) => dienstverbandId ?? []),
   );
   const rows = lines.filter(({ dienstverbandId }) => dienstverbandId === null || !trials.has(dienstverbandId));
-  return (await withDisputes(tx, rows)).map((row) => ({
-    ...toFactuurregel(row, reader),
-    verzuimgevalId: reader === 'werkgever' && SECRET_ROWS.includes(row.rij) ? null : row.verzuimgevalId,
-  }));
+  const told = await withDisputes(tx, rows);
+  const hidden = reader === 'werkgever' ? told.filter(isHiddenLine) : [];
+  const shown = told.filter((row) => !hidden.includes(row));
+  return [
+    ...shown.map((row) => ({ ...toFactuurregel(row, reader), verzuimgevalId: row.verzuimgevalId })),
+    ...totalsOfHidden(
+      hidden.map((row) => toFactuurregel(row, reader)),
+      werkgeverId,
+      until,
+    ).map((line) => ({ ...line, verzuimgevalId: null })),
+  ];
 }
 
 async function feesOf(tx: Tx, werkgever: Werkgever, from: PlainDate, until: PlainDate): Promise<ProposalLine[]> {

@@ -1,4 +1,5 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
+import type { InvoiceData } from '../../domain/money/line';
 import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Factuurregel } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
@@ -9,6 +10,11 @@ export function linesOfCaseFor(reader: Reader): { rij?: { notIn: string[] } } {
   return reader === 'werkgever' ? { rij: { notIn: [...SECRET_ROWS] } } : {};
 }
 
+/** Whether a dispute of the line turned out to be unfounded. */
+export function isUnfounded({ gegevens }: Pick<Factuurregel, 'gegevens'>): boolean {
+  return (gegevens as Partial<InvoiceData>).betwistingOngegrond !== undefined;
+}
+
 /** The same lines, each with whether the employer disputes it. */
 export async function withDisputes(tx: Tx, rows: readonly Factuurregel[]): Promise<LineRow[]> {
   const ids = rows.map(({ id }) => id);
@@ -17,5 +23,5 @@ export async function withDisputes(tx: Tx, rows: readonly Factuurregel[]): Promi
     select: { factuurregelId: true },
   });
   const disputed = new Set(found.map(({ factuurregelId }) => factuurregelId));
-  return rows.map((row) => ({ ...row, betwist: disputed.has(row.id) }));
+  return rows.map((row) => ({ ...row, betwist: disputed.has(row.id) && !isUnfounded(row) }));
 }

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
+import type { CivilMoment } from '../../domain/calendar/civil-moment';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseId, CaseMessage, MessageType } from '../../domain/case/contract';
 import { employerSeesRow, type Reader } from '../../domain/case/employer-knowledge';
 import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { type Preview, previewCorrection, previewOf } from '../../domain/case/preview';
+import { underEveryGround } from '../../domain/case/under-every-ground';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
+import { filedByUs } from '../../domain/meldingen/files-itself';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
@@ -33,7 +36,6 @@ type Voorbeeld = z.output<typeof voorbeeldSchema>;
 export async function previewFor(tx: Sql, id: CaseId, { told, atMs, reader }: Asked): Promise<Voorbeeld> {
   const found = (await readAnyCase(tx, id)) ?? notFound('Deze zaak');
   const loaded = reader === 'werkgever' ? caseForEmployers(found) : found;
-  const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const now = civilMomentOf(atMs);
   const message: CaseMessage = { id: 'voorbeeld', ...told };
   const read = readMessage(message, now, [], () => new Map(), packageOn(loaded.context, loaded.facts));
@@ -43,6 +45,41 @@ export async function previewFor(tx: Sql, id: CaseId, { told, atMs, reader }: As
   if (accepted) throw refusalProblem({ accepted: false, ...accepted });
   const preview = previewIn(loaded, fact, now.date);
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
+  const shown = shownOf(loaded, { message, fact, preview, reader, now });
+  if (reader === 'arbodienst') return shown;
+  const versions = underEveryGround(loaded.facts).flatMap((facts) => {
+    const known = { ...loaded, facts };
+    const other = previewIn(known, fact, now.date);
+    return other.refused ? [] : [shownOf(known, { message, fact, preview: other, reader, now })];
+  });
+  const [first = shown, ...others] = versions;
+  return inAll(first, others);
+}
+
+/** What all of them show: what only some do follows from what makes them differ. */
+function inAll(first: Voorbeeld, others: readonly Voorbeeld[]): Voorbeeld {
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const kept = Object.entries(first).map(([name, value]) => {
+    const theirs: unknown[] = others.map((other) => other[name as keyof Voorbeeld]);
+    if (!Array.isArray(value)) return [name, theirs.every((one) => isSame(one, value)) ? value : null];
+    return [
+      name,
+      value.filter((item) => theirs.every((items) => (items as unknown[]).some((one) => isSame(one, item)))),
+    ];
+  });
+  return Object.fromEntries(kept);
+}
+
+type Asking = {
+  message: CaseMessage;
+  fact: Fact;
+  preview: Extract<Preview, { refused: null }>;
+  reader: Reader;
+  now: CivilMoment;
+};
+
+function shownOf(loaded: LoadedCase | LoadedContract, { message, fact, preview, reader, now }: Asking): Voorbeeld {
+  const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const { plan, difference, becomesLate, tellUwv } = preview;
   const dutyOn = (id: string) => plan.obligations.find((one) => one.id === id)?.dutyOn ?? '';
   const ofSeen = ({ obligation }: { obligation: string }) => isSeen(obligation, dutyOn(obligation));
@@ -91,7 +128,8 @@ export async function previewFor(tx: Sql, id: CaseId, { told, atMs, reader }: As
 
 function previewIn(loaded: LoadedCase | LoadedContract, fact: Fact, asOf: PlainDate): Preview {
   const told = { facts: loaded.facts, fact, asOf };
-  if (loaded.level === 'case') return previewCorrection({ ...told, context: loaded.context });
+  if (loaded.level === 'case')
+    return previewCorrection({ ...told, context: loaded.context, filedByUs: filedByUs(loaded) });
   const { context } = loaded;
   return previewOf({
     ...told,

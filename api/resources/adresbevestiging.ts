@@ -15,7 +15,9 @@ export const adresbevestigingInvoer = z
   })
   .meta({ id: 'AdresbevestigingInvoer' });
 
-const soort = z.enum(['gebruiker', 'werknemer', 'werkgever']).describe('Van wie het adres is');
+const soort = z
+  .enum(['gebruiker', 'werknemer', 'werkgever', 'antwoordadres'])
+  .describe('Van wie het adres is; `antwoordadres` is dat van de werkgever');
 
 /** An address that waits for its proof. */
 export const adresbevestigingSchema = z
@@ -45,6 +47,7 @@ const COLLECTIONS: Readonly<Record<Soort, string>> = {
   gebruiker: 'gebruikers',
   werknemer: 'werknemers',
   werkgever: 'werkgevers',
+  antwoordadres: 'werkgevers',
 };
 
 /** Path of whom the address is. */

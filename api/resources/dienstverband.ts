@@ -6,6 +6,7 @@ import { date } from '../../schemas/values';
 import { type FactRow, factsOf } from '../../store/case/case-rows';
 import type { Tx } from '../../store/in-tenant';
 import { notFound } from '../problem/not-found';
+import { Problem } from '../problem/problem';
 import { changeable } from '../schemas/changeable';
 import { doorbetalingInvoer, doorbetalingSchema, toDoorbetaling } from '../schemas/doorbetaling';
 import { datum, links, uuid, weekdagen } from '../schemas/fields';
@@ -29,10 +30,10 @@ export const dienstverbandInvoer = z
   })
   .meta({ id: 'DienstverbandInvoer' });
 
-/** Whose employment it is and when it began stay; its end is a fact: `einde`. */
-const { werkdagen, maandloon, urenPerWeek, doorbetaling } = dienstverbandInvoer.shape;
+/** Whose employment it is and when it began stay; an end that comes later is a fact: `einde`. */
+const { einddatum, werkdagen, maandloon, urenPerWeek, doorbetaling } = dienstverbandInvoer.shape;
 export const dienstverbandWijziging = z
-  .strictObject(changeable({ werkdagen, maandloon, urenPerWeek, doorbetaling }))
+  .strictObject(changeable({ einddatum, werkdagen, maandloon, urenPerWeek, doorbetaling }))
   .meta({ id: 'DienstverbandWijziging' });
 
 export const dienstverbandSchema = z
@@ -58,7 +59,7 @@ export function toDienstverband(row: Employment): z.output<typeof dienstverbandS
     id: row.id,
     werknemerId: row.werknemerId,
     begindatum: row.begindatum,
-    einddatum: row.toldEnd ?? row.einddatum,
+    einddatum: row.toldEnd ?? row.laatsteDag ?? row.einddatum,
     werkdagen: row.werkdagen,
     maandloon: row.maandloon,
     urenPerWeek: row.urenPerWeek,
@@ -90,6 +91,24 @@ export async function withToldEnds(tx: Tx, rows: readonly Dienstverband[]): Prom
     const death = own.findLast((fact) => fact.type === 'overlijden');
     return { ...row, toldEnd: end?.lastDay ?? null, diedOn: death?.date ?? null };
   });
+}
+
+/**
+ * The last day of the contract itself; one that was told as a fact goes before it, and is changed or taken back as such.
+ * @throws Problem for a day that cannot be it, or that would change nothing
+ */
+export async function requireEndOfContract(tx: Tx, id: string, end: PlainDate | null): Promise<void> {
+  const row = await tx.dienstverband.findUnique({ where: { id } });
+  const [employment] = row ? await withToldEnds(tx, [row]) : [];
+  if (!employment) return;
+  const refused = (melding: string, kind: 'ongeldig' | 'geweigerd') =>
+    new Problem(kind, `einddatum: ${melding}.`, { errors: [{ veld: 'einddatum', melding }] });
+  if (end !== null && end < employment.begindatum) throw refused('de einddatum ligt voor de begindatum', 'ongeldig');
+  if (employment.toldEnd !== null)
+    throw refused(
+      `de laatste dag ${employment.toldEnd} is gemeld als gebeurtenis: neem die terug, of meld een andere laatste dag`,
+      'geweigerd',
+    );
 }
 
 function toFactRow({ id, volgnummer, soort, bekendOp, gegevens }: Feit): FactRow {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
+import { betwistingOngegrond } from '../../domain/facts/betwisting-ongegrond';
 import { verzekeraarBesluit } from '../../domain/facts/verzekeraar-besluit';
 import type { InvoiceData } from '../../domain/money/line';
-import { SECRET_ROWS } from '../../domain/protocols/packages';
 import type { Factuurregel } from '../../prisma/client/client';
 import { datum, uuid } from '../schemas/fields';
 
@@ -17,7 +17,11 @@ const gegevens = z.strictObject({
     .describe('Bepaling van het protocol die haar in rekening brengt; null waar de code dat doet'),
   verplichting: z.string().nullable().describe('Verplichting die is gedaan; null waar de werkgever haar niet kent'),
   keer: z.int().nullable().describe('De hoeveelste keer'),
-  deel: z.string().describe('Het werk zelf, de rekening van een derde ernaast, of een afspraak die niet doorging'),
+  deel: z
+    .string()
+    .describe(
+      'Het werk zelf, de rekening van een derde ernaast, een afspraak die niet doorging, of het totaal van een maand van wat de werkgever niet mag kennen',
+    ),
   grondslag: z
     .enum(['tijd', 'stuk', 'derde'])
     .nullable()
@@ -46,6 +50,10 @@ const gegevens = z.strictObject({
   bedragVerzekeraar: bedrag.describe('Wat de verzekeraar betaalt, in euro'),
   bedragWerkgever: bedrag.describe('Wat de werkgever betaalt, in euro'),
   reden: z.string().nullable().describe('Waarom (BT-127)'),
+  betwistingOngegrond: z
+    .enum(betwistingOngegrond.fields.reason.of)
+    .optional()
+    .describe('Waarom de regel klopt, nadat de werkgever haar betwistte; staat er niet als dat niet is gezegd'),
 });
 
 export const factuurregelSchema = z
@@ -56,11 +64,9 @@ export const factuurregelSchema = z
       .nullable()
       .describe('Regel van het dienstenpakket (BT-155); null waar die meer vertelt dan een werkgever mag weten'),
     omschrijving: z.string().describe('Omschrijving (BT-153)'),
-    datum: datum.describe(
-      'Dag van de dienst (BT-134); het eind van de maand waar de werkgever de dienst niet mag kennen',
-    ),
+    datum: datum.describe('Dag van de dienst (BT-134); van een totaal het eind van de maand'),
     crediteert: uuid.nullable().describe('De regel die deze terugneemt (BT-127)'),
-    betwist: z.boolean().describe('De werkgever is het er niet mee eens'),
+    betwist: z.boolean().describe('De werkgever is het er niet mee eens, en hoorde nog niet dat zij klopt'),
     gegevens: gegevens.describe('Waarnaar is gerekend, bedragen en wie wat betaalt'),
   })
   .meta({ id: 'Factuurregel' });
@@ -68,16 +74,10 @@ export const factuurregelSchema = z
 export type Line = z.output<typeof factuurregelSchema>;
 export type LineRow = Factuurregel & { betwist: boolean };
 
-/** The last day of the month of a day. */
-function endOfMonth(day: string): string {
-  const [year, month] = day.split('-').map(Number) as [number, number];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}
-
 const euros = (amount: { toString(): string } | null) => (amount === null ? null : Number(amount));
 
 export function toFactuurregel(row: LineRow, reader: Reader): Line {
-  const { id, rij, omschrijving, datum: day, crediteert, betwist } = row;
+  const { id, rij, omschrijving, datum, crediteert, betwist } = row;
   const told = row.gegevens as Partial<InvoiceData>;
   const withheld = reader === 'werkgever' && employerSees(rij) !== 'all';
   const inTime = told.grondslag === 'tijd';
@@ -85,7 +85,7 @@ export function toFactuurregel(row: LineRow, reader: Reader): Line {
     id,
     rij: withheld ? null : rij,
     omschrijving,
-    datum: withheld && SECRET_ROWS.includes(rij) ? endOfMonth(day) : day,
+    datum,
     crediteert,
     betwist,
     gegevens: {
@@ -111,6 +111,7 @@ export function toFactuurregel(row: LineRow, reader: Reader): Line {
       bedragVerzekeraar: euros(row.bedragVerzekeraar),
       bedragWerkgever: euros(row.bedragWerkgever),
       reden: told.reden ?? null,
+      ...(told.betwistingOngegrond && { betwistingOngegrond: told.betwistingOngegrond }),
     },
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { LOOK_AGAIN_REASONS } from '../../domain/case/contract';
 import { FACTS } from '../../domain/facts';
-import { LOOK_AGAIN_REASONS } from '../../domain/facts/reasons';
 import { zodOf } from '../../schemas/zod-of';
 import { bodyInWords } from '../words';
 

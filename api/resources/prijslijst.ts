@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { employerSees, type Reader } from '../../domain/case/employer-knowledge';
 import { refusalOfLists } from '../../domain/money/price-list';
+import { ASKED_BY_EMPLOYER } from '../../domain/protocols/packages';
 import { amount, date, row } from '../../schemas/values';
 import type { Tx } from '../../store/in-tenant';
 import { lockEmployer } from '../../store/lock-employer';
@@ -119,19 +121,28 @@ export async function setPriceLists(tx: Tx, werkgeverId: string, lists: readonly
   return found;
 }
 
+/** An employer reads no price of a row that it may not know: an amount on its bill would name the row. */
+function isPriceFor(reader: Reader, rij: string): boolean {
+  return reader === 'arbodienst' || employerSees(rij) === 'all' || ASKED_BY_EMPLOYER.has(rij);
+}
+
 /** @throws Problem when there is no such employer */
-export async function findPriceLists(tx: Tx, werkgeverId: string): Promise<z.output<typeof prijslijstenSchema>> {
+export async function findPriceLists(
+  tx: Tx,
+  werkgeverId: string,
+  reader: Reader,
+): Promise<z.output<typeof prijslijstenSchema>> {
   if ((await tx.werkgever.count({ where: { id: werkgeverId } })) === 0) notFound('Deze werkgever');
   const rows = await tx.prijslijst.findMany({ where: { werkgeverId }, orderBy: { vanaf: 'asc' } });
   const werkgever = `${BASE_PATH}/werkgevers/${werkgeverId}`;
   return {
-    lijsten: rows.map(({ vanaf, tot, inhoud }) =>
-      fromStored({
-        ...(inhoud as Omit<StoredPriceList, 'from' | 'until'>),
-        from: vanaf as List['vanaf'],
-        until: tot as List['tot'],
-      }),
-    ),
+    lijsten: rows.map(({ vanaf, tot, inhoud }) => {
+      const { prices, ...list } = inhoud as Omit<StoredPriceList, 'from' | 'until'>;
+      return fromStored({
+        ...{ ...list, from: vanaf as List['vanaf'], until: tot as List['tot'] },
+        prices: prices.filter(({ row: rij }) => isPriceFor(reader, rij)),
+      });
+    }),
     _links: { self: { href: `${werkgever}/prijslijsten` }, werkgever: { href: werkgever } },
   };
 }

@@ -27,7 +27,9 @@ export const sleutelInvoer = z
     verlooptOp: z.iso
       .datetime({ error: 'geef een moment in UTC, zoals 2027-01-01T00:00:00Z' })
       .optional()
-      .describe('Vanaf dan opent hij niets meer; zonder dit veld verloopt hij niet'),
+      .describe(
+        'Vanaf dan opent hij niets meer, en nooit later dan uw eigen sleutel; zonder dit veld als die verloopt',
+      ),
   })
   .meta({ id: 'SleutelInvoer' });
 
@@ -68,6 +70,12 @@ export const nieuweSleutelSchema = sleutelSchema
   })
   .meta({ id: 'NieuweSleutel' });
 
+export const ingetrokkenSleutelSchema = sleutelSchema
+  .extend({
+    meeIngetrokken: z.array(uuid).describe('De sleutels die ermee waren gemaakt en nu ook niets meer openen'),
+  })
+  .meta({ id: 'IngetrokkenSleutel' });
+
 export function toSleutel(row: KeyRow): z.output<typeof sleutelSchema> {
   const { id, omschrijving, laatsteVier, gemaaktDoor, vervangtId, werkgeverId } = row;
   return {
@@ -91,7 +99,7 @@ export async function findSleutel(tx: Tx, id: string): Promise<KeyRow> {
 }
 
 /**
- * Nobody gives away more than they have; an operator gives the keys of an employer as they are needed.
+ * Nobody gives away or withdraws more than they have; an operator gives the keys of an employer as they are needed.
  * @throws Problem that names the field
  */
 export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<KeyRow, 'bereik' | 'rechten'>): void {

@@ -146,8 +146,8 @@ const book = defineRoute({
   handler: sending({
     actie: 'maakAfspraak',
     async prepare(tx, { params, body, caller }, { services, repeated }) {
-      const { address } = await targetOfCase(tx, params.id, services.now());
       requireTeller(caller, { ...body, type: 'afspraak' });
+      const { address } = await targetOfCase(tx, params.id, services.now());
       const fact = (await repeated()) ? body : await bookingOf(tx, params.id, body, services.now());
       return { address, type: 'gebeurtenis', fact: { type: 'afspraak', ...fact } };
     },

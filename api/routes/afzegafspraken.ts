@@ -37,7 +37,11 @@ const patch = defineRoute({
   description:
     'Waar het protocol een late afzegging in rekening brengt, gaat het contract voor: bij deze aanleidingen komt er geen regel. De aanleiding volgt uit `reason` van de afzegging: `hersteld-gemeld` is herstel, `werk-hervat` hervatting. Niet verschijnen wordt altijd berekend. Wat hier staat, komt in de plaats van het vorige; een dag sinds welke al een afspraak is afgezegd, verandert niet meer. Alleen de arbodienst.',
   body: afzegafsprakenInvoer,
-  bodyExample: { afspraken: [{ aanleidingen: ['herstel', 'hervatting'], grond: 'S4-R09', vanaf: '2026-01-01' }] },
+  bodyExample: {
+    afspraken: [
+      { aanleidingen: ['herstel', 'hervatting'], grond: 'overeenkomst 2026, artikel 4', vanaf: '2026-01-01' },
+    ],
+  },
   answers: { 200: { description: 'Wat nu is afgesproken', schema: afzegafsprakenSchema } },
   handler(request, services) {
     requireArbodienst(request.caller, 'Wat het contract over afzeggen zegt is aan de arbodienst');

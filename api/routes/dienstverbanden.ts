@@ -9,6 +9,7 @@ import {
   dienstverbandSchema,
   dienstverbandWijziging,
   findDienstverband,
+  requireEndOfContract,
   toDienstverband,
   withToldEnds,
 } from '../resources/dienstverband';
@@ -95,6 +96,7 @@ const change = defineRoute({
     actie: 'wijzigDienstverband',
     what: 'Dit dienstverband',
     async change(tx, id, { doorbetaling, ...same }) {
+      if (same.einddatum !== undefined) await requireEndOfContract(tx, id, same.einddatum);
       const data = { ...same, doorbetaling: jsonOrNull(doorbetaling) };
       return (await tx.dienstverband.updateMany({ where: { id }, data })).count;
     },

@@ -4,17 +4,10 @@ import { isOfContract } from '../../domain/contract/told-to';
 import { FACTS } from '../../domain/facts';
 import { type Address, EVENTS, EVENTS_OF_CONTRACT } from '../../domain/facts/addresses';
 import { type Caller, readerOf } from '../auth/caller';
-import { requireMayTakeBack } from '../auth/may-take-back';
+import { requireKnown } from '../auth/known';
 import { requireTeller } from '../auth/may-tell';
 import { type FactBody, factBody } from '../facts/fact-body';
-import {
-  acceptedMessage,
-  type CaseMessageOptions,
-  caseMessage,
-  previewed,
-  previewedAt,
-} from '../handlers/case-message';
-import { sending } from '../handlers/sending';
+import { type CaseMessageOptions, caseMessage, previewed, previewedAt } from '../handlers/case-message';
 import { addressOfContract, addressOfEmployment } from '../read-model/case-target';
 import { MESSAGE_ANSWERS, PREVIEWED_ANSWERS } from '../resources/message-answers';
 import { voorbeeldQuery } from '../resources/voorbeeld';
@@ -51,22 +44,24 @@ function bodies(): (address: Address, types: readonly FactType[]) => FactBody {
   };
 }
 
-/** The message that tells a fact at an address, by who may tell it. */
+/** What tells a fact at an address: asked before anything is read who may tell it, then made a message. */
 function messageAt({ message }: Address, types: readonly FactType[]) {
   const [only] = types.length === 1 ? types : [];
-  return (body: Body, caller: Caller) => {
-    const type = only ?? (body.type as FactType);
-    requireTeller(caller, { ...body, type });
+  const typeOf = (body: Body) => only ?? (body.type as FactType);
+  const admit = (body: Body, caller: Caller) => requireTeller(caller, { ...body, type: typeOf(body) });
+  const messageOfBody = (body: Body, caller: Caller) => {
+    const type = typeOf(body);
     return {
       type: message ?? messageOf(type),
       fact: { ...body, type, ...(definitionOf(type).namesItsSource && { source: readerOf(caller) }) },
     };
   };
+  return { admit, messageOfBody };
 }
 
 function routeOf(address: Address, types: readonly FactType[], { body, former }: FactBody): Route {
   const { of, path, operationId, summary, description, example, preview, currentOnly = false } = address;
-  const message = messageAt(address, types);
+  const { admit, messageOfBody } = messageAt(address, types);
   const told = {
     method: 'post',
     path: `/${of}/{id}/${path}`,
@@ -86,15 +81,16 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
     return defineRoute({
       ...told,
       tag: 'Werknemers',
-      answers: MESSAGE_ANSWERS,
-      handler: sending({
-        actie: operationId,
-        prepare: async (tx, { params, body: sent, caller }, { services }) => {
-          const asked = message(sent, caller);
-          await requireMayTakeBack(tx, caller, asked.fact);
-          return { address: await addressOfEmployment(tx, params.id, services.now()), ...asked };
-        },
-        accepted: (answer, _request, id) => acceptedMessage(answer, id),
+      query: voorbeeldQuery,
+      preview: true,
+      answers: PREVIEWED_ANSWERS,
+      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }, { services, repeated }) => {
+        admit(sent, caller);
+        const address = await addressOfEmployment(tx, params.id, services.now());
+        const asked = messageOfBody(sent, caller);
+        const atMs = services.now() + (address.clockOffsetMs ?? 0);
+        await requireKnown(tx, caller, { address, told: asked, atMs, repeated });
+        return { address, ...asked };
       }),
     });
   if (of === 'werkgevers')
@@ -104,18 +100,22 @@ function routeOf(address: Address, types: readonly FactType[], { body, former }:
       query: voorbeeldQuery,
       preview,
       answers: PREVIEWED_ANSWERS,
-      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }) => ({
-        address: await addressOfContract(tx, params.id),
-        ...message(sent, caller),
-        ...(isAnonymous(String(sent.row ?? sent.obligation)) ? { by: 'anoniem' } : {}),
-      })),
+      handler: previewedAt(operationId, async (tx, { params, body: sent, caller }, { services, repeated }) => {
+        admit(sent, caller);
+        const address = await addressOfContract(tx, params.id);
+        const asked = messageOfBody(sent, caller);
+        await requireKnown(tx, caller, { address, told: asked, atMs: services.now(), repeated });
+        const anonymous = isAnonymous(String(sent.row ?? sent.obligation), sent.kind as string | undefined);
+        return { address, ...asked, ...(anonymous ? { by: 'anoniem' } : {}) };
+      }),
     });
   const own = address.ownFirstSickDay;
   const options: CaseMessageOptions<Body> = {
     actie: operationId,
     currentOnly,
+    admit,
     message: (sent, { isFollowed, firstSickDay }, caller) =>
-      message(own !== undefined && isFollowed ? { [own]: firstSickDay, ...sent } : sent, caller),
+      messageOfBody(own !== undefined && isFollowed ? { [own]: firstSickDay, ...sent } : sent, caller),
   };
   return preview
     ? defineRoute({

@@ -5,8 +5,9 @@ import { readerOf, tenantOf } from '../auth/caller';
 import { creating } from '../handlers/creating';
 import { listing } from '../handlers/listing';
 import { reading, readingFile } from '../handlers/reading';
+import { isHiddenLine } from '../money/hidden-lines';
 import { proposalOf, proposalSchema } from '../money/invoice-proposal';
-import { linesOfCaseFor, withDisputes } from '../money/lines';
+import { isUnfounded, linesOfCaseFor, withDisputes } from '../money/lines';
 import { linesAsCsv } from '../money/lines-as-csv';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
@@ -20,7 +21,7 @@ const getFactuurregels = defineRoute({
   operationId: 'leesFactuurregels',
   summary: 'Lees de factuurregels van een verzuimgeval',
   description:
-    'Wat een werkgever niet van deze werknemer mag weten, staat alleen bij de factuurregels van de werkgever, zonder regel en persoon.',
+    'Wat een werkgever niet van deze werknemer mag weten, staat alleen bij de factuurregels van de werkgever, als totaal van de maand.',
   tag: 'Verzuim',
   auth: 'werkgever',
   ...listing({
@@ -141,7 +142,7 @@ const postBetwistingen = defineRoute({
   operationId: 'betwistFactuurregel',
   summary: 'Zeg dat een factuurregel niet klopt',
   description:
-    'De regel blijft staan, met `betwist: true`, tot de arbodienst haar verbetert (`kostencorrectie`); dan volgt een creditregel.',
+    'De regel blijft staan, met `betwist: true`, tot de arbodienst haar verbetert (`kostencorrectie`), waarna een creditregel volgt, of zegt waarom zij klopt (`betwisting-ongegrond`).',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
@@ -153,7 +154,8 @@ const postBetwistingen = defineRoute({
   handler: creating<{ id: string }, z.output<typeof invoer>>({
     actie: 'betwistFactuurregel',
     async create(tx, { params, body, caller }, { now }) {
-      const line = (await tx.factuurregel.findUnique({ where: { id: params.id } })) ?? notFound('Deze factuurregel');
+      const line = await tx.factuurregel.findUnique({ where: { id: params.id } });
+      if (!line || (readerOf(caller) === 'werkgever' && isHiddenLine(line))) return notFound('Deze factuurregel');
       if (line.crediteert !== null) refused('Dit is een creditregel: betwist de regel die zij terugneemt.');
       if ((await tx.factuurregel.count({ where: { crediteert: line.id } })) > 0)
         refused('Deze regel is al gecrediteerd: er valt niets meer te betwisten.');
@@ -170,7 +172,12 @@ const postBetwistingen = defineRoute({
         ],
         skipDuplicates: true,
       });
-      if (count === 0) refused('Deze regel is al betwist: de arbodienst kijkt ernaar.');
+      if (count === 0)
+        refused(
+          isUnfounded(line)
+            ? 'De arbodienst vond dat deze regel klopt: zie `betwistingOngegrond`, en neem contact met haar op als u het daar niet mee eens bent.'
+            : 'Deze regel is al betwist: de arbodienst kijkt ernaar.',
+        );
       return id;
     },
     async show(tx, id) {

@@ -1,4 +1,5 @@
 import { exampleRow } from '../../domain/protocols/example-row';
+import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
 import { changing } from '../handlers/changing';
 import { reading } from '../handlers/reading';
@@ -18,15 +19,18 @@ const read = defineRoute({
   method: 'get',
   operationId: 'leesPrijslijsten',
   summary: 'Lees welke prijzen met een werkgever zijn afgesproken',
+  description:
+    'Een sleutel van de arbodienst alleen leest ze alle; anders zonder regels waarvan een werkgever niets mag weten.',
   answers: { 200: { description: 'De prijslijsten', schema: prijslijstenSchema } },
-  handler: reading((tx, { params }) => findPriceLists(tx, params.id)),
+  handler: reading((tx, { params, caller }) => findPriceLists(tx, params.id, readerOf(caller))),
 });
 
 const change = changing<{ lijsten: Parameters<typeof setPriceLists>[2] }>({
   actie: 'wijzigPrijslijsten',
   what: 'Deze werkgever',
   change: (tx, werkgeverId, { lijsten }) => setPriceLists(tx, werkgeverId, lijsten),
-  show: findPriceLists,
+  // What only the arbodienst may set it also reads back.
+  show: (tx, werkgeverId) => findPriceLists(tx, werkgeverId, 'arbodienst'),
   where: (werkgeverId) => ({ werkgeverId }),
 });
 

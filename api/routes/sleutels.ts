@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { makeKey, type Right, replaceKey, withdrawKey } from '../../store/api-keys';
+import { auditLine } from '../../store/audit-line';
 import { asOperator, inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
-import { writeAudit } from '../audit';
 import { nameOf } from '../auth/caller';
 import { operatorQuery, withinEmployer } from '../handlers/acting-for';
 import { beyondId } from '../handlers/listing';
@@ -10,6 +10,7 @@ import { pageOf, pageQuery, readCursor, toPage } from '../paging';
 import { Problem } from '../problem/problem';
 import {
   findSleutel,
+  ingetrokkenSleutelSchema,
   nieuweSleutelSchema,
   requireOwnRights,
   sleutelInvoer,
@@ -33,12 +34,17 @@ const listQuery = z.strictObject({ ...pageQuery, ...operatorQuery.shape });
 type Asked<P, Q, B> = RouteRequest<P, Q, B>;
 type ForEmployer = z.output<typeof operatorQuery>;
 
-/** One transaction among the keys that the request is about, and its audit line. */
+/** What is answered, and ids of the keys that were made or ended beside the one in the path. */
+type Done = { reply: Reply; keys?: readonly string[] };
+
+const pathOf = (id: string) => `${BASE_PATH}/sleutels/${id}`;
+
+/** One transaction among the keys that the request is about, and its audit lines: of the request, and of each key. */
 async function amongKeys<P, Q extends ForEmployer, B>(
   asked: Asked<P, Q, B>,
   services: Services,
   actie: string,
-  work: (tx: Tx, request: Asked<P, Q, B>) => Promise<Reply>,
+  work: (tx: Tx, request: Asked<P, Q, B>) => Promise<Done>,
 ): Promise<Reply> {
   const { caller } = asked;
   const ofOperators = caller.isOperator && asked.query.werkgeverId === undefined;
@@ -46,8 +52,13 @@ async function amongKeys<P, Q extends ForEmployer, B>(
     ? asked
     : { ...asked, caller: await withinEmployer(caller, asked.query.werkgeverId, services) };
   const audited = async (tx: Tx) => {
-    const reply = await work(tx, request);
-    if (!ofOperators) await writeAudit(tx, request, { actie, uitkomst: String(reply.status) });
+    const { reply, keys = [] } = await work(tx, request);
+    const { werkgeverId } = request.caller;
+    const shared = { werkgeverId, actie, uitkomst: String(reply.status) };
+    const ids = { verzoekId: request.requestId, kenmerkKlant: request.clientId };
+    // The line of an operators' request is written for every route.
+    for (const onderwerp of [...(ofOperators ? [] : [request.path]), ...keys.map(pathOf)])
+      await tx.$executeRaw(auditLine({ ...shared, ...ids, onderwerp }));
     return reply;
   };
   return ofOperators
@@ -68,7 +79,7 @@ const list = defineRoute({
     amongKeys(asked, services, 'lees', async (tx, { query: { na, limiet } }) => {
       const where = beyondId(readCursor(uuid, na));
       const rows = await tx.apiSleutel.findMany({ where, orderBy: { id: 'asc' }, take: limiet + 1 });
-      return { status: 200, body: toPage(rows, limiet, ({ id }) => id, toSleutel) };
+      return { reply: { status: 200, body: toPage(rows, limiet, ({ id }) => id, toSleutel) } };
     }),
 });
 
@@ -84,8 +95,7 @@ const one = defineRoute({
   answers: { 200: { description: 'De sleutel', schema: sleutelSchema } },
   handler: (asked, services) =>
     amongKeys(asked, services, 'lees', async (tx, { params }) => ({
-      status: 200,
-      body: toSleutel(await findSleutel(tx, params.id)),
+      reply: { status: 200, body: toSleutel(await findSleutel(tx, params.id)) },
     })),
 });
 
@@ -105,7 +115,7 @@ async function once(
   tx: Tx,
   id: string,
   { isSame, make }: { isSame: (row: Awaited<ReturnType<typeof findSleutel>>) => boolean; make: () => Promise<string> },
-): Promise<Reply> {
+): Promise<Done> {
   const before = await tx.apiSleutel.findUnique({ where: { id } });
   if (before && !isSame(before))
     throw new Problem('sleutel-hergebruikt', 'Deze Idempotency-Key maakte al een andere sleutel: neem een nieuwe.', {
@@ -114,9 +124,12 @@ async function once(
   const sleutel = before ? null : await make();
   const replayed: Record<string, string> = before ? { 'Idempotent-Replayed': 'true' } : {};
   return {
-    status: 201,
-    body: { ...toSleutel(await findSleutel(tx, id)), sleutel },
-    headers: { Location: `${BASE_PATH}/sleutels/${id}`, ...replayed },
+    reply: {
+      status: 201,
+      body: { ...toSleutel(await findSleutel(tx, id)), sleutel },
+      headers: { Location: pathOf(id), ...replayed },
+    },
+    keys: before ? [] : [id],
   };
 }
 
@@ -126,7 +139,7 @@ const create = defineRoute({
   path: '/sleutels',
   operationId: 'maakSleutel',
   summary: 'Maak een API-sleutel',
-  description: `Nooit met meer rechten of een ruimer bereik dan uw eigen sleutel. ${WHOSE}`,
+  description: `Nooit met meer rechten, een ruimer bereik of een later einde dan uw eigen sleutel; wat een operator voor een werkgever maakt heeft een eigen einde. ${WHOSE}`,
   query: operatorQuery,
   body: sleutelInvoer,
   bodyExample: { omschrijving: 'HR-pakket', rechten: ['lezen', 'melden'] },
@@ -178,7 +191,7 @@ const replace = defineRoute({
   handler: (asked, services) =>
     amongKeys(asked, services, 'vervangSleutel', async (tx, { caller, params, body, idempotencyKey }) => {
       const old = await findSleutel(tx, params.id);
-      requireOwnRights(caller, { ...old, bereik: old.werkgeverId === null ? [] : old.bereik });
+      requireOwnRights(caller, old);
       const id = stableUuid('sleutel-vervanging', old.id, caller.sleutelId, idempotencyKey);
       return once(tx, id, {
         isSame: () => true,
@@ -200,7 +213,7 @@ const withdraw = defineRoute({
   path: '/sleutels/{id}/intrekking',
   operationId: 'trekSleutelIn',
   summary: 'Trek een API-sleutel in',
-  description: `Hij opent meteen niets meer. Nog eens verandert niets. ${WHOSE}`,
+  description: `Hij opent meteen niets meer, en wat ermee is gemaakt ook niet (uw eigen sleutel blijft, met wat u daarmee maakte). Nooit een sleutel met meer rechten of een ruimer bereik dan uw eigen; een operator trekt elke sleutel van een werkgever in. Nog eens verandert niets. ${WHOSE}`,
   params: idParams,
   query: operatorQuery,
   body: z.strictObject({}).meta({ id: 'SleutelIntrekkingInvoer' }),
@@ -208,18 +221,19 @@ const withdraw = defineRoute({
   answers: {
     201: {
       description: 'De sleutel is ingetrokken',
-      schema: sleutelSchema,
+      schema: ingetrokkenSleutelSchema,
       headers: { Location: 'Pad van de sleutel' },
     },
   },
   handler: (asked, services) =>
-    amongKeys(asked, services, 'trekSleutelIn', async (tx, { params }) => {
-      await withdrawKey(tx, params.id, services.now());
-      return {
-        status: 201,
-        body: toSleutel(await findSleutel(tx, params.id)),
-        headers: { Location: `${BASE_PATH}/sleutels/${params.id}` },
-      };
+    amongKeys(asked, services, 'trekSleutelIn', async (tx, { caller, params: { id } }) => {
+      const row = await findSleutel(tx, id);
+      const isEmployersToOperator = caller.isOperator && row.werkgeverId !== null;
+      if (id !== caller.sleutelId && !isEmployersToOperator) requireOwnRights(caller, row);
+      const ended = await withdrawKey(tx, id, { atMs: services.now(), by: caller.sleutelId });
+      const meeIngetrokken = ended.filter((one) => one !== id);
+      const body = { ...toSleutel(await findSleutel(tx, id)), meeIngetrokken };
+      return { reply: { status: 201, body, headers: { Location: pathOf(id) } }, keys: meeIngetrokken };
     }),
 });
 

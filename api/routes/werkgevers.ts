@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
@@ -7,8 +8,8 @@ import { askToLook } from '../../store/doorgifte';
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { stableUuid } from '../../store/stable-id';
 import { changeAddress } from '../address/change-address';
-import { writeAudit } from '../audit';
-import { nameOf } from '../auth/caller';
+import { type Audited, writeAudit } from '../audit';
+import { nameOf, tenantOf } from '../auth/caller';
 import { changing } from '../handlers/changing';
 import { reading } from '../handlers/reading';
 import { claim, claimantOf } from '../idempotency/claim';
@@ -87,12 +88,11 @@ const postWerkgevers = defineRoute({
       });
       await beginContract(tx, { id, atMs: services.now(), fields: request.body });
       const claimed = await claim(tx, claimant);
-      const by = nameOf(request.caller);
       const isRepeat = claimed.state === 'klaar';
-      const apiSleutel = isRepeat ? null : await firstKey(tx, id, 'werkgever', by);
-      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, id, 'arbodienst', by);
-      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       const asTenant = { ...request, caller: { ...request.caller, werkgeverId: id } };
+      const apiSleutel = isRepeat ? null : await firstKey(tx, asTenant, 'werkgever');
+      const arbodienstSleutel = isRepeat ? null : await firstKey(tx, asTenant, 'arbodienst');
+      if (!isRepeat) await finish(tx, claimant, { code: 201, body: null, locatie: location });
       await writeAudit(tx, asTenant, {
         actie: ACTIE,
         uitkomst: isRepeat ? '201 herhaald' : '201',
@@ -108,15 +108,19 @@ const postWerkgevers = defineRoute({
   },
 });
 
-/** The first key that speaks for the employer, or for its arbodienst. */
-function firstKey(tx: Tx, werkgeverId: string, reader: Reader, gemaaktDoor: string): Promise<string> {
-  return makeKey(tx, {
-    werkgeverId,
+/** The first key that speaks for the employer, or for its arbodienst; it has a line of its own in the audit trail. */
+async function firstKey(tx: Tx, request: Audited, reader: Reader): Promise<string> {
+  const id = randomUUID();
+  const key = await makeKey(tx, {
+    id,
+    werkgeverId: tenantOf(request.caller),
     bereik: [reader],
     rechten: EVERYDAY_RIGHTS,
     omschrijving: 'eerste sleutel',
-    gemaaktDoor,
+    gemaaktDoor: nameOf(request.caller),
   });
+  await writeAudit(tx, { ...request, path: `${BASE_PATH}/sleutels/${id}` }, { actie: ACTIE, uitkomst: '201' });
+  return key;
 }
 
 type Beginning = { id: string; atMs: number; fields: z.output<typeof werkgeverInvoer> };
@@ -150,7 +154,7 @@ const patchWerkgever = defineRoute({
   operationId: 'wijzigWerkgever',
   summary: 'Wijzig gegevens van de eigen werkgever',
   description:
-    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
+    'Alleen de genoemde velden veranderen; null haalt weg wat er niet hoeft te zijn. Lopende zaken waarvoor het uitmaakt kijken meteen opnieuw. Een ander e-mailadres of antwoordadres krijgt een mail met een code en is pas in gebruik als het is bevestigd (`adresbevestigingen`); het oude krijgt bericht.',
   tag: 'Werkgevers',
   auth: 'werkgever',
   params: idParams,
@@ -162,20 +166,26 @@ const patchWerkgever = defineRoute({
     actie: 'wijzigWerkgever',
     what: 'Deze werkgever',
     needsSecondKey: ['iban'],
-    async change(tx, id, { email, ...body }, atMs) {
+    async change(tx, id, { email, antwoordadres, ...body }, atMs) {
       const before = await tx.werkgever.findUnique({ where: { id } });
       if (!before) return 0;
       await requireStartNow(tx, { before, body, atMs });
-      if (email !== undefined) {
-        const owner = { werkgeverId: id, soort: 'werkgever', vanId: id, email: before.email, isProven: true } as const;
-        await changeAddress(tx, owner, email, atMs);
-      }
+      const owner = { werkgeverId: id, vanId: id, isProven: true };
+      if (email !== undefined)
+        await changeAddress(tx, { ...owner, soort: 'werkgever', email: before.email }, email, atMs);
+      if (antwoordadres !== undefined)
+        await changeAddress(tx, { ...owner, soort: 'antwoordadres', email: before.antwoordadres }, antwoordadres, atMs);
       const { date: today } = civilMomentOf(atMs);
       const since = (before.weekoverzichtSinds as PlainDate | null) ?? today;
       // The contract is the clock of the mail of Monday: one is there for every employer who wants it.
       if (body.weekoverzicht)
         await tx.contract.createMany({ data: [{ werkgeverId: id, sinds: since }], skipDuplicates: true });
-      const data = { ...columnsOf(body, since), aantalBijBegin: numberAtStartAfter(before, body, today) };
+      const data = {
+        ...columnsOf(body, since),
+        // An address that is taken away is gone at once, another one waits for its proof.
+        ...(antwoordadres === null ? { antwoordadres } : {}),
+        aantalBijBegin: numberAtStartAfter(before, body, today),
+      };
       return (await tx.werkgever.updateMany({ where: { id }, data })).count;
     },
     show: findWerkgever,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../store/client';
 import type { Due } from '../../store/erasure/retention';
 import { InputError, parseWith } from '../input';
+import { keepErasures } from '../keep-erasures';
 import { today } from '../today';
 import { withWorkerDatabase } from '../worker-database';
 
@@ -35,11 +36,10 @@ export function bewaartermijnenCommand(): Command {
 
 async function show(db: Database, journal: string | null, erase: boolean): Promise<void> {
   const { announce, announced, eraseDue } = await import('../../store/erasure/retention.js');
-  const { keepOutside } = await import('../../store/erasure/tombstones.js');
   await announce(db, today());
   if (erase) {
     const { erased, failed } = await eraseDue(db, today(), `${BY_COMMAND}: bewaartermijnen`);
-    if (journal) await keepOutside(db, journal);
+    if (erased.length > 0) await keepErasures(db, journal);
     process.stdout.write(`Gewist: ${erased.length}.\n`);
     for (const { due, why } of failed) process.stdout.write(`Niet gewist: ${due.soort} ${due.id}: ${why}\n`);
   }

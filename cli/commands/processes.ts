@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { logoFrom } from '../mail-logo';
+import { requirePayloadKeys } from '../payload-keys';
 import { settingsOf } from '../settings';
 import { tellPlaintext } from '../transport-security';
 import { withWorkerDatabase } from '../worker-database';
@@ -30,7 +31,7 @@ export function processCommands(): Command[] {
       .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')
       .action(async () => {
         const settings = settingsOf('worker');
-        tellPlaintext();
+        tellWhatIsOpen();
         const { runWorker } = await import('../../workers/run-worker.js');
         await runWorker({
           databaseUrl: settings.DATABASE_URL,
@@ -52,9 +53,18 @@ export function processCommands(): Command[] {
       }),
     new Command('api').description('beantwoordt de API (DATABASE_URL, TEMPORAL_ADDRESS, PORT)').action(async () => {
       const settings = settingsOf('api');
-      tellPlaintext();
+      tellWhatIsOpen();
       const { runApi } = await import('../run-api.js');
       await runApi(settings);
     }),
   ];
+}
+
+/**
+ * Says what of this process goes without TLS and rests without keys.
+ * @throws InputError where that may not be
+ */
+function tellWhatIsOpen(): void {
+  tellPlaintext();
+  for (const sentence of requirePayloadKeys(process.env)) process.stderr.write(`${sentence}\n`);
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ownerUrl } from '../connection';
@@ -51,8 +51,20 @@ export function terugzettenCommand(): Command {
       say(
         `Teruggezet: de database van ${manifest.madeAt}. De database van hiervoor heet nu ${keptAs}; verwijder haar als alles klopt.`,
       );
+      await beginAnchorAgain(erasures, say);
       await checkAllCases(say);
     });
+}
+
+/** How far the audit trail was sealed is from now on that of the backup; what was kept of before is put aside. */
+async function beginAnchorAgain(erasures: string | null, say: (line: string) => void): Promise<void> {
+  if (!erasures) return;
+  const { anchorBeside } = await import('../../store/audit-anchor.js');
+  const file = anchorBeside(erasures);
+  if (!existsSync(file)) return;
+  const aside = `${file}.${new Date().toISOString().replace(/:/g, '')}`;
+  renameSync(file, aside);
+  say(`Het auditspoor eindigt nu waar de reservekopie eindigt. Hoe ver het was staat in ${aside}.`);
 }
 
 /** For a new place to put the backup back, which has the keys and not the secret. */

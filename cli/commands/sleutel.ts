@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { type KeyRow, opens, RIGHTS, type Right } from '../../store/api-keys';
@@ -44,7 +45,7 @@ export function sleutelCommand(): Command {
     .action((id: string, asked: Whose & { overlap: string }) => among(asked, (tx) => replace(tx, id, asked.overlap)));
   command
     .command('intrekken')
-    .description('trekt een sleutel meteen in')
+    .description('trekt een sleutel meteen in, met wat ermee is gemaakt')
     .argument('<id>', 'id van de sleutel')
     .addOption(whose())
     .action((id: string, asked: Whose) => among(asked, (tx) => withdraw(tx, id)));
@@ -96,7 +97,9 @@ async function make(
     { rechten: asked.rechten.split(','), bereik: asked.bereik.split(','), dagen: asked.dagen },
   );
   const { makeKey } = await import('../../store/api-keys.js');
+  const id = randomUUID();
   const key = await makeKey(tx, {
+    id,
     werkgeverId,
     ...(werkgeverId === null ? {} : { bereik }),
     rechten: rechten as Right[],
@@ -104,7 +107,7 @@ async function make(
     gemaaktDoor: BY,
     verlooptOp: dagen === undefined ? null : new Date(Date.now() + dagen * 24 * HOUR_MS),
   });
-  await audit(tx, werkgeverId, 'maakSleutel');
+  await audit(tx, werkgeverId, { actie: 'maakSleutel', id });
   told(key);
 }
 
@@ -112,18 +115,21 @@ async function replace(tx: Tx, id: string, overlap: string): Promise<void> {
   const { uren } = parseWith(z.object({ uren: whole('een aantal uren', 720) }), { uren: overlap });
   const { replaceKey } = await import('../../store/api-keys.js');
   const old = await find(tx, id);
-  const key = await replaceKey(tx, old, { by: BY, atMs: Date.now(), overlapMs: uren * HOUR_MS });
+  const next = randomUUID();
+  const key = await replaceKey(tx, old, { id: next, by: BY, atMs: Date.now(), overlapMs: uren * HOUR_MS });
   if (key === null) throw new InputError(`id: sleutel ${id} is verlopen of ingetrokken; maak een nieuwe`);
-  await audit(tx, old.werkgeverId, 'vervangSleutel');
+  for (const one of [old.id, next]) await audit(tx, old.werkgeverId, { actie: 'vervangSleutel', id: one });
   told(key);
 }
 
 async function withdraw(tx: Tx, id: string): Promise<void> {
   const { withdrawKey } = await import('../../store/api-keys.js');
   const { werkgeverId } = await find(tx, id);
-  await withdrawKey(tx, id, Date.now());
-  await audit(tx, werkgeverId, 'trekSleutelIn');
-  say(`Ingetrokken: ${id}.\n`);
+  const ended = await withdrawKey(tx, id, { atMs: Date.now() });
+  for (const one of new Set([id, ...ended])) {
+    await audit(tx, werkgeverId, { actie: 'trekSleutelIn', id: one });
+    say(`Ingetrokken: ${one}.\n`);
+  }
 }
 
 async function find(tx: Tx, id: string): Promise<KeyRow> {
@@ -134,9 +140,9 @@ async function find(tx: Tx, id: string): Promise<KeyRow> {
   return row;
 }
 
-async function audit(tx: Tx, werkgeverId: string | null, actie: string): Promise<void> {
+async function audit(tx: Tx, werkgeverId: string | null, { actie, id }: { actie: string; id: string }): Promise<void> {
   const { auditLine } = await import('../../store/audit-line.js');
-  await tx.$executeRaw(auditLine({ werkgeverId, actie, onderwerp: '/sleutels', uitkomst: 'gedaan' }));
+  await tx.$executeRaw(auditLine({ werkgeverId, actie, onderwerp: `/sleutels/${id}`, uitkomst: 'gedaan' }));
 }
 
 function told(key: string): void {

@@ -8,12 +8,15 @@ export function spoorCommand(): Command {
       'ziet na of het auditspoor nog is zoals een worker het verzegelde (DATABASE_URL van de worker, POORTWACHTER_ID_SECRET)',
     )
     .action(() =>
-      withWorkerDatabase(async (db) => {
+      withWorkerDatabase(async (db, journal) => {
+        const { anchorBeside } = await import('../../store/audit-anchor.js');
         const { checkAudit, sealAudit } = await import('../../store/audit-seal.js');
         await sealAudit(db);
-        const { checked, broken } = await checkAudit(db);
+        if (!journal)
+          process.stderr.write('POORTWACHTER_ERASURES is niet gezet: of het einde er nog is, is niet na te zien.\n');
+        const { checked, broken } = await checkAudit(db, journal && anchorBeside(journal));
         process.stdout.write(`Nagezien: ${checked} regels. Niet in orde: ${broken.length}.\n`);
-        for (const { auditId, what } of broken) process.stdout.write(`${auditId}: ${what}\n`);
+        for (const { about, what } of broken) process.stdout.write(`${about}: ${what}\n`);
         if (broken.length > 0) process.exitCode = 1;
       }),
     );

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import type { Wish } from '../../store/erasure/erase';
 import { InputError, parseWith } from '../input';
+import { keepErasures } from '../keep-erasures';
 import { withWorkerDatabase } from '../worker-database';
 import { BY_COMMAND } from './bewaartermijnen';
 
@@ -26,7 +27,6 @@ export function wisCommand(): Command {
 async function erase(asked: object): Promise<void> {
   const { wat, id, werkgever: werkgeverId, grond: ground } = parseWith(wish, asked);
   const { eraseCase, erasePerson, NotErased } = await import('../../store/erasure/erase.js');
-  const { keepOutside } = await import('../../store/erasure/tombstones.js');
   await withWorkerDatabase(async (db, journal) => {
     const one: Wish = { werkgeverId, id, ground, by: BY_COMMAND };
     try {
@@ -34,8 +34,7 @@ async function erase(asked: object): Promise<void> {
     } catch (error) {
       throw error instanceof NotErased ? new InputError(`id: ${error.message}`) : error;
     }
-    if (journal) await keepOutside(db, journal);
-    else process.stderr.write('POORTWACHTER_ERASURES is niet gezet: deze wissing staat alleen in de database.\n');
+    await keepErasures(db, journal);
   });
   process.stdout.write(`Gewist: ${wat} ${id}.\n`);
 }

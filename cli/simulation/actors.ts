@@ -1,7 +1,7 @@
 import { addBusinessDays } from '../../domain/calendar/business-days';
 import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
-import { happensByItself } from '../../domain/case/kinds';
+import { happensByItself, isForMany } from '../../domain/case/kinds';
 import { isAsked, type Obligation } from '../../domain/case/obligation';
 import type { Plan } from '../../domain/case/plan';
 import { recordOf } from '../../domain/obligations/records';
@@ -37,6 +37,12 @@ function actsOn(obligation: Obligation, today: PlainDate): PlainDate {
   return day > today ? day : addBusinessDays(today, 1);
 }
 
+/** The one employee of a simulation answers questions that every employee gets once. */
+function isAnswered(obligation: Obligation, today: PlainDate): boolean {
+  const { opensOn, performed = 0 } = obligation;
+  return isForMany(obligation) && performed > 0 && today >= addBusinessDays(opensOn, 1);
+}
+
 /** The casus itself tells of it: the same kind of fact, or one that closes this row. */
 function isBroughtLater({ id, source }: Obligation, type: string, casusStillBrings: ReadonlySet<string>): boolean {
   return casusStillBrings.has(source === 'protocol' ? id : type);
@@ -53,6 +59,7 @@ export function nextActions(plan: Plan, casusStillBrings: ReadonlySet<string>): 
       !body ||
       !isAsked(obligation) ||
       happensByItself(obligation) ||
+      isAnswered(obligation, plan.asOf) ||
       isBroughtLater(obligation, body.type, casusStillBrings)
     )
       return [];

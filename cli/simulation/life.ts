@@ -2,7 +2,7 @@ import type { CaseAddress } from '../../client/case-client';
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type Answer, contractOf, type IncomingMessage, type MessageType } from '../../domain/case/contract';
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
-import { makePlan, type Rows } from '../../domain/case/plan';
+import { sickDayOf } from '../../domain/case/plan';
 import { toldTo } from '../../domain/contract/told-to';
 import { compile } from '../../domain/protocols/compile';
 import type { Casus } from '../../schemas/casus';
@@ -141,8 +141,7 @@ export class Life {
     const sickDays = new Map<PlainDate, number | null>();
     return rows.map(({ ofContract, at, data, ...row }) => {
       const { date } = civilMomentOf(at.getTime());
-      if (!sickDays.has(date))
-        sickDays.set(date, makePlan({ context: this.casus, facts: this.known, asOf: date, rows: lawAlone }).sickDay);
+      if (!sickDays.has(date)) sickDays.set(date, sickDayOf({ context: this.casus, facts: this.known, asOf: date }));
       return {
         at: at.toISOString(),
         date,
@@ -172,9 +171,6 @@ export class Life {
     return sizes.reduce((a, b) => ({ events: a.events + b.events, actions: a.actions + b.actions }));
   }
 }
-
-/** The rows of a package change no sick day. */
-const lawAlone: Rows = (_situation, duties) => duties;
 
 /** The law alone asks nothing of a contract. */
 function hasContract({ package: first, facts }: Casus): boolean {

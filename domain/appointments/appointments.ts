@@ -1,7 +1,7 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import type { EndKind } from '../case/ends';
-import { dayOf, type Fact, type RecordedFact } from '../case/facts';
+import { dayOf, type Fact, type RecordedFact, recordedIn } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { compile } from '../protocols/compile';
 import { type PackageId, rowOf } from '../protocols/packages';
@@ -113,18 +113,13 @@ function asIfNeverTold(found: readonly Appointment[], known: readonly RecordedFa
 
 const TOLD_BY_MISTAKE = { status: 'vervallen', lapsed: 'teruggenomen', fellThrough: null } as const;
 
-/** The geval that a fact was recorded in. */
-function gevalOf(fact: RecordedFact): string | null {
-  return (fact as { geval?: string | null }).geval ?? null;
-}
-
 function made(found: Appointment[], fact: RecordedFact, row: string, at: string, more: Partial<Appointment> = {}) {
   const nr = found.filter((one) => one.row === row).length + 1;
   const one: Appointment = {
     row: row as RowId,
     nr,
     told: fact.seq,
-    geval: gevalOf(fact),
+    geval: recordedIn(fact),
     at,
     minutes: null,
     place: null,

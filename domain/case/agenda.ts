@@ -1,5 +1,6 @@
 import { type CivilMoment, isBefore, MORNING } from '../calendar/civil-moment';
 import { addDays, type PlainDate } from '../calendar/plain-date';
+import { PERFORMERS } from '../protocols/party';
 import { type Channel, happensByItself, KINDS, type Recipient, STEPS, type Step } from './kinds';
 import { isHeavier, leavesAt } from './mail-gates';
 import { isAsked, type Obligation } from './obligation';
@@ -17,6 +18,8 @@ export type LedgerEntry = {
   done: string[];
   /** Mails of rounds before that left. */
   told?: readonly Told[];
+  /** After those it stopped to hold, other than by being done: when it holds again, people are told so. */
+  stopped?: true;
   /** How often the row that it is was done. */
   performed?: number;
   /** How many requests waited, each work of its own. */
@@ -37,6 +40,8 @@ export type PlannedEffect = {
   dueAt: CivilMoment;
   /** A mail that goes in the place of the one about a new term. */
   changed?: true;
+  /** The reader was told of the same day before it stopped to hold for a time. */
+  again?: true;
 };
 
 export type Agenda = {
@@ -72,16 +77,36 @@ export function mailedSteps({ done }: LedgerEntry, reader: Recipient): Step[] {
 const PREPARATION = effectKey('voorbereiding', 'dossier', 'dossier');
 
 /** The mails of this round that left, and of which day they told. */
-function mailsOf(obligation: Obligation, entry: LedgerEntry, unsent: readonly UnsentMail[]): Told[] {
-  const { channels } = KINDS[obligation.kind];
+function mailsOf(id: string, { done, due }: LedgerEntry, unsent: readonly UnsentMail[]): Told[] {
+  if (done.length === 0) return [];
   const isUnsent = (step: Step, reader: Recipient) =>
-    unsent.some((mail) => mail.obligation === obligation.id && mail.step === step && mail.to === reader);
+    unsent.some((mail) => mail.obligation === id && mail.step === step && mail.to === reader);
   return STEPS.flatMap((step) =>
-    channels(step, obligation)
-      .filter(([channel, reader]) => channel === 'email' && entry.done.includes(effectKey(step, channel, reader)))
-      .filter(([, reader]) => !isUnsent(step, reader))
-      .map(([, reader]) => ({ step, reader, due: entry.due })),
+    PERFORMERS.filter((reader) => done.includes(effectKey(step, 'email', reader)) && !isUnsent(step, reader)).map(
+      (reader) => ({ step, reader, due }),
+    ),
   );
+}
+
+const wasSeen = ({ done }: LedgerEntry) => done.some((key) => key !== PREPARATION);
+
+/** The next round, once anybody saw this one: a check of the data was seen by nobody, it is done again. */
+function nextRound(entry: LedgerEntry, due: PlainDate): LedgerEntry {
+  return { round: wasSeen(entry) ? entry.round + 1 : entry.round, due, done: [] };
+}
+
+/** A round in which nothing is asked, with what was told before; what was done can be taken back as well. */
+function inactive(
+  id: string,
+  entry: LedgerEntry,
+  { due, isDone, unsent }: { due: PlainDate; isDone: boolean; unsent: readonly UnsentMail[] },
+): LedgerEntry {
+  const told = [...(entry.told ?? []), ...mailsOf(id, entry, unsent)];
+  const stopped = !isDone || (entry.stopped === true && !wasSeen(entry));
+  return {
+    ...nextRound(entry, due),
+    ...(told.length > 0 ? { told, ...(stopped ? { stopped } : {}) } : {}),
+  };
 }
 
 /**
@@ -95,18 +120,23 @@ function currentEntry(
 ): LedgerEntry {
   const { internalDue, status, waiting = 0 } = obligation;
   if (!entry) return { round: 1, due: internalDue, done: [] };
-  const moved = !active || entry.due !== internalDue || waiting > (entry.waiting ?? 0);
+  const moved = entry.due !== internalDue || waiting > (entry.waiting ?? 0);
+  if (!active) return inactive(obligation.id, entry, { due: internalDue, isDone: status === 'done', unsent });
+  if (moved) return nextRound(entry, internalDue);
+  if (entry.stopped) return entry;
+  // Nobody is told once more what a mail said of the same day.
   const { told = [], ...round } = entry;
-  if (!moved)
-    return { ...round, done: [...new Set([...entry.done, ...told.flatMap((mail) => countsNow(mail, internalDue))])] };
-  // A check of the data was seen by nobody: it opens no new round, it is done again.
-  const seen = entry.done.some((key) => key !== PREPARATION);
-  // What was done can be taken back: then nobody is told once more what a mail said of the same day.
-  const kept = status === 'done' ? [...told, ...mailsOf(obligation, entry, unsent)] : [];
-  return {
-    ...{ round: seen ? entry.round + 1 : entry.round, due: internalDue, done: [] },
-    ...(kept.length > 0 ? { told: kept } : {}),
-  };
+  return { ...round, done: [...new Set([...entry.done, ...told.flatMap((mail) => countsNow(mail, internalDue))])] };
+}
+
+/** The entry of what the plan no longer asks for, with how often it was done: told again, it opens in a new round. */
+export function entryOfGone(id: string, entry: LedgerEntry, unsent: readonly UnsentMail[]): LedgerEntry {
+  return { ...entry, ...inactive(id, entry, { due: entry.due, isDone: false, unsent }) };
+}
+
+/** Whether a reader was told of this day before it stopped to hold for a time. */
+function isToldAgain({ told = [], stopped }: LedgerEntry, reader: Recipient, internalDue: PlainDate): boolean {
+  return stopped === true && told.some((mail) => mail.reader === reader && mail.due === internalDue);
 }
 
 /** A mail that told of this day counts in this round as well; the first one of a term also for its new round. */
@@ -137,8 +167,10 @@ export function agendaOf(options: {
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
   unsent?: readonly UnsentMail[];
+  /** Duties that need nobody: people are mailed about one only when its day has passed. */
+  goesByItself?: ReadonlySet<string>;
 }): Agenda {
-  const { now, jitterMinutes, heldUntil, unsent = [] } = options;
+  const { now, jitterMinutes, heldUntil, unsent = [], goesByItself } = options;
   const ledger: Record<string, LedgerEntry> = {};
   const due: PlannedEffect[] = [];
   let next: PlannedEffect | null = null;
@@ -167,10 +199,12 @@ export function agendaOf(options: {
         const key = effectKey(step, channel, recipient);
         if (done.has(key)) continue;
         const { legalLatest } = obligation;
+        const untold = channel === 'email' && goesByItself?.has(obligation.id);
+        const from = untold ? later(free, { ...free, date: addDays(obligation.internalDue, 1) }) : free;
         const sendable = (moment: CivilMoment) =>
           channel === 'email' ? leavesAt(moment, { step, recipient, legalLatest }, jitterMinutes) : moment;
-        const dueAt = sendable(free);
-        const at = channel === 'email' ? sendable(later(free, now)) : free;
+        const dueAt = sendable(from);
+        const at = channel === 'email' ? sendable(later(from, now)) : from;
         const effect = { obligation, step, round: entry.round, channel, recipient, at, dueAt };
         if (isBefore(now, at)) {
           if (!waits && (!next || isBefore(at, next.at))) next = effect;
@@ -182,8 +216,10 @@ export function agendaOf(options: {
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
-          const changed = other?.step === 'gewijzigd' || other?.changed ? { changed: true as const } : {};
-          if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, { ...effect, ...changed });
+          const isFirst = step === 'gewijzigd' || other?.step === 'gewijzigd' || other?.changed || other?.again;
+          const again = isFirst && isToldAgain(entry, recipient, obligation.internalDue);
+          const said = again ? { again } : isFirst && step !== 'gewijzigd' ? { changed: true as const } : {};
+          if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, { ...effect, ...said });
         }
       }
     }

@@ -83,6 +83,9 @@ export const MESSAGE_TYPES = [
 ] as const;
 export type MessageType = (typeof MESSAGE_TYPES)[number];
 
+/** Why somebody has a case look again (`wek`, `herplan`). */
+export const LOOK_AGAIN_REASONS = ['na-een-storing', 'gewijzigde-wet', 'gewijzigde-gegevens', 'op-verzoek'] as const;
+
 /** A message as it arrives. A signal without an id gets one from the workflow. */
 export type IncomingMessage = {
   id: string;

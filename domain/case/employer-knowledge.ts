@@ -2,7 +2,13 @@ import { FACTS, type FactType } from '../facts';
 import { keysOf, type ObligationId } from '../obligations/obligation-id';
 import type { EmployerSees } from '../obligations/record';
 import { RECORDS, recordOf } from '../obligations/records';
-import { isRowId, SECRET_OF_CONTRACT, VISIBLE_ROWS, WORK_OF_ARBODIENST } from '../protocols/packages';
+import {
+  APPROVED_BY_OTHERS,
+  ASKED_BY_EMPLOYER,
+  isRowId,
+  VISIBLE_ROWS,
+  WORK_OF_ARBODIENST,
+} from '../protocols/packages';
 import { definitionOf, type Fact, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 import type { Plan } from './plan';
@@ -195,6 +201,15 @@ export function planSeenInFull(plan: Plan): Plan {
 /** Facts by which somebody tells that work of a row was done. */
 const TELLS_WORK = new Set<FactType>(['afgerond', 'besteding', 'belpoging', 'verschenen']);
 
+/** Facts by which somebody asks for a row, or agrees to it. */
+const ASKS_FOR = new Set<FactType>(['verzoek', 'opdracht', 'offerte-akkoord', 'goedkeuring']);
+
+/** Whether a fact names a row of which an employer may not tell it, whatever there is: its refusal would say what there is. */
+function isOfHiddenRow(type: FactType, row: string): boolean {
+  if (!isRowId(row) || employerSees(row) === 'all') return false;
+  return !(ASKS_FOR.has(type) && ASKED_BY_EMPLOYER.has(row));
+}
+
 /** Whether only a key of the arbodienst may tell this. Work and duties of its people are closed or put off by them alone. */
 export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<string, unknown>>): boolean {
   const { toldBy } = definitionOf(fact.type);
@@ -205,7 +220,8 @@ export function onlyArbodienstTells(fact: { type: FactType } & Readonly<Record<s
   }
   const { obligation, row = obligation } = fact;
   if (typeof row === 'string') {
-    if (SECRET_OF_CONTRACT.has(row)) return true;
+    if (isOfHiddenRow(fact.type, row)) return true;
+    if (fact.type === 'goedkeuring' && APPROVED_BY_OTHERS.has(row)) return true;
     if (TELLS_WORK.has(fact.type) && WORK_OF_ARBODIENST.has(row)) return true;
   }
   const record = typeof obligation === 'string' ? recordOf(obligation) : null;

@@ -34,6 +34,16 @@ export function dayOf({ happened, on }: Envelope): PlainDate {
   return happened ?? on;
 }
 
+/** The day that says of which geval a fact is: the day it took place, or the first sick day of the geval that it names. */
+export function gevalDayOf(fact: Fact): PlainDate {
+  return ('sickSince' in fact ? fact.sickSince : undefined) ?? dayOf(fact);
+}
+
+/** Id in the database of the geval that was the current one when a fact was recorded; null without one. */
+export function recordedIn(fact: RecordedFact): string | null {
+  return (fact as { geval?: string | null }).geval ?? null;
+}
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

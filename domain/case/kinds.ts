@@ -80,12 +80,21 @@ function mails({ recipients }: Obligation): Array<[Channel, Recipient]> {
   return recipients.map((role): [Channel, Recipient] => ['email', role]);
 }
 
+/** The appointments that the row which performs a duty asks for beside its task. */
+function consults({ dutyOn, performer = dutyOn, outputs = [] }: Obligation): Array<[Channel, Recipient]> {
+  return outputs.flatMap(({ kind, by = performer }): Array<[Channel, Recipient]> => {
+    const { shows, channel } = OUTPUT_MEANS[kind];
+    return shows === 'opening' && channel === 'afspraak' ? [[channel, by]] : [];
+  });
+}
+
 /** At the opening through a channel to whoever has to do it; a mail to everybody who is told, at every step. */
 function opensWith(channel: Channel): Kind['channels'] {
   return (step, obligation) => {
     if (step === 'voorbereiding') return [DOSSIER];
     const { dutyOn, performer = dutyOn, recipients } = obligation;
-    if (step === 'opening' || step === 'gewijzigd') return [[channel, performer], ...mails(obligation)];
+    if (step === 'opening') return [[channel, performer], ...consults(obligation), ...mails(obligation)];
+    if (step === 'gewijzigd') return [[channel, performer], ...mails(obligation)];
     // Who does it for whoever has the duty is reminded as well.
     const isTold = performer === dutyOn || recipients.includes(performer);
     return isTold ? mails(obligation) : [...mails(obligation), ['email', performer]];
@@ -115,6 +124,11 @@ function asksPerformer(channel: Channel): Kind['channels'] {
 /** Who answers the questions of a form: the employee where it is for him. */
 export function answererOf({ recipients }: Pick<Obligation, 'recipients'>): Performer | undefined {
   return recipients.includes('werknemer') ? 'werknemer' : recipients[0];
+}
+
+/** A form of the contract for employees, which each of them can answer until its last day. */
+export function isForMany(one: Pick<Obligation, 'kind' | 'recipients'> & { level?: 'case' | 'contract' }): boolean {
+  return one.kind === 'form' && one.level === 'contract' && answererOf(one) === 'werknemer';
 }
 
 /** Questions go to whoever answers them, and nobody else is told of them. */

@@ -1,6 +1,6 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { contradict, type Leave, type LifeCourse, type LifeDraft } from '../facts/life-course';
-import { dayOf, definitionOf, type FactType, inOrder, type RecordedFact } from './facts';
+import { definitionOf, type FactType, gevalDayOf, inOrder, type RecordedFact } from './facts';
 import { standing } from './taken-back';
 
 /** What the known facts say of sickness and leave, before any law is applied. */
@@ -68,8 +68,8 @@ export function lifeOf(options: {
   };
 }
 
-/** Whether a fact took place from `from` up to and including `until`. */
+/** Whether a fact took place from `from` up to and including `until`, or is about a geval that began then. */
 export function tookPlaceIn(fact: RecordedFact, window: { from: PlainDate; until: PlainDate | null }): boolean {
-  const day = dayOf(fact);
+  const day = gevalDayOf(fact);
   return day >= window.from && (window.until === null || day <= window.until);
 }

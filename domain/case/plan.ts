@@ -15,6 +15,7 @@ import { RECORDS } from '../obligations/records';
 import { sickDaysBefore } from '../obligations/sick-days';
 import { type WageInput, wagePeriodOf } from '../obligations/wage-period';
 import { wazoAanvraag } from '../obligations/wazo-aanvraag';
+import { answersSince } from '../protocols/answers-since';
 import { withRowsOfPackage } from '../protocols/case-rows';
 import { type Chain, chainsOfLife } from './chain';
 import { endsOf, endsOfLife } from './chain-ends';
@@ -111,8 +112,9 @@ function employmentEndsOn(life: Life, chain: Chain, nextFirst: PlainDate | null)
 }
 
 /** Since when this arbodienst answers for the case; null: from its beginning. */
-function responsibleSince({ facts }: Life): PlainDate | null {
-  return facts.findLast((fact) => fact.type === 'dossieroverdracht')?.responsibleSince ?? null;
+function responsibleSince({ facts }: Life, context: CaseContext): PlainDate | null {
+  const takeOver = facts.findLast((fact) => fact.type === 'dossieroverdracht');
+  return takeOver ? answersSince(takeOver.responsibleSince, context) : null;
 }
 
 function situationOf(options: {
@@ -129,7 +131,7 @@ function situationOf(options: {
     chain,
     firstSickDay: chain.firstSickDay,
     at: chain.at,
-    responsibleSince: responsibleSince(life),
+    responsibleSince: responsibleSince(life, context),
     nextFirst,
     employmentEndsOn: employmentEndsOn(life, chain, nextFirst),
     ...chainFacts(life, chain, nextFirst),
@@ -195,12 +197,12 @@ function earlierCase(life: Life, situation: Situation, rows: Rows): EarlierCase 
 }
 
 /** What a life asks for without sickness: the application for pregnancy leave. */
-function withoutSickness(life: Life): Obligation[] {
+function withoutSickness(life: Life, context: CaseContext): Obligation[] {
   const standing = {
     asOf: life.asOf,
     life,
     ends: endsOfLife(life, null),
-    responsibleSince: responsibleSince(life),
+    responsibleSince: responsibleSince(life, context),
     carriedFrom: null,
     ...lifeFacts(life),
   };
@@ -213,10 +215,8 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
   const [chain] = withdrawn ? chainsOfLife({ episodes: [withdrawn], leaves: [] }) : [];
   const situation = chain && situationOf({ life, chain, nextFirst: null, context });
   const filed = situation?.doneOn('42e-weeksmelding');
-  const corrections =
-    withdrawn && situation && filed
-      ? [correctionOf(situation, Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg'))]
-      : [];
+  const known = withdrawn && Derivation.from(withdrawn.withdrawnOn, 'Ziekmelding vervallen nadat UWV haar kreeg');
+  const corrections = situation && filed && known ? [correctionOf(situation, known, 'ziekmelding-ingetrokken')] : [];
   const neverSick = onLeave(life) ? 'verlof' : 'geen-verzuim';
   return {
     kind: 'verzuim',
@@ -226,7 +226,7 @@ function planWithoutChain(life: Life, context: CaseContext): Omit<Plan, 'asOf' |
     virtualFirstSickDay: null,
     sickDay: null,
     sickWeek: null,
-    obligations: [...corrections, ...withoutSickness(life)],
+    obligations: [...corrections, ...withoutSickness(life, context)],
     eerdereGevallen: [],
   };
 }
@@ -259,12 +259,34 @@ export function makePlan(options: {
 }
 
 function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
+  const shared = { asOf: life.asOf, contradictions: life.contradictions, hold: holdOf(life) };
+  const sickness = sicknessIn(life, context);
+  if (!sickness) return { ...shared, ...planWithoutChain(life, context) };
+  const { situation, earlier, status, sick } = sickness;
+  const { chain } = situation;
+  const wageEstimate = wageEstimateOf(situation);
+  return {
+    ...shared,
+    kind: kindOf(situation),
+    status,
+    geval: chain.id,
+    firstSickDay: chain.firstSickDay,
+    virtualFirstSickDay: chain.virtualFirstDay,
+    sickDay: sick?.sickDay ?? null,
+    sickWeek: sick?.sickWeek ?? null,
+    obligations: obligationsOf(situation, rows),
+    eerdereGevallen: earlier.map((one) => earlierCase(life, one, rows)),
+    ...(wageEstimate ? { wageEstimate } : {}),
+  };
+}
+
+/** The current chain, those before it and which sick day it is; null for a life without sickness. */
+function sicknessIn(life: Life, context: CaseContext) {
   const { asOf } = life;
   const chains = chainsOfLife(life);
   // Leave that resumes into a new chain lies in the future until its first day has come.
   const current = chains.findLast((chain) => chain.firstSickDay <= asOf) ?? chains.at(-1);
-  const shared = { asOf, contradictions: life.contradictions, hold: holdOf(life) };
-  if (!current) return { ...shared, ...planWithoutChain(life, context) };
+  if (!current) return null;
   const index = chains.indexOf(current);
   const situations = chains
     .slice(0, index + 1)
@@ -272,18 +294,11 @@ function planOfLife(life: Life, context: CaseContext, rows: Rows): Plan {
   const situation = situations[index] as Situation;
   const status = statusOf(life, current, situation.wage);
   const sick = NOT_SICK.has(status) ? null : sickDayOn(current, asOf);
-  const wageEstimate = wageEstimateOf(situation);
-  return {
-    ...shared,
-    kind: kindOf(situation),
-    status,
-    geval: current.id,
-    firstSickDay: current.firstSickDay,
-    virtualFirstSickDay: current.virtualFirstDay,
-    sickDay: sick?.sickDay ?? null,
-    sickWeek: sick?.sickWeek ?? null,
-    obligations: obligationsOf(situation, rows),
-    eerdereGevallen: situations.slice(0, index).map((earlier) => earlierCase(life, earlier, rows)),
-    ...(wageEstimate ? { wageEstimate } : {}),
-  };
+  return { situation, earlier: situations.slice(0, index), status, sick };
+}
+
+/** The sick day that `makePlan` tells, without the work of a plan. */
+export function sickDayOf({ context, facts, asOf }: Omit<Parameters<typeof makePlan>[0], 'rows'>): number | null {
+  const life = lifeOf({ facts, asOf, employmentEnd: context.employment.end });
+  return sicknessIn(life, context)?.sick?.sickDay ?? null;
 }

@@ -6,7 +6,7 @@ import type { Obligation } from './obligation';
 import { makePlan, type Plan } from './plan';
 import { refusalOf } from './refusal';
 import { standing } from './taken-back';
-import { leftAtUwv, toDoAtUwv } from './told-uwv';
+import { type FiledByUs, leftAtUwv, namesDaysToUwv, perhapsAtUwv, type ToDoAtUwv, toDoAtUwv } from './told-uwv';
 
 /** A date of an obligation that differs between two plans. */
 export type MovedDate = {
@@ -107,25 +107,30 @@ const CHANGES_DAYS = new Set([
 ]);
 
 /** What is to be done with a melding that UWV has, by the fact that makes it wrong. */
-const AT_UWV: Partial<Record<FactType, string>> = {
-  intrekking: 'trek',
-  'correctie-eerste-ziektedag': 'corrigeer',
-  'correctie-hersteldatum': 'corrigeer',
+const AT_UWV: Partial<Record<FactType, ToDoAtUwv>> = {
+  intrekking: 'withdraw',
+  'correctie-eerste-ziektedag': 'correct',
+  'correctie-hersteldatum': 'correct',
 };
 
 type Plans = { before: Plan; plan: Plan };
 
-function toldUwv(facts: readonly RecordedFact[], fact: Fact, { before, plan }: Plans): string[] {
+function toldUwv(facts: readonly RecordedFact[], fact: Fact, { before, plan }: Plans, filedByUs: FiledByUs): string[] {
   if (fact.type === 'terugname') {
     const isTakenBack = ({ id }: RecordedFact) => id === fact.gebeurtenisId;
     const others = standing(facts).filter((known) => !isTakenBack(known));
     const wasDone = (id: string) => before.obligations.some((one) => one.id === id && one.status === 'done');
     const left = leftAtUwv(others, wasDone, plan.obligations).map((report) => report.fact);
-    return [...facts.filter(isTakenBack), ...left].flatMap((known) => toDoAtUwv(known, 'trek'));
+    return [
+      ...facts.filter(isTakenBack).flatMap(perhapsAtUwv),
+      ...left.map((known) => toDoAtUwv(known, 'withdraw', filedByUs)),
+    ];
   }
   if (!CHANGES_DAYS.has(fact.type)) return [];
-  const what = AT_UWV[fact.type] ?? 'laat UWV het weten bij';
-  return standing(facts).flatMap((known) => toDoAtUwv(known, what));
+  const todo = AT_UWV[fact.type] ?? 'tell';
+  return standing(facts)
+    .filter(namesDaysToUwv)
+    .map((known) => toDoAtUwv(known, todo, filedByUs));
 }
 
 /** What a correction, or any other fact, would change on `asOf` if it were recorded; nothing is. */
@@ -134,6 +139,7 @@ export function previewCorrection(options: {
   facts: readonly RecordedFact[];
   fact: Fact;
   asOf: PlainDate;
+  filedByUs?: FiledByUs;
 }): Preview {
   const { context, asOf, ...told } = options;
   return previewOf({
@@ -151,8 +157,10 @@ export function previewOf(options: {
   asOf: PlainDate;
   refusal(known: readonly RecordedFact[], fact: Fact): Refusal | null;
   planOf(facts: readonly RecordedFact[]): Plan;
+  /** What this product told UWV itself, by the id of the fact; nothing unless said. */
+  filedByUs?: FiledByUs;
 }): Preview {
-  const { facts, fact, asOf, planOf } = options;
+  const { facts, fact, asOf, planOf, filedByUs = new Map() } = options;
   const known = facts.filter(({ on }) => on <= asOf);
   const refused = options.refusal(known, fact);
   if (refused) return { refused };
@@ -172,7 +180,7 @@ export function previewOf(options: {
         consequence,
         why,
       })),
-    tellUwv: toldUwv(known, fact, { before, plan }),
+    tellUwv: toldUwv(known, fact, { before, plan }, filedByUs),
     plan,
   };
 }

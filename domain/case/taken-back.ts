@@ -1,5 +1,6 @@
 import { inDutch } from '../calendar/plain-date';
 import { type Refusal, refuse } from '../facts/refusal';
+import type { ObligationId } from '../obligations/obligation-id';
 import { dayOf, definitionOf, type FactType, type RecordedFact } from './facts';
 
 type Known = readonly RecordedFact[];
@@ -19,8 +20,8 @@ const OTHERWISE: Readonly<Partial<Record<FactType, string>>> = {
   dossieroverdracht: 'meld de overdracht opnieuw met de juiste dag',
 };
 
-/** By what UWV shows that it acted on something. */
-const ACTED_ON: Readonly<Partial<Record<FactType, readonly FactType[]>>> = {
+/** By what UWV shows that it acted on something, by the obligation that was met with it. */
+const ACTED_ON: Readonly<Partial<Record<ObligationId | FactType, readonly FactType[]>>> = {
   '42e-weeksmelding': ['uwv-wia-brief'],
   'wia-aanvraag': ['uwv-besluit', 'loonsanctie'],
   bekortingsmelding: ['bekortingsbesluit'],
@@ -47,7 +48,8 @@ export function refusalOfTakingBack(
   const otherwise = OTHERWISE[asked.type];
   if (otherwise) return refuse(field, `de ${described(asked)} wordt niet teruggenomen: ${otherwise}`);
   const later = stand.filter(({ seq, type }) => seq > asked.seq && type !== 'terugname');
-  const act = later.find(({ type }) => ACTED_ON[asked.type]?.includes(type));
+  const met = asked.type === 'afgerond' ? (asked.obligation as ObligationId) : asked.type;
+  const act = later.find(({ type }) => ACTED_ON[met]?.includes(type));
   if (act)
     return refuse(
       field,

@@ -3,30 +3,55 @@ import { recordOf } from '../obligations/records';
 import { dayOf, type FactType, type RecordedFact } from './facts';
 import type { Obligation } from './obligation';
 
-/** Facts by which UWV already knows something of the case. */
-const TOLD_UWV: Readonly<Partial<Record<FactType, string>>> = {
-  '42e-weeksmelding': 'de 42e-weeksmelding',
-  'wia-aanvraag': 'de WIA-aanvraag',
-  'vrijwillige-verlenging': 'de vrijwillige verlenging',
+/** Something that UWV has: what, in Dutch, and whether it names days of sickness, so that a change of those reaches it. */
+type Told = { what: string; namesDays: boolean };
+
+/** By facts that meet no duty. */
+const BESIDE_DUTIES: Readonly<Partial<Record<FactType, Told>>> = {
+  'vrijwillige-verlenging': { what: 'de vrijwillige verlenging', namesDays: true },
+  verkortingsverzoek: { what: 'het verzoek om de verlenging in te korten', namesDays: false },
+  deskundigenoordeel: { what: 'de aanvraag van een deskundigenoordeel', namesDays: false },
 };
 
-/** What UWV learned by a duty that was closed by hand. */
-function toldByClosing(obligation: string): string | undefined {
-  const record = recordOf(obligation);
-  return record?.kind === 'event' ? undefined : record?.tellsUwv;
+/** What UWV was told by a fact; undefined for nothing. */
+function toldUwvBy(fact: RecordedFact): Told | undefined {
+  // With an outcome it is what UWV said.
+  if (fact.type === 'deskundigenoordeel' && fact.outcome !== undefined) return undefined;
+  const record = recordOf(fact.type === 'afgerond' ? fact.obligation : fact.type);
+  if (!record || record.kind === 'event') return BESIDE_DUTIES[fact.type];
+  const { tellsUwv, asksUwv } = record;
+  if (tellsUwv !== undefined) return { what: tellsUwv, namesDays: true };
+  return asksUwv === undefined ? BESIDE_DUTIES[fact.type] : { what: asksUwv, namesDays: false };
 }
 
-/** What UWV was told by a fact; undefined for nothing. */
-function toldUwvBy(fact: RecordedFact): string | undefined {
-  return fact.type === 'afgerond' ? toldByClosing(fact.obligation) : TOLD_UWV[fact.type];
-}
+/** Who told UWV: a fact that this product told itself, and whether it may tell UWV more. */
+export type FiledByUs = ReadonlyMap<string, { mandated: boolean }>;
+
+/** What is to be done with what UWV has: by a person, or by this product, which withdraws without a mandate too. */
+const TO_DO = {
+  withdraw: { person: 'trek die melding in.', us: 'dat trekt Poortwachter zelf in.' },
+  correct: { person: 'corrigeer die melding.', us: 'dat verbetert Poortwachter zelf.' },
+  tell: { person: 'laat UWV het weten bij die melding.', us: 'Poortwachter laat UWV dat zelf weten.' },
+} as const;
+export type ToDoAtUwv = keyof typeof TO_DO;
 
 /** That UWV was told something by a fact, and what to do about it now. */
-export function toDoAtUwv(fact: RecordedFact, what: string): string[] {
+export function toDoAtUwv(fact: RecordedFact, todo: ToDoAtUwv, filedByUs: FiledByUs): string {
+  const filed = filedByUs.get(fact.id);
+  const byUs = filed !== undefined && (filed.mandated || todo === 'withdraw');
+  return `UWV kreeg ${toldUwvBy(fact)?.what} op ${inDutch(dayOf(fact))}: ${TO_DO[todo][byUs ? 'us' : 'person']}`;
+}
+
+/** Whether UWV was told of days of sickness by a fact. */
+export function namesDaysToUwv(fact: RecordedFact): boolean {
+  return toldUwvBy(fact)?.namesDays === true;
+}
+
+/** What was recorded as told to UWV and should not have been: only a person knows whether UWV has it. */
+export function perhapsAtUwv(fact: RecordedFact): string[] {
   const told = toldUwvBy(fact);
   if (!told) return [];
-  const todo = what === 'trek' ? 'trek die melding in.' : `${what} die melding.`;
-  return [`UWV kreeg ${told} op ${inDutch(dayOf(fact))}: ${todo}`];
+  return [`Kreeg UWV ${told.what} van ${inDutch(dayOf(fact))} wel? Laat UWV dan weten dat dit niet geldt.`];
 }
 
 /** A report that UWV has, of a duty that is no longer there. */
@@ -44,7 +69,7 @@ export function leftAtUwv(
   const done = new Set<string>(now.filter(({ status }) => status === 'done').map(({ id }) => id));
   return facts.flatMap((fact) => {
     const obligation = fact.type === 'afgerond' ? fact.obligation : fact.type;
-    const told = toldUwvBy(fact);
+    const told = toldUwvBy(fact)?.what;
     return told && wasDone(obligation) && !done.has(obligation) ? [{ fact, obligation, told, on: dayOf(fact) }] : [];
   });
 }

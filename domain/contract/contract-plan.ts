@@ -56,6 +56,7 @@ function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof
     ends: [],
     responsibleSince: null,
     carriedFrom: null,
+    employees: employer.employees,
     money: undefined,
     timelineOf: (_pack, { duties, doneOn }) => ({
       asOf,

@@ -1,5 +1,6 @@
 import { refusedEnd } from '../appointments/refused-end';
 import { definitionOf, type Fact, type RecordedFact } from '../case/facts';
+import { refusalOfTakingBack, standing } from '../case/taken-back';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
 import { refusalOfPackageChange } from '../protocols/package-change';
@@ -17,15 +18,12 @@ import { isOfContract, rowNamedBy } from './told-to';
  * Whether a fact can be recorded in the contract of an employer as it is now known.
  * @returns null when it can, else the refusal that names the field and the remedy
  */
-export function refusalOfContract({
-  context,
-  facts,
-  fact,
-}: {
+export function refusalOfContract(options: {
   context: ContractContext;
   facts: readonly RecordedFact[];
   fact: Fact;
 }): Refusal | null {
+  const { context, fact } = options;
   if (!isOfContract(fact.type))
     return refuse(
       'type',
@@ -33,6 +31,8 @@ export function refusalOfContract({
     );
   if (fact.happened && fact.happened > fact.on)
     return refuse('happened', `${fact.happened} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`);
+  if (fact.type === 'terugname') return refusedBack(fact.gebeurtenisId, options);
+  const facts = standing(options.facts);
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const named = rowNamedBy(fact);
   if (!named) return null;
@@ -56,7 +56,29 @@ export function refusalOfContract({
   );
 }
 
-/** Nobody can be found in it, whoever asked for it. */
-export function isAnonymous(row: string): boolean {
-  return rowOf(row)?.outputs.some((output) => 'anonymous' in output) === true;
+/** What the contract shares with the cases is not taken back for one of them. */
+function refusedBack(
+  id: string,
+  { context, facts }: { context: ContractContext; facts: readonly RecordedFact[] },
+): Refusal | null {
+  const asked = facts.find((fact) => fact.id === id);
+  const { ofContract, name } = asked ? definitionOf(asked.type) : {};
+  const refused = refusalOfTakingBack(
+    id,
+    facts,
+    (fact, known) => refusalOfContract({ context, facts: known, fact }) === null,
+  );
+  const isShared = ofContract === 'passed-on' || ofContract === 'told-or-passed-on';
+  if (refused || !isShared) return refused;
+  return refuse('gebeurtenisId', `een ${name} geldt ook voor de dienstverbanden en wordt hier niet teruggenomen`);
+}
+
+/** Nobody can be found in it, whoever asked for it, unless the kind that was asked is told under a name. */
+export function isAnonymous(row: string, kind: string | undefined): boolean {
+  const outputs = rowOf(row)?.outputs ?? [];
+  return outputs.some((output) => {
+    const anonymous = 'anonymous' in output && output.anonymous;
+    if (typeof anonymous !== 'object' || kind === undefined) return Boolean(anonymous);
+    return (anonymous as readonly string[]).includes(kind);
+  });
 }

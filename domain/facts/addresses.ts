@@ -16,7 +16,7 @@ export type Address = {
   happened?: string;
   /** Not for a case that a later one followed. */
   currentOnly?: true;
-  /** `?voorbeeld=true` tells what it would do. */
+  /** `?voorbeeld=true` tells what it would do; below an employment it always does. */
   preview?: true;
   /** This field is the first sick day of the case itself, when a later case is the current one and nothing was said. */
   ownFirstSickDay?: string;

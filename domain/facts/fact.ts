@@ -73,8 +73,8 @@ export type FactDefinition<S extends Fields = Fields> = {
   /** Nothing reads it yet, or nothing does without a service package: a running case refuses it, a casus may hold it. */
   unread?: true | 'without-package';
   /**
-   * The contract of the employer takes it, as it does every fact that names a row: what names an obligation where that is
-   * a row of it, what is told of the employer beside its cases, what a case passes on to it, or what is told to either and
+   * The contract of the employer takes it, as it does every fact that names a row: what names an obligation or a fact where
+   * that is one of it, what is told of the employer beside its cases, what a case passes on to it, or what is told to either and
    * reaches the contract and all cases.
    */
   ofContract?: 'by-its-row' | 'of-the-employer' | 'passed-on' | 'told-or-passed-on';

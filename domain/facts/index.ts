@@ -10,6 +10,7 @@ import { bekortingsmelding } from './bekortingsmelding';
 import { belpoging } from './belpoging';
 import { beroepsziekte } from './beroepsziekte';
 import { besteding } from './besteding';
+import { betwistingOngegrond } from './betwisting-ongegrond';
 import { bevalling } from './bevalling';
 import { bijstelling } from './bijstelling';
 import { correctieEersteZiektedag } from './correctie-eerste-ziektedag';
@@ -130,6 +131,7 @@ export const FACTS = {
   besteding,
   kosten,
   kostencorrectie,
+  'betwisting-ongegrond': betwistingOngegrond,
   'verzekeraar-besluit': verzekeraarBesluit,
   afspraak,
   afzegging,

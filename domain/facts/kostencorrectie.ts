@@ -1,16 +1,11 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { namedLine, partOfLine } from './named-line';
 import { refuse } from './refusal';
 
 const fields = {
-  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  nth: { kind: 'whole', min: 1, meaning: 'De hoeveelste keer dat de dienst is gedaan, of haar hoeveelste afspraak' },
-  part: {
-    kind: 'choice',
-    of: ['werk', 'afzegging'],
-    optional: true,
-    meaning: 'Het deel van de factuurregel: het werk zelf (zonder dit veld), of een afspraak die niet doorging',
-  },
+  ...namedLine,
+  part: partOfLine,
   amount: { kind: 'amount', optional: true, meaning: 'Het juiste bedrag in euro, exclusief btw' },
   minutes: { kind: 'number', min: 0, optional: true, meaning: 'De juiste tijd in minuten' },
   withdrawn: { kind: 'yesNo', optional: true, meaning: 'De dienst had niet in rekening mogen komen' },

@@ -24,8 +24,6 @@ export const CANCELLATION_REASONS = [
   'uitvoerder-verhinderd',
 ] as const;
 
-export const LOOK_AGAIN_REASONS = ['na-een-storing', 'gewijzigde-wet', 'gewijzigde-gegevens', 'op-verzoek'] as const;
-
 /** A reason as it reads in a sentence. */
 export function reasonInWords(reason: string): string {
   return reason.replaceAll('-', ' ');

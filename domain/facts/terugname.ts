@@ -35,5 +35,6 @@ export const terugname: FactDefinition<typeof fields> = {
   ],
   place: 'answer',
   afterDeath: true,
+  ofContract: 'by-its-row',
   changes: null,
 };

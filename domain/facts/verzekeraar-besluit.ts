@@ -1,10 +1,10 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { namedLine } from './named-line';
 import { refuse } from './refusal';
 
 const fields = {
-  row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  nth: { kind: 'whole', min: 1, meaning: 'De hoeveelste keer dat de dienst is gedaan: `keer` van de factuurregel' },
+  ...namedLine,
   outcome: {
     kind: 'choice',
     of: ['bevestigd', 'bedrag', 'geweigerd'],

@@ -15,7 +15,7 @@ import {
   outcomeEffects,
   preparationTasks,
 } from './melding-tasks';
-import { isUnderWay, type NewMelding } from './stored-melding';
+import { isUnderWay, type NewMelding, type StoredMelding } from './stored-melding';
 import { type MeldingStep, nextSteps } from './wanted-melding';
 
 /** What a case transaction does about the reports to UWV. */
@@ -88,7 +88,8 @@ function numbered({ loaded, plan }: Moment, steps: readonly GevalStep[]): NewMel
     const rows: MeldingId[] = [...loaded.meldingen, ...created];
     const numbers = rows.filter((row) => row.gevalId === gevalId && row.kind === kind.id).map(({ number }) => number);
     const id = { gevalId, kind: kind.id, number: Math.max(0, ...numbers) + 1 };
-    if (step.do === 'withdraw-accepted') created.push({ ...id, aard: 'intrekking', contents: step.melding.contents });
+    if (step.do === 'withdraw-accepted')
+      created.push({ ...id, aard: 'intrekking', contents: withdrawalOf(kind, step.melding, plan) });
     else created.push({ ...id, aard: 'melding', contents: { ...step.told, settles: settledBy(kind, plan) } });
   }
   return created;
@@ -99,6 +100,11 @@ function settledBy({ obligation, correction, voluntary }: MeldingKind, plan: Pla
   if (voluntary) return null;
   const isAsked = (id: string | undefined) => plan.obligations.some((o) => o.id === id && isActive(o));
   return [correction, obligation].find(isAsked) ?? null;
+}
+
+/** Where the ziekmelding was withdrawn nothing is reported anew: with the withdrawal at UWV the correction is done. */
+function withdrawalOf({ correction }: MeldingKind, { contents }: StoredMelding, { status }: Plan) {
+  return status === 'ingetrokken' && correction !== undefined ? { ...contents, settles: correction } : contents;
 }
 
 /** The first day on which a report opens of which the agenda knows nothing. */

@@ -58,13 +58,14 @@ type Guest = { to: Performer; person: string | null };
 const GUESTS: ReadonlySet<string> = new Set(['werkgever', 'werknemer', 'casemanager', 'arbeidsdeskundige']);
 
 /**
- * For whom the row is done, as far as they come themselves, and who does it, once that is somebody. Of an anonymous consult
+ * For whom its appointment is, as far as they come themselves, and who does it, once that is somebody. Of an anonymous consult
  * nobody but who does it.
  */
 function guestsOf({ loaded }: Moment, { row, performer, person, lapsed }: Appointment): Guest[] {
   const definition = rowOf(row);
   const isAnonymous = definition?.outputs.some((output) => 'anonymous' in output && output.anonymous) ?? false;
-  const invited = isAnonymous ? [] : (definition?.recipients ?? []);
+  const whoCome = definition?.outputs.find(({ kind }) => kind === 'APPT')?.to ?? definition?.recipients ?? [];
+  const invited: readonly Performer[] = isAnonymous ? [] : whoCome;
   // Which employee comes the contract does not know; of one who died nobody is invited.
   const isNobody = loaded.level === 'contract' || lapsed === 'overleden';
   const guests = invited.filter(

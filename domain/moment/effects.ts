@@ -53,6 +53,8 @@ export type StepData = ToldOfObligation & {
   automatic?: true;
   /** Another day was told before; the mail about the new one makes way for this one. */
   changed?: true;
+  /** It stopped to hold for a time, and holds again as the reader was told before. */
+  again?: true;
   /** The duty of the law that a message of a row is about, while it is to be done. */
   duty?: Pick<Obligation, 'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn'>;
   /** Of a signal: the fact that raised it. */
@@ -284,6 +286,7 @@ export function plannedEffect(planned: PlannedEffect, moment: Moment, cause: Del
     ...stepData(moment, obligation, recipient, round),
     ...(delay ? { delayed: { due: planned.dueAt.date, cause: delay } } : {}),
     ...(planned.changed ? { changed: true } : {}),
+    ...(planned.again ? { again: true } : {}),
     ...(channel === 'signaal' ? evidenceFor(obligation.row, recipient, moment) : {}),
   };
   const subject = { obligation: obligation.id, step, round, channel, to: recipient, row: obligation.row };

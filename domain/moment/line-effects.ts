@@ -3,6 +3,7 @@ import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
+import { factsOfGeval, isOfGeval, tellsOfActivity } from '../money/gevallen';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
@@ -10,12 +11,16 @@ import { isToBeConfirmed } from '../money/reimbursement';
 import { percentOf, reasonOf, type Share } from '../money/share';
 import { type Decision, decisionOf, toldCostOf } from '../money/told-cost';
 import { whyCorrected } from '../money/why-corrected';
+import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { appointmentsIn } from './appointment-effects';
+import { costFacts, judgedDispute, toldAnew } from './costs-told';
 import { type Effect, effectOf } from './effects';
+import { gevallenIn } from './gevallen-in';
+import { lackingIn } from './lacking';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 
@@ -34,15 +39,12 @@ type Activity = {
   isTakenBack?: true;
 };
 
-/** Facts by which the cost of a row becomes known, or changes. */
-const TELLS_COST = new Set(['kosten', 'besteding', 'kostencorrectie', 'verzekeraar-besluit']);
-
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   const done = rows.flatMap((row) => newActivities(moment, row));
   const since = otherwiseSince(moment, rows);
-  const isAmong = ({ obligation, time }: Activity) =>
-    since.some((one) => one.obligation === obligation && one.time === time);
+  const isAmong = ({ obligation, time, gevalId }: Activity) =>
+    since.some((one) => one.obligation === obligation && one.time === time && one.gevalId === gevalId);
   const known = knownActivities(moment).filter((activity) => !isAmong(activity));
   const work = [...done, ...known, ...since].flatMap((activity) =>
     (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)),
@@ -122,7 +124,7 @@ function fallenThrough(moment: Moment): Activity[] {
     // What was charged stays so, whatever the contract said later.
     const isCharged = verdict.state === 'in-rekening' || (verdict.state === 'niet-in-rekening' && stands);
     if (!isCharged) return isBack && stands?.data.pakket === holds.id ? [{ ...activity, isTakenBack: true }] : [];
-    return stands && stands.data.bedrag !== null && !isCorrected(newFacts, one) ? [] : [activity];
+    return stands && stands.data.bedrag !== null && !isCorrected(toldAnew(moment), one) ? [] : [activity];
   });
 }
 
@@ -138,9 +140,7 @@ function chargeOf(lines: readonly StoredLine[], { row, nr }: Appointment) {
 }
 
 function isCorrected(newFacts: Moment['newFacts'], { row, nr }: Appointment): boolean {
-  return newFacts.some(
-    (fact) => fact.type === 'kostencorrectie' && fact.part === 'afzegging' && fact.row === row && fact.nth === nr,
-  );
+  return newFacts.some((fact) => 'part' in fact && fact.part === 'afzegging' && fact.row === row && fact.nth === nr);
 }
 
 /** A payment by the insurer is no service that anybody is billed for. */
@@ -154,17 +154,19 @@ function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | nu
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 
-function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow): Activity[] {
-  if (newlyDone.length === 0 || obligation.row === undefined) return [];
+function newActivities(moment: Moment, known: ObligationRow): Activity[] {
+  const { obligation, newlyDone } = known;
+  if (newlyDone.length === 0 || obligation.row === undefined || lackingIn(moment, known) !== null) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(obligation.row);
   if (!row) return [];
+  const facts = costFacts(moment, moment.gevalId);
   const on = obligation.doneOn ?? moment.now.date;
   const helpdesk = helpdeskRule(pack.rules, row.id);
   const isCharged = (time: number) => {
     if (!helpdesk) return isBilled(row);
-    const minutes = toldCostOf(moment.facts, row.id, time).minutes ?? 0;
-    return chargedMinutes(pack.rules, row.id, minutes, isAgreed(moment.facts, row.id, on)) > 0;
+    const minutes = toldCostOf(facts, row.id, time).minutes ?? 0;
+    return chargedMinutes(pack.rules, row.id, minutes, isAgreed(facts, row.id, on)) > 0;
   };
   return newlyDone.filter(isCharged).map((time) => ({
     pack,
@@ -179,15 +181,15 @@ function newActivities(moment: Moment, { obligation, newlyDone }: ObligationRow)
 
 /** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
 function knownActivities(moment: Moment): Activity[] {
-  const { loaded, newFacts } = moment;
+  const { loaded } = moment;
   const takenBack = takenBackIn(moment);
-  const tells = (fact: RecordedFact) =>
-    TELLS_COST.has(fact.type) && !(fact.type === 'kostencorrectie' && fact.part === 'afzegging');
-  const told = new Set(newFacts.flatMap((fact) => (tells(fact) && 'row' in fact ? [fact.row] : [])));
+  const told = toldAnew(moment).filter(tellsOfActivity);
+  const isTold = (row: RowId, geval: string | null) =>
+    told.some((fact) => 'row' in fact && fact.row === row && isOfGeval(fact, geval, gevallenIn(moment)));
   return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId }): Activity[] => {
     const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(id);
-    if (!row || takenBack.has(activityOf(data)) || !(told.has(id) || data.bedrag === null)) return [];
+    if (!row || takenBack.has(activityOf(data)) || !(data.bedrag === null || isTold(id, gevalId))) return [];
     return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId, rule: data.regel }];
   });
 }
@@ -203,25 +205,33 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
       line.data.deel === part,
   );
   const { isTakenBack } = activity;
-  const wanted = isTakenBack ? null : wantedLine(moment, activity, part);
-  const reason = isTakenBack ? TAKEN_BACK : whyCorrected(moment, { row: row.id, time, part });
-  return settledLines(before, wanted, { today: moment.now.date, reason }).map((line) =>
+  const facts = costFacts(moment, gevalId);
+  const wanted = isTakenBack ? null : wantedLine(moment, facts, activity, part);
+  const newFacts = factsOfGeval(moment.newFacts, gevalId, gevallenIn(moment));
+  const reason = isTakenBack ? TAKEN_BACK : whyCorrected({ facts, newFacts }, { row: row.id, time, part });
+  const judged = judgedDispute(moment, gevalId, { row: row.id, nth: time, part });
+  return settledLines(before, wanted, { today: moment.now.date, reason, judged }).map((line) =>
     lineEffect(moment, activity, part, line),
   );
 }
 
 const CHARGES = { werk: workCharge, derde: thirdPartyCharge, afzegging: cancellationCharge } as const;
 
-function wantedLine(moment: Moment, activity: Activity, part: LinePart): InvoiceData | null {
+function wantedLine(
+  { loaded }: Moment,
+  facts: readonly RecordedFact[],
+  activity: Activity,
+  part: LinePart,
+): InvoiceData | null {
   const { row, time, on, pack } = activity;
-  const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
-  const asked = { row, time, on, facts: moment.facts, pricing };
+  const pricing: Pricing = { lists: loaded.context.money?.prices ?? [], rules: pack.rules };
+  const asked = { row, time, on, facts, pricing };
   const charge = CHARGES[part](asked);
-  return charge && lineOf(moment, activity, part, charge);
+  return charge && lineOf(facts, activity, part, charge);
 }
 
 function lineOf(
-  { facts }: Moment,
+  facts: readonly RecordedFact[],
   { pack, row, obligation, time, on, rule }: Activity,
   part: LinePart,
   charge: Charge,

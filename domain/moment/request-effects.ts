@@ -8,6 +8,7 @@ import { leavingOf } from '../protocols/leaving';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
 import { REQUESTS } from '../protocols/refusal-of-row';
+import { openQuote } from '../protocols/requests';
 import { whyNothing } from '../protocols/who-asks';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
@@ -39,8 +40,8 @@ export function answered(by: string | undefined, row: RowId): Performer {
 
 /** Work that is quoted first: somebody makes the quote, and nothing else begins. */
 function quoteToMake(fact: RecordedFact, row: ActiveRow, moment: Moment): Effect[] {
-  const isQuoted = moment.facts.some(({ type, ...told }) => type === 'offerte' && 'row' in told && told.row === row.id);
-  if (isQuoted) return [];
+  const quote = openQuote(row, { facts: moment.facts, since: null }, fact.on);
+  if (quote && row.repeats !== 'each-request') return [];
   const subject = {
     obligation: row.id,
     step: QUOTE_STEPS.make,

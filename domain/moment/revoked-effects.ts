@@ -1,41 +1,61 @@
 import { inMailHours } from '../calendar/civil-moment';
+import type { PlainDate } from '../calendar/plain-date';
 import { type LedgerEntry, mailedSteps } from '../case/agenda';
+import type { FactType } from '../case/facts';
 import { type Performer, ROLES } from '../case/roles';
 import { type Effect, effectOf, REVOKED, type RevokedData } from './effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 
+/** Something was recorded that was not so, or does not go on. */
+const TAKES_BACK = new Set<FactType>(['terugname', 'intrekking']);
+
 /**
- * Something was taken back: who was told by mail of what followed from it hears that it does not hold any more, as far as
- * the duty is neither done nor told anew at this moment. A mail that has not left yet is dropped instead.
+ * Something was taken back or withdrawn: who was told by mail of what followed from it hears that it does not hold any more,
+ * as far as the duty is neither done nor told anew at this moment; also of a geval that is no longer there. A mail that has
+ * not left yet is dropped instead.
+ * @param gone what the plan has no more
  * @param others what else this moment writes
  */
 export function revokedEffects(
   moment: Moment,
   before: ReadonlyMap<string, StoredObligation>,
-  rows: readonly ObligationRow[],
-  others: readonly Effect[],
+  {
+    rows,
+    gone,
+    others,
+  }: { rows: readonly ObligationRow[]; gone: readonly StoredObligation[]; others: readonly Effect[] },
 ): Effect[] {
-  const { loaded, newFacts, plan, now } = moment;
-  if (!newFacts.some(({ type }) => type === 'terugname')) return [];
+  const { loaded, newFacts, plan, gevalId, now } = moment;
+  if (!newFacts.some(({ type }) => TAKES_BACK.has(type))) return [];
   const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
   const at = inMailHours(now, loaded.jitterMinutes);
-  return [...before.values()].flatMap(({ obligation, entry }) => {
-    const row = known.get(obligation);
+  const ofCurrent = new Set([loaded.dienstverbandId, gevalId]);
+  const elsewhere = gone
+    .filter(({ owner }) => !ofCurrent.has(owner))
+    .map(({ owner, obligation }) => `${owner} ${obligation}`);
+  const ofOthers = loaded.obligations.filter((row) => elsewhere.includes(`${row.owner} ${row.obligation}`));
+  return [...before.values(), ...ofOthers].flatMap((stored) => {
+    const { owner, obligation, entry } = stored;
+    const isOfOther = !ofCurrent.has(owner);
+    const row = isOfOther ? undefined : known.get(obligation);
     const stands = row && (row.obligation.status === 'done' || row.entry.round === entry.round);
     if (stands) return [];
+    const from = isOfOther ? { owner, gevalId: owner, now } : moment;
+    const ownFirstDay = loaded.cases.find(({ id }) => id === owner)?.firstSickDay as PlainDate | undefined;
     return mailed(entry, obligation, moment)
       .filter(
         (to) => !others.some((each) => each.kind === 'bericht' && each.obligation === obligation && each.to === to),
       )
       .map((to) => {
+        const firstSickDay = plan.firstSickDay ?? ownFirstDay ?? null;
         const data: RevokedData = {
-          ...{ internalDue: entry.due, on: now.date, firstSickDay: plan.firstSickDay, caseKind: plan.kind },
+          ...{ internalDue: entry.due, on: now.date, firstSickDay, caseKind: plan.kind },
           ...(row ? { name: row.obligation.name } : {}),
         };
         const subject = { obligation, step: REVOKED, round: entry.round, channel: 'email', to } as const;
-        return { ...effectOf(moment, subject, { kind: 'bericht', data }), at };
+        return { ...effectOf(from, subject, { kind: 'bericht', data }), at };
       });
   });
 }

@@ -1,26 +1,80 @@
 import { mayReadOf } from '../case/employer-knowledge';
+import type { RecordedFact } from '../case/facts';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
+import type { RowId } from '../obligations/obligation-id';
+import { namesRow } from '../protocols/fact-match';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { draftsOf } from './drafts';
 import { type Effect, effectOf, KIND_OF_CHANNEL, type StepData, stepData } from './effects';
+import { lackingIn } from './lacking';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
 
-/** What comes of the rows that were done since the case was last looked at: what they make. */
+/** What comes of the rows that were done since the case was last looked at: what they make; and what is paid now. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  return rows.flatMap((row) => [
-    ...row.newlyDone.flatMap((time) => [
-      ...products(moment, row.obligation, time),
-      ...pieces(moment, row.obligation, time),
-      ...followUps(moment, row.obligation, time),
-    ]),
-    ...drafts(moment, row),
-    ...expired(moment, row),
-  ]);
+  const paid = rows.flatMap(({ obligation }) => payments(moment, obligation));
+  return rows
+    .flatMap((row) => {
+      const lack = lackingIn(moment, row);
+      const ofTime = (time: number) =>
+        lack === null
+          ? [
+              ...products(moment, row.obligation, time),
+              ...pieces(moment, row.obligation, time),
+              ...followUps(moment, row.obligation, time),
+            ]
+          : doneWithout(moment, row.obligation, time, lack);
+      return [...row.newlyDone.flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
+    })
+    .concat(paid);
+}
+
+const TELLS_COST: ReadonlySet<string> = new Set(['kosten', 'kostencorrectie']);
+
+/** What the insurer pays of work: told once its cost is known, and anew when that was not right. */
+function payments(moment: Moment, obligation: Obligation): Effect[] {
+  const { id, row, outputs = [], recipients, readers = recipients } = obligation;
+  const payees = outputs.flatMap(({ at, to = readers }) => (at === 'cost' ? to : []));
+  if (row === undefined || payees.length === 0) return [];
+  const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
+  const before = moment.loaded.facts.filter(tells).length;
+  return moment.newFacts.filter(tells).flatMap((_, i) =>
+    payees.map((to) => {
+      const round = before + i + 1;
+      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
+      return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
+    }),
+  );
+}
+
+/** Somebody did what could not begin yet: nothing of it leaves, and the casemanager settles it. */
+function doneWithout(moment: Moment, obligation: Obligation, time: number, lack: string): Effect[] {
+  const { id, row, name } = obligation;
+  if (row === undefined || happensByItself(obligation)) return [];
+  const subject = { obligation: id, step: ASIDE_STEPS.doneWithout, round: time, channel: 'taak', row } as const;
+  const data = {
+    name: `Gedaan, maar het wacht op ${lack}: ${name}`,
+    on: moment.now.date,
+    why: [
+      `Er is niets verstuurd en niets in rekening gebracht: het wachtte nog op ${lack}.`,
+      'Bespreek met wie het deed hoe dat kwam. Leg wat ontbreekt alsnog vast als het er is, en vraag het werk dan opnieuw aan.',
+    ],
+  };
+  return [
+    record(moment, obligation, time, row),
+    effectOf(moment, { ...subject, to: 'casemanager' }, { kind: 'taak', data }),
+  ];
+}
+
+/** That work was done, on a line of its own. */
+function record(moment: Moment, { id, name, doneOn, daysLate }: Obligation, time: number, row: RowId): Effect {
+  const data = { name, doneOn: doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
+  const subject = { obligation: id, step: 'gedaan', round: time, channel: 'dossier', to: 'dossier', row } as const;
+  return effectOf(moment, subject, { kind: 'status', data });
 }
 
 /** With the answers to a form somebody goes on: what its row asks beside the questions. */
@@ -58,7 +112,8 @@ function pieces(moment: Moment, obligation: Obligation, time: number): Effect[] 
   if (source !== 'law' || row === undefined) return [];
   return outputs.flatMap((output) => {
     if (output.kind !== 'DOC') return [];
-    return readers
+    const named: readonly Performer[] = output.to ?? readers;
+    return named
       .filter((reader) => reader !== 'dossier')
       .map((to) => {
         const subject = {
@@ -80,35 +135,41 @@ function drafts(moment: Moment, { obligation, entry: { round }, was, newlyDone }
   const { id, row, outputs = [], status, recipients, readers = recipients } = obligation;
   const opens = isAtHand(status) && (was === null || !isAtHand(was) || newlyDone.length > 0);
   if (!opens || row === undefined) return [];
-  return outputs.flatMap(draftsOf).flatMap((part) =>
-    readers
-      .filter((reader) => mayReadOf(row, reader))
-      .map((to) => {
+  return outputs.flatMap((output) => {
+    const named: readonly Performer[] = output.to ?? readers;
+    const mayRead = named.filter((reader) => mayReadOf(row, reader));
+    return draftsOf(output).flatMap((part) =>
+      mayRead.map((to) => {
         const subject = { obligation: id, step: 'opening', round, channel: 'document', to, part, row } as const;
         return effectOf(moment, subject, { kind: 'document', data: stepData(moment, obligation, to, round) });
       }),
-  );
+    );
+  });
 }
 
 const isAtHand = (status: string) => status === 'open' || status === 'late';
 
-/** Whom an output reaches: those for whom the row is done, but not who answered its questions; or the file. */
-function readersOf({ kind }: Output, obligation: Obligation): readonly Performer[] {
-  const { recipients, kind: work } = obligation;
+/** Whom an output reaches: those for whom it is, but not who answered its questions; or the file. */
+function readersOf({ kind, to }: Output, obligation: Obligation): readonly Performer[] {
+  const { kind: work } = obligation;
+  const recipients: readonly Performer[] = to ?? obligation.recipients;
   if (OUTPUT_MEANS[kind].channel === 'dossier' || recipients.length === 0) return ['dossier'];
   return work === 'form' ? recipients.filter((reader) => reader !== answererOf(obligation)) : recipients;
 }
 
 /** What work left behind once it was done; at least the record that it was. */
 function products(moment: Moment, obligation: Obligation, time: number): Effect[] {
-  const { row, source, outputs = [], kind, name, daysLate } = obligation;
+  const { row, source, outputs = [], kind } = obligation;
   if (source !== 'protocol' || row === undefined) return [];
   const leading = outputs.findIndex((output) => OUTPUT_MEANS[output.kind].obligation === kind);
   const byItself = happensByItself(obligation);
   // What happens by itself was shown when it opened.
   const made = outputs.filter(
     (output, i) =>
-      OUTPUT_MEANS[output.kind].shows === 'done' && draftsOf(output).length === 0 && !(byItself && i === leading),
+      OUTPUT_MEANS[output.kind].shows === 'done' &&
+      output.at !== 'cost' &&
+      draftsOf(output).length === 0 &&
+      !(byItself && i === leading),
   );
   const shared = { obligation: obligation.id, round: time, row } as const;
   const effects = made.flatMap((output): Effect[] => {
@@ -126,7 +187,5 @@ function products(moment: Moment, obligation: Obligation, time: number): Effect[
   });
   // A mail is something that was sent: that the work was done stands on a line of its own.
   if (byItself || effects.some(({ step }) => step === 'gedaan')) return effects;
-  const data = { name, doneOn: obligation.doneOn ?? moment.now.date, daysLate, status: 'done' } as const;
-  const subject = { ...shared, step: 'gedaan', channel: 'dossier', to: 'dossier' } as const;
-  return [...effects, effectOf(moment, subject, { kind: 'status', data })];
+  return [...effects, record(moment, obligation, time, row)];
 }

@@ -8,8 +8,9 @@ import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
 import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
 import { CONFIRMATION } from './confirmation-effects';
-import { givenUp } from './drafts';
+import { givenUp, isDraft } from './drafts';
 import { LEFT, REVOKED } from './effects';
+import { keptBack } from './lacking';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
@@ -55,10 +56,13 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
 };
 
-/** The draft of a document of work that was given up before it was done. */
+/** The document of work that was given up before it was done, or of which nothing may leave any more. */
 function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
   if (row.step !== DOCUMENT_READY.approve || !('part' in row)) return null;
   const { gevalId, obligation: id, part: kind, round: time } = row;
+  // With a draft the work is done, so what was done went with it before.
+  const kept = isDraft(id, kind) ? null : keptBack(moment, id);
+  if (kept) return lapsed(kept);
   const { obligations, dienstverbandId } = moment.loaded;
   const before = obligations.find(
     ({ owner, obligation }) => obligation === id && owner === (gevalId ?? dienstverbandId),
@@ -80,7 +84,9 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
   if (about !== undefined) return about && (about.isDone ? DONE : lapsed(about.reason));
-  if (row.gevalId !== null && row.gevalId !== gevalId) return lapsed('een ander geval is nu actueel');
+  // Of a geval that is no longer there people still hear that it is not.
+  if (row.gevalId !== null && row.gevalId !== gevalId)
+    return row.step === REVOKED ? null : lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
     return DONE;
@@ -115,7 +121,11 @@ export function settle(
   confirms: number | null = null,
 ): Settled {
   const { openTasks, waitingMessages } = moment.loaded;
-  const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
+  // A duty is known by the row that performs it, too: its appointments bear the name of the row.
+  const known = new Map<string, ObligationRow>([
+    ...rows.flatMap((row): Array<[string, ObligationRow]> => (row.obligation.row ? [[row.obligation.row, row]] : [])),
+    ...rows.map((row): [string, ObligationRow] => [row.obligation.id, row]),
+  ]);
   return {
     closedTasks: openTasks.flatMap((task) => {
       const end = doneTasks.includes(task.id) ? DONE : endOf(task, moment, known.get(task.obligation));

@@ -12,6 +12,8 @@ export const ASIDE_STEPS = {
   escalated: 'escalatie',
   /** What is to be done with the answers to a form. */
   followUp: 'vervolg',
+  /** Done while a consent, an order or an approval was missing: nothing of it left. */
+  doneWithout: 'gedaan-zonder',
   /** Recovered before an appointment: whether it stays. */
   afterRecovery: 'afspraak-na-herstel',
   /** Whoever was to do an appointment cannot: a new one. */
@@ -36,6 +38,7 @@ const ASIDE = new Set<string>([...Object.values(ASIDE_STEPS), DOCUMENT_READY.app
 const STAYS = new Set<string>([
   ASIDE_STEPS.delivery,
   ASIDE_STEPS.followUp,
+  ASIDE_STEPS.doneWithout,
   ASIDE_STEPS.leftAtUwv,
   DOCUMENT_READY.approve,
   DOCUMENT_READY.renew,

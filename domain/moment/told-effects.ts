@@ -1,3 +1,4 @@
+import { chainOfFact } from '../case/case-of-fact';
 import { dayOf, definitionOf, type RecordedFact } from '../case/facts';
 import type { Plan } from '../case/plan';
 import { type Effect, effectOf, type StatusData } from './effects';
@@ -32,12 +33,20 @@ function factEffects(fact: RecordedFact, moment: Moment): Effect[] {
   return [...effects, ...requestEffects(fact, moment)];
 }
 
+/** The geval in which something took place; the current one for what is of none. */
+function gevalOf(fact: RecordedFact, { loaded, plan, earlier, gevalId, now }: Moment): string | null {
+  const chain = chainOfFact(fact, loaded.facts, now.date);
+  const before = plan.eerdereGevallen.findIndex(({ geval }) => geval === chain);
+  return earlier[before]?.geval ?? gevalId;
+}
+
 /** A line in the timeline, which stands with what was taken back: who may not know of that does not read of this either. */
 function takenBack(fact: RecordedFact<'terugname'>, moment: Moment): Effect {
   const back = moment.loaded.facts.find(({ id }) => id === fact.gebeurtenisId);
   const type = back?.type ?? fact.type;
   const data = { name: definitionOf(type).name, on: back ? dayOf(back) : fact.on, reason: fact.reason };
-  return effectOf(moment, recorded(type, 'teruggenomen', fact.seq), { kind: 'status', data });
+  const gevalId = back ? gevalOf(back, moment) : moment.gevalId;
+  return effectOf({ ...moment, gevalId }, recorded(type, 'teruggenomen', fact.seq), { kind: 'status', data });
 }
 
 /** A line in the timeline on the day from which the eigenrisicodrager carries the case on. */

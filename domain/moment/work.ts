@@ -6,13 +6,14 @@ import { isAsked, type Obligation } from '../case/obligation';
 import type { Plan } from '../case/plan';
 import { isReminderOfWeek, weekOverview } from '../contract/week-overview';
 import { type ExchangeWork, exchangeWork, NO_EXCHANGES } from '../exchanges/exchange-work';
-import { withOwnFilingSaid } from '../meldingen/files-itself';
+import { correctedByItself, filedByItself, withOwnFilingSaid } from '../meldingen/files-itself';
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
 import { callEffects } from './call-effects';
 import { confirmationWork } from './confirmation-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
+import { goneObligations } from './gone-obligations';
 import { leavingEffects } from './leaving-effects';
 import { leftAtUwvEffects } from './left-at-uwv-effects';
 import { lineEffects } from './line-effects';
@@ -26,6 +27,8 @@ import { LOOKS_AGAIN, toldEffects } from './told-effects';
 
 export type Work = Settled & {
   obligations: ObligationRow[];
+  /** What is no longer asked for, as it stands from now on. */
+  gone: StoredObligation[];
   effects: Effect[];
   next: { at: CivilMoment; what: string } | null;
   deliver: boolean;
@@ -48,6 +51,7 @@ export function workFor(moment: Moment): Work {
     toldOtherwise: loaded.level === 'case' && loaded.remindsWeekly ? isReminderOfWeek : undefined,
     heldUntil: plan.hold?.until ?? null,
     unsent: loaded.waitingMessages,
+    goesByItself: correctedByItself(moment),
   });
   const alarmed = new Set<string>(
     agenda.due.filter(({ step }) => PRESSING.has(step)).map(({ obligation }) => obligation.id),
@@ -59,13 +63,14 @@ export function workFor(moment: Moment): Work {
   const obligations = plan.obligations.map((obligation) =>
     obligationRow(obligation, agenda.ledger[obligation.id], before.get(obligation.id)),
   );
+  const gone = goneObligations(moment);
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
   const planned = plannedEffects(moment, agenda, before);
   const overview = weekOverview(moment);
   const confirmations = confirmationWork(moment);
   const all = [
     ...planned,
-    ...revokedEffects(moment, before, obligations, planned),
+    ...revokedEffects(moment, before, { rows: obligations, gone, others: planned }),
     ...leftAtUwvEffects(moment, before, obligations),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
@@ -90,7 +95,7 @@ export function workFor(moment: Moment): Work {
     melding.next && { at: melding.next, what: 'een nieuwe melding aan UWV' },
   ]);
   const deliver = waiting.some((at) => !isBefore(now, at));
-  return { obligations, effects, ...settled, next, deliver, melding, exchange };
+  return { obligations, gone, effects, ...settled, next, deliver, melding, exchange };
 }
 
 /** With how often a row was done: what is told of each time is told once. */
@@ -118,7 +123,8 @@ function knownBefore({ loaded, gevalId }: Moment): KnownBefore {
 }
 
 function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Effect[] {
-  const { loaded, facts, message } = moment;
+  const { facts, message } = moment;
+  const byItself = new Set([...filedByItself(moment), ...correctedByItself(moment)]);
   const byMessage = message !== null && !LOOKS_AGAIN.has(message.type);
   // Work that a message brings up, or that only now came to exist, was not late by any fault of ours.
   // What was past already when the last fact was told has waited for mail hours since then.
@@ -132,7 +138,7 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const shown = agenda.due.filter(({ step }) => step !== 'voorbereiding');
   return shown
     .map((planned) => plannedEffect(planned, moment, causeOfDelay(planned)))
-    .map((effect) => withOwnFilingSaid(effect, facts, loaded.mandates))
+    .map((effect) => withOwnFilingSaid(effect, byItself))
     .flatMap((effect) => withNeutralSignal(effect, moment))
     .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i);
 }

@@ -52,6 +52,8 @@ export type InvoiceData = {
   bedragVerzekeraar: number | null;
   bedragWerkgever: number | null;
   reden: string | null;
+  /** Why the employer, who disputed the line, was wrong; absent where nobody said that. */
+  betwistingOngegrond?: Fact<'betwisting-ongegrond'>['reason'];
   /** Key of the line that this one takes back. */
   crediteert: string | null;
 };
@@ -77,7 +79,12 @@ export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, 
 const negated = (amount: number | null) => (amount === null ? null : -amount + 0);
 
 /** The line that takes another back: the two are nothing together. */
-export function creditOf(line: InvoiceData, key: string, datum: PlainDate, reden: string): InvoiceData {
+export function creditOf(
+  { betwistingOngegrond: _, ...line }: InvoiceData,
+  key: string,
+  datum: PlainDate,
+  reden: string,
+): InvoiceData {
   return {
     ...line,
     datum,

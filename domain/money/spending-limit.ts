@@ -9,6 +9,8 @@ import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
+import { borne } from './share';
+import { lastDecisionOf } from './told-cost';
 
 /** What an employer agreed for a case, what fell through in it, and the package under which something of a day is charged. */
 export type Spending = NonNullable<CaseContext['money']> & {
@@ -19,8 +21,11 @@ export type Spending = NonNullable<CaseContext['money']> & {
 /** One time that a row was done, or its cost told. */
 type Time = { row: RowId; time: number; on: PlainDate };
 
-const isBilled = ({ billing, outputs }: ActiveRow) =>
-  BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
+/** What the employer may not know of counts for nothing: by a limit of its own choice it would find out. */
+const isHidden = ({ employerSees }: ActiveRow) => employerSees === 'nothing';
+
+const isBilled = (row: ActiveRow) =>
+  BILLING_MEANS[row.billing.code].invoiced && row.outputs[0]?.kind !== 'PAY' && !isHidden(row);
 
 /** Each time that a row was done, or missed where the protocol has a row for that; told costs stand for what is to be told yet. */
 function timesOf(
@@ -51,7 +56,7 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 
 /** What the employer pays of what was done or missed so far, as far as it is known: each time under the package of then. */
 function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOn }: Spending): Cents {
-  const charges = fallenThrough.filter(({ verdict }) => verdict.state === 'in-rekening');
+  const charges = fallenThrough.filter(({ row, verdict }) => verdict.state === 'in-rekening' && !isHidden(row));
   const missed = charges.flatMap(({ missedRow, on }) => (missedRow ? [{ row: missedRow.id, on }] : []));
   const worked = timesOf(facts, missed, packageOn).flatMap(({ row: id, time, on }) => {
     const { rows, rules } = packageOn(on);
@@ -66,14 +71,28 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }
 
+/**
+ * What the next time of a row costs the employer; null where that is not known. The insurer pays as it decided last of the row
+ * in this case: what it refused once is the employer's from then on, until it decides otherwise.
+ */
+function costOfNext(
+  { id, billing }: ActiveRow,
+  { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
+): Cents | null {
+  const price = priceOf(money.prices, id, asOf);
+  const cents = price?.per === 'piece' ? price.cents : null;
+  // Where only the policy tells, it may be all.
+  return borne(cents, billing.share, lastDecisionOf(facts, id)).employer ?? cents;
+}
+
 /** Whether a row has to wait for the approval of the employer: what it costs would bring the case over its limit. */
 export function isOverLimit(
   row: ActiveRow,
   { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
 ): boolean {
-  if (money.limit === null || !isBilled(row) || row.billing.share?.percent === 100) return false;
-  const price = priceOf(money.prices, row.id, asOf);
-  const known = price?.per === 'piece' ? price.cents : 0;
+  if (money.limit === null || !isBilled(row)) return false;
+  const cost = costOfNext(row, { facts, money, asOf });
+  if (cost === 0) return false;
   const spent = spentSoFar(facts, money);
-  return spent + known > money.limit || (known === 0 && spent >= money.limit);
+  return cost === null ? spent >= money.limit : spent + cost > money.limit;
 }

@@ -27,9 +27,18 @@ function about<T extends Tells>(facts: readonly RecordedFact[], type: T, row: st
   });
 }
 
+/** Whether a fact that names a line by row, number and part is about this one; the bill of a third party goes with the work. */
+export function isAboutLine(
+  fact: { row: string; nth: number; part?: Fact<'kostencorrectie'>['part'] },
+  { row, nth, part }: { row: string; nth: number; part: LinePart },
+): boolean {
+  return fact.row === row && fact.nth === nth && (fact.part === 'afzegging') === (part === 'afzegging');
+}
+
 /**
- * What is known of the `time`-th time that a row was done: what was told of the others is theirs. The last correction
+ * What is known of the `time`-th time that a row was done in a geval: what was told of the others is theirs. The last correction
  * holds; of two of one day that with the lowest amount. Of an appointment that fell through only a correction is told.
+ * @param facts those of its geval, as for each function here (`gevallen.ts`)
  */
 export function toldCostOf(
   facts: readonly RecordedFact[],
@@ -41,8 +50,8 @@ export function toldCostOf(
   const cost = about(facts, 'kosten', row, ({ amount }) => amount)[time - 1];
   const spent = about(facts, 'besteding', row, ({ minutes }) => minutes)[time - 1];
   const told = fellThrough ? {} : { amount: cost?.amount, vat: cost?.vat, minutes: spent?.minutes };
-  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast(
-    ({ nth, part }) => nth === time && (part === 'afzegging') === fellThrough,
+  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast((fact) =>
+    isAboutLine(fact, { row, nth: time, part: linePart }),
   );
   const amount = fixed?.amount ?? told.amount;
   return {
@@ -65,6 +74,11 @@ function sizeOfCorrection({ amount, minutes, withdrawn }: Fact<'kostencorrectie'
  */
 export function decisionOf(facts: readonly RecordedFact[], row: string, time: number): Decision | null {
   return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).findLast(({ nth }) => nth === time) ?? null;
+}
+
+/** What the insurer decided last of a row, whichever time that it was done; null as long as it is silent. */
+export function lastDecisionOf(facts: readonly RecordedFact[], row: string): Decision | null {
+  return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).at(-1) ?? null;
 }
 
 /** The one by which the insurer pays least comes last. */

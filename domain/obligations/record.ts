@@ -70,6 +70,8 @@ export type DutyRecord = Shared & {
   preparedDaysBefore?: number;
   /** What UWV learns by it, in Dutch: a later change of the days has to be told to UWV as well. */
   tellsUwv?: string;
+  /** What else UWV has by it, which is withdrawn there when what asked for it is taken back. */
+  asksUwv?: string;
   /** The fact by which a prompt party delivers, calls or attends; absent where somebody has to decide or choose. */
   promptly?: { type: FactType } & Readonly<Record<string, unknown>>;
   /** What UWV offers to do it with. */

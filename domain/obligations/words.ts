@@ -49,6 +49,8 @@ export const TURNS = [
   'mag-achterwege',
   /** The employee has recovered before the sickness was reported: UWV wants both at once (ZW 38a lid 5 and 6). */
   'samen-melden',
+  /** The ziekmelding that UWV was told of was withdrawn: nobody was sick (S-06). */
+  'ziekmelding-ingetrokken',
   /** The employment ends before the 104 weeks do. */
   'dienstverband-eindigt',
 ] as const;

@@ -1,6 +1,7 @@
 // Longer than 300 lines: how the rows of a package run in one case, which they share.
 import { addDays, earliest, inDutch, latest, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
+import { isForMany } from '../case/kinds';
 import { alarmBefore, isActive, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
@@ -14,16 +15,18 @@ import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo } from './condition-holds';
-import { turnsOf } from './consent';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
+import { isApproved, lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
+import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
-import { type Standing, standingByItself, standingOfEach, standingOfWork } from './row-rounds';
+import { type Standing, standingByItself, standingOfEach, standingOfMany, standingOfWork } from './row-rounds';
+import { broughtOn, sinceBrought, sinceTakeOver, spellsOf } from './since-ours';
 import type { Timeline, Window } from './timeline';
-import { windowAsked } from './window';
+import { windowAsked, windowsOf } from './window';
 
 const NO_ROUNDS: readonly Window[] = [];
 const NO_DAYS: readonly PlainDate[] = [];
@@ -32,13 +35,20 @@ const NO_DUTIES: readonly Obligation[] = [];
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
+/** What a timeline says of what was done. */
+type Asked = Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'>;
+
 /** What the rows of one level hang on: a case of sickness, or the contract of an employer. */
 export type RowsHost = Course &
   Pick<Situation, 'facts'> & {
     level: ActiveRow['level'];
+    /** How many the employer has, where a rule can ask that. */
+    employees?: number;
     /** Prices and the limit of a case; absent where there are none. */
     money: Spending | undefined;
-    timelineOf(pack: CompiledPackage, asked: Pick<Timeline, 'duties' | 'doneOn'>): Timeline;
+    timelineOf(pack: CompiledPackage, asked: Asked): Timeline;
+    /** The day on which a row came here, from another package or another arbodienst; null where it was here from the start. */
+    cameOn?(row: ActiveRow): PlainDate | null;
     /** The rounds that its trigger and condition give a row, as they are done here. */
     settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
   };
@@ -50,8 +60,8 @@ class RowsOf {
   private readonly rounds = new Map<RowId, readonly Window[]>();
   /** The duties of each id: all evaluations are of one. */
   private readonly dutiesById: ReadonlyMap<ObligationId, readonly Obligation[]>;
-  /** The bedrijfsarts delegated to the praktijkondersteuner. */
-  private readonly isDelegated: boolean;
+  /** The bedrijfsarts delegated something. */
+  private readonly isDelegating: boolean;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
@@ -65,9 +75,10 @@ class RowsOf {
     this.timeline = host.timelineOf(pack, {
       duties: (id) => this.dutiesById.get(id) ?? NO_DUTIES,
       doneOn: (id) => this.doneOn(id),
+      takenOn: host.cameOn && ((id) => this.takenOn(id)),
     });
     this.told = new Told(this.timeline, pack.rows);
-    this.isDelegated = this.told.has('delegatie') && delegatedTo('pob', this.timeline);
+    this.isDelegating = this.told.has('delegatie');
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
@@ -145,6 +156,15 @@ class RowsOf {
       .filter((day) => day <= asOf);
   }
 
+  /** The day on which a row came here whose days were all over by then; what follows on others follows on them here as well. */
+  private takenOn(id: RowId): PlainDate | null {
+    const row = this.pack.rows.get(id);
+    const since = row && row.trigger.kind !== 'row-done' ? this.host.cameOn?.(row) : null;
+    if (!row || !since) return null;
+    const [first] = windowsOf({ ...row, repeats: undefined }, this.timeline);
+    return first && first.due.date < since ? since : null;
+  }
+
   /** When the protocol wants the duty at hand; null while the row cannot perform it. */
   private daysOfPerformer(row: ActiveRow): Days | null {
     if (this.leftBefore(row) || this.waitsFor(row)) return null;
@@ -157,6 +177,10 @@ class RowsOf {
     if (rounds.length === 0) return null;
     const { asOf } = this.host;
     if (row.isByItself) return standingByItself(rounds, asOf);
+    if (isForMany(row)) {
+      const lastDayOf = (round: Window) => lastDayToAnswer(row, round) ?? round.due.date;
+      return standingOfMany(rounds, this.closingDays(row), { asOf, lastDayOf });
+    }
     const standing = row.repeats === 'each-request' ? standingOfEach : standingOfWork;
     return standing(rounds, this.closingDays(row), asOf);
   }
@@ -183,7 +207,7 @@ class RowsOf {
       notApplicable: this.stoppedBy(row),
       survives: row.survives,
       stopsWhenLate: !byItself,
-      notes: row.notes,
+      notes: this.notesOf(row),
       closes: false,
       times,
     });
@@ -204,33 +228,24 @@ class RowsOf {
     return obligation;
   }
 
+  /** Which row it is, what the size of the employer exempts from it, and which of its services was asked for last. */
+  private notesOf({ id, kinds, notes }: ActiveRow): readonly string[] {
+    const { employees } = this.host;
+    const known = employees === undefined ? notes : joined(notes, exemptionsOf(id, this.pack.rules, employees));
+    if (!kinds || !this.told.names(id)) return known;
+    const asked = this.timeline.facts.findLast((fact) => asksFor(fact, id));
+    return asked && 'kind' in asked ? [...known, `Gevraagd: ${asked.kind}.`] : known;
+  }
+
   private headOf(row: ActiveRow): ObligationHead {
     const { head } = row;
     const dutyOn = this.performerOf(row);
     return dutyOn === head.dutyOn ? head : { ...head, dutyOn };
   }
 
-  private performerOf({ performers, head }: ActiveRow): Performer {
-    return this.isDelegated && performers.includes('pob') ? 'pob' : head.dutyOn;
-  }
-
-  private names(row: ActiveRow, ...types: readonly string[]): boolean {
-    if (!this.told.names(row.id)) return false;
-    return this.timeline.facts.some((fact) => types.includes(fact.type) && 'row' in fact && fact.row === row.id);
-  }
-
-  /** Ordered, and not asked for anew since. */
-  private isAccepted({ id }: ActiveRow): boolean {
-    const last = (...types: readonly string[]) =>
-      this.timeline.facts.findLastIndex((fact) => types.includes(fact.type) && 'row' in fact && fact.row === id);
-    return last('opdracht', 'offerte-akkoord') > last('verzoek');
-  }
-
-  private isMandated(scope: string): boolean {
-    const last = this.timeline.facts.findLast(
-      (fact) => fact.type === 'mandaat' && (fact.scope === scope || fact.scope === 'alle'),
-    );
-    return last?.type === 'mandaat' && last.given;
+  private performerOf({ id, performers, duty, head }: ActiveRow): Performer {
+    if (!this.isDelegating || !performers.includes('pob')) return head.dutyOn;
+    return delegatedTo('pob', duty ? [id, duty.id] : [id], this.timeline) ? 'pob' : head.dutyOn;
   }
 
   private isOverLimit(row: ActiveRow): boolean {
@@ -240,31 +255,16 @@ class RowsOf {
     return isOverLimit(row, { facts, money, asOf });
   }
 
-  private consents(consent: NonNullable<ActiveRow['consent']>): boolean {
-    return turnsOf(consent, this.timeline.facts).at(-1)?.agrees === true;
-  }
-
-  /** It was approved, or whoever has to approve asked for it. */
-  private isApproved(row: ActiveRow, by: string): boolean {
-    const asked = (fact: RecordedFact) =>
-      'row' in fact && fact.row === row.id && fact.type !== 'indicatie' && 'by' in fact && fact.by === by;
-    return this.names(row, 'goedkeuring') || this.timeline.facts.some(asked);
-  }
-
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
-    const { consent, mandate, approval } = row;
     const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
     if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
-    if (row.isOrdered && !this.isAccepted(row))
-      return this.names(row, 'offerte') ? 'wacht op akkoord met de offerte' : 'wacht op de offerte of een opdracht';
-    if (consent && !this.consents(consent))
-      return `wacht op de ${consent.signed ? 'ondertekende ' : ''}toestemming van de werknemer (${consent.purpose})`;
-    if (mandate && !this.isMandated(mandate) && !this.names(row, 'goedkeuring'))
-      return 'wacht op het mandaat of de goedkeuring van de werkgever';
-    if (this.isOverLimit(row) && !this.names(row, 'goedkeuring'))
-      return 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt';
-    return approval && !this.isApproved(row, approval) ? `wacht op de goedkeuring van ${approval}` : null;
+    const { facts } = this.timeline;
+    const lack = lackOf(row, facts, () => this.closingDays(row));
+    if (lack) return `wacht op ${lack}`;
+    return this.isOverLimit(row) && !isApproved(row, 'werkgever', facts)
+      ? 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt'
+      : null;
   }
 
   /** That the employer left the arbodienst, which then does nothing more but what outlives that, late or not; null otherwise. */
@@ -335,6 +335,10 @@ function withoutExcluded(own: readonly Obligation[], { excludes }: CompiledPacka
   });
 }
 
+function asksFor(fact: RecordedFact, row: RowId): boolean {
+  return (fact.type === 'verzoek' || fact.type === 'indicatie') && fact.row === row && fact.kind !== undefined;
+}
+
 /** The duties that there are, with what the rows of a package add to them or perform of them. */
 export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPackage): Obligation[] {
   return pack.rows.size === 0 ? duties : new RowsOf(host, duties, pack).obligations();
@@ -342,13 +346,14 @@ export function withRows(host: RowsHost, duties: Obligation[], pack: CompiledPac
 
 /** The duties of the law in a case, with what the rows of its package add to them or perform of them. */
 export function withRowsOfPackage(situation: Situation, duties: Obligation[]): Obligation[] {
-  const { context, life } = situation;
+  const { context, life, responsibleSince } = situation;
   const fell = fallenThroughIn(situation);
+  const spells = spellsOf(context, life.facts);
   const host: RowsHost = {
     asOf: situation.asOf,
     firstSickDay: situation.firstSickDay,
     ends: situation.ends,
-    responsibleSince: situation.responsibleSince,
+    responsibleSince,
     carriedFrom: situation.carriedFrom,
     facts: situation.facts,
     closedOn: situation.closedOn,
@@ -362,8 +367,17 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
       packageOn: (day) => packageOnDay(context, life.facts, day),
     },
     timelineOf: (pack, asked) => timelineOf(situation, pack, { ...asked, fell }),
-    settled: (row, rounds) => sinceReport(situation, upToTheEnd(situation, row, rounds)),
+    cameOn: (spells ?? responsibleSince) ? cameOn : undefined,
+    settled: (row, given) => {
+      const rounds = sinceReport(situation, upToTheEnd(situation, row, given));
+      const ours = responsibleSince ? sinceTakeOver(row, rounds, responsibleSince) : rounds;
+      return spells ? sinceBrought(row, ours, spells) : ours;
+    },
   };
+  function cameOn({ id }: ActiveRow): PlainDate | null {
+    const brought = spells ? broughtOn(id, spells) : null;
+    return brought && responsibleSince ? latest(brought, responsibleSince) : (brought ?? responsibleSince);
+  }
   return withRows(host, duties, packageOn(context, life.facts));
 }
 

@@ -61,9 +61,9 @@ function eventsOf(
 export function timelineOf(
   situation: Situation,
   pack: CompiledPackage,
-  { duties, doneOn, fell }: Pick<Timeline, 'duties' | 'doneOn'> & { fell: readonly AppointmentOutcome[] },
+  { fell, ...asked }: Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'> & { fell: readonly AppointmentOutcome[] },
 ): Timeline {
-  const { asOf, chain, context, life, firstSickDay, at, responsibleSince, employmentEndsOn } = situation;
+  const { asOf, chain, context, life, firstSickDay, at, nextFirst, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
   const facts = factsOf(situation);
   const episodes = soundEpisodes(life.episodes).filter(
@@ -75,6 +75,7 @@ export function timelineOf(
       firstSickDay,
       reportedOn: chain.reportedOn,
       recoveredOn: chain.recoveredOn,
+      sickAgainOn: nextFirst,
       at,
       reports: chain.reports.map(({ first }) => first),
     },
@@ -84,7 +85,6 @@ export function timelineOf(
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
     appointments: eventsOf(facts, pack, fell),
-    duties,
-    doneOn,
+    ...asked,
   };
 }

@@ -29,6 +29,8 @@ export type ActiveRow = Row & {
   needs: Needs | null;
   /** Quoted or ordered before it is done. */
   isOrdered: boolean;
+  /** A rule of the protocol is the mandate that it asks for. */
+  isMandated: boolean;
   /** Which row it is, for the explanation of what it asks for. */
   note: string;
   /** The same as what is said of a row that is work of its own. */
@@ -43,6 +45,8 @@ export type ActiveRow = Row & {
   followsDuty: boolean;
   /** When it was done decides when another row starts, or when it comes again. */
   isFollowed: boolean;
+  /** It is done by itself as long as the case lasts: who has the case later does it from then on. */
+  lasts: boolean;
   /** What its own work is, whatever the case. */
   head: ObligationHead;
 };
@@ -84,7 +88,8 @@ function conditionUnder(billing: Billing, row: Row): Condition {
   const { condition, trigger } = row;
   // Nobody asks for it that somebody did not come.
   if (trigger.kind === 'appointment') return condition;
-  if (BILLING_MEANS[billing.code].starts === 'on-verzoek') return { all: [condition, { is: 'asked', by: ASKERS }] };
+  if (BILLING_MEANS[billing.code].starts === 'on-verzoek')
+    return { all: [condition, { is: 'asked', by: ASKERS, only: 'verzoek' }] };
   return isOrdered(billing, row) ? { all: [condition, { is: 'wanted', by: ASKERS }] } : condition;
 }
 
@@ -124,6 +129,21 @@ function oneOf(trigger: Trigger, known: Map<string, Trigger>): Trigger {
   return trigger;
 }
 
+/** Whether it starts work without a last day. */
+function hasNoLastDay(trigger: Trigger): boolean {
+  switch (trigger.kind) {
+    case 'case-start':
+      return trigger.lapses !== true;
+    case 'sick-days':
+    case 'sick-weeks':
+      return trigger.until === null;
+    case 'first-of':
+      return trigger.triggers.some(hasNoLastDay);
+    default:
+      return false;
+  }
+}
+
 function rowsFollowed(trigger: Trigger): readonly RowId[] {
   if (trigger.kind === 'first-of') return trigger.triggers.flatMap(rowsFollowed);
   return trigger.kind === 'row-done' ? trigger.rows : [];
@@ -148,10 +168,17 @@ function followedIn(rows: readonly Row[]): ReadonlySet<RowId> {
   );
 }
 
+function mandatedBy(rules: readonly ProtocolRule[]): ReadonlySet<RowId> {
+  return new Set(rules.flatMap((rule) => (rule.kind === 'mandate' ? rule.rows : [])));
+}
+
 /** Every field, said or not: that all rows look alike is what makes reading them quick. */
 type Alike = { [Field in keyof Required<ActiveRow>]: ActiveRow[Field] };
 
-function activeRow(row: Row, protocol: string, billing: Billing, followed: ReadonlySet<RowId>): ActiveRow {
+/** Of all rows of a protocol those that others follow on, and those that a rule gives the mandate for. */
+type Among = Record<'followed' | 'mandated', ReadonlySet<RowId>>;
+
+function activeRow(row: Row, protocol: string, billing: Billing, { followed, mandated }: Among): ActiveRow {
   const { id, name, trigger, performers, recipients } = row;
   const condition = conditionUnder(billing, row);
   const kind = kindOfRow(row);
@@ -179,6 +206,7 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     neutral: row.neutral,
     message: row.message,
     language: row.language,
+    kinds: row.kinds,
     attempts: row.attempts,
     choice: row.choice,
     protocol,
@@ -187,12 +215,14 @@ function activeRow(row: Row, protocol: string, billing: Billing, followed: Reado
     isByItself: happensByItself({ kind }),
     needs: needsOf({ trigger, condition }),
     isOrdered: isOrdered(billing, row),
+    isMandated: mandated.has(id),
     note,
     notes: [note],
     performs: [`Uitgevoerd als ${note}`],
     survives: outlived(row),
     closedBy: closedBy(kind, row),
     followsDuty: followsDuty(row),
+    lasts: hasNoLastDay(trigger) && !usesUpNames({ trigger, condition, repeats: row.repeats }),
     isFollowed: followed.has(id) || usesUpNames({ trigger, condition, repeats: row.repeats }),
     head: headOf({
       row: id,
@@ -213,13 +243,13 @@ export function compileColumn(protocol: Protocol, column: string): CompiledPacka
   const active: ActiveRow[] = [];
   const refused = new Map<RowId, Billing['code']>();
   const triggers = new Map<string, Trigger>();
-  const followed = followedIn(protocol.rows);
+  const among = { followed: followedIn(protocol.rows), mandated: mandatedBy(protocol.rules) };
   for (const printed of protocol.rows) {
     const row = { ...printed, trigger: oneOf(printed.trigger, triggers) };
     const billing = row.bills[column];
     if (!billing) throw new Error(`${row.id}: geen code voor kolom ${column} van ${protocol.id}`);
     if (BILLING_MEANS[billing.code].starts === 'never') refused.set(row.id, billing.code);
-    else active.push(activeRow(row, protocol.id, billing, followed));
+    else active.push(activeRow(row, protocol.id, billing, among));
   }
   const byDuty = grouped(active, (row) => (row.duty ? [row.duty.id] : []));
   return {

@@ -76,9 +76,18 @@ function lastDayAbsent({ recoveredOn }: { recoveredOn: PlainDate | null }, asOf:
   return recoveredOn !== null && recoveredOn < asOf ? recoveredOn : asOf;
 }
 
-/** Whether the bedrijfsarts delegates tasks to somebody on the day asked for. */
-export function delegatedTo(to: string, { facts, asOf }: Pick<Timeline, 'facts' | 'asOf'>): boolean {
-  const last = facts.findLast((fact) => fact.type === 'delegatie');
+/**
+ * Whether the bedrijfsarts delegates one of these tasks, rows or duties, to somebody on the day asked for. What is told of a task
+ * last holds; without tasks it is told of all.
+ */
+export function delegatedTo(
+  to: string,
+  tasks: readonly string[],
+  { facts, asOf }: Pick<Timeline, 'facts' | 'asOf'>,
+): boolean {
+  const last = facts.findLast(
+    (fact) => fact.type === 'delegatie' && (fact.tasks === undefined || fact.tasks.some((one) => tasks.includes(one))),
+  );
   return last?.type === 'delegatie' && last.to === to && (last.until === undefined || asOf <= last.until);
 }
 
@@ -88,7 +97,7 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'always':
       return true;
     case 'asked':
-      return named(facts, REQUESTS, row, predicate.by);
+      return named(facts, predicate.only ? [predicate.only] : REQUESTS, row, predicate.by);
     // Who wants it, and who judges, is told beside the request; a request of somebody else counts as well.
     case 'wanted':
       return named(facts, NAMES, row, PARTIES);
@@ -117,6 +126,6 @@ function predicateHolds(predicate: Predicate, row: RowId, timeline: Timeline): b
     case 'absent-longer-than':
       return sickness !== null && lastDayAbsent(sickness, asOf) > addMonths(sickness.firstSickDay, predicate.months);
     case 'delegated':
-      return delegatedTo(predicate.to, timeline);
+      return delegatedTo(predicate.to, predicate.tasks, timeline);
   }
 }

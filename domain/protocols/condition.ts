@@ -1,3 +1,4 @@
+import type { RowId } from '../obligations/obligation-id';
 import type { Asker, Performer } from './party';
 import type { FactMatch } from './trigger';
 
@@ -19,8 +20,8 @@ export type Matter = (typeof MATTERS)[number];
 /** What has to hold in a case before a row is done. */
 export type Predicate =
   | { is: 'always' }
-  /** A `verzoek` names the row; `by` tells who can ask. */
-  | { is: 'asked'; by: readonly Asker[] }
+  /** A `verzoek`, or an order unless `only` that counts, names the row; `by` tells who can ask. */
+  | { is: 'asked'; by: readonly Asker[]; only?: 'verzoek' | undefined }
   /** Somebody wants it: a `verzoek` or an `indicatie` names the row. */
   | { is: 'wanted'; by: readonly Asker[] }
   /** A professional holds it to be so: an `indicatie` names the row, or a `verzoek` does; `while`: on a day of sickness. */
@@ -40,8 +41,8 @@ export type Predicate =
   | { is: 'sick-days-at-takeover'; moreThan: number }
   /** The absence lasted longer than so many months up to its recovery, or the day asked for. */
   | { is: 'absent-longer-than'; months: number }
-  /** The bedrijfsarts delegated tasks to the praktijkondersteuner. */
-  | { is: 'delegated'; to: 'pob' };
+  /** The bedrijfsarts delegated one of these tasks to the praktijkondersteuner; a row that is done by either has two ids. */
+  | { is: 'delegated'; to: 'pob'; tasks: readonly [RowId, ...RowId[]] };
 
 export type Condition = Predicate | { all: readonly Condition[] } | { any: readonly Condition[] } | { not: Condition };
 

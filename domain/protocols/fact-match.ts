@@ -22,3 +22,8 @@ export function matchesOneOf(fact: Fact, wanted: readonly FactMatch[]): boolean 
 export function namesRow(fact: RecordedFact, row: RowId): boolean {
   return 'row' in fact && fact.row === row;
 }
+
+/** Whether it orders a row, with a quote or without. */
+export function isOrder({ type }: RecordedFact): boolean {
+  return type === 'opdracht' || type === 'offerte-akkoord';
+}

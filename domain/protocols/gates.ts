@@ -3,6 +3,7 @@ import { Derivation } from '../law/derivation';
 import type { RowId } from '../obligations/obligation-id';
 import type { ActiveRow } from './compile';
 import { type Turn, turnsOf } from './consent';
+import { isOrder, namesRow } from './fact-match';
 import type { Window } from './timeline';
 import { windowAsked } from './window';
 
@@ -22,7 +23,7 @@ export function onceAllowed(
 }
 
 function isOrderOf(fact: RecordedFact, row: RowId): boolean {
-  return (fact.type === 'opdracht' || fact.type === 'offerte-akkoord') && fact.row === row;
+  return isOrder(fact) && namesRow(fact, row);
 }
 
 /**

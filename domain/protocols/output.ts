@@ -1,4 +1,5 @@
-import type { Performer } from './party';
+import type { RequestKind } from '../facts/request-kind';
+import type { Performer, Recipient } from './party';
 
 export const DOCUMENT_KINDS = [
   'wvp-dossier',
@@ -111,15 +112,23 @@ export type PlainOutput = (typeof PLAIN_OUTPUTS)[number];
 
 type Kind =
   | { kind: PlainOutput }
-  | { kind: 'APPT'; minutes?: number; place?: 'thuis' | 'werkplek'; anonymous?: true }
+  | { kind: 'APPT'; minutes?: number; place?: 'thuis' | 'werkplek'; anonymous?: true | readonly RequestKind[] }
   | { kind: 'DOC'; document: DocumentKind; drafted?: 'opening' }
   | { kind: 'MSG'; message: MessageKind; anonymous?: true }
   | { kind: 'SIGNAL'; ground: SignalGround }
   | { kind: 'FORM'; form: FormKind };
 
 /**
- * Something a row makes or does. `by`: who does this one, where it is not the first performer of the row. `drafted`: its first version
- * is there when the work opens, because what it holds is known by then; else once the work is done.
+ * Something a row makes or does. `by`: who does this one, where it is not the first performer of the row. `to`: for whom this one is,
+ * where not for all for whom the row is done, such as who comes to a consult of which others read the result. `at: 'cost'`: settled
+ * when its cost becomes known or changes, whenever the work is done. `drafted`: its first version is there when the work opens,
+ * because what it holds is known by then; else once the work is done.
+ * `anonymous` of some kinds: of those, and of what was asked without one.
  */
-export type Output = Kind & { by?: Performer; or?: readonly Kind[] };
+export type Output = Kind & {
+  by?: Performer;
+  to?: readonly [Recipient, ...Recipient[]];
+  at?: 'cost';
+  or?: readonly Kind[];
+};
 export type OutputKind = Output['kind'];

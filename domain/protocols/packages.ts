@@ -4,9 +4,10 @@ import { ASR_ARBONED_2024 } from './asr-arboned-2024';
 import { MKBASICS_2026 } from './mkbasics-2026';
 import { NBPW } from './nbpw';
 import { NN_ARBONED_2025 } from './nn-arboned-2025';
-import { ASKERS, type Performer } from './party';
+import { ASKERS, OUTSIDE_THE_ARBODIENST } from './party';
 import type { Protocol } from './protocol';
 import type { Row } from './row';
+import { isAskedBy } from './trigger';
 
 /** Every protocol there is; a new one is added here and nowhere else. */
 export const PROTOCOLS = [MKBASICS_2026, ASR_ARBONED_2024, NN_ARBONED_2025, ALPINA_2024, NBPW] as const;
@@ -42,10 +43,10 @@ export const VISIBLE_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === undefined)
   .map(({ id }) => id);
 
-/** Rows of the contract of which an employer may not even know that somebody asked for them. */
-export const SECRET_OF_CONTRACT: ReadonlySet<string> = new Set(
+/** Rows that an employer asks for itself, though it reads neutral words of them. */
+export const ASKED_BY_EMPLOYER: ReadonlySet<string> = new Set(
   [...ROWS.values()]
-    .filter(({ level, employerSees }) => level === 'contract' && employerSees === 'nothing')
+    .filter(({ trigger, employerSees }) => employerSees === 'neutral' && isAskedBy('werkgever', trigger))
     .map(({ id }) => id),
 );
 
@@ -54,20 +55,16 @@ export const SECRET_ROWS: readonly string[] = [...ROWS.values()]
   .filter(({ employerSees }) => employerSees === 'nothing')
   .map(({ id }) => id);
 
-/** Who does work of a row without being of the arbodienst; `systeem` is nobody's word. */
-const OUTSIDE_THE_ARBODIENST: ReadonlySet<Performer> = new Set([
-  'werkgever',
-  'werknemer',
-  'externe-aanbieder',
-  'verzekeraar',
-  'uwv',
-]);
-
 /** Rows that only people of the arbodienst, or its system, do: nobody else tells that they were done. */
 export const WORK_OF_ARBODIENST: ReadonlySet<string> = new Set(
   [...ROWS.values()]
     .filter(({ performers }) => performers.every((one) => !OUTSIDE_THE_ARBODIENST.has(one)))
     .map(({ id }) => id),
+);
+
+/** Rows to which another than the employer has to agree: only the arbodienst tells that somebody did. */
+export const APPROVED_BY_OTHERS: ReadonlySet<string> = new Set(
+  [...ROWS.values()].filter(({ approval = 'werkgever' }) => approval !== 'werkgever').map(({ id }) => id),
 );
 
 /** The row of this id, whatever its protocol. */

@@ -28,6 +28,22 @@ export const PERFORMERS = [
 ] as const;
 export type Performer = (typeof PERFORMERS)[number];
 
+/** Who does work of a row without being of the arbodienst; `systeem` is nobody's word. */
+export const OUTSIDE_THE_ARBODIENST: ReadonlySet<string> = new Set<Performer>([
+  'werkgever',
+  'werknemer',
+  'externe-aanbieder',
+  'verzekeraar',
+  'uwv',
+]);
+
+/** Whether somebody speaks for a party: for the arbodienst everybody of it does. */
+export function speaksFor(by: string | undefined, party: string): boolean {
+  if (by === party) return true;
+  const isOfIt = (PERFORMERS as readonly (string | undefined)[]).includes(by) && !OUTSIDE_THE_ARBODIENST.has(by ?? '');
+  return party === 'arbodienst' && isOfIt;
+}
+
 /** For whom a row is done, or where what it makes is kept. */
 export const RECIPIENTS = [
   'werkgever',

@@ -10,7 +10,7 @@ export type RuleBody =
   | { kind: 'text' }
   /** The printed mark means this code. */
   | { kind: 'legend'; marks: Readonly<Record<string, BillingCode>> }
-  /** What happened before the contract began is not ours: proofs of before are inherited. */
+  /** A case that is taken over is ours from the start of the contract at the earliest. */
   | { kind: 'responsible-from-contract-start' }
   /** Who can have the contract at its start; `maxEmployees` by column. */
   | { kind: 'start-limits'; noRunningAbsence: boolean; maxEmployees: Readonly<Record<string, number>> }
@@ -36,8 +36,6 @@ export type RuleBody =
       /** Rows that are such work, whatever somebody asks. */
       always: Readonly<Record<RowId, ExcludedKind>>;
     }
-  /** Further steps are agreed with the employer first and invoiced afterwards. */
-  | { kind: 'follow-up-agreed'; rows: readonly RowId[] }
   /** Which part of the price carries VAT at which rate, in percents; null where it is not the whole and no split is given. */
   | { kind: 'vat'; percent: number; over: 'all' | 'part' }
   /** Prices of what is outside the package: a list per year. */
@@ -46,12 +44,18 @@ export type RuleBody =
   | { kind: 'mandate'; rows: readonly RowId[]; scope: string }
   /** A party of the contract. */
   | { kind: 'party'; role: 'verzekeraar'; name: string; kvk: string; form: string }
-  /** When a RI&E needs no test. */
-  | { kind: 'rie-exemption'; maxHoursPerWeek: number | null; maxEmployees: number | null; approvedInstrument: boolean }
-  /** What the employer is shown, the employee gets too. */
+  /** When a RI&E needs no test, told to who does these rows. */
+  | {
+      kind: 'rie-exemption';
+      rows: readonly RowId[];
+      maxHoursPerWeek: number | null;
+      maxEmployees: number | null;
+      approvedInstrument: boolean;
+    }
+  /** Each document of these rows that the employer gets, the employee gets too. */
   | { kind: 'employee-gets-copies'; rows: readonly RowId[] }
-  /** Nobody can be found in it; statistics under this number are not shown. */
-  | { kind: 'anonymity'; rows: readonly RowId[]; statisticsFrom: number }
+  /** Nobody can be found in these rows, and the employer knows nothing of them. */
+  | { kind: 'anonymity'; rows: readonly RowId[] }
   /** Part of the printed text is lost; how it is read. */
   | { kind: 'lost-text'; rows: readonly RowId[] };
 

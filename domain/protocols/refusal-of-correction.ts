@@ -6,13 +6,14 @@ import { reimbursementOf } from '../money/reimbursement';
 import type { RowId } from '../obligations/obligation-id';
 import { packagesHad } from './packages-had';
 
-/** A correction of which it is not clear which line it is about: that of the work, or that of an appointment that fell through. */
+/** Something told of a line, such as a correction, of which it is not clear which line it is about: that of the work, or that of an appointment that fell through. */
 export function refusalOfCorrection(
   fact: Fact,
   facts: readonly RecordedFact[],
   context: AppointmentContext,
 ): Refusal | null {
-  if (fact.type !== 'kostencorrectie' || fact.part === 'werk') return null;
+  if (fact.type !== 'kostencorrectie' && fact.type !== 'betwisting-ongegrond') return null;
+  if (fact.part === 'werk') return null;
   const { row, nth, part } = fact;
   const appointment = appointmentsOf(facts, context.employer).find((one) => one.row === row && one.nr === nth);
   const isCharged = packagesHad(context, facts).some((pack) => {

@@ -1,6 +1,6 @@
 import { inDutch } from '../calendar/plain-date';
 import type { Fact, FactType } from '../case/facts';
-import { KINDS } from '../case/kinds';
+import { isForMany, KINDS } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { ActiveRow } from './compile';
@@ -30,11 +30,11 @@ export function refusalOfAnswer(fact: Fact, obligations: () => readonly Obligati
   const form = obligations().find(({ id }) => id === fact.row);
   if (!form || form.opensOn > fact.on)
     return refuse('row', `er staat geen vragenlijst van ${fact.row} open: wacht tot zij is aangeboden`);
-  if (form.status === 'done')
+  if (form.status === 'done' && !isForMany(form))
     return refuse('row', `de vragenlijst van ${fact.row} is op ${inDutch(form.doneOn ?? fact.on)} al beantwoord`);
   if (form.status === 'open' || form.status === 'late') return null;
   return refuse(
     'row',
-    `de vragenlijst van ${fact.row} staat niet meer open (${form.statusReason ?? form.status}): bespreek de antwoorden met de casemanager`,
+    `de vragenlijst van ${fact.row} staat niet meer open (${form.statusReason ?? 'gesloten'}): bespreek de antwoorden met de casemanager`,
   );
 }

@@ -2,8 +2,10 @@ import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { KINDS } from '../case/kinds';
 import { type Refusal, refuse } from '../facts/refusal';
+import { BILLING_MEANS } from './billing';
 import { isClosing } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
+import { ASKED_BY_EMPLOYER } from './packages';
 
 /** What is known of the requests for a row: those of the course of sickness that runs. */
 export type Asked = { facts: readonly RecordedFact[]; since: PlainDate | null };
@@ -50,6 +52,8 @@ export function openOrder(row: ActiveRow, asked: Asked): RecordedFact | null {
 export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked): Refusal | null {
   const row = 'row' in fact ? pack.rows.get(fact.row as ActiveRow['id']) : undefined;
   if (!row) return null;
+  const unknown = refusalOfKindAsked(fact, row);
+  if (unknown) return unknown;
   switch (fact.type) {
     case 'verzoek': {
       const open = openRequest(row, asked);
@@ -62,7 +66,10 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
     }
     case 'opdracht': {
       const open = openOrder(row, asked);
-      return open ? orderedAlready(row, open) : null;
+      if (open && row.repeats !== 'each-request') return orderedAlready(row, open);
+      return BILLING_MEANS[row.billing.code].starts === 'on-verzoek' && !openRequest(row, asked)
+        ? refuse('type', `${row.id} wordt onder ${pack.id} (${row.billing.code}) op verzoek gedaan: meld een verzoek`)
+        : null;
     }
     case 'offerte-akkoord': {
       if (openQuote(row, asked, fact.on)) return null;
@@ -85,12 +92,24 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
   }
 }
 
+/** A kind of service that the row does not name. */
+function refusalOfKindAsked(fact: Fact, { id, kinds = [] }: ActiveRow): Refusal | null {
+  const kind = fact.type === 'verzoek' || fact.type === 'indicatie' ? fact.kind : undefined;
+  if (kind === undefined || kinds.includes(kind)) return null;
+  return refuse(
+    'kind',
+    kinds.length > 0 ? `${id} is ${kinds.join(' of ')}: kies daaruit` : `${id} is één dienst: laat kind weg`,
+  );
+}
+
 /**
  * Whether one request at a time is taken. What comes by itself may be asked for as often as anybody likes: it adds nothing;
- * where each request is work of its own nobody has to wait for another.
+ * where each request is work of its own nobody has to wait for another; and where an employer reads neutral words only, it does not
+ * hear that somebody else asked.
  */
-function isAskedOnce({ trigger, needs, repeats }: ActiveRow): boolean {
-  return repeats !== 'each-request' && (trigger.kind === 'asked' || needs?.named === true);
+function isAskedOnce({ id, trigger, needs, repeats }: ActiveRow): boolean {
+  if (repeats === 'each-request' || ASKED_BY_EMPLOYER.has(id)) return false;
+  return trigger.kind === 'asked' || needs?.named === true;
 }
 
 function orderedAlready(row: ActiveRow, open: RecordedFact): Refusal {

@@ -70,3 +70,16 @@ export function standingOfEach(
   const window = atHand ?? rounds.at(-1);
   return window ? { window, doneOn: atHand ? null : doneOn, performed, waiting } : null;
 }
+
+/** Of questions that many answer: each answer is one, and the round at hand is done on its last day if anybody gave one. */
+export function standingOfMany(
+  rounds: readonly Window[],
+  answers: readonly PlainDate[],
+  { asOf, lastDayOf }: { asOf: PlainDate; lastDayOf: (round: Window) => PlainDate },
+): Standing | null {
+  const window = rounds.findLast(({ opens }) => opens.date <= asOf) ?? rounds[0];
+  if (!window) return null;
+  const last = lastDayOf(window);
+  const isAnswered = answers.some((day) => day >= window.opens.date && day <= last);
+  return { window, doneOn: isAnswered && asOf > last ? last : null, performed: answers.length };
+}

@@ -1,5 +1,6 @@
 import type { EndKind } from '../case/ends';
 import type { Fact } from '../case/facts';
+import type { RequestKind } from '../facts/request-kind';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import type { Words } from '../obligations/words';
 import type { Billing } from './billing';
@@ -23,7 +24,7 @@ export type OutlivedEnd = EndKind | 'vertrek-arbodienst';
 
 /**
  * Each time its trigger comes, where it waits for a name each time that it is named; each request as work of its own, also
- * while an earlier one is open, where nobody can know that it is of the same person; with each round of its duty; or so long
+ * while an earlier one is open, where nobody can know that it is of the same person, and of what is ordered each order; with each round of its duty; or so long
  * after it was done, up to a last sick day.
  */
 export type Repetition = 'each-time' | 'each-request' | 'with-duty' | (Span & { until?: SickMoment });
@@ -69,6 +70,8 @@ export type Row<Column extends string = string> = {
   neutral?: string;
   /** What its mail tells its readers; nothing that `employerSees` keeps from one of them. */
   message?: Words;
+  /** Services that it names, of which a request says which is meant. */
+  kinds?: readonly RequestKind[];
   /** A request for it sets the language of the mails to who asked. */
   language?: 'en';
   /** After so many calls that reached nobody the casemanager decides what to do; default three. */

@@ -15,6 +15,8 @@ export type Timeline = {
     reportedOn: PlainDate;
     /** First day fit again; null while sick. */
     recoveredOn: PlainDate | null;
+    /** First day of the next case; null when there is none. */
+    sickAgainOn: PlainDate | null;
     at: ChainDays;
     /** Days of the ziekmeldingen that the law counts as this one case (S-01). */
     reports: readonly PlainDate[];
@@ -33,6 +35,8 @@ export type Timeline = {
   duties(id: ObligationId): readonly Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest' | 'doneOn'>[];
   /** Days on which a row was done, in order. */
   doneOn(row: RowId): readonly PlainDate[];
+  /** The day on which a row came to be done here that others were to do before; null for any other. */
+  takenOn?(row: RowId): PlainDate | null;
 };
 
 /** From when a row can be done and by when it should be; `occasion` is the day of what started it. */

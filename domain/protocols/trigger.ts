@@ -49,6 +49,11 @@ export type Trigger =
 
 export type TriggerKind = Trigger['kind'];
 
+/** Whether a row begins when this one asks for it. */
+export function isAskedBy(asker: Asker, trigger: Trigger): boolean {
+  return trigger.kind === 'asked' && trigger.by.includes(asker);
+}
+
 /** Where a protocol states no term: five business days, a norm of this system. */
 export const DEFAULT_WITHIN: Span = { count: 5, unit: 'business-days' };
 

@@ -8,6 +8,7 @@ import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
 import { remembered, rememberedOf } from '../remembered';
 import { capital } from '../sentence';
 import { matchesOneOf, namesRow } from './fact-match';
+import { ordersOf } from './orders';
 import type { Row } from './row';
 import { dueAfter, later, windowFrom } from './spans';
 import { termDay } from './terms';
@@ -15,7 +16,7 @@ import type { Timeline, Window } from './timeline';
 import type { SickMoment, Span, Trigger } from './trigger';
 import { bringsUp } from './who-asks';
 
-type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'>;
+type Timed = Pick<Row, 'id' | 'trigger' | 'duty' | 'repeats'> & { isOrdered?: boolean };
 type Sickness = NonNullable<Timeline['sickness']>;
 
 const NO_WINDOWS: readonly Window[] = [];
@@ -160,12 +161,14 @@ function ofRecovery(trigger: Trigger & { kind: 'recovery' }, timeline: Timeline)
   const { sickness } = timeline;
   if (!sickness?.recoveredOn) return [];
   const recovery = Derivation.from(sickness.recoveredOn, 'Hersteld');
-  const { firstSickDay } = sickness;
+  const { firstSickDay, sickAgainOn } = sickness;
   const opens =
     typeof trigger.after === 'string'
       ? applyRule(terugvalpreventie, { firstSickDay, recovery }).callOn
       : recovery.plusMonths(trigger.after.months, 'Na het herstel');
-  return opens ? [windowFrom(opens, trigger.within)] : [];
+  // Who is sick again by then is not back at work any more.
+  const isBack = opens !== null && (sickAgainOn === null || opens.date < sickAgainOn);
+  return isBack ? [windowFrom(opens, trigger.within)] : [];
 }
 
 function windowsOfFacts(found: readonly RecordedFact[], within: Span | undefined): Window[] {
@@ -197,10 +200,19 @@ function ofFact({ any, within }: Trigger & { kind: 'fact' }, facts: readonly Rec
   );
 }
 
-function ofRowsDone({ rows, within }: Trigger & { kind: 'row-done' }, { doneOn }: Timeline): Window[] {
+/** What goes on after another row goes on after what others were to do of it, too; what is written of it does not. */
+function ofRowsDone(
+  { repeats }: Timed,
+  { rows, within }: Trigger & { kind: 'row-done' },
+  { doneOn, takenOn }: Timeline,
+): Window[] {
   const windows: Window[] = [];
-  for (const id of rows)
-    for (const day of doneOn(id)) windows.push(windowFrom(Derivation.from(day, `${id} gedaan`), within));
+  for (const id of rows) {
+    const days = doneOn(id);
+    for (const day of days) windows.push(windowFrom(Derivation.from(day, `${id} gedaan`), within));
+    const taken = days.length === 0 && typeof repeats === 'object' ? takenOn?.(id) : null;
+    if (taken) windows.push(windowFrom(Derivation.from(taken, `${id} was voor die dag aan anderen`), within));
+  }
   return oncePerDay(windows);
 }
 
@@ -218,15 +230,28 @@ function ofEmploymentEnd(row: Timed, { within }: { within?: Span }, timeline: Ti
   return [duty ? { ...window, opens: window.opens.movedTo(duty.opensOn, `${duty.name} kan beginnen`) } : window];
 }
 
-function ofAsking(
-  { id, repeats }: Timed,
-  trigger: Trigger & { kind: 'asked' },
-  facts: readonly RecordedFact[],
-): Window[] {
-  const asking = naming(id, ASKED_BY[trigger.how], facts).filter(
+function ofAsking(row: Timed, trigger: Trigger & { kind: 'asked' }, timeline: Timeline): Window[] {
+  const asking = naming(row.id, ASKED_BY[trigger.how], timeline.facts).filter(
     (fact) => fact.type !== 'verzoek' || bringsUp(fact, trigger),
   );
-  return repeats === 'each-request' ? windowsOfFacts(asking, trigger.within) : since(asking, trigger.within);
+  if (row.repeats !== 'each-request') return since(asking, trigger.within);
+  return windowsOfFacts(row.isOrdered ? ofOrders(row, asking, timeline) : eachAsked(asking), trigger.within);
+}
+
+/** What is asked for and indicated on one day is one. */
+function eachAsked(asking: readonly RecordedFact[]): RecordedFact[] {
+  return asking.filter((fact, i) => {
+    if (fact.type !== 'indicatie') return true;
+    const ofDay = (type: FactType) => asking.filter((one) => one.type === type && one.on === fact.on);
+    const before = asking.slice(0, i).filter((one) => one.type === 'indicatie' && one.on === fact.on).length;
+    return before >= ofDay('verzoek').length;
+  });
+}
+
+/** Who has no order yet waits until what was ordered is done. */
+function ofOrders({ id }: Timed, asking: readonly RecordedFact[], { doneOn }: Timeline): readonly RecordedFact[] {
+  const { works, waiting, left } = ordersOf(asking, doneOn(id));
+  return left > 0 ? works : [...works, ...waiting];
 }
 
 function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
@@ -253,7 +278,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'duty':
       return ofDuty(trigger, timeline);
     case 'row-done':
-      return ofRowsDone(trigger, timeline);
+      return ofRowsDone(row, trigger, timeline);
     case 'cost':
       return since(naming(row.id, TELLS_COST, facts), trigger.within);
     case 'appointment':
@@ -267,7 +292,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
     case 'recurring':
       return ofRecurring(trigger, timeline);
     case 'asked':
-      return ofAsking(row, trigger, facts);
+      return ofAsking(row, trigger, timeline);
     case 'first-of':
       return firstOf(trigger.triggers, row, timeline);
   }
@@ -360,10 +385,12 @@ function withDuty(row: Timed, windows: readonly Window[], timeline: Timeline): r
 function repetitions(row: Timed, repeats: Span & { until?: SickMoment }, timeline: Timeline): readonly Window[] {
   const { sickness } = timeline;
   const until = repeats.until && sickness ? lastDayOf(repeats.until, 'weeks', sickness).date : null;
-  return timeline
-    .doneOn(row.id)
-    .map((day) => windowFrom(later(Derivation.from(day, `${row.id} gedaan`), repeats, 'Opnieuw volgens het protocol')))
-    .filter(({ opens }) => until === null || opens.date <= until);
+  const again = (day: PlainDate, why: string) =>
+    windowFrom(later(Derivation.from(day, why), repeats, 'Opnieuw volgens het protocol'));
+  const rounds = timeline.doneOn(row.id).map((day) => again(day, `${row.id} gedaan`));
+  const taken = rounds.length === 0 ? timeline.takenOn?.(row.id) : null;
+  if (taken) rounds.push(again(taken, `${row.id} was voor die dag aan anderen`));
+  return rounds.filter(({ opens }) => until === null || opens.date <= until);
 }
 
 function inOrder(windows: readonly Window[]): readonly Window[] {

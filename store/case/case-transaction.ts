@@ -10,6 +10,7 @@ import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { missingNow } from '../../domain/meldingen/kinds-now';
 import { isUnderWay } from '../../domain/meldingen/stored-melding';
 import { type Effect, effectOf } from '../../domain/moment/effects';
+import { gevallenIn } from '../../domain/moment/gevallen-in';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
 import { phaseOf } from '../../domain/moment/phase';
@@ -84,15 +85,19 @@ function gone({ message, seen = NO_LINEAGE, dienstverbandId, atMs }: Transaction
   return { ...NOTHING, ...nowhere, atMs, answer, phase: 'gewist', waitsFor: 'De zaak bestaat niet meer.' };
 }
 
+/** What went with an erasure is not told again: not by its sender, nor by a run that remembers it. */
+const ERASED: Answer = { accepted: false, code: 'NIET_GEVONDEN', reason: 'dit is gewist', field: null };
+
 async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promise<Transacted> {
-  const { message, refusal: unreadable } = given.message
+  const { message: told, refusal: unreadable } = given.message
     ? readableMessage(given.message)
     : { message: null, refusal: null };
+  const { dienstverbandId } = given;
+  const now = civilMomentOf(given.atMs);
+  const before = told ? await stateBefore(tx, dienstverbandId, told.id) : NOTHING_BEFORE;
+  const earlier = before.isErased ? ERASED : before.answer;
+  const message = before.isErased ? null : told;
   const input = { ...given, message };
-  const { dienstverbandId } = input;
-  const now = civilMomentOf(input.atMs);
-  const before = message ? await stateBefore(tx, dienstverbandId, message.id) : NOTHING_BEFORE;
-  const earlier = before.answer;
   let looked: Moment | undefined;
   const asItStands = () => {
     looked ??= momentOf(loaded, now);
@@ -116,6 +121,7 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     answer: earlier ? null : answer,
     refused: taken.refusal,
     obligations: work.obligations,
+    gone: work.gone,
     effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
@@ -187,7 +193,7 @@ function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before:
   const refusal =
     refusalOfAccepted(read.fact, loaded.meldingen) ??
     refusalIn(loaded, read.fact) ??
-    refusalByLine(read.fact, loaded.lines);
+    refusalByLine(read.fact, () => ({ lines: loaded.lines, gevallen: gevallenIn(before()) }));
   if (refusal) return { facts: [], refusal };
   const fact = {
     ...read.fact,

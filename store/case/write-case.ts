@@ -15,6 +15,7 @@ import { writePassedOn } from '../tables/passed-on';
 import { writeReceivedMessage } from '../tables/received-messages';
 import { writeTasks } from '../tables/tasks';
 import { documentsToCheck } from './documents-to-check';
+import { lastDayTold } from './last-day-told';
 import { stateOf } from './stored-case';
 
 const TABLES: readonly TableWrite[] = [
@@ -47,7 +48,7 @@ export async function writeCase(tx: Sql, change: Change): Promise<Lineage> {
     ${plan.asOf} as vandaag)`;
   const [written] = await tx.$queryRaw<[{ merken: string[] }]>`
     with ${Prisma.join([ids, ...TABLES.flatMap((write) => write(change))])}
-    update ${table} set ${documentsToCheck(moment)} versie = ids.versie, plan_versie = ids.versie, fase = ${phase}, volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
+    update ${table} set ${documentsToCheck(moment)} ${lastDayTold(moment)} versie = ids.versie, plan_versie = ids.versie, fase = ${phase}, volgend_moment = ${next}::timestamptz, laatste_moment = greatest(laatste_moment, ids.at)
     from ids where ${key} = ids.dv
     returning merken`;
   return { version: loaded.version + 1, marks: written.merken };

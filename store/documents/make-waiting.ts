@@ -1,6 +1,7 @@
 import { prefilled } from '../../documents/prefill';
 import { templateFor } from '../../documents/templates';
 import { givenUp, isDraft } from '../../domain/moment/drafts';
+import { keptBack } from '../../domain/moment/lacking';
 import type { Moment } from '../../domain/moment/moment';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import type { Document } from '../../prisma/client/client';
@@ -86,9 +87,10 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   return true;
 }
 
-/** For which time of its work a document is, and why that was given up before it could be made. */
+/** For which time of its work a document is, and why that was given up, or kept back, before it could be made. */
 function standingOf({ rij: row, soort: kind, verzuimgevalId: gevalId }: Document, moment: Moment) {
-  if (row === null || !isDraft(row, kind)) return { time: 1, end: null };
+  const reason = row === null ? null : keptBack(moment, row);
+  if (row === null || !isDraft(row, kind)) return { time: 1, end: reason === null ? null : { reason } };
   const obligation = moment.plan.obligations.find(({ id }) => id === row);
   const { performed = 0, status } = obligation ?? {};
   const time = status === 'done' ? performed : performed + 1;

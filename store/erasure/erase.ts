@@ -16,6 +16,11 @@ export function eraseCase(db: Database, { werkgeverId, id, ground, by }: Wish): 
   return erasing(db, werkgeverId, (tx) => tx.$executeRaw`select wis_geval(${id}::uuid, ${ground}, ${by})`);
 }
 
+/** The same because its terms are over: the medical file stays until its own. @throws NotErased as above */
+export function eraseExpiredCase(db: Database, { werkgeverId, id, ground, by }: Wish): Promise<void> {
+  return erasing(db, werkgeverId, (tx) => tx.$executeRaw`select wis_verstreken_geval(${id}::uuid, ${ground}, ${by})`);
+}
+
 /** @throws NotErased when the employee is not there, is employed, has a case that runs, or is held */
 export function erasePerson(db: Database, { werkgeverId, id, ground, by }: Wish): Promise<void> {
   return erasing(db, werkgeverId, (tx) => tx.$executeRaw`select wis_persoon(${id}::uuid, ${ground}, ${by})`);

@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import { z } from 'zod';
 
 const line = z.strictObject({
-  soort: z.enum(['geval', 'dienstverband', 'persoon']),
+  soort: z.enum(['geval', 'geval-behalve-medisch', 'dienstverband', 'persoon']),
   id: z.uuid(),
   werkgeverId: z.uuid(),
   grond: z.string(),
   wie: z.string(),
   gewistOp: z.iso.datetime(),
+  /** Opaque ids of the messages that went, in order. */
+  berichten: z.array(z.uuid()).default([]),
 });
 /** One erasure: ids, ground and who; nothing of what was erased. */
 export type Erasure = z.output<typeof line>;
@@ -35,7 +37,7 @@ export function readJournal(file: string): Erasure[] {
   });
 }
 
-/** Adds the erasures that the file does not hold yet, and has them on disk before it returns; how many there were. */
+/** Adds the erasures that the file does not hold yet, or with fewer messages, and has them on disk before it returns; how many there were. */
 export function addToJournal(file: string, erasures: readonly Erasure[]): number {
   const known = new Set(readJournal(file).map(nameOf));
   const added = erasures.filter((erasure) => !known.has(nameOf(erasure)));
@@ -57,6 +59,6 @@ function endsWithNewline(file: string): boolean {
   return text === '' || text.endsWith('\n');
 }
 
-function nameOf({ soort, id }: Erasure): string {
-  return `${soort}/${id}`;
+function nameOf({ soort, id, berichten }: Erasure): string {
+  return [soort, id, ...berichten].join('/');
 }

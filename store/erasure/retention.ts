@@ -2,7 +2,7 @@ import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
 import { outsideTenant } from '../outside-tenant';
-import { eraseCase, erasePerson } from './erase';
+import { eraseExpiredCase, erasePerson } from './erase';
 
 /** Days between the announcement that something goes and its erasure. */
 export const GRACE_DAYS = 30;
@@ -78,7 +78,7 @@ export async function eraseDue(
     if (due.aangehouden || due.wissenVanaf > today) continue;
     const ground = `bewaartermijn verstreken (${due.termijn})`;
     try {
-      const erase = due.soort === 'geval' ? eraseCase : erasePerson;
+      const erase = due.soort === 'geval' ? eraseExpiredCase : erasePerson;
       await erase(db, { werkgeverId: due.werkgeverId, id: due.id, ground, by });
       erased.push(due);
     } catch (error) {

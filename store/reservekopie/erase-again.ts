@@ -43,11 +43,13 @@ async function tombstonesOf(url: string): Promise<Erasure[]> {
   }
 }
 
-async function repeat(client: Client, { soort, id, werkgeverId, grond, wie }: Erasure): Promise<boolean> {
+async function repeat(client: Client, erasure: Erasure): Promise<boolean> {
+  const { soort, id, werkgeverId, grond, wie, berichten } = erasure;
   await client.query('begin');
   try {
     await client.query(`select set_config('poortwachter.werkgever', $1, true)`, [werkgeverId]);
-    const { rows } = await client.query('select herhaal_wissing($1, $2, $3, $4) as done', [soort, id, grond, wie]);
+    const repeated = [soort, id, grond, wie, berichten];
+    const { rows } = await client.query('select herhaal_wissing($1, $2, $3, $4, $5) as done', repeated);
     await client.query('commit');
     return rows[0].done;
   } catch (error) {

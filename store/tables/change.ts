@@ -5,7 +5,7 @@ import type { Work } from '../../domain/moment/work';
 import type { Prisma } from '../../prisma/client/client';
 
 /** What a moment or message changed. */
-export type Change = Pick<Work, 'obligations' | 'effects' | 'closedTasks' | 'droppedMessages'> & {
+export type Change = Pick<Work, 'obligations' | 'gone' | 'effects' | 'closedTasks' | 'droppedMessages'> & {
   input: TransactionInput;
   moment: Moment;
   /** The answer to a message that is new to the case; null when there is none. */

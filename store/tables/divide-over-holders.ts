@@ -16,7 +16,7 @@ type Due = CaseId & { due: Prisma.Sql; atMs: number };
 const dueWithEmployees = ({ dienstverbandId, due, atMs }: Due) => Prisma.sql`
   bericht b
   join werknemer u on u.werkgever_id = b.werkgever_id and btrim(coalesce(u.email, '')) <> '' and exists (
-    select 1 from dienstverband d where d.werknemer_id = u.id and (d.einddatum is null or d.einddatum >= ${civilMomentOf(atMs).date}))
+    select 1 from dienstverband d where d.werknemer_id = u.id and coalesce(d.laatste_dag, d.einddatum, '9999-12-31') >= ${civilMomentOf(atMs).date})
   where b.dienstverband_id = ${dienstverbandId}::uuid
     and ${due}
     and b.gebruiker_id is null and b.ontvanger = 'werknemer'

@@ -29,6 +29,6 @@ function changed({ loaded, plan, gevalId, earlier }: Moment): Row[] {
       const old = known.get(id);
       return old?.status !== status || old.firstSickDay !== firstSickDay;
     }),
-    ...left.map((row) => ({ ...row, status: gevalId ? 'samengevoegd' : 'ingetrokken' })),
+    ...left.map((row) => ({ ...row, status: gevalId && row.id !== gevalId ? 'samengevoegd' : 'ingetrokken' })),
   ];
 }

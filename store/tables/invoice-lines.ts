@@ -3,7 +3,7 @@ import { Prisma } from '../../prisma/client/client';
 import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
-/** Writes the invoice lines, and completes those that had no price; what has a price is never changed. */
+/** Writes the invoice lines, and completes those that had no price. What has a price keeps it, whatever else is said of it. */
 export const writeInvoiceLines: TableWrite = ({ effects }) => {
   const rows = effects.filter((effect) => effect.kind === 'factuurregel').map(rowOf);
   if (rows.length === 0) return [];
@@ -17,7 +17,9 @@ export const writeInvoiceLines: TableWrite = ({ effects }) => {
         data jsonb, price numeric, amount numeric, vat numeric, insurer numeric, employer numeric, edition int, credits text)
       on conflict (sleutel) do update set gegevens = excluded.gegevens, prijs = excluded.prijs, bedrag = excluded.bedrag,
         btw = excluded.btw, bedrag_verzekeraar = excluded.bedrag_verzekeraar, bedrag_werkgever = excluded.bedrag_werkgever
-        where factuurregel.bedrag is null)`,
+        where factuurregel.bedrag is null
+          or (factuurregel.bedrag, factuurregel.btw, factuurregel.bedrag_verzekeraar, factuurregel.bedrag_werkgever)
+            is not distinct from (excluded.bedrag, excluded.btw, excluded.bedrag_verzekeraar, excluded.bedrag_werkgever))`,
   ];
 };
 

@@ -33,8 +33,8 @@ function graceOf({ message, again }: TransactionInput): { nowMs: number; laterMs
   return { nowMs: (message ? 0 : FIRST_TRY_MS) + extraMs, laterMs: FIRST_TRY_MS + extraMs };
 }
 
-function rowOf({ key, obligation, step, round, to, person = null, at, data }: EffectOf<'bericht'>) {
-  const subject = { key, obligation, step, round, to, person };
+function rowOf({ key, gevalId, obligation, step, round, to, person = null, at, data }: EffectOf<'bericht'>) {
+  const subject = { key, gevalId, obligation, step, round, to, person };
   const moment = new Date(instantOf(at)).toISOString();
   return { id: idOfKey(key), ...subject, data, moment, messageId: messageIdOf(key) };
 }
@@ -47,12 +47,12 @@ function written(
   return Prisma.sql`berichten as (
     insert into bericht (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal,
       ontvanger, gebruiker_id, sjabloon, gegevens, versie, moment, message_id, wacht_sinds, klaar_op)
-    select m.id, wg, dv, geval, m.key, m.obligation, m.step, m.round, 'email', m."to", m.person, m.step, m.data, versie, m.moment,
+    select m.id, wg, dv, m."gevalId", m.key, m.obligation, m.step, m.round, 'email', m."to", m.person, m.step, m.data, versie, m.moment,
       m."messageId", clock_timestamp() + greatest(m.moment - at, interval '0'),
       clock_timestamp() + greatest(m.moment - at, interval '0')
         + case when m.moment > at then ${laterMs}::int else ${nowMs}::int end * interval '1 millisecond'
-    from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, key text, obligation text, step text,
-      round int, "to" text, person uuid, data jsonb, moment timestamptz, "messageId" text)
+    from ids, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as m(id uuid, key text, "gevalId" uuid, obligation text,
+      step text, round int, "to" text, person uuid, data jsonb, moment timestamptz, "messageId" text)
     on conflict (sleutel) do nothing)`;
 }
 

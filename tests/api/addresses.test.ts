@@ -247,6 +247,30 @@ describe('a changed address', () => {
     expect((await fixture.get(path)).body.email).toBe(email);
   });
 
+  test('to which answers of an employer go is in use once it is proven, the first one too, and the old one hears of it', async () => {
+    const path = `/v1/werkgevers/${fixture.a.id}`;
+    const [first, second] = [address(), address()];
+    const inUse = async () => (await fixture.get(path)).body.antwoordadres;
+    expect(await fixture.patch(path, { antwoordadres: first })).toMatchObject({
+      status: 200,
+      body: { antwoordadres: null },
+    });
+    await deliver();
+    expect(await waitingFor(first)).toMatchObject({ soort: 'antwoordadres', _links: { van: { href: path } } });
+    const { email } = (await fixture.get(path)).body;
+    expect((await confirm(first)).body.soort).toBe('antwoordadres');
+    expect((await fixture.get(path)).body).toMatchObject({ email, antwoordadres: first });
+    await fixture.patch(path, { antwoordadres: second, email: first });
+    await deliver();
+    expect(mailTo(first).map(({ subject }) => subject)).toContain('Uw e-mailadres wordt gewijzigd');
+    expect(await inUse()).toBe(first);
+    expect((await confirm(second)).status).toBe(201);
+    expect(await inUse()).toBe(second);
+    await fixture.patch(path, { antwoordadres: null });
+    await deliver();
+    expect([await inUse(), mailTo(second).length]).toEqual([null, 2]);
+  });
+
   test('replaces the one that was asked for before, whose code is worth nothing', async () => {
     const { path } = await (OWNERS[1] as (typeof OWNERS)[number])[1]();
     const [first, second] = [address(), address()];

@@ -105,6 +105,26 @@ test('each reading is a line in the audit trail, with who read', async () => {
   expect(told).toEqual(expect.arrayContaining(['api: web-ui van deze machine 200 1', 'sleutel 200 2']));
 });
 
+test('a key that is guessed here is a line in the audit trail, one a minute, whatever was asked without one', async () => {
+  const { url } = await fixture.startAnother({
+    codec: { codec, uiOrigin: UI, hosts: ['127.0.0.1'], allow: operatorOrLocalUi(fixture.api, null, Date.now) },
+  });
+  const at = `${url}/codec/decode`;
+  const payloads = await sealed('x');
+  await ask(at, payloads);
+  const guesses = ['pw_geraden', 'pw_anders', fixture.a.key].map((key) => ({ Authorization: `Bearer ${key}` }));
+  const replies = [];
+  for (const headers of guesses) replies.push(await ask(at, payloads, headers));
+  const verzoekIds = replies.map(({ headers }) => headers.get('X-Request-Id') as string);
+  const lines = await asOperator(fixture.api, hashOfKey(fixture.operatorKey), (tx) =>
+    tx.audit.findMany({ where: { verzoekId: { in: verzoekIds } } }),
+  );
+  expect(lines).toMatchObject([
+    { verzoekId: verzoekIds[0], actie: 'leesTemporal', onderwerp: '/codec/decode', uitkomst: '403 sleutel geweigerd' },
+  ]);
+  expect(lines[0]?.wie).toMatch(/^api: adres:/);
+});
+
 test('the browser may ask beforehand', async () => {
   const preflight = (Origin: string) =>
     call(local, {

@@ -349,19 +349,47 @@ describe('what an employer may not know', () => {
     return one;
   };
 
-  test('is on the bill in neutral words, without row, person and day, and not among the lines of the case', async () => {
+  const hiddenIn = (regels: Json[]) => regels.filter(({ gegevens }) => gegevens.deel === 'totaal');
+
+  test('is on the bill as one total of a month, without price, number, time, row and person, and not in the case', async () => {
     const one = await secret();
-    expect(await linesOf(one)).toMatchObject([{ rij: 'S4-40', datum: '2026-01-12' }]);
+    const prices = [{ rij: 'S4-40', per: 'uur', bedrag: 100.1, btw: { berekening: 'geheel' } }];
+    await setPrices(one, { lijsten: [{ vanaf: '2026-01-01', prijzen: prices }] });
+    await tell(one, 'indicatie', { row: 'S4-40' }, '2026-01-19');
+    await tell(one, 'besteding', { row: 'S4-40', minutes: 25 }, '2026-01-20');
+    expect(await linesOf(one)).toMatchObject([{ rij: 'S4-40' }, { rij: 'S4-40' }]);
     expect(await linesOf(one, one.employer)).toEqual([]);
-    const { body } = await proposal(one, '2026-01', one.employer);
-    const [line] = body.regels.filter(
-      ({ omschrijving }: { omschrijving: string }) => omschrijving === 'Verrichting van een arts',
-    );
-    expect(line).toMatchObject({ rij: null, verzuimgevalId: null, datum: '2026-01-31' });
-    expect(line.gegevens).toMatchObject({ verplichting: null, keer: null });
-    expect(JSON.stringify(body)).not.toMatch(/S4-40|medisch/);
-    const told = (await proposal(one, '2026-01')).body.regels;
-    expect(told.map(({ rij }: { rij: string | null }) => rij)).toContain('S4-40');
+    const [theirs, ours] = [(await proposal(one, '2026-01', one.employer)).body, (await proposal(one, '2026-01')).body];
+    const [total, ...others] = hiddenIn(theirs.regels);
+    expect(others).toEqual([]);
+    expect(total).toMatchObject({ rij: null, verzuimgevalId: null, datum: '2026-01-31', crediteert: null });
+    const told = Object.entries(total?.gegevens).filter(([, value]) => value !== null);
+    // 20 and 25 minutes at € 100,10 an hour: € 33,37 and € 41,71, with the VAT of each.
+    expect(Object.fromEntries(told)).toEqual({
+      ...{ deel: 'totaal', bedrag: 75.08, bedragVerzekeraar: 0, bedragWerkgever: 75.08 },
+      ...{ btw: 15.77, btwBerekening: 'whole', btwPercentage: 21, btwCategorie: 'S' },
+    });
+    expect(theirs.totaal).toEqual(ours.totaal);
+    expect(JSON.stringify(theirs)).not.toMatch(/S4-40|medisch|100.1/);
+    expect(ours.regels.map(({ rij }: Json) => rij)).toContain('S4-40');
+    const csv = await fetch(`${fixture.url}/v1/werkgevers/${one.id}/factuurregels?periode=2026-01`, {
+      headers: { 'X-API-Key': one.employer, Accept: 'text/csv' },
+    });
+    const [line] = (await csv.text()).split('\r\n').filter((text) => text.includes('75.08'));
+    expect(line).toContain(',Overige verrichtingen van de arbodienst,,,,,,,75.08,S,21,15.77,0.00,75.08,,');
+  });
+
+  test('is nothing on the bill once it is taken back in its month, and is in none of the price lists', async () => {
+    const one = await secret();
+    const prices = ['S4-40', 'S4-14'].map((rij) => ({ rij, per: 'uur', bedrag: 100 }));
+    await setPrices(one, { lijsten: [{ vanaf: '2026-01-01', prijzen: prices }] });
+    const listed = async (key: string) =>
+      (await fixture.get(`/v1/werkgevers/${one.id}/prijslijsten`, { key })).body.lijsten[0].prijzen.map(
+        ({ rij }: Json) => rij,
+      );
+    expect([await listed(one.employer), await listed(one.arbodienst)]).toEqual([['S4-14'], ['S4-40', 'S4-14']]);
+    await tell(one, 'kostencorrectie', { row: 'S4-40', nth: 1, withdrawn: true, reason: 'dubbel' }, '2026-01-20');
+    expect(hiddenIn((await proposal(one, '2026-01', one.employer)).body.regels)).toEqual([]);
   });
 
   test('is on the bill so too where the contract did it on quote, for who has no case', async () => {
@@ -383,22 +411,22 @@ describe('what an employer may not know', () => {
     const ofDoctor = (regels: Json[]) =>
       regels.filter(({ omschrijving }) => omschrijving === 'Verrichting van een arts').map(({ rij }) => rij);
     expect(ofDoctor((await proposal(one, '2026-02')).body.regels)).toEqual(['S4-01']);
-    expect(ofDoctor((await proposal(one, '2026-02', one.employer)).body.regels)).toEqual([null]);
+    const { regels } = (await proposal(one, '2026-02', one.employer)).body;
+    expect([ofDoctor(regels), hiddenIn(regels).map(({ gegevens }) => gegevens.bedrag)]).toEqual([[], [null]]);
   });
 
-  test('can be disputed without learning whose it is', async () => {
+  test('is not there to dispute, by its own id or that of its total', async () => {
     const one = await secret();
-    const { body } = await proposal(one, '2026-01', one.employer);
-    const line = body.regels.find(
-      ({ rij, gegevens }: { rij: null; gegevens: { code: string } }) => rij === null && gegevens.code === 'INV',
-    );
-    const reply = await fixture.post(
-      `/v1/factuurregels/${line.id}/betwistingen`,
-      { reden: 'niet-gevraagd' },
-      { key: one.employer },
-    );
-    expect(reply.status).toBe(201);
-    expect(Object.keys(reply.body).sort()).toEqual(['betwistOp', 'factuurregelId', 'id', 'reden']);
+    const [line] = await linesOf(one);
+    const [total] = hiddenIn((await proposal(one, '2026-01', one.employer)).body.regels);
+    const dispute = async (id: string, key: string) => {
+      const reply = await fixture.post(`/v1/factuurregels/${id}/betwistingen`, { reden: 'niet-gevraagd' }, { key });
+      return [reply.status, reply.body.detail];
+    };
+    const unknown = await dispute(one.geval, one.employer);
+    expect(unknown[0]).toBe(404);
+    for (const id of [line.id, total?.id]) expect(await dispute(id, one.employer)).toEqual(unknown);
+    expect((await dispute(line.id, one.arbodienst))[0]).toBe(201);
   });
 });
 
@@ -509,6 +537,22 @@ test('work that would go over the spending limit waits for the approval of the e
   expect(budget.body).toEqual({ bestedingsgrens: 40, besteed: 50, regelsZonderPrijs: 0 });
   await tell(one, 'goedkeuring', { row: 'S1-26' });
   expect((await planned()).statusReason).toBeNull();
+});
+
+test('what an employer may not know of brings no case over its limit', async () => {
+  const tasks: string[][] = [];
+  for (const isSecret of [false, true]) {
+    const one = await customer('mkbasics-2026/P1', { bestedingsgrens: 700 });
+    await setPrices(one, { lijsten: [{ vanaf: '2026-01-01', prijzen: [{ rij: 'S1-26', per: 'stuk', bedrag: 100 }] }] });
+    if (isSecret) await tell(one, 'kosten', { row: 'S1-37d', amount: 731.17 });
+    await onDay(fixture, '2026-02-02', () =>
+      fixture.cases.wake({ werkgeverId: one.id, dienstverbandId: one.dienstverband }),
+    );
+    const { body } = await fixture.get('/v1/taken?limiet=200', { key: one.employer });
+    tasks.push(body.items.map(({ titel }: Json) => titel).sort());
+    expect(tasks.at(-1)?.length).toBeGreaterThan(0);
+  }
+  expect(tasks[1]).toEqual(tasks[0]);
 });
 
 test('an answer in another form than the route has is refused', async () => {

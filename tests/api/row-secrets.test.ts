@@ -1,7 +1,7 @@
 import { compile } from '../../domain/protocols/compile';
-import type { PackageId } from '../../domain/protocols/packages';
 import { naming } from '../support/naming';
-import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
+import { type ApiFixture, startApiFixture } from './fixture';
+import { at, hiddenRowsOf, type Life, live, PACKAGES, tell, tellSecrets, withoutIds } from './two-lives';
 
 /**
  * Under each package an employer reads every route of two lives: in one, everything of which he may not know was asked
@@ -14,31 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.stop());
 
-type Life = { employer: string; arbodienst: string; werkgever: string; geval: string; dienstverband: string };
-type Told = { type: string } & Record<string, unknown>;
-
-const at = (day: string) => Date.parse(`${day}T09:30:00Z`);
-const SICK = '2026-01-05';
-const PURPOSES = ['signalen', 'beroepsziekte', 'medische-informatie', 'oud-dossier', 'interventie-extern'];
-
-async function live(pakket: string): Promise<Life> {
-  const asked = { naam: 'Werkgever', email: 'hr@voorbeeld.nl', pakket };
-  const { body } = await fixture.post('/v1/werkgevers', asked, { key: fixture.operatorKey });
-  const employer = await addKey(fixture.api, body.id, ['werkgever']);
-  const arbodienst = await addKey(fixture.api, body.id, ['arbodienst']);
-  fixture.clock.now = at(SICK);
-  return { employer, arbodienst, werkgever: body.id, ...(await addGeval(fixture, SICK, employer)) };
-}
-
-async function tell({ arbodienst, geval }: Life, { type, ...rest }: Told): Promise<void> {
-  const reply = await fixture.post(
-    `/v1/verzuimgevallen/${geval}/gebeurtenissen`,
-    { type, ...rest },
-    { key: arbodienst },
-  );
-  if (reply.status !== 201) throw new Error(`${type} ${rest.row}: ${JSON.stringify(reply.body)}`);
-}
-
 const PARTS = [
   '',
   '/plan',
@@ -50,13 +25,6 @@ const PARTS = [
   '/factuurregels',
   '/waarom-wacht',
 ];
-
-function withoutIds(text: string): string {
-  return text
-    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'ID')
-    .replace(/T(\d\d):\d\d(:\d\d(\.\d+)?)?/g, 'T$1')
-    .replace(/om (\d\d):\d\d/g, 'om $1');
-}
 
 async function walk({ employer, geval }: Life): Promise<Array<[string, string]>> {
   const paths = [...PARTS.map((part) => `/verzuimgevallen/${geval}${part}`), '/taken', '/verzuimgevallen'];
@@ -75,37 +43,23 @@ async function walk({ employer, geval }: Life): Promise<Array<[string, string]>>
 const wake = ({ werkgever, dienstverband }: Life) =>
   fixture.cases.wake({ werkgeverId: werkgever, dienstverbandId: dienstverband });
 
-/** One package of each protocol. */
-const PACKAGES: readonly PackageId[] = [
-  'mkbasics-2026/P1',
-  'asr-arboned-2024/re-integratiemanager',
-  'nn-arboned-2025/mkb-uitgebreid',
-  'alpina-2024/vov',
-  'nbpw/zorgportaal',
-];
 /** By day those of which most is hidden from an employer. */
 const LIVED = process.env.EVERY_STEP === '1' ? PACKAGES : PACKAGES.slice(0, 3);
 
 test.each(LIVED)(
   'under %s an employer reads nothing of a row that is not for him, whatever was asked or done',
   async (pack) => {
-    const rows = compile(pack).caseRows.filter(({ employerSees: seen }) => seen !== undefined);
-    const hidden = rows.filter(({ employerSees: seen }) => seen === 'nothing');
-    const [open, secret] = [await live(pack), await live(pack)];
+    const compiled = compile(pack);
+    const rows = compiled.caseRows.filter(({ employerSees: seen }) => seen !== undefined);
+    const hidden = hiddenRowsOf(compiled);
+    const [open, secret] = [await live(fixture, pack), await live(fixture, pack)];
     const wakeAt = async (day: string) => {
       fixture.clock.now = at(day);
       for (const life of [open, secret]) await wake(life);
     };
     // What is due is done before anything is told: told first, the one life would not show that it comes late.
     await wakeAt('2026-01-07');
-    for (const purpose of PURPOSES) await tell(secret, { type: 'toestemming', purpose, given: true });
-    for (const type of ['beroepsziekte', 'vervroegde-wia-grond', 'second-opinion']) await tell(secret, { type });
-    for (const { id, trigger } of hidden)
-      for (const type of ['verzoek', 'indicatie', 'ontvangst']) {
-        // Nobody asks for what begins with something that comes in.
-        const comesIn = trigger.kind === 'asked' && trigger.how === 'ontvangst';
-        if (!comesIn || type !== 'verzoek') await tell(secret, { type, row: id });
-      }
+    await tellSecrets(fixture, secret, compiled);
     await wakeAt('2026-01-07');
     for (const day of ['2026-01-09', '2026-01-20'])
       await naming(day, async () => {
@@ -121,7 +75,7 @@ test.each(LIVED)(
         if (day === '2026-01-09') {
           // What happens by itself nobody does.
           for (const { id, isByItself } of hidden)
-            if (!isByItself) await tell(secret, { type: 'afgerond', obligation: id });
+            if (!isByItself) await tell(fixture, secret, { type: 'afgerond', obligation: id });
           await wakeAt(day);
         }
       });
@@ -131,13 +85,13 @@ test.each(LIVED)(
 
 /** Under nbpw a row of which an employer may not know does what he may know of: the tweede spoor and the actueel oordeel. */
 test('of a duty that such a row performs he reads what the law says, and not by which row', async () => {
-  const life = await live('nbpw/zorgportaal');
+  const life = await live(fixture, 'nbpw/zorgportaal');
   const seen = new Set<string>();
   for (const month of [6, 12, 14, 20, 22]) {
     fixture.clock.now = Date.UTC(2026, month - 1, 20, 9, 30);
     if (month === 12) {
-      await tell(life, { type: 'toestemming', purpose: 'interventie-extern', given: true });
-      await tell(life, { type: 'indicatie', row: 'S5-20', by: 'bedrijfsarts' });
+      await tell(fixture, life, { type: 'toestemming', purpose: 'interventie-extern', given: true });
+      await tell(fixture, life, { type: 'indicatie', row: 'S5-20', by: 'bedrijfsarts' });
     }
     await wake(life);
     for (const [path, text] of await walk(life)) {

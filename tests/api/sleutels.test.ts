@@ -1,11 +1,13 @@
+// Longer than 300 lines: one installation with its keys, each made, used, limited and withdrawn.
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { rightFor } from '../../api/auth/rights';
 import { ROUTES } from '../../api/routes';
 import { inWords } from '../../cli/commands/sleutel';
 import { hashOfKey, makeKey, RIGHTS, type Right } from '../../store/api-keys';
 import { asOperator, inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
-import { type ApiFixture, type Reply, startApiFixture } from './fixture';
+import { type ApiFixture, auditOf, call, type Reply, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -113,6 +115,114 @@ test('nobody gives away more than they have', async () => {
   expect(ofOperator).toMatchObject({ status: 201, body: { bereik: ['arbodienst'] } });
 });
 
+type Wish = { by: string; rechten?: readonly Right[]; bereik?: string[]; verlooptOp?: string };
+/** A key of the first employer that another one makes. */
+const madeBy = async ({ by, rechten = ['lezen', 'beheren'], ...more }: Wish) => {
+  const made = await fixture.post('/v1/sleutels', { omschrijving: 'kind', rechten, ...more }, { key: by });
+  expect(made.status).toBe(201);
+  return made.body as { id: string; sleutel: string; verlooptOp: string | null };
+};
+const withdraw = (id: string, key?: string) => fixture.post(`/v1/sleutels/${id}/intrekking`, {}, { key });
+
+test('nobody withdraws a key that may more than their own, but an operator one of an employer, and each key itself', async () => {
+  const { a, operatorKey, post } = fixture;
+  const arbodienst = await madeBy({ by: a.key, bereik: ['arbodienst'], rechten: ['lezen', 'beheren'] });
+  const werkgever = await madeBy({ by: a.key, bereik: ['werkgever'], rechten: ['lezen', 'beheren'] });
+  const narrow = await madeBy({ by: werkgever.sleutel, rechten: ['beheren'] });
+  const refused = async (id: string, key: string, veld: string) =>
+    expect(await withdraw(id, key)).toMatchObject({ status: 403, body: { errors: [{ veld }] } });
+  await refused(arbodienst.id, werkgever.sleutel, 'bereik');
+  await refused(werkgever.id, narrow.sleutel, 'rechten');
+  expect([await works(arbodienst.sleutel), await works(werkgever.sleutel)]).toEqual([true, true]);
+  expect((await withdraw(narrow.id, narrow.sleutel)).status).toBe(201);
+  const byOperator = `/v1/sleutels/${arbodienst.id}/intrekking?werkgeverId=${a.id}`;
+  const clerk = await post('/v1/sleutels', { omschrijving: 'smal', rechten: ['beheren'] }, { key: operatorKey });
+  expect((await post(byOperator, {}, { key: clerk.body.sleutel })).status).toBe(201);
+  expect(await works(arbodienst.sleutel)).toBe(false);
+  const maker = await post('/v1/sleutels', { omschrijving: 'ruim', rechten: ['lezen'] }, { key: operatorKey });
+  await refused(maker.body.id, clerk.body.sleutel, 'rechten');
+});
+
+test('a key ends with the one that made it, whatever end was asked for; what an operator hands over has its own', async () => {
+  const { a, post, operatorKey } = fixture;
+  const verlooptOp = new Date(Date.now() + 120_000).toISOString();
+  const parent = await madeBy({ by: a.key, verlooptOp });
+  const later = new Date(Date.now() + 86_400_000).toISOString();
+  const sooner = new Date(Date.now() + 60_000).toISOString();
+  expect((await madeBy({ by: parent.sleutel })).verlooptOp).toBe(verlooptOp);
+  expect((await madeBy({ by: parent.sleutel, verlooptOp: later })).verlooptOp).toBe(verlooptOp);
+  expect((await madeBy({ by: parent.sleutel, verlooptOp: sooner })).verlooptOp).toBe(sooner);
+  const open = await madeBy({ by: a.key, rechten: ['lezen'] });
+  const successor = await post(`/v1/sleutels/${open.id}/vervanging`, {}, { key: parent.sleutel });
+  expect(successor).toMatchObject({ status: 201, body: { verlooptOp } });
+  const temporary = await post(
+    '/v1/sleutels',
+    { omschrijving: 'x', rechten: RIGHTS, verlooptOp },
+    { key: operatorKey },
+  );
+  const key = temporary.body.sleutel;
+  expect((await post('/v1/sleutels', body, { key })).body.verlooptOp).toBe(verlooptOp);
+  expect((await post(`/v1/sleutels?werkgeverId=${a.id}`, body, { key })).body.verlooptOp).toBeNull();
+});
+
+test('what was made with a key is withdrawn with it, and what that made, but never the key that asks', async () => {
+  const { a } = fixture;
+  const root = await madeBy({ by: a.key });
+  const child = await madeBy({ by: root.sleutel });
+  const [grandchild, asks] = [await madeBy({ by: child.sleutel }), await madeBy({ by: child.sleutel })];
+  const [own, beside] = [await madeBy({ by: asks.sleutel }), await madeBy({ by: a.key })];
+  const withdrawn = await withdraw(root.id, asks.sleutel);
+  expect(withdrawn.status).toBe(201);
+  expect([...withdrawn.body.meeIngetrokken].sort()).toEqual([child.id, grandchild.id].sort());
+  const open = await Promise.all([root, child, grandchild, asks, own, beside].map(({ sleutel }) => works(sleutel)));
+  expect(open).toEqual([false, false, false, true, true, true]);
+  const lines = await auditOf(fixture, a, withdrawn.headers.get('X-Request-Id') as string);
+  expect(lines.map(({ onderwerp }) => onderwerp).sort()).toEqual(
+    [`${root.id}/intrekking`, child.id, grandchild.id].map((end) => `/v1/sleutels/${end}`).sort(),
+  );
+  expect((await withdraw(root.id)).body.meeIngetrokken.sort()).toEqual([asks.id, own.id].sort());
+});
+
+test('a key that is being made while its maker is withdrawn opens nothing', async () => {
+  const { a, api } = fixture;
+  const parent = await madeBy({ by: a.key });
+  const id = randomUUID();
+  const make = { id, werkgeverId: a.id, rechten: ['lezen'] as const, omschrijving: 'x' };
+  let withdrawing: Promise<Reply> | undefined;
+  const made = await inTenant(api, a.id, async (tx) => {
+    const key = await makeKey(tx, { ...make, gemaaktDoor: `sleutel:${parent.id}` });
+    withdrawing = withdraw(parent.id);
+    // It waits for the key that is not there yet.
+    await Promise.race([withdrawing, pause(500)]);
+    return key;
+  });
+  expect((await withdrawing)?.body.meeIngetrokken).toEqual([id]);
+  expect(await works(made)).toBe(false);
+  const late = { ...make, id: randomUUID(), gemaaktDoor: `sleutel:${parent.id}` };
+  expect(await works(await inTenant(api, a.id, (tx) => makeKey(tx, late)))).toBe(false);
+});
+
+test('the audit trail names each key that is made, once', async () => {
+  const { a, post, operatorKey, api } = fixture;
+  const subjects = async (reply: Reply) => {
+    const verzoekId = reply.headers.get('X-Request-Id') as string;
+    const lines = [
+      ...(await auditOf(fixture, a, verzoekId)),
+      ...(await asOperator(api, hashOfKey(operatorKey), (tx) => tx.audit.findMany({ where: { verzoekId } }))),
+    ];
+    return lines.map(({ onderwerp }) => onderwerp).sort();
+  };
+  const idempotencyKey = randomUUID();
+  const made = await post('/v1/sleutels', body, { idempotencyKey });
+  const of = ({ body: { id } }: Reply) => `/v1/sleutels/${id}`;
+  expect(await subjects(made)).toEqual(['/v1/sleutels', of(made)]);
+  expect(await subjects(await post('/v1/sleutels', body, { idempotencyKey }))).toEqual(['/v1/sleutels']);
+  const next = await post(`${of(made)}/vervanging`, {});
+  expect(await subjects(next)).toEqual([`${of(made)}/vervanging`, of(next)].sort());
+  const ofOperators = await post('/v1/sleutels', body, { key: operatorKey });
+  expect(await subjects(ofOperators)).toEqual(['/v1/sleutels', of(ofOperators)]);
+});
+
 test('keys of another employer are not there', async () => {
   const { post, get, b } = fixture;
   const made = (await post('/v1/sleutels', body)).body;
@@ -160,14 +270,12 @@ test('the database role of the API makes no operator of itself', async () => {
   expect([seen, rows[0].n > 0]).toEqual([0, true]);
 });
 
-test('what an operator reads, does and is refused, and keys that are guessed, stand in the trail of the installation', async () => {
+test('what an operator reads, does and is refused stands in the trail of the installation', async () => {
   const { get, operatorKey: key, api } = fixture;
   const verzoek = () => ({ 'X-Request-Id': randomUUID() });
-  const [read, refused, guessed, guessedAgain] = [verzoek(), verzoek(), verzoek(), verzoek()];
+  const [read, refused] = [verzoek(), verzoek()];
   await get('/v1/werkgevers', { key, headers: read });
   await get(`/v1/verzuimgevallen/${randomUUID()}/plan`, { key, headers: refused });
-  await get('/v1/werkgevers', { key: 'pw_geraden', headers: guessed });
-  await get('/v1/werkgevers', { key: 'pw_geraden', headers: guessedAgain });
   const lines = await asOperator(api, hashOfKey(key), (tx) => tx.audit.findMany({ orderBy: { id: 'asc' } }));
   const lineOf = (headers: { 'X-Request-Id': string }) =>
     lines.find((line) => line.kenmerkKlant === headers['X-Request-Id']);
@@ -178,10 +286,21 @@ test('what an operator reads, does and is refused, and keys that are guessed, st
     werkgeverId: null,
   });
   expect(lineOf(refused)?.uitkomst).toMatch(/^40\d /);
-  // One line for an address in a minute, whoever guesses.
-  expect(lines.filter(({ uitkomst }) => uitkomst === '401 sleutel geweigerd')).toHaveLength(1);
-  expect(lineOf(guessedAgain)).toBeUndefined();
   expect(await inTenant(api, fixture.a.id, (tx) => tx.audit.count({ where: { werkgeverId: null } }))).toBe(0);
+});
+
+test('a key that is guessed is one line a minute, whatever came without a key or beyond the limit', async () => {
+  const rateLimits = { perKey: 1_000, refusedPerAddress: 3 };
+  const { url } = await fixture.startAnother({ rateLimits });
+  const ask = (headers: Record<string, string>) => call(`${url}/v1/werkgevers`, { headers });
+  for (let n = 0; n < 4; n++) await ask({});
+  const guesses = [await ask({ Authorization: 'Bearer pw_geraden' }), await ask({ 'X-API-Key': 'pw_anders' })];
+  expect(guesses.map(({ status }) => status)).toEqual([429, 429]);
+  const [first, second] = guesses.map(({ headers }) => headers.get('X-Request-Id') as string);
+  const lines = await asOperator(fixture.api, hashOfKey(fixture.operatorKey), (tx) =>
+    tx.audit.findMany({ where: { verzoekId: { in: [first as string, second as string] } } }),
+  );
+  expect(lines).toMatchObject([{ verzoekId: first, uitkomst: '401 sleutel geweigerd' }]);
 });
 
 test('the list of the command line tells state, rights and use of each key', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiFixture, addGeval, startApiFixture } from './fixture';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -76,4 +76,35 @@ test('what is of another case, was taken back already or does not exist is refus
   expect(again.body.detail).toContain('is al teruggenomen');
   const wrong = await fixture.post(of(one.geval, 'terugnames'), { gebeurtenisId: id, reason: 'zomaar' });
   expect(wrong).toMatchObject({ status: 400, body: { errors: [{ veld: 'reason' }] } });
+});
+
+test('in an employment without sickness a preview shows what taking back would do, and records nothing', async () => {
+  const { dienstverband, geval } = await addGeval(fixture);
+  expect((await fixture.post(of(geval, 'intrekking'), {})).status).toBe(201);
+  const events = `/v1/dienstverbanden/${dienstverband}/gebeurtenissen`;
+  const told = await fixture.post(events, { type: 'zwangerschap', dueDate: '2026-03-20' });
+  const back = { type: 'terugname', gebeurtenisId: told.body.gebeurtenisId, reason: 'vergissing' };
+  const preview = () => fixture.post(`${events}?voorbeeld=true`, back);
+  const shown = await preview();
+  expect(shown.status).toBe(200);
+  expect(shown.body.standen).toMatchObject([{ verplichting: 'wazo-aanvraag', naar: null }]);
+  expect((await preview()).body).toEqual(shown.body);
+  expect((await fixture.post(events, back)).status).toBe(201);
+});
+
+test('of the contract of an employer a request is taken back, and what it shares with its cases is not', async () => {
+  const asked = { naam: 'Werkgever', email: 'hr@voorbeeld.example', pakket: 'asr-arboned-2024/arbobegeleiding' };
+  const { id } = (await fixture.post('/v1/werkgevers', asked, { key: fixture.operatorKey })).body;
+  const key = await addKey(fixture.api, id, ['arbodienst']);
+  const ofContract = (fact: object) => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen`, fact, { key });
+  const help = { type: 'verzoek', row: 'S2-53', by: 'preventiemedewerker' };
+  const told = await ofContract(help);
+  expect(told.status).toBe(201);
+  expect((await ofContract(help)).status).toBe(422);
+  const back = { type: 'terugname', gebeurtenisId: told.body.gebeurtenisId, reason: 'vergissing' };
+  expect((await ofContract(back)).status).toBe(201);
+  expect((await ofContract(help)).status).toBe(201);
+  const left = await ofContract({ type: 'vertrek-arbodienst' });
+  const shared = await ofContract({ ...back, gebeurtenisId: left.body.gebeurtenisId });
+  expect(shared).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/geldt ook voor de/) } });
 });

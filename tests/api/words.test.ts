@@ -178,6 +178,7 @@ describe('what nobody reads yet', () => {
   /** Whether the fields agree with each other is asked before anything else. */
   const AGREED: Readonly<Record<string, object>> = {
     kostencorrectie: { withdrawn: true },
+    'betwisting-ongegrond': { reason: 'is-uitgevoerd' },
     'verzekeraar-besluit': { outcome: 'geweigerd', reason: 'niet-verzekerd' },
   };
 

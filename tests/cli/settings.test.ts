@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { InputError } from '../../cli/input';
+import { requirePayloadKeys } from '../../cli/payload-keys';
 import { settingsOf } from '../../cli/settings';
 import { requireTls } from '../../cli/transport-security';
 
@@ -91,6 +92,25 @@ test.each([
   const asked = () => requireTls({ TEMPORAL_ADDRESS, ...settings });
   if (isSafe) expect(asked()).toEqual([]);
   else expect(asked).toThrow(/TEMPORAL_TLS/);
+});
+
+describe('without POORTWACHTER_PAYLOAD_KEYS', () => {
+  const NONE = [undefined, '', ','];
+  test.each(Object.entries(remote))('a process of which %s leaves this machine does not start', (setting, value) => {
+    for (const POORTWACHTER_PAYLOAD_KEYS of NONE) {
+      const asked = () => requirePayloadKeys({ [setting]: value, POORTWACHTER_PAYLOAD_KEYS });
+      expect(asked).toThrow(InputError);
+      expect(asked).toThrow(new RegExp(`^POORTWACHTER_PAYLOAD_KEYS: ${setting} verlaat deze machine`));
+    }
+    expect(requirePayloadKeys({ [setting]: value, POORTWACHTER_PAYLOAD_KEYS: 'x' })).toEqual([]);
+  });
+
+  test('a process that stays on this machine says what is readable and believed', () => {
+    for (const POORTWACHTER_PAYLOAD_KEYS of NONE) {
+      const here = { TEMPORAL_ADDRESS: '127.0.0.1:7233', SMTP_URL: 'smtp://localhost', POORTWACHTER_PAYLOAD_KEYS };
+      expect(requirePayloadKeys(here)).toEqual([expect.stringMatching(/is niet gezet: .*leesbaar.*geloofd/)]);
+    }
+  });
 });
 
 test('a socket of this machine needs no TLS', () => {

@@ -51,13 +51,29 @@ describe('the contract of an employer in the API', () => {
   });
 
   test('shows beforehand what a message would do, and records nothing', async () => {
-    const shown = await fixture.post(`${path}/gebeurtenissen?voorbeeld=true`, { type: 'verzoek', row: 'S2-54' });
+    const key = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+    const shown = await fixture.post(
+      `${path}/gebeurtenissen?voorbeeld=true`,
+      { type: 'verzoek', row: 'S2-54' },
+      { key },
+    );
     expect(shown.status).toBe(200);
     expect(shown.body.nieuweBerichten).toContainEqual(
       expect.objectContaining({ verplichting: 'S2-54', soort: 'taak', ontvanger: 'arbodienst' }),
     );
-    const facts = await fixture.get(`${path}/gebeurtenissen`);
+    const facts = await fixture.get(`${path}/gebeurtenissen`, { key });
     expect(facts.body.items.some(({ gegevens }: Json) => gegevens.row === 'S2-54')).toBe(false);
+  });
+
+  test('keeps a complaint between who complains and the arbodienst: the employer reads nothing of it', async () => {
+    const key = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+    expect((await tell({ type: 'verzoek', row: 'S2-54', by: 'werknemer' }, { key })).status).toBe(201);
+    const about = async (what: string, options = {}) =>
+      JSON.stringify((await fixture.get(`${path}/${what}`, options)).body).match(/S2-54|[Kk]lacht/g) ?? [];
+    for (const what of ['taken', 'tijdlijn', 'gebeurtenissen', 'plan']) {
+      expect([what, await about(what)]).toEqual([what, []]);
+      expect([what, (await about(what, { key })).length > 0]).toEqual([what, true]);
+    }
   });
 
   test('answers a service that the package never does with a refusal, and never begins it', async () => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixture.stop());
 
-describe.each(['feit', 'effect', 'audit', 'audit_zegel', 'grafsteen'])('%s', (table) => {
+describe.each(['feit', 'effect', 'audit', 'audit_zegel', 'grafsteen', 'gewist_bericht'])('%s', (table) => {
   test.each([`update ${table} set werkgever_id = werkgever_id`, `delete from ${table}`, `truncate ${table}`])(
     'refuses %s, of a superuser too',
     async (command) => {

@@ -246,5 +246,7 @@ test('neither API nor worker lays a seal of its own or changes one', async () =>
           /permission denied/,
         );
       });
-  await expect(fixture.api.$queryRaw`select leg_zegels('[]'::jsonb)::text`).rejects.toThrow(/permission denied/);
+  await expect(fixture.api.$queryRaw`select leg_zegels('[]'::jsonb, 1, 'x')::text`).rejects.toThrow(
+    /permission denied/,
+  );
 });

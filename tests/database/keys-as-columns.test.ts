@@ -14,6 +14,18 @@ const WERKGEVER = 'bde7b325-cd94-8d8c-8026-0ceaa88cbe55';
 const DIENSTVERBAND = 'f13bf9c4-6d39-87cc-83e2-fb0ef3288e36';
 const GEVAL = '495ce32d-792c-84a8-be03-0007f3cc432e';
 
+/** An employment that ended by what was told, where a death had been told by mistake. */
+const LEFT = `
+  insert into dienstverband (id, werkgever_id, werknemer_id, begindatum, werkdagen)
+    select '00000000-0000-4000-8000-000000000001', werkgever_id, werknemer_id, '2018-01-01', '{ma}' from dienstverband;
+  insert into feit (id, werkgever_id, dienstverband_id, volgnummer, soort, bekend_op, gegevens, bericht_id, vastgelegd_op)
+    select id::uuid, '${WERKGEVER}', '00000000-0000-4000-8000-000000000001', nr, soort, '2018-12-01', gegevens::jsonb, 'b-' || nr, now()
+    from (values
+      (1, '00000000-0000-4000-8000-000000000002', 'overlijden', '{"date": "2018-11-01"}'),
+      (2, '00000000-0000-4000-8000-000000000003', 'terugname', '{"gebeurtenisId": "00000000-0000-4000-8000-000000000002"}'),
+      (3, '00000000-0000-4000-8000-000000000004', 'einde-dienstverband', '{"lastDay": "2018-12-01"}'),
+      (4, '00000000-0000-4000-8000-000000000005', 'einde-dienstverband', '{"lastDay": "2018-12-31"}')) as f(nr, id, soort, gegevens)`;
+
 let server: ScratchPostgres;
 let urls: { ownerUrl: string; workerUrl: string };
 let before: string;
@@ -36,6 +48,7 @@ beforeAll(async () => {
   client = new Client(server.adminUrl.replace(/postgres$/, 'before'));
   await client.connect();
   await client.query(readFileSync(join(__dirname, 'fixtures', 'keys-before-0009.sql'), 'utf8'));
+  await client.query(LEFT);
   await migrate({ databaseUrl: urls.ownerUrl });
 });
 afterAll(async () => {
@@ -101,4 +114,12 @@ test('the case goes on where it was: nothing is done again, its next moment stan
   ]);
   const look = lookAgain(loaded, Date.parse('2026-10-28T12:00:00Z'));
   expect(look).toMatchObject({ workIsDue: false, nextMs: loaded.nextMomentMs });
+});
+
+test('an employment that had ended gets the last day that was told', async () => {
+  const { rows } = await client.query('select begindatum, laatste_dag from dienstverband order by begindatum');
+  expect(rows).toEqual([
+    { begindatum: '2018-01-01', laatste_dag: '2018-12-31' },
+    { begindatum: '2019-03-01', laatste_dag: null },
+  ]);
 });

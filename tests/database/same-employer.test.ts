@@ -13,7 +13,7 @@ afterAll(() => fixture.stop());
 
 /** What refers to another row and has no foreign key, and why none can be. */
 const WITHOUT: ReadonlyArray<readonly [column: RegExp, why: string]> = [
-  [/^(audit|audit_zegel|grafsteen)\./, 'outlives what it tells about'],
+  [/^(audit|audit_zegel|gewist_bericht|grafsteen)\./, 'outlives what it tells about'],
   [/^(wisvoornemen|aanhouding)\.onderwerp_id$/, 'names a row of one of several tables'],
   [/^(adresbevestiging\.van_id|bericht\.gebruiker_id)$/, 'names a row of one of several tables'],
   [/^adresbericht\.adresbevestiging_id$/, 'outlives the request that it was about'],

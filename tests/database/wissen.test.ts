@@ -106,7 +106,7 @@ test('of a person who was erased no table holds a name, a number, an address or 
   const other = await addPerson();
   const before = await tablesWith(other.persoon, other.dienstverband, other.geval);
   await erasePerson(fixture.worker, wish(person, person.persoon));
-  expect(await tablesWith(person.persoon, person.geval)).toEqual(['grafsteen']);
+  expect(await tablesWith(person.persoon, person.geval)).toEqual(['gewist_bericht', 'grafsteen']);
   expect(await tablesWith(person.dienstverband)).toEqual([]);
   expect(await tablesWith(other.persoon, other.dienstverband, other.geval)).toEqual(before);
   await erasePerson(fixture.worker, wish(other, other.persoon));
@@ -129,12 +129,45 @@ test('of a case that was erased the paths of the audit trail keep their line and
   const person = await addPerson();
   await eraseCase(fixture.worker, wish(person, person.geval));
   // That a message was taken stays; the id of this one was made of that of the case.
-  expect(await tablesWith(person.geval)).toEqual(['grafsteen', 'ontvangen_bericht']);
+  expect(await tablesWith(person.geval)).toEqual(['gewist_bericht', 'grafsteen', 'ontvangen_bericht']);
   const { rows } = await fixture.superuser.query(
     `select onderwerp from audit where werkgever_id = $1 and onderwerp like '%plan'`,
     [person.werkgever],
   );
   expect(rows).toEqual([{ onderwerp: '/v1/verzuimgevallen/gewist/plan' }]);
+});
+
+test('a line of the audit trail about what was erased loses what the sender called its request, and ids of tasks, documents and appointments', async () => {
+  const person = await addPerson();
+  const named = 'ludovica.999990019';
+  await inTenant(fixture.api, person.werkgever, async (tx) => {
+    const where = { verzuimgevalId: person.geval };
+    const rows = [
+      ['werknemers', person.persoon],
+      ['taken', (await tx.taak.findFirstOrThrow({ where })).id],
+      ['documenten', (await tx.document.findFirstOrThrow({ where })).id],
+      ['afspraken', (await tx.afspraak.findFirstOrThrow({ where })).id],
+      ['verzuimgevallen', `${person.geval}/taken/${(await tx.taak.findFirstOrThrow({ where })).id}`],
+      ['werkgevers', person.werkgever],
+    ];
+    const line = { werkgeverId: person.werkgever, wie: 'x', actie: 'genoemd', uitkomst: '200', kenmerkKlant: named };
+    await tx.audit.createMany({ data: rows.map(([kind, id]) => ({ ...line, onderwerp: `/v1/${kind}/${id}` })) });
+  });
+  await erasePerson(fixture.worker, wish(person, person.persoon));
+  const { rows } = await fixture.superuser.query(
+    `select onderwerp, kenmerk_klant from audit where werkgever_id = $1 and actie = 'genoemd' order by onderwerp`,
+    [person.werkgever],
+  );
+  expect(rows).toEqual(
+    [
+      { onderwerp: '/v1/afspraken/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/documenten/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/taken/gewist', kenmerk_klant: null },
+      { onderwerp: `/v1/werkgevers/${person.werkgever}`, kenmerk_klant: named },
+      { onderwerp: '/v1/werknemers/gewist', kenmerk_klant: null },
+      { onderwerp: '/v1/verzuimgevallen/gewist/taken/gewist', kenmerk_klant: null },
+    ].sort((a, b) => (a.onderwerp < b.onderwerp ? -1 : 1)),
+  );
 });
 
 test.each([
@@ -165,7 +198,7 @@ test('what is held stays, whoever asks, until it is released', async () => {
     tx.aanhouding.updateMany({ data: { beeindigdOp: new Date() } }),
   );
   await erasePerson(fixture.worker, wish(person, person.persoon));
-  expect(await tablesWith(person.geval)).toEqual(['grafsteen']);
+  expect(await tablesWith(person.geval)).toEqual(['gewist_bericht', 'grafsteen']);
 });
 
 test('what is past its terms is announced, waits for its days of grace, and then goes; what is held waits on', async () => {
@@ -233,11 +266,9 @@ test('drill: a backup of before an erasure is put back, and nobody is there who 
   await erasePerson(fixture.worker, wish(byTombstone, byTombstone.persoon));
   await keepOutside(fixture.worker, file);
   const { werkgever: werkgeverId, persoon: id } = byRecord;
+  const erased = { grond: 'op verzoek', wie: 'de test', gewistOp: new Date().toISOString(), berichten: [] };
   // As if the database with this tombstone were lost: only the record knows, and of the last moment.
-  const eraseAtLast = () =>
-    addToJournal(file, [
-      { soort: 'persoon', id, werkgeverId, grond: 'op verzoek', wie: 'de test', gewistOp: new Date().toISOString() },
-    ]);
+  const eraseAtLast = () => addToJournal(file, [{ soort: 'persoon', id, werkgeverId, ...erased }]);
   expect(readFileSync(file, 'utf8')).not.toContain(NAME);
   await Promise.all([fixture.owner.end(), fixture.superuser.end()]);
   const { erasedAgain } = await restoreBackup({

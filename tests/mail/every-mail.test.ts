@@ -104,6 +104,17 @@ test('opening, new date, reminder, alarm, late and taken back differ at a glance
   ]);
 });
 
+test('what holds again by the day that was told says so, and calls no day new', () => {
+  const again = ofStep('gewijzigd').map(({ name, input }) => {
+    const changed = { ...input, data: { ...(input.data as object), again: true } };
+    return { name, input: changed, ...renderMail(changed) };
+  });
+  expect(again.length).toBeGreaterThan(100);
+  expect(failing(again, ({ subject }) => /: (geldt weer|holds again): /.test(subject))).toEqual([]);
+  expect(failing(again, ({ text }) => /^\[(GELDT WEER|HOLDS AGAIN)\]/.test(text))).toEqual([]);
+  expect(failing(again, ({ text }) => !/datum is nieuw|date is new/i.test(text))).toEqual([]);
+});
+
 test('without anybody who reads answers nobody is told to tell himself', () => {
   const nobodyReads = casesOf({ link: null, replyTo: null }).filter(({ input }) => input.language === 'nl');
   const ofRole = (role: string) => nobodyReads.filter(({ input }) => input.recipient === role);

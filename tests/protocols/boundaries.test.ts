@@ -242,6 +242,15 @@ const PLANNED: readonly Planned[] = [
   ],
 ];
 
+test('16: who is sick again in month 4 has no call of the case of before either, and who is sick again after it came has', () => {
+  const earlier = (again: string, asOf: string) =>
+    planOf(S2, [SICK, well('2026-06-01'), sick(again)], asOf)
+      .eerdereGevallen.flatMap(({ obligations }) => obligations)
+      .find(({ row }) => row === 'S2-66')?.opensOn;
+  expect(earlier('2026-10-05', '2026-12-02')).toBeUndefined();
+  expect(earlier('2026-12-02', '2026-12-02')).toBe('2026-12-01');
+});
+
 test('7: what should have been before the report says when the protocol asked it, and that the report came later', () => {
   const said = (pack: string, row: string) =>
     planOf(pack, [late], '2026-02-04').obligations.find((one) => one.row === row)?.why ?? [];

@@ -21,7 +21,7 @@ const twoReports = (asOf: string) => ({
   asOf: plainDate(asOf),
   sickness: sickFrom('2026-01-05', { reports: days('2026-01-05', '2026-02-02') }),
 });
-const pob: Condition = { is: 'delegated', to: 'pob' };
+const pob: Condition = { is: 'delegated', to: 'pob', tasks: ['S4-14', 'S4-26a'] };
 
 const CASES: [name: string, condition: Condition, given: Partial<Timeline>, holds: boolean][] = [
   ['always', { is: 'always' }, {}, true],
@@ -34,6 +34,12 @@ const CASES: [name: string, condition: Condition, given: Partial<Timeline>, hold
     false,
   ],
   ['an indicatie is no verzoek', asked, { facts: facts({ type: 'indicatie', on: ON, row: 'S9-01' }) }, false],
+  [
+    'where only a request counts an order is none',
+    { is: 'asked', by: ['werkgever'], only: 'verzoek' },
+    { facts: facts({ type: 'opdracht', on: ON, row: 'S9-01' }) },
+    false,
+  ],
   ['an order is a request', asked, { facts: facts({ type: 'opdracht', on: ON, row: 'S9-01' }) }, true],
   ['wanted: a verzoek', wanted, { facts: facts({ type: 'verzoek', on: ON, row: 'S9-01' }) }, true],
   ['wanted: nobody said so', wanted, {}, false],

@@ -89,6 +89,8 @@ test('which ends of a case a row outlives', () => {
     'herstel uit-dienst': 'S1-03 S2-37 S2-39 S2-41 S2-64 S3-03 S3-80 S4-11 S5-19 S5-41',
     'herstel uit-dienst overlijden': 'S2-40 S3-90',
     'herstel uit-dienst vertrek-arbodienst': 'S4-41',
+    // A consult that fell through too late is charged, also after a recovery.
+    'herstel iva uit-dienst aow': 'S2-21',
     'herstel nieuw-geval iva uit-dienst aow': 'S5-46 S5-47 S5-48',
   });
 });

@@ -134,6 +134,40 @@ describe('consults under a delegation', () => {
     expect(planned()).toEqual(BA);
   });
 
+  test.each<[string[], string[]]>([
+    [['S4-24'], ['S4-24', 'S4-14']],
+    [['S4-26a'], ['S4-26a']],
+    [['S4-14'], ['S4-26a']],
+    [['probleemanalyse'], ['S4-14']],
+  ])('of the tasks %p alone leave the rest with the bedrijfsarts', (tasks, planned) => {
+    const rows = rowsOn(VOV, '2026-01-27', on('2026-01-05', 'delegatie', { to: 'pob', tasks }));
+    expect([...POB, ...BA].filter((id) => rows.has(id as never))).toEqual(planned);
+  });
+
+  test('of one task stay so when another is delegated later, and end when that is told of it', () => {
+    const [first, other] = ['S4-26a', 'S4-24'].map((task) =>
+      on('2026-01-05', 'delegatie', { to: 'pob', tasks: [task] }),
+    );
+    const ended = on('2026-01-12', 'delegatie', { to: 'pob', tasks: ['S4-26a'], until: '2026-01-12' });
+    const has = (row: string, ...facts: Told[]) => rowsOn(VOV, '2026-01-27', ...facts).has(row as never);
+    expect(has('S4-26a', first as Told, other as Told)).toBe(true);
+    expect(has('S4-26a', first as Told, other as Told, ended)).toBe(false);
+  });
+
+  test('under a.s.r. are of the task that was delegated, by its row or its duty', () => {
+    const performers = (tasks?: string[]) => {
+      const delegation = on('2026-01-06', 'delegatie', { to: 'pob', ...(tasks ? { tasks } : {}) });
+      const rows = [...rowsOn(ASR, '2026-02-02', delegation).values()];
+      return ['S2-17', 'S2-18', 'S2-19'].map((id) => {
+        const found = rows.find(({ id: own, row }) => own === id || row === id);
+        return found?.performer ?? found?.dutyOn;
+      });
+    };
+    expect(performers()).toEqual(['pob', 'pob', 'pob']);
+    expect(performers(['S2-17'])).toEqual(['pob', 'bedrijfsarts', 'bedrijfsarts']);
+    expect(performers(['probleemanalyse'])).toEqual(['bedrijfsarts', 'pob', 'bedrijfsarts']);
+  });
+
   test('give the feedback of who held them, each time', () => {
     expect(shown(effectsOf(VOV, done('2026-01-27', 'S4-14')), 'S4-23')).not.toEqual([]);
     expect(shown(effectsOf(VOV, done('2026-01-27', 'S4-14')), 'S4-27')).toEqual([]);

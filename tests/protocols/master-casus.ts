@@ -4,7 +4,7 @@ const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05'
 const may = (purpose: string) => ({ type: 'toestemming', on: '2026-01-07', purpose, given: true });
 const asked = (on: string, row: string, by = 'werkgever') => ({ type: 'verzoek', on, row, by });
 const needed = (on: string, row: string) => ({ type: 'indicatie', on, row });
-const approved = (on: string, row: string) => ({ type: 'goedkeuring', on, row, by: 'werkgever' });
+const approved = (on: string, row: string) => ({ type: 'goedkeuring', on, row, by: 'arbodienst' });
 const cost = (on: string, row: string, amount: number) => ({ type: 'kosten', on, row, amount });
 
 /** The appointment that falls through: Tuesday 10 March 2026 at ten, called off by the employee an hour before. */

@@ -30,6 +30,21 @@ describe('the protocols', () => {
     expect(JSON.parse(JSON.stringify(given))).toEqual(given);
   });
 
+  test('a medical consult of which others read a document says who comes: the employee alone', () => {
+    const doctors = ['bedrijfsarts', 'pob', 'gezondheidsteam'];
+    const rows = ALL.flatMap((one: Protocol) => one.rows).filter(
+      ({ outputs, performers, recipients }) =>
+        doctors.includes(performers[0]) &&
+        outputs.some(({ kind }) => kind === 'DOC') &&
+        recipients.some((one) => one !== 'werknemer'),
+    );
+    const guests = rows.flatMap(({ id, outputs }) =>
+      outputs.flatMap(({ kind, to }) => (kind === 'APPT' ? [[id, to]] : [])),
+    );
+    expect(guests.length).toBeGreaterThan(0);
+    for (const [id, to] of guests) expect([id, to]).toEqual([id, ['werknemer']]);
+  });
+
   test('no row id is of two protocols', () => {
     const ids = PROTOCOLS.flatMap((one: Protocol) => one.rows.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -173,8 +188,21 @@ describe('a wrong protocol is refused', () => {
     ['a rule of no kind', withRule({ kind: 'wens' }), /^rules\.0/],
     [
       'a rule about a row that is not there',
-      withRule({ kind: 'follow-up-agreed', rows: ['ZD-88'] }),
+      withRule({ kind: 'anonymity', rows: ['ZD-88'] }),
       'rules.0.rows: ZD-R02 noemt ZD-88, dat geen regel van dit protocol is',
+    ],
+    [
+      'a rule that promises copies which the employee does not get',
+      {
+        ...withRow({ recipients: ['werkgever'], outputs: [{ kind: 'DOC', document: 'verzuimscan' }] }),
+        ...{ rules: withRule({ kind: 'employee-gets-copies', rows: ['ZD-01'] }).rules },
+      },
+      'rules.0.rows: ZD-R02 belooft de werknemer een kopie, maar ZD-01 geeft alleen de werkgever een document',
+    ],
+    [
+      'a rule that promises anonymity of a row that everybody sees',
+      withRule({ kind: 'anonymity', rows: ['ZD-01'] }),
+      'rules.0.rows: ZD-R02 belooft anonimiteit, maar ZD-01 is niet anoniem of voor de werkgever te zien',
     ],
     [
       'an amount with part of a cent',
@@ -302,7 +330,7 @@ describe('the rules of the protocols', () => {
     ['S5-R01', { kind: 'rie-exemption', maxHoursPerWeek: 40 }],
     ['S5-R02', { kind: 'rie-exemption', maxEmployees: 25, approvedInstrument: true }],
     ['S5-R05', { kind: 'cancellation', freeUntil: null, chargedFrom: null, charge: 'none' }],
-    ['S5-R07', { kind: 'anonymity', rows: ['S5-06'], statisticsFrom: 10 }],
+    ['S5-R07', { kind: 'anonymity', rows: ['S5-06'] }],
   ])('%s says what is printed', (id, expected) => {
     expect(rules.get(id)).toMatchObject(expected);
   });

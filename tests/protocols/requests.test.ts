@@ -38,9 +38,15 @@ const NN = 'nn-arboned-2025/mkb-uitgebreid';
 test.each<[string, string, Told[], RegExp | null]>([
   [
     'a second request while the first is open',
-    NN,
-    [asked(CLAIM, '2026-02-02'), asked(CLAIM, '2026-02-04')],
+    ALPINA,
+    [asked(QUOTED, '2026-02-02'), asked(QUOTED, '2026-02-04')],
     /al gevraagd/,
+  ],
+  [
+    'a request of the employer where it may not know that the employee asked',
+    NN,
+    [asked(CLAIM, '2026-02-02', 'werknemer'), asked(CLAIM, '2026-02-04', 'werkgever')],
+    null,
   ],
   [
     'a request after the first was done',
@@ -93,6 +99,18 @@ test.each<[string, string, Told[], RegExp | null]>([
       { type: 'opdracht', on: '2026-02-03', row: QUOTED },
     ],
     /al besteld/,
+  ],
+  [
+    'an order of what is done on request only, without a request',
+    'mkbasics-2026/P3',
+    [{ type: 'opdracht', on: '2026-02-02', row: 'S1-31' }],
+    /S1-31 wordt onder mkbasics-2026\/P3 \(REQ\) op verzoek gedaan: meld een verzoek/,
+  ],
+  [
+    'an order of what was requested',
+    'mkbasics-2026/P3',
+    [asked('S1-31', '2026-02-02'), { type: 'opdracht', on: '2026-02-03', row: 'S1-31' }],
+    null,
   ],
   ['an order without a quote', ALPINA, [{ type: 'opdracht', on: '2026-02-02', row: QUOTED }], null],
   ['a quote for what is in the fee', ALPINA, [quoted('S4-28', '2026-02-02')], /geen dienst op offerte/],
@@ -187,4 +205,18 @@ test('no package lists what it never does or what happens by itself, and every r
         expect([id, listed.find((one) => one.row === row.id)?.ways]).toEqual([id, expect.arrayContaining(['verzoek'])]);
       expect(listed.filter(({ by, ways }) => by.length === 0 || ways.length === 0)).toEqual([]);
     });
+});
+
+test.each([
+  ['S1-31', '2026-11-02'],
+  ['S1-22', '2026-03-02'],
+])('what is done on request only (%s) starts on a request and on nothing else', (row, asOf) => {
+  const started = (...types: string[]) => {
+    const facts = types.map((type, i) => ({ type, on: '2026-01-12', row, id: `${i}`, seq: i + 2 }) as RecordedFact);
+    const casus = newCasus({ package: 'mkbasics-2026/P3', facts: [SICK] });
+    const all = [...recordFacts(casus), ...facts];
+    return makePlan({ context: casus, facts: all, asOf: plainDate(asOf) }).obligations.some(({ id }) => id === row);
+  };
+  expect(started('opdracht', 'indicatie')).toBe(false);
+  expect(started('verzoek')).toBe(true);
 });

@@ -7,6 +7,8 @@ import type { PackageId } from '../../domain/protocols/packages';
 import { servicesOf } from '../../domain/protocols/services';
 import { newMoment } from '../support/moment';
 import { naming } from '../support/naming';
+import { lived } from './proofs/lived';
+import type { Fact } from './proofs/notation';
 
 /** A Monday. */
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
@@ -193,8 +195,37 @@ test('an intervention that the insurer pays gives a line with its share and what
   const effects = ofRow(effectsOf('nbpw/zorgportaal', ...facts), 'S5-21');
   const lines = effects.filter(({ kind }) => kind === 'factuurregel');
   expect(lines).toMatchObject([{ data: { aandeelVerzekeraar: 100, bedragWerkgever: 0, reden: expect.any(String) } }]);
-  expect(effects.map(({ kind }) => kind)).toContain('melding');
 });
+
+test.each([
+  ['S5-21', done('S5-21', '2026-02-20')],
+  ['S5-20', { type: 'tweede-spoor', on: '2026-02-20' }],
+  ['S5-24', { type: 'deskundigenoordeel', on: '2026-02-20', outcome: 'passend' }],
+])(
+  'what the insurer pays of %s is told the employer when its cost is known or corrected, and not when it is done',
+  (row, ready) => {
+    const facts = [
+      { type: 'toestemming', on: '2026-02-01', purpose: 'interventie-extern', given: true },
+      row === 'S5-24'
+        ? { type: 'verzoek', on: '2026-02-02', row, by: 'werkgever' }
+        : { type: 'indicatie', on: '2026-02-02', row },
+      ready,
+      { type: 'kosten', on: '2026-03-02', row, amount: 500 },
+      { type: 'kostencorrectie', on: '2026-03-09', row, nth: 1, amount: 400, reason: 'verkeerd-bedrag' },
+    ] as Fact[];
+    const sick = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' } as Fact;
+    const days = lived(
+      'case',
+      'nbpw/zorgportaal',
+      [sick, ...facts],
+      facts.map(({ on }) => on),
+    );
+    const told = days.flatMap(({ on, effects }) =>
+      effects.flatMap((one) => (one.kind === 'melding' && one.row === row ? [`${on} ${one.to}`] : [])),
+    );
+    expect(told).toEqual(['2026-03-02 werkgever', '2026-03-09 werkgever']);
+  },
+);
 
 test('without the consent it asks for, nothing of it begins', () => {
   const indicated = { type: 'indicatie', on: '2026-02-02', row: 'S5-21' };
@@ -241,4 +272,23 @@ test('a message about a duty of the law tells that duty with its days, until it 
   expect(subject).toMatch(/42e-weeksmelding doen bij UWV uiterlijk \d+ oktober 2026$/);
   expect(text).toContain('de 42e-weeksmelding voor M. de Vries bij UWV.');
   expect(mailOf({ type: '42e-weeksmelding', on: '2026-10-09' })?.data).not.toHaveProperty('duty');
+});
+
+test('the consult of a row that performs a duty is asked for with the duty, and when the doctor cannot come another is planned', () => {
+  const AT = '2026-02-10T10:00:00+01:00';
+  const facts = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'afspraak', on: '2026-01-27', row: 'S4-16', at: AT, performer: 'bedrijfsarts' },
+    { type: 'afzegging', on: '2026-02-03', row: 'S4-16', at: AT, reason: 'uitvoerder-verhinderd' },
+  ] as Fact[];
+  const days = lived('case', 'alpina-2024/vov', facts, ['2026-01-26', '2026-01-27', '2026-02-03', '2026-02-04']);
+  const shown = days.flatMap(({ on, effects }) =>
+    effects.flatMap(({ kind, step, to, row, obligation }) =>
+      row === 'S4-16' && (kind === 'afspraak' || step === 'afspraak-herplannen')
+        ? [`${on} ${kind} ${to} ${obligation}`]
+        : [],
+    ),
+  );
+  expect(shown).toEqual(['2026-01-26 afspraak bedrijfsarts probleemanalyse', '2026-02-03 taak casemanager S4-16']);
+  expect(days.flatMap(({ lapsed }) => lapsed.filter(({ obligation }) => obligation === 'S4-16'))).toEqual([]);
 });

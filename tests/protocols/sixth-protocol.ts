@@ -42,7 +42,10 @@ const rows: readonly Row<Column>[] = [
     condition: ALWAYS,
     performers: ['bedrijfsarts'],
     recipients: ['werkgever', 'werknemer'],
-    outputs: [{ kind: 'APPT' }, { kind: 'DOC', document: 'probleemanalyse' }],
+    outputs: [
+      { kind: 'APPT', to: ['werknemer'] },
+      { kind: 'DOC', document: 'probleemanalyse' },
+    ],
     bills: { basis: PCA, plus: INC },
     duty: { id: 'probleemanalyse', as: 'performs' },
   },

@@ -27,6 +27,7 @@ export function sickFrom(day: string, given: Partial<NonNullable<Timeline['sickn
     firstSickDay,
     reportedOn: firstSickDay,
     recoveredOn: null,
+    sickAgainOn: null,
     at: chainDaysFrom(firstSickDay),
     reports: [firstSickDay],
     ...given,

@@ -136,8 +136,8 @@ export async function openStation(
     api,
     db,
     client,
-    /** Behind the scenes: the server and the name of the database. */
-    database: { adminUrl: postgres.adminUrl, name: 'test' },
+    /** Behind the scenes: the server, the name of the database and its owner. */
+    database: { adminUrl: postgres.adminUrl, name: 'test', ownerUrl: urls.ownerUrl },
     /** Another's client on the same server, without our keys. */
     stranger: new Client({ connection }),
     /** What the relay and whoever reports work with. */

@@ -50,9 +50,9 @@ export function live(
   const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
   moment.loaded.context.money = money as typeof moment.loaded.context.money;
   const told = moment.loaded;
-  told.obligations = [...ledger].map(([obligation, performed]) => ({
-    owner: 'geval',
-    obligation,
+  told.obligations = [...ledger].map(([name, performed]) => ({
+    owner: name.slice(0, name.indexOf('/')),
+    obligation: name.slice(name.indexOf('/') + 1),
     status: 'open',
     opensOn: day,
     internalDue: day,
@@ -60,7 +60,8 @@ export function live(
     entry: { round: 1, due: plainDate(day), done: [], performed },
   }));
   const { effects, obligations } = workFor(moment);
-  for (const { obligation, entry } of obligations) if (entry.performed) ledger.set(obligation.id, entry.performed);
+  for (const { obligation, entry } of obligations)
+    if (entry.performed) ledger.set(`${moment.owner}/${obligation.id}`, entry.performed);
   const written = effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel');
   // The database takes each key once in one statement.
   expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);
@@ -71,7 +72,9 @@ export function live(
 function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
   const before = lines.find((line) => line.key === key);
   if (before) {
-    if (before.data.bedrag === null) before.data = data;
+    const hasItsPrice = before.data.bedrag === null || before.data.bedrag === data.bedrag;
+    if (hasItsPrice)
+      Object.assign(before, { data, disputed: before.disputed && data.betwistingOngegrond === undefined });
     return;
   }
   for (const line of lines) if (line.key === data.crediteert) line.credited = true;

@@ -36,7 +36,10 @@ export function newMoment(options: Options): MomentOfCase {
     .map((fact, i) => ({ ...fact, seq: i + 1 }));
   const known = all.slice(0, all.length - told);
   const plan = makePlan({ context: casus, facts: all, asOf: day(asOf) });
-  const gevalId = plan.geval === null ? null : GEVAL;
+  const opening = all.find(({ type }) => type === 'ziekmelding');
+  /** The first geval has the name that tests know; each next that of its ziekmelding. */
+  const named = (geval: string) => (geval === opening?.id ? GEVAL : geval);
+  const gevalId = plan.geval === null ? null : plan.eerdereGevallen.length === 0 ? GEVAL : named(plan.geval);
   return {
     loaded: {
       level: 'case',
@@ -68,7 +71,7 @@ export function newMoment(options: Options): MomentOfCase {
     facts: standing(all),
     plan,
     gevalId,
-    earlier: plan.eerdereGevallen,
+    earlier: plan.eerdereGevallen.map((one) => ({ ...one, geval: named(one.geval) })),
     owner: gevalId ?? 'dienstverband',
     now: { date: day(asOf), minute },
     last: null,

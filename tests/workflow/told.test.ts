@@ -1,5 +1,6 @@
 // Longer than 300 lines: everything that a run can be told, late, twice and out of order, on one server.
 import { randomBytes, randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import { defaultPayloadConverter } from '@temporalio/common';
 import { temporal } from '@temporalio/proto';
 import { EncryptionCodec } from '../../client/encryption-codec';
@@ -289,16 +290,30 @@ describe('what nobody of ours vouches for', () => {
     await waitsForTheRightMoment(planted);
   });
 
-  test('anybody may have a case look again', async () => {
+  test('anybody may have a case look again, in nobody’s name and words', async () => {
     const planted = await asleep();
+    const { dienstverbandId, werkgeverId } = planted.address;
+    const words = { id: 'F32.2-depressie', reason: 'F32.2-depressie', by: 'Dr. Jansen' };
     await strangers(planted).signal('wek');
-    await eventually('it has looked', async () => {
-      const { dienstverbandId, werkgeverId } = planted.address;
-      const lines = await inTenant(station.api, werkgeverId, (tx) =>
-        tx.ontvangenBericht.count({ where: { dienstverbandId, soort: 'wek' } }),
-      );
-      return lines === 1;
+    await strangers(planted).signal('herplan', words);
+    await strangers(planted).signal('herplan', { ...words, reason: 'op-verzoek' });
+    const linesOf = () =>
+      inTenant(station.api, werkgeverId, async (tx) => ({
+        messages: await tx.ontvangenBericht.findMany({ where: { dienstverbandId, soort: { in: ['wek', 'herplan'] } } }),
+        effects: await tx.effect.findMany({ where: { dienstverbandId, verplichting: 'herplan' } }),
+        audit: await tx.audit.findMany({ where: { werkgeverId } }),
+      }));
+    const kept = await eventually('it has looked', async () => {
+      const lines = await linesOf();
+      return lines.messages.length === 3 && lines;
     });
+    expect(kept.effects.map(({ gegevens }) => gegevens)).toEqual(
+      expect.arrayContaining([
+        { reason: null, by: 'temporal' },
+        { reason: 'op-verzoek', by: 'temporal' },
+      ]),
+    );
+    expect(inspect(kept, { depth: null })).not.toMatch(/depressie|Jansen/);
     expect(await asidesOf(planted)).toEqual({ reasons: [], tasks: 0 });
   });
 

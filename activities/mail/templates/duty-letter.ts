@@ -60,6 +60,11 @@ const HOLDS_NOW = words(
   'This date holds now. Another date in an earlier message about this no longer holds.',
 );
 
+const HOLDS_AGAIN = words(
+  'Dit geldt weer, met dezelfde datum als in een eerder bericht.',
+  'This holds again, with the same date as in an earlier message.',
+);
+
 /** The mail about an obligation, for its reader and occasion. */
 export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], isLate }: Occasion): Content {
   const { recipient, language, facts, link, contacts = [] } = context;
@@ -80,6 +85,7 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
       withDay(say(forRole(text.lead, recipient)), isLate ? soon(language) : by(context)),
       ...urgent,
       ...(facts.changed && !isLate ? [HOLDS_NOW[language]] : []),
+      ...(facts.again && !isLate ? [HOLDS_AGAIN[language]] : []),
     ],
     sections: [
       section(isOwnDuty(context) || recipient === 'werknemer' ? HEADINGS.what : HEADINGS.others, [

@@ -1,10 +1,18 @@
 import { shortDate } from '../language';
 import { type Content, type DutyContext, dutyLetter, taskOf } from './duty-letter';
 
-/** The term moved after the reader had been told another one. */
+/** The term moved after the reader had been told another one, or holds again as it was told. */
 export function gewijzigd(context: DutyContext): Content {
   const { caseNumber, language, facts } = context;
   const due = shortDate(facts.internalDue, language);
+  if (facts.again)
+    return dutyLetter(context, {
+      tone: 'again',
+      subject:
+        language === 'nl'
+          ? `Zaak ${caseNumber}: geldt weer: ${taskOf(context)} uiterlijk ${due}`
+          : `Case ${caseNumber}: holds again: ${taskOf(context)} by ${due}`,
+    });
   return dutyLetter(context, {
     tone: 'changed',
     subject:

@@ -27,6 +27,7 @@ export const bekortingsmelding: DutyRecord = {
   },
   employerSees: 'all',
   doneAs: 'status',
+  asksUwv: 'de bekortingsmelding',
   course: {
     opens: '`loonsanctie`',
     closes: '`bekortingsmelding`',

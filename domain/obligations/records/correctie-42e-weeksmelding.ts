@@ -46,5 +46,32 @@ export const correctieWeeksmelding42e: DutyRecord = {
       'The first day is part of the report. A wrong day has to be corrected at once.',
     ),
     help: UWV_HELP,
+    turns: {
+      'ziekmelding-ingetrokken': {
+        subject: all('melding bij UWV intrekken', 'withdraw the report to UWV'),
+        lead: {
+          ...all(
+            'Zorg dat de werkgever {dag} de 42e-weeksmelding voor {naam} intrekt.',
+            'Make sure that the employer withdraws the 42nd-week report for {naam} {dag}.',
+          ),
+          werkgever: words(
+            'Trek {dag} de 42e-weeksmelding voor {naam} bij UWV in.',
+            'Withdraw the 42nd-week report for {naam} with UWV {dag}.',
+          ),
+        },
+        action: all(
+          'Laat UWV weten dat de 42e-weeksmelding niet geldt. De ziekmelding is ingetrokken.',
+          'Let UWV know that the 42nd-week report does not hold. The report of sickness was withdrawn.',
+        ),
+        why: words(
+          'UWV kreeg een melding over een ziekte die er niet was. Dat moet meteen worden rechtgezet.',
+          'UWV got a report about a sickness that was not there. That has to be put right at once.',
+        ),
+        late: words(
+          'UWV gaat dan verder met een melding die niet klopt',
+          'UWV then goes on with a report that is not right.',
+        ),
+      },
+    },
   }),
 };

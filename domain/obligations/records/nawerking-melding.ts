@@ -23,6 +23,7 @@ export const nawerkingMelding: DutyRecord = {
   },
   employerSees: 'all',
   doneAs: 'status',
+  tellsUwv: 'de ziekmelding na het dienstverband',
   course: {
     opens: '`ziekmelding` na het dienstverband',
     closes: BY_HAND,

@@ -17,6 +17,7 @@ export const rivUpload: DutyRecord = {
   late: { costs: 'recovery-of-ziekengeld' },
   employerSees: 'all',
   doneAs: 'status',
+  asksUwv: 'het re-integratieverslag',
   course: {
     opens: '`uwv-wia-brief` na de laatste dag',
     closes: BY_HAND,

@@ -23,6 +23,7 @@ export const wazoAanvraag: DutyRecord = {
   },
   employerSees: 'all-but-the-ground',
   doneAs: 'status',
+  asksUwv: 'de aanvraag van het verlof',
   course: {
     opens: '`zwangerschap`, `zwangerschapsverlof`, ook zonder verzuim',
     closes: BY_HAND,

@@ -17,6 +17,7 @@ export const wiaAanvraag: DutyRecord = {
   late: { costs: 'longer-wage' },
   employerSees: 'all',
   doneAs: 'melding',
+  tellsUwv: 'de WIA-aanvraag',
   promptly: { type: 'wia-aanvraag' },
   course: { opens: '`uwv-wia-brief`', closes: '`wia-aanvraag`', cancels: END, statuses: DUTY },
   form: EMPLOYEE_FORMS,

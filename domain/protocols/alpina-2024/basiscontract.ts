@@ -17,7 +17,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     recipients: ['behandelaar'],
     outputs: [{ kind: 'REQUEST' }],
     bills: { vov: OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
     excludes: ['S4-40'],
     employerSees: 'nothing',
     neutral: 'Verrichting van een arts',
@@ -95,7 +95,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT' }],
     bills: { vov: OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
   {
     id: 'S4-07',
@@ -109,7 +109,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT' }],
     bills: { vov: OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
   {
     id: 'S4-08',
@@ -123,7 +123,7 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     recipients: ['kandidaat'],
     outputs: [{ kind: 'APPT' }],
     bills: { vov: OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
   {
     id: 'S4-09',
@@ -138,6 +138,8 @@ export const BASISCONTRACT: readonly Row<AlpinaColumn>[] = [
     outputs: [{ kind: 'RECORD' }],
     bills: { vov: INC },
     repeats: 'each-time',
+    employerSees: 'neutral',
+    neutral: 'Vraag aan de arbodienst',
     choice: 'Niet in de bron, gekozen: vergoeding.',
   },
   {

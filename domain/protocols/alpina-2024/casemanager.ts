@@ -204,7 +204,7 @@ export const CASEMANAGER: readonly Row<AlpinaColumn>[] = [
     condition: { all: [{ is: 'indicated', what: 'need', by: ['bedrijfsarts'] }, { is: 'sick' }] },
     performers: ['bedrijfsarts'],
     recipients: ['behandelaar'],
-    outputs: [{ kind: 'REQUEST' }, { kind: 'DOC', document: 'medische-informatie' }],
+    outputs: [{ kind: 'REQUEST' }, { kind: 'DOC', document: 'medische-informatie', to: ['medisch-dossier'] }],
     bills: { vov: { code: 'INV', thirdParty: 'apart' } },
     repeats: 'each-time',
     consent: { purpose: 'medische-informatie' },

@@ -57,7 +57,7 @@ export const RULES: readonly ProtocolRule[] = [
     lines: '23-27',
     text: 'Basiscontract: de minimale rechten en plichten van werkgever, werknemer en arbodienst; de pakketten voldoen eraan.',
     choice:
-      'Waar anders is overeengekomen, vervangt het contract de code van een regel, met wie dat afsprak en wanneer, of noemt het de late afzeggingen die niet in rekening komen.',
+      'Waar anders is overeengekomen, noemt het contract de late afzeggingen die niet in rekening komen; elke regel van het basiscontract houdt zijn code.',
     kind: 'text',
   },
 ];

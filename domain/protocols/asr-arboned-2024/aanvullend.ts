@@ -52,7 +52,9 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     recipients: ['werkgever', 'werknemer'],
     outputs: [{ kind: 'RECORD' }, { kind: 'TASK' }],
     bills: both(INC),
-    repeats: 'each-time',
+    repeats: 'each-request',
+    employerSees: 'neutral',
+    neutral: 'Vraag aan de arbodienst',
   },
   {
     id: 'S2-55',
@@ -178,9 +180,10 @@ export const AANVULLEND: readonly Row<AsrColumn>[] = [
     recipients: ['werknemer', 'werkgever'],
     outputs: [{ kind: 'SERVICE' }],
     bills: both(EXT),
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'neutral',
     neutral: 'Inzet van een deskundige',
+    kinds: ['vertrouwenspersoon', 'training'],
     choice: 'Een vertrouwenspersoon van ArboNed of de training van een eigen; het verzoek zegt welke.',
   },
   {

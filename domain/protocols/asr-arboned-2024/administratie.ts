@@ -208,6 +208,6 @@ export const ADMINISTRATIE: readonly Row<AsrColumn>[] = [
     recipients: ['werkgever', 'werknemer'],
     outputs: [{ kind: 'CALL' }],
     bills: both(INC),
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
 ];

@@ -30,8 +30,8 @@ export const RULES: readonly ProtocolRule[] = [
     id: 'S2-R04',
     lines: '23-28',
     text: 'Vervolgacties van de MijnCoachlijn worden met de werkgever afgestemd en achteraf in rekening gebracht.',
-    kind: 'follow-up-agreed',
-    rows: ['S2-04'],
+    choice: 'Het vervolg zelf is geen regel van dit protocol: coach en werkgever spreken het buiten het systeem af.',
+    kind: 'text',
   },
   {
     id: 'S2-R05',

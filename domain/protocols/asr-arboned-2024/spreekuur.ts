@@ -214,7 +214,10 @@ export const SPREEKUUR: readonly Row<AsrColumn>[] = [
     condition: { is: 'sick' },
     performers: ['bedrijfsarts'],
     recipients: ['werknemer', 'uwv'],
-    outputs: [{ kind: 'APPT' }, { kind: 'DOC', document: 'actueel-oordeel' }],
+    outputs: [
+      { kind: 'APPT', to: ['werknemer'] },
+      { kind: 'DOC', document: 'actueel-oordeel' },
+    ],
     bills: both(INC),
     duty: { id: 'riv-ziek-uit-dienst', as: 'supports' },
     outlives: ['uit-dienst'],
@@ -230,7 +233,10 @@ export const SPREEKUUR: readonly Row<AsrColumn>[] = [
     condition: { is: 'sick' },
     performers: ['bedrijfsarts'],
     recipients: ['werknemer', 'werkgever'],
-    outputs: [{ kind: 'APPT' }, { kind: 'DOC', document: 'actueel-oordeel' }],
+    outputs: [
+      { kind: 'APPT', to: ['werknemer'] },
+      { kind: 'DOC', document: 'actueel-oordeel' },
+    ],
     bills: both(INC),
     duty: { id: 'actueel-oordeel', as: 'performs' },
     choice: 'Niet in de bron, gekozen: moment.',

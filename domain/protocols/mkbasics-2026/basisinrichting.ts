@@ -18,7 +18,7 @@ export const BASISINRICHTING: readonly Row<MkbasicsColumn>[] = [
     recipients: ['werkgever', 'werknemer'],
     outputs: [{ kind: 'CALL' }, { kind: 'RECORD' }],
     bills: { P1: INC, P2: INC, P3: INC, P4: INC, P5: INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     choice: 'Niet in de bron, gekozen: uitvoerder en ontvanger.',
   },
   {

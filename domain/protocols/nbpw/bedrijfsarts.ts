@@ -152,7 +152,7 @@ export const BEDRIJFSARTS: readonly Row<NbpwColumn>[] = [
     recipients: ['werkgever'],
     outputs: [{ kind: 'CALL', or: [{ kind: 'TASK' }] }],
     bills: { zorgportaal: INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     choice: 'Niet in de bron, gekozen: vergoeding.',
   },
 ];

@@ -124,7 +124,8 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     outputs: [{ kind: 'DOC', document: 'bijstelling-plan-van-aanpak' }],
     bills: { zorgportaal: INC },
     duty: { id: 'eerstejaarsevaluatie', as: 'supports' },
-    choice: 'Interventies of bijstelling van het plan; het verzoek zegt welke.',
+    kinds: ['interventies', 'bijstelling'],
+    choice: 'Interventies of bijstelling van het plan; het verzoek of de indicatie zegt welke.',
   },
   {
     id: 'S5-36',
@@ -178,7 +179,7 @@ export const CASEMANAGER: readonly Row<NbpwColumn>[] = [
     condition: ALWAYS,
     performers: ['bedrijfsarts', 'systeem'],
     recipients: ['werkgever'],
-    outputs: [{ kind: 'DOC', document: 'spreekuurverslag' }, { kind: 'MAIL' }],
+    outputs: [{ kind: 'DOC', document: 'spreekuurverslag', to: ['werkgever', 'werknemer'] }, { kind: 'MAIL' }],
     message: words(
       'De bedrijfsarts heeft na het spreekuur een verslag voor u geschreven. Er staan geen medische gegevens in.',
       'After the consultation the company doctor wrote a report for you. It holds no medical data.',

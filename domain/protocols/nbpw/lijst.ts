@@ -172,7 +172,7 @@ export const LIJST: readonly Row<NbpwColumn>[] = [
     recipients: ['werknemer', 'werkgever'],
     outputs: [{ kind: 'SERVICE' }],
     bills: { zorgportaal: INC },
-    repeats: 'each-time',
+    repeats: 'each-request',
     employerSees: 'neutral',
     neutral: 'Inzet van een personeelsadviseur',
   },

@@ -123,7 +123,7 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     recipients: ['werknemer'],
     outputs: [{ kind: 'APPT' }],
     bills: { 'mkb-uitgebreid': OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
   {
     id: 'S3-08',
@@ -137,7 +137,7 @@ export const VERGOEDINGEN_EN_ARBOTAKEN: readonly Row<NnColumn>[] = [
     recipients: ['kandidaat'],
     outputs: [{ kind: 'APPT' }],
     bills: { 'mkb-uitgebreid': OFF },
-    repeats: 'each-time',
+    repeats: 'each-request',
   },
   {
     id: 'S3-09',

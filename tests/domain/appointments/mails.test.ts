@@ -47,6 +47,17 @@ test.each([
   ]);
 });
 
+test.each([
+  ['S4-16', S4],
+  ['S4-17', S4],
+  ['S4-18', S4],
+  ['S2-28', S2],
+  ['S2-29', S2],
+])('to the consult of %s comes the employee alone, whoever reads the piece that is written of it', (row, pack) => {
+  const readers = new Set(told(pack, booked(pack, { row })).map(({ to }) => to));
+  expect([...readers]).toEqual(['werknemer']);
+});
+
 test('who is invited late is not reminded of a limit that has passed', () => {
   const effects = told(S4, booked(S4, { on: '2026-02-06' }));
   expect(short(effects)).toEqual(['bericht afspraak werknemer 2026-02-06']);

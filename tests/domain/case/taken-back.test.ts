@@ -108,6 +108,16 @@ describe('is refused, with the field and the remedy', () => {
       ],
       /UWV heeft gehandeld op .*uwv/i,
     ],
+    [
+      'what UWV has acted on, closed by hand',
+      back(2, '2028-02-01'),
+      [
+        SICK,
+        { type: 'afgerond', on: '2027-10-10', obligation: 'wia-aanvraag' },
+        { type: 'uwv-besluit', on: '2027-12-20', outcome: 'onder-35', from: '2028-01-03' },
+      ],
+      /UWV heeft gehandeld op .*uwv/i,
+    ],
   ])('%s', (_name, fact, facts, reason) => {
     expect(refusedTo(fact, ...facts)).toMatchObject({ field: 'gebeurtenisId', reason: expect.stringMatching(reason) });
   });
@@ -126,7 +136,7 @@ describe('is refused, with the field and the remedy', () => {
   });
 });
 
-test('a preview tells what UWV was told and has to be withdrawn', () => {
+test('a preview of taking back a report to UWV asks what only a person knows: whether UWV has it', () => {
   const { facts, loaded } = newMoment({
     facts: [SICK, { type: '42e-weeksmelding', on: '2026-10-21' }],
     asOf: '2026-10-22',
@@ -135,7 +145,7 @@ test('a preview tells what UWV was told and has to be withdrawn', () => {
   const preview = previewCorrection({ context: loaded.context, facts, fact, asOf: plainDate('2026-10-22') });
   expect(preview).toMatchObject({
     refused: null,
-    tellUwv: ['UWV kreeg de 42e-weeksmelding op woensdag 21 oktober 2026: trek die melding in.'],
+    tellUwv: ['Kreeg UWV de 42e-weeksmelding van woensdag 21 oktober 2026 wel? Laat UWV dan weten dat dit niet geldt.'],
   });
 });
 

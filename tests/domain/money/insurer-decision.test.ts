@@ -1,3 +1,4 @@
+// Longer than 300 lines: one row for each thing that an insurer can decide, and each that it cannot.
 import fc from 'fast-check';
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { Fact } from '../../../domain/case/facts';
@@ -11,6 +12,7 @@ import { isOverLimit } from '../../../domain/money/spending-limit';
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { type ActiveRow, compile } from '../../../domain/protocols/compile';
 import { amounts, type Facts, linesOf } from '../../support/lines';
+import { GEVAL } from '../../support/moment';
 import { naming } from '../../support/naming';
 import { contextOf, recorded, ziekmelding } from '../case/lives';
 
@@ -185,6 +187,42 @@ test('what the insurer refuses counts for the spending limit of the employer, to
   expect(over(1, facts.slice(0, -1))).toBe(false);
 });
 
+describe('of what the insurer paid in full until it refused', () => {
+  const pack = compile(NBPW);
+  const row = pack.rows.get('S5-22' as never) as ActiveRow;
+  const done = (on: string): Facts => [
+    { type: 'afgerond', on, obligation: 'S5-22' },
+    { ...cost(845.55, on), row: 'S5-22' },
+  ];
+  const told = (...more: object[]) => recorded(...([...done('2026-02-04'), ...more] as unknown as Fact[]));
+  const isOver = (limit: number, facts: ReturnType<typeof told>, price?: number) => {
+    const list = { row: 'S5-22', per: 'piece', cents: price ?? 0 };
+    const prices = price === undefined ? [] : [{ from: plainDate('2026-01-01'), until: null, prices: [list] }];
+    const money = { limit, prices: prices as never, fallenThrough: [], packageOn: () => pack };
+    return isOverLimit(row, { facts, money, asOf: plainDate('2026-03-10') });
+  };
+  const refused = decided('geweigerd', 'niet-verzekerd', { row: 'S5-22' });
+
+  test('rounds to come count for the spending limit as the employer’s, to the cent', () => {
+    expect(isOver(0, told())).toBe(false);
+    expect([isOver(84_555, told(refused)), isOver(84_556, told(refused))]).toEqual([true, false]);
+    // € 845,55 of the round before, and € 100 for the next.
+    expect([isOver(94_554, told(refused), 10_000), isOver(94_555, told(refused), 10_000)]).toEqual([true, false]);
+  });
+
+  test('an amount that it named counts for the next as well', () => {
+    const part = decided('bedrag', 'maximum-bereikt', { row: 'S5-22', amount: 600 });
+    // € 245,55 of the round before, and what is left of € 700.
+    expect([isOver(34_554, told(part), 70_000), isOver(34_555, told(part), 70_000)]).toEqual([true, false]);
+    expect(isOver(0, told(part), 60_000)).toBe(false);
+  });
+
+  test('nothing waits any more once it decides that it pays after all', () => {
+    const again = decided('bevestigd', 'herziening', { row: 'S5-22', on: '2026-03-04' });
+    expect(isOver(0, told(refused, again))).toBe(false);
+  });
+});
+
 describe('a share', () => {
   const promised = (percent: number | null, upTo = false): Share => ({ percent, upTo });
   const CASES: Array<
@@ -258,7 +296,10 @@ describe('a decision that cannot be', () => {
 
   const lines = ofNn();
   const byLine = (more: object, known = lines) =>
-    refusalByLine({ ...decided('bedrag', 'bovenmatig', { amount: 500 }), ...more } as Fact, known);
+    refusalByLine({ ...decided('bedrag', 'bovenmatig', { amount: 500 }), ...more } as Fact, () => ({
+      lines: known,
+      gevallen: [{ id: GEVAL, firstSickDay: d('2026-01-05'), knownSince: d('2026-01-05') }],
+    }));
 
   test('because of its line is refused with the remedy', () => {
     expect(byLine({})).toBeNull();

@@ -412,7 +412,8 @@ describe('a spending limit', () => {
     packageOn,
   });
   const paidRow = ({ rows }: CompiledPackage, not?: string): ActiveRow => {
-    const isPaid = ({ id, billing }: ActiveRow) => id !== not && BILLING_MEANS[billing.code].invoiced && !billing.share;
+    const isPaid = ({ id, billing, employerSees }: ActiveRow) =>
+      id !== not && !employerSees && BILLING_MEANS[billing.code].invoiced && !billing.share;
     return [...rows.values()].find(isPaid) as ActiveRow;
   };
   const isOver = (limit: number | null, row = 'S1-14') =>
@@ -431,6 +432,14 @@ describe('a spending limit', () => {
   test('never holds back what costs the employer nothing', () => {
     const row = compile('mkbasics-2026/P3').rows.get('S1-14') as ActiveRow;
     expect(isOverLimit(row, { facts, money: of(0), asOf: d('2026-01-08') })).toBe(false);
+  });
+  test('counts nothing of a row of which the employer may not know, and never holds it back', () => {
+    const alpina = compile('alpina-2024/vov');
+    const hidden = alpina.rows.get('S4-40') as ActiveRow;
+    const told = recorded({ type: 'kosten', on: d('2026-01-07'), row: 'S4-40', amount: 900 } as never);
+    const money = of(10_000, () => alpina);
+    const over = (row: ActiveRow) => isOverLimit(row, { facts: told, money, asOf: d('2026-01-08') });
+    expect([over(paidRow(alpina)), over(hidden)]).toEqual([false, false]);
   });
   test('counts what was spent under the package before, each time under the one of then', () => {
     const after = compile('alpina-2024/vov');

@@ -6,7 +6,7 @@ import type { Effect } from '../../../domain/moment/effects';
 import type { LoadedCase, StoredTask } from '../../../domain/moment/loaded-case';
 import type { Moment } from '../../../domain/moment/moment';
 import { type Work, workFor } from '../../../domain/moment/work';
-import { GEVAL, newMoment } from '../../support/moment';
+import { newMoment } from '../../support/moment';
 import type { Fact } from './notation';
 
 /** What a day brought: effects, and tasks that ended otherwise than by being done. */
@@ -170,7 +170,7 @@ export function remembered(before: Memory, moment: Moment, work: Work, isSilent:
   );
   return {
     obligations: work.obligations.map(({ obligation: { id, status, opensOn, internalDue, legalLatest }, entry }) => ({
-      ...{ owner: moment.gevalId === null ? moment.owner : GEVAL, obligation: id, status },
+      ...{ owner: moment.owner, obligation: id, status },
       ...{ opensOn, internalDue, legalLatest, entry },
     })),
     openTasks: [...before.openTasks.filter(({ id }) => !closed.has(id)), ...opened],
