@@ -1,10 +1,9 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
-import { ACTIVE } from '../../domain/case/obligation';
 import { isNumbered } from '../../domain/obligations/obligation-id';
 import { Prisma } from '../../prisma/client/client';
 import type { Sql } from '../../store/sql';
-import { dutiesFor } from './next-duty';
+import { dutiesFor, stillAsked } from './next-duty';
 import { notOfTrials } from './whose';
 
 /** Where a case stands in the order of urgency: the day of its next duty, null at the end, and its id. */
@@ -12,17 +11,32 @@ export type UrgentPoint = readonly [due: PlainDate | null, id: string];
 
 type Chosen = {
   status?: string;
+  today: PlainDate;
   dienstverbandId?: string;
   /** Those of trial employments too. */
   proef: boolean;
 };
 type Asked = Chosen & { reader: Reader; after: UrgentPoint | null; take: number };
 
+/** That the four weeks after the recovery of a case `z` are over: they end by themselves, and wake nobody. */
+const watchIsOver = (today: PlainDate) => Prisma.sql`(z.status = 'hersteld-bewaking' and exists (
+  select 1 from verplichting w where w.verzuimgeval_id = z.id and w.verplichting = 'herstelbewaking'
+    and w.wettelijk_uiterlijk <= ${today}))`;
+
+const statusOn = (today: PlainDate) => Prisma.sql`case when ${watchIsOver(today)} then 'hersteld' else z.status end`;
+
+/** Of each of these cases its status on this day. */
+export async function statusesOn(tx: Sql, ids: readonly string[], today: PlainDate): Promise<Map<string, string>> {
+  const rows = await tx.$queryRaw<Array<{ id: string; status: string }>>`
+    select z.id, ${statusOn(today)} as status from verzuimgeval z where z.id = any(${[...ids]}::uuid[])`;
+  return new Map(rows.map(({ id, status }) => [id, status]));
+}
+
 /** That a case `z` is asked for. */
-function chosen({ status, dienstverbandId, proef }: Chosen): Prisma.Sql {
+function chosen({ status, today, dienstverbandId, proef }: Chosen): Prisma.Sql {
   const conditions = [
     Prisma.sql`true`,
-    ...(status === undefined ? [] : [Prisma.sql`z.status = ${status}`]),
+    ...(status === undefined ? [] : [Prisma.sql`${statusOn(today)} = ${status}`]),
     ...(dienstverbandId === undefined ? [] : [Prisma.sql`z.dienstverband_id = ${dienstverbandId}::uuid`]),
     ...(proef ? [] : [notOfTrials(Prisma.sql`z.dienstverband_id`)]),
   ];
@@ -47,7 +61,7 @@ export async function urgentCases(tx: Sql, asked: Asked): Promise<UrgentPoint[]>
   const rows = await tx.$queryRaw<Array<{ id: string; due: PlainDate | null }>>`
     select z.id, v.due from verzuimgeval z left join lateral (
       select o.intern_uiterlijk as due from verplichting o
-      where o.verzuimgeval_id = z.id and o.status = any(${[...ACTIVE]})
+      where o.verzuimgeval_id = z.id and ${stillAsked(Prisma.sql`o`)}
         and (o.verplichting = any(${duties}) or regexp_replace(o.verplichting, '-[0-9]+$', '') = any(${numbered}))
       order by o.intern_uiterlijk limit 1) v on true
     where ${chosen(asked)} and ${after === null ? Prisma.sql`true` : beyond(after)}

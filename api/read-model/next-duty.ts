@@ -17,7 +17,12 @@ export type DutyRow = { geval: string; verplichting: string; uiterlijk: PlainDat
 export const dutiesIn = (gevallen: readonly string[]) => Prisma.sql`coalesce((
   select jsonb_agg(jsonb_build_object('geval', v.verzuimgeval_id, 'verplichting', v.verplichting,
     'uiterlijk', v.intern_uiterlijk, 'wettelijk', v.wettelijk_uiterlijk) order by v.intern_uiterlijk, v.verplichting)
-  from verplichting v where v.verzuimgeval_id = any(${[...gevallen]}::uuid[]) and v.status = any(${[...ACTIVE]})), '[]')`;
+  from verplichting v where v.verzuimgeval_id = any(${[...gevallen]}::uuid[]) and ${stillAsked(Prisma.sql`v`)}), '[]')`;
+
+/** That an obligation is still asked of somebody: not what was missed of a guidance that is over. */
+export function stillAsked(row: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${row}.status = any(${[...ACTIVE]}) and ${row}.gegevens->'notAsked' is null`;
+}
 
 type Asked = { reader: Reader; today: PlainDate };
 

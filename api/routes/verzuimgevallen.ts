@@ -8,7 +8,7 @@ import { reading } from '../handlers/reading';
 import { Problem } from '../problem/problem';
 import { planOf, todayOf } from '../read-model/case-plan';
 import { readCase } from '../read-model/case-row';
-import { casesInOrder, type UrgentPoint, urgentCases } from '../read-model/listed-cases';
+import { casesInOrder, statusesOn, type UrgentPoint, urgentCases } from '../read-model/listed-cases';
 import { nextDuties } from '../read-model/next-duty';
 import { nextMomentFor } from '../read-model/next-moment';
 import { withNames } from '../read-model/whose';
@@ -47,7 +47,8 @@ const getVerzuimgevallen = defineRoute({
     },
     async rows(tx, { after, take }, { query: { status, dienstverbandId, proef, volgorde }, caller }, { now }) {
       const reader = readerOf(caller);
-      const chosen = { status, dienstverbandId, proef: proef || dienstverbandId !== undefined };
+      const today = civilMomentOf(now()).date;
+      const chosen = { status, today, dienstverbandId, proef: proef || dienstverbandId !== undefined };
       const isUrgent = volgorde === 'dringend';
       if (after !== null && isUrgent !== Array.isArray(after)) throw cursorOfAnotherOrder();
       const points = isUrgent
@@ -57,8 +58,14 @@ const getVerzuimgevallen = defineRoute({
         points?.map(([, id]) => id) ?? (await casesInOrder(tx, { ...chosen, take, after: after as string | null }));
       const found = await tx.verzuimgeval.findMany({ where: { id: { in: ids } }, orderBy: { id: 'asc' } });
       const named = await withNames(tx, found);
-      const duties = await nextDuties(tx, ids, { reader, today: civilMomentOf(now()).date });
-      const rows = new Map(named.map((row) => [row.id, { ...row, next: duties.get(row.id) ?? null }]));
+      const duties = await nextDuties(tx, ids, { reader, today });
+      const statuses = await statusesOn(tx, ids, today);
+      const rows = new Map(
+        named.map((row) => {
+          const { id, status } = row;
+          return [id, { ...row, status: statuses.get(id) ?? status, next: duties.get(id) ?? null }];
+        }),
+      );
       if (!points) return [...rows.values()];
       return points.flatMap(([due, id]) => (rows.has(id) ? [{ ...(rows.get(id) as Listed), due }] : []));
     },

@@ -20,6 +20,8 @@ export type LedgerEntry = {
   told?: readonly Told[];
   /** After those it stopped to hold, other than by being done: when it holds again, people are told so. */
   stopped?: true;
+  /** It is late, and nobody is asked for it any more: no worklist names it. Written anew each time. */
+  notAsked?: true;
   /** How often the row that it is was done. */
   performed?: number;
   /** How many requests waited, each work of its own. */

@@ -8,8 +8,9 @@ import type { TableWrite } from './change';
 export const writeObligations: TableWrite = ({ moment, obligations, gone }) => {
   const asked = obligations
     .filter((row) => hasChanged(row, moment))
-    .map(({ obligation: { id, status, opensOn, internalDue, legalLatest }, entry }) => ({
-      ...{ owner: moment.owner, obligation: id, status, opensOn, internalDue, legalLatest, entry },
+    .map(({ obligation: { id, status, opensOn, internalDue, legalLatest, notAsked }, entry }) => ({
+      ...{ owner: moment.owner, obligation: id, status, opensOn, internalDue, legalLatest },
+      entry: { ...entry, notAsked },
     }));
   const rows: StoredObligation[] = [...asked, ...gone];
   if (rows.length === 0) return [];
@@ -37,5 +38,5 @@ function hasChanged({ obligation: o, entry }: ObligationRow, { loaded, owner }: 
       ...[row.status, row.opensOn, row.internalDue, row.legalLatest],
       ...[round, due, done, told, stopped, performed, waiting],
     ]);
-  return !old || stand(o, entry) !== stand(old, old.entry);
+  return !old || stand(o, entry) !== stand(old, old.entry) || o.notAsked !== old.entry.notAsked;
 }

@@ -47,7 +47,12 @@ test('--uit writes each mail as text and HTML that say the same subject, for eve
       ...['herstelmelding', 'ziekmelding', 'ziekmelding-overgenomen', 'ziekmelding-te-laat', 'ziekmelding-terugval'],
       ...['herstelmelding-gemist', 'terugval-te-laat', 'ziekmelding-samengevoegd'],
       ...['afspraak', 'offerte', 'stuk', 'stuk-ondertekend', 'stuk-tekenen', 'verzoek', 'vertrek-arbodienst'],
-      ...['wia-aanvraag-brief-ontbreekt', 'wia-beslissing-na-opschorting', 'probleemanalyse-onverwijld'],
+      ...[
+        'correctie-42e-weeksmelding-ziekmelding-ingetrokken',
+        'wia-aanvraag-brief-ontbreekt',
+        'wia-beslissing-na-opschorting',
+        'probleemanalyse-onverwijld',
+      ],
       ...['tweede-spoor-mag-achterwege', 'vangnetmelding-samen-melden', 'einde-loondoorbetaling-dienstverband-eindigt'],
     ].sort(),
   );

@@ -187,7 +187,13 @@ test('after a full recovery nobody is asked any more for what was missed, which 
   expect(gevolgen.takenGesloten).toContainEqual(
     expect.objectContaining({ titel: 'Probleemanalyse van de bedrijfsarts', status: 'vervallen' }),
   );
+  const listed = async (query = '') => (await firm.see(`verzuimgevallen?${query}`, 'arbodienst')).items;
+  const asked = { id: verzuimgevalId, volgendePlicht: null };
+  expect(await listed('volgorde=dringend')).toMatchObject([{ ...asked, status: 'hersteld-bewaking' }]);
   await firm.until('2026-03-25 12:00');
+  // Four weeks after 20 February, with no moment of the case between.
+  expect(await listed('status=hersteld')).toMatchObject([{ ...asked, status: 'hersteld' }]);
+  expect(await listed('status=hersteld-bewaking')).toEqual([]);
   expect((await firm.see('taken?status=open&limiet=200', 'arbodienst')).items).toEqual([]);
   expect(firm.post.filter((line) => line.includes('Weekoverzicht'))).toEqual([]);
   const confirmation = firm.read(HR, 'melding van 20 februari 2026');

@@ -205,7 +205,7 @@ test('wrong-case: the document leaves the wrong case, and who was asked for a pl
   await firm.until('2026-11-11 09:00');
   const back = { gebeurtenisId, reason: 'verkeerde-zaak' };
   const elsewhere = await firm.refused(`verzuimgevallen/${right}/terugnames`, back, 'arbodienst');
-  expect(elsewhere.detail).toMatch(/^Deze zaak kent dit niet/);
+  expect(elsewhere.detail).toMatch(/^Deze gebeurtenis bestaat niet/);
   const { gevolgen } = await firm.tell(`verzuimgevallen/${wrong}/terugnames`, back, 'arbodienst');
   expect(gevolgen.takenGeopend).toMatchObject([
     { titel: 'Probleemanalyse van de bedrijfsarts', uiterlijk: '2026-11-16' },

@@ -56,7 +56,8 @@ function isReached(pack: string, facts: Facts, priced: string, limit: number): b
   const told = recordFacts(casus);
   const served = compile(pack as PackageId);
   const other = [...served.rows.values()].find(
-    ({ id, billing }) => id !== priced && BILLING_MEANS[billing.code].invoiced && !billing.share,
+    ({ id, billing, employerSees }) =>
+      id !== priced && BILLING_MEANS[billing.code].invoiced && !billing.share && employerSees !== 'nothing',
   ) as ActiveRow;
   return isOverLimit(other, {
     facts: standing(told),
@@ -99,12 +100,9 @@ test('a correction of one is of the same appointment for both, also after one th
 
 test('what fell through in a case holds its work back once the limit of the case is reached', () => {
   const [pack, row, priced, limit] = PACKAGES[2] as (typeof PACKAGES)[number];
-  const asked = [
-    { type: 'indicatie', row: 'S4-40' },
-    { type: 'toestemming', purpose: 'medische-informatie', given: true },
-    { type: 'mandaat', scope: 'medische-informatie', given: true },
-  ].map((fact) => ({ on: '2026-03-19', ...fact }));
-  const casus = newCasus({ package: pack, facts: [SICK, ...lifeOf(row, limit), ...asked] });
+  // Under the package of before none of its rows is charged to an employer that may read of it.
+  const over = { type: 'pakketwissel', on: '2026-03-19', package: 'mkbasics-2026/P1' };
+  const casus = newCasus({ package: pack, facts: [SICK, ...lifeOf(row, limit), over] });
   const waits = (cents: number) => {
     const money = { limit: cents, prices: pricesOf(priced) };
     const plan = makePlan({ context: { ...casus, money }, facts: recordFacts(casus), asOf: plainDate(AS_OF) });
