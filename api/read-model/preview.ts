@@ -78,6 +78,11 @@ type Asking = {
   now: CivilMoment;
 };
 
+/** By what it is about: the order of their ids differs from case to case. */
+function byDuty(a: { verplichting: string }, b: { verplichting: string }): number {
+  return a.verplichting < b.verplichting ? -1 : a.verplichting > b.verplichting ? 1 : 0;
+}
+
 function shownOf(loaded: LoadedCase | LoadedContract, { message, fact, preview, reader, now }: Asking): Voorbeeld {
   const isSeen = (obligation: string, role: string) => reader === 'arbodienst' || employerSeesRow(obligation, role);
   const { plan, difference, becomesLate, tellUwv } = preview;
@@ -117,8 +122,8 @@ function shownOf(loaded: LoadedCase | LoadedContract, { message, fact, preview, 
       gevolg: consequence,
       waarom: whyFor(reader, obligation, why),
     })),
-    vervallenTaken: work.closedTasks.map(settled),
-    ingetrokkenBerichten: work.droppedMessages.map(settled),
+    vervallenTaken: work.closedTasks.map(settled).sort(byDuty),
+    ingetrokkenBerichten: work.droppedMessages.map(settled).sort(byDuty),
     nieuweBerichten: work.effects
       .filter(({ kind, obligation, to }) => (kind === 'bericht' || kind === 'taak') && isSeen(obligation, to))
       .map(({ obligation, kind, step, to }) => ({ verplichting: obligation, soort: kind, stap: step, ontvanger: to })),

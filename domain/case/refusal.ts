@@ -3,6 +3,7 @@ import { refusedMoment } from '../appointments/refused-moment';
 import { earliest, inDutch } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
+import { REACH } from '../law/rules/reach';
 import type { RowId } from '../obligations/obligation-id';
 import { refusalWhileSick } from '../protocols/instead-while-sick';
 import { refusalOfPackageChange } from '../protocols/package-change';
@@ -108,6 +109,12 @@ export function refusalOf(options: {
   fact: Fact;
 }): Refusal | null {
   const { context, facts, fact } = options;
+  if (fact.happened && fact.happened < REACH)
+    return refuse(
+      'happened',
+      `geen regelversie voor deze datum: wat gebeurde, wordt berekend vanaf ${REACH}`,
+      'GEEN_REGELVERSIE',
+    );
   if (fact.happened && fact.happened > fact.on)
     return refuse(
       'happened',

@@ -52,8 +52,8 @@ function partyOf(obligation: Obligation): OtherParty | null {
 }
 
 /** Work has begun and nothing holds it back: a row that waits for a consent or an order is planned. */
-function isAtHand({ status }: Obligation): boolean {
-  return status === 'open' || status === 'late';
+function isAtHand({ status, notAsked }: Obligation): boolean {
+  return (status === 'open' || status === 'late') && notAsked !== true;
 }
 
 /** What an obligation of now asks to be sent. An insurer hears of each change once, when it comes. */

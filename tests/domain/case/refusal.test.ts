@@ -273,6 +273,13 @@ const IMPOSSIBLE: Array<[string, ReturnType<typeof recorded>, Fact, string, RegE
       /op of voor/,
     ],
     [
+      'what happened before the rules',
+      sick,
+      { type: 'arbeidsongeval', on: d('2026-02-10'), happened: d('2000-01-01') },
+      'happened',
+      /2014-01-01/,
+    ],
+    [
       'a step before the sickness',
       sick,
       { type: 'probleemanalyse', on: d('2026-02-10'), happened: d('2025-12-30'), mogelijkheden: true },
