@@ -102,9 +102,12 @@ function settledBy({ obligation, correction, voluntary }: MeldingKind, plan: Pla
   return [correction, obligation].find(isAsked) ?? null;
 }
 
-/** Where the ziekmelding was withdrawn nothing is reported anew: with the withdrawal at UWV the correction is done. */
+/**
+ * Where the ziekmelding was withdrawn nothing is reported anew: with the withdrawal at UWV the correction is done. Else it settles
+ * nothing, whatever the report that it withdraws settled: UWV has to get the new day first.
+ */
 function withdrawalOf({ correction }: MeldingKind, { contents }: StoredMelding, { status }: Plan) {
-  return status === 'ingetrokken' && correction !== undefined ? { ...contents, settles: correction } : contents;
+  return { ...contents, settles: status === 'ingetrokken' && correction !== undefined ? correction : null };
 }
 
 /** The first day on which a report opens of which the agenda knows nothing. */

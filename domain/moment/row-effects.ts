@@ -41,10 +41,8 @@ function payments(moment: Moment, obligation: Obligation): Effect[] {
   const payees = outputs.flatMap(({ at, to = readers }) => (at === 'cost' ? to : []));
   if (row === undefined || payees.length === 0) return [];
   const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
-  const before = moment.loaded.facts.filter(tells).length;
-  return moment.newFacts.filter(tells).flatMap((_, i) =>
+  return moment.newFacts.filter(tells).flatMap(({ seq: round }) =>
     payees.map((to) => {
-      const round = before + i + 1;
       const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
       return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
     }),

@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../case/agenda';
 import type { FactType } from '../case/facts';
-import { happensByItself } from '../case/kinds';
+import { happensByItself, isForMany } from '../case/kinds';
 import { isActive, isAsked, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
@@ -35,6 +35,8 @@ type Stored = StoredTask | StoredMessage;
 type End = Omit<Settled['closedTasks'][number], 'id'>;
 
 const DONE: End = { status: 'gedaan', reason: null };
+/** Why a confirmation lapses that something else came in the place of; no other reason lets it be written after all. */
+export const OVERTAKEN = 'inmiddels achterhaald';
 const lapsed = (reason: string | null): End => ({ status: 'vervallen', reason });
 
 /** Between employer and eigenrisicodrager a duty passes on when the day of the end of the employment turns out otherwise. */
@@ -100,7 +102,14 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   // A correction can be rejected of what was done before; the melding itself tells when that is settled.
   const isRejection = row.step === MELDING_TASK_STEPS.rejection;
   const waits = stillWaits(row, known);
-  if (newlyDone.length > 0 && obligation.source === 'protocol' && !waits) return DONE;
+  // What many answer is open until its last day, whoever answered first.
+  if (
+    newlyDone.length > 0 &&
+    obligation.source === 'protocol' &&
+    !waits &&
+    !isForMany({ ...obligation, level: moment.loaded.level })
+  )
+    return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
   if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
   if (!isAsked(obligation)) return lapsed(statusReason);
@@ -134,7 +143,7 @@ export function settle(
     droppedMessages: waitingMessages.flatMap((message) => {
       const end =
         message.step === CONFIRMATION
-          ? message.round !== confirms && lapsed('inmiddels achterhaald')
+          ? message.round !== confirms && lapsed(OVERTAKEN)
           : endOf(message, moment, known.get(message.obligation));
       return end ? [{ id: message.id, reason: end.reason ?? 'is inmiddels gedaan' }] : [];
     }),

@@ -25,7 +25,7 @@ export function lackOf(row: Gated, facts: readonly RecordedFact[], closings: Clo
     orderLacking(row, facts, closings) ??
     consentLacking(row, facts) ??
     mandateLacking(row, facts) ??
-    approvalLacking(row, facts)
+    approvalLacking(row, facts, closings)
   );
 }
 
@@ -61,30 +61,34 @@ function mandateLacking(row: Gated, facts: readonly RecordedFact[]): string | nu
 }
 
 /** Whoever has to agree to the work did so, or asked for it then. */
-function approvalLacking(row: Gated, facts: readonly RecordedFact[]): string | null {
+function approvalLacking(row: Gated, facts: readonly RecordedFact[], closings: Closings): string | null {
   const { approval } = row;
-  if (!approval || isApproved(row, approval, facts)) return null;
+  const done = row.repeats === 'each-request' ? closings().length : undefined;
+  if (!approval || isApproved(row, approval, facts, done)) return null;
   const asksItself = (fact: RecordedFact) =>
     (fact.type === 'verzoek' || isOrder(fact)) && speaksFor(byOf(fact), approval);
-  return saidSinceAsked(row, facts, asksItself) ? null : `de goedkeuring van ${approval}`;
+  return saidSinceAsked(row, facts, asksItself, done) ? null : `de goedkeuring van ${approval}`;
 }
 
 /**
  * Whether a party approved a row since it was last asked for or indicated. Who did need not be told: only a key of the arbodienst
  * tells what another than the employer approved.
+ * @param done how often it was done, where each request is work of its own: the one that is next counts, not the last
  */
-export function isApproved(row: Pick<Gated, 'id'>, by: string, facts: readonly RecordedFact[]): boolean {
+export function isApproved(row: Pick<Gated, 'id'>, by: string, facts: readonly RecordedFact[], done?: number): boolean {
   const approves = (fact: RecordedFact) => fact.type === 'goedkeuring' && speaksFor(byOf(fact) ?? by, by);
-  return saidSinceAsked(row, facts, approves);
+  return saidSinceAsked(row, facts, approves, done);
 }
 
 function saidSinceAsked(
   { id }: Pick<Gated, 'id'>,
   facts: readonly RecordedFact[],
   isSaid: (fact: RecordedFact) => boolean,
+  done?: number,
 ): boolean {
   const own = facts.filter((fact) => namesRow(fact, id));
-  const asked = own.findLast(({ type }) => NAMES.includes(type));
+  const requests = own.filter(({ type }) => NAMES.includes(type));
+  const asked = (done === undefined ? undefined : requests[done]) ?? requests.at(-1);
   return own.some((fact) => (!asked || fact.on >= asked.on) && isSaid(fact));
 }
 

@@ -7,6 +7,7 @@ import type {
   StoredObligation,
   StoredTask,
 } from '../../domain/moment/loaded-case';
+import { OVERTAKEN } from '../../domain/moment/settle';
 import { Prisma } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import { LINES_OF_EMPLOYMENT, type LineRow } from '../money';
@@ -64,7 +65,7 @@ export const STORED = Prisma.sql`
         'obligation', b.verplichting, 'step', b.stap, 'round', b.ronde, 'to', b.ontvanger, 'moment', b.moment))
         from bericht b where b.dienstverband_id = d.id and b.status = 'wachtend'), '[]') as berichten,
       coalesce((select jsonb_agg(n.row) from (select jsonb_build_object('seq', b.ronde, 'written', count(*),
-        'isGone', bool_and(b.status = 'vervallen'),
+        'isGone', bool_and(b.status = 'vervallen' and b.reden = ${OVERTAKEN}),
         'waits', case when not bool_or(b.status = 'verzonden' or b.onzeker_op is not null) then
           (array_agg(b.gegevens) filter (where b.status = 'wachtend'))[1] end) as row
         from bericht b where b.dienstverband_id = d.id and b.stap = 'bevestiging' group by b.ronde) n), '[]') as bevestigingen,

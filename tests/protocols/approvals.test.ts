@@ -77,6 +77,20 @@ test('a preventive consult (S2-03) that the employer asks for is agreed to; one 
   expect(standing('2026-03-03', asked, held, advised, agreed)).toEqual(OPEN);
 });
 
+test('what was agreed to for one stands while another is advised the same', () => {
+  const told = [
+    on('2026-02-02', 'indicatie', { row: 'S2-03', by: 'bedrijfsarts' }),
+    on('2026-02-03', 'goedkeuring', { row: 'S2-03', by: 'werkgever' }),
+    on('2026-02-04', 'indicatie', { row: 'S2-03', by: 'bedrijfsarts' }),
+    on('2026-02-05', 'verschenen', { row: 'S2-03' }),
+  ];
+  const standing = (day: string) => {
+    const found = new TestContract(ASR, { since: '2026-01-05' }, told).row('S2-03', day);
+    return [found?.status, found?.statusReason];
+  };
+  expect([standing('2026-02-04'), standing('2026-02-06')]).toEqual([OPEN, waits('werkgever')]);
+});
+
 test('only the arbodienst tells that another than the employer agreed', () => {
   const tells = (row: string) => onlyArbodienstTells({ type: 'goedkeuring', row });
   expect(['S2-09', 'S2-10', 'S2-36'].map(tells)).toEqual([true, true, true]);
