@@ -15,6 +15,7 @@ import { factRoutes } from './routes/facts';
 import { factuurregelRoutes } from './routes/factuurregels';
 import { factuurvoorstelRoutes } from './routes/factuurvoorstellen';
 import { gebruikerRoutes } from './routes/gebruikers';
+import { postHeropening } from './routes/heropeningen';
 import { getLivez } from './routes/livez';
 import { lookAgainRoutes } from './routes/look-again';
 import { postLopendeDossiers } from './routes/lopende-dossiers';
@@ -74,6 +75,7 @@ const DESCRIBED: readonly Route[] = [
   getTaken,
   getTaak,
   postAfronding,
+  postHeropening,
   getPakketten,
   ...sleutelRoutes,
   getWaaromWacht,

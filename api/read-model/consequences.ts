@@ -50,7 +50,8 @@ export async function consequencesOf(
     with nieuw as (select e.sleutel, e.soort, e.verplichting, e.ontvanger from effect e
       where e.dienstverband_id = ${dienstverbandId}::uuid and e.volgnummer > ${lastEffect}::bigint)
     select
-      coalesce((select ${TASK} from nieuw n join taak t on t.sleutel = n.sleutel where n.soort = 'taak'), '[]') as geopend,
+      coalesce((select ${TASK} from taak t where t.dienstverband_id = ${dienstverbandId}::uuid and t.status = 'open'
+        and not t.id = any(${[...openTasks]}::uuid[])), '[]') as geopend,
       coalesce((select ${TASK} from taak t where t.id = any(${[...openTasks]}::uuid[]) and t.status <> 'open'), '[]')
         as gesloten,
       coalesce((select jsonb_agg(jsonb_build_object('about', b.verplichting, 'step', b.stap, 'to', b.ontvanger,

@@ -56,6 +56,8 @@ export function sentenceOf({ soort, verplichting, stap, ontvanger, gegevens, ken
   const what = nameOf(verplichting, gegevens);
   const to = roleName(ontvanger as never).nl;
   if (stap === 'teruggenomen') return `Teruggenomen: ${what}${day(gegevens.on, ' van ')}.`;
+  if (stap === 'heropend')
+    return `Taak weer open: ${what} (was afgerond${day(gegevens.on, ' op ')}${because(inWords(gegevens.reason))}).`;
   if (stap === 'gedaan')
     return `Gedaan: ${what}${day(gegevens.doneOn, ' op ')}${late(gegevens.daysLate)}${receipt(kenmerk)}.`;
   if (soort === 'taak') return `Taak voor ${to}: ${what}${day(gegevens.internalDue, ', uiterlijk ')}.`;
@@ -84,6 +86,7 @@ function sent({ aard, partij }: Record<string, unknown>): string {
   return aard === 'intrekking' ? `Intrekking van een melding aan ${to}` : `Melding aan ${to}`;
 }
 
+const inWords = (code: unknown) => String(code).replaceAll('-', ' ');
 const because = (reason: unknown) => (typeof reason === 'string' ? `, reden: ${reason}` : '');
 
 function day(value: unknown, before: string): string {

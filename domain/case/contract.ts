@@ -78,6 +78,7 @@ export const MESSAGE_TYPES = [
   'hervatting',
   'gebeurtenis',
   'taakAfgerond',
+  'taakHeropend',
   'herplan',
   'wek',
 ] as const;
@@ -91,7 +92,7 @@ export type IncomingMessage = {
   id: string;
   /** The fact as in a casus, where the message carries one. */
   fact?: Record<string, unknown>;
-  /** Task that it closes. */
+  /** Task that it closes or opens again. */
   taakId?: string;
   reason?: string;
   /** Opaque id of who sent it. */

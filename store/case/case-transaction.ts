@@ -31,6 +31,7 @@ import { loadCase } from './load-case';
 import { readMessage } from './message-facts';
 import { momentOf } from './moment-of';
 import { readableMessage } from './readable-message';
+import { type ClosedTask, reopenedEffect, withOpen, wouldReopen } from './reopening';
 import { NOTHING_BEFORE, type StateBefore, stateBefore } from './state-before';
 import { writeCase } from './write-case';
 
@@ -104,10 +105,14 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     return looked;
   };
   const taken: Taken =
-    message && !earlier && !unreadable ? take(input, loaded, now, asItStands) : { facts: [], refusal: unreadable };
+    message && !earlier && !unreadable
+      ? await take(tx, { input, loaded, now, before: asItStands })
+      : { facts: [], refusal: unreadable };
   // What a message leaves as it was is not planned twice.
   const plan = taken.facts.length === 0 ? looked?.plan : undefined;
-  const moment = momentOf(loaded, now, { newFacts: taken.facts, message, plan });
+  const { reopened = null } = taken;
+  const standing = reopened ? withOpen(loaded, reopened) : loaded;
+  const moment = momentOf(standing, now, { newFacts: taken.facts, message, plan });
   const { gevalId } = moment;
   const forPeople = [...(await afterFailedDelivery(tx, input, now)), ...(await afterSetBack(tx, input, moment))];
   const work = workFor(moment);
@@ -120,9 +125,15 @@ async function perform(tx: Sql, given: TransactionInput, loaded: Loaded): Promis
     moment,
     answer: earlier ? null : answer,
     refused: taken.refusal,
+    reopenedTask: reopened?.id ?? null,
     obligations: work.obligations,
     gone: work.gone,
-    effects: [...notYetSent(work.effects, message), ...forPeople, ...misunderstood(moment, taken.refusal)],
+    effects: [
+      ...notYetSent(work.effects, message),
+      ...forPeople,
+      ...misunderstood(moment, taken.refusal),
+      ...(reopened ? [reopenedEffect(moment, reopened)] : []),
+    ],
     closedTasks: work.closedTasks,
     droppedMessages: work.droppedMessages,
     nextMomentMs,
@@ -177,10 +188,13 @@ function misunderstood(moment: Moment, refusal: Refusal | null): Effect[] {
 }
 
 /** The warning is about what was taken as told. */
-type Taken = { facts: RecordedFact[]; refusal: Refusal | null; warning?: string | null };
+type Taken = { facts: RecordedFact[]; refusal: Refusal | null; warning?: string | null; reopened?: ClosedTask };
+type Asked = { input: TransactionInput; loaded: Loaded; now: CivilMoment; before: () => Moment };
 
-function take(input: TransactionInput, loaded: Loaded, now: CivilMoment, before: () => Moment): Taken {
+async function take(tx: Sql, { input, loaded, now, before }: Asked): Promise<Taken> {
   const message = input.message as NonNullable<TransactionInput['message']>;
+  if (message.type === 'taakHeropend')
+    return { facts: [], refusal: null, ...(await wouldReopen(tx, before(), message)) };
   const read = readMessage(
     message,
     now,

@@ -11,6 +11,8 @@ export type Change = Pick<Work, 'obligations' | 'gone' | 'effects' | 'closedTask
   /** The answer to a message that is new to the case; null when there is none. */
   answer: Answer | null;
   refused: Refusal | null;
+  /** The task that stands open again; null when none does. */
+  reopenedTask: string | null;
   nextMomentMs: number | null;
   phase: string;
 };

@@ -3,8 +3,8 @@ import { Prisma } from '../../prisma/client/client';
 import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
-/** Opens and closes tasks; one that was opened before is not opened again. */
-export const writeTasks: TableWrite = ({ effects, closedTasks }) => {
+/** Opens and closes tasks; one that was opened before is opened again only where somebody asks for it. */
+export const writeTasks: TableWrite = ({ effects, closedTasks, reopenedTask }) => {
   const rows = effects.filter((effect) => effect.kind === 'taak').map(rowOf);
   return [
     ...(rows.length > 0 ? [opened(rows)] : []),
@@ -16,6 +16,13 @@ export const writeTasks: TableWrite = ({ effects, closedTasks }) => {
             where taak.dienstverband_id = dv and taak.id = c.id)`,
         ]
       : []),
+    ...(reopenedTask === null
+      ? []
+      : [
+          Prisma.sql`heropend as (
+            update taak set status = 'open', reden = null, gesloten_op = null
+            from ids where taak.dienstverband_id = dv and taak.id = ${reopenedTask}::uuid)`,
+        ]),
   ];
 };
 

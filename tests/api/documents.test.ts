@@ -384,6 +384,9 @@ test('work that makes a document has it made once, from the facts, and somebody 
     titel.startsWith('Aanvullen en goedkeuren: Plan van aanpak'),
   );
   expect(task).toMatchObject({ rol: 'casemanager', status: 'open' });
+  const reopen = () => fixture.post(`/v1/taken/${task.id}/heropeningen`, { reason: 'vergissing' }, { key });
+  expect((await fixture.post(`/v1/taken/${task.id}/afronding`, {}, { key })).status).toBe(201);
+  expect((await reopen()).status).toBe(201);
   const mails = () =>
     inTenant(fixture.api, werkgeverId, (tx) =>
       tx.bericht.findMany({ where: { stap: 'stuk-gereed' }, orderBy: { ontvanger: 'asc' } }),
@@ -402,6 +405,7 @@ test('work that makes a document has it made once, from the facts, and somebody 
   ]);
   const after = await fixture.get(`/v1/taken/${task.id}`, { key });
   expect(after.body.status).toBe('gedaan');
+  expect(await reopen()).toMatchObject({ status: 422, body: { detail: expect.stringContaining('is goedgekeurd') } });
 }, 120_000);
 
 test('after a crash and by two workers at once a document has one version, one task and one mail for each reader', async () => {

@@ -112,11 +112,14 @@ async function walk(life: Life): Promise<Map<string, string[]>> {
     answers.set(path, replies.sort());
   }
   for (const { path, bodyExample } of PREVIEWED) {
-    const [filled] = pathsOf(ids, path);
-    const answer = shown(await fixture.post(`${filled}?voorbeeld=true`, bodyExample, { key }));
     // What the employer tells here itself it may read back.
     const isOwn = WORDS.test(JSON.stringify(bodyExample));
-    answers.set(path, [isOwn ? answer.replace(new RegExp(WORDS, 'gi'), '') : answer]);
+    const replies = [];
+    for (const filled of pathsOf(ids, path)) {
+      const answer = shown(await fixture.post(`${filled}?voorbeeld=true`, bodyExample, { key }));
+      replies.push(isOwn ? answer.replace(new RegExp(WORDS, 'gi'), '') : answer);
+    }
+    answers.set(path, replies.sort());
   }
   return answers;
 }
@@ -253,6 +256,10 @@ test('a second opinion, an occupational disease, a consent and grounds for an ea
       const [employer, arbodienst] = [{ key: life.employer }, { key: life.arbodienst }];
       expect((await fixture.get(`/v1/taken/${id}`, employer)).status).toBe(404);
       expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, employer)).status).toBe(404);
+      for (const asked of ['', '?voorbeeld=true'])
+        expect(
+          (await fixture.post(`/v1/taken/${id}/heropeningen${asked}`, { reason: 'vergissing' }, employer)).status,
+        ).toBe(404);
       expect((await fixture.get(`/v1/taken/${id}`, arbodienst)).status).toBe(200);
       expect((await fixture.post(`/v1/taken/${id}/afronding`, {}, arbodienst)).status).toBe(201);
     });

@@ -26,7 +26,7 @@ const WANTS = {
   ]),
   /** A case in another state, a doctor as author, or another package than the one that it names. */
   422: new Set([
-    ...['dienstverbanden/{id}/lopende-dossiers', 'verzuimgevallen/{id}/herstelintrekkingen'],
+    ...['dienstverbanden/{id}/lopende-dossiers', 'verzuimgevallen/{id}/herstelintrekkingen', 'taken/{id}/heropeningen'],
     ...[
       'verzuimgevallen/{id}/hervattingen',
       'verzuimgevallen/{id}/afspraken',

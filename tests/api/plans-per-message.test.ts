@@ -27,6 +27,7 @@ test('a fact and the closing of a task make one plan, and no message more than t
   expect(await plansFor('/v1/ziekmeldingen', sick)).toEqual([201, 1]);
   const [task] = (await fixture.get('/v1/taken?limiet=100')).body.items;
   expect(await plansFor(`/v1/taken/${task.id}/afronding`, { mogelijkheden: true })).toEqual([201, 1]);
+  expect(await plansFor(`/v1/taken/${task.id}/heropeningen`, { reason: 'vergissing' })).toEqual([422, 1]);
   const [, refused] = await plansFor('/v1/ziekmeldingen', { dienstverbandId, firstSickDay: '2026-01-20' });
   expect(refused).toBeLessThanOrEqual(2);
 });

@@ -12,7 +12,7 @@ const WORLDS = 2;
 const ALL_OF_THEM_MS = 600_000;
 
 /** Messages that tell no fact: they come from the worker, the sweep or a person at a task. */
-const WITHOUT_FACT = ['frequentVerzuim', 'taakAfgerond', 'herplan', 'wek'];
+const WITHOUT_FACT = ['frequentVerzuim', 'taakAfgerond', 'taakHeropend', 'herplan', 'wek'];
 
 const files = casusFiles();
 /** Six or so by day, all of them at night. */

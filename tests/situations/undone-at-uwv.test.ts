@@ -89,3 +89,33 @@ test('a leave that was applied for and does not come: preview and task say to wi
   await firm.tell(`verzuimgevallen/${geval}/terugnames`, back);
   expect((await openTasks()).map(({ titel }) => titel)).toContain('Trek de aanvraag van het verlof bij UWV in');
 });
+
+test('a task to withdraw something at UWV that was closed by mistake asks for it again, until it is done', async () => {
+  firm = await Firm.found(town, 'closed-by-mistake', '2026-01-05 09:00');
+  await firm.tell(firm.employer, { weekoverzicht: true }, 'employer', 'PATCH');
+  const { verzuimgevalId: geval } = await firm.sick(await firm.hire('Maria de Vries'), '2026-01-05');
+  await firm.until('2026-01-12 09:00');
+  const told = { type: 'zwangerschap', dueDate: '2026-03-20' };
+  const { gebeurtenisId } = await firm.tell(`verzuimgevallen/${geval}/gebeurtenissen`, told);
+  await firm.tell(`verzuimgevallen/${geval}/gebeurtenissen`, { type: 'afgerond', obligation: 'wazo-aanvraag' });
+  await firm.until('2026-01-14 09:00');
+  await firm.tell(`verzuimgevallen/${geval}/terugnames`, { gebeurtenisId, reason: 'vergissing' });
+  const [task] = (await openTasks()).filter(({ titel }) => titel.startsWith('Trek'));
+  await firm.tell(`taken/${task?.id}/afronding`, {});
+  const closed = await firm.refused(`taken/${task?.id}/afronding`, {});
+  expect(closed.detail).toBe('Deze taak is al gedaan: er is niets meer af te ronden.');
+  await firm.until('2026-01-15 09:00');
+
+  const back = { reason: 'vergissing' };
+  const shown = await firm.tell(`taken/${task?.id}/heropeningen?voorbeeld=true`, back);
+  expect(shown.nieuweBerichten).toMatchObject([{ soort: 'taak', verplichting: 'wazo-aanvraag' }]);
+  const { gevolgen } = await firm.tell(`taken/${task?.id}/heropeningen`, back);
+  expect(gevolgen.takenGeopend).toMatchObject([{ id: task?.id, titel: 'Trek de aanvraag van het verlof bij UWV in' }]);
+  expect(await openTasks()).toContainEqual(task);
+  const twice = await firm.refused(`taken/${task?.id}/heropeningen`, back);
+  expect(twice.detail).toBe('Deze taak is open: rond haar af zodra het werk is gedaan.');
+
+  await firm.until('2026-01-19 12:00');
+  expect(firm.read(HR, 'Weekoverzicht')).toContain('Trek de aanvraag van het verlof bij UWV in');
+  expect(await openTasks()).toContainEqual(task);
+});
