@@ -13,9 +13,8 @@ import type { Timeline } from './timeline';
 
 /** Facts of the case, and those from before it that still hold, in order. */
 function factsOf(situation: Situation): RecordedFact[] {
-  const { life, chain, ends } = situation;
-  const next = ends.find(({ kind }) => kind === 'nieuw-geval')?.on;
-  const until = next === undefined ? null : addDays(next, -1);
+  const { life, chain, nextFirst } = situation;
+  const until = nextFirst === null ? null : addDays(nextFirst, -1);
   return life.facts.filter(
     (fact) =>
       tookPlaceIn(fact, { from: chain.knownSince, until }) ||
