@@ -1,9 +1,8 @@
 import type { Appointment } from '../appointments/appointments';
 import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
-import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
-import { factsOfGeval, isOfGeval, tellsOfActivity } from '../money/gevallen';
+import { factsOfGeval } from '../money/gevallen';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
@@ -11,89 +10,62 @@ import { isToBeConfirmed } from '../money/reimbursement';
 import { percentOf, reasonOf, type Share } from '../money/share';
 import { type Decision, decisionOf, toldCostOf } from '../money/told-cost';
 import { whyCorrected } from '../money/why-corrected';
-import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
+import { type Activity, isSame, knownActivities, otherwiseSince, type Place, placeOf } from './activities';
 import { appointmentsIn } from './appointment-effects';
+import { MOVED, TAKEN_BACK } from './billed';
 import { costFacts, judgedDispute, toldAnew } from './costs-told';
+import { type Done, daysTold, doneIn } from './done-in';
 import { type Effect, effectOf } from './effects';
 import { gevallenIn } from './gevallen-in';
 import { lackingIn } from './lacking';
 import type { Moment } from './moment';
+import { type Move, movesIn } from './moved-lines';
 import type { ObligationRow } from './settle';
-
-/** One time that a row was done, under the package of then. */
-type Activity = {
-  pack: CompiledPackage;
-  row: ActiveRow;
-  obligation: string;
-  time: number;
-  on: PlainDate;
-  /** Null of what the employment asked for without sickness. */
-  gevalId: string | null;
-  /** Of the protocol, where that charges it and not its billing code. */
-  rule: string | null;
-  /** That it was done, or missed, was taken back. */
-  isTakenBack?: true;
-};
 
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  const done = rows.flatMap((row) => newActivities(moment, row));
-  const since = otherwiseSince(moment, rows);
-  const isAmong = ({ obligation, time, gevalId }: Activity) =>
-    since.some((one) => one.obligation === obligation && one.time === time && one.gevalId === gevalId);
-  const known = knownActivities(moment).filter((activity) => !isAmong(activity));
-  const work = [...done, ...known, ...since].flatMap((activity) =>
-    (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)),
-  );
-  return [...work, ...fallenThrough(moment).flatMap((activity) => partEffects(moment, activity, 'afzegging'))];
+  const all = doneIn(moment, rows);
+  const moves = movesIn(moment, all);
+  const isMoved = ({ gevalId, obligation, time }: Move['to']) =>
+    moves.some(
+      ({ from: { first }, to }) =>
+        isSame(to, { gevalId, obligation, time }) || isSame(placeOf(first), { gevalId, obligation, time }),
+    );
+  const done = all.flatMap((one) => newActivities(moment, one));
+  const since = otherwiseSince(moment, all);
+  const known = knownActivities(moment).filter((activity) => !since.some((one) => isSame(one, activity)));
+  const work = [...done, ...known, ...since]
+    .filter((activity) => !isMoved(activity))
+    .flatMap((activity) => (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)));
+  return [
+    ...work,
+    ...moves.flatMap((move) => moveEffects(moment, move)),
+    ...fallenThrough(moment).flatMap((activity) => partEffects(moment, activity, 'afzegging')),
+  ];
 }
 
-/** Why a line was taken back, or comes to nothing: what it was for was told by mistake. */
-const TAKEN_BACK = 'teruggenomen: het was per vergissing gemeld';
-
-/** What a billed activity is known by. */
-const activityOf = ({ verplichting, keer }: InvoiceData) => `${verplichting} ${keer}`;
-
-/** Activities of this geval that were taken back, and have no line that stands. */
-function takenBackIn({ loaded, gevalId }: Moment): ReadonlySet<string> {
-  const own = loaded.lines.filter(({ gevalId: of, data }) => of === gevalId && data.deel === 'werk');
-  const stand = own.filter(({ credited, data }) => !credited && !data.crediteert && data.reden !== TAKEN_BACK);
-  const standing = new Set(stand.map(({ data }) => activityOf(data)));
-  const back = own.filter(({ data }) => data.reden === TAKEN_BACK).map(({ data }) => activityOf(data));
-  return new Set(back.filter((activity) => !standing.has(activity)));
-}
-
-/**
- * Activities of which it is taken back now that they were done, and those that were done after all since: of this geval, under
- * the package that it has. What was billed under another stays billed.
- */
-function otherwiseSince(moment: Moment, rows: readonly ObligationRow[]): Activity[] {
-  const { loaded, newFacts, facts, gevalId, now } = moment;
-  if (newFacts.length === 0 || loaded.lines.length === 0) return [];
-  const pack = packageOn(loaded.context, facts);
-  const isBack = newFacts.some(({ type }) => type === 'terugname');
-  const takenBack = takenBackIn(moment);
-  return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId: of }): Activity[] => {
-    const row = pack.rows.get(id);
-    const wasTaken = takenBack.has(activityOf(data));
-    // Of what still stands another time can have taken its place, with its own cost.
-    if (!row || of !== gevalId || data.pakket !== pack.id || !(wasTaken || isBack)) return [];
-    const { obligation } = rows.find((one) => one.obligation.id === data.verplichting) ?? {};
-    const isDone = data.keer <= (obligation?.performed ?? 0);
-    if (!isDone && wasTaken) return [];
-    const activity = { pack, row, obligation: data.verplichting, time: data.keer, gevalId, rule: data.regel };
-    if (!isDone) return [{ ...activity, on: data.datum, isTakenBack: true }];
-    return [{ ...activity, on: wasTaken ? (obligation?.doneOn ?? now.date) : data.datum }];
+/** Takes its lines back where it was billed, and writes them where it is now: of the same day and to the cent. */
+function moveEffects(moment: Moment, { from: { first, day }, to }: Move): Effect[] {
+  return (['werk', 'derde'] as const).flatMap((part) => {
+    const here = { ...placeOf(first), row: first.row };
+    const there = { ...to, row: first.row };
+    const before = linesOf(moment, here, part);
+    const stands = before.findLast(({ credited, data }) => !credited && data.crediteert === null);
+    if (!stands) return [];
+    const today = stands.data.datum;
+    const { betwistingOngegrond: _, ...charge } = stands.data;
+    const wanted = { ...charge, verplichting: to.obligation, keer: to.time, datum: day };
+    return [
+      ...settledLines(before, null, { today, reason: MOVED }).map((line) => lineEffect(moment, here, part, line)),
+      ...settledLines(linesOf(moment, there, part), wanted, { today, reason: MOVED }).map((line) =>
+        lineEffect(moment, there, part, line),
+      ),
+    ];
   });
-}
-
-/** Of each activity the line that was written first. */
-function firstLines(lines: readonly StoredLine[]): StoredLine[] {
-  return lines.filter(({ data, edition }) => data.deel === 'werk' && edition === 1 && !data.crediteert);
 }
 
 /**
@@ -154,56 +126,44 @@ function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | nu
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 
-function newActivities(moment: Moment, known: ObligationRow): Activity[] {
-  const { obligation, newlyDone } = known;
+function newActivities(moment: Moment, known: Done): Activity[] {
+  const { obligation, newlyDone, gevalId } = known;
   if (newlyDone.length === 0 || obligation.row === undefined || lackingIn(moment, known) !== null) return [];
   const pack = packageOn(moment.loaded.context, moment.facts);
   const row = pack.rows.get(obligation.row);
   if (!row) return [];
-  const facts = costFacts(moment, moment.gevalId);
-  const on = obligation.doneOn ?? moment.now.date;
+  const facts = costFacts(moment, gevalId);
+  const told = daysTold(moment, gevalId, obligation);
+  const days = told.length === newlyDone.length ? told : [];
   const helpdesk = helpdeskRule(pack.rules, row.id);
-  const isCharged = (time: number) => {
+  const isCharged = ({ time, on }: Activity) => {
     if (!helpdesk) return isBilled(row);
     const minutes = toldCostOf(facts, row.id, time).minutes ?? 0;
     return chargedMinutes(pack.rules, row.id, minutes, isAgreed(facts, row.id, on)) > 0;
   };
-  return newlyDone.filter(isCharged).map((time) => ({
-    pack,
-    row,
-    obligation: obligation.id,
-    time,
-    on,
-    gevalId: moment.gevalId,
-    rule: helpdesk?.id ?? ruleOf(pack, row),
-  }));
+  return newlyDone
+    .map((time, i) => ({
+      pack,
+      row,
+      obligation: obligation.id,
+      time,
+      on: days[i] ?? obligation.doneOn ?? moment.now.date,
+      gevalId,
+      rule: helpdesk?.id ?? ruleOf(pack, row),
+    }))
+    .filter(isCharged);
 }
 
-/** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
-function knownActivities(moment: Moment): Activity[] {
-  const { loaded } = moment;
-  const takenBack = takenBackIn(moment);
-  const told = toldAnew(moment).filter(tellsOfActivity);
-  const isTold = (row: RowId, geval: string | null) =>
-    told.some((fact) => 'row' in fact && fact.row === row && isOfGeval(fact, geval, gevallenIn(moment)));
-  return firstLines(loaded.lines).flatMap(({ row: id, data, gevalId }): Activity[] => {
-    const pack = compile(data.pakket as PackageId);
-    const row = pack.rows.get(id);
-    if (!row || takenBack.has(activityOf(data)) || !(data.bedrag === null || isTold(id, gevalId))) return [];
-    return [{ pack, row, obligation: data.verplichting, time: data.keer, on: data.datum, gevalId, rule: data.regel }];
-  });
+/** Every line of this part of an activity. */
+function linesOf(moment: Moment, { row, ...place }: Place, part: LinePart): StoredLine[] {
+  return moment.loaded.lines.filter(
+    (line) => line.row === row && line.data.deel === part && isSame(placeOf(line), place),
+  );
 }
 
 function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect[] {
-  const { row, obligation, time, gevalId } = activity;
-  const before = moment.loaded.lines.filter(
-    (line) =>
-      line.row === row.id &&
-      line.gevalId === gevalId &&
-      line.data.verplichting === obligation &&
-      line.data.keer === time &&
-      line.data.deel === part,
-  );
+  const { row, time, gevalId } = activity;
+  const before = linesOf(moment, { ...activity, row: row.id }, part);
   const { isTakenBack } = activity;
   const facts = costFacts(moment, gevalId);
   const wanted = isTakenBack ? null : wantedLine(moment, facts, activity, part);
@@ -211,7 +171,7 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
   const reason = isTakenBack ? TAKEN_BACK : whyCorrected({ facts, newFacts }, { row: row.id, time, part });
   const judged = judgedDispute(moment, gevalId, { row: row.id, nth: time, part });
   return settledLines(before, wanted, { today: moment.now.date, reason, judged }).map((line) =>
-    lineEffect(moment, activity, part, line),
+    lineEffect(moment, { ...activity, row: row.id }, part, line),
   );
 }
 
@@ -274,7 +234,7 @@ function reasonByRule({ rules }: CompiledPackage, { id }: ActiveRow, rule: strin
     : `niet verschenen of te laat afgezegd (${rule})`;
 }
 
-function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Activity, deel: LinePart, line: NewLine) {
+function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Place, deel: LinePart, line: NewLine) {
   const { edition, credit, data } = line;
   const owner = gevalId ?? moment.loaded.dienstverbandId;
   const parts = [deel === 'werk' ? [] : [deel], edition > 1 ? [`v${edition}`] : [], credit ? ['credit'] : []].flat();
@@ -285,7 +245,7 @@ function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Activity
     channel: 'dossier',
     to: 'werkgever',
     part: parts.length > 0 ? parts.join('-') : null,
-    row: row.id,
+    row,
   } as const;
   return effectOf({ ...moment, owner, gevalId }, subject, { kind: 'factuurregel', edition, data });
 }

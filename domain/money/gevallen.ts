@@ -27,12 +27,17 @@ export function tellsOfActivity(fact: RecordedFact): boolean {
   return OF_ACTIVITY.has(fact.type) && !('part' in fact && fact.part === 'afzegging');
 }
 
+/** The geval of what takes place on a day; null before all that stand. */
+export function gevalOnDay(day: PlainDate, gevallen: Gevallen): string | null {
+  return gevallen.findLast(({ knownSince }) => knownSince !== null && knownSince <= day)?.id ?? null;
+}
+
 /** The geval that is named, else that of the day on which it took place, else a former one in which it was recorded; null for none. */
 function gevalOf(fact: RecordedFact, gevallen: Gevallen): string | null {
   const day = gevalDayOf(fact);
   const named = 'sickSince' in fact ? gevallen.find(({ firstSickDay }) => firstSickDay === fact.sickSince) : undefined;
-  const own = named ?? gevallen.findLast(({ knownSince }) => knownSince !== null && knownSince <= day);
-  if (own) return own.id;
+  const own = named?.id ?? gevalOnDay(day, gevallen);
+  if (own !== null) return own;
   const recorded = recordedIn(fact);
   return stands(recorded, gevallen) ? null : recorded;
 }

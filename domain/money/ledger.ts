@@ -60,7 +60,8 @@ export function settledLines(
   const stands = before.findLast(({ credited, data }) => !credited && data.crediteert === null);
   const last = before.reduce((most, { edition }) => Math.max(most, edition), 0);
   // What comes in the place of another, or back after it was withdrawn, is of the day on which that was told.
-  const next = wanted && { edition: last + 1, credit: false, data: last === 0 ? wanted : { ...wanted, datum: today } };
+  const later = wanted && { ...wanted, datum: today, verrichtOp: wanted.datum };
+  const next = wanted && later && { edition: last + 1, credit: false, data: last === 0 ? wanted : later };
   if (!stands) return next ? [next] : [];
   const judgement = judgementOf(stands, judged);
   const as = (data: InvoiceData): NewLine => ({

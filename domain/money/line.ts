@@ -36,6 +36,8 @@ export type InvoiceData = {
   /** The rule of the protocol that charges it; null where its billing code does. */
   regel: string | null;
   datum: PlainDate;
+  /** The day on which it was done, of a line that came in the place of another; absent where it is `datum`. */
+  verrichtOp?: PlainDate;
   grondslag: Basis | null;
   aantal: number | null;
   prijs: number | null;

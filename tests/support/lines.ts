@@ -1,5 +1,6 @@
 import { plainDate } from '../../domain/calendar/plain-date';
 import type { EffectOf } from '../../domain/moment/effects';
+import type { StoredCase } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
 import { centsOf, totalOf } from '../../domain/money/cents';
 import type { StoredLine } from '../../domain/money/ledger';
@@ -25,15 +26,19 @@ const MONEY = {
 
 export type Facts = Array<Record<string, unknown>>;
 
+/** What the database knows of the gevallen that there were, and in which of them each fact was told. */
+type Past = { cases: StoredCase[]; toldIn: Map<string, string | null> };
+
 /** Lives the days of the facts one after the other, each with the lines of before, and gives every line. */
 export function linesOf(pack: string, facts: Facts, money: unknown = MONEY): StoredLine[] {
   const lines: StoredLine[] = [];
   const ledger = new Map<string, number>();
+  const past: Past = { cases: [], toldIn: new Map() };
   const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
   for (const day of days) {
     for (const fact of facts.filter(({ on }) => on === day)) {
       const known = facts.slice(0, facts.indexOf(fact) + 1).filter(({ on }) => String(on) <= day);
-      live(pack, known, day, lines, ledger, money);
+      live(pack, known, day, lines, ledger, money, past);
     }
   }
   return lines;
@@ -46,10 +51,14 @@ export function live(
   lines: StoredLine[],
   ledger: Map<string, number>,
   money: unknown,
+  past: Past = { cases: [], toldIn: new Map() },
 ) {
   const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
   moment.loaded.context.money = money as typeof moment.loaded.context.money;
   const told = moment.loaded;
+  told.cases = past.cases;
+  for (const fact of moment.newFacts) past.toldIn.set(fact.id, moment.gevalId);
+  for (const fact of moment.facts) Object.assign(fact, { geval: past.toldIn.get(fact.id) ?? null });
   told.obligations = [...ledger].map(([name, performed]) => ({
     owner: name.slice(0, name.indexOf('/')),
     obligation: name.slice(name.indexOf('/') + 1),
@@ -62,6 +71,10 @@ export function live(
   const { effects, obligations } = workFor(moment);
   for (const { obligation, entry } of obligations)
     if (entry.performed) ledger.set(`${moment.owner}/${obligation.id}`, entry.performed);
+  const stand = [...moment.earlier, { geval: moment.gevalId, firstSickDay: moment.plan.firstSickDay }];
+  for (const { geval: id, firstSickDay } of stand)
+    if (id && firstSickDay && !past.cases.some((one) => one.id === id))
+      past.cases.push({ id, status: 'ziek', firstSickDay });
   const written = effects.filter((one): one is EffectOf<'factuurregel'> => one.kind === 'factuurregel');
   // The database takes each key once in one statement.
   expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);

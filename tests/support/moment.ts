@@ -39,7 +39,7 @@ export function newMoment(options: Options): MomentOfCase {
   const opening = all.find(({ type }) => type === 'ziekmelding');
   /** The first geval has the name that tests know; each next that of its ziekmelding. */
   const named = (geval: string) => (geval === opening?.id ? GEVAL : geval);
-  const gevalId = plan.geval === null ? null : plan.eerdereGevallen.length === 0 ? GEVAL : named(plan.geval);
+  const gevalId = plan.geval === null ? null : named(plan.geval);
   return {
     loaded: {
       level: 'case',

@@ -1,0 +1,46 @@
+import type { PlainDate } from '../calendar/plain-date';
+import type { StoredLine } from '../money/ledger';
+import { rememberedOf } from '../remembered';
+import type { Moment } from './moment';
+
+/** Why a line was taken back, or comes to nothing: what it was for was told by mistake. */
+export const TAKEN_BACK = 'teruggenomen: het was per vergissing gemeld';
+
+/** The same where the sickness turned out otherwise, and what it was for is billed in the geval of which it now is. */
+export const MOVED = 'hoort nu bij een ander verzuimgeval';
+
+const ENDS: ReadonlyArray<string | null> = [TAKEN_BACK, MOVED];
+
+/** An activity that was billed. */
+export type Billed = {
+  /** The line that was written first. */
+  first: StoredLine;
+  /** When it was done; what is billed after it was taken back was done on another day. */
+  day: PlainDate;
+  /** Null of one of which no line stands. */
+  stands: StoredLine | null;
+  /** Why none does, where that is not the cost itself. */
+  ended: typeof TAKEN_BACK | typeof MOVED | null;
+};
+
+/** Every activity that has a line for its work, in the order in which they were billed. */
+export const billedIn = rememberedOf(({ loaded }: Moment): readonly Billed[] => {
+  const ofEach = new Map<string, StoredLine[]>();
+  for (const line of loaded.lines) {
+    const { verplichting, keer, deel } = line.data;
+    const key = `${line.gevalId} ${verplichting} ${keer}`;
+    if (deel === 'werk') ofEach.set(key, [...(ofEach.get(key) ?? []), line]);
+  }
+  return [...ofEach.values()].flatMap((lines) => {
+    const first = lines.find(({ edition, data }) => edition === 1 && !data.crediteert);
+    return first ? [billed(first, lines)] : [];
+  });
+});
+
+function billed(first: StoredLine, lines: readonly StoredLine[]): Billed {
+  const isEnd = ({ data }: StoredLine) => ENDS.includes(data.reden);
+  const stands = lines.findLast((line) => !line.credited && !line.data.crediteert && !isEnd(line)) ?? null;
+  const end = stands ? undefined : lines.findLast(isEnd);
+  const day = lines.findLast(({ data }) => data.verrichtOp)?.data.verrichtOp ?? first.data.datum;
+  return { first, day, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
+}

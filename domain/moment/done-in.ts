@@ -1,0 +1,51 @@
+import type { PlainDate } from '../calendar/plain-date';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import type { Obligation } from '../case/obligation';
+import { gevalOnDay } from '../money/gevallen';
+import { closingsOf } from '../protocols/closing';
+import { packageOn } from '../protocols/package-on';
+import { billedIn, MOVED } from './billed';
+import { gevallenIn } from './gevallen-in';
+import type { Moment } from './moment';
+import type { ObligationRow } from './settle';
+
+/** Work of a row in one of the gevallen that stand. */
+export type Done = Pick<ObligationRow, 'obligation' | 'newlyDone'> & { gevalId: string | null };
+
+/** What was done in the current geval, and in those before it what is told of them now. */
+export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
+  const { gevalId, earlier, newFacts } = moment;
+  const ofNow = rows.map(({ obligation, newlyDone }) => ({ gevalId, obligation, newlyDone }));
+  if (newFacts.length === 0) return ofNow;
+  const before = earlier.flatMap(({ geval, obligations }) =>
+    obligations
+      .filter(({ row }) => row !== undefined)
+      .map((obligation) => ({ gevalId: geval, obligation, newlyDone: toldLate(moment, geval, obligation) })),
+  );
+  return [...ofNow, ...before];
+}
+
+/** The times that are told now of work in a geval that another has followed. */
+function toldLate(moment: Moment, geval: string, obligation: Obligation): number[] {
+  const told = daysTold(moment, geval, obligation).length;
+  if (told === 0) return [];
+  // What was taken back before is billed again by itself.
+  const known = billedIn(moment).filter(({ ended }) => ended !== MOVED);
+  const isKnown = (time: number) =>
+    known.some(
+      ({ first: { gevalId, data } }) => gevalId === geval && data.verplichting === obligation.id && data.keer === time,
+    );
+  const times = Array.from({ length: obligation.performed ?? 0 }, (_, i) => i + 1);
+  return times.filter((time) => !isKnown(time)).slice(-told);
+}
+
+/** The days on which, as is told now, it was done in this geval. */
+export function daysTold(moment: Moment, geval: string | null, { id, row, source, doneOn }: Obligation): PlainDate[] {
+  const { loaded, facts, newFacts } = moment;
+  const isOf = (day: PlainDate) => geval === moment.gevalId || gevalOnDay(day, gevallenIn(moment)) === geval;
+  if (source === 'law') return newFacts.map(dayOf).filter((day) => day === doneOn && isOf(day));
+  const closedBy = row && packageOn(loaded.context, facts).rows.get(row)?.closedBy;
+  return closingsOf((type: FactType): RecordedFact[] => newFacts.filter((fact) => fact.type === type))
+    .filter(({ name, type, day }) => name === id && closedBy?.has(type) && isOf(day))
+    .map(({ day }) => day);
+}
