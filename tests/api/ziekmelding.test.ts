@@ -119,7 +119,7 @@ test('the life of a case over all its routes', async () => {
   expect((await get(at)).body.eersteZiektedag).toBe('2026-01-06');
   expect((await get(`${at}/tijdlijn`)).body.items.map((item: { soort: string }) => item.soort)).toContain('taak');
   const mails = (await get(`${at}/berichten`)).body.items;
-  expect(mails[0]).toMatchObject({ status: 'wachtend', kanaal: 'email' });
+  expect(mails).toContainEqual(expect.objectContaining({ status: 'wachtend', kanaal: 'email' }));
   expect(JSON.stringify(mails)).not.toContain('@');
   expect((await get(`${at}/factuurregels`)).body).toEqual({ items: [], volgende: null });
 

@@ -43,10 +43,16 @@ type State = Awaited<ReturnType<typeof stateOf>>;
 
 const isAboutSetBack = ({ sleutel }: { sleutel: string }) => sleutel.includes('/database-teruggezet/');
 
-/** Without the task that tells of it, and without what a message shows of having been sent. */
+/**
+ * Without the task that tells of it, and without what a message shows of having been sent. How often a confirmation was
+ * written anew before it left follows from how long it waited.
+ */
 function apart({ tasks, messages, effects, ...rest }: State) {
-  const keys = (rows: Array<{ sleutel: string }>) =>
-    rows.filter((row) => !isAboutSetBack(row)).map((row) => row.sleutel);
+  const keys = (rows: Array<{ sleutel: string }>) => [
+    ...new Set(
+      rows.filter((row) => !isAboutSetBack(row)).map((row) => row.sleutel.replace(/(\/bevestiging\/.*)\/v\d+$/, '$1')),
+    ),
+  ];
   return {
     ...rest,
     tasks: tasks.filter((row) => !isAboutSetBack(row)),
