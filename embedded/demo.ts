@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { EVERYDAY_RIGHTS, hashOfKey, makeKey, newApiKey } from '../store/api-keys';
 import type { Database } from '../store/client';
 import { inTenant } from '../store/in-tenant';
 import { stableUuid } from '../store/stable-id';
+import { demoFile } from './paths';
 
 /** What a first visitor works with: an employer with its keys and one employment. Fictional people only. */
 export type Demo = { werkgeverId: string; dienstverbandId: string; apiKey: string; operatorKey: string };
@@ -22,7 +22,7 @@ const TEST_LOONHEFFINGENNUMMER = '999990019L01';
  * read, because the database holds only their hashes.
  */
 export async function keepDemo(dataDir: string, db: Database, ownerUrl: string): Promise<Demo> {
-  const file = join(dataDir, 'demo.json');
+  const file = demoFile(dataDir);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Demo;
   const operatorKey = newApiKey();
   const apiKey = await inTenant(db, WERKGEVER_ID, async (tx) => {

@@ -31,6 +31,16 @@ export function sharedDirectory(): string {
   return '/var/lib/poortwachter';
 }
 
+/** Where the databases of installations of root stand: POORTWACHTER_DATABASES, or the place that is shared. */
+export function databasesDirectory(): string {
+  return resolve(process.env.POORTWACHTER_DATABASES || sharedDirectory());
+}
+
+/** Keys and ids of the first visitor of this installation, written once its database is there. */
+export function demoFile(dataDir: string): string {
+  return join(dataDir, 'demo.json');
+}
+
 /** What was erased in this installation, beside its database. */
 export function erasuresFile(dataDir: string): string {
   return join(dataDir, 'wissingen.jsonl');

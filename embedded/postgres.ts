@@ -36,8 +36,9 @@ export async function startPostgres({
   port = configuredPort('postgres'),
   fsync = true,
 }: PostgresOptions): Promise<EmbeddedPostgres> {
-  const secrets = keepSecrets(dataDir);
+  // First: what it refuses leaves nothing of ours in the data folder of somebody else.
   const home = join(await preparePostgresHome(dataDir), 'data');
+  const secrets = keepSecrets(dataDir);
   // Not before: what an earlier version left running as nobody passes through it.
   closeToOthers(dataDir);
   await initCluster(home, secrets.postgres);

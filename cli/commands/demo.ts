@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { Demo } from '../../embedded/demo';
+import { demoFile } from '../../embedded/paths';
 import { InputError } from '../input';
 
 const FIELDS = ['apiKey', 'operatorKey', 'dienstverbandId', 'werkgeverId'] as const satisfies (keyof Demo)[];
@@ -20,7 +21,7 @@ export function demoCommand(): Command {
 
 function demoHere(): Demo {
   const folder = resolve(process.env.POORTWACHTER_DATA || '.poortwachter');
-  const file = join(folder, 'demo.json');
+  const file = demoFile(folder);
   if (!existsSync(file))
     throw new InputError(
       `POORTWACHTER_DATA: in ${folder} staat geen installatie; begin met npm start, of noem haar map in POORTWACHTER_DATA`,

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { Command } from 'commander';
 import { clockTime, MAIL_HOURS } from '../../domain/calendar/civil-moment';
 import type { Installation } from '../../embedded/installation';
+import { demoFile } from '../../embedded/paths';
 import { InputError } from '../input';
 
 /** `poortwachter start`: everything on this machine, until Ctrl-C. */
@@ -43,7 +43,7 @@ function welcome({ apiUrl, temporalUiUrl, mailUrl, uwvUrl, partiesUrl, dataDir }
     ['UWV-simulator', uwvUrl],
     ['Andere partijen', partiesUrl],
     ['Gegevens', dataDir],
-    ['Sleutels van de demo', join(dataDir, 'demo.json')],
+    ['Sleutels van de demo', demoFile(dataDir)],
   ];
   const table = rows.map(([name, value]) => `  ${(name as string).padEnd(22)}${value}`).join('\n');
   const elsewhere = process.env.POORTWACHTER_DATA ? `  export POORTWACHTER_DATA='${dataDir}'\n` : '';

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   chownSync,
@@ -14,7 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Client } from 'pg';
 import { closeToOthers, dataDirectory, digest, sharedDirectory } from '../../embedded/paths';
 import { freePort } from '../../embedded/ports';
@@ -24,7 +25,7 @@ import { postgresHome, preparePostgresHome } from '../../embedded/postgres-home'
 import { isRunning } from '../../embedded/processes';
 import { keepSecrets } from '../../embedded/secrets';
 
-const NOBODY = 65534;
+const [NOBODY, ORDINARY] = [65534, 1000];
 const asRoot = process.getuid?.() === 0;
 const made: string[] = [];
 
@@ -33,6 +34,16 @@ function tracked(dir: string): string {
   return dir;
 }
 const newDataDir = (within = tmpdir()) => tracked(mkdtempSync(join(realpathSync(within), 'poortwachter-test-')));
+/** Prepares as a user, who need not be able to read the program itself, and tells what is answered or refused. */
+const PREPARE = `const [built, dataDir, uid] = process.argv.slice(1);
+  process.getuid = () => Number(uid);
+  const { preparePostgresHome } = require(built);
+  process.setgid(Number(uid));
+  process.setuid(Number(uid));
+  preparePostgresHome(dataDir).then(console.log, (error) => console.log(error.message));`;
+const BUILT = join(__dirname, '..', '..', 'dist', 'embedded', 'postgres-home.js');
+const preparedBy = (uid: number, dataDir: string) =>
+  execFileSync(process.execPath, ['-e', PREPARE, BUILT, dataDir, String(uid)], { encoding: 'utf8' }).trim();
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
 
 afterEach(() => {
@@ -67,24 +78,24 @@ test('a data folder is closed to all others, a new one and one that was there', 
     for (const path of [place, data]) chownSync(path, owner, owner);
     return place;
   }
-  const homeOf = (dataDir: string) => tracked(postgresHome(dataDir));
+  const homeOf = async (dataDir: string) => tracked(await preparePostgresHome(dataDir));
   const holdsData = (place: string) => existsSync(join(place, 'data', 'PG_VERSION'));
 
-  test('the database is outside the data folder, which stays the only one that has it, also under another name', () => {
+  test('the database is outside the data folder, which stays the only one that has it, also under another name', async () => {
     const dataDir = newDataDir();
-    const home = homeOf(dataDir);
+    const home = await homeOf(dataDir);
     expect(home.startsWith(`${sharedDirectory()}/`)).toBe(true);
-    expect(homeOf(newDataDir())).not.toBe(home);
+    expect(await homeOf(newDataDir())).not.toBe(home);
     const renamed = tracked(`${dataDir}-elders`);
     renameSync(dataDir, renamed);
-    expect([postgresHome(renamed), postgresHome(renamed)]).toEqual([home, home]);
+    expect([await homeOf(renamed), postgresHome(renamed)]).toEqual([home, home]);
     mkdirSync(dataDir);
-    expect(homeOf(dataDir)).not.toBe(home);
+    expect(await homeOf(dataDir)).not.toBe(home);
   });
 
-  test('a copy of a data folder does not get the database of the first', () => {
+  test('a copy of a data folder does not get the database of the first', async () => {
     const dataDir = newDataDir();
-    homeOf(dataDir);
+    await homeOf(dataDir);
     const copy = tracked(`${dataDir}-kopie`);
     cpSync(dataDir, copy, { recursive: true });
     expect(() => postgresHome(copy)).toThrow(`${copy} is een kopie van ${dataDir}, en de database is van die map`);
@@ -114,7 +125,8 @@ test('a data folder is closed to all others, a new one and one that was there', 
     async () => {
       const dataDir = newDataDir(elsewhere);
       database(join(dataDir, 'postgres'));
-      const home = homeOf(dataDir);
+      writeFileSync(join(dataDir, 'postgres.json'), JSON.stringify({ id: randomUUID(), dataDir }));
+      const home = tracked(postgresHome(dataDir));
       // What a copy that was interrupted left.
       mkdirSync(join(tracked(`${home}.new`), 'data', 'half'), { recursive: true });
       await preparePostgresHome(dataDir);
@@ -128,27 +140,72 @@ test('a data folder is closed to all others, a new one and one that was there', 
     },
   );
 
-  test('the database of an ordinary user is left where it is', async () => {
+  test('the installation of an ordinary user is left as it is, and starts for that user afterwards', async () => {
     const dataDir = newDataDir();
-    const place = database(join(dataDir, 'postgres'), 1000);
-    await expect(preparePostgresHome(dataDir)).rejects.toThrow(
+    chownSync(dataDir, ORDINARY, ORDINARY);
+    const place = database(join(dataDir, 'postgres'), ORDINARY);
+    await expect(startPostgres({ dataDir })).rejects.toThrow(
       `De database in ${place} is van een gewone gebruiker: start Poortwachter als die gebruiker.`,
     );
-    expect(holdsData(place)).toBe(true);
-    tracked(postgresHome(dataDir));
+    expect([holdsData(place), readdirSync(dataDir)]).toEqual([true, ['postgres']]);
+    expect(preparedBy(ORDINARY, dataDir)).toBe(place);
+    // What an earlier version wrote before it refused: nobody but root reads it.
+    writeFileSync(join(dataDir, 'postgres.json'), JSON.stringify({ id: randomUUID(), dataDir }), { mode: 0o600 });
+    expect(preparedBy(ORDINARY, dataDir)).toBe(place);
   });
 
-  test('says where it must be able to write when it cannot', () => {
+  test('an ordinary user is sent to root only where root has the database', async () => {
+    const dataDir = newDataDir();
+    const home = tracked(await preparePostgresHome(dataDir));
+    for (const path of [dataDir, join(dataDir, 'postgres.json')]) chownSync(path, ORDINARY, ORDINARY);
+    expect(preparedBy(ORDINARY, dataDir)).toBe(join(dataDir, 'postgres'));
+    mkdirSync(home);
+    expect(preparedBy(ORDINARY, dataDir)).toBe(
+      `De database van ${dataDir} staat in ${home}: start Poortwachter als root.`,
+    );
+  });
+
+  test('a database that is lost is not replaced by an empty one: its folder is named', async () => {
+    const dataDir = newDataDir();
+    const home = database(await preparePostgresHome(dataDir));
+    writeFileSync(join(dataDir, 'demo.json'), '{}');
+    expect(await preparePostgresHome(dataDir)).toBe(home);
+    rmSync(home, { recursive: true });
+    await expect(preparePostgresHome(dataDir)).rejects.toThrow(
+      `De database van ${dataDir} staat niet meer in ${home}:`,
+    );
+    expect(existsSync(home)).toBe(false);
+    chownSync(dataDir, ORDINARY, ORDINARY);
+    rmSync(join(dataDir, 'postgres.json'));
+    expect(preparedBy(ORDINARY, dataDir)).toContain(`staat niet meer in ${join(dataDir, 'postgres')}:`);
+  });
+
+  test('POORTWACHTER_DATABASES says where the databases stand, and one that stood elsewhere goes along', async () => {
+    const dataDir = newDataDir();
+    const before = database(await preparePostgresHome(dataDir));
+    const chosen = newDataDir(isOtherDisk ? elsewhere : undefined);
+    chmodSync(chosen, 0o755);
+    process.env.POORTWACHTER_DATABASES = chosen;
+    try {
+      const home = await preparePostgresHome(dataDir);
+      expect([home, holdsData(home), existsSync(before)]).toEqual([join(chosen, basename(before)), true, false]);
+      expect([await preparePostgresHome(dataDir), existsSync(tracked(`${before}.verhuist`))]).toEqual([home, false]);
+    } finally {
+      delete process.env.POORTWACHTER_DATABASES;
+    }
+  });
+
+  test('says where it must be able to write when it cannot, and writes nothing else', () => {
+    const dataDir = newDataDir();
     const readOnly = 'mount -t tmpfs -o ro,mode=755 tmpfs /var/lib && exec "$@"';
-    const prepare = `require(process.argv[1]).preparePostgresHome(process.argv[2]).catch((error) => console.log(error.message))`;
-    const built = join(__dirname, '..', '..', 'dist', 'embedded', 'postgres-home.js');
-    const command = ['-m', 'sh', '-c', readOnly, 'sh', process.execPath, '-e', prepare, built, newDataDir()];
+    const command = ['-m', 'sh', '-c', readOnly, 'sh', process.execPath, '-e', PREPARE, BUILT, dataDir, '0'];
     // Only who may mount can show it.
     const { stdout, status } = spawnSync('unshare', command, { encoding: 'utf8' });
     if (status === 0)
       expect(stdout).toContain(
         `Als root bewaart Poortwachter zijn database in ${sharedDirectory()}, als de gebruiker nobody`,
       );
+    expect(readdirSync(dataDir)).toEqual([]);
   });
 
   test('what was kept in the data folder is there after the move, and its server that was left running is ended', async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmdirSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { postgresHome } from '../../embedded/postgres-home';
+import { preparePostgresHome } from '../../embedded/postgres-home';
 import { eventually, TestInstallation } from '../support/installation';
 
 const today = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format();
@@ -19,7 +19,7 @@ const canMount = process.env.EVERY_STEP === '1' && process.platform === 'linux' 
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=600m,mode=0755', 'tmpfs', disk]);
     installation = await TestInstallation.create(disk);
     // As root its database stands outside the data folder: that is to be on this disk as well.
-    home = postgresHome(installation.dataDir);
+    home = await preparePostgresHome(installation.dataDir);
     mkdirSync(join(disk, 'postgres'));
     mkdirSync(home, { recursive: true });
     execFileSync('mount', ['--bind', join(disk, 'postgres'), home]);
