@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -33,15 +34,15 @@ export async function isInDatabase(db: Database, { nummer, zegel }: Round): Prom
 
 /**
  * Keeps the last round outside the database. One that is kept there and no longer stands in the database stays, as it shows
- * that the end was taken away.
+ * that the end was taken away. Workers keep it in one file, each by a draft of its own; one that is behind leaves it.
  * @returns whether the kept one stood in the database
  */
 export async function keepAnchor(db: Database, file: string, last: Round | null): Promise<boolean> {
   const kept = readAnchor(file);
   if (kept && !(await isInDatabase(db, kept))) return false;
-  if (last && last.nummer !== kept?.nummer) {
+  if (last && last.nummer > (kept?.nummer ?? 0)) {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    const draft = `${file}.nieuw`;
+    const draft = `${file}.${randomUUID()}`;
     writeFileSync(draft, `${JSON.stringify({ ronde: last.nummer, zegel: last.zegel })}\n`, {
       mode: 0o600,
       flush: true,

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { anchorBeside, keepAnchor } from '../../store/audit-anchor';
-import { lastRound } from '../../store/audit-rounds';
+import { basename, dirname, join } from 'node:path';
+import { anchorBeside, keepAnchor, readAnchor } from '../../store/audit-anchor';
+import { lastRound, roundsAfter } from '../../store/audit-rounds';
 import { checkAudit, sealAudit } from '../../store/audit-seal';
 import { inTenant } from '../../store/in-tenant';
 import { addEmployment, type Fixture, startFixture } from './fixture';
@@ -57,7 +57,22 @@ test('how far the trail is sealed is kept outside the database, and is in order'
   ]);
   await written();
   expect([await kept(), await about()]).toEqual([true, []]);
-  expect(existsSync(`${anchor}.nieuw`)).toBe(false);
+  expect(readdirSync(folder)).toEqual([basename(anchor)]);
+});
+
+test('workers that keep it at once, or one that is behind, take nothing from what is kept', async () => {
+  const first = { nummer: 1, zegel: (await roundsAfter(fixture.worker, 0, 1))[0]?.zegel ?? '' };
+  const newest = await lastRound(fixture.worker);
+  const shared = join(folder, 'samen', 'auditspoor.json');
+  // What a worker that was killed left is in nobody's way.
+  mkdirSync(`${shared}.nieuw`, { recursive: true });
+  expect(await keepAnchor(fixture.worker, shared, first)).toBe(true);
+  await Promise.all(Array.from({ length: 8 }, () => keepAnchor(fixture.worker, shared, newest)));
+  expect(await keepAnchor(fixture.worker, shared, first)).toBe(true);
+  expect([readAnchor(shared), readdirSync(dirname(shared)).sort()]).toEqual([
+    newest,
+    ['auditspoor.json', 'auditspoor.json.nieuw'],
+  ]);
 });
 
 test('the end of one chain that is taken away with its seals shows in its round, without a file too', async () => {
