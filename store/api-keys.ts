@@ -87,14 +87,14 @@ export async function replaceKey(
 
 /**
  * Ends a key at once, and all that was made with it or with those, except the key that asks for it and what that made. What
- * had ended stays as it was.
- * @returns the ids of all that ended now
+ * had ended stays as it was, but not what was made with it: who has a key that ended may have replaced it.
+ * @returns the ids of all that was made with it and opens nothing, and of all that ended now
  */
 export async function withdrawKey(
   tx: Tx,
   id: string,
   { atMs, by = null }: { atMs: number; by?: string | null },
-): Promise<string[]> {
+): Promise<{ made: string[]; ended: string[] }> {
   const ended: string[] = [];
   const seen = new Set([id]);
   // Ended before it is looked up what they made: a key that is making one then is waited for.
@@ -105,14 +105,15 @@ export async function withdrawKey(
       select: { id: true },
     });
     ended.push(...rows.map((row) => row.id));
-    const made = await tx.apiSleutel.findMany({
+    const next = await tx.apiSleutel.findMany({
       where: { gemaaktDoor: { in: ids.map(nameOfKey) } },
       select: { id: true },
     });
-    ids = made.map((row) => row.id).filter((one) => one !== by && !seen.has(one));
+    ids = next.map((row) => row.id).filter((one) => one !== by && !seen.has(one));
     for (const one of ids) seen.add(one);
   }
-  return ended;
+  seen.delete(id);
+  return { made: [...seen], ended };
 }
 
 /** How a key is named as who made or did something. */

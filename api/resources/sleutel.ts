@@ -72,7 +72,9 @@ export const nieuweSleutelSchema = sleutelSchema
 
 export const ingetrokkenSleutelSchema = sleutelSchema
   .extend({
-    meeIngetrokken: z.array(uuid).describe('De sleutels die ermee waren gemaakt en nu ook niets meer openen'),
+    meeIngetrokken: z
+      .array(uuid)
+      .describe('De sleutels die ermee waren gemaakt en ook niets meer openen, nog eens gevraagd dezelfde'),
   })
   .meta({ id: 'IngetrokkenSleutel' });
 
@@ -100,9 +102,13 @@ export async function findSleutel(tx: Tx, id: string): Promise<KeyRow> {
 
 /**
  * Nobody gives away or withdraws more than they have; an operator gives the keys of an employer as they are needed.
- * @throws Problem that names the field
+ * @throws Problem that names the field, where it is one that was sent
  */
-export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<KeyRow, 'bereik' | 'rechten'>): void {
+export function requireOwnRights(
+  caller: Caller,
+  { bereik, rechten }: Pick<KeyRow, 'bereik' | 'rechten'>,
+  sent: object = {},
+): void {
   const [field, extra] =
     [
       ['rechten', rechten.find((right) => !caller.rechten.includes(right as Right))] as const,
@@ -113,6 +119,8 @@ export function requireOwnRights(caller: Caller, { bereik, rechten }: Pick<KeyRo
     ].find(([, found]) => found !== undefined) ?? [];
   if (!field || extra === undefined) return;
   throw new Problem('geen-toegang', `Uw eigen sleutel heeft ${extra} niet: laat dit over aan wie dat wel heeft.`, {
-    errors: [{ veld: field, melding: `${extra} gaat verder dan uw eigen sleutel` }],
+    errors: Object.hasOwn(sent, field)
+      ? [{ veld: field, melding: `${extra} gaat verder dan uw eigen sleutel` }]
+      : undefined,
   });
 }

@@ -151,7 +151,7 @@ const create = defineRoute({
       const wanted = body.bereik ?? (caller.isOperator ? (['werkgever'] as const) : caller.bereik);
       const bereik = werkgeverId === null ? [] : [...new Set(wanted)];
       const rechten = [...new Set<Right>(body.rechten)];
-      requireOwnRights(caller, { bereik, rechten });
+      requireOwnRights(caller, { bereik, rechten }, body);
       if (verlooptOp !== null && Date.parse(verlooptOp) <= services.now())
         throw new Problem('ongeldig', 'verlooptOp: dit moment is al geweest.', {
           errors: [{ veld: 'verlooptOp', melding: 'dit moment is al geweest: kies een later moment' }],
@@ -182,7 +182,7 @@ const replace = defineRoute({
   path: '/sleutels/{id}/vervanging',
   operationId: 'vervangSleutel',
   summary: 'Vervang een API-sleutel door een nieuwe',
-  description: `De nieuwe mag hetzelfde; de oude werkt nog zolang u zegt. ${WHOSE}`,
+  description: `De nieuwe mag hetzelfde, tot hetzelfde einde of dat van uw eigen sleutel als dat eerder is; de oude werkt nog zolang u zegt. ${WHOSE}`,
   params: idParams,
   query: operatorQuery,
   body: vervangingInvoer,
@@ -213,7 +213,7 @@ const withdraw = defineRoute({
   path: '/sleutels/{id}/intrekking',
   operationId: 'trekSleutelIn',
   summary: 'Trek een API-sleutel in',
-  description: `Hij opent meteen niets meer, en wat ermee is gemaakt ook niet (uw eigen sleutel blijft, met wat u daarmee maakte). Nooit een sleutel met meer rechten of een ruimer bereik dan uw eigen; een operator trekt elke sleutel van een werkgever in. Nog eens verandert niets. ${WHOSE}`,
+  description: `Hij opent meteen niets meer, en wat ermee is gemaakt ook niet, ook als hij zelf al was verlopen (uw eigen sleutel blijft, met wat u daarmee maakte). Nooit een sleutel met meer rechten of een ruimer bereik dan uw eigen; een operator trekt elke sleutel van een werkgever in. Nog eens verandert niets. ${WHOSE}`,
   params: idParams,
   query: operatorQuery,
   body: z.strictObject({}).meta({ id: 'SleutelIntrekkingInvoer' }),
@@ -230,10 +230,10 @@ const withdraw = defineRoute({
       const row = await findSleutel(tx, id);
       const isEmployersToOperator = caller.isOperator && row.werkgeverId !== null;
       if (id !== caller.sleutelId && !isEmployersToOperator) requireOwnRights(caller, row);
-      const ended = await withdrawKey(tx, id, { atMs: services.now(), by: caller.sleutelId });
-      const meeIngetrokken = ended.filter((one) => one !== id);
-      const body = { ...toSleutel(await findSleutel(tx, id)), meeIngetrokken };
-      return { reply: { status: 201, body, headers: { Location: pathOf(id) } }, keys: meeIngetrokken };
+      const { made, ended } = await withdrawKey(tx, id, { atMs: services.now(), by: caller.sleutelId });
+      const body = { ...toSleutel(await findSleutel(tx, id)), meeIngetrokken: made.sort() };
+      const keys = ended.filter((one) => one !== id);
+      return { reply: { status: 201, body, headers: { Location: pathOf(id) } }, keys };
     }),
 });
 

@@ -125,7 +125,7 @@ async function replace(tx: Tx, id: string, overlap: string): Promise<void> {
 async function withdraw(tx: Tx, id: string): Promise<void> {
   const { withdrawKey } = await import('../../store/api-keys.js');
   const { werkgeverId } = await find(tx, id);
-  const ended = await withdrawKey(tx, id, { atMs: Date.now() });
+  const { ended } = await withdrawKey(tx, id, { atMs: Date.now() });
   for (const one of new Set([id, ...ended])) {
     await audit(tx, werkgeverId, { actie: 'trekSleutelIn', id: one });
     say(`Ingetrokken: ${one}.\n`);

@@ -129,10 +129,17 @@ test('nobody withdraws a key that may more than their own, but an operator one o
   const arbodienst = await madeBy({ by: a.key, bereik: ['arbodienst'], rechten: ['lezen', 'beheren'] });
   const werkgever = await madeBy({ by: a.key, bereik: ['werkgever'], rechten: ['lezen', 'beheren'] });
   const narrow = await madeBy({ by: werkgever.sleutel, rechten: ['beheren'] });
-  const refused = async (id: string, key: string, veld: string) =>
-    expect(await withdraw(id, key)).toMatchObject({ status: 403, body: { errors: [{ veld }] } });
-  await refused(arbodienst.id, werkgever.sleutel, 'bereik');
-  await refused(werkgever.id, narrow.sleutel, 'rechten');
+  // Its body has no field that could be named.
+  const refused = async (id: string, key: string, own: string) => {
+    const { status, body: problem } = await withdraw(id, key);
+    expect([status, problem.detail, problem.errors]).toEqual([
+      403,
+      `Uw eigen sleutel heeft ${own} niet: laat dit over aan wie dat wel heeft.`,
+      undefined,
+    ]);
+  };
+  await refused(arbodienst.id, werkgever.sleutel, 'arbodienst');
+  await refused(werkgever.id, narrow.sleutel, 'lezen');
   expect([await works(arbodienst.sleutel), await works(werkgever.sleutel)]).toEqual([true, true]);
   expect((await withdraw(narrow.id, narrow.sleutel)).status).toBe(201);
   const byOperator = `/v1/sleutels/${arbodienst.id}/intrekking?werkgeverId=${a.id}`;
@@ -140,7 +147,7 @@ test('nobody withdraws a key that may more than their own, but an operator one o
   expect((await post(byOperator, {}, { key: clerk.body.sleutel })).status).toBe(201);
   expect(await works(arbodienst.sleutel)).toBe(false);
   const maker = await post('/v1/sleutels', { omschrijving: 'ruim', rechten: ['lezen'] }, { key: operatorKey });
-  await refused(maker.body.id, clerk.body.sleutel, 'rechten');
+  await refused(maker.body.id, clerk.body.sleutel, 'lezen');
 });
 
 test('a key ends with the one that made it, whatever end was asked for; what an operator hands over has its own', async () => {
@@ -180,7 +187,28 @@ test('what was made with a key is withdrawn with it, and what that made, but nev
   expect(lines.map(({ onderwerp }) => onderwerp).sort()).toEqual(
     [`${root.id}/intrekking`, child.id, grandchild.id].map((end) => `/v1/sleutels/${end}`).sort(),
   );
-  expect((await withdraw(root.id)).body.meeIngetrokken.sort()).toEqual([asks.id, own.id].sort());
+  const all = [child.id, grandchild.id, asks.id, own.id].sort();
+  const idempotencyKey = randomUUID();
+  const again = () => fixture.post(`/v1/sleutels/${root.id}/intrekking`, {}, { idempotencyKey });
+  const [last, repeat] = [await again(), await again()];
+  expect([last.body.meeIngetrokken, repeat.body]).toEqual([all, last.body]);
+  const repeated = await auditOf(fixture, a, repeat.headers.get('X-Request-Id') as string);
+  expect(repeated.map(({ onderwerp }) => onderwerp)).toEqual([`/v1/sleutels/${root.id}/intrekking`]);
+});
+
+test.each([
+  ['left to its end, stays', 'nobody', true],
+  ['withdrawn with it, stays', 'the new one', true],
+  ['withdrawn with another key after its end, goes too', 'another one', false],
+] as const)('what a key put in its own place, when that is %s', async (_what, by, stays) => {
+  const { a, post } = fixture;
+  fixture.clock.now = Date.now();
+  const old = await madeBy({ by: a.key });
+  const next = await post(`/v1/sleutels/${old.id}/vervanging`, { overlapUren: 0 }, { key: old.sleutel });
+  expect([next.status, await works(old.sleutel)]).toEqual([201, false]);
+  if (by !== 'nobody')
+    expect((await withdraw(old.id, by === 'the new one' ? next.body.sleutel : a.key)).status).toBe(201);
+  expect(await works(next.body.sleutel)).toBe(stays);
 });
 
 test('a key that is being made while its maker is withdrawn opens nothing', async () => {
