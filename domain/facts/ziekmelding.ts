@@ -82,7 +82,10 @@ export const ziekmelding: FactDefinition<typeof fields> = {
 /** Sick while sick: only with the recovery in between. */
 function relapseFits({ recoveredBefore, firstSickDay }: Told<typeof fields>, { first }: Episode): Refusal | null {
   if (!recoveredBefore)
-    return refuse('firstSickDay', `de werknemer is al ziek sinds ${first}: meld eerst herstel of geef recoveredBefore`);
+    return refuse(
+      'firstSickDay',
+      `de werknemer is al ziek sinds ${first}: meld eerst herstel, of geef bij een ziekmelding recoveredBefore`,
+    );
   return recoveredBefore <= first || recoveredBefore > firstSickDay
     ? refuse(
         'recoveredBefore',

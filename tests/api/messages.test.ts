@@ -292,7 +292,8 @@ describe('an employment without a case', () => {
     const path = `/v1/dienstverbanden/${dienstverband}/lopende-dossiers`;
     const sent = fixture.cases.sent.length;
     const reply = await fixture.post(path, { eersteZiektedag: '2025-07-07', verantwoordelijkSinds: '2026-02-02' });
-    expect(reply).toMatchObject({ status: 422, body: { detail: expect.stringContaining('al ziek sinds') } });
+    const way = 'al ziek sinds 2026-01-05: meld eerst herstel, of geef bij een ziekmelding recoveredBefore';
+    expect(reply).toMatchObject({ status: 422, body: { detail: expect.stringContaining(way) } });
     expect(fixture.cases.sent).toHaveLength(sent);
     expect(await factsOf(dienstverband)).toEqual(['ziekmelding']);
     const swapped = await fixture.post(path, { eersteZiektedag: '2026-01-05', verantwoordelijkSinds: '2026-01-04' });
