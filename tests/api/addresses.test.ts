@@ -271,6 +271,15 @@ describe('a changed address', () => {
     expect([await inUse(), mailTo(second).length]).toEqual([null, 2]);
   });
 
+  test('what an operator enters with a new employer is believed: it is in use at once and gets no code', async () => {
+    const [email, antwoordadres] = [address(), address()];
+    const body = { naam: 'Nieuwe Werkgever', email, antwoordadres, aantalWerknemers: 3, pakket: 'none' };
+    const made = await fixture.post('/v1/werkgevers', body, { key: fixture.operatorKey });
+    expect(made).toMatchObject({ status: 201, body: { email, antwoordadres } });
+    await deliver();
+    expect([...mailTo(email), ...mailTo(antwoordadres)]).toEqual([]);
+  });
+
   test('replaces the one that was asked for before, whose code is worth nothing', async () => {
     const { path } = await (OWNERS[1] as (typeof OWNERS)[number])[1]();
     const [first, second] = [address(), address()];
