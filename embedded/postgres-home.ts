@@ -45,6 +45,7 @@ export async function preparePostgresHome(dataDir: string): Promise<string> {
   }
   const own = belongingTo(dataDir);
   const home = homeOf(own);
+  requireBeside(dataDir, databasesDirectory());
   requirePlace(databasesDirectory());
   const places = [join(dataDir, 'postgres'), join(sharedDirectory(), own.id), join(sharedDirectory(), digest(dataDir))];
   const earlier = places.filter((place) => place !== home);
@@ -133,6 +134,14 @@ function copy(from: string, to: string): void {
   } catch (error) {
     throw explainDiskFull(error, to);
   }
+}
+
+/** Nobody else may pass through a data folder, so no database of `nobody` is of use in it. */
+function requireBeside(dataDir: string, dir: string): void {
+  if (`${dir}/`.startsWith(`${dataDir}/`))
+    throw new StartError(
+      `POORTWACHTER_DATABASES: ${dir} ligt in ${dataDir}, waar de gebruiker nobody niet in mag: kies een map ernaast.`,
+    );
 }
 
 /** Makes the folder in which the folders of `nobody` stand. */

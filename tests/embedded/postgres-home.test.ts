@@ -190,6 +190,8 @@ test('a data folder is closed to all others, a new one and one that was there', 
       const home = await preparePostgresHome(dataDir);
       expect([home, holdsData(home), existsSync(before)]).toEqual([join(chosen, basename(before)), true, false]);
       expect([await preparePostgresHome(dataDir), existsSync(tracked(`${before}.verhuist`))]).toEqual([home, false]);
+      process.env.POORTWACHTER_DATABASES = join(dataDir, 'databases');
+      await expect(preparePostgresHome(dataDir)).rejects.toThrow('waar de gebruiker nobody niet in mag');
     } finally {
       delete process.env.POORTWACHTER_DATABASES;
     }
