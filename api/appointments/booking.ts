@@ -104,9 +104,9 @@ export function outcomeOf(one: Afspraak, { outcome, minutes }: { outcome: string
   if (one.moment.getTime() > nowMs)
     refused('id', 'deze afspraak moet nog beginnen: zeg haar af, of meld de uitkomst als zij is geweest');
   const about = { row: one.rij, at: instantText(one.moment.getTime()) };
-  if (outcome === 'no-show') return { type: 'niet-verschenen', ...about };
+  if (outcome === 'no-show') return { type: 'niet-verschenen' as const, ...about };
   const late = outcome === 'late' ? { late: true } : {};
   return minutes === undefined
-    ? { type: 'verschenen', ...about, ...late }
-    : { type: 'besteding', ...about, minutes, ...late };
+    ? { type: 'verschenen' as const, ...about, ...late }
+    : { type: 'besteding' as const, ...about, minutes, ...late };
 }

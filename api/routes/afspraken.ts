@@ -157,7 +157,8 @@ const book = defineRoute({
 
 type Found = Awaited<ReturnType<typeof findAfspraak>>;
 type At = { tx: Sql; nowMs: number; repeated: () => Promise<boolean> };
-type FactOf<B> = (one: Found, body: B, at: At) => object | Promise<object>;
+type Told = Parameters<typeof requireTeller>[1];
+type FactOf<B> = (one: Found, body: B, at: At) => Told | Promise<Told>;
 
 /** A handler that tells the case what became of one of its appointments. */
 function about<B>(actie: string, factOf: FactOf<B>) {
@@ -168,7 +169,8 @@ function about<B>(actie: string, factOf: FactOf<B>) {
       const address = await addressOfEmployment(tx, one.dienstverbandId ?? notFound('Deze afspraak'), services.now());
       const nowMs = services.now() + (address.clockOffsetMs ?? 0);
       const fact = await factOf(one, body, { tx, nowMs, repeated });
-      return { address, type: 'gebeurtenis', fact: fact as Record<string, unknown> };
+      requireTeller(caller, fact);
+      return { address, type: 'gebeurtenis', fact };
     },
     accepted: (answer, _request, id) => acceptedMessage(answer, id),
   };
@@ -217,6 +219,8 @@ const outcome = defineRoute({
   path: '/afspraken/{id}/uitkomst',
   operationId: 'meldUitkomst',
   summary: 'Meld wat er van een afspraak kwam',
+  description:
+    'Dat iemand kwam en hoelang het duurde, meldt de arbodienst waar zij het werk doet; een no-show meldt ieder.',
   body: uitkomstInvoer,
   bodyExample: { outcome: 'attended', minutes: 30 },
   handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', (one, body, { nowMs }) =>

@@ -37,6 +37,7 @@ const book = ({ geval, arbodienst }: Customer, more: object = {}, day = '2026-01
   );
 const listed = async ({ geval, arbodienst }: Customer, key = arbodienst) =>
   (await fixture.get(`/v1/verzuimgevallen/${geval}/afspraken`, { key })).body.items;
+const AFTER = '2026-02-10T10:00:00Z';
 const tell = ({ arbodienst }: Customer, id: string, path: string, body: object, atMs: string) => {
   const before = fixture.clock.now;
   fixture.clock.now = Date.parse(atMs);
@@ -502,6 +503,31 @@ test('it is attended or missed once it has been, and neither before nor twice', 
     tx.feit.findMany({ where: { soort: { in: ['besteding', 'niet-verschenen'] } } }),
   );
   expect(facts.map(({ soort }) => soort)).toEqual(['besteding']);
+});
+
+test('that work was done is told of its appointment by the arbodienst alone; the employer tells that nobody came', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const byEmployer = (body: object) => tell({ ...one, arbodienst: one.employer }, id, 'uitkomst', body, AFTER);
+  for (const body of [
+    { outcome: 'attended', minutes: 480 },
+    { outcome: 'attended' },
+    { outcome: 'late', minutes: 30 },
+  ]) {
+    const reply = await byEmployer(body);
+    expect([reply.status, reply.body.detail]).toEqual([403, expect.stringContaining('aan de arbodienst')]);
+  }
+  expect(await listed(one)).toMatchObject([{ status: 'gepland' }]);
+  expect(await linesOf(one)).toEqual([]);
+  expect((await byEmployer({ outcome: 'no-show' })).status).toBe(201);
+  expect(await listed(one)).toMatchObject([{ status: 'niet-verschenen' }]);
+});
+
+test('an employer cancels an appointment of which it may know', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  const reply = await tell({ ...one, arbodienst: one.employer }, id, 'afzeggingen', {}, '2026-01-22T09:00:00Z');
+  expect(reply.status).toBe(201);
 });
 
 const mailsOf = ({ id }: Customer) =>
