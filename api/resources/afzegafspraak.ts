@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CancellationAgreement, differFrom } from '../../domain/appointments/cancellation-agreement';
-import { inDutch } from '../../domain/calendar/plain-date';
+import { addDays, inDutch } from '../../domain/calendar/plain-date';
 import { agreementsFit, cancellationBasis, cancellationOccasions } from '../../schemas/cancellations';
 import { date } from '../../schemas/values';
 import { civilMomentOf, instantOf } from '../../store/amsterdam';
@@ -52,7 +52,7 @@ export const afzegafsprakenSchema = z
 
 /**
  * Puts what was agreed in place of what was before.
- * @throws Problem when it says otherwise of a day since which an appointment was cancelled: that was settled by then
+ * @throws Problem when it says otherwise of a day, today too, from which on an appointment was cancelled: that is settled
  */
 export async function setAgreements(
   tx: Tx,
@@ -64,12 +64,12 @@ export async function setAgreements(
   const stored = agreements.map(toStored);
   const since = differFrom(await storedAgreements(tx, werkgeverId), stored);
   const { date: today } = civilMomentOf(atMs);
-  if (since !== null && since < today) {
+  if (since !== null && since <= today) {
     const moment = { gte: new Date(instantOf({ date: since, minute: 0 })) };
     if ((await tx.afspraak.count({ where: { status: 'afgezegd', moment } })) > 0)
       throw new Problem(
         'geweigerd',
-        `Sinds ${inDutch(since)} is al een afspraak afgezegd: laat dit ingaan of eindigen vanaf ${today}, en verbeter een regel van ervoor met een kostencorrectie.`,
+        `Een afspraak van ${inDutch(since)} of later is al afgezegd: laat dit ingaan of eindigen vanaf ${addDays(today, 1)}, en verbeter een regel van ervoor met een kostencorrectie.`,
       );
   }
   await tx.werkgever.update({ where: { id: werkgeverId }, data: { afzegafspraken: stored } });

@@ -106,16 +106,29 @@ test.each([
   expect(kept.body.afspraken).toEqual([MARCH]);
 });
 
-test('a day since which an appointment was cancelled is settled: another agreement begins, or ends, from today on', async () => {
+test('a day since which an appointment was cancelled is settled: another agreement begins, or ends, after it', async () => {
   const one = await customer();
   await cancelled(one, 'hersteld-gemeld');
   const late = await agree(one, [MARCH], one.arbodienst, '2026-03-20');
   expect([late.status, late.body.detail]).toEqual([
     422,
-    expect.stringContaining('laat dit ingaan of eindigen vanaf 2026-03-20'),
+    expect.stringContaining('laat dit ingaan of eindigen vanaf 2026-03-21'),
   ]);
   expect((await agree(one, [{ ...MARCH, vanaf: '2026-03-20' }], one.arbodienst, '2026-03-20')).status).toBe(200);
   expect(await itemsOf(one, 'factuurregels')).toHaveLength(1);
+});
+
+test('what was cancelled this morning stays charged as it was, and its line can be taken back', async () => {
+  const one = await customer();
+  await cancelled(one, 'hersteld-gemeld');
+  const agreed = (vanaf: string) => agree(one, [{ ...MARCH, vanaf }], one.arbodienst, '2026-03-11');
+  const today = await agreed('2026-03-11');
+  expect([today.status, today.body.detail]).toEqual([422, expect.stringContaining('vanaf 2026-03-12')]);
+  expect((await agreed('2026-03-12')).status).toBe(200);
+  expect(await itemsOf(one, 'afspraken')).toMatchObject([{ charge: { state: 'in-rekening' } }]);
+  const withdrawn = { row: 'S3-43', nth: 1, part: 'afzegging', withdrawn: true, reason: 'coulance' };
+  const reply = await tell(one, { type: 'kostencorrectie', ...withdrawn }, '2026-03-11');
+  expect([reply.status, reply.body.detail]).toEqual([201, undefined]);
 });
 
 test('agreements are made by the arbodienst alone, and nobody sees those of another', async () => {
