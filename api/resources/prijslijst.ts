@@ -102,10 +102,15 @@ function fromStored({ from, until, yearly, indexation, vat, prices }: StoredPric
 }
 
 /**
- * Puts lists in place of those of before.
+ * Puts lists in place of those of before. Prices that this reader could not see it cannot have meant to drop: they stay.
  * @throws Problem when they leave a gap, or overlap
  */
-export async function setPriceLists(tx: Tx, werkgeverId: string, lists: readonly List[]): Promise<number> {
+export async function setPriceLists(
+  tx: Tx,
+  werkgeverId: string,
+  lists: readonly List[],
+  reader: Reader,
+): Promise<number> {
   const stored = lists.map(toStored);
   const refusal = refusalOfLists(stored.map(priceListOf));
   if (refusal)
@@ -114,11 +119,32 @@ export async function setPriceLists(tx: Tx, werkgeverId: string, lists: readonly
     });
   const found = await lockEmployer(tx, werkgeverId);
   if (found === 0) return 0;
+  const before = await storedLists(tx, werkgeverId);
   await tx.prijslijst.deleteMany({ where: { werkgeverId } });
   await tx.prijslijst.createMany({
-    data: stored.map(({ from, until, ...inhoud }) => ({ werkgeverId, vanaf: from, tot: until, inhoud })),
+    data: stored.map((list) => {
+      const { from, until, ...inhoud } = withUnseen(list, before, reader);
+      return { werkgeverId, vanaf: from, tot: until, inhoud };
+    }),
   });
   return found;
+}
+
+async function storedLists(tx: Tx, werkgeverId: string): Promise<StoredPriceList[]> {
+  const rows = await tx.prijslijst.findMany({ where: { werkgeverId }, orderBy: { vanaf: 'asc' } });
+  return rows.map(({ vanaf, tot, inhoud }) => ({
+    ...(inhoud as Omit<StoredPriceList, 'from' | 'until'>),
+    ...{ from: vanaf as List['vanaf'], until: tot as List['tot'] },
+  }));
+}
+
+/** With what the list that held on its first day, or else the first one, has of rows that this reader does not see, unless it names them. */
+function withUnseen(list: StoredPriceList, before: readonly StoredPriceList[], reader: Reader): StoredPriceList {
+  const kept = before.findLast(({ from }) => from <= list.from) ?? before[0];
+  const unseen = (kept?.prices ?? []).filter(
+    ({ row: rij }) => !isPriceFor(reader, rij) && !list.prices.some((price) => price.row === rij),
+  );
+  return { ...list, prices: [...list.prices, ...unseen] };
 }
 
 /** An employer reads no price of a row that it may not know: an amount on its bill would name the row. */
@@ -133,16 +159,12 @@ export async function findPriceLists(
   reader: Reader,
 ): Promise<z.output<typeof prijslijstenSchema>> {
   if ((await tx.werkgever.count({ where: { id: werkgeverId } })) === 0) notFound('Deze werkgever');
-  const rows = await tx.prijslijst.findMany({ where: { werkgeverId }, orderBy: { vanaf: 'asc' } });
+  const lists = await storedLists(tx, werkgeverId);
   const werkgever = `${BASE_PATH}/werkgevers/${werkgeverId}`;
   return {
-    lijsten: rows.map(({ vanaf, tot, inhoud }) => {
-      const { prices, ...list } = inhoud as Omit<StoredPriceList, 'from' | 'until'>;
-      return fromStored({
-        ...{ ...list, from: vanaf as List['vanaf'], until: tot as List['tot'] },
-        prices: prices.filter(({ row: rij }) => isPriceFor(reader, rij)),
-      });
-    }),
+    lijsten: lists.map(({ prices, ...list }) =>
+      fromStored({ ...list, prices: prices.filter(({ row: rij }) => isPriceFor(reader, rij)) }),
+    ),
     _links: { self: { href: `${werkgever}/prijslijsten` }, werkgever: { href: werkgever } },
   };
 }

@@ -1,3 +1,4 @@
+import type { Reader } from '../../domain/case/employer-knowledge';
 import { exampleRow } from '../../domain/protocols/example-row';
 import { readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';
@@ -25,14 +26,14 @@ const read = defineRoute({
   handler: reading((tx, { params, caller }) => findPriceLists(tx, params.id, readerOf(caller))),
 });
 
-const change = changing<{ lijsten: Parameters<typeof setPriceLists>[2] }>({
-  actie: 'wijzigPrijslijsten',
-  what: 'Deze werkgever',
-  change: (tx, werkgeverId, { lijsten }) => setPriceLists(tx, werkgeverId, lijsten),
-  // What only the arbodienst may set it also reads back.
-  show: (tx, werkgeverId) => findPriceLists(tx, werkgeverId, 'arbodienst'),
-  where: (werkgeverId) => ({ werkgeverId }),
-});
+const changeBy = (reader: Reader) =>
+  changing<{ lijsten: Parameters<typeof setPriceLists>[2] }>({
+    actie: 'wijzigPrijslijsten',
+    what: 'Deze werkgever',
+    change: (tx, werkgeverId, { lijsten }) => setPriceLists(tx, werkgeverId, lijsten, reader),
+    show: (tx, werkgeverId) => findPriceLists(tx, werkgeverId, reader),
+    where: (werkgeverId) => ({ werkgeverId }),
+  });
 
 const patch = defineRoute({
   ...shared,
@@ -40,7 +41,7 @@ const patch = defineRoute({
   operationId: 'wijzigPrijslijsten',
   summary: 'Zeg welke prijzen met een werkgever zijn afgesproken',
   description:
-    'De lijsten komen in de plaats van de vorige en volgen elkaar op zonder gat of overlap. Ze gaan voor wat het protocol noemt. Regels die nog geen prijs hadden, krijgen er een; wat een prijs heeft, verandert niet. Alleen de arbodienst.',
+    'De lijsten komen in de plaats van de vorige en volgen elkaar op zonder gat of overlap. Ze gaan voor wat het protocol noemt. Regels die nog geen prijs hadden, krijgen er een; wat een prijs heeft, verandert niet. Alleen de arbodienst; prijzen die uw sleutel niet leest, blijven gelden.',
   body: prijslijstenInvoer,
   bodyExample: {
     lijsten: [{ vanaf: '2026-01-01', prijzen: [{ rij: exampleRow('APPT'), per: 'uur', bedrag: 120 }] }],
@@ -48,7 +49,7 @@ const patch = defineRoute({
   answers: { 200: { description: 'De prijslijsten zoals ze nu zijn', schema: prijslijstenSchema } },
   handler(request, services) {
     requireArbodienst(request.caller, 'Prijzen zijn aan de arbodienst');
-    return change(request, services);
+    return changeBy(readerOf(request.caller))(request, services);
   },
 });
 

@@ -392,6 +392,42 @@ describe('what an employer may not know', () => {
     expect(hiddenIn((await proposal(one, '2026-01', one.employer)).body.regels)).toEqual([]);
   });
 
+  test('keeps its price when a key of both sides writes back what it read, and is not in the answer', async () => {
+    const one = await customer('alpina-2024/vov');
+    const prices = ['S4-40', 'S4-14'].map((rij) => ({ rij, per: 'uur', bedrag: 100 }));
+    await setPrices(one, { lijsten: [{ vanaf: '2026-01-01', prijzen: prices }] });
+    const path = `/v1/werkgevers/${one.id}/prijslijsten`;
+    const both = await addKey(fixture.api, one.id);
+    const rowsOf = ({ body }: { body: Json }) =>
+      body.lijsten.map(({ prijzen }: Json) => prijzen.map(({ rij, bedrag }: Json) => [rij, bedrag]));
+    const read = async (key: string) => rowsOf(await fixture.get(path, { key }));
+    const { lijsten } = (await fixture.get(path, { key: both })).body;
+    expect(rowsOf(await setPrices(one, { lijsten }, both))).toEqual([[['S4-14', 100]]]);
+    expect(await read(one.arbodienst)).toEqual([
+      [
+        ['S4-14', 100],
+        ['S4-40', 100],
+      ],
+    ]);
+    // Also of lists that begin on other days, and where the key names the row itself.
+    const [list] = lijsten;
+    const two = [
+      { ...list, vanaf: '2025-12-01', tot: '2026-12-31' },
+      { vanaf: '2027-01-01', prijzen: [{ rij: 'S4-40', per: 'uur', bedrag: 110 }] },
+    ];
+    expect(rowsOf(await setPrices(one, { lijsten: two }, both))).toEqual([[['S4-14', 100]], []]);
+    expect(await read(one.arbodienst)).toEqual([
+      [
+        ['S4-14', 100],
+        ['S4-40', 100],
+      ],
+      [['S4-40', 110]],
+    ]);
+    // Who sees it drops it by leaving it out.
+    await setPrices(one, { lijsten: [list] });
+    expect(await read(one.arbodienst)).toEqual([[['S4-14', 100]]]);
+  });
+
   test('is on the bill so too where the contract did it on quote, for who has no case', async () => {
     const one = await customer('alpina-2024/vov');
     const told = async (type: string, more: Record<string, unknown> = { row: 'S4-01' }) => {
