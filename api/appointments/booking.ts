@@ -71,16 +71,14 @@ async function requireMovable(tx: Sql, { verzuimgevalId, rij: row, moment }: Afs
   if (obligation) requireInWindow(obligation, { row, at, today });
 }
 
+/** When something is told; what the case took before under a lost key is not held to what the appointment is now. */
+type At = { nowMs: number; repeated: () => Promise<boolean> };
+
 /**
  * The fact that moves an appointment.
  * @throws Problem for one that is not to come any more, a moment in the past, or a day outside the window of its row
  */
-export async function moveOf(
-  tx: Sql,
-  one: Afspraak,
-  wish: { at: string; person?: string },
-  { nowMs, repeated }: { nowMs: number; repeated: () => Promise<boolean> },
-) {
+export async function moveOf(tx: Sql, one: Afspraak, wish: { at: string; person?: string }, { nowMs, repeated }: At) {
   const at = instantText(Date.parse(wish.at));
   if (!(await repeated())) {
     requirePlanned(one);
@@ -90,19 +88,33 @@ export async function moveOf(
   return { row: one.rij, nth: one.nummer, at, ...(wish.person && { person: wish.person }) };
 }
 
-/** The fact that cancels an appointment, at this moment. */
-export function cancellationOf(one: Afspraak, wish: { by?: string; reason?: string }, nowMs: number) {
-  requirePlanned(one);
-  if (one.moment.getTime() <= nowMs)
-    refused('id', 'deze afspraak is al begonnen: meld de uitkomst (attended, late of no-show)');
+/**
+ * The fact that cancels an appointment, at this moment.
+ * @throws Problem for one that is not to come any more
+ */
+export async function cancellationOf(one: Afspraak, wish: { by?: string; reason?: string }, { nowMs, repeated }: At) {
+  if (!(await repeated())) {
+    requirePlanned(one);
+    if (one.moment.getTime() <= nowMs)
+      refused('id', 'deze afspraak is al begonnen: meld de uitkomst (attended, late of no-show)');
+  }
   return { row: one.rij, at: instantText(one.moment.getTime()), cancelledAt: instantText(nowMs), ...wish };
 }
 
-/** The fact that tells what became of an appointment. */
-export function outcomeOf(one: Afspraak, { outcome, minutes }: { outcome: string; minutes?: number }, nowMs: number) {
-  requirePlanned(one);
-  if (one.moment.getTime() > nowMs)
-    refused('id', 'deze afspraak moet nog beginnen: zeg haar af, of meld de uitkomst als zij is geweest');
+/**
+ * The fact that tells what became of an appointment.
+ * @throws Problem for one that is still to begin, or of which that was told
+ */
+export async function outcomeOf(
+  one: Afspraak,
+  { outcome, minutes }: { outcome: string; minutes?: number },
+  { nowMs, repeated }: At,
+) {
+  if (!(await repeated())) {
+    requirePlanned(one);
+    if (one.moment.getTime() > nowMs)
+      refused('id', 'deze afspraak moet nog beginnen: zeg haar af, of meld de uitkomst als zij is geweest');
+  }
   const about = { row: one.rij, at: instantText(one.moment.getTime()) };
   if (outcome === 'no-show') return { type: 'niet-verschenen' as const, ...about };
   const late = outcome === 'late' ? { late: true } : {};

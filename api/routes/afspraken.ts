@@ -158,7 +158,7 @@ const book = defineRoute({
 type Found = Awaited<ReturnType<typeof findAfspraak>>;
 type At = { tx: Sql; nowMs: number; repeated: () => Promise<boolean> };
 type Told = Parameters<typeof requireTeller>[1];
-type FactOf<B> = (one: Found, body: B, at: At) => Told | Promise<Told>;
+type FactOf<B> = (one: Found, body: B, at: At) => Promise<Told>;
 
 /** A handler that tells the case what became of one of its appointments. */
 function about<B>(actie: string, factOf: FactOf<B>) {
@@ -193,9 +193,9 @@ const cancel = defineRoute({
   description: 'Of dat iets kost, volgt uit het dienstenpakket: hoelang tevoren, door wie en waarom.',
   body: afzeggingInvoer,
   bodyExample: { by: 'werknemer', reason: 'verhinderd' },
-  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', (one, body, { nowMs }) => ({
+  handler: about<z.output<typeof afzeggingInvoer>>('zegAfspraakAf', async (one, body, at) => ({
     type: 'afzegging',
-    ...cancellationOf(one, body, nowMs),
+    ...(await cancellationOf(one, body, at)),
   })),
 });
 
@@ -223,9 +223,7 @@ const outcome = defineRoute({
     'Dat iemand kwam en hoelang het duurde, meldt de arbodienst waar zij het werk doet; een no-show meldt ieder.',
   body: uitkomstInvoer,
   bodyExample: { outcome: 'attended', minutes: 30 },
-  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', (one, body, { nowMs }) =>
-    outcomeOf(one, body, nowMs),
-  ),
+  handler: about<z.output<typeof uitkomstInvoer>>('meldUitkomst', outcomeOf),
 });
 
 export const afspraakRoutes = [list, listOfContract, book, ics, read, cancel, move, outcome];

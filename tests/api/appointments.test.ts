@@ -38,10 +38,10 @@ const book = ({ geval, arbodienst }: Customer, more: object = {}, day = '2026-01
 const listed = async ({ geval, arbodienst }: Customer, key = arbodienst) =>
   (await fixture.get(`/v1/verzuimgevallen/${geval}/afspraken`, { key })).body.items;
 const AFTER = '2026-02-10T10:00:00Z';
-const tell = ({ arbodienst }: Customer, id: string, path: string, body: object, atMs: string) => {
+const tell = ({ arbodienst }: Customer, id: string, path: string, body: object, atMs: string, more = {}) => {
   const before = fixture.clock.now;
   fixture.clock.now = Date.parse(atMs);
-  return fixture.post(`/v1/afspraken/${id}/${path}`, body, { key: arbodienst }).finally(() => {
+  return fixture.post(`/v1/afspraken/${id}/${path}`, body, { key: arbodienst, ...more }).finally(() => {
     fixture.clock.now = before;
   });
 };
@@ -528,6 +528,21 @@ test('an employer cancels an appointment of which it may know', async () => {
   const id = await booked(one);
   const reply = await tell({ ...one, arbodienst: one.employer }, id, 'afzeggingen', {}, '2026-01-22T09:00:00Z');
   expect(reply.status).toBe(201);
+});
+
+test.each([
+  ['afzeggingen', { by: 'werknemer' }, '2026-01-22T09:00:00Z', 'afgezegd'],
+  ['uitkomst', { outcome: 'attended', minutes: 40 }, '2026-02-10T10:00:00Z', 'verschenen'],
+])('a message to %s that is sent again under a key that was lost is the same one', async (path, body, atMs, status) => {
+  const one = await customer('mkbasics-2026/P3');
+  const [id, idempotencyKey] = [await booked(one), `${path}-na-verlies`];
+  const send = () => tell(one, id, path, body, atMs, { idempotencyKey });
+  const first = await send();
+  expect(first.status).toBe(201);
+  await inTenant(fixture.api, one.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+  const again = await send();
+  expect([again.status, again.body.gebeurtenisId]).toEqual([201, first.body.gebeurtenisId]);
+  expect(await listed(one)).toMatchObject([{ status }]);
 });
 
 const mailsOf = ({ id }: Customer) =>
