@@ -104,9 +104,12 @@ export async function requireEndOfContract(tx: Tx, id: string, end: PlainDate | 
   const refused = (melding: string, kind: 'ongeldig' | 'geweigerd') =>
     new Problem(kind, `einddatum: ${melding}.`, { errors: [{ veld: 'einddatum', melding }] });
   if (end !== null && end < employment.begindatum) throw refused('de einddatum ligt voor de begindatum', 'ongeldig');
-  if (employment.toldEnd !== null)
+  const told = employment.toldEnd ?? employment.laatsteDag;
+  if (told !== null)
     throw refused(
-      `de laatste dag ${employment.toldEnd} is gemeld als gebeurtenis: neem die terug, of meld een andere laatste dag`,
+      employment.diedOn === null
+        ? `de laatste dag ${told} is gemeld als gebeurtenis: neem die terug, of meld een andere laatste dag`
+        : `de laatste dag ${told} is gemeld en de werknemer is overleden: is een van beide een vergissing, neem die dan terug`,
       'geweigerd',
     );
 }

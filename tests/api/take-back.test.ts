@@ -31,6 +31,17 @@ test('an end of the employment that does not come: the case goes on and the empl
   expect(await employment()).toMatchObject({ einddatum: null });
 });
 
+test('the last day of the contract is not changed after a death, until the death is taken back', async () => {
+  const { geval, dienstverband } = await addGeval(fixture);
+  const id = await tell(geval, 'overlijden', { date: '2026-02-01' });
+  const change = () => fixture.patch(`/v1/dienstverbanden/${dienstverband}`, { einddatum: '2026-06-30' });
+  const refused = await change();
+  expect([refused.status, refused.body.detail]).toEqual([422, expect.stringContaining('2026-02-01')]);
+  expect(refused.body.errors).toMatchObject([{ veld: 'einddatum', melding: expect.stringContaining('overleden') }]);
+  expect((await takeBack(geval, id)).status).toBe(201);
+  expect(await change()).toMatchObject({ status: 200, body: { einddatum: '2026-06-30' } });
+});
+
 test('an end that was reported to UWV by hand and does not come: the preview and a task say to withdraw the report there', async () => {
   const { geval } = await addGeval(fixture);
   const id = await tell(geval, 'einde-dienstverband', { lastDay: '2026-01-12' });
