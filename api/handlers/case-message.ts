@@ -116,12 +116,13 @@ export function warningIn({ warning }: Extract<Answer, { accepted: true }>): str
   return warning === undefined ? null : `${warning.charAt(0).toUpperCase()}${warning.slice(1)}.`;
 }
 
-/** The answer to a message that a case took. */
+/** The answer to a message that a case took; `pathOf` is where its outcome is found. */
 export function acceptedMessage(
   answer: Extract<Answer, { accepted: true }>,
   id: string,
+  pathOf: (id: string) => string = verzoekPath,
 ): { body: object; location: string } {
-  const location = verzoekPath(id);
+  const location = pathOf(id);
   const geval =
     answer.gevalId === null ? {} : { verzuimgeval: { href: `${BASE_PATH}/verzuimgevallen/${answer.gevalId}` } };
   const _links = { self: { href: location }, ...geval };

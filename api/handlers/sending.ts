@@ -165,8 +165,11 @@ function inWordsOf({ answer, told, dienstverbandId }: Refused, sent: unknown): R
 
 /** A refusal is told also when it cannot be written down; that it could not is logged. */
 async function writeDown(refused: Refused, services: Services, claimant: Claimant, requestId: string): Promise<void> {
+  // Under the name of the request, whichever of its messages it was: that is where its outcome is looked for.
+  const told = { ...refused.told, id: claimant.berichtId };
+  const ofRequest = new Refused(refused.answer, told, refused.dienstverbandId);
   try {
-    await inTenantSql(services.db, claimant.werkgeverId, (tx) => auditRefusal(tx, claimant.werkgeverId, refused));
+    await inTenantSql(services.db, claimant.werkgeverId, (tx) => auditRefusal(tx, claimant.werkgeverId, ofRequest));
   } catch (error) {
     services.logger.error({ verzoekId: requestId, fout: (error as Error).name }, 'weigering niet vastgelegd');
   }

@@ -4,6 +4,7 @@ import { Problem } from '../problem/problem';
 import { addressOfEmployment } from '../read-model/case-target';
 import { lopendDossierInvoer } from '../resources/meldingen';
 import { MESSAGE_ANSWERS } from '../resources/message-answers';
+import { ziekmeldingPath } from '../resources/verzoek';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
 
@@ -31,7 +32,7 @@ export const postLopendeDossiers = defineRoute({
       const report = { type: 'ziekmelding', firstSickDay, ...(vangnet === undefined ? {} : { vangnet }) } as const;
       return { address, before: [{ type: 'dossieroverdracht', fact: transfer }], type: 'ziekmelding', fact: report };
     },
-    accepted: (answer, _request, id) => acceptedMessage(answer, id),
+    accepted: (answer, _request, id) => acceptedMessage(answer, id, ziekmeldingPath),
   }),
 });
 

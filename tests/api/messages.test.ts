@@ -274,6 +274,12 @@ describe('an employment without a case', () => {
     const body = { eersteZiektedag: '2025-07-07', verantwoordelijkSinds: '2026-02-02' };
     const reply = await fixture.post(path, body, { idempotencyKey: 'overname' });
     expect(reply).toMatchObject({ status: 201, body: { status: 'ziek' } });
+    const location = reply.headers.get('Location') as string;
+    expect(reply.body._links.self.href).toBe(location);
+    expect(await fixture.get(location)).toMatchObject({
+      status: 200,
+      body: { status: 'aangenomen', gebeurtenisId: reply.body.gebeurtenisId, _links: { self: { href: location } } },
+    });
     expect(await factsOf(dienstverband)).toEqual(['dossieroverdracht', 'ziekmelding']);
     expect((await fixture.post(path, body, { idempotencyKey: 'overname' })).body).toEqual(reply.body);
     expect(await factsOf(dienstverband)).toHaveLength(2);
@@ -298,6 +304,28 @@ describe('an employment without a case', () => {
     expect(await factsOf(dienstverband)).toEqual(['ziekmelding']);
     const swapped = await fixture.post(path, { eersteZiektedag: '2026-01-05', verantwoordelijkSinds: '2026-01-04' });
     expect(swapped).toMatchObject({ status: 400, body: { errors: [{ veld: 'verantwoordelijkSinds' }] } });
+  });
+
+  test('a take-over of which the first message is refused says so at its own address', async () => {
+    const dienstverband = await addDienstverband(fixture);
+    const body = { firstSickDay: '2025-07-07', responsibleSince: '2026-02-02' };
+    const send = () =>
+      fixture.post(`/v1/dienstverbanden/${dienstverband}/lopende-dossiers`, body, { idempotencyKey: 'gewist' });
+    expect((await send()).status).toBe(201);
+    // As an erasure leaves it.
+    await inTenant(fixture.worker, fixture.a.id, (tx) =>
+      tx.ontvangenBericht.updateMany({
+        where: { dienstverbandId: dienstverband },
+        data: { antwoord: { gewist: true } },
+      }),
+    );
+    await inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: 'gewist' } }));
+    const refused = await send();
+    expect(refused).toMatchObject({ status: 404, body: { code: 'NIET_GEVONDEN' } });
+    expect(await fixture.get(refused.body.uitkomst)).toMatchObject({
+      status: 200,
+      body: { status: 'geweigerd', code: 'NIET_GEVONDEN' },
+    });
   });
 });
 
