@@ -28,12 +28,13 @@ export function refusalByLine(fact: Fact, billed: () => Billed): Refusal | null 
 
 function ofLine(fact: AboutLine, billed: Billed): Refusal | null {
   const refusal = ofUnknownGeval(fact, billed) ?? ofOtherGeval(fact, billed);
-  if (refusal || fact.type === 'kostencorrectie') return refusal;
+  if (refusal || (fact.type === 'kostencorrectie' && !isOfAppointment(fact))) return refusal;
   const own = linesOf(fact, billed);
   const line = own.find(({ credited }) => !credited);
   const named = `factuurregel ${fact.nth} van ${fact.row}`;
   if (own.length === 0)
     return refuse('nth', `deze zaak heeft geen ${named}: geef \`rij\` en \`keer\` zoals zij daar staan`);
+  if (fact.type === 'kostencorrectie') return null;
   if (!line)
     return refuse('nth', `${named} is gecrediteerd: zij geldt niet meer; geef \`keer\` van een regel die staat`);
   return fact.type === 'verzekeraar-besluit' ? ofDecision(fact, line) : ofDispute(named, own);

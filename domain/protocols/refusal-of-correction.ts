@@ -16,16 +16,19 @@ export function refusalOfCorrection(
   if (fact.part === 'werk') return null;
   const { row, nth, part } = fact;
   const appointment = appointmentsOf(facts, context.employer).find((one) => one.row === row && one.nr === nth);
-  const isCharged = packagesHad(context, facts).some((pack) => {
+  const states = packagesHad(context, facts).flatMap((pack) => {
     const outcome = appointment && outcomeUnder(pack, appointment, context);
-    return outcome && !outcome.missedRow && outcome.verdict.state === 'in-rekening';
+    return outcome && !outcome.missedRow ? [outcome.verdict.state] : [];
   });
+  const isCharged = states.includes('in-rekening');
+  // What an agreement exempts can have been charged before it was agreed: that its line is there decides (`refusalByLine`).
+  const canHaveLine = isCharged || states.includes('niet-in-rekening');
   if (part === undefined && isCharged)
     return refuse(
       'part',
       `een afspraak voor ${row} ging niet door en kwam in rekening: zeg met part: 'afzegging' dat het om die regel gaat, of met part: 'werk' om het werk zelf`,
     );
-  return part === 'afzegging' && !isCharged
+  return part === 'afzegging' && !canHaveLine
     ? refuse('nth', `geen afspraak ${nth} voor ${row} kwam in rekening: geef \`keer\` van de factuurregel`)
     : null;
 }

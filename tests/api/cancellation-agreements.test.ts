@@ -1,3 +1,4 @@
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, addKey, onDay, startApiFixture, type Tenant } from './fixture';
 
 let fixture: ApiFixture;
@@ -129,6 +130,25 @@ test('what was cancelled this morning stays charged as it was, and its line can 
   const withdrawn = { row: 'S3-43', nth: 1, part: 'afzegging', withdrawn: true, reason: 'coulance' };
   const reply = await tell(one, { type: 'kostencorrectie', ...withdrawn }, '2026-03-11');
   expect([reply.status, reply.body.detail]).toEqual([201, undefined]);
+});
+
+test('a line that stands is taken back whatever is agreed by now; of what never was charged there is none', async () => {
+  const [one, other] = [await customer(), await customer()];
+  await cancelled(one, 'hersteld-gemeld');
+  const agreed = { occasions: ['herstel'], basis: 'artikel 4', from: '2026-03-01', until: null };
+  await inTenant(fixture.api, one.id, (tx) =>
+    tx.werkgever.update({ where: { id: one.id }, data: { afzegafspraken: [agreed] } }),
+  );
+  await agree(other, [MARCH]);
+  await cancelled(other, 'hersteld-gemeld');
+  const withdrawn = { row: 'S3-43', nth: 1, part: 'afzegging', withdrawn: true, reason: 'coulance' };
+  const correct = (of: Customer) => tell(of, { type: 'kostencorrectie', ...withdrawn }, '2026-03-11');
+  expect((await correct(one)).body.detail).toBeUndefined();
+  expect(await itemsOf(one, 'factuurregels')).toMatchObject([
+    { gegevens: { bedrag: 0, reden: 'verbeterd: coulance' } },
+  ]);
+  const none = await correct(other);
+  expect([none.status, none.body.detail]).toEqual([422, expect.stringContaining('geen factuurregel 1 van S3-43')]);
 });
 
 test('agreements are made by the arbodienst alone, and nobody sees those of another', async () => {
