@@ -41,9 +41,12 @@ function payments(moment: Moment, obligation: Obligation): Effect[] {
   const payees = outputs.flatMap(({ at, to = readers }) => (at === 'cost' ? to : []));
   if (row === undefined || payees.length === 0) return [];
   const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
-  return moment.newFacts.filter(tells).flatMap(({ seq: round }) =>
+  const before = moment.loaded.facts.filter(tells).length;
+  return moment.newFacts.filter(tells).flatMap(({ seq }, i) =>
     payees.map((to) => {
-      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
+      const round = before + i + 1;
+      // How many were told before changes when a geval is erased: the fact makes its key.
+      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row, part: `${seq}` } as const;
       return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
     }),
   );

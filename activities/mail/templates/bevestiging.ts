@@ -1,3 +1,4 @@
+// Longer than 300 lines: each kind of report with its confirmation, which say the same of what is late and what comes.
 import { lateWordsOf } from '../../../domain/obligations/late-words';
 import { recordOf } from '../../../domain/obligations/records';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
