@@ -35,7 +35,8 @@ export function gevalOnDay(day: PlainDate, gevallen: Gevallen): string | null {
 /** The geval that is named, else that of the day on which it took place, else a former one in which it was recorded; null for none. */
 function gevalOf(fact: RecordedFact, gevallen: Gevallen): string | null {
   const day = gevalDayOf(fact);
-  const named = 'sickSince' in fact ? gevallen.find(({ firstSickDay }) => firstSickDay === fact.sickSince) : undefined;
+  const named =
+    'sickSince' in fact ? gevallen.findLast(({ firstSickDay }) => firstSickDay === fact.sickSince) : undefined;
   const own = named?.id ?? gevalOnDay(day, gevallen);
   if (own !== null) return own;
   const recorded = recordedIn(fact);
