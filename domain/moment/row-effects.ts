@@ -42,11 +42,10 @@ function payments(moment: Moment, obligation: Obligation): Effect[] {
   if (row === undefined || payees.length === 0) return [];
   const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
   const before = moment.loaded.facts.filter(tells).length;
-  return moment.newFacts.filter(tells).flatMap(({ seq }, i) =>
+  return moment.newFacts.filter(tells).flatMap((_, i) =>
     payees.map((to) => {
       const round = before + i + 1;
-      // How many were told before changes when a geval is erased: the fact makes its key.
-      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row, part: `${seq}` } as const;
+      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
       return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
     }),
   );
