@@ -6,38 +6,22 @@ import { closingsOf } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
-import { type Billed, billedIn, MOVED, TAKEN_BACK } from './billed';
+import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
 import type { Done } from './done-in';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
-import type { Move } from './moved-lines';
-
-/** Where an activity is billed. */
-export type Place = Move['to'] & { row: RowId };
 
 /** One time that a row was done, under the package of then. */
-export type Activity = {
+export type Activity = Place & {
   pack: CompiledPackage;
   row: ActiveRow;
-  obligation: string;
-  time: number;
   on: PlainDate;
-  /** Null of what the employment asked for without sickness. */
-  gevalId: string | null;
   /** Of the protocol, where that charges it and not its billing code. */
   rule: string | null;
   /** That it was done, or missed, was taken back. */
   isTakenBack?: true;
 };
-
-export function isSame(a: Move['to'], b: Move['to']): boolean {
-  return a.gevalId === b.gevalId && a.obligation === b.obligation && a.time === b.time;
-}
-
-export function placeOf({ gevalId, data }: StoredLine): Move['to'] {
-  return { gevalId, obligation: data.verplichting, time: data.keer };
-}
 
 /**
  * Activities of which it is taken back now that they were done, and those that were done after all since: under the package that

@@ -11,6 +11,22 @@ export const MOVED = 'hoort nu bij een ander verzuimgeval';
 
 const ENDS: ReadonlyArray<string | null> = [TAKEN_BACK, MOVED];
 
+/** Which activity of which geval a line is for. */
+export type Place = {
+  /** Null of what the employment asked for without sickness. */
+  gevalId: string | null;
+  obligation: string;
+  time: number;
+};
+
+export function placeOf({ gevalId, data }: StoredLine): Place {
+  return { gevalId, obligation: data.verplichting, time: data.keer };
+}
+
+export function isSame(a: Place, b: Place): boolean {
+  return a.gevalId === b.gevalId && a.obligation === b.obligation && a.time === b.time;
+}
+
 /** An activity that was billed. */
 export type Billed = {
   /** The line that was written first. */

@@ -14,9 +14,9 @@ import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
-import { type Activity, isSame, knownActivities, otherwiseSince, type Place, placeOf } from './activities';
+import { type Activity, knownActivities, otherwiseSince } from './activities';
 import { appointmentsIn } from './appointment-effects';
-import { MOVED, TAKEN_BACK } from './billed';
+import { isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { costFacts, judgedDispute, toldAnew } from './costs-told';
 import { type Done, daysTold, doneIn } from './done-in';
 import { type Effect, effectOf } from './effects';
@@ -26,15 +26,14 @@ import type { Moment } from './moment';
 import { type Move, movesIn } from './moved-lines';
 import type { ObligationRow } from './settle';
 
+type PlaceOfRow = Place & { row: StoredLine['row'] };
+
 /** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
 export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
   const all = doneIn(moment, rows);
   const moves = movesIn(moment, all);
-  const isMoved = ({ gevalId, obligation, time }: Move['to']) =>
-    moves.some(
-      ({ from: { first }, to }) =>
-        isSame(to, { gevalId, obligation, time }) || isSame(placeOf(first), { gevalId, obligation, time }),
-    );
+  const isMoved = (activity: Place) =>
+    moves.some(({ from: { first }, to }) => isSame(to, activity) || isSame(placeOf(first), activity));
   const done = all.flatMap((one) => newActivities(moment, one));
   const since = otherwiseSince(moment, all);
   const known = knownActivities(moment).filter((activity) => !since.some((one) => isSame(one, activity)));
@@ -155,7 +154,7 @@ function newActivities(moment: Moment, known: Done): Activity[] {
 }
 
 /** Every line of this part of an activity. */
-function linesOf(moment: Moment, { row, ...place }: Place, part: LinePart): StoredLine[] {
+function linesOf(moment: Moment, { row, ...place }: PlaceOfRow, part: LinePart): StoredLine[] {
   return moment.loaded.lines.filter(
     (line) => line.row === row && line.data.deel === part && isSame(placeOf(line), place),
   );
@@ -234,7 +233,7 @@ function reasonByRule({ rules }: CompiledPackage, { id }: ActiveRow, rule: strin
     : `niet verschenen of te laat afgezegd (${rule})`;
 }
 
-function lineEffect(moment: Moment, { row, obligation, time, gevalId }: Place, deel: LinePart, line: NewLine) {
+function lineEffect(moment: Moment, { row, obligation, time, gevalId }: PlaceOfRow, deel: LinePart, line: NewLine) {
   const { edition, credit, data } = line;
   const owner = gevalId ?? moment.loaded.dienstverbandId;
   const parts = [deel === 'werk' ? [] : [deel], edition > 1 ? [`v${edition}`] : [], credit ? ['credit'] : []].flat();

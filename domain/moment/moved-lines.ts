@@ -1,12 +1,12 @@
 import { gevalOnDay } from '../money/gevallen';
 import type { RowId } from '../obligations/obligation-id';
-import { type Billed, billedIn, MOVED } from './billed';
+import { type Billed, billedIn, MOVED, type Place } from './billed';
 import type { Done } from './done-in';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
 
 /** An activity that was billed in a geval of which it is no longer, and what it is in that of which it is now. */
-export type Move = { from: Billed; to: { gevalId: string | null; obligation: string; time: number } };
+export type Move = { from: Billed; to: Place };
 
 /**
  * The activities that are of another geval by what is told now: gevallen were joined or parted, or reported anew. One that the plan
