@@ -9,8 +9,10 @@ const { superuserUrl } = require('../../dist/embedded/postgres-cluster');
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const START_WITHIN_MS = 30_000;
 const ANSWERS_WITHIN_MS = 20_000;
-/** So long before they are due moments are made known. */
-const AHEAD_MS = 12_000;
+/** So long before they are due moments are made known: who takes longer over that is late by it. */
+const aheadMs = (count) => 10_000 + 15 * count;
+/** Before they are due, when all of them are known. */
+const LOOK_BEFORE_MS = 1_000;
 
 async function startProcess(engine, databaseUrl, smtpUrl) {
   const child = spawn(process.execPath, [join(__dirname, 'server.js'), engine, databaseUrl, smtpUrl], {
@@ -84,15 +86,17 @@ async function startPeer(engine, { postgres, sink }) {
       const waits = "select count(*)::int n from bericht where status = 'wachtend'";
       while ((await admin.query(waits)).rows[0].n > 0) await pause(100);
     },
-    /** Many moments due in one second: how late each was performed. */
+    /** Many moments due in one second: how late each was performed, and the memory while all of them wait. */
     momentsAtOnce: async (count) => {
       const cases = await addCases(count);
-      const at = Date.now() + AHEAD_MS;
+      const at = Date.now() + aheadMs(count);
       for (let i = 0; i < cases.length; i += 200) await ask('/schedule', { cases: cases.slice(i, i + 200), at });
+      await pause(at - LOOK_BEFORE_MS - Date.now());
+      const { memoryMb } = useBelow(pid);
       const asked = 'select uitgevoerd from moment where zaak = any($1)';
       for (;;) {
         const { rows } = await admin.query(asked, [cases]);
-        if (rows.length === count) return rows.map(({ uitgevoerd }) => uitgevoerd.getTime() - at);
+        if (rows.length === count) return { late: rows.map(({ uitgevoerd }) => uitgevoerd.getTime() - at), memoryMb };
         await pause(200);
       }
     },
