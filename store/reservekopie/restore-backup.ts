@@ -108,7 +108,7 @@ async function fill(url: string, folder: string, manifest: Manifest): Promise<vo
     for (const { name, value } of manifest.sequences)
       if (value !== '0') await client.query('select setval($1::regclass, $2::bigint)', [name, value]);
     for (const table of manifest.tables) {
-      if (!isSame(await contentOf(copyOut(client, table)), table))
+      if (!isSame(await contentOf(await copyOut(client, table)), table))
         throw new BackupError(`de rijen van ${table.name} zijn na het terugzetten niet die van de reservekopie`);
     }
     for (const table of forced) await client.query(`alter table ${table} force row level security`);

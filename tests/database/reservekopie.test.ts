@@ -40,6 +40,16 @@ beforeAll(async () => {
   await inTenant(fixture.api, a.werkgever, (tx) =>
     tx.werkgever.update({ where: { id: a.werkgever }, data: { naam: 'Tab\tregel\nen \\N' } }),
   );
+  // As on a server that sorts texts by the rules of a language.
+  await fixture.owner.query('alter table idempotentie alter column sleutel type text collate "en-x-icu"');
+  await inTenant(fixture.api, a.werkgever, (tx) =>
+    tx.idempotentie.createMany({
+      data: ['a', 'B'].map((sleutel) => ({
+        ...{ werkgeverId: a.werkgever, sleutel, berichtId: sleutel },
+        ...{ route: 'POST /v1/werknemers', bodyHash: 'x' },
+      })),
+    }),
+  );
 });
 afterAll(() => fixture.stop());
 
@@ -149,6 +159,18 @@ describe('put back', () => {
       expect(await inTenant(before, a.werkgever, (tx) => tx.feit.count())).toBe(2);
     } finally {
       await Promise.all([again.$disconnect(), before.$disconnect()]);
+    }
+  });
+
+  test('a server that sorts texts another way has the same rows', async () => {
+    const again = createDatabase(fixture.urls.apiUrl, { poolSize: 1 });
+    try {
+      const keys = await inTenant(again, a.werkgever, (tx) =>
+        tx.idempotentie.findMany({ orderBy: { sleutel: 'asc' } }),
+      );
+      expect(keys.map(({ sleutel }) => sleutel)).toEqual(['B', 'a']);
+    } finally {
+      await again.$disconnect();
     }
   });
 
