@@ -1,12 +1,15 @@
 import { z } from 'zod';
+import { madeReadable } from '../../schemas/readable';
 import { type PartyStatus, type PartyTransport, PartyUnavailable } from './transport';
 
 const TIMEOUT_MS = 20_000;
 
+/** Words of another system, as they can be kept. */
+const word = z.string().transform(madeReadable);
 const status = z.object({
-  registratie: z.string().nullable(),
+  registratie: word.nullable(),
   ontvangsten: z.array(
-    z.object({ kenmerk: z.string(), uitslag: z.enum(['geaccepteerd', 'afgekeurd']), codes: z.array(z.string()) }),
+    z.object({ kenmerk: word, uitslag: z.enum(['geaccepteerd', 'afgekeurd']), codes: z.array(word) }),
   ),
 });
 
