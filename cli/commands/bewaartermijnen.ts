@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { text } from '../../schemas/values';
 import type { Database } from '../../store/client';
 import type { Due } from '../../store/erasure/retention';
 import { InputError, parseWith } from '../input';
@@ -61,7 +62,7 @@ const ids = z.object({ id: z.uuid('geef een id (UUID)'), werkgever: z.uuid('geef
 async function hold(db: Database, id: string, werkgever: string, grond: string): Promise<void> {
   const { auditLine } = await import('../../store/audit-line.js');
   const { inTenant } = await import('../../store/in-tenant.js');
-  const asked = parseWith(ids.extend({ grond: z.string().trim().min(1).max(200) }), { id, werkgever, grond });
+  const asked = parseWith(ids.extend({ grond: text.trim().min(1).max(200) }), { id, werkgever, grond });
   await inTenant(db, asked.werkgever, async (tx) => {
     const known =
       (await tx.verzuimgeval.count({ where: { id: asked.id } })) +

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
+import { text } from '../../schemas/values';
 import { type KeyRow, opens, RIGHTS, type Right } from '../../store/api-keys';
 import type { Database } from '../../store/client';
 import type { Tx } from '../../store/in-tenant';
@@ -88,13 +89,14 @@ async function make(
   omschrijving: string,
   asked: { rechten: string; bereik: string; dagen?: string },
 ): Promise<void> {
-  const { rechten, bereik, dagen } = parseWith(
+  const { rechten, bereik, dagen, ...named } = parseWith(
     z.object({
+      omschrijving: text.trim().min(1, 'zeg waarvoor de sleutel is').max(200),
       rechten: z.array(z.enum(RIGHTS)).min(1),
       bereik: z.array(z.enum(['werkgever', 'arbodienst'])).min(1),
       dagen: whole('een aantal dagen', 3650).min(1).optional(),
     }),
-    { rechten: asked.rechten.split(','), bereik: asked.bereik.split(','), dagen: asked.dagen },
+    { omschrijving, rechten: asked.rechten.split(','), bereik: asked.bereik.split(','), dagen: asked.dagen },
   );
   const { makeKey } = await import('../../store/api-keys.js');
   const id = randomUUID();
@@ -103,7 +105,7 @@ async function make(
     werkgeverId,
     ...(werkgeverId === null ? {} : { bereik }),
     rechten: rechten as Right[],
-    omschrijving,
+    ...named,
     gemaaktDoor: BY,
     verlooptOp: dagen === undefined ? null : new Date(Date.now() + dagen * 24 * HOUR_MS),
   });

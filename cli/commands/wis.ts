@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { z } from 'zod';
+import { text } from '../../schemas/values';
 import type { Wish } from '../../store/erasure/erase';
 import { InputError, parseWith } from '../input';
 import { keepErasures } from '../keep-erasures';
@@ -10,7 +11,7 @@ const wish = z.object({
   wat: z.enum(['geval', 'persoon'], { error: 'wis een geval of een persoon' }),
   id: z.uuid('geef het id van het verzuimgeval of de werknemer (UUID)'),
   werkgever: z.uuid('geef het id van de werkgever (UUID)'),
-  grond: z.string().trim().min(1, 'noem de grond').max(200),
+  grond: text.trim().min(1, 'noem de grond').max(200),
 });
 
 /** `poortwachter wis geval|persoon ID`: an erasure for a ground of its own, such as a request of the person. */
