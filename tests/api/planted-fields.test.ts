@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { ROUTES } from '../../api/routes';
-import { IN_A_FORM, KINDS, type Kind, plantings } from '../support/planted-bodies';
+import { IN_A_FORM, KINDS, type Kind, type Planting, plantings } from '../support/planted-bodies';
 import { type ApiFixture, addDienstverband, addGeval, addKey, type Json, startApiFixture } from './fixture';
 
 /**
@@ -62,16 +62,46 @@ async function tablesWith(words: readonly string[]): Promise<string[]> {
   }
 }
 
+/** Sends it to what is there, with the keys that may. */
+function send({ path, method, kind }: Planting, body: object) {
+  const first = path.split('/')[1] as string;
+  const filled = `/v1${path.replace('{id}', ids[first] ?? ids.verzuimgevallen ?? '').replace(/\{\w+\}/g, '1')}`;
+  const operator = first === 'gebruikers' || path === '/werkgevers';
+  const at = first === 'gebruikers' ? `${filled}?werkgeverId=${fixture.a.id}` : filled;
+  const headers: Record<string, string> = operator ? {} : { 'Tweede-Sleutel': fixture.operatorKey };
+  return fixture[method](at, body, { key: operator ? fixture.operatorKey : keys[kind], headers });
+}
+
+/** Each text in a value that holds a word, as the value with that text alone changed, and the name of its field. */
+function* eachText(value: unknown, word: string, change: string): Generator<[veld: string, changed: unknown]> {
+  if (typeof value === 'string' && value.includes(word)) yield ['', value.replace(word, change)];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, part] of Object.entries(value))
+    for (const [veld, changed] of eachText(part, word, change)) {
+      const at = Array.isArray(value) ? `[${name}]` : `.${name}`;
+      yield [`${at}${veld}`, Array.isArray(value) ? value.with(Number(name), changed) : { ...value, [name]: changed }];
+    }
+}
+
+test('in each of those fields what cannot be read, or turns the direction of the text, is refused by its name', async () => {
+  let tried = 0;
+  for (const planting of plantings(description, ids))
+    for (const poison of ['\u0000', '\u0085', '\ud83d', '\ufffe', '\u202e'])
+      for (const [veld, body] of eachText(planting.body, KINDS[planting.kind].word, `Gif${poison}tig`)) {
+        const sent = await send(planting, body as object);
+        const fields = (sent.body.errors ?? []).map((one: { veld: string }) => one.veld);
+        const what = `${planting.path} ${veld} ${poison.codePointAt(0)}`;
+        expect([what, sent.status, fields]).toEqual([what, 400, expect.arrayContaining([veld.slice(1)])]);
+        tried++;
+      }
+  expect(tried).toBeGreaterThan(300);
+});
+
 test('a word in any field of any request stands in the tables that hold what was sent, and nowhere else', async () => {
   const taken: Record<Kind, string[]> = { medical: [], papers: [], others: [] };
-  for (const { path, method, kind, body } of plantings(description, ids)) {
-    const first = path.split('/')[1] as string;
-    const filled = `/v1${path.replace('{id}', ids[first] ?? ids.verzuimgevallen ?? '').replace(/\{\w+\}/g, '1')}`;
-    const operator = first === 'gebruikers' || path === '/werkgevers';
-    const at = first === 'gebruikers' ? `${filled}?werkgeverId=${fixture.a.id}` : filled;
-    const headers: Record<string, string> = operator ? {} : { 'Tweede-Sleutel': fixture.operatorKey };
-    const key = operator ? fixture.operatorKey : keys[kind];
-    const sent = await fixture[method](at, body, { key, headers });
+  for (const planting of plantings(description, ids)) {
+    const { path, kind, body } = planting;
+    const sent = await send(planting, body);
     expect([path, sent.status < 500]).toEqual([path, true]);
     if (sent.status < 300) taken[kind].push(path);
   }
