@@ -5,7 +5,7 @@ import { Problem } from './problem';
 const RETRY_AFTER_SECONDS = '5';
 
 /** What body-parser and the router put on their errors. */
-type HttpError = Error & { status?: number; type?: string };
+type HttpError = Error & { status?: number; type?: string; limit?: number };
 
 /** The problem that an error means to the sender of the request. Nothing technical leaves the server. */
 export function problemOf(error: unknown): Problem {
@@ -18,8 +18,9 @@ export function problemOf(error: unknown): Problem {
         headers: { 'Retry-After': RETRY_AFTER_SECONDS },
       },
     );
-  const { status, type } = error as HttpError;
-  if (type === 'entity.too.large') return new Problem('te-groot', 'Het verzoek is groter dan 100 kB: stuur minder.');
+  const { status, type, limit = 0 } = error as HttpError;
+  if (type === 'entity.too.large')
+    return new Problem('te-groot', `Het verzoek is groter dan ${Math.floor(limit / 1024)} kB: stuur minder.`);
   if (status === 415)
     return new Problem('mediatype-onbekend', 'Stuur de inhoud als application/json in UTF-8, zonder compressie.');
   if (type === 'entity.parse.failed')

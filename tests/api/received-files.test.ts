@@ -63,7 +63,7 @@ test.each([
     'kies uit: application/pdf',
   ],
   ['is too large', file(Buffer.concat([PDF, Buffer.alloc(5_100_000)])), 400, 'hoogstens 5 MB'],
-  ['is larger than any request', file(Buffer.alloc(8_000_000)), 413, ''],
+  ['is larger than any request', file(Buffer.alloc(8_000_000)), 413, 'groter dan 7168 kB'],
   ['is empty', file(Buffer.alloc(0)), 400, 'is leeg'],
   ['names a path', file(PDF, 'application/pdf', { name: '../../etc/passwd' }), 400, 'zonder pad'],
   ['is of a medical kind', file(PDF, 'application/pdf', { kind: 'medische-informatie' }), 400, 'medische bestanden'],
