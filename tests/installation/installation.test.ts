@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { postgresHome } from '../../embedded/postgres-home';
@@ -94,6 +95,35 @@ describe('everything on one machine', () => {
     expect(tables).toBeGreaterThan(20);
     expect(found).toEqual([]);
   });
+
+  it('puts a backup back while it runs; the case does again what the database lost since, and a person hears of it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reservekopie-'));
+    const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+    const command = (...args: string[]) =>
+      execFileSync(process.execPath, [bin, ...args], { env: installation.env, encoding: 'utf8', stdio: 'pipe' });
+    const steps = async () =>
+      (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body.items.map(
+        ({ stap }: { stap: string }) => stap,
+      );
+    try {
+      command('reservekopie', '--uit', folder);
+      const before = await steps();
+      const told = { type: 'derde-aansprakelijk' };
+      expect((await installation.request(`verzuimgevallen/${gevalId}/gebeurtenissen`, told)).status).toBe(201);
+      const since = await steps();
+      expect(since.length).toBeGreaterThan(before.length);
+      expect(command('terugzetten', join(folder, readdirSync(folder)[0] as string))).toMatch(
+        /^Teruggezet: .*^Nagekeken: /ms,
+      );
+      await eventually('the case did it again', async () => {
+        const now = await steps();
+        return since.every((step: string) => now.includes(step)) && now.includes('teruggezet');
+      });
+      expect((await installation.request(`verzuimgevallen/${gevalId}/gebeurtenissen`, told)).status).toBe(201);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  }, 150_000);
 
   it('refuses a second start on the same data in one sentence', async () => {
     const second = Object.assign(Object.create(Object.getPrototypeOf(installation)), {
