@@ -1,5 +1,6 @@
 import type { AsideInput } from '../../domain/case/contract';
 import { type EffectId, keyOf } from '../../domain/moment/effect-id';
+import { madeReadable } from '../../schemas/readable';
 import type { Database } from '../client';
 import { inTenant } from '../in-tenant';
 import { openTask } from '../tables/task-outside-plan';
@@ -17,7 +18,9 @@ const STEP = { obligation: NOT_UNDERSTOOD, step: 'bericht' };
  */
 export function createSetAside(db: Database, seal: Seal) {
   return async ({ werkgeverId, dienstverbandId, atMs, id, aside }: AsideInput): Promise<void> => {
-    const { name, reason, explanation, message } = aside;
+    const { reason, explanation, message } = aside;
+    // Whoever reaches Temporal names a signal as they like.
+    const name = madeReadable(aside.name);
     const content = message === null ? null : await seal(message);
     // A moment that goes on failing is one thing to look at.
     const what = message === null && reason === 'fout' ? name : id;

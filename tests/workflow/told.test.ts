@@ -212,6 +212,14 @@ describe('what nobody of ours vouches for', () => {
       (planted) => strangers(planted).signal('verwijderAlles', { id: 'x' }),
       'verwijderAlles: onbekend-bericht',
     ],
+    'a name with a NUL in it': [
+      (planted) => strangers(planted).signal('a\u0000b', { id: 'x' }),
+      'a b: onbekend-bericht',
+    ],
+    'a name that turns into half a character where it is cut off': [
+      (planted) => strangers(planted).signal(`${'x'.repeat(99)}😀`, { id: 'x' }),
+      `${'x'.repeat(99)} : onbekend-bericht`,
+    ],
     'an encrypted payload of nobody': [
       (planted) => raw(planted, 'herstelmelding', randomBytes(200), 'binary/encrypted'),
       'herstelmelding: onleesbaar',
