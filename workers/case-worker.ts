@@ -5,6 +5,7 @@ import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundleO
 import { globalHandlers } from '@temporalio/worker/lib/workflow/vm-shared';
 import { type CaseActivities, type SweepActivities, TASK_QUEUE } from '../domain/case/contract';
 import { onlyOurs } from './only-ours';
+import { WORKFLOW_CODE } from './workflow-code';
 
 export type CaseWorkerOptions = {
   connection: NativeConnection;
@@ -49,9 +50,5 @@ const BUNDLE_FILE = process.env.POORTWACHTER_WORKFLOW_BUNDLE ?? join(__dirname, 
 /** The workflow code as one file: the one the build made, else made now. */
 export async function workflowBundle(): Promise<WorkflowBundleOption> {
   if (existsSync(BUNDLE_FILE)) return { codePath: BUNDLE_FILE };
-  return bundleWorkflowCode({
-    workflowsPath: require.resolve('../workflows'),
-    payloadConverterPath: require.resolve('../workflows/payload-converter'),
-    failureConverterPath: require.resolve('../workflows/failure-converter'),
-  });
+  return bundleWorkflowCode(WORKFLOW_CODE);
 }

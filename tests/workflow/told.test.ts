@@ -220,6 +220,10 @@ describe('what nobody of ours vouches for', () => {
       (planted) => strangers(planted).signal(`${'x'.repeat(99)}😀`, { id: 'x' }),
       `${'x'.repeat(99)} : onbekend-bericht`,
     ],
+    'a name that Temporal keeps for itself': [
+      (planted) => raw(planted, '__temporal_x', Buffer.from('{}'), 'json/plain'),
+      'signaal __temporal_x: onbekend-bericht',
+    ],
     'an encrypted payload of nobody': [
       (planted) => raw(planted, 'herstelmelding', randomBytes(200), 'binary/encrypted'),
       'herstelmelding: onleesbaar',
