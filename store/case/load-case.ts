@@ -28,11 +28,11 @@ type Row = StoredRows & {
 
 /**
  * Reads everything a case transaction needs with one query, behind a lock on its row: the database's own
- * sequencer beside Temporal's.
+ * sequencer beside Temporal's. Whoever only writes that the case is to look does not wait for it.
  * @returns null when the employer has no such case
  */
 export async function loadCase(tx: Sql, id: CaseId): Promise<LoadedCase | LoadedContract | null> {
-  const locked = await tx.$queryRaw<unknown[]>`select 1 from ${rowOfCase(id)} for update`;
+  const locked = await tx.$queryRaw<unknown[]>`select 1 from ${rowOfCase(id)} for no key update`;
   if (locked.length === 0) return null;
   return readAnyCase(tx, id);
 }

@@ -54,7 +54,7 @@ export async function divideOverHolders(tx: Sql, input: Due): Promise<void> {
 async function divide(tx: Sql, input: CaseId, due: Prisma.Sql): Promise<void> {
   const [found] = await tx.$queryRaw<unknown[]>`select 1 from ${due} limit 1`;
   if (!found) return;
-  await tx.$queryRaw`select 1 from ${rowOfCase(input)} for update`;
+  await tx.$queryRaw`select 1 from ${rowOfCase(input)} for no key update`;
   const pairs = await tx.$queryRaw<Array<{ id: string; sleutel: string; gebruiker_id: string }>>`
     select b.id, b.sleutel, u.id as gebruiker_id from ${due} order by b.sleutel, u.id`;
   const rows = pairs.map(({ id, sleutel, gebruiker_id }) => {

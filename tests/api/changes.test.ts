@@ -1,4 +1,6 @@
+import { loadCase } from '../../store/case/load-case';
 import { inTenant } from '../../store/in-tenant';
+import { inTenantSql } from '../../store/in-tenant-sql';
 import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, auditOf, startApiFixture } from './fixture';
 
@@ -89,7 +91,11 @@ test('other workdays and wage reach the plan of the running case; a CAO table ca
 test('a change of the employer waits for none of its cases', async () => {
   const { dienstverband } = await addGeval(fixture);
   const woken = await wokenBy(async () => {
-    const changed = await fixture.patch(`/v1/werkgevers/${fixture.a.id}`, { aantalWerknemers: 40 });
+    const changed = await inTenantSql(fixture.worker, fixture.a.id, async (tx) => {
+      // In hand, as while its case transaction runs.
+      await loadCase(tx, { werkgeverId: fixture.a.id, dienstverbandId: dienstverband });
+      return fixture.patch(`/v1/werkgevers/${fixture.a.id}`, { aantalWerknemers: 40 });
+    });
     expect(changed).toMatchObject({ status: 200, body: { aantalWerknemers: 40 } });
   });
   expect(woken).toContain(dienstverband);

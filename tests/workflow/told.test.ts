@@ -228,6 +228,20 @@ describe('what nobody of ours vouches for', () => {
       (planted) => raw(planted, 'herstelmelding', randomBytes(200), 'binary/encrypted'),
       'herstelmelding: onleesbaar',
     ],
+    'a payload of nothing': [(planted) => signal(planted, 'overlijden', [{}]), 'overlijden: onleesbaar'],
+    'no payload at all': [(planted) => signal(planted, 'overlijden', []), 'overlijden: onbevestigd'],
+    'a header that nobody can read': [
+      (planted) =>
+        station.stranger.workflowService.signalWorkflowExecution({
+          namespace: 'default',
+          workflowExecution: { workflowId: idOf(planted) },
+          signalName: 'overlijden',
+          header: {
+            fields: { x: { metadata: { encoding: Buffer.from('binary/encrypted') }, data: randomBytes(8) }, y: {} },
+          },
+        }),
+      'overlijden: onbevestigd',
+    ],
     'bytes that are no JSON': [
       (planted) => raw(planted, 'herstelmelding', randomBytes(200), 'json/plain'),
       'herstelmelding: onleesbaar',
