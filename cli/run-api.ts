@@ -1,23 +1,19 @@
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
 import pino from 'pino';
 import type { CodecOptions } from '../api/codec/codec-endpoint';
 import { isLoopback, operatorOrLocalUi } from '../api/codec/operator-or-local-ui';
 import { LOCAL_NAMES } from '../api/http/expected-host';
 import { startApi } from '../api/server';
-import type { ReadinessPart } from '../api/services';
 import { CaseClient } from '../client/case-client';
-import { countPollers, lookAtWorkflow } from '../client/look-at-workflow';
+import { lookAtWorkflow } from '../client/look-at-workflow';
 import { Sealer } from '../client/seal';
-import { requireSearchAttributes } from '../client/search-attributes';
 import { readSweep, runSweepNow } from '../client/sweep-client';
 import { Teller } from '../client/teller';
 import { codecFor, connectTemporal, payloadCodec } from '../client/temporal';
 import { missingAmounts } from '../domain/law/rules/L-03-bedragen';
-import { type BoundedCount, boundedCount, inWords } from '../store/bounded-count';
 import { createDatabase, type Database } from '../store/client';
-import { mailBacklogOf } from '../store/delivery';
-import { type Backlog, backlogOf, removeTold } from '../store/doorgifte';
+import { removeTold } from '../store/doorgifte';
+import { readiness } from './readiness';
 import type { Settings } from './settings';
 import { today } from './today';
 
@@ -115,74 +111,4 @@ function codecOptions(settings: Settings<'api'>, db: Database): CodecOptions | u
     hosts: hostsOf(settings),
     allow: operatorOrLocalUi(db, isLocal ? uiOrigin : null, Date.now),
   };
-}
-
-/** Longer than this nothing should wait to be told. */
-const BACKLOG_MS = 60_000;
-/** A mail of which nobody knows whether it arrived is repeated after an hour. */
-const MAIL_BACKLOG_MS = 2 * 3_600_000;
-
-/** What is told while the database does not say it. */
-const NOTHING: Backlog = { waiting: boundedCount(0), oldestMs: null, setAside: boundedCount(0) };
-
-/** Reports need the database alone; the rest is what an operator should look at. */
-async function readiness(db: Database, client: Client): Promise<ReadinessPart[]> {
-  const [database, temporal, attributes, workers] = await Promise.all([
-    answers(() => databaseAnswers(db)),
-    answers(() => client.connection.workflowService.getSystemInfo({})),
-    answers(() => requireSearchAttributes(client)),
-    answers(async () => {
-      if ((await countPollers(client)) === 0) throw new Error('no worker');
-    }),
-  ]);
-  const [backlog, mails] = database
-    ? await Promise.all([backlogOf(db).catch(() => NOTHING), mailBacklogOf(db).catch(() => NOTHING)])
-    : [NOTHING, NOTHING];
-  const [waitsMs, mailWaitsMs] = [ageOf(backlog), ageOf(mails)];
-  return [
-    { naam: 'database', gereed: database, nodig: true },
-    { naam: 'temporal', gereed: temporal, nodig: false },
-    { naam: 'zoekattributen', gereed: attributes, nodig: false, toelichting: 'zijn niet geregistreerd' },
-    { naam: 'worker', gereed: workers, nodig: false, toelichting: 'geen worker vraagt om werk' },
-    {
-      naam: 'doorgifte',
-      gereed: waitsMs < BACKLOG_MS,
-      nodig: false,
-      toelichting: `${inWords(backlog.waiting)} wachten om aan hun workflow te worden verteld, de oudste ${Math.round(waitsMs / 1000)} s`,
-      achterstand: achterstandOf(backlog.waiting, waitsMs),
-    },
-    {
-      naam: 'bezorging',
-      gereed: mailWaitsMs < MAIL_BACKLOG_MS,
-      nodig: false,
-      toelichting: `${inWords(mails.waiting)} berichten wachten op bezorging, het oudste ${Math.round(mailWaitsMs / 60_000)} min: kijk of de mailserver en een worker werken`,
-      achterstand: achterstandOf(mails.waiting, mailWaitsMs),
-    },
-    {
-      naam: 'terzijde',
-      gereed: backlog.setAside.counted === 0,
-      nodig: false,
-      toelichting: `${inWords(backlog.setAside)} berichten zijn terzijde gelegd`,
-    },
-  ];
-}
-
-function achterstandOf({ counted, isMore }: BoundedCount, waitsMs: number): ReadinessPart['achterstand'] {
-  return { aantal: counted, meer: isMore, oudsteSeconden: Math.round(waitsMs / 1000) };
-}
-
-function ageOf({ oldestMs }: { oldestMs: number | null }): number {
-  return oldestMs ? Math.max(0, Date.now() - oldestMs) : 0;
-}
-
-const databaseAnswers = (db: Database) => db.$queryRaw`select 1`;
-
-async function answers(ask: () => Promise<unknown>): Promise<boolean> {
-  const late = new Promise<never>((_, reject) => setTimeout(reject, 2_000, new Error('te laat')).unref());
-  try {
-    await Promise.race([ask(), late]);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -53,7 +53,7 @@ const handler = creating<{ id: string }, Body>({
     await addVersion(tx, document, template, { answers, signed: [], atMs });
     return document.id;
   },
-  show: showStuk,
+  show: (tx, id) => showStuk(tx, id),
   pathOf: pathOfDocument,
 });
 

@@ -40,7 +40,7 @@ const makeHandler = creating<{ id: string }, Made>({
     await addVersion(tx, document, template, { answers, signed: [], atMs: now() });
     return document.id;
   },
-  show: showStuk,
+  show: (tx, id) => showStuk(tx, id),
   pathOf: pathOfDocument,
 });
 
@@ -81,7 +81,7 @@ const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema
     await fitsAgain(tx, document, civilMomentOf(now()).date);
     return document.id;
   },
-  show: showStuk,
+  show: (tx, id) => showStuk(tx, id),
   pathOf: pathOfDocument,
 });
 
@@ -154,7 +154,7 @@ const approve = defineRoute({
       await afterApproval(tx, document, template, { role, signed: all, version, atMs: now() });
       return document.id;
     },
-    show: showStuk,
+    show: (tx, id) => showStuk(tx, id),
     pathOf: pathOfDocument,
   }),
 });

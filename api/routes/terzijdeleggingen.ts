@@ -1,11 +1,10 @@
 import type { z } from 'zod';
 import { type IncomingMessage, MESSAGE_TYPES } from '../../domain/case/contract';
 import { civilMomentOf } from '../../store/amsterdam';
-import { inTenant } from '../../store/in-tenant';
-import { writeAudit } from '../audit';
-import { tenantOf } from '../auth/caller';
+import type { Tx } from '../../store/in-tenant';
 import { actingFor, operatorQuery } from '../handlers/acting-for';
 import { acceptedMessage } from '../handlers/case-message';
+import { creating } from '../handlers/creating';
 import { reading } from '../handlers/reading';
 import { sending } from '../handlers/sending';
 import { notFound } from '../problem/not-found';
@@ -16,6 +15,7 @@ import { MESSAGE_ANSWERS } from '../resources/message-answers';
 import { terzijdeLijst, terzijdeSchema, toTerzijde } from '../resources/terzijde';
 import { defineRoute } from '../route';
 import { idParams } from '../schemas/fields';
+import type { Services } from '../services';
 
 const getTerzijde = defineRoute({
   method: 'get',
@@ -47,12 +47,14 @@ const getTerzijdelegging = defineRoute({
   query: operatorQuery,
   answers: { 200: { description: 'Het bericht', schema: terzijdeSchema } },
   handler: actingFor<{ id: string }, z.output<typeof operatorQuery>, unknown>(
-    reading(async (tx, { params }, services) => {
-      const row = await tx.terzijde.findUnique({ where: { id: params.id } });
-      return row ? toTerzijde(row, await contentOf(row, services)) : notFound('Dit bericht');
-    }),
+    reading((tx, { params }, services) => show(tx, params.id, services)),
   ),
 });
+
+async function show(tx: Tx, id: string, services: Services) {
+  const row = await tx.terzijde.findUnique({ where: { id } });
+  return row ? toTerzijde(row, await contentOf(row, services)) : notFound('Dit bericht');
+}
 
 const postTerzijdeHerhaling = defineRoute({
   method: 'post',
@@ -103,13 +105,15 @@ const postTerzijdeVerwerping = defineRoute({
       headers: { Location: 'Pad van het bericht' },
     },
   },
-  handler: actingFor<{ id: string }, z.output<typeof operatorQuery>, unknown>((request, services) =>
-    inTenant(services.db, tenantOf(request.caller), async (tx) => {
-      const atMs = services.now();
-      const row = await settle(tx, request.params.id, 'vervallen', civilMomentOf(atMs).date);
-      await writeAudit(tx, request, { actie: 'verwerpTerzijde', uitkomst: '201' });
-      const body = toTerzijde(row, await contentOf(row, services));
-      return { status: 201, body, headers: { Location: body._links.self.href } };
+  handler: actingFor(
+    creating<{ id: string }, unknown>({
+      actie: 'verwerpTerzijde',
+      async create(tx, { params }, services) {
+        const { id } = await settle(tx, params.id, 'vervallen', civilMomentOf(services.now()).date);
+        return id;
+      },
+      show,
+      pathOf: (id) => `/v1/terzijdeleggingen/${id}`,
     }),
   ),
 });

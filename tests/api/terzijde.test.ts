@@ -60,12 +60,13 @@ test('an operator drops what says nothing', async () => {
   const { geval, dienstverband } = await addGeval(fixture);
   const id = await setAside(dienstverband, { ...RECOVERY, name: 'iets', reason: 'onleesbaar', message: null });
   expect((await fixture.post(path(`/${id}/herhaling`), {}, operator())).status).toBe(422);
-  expect(await fixture.post(path(`/${id}/verwerping`), {}, operator())).toMatchObject({
-    status: 201,
-    body: { status: 'vervallen' },
-  });
+  const key = { ...operator(), idempotencyKey: `verwerp-${id}` };
+  const dropped = { status: 201, body: { status: 'vervallen' } };
+  expect(await fixture.post(path(`/${id}/verwerping`), {}, key)).toMatchObject(dropped);
   expect(await openTasks(dienstverband)).toBe(0);
   expect(await statusOf(geval)).toBe('ziek');
+  // Who did not hear the answer asks again.
+  expect(await fixture.post(path(`/${id}/verwerping`), {}, key)).toMatchObject(dropped);
 });
 
 test('a moment that goes on failing is one thing to look at', async () => {

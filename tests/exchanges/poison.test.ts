@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHttpTransport } from '../../activities/uwv/http-transport';
+import { PartyUnavailable } from '../../activities/uwv/transport';
 import { inTenantSql } from '../../store/in-tenant-sql';
 import { recordReceipts } from '../../store/meldingen/melding-store';
 import { addCase, addEmployment, type Fixture, startFixture } from '../database/fixture';
@@ -33,4 +34,22 @@ test('what no database takes in the answer of another party is read without it, 
       await tx.$queryRaw`select kenmerk, reden from melding_ontvangst where melding_id = ${melding.id}::uuid`;
     expect(kept).toEqual([{ kenmerk: 'K ', reden: '004 ,  x' }]);
   });
+});
+
+test('an answer that does not end is not read to its end', async () => {
+  const endless = createServer((_request, response) => {
+    response.on('error', () => undefined);
+    const more = () => {
+      while (!response.destroyed && response.write(Buffer.alloc(65_536, ' ')));
+    };
+    response.on('drain', more);
+    more();
+  });
+  await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+  const { port } = endless.address() as AddressInfo;
+  const asked = createHttpTransport(`http://127.0.0.1:${port}`).status('K', Date.now());
+  await expect(asked).rejects.toThrow(PartyUnavailable);
+  await expect(asked).rejects.toMatchObject({ cause: { message: 'an answer of more than 262144 bytes' } });
+  endless.closeAllConnections();
+  endless.close();
 });
