@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { TEMPLATES } from '../../documents/templates';
 import type { Reader } from '../../domain/case/employer-knowledge';
 import { DOCUMENT_TYPES } from '../../domain/case/facts';
+import { VISIBLE_ROWS } from '../../domain/protocols/packages';
 import { Prisma } from '../../prisma/client/client';
 import type { Tx } from '../../store/in-tenant';
 import { type documentSchema, FORMER } from '../resources/document';
@@ -14,6 +15,9 @@ const FOR_EMPLOYERS = [
   ...TEMPLATES.filter(({ recipients }) => recipients.includes('werkgever')).map(({ kind }) => kind),
 ];
 
+/** Kinds that an employer signs, and so reads, whomever their row names. */
+const SIGNED_BY_EMPLOYERS = TEMPLATES.filter(({ signedBy }) => signedBy.includes('werkgever')).map(({ kind }) => kind);
+
 /** Who can approve each kind that waits for it before an employer reads it. */
 const APPROVERS = Object.fromEntries(
   TEMPLATES.filter(({ isConcept }) => !isConcept).map(({ kind, approvedBy, orPerformer = [] }) => [
@@ -23,7 +27,8 @@ const APPROVERS = Object.fromEntries(
 );
 
 const ofReader = (reader: Reader) => Prisma.sql`(${reader} = 'arbodienst' or (('werkgever' = any(d.ontvangers)
-          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS})))
+          or (cardinality(d.ontvangers) = 0 and d.soort = any(${FOR_EMPLOYERS}))
+          or (d.soort = any(${SIGNED_BY_EMPLOYERS}) and d.rij = any(${[...VISIBLE_ROWS]})))
           and (not d.gemaakt or ${JSON.stringify(APPROVERS)}::jsonb->d.soort is null or exists (
             select from document_versie v, jsonb_array_elements(v.getekend) s
             where v.document_id = d.id and ${JSON.stringify(APPROVERS)}::jsonb->d.soort ? (s->>'role')))))`;

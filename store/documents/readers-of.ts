@@ -1,7 +1,9 @@
 import type { Template } from '../../documents/template';
+import { mayReadOf } from '../../domain/case/employer-knowledge';
 import type { Document } from '../../prisma/client/client';
 
-/** Whom a document is for: those whom the row that asked for it names, else those of its kind. */
-export function readersOf({ ontvangers }: Pick<Document, 'ontvangers'>, template: Template): readonly string[] {
-  return ontvangers.length > 0 ? ontvangers : template.recipients;
+/** Whom a document is for: those whom the row that asked for it names, else those of its kind; and who signs it reads it. */
+export function readersOf({ ontvangers, rij }: Pick<Document, 'ontvangers' | 'rij'>, template: Template): readonly string[] {
+  if (ontvangers.length === 0) return template.recipients;
+  return [...new Set([...ontvangers, ...template.signedBy.filter((signer) => mayReadOf(rij, signer))])];
 }

@@ -478,6 +478,27 @@ test('the employee signs under his own id, and everybody hears when all have sig
   ]);
 }, 120_000);
 
+test('who has to sign a document reads it and is told of it, also where its row names others', async () => {
+  const { body } = await make({ kind: 're-integratieverslag', answers: { firm: 'Bakkerij' } });
+  const [manager, boss] = [await addPerson('R', 'casemanager'), await addPerson('B', 'werkgever')];
+  await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.document.update({ where: { id: body.id }, data: { rij: 'S4-18', ontvangers: ['werknemer', 'uwv'] } }),
+  );
+  const isListed = async () =>
+    (await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer })).body.items.some(
+      ({ id }: { id: string }) => id === body.id,
+    );
+  expect(await isListed()).toBe(false);
+  await approve(body.id, manager);
+  expect(await isListed()).toBe(true);
+  const told = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.bericht.findMany({ where: { sleutel: { startsWith: body.id } }, orderBy: { ontvanger: 'asc' } }),
+  );
+  expect(told.map(({ ontvanger }) => ontvanger)).toEqual(['werkgever', 'werknemer']);
+  const signed = await approve(body.id, boss, employer);
+  expect([signed.status, signed.body.missing]).toEqual([201, ['werknemer']]);
+}, 120_000);
+
 test.each([
   ['another kind', { kind: 'fml', answers: {} }],
   ['a question that it does not have', { kind: 'probleemanalyse', answers: { diagnose: 'x' } }],
