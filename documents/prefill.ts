@@ -144,17 +144,21 @@ const pieceRows = (known: Known) =>
     on: doneOn ?? '',
   }));
 
-/** The pieces that a complete re-integration file has. */
+/** The pieces that a complete re-integration file has, beside the last evaluation (Regeling procesgang, article 6(1)). */
 const BUNDLE: ReadonlySet<string> = new Set([
   'probleemanalyse',
+  'bijstelling-probleemanalyse',
   'plan-van-aanpak',
+  'bijstelling-plan-van-aanpak',
   'eerstejaarsevaluatie',
   'actueel-oordeel',
   'eindevaluatie',
 ]);
 
 const bundle: Prefill = (known) => {
-  const isPiece = ({ id, status }: Obligation) => BUNDLE.has(id) && status !== 'not-applicable';
+  const evaluation = dutiesOf(known).findLast(({ id, status }) => id.startsWith('evaluatie-') && status === 'done');
+  const isPiece = ({ id, status }: Obligation) =>
+    (BUNDLE.has(id) && status !== 'not-applicable') || id === evaluation?.id;
   const missing = dutiesOf(known).filter((duty) => isPiece(duty) && duty.status !== 'done');
   return {
     pieces: pieceRows({ ...known, plan: { ...known.plan, obligations: known.plan.obligations.filter(isPiece) } }),
@@ -214,6 +218,7 @@ const PREFILLS: Readonly<Partial<Record<DocumentKind, Prefill>>> = {
   'plan-van-aanpak': plan,
   'bijstelling-plan-van-aanpak': revision,
   probleemanalyse: analysis,
+  'bijstelling-probleemanalyse': plan,
   'concept-evaluatie': evaluation,
   evaluatie: evaluation,
   'concept-eerstejaarsevaluatie': evaluation,

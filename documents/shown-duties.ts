@@ -4,7 +4,9 @@ import type { Obligation } from '../domain/case/obligation';
 const SHOWN: ReadonlyMap<string, string> = new Map([
   ['melding-arbodienst', 'Report to the occupational health service'],
   ['probleemanalyse', 'Problem analysis by the company doctor'],
+  ['bijstelling-probleemanalyse', 'Revision of the problem analysis'],
   ['plan-van-aanpak', 'Plan of action'],
+  ['bijstelling-plan-van-aanpak', 'Revision of the plan of action'],
   ['evaluatie', 'Evaluation of the plan of action'],
   ['42e-weeksmelding', 'Report to UWV in week 42'],
   ['eerstejaarsevaluatie', 'First-year evaluation'],

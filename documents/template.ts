@@ -53,7 +53,7 @@ export type Template = {
 };
 
 /** The edition of the forms of the law as they are here. */
-export const LAW_FORM = '2026-2';
+export const LAW_FORM = '2026-3';
 
 export const GOALS = {
   'eigen-werk': { nl: 'Eigen werk', en: 'Own work' },
@@ -62,7 +62,7 @@ export const GOALS = {
   'andere-werkgever': { nl: 'Werk bij een andere werkgever', en: 'Work with another employer' },
 } as const;
 
-export const ACTIVITIES: Question = {
+export const ACTIVITIES = {
   name: 'activities',
   kind: 'rows',
   label: { nl: 'Activiteiten', en: 'Activities' },
@@ -74,7 +74,7 @@ export const ACTIVITIES: Question = {
     by: { nl: 'Door', en: 'By' },
     status: { nl: 'Stand', en: 'Status' },
   },
-};
+} as const satisfies Question;
 
 export const EMPLOYEE_REMARKS: Question = {
   name: 'employeeRemarks',
@@ -83,6 +83,16 @@ export const EMPLOYEE_REMARKS: Question = {
 };
 
 type Section = Template['sections'][number];
+
+/** What was done, with what came of each: reached, partly or not, and why. */
+const DONE_ACTIVITIES: Question = {
+  ...ACTIVITIES,
+  label: { nl: 'Activiteiten en wat ze opleverden', en: 'Activities and their results' },
+  columns: {
+    ...ACTIVITIES.columns,
+    result: { nl: 'Bereikt, deels of niet, en waarom', en: 'Reached, partly or not, and why' },
+  },
+};
 
 /** What employer and employee say of a plan on which they agree. */
 export const AGREEMENT: Section = {
@@ -95,6 +105,14 @@ export const AGREEMENT: Section = {
     },
     EMPLOYEE_REMARKS,
     { name: 'employeeAgrees', kind: 'yesNo', label: { nl: 'De werknemer is akkoord', en: 'The employee agrees' } },
+    {
+      name: 'disagreement',
+      kind: 'text',
+      label: {
+        nl: 'Waarom niet; wie er niet uitkomt, kan UWV een deskundigenoordeel vragen',
+        en: 'Why not; who cannot agree can ask UWV for an expert opinion',
+      },
+    },
   ],
 };
 
@@ -113,8 +131,14 @@ export const LOOKING_BACK: Section = {
       kind: 'text',
       label: { nl: 'Inspanningen van de werknemer', en: 'Efforts of the employee' },
     },
-    { ...ACTIVITIES, label: { nl: 'Activiteiten en wat ze opleverden', en: 'Activities and their results' } },
+    DONE_ACTIVITIES,
   ],
+};
+
+/** What both kinds of evaluation agree to do, in a table as that of the plan. */
+export const NEW_ACTIVITIES: Section = {
+  heading: { nl: 'Nieuwe activiteiten', en: 'New activities' },
+  questions: [{ ...ACTIVITIES, name: 'newActivities', label: { nl: 'Nieuwe activiteiten', en: 'New activities' } }],
 };
 
 /** What both kinds of evaluation agree on for the time to come. */

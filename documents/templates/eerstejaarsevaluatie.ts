@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { LAW_FORM, LOOKING_AHEAD, LOOKING_BACK } from '../template';
+import { LAW_FORM, LOOKING_AHEAD, LOOKING_BACK, NEW_ACTIVITIES } from '../template';
 
 export const eerstejaarsevaluatie: Template = {
   kind: 'eerstejaarsevaluatie',
@@ -22,8 +22,17 @@ export const eerstejaarsevaluatie: Template = {
           kind: 'date',
           label: { nl: 'Begin van het tweede spoor', en: 'Begin of the second track' },
         },
+        {
+          name: 'concretePerspective',
+          kind: 'text',
+          label: {
+            nl: 'Welk concreet perspectief er is als het tweede spoor niet binnen zes weken begint',
+            en: 'Which concrete perspective there is if the second track does not begin within six weeks',
+          },
+        },
       ],
     },
+    NEW_ACTIVITIES,
     LOOKING_AHEAD,
   ],
   formVersion: LAW_FORM,

@@ -4,6 +4,7 @@ import { actueelOordeel } from './actueel-oordeel';
 import { bewijsdossierPoortwachtergarantie } from './bewijsdossier-poortwachtergarantie';
 import { bezwaarbrief } from './bezwaarbrief';
 import { bijstellingPlanVanAanpak } from './bijstelling-plan-van-aanpak';
+import { bijstellingProbleemanalyse } from './bijstelling-probleemanalyse';
 import { conceptEerstejaarsevaluatie } from './concept-eerstejaarsevaluatie';
 import { conceptEindevaluatie } from './concept-eindevaluatie';
 import { conceptEvaluatie } from './concept-evaluatie';
@@ -40,6 +41,7 @@ export const TEMPLATES: readonly Template[] = [
   bewijsdossierPoortwachtergarantie,
   bezwaarbrief,
   bijstellingPlanVanAanpak,
+  bijstellingProbleemanalyse,
   conceptEerstejaarsevaluatie,
   conceptEindevaluatie,
   conceptEvaluatie,

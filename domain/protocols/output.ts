@@ -4,6 +4,7 @@ import type { Performer, Recipient } from './party';
 export const DOCUMENT_KINDS = [
   'wvp-dossier',
   'probleemanalyse',
+  'bijstelling-probleemanalyse',
   'concept-plan-van-aanpak',
   'plan-van-aanpak',
   'bijstelling-plan-van-aanpak',

@@ -27,3 +27,24 @@ test('a quote in English says that the name of the service is Dutch', () => {
   expect(said('offerte', 'en')).toMatch(/^\{"service":"“.+” \(its name in Dutch\)"/);
   expect(said('offerte', 'nl')).not.toContain('Dutch');
 });
+
+test('the file for UWV names each revision and the last evaluation beside what has to be there once', () => {
+  const told = [
+    { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' },
+    { type: 'probleemanalyse', on: '2026-02-12', mogelijkheden: true },
+    { type: 'plan-van-aanpak', on: '2026-02-20' },
+    { type: 'evaluatie', on: '2026-04-01' },
+    { type: 'evaluatie', on: '2026-05-12' },
+    { type: 'bijstelling', on: '2026-06-01', of: 'probleemanalyse', planWijzigt: true },
+    { type: 'bijstelling', on: '2026-06-10', of: 'plan-van-aanpak' },
+  ];
+  const life = newMoment({ pack: 'none', facts: told, asOf: '2026-06-15' });
+  const { pieces } = prefilled('re-integratiedossier', { ...life, language: 'en', row: null, readers: [] });
+  expect(pieces).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ piece: 'Evaluation of the plan of action (2)', on: '2026-05-12' }),
+      expect.objectContaining({ piece: 'Revision of the plan of action', on: '2026-06-10' }),
+    ]),
+  );
+  expect(JSON.stringify(pieces)).not.toContain('Evaluation of the plan of action (1)');
+});
