@@ -4,7 +4,7 @@ import type { Reader } from '../../domain/case/employer-knowledge';
 import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
 import { membersOf } from '../../domain/money/members';
 import { vatOfListOn, yearlyFeeOn } from '../../domain/money/price-list';
-import { treatmentOf, type VatTreatment, vatCategory, vatOver } from '../../domain/money/vat';
+import { treatmentOf, type VatTreatment, vatOver, vatTerms } from '../../domain/money/vat';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import type { Werkgever } from '../../prisma/client/client';
@@ -37,7 +37,9 @@ export const proposalSchema = z
     totaal: z
       .strictObject({
         bedrag: bedrag.describe('Som van de bedragen, exclusief btw (BT-106)'),
-        btw: bedrag.describe('Som van de btw die bekend is (BT-110)'),
+        btw: bedrag.describe(
+          'Som van de btw van de regels waarvan zij bekend is; de factuur rekent haar per tarief uit (BT-110)',
+        ),
         bedragVerzekeraar: bedrag.describe('Wat daarvan de verzekeraar betaalt'),
         bedragWerkgever: bedrag.describe('Wat daarvan de werkgever betaalt'),
         regelsZonderPrijs: z.int().describe('Regels die er niet in zitten omdat hun bedrag niet bekend is'),
@@ -137,9 +139,15 @@ function feeLine(
   const { kind, on, quantity, price, amount, days, key } = line;
   const treatment = vatOfList ?? treatmentOf(rules);
   const vat = amount === null ? null : vatOver(amount, treatment);
+  const { category, rate } = vatTerms(treatment);
   const euros = (cents: number | null) => (cents === null ? null : eurosOf(cents));
   const rule = rules.find((one) => one.kind === (kind === 'implementatie' ? 'start-fee' : 'price'));
-  const partly = days.counted === days.ofYear ? null : `${days.counted} van ${days.ofYear} dagen`;
+  // A part of a year is counted in days, at the price of as many as the year has: quantity and price come to the amount.
+  const isPart = days.counted !== days.ofYear;
+  const counted = isPart
+    ? ({ aantal: quantity * days.counted, eenheid: 'DAY', prijsPer: days.ofYear } as const)
+    : ({ aantal: quantity, eenheid: 'C62', prijsPer: 1 } as const);
+  const partly = isPart ? `${days.counted} van ${days.ofYear} dagen` : null;
   return {
     id: stableUuid(werkgeverId, 'contract', pakket, key),
     verzuimgevalId: null,
@@ -156,15 +164,13 @@ function feeLine(
       keer: null,
       deel: kind,
       grondslag: 'stuk',
-      aantal: quantity,
-      eenheid: 'C62',
+      ...counted,
       prijs: euros(price),
-      prijsPer: 1,
       bedrag: euros(amount),
       btw: euros(vat),
       btwBerekening: treatment.kind,
-      btwPercentage: 'percent' in treatment ? treatment.percent : null,
-      btwCategorie: vatCategory(treatment),
+      btwPercentage: rate,
+      btwCategorie: category,
       minuten: null,
       bedragVerzekeraar: 0,
       bedragWerkgever: euros(amount),

@@ -15,7 +15,7 @@ const COLUMNS: ReadonlyArray<[header: string, value: (line: ProposalLine) => str
   ['prijs per (BT-149)', ({ gegevens }) => gegevens.prijsPer],
   ['bedrag (BT-131)', ({ gegevens }) => gegevens.bedrag],
   ['btw-categorie (BT-151)', ({ gegevens }) => gegevens.btwCategorie],
-  ['btw-percentage (BT-152)', ({ gegevens }) => gegevens.btwPercentage],
+  ['btw-percentage (BT-152)', ({ gegevens }) => (gegevens.btwCategorie === null ? null : gegevens.btwPercentage)],
   ['btw', ({ gegevens }) => gegevens.btw],
   ['betaalt verzekeraar', ({ gegevens }) => gegevens.bedragVerzekeraar],
   ['betaalt werkgever', ({ gegevens }) => gegevens.bedragWerkgever],

@@ -26,15 +26,27 @@ const gegevens = z.strictObject({
     .enum(['tijd', 'stuk', 'derde'])
     .nullable()
     .describe('Waarnaar het bedrag is geteld; null zolang dat niet bekend is'),
-  aantal: z.number().nullable().describe('Aantal minuten of stuks (BT-129)'),
-  eenheid: z.enum(['MIN', 'C62']).nullable().describe('Eenheid van het aantal: minuten of stuks (BT-130)'),
-  prijs: bedrag.describe('Prijs van een stuk, of van 60 minuten, in euro exclusief btw (BT-146)'),
-  prijsPer: z.int().nullable().describe('Aantal waarvoor de prijs geldt: 60 minuten of 1 stuk (BT-149)'),
+  aantal: z.number().nullable().describe('Aantal minuten, dagen of stuks (BT-129)'),
+  eenheid: z
+    .enum(['MIN', 'DAY', 'C62'])
+    .nullable()
+    .describe('Eenheid van het aantal: minuten, dagen of stuks (BT-130)'),
+  prijs: bedrag.describe('Prijs van een stuk, van 60 minuten of van een contractjaar, in euro exclusief btw (BT-146)'),
+  prijsPer: z
+    .int()
+    .nullable()
+    .describe('Aantal waarvoor de prijs geldt: 60 minuten, de dagen van het contractjaar of 1 stuk (BT-149)'),
   bedrag: bedrag.describe('Bedrag in euro exclusief btw (BT-131); null zolang er geen prijs bekend is'),
   btw: bedrag.describe('Btw in euro; null waar niemand zegt welk deel belast is'),
   btwBerekening: z.string().nullable().describe('Hoe de btw wordt berekend'),
-  btwPercentage: z.number().nullable().describe('Btw-tarief (BT-152)'),
-  btwCategorie: z.string().nullable().describe('Btw-categorie (BT-151)'),
+  btwPercentage: z
+    .number()
+    .nullable()
+    .describe('Btw-tarief (BT-152); van forfaitaire btw over een deel van het bedrag'),
+  btwCategorie: z
+    .string()
+    .nullable()
+    .describe('Btw-categorie (BT-151); null van forfaitaire btw, die één factuurregel niet kan zeggen'),
   minuten: z.number().nullable().describe('Tijd die het kostte'),
   aandeelVerzekeraar: z
     .number()

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { Fact } from '../case/facts';
 import type { BillingCode } from '../protocols/billing';
 import { type Cents, eurosOf } from './cents';
-import { type VatTreatment, vatCategory } from './vat';
+import { type VatTreatment, vatTerms } from './vat';
 
 /** What an amount is counted by: time spent, a piece, or the bill of a third party. */
 export type Basis = 'tijd' | 'stuk' | 'derde';
@@ -64,6 +64,7 @@ const orNull = (cents: Cents | null) => (cents === null ? null : eurosOf(cents))
 
 /** A charge as a line shows it. */
 export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, insurer, employer }: Charge) {
+  const { category, rate } = vatTerms(treatment);
   return {
     grondslag: basis,
     aantal: quantity,
@@ -71,8 +72,8 @@ export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, 
     bedrag: orNull(amount),
     btw: orNull(vat),
     btwBerekening: treatment.kind,
-    btwPercentage: 'percent' in treatment ? treatment.percent : null,
-    btwCategorie: vatCategory(treatment),
+    btwPercentage: rate,
+    btwCategorie: category,
     bedragVerzekeraar: orNull(insurer),
     bedragWerkgever: orNull(employer),
   };

@@ -37,8 +37,19 @@ export function vatOver(amount: Cents, treatment: VatTreatment): Cents | null {
   }
 }
 
-/** Category of the VAT as EN 16931 codes it (BT-151); null where it is not known. */
-export function vatCategory(treatment: VatTreatment): 'S' | 'E' | null {
-  if (treatment.kind === 'unknown') return null;
-  return treatment.kind === 'exempt' ? 'E' : 'S';
+/**
+ * Category and rate of the VAT. EN 16931 taxes the whole of a line (BT-151, BT-152), so a flat-rate charge has no category there:
+ * as `S` at its rate it would be taxed whole. Null where it is not known.
+ */
+export function vatTerms(treatment: VatTreatment): { category: 'S' | 'E' | null; rate: number | null } {
+  switch (treatment.kind) {
+    case 'whole':
+      return { category: 'S', rate: treatment.percent };
+    case 'exempt':
+      return { category: 'E', rate: 0 };
+    case 'part':
+      return { category: null, rate: treatment.percent };
+    case 'unknown':
+      return { category: null, rate: null };
+  }
 }

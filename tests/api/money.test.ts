@@ -211,7 +211,7 @@ describe('the proposal of a month', () => {
       const one = await customer(ASR);
       await tell(one, type, more, '2026-04-02');
       // From 1 April to 31 December: 275 days of 365.
-      expect(await feesOf(one, '2026-03')).toEqual([['2026-03-31', 'uitstroom', -1, -120.51]]);
+      expect(await feesOf(one, '2026-03')).toEqual([['2026-03-31', 'uitstroom', -275, -120.51]]);
       expect(await feesOf(one, '2027-01')).toEqual([]);
     });
 
@@ -278,6 +278,19 @@ describe('the proposal of a month', () => {
       'implementatie',
       100,
     ]);
+  });
+
+  test('has in each line a quantity and a price that come to its amount, whatever it is counted in', async () => {
+    const one = await customer('mkbasics-2026/P4', { aantalWerknemers: 31 });
+    await setPrices(one);
+    await tell(one, 'besteding', { row: 'S1-14', minutes: 25 });
+    await tell(one, 'einde-dienstverband', { lastDay: '2026-01-20' }, '2026-01-20');
+    const { body } = await proposal(one, '2026-01');
+    expect(body.regels.map(({ gegevens }: Json) => gegevens.eenheid).sort()).toEqual(['C62', 'C62', 'DAY', 'MIN']);
+    for (const { gegevens } of body.regels) {
+      const { aantal, prijs, prijsPer, bedrag } = gegevens;
+      expect(((aantal * prijs) / prijsPer).toFixed(2)).toBe(bedrag.toFixed(2));
+    }
   });
 
   test('charges the VAT of the price list over the fees too', async () => {

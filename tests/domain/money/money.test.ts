@@ -9,7 +9,7 @@ import { type PriceList, priceOf, refusalOfLists, yearlyFeeOn } from '../../../d
 import { reimbursementOf } from '../../../domain/money/reimbursement';
 import { divided } from '../../../domain/money/share';
 import { isOverLimit, type Spending } from '../../../domain/money/spending-limit';
-import { treatmentOf, vatCategory, vatOver } from '../../../domain/money/vat';
+import { treatmentOf, vatOver, vatTerms } from '../../../domain/money/vat';
 import { feeLines, printedFee, startFee } from '../../../domain/money/yearly-fee';
 import { BILLING_MEANS } from '../../../domain/protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../../../domain/protocols/compile';
@@ -106,12 +106,14 @@ describe('VAT', () => {
   });
 
   test.each([
-    [{ kind: 'whole', percent: 21 }, 2100, 'S'],
-    [{ kind: 'exempt' }, 0, 'E'],
-    [{ kind: 'unknown' }, null, null],
-  ] as const)('%j over € 100 is %s cents, category %s', (treatment, amount, category) => {
+    [{ kind: 'whole', percent: 21 }, 2100, 'S', 21],
+    [{ kind: 'exempt' }, 0, 'E', 0],
+    // One line of EN 16931 is taxed whole, so it cannot say this.
+    [{ kind: 'part', percent: 21, taxablePercent: 40 }, 840, null, 21],
+    [{ kind: 'unknown' }, null, null, null],
+  ] as const)('%j over € 100 is %s cents, category %s at %s%%', (treatment, amount, category, rate) => {
     expect(vatOver(10_000, treatment)).toBe(amount);
-    expect(vatCategory(treatment)).toBe(category);
+    expect(vatTerms(treatment)).toEqual({ category, rate });
   });
 });
 
