@@ -28,6 +28,7 @@ export type Comparison = {
   lines: number;
   /** Each invoice line by its key, with what the employer pays; null where no price is known. */
   invoice: ReadonlyArray<{ key: unknown; row: unknown; amount: number | null; employer: number | null }>;
+  /** `withoutPrice`: lines that the amount leaves out, also where the insurer pays all of it. */
   total: { amount: number; employer: number; withoutPrice: number };
 };
 
@@ -99,6 +100,6 @@ export function comparisonOf(id: string, lines: readonly EffectLine[], leftOut =
       amount: (bedrag as number | null) ?? null,
       employer: (bedragWerkgever as number | null) ?? null,
     })),
-    total: { amount: eurosOf(amount.cents), employer: eurosOf(employer.cents), withoutPrice: employer.unknown },
+    total: { amount: eurosOf(amount.cents), employer: eurosOf(employer.cents), withoutPrice: amount.unknown },
   };
 }

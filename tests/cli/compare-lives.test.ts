@@ -91,7 +91,7 @@ function counted(lines: readonly EffectLine[]) {
     total: {
       amount: cents('bedrag') / 100,
       employer: cents('bedragWerkgever') / 100,
-      withoutPrice: bills.filter(({ bedragWerkgever }) => bedragWerkgever === null).length,
+      withoutPrice: bills.filter(({ bedrag }) => bedrag === null).length,
     },
   };
 }

@@ -34,6 +34,7 @@ test('a comparison counts what a life shows, and its total can be added up from 
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 845.55, bedragWerkgever: 0 }),
     line('factuurregel', { row: 'S1-21', step: 'factuur', bedrag: 0.1, bedragWerkgever: 0.1 }),
     line('factuurregel', { row: 'S1-26', step: 'factuur', bedrag: null, bedragWerkgever: null }),
+    line('factuurregel', { row: 'S5-22', step: 'factuur', bedrag: null, bedragWerkgever: 0 }),
     { kind: 'einde', status: 'ziek' },
   ]);
   expect(found).toMatchObject({
@@ -46,10 +47,10 @@ test('a comparison counts what a life shows, and its total can be added up from 
     tasks: 1,
     documents: 6,
     appointments: 0,
-    lines: 4,
-    total: { amount: 895.65, employer: 50.1, withoutPrice: 1 },
+    lines: 5,
+    total: { amount: 895.65, employer: 50.1, withoutPrice: 2 },
   });
-  expect(found.invoice.map(({ employer }) => employer)).toEqual([50, 0, 0.1, null]);
+  expect(found.invoice.map(({ employer }) => employer)).toEqual([50, 0, 0.1, null, 0]);
 });
 
 test('the list of activities has every row of every protocol, and no other', () => {
