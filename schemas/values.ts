@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate, WEEKDAYS } from '../domain/calendar/plain-
 import { isExact, MOST_EUROS } from '../domain/money/cents';
 import { obligationIdOf } from '../domain/obligations/records';
 import { isMandateOfRow, isPerformer, isRowId, PACKAGE_IDS } from '../domain/protocols/packages';
+import { instantText } from './instant-text';
 
 /** A civil date that exists. */
 export const date = z
@@ -19,13 +20,14 @@ export const id = z.uuid('geef een id zoals deze dienst die geeft (UUID)');
 /** Moments whose day is a date wherever one stands: dates go from 1900 to 2199, offsets to a day. */
 const [FIRST_MOMENT, AFTER_LAST_MOMENT] = [Date.UTC(1900, 0, 2), Date.UTC(2199, 11, 31)];
 
-/** A moment with its offset. */
+/** A moment with any offset, kept with that of the Netherlands: what goes by its day goes by the civil day. */
 export const instant = z.iso
   .datetime({ offset: true })
   .refine(
     (text) => Date.parse(text) >= FIRST_MOMENT && Date.parse(text) < AFTER_LAST_MOMENT,
     'geef een moment in de jaren 1900 tot en met 2199',
-  );
+  )
+  .overwrite((text) => (Number.isNaN(Date.parse(text)) ? text : instantText(Date.parse(text))));
 
 /**
  * Every text of a fact or of a person is one of these: what no text may hold is said here, once. The characters of the class

@@ -17,8 +17,3 @@ export function instantOf({ date, minute }: CivilMoment): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   return new TZDate(year, month - 1, day, Math.floor(minute / 60), minute % 60, ZONE).getTime();
 }
-
-/** An instant as text with the offset of the Netherlands: its first ten characters are the civil day. */
-export function instantText(atMs: number): string {
-  return new TZDate(atMs, ZONE).toISOString().replace('.000', '');
-}

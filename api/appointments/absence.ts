@@ -1,7 +1,8 @@
 import type { CaseAddress } from '../../client/case-client';
 import { addDays, daysBetween, inDutch, type PlainDate } from '../../domain/calendar/plain-date';
 import type { Afspraak } from '../../prisma/client/client';
-import { instantOf, instantText } from '../../store/amsterdam';
+import { instantText } from '../../schemas/instant-text';
+import { instantOf } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
 import { NOBODY } from '../../store/tables/appointments';
 import { notFound } from '../problem/not-found';

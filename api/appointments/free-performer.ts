@@ -2,7 +2,7 @@ import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import type { Fact } from '../../domain/case/facts';
 import { EMPLOYER_ROLES, type Role } from '../../domain/case/roles';
 import type { Afspraak } from '../../prisma/client/client';
-import { instantText } from '../../store/amsterdam';
+import { instantText } from '../../schemas/instant-text';
 import type { Sql } from '../../store/sql';
 import { type Caller, readerOf } from '../auth/caller';
 import { requireArbodienst } from '../auth/may-tell';

@@ -4,9 +4,9 @@ import { employerSees, type Reader } from '../../domain/case/employer-knowledge'
 import { FACTS } from '../../domain/facts';
 import { VISIBLE_ROWS } from '../../domain/protocols/packages';
 import type { Afspraak } from '../../prisma/client/client';
+import { instantText } from '../../schemas/instant-text';
 import { instant, row } from '../../schemas/values';
 import { zodOf } from '../../schemas/zod-of';
-import { instantText } from '../../store/amsterdam';
 import type { Sql } from '../../store/sql';
 import { NOBODY } from '../../store/tables/appointments';
 import { notFound } from '../problem/not-found';

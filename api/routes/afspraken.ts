@@ -3,7 +3,7 @@ import { invitationAsIcs, uidOf } from '../../documents/calendar/invitation';
 import { placeName } from '../../documents/calendar/places';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
 import { exampleRow } from '../../domain/protocols/example-row';
-import { instantText } from '../../store/amsterdam';
+import { instantText } from '../../schemas/instant-text';
 import type { Tx } from '../../store/in-tenant';
 import type { Sql } from '../../store/sql';
 import { bookingOf, cancellationOf, moveOf, outcomeOf } from '../appointments/booking';

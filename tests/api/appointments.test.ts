@@ -84,6 +84,22 @@ test.each([
   expect(await listed(one)).toEqual([]);
 });
 
+test('a moment that is told with another offset is of its civil day in the Netherlands', async () => {
+  const one = await customer('alpina-2024/vov');
+  const at = '2026-03-11T09:00:00Z';
+  const event = (day: string, fact: object) =>
+    onDay(fixture, day, () =>
+      fixture.post(`/v1/verzuimgevallen/${one.geval}/gebeurtenissen`, fact, { key: one.arbodienst }),
+    );
+  expect((await event('2026-02-27', { type: 'afspraak', row: 'S4-14', at })).status).toBe(201);
+  // Half past midnight on Tuesday: past the second working day before, and within 48 hours.
+  const cancelledAt = '2026-03-09T23:30:00Z';
+  expect((await event('2026-03-10', { type: 'afzegging', row: 'S4-14', at, cancelledAt })).status).toBe(201);
+  expect(await listed(one)).toMatchObject([
+    { at: '2026-03-11T10:00:00+01:00', status: 'afgezegd', charge: { state: 'in-rekening', rule: 'S4-R02' } },
+  ]);
+});
+
 test('an appointment in a year that no date has is told by its field, whoever makes, tells or moves it', async () => {
   const one = await customer('mkbasics-2026/P3');
   const id = await booked(one);
