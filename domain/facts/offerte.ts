@@ -3,7 +3,7 @@ import type { Fields } from './field';
 
 const fields = {
   row: { kind: 'row', meaning: 'Regel van het dienstenpakket' },
-  amount: { kind: 'number', min: 0, meaning: 'Prijs in euro, zonder btw' },
+  amount: { kind: 'amount', meaning: 'Prijs in euro, zonder btw' },
   validUntil: { kind: 'date', optional: true, meaning: 'Laatste dag waarop u akkoord kunt geven' },
 } as const satisfies Fields;
 

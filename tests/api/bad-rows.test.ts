@@ -70,6 +70,7 @@ const OF_CONTRACT: ReadonlyArray<[string, Json, RegExp]> = [
   ['a row of another protocol', { type: 'verzoek', row: 'S5-08' }, /S5-08 is geen regel van asr-arboned-2024/],
   ['a row of a case', { type: 'verzoek', row: 'S2-09' }, /POST \/v1\/verzuimgevallen\/\{id\}\/gebeurtenissen/],
   ['an acceptance of what nobody quoted', { type: 'offerte-akkoord', row: 'S2-58' }, /offerte/],
+  ['a quote to a tenth of a cent', { type: 'offerte', row: 'S2-58', amount: 400.005 }, /hoogstens twee decimalen/],
 ];
 
 test.each(OF_CONTRACT)('of the contract %s is refused, and nothing is stored', async (_what, fact, sentence) => {
