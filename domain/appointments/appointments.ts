@@ -157,6 +157,13 @@ function lapse(found: readonly Appointment[], lapsed: Lapse): void {
     Object.assign(one, { status: 'vervallen', sequence: one.sequence + 1, lapsed });
 }
 
+/** Whether it was missed, or cancelled, on a day or later. */
+function fellThroughSince({ status, at, cancelled }: Appointment, day: PlainDate): boolean {
+  return status === 'niet-verschenen'
+    ? dayAt(at) >= day
+    : status === 'afgezegd' && cancelled !== null && cancelled.on >= day;
+}
+
 /** The report of sickness that a withdrawal takes back. */
 function withdrawnBy(fact: RecordedFact<'intrekking'>, facts: readonly RecordedFact[]): number {
   const report = facts.findLast(
@@ -220,6 +227,9 @@ function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Cou
         found.filter(({ at }) => dayAt(at) >= fact.date),
         'overleden',
       );
+      // Nobody pays for what nobody could come to, though the death became known only afterwards.
+      for (const one of found.filter((each) => fellThroughSince(each, fact.date)))
+        Object.assign(one, { status: 'vervallen', lapsed: 'overleden', fellThrough: null });
       return;
     case 'einde-dienstverband':
       // The eigenrisicodrager goes on with the guidance, and its appointments stand.

@@ -74,7 +74,7 @@ function moveEffects(moment: Moment, { from: { first, day }, to }: Move): Effect
 function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
   const holds = packageOn(loaded.context, facts);
-  const isBack = newFacts.some(({ type }) => type === 'terugname');
+  const isBack = newFacts.some(({ type }) => type === 'terugname' || type === 'overlijden');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const { first, stands } = chargeOf(loaded.lines, one);
     const { context } = loaded;
