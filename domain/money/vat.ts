@@ -25,7 +25,8 @@ export function treatmentOf(rules: readonly ProtocolRule[]): VatTreatment {
 export function vatOver(amount: Cents, treatment: VatTreatment): Cents | null {
   switch (treatment.kind) {
     case 'whole':
-      return part(amount, treatment.percent, 100);
+      // In hundredths of a percent, which are whole: half a cent stays half a cent.
+      return part(amount, Math.round(treatment.percent * 100), 10_000);
     case 'exempt':
       return 0;
     case 'part':

@@ -97,6 +97,10 @@ test('a line and the one that takes it back are nothing together', () => {
 });
 
 describe('VAT', () => {
+  test('rounds half a cent up at a rate with decimals too', () => {
+    expect([2500, -2500].map((cents) => vatOver(cents, { kind: 'whole', percent: 1.14 }))).toEqual([29, -29]);
+  });
+
   test('is a fact of the contract: the flat rate of S3 taxes a part that nobody names, the others state no rate', () => {
     const treatment = treatmentOf(rulesOf('nn-arboned-2025/mkb-uitgebreid'));
     expect(treatment).toEqual({ kind: 'part', percent: 21, taxablePercent: null });
