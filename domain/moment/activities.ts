@@ -23,8 +23,10 @@ export type Activity = Place & {
   isTakenBack?: true;
 };
 
-/** Whether a row is nothing but a missed appointment: a death takes those since then back, and no work. */
-const isMissedRow = ({ outputs }: ActiveRow) => outputs[0]?.kind === 'INVOICE';
+/** Whether a death is told now and the row is nothing but a missed appointment: those since then are taken back, and no work. */
+function isDead({ newFacts }: Moment, { outputs }: ActiveRow): boolean {
+  return outputs[0]?.kind === 'INVOICE' && newFacts.some(({ type }) => type === 'overlijden');
+}
 
 /**
  * Activities of which it is taken back now that they were done, and those that were done after all since: under the package that
@@ -35,15 +37,13 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
   if (newFacts.length === 0 || loaded.lines.length === 0) return [];
   const pack = packageOn(loaded.context, facts);
   const isBack = newFacts.some(({ type }) => type === 'terugname');
-  const isDead = newFacts.some(({ type }) => type === 'overlijden');
   return billedIn(moment).flatMap((one): Activity[] => {
     const { first, day, ended } = one;
     const { data, gevalId: of } = first;
     const row = pack.rows.get(first.row);
     const wasTaken = ended === TAKEN_BACK;
     // Of what still stands another time can have taken its place, with its own cost.
-    if (!row || ended === MOVED || data.pakket !== pack.id || !(wasTaken || isBack || (isDead && isMissedRow(row))))
-      return [];
+    if (!row || ended === MOVED || data.pakket !== pack.id || !(wasTaken || isBack || isDead(moment, row))) return [];
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
     if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
