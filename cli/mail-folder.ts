@@ -2,7 +2,8 @@ import { accessSync, constants, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from './input';
 
-type ReadableMail = { subject: string; text: string; html: string };
+/** A mail as a reader gets it. */
+export type ReadableMail = { subject: string; text: string; html: string };
 
 /**
  * A folder, made where it is missing, into which mails are written as `<name>.txt` and `<name>.html`.

@@ -1,7 +1,8 @@
 // Longer than 300 lines: a sample of every mail that there is.
 import type { MailInput } from '../activities/mail/mail-input';
+import { REASONS as APPOINTMENT_REASONS } from '../activities/mail/templates/afspraak';
 import type { AppointmentData } from '../domain/appointments/appointment-data';
-import { plainDate } from '../domain/calendar/plain-date';
+import { type PlainDate, plainDate } from '../domain/calendar/plain-date';
 import { type CaseKind, makePlan } from '../domain/case/plan';
 import type { Performer, Role } from '../domain/case/roles';
 import { findRule } from '../domain/law/reken';
@@ -16,7 +17,9 @@ import { obligationIdOf, RECORDS } from '../domain/obligations/records';
 import { termsOn } from '../domain/obligations/terms';
 import type { Turn } from '../domain/obligations/words';
 import { type Casus, casus } from '../schemas/casus';
+import { type OtherSample, otherSamples } from './other-mail-samples';
 import { type MailSample, rowSamples } from './row-samples';
+import { toldSamples } from './told-samples';
 
 const LANGUAGES = ['nl', 'en'] as const;
 const KINDS: readonly CaseKind[] = ['verzuim', 'zw_erd'];
@@ -29,6 +32,12 @@ const DUTY_STEPS = ['opening', 'gewijzigd', 'herinnering', 'alarm', 'te-laat', '
 const FIRST_SICK_DAY = plainDate('2026-01-05');
 const WRITTEN_ON = plainDate('2026-02-16');
 const DAYS = { internalDue: plainDate('2026-02-27'), legalLatest: plainDate('2026-03-01') };
+/** When the mail of a step leaves, where that is not the day on which it was written. */
+const LEAVES_ON: Readonly<Record<string, PlainDate>> = {
+  herinnering: plainDate('2026-02-20'),
+  alarm: plainDate('2026-02-26'),
+  'te-laat': plainDate('2026-03-02'),
+};
 
 /** For these the law names no last day. */
 const WITHOUT_LEGAL_DAY: ReadonlySet<ObligationId> = new Set<ObligationId>([
@@ -62,7 +71,6 @@ const SHARED = {
   employer: 'Bakkerij Voorbeeld',
   link: null,
   replyTo: 'zaken@arbodienst.example',
-  sentOn: WRITTEN_ON,
   contacts: [
     { role: 'casemanager', name: 'C. Jansen', phone: '030 123 45 67', email: 'c.jansen@arbodienst.example' },
     { role: 'arbodienst', name: 'Arbodienst Voorbeeld', phone: '030 765 43 21', email: null },
@@ -96,7 +104,7 @@ const CITED: ReadonlyMap<string, string> = new Map(
  */
 export function mailSamples({ allRows = false } = {}): MailSample[] {
   const ids = Object.keys(RECORDS) as ObligationId[];
-  return [
+  const samples = [
     ...ids.flatMap((id) => KINDS.flatMap((kind) => samplesOf(id, RECORDS[id], kind))),
     ...ids.flatMap((id) =>
       KINDS.flatMap((kind) => turnsOf(RECORDS[id]).flatMap((turn) => samplesOf(id, RECORDS[id], kind, turn))),
@@ -106,6 +114,15 @@ export function mailSamples({ allRows = false } = {}): MailSample[] {
     ...messages(),
     ...rowSamples(ROW_FRAME, allRows),
   ];
+  return [...samples, ...toldSamples(samples)].map(({ input, ...sample }) => ({
+    ...sample,
+    input: { ...input, sentOn: LEAVES_ON[input.step] ?? WRITTEN_ON },
+  }));
+}
+
+/** Every mail that is not about one case: the overview of a Monday, and those about an address. */
+export function mailSamplesBesideCases(): OtherSample[] {
+  return otherSamples(SHARED.contacts, SHARED.replyTo);
 }
 
 function turnsOf(record: ObligationRecord): Turn[] {
@@ -161,7 +178,7 @@ const CONFIRMED = {
     fact: 'herstelmelding',
     overdue: [],
     upcoming: [],
-    comesAfter: stepOf('einde-opzegverbod'),
+    comesAfter: stepOf('eerstejaarsevaluatie', '2026-12-31'),
     recoveredOn: WRITTEN_ON,
   },
   'herstelmelding-gemist': {
@@ -209,9 +226,22 @@ const CONFIRMED = {
   'terugval-te-laat': {
     fact: 'ziekmelding',
     daysUntilReport: 42,
-    overdue: [stepOf('probleemanalyse', '2026-02-12')],
+    overdue: [stepOf('probleemanalyse', '2026-02-12'), stepOf('plan-van-aanpak', '2026-02-13')],
     upcoming: [],
-    relapse: { from: WRITTEN_ON, days: 21, moved: [] },
+    relapse: { from: WRITTEN_ON, days: 1, moved: [] },
+  },
+  'terugval-aansluitend': {
+    fact: 'ziekmelding',
+    overdue: [],
+    upcoming: [],
+    comesAfter: stepOf('eerstejaarsevaluatie', '2026-12-31'),
+    relapse: { from: WRITTEN_ON, days: 0, moved: [] },
+  },
+  'ziekmelding-geen-werkdag': {
+    fact: 'ziekmelding',
+    notWorkedOn: true,
+    overdue: [],
+    upcoming: [stepOf('probleemanalyse')],
   },
 };
 
@@ -257,19 +287,30 @@ const APPOINTMENT: AppointmentData = {
 /** What an appointment tells at each of its steps, where that is more than where, when and with whom. */
 const APPOINTMENT_TELLS: Readonly<Record<string, Partial<AppointmentData>>> = {
   [APPOINTMENT_STEPS.changed]: { was: '2026-03-24T09:30:00+01:00' },
-  [APPOINTMENT_STEPS.cancelled]: { reason: 'uitvoerder-verhinderd' },
 };
 
+/** Little is known of it, and cancelling costs nothing. */
+const FREE_APPOINTMENT = { minutes: null, place: null, performer: null, freeUntil: null };
+
 function appointments(): MailSample[] {
-  return Object.values(APPOINTMENT_STEPS).flatMap((step) =>
-    KINDS.flatMap((caseKind) =>
-      samplesFor('afspraak', caseKind, ['werknemer'], {
-        obligation: 'X1-01',
-        step,
-        data: { ...APPOINTMENT, ...APPOINTMENT_TELLS[step], caseKind },
-      }),
+  const of = (name: string, kind: CaseKind, step: string, more: Partial<AppointmentData> = {}) =>
+    samplesFor(name, kind, kind === 'contract' ? ['werkgever'] : ['werknemer', 'werkgever', 'casemanager'], {
+      obligation: 'X1-01',
+      step,
+      data: { ...APPOINTMENT, ...APPOINTMENT_TELLS[step], ...more, caseKind: kind },
+    });
+  const kinds = [...KINDS, 'contract'] as const;
+  const { afterRecovery, cancelled, made } = APPOINTMENT_STEPS;
+  return [
+    ...Object.values(APPOINTMENT_STEPS).flatMap((step) =>
+      (step === afterRecovery ? KINDS : kinds).flatMap((kind) => of('afspraak', kind, step)),
     ),
-  );
+    ...Object.keys(APPOINTMENT_REASONS).flatMap((reason) =>
+      kinds.flatMap((kind) => of(`afspraak-${reason}`, kind, cancelled, { reason })),
+    ),
+    ...of('afspraak-zonder-kosten', 'verzuim', made, FREE_APPOINTMENT),
+    ...of('afspraak-werkdagen', 'verzuim', made, { freeUntil: { count: 2, unit: 'working-days' } }),
+  ];
 }
 
 /** A document that is there, a request that is refused, the end of a contract, and a quote. */
@@ -298,7 +339,11 @@ function messages(): MailSample[] {
     ...samplesFor('verzoek', 'verzuim', readers, {
       obligation: 'verzoek',
       step: 'weigering',
-      data: { on, reason: 'deze dienst hoort niet bij uw pakket' },
+      data: {
+        on,
+        reason:
+          'deze dienst hoort niet bij het afgesproken pakket: vraag de arbodienst om een ander pakket of een losse opdracht',
+      },
     }),
     ...samplesFor('vertrek-arbodienst', 'verzuim', readers, {
       obligation: 'vertrek-arbodienst',
@@ -323,6 +368,11 @@ function messages(): MailSample[] {
       obligation: 'X1-02',
       step: QUOTE_STEPS.offer,
       data: { on, amount: 1250, validUntil: DAYS.internalDue },
+    }),
+    ...samplesFor('offerte-zonder-einddag', 'verzuim', ['casemanager'], {
+      obligation: 'X1-02',
+      step: QUOTE_STEPS.offer,
+      data: { on, amount: 87.5, validUntil: null },
     }),
   ];
 }

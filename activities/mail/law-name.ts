@@ -1,3 +1,5 @@
+import type { Language } from './language';
+
 /** Full names of the laws that obligations cite in short. */
 const LAWS: ReadonlyArray<readonly [short: string, full: string]> = [
   ['RP', 'Regeling procesgang eerste en tweede ziektejaar'],
@@ -10,8 +12,15 @@ const LAWS: ReadonlyArray<readonly [short: string, full: string]> = [
   ['Arbowet', 'Arbeidsomstandighedenwet'],
 ];
 
-/** A citation in full: `BW 7 629 lid 1` is `Burgerlijk Wetboek, artikel 7:629 lid 1`. Norms stay as they are. */
-export function lawInFull(citation: string): string {
+/** What is no law and has no name of its own. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  'contract met de arbodienst': 'the contract with the occupational health service',
+  'gebruik in de branche, per contract in te stellen': 'custom of the trade, to be set in each contract',
+};
+
+/** A citation in full: `BW 7 629 lid 1` is `Burgerlijk Wetboek, artikel 7:629 lid 1`. Norms with a name stay as they are. */
+export function lawInFull(citation: string, language: Language): string {
+  if (language === 'en' && IN_ENGLISH[citation]) return IN_ENGLISH[citation];
   const code = /^BW (\d)[ :](.+)$/.exec(citation);
   if (code) return `Burgerlijk Wetboek, artikel ${code[1]}:${code[2]}`;
   const law = LAWS.find(([short]) => citation.startsWith(`${short} `));

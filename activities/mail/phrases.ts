@@ -73,6 +73,9 @@ export function helpFor(role: Performer, kind: CaseKind): Words {
       'Ask the case manager or the occupational health service.',
     );
   if (role === 'casemanager')
-    return words('Vraag het de werkgever of de bedrijfsarts.', 'Ask the employer or the company doctor.');
+    return words(
+      'Vraag het de bedrijfsarts of de arbodienst.',
+      'Ask the company doctor or the occupational health service.',
+    );
   return words('Vraag het de casemanager.', 'Ask the case manager.');
 }

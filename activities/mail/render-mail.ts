@@ -3,8 +3,10 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import { EMPLOYER_ROLES, type Performer } from '../../domain/case/roles';
-import { isAppointmentStep } from '../../domain/moment/appointment-effects';
-import { LEFT } from '../../domain/moment/effects';
+import { APPOINTMENT_STEPS } from '../../domain/moment/appointment-effects';
+import { CONFIRMATION } from '../../domain/moment/confirmation-effects';
+import { LEFT, REVOKED } from '../../domain/moment/effects';
+import { QUOTE_STEPS } from '../../domain/moment/request-effects';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
@@ -20,6 +22,7 @@ import {
   type Delay,
   documentFacts,
   leavingFacts,
+  type MailContext,
   type MailInput,
   type ObligationFacts,
   obligationFacts,
@@ -48,14 +51,41 @@ import { announcementOf } from './words-of';
 /** No mail can be made from these data; the reason holds no personal data. */
 export class UnrenderableMail extends Error {}
 
-const DUTY_TEMPLATES: Readonly<Record<string, (context: DutyContext) => Content>> = {
-  opening,
-  gewijzigd,
-  herinnering,
-  alarm,
-  'te-laat': teLaat,
-  bericht,
-};
+/** What writes the mail of a step, from data that hold what it reads. */
+type Template = (input: MailInput) => Content;
+
+function from<T>(schema: z.ZodType<T>, write: (context: MailContext<T>) => Content): Template {
+  return ({ data, ...input }) => write({ ...input, facts: read(schema, data) });
+}
+
+function ofDuty(write: (context: DutyContext) => Content): Template {
+  return ({ data, ...input }) => write({ ...input, facts: stillPossible(read(obligationFacts, data), input.sentOn) });
+}
+
+const TEMPLATES: ReadonlyMap<string, Template> = new Map([
+  ['opening', ofDuty(announced)],
+  ['gewijzigd', ofDuty(gewijzigd)],
+  ['herinnering', ofDuty(herinnering)],
+  ['alarm', ofDuty(alarm)],
+  ['te-laat', ofDuty(teLaat)],
+  ['bericht', ofDuty(bericht)],
+  ['weigering', from(refusalFacts, weigering)],
+  [QUOTE_STEPS.offer, from(quoteFacts, offerte)],
+  [REVOKED, from(revokedFacts, vervalt)],
+  [CONFIRMATION, from(confirmationFacts, bevestiging)],
+  [LEFT, from(leavingFacts, vertrek)],
+  [DOCUMENT_READY.mail, from(documentFacts, stukGereed)],
+  ...Object.values(APPOINTMENT_STEPS).map((step): [string, Template] => [step, from(appointmentFacts, afspraak)]),
+]);
+
+/** Every occasion of a mail about a case or a contract. */
+export const MAIL_STEPS: readonly string[] = [...TEMPLATES.keys()];
+
+/** What begins, or will happen by itself. */
+function announced(context: DutyContext): Content {
+  const announcement = announcementOf(aboutOf(context));
+  return announcement ? aankondiging(context, announcement) : opening(context);
+}
 
 /**
  * Makes the mail for one occasion of one obligation, in text and in HTML that say the same. Names stand in the body
@@ -68,20 +98,10 @@ export function renderMail(input: MailInput): { subject: string; text: string; h
   return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter, { logo: input.logo }) };
 }
 
-function contentOf({ data, ...input }: MailInput): Content {
-  if (input.step === 'weigering') return weigering({ ...input, facts: read(refusalFacts, data) });
-  if (input.step === 'offerte') return offerte({ ...input, facts: read(quoteFacts, data) });
-  if (input.step === 'vervalt') return vervalt({ ...input, facts: read(revokedFacts, data) });
-  if (input.step === 'bevestiging') return bevestiging({ ...input, facts: read(confirmationFacts, data) });
-  if (input.step === LEFT) return vertrek({ ...input, facts: read(leavingFacts, data) });
-  if (isAppointmentStep(input.step)) return afspraak({ ...input, facts: read(appointmentFacts, data) });
-  if (input.step === DOCUMENT_READY.mail) return stukGereed({ ...input, facts: read(documentFacts, data) });
-  const template = DUTY_TEMPLATES[input.step];
+function contentOf(input: MailInput): Content {
+  const template = TEMPLATES.get(input.step);
   if (!template) throw new UnrenderableMail(`voor de stap ${input.step} bestaat geen mail`);
-  const facts = stillPossible(read(obligationFacts, data), input.sentOn);
-  const context = { ...input, facts };
-  const announcement = announcementOf(aboutOf(context));
-  return announcement && input.step === 'opening' ? aankondiging(context, announcement) : template(context);
+  return template(input);
 }
 
 /** Once the last business day is past, the last legal day is what the reader still has. */

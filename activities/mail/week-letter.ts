@@ -2,6 +2,7 @@ import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { roleName } from '../../domain/case/role-names';
 import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
+import { capital } from '../../domain/sentence';
 import { calledIn } from './called';
 import { type Contact, helpSection } from './contacts';
 import { hardWords } from './hard-words';
@@ -93,7 +94,8 @@ function letterOf(mail: WeekMail): Letter {
     : `These are the first ${AFTERWARDS} of ${after.length} steps.`;
   const tally = [
     late.length > 0 ? `${late.length} ${nl ? 'te laat' : 'late'}` : null,
-    week.length > 0 || late.length === 0 ? `${week.length} ${nl ? 'deze week' : 'this week'}` : null,
+    week.length > 0 ? `${week.length} ${nl ? 'deze week' : 'this week'}` : null,
+    late.length + week.length === 0 ? (nl ? 'niets deze week' : 'nothing this week') : null,
   ];
   const letter: Letter = {
     language,
@@ -162,12 +164,12 @@ function lineOf(
   const kind = role === 'eigenrisicodrager' ? 'zw_erd' : 'verzuim';
   const named = { obligation, name: title, kind, employee: shortName(employee ?? '') } as const;
   const what = calledIn({ ...named, terms: termsOn(sentOn), language });
-  const who = employee === null ? '' : `${shortName(employee)}: `;
+  const first = employee === null ? capital(what) : `${shortName(employee)}: ${what}`;
   const day = due === null ? null : longDate(isPast ? (legal ?? due) : due, language);
   const by = nl ? (isPast ? ', moest uiterlijk ' : ', uiterlijk ') : isPast ? ', was due by ' : ', by ';
   const isOwn = role === 'werkgever' || role === 'eigenrisicodrager';
   const waits = nl
     ? `. Wacht op ${isOwn ? 'u' : roleName(role).nl}.`
     : `. Waits for ${isOwn ? 'you' : roleName(role).en}.`;
-  return [`${who}${what}`, ...(day === null ? [] : [by, { strong: day }]), waits];
+  return [first, ...(day === null ? [] : [by, { strong: day }]), waits];
 }

@@ -82,13 +82,13 @@ function quoteToAnswer(fact: RecordedFact<'offerte'>, row: ActiveRow, moment: Mo
   ];
 }
 
-/** Why a package never does a row; null for a row that it does not know. */
+/** Why a package never does a row, for a mail that names no service; null for a row that it does not know. */
 function whyNot(row: RowId, pack: CompiledPackage): string | null {
   const code = pack.refused.get(row);
   if (!code) return null;
   return code === 'UNK'
-    ? `of deze dienst bij pakket ${pack.id} hoort is niet bekend: vraag het na bij de arbodienst voordat u haar laat doen`
-    : `deze dienst hoort niet bij pakket ${pack.id}: vraag de arbodienst om een ander pakket of een losse opdracht`;
+    ? 'of deze dienst bij het pakket hoort is niet bekend: vraag het na bij de arbodienst voordat zij wordt gedaan'
+    : 'deze dienst hoort niet bij het afgesproken pakket: vraag de arbodienst om een ander pakket of een losse opdracht';
 }
 
 function afterLeaving(left: RecordedFact): string {

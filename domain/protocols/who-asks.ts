@@ -42,16 +42,16 @@ function oneOf(parties: readonly string[]): string {
   return parties.map((party) => roleName(party as Performer).nl).join(' of ');
 }
 
-/** Why a request by this party brings nothing up, and who can ask instead, in Dutch; null where it does. */
-export function whyNothing({ by }: Fact<'verzoek'>, { id, trigger, condition, performers }: ActiveRow): string | null {
+/** Why a request by this party brings nothing up, and who can ask instead, in Dutch, for a mail that names no service; null where it does. */
+export function whyNothing({ by }: Fact<'verzoek'>, { trigger, condition, performers }: ActiveRow): string | null {
   const askers = both([ofTrigger(trigger), ofCondition(condition)]);
   if (askers === null) return null;
   if (askers.length === 0)
-    return `${id} begint met wat binnenkomt: meld ontvangst in plaats van verzoek, of vraag ${oneOf(performers)} om een indicatie`;
+    return `deze dienst begint met wat binnenkomt en niet met een verzoek: meld de ontvangst, of vraag ${oneOf(performers)} om een indicatie`;
   if (by === undefined || !PARTIES.includes(by) || askers.includes(by)) return null;
   const isDecided = trigger.kind === 'asked' && trigger.how === 'indicatie';
   const who = oneOf(askers);
   return isDecided
-    ? `${id} begint als ${who} dat nodig vindt: vraag hun om een indicatie`
-    : `${id} kan alleen ${who} vragen: laat het verzoek van daar komen`;
+    ? `deze dienst begint als ${who} dat nodig vindt: vraag hun om een indicatie`
+    : `deze dienst kan alleen ${who} vragen: laat het verzoek van daar komen`;
 }

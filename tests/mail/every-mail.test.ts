@@ -1,7 +1,20 @@
 // Longer than 300 lines: the rules that every mail keeps.
-import type { MailInput } from '../../activities/mail/mail-input';
-import { renderMail } from '../../activities/mail/render-mail';
-import { mailSamples } from '../../cli/mail-samples';
+import {
+  appointmentFacts,
+  around,
+  confirmationFacts,
+  documentFacts,
+  leavingFacts,
+  type MailInput,
+  obligationFacts,
+  quoteFacts,
+  refusalFacts,
+  revokedFacts,
+} from '../../activities/mail/mail-input';
+import { MAIL_STEPS, renderMail } from '../../activities/mail/render-mail';
+import { REASONS } from '../../activities/mail/templates/afspraak';
+import { TONES } from '../../activities/mail/tones';
+import { mailSamples, mailSamplesBesideCases } from '../../cli/mail-samples';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { RECORDS, recordOf } from '../../domain/obligations/records';
 import { TURNS } from '../../domain/obligations/words';
@@ -36,29 +49,44 @@ const ofStep = (step: string) => cases.filter(({ input }) => input.step === step
 test('there are mails for every reader, step, language and kind of case', () => {
   const all = (of: (input: MailInput) => string) => new Set(cases.map(({ input }) => of(input)));
   expect(cases.length).toBeGreaterThan(1_000);
-  expect([...all(({ step }) => step)].sort()).toEqual([
-    'afspraak',
-    'afspraak-gewijzigd',
-    'afspraak-herinnering',
-    'afspraak-na-herstel',
-    'afspraak-vervallen',
-    'alarm',
-    'bericht',
-    'bevestiging',
-    'gewijzigd',
-    'herinnering',
-    'offerte',
-    'opening',
-    'stuk-gereed',
-    'te-laat',
-    'vertrek',
-    'vervalt',
-    'weigering',
-  ]);
+  expect([...all(({ step }) => step)].sort()).toEqual([...MAIL_STEPS].sort());
   const turns = new Set(cases.map(({ input }) => (input.data as { turn?: string }).turn));
   expect([...turns].sort()).toEqual([...TURNS, undefined].sort());
   for (const role of ['werkgever', 'werknemer', 'bedrijfsarts', 'casemanager', 'uwv-melder', 'eigenrisicodrager'])
     expect(all(({ recipient }) => recipient)).toContain(role);
+});
+
+test('there is a mail for everything that the data of a mail can tell', () => {
+  const told = new Set(SAMPLES.flatMap(({ input }) => keysOf(input.data)));
+  const schemas = [obligationFacts, confirmationFacts, appointmentFacts, documentFacts, leavingFacts];
+  const known = [...schemas, quoteFacts, refusalFacts, revokedFacts, around].flatMap(({ shape }) => Object.keys(shape));
+  expect([...new Set(known)].filter((key) => !told.has(key) && !DECIDES_NO_TEXT.has(key))).toEqual([]);
+  expect(told).toContain('insteadOf');
+  const causes = SAMPLES.map(({ input }) => (input.data as { delayed?: { cause: string } }).delayed?.cause);
+  expect(causes).toEqual(expect.arrayContaining(['storing', 'melding-later-bekend']));
+  const reasons = SAMPLES.map(({ input }) => (input.data as { reason?: string }).reason);
+  expect(reasons).toEqual(expect.arrayContaining(Object.keys(REASONS)));
+});
+
+/** Which version of the law a mail speaks of. */
+const DECIDES_NO_TEXT = new Set(['opensOn']);
+
+function keysOf(data: unknown): string[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (value === undefined ? [] : [key, ...keysOf(value)]));
+}
+
+test('there is a mail of every kind that a reader knows by its word, and for every way in which it reaches one', () => {
+  const ofCases = SAMPLES.map(({ input }) => renderMail(input).text);
+  const all = [...ofCases, ...mailSamplesBesideCases().map(({ render }) => render().text)];
+  const labels = new Set(all.map((text) => /^\[(.*?)\]/.exec(text)?.[1]));
+  for (const { label } of Object.values(TONES))
+    for (const word of [label.nl, label.en]) expect(labels).toContain(word.toUpperCase());
+  const inputs = SAMPLES.map(({ input }) => input);
+  expect(inputs).toContainEqual(expect.objectContaining({ trial: true }));
+  expect(inputs).toContainEqual(expect.objectContaining({ standIn: true }));
+  expect(inputs).toContainEqual(expect.objectContaining({ replyTo: null }));
+  expect(inputs).toContainEqual(expect.objectContaining({ link: expect.stringMatching(/^https:/) }));
 });
 
 test('no mark is left that should have been filled in', () => {
@@ -151,6 +179,7 @@ test('without a portal no mail has a button, asks to put something in the case, 
       without,
       ({ input, text }) =>
         /Beantwoord deze mail|Answer this mail/.test(text) ||
+        !input.replyTo ||
         !text.includes('WAT ALS') ||
         input.recipient === 'werknemer',
     ),
@@ -256,7 +285,7 @@ test('who has to do something with a form of UWV finds the way to it', () => {
 });
 
 const subjectTask = ({ subject }: Case) =>
-  /^Zaak 3F2A9C: (?:(?:te laat|nieuwe datum|herinnering|dringend|geldt niet meer): )?(.*?)(?:, (?:kon tot en met|moest uiterlijk|verwacht op) .*| uiterlijk .*)?$/.exec(
+  /^(?:PROEF )?Zaak 3F2A9C: (?:(?:te laat|nieuwe datum|geldt weer|herinnering|dringend|geldt niet meer): )?(.*?)(?:, (?:kon tot en met|moest uiterlijk|verwacht op) .*| uiterlijk .*)?$/.exec(
     subject,
   )?.[1] ?? '';
 
@@ -300,7 +329,8 @@ test('an English mail names no obligation in Dutch', () => {
   // The name of a service stands in quotes.
   const own = ({ subject, text }: Case) => (subject + text).replace(/“[^”]*”/g, '');
   expect(failing(english, (mail) => !names.some((name) => own(mail).includes(name)))).toEqual([]);
-  const DUTCH = /probleemanalyse|plan van aanpak|weeksmelding|evaluatie|bedrijfsarts|vangnet|dossier/i;
+  const DUTCH =
+    /branche|contract met|probleemanalyse|plan van aanpak|weeksmelding|evaluatie|bedrijfsarts|vangnet|dossier/i;
   expect(failing(english, (mail) => !DUTCH.test(own(mail)))).toEqual([]);
 });
 

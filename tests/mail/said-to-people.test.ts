@@ -125,12 +125,12 @@ describe('a correction that makes late what was in time (S-07, N-19)', () => {
     [
       'nl',
       'Door de correctie van dinsdag 10 februari 2026 ging de eerste ziektedag van maandag 5 januari 2026 naar maandag 22 december 2025.',
-      'U was dus niet te laat met wat u wist',
+      'Met wat toen bekend was, was dit niet te laat.',
     ],
     [
       'en',
       'The correction of Tuesday 10 February 2026 moved the first day of sickness from Monday 5 January 2026 to Monday 22 December 2025.',
-      'So you were not late by what you knew',
+      'By what was known then, this was not late.',
     ],
   ])('is named with both days, in %s', (language, named, comfort) => {
     expect(mailOf({ ...mail, language })).toContain(named);

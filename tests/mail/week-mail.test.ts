@@ -53,8 +53,8 @@ test.each([
     'Doe eerst wat te laat is: 2 stappen. Zorg dat deze week ook 1 stap klaar is.',
   ],
   ['only what is due', [THIS_WEEK, THIS_WEEK], '2 deze week', 'Zorg dat deze week 2 stappen klaar zijn.'],
-  ['only what comes later', [AFTER], '0 deze week', 'Deze week hoeft er niets klaar te zijn.'],
-  ['nothing any more', [], '0 deze week', 'Er staat niets meer open.'],
+  ['only what comes later', [AFTER], 'niets deze week', 'Deze week hoeft er niets klaar te zijn.'],
+  ['nothing any more', [], 'niets deze week', 'Er staat niets meer open.'],
 ])('with %s the mail of Monday says so', (_what, tasks, counts, lead) => {
   const mail = mailOf(tasks);
   expect(mail.subject).toBe(`Weekoverzicht 30 november 2026: ${counts}`);

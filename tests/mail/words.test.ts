@@ -25,7 +25,7 @@ test.each([
   ['Awb 6:7', 'Algemene wet bestuursrecht, artikel 6:7'],
   ['Werkwijzer Poortwachter (UWV)', 'Werkwijzer Poortwachter (UWV)'],
 ])('%s is written out as %s', (citation, full) => {
-  expect(lawInFull(citation)).toBe(full);
+  expect(lawInFull(citation, 'nl')).toBe(full);
 });
 
 test('dates are written as in the language', () => {

@@ -512,7 +512,7 @@ test('13: a second request is refused while the first is open; what is not of th
     reason: expect.stringContaining('op maandag 26 oktober 2026 al gevraagd'),
   });
   for (const [pack, row, why] of [
-    [P5, 'S1-14', 'hoort niet bij pakket'],
+    [P5, 'S1-14', 'hoort niet bij het afgesproken pakket'],
     [S2, 'S2-35', 'is niet bekend'],
   ] as const) {
     const [, last] = lived('case', pack, [SICK, asked('2026-10-26', row)], ['2026-01-05', '2026-10-26']);

@@ -97,13 +97,13 @@ describe('a request by somebody with whose request nothing comes up', () => {
     [
       'S3-65',
       'werknemer',
-      /S3-65 begint als de bedrijfsarts of de casemanager dat nodig vindt: vraag hun om een indicatie/,
+      /^deze dienst begint als de bedrijfsarts of de casemanager dat nodig vindt: vraag hun om een indicatie/,
     ],
-    ['S3-52', 'werkgever', /S3-52 kan alleen de werknemer vragen/],
+    ['S3-52', 'werkgever', /^deze dienst kan alleen de werknemer vragen/],
     [
       'S3-63',
       'bedrijfsarts',
-      /S3-63 begint met wat binnenkomt: meld ontvangst in plaats van verzoek, of vraag de bedrijfsarts om een indicatie/,
+      /^deze dienst begint met wat binnenkomt en niet met een verzoek: meld de ontvangst, of vraag de bedrijfsarts om een indicatie/,
     ],
   ])('is answered with who can ask and starts nothing: %s by %s', (row, by, reason) => {
     const all = effectsOf(NN, asked(row, by));
@@ -158,7 +158,7 @@ describe('a request for what the package never does', () => {
         obligation: 'verzoek',
         row: null,
         to: 'werknemer',
-        data: { refusedRow: 'S1-16', reason: expect.stringContaining('hoort niet bij pakket mkbasics-2026/P4') },
+        data: { refusedRow: 'S1-16', reason: expect.stringContaining('hoort niet bij het afgesproken pakket') },
       },
     ]);
   });

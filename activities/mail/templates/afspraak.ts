@@ -2,9 +2,10 @@ import { placeName } from '../../../documents/calendar/places';
 import { DEFAULT_MINUTES, lastFreeDay } from '../../../domain/appointments/cancellation';
 import { roleName } from '../../../domain/case/role-names';
 import { APPOINTMENT_STEPS } from '../../../domain/moment/appointment-effects';
+import { type Words, words } from '../../../domain/obligations/words';
 import { civilMomentOf } from '../../../store/amsterdam';
 import { helpSection } from '../contacts';
-import { type Language, longDate, type Words } from '../language';
+import { type Language, longDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { AppointmentFacts, MailContext } from '../mail-input';
 import { HEADINGS } from '../phrases';
@@ -32,7 +33,8 @@ function freeUntil({ facts: { at, freeUntil }, language }: Context): string | nu
   return longDate(lastFreeDay(at, freeUntil), language);
 }
 
-const REASONS: Readonly<Record<string, Words>> = {
+/** Why an appointment does not take place, of what can be told. */
+export const REASONS: Readonly<Record<string, Words>> = {
   'uitvoerder-verhinderd': {
     nl: 'Degene met wie de afspraak was, is verhinderd. U krijgt een uitnodiging voor een nieuwe afspraak.',
     en: 'The person you were to meet is not available. You will get an invitation for a new appointment.',
@@ -88,7 +90,7 @@ function opening({ step, language, facts }: Context): Line[] {
     case APPOINTMENT_STEPS.changed:
       return [
         nl
-          ? ['Uw afspraak is veranderd. Zij is nu op ', at, '.']
+          ? ['Uw afspraak is veranderd. Die is nu op ', at, '.']
           : ['Your appointment has changed. It is now on ', at, '.'],
       ];
     case APPOINTMENT_STEPS.cancelled:
@@ -112,46 +114,56 @@ function opening({ step, language, facts }: Context): Line[] {
   }
 }
 
-function details({ language, facts: { minutes, place, performer } }: Context): Line[] {
+function details({ language, recipient, facts: { minutes, place, performer } }: Context): Line[] {
   const nl = language === 'nl';
   const length = minutes ?? DEFAULT_MINUTES;
   return [
     nl ? `Duur: ${length} minuten.` : `Length: ${length} minutes.`,
     ...(place === null ? [] : [`${nl ? 'Plaats' : 'Place'}: ${placeName(place, language)}.`]),
-    ...(performer === null ? [] : [`${nl ? 'Met' : 'With'}: ${roleName(performer)[language]}.`]),
+    ...(performer === null || performer === recipient
+      ? []
+      : [`${nl ? 'Met' : 'With'}: ${roleName(performer)[language]}.`]),
   ];
 }
 
+function whereTo({ language, facts: { place, performer } }: Context): string {
+  return (place === null && performer === null ? HOW_LONG : WHERE)[language];
+}
+
+const WHERE = words('Waar en met wie?', 'Where and with whom?');
+const HOW_LONG = words('Hoe lang duurt het?', 'How long does it take?');
+
+/** Whom a reader tells that somebody cannot come: not itself. */
+const TELL = words(
+  'Zeg dan af bij de casemanager of de arbodienst.',
+  'Then tell the case manager or the occupational health service.',
+);
+const TELL_ARBODIENST = words('Zeg dan af bij de arbodienst.', 'Then tell the occupational health service.');
+
+/** How to cancel, and what that costs: nothing, where whoever does it cannot come. */
 function cancelling(context: Context): Section {
+  const { language, recipient, facts } = context;
+  const heading = language === 'nl' ? 'Kunt u niet?' : 'Can you not come?';
+  const tell = (recipient === 'casemanager' ? TELL_ARBODIENST : TELL)[language];
+  return { heading, paragraphs: [tell, ...(recipient === facts.performer ? [] : [costOf(context)])] };
+}
+
+function costOf(context: Context): Line {
   const { language, recipient } = context;
   const until = freeUntil(context);
   const nl = language === 'nl';
   const payer = recipient === 'werkgever' ? { nl: 'u', en: 'you' } : { nl: 'de werkgever', en: 'the employer' };
-  const costs =
-    until === null
-      ? nl
-        ? 'Afzeggen kost niets. Doe het wel zo vroeg mogelijk.'
-        : 'Cancelling costs nothing. Do it as early as you can.'
-      : nl
-        ? [
-            'Afzeggen kost niets tot en met ',
-            { strong: until },
-            `. Daarna kan de afspraak worden berekend aan ${payer.nl}.`,
-          ]
-        : [
-            'Cancelling costs nothing up to and including ',
-            { strong: until },
-            `. After that ${payer.en} can be charged.`,
-          ];
-  return {
-    heading: nl ? 'Kunt u niet?' : 'Can you not come?',
-    paragraphs: [
-      nl
-        ? 'Zeg dan af bij de casemanager of de arbodienst.'
-        : 'Then tell the case manager or the occupational health service.',
-      costs,
-    ],
-  };
+  if (until === null)
+    return nl
+      ? 'Afzeggen kost niets. Doe het wel zo vroeg mogelijk.'
+      : 'Cancelling costs nothing. Do it as early as you can.';
+  return nl
+    ? [
+        'Afzeggen kost niets tot en met ',
+        { strong: until },
+        `. Daarna kan de afspraak worden berekend aan ${payer.nl}.`,
+      ]
+    : ['Cancelling costs nothing up to and including ', { strong: until }, `. After that ${payer.en} can be charged.`];
 }
 
 const SUBJECTS: Readonly<Record<string, Words>> = {
@@ -192,9 +204,7 @@ export function afspraak(context: Context): Content {
             : `It was on ${momentIn(Date.parse(before), language)}.`,
         ],
       })),
-      ...(isCancelled
-        ? []
-        : [{ heading: nl ? 'Waar en met wie?' : 'Where and with whom?', paragraphs: details(context) }]),
+      ...(isCancelled ? [] : [{ heading: whereTo(context), paragraphs: details(context) }]),
       whom(context),
       ...(isCancelled ? [] : [cancelling(context)]),
       helpSection(context, facts.caseKind),

@@ -201,7 +201,7 @@ function relapse(context: Context): Section[] {
           `Dit is een terugval binnen ${nl}. De zaak van ${first} loopt door; er begint geen nieuwe zaak.`,
           days === 0
             ? 'Er zat geen dag tussen, dus er verandert niets aan de termijnen.'
-            : `De ${inDays(days, language)} ertussen tellen niet mee. Wat nog moet komen schuift zoveel op.`,
+            : `De ${inDays(days, language)} ertussen ${days === 1 ? 'telt' : 'tellen'} niet mee. Wat nog moet komen schuift zoveel op.`,
           ...(insteadOf
             ? [
                 `Dat komt door een correctie. Wat u las over zaak ${insteadOf}, geldt niet meer: die zaak loopt hierin door.`,
@@ -212,7 +212,7 @@ function relapse(context: Context): Section[] {
           `This is a relapse within ${en}. The case of ${first} goes on; no new case begins.`,
           days === 0
             ? 'There was no day in between, so the terms do not change.'
-            : `The ${inDays(days, language)} in between do not count. What is still to come moves by as much.`,
+            : `The ${inDays(days, language)} in between ${days === 1 ? 'does' : 'do'} not count. What is still to come moves by as much.`,
           ...(insteadOf
             ? [
                 `A correction led to this. What you read of case ${insteadOf} does not hold any more: that case goes on in this one.`,
@@ -285,7 +285,7 @@ function saysHow({ link, facts }: Context): boolean {
 
 function correctBy(context: Context): Words {
   if (context.link !== null) return words('Verbeter het dan in de zaak.', 'Then correct it in the case.');
-  return saysHow(context) ? words('Geef ook dat door.', 'Tell us that too.') : tellBy(context);
+  return saysHow(context) ? words('Geef dat dan door.', 'Then tell us.') : tellBy(context);
 }
 
 function advice(context: Context): string[] {

@@ -178,25 +178,32 @@ const UWV_LOOKS_AT: ReadonlySet<LateCost | null> = new Set<LateCost>([
 function explainLateness(context: DutyContext): Line[] {
   const { madeLateBy, dutyOn } = context.facts;
   if (dutyOn === 'uwv') return [];
-  if (madeLateBy) return madeLate(madeLateBy, context.language);
-  if (!UWV_LOOKS_AT.has(costsOf(context.obligation))) return [];
-  if (context.recipient === 'werknemer' && !isOwnDuty(context)) return [];
-  return context.language === 'nl'
-    ? ['Schrijf op waarom het later werd. UWV kan daarnaar vragen.']
-    : ['Write down why it is late. UWV may ask.'];
+  const hasToExplain =
+    UWV_LOOKS_AT.has(costsOf(context.obligation)) && (context.recipient !== 'werknemer' || isOwnDuty(context));
+  const write = (words: Words) => (hasToExplain ? [words[context.language]] : []);
+  return madeLateBy ? [...madeLate(madeLateBy, context.language), ...write(WRITE_CORRECTION)] : write(WRITE_WHY);
 }
 
-/** It was in time until the first sick day was corrected: the reader did nothing wrong. */
+const WRITE_WHY = words(
+  'Schrijf op waarom het later werd. UWV kan daarnaar vragen.',
+  'Write down why it is late. UWV may ask.',
+);
+const WRITE_CORRECTION = words(
+  'Schrijf de correctie op als reden. UWV kan daarnaar vragen.',
+  'Write the correction down as the reason. UWV may ask.',
+);
+
+/** It was in time until the first sick day was corrected: nobody did anything wrong. */
 function madeLate({ on, from, to }: NonNullable<ObligationFacts['madeLateBy']>, language: Language): Line[] {
   const [told, before, after] = [on, from, to].map((day) => longDate(day, language));
   return language === 'nl'
     ? [
         `Door de correctie van ${told} ging de eerste ziektedag van ${before} naar ${after}. Daardoor is de laatste dag nu voorbij.`,
-        'U was dus niet te laat met wat u wist. Schrijf de correctie op als reden. UWV kan daarnaar vragen.',
+        'Met wat toen bekend was, was dit niet te laat.',
       ]
     : [
         `The correction of ${told} moved the first day of sickness from ${before} to ${after}. Because of that the last day has passed.`,
-        'So you were not late by what you knew. Write the correction down as the reason. UWV may ask.',
+        'By what was known then, this was not late.',
       ];
 }
 
@@ -209,7 +216,7 @@ function consequenceOf(context: DutyContext): string[] {
   const citation = `${law} ${article}`;
   if ('article' in basis && basis.article === citation) return [text.replace(cited, '')];
   const source = context.language === 'nl' ? 'Bron' : 'Source';
-  return [text.replace(cited, ''), `${source}: ${lawInFull(citation)}.`];
+  return [text.replace(cited, ''), `${source}: ${lawInFull(citation, context.language)}.`];
 }
 
 function costOf(context: DutyContext): string {

@@ -8,7 +8,7 @@ import { HEADINGS } from '../phrases';
 export function ground(why: string, basis: ObligationFacts['basis'], language: Language): Section {
   const source =
     'article' in basis
-      ? { nl: `Bron: ${lawInFull(basis.article)}.`, en: `Source: ${lawInFull(basis.article)}.` }
+      ? { nl: `Bron: ${lawInFull(basis.article, 'nl')}.`, en: `Source: ${lawInFull(basis.article, 'en')}.` }
       : {
           nl: 'Bron: het dienstenpakket van de arbodienst.',
           en: 'Source: the package of services of the occupational health service.',

@@ -4,6 +4,7 @@ import { shortDate } from '../language';
 import type { MailContext, QuoteFacts } from '../mail-input';
 import { HEADINGS, tellBy } from '../phrases';
 import type { Content } from './duty-letter';
+import { whom } from './whom';
 
 /** A service was quoted and waits for an answer. The mail names no service: the case does, behind its login. */
 export function offerte(context: MailContext<QuoteFacts>): Content {
@@ -26,6 +27,7 @@ export function offerte(context: MailContext<QuoteFacts>): Content {
     ],
     sections: [
       { heading: HEADINGS.what[language], paragraphs: [decide(context)[language]] },
+      whom({ ...context, facts: {} }),
       helpSection(context, 'verzuim'),
     ],
   };

@@ -3,6 +3,7 @@ import { helpSection } from '../contacts';
 import type { DocumentFacts, MailContext } from '../mail-input';
 import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
+import { whom } from './whom';
 
 const OPEN_IT = words('Log in en open de zaak.', 'Log in and open the case.');
 const ASK_FOR_IT = words(
@@ -38,6 +39,7 @@ export function stukGereed(context: MailContext<DocumentFacts>): Content {
         heading: HEADINGS.what[language],
         paragraphs: [(link === null ? ask : OPEN_IT)[language], NOT_MAILED[language]],
       },
+      whom({ ...context, facts: {} }),
       helpSection(context, 'verzuim'),
     ],
   };

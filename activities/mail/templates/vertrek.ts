@@ -121,7 +121,9 @@ export function vertrek(context: Context): Content {
     tone: 'info',
     lead: [
       WHO[reader][language],
-      nl ? ['Zij doet niets meer vanaf ', { strong: day }, '.'] : ['It does nothing more from ', { strong: day }, '.'],
+      nl
+        ? ['De arbodienst doet niets meer vanaf ', { strong: day }, '.']
+        : ['It does nothing more from ', { strong: day }, '.'],
     ],
     sections: [
       { heading: nl ? 'Wat stopt er?' : 'What stops?', paragraphs: stops(context) },

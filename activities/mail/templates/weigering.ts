@@ -4,6 +4,7 @@ import { shortDate } from '../language';
 import type { MailContext, RefusalFacts } from '../mail-input';
 import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
+import { whom } from './whom';
 
 /** A service was asked for that the package does not hold. The mail names no service: the case does, behind its login. */
 export function weigering(context: MailContext<RefusalFacts>): Content {
@@ -24,11 +25,10 @@ export function weigering(context: MailContext<RefusalFacts>): Content {
       {
         heading: HEADINGS.why[language],
         paragraphs: [
-          nl
-            ? sentence(facts.reason)
-            : 'The package does not hold this service: ask the occupational health service what is possible.',
+          nl ? sentence(facts.reason) : 'Ask the occupational health service for the reason, and for what is possible.',
         ],
       },
+      whom({ ...context, facts: {} }),
       helpSection(context, 'verzuim'),
     ],
   };

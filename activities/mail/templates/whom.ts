@@ -4,16 +4,15 @@ import type { Section } from '../letter';
 import type { MailInput } from '../mail-input';
 import { HEADINGS } from '../phrases';
 
-/** The only part of a mail with a name in it; far enough down to stay off a locked screen. */
-export function whom({
-  recipient,
-  language,
-  employee,
-  employer,
-  facts: { caseKind },
-}: Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind: CaseKind } }): Section {
+type Reader = Pick<MailInput, 'recipient' | 'language' | 'employee' | 'employer'> & { facts: { caseKind?: CaseKind } };
+
+/**
+ * The only part of a mail with a name in it; far enough down to stay off a locked screen. Data that do not tell the kind of
+ * case are of the contract where there is no employee.
+ */
+export function whom({ recipient, language, employee, employer, facts: { caseKind } }: Reader): Section {
   const heading = HEADINGS.whom[language];
-  if (caseKind === 'contract') {
+  if (caseKind === 'contract' || employee === '') {
     const contract =
       recipient === 'werknemer'
         ? { nl: `Over uw werk bij ${employer}.`, en: `About your work at ${employer}.` }
@@ -28,8 +27,9 @@ export function whom({
   return { heading, paragraphs: [(recipient === 'werknemer' ? own : other)[language]] };
 }
 
-/** How somebody belongs to the employer: still employed, or carried on after the employment. */
-export function employedBy(employer: string, kind: CaseKind): Words {
+/** How somebody belongs to the employer: still employed, or carried on after the employment; or one of both. */
+export function employedBy(employer: string, kind: CaseKind | undefined): Words {
+  if (kind === undefined) return { nl: `van ${employer}`, en: `of ${employer}` };
   return kind !== 'zw_erd'
     ? { nl: `in dienst bij ${employer}`, en: `employed by ${employer}` }
     : { nl: `uit dienst bij ${employer}`, en: `formerly employed by ${employer}` };

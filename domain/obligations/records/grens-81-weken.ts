@@ -43,7 +43,7 @@ export const grens81Weken: DutyRecord = {
       ),
     },
     action: all(
-      'De 42e-weeksmelding is al te laat. Zij gaat alsnog via het werkgeversportaal van UWV. Wacht niet tot de laatste dag.',
+      'De 42e-weeksmelding is al te laat. Die gaat alsnog via het werkgeversportaal van UWV. Wacht niet tot de laatste dag.',
       'The 42nd-week report is late already. It still goes through the employers’ portal of UWV. Do not wait for the last day.',
     ),
     closing: STORE_RECEIPT,

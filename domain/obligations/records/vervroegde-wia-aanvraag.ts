@@ -50,7 +50,7 @@ export const vervroegdeWiaAanvraag: DutyRecord = {
     },
     action: {
       ...all(
-        'Vraagt de werknemer erom, geef dan de verklaring die bij de aanvraag hoort. Geef haar alleen aan de werknemer.',
+        'Vraagt de werknemer erom, geef dan de verklaring die bij de aanvraag hoort. Geef die alleen aan de werknemer.',
         'If the employee asks for it, give the statement that belongs to the application. Give it to the employee only.',
       ),
       werknemer: words(

@@ -44,7 +44,7 @@ export const ziekUitDienstMelding: DutyRecord = {
     ),
     closing: MARK_DONE,
     why: words(
-      'Na het dienstverband kan er recht zijn op een uitkering van UWV. De wet wil de melding op de laatste werkdag; na de laatste dag van het dienstverband is zij te laat.',
+      'Na het dienstverband kan er recht zijn op een uitkering van UWV. De wet wil de melding op de laatste werkdag; na de laatste dag van het dienstverband is die te laat.',
       'After the employment there may be a right to a benefit of UWV. The law wants the report on the last working day; after the last day of the employment it is late.',
     ),
     help: UWV_HELP,
