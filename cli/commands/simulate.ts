@@ -6,6 +6,7 @@ import { recordFacts } from '../casus-facts';
 import { tellIgnored } from '../ignored';
 import { InputError, parseWith, readValues } from '../input';
 import { openMailFolder } from '../mail-folder';
+import { progressLine } from '../progress';
 
 /** `poortwachter simulate`: a whole casus on a real Temporal server under skipped time. */
 export function simulateCommand(): Command {
@@ -37,7 +38,7 @@ function mailsInto(folder: string): (mail: RenderedMail) => void {
 }
 
 async function simulate(casus: Casus, onMail?: (mail: RenderedMail) => void): Promise<void> {
-  const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
+  const progress = progressLine();
   progress('Temporal en PostgreSQL worden gestart …');
   // The servers are copied and started while the program that uses them is still being read, which holds up all else here.
   const { launchScratchPostgres } = await import('../../embedded/template-database.js');

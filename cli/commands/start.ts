@@ -57,7 +57,7 @@ ${elsewhere}  KEY=$(npx poortwachter demo apiKey); DIENSTVERBAND=$(npx poortwach
     -H "Idempotency-Key: eerste-$VANDAAG" -d "{\\"dienstverbandId\\":\\"$DIENSTVERBAND\\",\\"firstSickDay\\":\\"$VANDAAG\\"}"
   curl -s ${apiUrl}/v1/verzuimgevallen -H "Authorization: Bearer $KEY"
 
-Mails gaan op werkdagen van ${clockTime(MAIL_HOURS.from)} tot ${clockTime(MAIL_HOURS.until)} de deur uit; wat er komt, toont npx poortwachter mails.
+Mails gaan op werkdagen van ${clockTime(MAIL_HOURS.from)} tot ${clockTime(MAIL_HOURS.until)} de deur uit; hoe de eerste eruitziet, toont npx poortwachter mails ziekmelding.
 Stoppen: Ctrl-C.
 `;
 }

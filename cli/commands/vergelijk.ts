@@ -5,6 +5,7 @@ import { type Casus, casus as casusSchema } from '../../schemas/casus';
 import { recordFacts } from '../casus-facts';
 import { type Comparison, comparisonOf, underPackage } from '../compare';
 import { InputError, parseWith, readValues } from '../input';
+import { progressLine } from '../progress';
 
 /** Worlds side by side: one for each core. */
 const WORLDS = 2;
@@ -36,10 +37,12 @@ async function compare(casus: Casus, ids: readonly PackageId[]): Promise<Outcome
   installRuntime('ERROR');
   const { openWorld } = await import('../simulation/world.js');
   const { runSimulation } = await import('../simulation/run-simulation.js');
+  const progress = progressLine();
   const todo = [...ids];
   const found = new Map<PackageId, Outcome>();
   const live = async (): Promise<void> => {
     for (let id = todo.shift(); id; id = todo.shift()) {
+      progress(`${ids.length - todo.length} van ${ids.length} pakketten: ${id}`);
       const { casus: own, leftOut } = underPackage(casus, id);
       const refusal = refusalUnder(own);
       if (refusal !== null) {
@@ -56,6 +59,7 @@ async function compare(casus: Casus, ids: readonly PackageId[]): Promise<Outcome
     }
   };
   await Promise.all(Array.from({ length: WORLDS }, live));
+  progress('');
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 

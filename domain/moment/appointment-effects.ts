@@ -25,7 +25,7 @@ type AppointmentStep = (typeof APPOINTMENT_STEPS)[keyof typeof APPOINTMENT_STEPS
 const STEPS: ReadonlySet<string> = new Set(Object.values(APPOINTMENT_STEPS));
 
 /** Whether a mail is about an appointment. */
-export function isAppointmentStep(step: string): boolean {
+function isAppointmentStep(step: string): boolean {
   return STEPS.has(step);
 }
 
