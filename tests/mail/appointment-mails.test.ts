@@ -105,3 +105,15 @@ test('a mail takes the appointment into a calendar, changes it there and takes i
   }
   expect([of('afspraak-herinnering', 0), of('afspraak-na-herstel', 0), of('opening', 0)]).toEqual([null, null, null]);
 });
+
+test('who does the work is not told with itself, nor what cancelling costs; the casemanager cancels at the arbodienst', () => {
+  const of = (recipient: MailInput['recipient'], performer: string) =>
+    renderMail({ ...input('afspraak', 'nl', { performer }), recipient }).text;
+  const own = of('casemanager', 'casemanager');
+  expect(own).not.toMatch(/Met: |Afzeggen kost/);
+  expect(own).toContain('Zeg dan af bij de arbodienst.');
+  const guest = of('werknemer', 'casemanager');
+  expect(guest).toContain('Met: de casemanager.');
+  expect(guest).toContain('Afzeggen kost niets tot en met');
+  expect(guest).toContain('Zeg dan af bij de casemanager of de arbodienst.');
+});

@@ -348,3 +348,19 @@ test('a report that came late says once how to answer, and what late steps and a
   expect(late).toContain('Bent u te laat: UWV kan een boete geven tot € 455');
   expect(late.match(/Beantwoord deze mail/g)).toHaveLength(1);
 });
+
+test('every mail of a case tells whom it is about, and none of the contract names an employee', () => {
+  const named = cases.filter(({ input }) => input.step !== 'bevestiging');
+  expect(failing(named, ({ text }) => /(OVER WIE|WAAR) GAAT|WHO IS IT|WHAT IS IT/.test(text))).toEqual([]);
+  const ofContract = ['offerte', 'stuk-gereed', 'weigering'].flatMap((step) =>
+    without.filter(({ input }) => input.step === step).map(({ input }) => renderMail({ ...input, employee: '' }).text),
+  );
+  expect(ofContract.length).toBeGreaterThan(10);
+  for (const text of ofContract)
+    expect(text).toMatch(/overeenkomst van Bakkerij|agreement of Bakkerij|uw werk|your work/);
+});
+
+test('of one day in between a relapse speaks in the singular', () => {
+  const relapse = without.find(({ name }) => name === 'terugval-te-laat verzuim bevestiging werkgever nl')?.text;
+  expect(relapse).toContain('De ene dag ertussen telt niet mee.');
+});
