@@ -9,7 +9,6 @@ import { applyRule } from '../law/rule';
 import { weeksmelding42 as rule } from '../law/rules/T-20-42e-weeksmelding';
 import { late42eWeeksmelding } from '../law/rules/T-21-late-42e-weeksmelding';
 import { reportedUnderVangnet } from './vangnet';
-import type { Turn } from './words';
 
 /** The day of the report, and the day on which the case heard of it. */
 type Filing = { on: PlainDate; knownOn: PlainDate };
@@ -99,7 +98,7 @@ function correction(situation: Situation, done: PlainDate | null): Obligation[] 
 }
 
 /** What UWV was told and no longer holds is corrected at once; a norm of two days stands for that. */
-export function correctionOf(situation: Situation, known: Derivation, turn?: Turn): Obligation {
+export function correctionOf(situation: Situation, known: Derivation, turn?: 'ziekmelding-ingetrokken'): Obligation {
   const closed = situation.closedOn('correctie-42e-weeksmelding');
   return situation.duty({
     id: 'correctie-42e-weeksmelding',
@@ -109,6 +108,6 @@ export function correctionOf(situation: Situation, known: Derivation, turn?: Tur
     doneOn: closed && closed >= known.date ? closed : null,
     closes: false,
     survives: ALL_BUT_DEATH,
-    ...(turn === undefined ? {} : { turn }),
+    ...(turn === undefined ? {} : { turn, name: 'Intrekking van de 42e-weeksmelding bij UWV' }),
   });
 }

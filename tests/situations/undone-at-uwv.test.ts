@@ -50,6 +50,7 @@ test('a withdrawn report that UWV had by hand is to be withdrawn by hand, in tho
   expect(mail).toContain('Trek uiterlijk donderdag 12 november 2026 de 42e-weeksmelding voor M. de Vries bij UWV in.');
   expect(mail).not.toMatch(/verbeter|eerste dag door|boete/i);
   const [task] = await openTasks();
+  expect(task?.titel).toBe('Intrekking van de 42e-weeksmelding bij UWV');
   await firm.tell(`taken/${task?.id}/afronding`, {});
   expect(await openTasks()).toEqual([]);
   expect((await firm.duty(geval, 'correctie-42e-weeksmelding')).status).toBe('done');
