@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../case/agenda';
-import type { FactType } from '../case/facts';
+import type { FactType, RecordedFact } from '../case/facts';
 import { happensByItself, isForMany } from '../case/kinds';
 import { isActive, isAsked, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
@@ -57,6 +57,26 @@ const ANSWERS_OF_QUOTES: Readonly<Record<string, readonly FactType[]>> = {
   [QUOTE_STEPS.make]: ['offerte', 'opdracht'],
   [QUOTE_STEPS.offer]: ['offerte-akkoord', 'opdracht'],
 };
+const QUOTED: ReadonlySet<FactType> = new Set<FactType>(['offerte', 'offerte-akkoord', 'opdracht']);
+
+/**
+ * Whether what was told now ends a quote. Where each request is work of its own a quote is of who asked first, as an order is;
+ * an order that answers a quote makes none needless.
+ */
+function isAnswered(
+  { step, obligation: id, round }: Stored,
+  answers: readonly FactType[],
+  { moment: { loaded, facts, newFacts }, known }: { moment: Moment; known: ObligationRow | undefined },
+): boolean {
+  const ofRow = (fact: RecordedFact) => 'row' in fact && fact.row === id;
+  const told = newFacts.filter((fact) => ofRow(fact) && answers.includes(fact.type));
+  if (step !== QUOTE_STEPS.make || known?.obligation.waiting === undefined) return told.length > 0;
+  const answersQuote = ({ type, seq }: RecordedFact) =>
+    type === 'opdracht' &&
+    facts.findLast((fact) => ofRow(fact) && QUOTED.has(fact.type) && fact.seq < seq)?.type === 'offerte';
+  const before = loaded.openTasks.filter((task) => task.step === step && task.obligation === id && task.round < round);
+  return before.length < told.filter((fact) => !answersQuote(fact)).length;
+}
 
 /** The document of work that was given up before it was done, or of which nothing may leave any more. */
 function endOfDraft(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
@@ -81,7 +101,7 @@ function stillWaits({ round }: Stored, { obligation: { waiting }, entry }: Oblig
 
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
-  const { plan, gevalId, newFacts, message, now } = moment;
+  const { plan, gevalId, message, now } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
   if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
@@ -90,8 +110,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   if (row.gevalId !== null && row.gevalId !== gevalId)
     return row.step === REVOKED ? null : lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
-  if (answers && newFacts.some((fact) => answers.includes(fact.type) && 'row' in fact && fact.row === row.obligation))
-    return DONE;
+  if (answers && isAnswered(row, answers, { moment, known })) return DONE;
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
   const staysAlone = [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);

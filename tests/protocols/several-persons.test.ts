@@ -2,6 +2,7 @@ import { nextActions } from '../../cli/simulation/actors';
 import type { Fact } from '../../domain/case/facts';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { TestContract, type Told } from '../support/contract';
+import { lived } from './proofs/lived';
 
 const SINCE = '2026-01-05';
 const [MKB, ASR, NN, VOV, NBPW] = [
@@ -80,6 +81,23 @@ describe.each(ORDERED)('%s: of two for whom %s is asked (%s)', (pack, row, by, d
     const held = on('2026-02-05', done, row, done === 'besteding' ? { minutes: 60 } : {});
     expect(standing('2026-02-05', ...both, held).slice(0, 2)).toEqual(['planned', 1]);
     expect(standing('2026-02-06', ...both, held, ordered('2026-02-06'))).toEqual(['open', 1, 1]);
+  });
+
+  test('a quote, or an order without one, ends the task to make the quote of who asked first, and an order that answers a quote no other', () => {
+    const quoted = (day: string) => on(day, 'offerte', row, { amount: 400 });
+    const begin = { type: 'begin', on: SINCE };
+    const days = [SINCE, '2026-02-02', '2026-02-03', '2026-02-04', '2026-02-05'];
+    const toMake = (...answers: Told[]) =>
+      lived('contract', pack, [begin, asked('2026-02-02'), asked('2026-02-03'), ...answers] as Fact[], days)
+        .at(-1)
+        ?.open.filter((task) => task.obligation === row && task.step === 'offerte-maken')
+        .map(({ round }) => round);
+    const [first, second] = toMake() ?? [];
+    expect([first, second]).toEqual([expect.any(Number), expect.any(Number)]);
+    expect(toMake(quoted('2026-02-04'))).toEqual([second]);
+    expect(toMake(ordered('2026-02-04'))).toEqual([second]);
+    expect(toMake(quoted('2026-02-04'), ordered('2026-02-05'))).toEqual([second]);
+    expect(toMake(quoted('2026-02-04'), quoted('2026-02-05'))).toEqual([]);
   });
 
   test('both are open once both were ordered, and both are billed once they are done', () => {

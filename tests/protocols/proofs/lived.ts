@@ -9,11 +9,12 @@ import { type Work, workFor } from '../../../domain/moment/work';
 import { newMoment } from '../../support/moment';
 import type { Fact } from './notation';
 
-/** What a day brought: effects, and tasks that ended otherwise than by being done. */
+/** What a day brought: effects, tasks that ended otherwise than by being done, and those that stand open after it. */
 export type Day = {
   on: string;
   effects: readonly Effect[];
   lapsed: readonly StoredTask[];
+  open: readonly StoredTask[];
   plan: readonly Obligation[];
   /** Messages to insurer, NCvB and writers of reports that were written. */
   sent: readonly NewExchange[];
@@ -79,7 +80,9 @@ function looked(level: 'case' | 'contract', pack: string, facts: readonly Fact[]
     const work = workFor(moment);
     const lapsed = lapsedTasks(memory, work);
     memory = remembered(memory, moment, work, isSilent);
-    return { on: look.day, effects: work.effects, lapsed, plan: moment.plan.obligations, sent: work.exchange.created };
+    const { openTasks: open } = memory;
+    const { obligations: plan } = moment.plan;
+    return { on: look.day, effects: work.effects, lapsed, open, plan, sent: work.exchange.created };
   });
 }
 
