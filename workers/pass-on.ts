@@ -62,17 +62,15 @@ async function holdsAlready(
   { werkgeverId, dienstverbandId }: CaseId,
   fact: { id: string; soort: string; gegevens: unknown },
 ): Promise<boolean> {
-  if (fact.soort === 'vertrek-arbodienst') {
-    const soort = { in: ['vertrek-arbodienst', 'pakketwissel'] };
-    const last = await tx.feit.findFirst({ where: { dienstverbandId, soort }, orderBy: { volgnummer: 'desc' } });
-    return last?.soort === 'vertrek-arbodienst';
-  }
+  const lastOf = (id: string, soort: string | { in: string[] } = fact.soort) =>
+    tx.feit.findFirst({ where: { dienstverbandId: id, soort }, orderBy: { volgnummer: 'desc' } });
+  const now = await lastOf(dienstverbandId, { in: ['vertrek-arbodienst', 'pakketwissel'] });
+  if (fact.soort === 'vertrek-arbodienst') return now?.soort === fact.soort;
   if (fact.soort !== 'pakketwissel') return false;
-  const lastOf = (id: string) =>
-    tx.feit.findFirst({ where: { dienstverbandId: id, soort: fact.soort }, orderBy: { volgnummer: 'desc' } });
+  // Who left and came back has the package that it had by a fact of its own.
+  const packageIn = (one: { gegevens: unknown }) => (one.gegevens as { package?: string }).package;
+  if (now && packageIn(now) === packageIn(fact)) return true;
   const last = await lastOf(dienstverbandId);
-  const packageIn = (one: { gegevens: unknown } | null) => (one?.gegevens as { package?: string } | undefined)?.package;
-  if (last && packageIn(last) === packageIn(fact)) return true;
   const contract = contractOf(werkgeverId).dienstverbandId;
   if (dienstverbandId === contract) return false;
   const isOwn = last !== null && stableUuid(contract, messageIdOf(last.id)) === fact.id;

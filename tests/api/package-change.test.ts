@@ -199,6 +199,46 @@ describe.each(['contract', 'case'] as const)('an employer that leaves the arbodi
   });
 });
 
+describe.each(['contract', 'case'] as const)(
+  'an employer that left and comes back under the package that it had, told to a %s,',
+  (to) => {
+    test('has the rows of it again in the contract and every case, once, and a take-over of what others did meanwhile', async () => {
+      const { id, key, geval, tell } = await customer('mkbasics-2026/P4');
+      const { geval: other } = await onDay(fixture, '2026-01-12', () => addGeval(fixture, '2026-01-12', key));
+      const told = async (day: string, body: object) => {
+        const at = `/v1/werkgevers/${id}/gebeurtenissen`;
+        const reply =
+          to === 'case'
+            ? await tell(day, 'gebeurtenissen', body)
+            : await onDay(fixture, day, () => fixture.post(at, body, { key }));
+        await onDay(fixture, day, async () => {
+          const clock = jest.spyOn(Date, 'now').mockImplementation(() => fixture.clock.now);
+          await relayed(id).finally(() => clock.mockRestore());
+        });
+        return reply;
+      };
+      const back = { type: 'pakketwissel', package: 'mkbasics-2026/P3' };
+      expect((await told('2026-01-19', back)).status).toBe(201);
+      expect((await told('2026-02-02', { type: 'vertrek-arbodienst' })).status).toBe(201);
+      const { geval: meanwhile } = await onDay(fixture, '2026-02-09', () => addGeval(fixture, '2026-02-09', key));
+      expect((await told('2026-03-02', back)).status).toBe(201);
+      const paths = [...[geval, other, meanwhile].map((one) => `verzuimgevallen/${one}`), `werkgevers/${id}`];
+      for (const path of paths) {
+        const { body } = await onDay(fixture, '2026-03-03', () => fixture.get(`/v1/${path}/plan`, { key }));
+        const open = body.obligations.filter(
+          ({ row, status }: { row?: string; status: string }) => row && ['open', 'planned'].includes(status),
+        );
+        expect([path, open.length > 0]).toEqual([path, true]);
+      }
+      const facts = await inTenant(fixture.api, id, (tx) => tx.feit.findMany({ where: { soort: 'pakketwissel' } }));
+      expect(facts).toHaveLength(3 + 4);
+      expect((await told('2026-03-03', back)).body.detail).toContain('geldt hier al');
+      const takenOver = await tell('2026-03-03', 'dossieroverdrachten', { responsibleSince: '2026-03-02' });
+      expect(takenOver.status).toBe(201);
+    });
+  },
+);
+
 test('what the contract was billed for a year stays so after a change of package: the next year is of the new one', async () => {
   const { post, operatorKey } = fixture;
   const contract = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', contractbegindatum: '2026-01-01' };
