@@ -1,7 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date';
 import { chainOfFact } from '../../domain/case/case-of-fact';
-import { factsOf } from '../../store/case/case-rows';
-import type { Sql } from '../../store/sql';
+import type { RecordedFact } from '../../domain/case/facts';
 import { gevalUuid } from '../../store/stable-id';
 import { Problem } from '../problem/problem';
 
@@ -12,17 +11,12 @@ const ELSEWHERE =
  * What was recorded in another case of the same employee is not taken back in this one.
  * @throws Problem when it was
  */
-export async function requireOfCase(
-  tx: Sql,
+export function requireOfCase(
   { gevalId, dienstverbandId, today }: { gevalId: string; dienstverbandId: string; today: PlainDate },
+  facts: readonly RecordedFact[],
   fact: Record<string, unknown> | undefined,
-): Promise<void> {
+): void {
   if (fact?.type !== 'terugname') return;
-  const facts = factsOf(
-    await tx.$queryRaw<Parameters<typeof factsOf>[0]>`
-    select id, volgnummer, soort, bekend_op, gegevens from feit where dienstverband_id = ${dienstverbandId}::uuid
-    order by volgnummer`,
-  );
   const asked = facts.find(({ id }) => id === fact.gebeurtenisId);
   const chain = asked && chainOfFact(asked, facts, today);
   if (!chain || gevalUuid(dienstverbandId, chain) === gevalId) return;

@@ -72,8 +72,8 @@ async function messageFor<B>(
   const { address } = target;
   const { dienstverbandId, clockOffsetMs = 0 } = address;
   const atMs = nowMs + clockOffsetMs;
-  await requireKnown(tx, caller, { address, told, atMs, repeated });
-  await requireOfCase(tx, { gevalId: id, dienstverbandId, today: civilMomentOf(atMs).date }, told.fact);
+  const facts = await requireKnown(tx, caller, { address, told, atMs, repeated });
+  requireOfCase({ gevalId: id, dienstverbandId, today: civilMomentOf(atMs).date }, facts, told.fact);
   return { address, ...told };
 }
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { type ApiFixture, addDienstverband, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -18,6 +18,15 @@ async function questionsOf(path: string, body: object): Promise<string[]> {
   expect(status).toBe(201);
   return asked;
 }
+
+test('what is taken back is looked up together with the facts of its case, in one question', async () => {
+  const { geval } = await addGeval(fixture);
+  const at = `/v1/verzuimgevallen/${geval}`;
+  const partly = { from: '2026-01-19', incapacityPct: 50 };
+  const { body } = await fixture.post(`${at}/deelherstelmeldingen`, partly);
+  const asked = await questionsOf(`${at}/terugnames`, { gebeurtenisId: body.gebeurtenisId, reason: 'vergissing' });
+  expect(asked.filter((question) => /^select id, volgnummer, soort/.test(question))).toHaveLength(1);
+});
 
 test('a ziekmelding asks eleven questions: the key, ten in one transaction', async () => {
   const [first, second] = [await addDienstverband(fixture), await addDienstverband(fixture)];
