@@ -106,9 +106,14 @@ const approval = z
   })
   .meta({ id: 'GoedkeuringInvoer' });
 
-/** @throws Problem for the draft of work that was given up, such as after a consent that was withdrawn */
+/**
+ * The work does not change until this transaction ends: whoever gives it up meanwhile comes after the approval.
+ * @throws Problem for the draft of work that was given up, such as after a consent that was withdrawn
+ */
 async function refuseGivenUp(tx: Tx, { sleutel }: Document): Promise<void> {
-  const task = sleutel === null ? null : await tx.taak.findUnique({ where: { sleutel: approvalKey(sleutel) } });
+  if (sleutel === null) return;
+  const [task] = await tx.$queryRaw<Array<{ status: string; reden: string | null }>>`
+    select status, reden from taak where sleutel = ${approvalKey(sleutel)} for no key update`;
   if (task?.status !== 'vervallen') return;
   const why = task.reden ? ` (${task.reden})` : '';
   throw new Problem('geweigerd', `Het werk waarvoor dit stuk is, gaat niet door${why}: laat het zo.`, {

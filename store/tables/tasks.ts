@@ -3,7 +3,10 @@ import { Prisma } from '../../prisma/client/client';
 import { idOfKey } from '../stable-id';
 import type { TableWrite } from './change';
 
-/** Opens and closes tasks; one that was opened before is opened again only where somebody asks for it. */
+/**
+ * Opens and closes tasks; one that was opened before is opened again only where somebody asks for it. One that was closed since it
+ * was read, such as by an approval, stays as it was closed.
+ */
 export const writeTasks: TableWrite = ({ effects, closedTasks, reopenedTask }) => {
   const rows = effects.filter((effect) => effect.kind === 'taak').map(rowOf);
   return [
@@ -13,7 +16,7 @@ export const writeTasks: TableWrite = ({ effects, closedTasks, reopenedTask }) =
           Prisma.sql`gesloten as (
             update taak set status = c.status, reden = c.reason, gesloten_op = vandaag
             from ids, jsonb_to_recordset(${JSON.stringify(closedTasks)}::jsonb) as c(id uuid, status text, reason text)
-            where taak.dienstverband_id = dv and taak.id = c.id)`,
+            where taak.dienstverband_id = dv and taak.id = c.id and taak.status = 'open')`,
         ]
       : []),
     ...(reopenedTask === null

@@ -135,6 +135,19 @@ test('who correct and approve one document at once follow each other: no version
   expect(versions.map(({ versie }) => versie)).toEqual([1, 2, 3, 4, 5]);
 }, 120_000);
 
+test('of two who approve one version in one role at once one does, and the other hears that it was', async () => {
+  const { body } = await make({ kind: 'concept-plan-van-aanpak', answers: {} });
+  const managers = [await addPerson('Eerste', 'casemanager'), await addPerson('Tweede', 'casemanager')];
+  const replies = await Promise.all([...managers, ...managers].map((manager) => approve(body.id, manager)));
+  expect(replies.map(({ status }) => status).sort()).toEqual([201, 422, 422, 422]);
+  for (const { body: problem } of replies.filter(({ status }) => status === 422))
+    expect(problem.detail).toContain('al goedgekeurd');
+  const versions = await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.documentVersie.findMany({ where: { documentId: body.id }, orderBy: { versie: 'asc' } }),
+  );
+  expect(versions.map(({ getekend }) => (getekend as unknown[]).length)).toEqual([0, 1]);
+}, 120_000);
+
 test('an employer reads what it is for, and neither makes nor sees the rest', async () => {
   expect((await make(ANALYSIS, employer)).status).toBe(403);
   const plan = await make({ kind: 'concept-plan-van-aanpak', answers: {} });
@@ -407,6 +420,40 @@ test('work that makes a document has it made once, from the facts, and somebody 
   expect(after.body.status).toBe('gedaan');
   expect(await reopen()).toMatchObject({ status: 422, body: { detail: expect.stringContaining('is goedgekeurd') } });
 }, 120_000);
+
+test.each([
+  ['given up', 'vervallen'],
+  ['done', 'open'],
+])(
+  'who approves a document while a transaction has its work in hand comes after it: work that is %s',
+  async (_how, status) => {
+    const { werkgeverId, key, documents, make } = await afterConceptPlan();
+    await make();
+    const [document] = await documents();
+    const person = await inTenant(fixture.worker, werkgeverId, (tx) =>
+      tx.gebruiker.create({ data: { werkgeverId, naam: 'C. Jansen', email: 'c@arbodienst.nl', rol: 'casemanager' } }),
+    );
+    const task = { sleutel: `${document?.sleutel}/stuk-goedkeuren` };
+    let approval: ReturnType<typeof approve> | undefined;
+    await inTenant(fixture.worker, werkgeverId, async (tx) => {
+      await tx.taak.update({ where: task, data: { status, reden: 'niet meer aan de orde' } });
+      approval = approve(document?.id as string, person.id, key);
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+    });
+    const replied = await approval;
+    const versions = await inTenant(fixture.api, werkgeverId, async (tx) => ({
+      made: await tx.documentVersie.count({ where: { documentId: document?.id } }),
+      mails: await tx.bericht.count({ where: { stap: 'stuk-gereed' } }),
+      task: (await tx.taak.findUniqueOrThrow({ where: task })).status,
+    }));
+    expect({ status: replied?.status, ...versions }).toEqual(
+      status === 'open'
+        ? { status: 201, made: 2, mails: 2, task: 'gedaan' }
+        : { status: 422, made: 1, mails: 0, task: 'vervallen' },
+    );
+  },
+  120_000,
+);
 
 test('after a crash and by two workers at once a document has one version, one task and one mail for each reader', async () => {
   const { werkgeverId, key, documents, make: makeAll, geval: own } = await afterConceptPlan();
