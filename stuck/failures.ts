@@ -29,7 +29,8 @@ const KNOWN_CAUSES = new Set(['NON_DETERMINISTIC_ERROR', 'BAD_SEARCH_ATTRIBUTES'
 
 /** A moment or a message whose transaction is being repeated, because the database or this program is out of order. */
 function transactionFailure(evidence: Evidence): { message: string | null; since: string | null } | null {
-  const one = failing(evidence, 'performMoment') ?? failing(evidence, 'caseTransaction');
+  const one =
+    failing(evidence, 'performMoment') ?? failing(evidence, 'caseTransaction') ?? failing(evidence, 'setAside');
   return one ? { message: one.failure, since: one.since } : null;
 }
 
@@ -219,7 +220,7 @@ export const FAILURES: readonly Kind[] = [
     sentence: (evidence) =>
       `${count(leftLying(evidence).length, 'bericht had', 'berichten hadden')} al weg moeten zijn, maar niemand bezorgt.`,
     advice:
-      'Kijk of er een worker draait en of de workflows bezorging-0 en bezorging-1 lopen: een worker start ze elke minuut als ze er niet zijn.',
+      'Kijk of er een worker draait en of de workflows bezorging-0 en bezorging-1 lopen: een worker start ze elke minuut als ze er niet zijn. Lopen zij, zoek dan de fout van notifyParty in de Web UI of in het logboek van de worker.',
   },
   {
     kind: 'bericht-niet-te-bezorgen',
