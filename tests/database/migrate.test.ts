@@ -101,7 +101,7 @@ async function connect(url: string): Promise<Client> {
   return client;
 }
 
-/** Columns and indexes of our tables; schema.prisma has no words for an index of some of the rows. */
+/** Columns and indexes of our tables; schema.prisma has no words for an index of some of the rows, or of what follows from a column. */
 async function tables(client: Client): Promise<unknown> {
   const ours = `in ('public', 'medisch') and table_name <> '_prisma_migrations'`;
   const columns = await client.query(
@@ -109,7 +109,7 @@ async function tables(client: Client): Promise<unknown> {
      from information_schema.columns where table_schema ${ours} order by 1, 2`,
   );
   const indexes = await client.query(
-    `select tablename as table_name, indexdef from pg_indexes where schemaname ${ours.replace('table_name', 'tablename')} and indexdef not like '% WHERE %' order by 2`,
+    `select tablename as table_name, indexdef from pg_indexes where schemaname ${ours.replace('table_name', 'tablename')} and indexdef !~ ' WHERE |COLLATE|USING gin' order by 2`,
   );
   return { columns: columns.rows, indexes: indexes.rows };
 }

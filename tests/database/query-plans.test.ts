@@ -7,31 +7,12 @@ import { COUNTED_TO } from '../../store/bounded-count';
 import { mailBacklogOf, takeCasesWithMail } from '../../store/delivery';
 import { backlogOf, takeUntold } from '../../store/doorgifte';
 import { inTenant } from '../../store/in-tenant';
-import { type ApiFixture, addGeval, startApiFixture } from '../api/fixture';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from '../api/fixture';
+import { costOf } from './cost-of';
+import { fillWithEmployments, GROWS } from './many-employments';
 
 /** Employments of each of two employers; what a question costs may not depend on it. */
 const EMPLOYMENTS = 10_000;
-/** Tables that grow with the number of employments, cases or requests. */
-const GROWS = new Set([
-  'werknemer',
-  'dienstverband',
-  'verzuimgeval',
-  'feit',
-  'ontvangen_bericht',
-  'verplichting',
-  'effect',
-  'taak',
-  'bericht',
-  'document',
-  'document_versie',
-  'doorgifte',
-  'afspraak',
-  'melding',
-  'factuurregel',
-  'idempotentie',
-  'audit',
-]);
-
 type Question = { text: string; values: unknown[] };
 type Node = { 'Node Type': string; 'Relation Name'?: string; Plans?: Node[] };
 
@@ -40,99 +21,10 @@ const asked: Question[] = [];
 
 beforeAll(async () => {
   fixture = await startApiFixture();
-  for (const { id } of [fixture.a, fixture.b]) await fill(id);
+  for (const { id } of [fixture.a, fixture.b]) await fillWithEmployments(fixture.owner, id, EMPLOYMENTS);
   await fixture.owner.query('analyze');
 }, 180_000);
 afterAll(() => fixture.stop());
-
-/** Employments with a case, its rows and what they leave behind, of one employer. */
-async function fill(werkgever: string): Promise<void> {
-  const { owner } = fixture;
-  await owner.query('begin');
-  await owner.query(`select set_config('poortwachter.werkgever', $1, true)`, [werkgever]);
-  await owner.query(`create temporary table n on commit drop as
-    select i, gen_random_uuid() as wn, gen_random_uuid() as dv, gen_random_uuid() as geval from generate_series(1, ${EMPLOYMENTS}) i`);
-  const rows: Array<[table: string, columns: string, values: string]> = [
-    ['werknemer', 'id, naam, geboortedatum', `wn, 'Werknemer ' || i, '1980-02-15'`],
-    ['dienstverband', 'id, werknemer_id, begindatum, werkdagen, versie', `dv, wn, '2019-03-01', '{ma,di}', 1`],
-    ['verzuimgeval', 'id, dienstverband_id, eerste_ziektedag, status', `geval, dv, '2026-01-05', 'ziek'`],
-    [
-      'feit',
-      'id, dienstverband_id, volgnummer, soort, bekend_op, gegevens, bericht_id, vastgelegd_op',
-      `gen_random_uuid(), dv, k, 'ziekmelding', '2026-01-05', '{}', i || '-' || k, now()`,
-    ],
-    [
-      'ontvangen_bericht',
-      'dienstverband_id, bericht_id, soort, antwoord, ontvangen_op',
-      `dv, i || '-' || k, 'ziekmelding', '{}', now()`,
-    ],
-    [
-      'verplichting',
-      'verzuimgeval_id, verplichting, status, opent_op, intern_uiterlijk, gegevens',
-      `geval, 'plicht-' || k, 'open', '2026-01-26', '2026-02-16', '{}'`,
-    ],
-    [
-      'effect',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, soort, verplichting, stap, ronde, kanaal, ontvanger, moment, gegevens',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'taak', 'plicht', 'opening', 1, 'taak', 'werkgever', now(), '{}'`,
-    ],
-    [
-      'taak',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, titel, rol, opent_op, intern_uiterlijk, status, gegevens',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'probleemanalyse', 'opening', 1, 'taak', 'Taak', 'werkgever', '2026-01-26',
-        to_char(date '2026-02-01' + i % 300, 'YYYY-MM-DD'), case when k = 1 then 'open' else 'gedaan' end, '{}'`,
-    ],
-    [
-      'bericht',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, stap, ronde, kanaal, ontvanger, sjabloon, gegevens, versie, moment, message_id, status',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'plicht', 'opening', 1, 'email', 'werkgever', 'opening', '{}', 1, now(), geval || '-' || k,
-        case when k = 1 then 'wachtend' else 'verzonden' end`,
-    ],
-    [
-      'document',
-      'id, dienstverband_id, verzuimgeval_id, soort, datum, sleutel',
-      `dv, dv, geval, 'plan', '2026-02-16', dv || '/stuk'`,
-    ],
-    [
-      'document_versie',
-      'id, document_id, versie, bestandsnaam, mediatype, sha256, inhoud',
-      `gen_random_uuid(), dv, 1, 'plan.pdf', 'application/pdf', 'x', 'x'`,
-    ],
-    ['doorgifte', 'dienstverband_id, versie, alleen_kijken', `dv, 1, true`],
-    [
-      'afspraak',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, rij, moment, uitvoerder',
-      `gen_random_uuid(), dv, geval, geval || '/afspraak', 'S1-14', now(), 'bedrijfsarts'`,
-    ],
-    [
-      'melding',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, verplichting, nummer, inhoud',
-      `gen_random_uuid(), dv, geval, geval || '/plicht/melding/' || k, 'plicht', k, '{}'`,
-    ],
-    [
-      'factuurregel',
-      'id, dienstverband_id, verzuimgeval_id, sleutel, rij, omschrijving, gegevens, datum',
-      `gen_random_uuid(), dv, geval, geval || '/' || k, 'S1-14', 'Spreekuur', '{}', '2026-02-16'`,
-    ],
-    [
-      'audit',
-      'id, wie, actie, onderwerp, uitkomst, verzoek_id',
-      `gen_random_uuid(), 'sleutel', 'lees', dv, '200', 'r' || i`,
-    ],
-    [
-      'idempotentie',
-      'sleutel, route, body_hash, bericht_id, antwoord_code',
-      `i || '-' || k, 'POST /v1/ziekmeldingen', 'x', 'api-' || i || '-' || k, 201`,
-    ],
-  ];
-  const several = new Set(['feit', 'verplichting', 'effect', 'taak', 'bericht']);
-  for (const [table, columns, values] of rows)
-    await owner.query(
-      `insert into ${table} (werkgever_id, ${columns}) select $1::uuid, ${values} from n, generate_series(1, ${several.has(table) ? 3 : 1}) k`,
-      [werkgever],
-    );
-  await owner.query('commit');
-}
 
 /** Does something and keeps every question that the database is asked meanwhile. */
 async function listen(work: () => Promise<unknown>): Promise<void> {
@@ -217,6 +109,62 @@ test('no question of a report, a read or a list reads a growing table from begin
   expect(whole).toEqual({});
 });
 
+test('cases in order of urgency are read as far as they are listed, page after page', async () => {
+  const listed: string[] = [];
+  await listen(async () => {
+    for (let page = 0, na = ''; page < 3; page++) {
+      const { status, body } = await fixture.get(`/v1/verzuimgevallen?volgorde=dringend&limiet=20${na}`);
+      expect([status, body.items.length]).toEqual([200, 20]);
+      listed.push(...body.items.map(({ id }: { id: string }) => id));
+      na = `&na=${body.volgende}`;
+    }
+  });
+  expect(new Set(listed).size).toBe(60);
+  const pages = asked.filter(({ text }) => /as due\s+from verplichting/.test(text));
+  expect(pages).toHaveLength(3);
+  for (const page of pages)
+    expect([page.values, (await costOf(fixture.owner, page, fixture.a.id)).rows < 2_000]).toEqual([page.values, true]);
+});
+
+test('what is told to the contract of one employer is passed on to its cases without reading those of others', async () => {
+  const { operatorKey, post } = fixture;
+  const employer = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'mkbasics-2026/P3' };
+  const { id } = (await post('/v1/werkgevers', employer, { key: operatorKey })).body;
+  const key = await addKey(fixture.api, id);
+  await addGeval(fixture, '2026-01-05', key);
+  await listen(async () => {
+    const change = { type: 'pakketwissel', package: 'mkbasics-2026/P4' };
+    expect((await post(`/v1/werkgevers/${id}/gebeurtenissen`, change, { key })).status).toBe(201);
+  });
+  const question = asked.findLast(({ text }) => text.includes('doorgegeven as')) as Question;
+  const { owner } = fixture;
+  await owner.query('begin');
+  await owner.query(`select set_config('poortwachter.werkgever', $1, true)`, [id]);
+  const whole = await readsWhole(owner, question);
+  await owner.query('rollback');
+  expect(whole).toEqual([]);
+});
+
+test('a task that is opened again, and a document that is corrected, cost the same whatever tasks and documents there are', async () => {
+  const { geval } = await addGeval(fixture, '2026-01-05');
+  const { items } = (await fixture.get(`/v1/verzuimgevallen/${geval}/taken`)).body;
+  const task = `/v1/taken/${items[0].id}`;
+  const made = await fixture.post(`/v1/verzuimgevallen/${geval}/stukken`, { kind: 'probleemanalyse', answers: {} });
+  await listen(async () => {
+    await fixture.post(`${task}/afronding`, {});
+    await fixture.post(`${task}/heropeningen`, { reason: 'vergissing' });
+    const corrected = await fixture.post(`/v1/documenten/${made.body.id}/versies`, { answers: { goal: 'eigen-werk' } });
+    expect(corrected.status).toBe(201);
+  });
+  const settled = asked.findLast(({ text }) => text.includes('as settled')) as Question;
+  const fits = asked.findLast(({ text }) => /^update .*taak.* like /is.test(text)) as Question;
+  for (const question of [settled, fits])
+    expect([question.text, (await costOf(fixture.owner, question, fixture.a.id)).rows < 300]).toEqual([
+      question.text,
+      true,
+    ]);
+});
+
 test('tasks that an employer may not see, or of another role, are passed over within the index', async () => {
   const { owner } = fixture;
   await listen(async () => {
@@ -279,27 +227,6 @@ describe('however much waits', () => {
   });
   afterAll(() => admin.end());
 
-  /** Of a question: rows and index entries that were read, and blocks. */
-  async function costOf(question: string): Promise<{ rows: number; blocks: number }> {
-    const now = async () => {
-      const { rows } = await admin.query<{ rows: number; blocks: number }>(
-        `select sum(pg_stat_get_xact_tuples_returned(oid) + pg_stat_get_xact_tuples_fetched(oid))::int as rows,
-          sum(pg_stat_get_xact_blocks_fetched(oid))::int as blocks
-         from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')`,
-      );
-      return rows[0] as { rows: number; blocks: number };
-    };
-    await admin.query('begin');
-    try {
-      const before = await now();
-      await admin.query(question);
-      const after = await now();
-      return { rows: after.rows - before.rows, blocks: after.blocks - before.blocks };
-    } finally {
-      await admin.query('rollback');
-    }
-  }
-
   test('it is counted up to a bound, also what was set aside among much that was looked at', async () => {
     await admin.query(
       `insert into terzijde (id, werkgever_id, dienstverband_id, soort, reden, toelichting, status, moment)
@@ -311,8 +238,8 @@ describe('however much waits', () => {
     expect(await backlogOf(fixture.api)).toMatchObject({ waiting: all, setAside: all });
     expect(await mailBacklogOf(fixture.api)).toMatchObject({ waiting: all });
     const [mails, told] = [
-      await costOf('select stand_berichten(10001)'),
-      await costOf('select stand_doorgiften(10001)'),
+      await costOf(admin, 'select stand_berichten(10001)'),
+      await costOf(admin, 'select stand_doorgiften(10001)'),
     ];
     expect(mails.rows).toBeLessThan(COUNTED_TO + 300);
     // Where the last rows are too new for the index alone each is looked at as well.
@@ -336,7 +263,7 @@ describe('however much waits', () => {
     await admin.query(`update bericht set ${waits} where status = 'wachtend'`);
     await admin.query('vacuum analyze bericht');
     for (const question of [TAKEN, GIVEN_UP]) {
-      const { rows, blocks } = await costOf(question);
+      const { rows, blocks } = await costOf(admin, question);
       expect([question, rows < 100, blocks < 300]).toEqual([question, true, true]);
     }
   });
