@@ -16,7 +16,9 @@ type Chosen = {
   /** Those of trial employments too. */
   proef: boolean;
 };
-type Asked = Chosen & { reader: Reader; after: UrgentPoint | null; take: number };
+type DuePoint = readonly [due: PlainDate, id: string];
+type Beyond<Point> = Chosen & { reader: Reader; after: Point | null; take: number };
+type Asked = Beyond<UrgentPoint>;
 
 /** That the four weeks after the recovery of a case `z` are over: they end by themselves, and wake nobody. */
 const watchIsOver = (today: PlainDate) => Prisma.sql`(z.status = 'hersteld-bewaking' and exists (
@@ -54,23 +56,43 @@ export async function casesInOrder(tx: Sql, asked: Chosen & { after: string | nu
 }
 
 /** Cases beyond a point, the one whose next duty is due first at the front; those that ask for nothing come at the end. */
-export async function urgentCases(tx: Sql, asked: Asked): Promise<UrgentPoint[]> {
-  const { reader, after, take } = asked;
+export async function urgentCases(tx: Sql, { after, take, ...asked }: Asked): Promise<UrgentPoint[]> {
+  const [due, id] = after ?? [];
+  const first = due === null ? [] : await askedOf(tx, { ...asked, after: after as DuePoint | null, take });
+  if (first.length === take) return first;
+  const last = await unasked(tx, { ...asked, after: due === null ? (id as string) : null, take: take - first.length });
+  return [...first, ...last];
+}
+
+/** The next duty of a case, of those that this reader may know of. */
+function nextDutyOf(geval: Prisma.Sql, reader: Reader): Prisma.Sql {
   const duties = dutiesFor(reader);
-  const numbered = duties.filter(isNumbered);
-  const rows = await tx.$queryRaw<Array<{ id: string; due: PlainDate | null }>>`
-    select z.id, v.due from verzuimgeval z left join lateral (
-      select o.intern_uiterlijk as due from verplichting o
-      where o.verzuimgeval_id = z.id and ${stillAsked(Prisma.sql`o`)}
-        and (o.verplichting = any(${duties}) or regexp_replace(o.verplichting, '-[0-9]+$', '') = any(${numbered}))
-      order by o.intern_uiterlijk limit 1) v on true
-    where ${chosen(asked)} and ${after === null ? Prisma.sql`true` : beyond(after)}
-    order by v.due nulls last, z.id limit ${take}`;
+  return Prisma.sql`(
+    select o.verplichting from verplichting o
+    where o.verzuimgeval_id = ${geval} and ${stillAsked(Prisma.sql`o`)} and (o.verplichting = any(${duties})
+      or regexp_replace(o.verplichting, '-[0-9]+$', '') = any(${duties.filter(isNumbered)}))
+    order by o.intern_uiterlijk, o.verplichting limit 1)`;
+}
+
+/** What is asked is read in the order of its days, and no further than there are cases to list: each case for itself. */
+async function askedOf(tx: Sql, asked: Beyond<DuePoint>): Promise<DuePoint[]> {
+  const { reader, after, take } = asked;
+  const beyond =
+    after && Prisma.sql`and (v.intern_uiterlijk, v.verzuimgeval_id) > (${after[0]}::char(10), ${after[1]}::uuid)`;
+  const rows = await tx.$queryRaw<Array<{ id: string; due: PlainDate }>>`
+    select z.id, v.intern_uiterlijk as due
+    from verplichting v cross join lateral (select * from verzuimgeval g where g.id = v.verzuimgeval_id limit 1) z
+    where ${stillAsked(Prisma.sql`v`)} and v.verplichting = ${nextDutyOf(Prisma.sql`v.verzuimgeval_id`, reader)}
+      and ${chosen(asked)} ${beyond ?? Prisma.empty}
+    order by v.intern_uiterlijk, v.verzuimgeval_id limit ${take}`;
   return rows.map(({ id, due }) => [due, id]);
 }
 
-function beyond([due, id]: UrgentPoint): Prisma.Sql {
-  return due === null
-    ? Prisma.sql`(v.due is null and z.id > ${id}::uuid)`
-    : Prisma.sql`(v.due > ${due} or (v.due = ${due} and z.id > ${id}::uuid) or v.due is null)`;
+async function unasked(tx: Sql, asked: Beyond<string>): Promise<UrgentPoint[]> {
+  const { reader, after, take } = asked;
+  const rows = await tx.$queryRaw<Array<{ id: string }>>`
+    select z.id from verzuimgeval z
+    where ${nextDutyOf(Prisma.sql`z.id`, reader)} is null and ${chosen(asked)} ${after === null ? Prisma.empty : Prisma.sql`and z.id > ${after}::uuid`}
+    order by z.id limit ${take}`;
+  return rows.map(({ id }) => [null, id]);
 }

@@ -115,10 +115,10 @@ async function taskOf(tx: Sql, dienstverbandId: string, id: string): Promise<Clo
       t.ronde as round, t.onderdeel as part, t.rol as "to", t.titel as name, t.status, t.gesloten_op as "closedOn",
       t.reden as reason, (select e.rij from effect e where e.sleutel = t.sleutel) as row,
       case when t.stap = ${DOCUMENT_READY.approve} and exists (select from document_versie v
-          where v.document_id::text = t.gegevens->>'document' and v.getekend @> jsonb_build_array(jsonb_build_object('role', t.rol)))
+          where v.document_id = (t.gegevens->>'document')::uuid and v.getekend @> jsonb_build_array(jsonb_build_object('role', t.rol)))
         or t.stap = ${DOCUMENT_READY.renew} and exists (select from document d
-          where d.id::text = t.gegevens->>'document' and d.achterhaald = '{}') then 'document'
-        when exists (select from terzijde a where a.id::text = t.gegevens->>'terzijde' and a.status <> 'open') then 'bericht'
+          where d.id = (t.gegevens->>'document')::uuid and d.achterhaald = '{}') then 'document'
+        when exists (select from terzijde a where a.id = (t.gegevens->>'terzijde')::uuid and a.status <> 'open') then 'bericht'
       end as settled
     from taak t where t.dienstverband_id = ${dienstverbandId}::uuid and t.id::text = ${id}`;
   return task;

@@ -138,10 +138,14 @@ function asKnownOn(day: PlainDate, facts: readonly RecordedFact[], wasKnown: (fa
 }
 
 /** A document that fits the facts, or does so again: nobody has anything to do about it. */
-export async function fitsAgain(tx: Tx, { id }: Pick<Document, 'id'>, today: PlainDate): Promise<void> {
+export async function fitsAgain(
+  tx: Tx,
+  { id, dienstverbandId }: Pick<Document, 'id' | 'dienstverbandId'>,
+  today: PlainDate,
+): Promise<void> {
   await tx.document.update({ where: { id }, data: { achterhaald: [] } });
   await tx.taak.updateMany({
-    where: { sleutel: { startsWith: `${id}/versie/` }, stap: DOCUMENT_READY.renew, status: 'open' },
+    where: { dienstverbandId, sleutel: { startsWith: `${id}/versie/` }, stap: DOCUMENT_READY.renew, status: 'open' },
     data: { status: 'gedaan', geslotenOp: today },
   });
 }
