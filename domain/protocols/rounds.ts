@@ -7,7 +7,7 @@ import { conditionHolds } from './condition-holds';
 import { namedRounds, usesUpNames } from './named-rounds';
 import type { Row } from './row';
 import type { Timeline, Window } from './timeline';
-import { noLaterThanDuty, windowAsked, windowsOf } from './window';
+import { type DutyDays, dutyOf, noLaterThanDuty, windowAsked, windowsOf } from './window';
 
 const NEVER: readonly Window[] = [];
 
@@ -74,13 +74,28 @@ function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeli
   return windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline));
 }
 
-/** Rounds that were asked before of the same sick days. */
-const knownAt = rememberedOf((_at: ChainDays) => new Map<Conditional, readonly Window[]>());
+/** Rounds of a row that were asked before of the same sick days, and what its duty said then. */
+type Known = { duty: DutyDays | undefined; rounds: readonly Window[] };
+const knownAt = rememberedOf((_at: ChainDays) => new Map<Conditional, Known>());
 
-/** Whether sick days alone say when it is done: of every case with the same it is the same, on whatever day. */
-function isBySickDays({ trigger, condition, duty, repeats }: Conditional): boolean {
-  const inSickDays = (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks') && trigger.from !== null;
-  return inSickDays && duty === undefined && repeats === undefined && isAlways(condition);
+/** Whether sick days, and the days of its duty, alone say when it is done: of every case with the same it is the same, on whatever day. */
+function isBySickDays({ trigger, condition, repeats }: Conditional): boolean {
+  const inSickDays = trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks';
+  return inSickDays && typeof repeats !== 'object' && isAlways(condition);
+}
+
+function areSame(one: DutyDays | undefined, other: DutyDays | undefined): boolean {
+  if (!one || !other) return one === other;
+  return (
+    one.opensOn === other.opensOn &&
+    one.internalDue === other.internalDue &&
+    one.legalLatest === other.legalLatest &&
+    one.name === other.name
+  );
+}
+
+function daysOf({ name, opensOn, internalDue, legalLatest }: DutyDays): DutyDays {
+  return { name, opensOn, internalDue, legalLatest };
 }
 
 /**
@@ -92,9 +107,10 @@ export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[
   if (!sickness || !isBySickDays(row)) return newRoundsOf(row, timeline);
   const known = knownAt(sickness.at);
   const before = known.get(row);
-  if (before) return before;
+  const duty = dutyOf(row, timeline);
+  if (before && areSame(before.duty, duty)) return before.rounds;
   const rounds = newRoundsOf(row, timeline);
-  known.set(row, rounds);
+  known.set(row, { duty: duty && daysOf(duty), rounds });
   return rounds;
 }
 

@@ -1,6 +1,7 @@
 // Longer than 300 lines: each kind of trigger with the windows that it gives.
 import type { PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import type { Obligation } from '../case/obligation';
 import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
@@ -24,22 +25,39 @@ const NO_WINDOWS: readonly Window[] = [];
 /** Days of report of some five years. */
 const DAYS_KEPT = 2000;
 
-/** The beginning of what started on a day, by what that was. */
-const startsOn = remembered((_day: PlainDate) => new Map<string, Derivation>(), DAYS_KEPT);
+/** The beginning of something, and the windows that begin with it, by their length: many rows and cases have them in common. */
+type Start = { day: Derivation; windows: Map<Span | undefined, Window> };
 
-function startOn(day: PlainDate, what: string): Derivation {
+function newStart(day: PlainDate, what: string): Start {
+  return { day: Derivation.from(day, capital(what)), windows: new Map() };
+}
+
+/** The beginnings of what started on a day, by what that was. */
+const startsOn = remembered((_day: PlainDate) => new Map<string, Start>(), DAYS_KEPT);
+
+function startOn(day: PlainDate, what: string): Start {
   const known = startsOn(day);
   const before = known.get(what);
   if (before) return before;
-  const start = Derivation.from(day, capital(what));
+  const start = newStart(day, what);
   known.set(what, start);
   return start;
 }
 
+/** The window that begins with a start. */
+function windowSince({ day, windows }: Start, within: Span | undefined): Window {
+  const before = windows.get(within);
+  if (before) return before;
+  const window = windowFrom(day, within);
+  windows.set(within, window);
+  return window;
+}
+
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
 function windowOfFact(fact: RecordedFact, within: Span | undefined): Window {
-  const day = startOn(dayOf(fact), fact.type);
-  return fact.on <= day.date ? windowSince(day, within) : windowFrom(day.movedTo(fact.on, 'Bekend geworden'), within);
+  const start = startOn(dayOf(fact), fact.type);
+  if (fact.on <= start.day.date) return windowSince(start, within);
+  return windowFrom(start.day.movedTo(fact.on, 'Bekend geworden'), within);
 }
 
 function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', { at }: Sickness): Derivation {
@@ -56,7 +74,7 @@ function lastDayOf(moment: SickMoment, unit: 'days' | 'weeks', sickness: Sicknes
 }
 
 /** The duty of a row that is not done yet, or the last of its kind. */
-function dutyOf(row: Timed, timeline: Timeline) {
+export function dutyOf(row: Pick<Timed, 'duty'>, timeline: Timeline) {
   const duties = row.duty ? timeline.duties(row.duty.id) : [];
   return duties.find((duty) => duty.doneOn === null) ?? duties.at(-1);
 }
@@ -79,7 +97,7 @@ function ofSickness(row: Timed, trigger: Trigger & { kind: 'sick-days' | 'sick-w
 
 /** Starts and what is watched: once at the start, and on the day of each watched fact. */
 function ofStart(
-  start: Derivation | null,
+  start: Start | null,
   { watches = [], within }: { watches?: readonly string[]; within?: Span },
   facts: readonly RecordedFact[],
 ): Window[] {
@@ -87,29 +105,16 @@ function ofStart(
   const windows = [windowSince(start, within)];
   for (const fact of facts) {
     if (!watches.includes(fact.type)) continue;
-    if (fact.on > start.date || dayOf(fact) > start.date) windows.push(windowOfFact(fact, within));
+    if (fact.on > start.day.date || dayOf(fact) > start.day.date) windows.push(windowOfFact(fact, within));
   }
   return windows;
 }
 
-/** Those that began with a start before, by their length. */
-const knownSince = rememberedOf((_start: Derivation) => new Map<Span | undefined, Window>());
-
-/** The window that begins with a start that many rows and cases have in common. */
-function windowSince(start: Derivation, within: Span | undefined): Window {
-  const known = knownSince(start);
-  const before = known.get(within);
-  if (before) return before;
-  const window = windowFrom(start, within);
-  known.set(within, window);
-  return window;
-}
-
-function contractStartOf({ contractStart }: Timeline): Derivation | null {
+function contractStartOf({ contractStart }: Timeline): Start | null {
   return contractStart && startOn(contractStart, 'Begin van het contract');
 }
 
-function caseStartOf({ sickness }: Timeline): Derivation | null {
+function caseStartOf({ sickness }: Timeline): Start | null {
   return sickness && startOn(sickness.reportedOn, 'Begin van het geval');
 }
 
@@ -130,12 +135,12 @@ function ofRecurring(trigger: Trigger & { kind: 'recurring' }, timeline: Timelin
   const round = (n: number): Derivation =>
     trigger.from === 'case-start' && sickness && inSickDays
       ? sickness.at(n * every.count * (every.unit === 'weeks' ? 7 : 1), ground)
-      : later(start, { ...every, count: n * every.count }, ground);
+      : later(start.day, { ...every, count: n * every.count }, ground);
   return roundsFrom(round(1), (n) => round(n + 1), asOf).map((opens) => windowFrom(opens, within));
 }
 
 function ofYears({ within }: { within?: Span }, timeline: Timeline): Window[] {
-  const start = contractStartOf(timeline);
+  const start = contractStartOf(timeline)?.day;
   if (!start) return [];
   const year = (n: number) => start.plusMonths(12 * n, 'Elk jaar van het contract');
   return roundsFrom(start, year, timeline.asOf).map((opens) => windowFrom(opens, within));
@@ -262,7 +267,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
       return ofSickness(row, trigger, timeline);
     case 'business-days-after-report': {
       const reported = timeline.sickness && startOn(timeline.sickness.reportedOn, 'Ziekmelding');
-      return reported ? [windowFrom(reported, { count: trigger.days, unit: 'business-days' })] : [];
+      return reported ? [windowFrom(reported.day, { count: trigger.days, unit: 'business-days' })] : [];
     }
     case 'case-start':
       return ofStart(caseStartOf(timeline), trigger, facts);
@@ -355,9 +360,10 @@ function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window
   return windows;
 }
 
-type DutyDays = { name: string; internalDue: PlainDate; legalLatest: PlainDate | null };
+/** What a duty says of the windows of its rows. */
+export type DutyDays = Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest'>;
 
-function lastDayOfDuty({ internalDue, legalLatest }: DutyDays): PlainDate {
+function lastDayOfDuty({ internalDue, legalLatest }: Pick<DutyDays, 'internalDue' | 'legalLatest'>): PlainDate {
   return legalLatest ?? internalDue;
 }
 
