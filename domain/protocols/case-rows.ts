@@ -35,6 +35,10 @@ const NO_DUTIES: readonly Obligation[] = [];
 /** Statuses of a duty that is not to be done: no row does it then either. */
 const NOT_TO_BE_DONE = new Set<Obligation['status']>(['waived', 'not-applicable', 'superseded', 'before-our-time']);
 
+function isToBeDone({ status }: Obligation): boolean {
+  return !NOT_TO_BE_DONE.has(status);
+}
+
 /** What a timeline says of what was done. */
 type Asked = Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'>;
 
@@ -49,6 +53,8 @@ export type RowsHost = Course &
     timelineOf(pack: CompiledPackage, asked: Asked): Timeline;
     /** The day on which a row came here, from another package or another arbodienst; null where it was here from the start. */
     cameOn?(row: ActiveRow): PlainDate | null;
+    /** Another case came after it: it shows what somebody did, or still has to do, and nothing else. */
+    isOver?: boolean;
     /** The rounds that its trigger and condition give a row, as they are done here. */
     settled(row: ActiveRow, rounds: readonly Window[]): readonly Window[];
   };
@@ -92,7 +98,7 @@ class RowsOf {
     const own: Obligation[] = [];
     for (const row of this.told.startable(this.host.level === 'case' ? this.pack.caseRows : this.pack.contractRows)) {
       const duties = row.duty?.as === 'performs' ? this.dutiesOf(row) : NO_DUTIES;
-      if (duties.length > 0) {
+      if (duties.some(isToBeDone)) {
         const days = this.daysOfPerformer(row);
         if (days) performing.push({ row, duties, days, performer: this.performerOf(row) });
       }
@@ -100,8 +106,7 @@ class RowsOf {
       if (obligation) own.push(obligation);
     }
     // Last, so that every row sees the duties as the law asks them.
-    for (const one of performing)
-      for (const duty of one.duties) if (!NOT_TO_BE_DONE.has(duty.status)) perform(duty, one);
+    for (const one of performing) for (const duty of one.duties) if (isToBeDone(duty)) perform(duty, one);
     return this.duties.concat(withoutExcluded(own, this.pack));
   }
 
@@ -192,7 +197,13 @@ class RowsOf {
     return this.roundsOf(row).filter(({ opens }) => performed.every(({ doneOn }) => doneOn !== opens.date));
   }
 
+  /** Whether nobody asks for the work of a row any more: a case that is over does not show what happens by itself. */
+  private isPast({ id, isByItself }: ActiveRow): boolean {
+    return isByItself && this.host.isOver === true && !this.pack.excludes.has(id);
+  }
+
   private ownWork(row: ActiveRow, performed: readonly Obligation[]): Obligation | null {
+    if (this.isPast(row)) return null;
     const rounds = this.ownRounds(row, performed);
     const standing = this.standingOf(row, rounds);
     if (!standing) return null;
@@ -279,7 +290,7 @@ class RowsOf {
     const left = this.leftBefore(row);
     if (left) return left;
     const duty = this.dutyAtHand(row);
-    return duty && NOT_TO_BE_DONE.has(duty.status) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
+    return duty && !isToBeDone(duty) ? (duty.statusReason ?? `${duty.name} is niet aan de orde`) : null;
   }
 }
 
@@ -366,7 +377,8 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
       fallenThrough: fell,
       packageOn: (day) => packageOnDay(context, life.facts, day),
     },
-    timelineOf: (pack, asked) => timelineOf(situation, pack, { ...asked, fell }),
+    timelineOf: (pack, asked) => timelineOf(situation, pack, asked, fell),
+    isOver: situation.nextFirst !== null && situation.nextFirst <= situation.asOf,
     cameOn: (spells ?? responsibleSince) ? cameOn : undefined,
     settled: (row, given) => {
       const rounds = sinceReport(situation, upToTheEnd(situation, row, given));

@@ -60,14 +60,14 @@ function eventsOf(
 export function timelineOf(
   situation: Situation,
   pack: CompiledPackage,
-  { fell, ...asked }: Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'> & { fell: readonly AppointmentOutcome[] },
+  { duties, doneOn, takenOn }: Pick<Timeline, 'duties' | 'doneOn' | 'takenOn'>,
+  fell: readonly AppointmentOutcome[],
 ): Timeline {
   const { asOf, chain, context, life, firstSickDay, at, nextFirst, responsibleSince, employmentEndsOn } = situation;
   const { frequent } = context.employer;
   const facts = factsOf(situation);
-  const episodes = soundEpisodes(life.episodes).filter(
-    ({ report }) => !(frequent.excludeVangnet === true && report.vangnet),
-  );
+  const sound = soundEpisodes(life.episodes);
+  const episodes = frequent.excludeVangnet ? sound.filter(({ report }) => !report.vangnet) : sound;
   return {
     asOf,
     sickness: {
@@ -84,6 +84,8 @@ export function timelineOf(
     contractStart: context.contract.start && startInReach(context.contract.start),
     facts,
     appointments: eventsOf(facts, pack, fell),
-    ...asked,
+    duties,
+    doneOn,
+    takenOn,
   };
 }

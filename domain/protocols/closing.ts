@@ -23,7 +23,9 @@ export function isClosing(fact: RecordedFact): boolean {
 
 /** Every time that a row was closed, in order of day; of one day the time told with a call is that of the call. */
 export function closingsOf(facts: (type: FactType) => readonly RecordedFact[]): Closing[] {
-  const all = CLOSING.flatMap(facts)
+  const told: RecordedFact[] = CLOSING.flatMap(facts);
+  if (told.length === 0) return [];
+  const all = told
     .filter(isClosing)
     .map((fact): Closing => ({ name: nameIn(fact), type: fact.type, day: dayOf(fact) }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));

@@ -16,6 +16,7 @@ const STATES = {
   'is vaak gemeld': ({ frequent: { reports, threshold } }) => reports.length >= threshold,
   'heeft afspraken': ({ appointments }) => appointments.length > 0,
 } as const satisfies Record<string, (timeline: Timeline) => boolean>;
+const EACH_STATE = Object.entries(STATES);
 
 /** What has to be so, in a word: a type of fact, with what such a fact has to carry, or a state of the case. */
 type Word = string;
@@ -140,9 +141,9 @@ const startable = rememberedOf(<Row extends Waiting>(rows: readonly Row[]) =>
 );
 
 /** What the rows ask facts to carry, each once. */
-const askedOf = rememberedOf((rows: Rows): ReadonlyMap<Word, FactMatch> => {
+const askedOf = rememberedOf((rows: Rows): ReadonlyArray<readonly [Word, FactMatch]> => {
   const asked = [...rows.values()].flatMap(({ needs }) => needs?.matches ?? []);
-  return new Map(asked.map((match) => [wordOf(match), match]));
+  return [...new Map(asked.map((match) => [wordOf(match), match]))];
 });
 
 function hasOneOfEach(so: ReadonlySet<Word>, { words }: Needs): boolean {
@@ -162,7 +163,7 @@ export class Told {
       if ('row' in fact) this.rows.add(fact.row);
     }
     for (const [word, match] of askedOf(rows)) if (this.isTold(timeline.facts, match)) this.words.add(word);
-    for (const state in STATES) if (STATES[state as keyof typeof STATES](timeline)) this.words.add(state);
+    for (const [state, isSoIn] of EACH_STATE) if (isSoIn(timeline)) this.words.add(state);
   }
 
   private isTold(facts: readonly RecordedFact[], match: FactMatch): boolean {
