@@ -11,8 +11,10 @@ import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import { refusalOfAccepted } from '../../domain/meldingen/accepted-melding';
 import { filedByUs } from '../../domain/meldingen/files-itself';
 import { caseForEmployers } from '../../domain/moment/case-for-employers';
+import { gevallenIn } from '../../domain/moment/gevallen-in';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import { workFor } from '../../domain/moment/work';
+import { refusalByLine } from '../../domain/money/refusal-by-line';
 import { packageOn } from '../../domain/protocols/package-on';
 import { civilMomentOf } from '../../store/amsterdam';
 import { readAnyCase } from '../../store/case/load-case';
@@ -45,6 +47,8 @@ export async function previewFor(tx: Sql, id: CaseId, { told, atMs, reader }: As
   if (accepted) throw refusalProblem({ accepted: false, ...accepted });
   const preview = previewIn(loaded, fact, now.date);
   if (preview.refused) throw refusalProblem({ accepted: false, ...preview.refused });
+  const byLine = refusalByLine(fact, () => ({ lines: found.lines, gevallen: gevallenIn(momentOf(found, now)) }));
+  if (byLine) throw refusalProblem({ accepted: false, ...byLine });
   const shown = shownOf(loaded, { message, fact, preview, reader, now });
   if (reader === 'arbodienst') return shown;
   const versions = underEveryGround(loaded.facts).flatMap((facts) => {
