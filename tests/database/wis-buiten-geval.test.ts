@@ -63,6 +63,20 @@ test('erases a pregnancy without sickness once nothing is asked any more, and le
   await erase(one);
 });
 
+test('leaves what was billed without sickness on the bill, apart from the employment', async () => {
+  const one = await addPregnancy();
+  await tell(one, APPLIED);
+  const { werkgeverId, dienstverbandId } = one;
+  const line = { rij: 'S1-14', omschrijving: 'Overleg', datum: '2026-05-26', bedrag: 50, gegevens: {} };
+  const sleutel = `${dienstverbandId}/S1-14/factuur/1`;
+  await inTenant(fixture.worker, werkgeverId, (tx) =>
+    tx.factuurregel.create({ data: { werkgeverId, dienstverbandId, sleutel, ...line } }),
+  );
+  await erase(one);
+  const [left, ...others] = await inTenant(fixture.api, werkgeverId, (tx) => tx.factuurregel.findMany());
+  expect([left, others]).toMatchObject([{ dienstverbandId: null, sleutel: `gewist/${left?.id}` }, []]);
+});
+
 test('leaves an employment with a verzuimgeval alone: that is erased by itself', async () => {
   const one = await addPregnancy();
   await tell(one, APPLIED);
