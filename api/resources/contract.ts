@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { definitionOf, type FactType } from '../../domain/case/facts';
+import { asTold } from '../../domain/case/recorded-with';
 import type { ContractFact } from '../read-model/contract';
 import { datum, uuid } from '../schemas/fields';
 
@@ -15,12 +16,11 @@ export const contractGebeurtenisSchema = z
   .meta({ id: 'ContractGebeurtenis' });
 
 export function toContractGebeurtenis(row: ContractFact): z.output<typeof contractGebeurtenisSchema> {
-  const { geval: _geval, ...fields } = row.gegevens;
   return {
     id: row.id,
     type: row.soort,
     naam: definitionOf(row.soort as FactType).name,
     on: row.bekend_op,
-    gegevens: fields,
+    gegevens: asTold(row.gegevens),
   };
 }

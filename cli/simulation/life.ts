@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import { type Answer, contractOf, type IncomingMessage, type MessageType } from '../../domain/case/contract';
 import { definitionOf, type RecordedFact } from '../../domain/case/facts';
 import { sickDayOf } from '../../domain/case/plan';
+import { asTold } from '../../domain/case/recorded-with';
 import { toldTo } from '../../domain/contract/told-to';
 import { compile } from '../../domain/protocols/compile';
 import type { Casus } from '../../schemas/casus';
@@ -118,8 +119,7 @@ export class Life {
     const known = new Set(this.known.map(({ id }) => id));
     for (const { id, data, ...told } of await factsOfSagas(this.world.api, { werkgeverId, dienstverbandId })) {
       if (known.has(id)) continue;
-      const { geval: _geval, ...fields } = data;
-      this.employment.keep({ ...fields, ...told, id, seq: 0 } as RecordedFact);
+      this.employment.keep({ ...asTold(data), ...told, id, seq: 0 } as RecordedFact);
     }
   }
 

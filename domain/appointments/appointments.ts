@@ -1,7 +1,8 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import type { EndKind } from '../case/ends';
-import { dayOf, type Fact, type RecordedFact, recordedIn } from '../case/facts';
+import { dayOf, type Fact, type RecordedFact } from '../case/facts';
+import { recordedIn, recordedWith } from '../case/recorded-with';
 import type { RowId } from '../obligations/obligation-id';
 import { compile } from '../protocols/compile';
 import { type PackageId, rowOf } from '../protocols/packages';
@@ -114,7 +115,9 @@ function asIfNeverTold(found: readonly Appointment[], known: readonly RecordedFa
 const TOLD_BY_MISTAKE = { status: 'vervallen', lapsed: 'teruggenomen', fellThrough: null } as const;
 
 function made(found: Appointment[], fact: RecordedFact, row: string, at: string, more: Partial<Appointment> = {}) {
-  const nr = found.filter((one) => one.row === row).length + 1;
+  // What was erased since leaves a gap: no number is given twice.
+  const last = found.reduce((most, one) => (one.row === row ? Math.max(most, one.nr) : most), 0);
+  const nr = recordedWith(fact).numbered ?? last + 1;
   const one: Appointment = {
     row: row as RowId,
     nr,

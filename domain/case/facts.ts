@@ -39,11 +39,6 @@ export function gevalDayOf(fact: Fact): PlainDate {
   return ('sickSince' in fact ? fact.sickSince : undefined) ?? dayOf(fact);
 }
 
-/** Id in the database of the geval that was the current one when a fact was recorded; null without one. */
-export function recordedIn(fact: RecordedFact): string | null {
-  return (fact as { geval?: string | null }).geval ?? null;
-}
-
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,16 +1,16 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { isOfGeval, tellsOfActivity } from '../money/gevallen';
-import type { StoredLine } from '../money/ledger';
-import type { RowId } from '../obligations/obligation-id';
+import type { RecordedFact } from '../case/facts';
+import { tellsOfActivity } from '../money/gevallen';
 import { closingsOf } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
-import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
+import { type Billed, billedIn, MOVED, type Place, placeIn, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
 import type { Done } from './done-in';
-import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
+import { billedOf, endedYetCounted, surplusOf } from './open-times';
+import { asCharged, mayTellOf } from './told-of';
 
 /** One time that a row was done, under the package of then. */
 export type Activity = Place & {
@@ -19,6 +19,8 @@ export type Activity = Place & {
   on: PlainDate;
   /** Of the protocol, where that charges it and not its billing code. */
   rule: string | null;
+  /** Of one that was billed before (`Billed`). */
+  origin?: string;
   /** That it was done, or missed, was taken back. */
   isTakenBack?: true;
 };
@@ -37,8 +39,9 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
   if (newFacts.length === 0 || loaded.lines.length === 0) return [];
   const pack = packageOn(loaded.context, facts);
   const isBack = newFacts.some(({ type }) => type === 'terugname');
+  const back = done.flatMap((one) => endedYetCounted(moment, one));
   return billedIn(moment).flatMap((one): Activity[] => {
-    const { first, day, ended } = one;
+    const { first, origin, day, ended } = one;
     const { data, gevalId: of } = first;
     const row = pack.rows.get(first.row);
     const wasTaken = ended === TAKEN_BACK;
@@ -47,44 +50,51 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
     if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
-    const place = wasTaken ? data.keer : placeIn(moment, first);
-    const isDone = place <= (own?.obligation.performed ?? 0);
+    const isDone = wasTaken ? back.includes(one) : own !== undefined && !isNoMore(moment, one, own);
     if (!isDone && wasTaken) return [];
-    const activity = { pack, row, ...placeOf(first), rule: data.regel };
+    const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
     if (!isDone) return [{ ...activity, on: day, isTakenBack: true }];
     return [{ ...activity, on: wasTaken ? (own?.obligation.doneOn ?? now.date) : day }];
   });
 }
 
-/** Which time it is of those that are still of its geval. */
-function placeIn(moment: Moment, line: StoredLine): number {
-  const { gevalId, obligation, time } = placeOf(line);
-  const gone = billedIn(moment).filter(({ first, ended }) => {
-    const one = placeOf(first);
-    return ended === MOVED && one.gevalId === gevalId && one.obligation === obligation && one.time < time;
-  });
-  return time - gone.length;
+/** Whether that it was done is what is taken back now: its day tells which it was, where that is known, and else it was the last. */
+function isNoMore(moment: Moment, one: Billed, done: Done): boolean {
+  const own = billedOf(moment, done).filter(({ ended }) => ended === null);
+  const ofDay = own.filter((other) => isTakenBackOn(moment, other));
+  return ofDay.length === 0
+    ? placeIn(moment, placeOf(one.first)) > (done.obligation.performed ?? 0)
+    : ofDay.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
+}
+
+/** The times that the work of a line was done on its day. */
+function closingsOn(facts: readonly RecordedFact[], { first: { row, data }, day: on }: Billed) {
+  return closingsOf((type) => facts.filter((fact) => fact.type === type)).filter(
+    ({ name, day }) => (name === row || name === data.verplichting) && day === on,
+  );
 }
 
 /** Whether what is taken back now is that a row was done on the day of this line. */
-function isTakenBackOn({ loaded, newFacts }: Moment, { first: { row, data }, day: on }: Billed): boolean {
+function isTakenBackOn({ loaded, newFacts }: Moment, one: Billed): boolean {
   const back = new Set(newFacts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
-  const taken = loaded.facts.filter(({ id }) => back.has(id));
-  return closingsOf((type) => taken.filter((fact) => fact.type === type)).some(
-    ({ name, day }) => (name === row || name === data.verplichting) && day === on,
+  return (
+    closingsOn(
+      loaded.facts.filter(({ id }) => back.has(id)),
+      one,
+    ).length > 0
   );
 }
 
 /** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */
 export function knownActivities(moment: Moment): Activity[] {
   const told = toldAnew(moment).filter(tellsOfActivity);
-  const isTold = (row: RowId, geval: string | null) =>
-    told.some((fact) => 'row' in fact && fact.row === row && isOfGeval(fact, geval, gevallenIn(moment)));
-  return billedIn(moment).flatMap(({ first, day, ended }): Activity[] => {
-    const { data, gevalId } = first;
+  return billedIn(moment).flatMap((one): Activity[] => {
+    const { first, origin, day, ended } = one;
+    const { data } = first;
     const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(first.row);
-    if (!row || ended !== null || !(data.bedrag === null || isTold(row.id, gevalId))) return [];
-    return [{ pack, row, ...placeOf(first), on: day, rule: data.regel }];
+    const isTold = () => told.some((fact) => mayTellOf(moment, fact, asCharged(one)));
+    if (!row || ended !== null || !(data.bedrag === null || isTold())) return [];
+    return [{ pack, row, ...placeOf(first), on: day, rule: data.regel, origin }];
   });
 }

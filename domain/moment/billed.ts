@@ -31,6 +31,8 @@ export function isSame(a: Place, b: Place): boolean {
 export type Billed = {
   /** The line that was written first. */
   first: StoredLine;
+  /** Key of the line under which it was billed first, in whichever geval: what it is known by for good. */
+  origin: string;
   /** When it was done; what is billed after it was taken back was done on another day. */
   day: PlainDate;
   /** Null of one of which no line stands. */
@@ -53,10 +55,29 @@ export const billedIn = rememberedOf(({ loaded }: Moment): readonly Billed[] => 
   });
 });
 
+/**
+ * Key of the first line of this activity at this place; undefined where it has none here.
+ * @param lines for its work, of this place
+ */
+export function firstHere(lines: readonly StoredLine[]): string | undefined {
+  const ended = lines.findLastIndex(({ data }) => data.reden === MOVED);
+  return lines.slice(ended + 1).find(({ data }) => !data.crediteert)?.key;
+}
+
+/** Which time it is of those that are still of its geval. */
+export function placeIn(moment: Moment, { gevalId, obligation, time }: Place): number {
+  const gone = billedIn(moment).filter(({ first, ended }) => {
+    const one = placeOf(first);
+    return ended === MOVED && one.gevalId === gevalId && one.obligation === obligation && one.time < time;
+  });
+  return time - gone.length;
+}
+
 function billed(first: StoredLine, lines: readonly StoredLine[]): Billed {
   const isEnd = ({ data }: StoredLine) => ENDS.includes(data.reden);
   const stands = lines.findLast((line) => !line.credited && !line.data.crediteert && !isEnd(line)) ?? null;
   const end = stands ? undefined : lines.findLast(isEnd);
   const day = lines.findLast(({ data }) => data.verrichtOp)?.data.verrichtOp ?? first.data.datum;
-  return { first, day, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
+  const origin = lines.findLast(({ data }) => !data.crediteert)?.data.oorsprong ?? firstHere(lines) ?? first.key;
+  return { first, origin, day, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
 }

@@ -41,11 +41,21 @@ function toldLate(moment: Moment, geval: string, obligation: Obligation): number
 
 /** The days on which, as is told now, it was done in this geval. */
 export function daysTold(moment: Moment, geval: string | null, { id, row, source, doneOn }: Obligation): PlainDate[] {
-  const { loaded, facts, newFacts } = moment;
+  const { newFacts } = moment;
   const isOf = (day: PlainDate) => geval === moment.gevalId || gevalOnDay(day, gevallenIn(moment)) === geval;
-  if (source === 'law') return newFacts.map(dayOf).filter((day) => day === doneOn && isOf(day));
+  const days =
+    source === 'law' ? newFacts.map(dayOf).filter((day) => day === doneOn) : daysDone(moment, { id, row }, newFacts);
+  return days.filter(isOf);
+}
+
+/** The days on which, as these facts tell, a row was done. */
+export function daysDone(
+  { loaded, facts }: Moment,
+  { id, row }: Pick<Obligation, 'id' | 'row'>,
+  told: readonly RecordedFact[],
+): PlainDate[] {
   const closedBy = row && packageOn(loaded.context, facts).rows.get(row)?.closedBy;
-  return closingsOf((type: FactType): RecordedFact[] => newFacts.filter((fact) => fact.type === type))
-    .filter(({ name, type, day }) => name === id && closedBy?.has(type) && isOf(day))
+  return closingsOf((type: FactType): RecordedFact[] => told.filter((fact) => fact.type === type))
+    .filter(({ name, type }) => name === id && closedBy?.has(type))
     .map(({ day }) => day);
 }

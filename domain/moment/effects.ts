@@ -182,7 +182,8 @@ export type EffectContent =
   | { kind: 'taak'; data: TaskData }
   | { kind: 'afspraak' | 'signaal'; data: StepData }
   | { kind: 'document'; data: StepData | DoneData | QuoteData }
-  | { kind: 'factuurregel'; edition: number; data: InvoiceData }
+  /** `insteadOf` is the key of a line of another geval: what was said of that is said of this one. */
+  | { kind: 'factuurregel'; edition: number; data: InvoiceData; insteadOf?: string }
   | { kind: 'melding'; data: StepData | DoneData | OutcomeData | ExchangeOutcomeData }
   | { kind: 'status'; data: StepData | DoneData | StatusData | AskedData | TakenBackData | AttemptData | ExpiredData };
 

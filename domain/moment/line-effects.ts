@@ -2,53 +2,44 @@ import type { Appointment } from '../appointments/appointments';
 import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { RecordedFact } from '../case/facts';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
-import { factsOfGeval } from '../money/gevallen';
-import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
+import { helpdeskRule } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
 import { isToBeConfirmed } from '../money/reimbursement';
 import { percentOf, reasonOf, type Share } from '../money/share';
-import { type Decision, decisionOf, toldCostOf } from '../money/told-cost';
+import { type Decision, decisionOf, factsOfTime, toldCostOf } from '../money/told-cost';
 import { whyCorrected } from '../money/why-corrected';
-import { BILLING_MEANS } from '../protocols/billing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
-import { type Activity, knownActivities, otherwiseSince } from './activities';
+import type { Activity } from './activities';
 import { appointmentsIn } from './appointment-effects';
-import { isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
-import { costFacts, judgedDispute, toldAnew } from './costs-told';
-import { type Done, daysTold, doneIn } from './done-in';
+import { firstHere, isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
+import type { BillingNow } from './billing-now';
+import { judgedDispute, toldAnew } from './costs-told';
 import { type Effect, effectOf } from './effects';
-import { gevallenIn } from './gevallen-in';
-import { lackingIn } from './lacking';
 import type { Moment } from './moment';
-import { type Move, movesIn } from './moved-lines';
-import type { ObligationRow } from './settle';
+import type { Move } from './moved-lines';
 
 type PlaceOfRow = Place & { row: StoredLine['row'] };
 
-/** The invoice lines of what was done since the case was last looked at, and of what was done before and costs otherwise now. */
-export function lineEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  const all = doneIn(moment, rows);
-  const moves = movesIn(moment, all);
-  const isMoved = (activity: Place) =>
-    moves.some(({ from: { first }, to }) => isSame(to, activity) || isSame(placeOf(first), activity));
-  const done = all.flatMap((one) => newActivities(moment, one));
-  const since = otherwiseSince(moment, all);
-  const known = knownActivities(moment).filter((activity) => !since.some((one) => isSame(one, activity)));
-  const work = [...done, ...known, ...since]
-    .filter((activity) => !isMoved(activity))
-    .flatMap((activity) => (['werk', 'derde'] as const).flatMap((part) => partEffects(moment, activity, part)));
+/** The invoice lines that a moment writes, and those of appointments that fell through. */
+export function lineEffects(moment: Moment, { work, moves, told }: BillingNow): Effect[] {
   return [
-    ...work,
+    ...work.flatMap((activity) =>
+      (['werk', 'derde'] as const).flatMap((part) =>
+        partEffects(moment, activity, part, (facts) => told(activity, facts)),
+      ),
+    ),
     ...moves.flatMap((move) => moveEffects(moment, move)),
-    ...fallenThrough(moment).flatMap((activity) => partEffects(moment, activity, 'afzegging')),
+    ...fallenThrough(moment).flatMap((activity) =>
+      partEffects(moment, activity, 'afzegging', (facts) => factsOfTime(facts, activity.row.id, activity.time)),
+    ),
   ];
 }
 
 /** Takes its lines back where it was billed, and writes them where it is now: of the same day and to the cent. */
-function moveEffects(moment: Moment, { from: { first, day }, to }: Move): Effect[] {
+function moveEffects(moment: Moment, { from: { first, origin, day }, to }: Move): Effect[] {
   return (['werk', 'derde'] as const).flatMap((part) => {
     const here = { ...placeOf(first), row: first.row };
     const there = { ...to, row: first.row };
@@ -56,12 +47,12 @@ function moveEffects(moment: Moment, { from: { first, day }, to }: Move): Effect
     const stands = before.findLast(({ credited, data }) => !credited && data.crediteert === null);
     if (!stands) return [];
     const today = stands.data.datum;
-    const { betwistingOngegrond: _, ...charge } = stands.data;
-    const wanted = { ...charge, verplichting: to.obligation, keer: to.time, datum: day };
+    const moved = { ...stands.data, verplichting: to.obligation, keer: to.time, datum: day };
+    const wanted = part === 'werk' ? withOrigin(moment, { ...there, origin }, moved) : moved;
     return [
       ...settledLines(before, null, { today, reason: MOVED }).map((line) => lineEffect(moment, here, part, line)),
       ...settledLines(linesOf(moment, there, part), wanted, { today, reason: MOVED }).map((line) =>
-        lineEffect(moment, there, part, line),
+        lineEffect(moment, there, part, line, stands.key),
       ),
     ];
   });
@@ -114,45 +105,6 @@ function isCorrected(newFacts: Moment['newFacts'], { row, nr }: Appointment): bo
   return newFacts.some((fact) => 'part' in fact && fact.part === 'afzegging' && fact.row === row && fact.nth === nr);
 }
 
-/** A payment by the insurer is no service that anybody is billed for. */
-function isBilled({ billing, outputs }: ActiveRow): boolean {
-  return BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
-}
-
-/** The rule by which a row that is nothing but a missed appointment is charged. */
-function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | null {
-  if (outputs[0]?.kind !== 'INVOICE') return null;
-  return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
-}
-
-function newActivities(moment: Moment, known: Done): Activity[] {
-  const { obligation, newlyDone, gevalId } = known;
-  if (newlyDone.length === 0 || obligation.row === undefined || lackingIn(moment, known) !== null) return [];
-  const pack = packageOn(moment.loaded.context, moment.facts);
-  const row = pack.rows.get(obligation.row);
-  if (!row) return [];
-  const facts = costFacts(moment, gevalId);
-  const told = daysTold(moment, gevalId, obligation);
-  const days = told.length === newlyDone.length ? told : [];
-  const helpdesk = helpdeskRule(pack.rules, row.id);
-  const isCharged = ({ time, on }: Activity) => {
-    if (!helpdesk) return isBilled(row);
-    const minutes = toldCostOf(facts, row.id, time).minutes ?? 0;
-    return chargedMinutes(pack.rules, row.id, minutes, isAgreed(facts, row.id, on)) > 0;
-  };
-  return newlyDone
-    .map((time, i) => ({
-      pack,
-      row,
-      obligation: obligation.id,
-      time,
-      on: days[i] ?? obligation.doneOn ?? moment.now.date,
-      gevalId,
-      rule: helpdesk?.id ?? ruleOf(pack, row),
-    }))
-    .filter(isCharged);
-}
-
 /** Every line of this part of an activity. */
 function linesOf(moment: Moment, { row, ...place }: PlaceOfRow, part: LinePart): StoredLine[] {
   return moment.loaded.lines.filter(
@@ -160,15 +112,21 @@ function linesOf(moment: Moment, { row, ...place }: PlaceOfRow, part: LinePart):
   );
 }
 
-function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect[] {
-  const { row, time, gevalId } = activity;
+/** @param told of facts those that are about it, and those that tell of no cost */
+function partEffects(
+  moment: Moment,
+  activity: Activity,
+  part: LinePart,
+  told: (facts: readonly RecordedFact[]) => RecordedFact[],
+): Effect[] {
+  const { row } = activity;
   const before = linesOf(moment, { ...activity, row: row.id }, part);
   const { isTakenBack } = activity;
-  const facts = costFacts(moment, gevalId);
+  const facts = told(moment.facts);
   const wanted = isTakenBack ? null : wantedLine(moment, facts, activity, part);
-  const newFacts = factsOfGeval(moment.newFacts, gevalId, gevallenIn(moment));
-  const reason = isTakenBack ? TAKEN_BACK : whyCorrected({ facts, newFacts }, { row: row.id, time, part });
-  const judged = judgedDispute(moment, gevalId, { row: row.id, nth: time, part });
+  const newFacts = told(moment.newFacts);
+  const reason = isTakenBack ? TAKEN_BACK : whyCorrected({ facts, newFacts }, { row: row.id, part });
+  const judged = judgedDispute(moment, told, { row: row.id, part });
   return settledLines(before, wanted, { today: moment.now.date, reason, judged }).map((line) =>
     lineEffect(moment, { ...activity, row: row.id }, part, line),
   );
@@ -177,16 +135,25 @@ function partEffects(moment: Moment, activity: Activity, part: LinePart): Effect
 const CHARGES = { werk: workCharge, derde: thirdPartyCharge, afzegging: cancellationCharge } as const;
 
 function wantedLine(
-  { loaded }: Moment,
+  moment: Moment,
   facts: readonly RecordedFact[],
   activity: Activity,
   part: LinePart,
 ): InvoiceData | null {
-  const { row, time, on, pack } = activity;
-  const pricing: Pricing = { lists: loaded.context.money?.prices ?? [], rules: pack.rules };
-  const asked = { row, time, on, facts, pricing };
-  const charge = CHARGES[part](asked);
-  return charge && lineOf(facts, activity, part, charge);
+  const { row, on, pack } = activity;
+  const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
+  const charge = CHARGES[part]({ row, on, facts, pricing });
+  if (!charge) return null;
+  const line = lineOf(facts, activity, part, charge);
+  return part === 'werk' ? withOrigin(moment, { ...activity, row: row.id }, line) : line;
+}
+
+/** Says under which line it was billed first, unless that is of this place. */
+function withOrigin(moment: Moment, here: PlaceOfRow & { origin?: string }, line: InvoiceData): InvoiceData {
+  const { oorsprong: _, ...own } = line;
+  const { origin } = here;
+  const isOfHere = origin === undefined || origin === firstHere(linesOf(moment, here, 'werk'));
+  return isOfHere ? own : { ...own, oorsprong: origin };
 }
 
 function lineOf(
@@ -197,7 +164,7 @@ function lineOf(
 ) {
   const { code } = row.billing;
   const share = part === 'afzegging' ? undefined : row.billing.share;
-  const decision = part === 'werk' ? decisionOf(facts, row.id, time) : null;
+  const decision = part === 'werk' ? decisionOf(facts, row.id) : null;
   const hidden = row.employerSees !== undefined;
   return {
     omschrijving: hidden ? (row.neutral ?? 'Dienst van de arbodienst') : row.name,
@@ -209,7 +176,7 @@ function lineOf(
     regel: rule,
     datum: on,
     ...chargeInEuros(charge),
-    minuten: part === 'werk' ? toldCostOf(facts, row.id, time).minutes : null,
+    minuten: part === 'werk' ? toldCostOf(facts, row.id).minutes : null,
     ...(share ? { aandeelVerzekeraar: percentOf(share, decision) } : {}),
     ...(decision ? { besluitVerzekeraar: decision.outcome } : {}),
     reden: rule === null ? reasonByShare(pack, row, share, decision) : reasonByRule(pack, row, rule),
@@ -233,7 +200,14 @@ function reasonByRule({ rules }: CompiledPackage, { id }: ActiveRow, rule: strin
     : `niet verschenen of te laat afgezegd (${rule})`;
 }
 
-function lineEffect(moment: Moment, { row, obligation, time, gevalId }: PlaceOfRow, deel: LinePart, line: NewLine) {
+/** @param insteadOf key of the line of another geval in the place of which this one comes */
+function lineEffect(
+  moment: Moment,
+  { row, obligation, time, gevalId }: PlaceOfRow,
+  deel: LinePart,
+  line: NewLine,
+  insteadOf?: string,
+) {
   const { edition, credit, data } = line;
   const owner = gevalId ?? moment.loaded.dienstverbandId;
   const parts = [deel === 'werk' ? [] : [deel], edition > 1 ? [`v${edition}`] : [], credit ? ['credit'] : []].flat();
@@ -246,5 +220,10 @@ function lineEffect(moment: Moment, { row, obligation, time, gevalId }: PlaceOfR
     part: parts.length > 0 ? parts.join('-') : null,
     row,
   } as const;
-  return effectOf({ ...moment, owner, gevalId }, subject, { kind: 'factuurregel', edition, data });
+  return effectOf({ ...moment, owner, gevalId }, subject, {
+    kind: 'factuurregel',
+    edition,
+    data,
+    ...(insteadOf === undefined ? {} : { insteadOf }),
+  });
 }

@@ -1,10 +1,8 @@
 import { mayReadOf } from '../case/employer-knowledge';
-import type { RecordedFact } from '../case/facts';
 import { answererOf, happensByItself } from '../case/kinds';
 import type { Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import type { RowId } from '../obligations/obligation-id';
-import { namesRow } from '../protocols/fact-match';
 import type { Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
 import { draftsOf } from './drafts';
@@ -14,41 +12,20 @@ import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
 
-/** What comes of the rows that were done since the case was last looked at: what they make; and what is paid now. */
+/** What comes of the rows that were done since the case was last looked at: what they make. */
 export function rowEffects(moment: Moment, rows: readonly ObligationRow[]): Effect[] {
-  const paid = rows.flatMap(({ obligation }) => payments(moment, obligation));
-  return rows
-    .flatMap((row) => {
-      const lack = lackingIn(moment, row);
-      const ofTime = (time: number) =>
-        lack === null
-          ? [
-              ...products(moment, row.obligation, time),
-              ...pieces(moment, row.obligation, time),
-              ...followUps(moment, row.obligation, time),
-            ]
-          : doneWithout(moment, row.obligation, time, lack);
-      return [...row.newlyDone.flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
-    })
-    .concat(paid);
-}
-
-const TELLS_COST: ReadonlySet<string> = new Set(['kosten', 'kostencorrectie']);
-
-/** What the insurer pays of work: told once its cost is known, and anew when that was not right. */
-function payments(moment: Moment, obligation: Obligation): Effect[] {
-  const { id, row, outputs = [], recipients, readers = recipients } = obligation;
-  const payees = outputs.flatMap(({ at, to = readers }) => (at === 'cost' ? to : []));
-  if (row === undefined || payees.length === 0) return [];
-  const tells = (fact: RecordedFact) => TELLS_COST.has(fact.type) && namesRow(fact, row);
-  const before = moment.loaded.facts.filter(tells).length;
-  return moment.newFacts.filter(tells).flatMap((_, i) =>
-    payees.map((to) => {
-      const round = before + i + 1;
-      const subject = { obligation: id, step: 'gedaan', round, channel: 'melding', to, row } as const;
-      return effectOf(moment, subject, { kind: 'melding', data: stepData(moment, obligation, to, round) });
-    }),
-  );
+  return rows.flatMap((row) => {
+    const lack = lackingIn(moment, row);
+    const ofTime = (time: number) =>
+      lack === null
+        ? [
+            ...products(moment, row.obligation, time),
+            ...pieces(moment, row.obligation, time),
+            ...followUps(moment, row.obligation, time),
+          ]
+        : doneWithout(moment, row.obligation, time, lack);
+    return [...row.newlyDone.flatMap(ofTime), ...drafts(moment, row), ...expired(moment, row)];
+  });
 }
 
 /** Somebody did what could not begin yet: nothing of it leaves, and the casemanager settles it. */

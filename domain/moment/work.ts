@@ -10,6 +10,7 @@ import { correctedByItself, filedByItself, withOwnFilingSaid } from '../meldinge
 import { type MeldingWork, meldingWork } from '../meldingen/melding-work';
 import { appointmentEffects } from './appointment-effects';
 import { inAskedLanguage } from './asked-language';
+import { billingNow } from './billing-now';
 import { callEffects } from './call-effects';
 import { confirmationWork } from './confirmation-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
@@ -20,6 +21,7 @@ import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
 import { withNeutralSignal } from './neutral-signal';
+import { paymentEffects } from './payment-effects';
 import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
@@ -66,6 +68,7 @@ export function workFor(moment: Moment): Work {
   const gone = goneObligations(moment);
   const exchange = isOfCase(moment) ? exchangeWork(moment, obligations, alarmed) : NO_EXCHANGES;
   const planned = plannedEffects(moment, agenda, before);
+  const billing = billingNow(moment, obligations);
   const overview = weekOverview(moment);
   const confirmations = confirmationWork(moment);
   const all = [
@@ -74,9 +77,10 @@ export function workFor(moment: Moment): Work {
     ...leftAtUwvEffects(moment, before, obligations),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
+    ...paymentEffects(moment, billing),
     ...callEffects(moment, obligations),
     ...appointmentEffects(moment),
-    ...lineEffects(moment, obligations),
+    ...lineEffects(moment, billing),
     ...toldEffects(moment),
     ...confirmations.effects,
     ...overview.effects,

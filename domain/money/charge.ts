@@ -61,25 +61,26 @@ function withChargedTime(told: ToldCost, { row, on, facts, pricing: { rules } }:
   return { ...told, minutes: chargedMinutes(rules, row.id, told.minutes, isAgreed(facts, row.id, on)) };
 }
 
-type Asked = { row: ActiveRow; time: number; on: PlainDate; facts: readonly RecordedFact[]; pricing: Pricing };
+/** One time that a row was done, and the facts as far as they are about it. */
+type Asked = { row: ActiveRow; on: PlainDate; facts: readonly RecordedFact[]; pricing: Pricing };
 
-/** What the `time`-th time of a row costs; null when it was withdrawn. */
+/** What one time of a row costs; null when it was withdrawn. */
 export function workCharge(asked: Asked): Charge | null {
-  const { row, time, on, facts, pricing } = asked;
-  const told = withChargedTime(toldCostOf(facts, row.id, time), asked);
+  const { row, on, facts, pricing } = asked;
+  const told = withChargedTime(toldCostOf(facts, row.id), asked);
   if (told.withdrawn) return null;
   const price = priceOf(pricing.lists, row.id, on);
   const basisOfCost = row.billing.share || OUTSIDE.includes(row.performers[0]) ? 'derde' : 'stuk';
   const own = withoutThirdParty(told, row);
   return charged(countedOf(own, price, basisOfCost), row, price?.vat ?? treatmentOf(pricing.rules), {
     vat: own.vat,
-    decision: decisionOf(facts, row.id, time),
+    decision: decisionOf(facts, row.id),
   });
 }
 
 /** The bill of a third party that comes beside the work; null when there is none. */
-export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge | null {
-  const told = toldCostOf(facts, row.id, time);
+export function thirdPartyCharge({ row, facts, pricing }: Asked): Charge | null {
+  const told = toldCostOf(facts, row.id);
   if (row.billing.thirdParty !== 'apart' || told.withdrawn || told.amount === null) return null;
   const { amount, vat } = told;
   const counted = { basis: 'derde', quantity: 1, price: amount, amount } as const;
@@ -87,8 +88,8 @@ export function thirdPartyCharge({ row, time, facts, pricing }: Asked): Charge |
 }
 
 /** What an appointment that fell through costs: its row by the piece, unless that was corrected; null when it was withdrawn. */
-export function cancellationCharge({ row, time, on, facts, pricing: { lists, rules } }: Asked): Charge | null {
-  const told = toldCostOf(facts, row.id, time, 'afzegging');
+export function cancellationCharge({ row, on, facts, pricing: { lists, rules } }: Asked): Charge | null {
+  const told = toldCostOf(facts, row.id, 'afzegging');
   if (told.withdrawn) return null;
   const price = priceOf(lists, row.id, on);
   const cents = told.amount ?? (price?.per === 'piece' ? price.cents : null);

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { type FactType, gevalDayOf, type RecordedFact, recordedIn } from '../case/facts';
+import { type FactType, gevalDayOf, type RecordedFact } from '../case/facts';
+import { recordedIn } from '../case/recorded-with';
 
 /** A geval of an employment, as far as costs are of one. */
 export type Geval = {

@@ -30,6 +30,8 @@ export type InvoiceData = {
   /** The activity: its obligation, and the how many-th time that it was done. */
   verplichting: string;
   keer: number;
+  /** Key of the line under which it was billed first, where that is of another place than `verplichting` and `keer` name. */
+  oorsprong?: string;
   deel: LinePart;
   pakket: string;
   code: BillingCode;

@@ -10,7 +10,7 @@ import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
 import { borne } from './share';
-import { lastDecisionOf } from './told-cost';
+import { decisionOf, factsOfTime } from './told-cost';
 
 /** What an employer agreed for a case, what fell through in it, and the package under which something of a day is charged. */
 export type Spending = NonNullable<CaseContext['money']> & {
@@ -62,11 +62,13 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
     const { rows, rules } = packageOn(on);
     const row = rows.get(id);
     if (!row || !isBilled(row)) return [];
-    const asked = { row, time, on, facts, pricing: { lists, rules } };
+    const asked = { row, on, facts: factsOfTime(facts, id, time), pricing: { lists, rules } };
     return [workCharge(asked), thirdPartyCharge(asked)];
   });
   const charged = charges.flatMap(({ row, missedRow, on, appointment: { nr: time }, pack: { rules } }) =>
-    missedRow ? [] : [cancellationCharge({ row, time, on, facts, pricing: { lists, rules } })],
+    missedRow
+      ? []
+      : [cancellationCharge({ row, on, facts: factsOfTime(facts, row.id, time), pricing: { lists, rules } })],
   );
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }
@@ -82,7 +84,7 @@ function costOfNext(
   const price = priceOf(money.prices, id, asOf);
   const cents = price?.per === 'piece' ? price.cents : null;
   // Where only the policy tells, it may be all.
-  return borne(cents, billing.share, lastDecisionOf(facts, id)).employer ?? cents;
+  return borne(cents, billing.share, decisionOf(facts, id)).employer ?? cents;
 }
 
 /** Whether a row has to wait for the approval of the employer: what it costs would bring the case over its limit. */

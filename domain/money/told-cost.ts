@@ -20,7 +20,9 @@ type Tells = 'kosten' | 'besteding' | 'kostencorrectie' | 'verzekeraar-besluit';
 
 /** Facts of one type about a row; of one day the smallest first, so that the order in which they came decides nothing. */
 function about<T extends Tells>(facts: readonly RecordedFact[], type: T, row: string, size: (fact: Fact<T>) => number) {
-  const found = facts.filter((fact) => fact.type === type && 'row' in fact && fact.row === row) as unknown as Fact<T>[];
+  const found = facts.filter(
+    (fact) => fact.type === type && 'row' in fact && fact.row === row,
+  ) as unknown as RecordedFact<T>[];
   return found.sort((a, b) => {
     const [dayA, dayB] = [dayOf(a), dayOf(b)];
     return dayA < dayB ? -1 : dayA > dayB ? 1 : size(a) - size(b);
@@ -32,27 +34,46 @@ export function isAboutLine(
   fact: { row: string; nth: number; part?: Fact<'kostencorrectie'>['part'] },
   { row, nth, part }: { row: string; nth: number; part: LinePart },
 ): boolean {
-  return fact.row === row && fact.nth === nth && (fact.part === 'afzegging') === (part === 'afzegging');
+  return fact.row === row && fact.nth === nth && isOfPart(fact.part, part);
+}
+
+/** Whether what names a part of a time is about a line of this one. */
+export function isOfPart(named: Fact<'kostencorrectie'>['part'], part: LinePart): boolean {
+  return (named === 'afzegging') === (part === 'afzegging');
+}
+
+/** What it is told that the times of a row cost, and the time that they took, in the order in which they are told apart. */
+export function costsOf(facts: readonly RecordedFact[], row: string): RecordedFact<'kosten'>[] {
+  return about(facts, 'kosten', row, ({ amount }) => amount);
+}
+export function timesSpentOn(facts: readonly RecordedFact[], row: string): RecordedFact<'besteding'>[] {
+  return about(facts, 'besteding', row, ({ minutes }) => minutes);
+}
+
+/** The facts, but of what tells of the cost of this row only what is about its `time`-th time, all its times being billed. */
+export function factsOfTime(facts: readonly RecordedFact[], row: string, time: number): RecordedFact[] {
+  const own: ReadonlyArray<RecordedFact | undefined> = [
+    costsOf(facts, row)[time - 1],
+    timesSpentOn(facts, row)[time - 1],
+  ];
+  return facts.filter((fact) => {
+    if (!('row' in fact) || fact.row !== row) return true;
+    if (fact.type === 'kosten' || fact.type === 'besteding') return own.includes(fact);
+    return !('nth' in fact) || fact.nth === time;
+  });
 }
 
 /**
- * What is known of the `time`-th time that a row was done in a geval: what was told of the others is theirs. The last correction
- * holds; of two of one day that with the lowest amount. Of an appointment that fell through only a correction is told.
- * @param facts those of its geval, as for each function here (`gevallen.ts`)
+ * What is known of one time that a row was done. The last correction holds; of two of one day that with the lowest amount. Of an
+ * appointment that fell through only a correction is told.
+ * @param facts of those that tell of the cost of this row only what is about this time, as for each function here
  */
-export function toldCostOf(
-  facts: readonly RecordedFact[],
-  row: string,
-  time: number,
-  linePart: LinePart = 'werk',
-): ToldCost {
+export function toldCostOf(facts: readonly RecordedFact[], row: string, linePart: LinePart = 'werk'): ToldCost {
   const fellThrough = linePart === 'afzegging';
-  const cost = about(facts, 'kosten', row, ({ amount }) => amount)[time - 1];
-  const spent = about(facts, 'besteding', row, ({ minutes }) => minutes)[time - 1];
+  const [cost] = costsOf(facts, row);
+  const [spent] = timesSpentOn(facts, row);
   const told = fellThrough ? {} : { amount: cost?.amount, vat: cost?.vat, minutes: spent?.minutes };
-  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast((fact) =>
-    isAboutLine(fact, { row, nth: time, part: linePart }),
-  );
+  const fixed = about(facts, 'kostencorrectie', row, sizeOfCorrection).findLast(({ part }) => isOfPart(part, linePart));
   const amount = fixed?.amount ?? told.amount;
   return {
     amount: amount === undefined ? null : centsOf(amount),
@@ -69,15 +90,10 @@ function sizeOfCorrection({ amount, minutes, withdrawn }: Fact<'kostencorrectie'
 }
 
 /**
- * What the insurer decided of the `time`-th time that a row was done; null as long as it is silent. The last decision holds;
- * of two of one day that by which it pays least.
+ * What the insurer decided last: of one time that a row was done, or where the facts are about all of them of whichever; null as
+ * long as it is silent. Of two decisions of one day that holds by which it pays least.
  */
-export function decisionOf(facts: readonly RecordedFact[], row: string, time: number): Decision | null {
-  return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).findLast(({ nth }) => nth === time) ?? null;
-}
-
-/** What the insurer decided last of a row, whichever time that it was done; null as long as it is silent. */
-export function lastDecisionOf(facts: readonly RecordedFact[], row: string): Decision | null {
+export function decisionOf(facts: readonly RecordedFact[], row: string): Decision | null {
   return about(facts, 'verzekeraar-besluit', row, sizeOfDecision).at(-1) ?? null;
 }
 

@@ -1,19 +1,26 @@
+import type { RecordedWith } from '../../domain/case/recorded-with';
+import { recordedNow } from '../../domain/moment/recorded-now';
 import { Prisma } from '../../prisma/client/client';
 import type { TableWrite } from './change';
 
 /** A fact belongs to the geval it is about; the withdrawal of the only ziekmelding still to the one it withdraws. */
-export const writeFacts: TableWrite = ({ input: { message }, moment: { newFacts, gevalId, loaded } }) => {
+export const writeFacts: TableWrite = ({ input: { message }, moment }) => {
+  const { newFacts, gevalId, loaded } = moment;
   if (newFacts.length === 0) return [];
   const withdrawn = loaded.cases.find(({ status }) => status !== 'ingetrokken' && status !== 'samengevoegd');
-  const rows = newFacts.map(({ id, seq, type, on, ...rest }) => ({
-    id,
-    seq,
-    type,
-    on,
-    data: { ...rest, geval: gevalId ?? withdrawn?.id ?? null },
-    message: message?.id ?? id,
-    by: message?.by ?? 'onbekend',
-  }));
+  const rows = newFacts.map((fact) => {
+    const { id, seq, type, on, ...rest } = fact;
+    const recorded: RecordedWith = { geval: gevalId ?? withdrawn?.id ?? null, ...recordedNow(moment, fact) };
+    return {
+      id,
+      seq,
+      type,
+      on,
+      data: { ...rest, ...recorded },
+      message: message?.id ?? id,
+      by: message?.by ?? 'onbekend',
+    };
+  });
   return [
     Prisma.sql`feiten as (
       insert into feit (id, werkgever_id, dienstverband_id, volgnummer, soort, bekend_op, gegevens, bericht_id,

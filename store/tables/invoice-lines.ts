@@ -5,9 +5,11 @@ import type { TableWrite } from './change';
 
 /** Writes the invoice lines, and completes those that had no price. What has a price keeps it, whatever else is said of it. */
 export const writeInvoiceLines: TableWrite = ({ effects }) => {
-  const rows = effects.filter((effect) => effect.kind === 'factuurregel').map(rowOf);
-  if (rows.length === 0) return [];
+  const lines = effects.filter((effect) => effect.kind === 'factuurregel');
+  if (lines.length === 0) return [];
+  const rows = lines.map(rowOf);
   return [
+    ...disputesOf(lines),
     Prisma.sql`factuurregels as (
       insert into factuurregel (id, werkgever_id, dienstverband_id, verzuimgeval_id, sleutel, rij, omschrijving, gegevens, datum,
         prijs, bedrag, btw, bedrag_verzekeraar, bedrag_werkgever, uitgave, crediteert)
@@ -22,6 +24,21 @@ export const writeInvoiceLines: TableWrite = ({ effects }) => {
             is not distinct from (excluded.bedrag, excluded.btw, excluded.bedrag_verzekeraar, excluded.bedrag_werkgever))`,
   ];
 };
+
+/** A dispute goes along with a line that moves to another geval. */
+function disputesOf(lines: ReadonlyArray<EffectOf<'factuurregel'>>): Prisma.Sql[] {
+  const moved = lines.flatMap(({ key, insteadOf }) =>
+    insteadOf === undefined ? [] : [{ id: idOfKey(key), from: insteadOf }],
+  );
+  if (moved.length === 0) return [];
+  return [
+    Prisma.sql`betwistingen as (
+      update betwisting b set factuurregel_id = m.id
+      from jsonb_to_recordset(${JSON.stringify(moved)}::jsonb) as m(id uuid, "from" text)
+      join factuurregel f on f.sleutel = m."from"
+      where b.factuurregel_id = f.id)`,
+  ];
+}
 
 function rowOf({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>) {
   const { prijs, bedrag, btw, bedragVerzekeraar, bedragWerkgever, crediteert, ...told } = data;

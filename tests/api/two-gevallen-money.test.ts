@@ -1,3 +1,4 @@
+import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addGeval, addKey, type Json, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -6,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => fixture?.stop());
 
-/** 25 minutes in the geval of 5 January and 60 in that of 1 April, at € 120 an hour. */
-async function customer() {
+/** 25 minutes in the geval of 5 January and 60 on 8 April in that of 1 April, at € 120 an hour. */
+async function customer({ sickAgain = '2026-04-01', minutes = 25 } = {}) {
   const { post, api, operatorKey, patch } = fixture;
   const body = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'mkbasics-2026/P4' };
   const made = await post('/v1/werkgevers', { ...body, contractbegindatum: '2026-01-01' }, { key: operatorKey });
@@ -22,13 +23,14 @@ async function customer() {
   const { geval: january, dienstverband } = await onDay(fixture, '2026-01-05', () =>
     addGeval(fixture, '2026-01-05', arbodienst),
   );
-  await told({ geval: january, arbodienst }, '2026-01-07', { type: 'besteding', row: 'S1-14', minutes: 25 });
+  if (minutes > 0)
+    await told({ geval: january, arbodienst }, '2026-01-07', { type: 'besteding', row: 'S1-14', minutes });
   const recovery = await onDay(fixture, '2026-02-02', () =>
     post(`/v1/verzuimgevallen/${january}/herstelmeldingen`, { recoveredOn: '2026-02-02' }, { key: arbodienst }),
   );
   expect(recovery.status).toBe(201);
-  const again = await onDay(fixture, '2026-04-01', () =>
-    post('/v1/ziekmeldingen', { dienstverbandId: dienstverband, eersteZiektedag: '2026-04-01' }, { key: arbodienst }),
+  const again = await onDay(fixture, sickAgain, () =>
+    post('/v1/ziekmeldingen', { dienstverbandId: dienstverband, eersteZiektedag: sickAgain }, { key: arbodienst }),
   );
   const geval = again.body.verzuimgevalId as string;
   await told({ geval, arbodienst }, '2026-04-08', { type: 'besteding', row: 'S1-14', minutes: 60 });
@@ -107,4 +109,84 @@ test('a dispute that is unfounded ends without a credit, and the employer reads 
   ]);
   const refused = await fixture.post(`/v1/verzuimgevallen/${one.geval}/gebeurtenissen`, answer, { key: one.employer });
   expect(refused.status).toBe(403);
+});
+
+test('a preview refuses what is told of a line for the same reason as the case does', async () => {
+  const { id, arbodienst } = await customer();
+  const fix = { type: 'kostencorrectie', row: 'S1-01', nth: 1, amount: 1, reason: 'coulance' };
+  const ask = (fact: object, query = '') =>
+    onDay(fixture, '2026-04-20', () =>
+      fixture.post(`/v1/werkgevers/${id}/gebeurtenissen${query}`, fact, { key: arbodienst }),
+    );
+  const refused = [
+    { ...fix, sickSince: '2026-01-05' },
+    { type: 'betwisting-ongegrond', row: 'S1-01', nth: 1, reason: 'is-gevraagd' },
+  ];
+  for (const fact of refused) {
+    const [told, shown] = [await ask(fact), await ask(fact, '?voorbeeld=true')];
+    expect([told.status, shown.status, shown.body.detail]).toEqual([422, 422, told.body.detail]);
+    expect(told.body.detail).toMatch(/laat sickSince weg|heeft geen factuurregel 1/);
+  }
+  expect((await ask(fix, '?voorbeeld=true')).status).toBe(200);
+});
+
+test('a dispute goes along with a line that moves to another geval, and is settled there', async () => {
+  // What begins within four weeks of the recovery goes on with the geval before it.
+  const one = await customer({ sickAgain: '2026-02-20', minutes: 0 });
+  const [{ id }] = (await linesOf(one.january, one.arbodienst)) as [Json];
+  const reden = { reden: 'niet-gevraagd' };
+  const made = await fixture.post(`/v1/factuurregels/${id}/betwistingen`, reden, { key: one.employer });
+  expect(made.status).toBe(201);
+  const parted = await onDay(fixture, '2026-04-15', () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.january}/correcties`,
+      { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-04-01', reason: 'later-gebleken' },
+      { key: one.arbodienst },
+    ),
+  );
+  const geval = parted.body.verzuimgevalId as string;
+  expect([parted.status, geval === one.january]).toEqual([201, false]);
+  const shown = async (of: string) =>
+    (await linesOf(of, one.employer)).map(({ betwist, gegevens: { keer, bedrag } }) => [keer, bedrag, betwist]).sort();
+  expect(await shown(geval)).toEqual([[1, 120, true]]);
+  expect((await shown(one.january)).map(([, , betwist]) => betwist)).toEqual([false, false]);
+  await told({ ...one, geval }, '2026-04-16', {
+    type: 'betwisting-ongegrond',
+    row: 'S1-14',
+    nth: 1,
+    reason: 'is-gevraagd',
+  });
+  expect(await shown(geval)).toEqual([[1, 120, false]]);
+});
+
+test('what was billed of a later geval is billed once after an earlier one was erased', async () => {
+  const { post, api, operatorKey } = fixture;
+  const body = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'nn-arboned-2025/mkb-uitgebreid' };
+  const { id } = (await post('/v1/werkgevers', body, { key: operatorKey })).body;
+  const arbodienst = await addKey(api, id, ['arbodienst']);
+  const first = await onDay(fixture, '2026-01-05', () => addGeval(fixture, '2026-01-05', arbodienst));
+  const january = { geval: first.geval, arbodienst };
+  const missed = async (one: Speaks, day: string) => {
+    const at = `${day}T10:00:00${day < '2026-03-29' ? '+01:00' : '+02:00'}`;
+    await told(one, day, { type: 'afspraak', row: 'S3-43', at });
+    await told(one, day, { type: 'niet-verschenen', row: 'S3-43', at });
+  };
+  await missed(january, '2026-01-19');
+  await onDay(fixture, '2026-02-02', () =>
+    post(`/v1/verzuimgevallen/${january.geval}/herstelmeldingen`, { recoveredOn: '2026-02-02' }, { key: arbodienst }),
+  );
+  const again = await onDay(fixture, '2026-04-01', () =>
+    post(
+      '/v1/ziekmeldingen',
+      { dienstverbandId: first.dienstverband, eersteZiektedag: '2026-04-01' },
+      { key: arbodienst },
+    ),
+  );
+  const april = { geval: again.body.verzuimgevalId as string, arbodienst };
+  await missed(april, '2026-04-13');
+  const numbers = async () => (await linesOf(april.geval, arbodienst)).map(({ gegevens }) => gegevens.keer).sort();
+  expect(await numbers()).toEqual([2]);
+  await inTenant(api, id, (tx) => tx.$queryRaw`select wis_geval(${january.geval}::uuid, 'bewaartermijn')::text`);
+  await missed(april, '2026-04-20');
+  expect(await numbers()).toEqual([2, 3]);
 });

@@ -1,6 +1,8 @@
 import { plainDate } from '../../domain/calendar/plain-date';
-import type { EffectOf } from '../../domain/moment/effects';
+import type { RecordedWith } from '../../domain/case/recorded-with';
+import type { Effect, EffectOf } from '../../domain/moment/effects';
 import type { StoredCase } from '../../domain/moment/loaded-case';
+import { recordedNow } from '../../domain/moment/recorded-now';
 import { workFor } from '../../domain/moment/work';
 import { centsOf, totalOf } from '../../domain/money/cents';
 import type { StoredLine } from '../../domain/money/ledger';
@@ -26,22 +28,36 @@ const MONEY = {
 
 export type Facts = Array<Record<string, unknown>>;
 
-/** What the database knows of the gevallen that there were, and in which of them each fact was told. */
-type Past = { cases: StoredCase[]; toldIn: Map<string, string | null> };
+/** What the database knows of the gevallen that there were, and what it recorded with each fact. */
+type Past = { cases: StoredCase[]; recorded: Map<string, Partial<RecordedWith>> };
 
-/** Lives the days of the facts one after the other, each with the lines of before, and gives every line. */
+/** Every line that comes of the facts. */
 export function linesOf(pack: string, facts: Facts, money: unknown = MONEY): StoredLine[] {
+  return livedOf(pack, facts, { money }).lines;
+}
+
+type Options = {
+  money?: unknown;
+  /** Which lines the employer disputes as soon as they are there. */
+  disputes?: (line: StoredLine) => boolean;
+};
+
+/** Lives the days of the facts one after the other, each with the lines of before, and gives every line and effect. */
+export function livedOf(pack: string, facts: Facts, { money = MONEY, disputes = () => false }: Options = {}) {
   const lines: StoredLine[] = [];
+  const effects: Effect[] = [];
   const ledger = new Map<string, number>();
-  const past: Past = { cases: [], toldIn: new Map() };
+  const past: Past = { cases: [], recorded: new Map() };
   const days = [...new Set(facts.map(({ on }) => String(on)))].sort();
   for (const day of days) {
     for (const fact of facts.filter(({ on }) => on === day)) {
       const known = facts.slice(0, facts.indexOf(fact) + 1).filter(({ on }) => String(on) <= day);
-      live(pack, known, day, lines, ledger, money, past);
+      const before = new Set(lines);
+      effects.push(...live(pack, known, day, lines, ledger, money, past));
+      for (const line of lines.filter((one) => !before.has(one) && disputes(one))) line.disputed = true;
     }
   }
-  return lines;
+  return { lines, effects };
 }
 
 export function live(
@@ -51,14 +67,14 @@ export function live(
   lines: StoredLine[],
   ledger: Map<string, number>,
   money: unknown,
-  past: Past = { cases: [], toldIn: new Map() },
+  past: Past = { cases: [], recorded: new Map() },
 ) {
   const moment = newMoment({ pack, facts: [SICK, ...facts], asOf: day, told: 1, minute: 600, loaded: { lines } });
   moment.loaded.context.money = money as typeof moment.loaded.context.money;
   const told = moment.loaded;
   told.cases = past.cases;
-  for (const fact of moment.newFacts) past.toldIn.set(fact.id, moment.gevalId);
-  for (const fact of moment.facts) Object.assign(fact, { geval: past.toldIn.get(fact.id) ?? null });
+  for (const fact of [...told.facts, ...moment.newFacts])
+    Object.assign(fact, { geval: moment.gevalId, ...past.recorded.get(fact.id) });
   told.obligations = [...ledger].map(([name, performed]) => ({
     owner: name.slice(0, name.indexOf('/')),
     obligation: name.slice(name.indexOf('/') + 1),
@@ -71,6 +87,8 @@ export function live(
   const { effects, obligations } = workFor(moment);
   for (const { obligation, entry } of obligations)
     if (entry.performed) ledger.set(`${moment.owner}/${obligation.id}`, entry.performed);
+  for (const fact of moment.newFacts)
+    past.recorded.set(fact.id, { geval: moment.gevalId, ...recordedNow(moment, fact) });
   const stand = [...moment.earlier, { geval: moment.gevalId, firstSickDay: moment.plan.firstSickDay }];
   for (const { geval: id, firstSickDay } of stand)
     if (id && firstSickDay && !past.cases.some((one) => one.id === id))
@@ -79,10 +97,11 @@ export function live(
   // The database takes each key once in one statement.
   expect(new Set(written.map(({ key }) => key)).size).toBe(written.length);
   for (const effect of written) store(effect, lines);
+  return effects;
 }
 
 /** As the table does: a line without a price is completed, any other stays as it is. */
-function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
+function store({ key, row, gevalId, edition, data, insteadOf }: EffectOf<'factuurregel'>, lines: StoredLine[]): void {
   const before = lines.find((line) => line.key === key);
   if (before) {
     const hasItsPrice = before.data.bedrag === null || before.data.bedrag === data.bedrag;
@@ -91,7 +110,9 @@ function store({ key, row, gevalId, edition, data }: EffectOf<'factuurregel'>, l
     return;
   }
   for (const line of lines) if (line.key === data.crediteert) line.credited = true;
-  lines.push({ key, row: row as StoredLine['row'], gevalId, edition, credited: false, disputed: false, data });
+  const disputed = lines.find((line) => line.key === insteadOf)?.disputed ?? false;
+  for (const line of lines) if (line.key === insteadOf) line.disputed = false;
+  lines.push({ key, row: row as StoredLine['row'], gevalId, edition, credited: false, disputed, data });
 }
 
 export const amounts = (lines: StoredLine[]) => lines.map(({ data }) => data.bedrag);

@@ -1,0 +1,77 @@
+import type { RecordedFact } from '../case/facts';
+import { recordedWith } from '../case/recorded-with';
+import { isOfGeval, tellsOfActivity } from '../money/gevallen';
+import { costsOf, timesSpentOn } from '../money/told-cost';
+import { type Billed, billedIn, isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
+import { gevallenIn } from './gevallen-in';
+import type { Moment } from './moment';
+
+/** An activity as far as facts can be about it; `origin` of one that was billed before (`Billed`). */
+export type Charged = Place & {
+  row: { id: string };
+  origin?: string;
+  /** That it was done was taken back, though perhaps not what it cost. */
+  isTakenBack?: true;
+};
+
+export function asCharged({ first, origin, ended }: Billed): Charged {
+  return { ...placeOf(first), row: { id: first.row }, origin, ...(ended === TAKEN_BACK && { isTakenBack: true }) };
+}
+
+/** Every activity that was billed and is still of its geval. */
+export function chargedIn(moment: Moment): Charged[] {
+  return billedIn(moment).flatMap((one) => (one.ended === MOVED ? [] : [asCharged(one)]));
+}
+
+/**
+ * Whether a fact, of those that tell of the cost of activities, can be about this one. What was recorded with its line stays with
+ * it, wherever it moved; of any other the geval, the row and the number decide.
+ */
+export function mayTellOf(moment: Moment, fact: RecordedFact, { gevalId, row, time, origin }: Charged): boolean {
+  const { ofLine } = recordedWith(fact);
+  if (ofLine !== undefined) return ofLine === origin;
+  if (!('row' in fact) || fact.row !== row.id || !isOfGeval(fact, gevalId, gevallenIn(moment))) return false;
+  return !('nth' in fact) || fact.nth === time;
+}
+
+/**
+ * The facts of an activity: of those that tell of the cost of activities only what is about this one.
+ * @param charged every activity that has a line, or gets one now: a cost goes to the first of them that has none
+ */
+export function toldOf(moment: Moment, charged: readonly Charged[]) {
+  return (one: Charged, facts: readonly RecordedFact[] = moment.facts): RecordedFact[] => {
+    const cost = costOf(moment, one, charged);
+    const spent = timeSpentOn(moment, one, charged);
+    return facts.filter((fact) => {
+      if (!tellsOfActivity(fact)) return true;
+      if (recordedWith(fact).ofLine === undefined) {
+        if (fact.type === 'kosten') return fact === cost;
+        if (fact.type === 'besteding') return fact === spent;
+      }
+      return mayTellOf(moment, fact, one);
+    });
+  };
+}
+
+/** What its cost is by what was recorded without its line: in the order of both, of those that have none yet. */
+function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact | undefined {
+  const costs = costsOf(moment.facts, one.row.id);
+  const taken = new Set(costs.flatMap((cost) => recordedWith(cost).ofLine ?? []));
+  const free = charged
+    .filter(({ gevalId, row, origin = '' }) => gevalId === one.gevalId && row.id === one.row.id && !taken.has(origin))
+    .toSorted((a, b) => a.time - b.time);
+  const at = free.findIndex((other) => isSame(other, one));
+  const loose = costs.filter((cost) => recordedWith(cost).ofLine === undefined && mayTellOf(moment, cost, one));
+  return at < 0 ? undefined : loose[at];
+}
+
+/** The time that it took: whatever tells of time is a time that its row was done. */
+function timeSpentOn(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact | undefined {
+  const spent = timesSpentOn(moment.facts, one.row.id).filter((fact) => mayTellOf(moment, fact, one));
+  const gone = billedIn(moment).filter(({ first }) => {
+    const { gevalId, obligation, time } = placeOf(first);
+    const isBefore = gevalId === one.gevalId && obligation === one.obligation && time < one.time;
+    return isBefore && !charged.some((other) => !other.isTakenBack && isSame(other, placeOf(first)));
+  });
+  return spent[one.time - gone.length - 1];
+}
