@@ -4,7 +4,7 @@ import type { Obligation } from '../case/obligation';
 import { gevalOnDay } from '../money/gevallen';
 import { closingsOf } from '../protocols/closing';
 import { packageOn } from '../protocols/package-on';
-import { billedIn, MOVED } from './billed';
+import { billedIn, isSame, MOVED, type Place, placeOf } from './billed';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
@@ -15,7 +15,11 @@ export type Done = Pick<ObligationRow, 'obligation' | 'newlyDone'> & { gevalId: 
 /** What was done in the current geval, and in those before it what is told of them now. */
 export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
   const { gevalId, earlier, newFacts } = moment;
-  const ofNow = rows.map(({ obligation, newlyDone }) => ({ gevalId, obligation, newlyDone }));
+  const ofNow = rows.map(({ obligation, newlyDone }) => ({
+    gevalId,
+    obligation,
+    newlyDone: newlyDone.filter((time) => !isBilled(moment, { gevalId, obligation: obligation.id, time })),
+  }));
   if (newFacts.length === 0) return ofNow;
   const before = earlier.flatMap(({ geval, obligations }) =>
     obligations
@@ -29,14 +33,13 @@ export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
 function toldLate(moment: Moment, geval: string, obligation: Obligation): number[] {
   const told = daysTold(moment, geval, obligation).length;
   if (told === 0) return [];
-  // What was taken back before is billed again by itself.
-  const known = billedIn(moment).filter(({ ended }) => ended !== MOVED);
-  const isKnown = (time: number) =>
-    known.some(
-      ({ first: { gevalId, data } }) => gevalId === geval && data.verplichting === obligation.id && data.keer === time,
-    );
   const times = Array.from({ length: obligation.performed ?? 0 }, (_, i) => i + 1);
-  return times.filter((time) => !isKnown(time)).slice(-told);
+  return times.filter((time) => !isBilled(moment, { gevalId: geval, obligation: obligation.id, time })).slice(-told);
+}
+
+/** Whether it has its line already, as of work that was told late; what was taken back before is billed again by itself. */
+function isBilled(moment: Moment, place: Place): boolean {
+  return billedIn(moment).some(({ first, ended }) => ended !== MOVED && isSame(placeOf(first), place));
 }
 
 /** The days on which, as is told now, it was done in this geval. */
