@@ -7,7 +7,7 @@ import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { type Billed, billedIn, MOVED, type Place, placeIn, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
-import type { Done } from './done-in';
+import { type Done, daysDone } from './done-in';
 import type { Moment } from './moment';
 import { billedOf, endedYetCounted, surplusOf } from './open-times';
 import { asCharged, mayTellOf } from './told-of';
@@ -54,7 +54,8 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
     if (!isDone && wasTaken) return [];
     const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
     if (!isDone) return [{ ...activity, on: day, isTakenBack: true }];
-    return [{ ...activity, on: wasTaken ? (own?.obligation.doneOn ?? now.date) : day }];
+    const again = wasTaken && own ? (dayWithoutLine(moment, own) ?? own.obligation.doneOn) : null;
+    return [{ ...activity, on: wasTaken ? (again ?? now.date) : day }];
   });
 }
 
@@ -65,6 +66,12 @@ function isNoMore(moment: Moment, one: Billed, done: Done): boolean {
   return ofDay.length === 0
     ? placeIn(moment, placeOf(one.first)) > (done.obligation.performed ?? 0)
     : ofDay.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
+}
+
+/** The last day on which it was done and of which no line stands; undefined where each has one. */
+function dayWithoutLine(moment: Moment, done: Done): PlainDate | undefined {
+  const billed = billedOf(moment, done).flatMap(({ ended, day }) => (ended === null ? [day] : []));
+  return daysDone(moment, done.obligation, moment.facts).findLast((day) => !billed.includes(day));
 }
 
 /** The times that the work of a line was done on its day. */
