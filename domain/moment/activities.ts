@@ -23,6 +23,8 @@ export type Activity = Place & {
   origin?: string;
   /** That it was done, or missed, was taken back. */
   isTakenBack?: true;
+  /** Its line was for a day that was taken back, and another takes its place. */
+  isOfAnotherDay?: true;
 };
 
 /** Whether a death is told now and the row is nothing but a missed appointment: those since then are taken back, and no work. */
@@ -54,6 +56,8 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
     if (!isDone && wasTaken) return [];
     const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
     if (!isDone) return [{ ...activity, on: day, isTakenBack: true }];
+    const other = own && !wasTaken && isOfDayTakenBack(moment, one) ? dayWithoutLine(moment, own) : undefined;
+    if (other !== undefined) return [{ ...activity, on: other, isOfAnotherDay: true }];
     const again = wasTaken && own ? (dayWithoutLine(moment, own) ?? own.obligation.doneOn) : null;
     return [{ ...activity, on: wasTaken ? (again ?? now.date) : day }];
   });
@@ -66,6 +70,11 @@ function isNoMore(moment: Moment, one: Billed, done: Done): boolean {
   return ofDay.length === 0
     ? placeIn(moment, placeOf(one.first)) > (done.obligation.performed ?? 0)
     : ofDay.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
+}
+
+/** Whether what is taken back now leaves nothing that was done on the day of this line. */
+function isOfDayTakenBack(moment: Moment, one: Billed): boolean {
+  return isTakenBackOn(moment, one) && closingsOn(moment.facts, one).length === 0;
 }
 
 /** The last day on which it was done and of which no line stands; undefined where each has one. */

@@ -127,9 +127,18 @@ function partEffects(
   const newFacts = told(moment.newFacts);
   const reason = isTakenBack ? TAKEN_BACK : whyCorrected({ facts, newFacts }, { row: row.id, part });
   const judged = judgedDispute(moment, told, { row: row.id, part });
-  return settledLines(before, wanted, { today: moment.now.date, reason, judged }).map((line) =>
-    lineEffect(moment, { ...activity, row: row.id }, part, line),
-  );
+  const today = moment.now.date;
+  const lines = activity.isOfAnotherDay
+    ? [
+        ...settledLines(before, null, { today, reason: TAKEN_BACK }),
+        ...settledLines(
+          before.map((line) => ({ ...line, credited: true })),
+          wanted,
+          { today, reason },
+        ),
+      ]
+    : settledLines(before, wanted, { today, reason, judged });
+  return lines.map((line) => lineEffect(moment, { ...activity, row: row.id }, part, line));
 }
 
 const CHARGES = { werk: workCharge, derde: thirdPartyCharge, afzegging: cancellationCharge } as const;
