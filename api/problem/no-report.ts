@@ -1,7 +1,8 @@
 import { Problem } from './problem';
 
 const WHY = {
-  later: 'De controle is niet op tijd klaar: draait er een worker?',
+  later:
+    'De controle is niet op tijd klaar. `npx poortwachter controle` wacht langer; is zij dan nog niet klaar: kijk of er een worker draait.',
   failed: 'De controle is mislukt; het logboek van de worker zegt waarom.',
 };
 
