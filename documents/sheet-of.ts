@@ -1,6 +1,7 @@
 import { shortDate } from '../domain/calendar/date-in-words';
 import { isPlainDate } from '../domain/calendar/plain-date';
 import { roleName } from '../domain/case/role-names';
+import { namesBsn } from './names-bsn';
 import type { Block, Sheet } from './sheet';
 import type { PartyField, Question, Template } from './template';
 
@@ -119,7 +120,7 @@ function inOneLine(contact: Contact | null): string | null {
   return known.filter((part) => part !== null).join(', ');
 }
 
-type Header = { madeOn: string; language: Language; omits?: readonly PartyField[]; formVersion?: string };
+type Header = { madeOn: string; language: Language };
 
 /** Whom a form of the law names beside those whom it is about. */
 function contactFields({ employee, contacts }: CaseData, formVersion: string): Array<[PartyField, string | null]> {
@@ -132,12 +133,13 @@ function contactFields({ employee, contacts }: CaseData, formVersion: string): A
   ];
 }
 
-function parties(data: CaseData, { madeOn, language, omits = [], formVersion }: Header): Block {
+function parties(data: CaseData, template: Template, { madeOn, language }: Header): Block {
+  const { omits = [], formVersion } = template;
   const { employee, employer, firstSickDay } = data;
   const fields: Array<[PartyField, string | null]> = [
     ['employee', employee?.name ?? null],
     ['birthDate', employee && dayIn(language, employee.birthDate)],
-    ['bsn', employee?.bsn ?? null],
+    ['bsn', namesBsn(template) ? (employee?.bsn ?? null) : null],
     ['number', employee?.number ?? null],
     ['employer', employer.name],
     ['taxNumber', employer.taxNumber],
@@ -188,7 +190,7 @@ export function sheetOf(
     blocks: [
       ...(template.intro ? [{ kind: 'paragraph', text: template.intro[language] } as const] : []),
       { kind: 'heading', text: HEADINGS.parties[language] },
-      parties(data, { madeOn, language, omits: template.omits, formVersion: template.formVersion }),
+      parties(data, template, { madeOn, language }),
       ...template.sections.flatMap((section) => sectionOf(section, answers, language)),
       { kind: 'heading', text: HEADINGS.signatures[language] },
       ...(template.signedFor ? [{ kind: 'paragraph', text: template.signedFor[language] } as const] : []),

@@ -27,7 +27,7 @@ export type PartyField =
   | 'formVersion';
 
 /** What only the employer pays for says nothing of whom it is about. */
-export const NOTHING_OF_THE_EMPLOYEE = ['employee', 'birthDate', 'bsn', 'number', 'firstSickDay'] as const;
+export const NOTHING_OF_THE_EMPLOYEE = ['employee', 'birthDate', 'number', 'firstSickDay'] as const;
 
 /** One kind of document: what it asks, who answers for it, who signs it and who may read it. */
 export type Template = {
@@ -40,7 +40,7 @@ export type Template = {
   sections: ReadonlyArray<{ heading: Words; questions: readonly Question[] }>;
   /** Which edition of its form this is; only forms of the law name those who can be reached about it. */
   formVersion?: string;
-  /** What of the record does not stand on it, because who reads it has no business with it. */
+  /** What of the record does not stand on it, because who reads it has no business with it; of the BSN see `namesBsn`. */
   omits?: readonly PartyField[];
   /** Who approves it. */
   approvedBy: Performer;

@@ -8,7 +8,7 @@ export const verwijzing: Template = {
     nl: 'Zonder medische gegevens; naar een aanbieder buiten alleen met toestemming van de werknemer.',
     en: 'Without medical data; to a provider outside only with consent of the employee.',
   },
-  omits: ['bsn', 'number', 'taxNumber', 'firstSickDay'],
+  omits: ['number', 'taxNumber', 'firstSickDay'],
   sections: [
     {
       heading: { nl: 'Verwijzing', en: 'Referral' },
