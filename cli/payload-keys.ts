@@ -14,6 +14,6 @@ export function requirePayloadKeys(env: NodeJS.ProcessEnv): string[] {
       `POORTWACHTER_PAYLOAD_KEYS: ${leaving} verlaat deze machine, en zonder sleutels is alles bij Temporal leesbaar en wordt alles wat daar staat geloofd; zet sleutels van 32 bytes in base64 (openssl rand -base64 32)`,
     );
   return [
-    'POORTWACHTER_PAYLOAD_KEYS is niet gezet: wat bij Temporal staat, BSN, IBAN en berichten aan UWV zijn leesbaar, en wat Temporal zegt wordt geloofd.',
+    'POORTWACHTER_PAYLOAD_KEYS is niet gezet: wat bij Temporal staat, BSN, IBAN, berichten aan UWV en documenten zijn leesbaar, en wat Temporal zegt wordt geloofd.',
   ];
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
+import { ownerUrl } from '../connection';
+import { InputError } from '../input';
 import { logoFrom } from '../mail-logo';
 import { requirePayloadKeys } from '../payload-keys';
 import { settingsOf } from '../settings';
 import { tellPlaintext } from '../transport-security';
-import { withWorkerDatabase } from '../worker-database';
 
 /** The parts of `start` as commands of their own, for set-ups where PostgreSQL, Temporal and SMTP stand elsewhere. */
 export function processCommands(): Command[] {
@@ -20,13 +21,12 @@ export function processCommands(): Command[] {
       process.stdout.write(`migraties toegepast: ${applied.length > 0 ? applied.join(', ') : 'geen'}\n`);
     }),
     new Command('herversleutel')
-      .description('zet BSN, IBAN en berichten aan UWV onder de huidige sleutel (DATABASE_URL van de worker)')
-      .action(() =>
-        withWorkerDatabase(async (db) => {
-          const { resealAll } = await import('../../store/reseal.js');
-          process.stdout.write(`Onder de huidige sleutel gezet: ${await resealAll(db)} rijen.\n`);
-        }),
-      ),
+      .description(
+        'zet BSN, IBAN, berichten aan UWV en documenten onder de huidige sleutel (DATABASE_URL van de eigenaar)',
+      )
+      .action(async () => {
+        process.stdout.write(`Onder de huidige sleutel gezet: ${await resealedRows(await ownerUrl())} rijen.\n`);
+      }),
     new Command('worker')
       .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')
       .action(async () => {
@@ -58,6 +58,21 @@ export function processCommands(): Command[] {
       await runApi(settings);
     }),
   ];
+}
+
+/** @throws InputError for a role that is not the owner's */
+async function resealedRows(url: string): Promise<number> {
+  const { createDatabase } = await import('../../store/client.js');
+  const { NotTheOwner, resealAll } = await import('../../store/reseal.js');
+  const db = createDatabase(url, { poolSize: 1 });
+  try {
+    return await resealAll(db);
+  } catch (error) {
+    if (!(error instanceof NotTheOwner)) throw error;
+    throw new InputError('DATABASE_URL: dit commando zet ook medische stukken om; geef de eigenaar van de database');
+  } finally {
+    await db.$disconnect();
+  }
 }
 
 /**

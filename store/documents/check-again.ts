@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type ChangedAnswers, changedAnswers, type Said } from '../../documents/changed-answers';
 import { prefilled } from '../../documents/prefill';
 import type { Answers } from '../../documents/sheet-of';
@@ -105,7 +106,7 @@ type Asked = { document: Document; template: Template; loaded: LoadedCase; versi
 function changesOf({ document, template, loaded, versions }: Asked): ChangedAnswers {
   const last = versions[0] as Version;
   // Who approves or signs makes a version with the same answers: they were given with the first of those.
-  const other = versions.findIndex(({ antwoorden }) => JSON.stringify(antwoorden) !== JSON.stringify(last.antwoorden));
+  const other = versions.findIndex(({ antwoorden }) => !isDeepStrictEqual(antwoorden, last.antwoorden));
   const answered = saidOf(document, loaded, (other < 0 ? versions.at(-1) : versions[other - 1]) as Version);
   const header = saidOf(document, loaded, last);
   return changedAnswers({

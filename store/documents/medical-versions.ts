@@ -1,5 +1,7 @@
 import type { DocumentVersie } from '../../prisma/client/client';
 import type { Tx } from '../in-tenant';
+import { sealedVersion } from '../secret-fields';
+import { openBytes } from '../secret-text';
 
 /** Versions of documents with medical data. The database lets them through by functions of the medical role alone. */
 
@@ -18,7 +20,7 @@ type New = { documentId: string; author: string; version: Line };
 
 /** Keeps the next version. The database refuses an author who is no company doctor. */
 export async function addMedicalVersion(tx: Tx, { documentId, author, version }: New): Promise<void> {
-  const { inhoud, ...line } = version;
+  const { inhoud, ...line } = sealedVersion(version);
   await tx.$queryRaw`
     select bewaar_medische_versie(${documentId}::uuid, ${author}::uuid, ${JSON.stringify(line)}::jsonb, ${inhoud}::bytea)`;
 }
@@ -30,5 +32,5 @@ export async function readMedicalVersion(
 ): Promise<{ type: string; bytes: Uint8Array } | null> {
   const [row] = await tx.$queryRaw<Array<{ type: string; bytes: Uint8Array }>>`
     select mediatype as type, inhoud as bytes from lees_medische_versie(${documentId}::uuid, ${version}::int, ${reader}::uuid)`;
-  return row ?? null;
+  return row ? { ...row, bytes: openBytes(row.bytes) } : null;
 }

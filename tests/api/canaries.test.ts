@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { loggable } from '../../api/http/loggable';
 import { inTenant } from '../../store/in-tenant';
-import { type ApiFixture, startApiFixture } from './fixture';
+import { readPdfs } from '../support/read-pdf';
+import { type ApiFixture, addGeval, addKey, startApiFixture } from './fixture';
 
 /**
  * Words that stand nowhere else are planted in every field that takes them, and found nowhere but in the tables that are
@@ -12,6 +13,7 @@ import { type ApiFixture, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
+  process.env.POORTWACHTER_PAYLOAD_KEYS = randomBytes(32).toString('base64');
   fixture = await startApiFixture();
 });
 afterAll(() => fixture.stop());
@@ -20,9 +22,10 @@ const WORD = 'Kanariepiet';
 const mail = (who: string) => `${who}.${WORD.toLowerCase()}@voorbeeld.example`;
 const PHONE = '0698712345';
 const NUMBER = 'KP-77123';
-/** In a document, which is there for it. */
+/** In a document, which is kept sealed. */
 const WRITTEN = 'Goudvinkje';
-const PLANTED = [WORD, WORD.toLowerCase(), PHONE, NUMBER, 'NL91ABNA0417164300', '999990019'];
+const SEALED = ['NL91ABNA0417164300', '999990019'];
+const PLANTED = [WORD, WORD.toLowerCase(), PHONE, NUMBER, ...SEALED];
 
 /** Where each of these words may stand; `doorgifte` and `terzijde` hold sealed texts only. */
 const HOLD_PEOPLE = ['adresbericht', 'adresbevestiging', 'api_sleutel', 'gebruiker', 'werkgever', 'werknemer'];
@@ -78,7 +81,7 @@ test('what people are called and where they can be reached stands in the tables 
     expect([word, fixture.logged().includes(word)]).toEqual([word, false]);
     expect([word, JSON.stringify(cases.sent).includes(word)]).toEqual([word, false]);
   }
-  expect(await tablesWith(WRITTEN)).toEqual(['document_versie']);
+  for (const word of [WRITTEN, ...SEALED]) expect([word, await tablesWith(word)]).toEqual([word, []]);
   expect(fixture.logged()).not.toContain(WRITTEN);
   expect(await tablesWith(WORD)).toEqual(['api_sleutel', 'gebruiker', 'werkgever', 'werknemer']);
   const lines = await inTenant(fixture.api, a.id, (tx) => tx.audit.findMany({ where: { actie: { contains: ':' } } }));
@@ -117,4 +120,37 @@ test('nor in what is logged of a fault, which the database tells with the values
     expect(loggable(fault)).toMatchObject({ type: expect.any(String), stack: expect.stringContaining('at ') });
   }
   expect(loggable(new Error('van ons'))).toMatchObject({ type: 'Error', message: 'van ons' });
+});
+
+test('a document is read as it was stored, and its file and name are not to be read in the database', async () => {
+  const { post, owner, api, a } = fixture;
+  const key = await addKey(api, a.id, ['arbodienst']);
+  const { geval } = await addGeval(fixture);
+  const content = Buffer.from(`%PDF-1.4\n${WRITTEN} 999990019`);
+  const file = { kind: 'arbeidsdeskundig-rapport', name: `${WRITTEN}.pdf`, type: 'application/pdf' };
+  const received = await post(`/v1/verzuimgevallen/${geval}/bestanden`, {
+    ...file,
+    content: content.toString('base64'),
+  });
+  expect(received.body).toMatchObject({ name: file.name, sha256: createHash('sha256').update(content).digest('hex') });
+  const answers = { from: 'huisarts', question: WRITTEN };
+  const made = await post(`/v1/verzuimgevallen/${geval}/stukken`, { kind: 'machtiging', language: 'nl', answers });
+  const fileOf = async ({ body }: typeof made) => {
+    const headers = { authorization: `Bearer ${key}` };
+    const answer = await fetch(`${fixture.url}/v1/documenten/${body.id}/versies/1`, { headers });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  expect((await fileOf(received)).equals(content)).toBe(true);
+  const [paper] = readPdfs([await fileOf(made)]);
+  expect(paper?.pages.map(({ text }) => text).join(' ')).toContain(WRITTEN);
+  await owner.query(`select set_config('poortwachter.werkgever', $1, false)`, [a.id]);
+  const { rows } = await owner.query<{ inhoud: Buffer; rest: string }>(
+    `select inhoud, to_jsonb(v) - 'inhoud' as rest from document_versie v where document_id = any($1)`,
+    [[received.body.id, made.body.id]],
+  );
+  expect(rows).toHaveLength(2);
+  for (const { inhoud, rest } of rows) {
+    expect(inhoud.includes('%PDF')).toBe(false);
+    expect(JSON.stringify(rest)).not.toContain(WRITTEN);
+  }
 });

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { ROUTES } from '../../api/routes';
 import { IN_A_FORM, KINDS, type Kind, type Planting, plantings } from '../support/planted-bodies';
@@ -14,6 +15,7 @@ let description: Json;
 const keys = {} as Record<Kind, string>;
 
 beforeAll(async () => {
+  process.env.POORTWACHTER_PAYLOAD_KEYS = randomBytes(32).toString('base64');
   fixture = await startApiFixture();
   const { a, api, operatorKey: key } = fixture;
   const { geval } = await addGeval(fixture);
@@ -115,7 +117,7 @@ test('a word in any field of any request stands in the tables that hold what was
   for (const [kind, { word, holds }] of Object.entries(KINDS)) {
     const found = await tablesWith([word]);
     expect([kind, found.filter((table) => !(holds as readonly string[]).includes(table))]).toEqual([kind, []]);
-    expect([kind, found.length > 0]).toEqual([kind, true]);
+    expect([kind, found.length > 0]).toEqual([kind, holds.length > 0]);
     for (const text of [fixture.logged(), JSON.stringify(fixture.cases.sent)])
       expect([kind, text.toLowerCase().includes(word.toLowerCase())]).toEqual([kind, false]);
   }

@@ -80,7 +80,7 @@ test('functions that see across employers run for whom they are meant, with a fi
     row('verstreken_bewaartermijnen', 'sweep', 'worker'),
     row('wachtende_adresberichten', 'sweep', 'worker'),
     row('weiger_aangehouden', 'wis'),
-    row('werkgever_ids', 'sweep', 'worker'),
+    row('werkgever_ids', 'sweep', 'owner', 'worker'),
     row('werkgever_van_geval', 'sweep', 'worker'),
     row('werkgevers_van', 'sweep', 'worker'),
     row('wis_alles_buiten_geval', 'wis'),

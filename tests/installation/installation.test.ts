@@ -62,6 +62,11 @@ describe('everything on one machine', () => {
     }
   };
 
+  const command = (...args: string[]) => {
+    const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+    return execFileSync(process.execPath, [bin, ...args], { env: installation.env, encoding: 'utf8', stdio: 'pipe' });
+  };
+
   it('shows no key when it starts, but where they are kept, which is closed to others', () => {
     const { apiKey, operatorKey } = installation.demo;
     expect(installation.output).toContain(join(installation.dataDir, 'demo.json'));
@@ -96,11 +101,14 @@ describe('everything on one machine', () => {
     expect(found).toEqual([]);
   });
 
+  it('puts everything that is kept encrypted under the current key by one command, medical documents included', () => {
+    const [, rows] = command('herversleutel').match(/^Onder de huidige sleutel gezet: (\d+) rijen\.$/m) ?? [];
+    expect(Number(rows)).toBeGreaterThan(3);
+    expect(inPostgresFiles(installation)).toEqual([]);
+  });
+
   it('puts a backup back while it runs; the case does again what the database lost since, and a person hears of it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'reservekopie-'));
-    const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
-    const command = (...args: string[]) =>
-      execFileSync(process.execPath, [bin, ...args], { env: installation.env, encoding: 'utf8', stdio: 'pipe' });
     const steps = async () =>
       (await installation.request(`verzuimgevallen/${gevalId}/tijdlijn`)).body.items.map(
         ({ stap }: { stap: string }) => stap,

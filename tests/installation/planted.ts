@@ -14,7 +14,7 @@ import { IN_A_FORM, KINDS, type Kind, plantings } from '../support/planted-bodie
 
 const WORD = KINDS.others.word;
 /** Stand nowhere as they are, in a table of people neither. */
-const SEALED = ['NL91ABNA0417164300', '123456782'];
+const SEALED: readonly string[] = ['NL91ABNA0417164300', '123456782', KINDS.papers.word, KINDS.medical.word];
 const PLANTED = [...Object.values(KINDS).map(({ word }) => word), WORD.toLowerCase(), ...IN_A_FORM];
 
 /** The tables that may hold a word as it is: names and addresses stand with people, texts of papers with papers. */
@@ -150,7 +150,7 @@ export function inBackup({ env }: TestInstallation): { tables: number; found: Fo
 /** Of the employee of the demo, whom the start itself enters. */
 const BSN_OF_DEMO = '999990007';
 
-/** The files in which PostgreSQL itself keeps BSN and IBAN as they are: none. */
+/** The files in which PostgreSQL itself keeps BSN, IBAN or what is in a document as it is: none. */
 export function inPostgresFiles({ dataDir }: TestInstallation): Found[] {
   const home = join(postgresHome(dataDir), 'data');
   const secret = [...SEALED, BSN_OF_DEMO];

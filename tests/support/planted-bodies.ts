@@ -5,10 +5,10 @@ import type { Json } from '../api/fixture';
  * comes is planted by itself.
  */
 
-/** By what is sent: where its words may stand, and with which key it is sent. */
+/** By what is sent: where its words may stand as they are, and with which key it is sent. Documents are kept sealed. */
 export const KINDS = {
-  medical: { word: 'Kneuvogeltje', holds: ['medisch.versie'], bereik: ['arbodienst'] },
-  papers: { word: 'Goudvinkje', holds: ['document_versie'], bereik: ['arbodienst'] },
+  medical: { word: 'Kneuvogeltje', holds: [], bereik: ['arbodienst'] },
+  papers: { word: 'Goudvinkje', holds: [], bereik: ['arbodienst'] },
   others: {
     word: 'Kanariepiet',
     holds: ['adresbericht', 'adresbevestiging', 'api_sleutel', 'gebruiker', 'werkgever', 'werknemer'],
