@@ -75,7 +75,9 @@ export function runRoute(
       if (caller !== NOBODY) await limits.countRequest(caller);
       authorize(route, caller);
       const params = parseParams(route, req);
-      subject = req.path;
+      // Its parameters have closed forms, so that it means one thing; an id that is written otherwise is found by it all the same.
+      const path = decodeURIComponent(req.path);
+      subject = path;
       const produces = route.produces ?? JSON_ALONE;
       const accepts = req.accepts([...produces]);
       if (!accepts)
@@ -93,7 +95,7 @@ export function runRoute(
         ...input,
         params,
         caller,
-        path: req.path,
+        path,
         accepts,
         requestId: requestIdOf(res),
         clientId: clientIdOf(res),

@@ -128,6 +128,15 @@ describe.each(withId)('$method $path', (route) => {
     });
 });
 
+test('an id that is written otherwise in an address is the same one in the audit trail, where an erasure finds it', async () => {
+  const { geval } = await addGeval(fixture);
+  const written = `%${geval.charCodeAt(0).toString(16)}${geval.slice(1)}`;
+  const headers = { 'X-Request-Id': 'anders-geschreven' };
+  expect((await fixture.get(`/v1/verzuimgevallen/${written}/plan`, { headers })).status).toBe(200);
+  const [line] = await auditOf(fixture, fixture.a, 'anders-geschreven');
+  expect(line).toMatchObject({ onderwerp: `/v1/verzuimgevallen/${geval}/plan` });
+});
+
 test('rows of another employer cannot be referred to', async () => {
   const { b, post } = fixture;
   const employment = await post(

@@ -170,6 +170,23 @@ test('a line of the audit trail about what was erased loses what the sender call
   );
 });
 
+test('what an operator read or did leaves no id of what was erased among the lines of the installation either', async () => {
+  const [person, other] = [await addPerson(), await addPerson()];
+  const named = 'ludovica.999990019';
+  const line = `insert into audit (id, werkgever_id, wie, actie, onderwerp, uitkomst, kenmerk_klant)
+    values (gen_random_uuid(), null, 'sleutel:x', 'lees', $1, '200', $2)`;
+  for (const { geval } of [person, other])
+    await fixture.superuser.query(line, [`/v1/verzuimgevallen/${geval}/waarom-wacht`, named]);
+  await eraseCase(fixture.worker, wish(person, person.geval));
+  const { rows } = await fixture.superuser.query(
+    `select onderwerp, kenmerk_klant from audit where werkgever_id is null and onderwerp like '%/waarom-wacht' order by kenmerk_klant`,
+  );
+  expect(rows).toEqual([
+    { onderwerp: `/v1/verzuimgevallen/${other.geval}/waarom-wacht`, kenmerk_klant: named },
+    { onderwerp: '/v1/verzuimgevallen/gewist/waarom-wacht', kenmerk_klant: null },
+  ]);
+});
+
 test.each([
   ['who is employed', null, {}, /is nog in dienst/],
   ['with a case that runs', '2023-06-30', { status: 'ziek' }, /loopt nog/],
