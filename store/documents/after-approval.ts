@@ -1,6 +1,5 @@
 import type { Signed } from '../../documents/sheet-of';
 import type { Template } from '../../documents/template';
-import { medicalTemplateOf } from '../../documents/templates';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { DOCUMENT_READY } from '../../domain/moment/standalone-task';
 import type { Document } from '../../prisma/client/client';
@@ -9,6 +8,7 @@ import type { Tx } from '../in-tenant';
 import { idOfKey, messageIdOf } from '../stable-id';
 import { approvalKey } from './make-waiting';
 import { readersOf } from './readers-of';
+import { subjectOf } from './subject-of';
 
 /** Who is told that something waits behind the login; others get it through their own channel. */
 const MAILED: ReadonlySet<string> = new Set([
@@ -18,9 +18,6 @@ const MAILED: ReadonlySet<string> = new Set([
   'arbeidsdeskundige',
   'bedrijfsarts',
 ]);
-
-/** An employer does not even know that it is there. */
-const MEDICAL = 'medisch-stuk';
 
 type Approved = { role: string; signed: readonly Signed[]; version: number; atMs: number };
 
@@ -55,7 +52,7 @@ export async function afterApproval(
       const sleutel = `${document.id}/versie/${version}/${DOCUMENT_READY.mail}/email/${ontvanger}`;
       return {
         ...{ id: idOfKey(sleutel), werkgeverId, dienstverbandId, verzuimgevalId, sleutel, ontvanger },
-        verplichting: document.rij ?? (medicalTemplateOf(document.soort) ? MEDICAL : DOCUMENT_READY.subject),
+        verplichting: subjectOf(document, template),
         stap: DOCUMENT_READY.mail,
         ronde: version,
         kanaal: 'email',

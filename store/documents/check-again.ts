@@ -21,6 +21,7 @@ import { clockOffsetOf } from '../tables/clock-offset';
 import { lockDocument } from './lock-document';
 import { addVersion } from './make-version';
 import { approvalKey } from './make-waiting';
+import { subjectOf } from './subject-of';
 
 const AT_ONCE = 50;
 
@@ -163,7 +164,7 @@ async function askAnew(tx: Tx, { document, template, version, today }: Outdated)
     data: [
       {
         ...{ id: idOfKey(sleutel), werkgeverId, dienstverbandId, verzuimgevalId, sleutel },
-        verplichting: document.rij ?? DOCUMENT_READY.subject,
+        verplichting: subjectOf(document, template),
         stap: DOCUMENT_READY.renew,
         onderdeel: document.soort,
         ronde: version,

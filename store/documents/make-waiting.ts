@@ -14,6 +14,7 @@ import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
 import { clockOffsetOf } from '../tables/clock-offset';
 import { addVersion } from './make-version';
+import { subjectOf } from './subject-of';
 
 const AT_ONCE = 50;
 
@@ -71,7 +72,7 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
     data: [
       {
         ...{ id: idOfKey(sleutel), werkgeverId, dienstverbandId, verzuimgevalId, sleutel },
-        verplichting: document.rij ?? DOCUMENT_READY.subject,
+        verplichting: subjectOf(document, template),
         stap: DOCUMENT_READY.approve,
         onderdeel: document.soort,
         ronde: time,

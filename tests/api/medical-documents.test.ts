@@ -109,7 +109,9 @@ test('the employee hears that something is there; no role but the medical one re
   const rows = await inTenant(fixture.api, fixture.a.id, (tx) =>
     tx.bericht.findMany({ where: { sleutel: { startsWith: body.id } } }),
   );
-  expect(rows.map(({ ontvanger, verplichting }) => [ontvanger, verplichting])).toEqual([['werknemer', 'medisch-stuk']]);
+  expect(rows.map(({ ontvanger, verplichting }) => [ontvanger, verplichting])).toEqual([
+    ['werknemer', 'stuk-niet-voor-werkgever'],
+  ]);
   expect(JSON.stringify(rows)).not.toContain(SECRET);
   const listed = await fixture.get(`/v1/verzuimgevallen/${geval}/documenten`, { key: employer });
   const messages = await fixture.get(`/v1/verzuimgevallen/${geval}/berichten`, { key: employer });
