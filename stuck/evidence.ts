@@ -148,6 +148,8 @@ export function evidenceFor(reader: Reader, evidence: Evidence): Evidence {
     ...evidence,
     loaded: { ...loaded, nextMomentMs: shownMs },
     look: { ...look, plan: planSeenInFull(moment.plan) },
+    // That the moment itself fails holds the case; what else was set aside tells what somebody sent.
+    asides: evidence.asides.filter(({ soort }) => soort === 'moment'),
     tasks: evidence.tasks.filter(({ isSeen }) => isSeen),
     messages: evidence.messages.filter(({ isSeen }) => isSeen),
     meldingen: evidence.meldingen.filter((melding) => {

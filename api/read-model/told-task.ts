@@ -3,8 +3,9 @@ import { employerSeesRow, type Reader } from '../../domain/case/employer-knowled
 import { closingFact } from '../../store/case/message-facts';
 import type { Sql } from '../../store/sql';
 import { type Caller, readerOf } from '../auth/caller';
-import { requireTeller } from '../auth/may-tell';
+import { requireArbodienst, requireTeller } from '../auth/may-tell';
 import { notFound } from '../problem/not-found';
+import { isOfEmployer } from '../resources/gebruiker';
 
 type Told = CaseId & { status: string; verplichting: string; stap: string; rol: string };
 
@@ -16,6 +17,7 @@ export async function toldTask(tx: Sql, id: string, caller: Caller, told: Record
   const task = await findTask(tx, id, readerOf(caller));
   const closing = closingFact({ obligation: task.verplichting, step: task.stap });
   if (closing) requireTeller(caller, { ...told, ...closing });
+  else if (!isOfEmployer(task.rol)) requireArbodienst(caller, 'Deze taak is aan de arbodienst');
   return task;
 }
 

@@ -29,7 +29,6 @@ const OTHER_SUBJECTS: Readonly<Record<string, EmployerSees>> = {
   herplan: 'all',
   wek: 'all',
   frequentVerzuim: 'all',
-  'onbegrepen-bericht': 'all',
   // To the employer, in the words that are for him.
   signaal: 'all',
   // It lists tasks that an employer may see.

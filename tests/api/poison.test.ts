@@ -1,5 +1,5 @@
 import { sealCursor } from '../../api/cursor';
-import { type ApiFixture, addDienstverband, addGeval, startApiFixture } from './fixture';
+import { type ApiFixture, addDienstverband, addGeval, addKey, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -76,9 +76,13 @@ test('the same name in another form of Unicode is kept as the same name', async 
 });
 
 describe('a signal that cannot be read', () => {
+  let arbodienst: string;
+  beforeAll(async () => {
+    arbodienst = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+  });
   const task = (dienstverbandId: string) =>
     fixture
-      .get('/v1/taken?limiet=200')
+      .get('/v1/taken?limiet=200', { key: arbodienst })
       .then(({ body }) =>
         body.items.filter(
           (one: { verplichting: string; dienstverbandId: string }) =>

@@ -190,7 +190,8 @@ describe('with a worker', () => {
   test('a signal that makes no sense', async () => {
     const planted = await runningCase();
     await handleOf(planted).signal('herstelmelding', { id: 'onzin', fact: { recoveredOn: 'morgen' } });
-    await firstReason(planted, 'bericht-onbegrepen');
+    await firstReason(planted, 'bericht-onbegrepen', { reader: 'arbodienst' });
+    expect((await station.ask(planted)).kinds).not.toContain('bericht-onbegrepen');
   });
 
   test('a hold', async () => {
