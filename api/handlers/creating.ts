@@ -1,6 +1,6 @@
 import { inTenant, type Tx } from '../../store/in-tenant';
 import { writeAudit } from '../audit';
-import { tenantOf } from '../auth/caller';
+import { type Caller, tenantOf } from '../auth/caller';
 import { claim, claimantOf } from '../idempotency/claim';
 import { finish } from '../idempotency/finish';
 import type { Handler, Reply, RouteRequest } from '../route';
@@ -11,8 +11,8 @@ type Creation<P, B> = {
   actie: string;
   /** Makes the row and gives its id. */
   create(tx: Tx, request: RouteRequest<P, unknown, B>, services: Services): Promise<string>;
-  /** The resource as GET gives it. */
-  show(tx: Tx, id: string, services: Services): Promise<unknown>;
+  /** The resource as GET gives it to this caller. */
+  show(tx: Tx, id: string, services: Services, caller: Caller): Promise<unknown>;
   /** Where GET gives it, where that is not below the path of the request; its last part is the id. */
   pathOf?(id: string): string;
 };
@@ -30,14 +30,14 @@ export function creating<P, B>({ actie, create, show, pathOf }: Creation<P, B>):
       if (claimed.state === 'klaar') {
         const locatie = claimed.locatie ?? '';
         await writeAudit(tx, { ...request, path: locatie }, { actie, uitkomst: `${claimed.code} herhaald` });
-        const body = await show(tx, locatie.slice(locatie.lastIndexOf('/') + 1), services);
+        const body = await show(tx, locatie.slice(locatie.lastIndexOf('/') + 1), services, request.caller);
         return { status: claimed.code, body, headers: { Location: locatie, 'Idempotent-Replayed': 'true' } };
       }
       const id = await create(tx, request, services);
       const locatie = pathOf?.(id) ?? `${request.path}/${id}`;
       await finish(tx, claimant, { code: 201, body: null, locatie });
       await writeAudit(tx, { ...request, path: locatie }, { actie, uitkomst: '201' });
-      return { status: 201, body: await show(tx, id, services), headers: { Location: locatie } };
+      return { status: 201, body: await show(tx, id, services, request.caller), headers: { Location: locatie } };
     });
   };
 }

@@ -159,7 +159,7 @@ const approve = defineRoute({
       await afterApproval(tx, document, template, { role, signed: all, version, atMs: now() });
       return document.id;
     },
-    show: (tx, id) => showStuk(tx, id),
+    show: (tx, id, _services, caller) => showStuk(tx, id, readerOf(caller)),
     pathOf: pathOfDocument,
   }),
 });

@@ -546,6 +546,27 @@ test('who has to sign a document reads it and is told of it, also where its row 
   expect([signed.status, signed.body.missing]).toEqual([201, ['werknemer']]);
 }, 120_000);
 
+test('an employer that signs again under its key reads no version that was not approved since', async () => {
+  const { body } = await make({ kind: 're-integratieverslag', answers: { firm: 'Bakkerij' } });
+  const [manager, boss] = [await addPerson('S', 'casemanager'), await addPerson('T', 'werkgever')];
+  await approve(body.id, manager);
+  const sign = () =>
+    fixture.post(
+      `/v1/documenten/${body.id}/goedkeuring`,
+      { person: boss },
+      { key: employer, idempotencyKey: `teken-${body.id}` },
+    );
+  const signed = await sign();
+  expect([signed.status, signed.body.version]).toEqual([201, 3]);
+  const corrected = await fixture.post(
+    `/v1/documenten/${body.id}/versies`,
+    { answers: { firm: 'Slagerij' } },
+    { key: arbodienst },
+  );
+  expect(corrected.body.version).toBe(4);
+  expect((await sign()).body).toEqual(signed.body);
+}, 120_000);
+
 test.each([
   ['another kind', { kind: 'fml', answers: {} }],
   ['a question that it does not have', { kind: 'probleemanalyse', answers: { diagnose: 'x' } }],
