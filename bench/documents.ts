@@ -21,7 +21,12 @@ function answerTo(question: Question): Answers[string] {
     return Array.from({ length: 8 }, () =>
       Object.fromEntries(Object.keys(question.columns).map((name) => [name, 'x'])),
     );
+  if (question.kind === 'items') {
+    const said = Object.fromEntries(question.each.map((one) => [one.name, answerTo(one) as string | boolean]));
+    return Object.fromEntries(Object.keys(question.items).map((name) => [name, said]));
+  }
   if (question.kind === 'yesNo') return true;
+  if (question.kind === 'dates') return ['2026-10-26', '2026-12-07'];
   if (question.kind === 'choice') return Object.keys(question.of)[0] as string;
   return question.kind === 'date' ? '2026-10-26' : 'Een antwoord van een zin of twee, zoals iemand het opschrijft.';
 }

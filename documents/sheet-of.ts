@@ -3,7 +3,7 @@ import { isPlainDate } from '../domain/calendar/plain-date';
 import { roleName } from '../domain/case/role-names';
 import { namesBsn } from './names-bsn';
 import type { Block, Sheet } from './sheet';
-import type { PartyField, Question, Template } from './template';
+import type { PartyField, Question, ShortQuestion, Template } from './template';
 
 /** Somebody who can be reached about a document. */
 export type Contact = {
@@ -32,10 +32,16 @@ export type CaseData = {
   caseNumber: string;
 };
 
-/** Who signed or approved, and on which day. */
-export type Signed = { role: string; name: string; on: string };
+/** Who signed or approved, on which day, and where if they said so. */
+export type Signed = { role: string; name: string; on: string; place?: string };
 
-type Answer = string | boolean | ReadonlyArray<Readonly<Record<string, string>>>;
+type Cells = Readonly<Record<string, string | boolean>>;
+type Answer =
+  | string
+  | boolean
+  | readonly string[]
+  | ReadonlyArray<Readonly<Record<string, string>>>
+  | Readonly<Record<string, Cells>>;
 export type Answers = Readonly<Record<string, Answer>>;
 
 type Language = Sheet['language'];
@@ -71,12 +77,49 @@ const NONE: Readonly<Record<Language, string>> = { nl: 'geen', en: 'none' };
 const NOT_FILLED: Readonly<Record<Language, string>> = { nl: 'niet ingevuld', en: 'not filled in' };
 const YES_NO = { nl: { true: 'ja', false: 'nee' }, en: { true: 'yes', false: 'no' } } as const;
 
-function answerOf(question: Question, answer: Answer | undefined, language: Language): string {
+function answerOf(question: ShortQuestion, answer: Answer | undefined, language: Language): string {
   if (answer === undefined || answer === '') return NOT_FILLED[language];
+  if (question.kind === 'dates')
+    return (answer as readonly string[]).map((day) => dayIn(language, day)).join(', ') || NONE[language];
   if (typeof answer === 'boolean') return YES_NO[language][`${answer}`];
   if (typeof answer !== 'string') return NOT_FILLED[language];
   if (question.kind === 'choice') return question.of[answer]?.[language] ?? answer;
   return question.kind === 'date' ? dayIn(language, answer) : answer;
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+type LongQuestion = Exclude<Question, ShortQuestion>;
+
+const isShort = (question: Question): question is ShortQuestion => !('columns' in question || 'items' in question);
+
+/** What somebody wrote, row by row. */
+function rowsOf({ columns }: Extract<Question, { kind: 'rows' }>, answer: Answer | undefined, language: Language) {
+  const rows = Array.isArray(answer) ? (answer as ReadonlyArray<Readonly<Record<string, string>>>) : [];
+  return rows.map((row) => Object.keys(columns).map((name) => dayIn(language, row[name] ?? '')));
+}
+
+const ITEM = { nl: 'Onderdeel', en: 'Item' } as const;
+
+/** Every item of the list, also of which nothing was said, once anything was said of one. */
+function itemsOf(
+  { items, each }: Extract<Question, { kind: 'items' }>,
+  answer: Answer | undefined,
+  language: Language,
+) {
+  const given = typeof answer === 'object' && !Array.isArray(answer) ? (answer as Readonly<Record<string, Cells>>) : {};
+  if (Object.keys(given).length === 0) return [];
+  return Object.entries(items).map(([name, label]) => {
+    const cells = given[name] ?? {};
+    const said = each.map((one) => (one.name in cells ? answerOf(one, cells[one.name], language) : ''));
+    return [label[language], ...said];
+  });
+}
+
+function tableOf(question: LongQuestion, answer: Answer | undefined, language: Language): Table {
+  const isRows = question.kind === 'rows';
+  const labels = isRows ? Object.values(question.columns) : [ITEM, ...question.each.map(({ label }) => label)];
+  const rows = isRows ? rowsOf(question, answer, language) : itemsOf(question, answer, language);
+  return { kind: 'table', columns: labels.map((label) => label[language]), rows };
 }
 
 /** Short answers stand beside each other in one table; what has rows of its own is a table after them. */
@@ -86,28 +129,18 @@ function sectionOf(
   language: Language,
 ): Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: heading[language] }];
-  const short = questions.filter(({ kind }) => kind !== 'rows');
+  const short = questions.filter(isShort);
   if (short.length > 0)
     blocks.push({
       kind: 'fields',
       fields: short.map((question) => [question.label[language], answerOf(question, answers[question.name], language)]),
     });
   for (const question of questions) {
-    if (question.kind !== 'rows') continue;
-    const given = answers[question.name];
-    const rows = Array.isArray(given) ? (given as ReadonlyArray<Readonly<Record<string, string>>>) : [];
-    if (rows.length === 0) {
-      blocks.push({
-        kind: 'fields',
-        fields: [[question.label[language], (Array.isArray(given) ? NONE : NOT_FILLED)[language]]],
-      });
-      continue;
-    }
-    blocks.push({
-      kind: 'table',
-      columns: Object.values(question.columns).map((label) => label[language]),
-      rows: rows.map((row) => Object.keys(question.columns).map((name) => dayIn(language, row[name] ?? ''))),
-    });
+    if (isShort(question)) continue;
+    const answer = answers[question.name];
+    const table = tableOf(question, answer, language);
+    const said = (Array.isArray(answer) ? NONE : NOT_FILLED)[language];
+    blocks.push(table.rows.length > 0 ? table : { kind: 'fields', fields: [[question.label[language], said]] });
   }
   return blocks;
 }
@@ -155,6 +188,13 @@ function parties(data: CaseData, template: Template, { madeOn, language }: Heade
   };
 }
 
+const COPIES = { nl: 'Afschrift aan', en: 'Copies to' } as const;
+
+function copies(to: readonly string[], language: Language): Block[] {
+  if (to.length === 0) return [];
+  return [{ kind: 'fields', fields: [[COPIES[language], to.map((role) => roleName(role)[language]).join(', ')]] }];
+}
+
 /** A document of this kind, filled from the record of the case and from its answers. */
 export function sheetOf(
   template: Template,
@@ -165,6 +205,7 @@ export function sheetOf(
     version,
     madeOn,
     signed,
+    copiesTo = [],
   }: {
     answers: Answers;
     data: CaseData;
@@ -173,13 +214,21 @@ export function sheetOf(
     /** Day of the version, ISO. */
     madeOn: string;
     signed: readonly Signed[];
+    /** Whom it is for: a form of the law says so. */
+    copiesTo?: readonly string[];
   },
 ): Sheet {
   const signers = [...new Set([template.approvedBy, ...template.signedBy])];
   const signatures = signers.map((role): Block => {
     const found = signed.find((one) => one.role === role);
     const on = found ? dayIn(language, found.on) : null;
-    return { kind: 'signature', role: roleName(role)[language], name: found?.name ?? null, on };
+    return {
+      kind: 'signature',
+      role: roleName(role)[language],
+      name: found?.name ?? null,
+      place: found?.place ?? null,
+      on,
+    };
   });
   return {
     title: template.title[language],
@@ -195,6 +244,7 @@ export function sheetOf(
       { kind: 'heading', text: HEADINGS.signatures[language] },
       ...(template.signedFor ? [{ kind: 'paragraph', text: template.signedFor[language] } as const] : []),
       ...signatures,
+      ...(template.formVersion === undefined ? [] : copies(copiesTo, language)),
     ],
   };
 }

@@ -5,8 +5,8 @@ export type Block =
   /** Names and values beside each other; a value that is not known says so. */
   | { kind: 'fields'; fields: ReadonlyArray<readonly [name: string, value: string]> }
   | { kind: 'table'; columns: readonly string[]; rows: ReadonlyArray<readonly string[]> }
-  /** Where somebody signs: who, as what, and when it was done. */
-  | { kind: 'signature'; role: string; name: string | null; on: string | null };
+  /** Where somebody signs: who, as what, and when and where it was done. */
+  | { kind: 'signature'; role: string; name: string | null; place: string | null; on: string | null };
 
 export type Sheet = {
   title: string;

@@ -1,14 +1,27 @@
 import type { Performer } from '../domain/case/roles';
 import type { DocumentKind } from '../domain/protocols/output';
 
-type Words = { readonly nl: string; readonly en: string };
+export type Words = { readonly nl: string; readonly en: string };
+
+type Named = { readonly name: string; readonly label: Words };
+
+/** A question whose answer stands beside it. */
+export type ShortQuestion = Named &
+  (
+    | { readonly kind: 'text' | 'date' | 'dates' | 'yesNo' }
+    | { readonly kind: 'choice'; readonly of: Readonly<Record<string, Words>> }
+  );
 
 /** A question of a document, answered by whoever writes it; answers live beside the document and go with it. */
-export type Question = { readonly name: string; readonly label: Words } & (
-  | { readonly kind: 'text' | 'date' | 'yesNo' }
-  | { readonly kind: 'choice'; readonly of: Readonly<Record<string, Words>> }
-  | { readonly kind: 'rows'; readonly columns: Readonly<Record<string, Words>> }
-);
+export type Question =
+  | ShortQuestion
+  | (Named & { readonly kind: 'rows'; readonly columns: Readonly<Record<string, Words>> })
+  /** The same questions of each item of a list that is known beforehand. */
+  | (Named & {
+      readonly kind: 'items';
+      readonly items: Readonly<Record<string, Words>>;
+      readonly each: readonly ShortQuestion[];
+    });
 
 /** What stands on a document of those whom it is about. */
 export type PartyField =
@@ -53,7 +66,7 @@ export type Template = {
 };
 
 /** The edition of the forms of the law as they are here. */
-export const LAW_FORM = '2026-3';
+export const LAW_FORM = '2026-4';
 
 export const GOALS = {
   'eigen-werk': { nl: 'Eigen werk', en: 'Own work' },
@@ -75,6 +88,16 @@ export const ACTIVITIES = {
     status: { nl: 'Stand', en: 'Status' },
   },
 } as const satisfies Question;
+
+/** The days on which a plan is looked at again; the law asks for one at the end of the first year. */
+export const EVALUATION_DATES: Question = {
+  name: 'evaluationDates',
+  kind: 'dates',
+  label: {
+    nl: 'Data van de evaluaties, ook die van het eerste jaar',
+    en: 'Dates of the evaluations, that of the first year too',
+  },
+};
 
 export const EMPLOYEE_REMARKS: Question = {
   name: 'employeeRemarks',

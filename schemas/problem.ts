@@ -29,10 +29,13 @@ function unionSentence({ discriminator, message, ...issue }: z.core.$ZodIssueInv
 function sentence(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return `onbekend veld: ${issue.keys.join(', ')}; laat het weg`;
+      return issue.message.startsWith('Unrecognized')
+        ? `onbekend veld: ${issue.keys.join(', ')}; laat het weg`
+        : issue.message;
     case 'invalid_type':
       return isMissing(issue) ? 'dit veld ontbreekt' : `verwacht ${TYPES[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
+      if (!issue.message.startsWith('Invalid')) return issue.message;
       return `${isMissing(issue) ? 'dit veld ontbreekt; ' : ''}kies uit: ${issue.values.map(String).join(', ')}`;
     case 'invalid_union':
       return unionSentence(issue);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Question, Template } from '../../documents/template';
+import type { Question, ShortQuestion, Template } from '../../documents/template';
 import { MEDICAL_TEMPLATES, TEMPLATES } from '../../documents/templates';
 import { date } from '../../schemas/values';
 import { line, uuid } from '../schemas/fields';
@@ -15,6 +15,8 @@ function schemaOf(question: Question): z.ZodType {
       return line(TEXT);
     case 'date':
       return date;
+    case 'dates':
+      return z.array(date).max(ROWS);
     case 'yesNo':
       return z.boolean();
     case 'choice':
@@ -26,7 +28,35 @@ function schemaOf(question: Question): z.ZodType {
       ]);
       return z.array(z.strictObject(Object.fromEntries(columns))).max(ROWS);
     }
+    case 'items': {
+      const items = Object.entries(question.items).map(([name, { nl }]) => [name, itemOf(nl, question.each)]);
+      return z.strictObject(Object.fromEntries(items), {
+        error: ({ code }) => (code === 'unrecognized_keys' ? notAmong(question) : undefined),
+      });
+    }
   }
+}
+
+/** What is said of one item; who answers what it does not take is told by its name what it does. */
+function itemOf(item: string, each: readonly ShortQuestion[]) {
+  const fields = each.map((question) => [
+    question.name,
+    (question.kind === 'choice'
+      ? z.enum(Object.keys(question.of) as [string, ...string[]], { error: choices(item, question.of) })
+      : schemaOf(question)
+    )
+      .optional()
+      .describe(question.label.nl),
+  ]);
+  return z.strictObject(Object.fromEntries(fields)).optional().describe(item);
+}
+
+function choices(item: string, of: Readonly<Record<string, unknown>>): string {
+  return `kies bij "${item}" uit: ${Object.keys(of).join(', ')}`;
+}
+
+function notAmong({ label }: Question): string {
+  return `dit is geen onderdeel van "${label.nl}": laat het weg, of kies er een uit /v1/openapi.json`;
 }
 
 /** The answers that a kind of document takes; none has to be there, what is missing says so on paper. */

@@ -10,7 +10,7 @@ import { type Caller, keysOf } from '../auth/caller';
 import { refuseKey } from '../auth/refused-key';
 import { requireRight } from '../auth/rights';
 import { findSecondKey, SECOND_KEY } from '../auth/second-key';
-import { inputErrors } from '../problem/input-errors';
+import { inputErrors, wrongInput } from '../problem/input-errors';
 import { type FieldError, Problem } from '../problem/problem';
 import { problemOf } from '../problem/problem-of';
 import { namingSentFields } from '../problem/refusal';
@@ -201,11 +201,8 @@ function inputOf(route: Route, req: Request, words: FormerWords | undefined): In
 }
 
 function withoutErrors(input: Input, errors: readonly FieldError[]): Input {
-  const [first] = errors;
-  if (!first) return input;
-  const detail =
-    errors.length === 1 ? `${first.veld}: ${first.melding}.` : `${errors.length} velden kloppen niet; zie errors.`;
-  throw new Problem('ongeldig', detail, { errors });
+  if (errors.length === 0) return input;
+  throw wrongInput(errors);
 }
 
 function sendReply(route: Route, req: Request, res: Response, reply: Reply): void {

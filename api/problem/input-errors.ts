@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { problemsOf } from '../../schemas/problem';
-import type { FieldError } from './problem';
+import { type FieldError, Problem } from './problem';
 
 /** Long enough for every sentence of ours, short enough for a value that a sentence repeats. */
 const MAX_SENTENCE = 300;
@@ -18,4 +18,12 @@ export function inputErrors(error: z.ZodError): FieldError[] {
     veld: field.slice(0, MAX_FIELD),
     melding: message.slice(0, MAX_SENTENCE),
   }));
+}
+
+/** What the sender of wrong fields reads: of one the sentence, of more where they stand. */
+export function wrongInput(errors: readonly FieldError[]): Problem {
+  const [first] = errors;
+  const isOne = first && errors.length === 1;
+  const detail = isOne ? `${first.veld}: ${first.melding}.` : `${errors.length} velden kloppen niet; zie errors.`;
+  return new Problem('ongeldig', detail, { errors });
 }

@@ -20,6 +20,7 @@ export const stukSchema = z
           role: z.string().describe('Rol'),
           name: z.string().describe('Naam'),
           on: datum.describe('Dag'),
+          place: z.string().optional().describe('Plaats'),
         }),
       )
       .describe('Wie heeft goedgekeurd of getekend'),

@@ -17,6 +17,7 @@ import { medischStukInvoer } from '../documents/answers';
 import { bytesOf, FILE_TYPES, MOST_OF_REQUEST, medischBestandInvoer } from '../documents/received-file';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
+import { inputErrors, wrongInput } from '../problem/input-errors';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { pathOfDocument } from '../resources/document';
@@ -101,8 +102,7 @@ const correctHandler = creating<{ id: string }, z.output<typeof correction>>({
     const template = document.gemaakt ? medicalTemplateOf(document.soort) : undefined;
     if (!template) throw new Problem('geweigerd', NOT_MADE, { code: 'PAST_NIET' });
     const parsed = medischStukInvoer.safeParse({ ...body, kind: document.soort, language: document.taal });
-    if (!parsed.success)
-      throw new Problem('ongeldig', `answers: geef de antwoorden die bij een ${document.soort} horen.`);
+    if (!parsed.success) throw wrongInput(inputErrors(parsed.error));
     await write(tx, document, template, parsed.data as unknown as Written, now());
     return document.id;
   },

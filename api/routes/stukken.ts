@@ -18,12 +18,13 @@ import { FILE_TYPES } from '../documents/received-file';
 import { signatureOf } from '../documents/signature-of';
 import { creating } from '../handlers/creating';
 import { readingFile } from '../handlers/reading';
+import { inputErrors, wrongInput } from '../problem/input-errors';
 import { notFound } from '../problem/not-found';
 import { Problem } from '../problem/problem';
 import { pathOfDocument } from '../resources/document';
 import { showStuk, stukSchema } from '../resources/stuk';
 import { defineRoute } from '../route';
-import { idParams, uuid } from '../schemas/fields';
+import { idParams, line, uuid } from '../schemas/fields';
 import { HIGHEST_NUMBER } from '../schemas/numbers';
 
 const created = { 201: { description: 'Het stuk', schema: stukSchema, headers: { Location: 'Pad van het stuk' } } };
@@ -70,13 +71,7 @@ const correctHandler = creating<{ id: string }, z.output<typeof correctionSchema
     await lockDocument(tx, params.id);
     const { document, template } = await findMade(tx, params.id, 'arbodienst');
     const parsed = stukInvoer.safeParse({ kind: document.soort, language: document.taal, answers: body.answers });
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      throw new Problem(
-        'ongeldig',
-        `${issue?.path.join('.')}: geef de antwoorden die bij een ${document.soort} horen.`,
-      );
-    }
+    if (!parsed.success) throw wrongInput(inputErrors(parsed.error));
     await addVersion(tx, document, template, { answers: (parsed.data as Made).answers, signed: [], atMs: now() });
     await fitsAgain(tx, document, civilMomentOf(now()).date);
     return document.id;
@@ -103,6 +98,7 @@ const correct = defineRoute({
 const approval = z
   .strictObject({
     person: uuid.describe('Gebruiker die goedkeurt of tekent, in zijn rol; voor de werknemer diens eigen id'),
+    place: line(80).optional().describe('Plaats waar dat gebeurt, zoals die op het stuk komt'),
   })
   .meta({ id: 'GoedkeuringInvoer' });
 
@@ -153,7 +149,8 @@ const approve = defineRoute({
           `Dit stuk is in de rol ${role} al goedgekeurd: verbeter het eerst, of laat het zo.`,
           { code: 'PAST_NIET' },
         );
-      const all = [...signed, { role, name, on: civilMomentOf(now()).date }];
+      const { place } = body;
+      const all = [...signed, { role, name, on: civilMomentOf(now()).date, ...(place && { place }) }];
       const answers = last.antwoorden as Answers;
       const version = await addVersion(tx, document, template, { answers, signed: all, atMs: now() });
       await afterApproval(tx, document, template, { role, signed: all, version, atMs: now() });

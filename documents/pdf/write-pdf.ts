@@ -139,16 +139,20 @@ function drawBlock(doc: Pdf, root: Element, block: Block, language: Sheet['langu
       );
       return;
     case 'table':
-      table(doc, root, [block.columns, ...block.rows], { headers: 'columns' });
+      longTable(doc, root, block);
       return;
     case 'signature':
       table(doc, root, [signatureRow(block, language)], { headers: 'rows' });
   }
 }
 
-function signatureRow({ role, name, on: day }: BlockOf<'signature'>, language: Sheet['language']): readonly string[] {
+function signatureRow(
+  { role, name, place, on: day }: BlockOf<'signature'>,
+  language: Sheet['language'],
+): readonly string[] {
   const { signature, open, on } = WORDS[language];
-  return [`${signature} ${role}`, name === null ? open : `${name}${day === null ? '' : `, ${on} ${day}`}`];
+  const said = [name, place, day === null ? null : `${on} ${day}`].filter((part) => part !== null);
+  return [`${signature} ${role}`, name === null ? open : said.join(', ')];
 }
 
 /** What a block takes of a page, in points. */
@@ -170,21 +174,45 @@ function heightOf(doc: Pdf, block: Block, language: Sheet['language']): number {
 type Headers = 'rows' | 'columns';
 
 function tableHeight(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number {
+  return rowHeights(doc, rows, headers).reduce((sum, height) => sum + height, 0) + TABLE_GAP * LINE * SIZE.text;
+}
+
+function rowHeights(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number[] {
   const [first, others] = columnWidths(doc, rows, headers);
-  const heights = rows.map((row, y) =>
-    Math.max(
-      ...row.map((cell, x) => {
-        const isHeader = headers === 'rows' ? x === 0 : y === 0;
-        const width = (x === 0 ? first : others) - PADDING.right;
-        return doc
-          .font(isHeader ? FONT.bold : FONT.regular)
-          .fontSize(SIZE.text)
-          .heightOfString(cell, { width });
-      }),
-    ),
-  );
-  const between = PADDING.top + PADDING.bottom;
-  return heights.reduce((sum, height) => sum + height + between, 0) + TABLE_GAP * LINE * SIZE.text;
+  return rows.map((row, y) => {
+    const texts = row.map((cell, x) => {
+      const isHeader = headers === 'rows' ? x === 0 : y === 0;
+      const width = (x === 0 ? first : others) - PADDING.right;
+      return doc
+        .font(isHeader ? FONT.bold : FONT.regular)
+        .fontSize(SIZE.text)
+        .heightOfString(cell, { width });
+    });
+    return Math.max(...texts) + PADDING.top + PADDING.bottom;
+  });
+}
+
+/** A table that goes on over pages names its columns on each of them. */
+function longTable(doc: Pdf, root: Element, { columns, rows }: BlockOf<'table'>): void {
+  let left = rows;
+  while (left.length > 0) {
+    const count = fitting(doc, [columns, ...left]);
+    if (count > 0) table(doc, root, [columns, ...left.slice(0, count)], { headers: 'columns' });
+    left = left.slice(count);
+    if (left.length > 0) doc.addPage();
+  }
+}
+
+/** How many rows below the first fit on the rest of the page; on a page of its own at least one. */
+function fitting(doc: Pdf, rows: ReadonlyArray<readonly string[]>): number {
+  const [top = 0, ...heights] = rowHeights(doc, rows, 'columns');
+  let y = doc.y + top;
+  const tooFar = heights.findIndex((height) => {
+    y += height;
+    return y > doc.page.maxY();
+  });
+  const count = tooFar < 0 ? heights.length : tooFar;
+  return count === 0 && doc.y <= doc.page.margins.top ? 1 : count;
 }
 
 function columnWidths(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): [number, number] {

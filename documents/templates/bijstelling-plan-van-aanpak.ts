@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { ACTIVITIES, AGREEMENT, GOALS, LAW_FORM } from '../template';
+import { ACTIVITIES, AGREEMENT, EVALUATION_DATES, GOALS, LAW_FORM } from '../template';
 
 export const bijstellingPlanVanAanpak: Template = {
   kind: 'bijstelling-plan-van-aanpak',
@@ -32,7 +32,12 @@ export const bijstellingPlanVanAanpak: Template = {
       heading: { nl: 'Wat verandert', en: 'What changes' },
       questions: [
         { name: 'goal', kind: 'choice', of: GOALS, label: { nl: 'Einddoel', en: 'End goal' } },
-        { name: 'evaluations', kind: 'text', label: { nl: 'Nieuwe evaluatiemomenten', en: 'New evaluation moments' } },
+        {
+          name: 'evaluations',
+          kind: 'text',
+          label: { nl: 'Hoe vaak er wordt geëvalueerd', en: 'How often it is evaluated' },
+        },
+        EVALUATION_DATES,
         ACTIVITIES,
       ],
     },

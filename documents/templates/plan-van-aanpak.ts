@@ -1,5 +1,5 @@
 import type { Template } from '../template';
-import { ACTIVITIES, AGREEMENT, GOALS, LAW_FORM } from '../template';
+import { ACTIVITIES, AGREEMENT, EVALUATION_DATES, GOALS, LAW_FORM } from '../template';
 
 export const planVanAanpak: Template = {
   kind: 'plan-van-aanpak',
@@ -37,7 +37,12 @@ export const planVanAanpak: Template = {
     {
       heading: { nl: 'Evaluatie en contact', en: 'Evaluation and contact' },
       questions: [
-        { name: 'evaluations', kind: 'text', label: { nl: 'Evaluatiemomenten', en: 'Evaluation moments' } },
+        {
+          name: 'evaluations',
+          kind: 'text',
+          label: { nl: 'Hoe vaak er wordt geëvalueerd', en: 'How often it is evaluated' },
+        },
+        EVALUATION_DATES,
         { name: 'casemanager', kind: 'text', label: { nl: 'Casemanager', en: 'Case manager' } },
         {
           name: 'contact',

@@ -7,6 +7,7 @@ import { isContract } from '../../domain/case/contract';
 import type { Document, DocumentVersie } from '../../prisma/client/client';
 import { civilMomentOf } from '../amsterdam';
 import type { Tx } from '../in-tenant';
+import { readersOf } from './readers-of';
 
 /** What the record says of those whom a document is about: of one of the contract nobody but the employer. */
 async function dataOf(tx: Tx, document: Document): Promise<CaseData> {
@@ -57,7 +58,8 @@ export async function drawVersion(
   const madeOn = civilMomentOf(atMs).date;
   const data = await dataOf(tx, document);
   const language = document.taal as 'nl' | 'en';
-  const bytes = await writePdf(sheetOf(template, { answers, data, language, version, madeOn, signed }));
+  const copiesTo = readersOf(document, template);
+  const bytes = await writePdf(sheetOf(template, { answers, data, language, version, madeOn, signed, copiesTo }));
   return {
     bestandsnaam: `${document.soort}-${version}.pdf`,
     mediatype: 'application/pdf',

@@ -13,6 +13,7 @@ import { inTenant, type Tx } from '../in-tenant';
 import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
 import { clockOffsetOf } from '../tables/clock-offset';
+import { carriedOver } from './carried-over';
 import { addVersion } from './make-version';
 import { subjectOf } from './subject-of';
 
@@ -59,7 +60,10 @@ async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
   const { facts, plan, now } = moment;
   const language = document.taal as 'nl' | 'en';
   await addVersion(tx, document, template, {
-    answers: prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
+    answers: {
+      ...(await carriedOver(tx, document)),
+      ...prefilled(template.kind, { facts, plan, language, row: document.rij, readers: document.ontvangers }),
+    },
     signed: [],
     atMs,
     knownUntil: loaded.facts.at(-1)?.seq ?? 0,

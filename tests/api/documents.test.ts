@@ -378,6 +378,32 @@ async function afterConceptPlan() {
   return { werkgeverId, key, documents, make, geval: started.geval as string };
 }
 
+test('a draft plan begins with the goal and advice of the analysis that was approved last, in its own language', async () => {
+  const { werkgeverId, key, documents, make, geval: own } = await afterConceptPlan();
+  const doctor = await inTenant(fixture.worker, werkgeverId, (tx) =>
+    tx.gebruiker.create({
+      data: { werkgeverId, naam: 'Dr. B. Arts', email: 'dr@arbodienst.nl', rol: 'bedrijfsarts' },
+    }),
+  );
+  const write = async (goal: string, advice: string, { language = 'nl', isApproved = true } = {}) => {
+    const body = { kind: 'probleemanalyse', language, answers: { goal, advice } };
+    const { id } = (await fixture.post(`/v1/verzuimgevallen/${own}/stukken`, body, { key })).body;
+    const approval = { person: doctor.id, place: 'Utrecht' };
+    if (!isApproved) return;
+    const { status, body: made } = await fixture.post(`/v1/documenten/${id}/goedkeuring`, approval, { key });
+    expect([status, made.signed]).toMatchObject([201, [{ role: 'bedrijfsarts', place: 'Utrecht' }]]);
+  };
+  await write('eigen-werk', 'Halve dagen');
+  await write('ander-werk', 'Other work', { language: 'en' });
+  await write('andere-werkgever', 'Nog niet goedgekeurd', { isApproved: false });
+  await make();
+  const [document] = await documents();
+  const [first] = await inTenant(fixture.api, werkgeverId, (tx) =>
+    tx.documentVersie.findMany({ where: { documentId: document?.id } }),
+  );
+  expect(first?.antwoorden).toEqual({ analysisOn: '2026-02-12', goal: 'eigen-werk', analysis: 'Halve dagen' });
+}, 120_000);
+
 test('work that makes a document has it made once, from the facts, and somebody completes and approves it before others hear', async () => {
   const { werkgeverId, key, documents, make, geval: own } = await afterConceptPlan();
   const [document] = await documents();

@@ -33,7 +33,7 @@ const addPerson = (naam: string, rol: string) =>
 
 const FML = {
   kind: 'functionele-mogelijkhedenlijst',
-  answers: { movement: [{ item: 'tillen', score: '2', explanation: SECRET }] },
+  answers: { movement: { lifting: { score: '2', specific: true, explanation: SECRET } } },
 };
 const WIA = { kind: 'wia-dossier', answers: { complaints: SECRET } };
 const make = (body: object, key = arbodienst, author = doctor) =>
@@ -85,6 +85,34 @@ test('who correct one medical document at once follow each other, and nobody mee
     [201, 4],
   ]);
 }, 60_000);
+
+test.each([
+  [
+    'a score that there is not',
+    { lifting: { score: '3' } },
+    'lifting.score',
+    'kies bij "Tillen of dragen" uit: 0, 1, 2',
+  ],
+  [
+    'an item that there is not',
+    { flying: { score: '1' } },
+    'flying',
+    'dit is geen onderdeel van "Dynamische handelingen"',
+  ],
+  ['a condition that is no yes or no', { lifting: { specific: 'ja' } }, 'lifting.specific', 'verwacht true of false'],
+])('%s in a list of possibilities is told by its item with what there is', async (_what, movement, veld, melding) => {
+  const { id } = (await make(FML)).body;
+  const wrong = { author: doctor, answers: { movement } };
+  const corrected = await fixture.post(`/v1/documenten/${id}/medische-versies`, wrong, { key: arbodienst });
+  const before = await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count());
+  const { status, body } = await make({ ...FML, answers: { movement } });
+  expect([corrected.status, corrected.body.errors]).toEqual([status, body.errors]);
+  expect([status, body.errors]).toMatchObject([
+    400,
+    [{ veld: `answers.movement.${veld}`, melding: expect.stringContaining(melding) }],
+  ]);
+  expect(await inTenant(fixture.api, fixture.a.id, (tx) => tx.document.count())).toBe(before);
+});
 
 test('what is for the WIA application the employee alone reads', async () => {
   const { body } = await make(WIA);

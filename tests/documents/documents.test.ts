@@ -34,12 +34,18 @@ function sampleOf(question: Question): Answers[string] {
       return `Tekst van ${question.name}, € 12,50`;
     case 'date':
       return '2026-10-26';
+    case 'dates':
+      return ['2026-10-26', '2026-12-07'];
     case 'yesNo':
       return true;
     case 'choice':
       return Object.keys(question.of)[0] as string;
     case 'rows':
       return [Object.fromEntries(Object.keys(question.columns).map((name) => [name, `cel-${name}`]))];
+    case 'items': {
+      const said = question.each.map((one) => [one.name, sampleOf(one) as string | boolean]);
+      return Object.fromEntries(Object.keys(question.items).map((name) => [name, Object.fromEntries(said)]));
+    }
   }
 }
 
@@ -88,13 +94,15 @@ describe.each(CASES.map(({ template, language }) => [template.kind, language, te
       expect(text.includes(EMPLOYEE.name)).toBe(isAbout);
       for (const question of questionsOf(template))
         naming(question.name, () => {
-          if (question.kind !== 'rows') expect(text).toContain(question.label[language]);
+          if (question.kind !== 'rows' && question.kind !== 'items') expect(text).toContain(question.label[language]);
           if (question.kind === 'text') expect(text.replace(/\s/g, '')).toContain(`Tekstvan${question.name},€12,50`);
           if (question.kind === 'rows')
             for (const [name, label] of Object.entries(question.columns)) {
               expect(text).toContain(label[language]);
               expect(text).toContain(`cel-${name}`);
             }
+          if (question.kind === 'items')
+            for (const label of Object.values(question.items)) expect(text).toContain(label[language]);
         });
       if (!template.omits?.includes('firstSickDay'))
         expect(text).toContain(language === 'nl' ? '5 januari 2026' : '5 January 2026');
@@ -216,6 +224,51 @@ test('every row that makes a concept plan makes it for both who agree on it', ()
   for (const row of made) expect([row, rowOf(row)?.recipients]).toEqual([row, ['werkgever', 'werknemer']]);
 });
 
+test('a form of the law says where it was signed and to whom copies go, and another document no copies', () => {
+  const saidOf = (kind: string) => {
+    const template = TEMPLATES.find((one) => one.kind === kind) as Template;
+    const signed = [{ role: template.approvedBy, name: 'N. Naam', on: '2026-02-12', place: 'Utrecht' }];
+    const more = { language: 'nl', version: 1, madeOn: '2026-02-12', copiesTo: ['werkgever', 'casemanager'] } as const;
+    return sheetOf(template, {
+      answers: { evaluationDates: ['2026-04-06', '2026-12-28'] },
+      data: DATA,
+      signed,
+      ...more,
+    });
+  };
+  const form = saidOf('plan-van-aanpak');
+  expect(form.blocks).toContainEqual(
+    expect.objectContaining({ kind: 'signature', name: 'N. Naam', place: 'Utrecht', on: '12 februari 2026' }),
+  );
+  expect(form.blocks.at(-1)).toEqual({ kind: 'fields', fields: [['Afschrift aan', 'de werkgever, de casemanager']] });
+  expect(JSON.stringify(form.blocks)).toContain('"6 april 2026, 28 december 2026"');
+  expect(saidOf('machtiging').blocks.at(-1)?.kind).toBe('signature');
+});
+
+test('a list of known items is one table, in its own order, with what was said of each and what was not', () => {
+  const template = MEDICAL_TEMPLATES.find(({ kind }) => kind === 'functionele-mogelijkhedenlijst') as Template;
+  const answers = {
+    instrument: 'izp',
+    hours: { hoursPerWeek: { score: '1', specific: true, explanation: '20 uur' }, partsOfDay: { score: '0' } },
+  };
+  const { blocks } = sheetOf(template, {
+    ...{ answers, data: DATA, language: 'nl', version: 1, madeOn: '2026-02-12', signed: [] },
+  });
+  expect(blocks).toContainEqual({
+    kind: 'table',
+    columns: ['Onderdeel', 'Score', 'Specifieke voorwaarde', 'Toelichting'],
+    rows: [
+      ['Perioden van het etmaal', '0 normaal', '', ''],
+      ['Uren per dag', '', '', ''],
+      ['Uren per week', '1 beperkt', 'ja', '20 uur'],
+      ['Overige', '', '', ''],
+    ],
+  });
+  expect(blocks).toContainEqual({ kind: 'fields', fields: [['Sociaal functioneren', 'niet ingevuld']] });
+  const said = blocks.flatMap((block) => (block.kind === 'fields' ? block.fields : []));
+  expect(said).toContainEqual(['Instrument', 'Inzetbaarheidsprofiel (IZP)']);
+});
+
 test('what was not answered says so, and a long answer runs on over pages', async () => {
   const template = TEMPLATES.find(({ kind }) => kind === 'plan-van-aanpak') as Template;
   const activities = Array.from({ length: 60 }, (_, i) => ({ activity: `Stap ${i + 1}` }));
@@ -227,4 +280,11 @@ test('what was not answered says so, and a long answer runs on over pages', asyn
   expect(long?.pages.length).toBeGreaterThan(2);
   expect(long?.pages.at(-1)?.text).toContain(`${long?.pages.length} van ${long?.pages.length}`);
   expect(long?.pages.map(({ text }) => text).join(' ')).toContain('Stap 60');
+  // A table that goes on names its columns on every page.
+  const ofTable = long?.pages.filter(({ text }) => /Stap \d/.test(text)) ?? [];
+  expect(ofTable.length).toBeGreaterThan(1);
+  for (const { text, tree } of ofTable) {
+    expect(text).toContain('Activiteit Doel Begin');
+    expect(rolesOf(tree)).toContain('TH');
+  }
 }, 60_000);

@@ -1,19 +1,25 @@
-import type { Template } from '../../template';
+import type { ShortQuestion, Template } from '../../template';
+import { FML_RUBRICS } from './fml-items';
 
-const RUBRICS = [
-  ['personal', 'Persoonlijk functioneren', 'Personal functioning'],
-  ['social', 'Sociaal functioneren', 'Social functioning'],
-  ['surroundings', 'Aanpassing aan fysieke omgevingseisen', 'Adaptation to the surroundings'],
-  ['movement', 'Dynamische handelingen', 'Dynamic actions'],
-  ['posture', 'Statische houdingen', 'Static postures'],
-  ['hours', 'Werktijden', 'Working hours'],
-] as const;
-
-const COLUMNS = {
-  item: { nl: 'Onderdeel', en: 'Item' },
-  score: { nl: 'Score', en: 'Score' },
-  explanation: { nl: 'Toelichting', en: 'Explanation' },
+const INSTRUMENTS = {
+  fml: { nl: 'FML', en: 'FML' },
+  izp: { nl: 'Inzetbaarheidsprofiel (IZP)', en: 'Profile of employability (IZP)' },
+  lab: { nl: 'LAB', en: 'LAB' },
+  bml: { nl: 'BML', en: 'BML' },
+  bar: { nl: 'BAR', en: 'BAR' },
 };
+
+const SCORES = {
+  '0': { nl: '0 normaal', en: '0 normal' },
+  '1': { nl: '1 beperkt', en: '1 limited' },
+  '2': { nl: '2 sterk beperkt', en: '2 very limited' },
+};
+
+const OF_AN_ITEM: readonly ShortQuestion[] = [
+  { name: 'score', kind: 'choice', of: SCORES, label: { nl: 'Score', en: 'Score' } },
+  { name: 'specific', kind: 'yesNo', label: { nl: 'Specifieke voorwaarde', en: 'Specific condition' } },
+  { name: 'explanation', kind: 'text', label: { nl: 'Toelichting', en: 'Explanation' } },
+];
 
 export const functioneleMogelijkhedenlijst: Template = {
   kind: 'functionele-mogelijkhedenlijst',
@@ -25,11 +31,14 @@ export const functioneleMogelijkhedenlijst: Template = {
   sections: [
     {
       heading: { nl: 'Geldigheid', en: 'Validity' },
-      questions: [{ name: 'validFrom', kind: 'date', label: { nl: 'Geldig vanaf', en: 'Valid from' } }],
+      questions: [
+        { name: 'validFrom', kind: 'date', label: { nl: 'Geldig vanaf', en: 'Valid from' } },
+        { name: 'instrument', kind: 'choice', of: INSTRUMENTS, label: { nl: 'Instrument', en: 'Instrument' } },
+      ],
     },
-    ...RUBRICS.map(([name, nl, en]) => ({
-      heading: { nl, en },
-      questions: [{ name, kind: 'rows' as const, columns: COLUMNS, label: { nl, en } }],
+    ...Object.entries(FML_RUBRICS).map(([name, { heading, items }]) => ({
+      heading,
+      questions: [{ name, kind: 'items' as const, items, each: OF_AN_ITEM, label: heading }],
     })),
   ],
   approvedBy: 'bedrijfsarts',
