@@ -1,4 +1,6 @@
+import { dayAt } from '../../domain/appointments/appointments';
 import { DEFAULT_MINUTES } from '../../domain/appointments/cancellation';
+import { inDutch } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
 import { EMPLOYER_ROLES, type Role } from '../../domain/case/roles';
 import type { Afspraak } from '../../prisma/client/client';
@@ -45,6 +47,12 @@ export async function takenAt(tx: Sql, { person, startMs, minutes, but }: Slot):
   return taken?.moment.getTime() ?? null;
 }
 
+/** `dinsdag 10 februari 2026 om 10.00 uur`. */
+function inWords(atMs: number): string {
+  const at = instantText(atMs);
+  return `${inDutch(dayAt(at))} om ${at.slice(11, 16).replace(':', '.')} uur`;
+}
+
 /** The appointment that a fact moves. */
 async function movedBy(tx: Sql, dienstverbandId: string, { row, nth }: Fact<'verplaatsing'>) {
   const [one] = await tx.$queryRaw<Array<Pick<Afspraak, 'id' | 'persoon' | 'minuten'>>>`
@@ -69,6 +77,6 @@ export async function requireFree(tx: Sql, caller: Caller, dienstverbandId: stri
   const minutes = (fact.type === 'afspraak' ? fact.minutes : moved?.minuten) ?? null;
   const taken = await takenAt(tx, { person, startMs: Date.parse(fact.at), minutes, but: moved?.id });
   if (taken === null) return;
-  const when = readerOf(caller) === 'arbodienst' ? ` (${instantText(taken)})` : '';
+  const when = readerOf(caller) === 'arbodienst' ? ` (${inWords(taken)})` : '';
   refused('person', `deze gebruiker heeft dan al een afspraak${when}: kies een ander moment of iemand anders`);
 }

@@ -17,6 +17,7 @@ import { notFound } from '../problem/not-found';
 import { addressOfEmployment, targetOfCase } from '../read-model/case-target';
 import { withCharges } from '../read-model/charged-appointments';
 import { requireContract } from '../read-model/contract';
+import { lastChangeOf } from '../read-model/last-change';
 import { requireCase } from '../read-model/require-case';
 import {
   afspraakInvoer,
@@ -107,7 +108,7 @@ const ics = defineRoute({
   }),
   answers: { 200: { description: 'iCalendar', schema: z.string() } },
   produces: [CALENDAR],
-  handler: readingFile(async (tx, { params, query, caller }, { now }) => {
+  handler: readingFile(async (tx, { params, query, caller }) => {
     const reader = readerOf(caller);
     const one = await findAfspraak(tx, params.id, reader);
     const language = reader === 'werkgever' ? await languageOf(tx, one.werkgeverId) : query.taal;
@@ -118,7 +119,7 @@ const ics = defineRoute({
       startsAt: instantText(one.moment.getTime()),
       minutes: one.minuten ?? DEFAULT_MINUTES,
       place: one.plaats === null ? null : placeName(one.plaats, language),
-      stampMs: now(),
+      stampMs: await lastChangeOf(tx, one),
       language,
     });
     return { type: `${CALENDAR}; charset=utf-8`, bytes: Buffer.from(text) };

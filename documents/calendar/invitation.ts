@@ -46,6 +46,11 @@ END:VTIMEZONE`.replaceAll('\n', '\r\n');
 
 const MINUTE_MS = 60_000;
 const TITLE = { nl: 'Afspraak', en: 'Appointment' };
+/**
+ * Who fetches a file is invited by it as who gets a mail is, so that a calendar that took it takes the change and the withdrawal
+ * too: each names somebody (RFC 5546, 3.2.2 and 3.2.5). A key has no address, and of a role nothing is said here.
+ */
+const WHO_FETCHES = 'agenda@poortwachter.example';
 const ORGANIZER = { name: 'poortwachter', email: 'noreply@poortwachter.example' };
 
 /** The library writes the UTC parts of a date: those of the clock on the wall. */
@@ -85,6 +90,6 @@ export function invitationAsIcs({
     organizer: mailed ? { ...ORGANIZER, email: mailed.from } : ORGANIZER,
     ...(place === null ? {} : { location: place }),
   });
-  if (mailed) event.createAttendee({ email: mailed.to, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false });
+  event.createAttendee({ email: mailed?.to ?? WHO_FETCHES, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false });
   return calendar.toString();
 }

@@ -38,6 +38,8 @@ export type Appointment = {
   person: string | null;
   /** Raised by every change: what a calendar goes by. */
   sequence: number;
+  /** Which fact told of its last change. */
+  changed: number;
   status: AppointmentStatus;
   /** Of one that was cancelled: when, to the minute where that is known, by whom and why. */
   cancelled: {
@@ -88,8 +90,11 @@ const NO_EIGENRISICODRAGER: Employer = { erdZw: false };
 export function appointmentsOf(facts: readonly RecordedFact[], employer = NO_EIGENRISICODRAGER): Appointment[] {
   const found: Appointment[] = [];
   for (const [i, fact] of facts.entries()) {
+    if (!APPOINTMENT_FACTS.has(fact.type)) continue;
+    const before = new Map(found.map((one) => [one, one.sequence]));
     if (fact.type === 'terugname') asIfNeverTold(found, facts.slice(0, i + 1), employer);
     else take(fact, found, { facts, employer });
+    for (const one of found) if (before.get(one) !== one.sequence) one.changed = fact.seq;
   }
   return found;
 }
@@ -129,6 +134,7 @@ function made(found: Appointment[], fact: RecordedFact, row: string, at: string,
     performer: null,
     person: null,
     sequence: 0,
+    changed: fact.seq,
     status: 'gepland',
     cancelled: null,
     lapsed: null,
