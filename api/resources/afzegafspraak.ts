@@ -69,7 +69,7 @@ export async function setAgreements(
     if ((await tx.afspraak.count({ where: { status: 'afgezegd', moment } })) > 0)
       throw new Problem(
         'geweigerd',
-        `Een afspraak van ${inDutch(since)} of later is al afgezegd: laat dit ingaan of eindigen vanaf ${addDays(today, 1)}, en verbeter een regel van ervoor met een kostencorrectie.`,
+        `Een afspraak van ${inDutch(since)} of later is al afgezegd: laat dit ingaan of eindigen vanaf ${inDutch(addDays(today, 1))}, en verbeter een regel van ervoor met een kostencorrectie.`,
       );
   }
   await tx.werkgever.update({ where: { id: werkgeverId }, data: { afzegafspraken: stored } });

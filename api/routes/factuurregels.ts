@@ -158,7 +158,9 @@ const postBetwistingen = defineRoute({
       if (!line || (readerOf(caller) === 'werkgever' && isHiddenLine(line))) return notFound('Deze factuurregel');
       if (line.crediteert !== null) refused('Dit is een creditregel: betwist de regel die zij terugneemt.');
       if ((await tx.factuurregel.count({ where: { crediteert: line.id } })) > 0)
-        refused('Deze regel is al gecrediteerd: er valt niets meer te betwisten.');
+        refused(
+          'Deze regel is al gecrediteerd en telt niet meer: betwist de regel die ervoor in de plaats kwam, als die er is.',
+        );
       const id = stableUuid('betwisting', line.id);
       const { count } = await tx.betwisting.createMany({
         data: [
@@ -176,7 +178,7 @@ const postBetwistingen = defineRoute({
         refused(
           isUnfounded(line)
             ? 'De arbodienst vond dat deze regel klopt: zie `betwistingOngegrond`, en neem contact met haar op als u het daar niet mee eens bent.'
-            : 'Deze regel is al betwist: de arbodienst kijkt ernaar.',
+            : 'Deze regel is al betwist: wacht af wat de arbodienst ervan vindt.',
         );
       return id;
     },

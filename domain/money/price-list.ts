@@ -59,22 +59,23 @@ export function refusalOfLists(lists: readonly PriceList[]): Refusal | null {
     if (list.until !== null && list.until < list.from)
       return refuse(
         `${at}.tot`,
-        `de lijst eindigt op ${list.until}, voor haar begin op ${list.from}: draai de dagen om`,
+        `de lijst eindigt op ${inDutch(list.until)}, voor haar begin op ${inDutch(list.from)}: draai de dagen om`,
       );
     const twice = list.prices.find(({ row }, n) => list.prices.findIndex((other) => other.row === row) !== n);
     if (twice) return refuse(`${at}.prijzen`, `${twice.row} staat er twee keer in: geef één prijs per regel`);
     const previous = lists[i - 1];
     if (!previous) continue;
+    const until = previous.until === null ? ', die geen einde heeft' : ` (tot en met ${inDutch(previous.until)})`;
     const wanted = previous.until === null ? null : addDays(previous.until, 1);
     if (wanted === null || list.from < wanted)
       return refuse(
         `${at}.vanaf`,
-        `overlapt met de lijst ervoor${previous.until ? ` (tot en met ${inDutch(previous.until)})` : ', die geen einde heeft'}: laat die eindigen op ${addDays(list.from, -1)}`,
+        `overlapt met de lijst ervoor${until}: laat die eindigen op ${inDutch(addDays(list.from, -1))}`,
       );
     if (list.from > wanted)
       return refuse(
         `${at}.vanaf`,
-        `tussen ${previous.until} en ${list.from} geldt geen prijs: laat de lijst beginnen op ${wanted}`,
+        `na de lijst ervoor${until} geldt geen prijs: laat deze beginnen op ${inDutch(wanted)}`,
       );
   }
   return null;

@@ -70,7 +70,7 @@ function ofUnknownGeval(fact: AboutLine, { gevallen }: Billed): Refusal | null {
   const days = gevallen.map(({ firstSickDay }) => firstSickDay).join(', ');
   return refuse(
     'sickSince',
-    `er is geen verzuimgeval met eerste ziektedag ${sickSince}: ${days ? `geef een van ${days}` : 'laat sickSince weg'}`,
+    `er is geen verzuimgeval met eerste ziektedag ${inDutch(sickSince)}: ${days ? `geef een van ${days}` : 'laat sickSince weg'}`,
   );
 }
 

@@ -113,7 +113,7 @@ test('a day since which an appointment was cancelled is settled: another agreeme
   const late = await agree(one, [MARCH], one.arbodienst, '2026-03-20');
   expect([late.status, late.body.detail]).toEqual([
     422,
-    expect.stringContaining('laat dit ingaan of eindigen vanaf 2026-03-21'),
+    expect.stringContaining('laat dit ingaan of eindigen vanaf zaterdag 21 maart 2026'),
   ]);
   expect((await agree(one, [{ ...MARCH, vanaf: '2026-03-20' }], one.arbodienst, '2026-03-20')).status).toBe(200);
   expect(await itemsOf(one, 'factuurregels')).toHaveLength(1);
@@ -124,7 +124,7 @@ test('what was cancelled this morning stays charged as it was, and its line can 
   await cancelled(one, 'hersteld-gemeld');
   const agreed = (vanaf: string) => agree(one, [{ ...MARCH, vanaf }], one.arbodienst, '2026-03-11');
   const today = await agreed('2026-03-11');
-  expect([today.status, today.body.detail]).toEqual([422, expect.stringContaining('vanaf 2026-03-12')]);
+  expect([today.status, today.body.detail]).toEqual([422, expect.stringContaining('vanaf donderdag 12 maart 2026')]);
   expect((await agreed('2026-03-12')).status).toBe(200);
   expect(await itemsOf(one, 'afspraken')).toMatchObject([{ charge: { state: 'in-rekening' } }]);
   const withdrawn = { row: 'S3-43', nth: 1, part: 'afzegging', withdrawn: true, reason: 'coulance' };

@@ -146,8 +146,16 @@ test.each([
 describe('price lists', () => {
   const list = (vanaf: string, tot: string | null = null) => ({ vanaf, tot, prijzen: [] });
   test.each([
-    ['a gap', [list('2025-01-01', '2025-12-30'), list('2026-01-01')], 'laat de lijst beginnen op 2025-12-31'],
-    ['an overlap', [list('2025-01-01', '2026-01-01'), list('2026-01-01')], 'laat die eindigen op 2025-12-31'],
+    [
+      'a gap',
+      [list('2025-01-01', '2025-12-30'), list('2026-01-01')],
+      'laat deze beginnen op woensdag 31 december 2025',
+    ],
+    [
+      'an overlap',
+      [list('2025-01-01', '2026-01-01'), list('2026-01-01')],
+      'laat die eindigen op woensdag 31 december 2025',
+    ],
     ['three decimals', [{ ...list('2026-01-01'), jaarprijs: 1.005 }], 'twee decimalen'],
   ])('with %s are refused in one sentence with the remedy', async (_what, lijsten, remedy) => {
     const one = await customer('mkbasics-2026/P4');
@@ -488,7 +496,10 @@ describe('a dispute', () => {
     expect((await fixture.post(path, { reden: 'dubbel' }, { key: one.employer })).status).toBe(201);
     expect(await linesOf(one, one.employer)).toMatchObject([{ betwist: true }]);
     const again = await fixture.post(path, { reden: 'dubbel' }, { key: one.employer });
-    expect([again.status, again.body.detail]).toEqual([422, 'Deze regel is al betwist: de arbodienst kijkt ernaar.']);
+    expect([again.status, again.body.detail]).toEqual([
+      422,
+      'Deze regel is al betwist: wacht af wat de arbodienst ervan vindt.',
+    ]);
     expect((await fixture.post(path, { reden: 'dubbel' }, { key: fixture.b.key })).status).toBe(404);
     expect((await fixture.post(path, { reden: 'zomaar' }, { key: one.employer })).status).toBe(400);
   });
@@ -516,7 +527,9 @@ describe('a dispute', () => {
       );
       expect([reply.status, reply.body.detail]).toEqual([
         422,
-        expect.stringContaining(crediteert ? 'creditregel' : 'al gecrediteerd'),
+        expect.stringContaining(
+          crediteert ? 'betwist de regel die zij terugneemt' : 'betwist de regel die ervoor in de plaats kwam',
+        ),
       ]);
     }
     expect(await inTenant(fixture.api, one.id, (tx) => tx.betwisting.count())).toBe(0);

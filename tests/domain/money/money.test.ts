@@ -134,15 +134,19 @@ describe('price lists', () => {
     [
       'a gap',
       [list('2025-01-01', '2025-12-30'), list('2026-01-01', null)],
-      'tussen 2025-12-30 en 2026-01-01 geldt geen prijs: laat de lijst beginnen op 2025-12-31',
+      'na de lijst ervoor (tot en met dinsdag 30 december 2025) geldt geen prijs: laat deze beginnen op woensdag 31 december 2025',
     ],
     ['an overlap', [list('2025-01-01', '2026-01-01'), list('2026-01-01', null)], 'overlapt'],
     [
       'an open end before another',
       [list('2025-01-01', null), list('2026-01-01', null)],
-      'laat die eindigen op 2025-12-31',
+      ', die geen einde heeft: laat die eindigen op woensdag 31 december 2025',
     ],
-    ['an end before its begin', [list('2026-01-01', '2025-01-01')], 'draai de dagen om'],
+    [
+      'an end before its begin',
+      [list('2026-01-01', '2025-01-01')],
+      'voor haar begin op donderdag 1 januari 2026: draai de dagen om',
+    ],
     [
       'a row twice',
       [list('2026-01-01', null, { prices: [...S1_14(1).prices, ...S1_14(2).prices] })],
