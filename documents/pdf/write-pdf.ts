@@ -194,18 +194,18 @@ function rowHeights(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: H
 
 /** A table that goes on over pages names its columns on each of them. */
 function longTable(doc: Pdf, root: Element, { columns, rows }: BlockOf<'table'>): void {
-  let left = rows;
-  while (left.length > 0) {
-    const count = fitting(doc, [columns, ...left]);
-    if (count > 0) table(doc, root, [columns, ...left.slice(0, count)], { headers: 'columns' });
-    left = left.slice(count);
-    if (left.length > 0) doc.addPage();
+  const [top = 0, ...heights] = rowHeights(doc, [columns, ...rows], 'columns');
+  let from = 0;
+  while (from < rows.length) {
+    const until = from + fitting(doc, top, heights.slice(from));
+    if (until > from) table(doc, root, [columns, ...rows.slice(from, until)], { headers: 'columns' });
+    from = until;
+    if (from < rows.length) doc.addPage();
   }
 }
 
-/** How many rows below the first fit on the rest of the page; on a page of its own at least one. */
-function fitting(doc: Pdf, rows: ReadonlyArray<readonly string[]>): number {
-  const [top = 0, ...heights] = rowHeights(doc, rows, 'columns');
+/** How many rows of these heights fit on the rest of the page, below the names of their columns; on a page of its own at least one. */
+function fitting(doc: Pdf, top: number, heights: readonly number[]): number {
   let y = doc.y + top;
   const tooFar = heights.findIndex((height) => {
     y += height;
