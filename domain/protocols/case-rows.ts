@@ -14,7 +14,7 @@ import { gaveUp, lastDayToAnswer } from './attempts';
 import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
 import type { ActiveRow, CompiledPackage } from './compile';
-import { conditionHolds, delegatedTo } from './condition-holds';
+import { conditionHolds, delegatedTo, delegationEndsOn } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
 import { isApproved, lackOf } from './lack';
@@ -68,6 +68,8 @@ class RowsOf {
   private readonly dutiesById: ReadonlyMap<ObligationId, readonly Obligation[]>;
   /** The bedrijfsarts delegated something. */
   private readonly isDelegating: boolean;
+  /** The day on which work that is delegated goes to another again. */
+  private readonly delegationEndsOn: PlainDate | null;
   /** The employer left the arbodienst. */
   private readonly left: RecordedFact | undefined;
   private readonly closings: ReadonlyMap<string, readonly Closing[]>;
@@ -85,6 +87,7 @@ class RowsOf {
     });
     this.told = new Told(this.timeline, pack.rows);
     this.isDelegating = this.told.has('delegatie');
+    this.delegationEndsOn = this.isDelegating ? delegationEndsOn(this.timeline) : null;
     this.left = leavingOf(this.timeline.facts);
     this.closings = groupedBy(
       closingsOf((type) => host.facts(type)),
@@ -106,7 +109,12 @@ class RowsOf {
       if (obligation) own.push(obligation);
     }
     // Last, so that every row sees the duties as the law asks them.
-    for (const one of performing) for (const duty of one.duties) if (isToBeDone(duty)) perform(duty, one);
+    for (const one of performing) {
+      for (const duty of one.duties.filter(isToBeDone)) {
+        perform(duty, one);
+        this.looksAgain(duty, one.performer);
+      }
+    }
     return this.duties.concat(withoutExcluded(own, this.pack));
   }
 
@@ -226,7 +234,14 @@ class RowsOf {
     const from = latest(this.host.asOf, window.opens.date);
     const again = rounds.length === 1 ? undefined : rounds.find(({ opens }) => opens.date > from);
     if (again) obligation.comesAgainOn = again.opens.date;
+    this.looksAgain(obligation, obligation.dutyOn);
     return this.goneOnWith(row, window, obligation);
+  }
+
+  /** On the day after a delegation the case looks who does the work from then on. */
+  private looksAgain(obligation: Obligation, performer: Performer): void {
+    const day = this.delegationEndsOn;
+    if (day !== null && performer === 'pob') obligation.comesAgainOn = earliest(day, obligation.comesAgainOn ?? day);
   }
 
   /** A call that was refused and a form that nobody answered are not gone on with; a form is looked at again on its day. */

@@ -1,4 +1,4 @@
-import { addMonths, type PlainDate } from '../calendar/plain-date';
+import { addDays, addMonths, type PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { offsetOn } from '../law/chain-days';
 import { applyRule } from '../law/rule';
@@ -74,6 +74,13 @@ function toldWhileSick({ facts, sickness }: Timeline): readonly RecordedFact[] {
 /** The first day fit again, or the day asked for while that is to come. */
 function lastDayAbsent({ recoveredOn }: { recoveredOn: PlainDate | null }, asOf: PlainDate): PlainDate {
   return recoveredOn !== null && recoveredOn < asOf ? recoveredOn : asOf;
+}
+
+/** The day after the first delegation that ends: from then on another does the work again. Null while none is to end. */
+export function delegationEndsOn({ facts, asOf }: Pick<Timeline, 'facts' | 'asOf'>): PlainDate | null {
+  const lastDays = facts.flatMap((fact) => (fact.type === 'delegatie' && fact.until ? [fact.until] : []));
+  const [first] = lastDays.filter((day) => day >= asOf).sort();
+  return first === undefined ? null : addDays(first, 1);
 }
 
 /**

@@ -69,7 +69,7 @@ describe('the file of the arbodienst before (S5-44)', () => {
   const agreed = consent('2026-02-03', 'oud-dossier');
 
   test('is asked for once the employee signed for it', () => {
-    expect(shown(effectsOf(NBPW, taken, needed, agreed), 'S5-44')).toEqual(['taak bedrijfsarts']);
+    expect(shown(effectsOf(NBPW, taken, needed, agreed), 'S5-44')).toEqual(['taak bedrijfsarts', 'document werknemer']);
     const unsigned = { ...agreed, signed: false };
     expect(shown(effectsOf(NBPW, taken, needed, unsigned), 'S5-44')).toEqual([]);
     expect(shown(effectsOf(NBPW, taken, needed), 'S5-44')).toEqual([]);
@@ -152,6 +152,17 @@ describe('consults under a delegation', () => {
     const has = (row: string, ...facts: Told[]) => rowsOn(VOV, '2026-01-27', ...facts).has(row as never);
     expect(has('S4-26a', first as Told, other as Told)).toBe(true);
     expect(has('S4-26a', first as Told, other as Told, ended)).toBe(false);
+  });
+
+  test.each([
+    [VOV, 'S4-14'],
+    [ASR, 'S2-17'],
+  ])('under %s go back on the day after the last one: nothing else has to happen then', (pack, row) => {
+    const delegated = on('2026-01-27', 'delegatie', { to: 'pob', until: '2026-02-01' });
+    const next = workFor(newMoment({ pack, facts: [SICK, delegated], asOf: '2026-01-27', told: 1, minute: 600 })).next;
+    expect(next?.at.date).toBe('2026-02-02');
+    const after = rowsOn(pack, '2026-02-02', delegated).get(row as never);
+    expect(after?.dutyOn).toBe('bedrijfsarts');
   });
 
   test('under a.s.r. are of the task that was delegated, by its row or its duty', () => {
