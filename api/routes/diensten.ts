@@ -1,3 +1,4 @@
+import { courseSince } from '../../domain/case/chain';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { lifeOf } from '../../domain/case/life';
 import { packageOn } from '../../domain/protocols/package-on';
@@ -27,8 +28,9 @@ export const getDiensten = defineRoute({
     // What was asked of a row that the employer may know is his to know as well; other rows are left out below.
     const row = await readCase(tx, params.id, 'arbodienst');
     const asOf = todayOf(row, now());
-    const { facts, episodes } = lifeOf({ facts: row.facts, asOf, employmentEnd: row.context.employment.end });
-    const asked = { facts, since: episodes.at(-1)?.first ?? null };
+    const life = lifeOf({ facts: row.facts, asOf, employmentEnd: row.context.employment.end });
+    const { facts } = life;
+    const asked = { facts, since: courseSince(life) };
     const services = servicesOf(packageOn(row.context, facts), asked, asOf);
     const shown = services.filter((one) => reader === 'arbodienst' || employerSees(one.row) === 'all');
     return { items: shown.map(toDienst), volgende: null };

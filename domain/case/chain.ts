@@ -71,3 +71,8 @@ export function chainsOfLife(life: Pick<LifeCourse, 'episodes' | 'leaves'>): Cha
     };
   });
 }
+
+/** Since when the last course of sickness is known: what came in an interruption that counts on belongs to it. Null without sickness. */
+export function courseSince(life: Pick<LifeCourse, 'episodes' | 'leaves'>): PlainDate | null {
+  return chainsOfLife(life).at(-1)?.knownSince ?? null;
+}

@@ -1,6 +1,6 @@
 import { refusedEnd } from '../appointments/refused-end';
 import { refusedMoment } from '../appointments/refused-moment';
-import { earliest, inDutch } from '../calendar/plain-date';
+import { earliest, inDutch, type PlainDate } from '../calendar/plain-date';
 import { rowNamedBy } from '../contract/told-to';
 import { type Refusal, refuse } from '../facts/refusal';
 import { REACH } from '../law/rules/reach';
@@ -13,6 +13,7 @@ import { refusalOfCorrection, refusalOfDecision } from '../protocols/refusal-of-
 import { REQUESTS, refusalOfRow } from '../protocols/refusal-of-row';
 import { refusalOfAnswer, refusalOfKind } from '../protocols/refusal-of-work';
 import { refusalOfRequest } from '../protocols/requests';
+import { courseSince } from './chain';
 import type { CaseContext } from './context';
 import { dayOf, definitionOf, type Fact, type FactType, type RecordedFact } from './facts';
 import { type Life, lifeOf } from './life';
@@ -30,15 +31,19 @@ function answersSomething(fact: Fact, life: Life): Refusal | null {
   return asked ? null : refuse('type', answers.remedy);
 }
 
+/** The first sick day of all, also where that was corrected: what was done under the day of before stays done. */
+function firstKnownSick({ episodes: [first] }: Life): PlainDate | null {
+  return first ? earliest(first.first, ...first.corrections.map(({ from }) => from)) : null;
+}
+
 /** A fact about a course of sickness needs one, and takes place in it. */
 function needsSickness(fact: Fact, life: Life): Refusal | null {
   const { inSickness, name } = definitionOf(fact.type);
   if (!inSickness) return null;
   const first = life.episodes[0]?.first;
-  if (first === undefined)
+  const known = firstKnownSick(life);
+  if (first === undefined || known === null)
     return refuse('type', `een ${name} hoort bij een verzuim, maar er is geen ziekmelding: meld eerst ziek`);
-  // What was done under the day that was corrected stays done.
-  const known = earliest(first, ...(life.episodes[0]?.corrections ?? []).map(({ from }) => from));
   return dayOf(fact) < known
     ? refuse(
         happenedField(fact),
@@ -55,18 +60,26 @@ function afterDeath(fact: Fact, { diedOn }: Life): Refusal | null {
   );
 }
 
-/** A request for work in a case, of somebody who was never sick: there is no case in which it could be done. */
-function withoutCase({ type }: Fact, { field, row }: { field: string; row: string }, life: Life): Refusal | null {
-  if (!REQUESTS.includes(type) || life.episodes.length > 0 || life.withdrawn.length > 0) return null;
-  return refuse(
-    field,
-    `${row} wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht`,
-  );
+/** A request for work in a case, of somebody who was never sick or was not by then: there is no case in which it could be done. */
+function withoutCase(fact: Fact, { field, row }: { field: string; row: string }, life: Life): Refusal | null {
+  if (!REQUESTS.includes(fact.type)) return null;
+  if (life.episodes.length === 0 && life.withdrawn.length === 0)
+    return refuse(
+      field,
+      `${row} wordt gedaan in een verzuimgeval, en dat is er niet: meld eerst ziek, of geef de arbodienst een losse opdracht`,
+    );
+  const first = firstKnownSick(life);
+  return fact.happened && first && fact.happened < first
+    ? refuse(
+        'happened',
+        `${row} wordt gedaan in een verzuimgeval, en op ${fact.happened} was dat er nog niet: geef een dag op of na ${first}`,
+      )
+    : null;
 }
 
 /** A row that the protocol of the package does not have, and a package that is none. */
 function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | null {
-  const { facts, episodes } = life;
+  const { facts } = life;
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const pack = packageOn(context, facts);
   const named = rowNamedBy(fact);
@@ -81,7 +94,7 @@ function ofItsPackage(fact: Fact, life: Life, context: CaseContext): Refusal | n
     const active = pack.rows.get(row as RowId);
     return (
       (active && withoutCase(fact, named, life)) ??
-      refusalOfRequest(fact, pack, { facts, since: episodes.at(-1)?.first ?? null }) ??
+      refusalOfRequest(fact, pack, { facts, since: courseSince(life) }) ??
       (active && refusalOfKind(fact, active)) ??
       refusalOfAnswer(fact, () => makePlan({ context, facts, asOf: fact.on }).obligations)
     );

@@ -1,5 +1,6 @@
 import type { FactDefinition } from './fact';
 import type { Fields } from './field';
+import { refuse } from './refusal';
 
 const fields = {
   to: { kind: 'choice', of: ['pob'], meaning: 'Aan wie' },
@@ -14,5 +15,11 @@ export const delegatie: FactDefinition<typeof fields> = {
   employerSees: 'nothing',
   toldBy: 'arbodienst',
   unread: 'without-package',
+  refuses(fact) {
+    const from = fact.happened ?? fact.on;
+    return fact.until !== undefined && fact.until < from
+      ? refuse('until', `de delegatie eindigt (${fact.until}) voor ${from}: geef een latere dag`)
+      : null;
+  },
   changes: null,
 };

@@ -81,12 +81,17 @@ export function refusalOfRequest(fact: Fact, pack: CompiledPackage, asked: Asked
       );
     }
     case 'offerte':
-      return row.isOrdered
-        ? null
-        : refuse(
-            'row',
-            `${row.id} is onder ${pack.id} (${row.billing.code}) geen dienst op offerte: geef de kosten op met kosten`,
-          );
+      if (!row.isOrdered)
+        return refuse(
+          'row',
+          `${row.id} is onder ${pack.id} (${row.billing.code}) geen dienst op offerte: geef de kosten op met kosten`,
+        );
+      return fact.validUntil !== undefined && fact.validUntil < fact.on
+        ? refuse(
+            'validUntil',
+            `de offerte gold tot en met ${fact.validUntil} en is van ${fact.on}: geef een dag op of na ${fact.on}`,
+          )
+        : null;
     default:
       return null;
   }

@@ -43,6 +43,43 @@ test.each<[string, string, Told[], RegExp | null]>([
     /al gevraagd/,
   ],
   [
+    'a second request after a recovery that the next sickness counts on from',
+    'mkbasics-2026/P3',
+    [
+      asked('S1-31', '2026-02-02'),
+      { type: 'herstelmelding', on: '2026-03-02', recoveredOn: '2026-03-02' },
+      { type: 'ziekmelding', on: '2026-03-16', firstSickDay: '2026-03-16' },
+      asked('S1-31', '2026-03-17'),
+    ],
+    /al gevraagd/,
+  ],
+  [
+    'a request of a day before the first sick day',
+    ALPINA,
+    [{ ...asked(QUOTED, '2026-02-02'), happened: '2026-01-04' }],
+    /facts\[1\]\.happened: .*op 2026-01-04 was dat er nog niet: geef een dag op of na 2026-01-05/,
+  ],
+  ['a request of the first sick day', ALPINA, [{ ...asked(QUOTED, '2026-02-02'), happened: '2026-01-05' }], null],
+  [
+    'a quote that was over before it was made',
+    ALPINA,
+    [quoted(QUOTED, '2026-02-02', { validUntil: '2026-02-01' })],
+    /facts\[1\]\.validUntil: .*geef een dag op of na 2026-02-02/,
+  ],
+  ['a quote for one day', ALPINA, [quoted(QUOTED, '2026-02-02', { validUntil: '2026-02-02' })], null],
+  [
+    'a delegation that ends before it begins',
+    ALPINA,
+    [{ type: 'delegatie', on: '2026-02-02', to: 'pob', until: '2026-02-01' }],
+    /facts\[1\]\.until: de delegatie eindigt/,
+  ],
+  [
+    'a delegation that is told of when it is over',
+    ALPINA,
+    [{ type: 'delegatie', on: '2026-02-02', happened: '2026-01-12', to: 'pob', until: '2026-02-01' }],
+    null,
+  ],
+  [
     'a request of the employer where it may not know that the employee asked',
     NN,
     [asked(CLAIM, '2026-02-02', 'werknemer'), asked(CLAIM, '2026-02-04', 'werkgever')],
