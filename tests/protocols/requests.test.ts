@@ -257,3 +257,25 @@ test.each([
   expect(started('opdracht', 'indicatie')).toBe(false);
   expect(started('verzoek')).toBe(true);
 });
+
+test.each([
+  ['S1-22', '2026-03-02'],
+  ['S1-31', '2026-11-02'],
+  ['S1-35', '2027-09-01'],
+])('%s, done on request only, is done and charged again when it is asked for again', (row, day) => {
+  const second = `${day.slice(0, 8)}09`;
+  const told = [asked(row, day, 'werkgever'), done(row, day), asked(row, second, 'werkgever')];
+  const at = (...facts: Told[]) =>
+    workFor(
+      newMoment({
+        pack: 'mkbasics-2026/P3',
+        facts: [SICK, ...facts],
+        asOf: String(facts.at(-1)?.on),
+        told: 1,
+        minute: 600,
+      }),
+    ).effects.filter((effect) => effect.row === row);
+  expect(at(...told)).not.toEqual([]);
+  const lines = at(...told, done(row, second)).filter(({ kind }) => kind === 'factuurregel');
+  expect(lines.map(({ round }) => round)).toEqual([1, 2]);
+});

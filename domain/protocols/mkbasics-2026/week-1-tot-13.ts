@@ -144,9 +144,11 @@ export const WEEK_1_TO_13: readonly Row<MkbasicsColumn>[] = [
     condition: { is: 'indicated', what: 'need', by: ['gezondheidsteam'] },
     performers: ['gezondheidsteam'],
     recipients: ['werknemer', 'werkgever'],
+    repeats: 'each-time',
     outputs: [{ kind: 'APPT' }],
     bills: { P1: REQ, P2: REQ, P3: REQ, P4: REQ, P5: REQ },
-    choice: 'Niet in de bron, gekozen: uitvoerder en ontvanger. Vanaf het einde van week 6; in elke kolom op verzoek.',
+    choice:
+      'Niet in de bron, gekozen: uitvoerder en ontvanger. Vanaf het einde van week 6; in elke kolom op verzoek, ook opnieuw.',
   },
   {
     id: 'S1-23',

@@ -89,6 +89,7 @@ export const WEEK_26_AND_LATER: readonly Row<MkbasicsColumn>[] = [
     outputs: [{ kind: 'APPT', or: [{ kind: 'CALL' }] }],
     bills: { P1: REQ, P2: REQ, P3: REQ, P4: REQ, P5: REQ },
     duty: { id: 'eerstejaarsevaluatie', as: 'supports' },
+    repeats: 'each-time',
   },
   {
     id: 'S1-32',
@@ -148,6 +149,7 @@ export const WEEK_26_AND_LATER: readonly Row<MkbasicsColumn>[] = [
     outputs: [{ kind: 'TASK', or: [{ kind: 'ADVICE' }] }],
     bills: { P1: REQ, P2: REQ, P3: REQ, P4: REQ, P5: REQ },
     duty: { id: 'wia-aanvraag', as: 'supports' },
+    repeats: 'each-time',
   },
   {
     id: 'S1-36',
