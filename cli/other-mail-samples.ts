@@ -41,7 +41,14 @@ const LATER = [
     due: plainDate('2026-03-04'),
     employee: 'Ali Demir',
   }),
-  line({ obligation: 'S1-01', title: 'Kennismaking', role: 'casemanager', due: null, legal: null, employee: null }),
+  line({
+    obligation: 'kennismaking',
+    title: 'Kennismaking',
+    role: 'casemanager',
+    due: null,
+    legal: null,
+    employee: null,
+  }),
 ];
 const MORE_THAN_IT_NAMES = Array.from({ length: 12 }, () => line({ due: plainDate('2026-03-11'), legal: null }));
 
