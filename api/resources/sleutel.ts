@@ -9,7 +9,7 @@ import { line, links, moment, uuid } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
 const RECHTEN =
-  'Wat ermee mag: `lezen`; `melden` aan zaken en taken afronden; `mensen`: werkgever, werknemers, dienstverbanden en gebruikers bijhouden; `beheren`: sleutels en zaken; `medisch`: medische stukken van zaken maken en lezen, met een sleutel die alleen voor de arbodienst spreekt';
+  'Wat ermee mag: `lezen`; `melden` aan zaken en taken afronden; `mensen`: werkgever, werknemers, dienstverbanden en gebruikers bijhouden en van wat men bijhoudt lezen; `beheren`: sleutels en zaken; `medisch`: medische stukken van zaken maken en lezen, met een sleutel die alleen voor de arbodienst spreekt';
 const BEREIK = 'Voor wie de sleutel spreekt; leeg bij een operatorsleutel';
 const MAX_OVERLAP_HOURS = 720;
 const DAY_HOURS = 24;
