@@ -3,6 +3,8 @@ import { daysBetween, inDutch, type PlainDate } from '../../domain/calendar/plai
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan, SICK } from '../../domain/case/plan';
+import { standing } from '../../domain/case/taken-back';
+import { quotedForNext } from '../../domain/money/agreed-price';
 import { centsOf, eurosOf, part } from '../../domain/money/cents';
 import { reimbursementOf } from '../../domain/money/reimbursement';
 import { isRowOf } from '../../domain/protocols/compile';
@@ -22,9 +24,12 @@ const schema = z
   .strictObject({
     rij: z.string().describe('Regel van het dienstenpakket'),
     pakket: z.string().describe('Dienstenpakket'),
+    kosten: bedrag.describe(
+      'Waarvan is uitgegaan, in euro exclusief btw: de opgegeven kosten, anders de offerte die er ligt of waarmee akkoord is gegeven',
+    ),
     percentage: bedrag.describe('Deel dat de verzekeraar vergoedt; null waar alleen de polis het zegt'),
     tenHoogste: z.boolean().describe('Het is een grens, geen belofte'),
-    bedragVerzekeraar: bedrag.describe('Wat de verzekeraar van de opgegeven kosten betaalt, in euro'),
+    bedragVerzekeraar: bedrag.describe('Wat de verzekeraar van de kosten betaalt, in euro'),
     bedragWerkgever: bedrag.describe('Wat de werkgever ervan betaalt, in euro'),
     voorwaarden: z
       .array(
@@ -116,8 +121,10 @@ export const getVergoeding = defineRoute({
     if (!isRowOf(pack, rij) || !active) return notFound('Deze dienst');
     const plan = makePlan({ context: found.context, facts: found.facts, asOf });
     const remaining = remainingWageOf(plan, asOf);
+    const quoted = quotedForNext(active, standing(found.facts), asOf);
+    const cost = asked.kosten === undefined ? quoted : centsOf(asked.kosten);
     const told = reimbursementOf(pack, active, {
-      cost: asked.kosten === undefined ? null : centsOf(asked.kosten),
+      cost,
       sick: SICK.some((status) => status === plan.status),
       // An employer is not told what was advised: then it is not known.
       advised: names(found.facts, ADVISES, rij) || (readerOf(caller) === 'werkgever' ? null : false),
@@ -129,6 +136,7 @@ export const getVergoeding = defineRoute({
     return {
       rij,
       pakket: pack.id,
+      kosten: euros(cost),
       percentage: told.percent,
       tenHoogste: told.upTo,
       bedragVerzekeraar: euros(told.insurer),

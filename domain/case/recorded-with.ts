@@ -11,6 +11,8 @@ export type RecordedWith = {
   numbered?: number;
   /** Key of the line under which the activity whose cost it tells was billed first. */
   ofLine?: string;
+  /** Of the acceptance of a quote its price, in euro. */
+  agreed?: number;
 };
 
 /** What was recorded with a fact. */
@@ -25,6 +27,6 @@ export function recordedIn(fact: RecordedFact): string | null {
 
 /** What was told of a fact, without what was recorded with it. */
 export function asTold(stored: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { geval: _geval, numbered: _numbered, ofLine: _ofLine, ...told } = stored;
+  const { geval: _geval, numbered: _numbered, ofLine: _ofLine, agreed: _agreed, ...told } = stored;
   return told;
 }

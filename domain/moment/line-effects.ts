@@ -1,6 +1,8 @@
 import type { Appointment } from '../appointments/appointments';
 import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { RecordedFact } from '../case/facts';
+import { agreedOn } from '../money/agreed-price';
+import { type Cents, centsOf, eurosOf } from '../money/cents';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
 import { helpdeskRule } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
@@ -9,12 +11,13 @@ import { isToBeConfirmed } from '../money/reimbursement';
 import { percentOf, reasonOf, type Share } from '../money/share';
 import { type Decision, decisionOf, factsOfTime, toldCostOf } from '../money/told-cost';
 import { whyCorrected } from '../money/why-corrected';
+import { reasonOfPrice } from '../money/why-this-price';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import type { Activity } from './activities';
 import { appointmentsIn } from './appointment-effects';
-import { firstHere, isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
+import { billedIn, firstHere, isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import type { BillingNow } from './billing-now';
 import { judgedDispute, toldAnew } from './costs-told';
 import { type Effect, effectOf } from './effects';
@@ -151,10 +154,26 @@ function wantedLine(
 ): InvoiceData | null {
   const { row, on, pack } = activity;
   const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
-  const charge = CHARGES[part]({ row, on, facts, pricing });
+  const agreed = part === 'werk' ? agreedFor(moment, activity) : null;
+  const charge = CHARGES[part]({ row, on, facts, pricing }, agreed);
   if (!charge) return null;
-  const line = lineOf(facts, activity, part, charge);
+  const line = lineOf(facts, activity, part, { charge, agreed });
   return part === 'werk' ? withOrigin(moment, { ...activity, row: row.id }, line) : line;
+}
+
+/** What was agreed for an activity: as its line says, else as the facts tell. */
+function agreedFor(moment: Moment, activity: Activity): Cents | null {
+  const { row, gevalId, time, on, isOfAnotherDay } = activity;
+  const stands = linesOf(moment, { ...activity, row: row.id }, 'werk').findLast(
+    ({ credited, data }) => !credited && data.crediteert === null && data.reden !== TAKEN_BACK,
+  );
+  const known = isOfAnotherDay ? undefined : stands?.data.offerte;
+  if (known !== undefined) return centsOf(known);
+  const before = billedIn(moment).filter(
+    ({ first, day, ended }) =>
+      ended === null && first.row === row.id && first.gevalId === gevalId && day === on && first.data.keer < time,
+  );
+  return agreedOn(row, moment.facts, on, before.length);
 }
 
 /** Says under which line it was billed first, unless that is of this place. */
@@ -169,7 +188,7 @@ function lineOf(
   facts: readonly RecordedFact[],
   { pack, row, obligation, time, on, rule }: Activity,
   part: LinePart,
-  charge: Charge,
+  { charge, agreed }: { charge: Charge; agreed: Cents | null },
 ) {
   const { code } = row.billing;
   const share = part === 'afzegging' ? undefined : row.billing.share;
@@ -185,13 +204,19 @@ function lineOf(
     regel: rule,
     datum: on,
     ...chargeInEuros(charge),
+    ...(agreed === null ? {} : { offerte: eurosOf(agreed) }),
     minuten: part === 'werk' ? toldCostOf(facts, row.id).minutes : null,
     ...(share ? { aandeelVerzekeraar: percentOf(share, decision) } : {}),
     ...(decision ? { besluitVerzekeraar: decision.outcome } : {}),
-    reden: rule === null ? reasonByShare(pack, row, share, decision) : reasonByRule(pack, row, rule),
+    reden: together(
+      rule === null ? reasonByShare(pack, row, share, decision) : reasonByRule(pack, row, rule),
+      reasonOfPrice(charge, agreed),
+    ),
     crediteert: null,
   } satisfies InvoiceData;
 }
+
+const together = (...reasons: ReadonlyArray<string | null>) => reasons.filter(Boolean).join('; ') || null;
 
 function reasonByShare(
   { rules }: CompiledPackage,

@@ -1,16 +1,26 @@
 import type { RecordedFact } from '../case/facts';
 import type { RecordedWith } from '../case/recorded-with';
+import { agreedWith } from '../money/agreed-price';
+import { eurosOf } from '../money/cents';
 import { costNumberOf } from '../money/cost-number';
 import { tellsOfActivity } from '../money/gevallen';
 import { appointmentsIn } from './appointment-effects';
 import type { Moment } from './moment';
 import { chargedIn, toldOf } from './told-of';
 
-/** What is recorded with a fact of this moment beside its geval: the appointment or cost that it is, and the line of which it tells. */
+/**
+ * What is recorded with a fact of this moment beside its geval: the appointment or cost that it is, the line of which it tells, and
+ * the price that is agreed with it.
+ */
 export function recordedNow(moment: Moment, fact: RecordedFact): Omit<RecordedWith, 'geval'> {
   const numbered = numberOf(moment, fact);
   const ofLine = lineOf(moment, fact);
-  return { ...(numbered === undefined ? {} : { numbered }), ...(ofLine === undefined ? {} : { ofLine }) };
+  const agreed = agreedWith(fact, moment.facts);
+  return {
+    ...(numbered === undefined ? {} : { numbered }),
+    ...(ofLine === undefined ? {} : { ofLine }),
+    ...(agreed === null ? {} : { agreed: eurosOf(agreed) }),
+  };
 }
 
 function numberOf(moment: Moment, fact: RecordedFact): number | undefined {

@@ -5,7 +5,7 @@ import type { ProtocolRule } from '../protocols/protocol-rule';
 import { type Cents, part } from './cents';
 import { chargedMinutes, helpdeskRule, isAgreed } from './helpdesk';
 import type { Basis, Charge } from './line';
-import { type Price, type PriceList, priceOf } from './price-list';
+import { type Price, type PriceList, priceOf, vatOfListOn } from './price-list';
 import { borne } from './share';
 import { type Decision, decisionOf, type ToldCost, toldCostOf } from './told-cost';
 import { treatmentOf, type VatTreatment, vatOver } from './vat';
@@ -33,7 +33,7 @@ const MINUTES_PER_HOUR = 60;
 
 type Counted = { basis: Basis | null; quantity: number | null; price: Cents | null; amount: Cents | null };
 
-/** What it really cost goes before any list; else the price of the list, by the piece or for the time it took. */
+/** What it really cost goes before any price; else its price, by the piece or for the time it took. */
 function countedOf(told: ToldCost, price: Price | undefined, basisOfCost: Basis): Counted {
   if (told.amount !== null) return { basis: basisOfCost, quantity: 1, price: told.amount, amount: told.amount };
   if (price?.per === 'piece') return { basis: 'stuk', quantity: 1, price: price.cents, amount: price.cents };
@@ -64,12 +64,22 @@ function withChargedTime(told: ToldCost, { row, on, facts, pricing: { rules } }:
 /** One time that a row was done, and the facts as far as they are about it. */
 type Asked = { row: ActiveRow; on: PlainDate; facts: readonly RecordedFact[]; pricing: Pricing };
 
-/** What one time of a row costs; null when it was withdrawn. */
-export function workCharge(asked: Asked): Charge | null {
-  const { row, on, facts, pricing } = asked;
+/** What was agreed goes before the list, and is taxed as that says. */
+function priceAgreed({ row, on, pricing: { lists } }: Asked, agreed: Cents | null): Price | undefined {
+  const listed = priceOf(lists, row.id, on);
+  if (agreed === null) return listed;
+  return { row: row.id, per: 'piece', cents: agreed, vat: listed?.vat ?? vatOfListOn(lists, on) };
+}
+
+/**
+ * What one time of a row costs; null when it was withdrawn.
+ * @param agreed price of the quote that was accepted for it; null without one
+ */
+export function workCharge(asked: Asked, agreed: Cents | null): Charge | null {
+  const { row, facts, pricing } = asked;
   const told = withChargedTime(toldCostOf(facts, row.id), asked);
   if (told.withdrawn) return null;
-  const price = priceOf(pricing.lists, row.id, on);
+  const price = priceAgreed(asked, agreed);
   const basisOfCost = row.billing.share || OUTSIDE.includes(row.performers[0]) ? 'derde' : 'stuk';
   const own = withoutThirdParty(told, row);
   return charged(countedOf(own, price, basisOfCost), row, price?.vat ?? treatmentOf(pricing.rules), {

@@ -43,6 +43,8 @@ export type InvoiceData = {
   grondslag: Basis | null;
   aantal: number | null;
   prijs: number | null;
+  /** Price of the quote that was accepted for it, in euro; absent without one. */
+  offerte?: number;
   bedrag: number | null;
   btw: number | null;
   btwBerekening: VatTreatment['kind'];

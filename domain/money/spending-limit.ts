@@ -6,6 +6,7 @@ import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { closingsOf } from '../protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { agreedOn, quotedForNext } from './agreed-price';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
@@ -58,12 +59,14 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOn }: Spending): Cents {
   const charges = fallenThrough.filter(({ row, verdict }) => verdict.state === 'in-rekening' && !isHidden(row));
   const missed = charges.flatMap(({ missedRow, on }) => (missedRow ? [{ row: missedRow.id, on }] : []));
-  const worked = timesOf(facts, missed, packageOn).flatMap(({ row: id, time, on }) => {
+  const times = timesOf(facts, missed, packageOn);
+  const worked = times.flatMap(({ row: id, time, on }) => {
     const { rows, rules } = packageOn(on);
     const row = rows.get(id);
     if (!row || !isBilled(row)) return [];
     const asked = { row, on, facts: factsOfTime(facts, id, time), pricing: { lists, rules } };
-    return [workCharge(asked), thirdPartyCharge(asked)];
+    const ofDay = times.filter((other) => other.row === id && other.on === on && other.time < time).length;
+    return [workCharge(asked, agreedOn(row, facts, on, ofDay)), thirdPartyCharge(asked)];
   });
   const charged = charges.flatMap(({ row, missedRow, on, appointment: { nr: time }, pack: { rules } }) =>
     missedRow
@@ -74,15 +77,16 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
 }
 
 /**
- * What the next time of a row costs the employer; null where that is not known. The insurer pays as it decided last of the row
+ * What the next time of a row costs the employer, by its quote before the list; null where that is not known. The insurer pays as it decided last of the row
  * in this case: what it refused once is the employer's from then on, until it decides otherwise.
  */
 function costOfNext(
-  { id, billing }: ActiveRow,
+  row: ActiveRow,
   { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
 ): Cents | null {
+  const { id, billing } = row;
   const price = priceOf(money.prices, id, asOf);
-  const cents = price?.per === 'piece' ? price.cents : null;
+  const cents = quotedForNext(row, facts, asOf) ?? (price?.per === 'piece' ? price.cents : null);
   // Where only the policy tells, it may be all.
   return borne(cents, billing.share, decisionOf(facts, id)).employer ?? cents;
 }

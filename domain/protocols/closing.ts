@@ -14,7 +14,7 @@ const CLOSING = [
 /** Told of what a call or an appointment took: that it was done was told already. */
 const CONFIRMED_BY: readonly FactType[] = ['belpoging', 'verschenen'];
 
-export type Closing = { name: string; type: FactType; day: PlainDate };
+export type Closing = { name: string; type: FactType; day: PlainDate; seq: number };
 
 /** Whether something was done: who called and reached nobody did not. */
 export function isClosing(fact: RecordedFact): boolean {
@@ -27,7 +27,7 @@ export function closingsOf(facts: (type: FactType) => readonly RecordedFact[]): 
   if (told.length === 0) return [];
   const all = told
     .filter(isClosing)
-    .map((fact): Closing => ({ name: nameIn(fact), type: fact.type, day: dayOf(fact) }))
+    .map((fact): Closing => ({ name: nameIn(fact), type: fact.type, day: dayOf(fact), seq: fact.seq }))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const confirmed = all.filter(({ type }) => CONFIRMED_BY.includes(type));
   const isToldTwice = ({ name, type, day }: Closing) =>
