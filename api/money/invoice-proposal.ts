@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
-import { centsOf, eurosOf, totalOf } from '../../domain/money/cents';
+import { type Cents, centsOf, eurosOf, totalOf } from '../../domain/money/cents';
 import { membersOf } from '../../domain/money/members';
 import { vatOfListOn, yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, type VatTreatment, vatOver, vatTerms } from '../../domain/money/vat';
+import { type Taxed, type VatTotal, vatTotals } from '../../domain/money/vat-totals';
+import { NO_PRICE } from '../../domain/money/why-this-price';
 import { type FeeLine, feeLines, printedFee, startFee } from '../../domain/money/yearly-fee';
 import type { CompiledPackage } from '../../domain/protocols/compile';
 import type { Werkgever } from '../../prisma/client/client';
@@ -16,7 +18,7 @@ import { packagesOf } from '../read-model/contract-package';
 import { employeesAtStart } from '../read-model/contract-start';
 import { trialsAmong } from '../read-model/whose';
 import { withToldEnds } from '../resources/dienstverband';
-import { factuurregelSchema, type Line, toFactuurregel } from '../resources/factuurregel';
+import { factuurregelSchema, type Line, type LineRow, toFactuurregel } from '../resources/factuurregel';
 import { uuid } from '../schemas/fields';
 import { isHiddenLine, totalsOfHidden } from './hidden-lines';
 import { withDisputes } from './lines';
@@ -34,16 +36,41 @@ export const proposalSchema = z
   .strictObject({
     periode: z.string().describe('Maand, JJJJ-MM'),
     regels: z.array(proposalLineSchema).describe('De regels, in volgorde van dag'),
+    btwPerTarief: z
+      .array(
+        z.strictObject({
+          btwCategorie: z.string().nullable().describe('Btw-categorie (BT-118); null waar één tarief haar niet zegt'),
+          btwPercentage: z.number().nullable().describe('Btw-tarief (BT-119)'),
+          btwBerekening: z
+            .enum(['whole', 'exempt', 'part', 'told', 'unknown'])
+            .describe(
+              'Over het hele bedrag, vrijgesteld, forfaitair over een deel ervan, zoals opgegeven bij de kosten, of niet bekend',
+            ),
+          bedrag: bedrag.describe('Som van de bedragen, exclusief btw (BT-116)'),
+          btw: bedrag
+            .nullable()
+            .describe('Btw daarover, één keer afgerond (BT-117); buiten een categorie de som van de regels'),
+          inclusief: bedrag.nullable().describe('Bedrag met btw; null waar de btw niet bekend is'),
+        }),
+      )
+      .describe('De btw per tarief (BG-23), van de regels met een bedrag'),
     totaal: z
       .strictObject({
         bedrag: bedrag.describe('Som van de bedragen, exclusief btw (BT-106)'),
-        btw: bedrag.describe(
-          'Som van de btw van de regels waarvan zij bekend is; de factuur rekent haar per tarief uit (BT-110)',
+        btw: bedrag.describe('Som van de btw per tarief, voor zover bekend (BT-110)'),
+        inclusief: bedrag.describe('Som van de bedragen met de btw die bekend is (BT-112)'),
+        bedragVerzekeraar: bedrag.describe(
+          'Wat daarvan de verzekeraar betaalt, zonder btw: op de factuur al betaald (BT-113)',
         ),
-        bedragVerzekeraar: bedrag.describe('Wat daarvan de verzekeraar betaalt'),
-        bedragWerkgever: bedrag.describe('Wat daarvan de werkgever betaalt'),
+        bedragWerkgever: bedrag.describe('Wat daarvan de werkgever betaalt, zonder btw'),
+        teBetalen: bedrag.describe(
+          'Wat de werkgever betaalt: zijn deel, en de btw over het hele bedrag, ook over het deel van de verzekeraar (BT-115)',
+        ),
         regelsZonderPrijs: z.int().describe('Regels die er niet in zitten omdat hun bedrag niet bekend is'),
         regelsZonderBtw: z.int().describe('Regels waarvan de btw niet bekend is'),
+        regelsZonderVerdeling: z
+          .int()
+          .describe('Regels waarvan niet bekend is wat verzekeraar en werkgever betalen: `teBetalen` is zonder dat'),
       })
       .describe('Totalen in euro'),
   })
@@ -65,27 +92,34 @@ export async function proposalOf(tx: Tx, werkgeverId: string, month: string, rea
   const werkgever = (await tx.werkgever.findUnique({ where: { id: werkgeverId } })) ?? notFound('Deze werkgever');
   const from = plainDate(`${month}-01`);
   const until = addDays(addMonths(from, 1), -1);
-  const lines = [
-    ...(await linesOfCases(tx, werkgeverId, { from, until, reader })),
-    ...(await feesOf(tx, werkgever, from, until)),
-  ];
+  const ofCases = await linesOfCases(tx, werkgeverId, from, until);
+  const fees = await feesOf(tx, werkgever, from, until);
+  const lines = [...shownTo(reader, ofCases, { werkgeverId, until }), ...fees];
   lines.sort((a, b) => compare(a.datum, b.datum) || compare(a.id, b.id));
-  return { periode: month, regels: lines, totaal: totalsOf(lines) };
+  // Of every line as it is, so that it is the same for whoever reads it.
+  const vat = vatTotals([...ofCases.map((row) => toFactuurregel(row, 'arbodienst')), ...fees].map(taxedOf));
+  return { periode: month, regels: lines, btwPerTarief: vat.map(vatInEuros), totaal: totalsOf(lines, vat) };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-type Span = { from: PlainDate; until: PlainDate; reader: Reader };
-
 /** Lines of real cases; of an erased one its line stays, of a trial there is none to pay. */
-async function linesOfCases(tx: Tx, werkgeverId: string, { from, until, reader }: Span): Promise<ProposalLine[]> {
+async function linesOfCases(tx: Tx, werkgeverId: string, from: PlainDate, until: PlainDate): Promise<LineRow[]> {
   const lines = await tx.factuurregel.findMany({ where: { werkgeverId, datum: { gte: from, lte: until } } });
   const trials = await trialsAmong(
     tx,
     lines.flatMap(({ dienstverbandId }) => dienstverbandId ?? []),
   );
   const rows = lines.filter(({ dienstverbandId }) => dienstverbandId === null || !trials.has(dienstverbandId));
-  const told = await withDisputes(tx, rows);
+  return withDisputes(tx, rows);
+}
+
+/** The lines in the words in which somebody may read them; of what an employer may not know the totals. */
+function shownTo(
+  reader: Reader,
+  told: readonly LineRow[],
+  { werkgeverId, until }: { werkgeverId: string; until: PlainDate },
+): ProposalLine[] {
   const hidden = reader === 'werkgever' ? told.filter(isHiddenLine) : [];
   const shown = told.filter((row) => !hidden.includes(row));
   return [
@@ -140,7 +174,6 @@ function feeLine(
   const treatment = vatOfList ?? treatmentOf(rules);
   const vat = amount === null ? null : vatOver(amount, treatment);
   const { category, rate } = vatTerms(treatment);
-  const euros = (cents: number | null) => (cents === null ? null : eurosOf(cents));
   const rule = rules.find((one) => one.kind === (kind === 'implementatie' ? 'start-fee' : 'price'));
   // A part of a year is counted in days, at the price of as many as the year has: quantity and price come to the amount.
   const isPart = days.counted !== days.ofYear;
@@ -165,31 +198,61 @@ function feeLine(
       deel: kind,
       grondslag: 'stuk',
       ...counted,
-      prijs: euros(price),
-      bedrag: euros(amount),
-      btw: euros(vat),
+      prijs: inEuros(price),
+      bedrag: inEuros(amount),
+      btw: inEuros(vat),
       btwBerekening: treatment.kind,
       btwPercentage: rate,
       btwCategorie: category,
       minuten: null,
       bedragVerzekeraar: 0,
-      bedragWerkgever: euros(amount),
-      reden: price === null ? 'de bron noemt geen prijs en er is geen prijslijst' : partly,
+      bedragWerkgever: inEuros(amount),
+      reden: price === null ? NO_PRICE : partly,
     },
   };
 }
 
+const orNull = (euros: number | null) => (euros === null ? null : centsOf(euros));
+const inEuros = (cents: Cents | null) => (cents === null ? null : eurosOf(cents));
+
+/** How a line is taxed; of a flat rate the part that is taxed is not on it. */
+function taxedOf({ gegevens: { bedrag, btw, btwBerekening, btwPercentage } }: Pick<Line, 'gegevens'>): Taxed {
+  const percent = btwPercentage ?? 0;
+  const known: Readonly<Record<string, VatTreatment>> = {
+    whole: { kind: 'whole', percent },
+    exempt: { kind: 'exempt' },
+    part: { kind: 'part', percent, taxablePercent: null },
+  };
+  return { amount: orNull(bedrag), vat: orNull(btw), treatment: known[btwBerekening ?? ''] ?? { kind: 'unknown' } };
+}
+
+function vatInEuros({ kind, category, rate, amount, vat }: VatTotal): Proposal['btwPerTarief'][number] {
+  return {
+    btwCategorie: category,
+    btwPercentage: rate,
+    btwBerekening: kind,
+    bedrag: eurosOf(amount),
+    btw: inEuros(vat),
+    inclusief: vat === null ? null : eurosOf(amount + vat),
+  };
+}
+
 /** Sums in whole cents; a line of which the amount is not known is counted, not guessed. */
-function totalsOf(lines: readonly Pick<Line, 'gegevens'>[]): Proposal['totaal'] {
-  const sum = (name: 'bedrag' | 'btw' | 'bedragVerzekeraar' | 'bedragWerkgever') =>
-    totalOf(lines.map(({ gegevens }) => (gegevens[name] === null ? null : centsOf(gegevens[name]))));
-  const [amount, vat] = [sum('bedrag'), sum('btw')];
+function totalsOf(lines: readonly Pick<Line, 'gegevens'>[], perRate: readonly VatTotal[]): Proposal['totaal'] {
+  const of = (name: 'bedrag' | 'btw' | 'bedragVerzekeraar' | 'bedragWerkgever') =>
+    totalOf(lines.map(({ gegevens }) => orNull(gegevens[name])));
+  const [amount, employer] = [of('bedrag'), of('bedragWerkgever')];
+  const vat = totalOf(perRate.map((one) => one.vat)).cents;
+  const undivided = lines.filter(({ gegevens }) => gegevens.bedrag !== null && gegevens.bedragWerkgever === null);
   return {
     bedrag: eurosOf(amount.cents),
-    btw: eurosOf(vat.cents),
-    bedragVerzekeraar: eurosOf(sum('bedragVerzekeraar').cents),
-    bedragWerkgever: eurosOf(sum('bedragWerkgever').cents),
+    btw: eurosOf(vat),
+    inclusief: eurosOf(amount.cents + vat),
+    bedragVerzekeraar: eurosOf(of('bedragVerzekeraar').cents),
+    bedragWerkgever: eurosOf(employer.cents),
+    teBetalen: eurosOf(employer.cents + vat),
     regelsZonderPrijs: amount.unknown,
-    regelsZonderBtw: vat.unknown,
+    regelsZonderBtw: of('btw').unknown,
+    regelsZonderVerdeling: undivided.length,
   };
 }

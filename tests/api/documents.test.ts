@@ -281,8 +281,11 @@ test('the invoice proposal of a month is its lines on paper; asked again it is t
   expect([first.body.version, second.body.version, second.body.id]).toEqual([1, 2, first.body.id]);
   const files = [(await fileOf(first.body.id, 1, key)).bytes, (await fileOf(first.body.id, 2, key)).bytes];
   const [before, after] = readPdfs(files).map(({ pages }) => pages.map(({ text }) => text).join(' '));
-  expect(before).toMatch(/nog niet bekend.*Regels zonder prijs 1/);
+  expect(before).toMatch(/de bron noemt geen prijs.*nog niet bekend.*Regels zonder prijs 1/);
   expect(after).toMatch(/€ 1.200,00.*€ 1.200,00.*Regels zonder prijs 0/);
+  expect(after).toMatch(/btw over het hele bedrag, ook over het deel van de verzekeraar/);
+  expect(after).toMatch(/ \(1\) € 1.200,00 € 252,00 \(zoals opgegeven bij de kosten\).*€ 252,00 € 1.452,00/);
+  expect(after).toMatch(/Totaal met btw € 1.452,00.*Betaalt de verzekeraar € 0,00.*Betaalt de werkgever € 1.452,00/);
   const manager = await rolePlayer('casemanager');
   await fixture.post(`/v1/documenten/${first.body.id}/goedkeuring`, { person: manager.id }, { key });
   expect((await ready(first.body.id)).map(({ ontvanger }) => ontvanger)).toEqual(['werkgever']);

@@ -91,6 +91,9 @@ test('a line waits for its price and gets it with the price list', async () => {
   await tell(one, 'besteding', { row: 'S1-14', minutes: 30 });
   expect((await linesOf(one))[0].gegevens).toMatchObject({ bedrag: null, prijs: null, minuten: 30 });
   expect((await proposal(one, '2026-01')).body.totaal).toMatchObject({ bedrag: 0, regelsZonderPrijs: 2 });
+  const options = { headers: { Authorization: `Bearer ${one.arbodienst}`, Accept: 'text/csv' } };
+  const file = await fetch(`${fixture.url}/v1/werkgevers/${one.id}/factuurregels?periode=2026-01`, options);
+  expect((await file.text()).match(/de bron noemt geen prijs/g)).toHaveLength(2);
   await setPrices(one);
   await fixture.cases.wake({ werkgeverId: one.id, dienstverbandId: one.dienstverband });
   expect(await linesOf(one)).toMatchObject([{ gegevens: { bedrag: 60, prijs: 120 } }]);
@@ -314,6 +317,25 @@ describe('the proposal of a month', () => {
     expect(body.totaal).toMatchObject({ btw: 41.48, regelsZonderBtw: 0 });
   });
 
+  test('has the VAT over the whole amount per rate, rounded once, and what each pays of it', async () => {
+    const one = await customer('nbpw/zorgportaal');
+    const prijzen = [{ rij: 'S5-22', per: 'stuk', bedrag: 1 }];
+    await setPrices(one, { lijsten: [{ ...LISTS.lijsten[0], prijzen }] });
+    await tell(one, 'toestemming', { purpose: 'interventie-extern', given: true });
+    await tell(one, 'indicatie', { row: 'S5-22', by: 'bedrijfsarts' });
+    await tell(one, 'afgerond', { obligation: 'S5-22' });
+    await tell(one, 'kosten', { row: 'S5-22', amount: 100.02 });
+    const { btwPerTarief, totaal } = (await proposal(one, '2026-01')).body;
+    // 21% of € 120 is 25,20 and of € 100,02 is 21,0042.
+    const [bedrag, btw, inclusief] = [220.02, 46.2, 266.22];
+    const rate = { btwCategorie: 'S', btwPercentage: 21, btwBerekening: 'whole' };
+    expect(btwPerTarief).toEqual([{ ...rate, bedrag, btw, inclusief }]);
+    expect(totaal).toEqual({
+      ...{ bedrag, btw, inclusief, bedragVerzekeraar: 100.02, bedragWerkgever: 120, teBetalen: 166.2 },
+      ...{ regelsZonderPrijs: 0, regelsZonderBtw: 0, regelsZonderVerdeling: 0 },
+    });
+  });
+
   test('of a package without a printed price says so and leaves it out of the total', async () => {
     const one = await customer('mkbasics-2026/P3');
     const { body } = await proposal(one, '2026-01');
@@ -410,7 +432,8 @@ describe('what an employer may not know', () => {
       );
     expect([await listed(one.employer), await listed(one.arbodienst)]).toEqual([['S4-14'], ['S4-40', 'S4-14']]);
     await tell(one, 'kostencorrectie', { row: 'S4-40', nth: 1, withdrawn: true, reason: 'dubbel' }, '2026-01-20');
-    expect(hiddenIn((await proposal(one, '2026-01', one.employer)).body.regels)).toEqual([]);
+    const { regels, btwPerTarief } = (await proposal(one, '2026-01', one.employer)).body;
+    expect([hiddenIn(regels), btwPerTarief]).toEqual([[], []]);
   });
 
   test('keeps its price when a key of both sides writes back what it read, and is not in the answer', async () => {
@@ -469,7 +492,7 @@ describe('what an employer may not know', () => {
       regels.filter(({ omschrijving }) => omschrijving === 'Verrichting van een arts').map(({ rij }) => rij);
     expect(ofDoctor((await proposal(one, '2026-02')).body.regels)).toEqual(['S4-01']);
     const { regels } = (await proposal(one, '2026-02', one.employer)).body;
-    expect([ofDoctor(regels), hiddenIn(regels).map(({ gegevens }) => gegevens.bedrag)]).toEqual([[], [null]]);
+    expect([ofDoctor(regels), hiddenIn(regels).map(({ gegevens }) => gegevens.bedrag)]).toEqual([[], [400]]);
   });
 
   test('is not there to dispute, by its own id or that of its total', async () => {
@@ -571,6 +594,30 @@ describe('what the insurer pays, before ordering', () => {
       tenHoogste: true,
       resterendeLoondoorbetaling: { weken: 99 },
     });
+  });
+
+  test('is of the quote that lies there or was accepted, unless another cost is asked for', async () => {
+    const one = await customer('alpina-2024/vov');
+    const costs = async (query = '') => {
+      const { kosten, bedragWerkgever } = (await onDay(fixture, '2026-01-08', () => ask(one, 'S4-02', query))).body;
+      return [kosten, bedragWerkgever];
+    };
+    expect(await costs()).toEqual([null, null]);
+    await tell(one, 'verzoek', { row: 'S4-02', by: 'werknemer' });
+    await tell(one, 'offerte', { row: 'S4-02', amount: 400 });
+    expect(await costs()).toEqual([400, 400]);
+    await tell(one, 'offerte-akkoord', { row: 'S4-02' });
+    expect([await costs(), await costs('?kosten=90')]).toEqual([
+      [400, 400],
+      [90, 90],
+    ]);
+    await tell(one, 'afgerond', { obligation: 'S4-02' });
+    const { body } = await proposal(one, '2026-01');
+    expect(body.regels.find(({ rij }: Json) => rij === 'S4-02').gegevens).toMatchObject({
+      bedrag: 400,
+      reden: 'de prijs van de offerte waarmee akkoord is gegeven',
+    });
+    expect(await costs()).toEqual([null, null]);
   });
 
   test('of a row of another package, and for an employer of one that it may not know, is not there', async () => {
