@@ -1,4 +1,4 @@
-import type { RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { recordedWith } from '../case/recorded-with';
 import { isOfGeval, tellsOfActivity } from '../money/gevallen';
 import { costsOf, timesSpentOn } from '../money/told-cost';
@@ -44,25 +44,53 @@ export function toldOf(moment: Moment, charged: readonly Charged[]) {
     const spent = timeSpentOn(moment, one, charged);
     return facts.filter((fact) => {
       if (!tellsOfActivity(fact)) return true;
-      if (recordedWith(fact).ofLine === undefined) {
-        if (fact.type === 'kosten') return fact === cost;
-        if (fact.type === 'besteding') return fact === spent;
-      }
+      if (fact.type === 'kosten') return fact === cost;
+      if (fact.type === 'besteding') return fact === spent;
       return mayTellOf(moment, fact, one);
     });
   };
 }
 
-/** What its cost is by what was recorded without its line: in the order of both, of those that have none yet. */
-function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact | undefined {
+/**
+ * What it cost: the cost that was recorded with its line; else, of those that have no line yet, in the order of both. Of two of one
+ * day for one line the smaller holds, so that the order in which they came decides nothing.
+ */
+function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact<'kosten'> | undefined {
   const costs = costsOf(moment.facts, one.row.id);
-  const taken = new Set(costs.flatMap((cost) => recordedWith(cost).ofLine ?? []));
-  const free = charged
-    .filter(({ gevalId, row, origin = '' }) => gevalId === one.gevalId && row.id === one.row.id && !taken.has(origin))
+  const byLine = new Map<string, RecordedFact<'kosten'>>();
+  for (const cost of costs) {
+    const { ofLine } = recordedWith(cost);
+    if (ofLine !== undefined && !byLine.has(ofLine)) byLine.set(ofLine, cost);
+  }
+  const lines = charged
+    .filter(({ gevalId, row }) => gevalId === one.gevalId && row.id === one.row.id)
     .toSorted((a, b) => a.time - b.time);
-  const at = free.findIndex((other) => isSame(other, one));
+  const free = lines.filter(({ origin = '' }) => !byLine.has(origin));
   const loose = costs.filter((cost) => recordedWith(cost).ofLine === undefined && mayTellOf(moment, cost, one));
-  return at < 0 ? undefined : loose[at];
+  const at = free.findIndex((other) => isSame(other, one));
+  if (at >= 0) return loose[at];
+  for (const cost of loose.slice(free.length)) {
+    const line = dearestOfItsDay(cost, lines, byLine);
+    if (line !== undefined) byLine.set(line, cost);
+  }
+  return byLine.get(one.origin ?? '');
+}
+
+/** The line whose cost of the same day is the highest, where that is above this one. */
+function dearestOfItsDay(
+  cost: RecordedFact<'kosten'>,
+  lines: readonly Charged[],
+  byLine: ReadonlyMap<string, RecordedFact<'kosten'>>,
+): string | undefined {
+  let dearest = cost;
+  let found: string | undefined;
+  for (const { origin = '' } of lines) {
+    const other = byLine.get(origin);
+    if (!other || dayOf(other) !== dayOf(cost) || other.amount <= dearest.amount) continue;
+    dearest = other;
+    found = origin;
+  }
+  return found;
 }
 
 /** The time that it took: whatever tells of time is a time that its row was done. */

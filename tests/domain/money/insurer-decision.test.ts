@@ -347,6 +347,20 @@ describe('a decision that cannot be', () => {
   });
 });
 
+test.each([
+  [1000, 400],
+  [400, 1000],
+])('of costs of € %d and € %d of one day for one line the smaller holds, told after the work as before it', (a, b) => {
+  const after = linesOf(NN, [...TRAJECTORY, cost(a), cost(b)]);
+  const before = linesOf(NN, [
+    ...TRAJECTORY.slice(0, -1),
+    cost(a, '2026-02-09'),
+    cost(b, '2026-02-09'),
+    ...TRAJECTORY.slice(-1),
+  ]);
+  for (const lines of [after, before]) expect(amounts(lines).reduce((sum, one) => sum + (one ?? 0), 0)).toBe(400);
+});
+
 describe('whatever the insurer decides', () => {
   const day = fc.constantFrom('2026-02-10', '2026-02-11', '2026-02-12');
   const amount = fc.integer({ min: 1, max: 99_999 }).map((n) => n / 100);
