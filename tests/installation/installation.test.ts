@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Connection } from '@temporalio/client';
 import { addDays, plainDate } from '../../domain/calendar/plain-date';
 import { postgresHome } from '../../embedded/postgres-home';
@@ -63,9 +64,10 @@ describe('everything on one machine', () => {
     }
   };
 
-  const command = (...args: string[]) => {
+  const command = async (...args: string[]) => {
     const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
-    return execFileSync(process.execPath, [bin, ...args], { env: installation.env, encoding: 'utf8', stdio: 'pipe' });
+    const { stdout } = await promisify(execFile)(process.execPath, [bin, ...args], { env: installation.env });
+    return stdout;
   };
 
   it('shows no key when it starts, but where they are kept, which is closed to others', () => {
@@ -102,8 +104,8 @@ describe('everything on one machine', () => {
     expect(found).toEqual([]);
   });
 
-  it('puts everything that is kept encrypted under the current key by one command, medical documents included', () => {
-    const [, rows] = command('herversleutel').match(/^Onder de huidige sleutel gezet: (\d+) rijen\.$/m) ?? [];
+  it('puts everything that is kept encrypted under the current key by one command, medical documents included', async () => {
+    const [, rows] = (await command('herversleutel')).match(/^Onder de huidige sleutel gezet: (\d+) rijen\.$/m) ?? [];
     expect(Number(rows)).toBeGreaterThan(3);
     expect(inPostgresFiles(installation)).toEqual([]);
   });
@@ -116,11 +118,11 @@ describe('everything on one machine', () => {
     const tell = async (path: string, body: unknown) => (await installation.request(`${geval}/${path}`, body)).status;
     const yesterday = addDays(plainDate(today()), -1);
     try {
-      command('reservekopie', '--uit', folder);
+      await command('reservekopie', '--uit', folder);
       const corrected = { type: 'correctie-eerste-ziektedag', firstSickDay: yesterday, reason: 'verkeerd-doorgegeven' };
       expect(await tell('correcties', corrected)).toBe(201);
       expect(await firstSickDay()).toBe(yesterday);
-      expect(command('terugzetten', join(folder, readdirSync(folder)[0] as string))).toMatch(
+      expect(await command('terugzetten', join(folder, readdirSync(folder)[0] as string))).toMatch(
         /^Teruggezet: .*^Nagekeken: /ms,
       );
       await eventually('the case did it again', async () => {

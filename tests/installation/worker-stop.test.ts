@@ -13,6 +13,7 @@ import { addDays, type PlainDate } from '../../domain/calendar/plain-date';
 import { freePort } from '../../embedded/ports';
 import { type ScratchPostgres, startScratchPostgres } from '../../embedded/template-database';
 import { startTemporalServer, type TemporalServer } from '../../embedded/temporal-server';
+import { instantOf } from '../../store/amsterdam';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
 import { reportAndTell } from '../../workers/report-and-tell';
@@ -20,6 +21,8 @@ import { eventually } from '../support/installation';
 
 const BIN = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format() as PlainDate;
+/** The clock of the case stands at noon: what is due today has come. */
+const clockOffsetMs = instantOf({ date: today, minute: 720 }) - Date.now();
 /** The mail server thinks this long about every mail. */
 const SLOW_MS = 2_500;
 
@@ -79,6 +82,7 @@ describe('a worker against parts that stand elsewhere', () => {
           werknemerId,
           begindatum: '2019-03-01',
           werkdagen: ['ma', 'di', 'wo'],
+          klokVerschilMs: clockOffsetMs,
         },
       });
     });
@@ -104,11 +108,14 @@ describe('a worker against parts that stand elsewhere', () => {
 
   it('finishes the mail in hand at Ctrl-C within ten seconds, and the next worker sends each other mail once', async () => {
     let worker = startWorker();
-    // On the last legal day of the probleemanalyse its alarm leaves at once, at any hour.
+    // On the last legal day of the probleemanalyse its alarm leaves at once.
     const cases = new CaseClient(new Client({ connection }), { patienceMs: 30_000 });
     const fact = { firstSickDay: addDays(today, -42) };
     const message = { type: 'ziekmelding', id: 'melding', fact } as const;
-    await reportAndTell({ db, cases, sealer: new Sealer(codecFor()) }, ids, { atMs: Date.now(), message });
+    await reportAndTell({ db, cases, sealer: new Sealer(codecFor()) }, ids, {
+      atMs: Date.now() + clockOffsetMs,
+      message,
+    });
     await eventually('a mail is on its way', async () => arriving > 0, 60_000);
     expect(await end(worker, 'SIGINT')).toBeLessThan(10_000);
     expect(taken.length).toBeGreaterThan(0);

@@ -120,8 +120,8 @@ describe('lives on a Temporal server under skipped time', () => {
       tx.werkgever.update({ where: { id: werkgeverId }, data: { weekoverzichtSinds: '2026-01-06' } }),
     );
     // The mail tells of real work only, and cases of a simulation are none: here something open of the contract itself.
-    const open = { verplichting: 'onbegrepen-bericht', stap: 'bericht', ronde: 1, kanaal: 'taak', rol: 'werkgever' };
-    const task = { ...open, titel: 'Bekijk een bericht', opentOp: '2026-01-05', gegevens: {} };
+    const open = { verplichting: 'database-teruggezet', stap: 'bericht', ronde: 1, kanaal: 'taak', rol: 'werkgever' };
+    const task = { ...open, titel: 'Controleer een herstelde zaak', opentOp: '2026-01-05', gegevens: {} };
     await inTenant(world.api, werkgeverId, (tx) =>
       tx.taak.create({ data: { ...task, werkgeverId, dienstverbandId: werkgeverId, sleutel: `${werkgeverId}/open` } }),
     );

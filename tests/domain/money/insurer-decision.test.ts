@@ -358,7 +358,7 @@ test.each([
     cost(b, '2026-02-09'),
     ...TRAJECTORY.slice(-1),
   ]);
-  for (const lines of [after, before]) expect(amounts(lines).reduce((sum, one) => sum + (one ?? 0), 0)).toBe(400);
+  for (const lines of [after, before]) expect(lines.reduce((sum, { data }) => sum + (data.bedrag ?? 0), 0)).toBe(400);
 });
 
 describe('whatever the insurer decides', () => {

@@ -209,7 +209,8 @@ describe('what names a line of another geval', () => {
   test('by a day on which no sickness began, or for an appointment, is refused with the remedy', () => {
     expect(refusal({ sickSince: '2026-01-06' })).toMatchObject({
       field: 'sickSince',
-      reason: 'er is geen verzuimgeval met eerste ziektedag 2026-01-06: geef een van 2026-01-05, 2026-04-01',
+      reason:
+        'er is geen verzuimgeval met eerste ziektedag dinsdag 6 januari 2026: geef een van 2026-01-05, 2026-04-01',
     });
     expect(refusal({ sickSince: JANUARY, part: 'afzegging' })?.reason).toMatch(/laat sickSince weg$/);
   });
