@@ -5,6 +5,7 @@ import { dayOf, type FactType, type RecordedFact } from '../domain/case/facts';
 import { ACTIVE, type Obligation, type ObligationStatus } from '../domain/case/obligation';
 import type { Plan } from '../domain/case/plan';
 import { roleName } from '../domain/case/role-names';
+import { keysOf } from '../domain/obligations/obligation-id';
 import type { DocumentKind } from '../domain/protocols/output';
 import { rowOf } from '../domain/protocols/packages';
 import { inEuros } from './in-euros';
@@ -155,8 +156,10 @@ const BUNDLE: ReadonlySet<string> = new Set([
   'eindevaluatie',
 ]);
 
+const EVALUATIONS: ReadonlySet<string> = new Set(keysOf('evaluatie'));
+
 const bundle: Prefill = (known) => {
-  const evaluation = dutiesOf(known).findLast(({ id, status }) => id.startsWith('evaluatie-') && status === 'done');
+  const evaluation = dutiesOf(known).findLast(({ id, status }) => EVALUATIONS.has(id) && status === 'done');
   const isPiece = ({ id, status }: Obligation) =>
     (BUNDLE.has(id) && status !== 'not-applicable') || id === evaluation?.id;
   const missing = dutiesOf(known).filter((duty) => isPiece(duty) && duty.status !== 'done');

@@ -1,3 +1,4 @@
+// Longer than 300 lines: everything that an erasure has to take away, table by table.
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
