@@ -154,7 +154,8 @@ export async function addCase(
         sleutel: `${geval}/x`,
         rij: 'S1-14',
         omschrijving: 'Spreekuur',
-        gegevens: {},
+        // It was billed outside the case first.
+        gegevens: { oorsprong: `${dienstverbandId}/x` },
         datum: '2026-02-16',
       },
     });
