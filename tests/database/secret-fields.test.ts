@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { createDatabase, type Database } from '../../store/client';
 import { addMedicalVersion, readMedicalVersion } from '../../store/documents/medical-versions';
 import { inTenant } from '../../store/in-tenant';
@@ -143,6 +144,34 @@ test('what was written before there was a key is read, and sealed by the same co
   expect(await kept(person.werkgever)).not.toContain(BSN);
   expect(await read(person)).toEqual(ALL);
   expect(await readPapers(person)).toEqual(PAPERS);
+});
+
+test('who changes an employee waits for a part of it at most, however many an employer has', async () => {
+  setKeys('');
+  const { werkgever } = await addEmployment(fixture.api);
+  await fixture.superuser.query(
+    `insert into werknemer (id, werkgever_id, naam, geboortedatum, bsn)
+     select gen_random_uuid(), $1, 'A. Werknemer', '1980-02-15', $2 from generate_series(1, 300)`,
+    [werkgever, BSN],
+  );
+  const bsns = async () => {
+    const all = 'select bsn from werknemer where werkgever_id = $1 and bsn is not null order by id';
+    return (await fixture.superuser.query<{ bsn: string }>(all, [werkgever])).rows.map(({ bsn }) => bsn);
+  };
+  setKeys(first);
+  const { owner: other } = fixture;
+  await other.query(`begin; select set_config('poortwachter.werkgever', '${werkgever}', true)`);
+  await other.query('select from werknemer where id = (select id from werknemer order by id desc limit 1) for update');
+  const done = resealAll(owner);
+  try {
+    for (let tries = 0; tries < 100 && (await bsns())[0] === BSN; tries += 1) await setTimeout(50);
+    expect((await bsns())[0]).not.toBe(BSN);
+    expect((await bsns()).at(-1)).toBe(BSN);
+  } finally {
+    await other.query('commit');
+    await done;
+  }
+  expect(await bsns()).not.toContain(BSN);
 });
 
 test('no running role puts anything under another key, for medical documents are among it', async () => {
