@@ -14,6 +14,8 @@ import { restoreBackup } from '../../store/reservekopie/restore-backup';
 /** Before mails fell to deliveries, an answered key had a side, and an employment the last day that was told. */
 const BEFORE = migrationNames().filter((name) => name < '0047');
 const [W, N, D, G] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+/** Erased before, with lines of operators about them. */
+const [GONE, GONE_TOO] = [randomUUID(), randomUUID()];
 const ROWS = [
   `werkgever (id, naam, email) values ('${W}', 'Werkgever', 'hr@voorbeeld.nl')`,
   `werknemer (id, werkgever_id, naam, geboortedatum) values ('${N}', '${W}', 'A. Werknemer', '1980-02-15')`,
@@ -26,10 +28,15 @@ const ROWS = [
    values ('${G}', '${W}', '${D}', '${G}', 'b', 'plicht', 'opening', 1, 'email', 'werkgever', 'opening', '{}', 1, now(), 'b', 'wachtend')`,
   `idempotentie (werkgever_id, sleutel, route, body_hash, bericht_id, antwoord_code, antwoord)
    values ('${W}', 'c', 'POST /v1/ziekmeldingen', 'x', 'a', 201, '{}')`,
+  `grafsteen (verzuimgeval_id, werkgever_id, grond) values ('${GONE}', '${W}', 'termijn'), ('${GONE_TOO}', '${W}', 'termijn')`,
+  `audit (id, wie, actie, onderwerp, uitkomst, kenmerk_klant) values
+     (gen_random_uuid(), 'operator', 'a', '/v1/x/${GONE}/y/${GONE_TOO.toUpperCase()}', '200', 'van mij'),
+     (gen_random_uuid(), 'operator', 'b', '/v1/x/${G}', '200', 'van mij')`,
 ];
 
 let server: ScratchPostgres;
 let urls: PostgresUrls;
+let superuserUrl: string;
 const folders = mkdtempSync(join(tmpdir(), 'reservekopie-'));
 beforeAll(async () => {
   server = await startScratchPostgres();
@@ -39,6 +46,7 @@ beforeAll(async () => {
   await owner.query('create database toen').finally(() => owner.end());
   const then = (url: string) => url.replace(/nu$/, 'toen');
   urls = { ...others, ownerUrl: then(ownerUrl), apiUrl: then(others.apiUrl) };
+  superuserUrl = server.adminUrl.replace(/postgres$/, 'toen');
   await migrate({ databaseUrl: urls.ownerUrl, only: BEFORE });
   const client = new Client(urls.ownerUrl);
   await client.connect();
@@ -51,7 +59,7 @@ afterAll(async () => {
   rmSync(folders, { recursive: true });
 });
 
-test('a backup of an older version is brought up to date with its rows', async () => {
+test('a backup of an older version is brought up to date with its rows; what was erased leaves the lines of operators', async () => {
   const [folder, now] = [join(folders, 'een'), new Date()];
   expect((await makeBackup({ ownerUrl: urls.ownerUrl, folder, now })).migrations).toEqual(BEFORE);
   await restoreBackup({ ownerUrl: urls.ownerUrl, folder, now, say: () => {}, erasures: null });
@@ -63,7 +71,18 @@ test('a backup of an older version is brought up to date with its rows', async (
       await tx.bericht.findMany({ select: { status: true } }),
     ]);
     expect(stands).toEqual([[{ laatsteDag: '2026-03-31' }], [{ spreektVoor: 'arbodienst' }], [{ status: 'wachtend' }]]);
+    expect(await linesOfOperators()).toEqual([
+      { onderwerp: '/v1/x/gewist/y/gewist', kenmerk_klant: null },
+      { onderwerp: `/v1/x/${G}`, kenmerk_klant: 'van mij' },
+    ]);
   } finally {
     await api.$disconnect();
   }
 });
+
+async function linesOfOperators(): Promise<unknown[]> {
+  const client = new Client(superuserUrl);
+  await client.connect();
+  const lines = 'select onderwerp, kenmerk_klant from audit where werkgever_id is null order by actie';
+  return (await client.query(lines).finally(() => client.end())).rows;
+}
