@@ -397,6 +397,16 @@ describe('a move is held to the window of its row, as a booking is', () => {
   });
 });
 
+test('the calendar file of one that its facts number otherwise, since an earlier geval was erased, is there as well', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  const id = await booked(one);
+  await inTenant(fixture.worker, one.id, (tx) => tx.afspraak.update({ where: { id }, data: { nummer: 2 } }));
+  const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, {
+    headers: { Authorization: `Bearer ${one.arbodienst}` },
+  });
+  expect([answer.status, await answer.text()]).toEqual([200, expect.stringMatching(/DTSTAMP:20260120T/)]);
+});
+
 test('it is moved and cancelled, and its calendar file follows under one UID', async () => {
   const one = await customer('mkbasics-2026/P3');
   await book(one, { place: 'telefonisch' });
