@@ -74,7 +74,7 @@ async function copyAll(client: Client, folder: string, now: Date): Promise<Manif
   for (const shape of shapes) {
     const meter = contentMeter();
     const file = createWriteStream(join(folder, fileOf(shape)), { mode: 0o600 });
-    await pipeline(await copyOut(client, shape), meter.stream, createGzip(), file);
+    await pipeline(copyOut(client, shape), meter.stream, createGzip(), file);
     tables.push({ ...shape, ...meter.content() });
   }
   await client.query('reset role');

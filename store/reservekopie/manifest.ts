@@ -10,7 +10,7 @@ import { z } from 'zod';
 export class BackupError extends Error {}
 
 const contentSchema = z.strictObject({ rows: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) });
-/** How much a table holds, and what: the rows in the order of its key, as COPY writes them. */
+/** How much a table holds, and what: the rows in the order of its key, as COPY writes them on the server that they are of. */
 export type Content = z.output<typeof contentSchema>;
 
 const tableSchema = contentSchema.extend({
@@ -55,13 +55,13 @@ export function contentMeter(): { stream: Transform; content(): Content } {
 }
 
 /** What a stream of rows holds; the rows themselves are let go. */
-export async function contentOf(...source: [Readable, ...Transform[]]): Promise<Content> {
+async function contentOf(...source: [Readable, ...Transform[]]): Promise<Content> {
   const meter = contentMeter();
   await pipeline([...source, meter.stream.resume()] as unknown as [Readable, Writable]);
   return meter.content();
 }
 
-export function isSame(a: Content, b: Content): boolean {
+function isSame(a: Content, b: Content): boolean {
   return a.rows === b.rows && a.sha256 === b.sha256;
 }
 

@@ -59,17 +59,8 @@ export function columnList(columns: readonly string[]): string {
   return columns.map(escapeIdentifier).join(', ');
 }
 
-/**
- * The rows of a table in the order of its key, as text: the same rows give the same bytes, also on a server whose own order of
- * texts is another.
- */
-export async function copyOut(client: Client, table: TableShape) {
-  const { rows } = await client.query<{ name: string }>(
-    'select attname::text as name from pg_attribute where attrelid = $1::regclass and attcollation <> 0',
-    [identifierOf(table)],
-  );
-  const texts = new Set(rows.map(({ name }) => name));
-  const order = table.orderBy.map((name) => `${escapeIdentifier(name)}${texts.has(name) ? ' collate "C"' : ''}`);
-  const question = `select ${columnList(table.columns)} from ${identifierOf(table)} order by ${order.join(', ')}`;
+/** The rows of a table in the order of its key, as text: on one server the same rows give the same bytes. */
+export function copyOut(client: Client, table: TableShape) {
+  const question = `select ${columnList(table.columns)} from ${identifierOf(table)} order by ${columnList(table.orderBy)}`;
   return client.query(copyTo(`copy (${question}) to stdout`));
 }

@@ -162,7 +162,7 @@ describe('put back', () => {
     }
   });
 
-  test('a server that sorts texts another way has the same rows', async () => {
+  test('rows of a server that sorts texts another way are there, however long ago it made the backup', async () => {
     const again = createDatabase(fixture.urls.apiUrl, { poolSize: 1 });
     try {
       const keys = await inTenant(again, a.werkgever, (tx) =>
