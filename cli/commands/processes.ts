@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { ownerUrl } from '../connection';
 import { InputError } from '../input';
 import { logoFrom } from '../mail-logo';
-import { requirePayloadKeys } from '../payload-keys';
+import { requireCurrentKey, requirePayloadKeys } from '../payload-keys';
 import { settingsOf } from '../settings';
 import { tellPlaintext } from '../transport-security';
 
@@ -25,7 +25,9 @@ export function processCommands(): Command[] {
         'zet BSN, IBAN, berichten aan UWV en documenten onder de huidige sleutel (DATABASE_URL van de eigenaar)',
       )
       .action(async () => {
-        process.stdout.write(`Onder de huidige sleutel gezet: ${await resealedRows(await ownerUrl())} rijen.\n`);
+        const url = await ownerUrl();
+        requireCurrentKey(process.env);
+        process.stdout.write(`Onder de huidige sleutel gezet: ${await resealedRows(url)} rijen.\n`);
       }),
     new Command('worker')
       .description('voert de zaken uit (DATABASE_URL, TEMPORAL_ADDRESS, SMTP_URL, UWV_URL)')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { InputError } from '../../cli/input';
-import { requirePayloadKeys } from '../../cli/payload-keys';
+import { requireCurrentKey, requirePayloadKeys } from '../../cli/payload-keys';
 import { settingsOf } from '../../cli/settings';
 import { requireTls } from '../../cli/transport-security';
 
@@ -103,6 +103,12 @@ describe('without POORTWACHTER_PAYLOAD_KEYS', () => {
       expect(asked).toThrow(new RegExp(`^POORTWACHTER_PAYLOAD_KEYS: ${setting} verlaat deze machine`));
     }
     expect(requirePayloadKeys({ [setting]: value, POORTWACHTER_PAYLOAD_KEYS: 'x' })).toEqual([]);
+  });
+
+  test('nothing is said to be put under a key', () => {
+    for (const POORTWACHTER_PAYLOAD_KEYS of NONE)
+      expect(() => requireCurrentKey({ POORTWACHTER_PAYLOAD_KEYS })).toThrow(/^POORTWACHTER_PAYLOAD_KEYS: /);
+    expect(() => requireCurrentKey({ POORTWACHTER_PAYLOAD_KEYS: 'x' })).not.toThrow();
   });
 
   test('a process that stays on this machine says what is readable and believed', () => {
