@@ -52,8 +52,9 @@ export function toldOf(moment: Moment, charged: readonly Charged[]) {
 }
 
 /**
- * What it cost: the cost that was recorded with its line; else, of those that have no line yet, in the order of both. Of two of one
- * day for one line the smaller holds, so that the order in which they came decides nothing.
+ * What it cost: the cost that was recorded with its line; else, of those that have no line yet, in the order of both. What is told
+ * now is no cost of work that was taken back before. Of two of one day for one line the smaller holds, so that the order in which
+ * they came decides nothing.
  */
 function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact<'kosten'> | undefined {
   const costs = costsOf(moment.facts, one.row.id);
@@ -65,8 +66,11 @@ function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): Reco
   const lines = charged
     .filter(({ gevalId, row }) => gevalId === one.gevalId && row.id === one.row.id)
     .toSorted((a, b) => a.time - b.time);
-  const free = lines.filter(({ origin = '' }) => !byLine.has(origin));
   const loose = costs.filter((cost) => recordedWith(cost).ofLine === undefined && mayTellOf(moment, cost, one));
+  const before = loose.filter((cost) => !moment.newFacts.includes(cost)).length;
+  const free = lines
+    .filter(({ origin = '' }) => !byLine.has(origin))
+    .filter(({ isTakenBack }, i) => !isTakenBack || i < before);
   const at = free.findIndex((other) => isSame(other, one));
   if (at >= 0) return loose[at];
   for (const cost of loose.slice(free.length)) {

@@ -128,6 +128,15 @@ describe('a cost goes to work that has a line', () => {
     ]);
   });
 
+  test('and not to work that was taken back before it was told', () => {
+    const back = { type: 'terugname', on: '2026-01-21', gebeurtenisId: 'feit-4', reason: 'vergissing' };
+    const facts = [...done('2026-01-12', null), ...done('2026-01-20', null), back, cost('2026-01-22', 80)];
+    expect(shown(linesOf(NBPW, facts))).toEqual([
+      [JANUARY, '2026-01-12', 1, 0],
+      [JANUARY, '2026-01-20', 2, 80],
+    ]);
+  });
+
   test('and stays with that line when work before it moves to another geval', () => {
     const late = (on: string, happened: string, amount: number) =>
       done(on, amount)
