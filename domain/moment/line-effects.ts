@@ -161,14 +161,16 @@ function wantedLine(
   return part === 'werk' ? withOrigin(moment, { ...activity, row: row.id }, line) : line;
 }
 
-/** What was agreed for an activity: as its line says, else as the facts tell. */
+/** What was agreed for an activity: as its line says once that has a price, also where that was nothing; else as the facts tell. */
 function agreedFor(moment: Moment, activity: Activity): Cents | null {
   const { row, gevalId, time, on, isOfAnotherDay } = activity;
   const stands = linesOf(moment, { ...activity, row: row.id }, 'werk').findLast(
     ({ credited, data }) => !credited && data.crediteert === null && data.reden !== TAKEN_BACK,
   );
-  const known = isOfAnotherDay ? undefined : stands?.data.offerte;
-  if (known !== undefined) return centsOf(known);
+  if (stands && stands.data.bedrag !== null && !isOfAnotherDay) {
+    const { offerte } = stands.data;
+    return offerte === undefined ? null : centsOf(offerte);
+  }
   const before = billedIn(moment).filter(
     ({ first, day, ended }) =>
       ended === null && first.row === row.id && first.gevalId === gevalId && day === on && first.data.keer < time,

@@ -93,6 +93,13 @@ describe('the price of a quote that was accepted', () => {
     expect(pricesOf([...facts, fixed], ROW)).toEqual([400, 275]);
   });
 
+  test('is none of a line that had its price before, whatever else is taken back', () => {
+    const before = [ordered('2026-01-12'), done('2026-01-15'), quoted('2026-01-16', 80)];
+    const other = { type: 'indicatie', on: '2026-01-17', row: ROW, by: 'bedrijfsarts' };
+    const late = [{ ...accepted('2026-01-16'), happened: '2026-01-13' }, other, takeBack('2026-01-21', 6)];
+    expect(amounts(linesOf(ALPINA, [...before, ...late], LISTED))).toEqual([500]);
+  });
+
   test('of orders that wait together goes to their work in order, also on one day', () => {
     const row = ALPINA_ROWS.get(EACH) as ActiveRow;
     const order = (on: string, amount: number) => [quoted(on, amount, EACH), accepted(on, EACH)];
