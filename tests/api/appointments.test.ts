@@ -459,6 +459,15 @@ test('it is moved and cancelled, and its calendar file follows under one UID', a
   expect(moved).toMatchObject({ status: 'afgezegd', changes: 2 });
 });
 
+test('its calendar file is there also where nobody knows any more which fact told of it', async () => {
+  const one = await customer('mkbasics-2026/P3');
+  await book(one);
+  const [{ id }] = await listed(one);
+  await inTenant(fixture.worker, one.id, (tx) => tx.afspraak.update({ where: { id }, data: { nummer: 2 } }));
+  const headers = { Authorization: `Bearer ${one.arbodienst}` };
+  expect((await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, { headers })).status).toBe(200);
+});
+
 test('an employment that ends before it calls it off, and gives the withdrawal for the calendar; no other is made after that day', async () => {
   const one = await customer('mkbasics-2026/P3');
   const id = await booked(one);
