@@ -3,11 +3,13 @@ import type { RecordedFact } from '../case/facts';
 import { tellsOfActivity } from '../money/gevallen';
 import { closingsOf } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
+import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
-import { type Billed, billedIn, MOVED, type Place, placeIn, placeOf, TAKEN_BACK } from './billed';
+import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
 import { type Done, daysDone } from './done-in';
+import { missedOf } from './missed-days';
 import type { Moment } from './moment';
 import { billedOf, endedYetCounted, surplusOf } from './open-times';
 import { asCharged, mayTellOf } from './told-of';
@@ -28,8 +30,8 @@ export type Activity = Place & {
 };
 
 /** Whether a death is told now and the row is nothing but a missed appointment: those since then are taken back, and no work. */
-function isDead({ newFacts }: Moment, { outputs }: ActiveRow): boolean {
-  return outputs[0]?.kind === 'INVOICE' && newFacts.some(({ type }) => type === 'overlijden');
+function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
+  return isMissedRow(row) && newFacts.some(({ type }) => type === 'overlijden');
 }
 
 /**
@@ -63,13 +65,15 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
   });
 }
 
-/** Whether that it was done is what is taken back now: its day tells which it was, where that is known, and else it was the last. */
+/**
+ * Whether that it was done is what is taken back now: its day tells which it was, where that is known, and else it was the last. As
+ * many are as the plan counts less than there are lines: none where something else is taken back.
+ */
 function isNoMore(moment: Moment, one: Billed, done: Done): boolean {
   const own = billedOf(moment, done).filter(({ ended }) => ended === null);
   const ofDay = own.filter((other) => isTakenBackOn(moment, other));
-  return ofDay.length === 0
-    ? placeIn(moment, placeOf(one.first)) > (done.obligation.performed ?? 0)
-    : ofDay.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
+  const inOrder = ofDay.length > 0 ? ofDay : own.toReversed();
+  return inOrder.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
 }
 
 /** Whether what is taken back now leaves nothing that was done on the day of this line. */
@@ -90,15 +94,20 @@ function closingsOn(facts: readonly RecordedFact[], { first: { row, data }, day:
   );
 }
 
-/** Whether what is taken back now is that a row was done on the day of this line. */
-function isTakenBackOn({ loaded, newFacts }: Moment, one: Billed): boolean {
+/** Whether what is taken back now is that a row was done, or an appointment missed, on the day of this line. */
+function isTakenBackOn(moment: Moment, one: Billed): boolean {
+  const { loaded, newFacts } = moment;
   const back = new Set(newFacts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
+  const gone = loaded.facts.filter(({ id }) => back.has(id));
   return (
-    closingsOn(
-      loaded.facts.filter(({ id }) => back.has(id)),
-      one,
-    ).length > 0
+    closingsOn(gone, one).length > 0 ||
+    missedOn(moment, loaded.facts, one) > missedOn(moment, [...loaded.facts, ...newFacts], one)
   );
+}
+
+/** How many appointments that fell through on the day of this line are charged under its row; none where no rule charges it. */
+function missedOn(moment: Moment, facts: readonly RecordedFact[], { first: { row, data }, day: on }: Billed): number {
+  return data.regel === null ? 0 : missedOf(moment, row, facts).filter(({ day }) => day === on).length;
 }
 
 /** What was billed before, stays billed under the package of then; only what is told of its cost can change it. */

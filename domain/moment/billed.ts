@@ -64,15 +64,6 @@ export function firstHere(lines: readonly StoredLine[]): string | undefined {
   return lines.slice(ended + 1).find(({ data }) => !data.crediteert)?.key;
 }
 
-/** Which time it is of those that are still of its geval. */
-export function placeIn(moment: Moment, { gevalId, obligation, time }: Place): number {
-  const gone = billedIn(moment).filter(({ first, ended }) => {
-    const one = placeOf(first);
-    return ended === MOVED && one.gevalId === gevalId && one.obligation === obligation && one.time < time;
-  });
-  return time - gone.length;
-}
-
 function billed(first: StoredLine, lines: readonly StoredLine[]): Billed {
   const isEnd = ({ data }: StoredLine) => ENDS.includes(data.reden);
   const stands = lines.findLast((line) => !line.credited && !line.data.crediteert && !isEnd(line)) ?? null;

@@ -2,6 +2,7 @@ import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import { toldCostOf } from '../money/told-cost';
 import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import { type Activity, knownActivities, otherwiseSince } from './activities';
 import { isSame, type Place, placeOf } from './billed';
@@ -41,8 +42,8 @@ function isBilled({ billing, outputs }: ActiveRow): boolean {
 }
 
 /** The rule by which a row that is nothing but a missed appointment is charged. */
-function ruleOf({ rules }: CompiledPackage, { outputs }: ActiveRow): string | null {
-  if (outputs[0]?.kind !== 'INVOICE') return null;
+function ruleOf({ rules }: CompiledPackage, row: ActiveRow): string | null {
+  if (!isMissedRow(row)) return null;
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 

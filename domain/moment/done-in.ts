@@ -3,9 +3,11 @@ import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { gevalOnDay } from '../money/gevallen';
 import { closingsOf } from '../protocols/closing';
+import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import { billedIn, isSame, MOVED, type Place, placeOf } from './billed';
 import { gevallenIn } from './gevallen-in';
+import { missedOf } from './missed-days';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 
@@ -53,12 +55,18 @@ export function daysTold(moment: Moment, geval: string | null, { id, row, source
 
 /** The days on which, as these facts tell, a row was done. */
 export function daysDone(
-  { loaded, facts }: Moment,
+  moment: Pick<Moment, 'loaded' | 'newFacts' | 'facts'>,
   { id, row }: Pick<Obligation, 'id' | 'row'>,
   told: readonly RecordedFact[],
 ): PlainDate[] {
-  const closedBy = row && packageOn(loaded.context, facts).rows.get(row)?.closedBy;
+  const { loaded, newFacts, facts } = moment;
+  const active = row && packageOn(loaded.context, facts).rows.get(row);
+  if (active && isMissedRow(active)) {
+    const seqs = new Set(told.map(({ seq }) => seq));
+    const missed = missedOf(moment, active.id, [...loaded.facts, ...newFacts]);
+    return missed.flatMap(({ day, told: seq }) => (seq !== null && seqs.has(seq) ? [day] : []));
+  }
   return closingsOf((type: FactType): RecordedFact[] => told.filter((fact) => fact.type === type))
-    .filter(({ name, type }) => name === id && closedBy?.has(type))
+    .filter(({ name, type }) => name === id && active && active.closedBy.has(type))
     .map(({ day }) => day);
 }

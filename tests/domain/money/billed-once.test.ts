@@ -116,6 +116,19 @@ describe('when gevallen are joined', () => {
   });
 });
 
+test('what is taken back of something else leaves the line of work that stands', () => {
+  const back = (on: string, nth: number) => ({
+    ...{ type: 'terugname', on, gebeurtenisId: `feit-${nth}`, reason: 'vergissing' },
+  });
+  const facts = [...done('2026-01-12', 10), ...done('2026-01-20', 20), back('2026-01-21', 4)];
+  const other = [asked('2026-01-22', 'S5-21'), back('2026-01-26', 11)];
+  expect(shown(linesOf(NBPW, [...facts, ...other]))).toEqual([
+    [JANUARY, '2026-01-12', 1, 10],
+    [JANUARY, '2026-01-20', 2, 20],
+    [JANUARY, '2026-01-21', 1, -10],
+  ]);
+});
+
 describe('a cost goes to work that has a line', () => {
   /** Done without the consent that it needs, which bills nothing, and again with it. */
   const without = [asked('2026-01-12', 'S5-21'), { type: 'afgerond', on: '2026-01-12', obligation: 'S5-21' }];

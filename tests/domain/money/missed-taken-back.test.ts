@@ -1,0 +1,55 @@
+import { plainDate } from '../../../domain/calendar/plain-date';
+import { type Facts, linesOf } from '../../support/lines';
+
+/** It charges who does not come by a row of its own. */
+const [PACK, ROW, MISSED_ROW] = ['asr-arboned-2024/arbobegeleiding', 'S2-17', 'S2-21'] as const;
+const list = (from: string, until: string | null, cents: number) => ({
+  ...{ from: plainDate(from), until: until && plainDate(until) },
+  prices: [{ row: MISSED_ROW, per: 'piece', cents }],
+});
+const MONEY = { limit: null, prices: [list('2026-01-01', '2026-02-15', 8_000), list('2026-02-16', null, 9_000)] };
+
+const [FIRST, SECOND] = ['2026-02-12', '2026-02-20'] as const;
+const booked = (on: string, day: string) => ({ type: 'afspraak', on, row: ROW, at: `${day}T10:00:00+01:00` });
+const missed = (day: string, on = day) => ({ type: 'niet-verschenen', on, row: ROW, at: `${day}T10:00:00+01:00` });
+const back = (on: string, nth: number) => ({
+  ...{ type: 'terugname', on, gebeurtenisId: `feit-${nth}`, reason: 'vergissing' },
+});
+const ONE: Facts = [booked('2026-01-20', FIRST), missed(FIRST)];
+const TWO: Facts = [...ONE, booked('2026-02-15', SECOND), missed(SECOND)];
+
+/** Of each line its day and its amount. */
+const linesIn = (facts: Facts) =>
+  linesOf(PACK, facts, MONEY)
+    .filter(({ row }) => row === MISSED_ROW)
+    .map(({ data: { datum, bedrag } }) => [datum, bedrag]);
+
+describe('an appointment that was told to be missed by mistake', () => {
+  test('is charged no more on its own day, and another stays charged', () => {
+    const lines = [
+      [FIRST, 80],
+      [SECOND, 90],
+    ];
+    expect(linesIn([...TWO, back('2026-02-21', 3)])).toEqual([...lines, ['2026-02-21', -80]]);
+    expect(linesIn([...TWO, back('2026-02-21', 5)])).toEqual([...lines, ['2026-02-21', -90]]);
+  });
+
+  test('is charged again once it is told again', () => {
+    expect(linesIn([...ONE, back('2026-02-13', 3), missed(FIRST, '2026-02-14')])).toEqual([
+      [FIRST, 80],
+      ['2026-02-13', -80],
+      ['2026-02-14', 80],
+    ]);
+  });
+
+  test('is charged no more where another geval has followed', () => {
+    const next = [
+      { type: 'herstelmelding', on: '2026-02-13', recoveredOn: '2026-02-13' },
+      { type: 'ziekmelding', on: '2026-04-01', firstSickDay: '2026-04-01' },
+    ];
+    expect(linesIn([...ONE, ...next, back('2026-04-02', 3)])).toEqual([
+      [FIRST, 80],
+      ['2026-04-02', -80],
+    ]);
+  });
+});
