@@ -11,7 +11,9 @@ import { Problem } from '../problem/problem';
 import { links } from '../schemas/fields';
 import { BASE_PATH } from '../version';
 
-const percentage = z.number().min(0).max(100);
+const inHundredths = (percent: number) => Number(percent.toFixed(2)) === percent;
+const TWO_DECIMALS = 'geef een percentage met hoogstens twee decimalen';
+const percentage = z.number().min(0).max(100).refine(inHundredths, TWO_DECIMALS);
 
 const btw = z
   .strictObject({
@@ -36,7 +38,7 @@ const lijst = z.strictObject({
     .number()
     .min(-50)
     .max(50)
-    .refine((percent) => Number(percent.toFixed(2)) === percent, 'geef een percentage met hoogstens twee decimalen')
+    .refine(inHundredths, TWO_DECIMALS)
     .optional()
     .describe('Waarmee de jaarprijs van ervoor stijgt, in procenten'),
   btw: btw.optional().describe('Hoe de btw wordt berekend'),

@@ -160,6 +160,11 @@ describe('price lists', () => {
       'laat die eindigen op woensdag 31 december 2025',
     ],
     ['three decimals', [{ ...list('2026-01-01'), jaarprijs: 1.005 }], 'twee decimalen'],
+    [
+      'a rate of VAT in three decimals',
+      [{ ...list('2026-01-01'), btw: { berekening: 'geheel', percentage: 9.125 } }],
+      'twee decimalen',
+    ],
   ])('with %s are refused in one sentence with the remedy', async (_what, lijsten, remedy) => {
     const one = await customer('mkbasics-2026/P4');
     await setPrices(one);
