@@ -33,7 +33,7 @@ function answerTo(question: Question): Answers[string] {
 
 /** How long a document of every kind takes to draw, all questions answered; the first, which loads the library, is left out. */
 export async function measureDocuments(): Promise<Result[]> {
-  const times: number[] = [];
+  const drawn: Array<{ kind: string; ms: number }> = [];
   for (let round = 0; round <= ROUNDS; round++)
     for (const template of KINDS) {
       const answers = Object.fromEntries(
@@ -43,13 +43,15 @@ export async function measureDocuments(): Promise<Result[]> {
       await writePdf(
         sheetOf(template, { answers, data: DATA, language: 'nl', version: 1, madeOn: '2026-02-12', signed: [] }),
       );
-      if (round > 0) times.push(performance.now() - began);
+      if (round > 0) drawn.push({ kind: template.kind, ms: performance.now() - began });
     }
+  const times = drawn.map(({ ms }) => ms);
   const at = (part: number) => Math.round(percentile(times, part));
+  const slowest = drawn.reduce((a, b) => (a.ms > b.ms ? a : b));
   return [
     {
       what: `a PDF of each of ${KINDS.length} kinds`,
-      measured: `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`,
+      measured: `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, the slowest (${slowest.kind}) ${Math.round(slowest.ms)} ms`,
       limit: `under ${LIMIT_MS} ms`,
     },
   ];
