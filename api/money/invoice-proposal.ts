@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addDays, addMonths, type PlainDate, plainDate } from '../../domain/calendar/plain-date';
 import type { Reader } from '../../domain/case/employer-knowledge';
-import { type Cents, centsOf, eurosOf, totalOf } from '../../domain/money/cents';
+import { centsOrNull, eurosOf, eurosOrNull, totalOf } from '../../domain/money/cents';
 import { membersOf } from '../../domain/money/members';
 import { vatOfListOn, yearlyFeeOn } from '../../domain/money/price-list';
 import { treatmentOf, type VatTreatment, vatOver, vatTerms } from '../../domain/money/vat';
@@ -198,22 +198,19 @@ function feeLine(
       deel: kind,
       grondslag: 'stuk',
       ...counted,
-      prijs: inEuros(price),
-      bedrag: inEuros(amount),
-      btw: inEuros(vat),
+      prijs: eurosOrNull(price),
+      bedrag: eurosOrNull(amount),
+      btw: eurosOrNull(vat),
       btwBerekening: treatment.kind,
       btwPercentage: rate,
       btwCategorie: category,
       minuten: null,
       bedragVerzekeraar: 0,
-      bedragWerkgever: inEuros(amount),
+      bedragWerkgever: eurosOrNull(amount),
       reden: price === null ? NO_PRICE : partly,
     },
   };
 }
-
-const orNull = (euros: number | null) => (euros === null ? null : centsOf(euros));
-const inEuros = (cents: Cents | null) => (cents === null ? null : eurosOf(cents));
 
 /** How a line is taxed; of a flat rate the part that is taxed is not on it. */
 function taxedOf({ gegevens: { bedrag, btw, btwBerekening, btwPercentage } }: Pick<Line, 'gegevens'>): Taxed {
@@ -223,7 +220,11 @@ function taxedOf({ gegevens: { bedrag, btw, btwBerekening, btwPercentage } }: Pi
     exempt: { kind: 'exempt' },
     part: { kind: 'part', percent, taxablePercent: null },
   };
-  return { amount: orNull(bedrag), vat: orNull(btw), treatment: known[btwBerekening ?? ''] ?? { kind: 'unknown' } };
+  return {
+    amount: centsOrNull(bedrag),
+    vat: centsOrNull(btw),
+    treatment: known[btwBerekening ?? ''] ?? { kind: 'unknown' },
+  };
 }
 
 function vatInEuros({ kind, category, rate, amount, vat }: VatTotal): Proposal['btwPerTarief'][number] {
@@ -232,7 +233,7 @@ function vatInEuros({ kind, category, rate, amount, vat }: VatTotal): Proposal['
     btwPercentage: rate,
     btwBerekening: kind,
     bedrag: eurosOf(amount),
-    btw: inEuros(vat),
+    btw: eurosOrNull(vat),
     inclusief: vat === null ? null : eurosOf(amount + vat),
   };
 }
@@ -240,7 +241,7 @@ function vatInEuros({ kind, category, rate, amount, vat }: VatTotal): Proposal['
 /** Sums in whole cents; a line of which the amount is not known is counted, not guessed. */
 function totalsOf(lines: readonly Pick<Line, 'gegevens'>[], perRate: readonly VatTotal[]): Proposal['totaal'] {
   const of = (name: 'bedrag' | 'btw' | 'bedragVerzekeraar' | 'bedragWerkgever') =>
-    totalOf(lines.map(({ gegevens }) => orNull(gegevens[name])));
+    totalOf(lines.map(({ gegevens }) => centsOrNull(gegevens[name])));
   const [amount, employer] = [of('bedrag'), of('bedragWerkgever')];
   const vat = totalOf(perRate.map((one) => one.vat)).cents;
   const undivided = lines.filter(({ gegevens }) => gegevens.bedrag !== null && gegevens.bedragWerkgever === null);

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { tellsOfActivity } from '../money/gevallen';
-import { closingsOf } from '../protocols/closing';
+import { closingsIn } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
@@ -89,9 +89,7 @@ function dayWithoutLine(moment: Moment, done: Done): PlainDate | undefined {
 
 /** The times that the work of a line was done on its day. */
 function closingsOn(facts: readonly RecordedFact[], { first: { row, data }, day: on }: Billed) {
-  return closingsOf((type) => facts.filter((fact) => fact.type === type)).filter(
-    ({ name, day }) => (name === row || name === data.verplichting) && day === on,
-  );
+  return closingsIn(facts).filter(({ name, day }) => (name === row || name === data.verplichting) && day === on);
 }
 
 /** Whether what is taken back now is that a row was done, or an appointment missed, on the day of this line. */

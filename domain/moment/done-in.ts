@@ -1,8 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { gevalOnDay } from '../money/gevallen';
-import { closingsOf } from '../protocols/closing';
+import { closingsIn } from '../protocols/closing';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
 import { billedIn, isSame, MOVED, type Place, placeOf } from './billed';
@@ -66,7 +66,7 @@ export function daysDone(
     const missed = missedOf(moment, active.id, [...loaded.facts, ...newFacts]);
     return missed.flatMap(({ day, told: seq }) => (seq !== null && seqs.has(seq) ? [day] : []));
   }
-  return closingsOf((type: FactType): RecordedFact[] => told.filter((fact) => fact.type === type))
+  return closingsIn(told)
     .filter(({ name, type }) => name === id && active && active.closedBy.has(type))
     .map(({ day }) => day);
 }

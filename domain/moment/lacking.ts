@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Obligation } from '../case/obligation';
 import type { RowId } from '../obligations/obligation-id';
-import { closingsOf } from '../protocols/closing';
+import { closingsIn } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { consentLacking, lackOf } from '../protocols/lack';
 import { packageOn } from '../protocols/package-on';
@@ -23,9 +23,7 @@ export function lackingIn(
 
 /** The days on which a row was done before its last so many times. */
 function closingsBefore({ facts }: Moment, { id, closedBy }: ActiveRow, last: number): PlainDate[] {
-  const days = closingsOf((type) => facts.filter((fact) => fact.type === type)).flatMap(({ name, type, day }) =>
-    name === id && closedBy.has(type) ? [day] : [],
-  );
+  const days = closingsIn(facts).flatMap(({ name, type, day }) => (name === id && closedBy.has(type) ? [day] : []));
   return days.slice(0, days.length - last);
 }
 

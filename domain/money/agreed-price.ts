@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
-import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { recordedWith } from '../case/recorded-with';
-import { closingsOf } from '../protocols/closing';
+import { closingsIn } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { isOrder, namesRow } from '../protocols/fact-match';
 import { openQuote } from '../protocols/requests';
@@ -31,9 +31,7 @@ type Ordered = {
 
 /** An order is of the work after it: the last one, or where each request is work of its own that which waits longest. */
 function orderedOf(row: ActiveRow, facts: readonly RecordedFact[]): Ordered {
-  const closings = closingsOf((type: FactType) => facts.filter((fact) => fact.type === type)).filter(
-    ({ name, type }) => name === row.id && row.closedBy.has(type),
-  );
+  const closings = closingsIn(facts).filter(({ name, type }) => name === row.id && row.closedBy.has(type));
   const orders = facts.filter((fact) => isOrder(fact) && namesRow(fact, row.id));
   const inOrder = [
     ...orders.map((order) => ({ on: dayOf(order), seq: order.seq, order })),

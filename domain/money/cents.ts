@@ -23,6 +23,16 @@ export function eurosOf(cents: Cents): number {
   return cents / 100;
 }
 
+/** Of an amount that may not be known. */
+export function centsOrNull(euros: number | null): Cents | null {
+  return euros === null ? null : centsOf(euros);
+}
+
+/** The same, back. */
+export function eurosOrNull(cents: Cents | null): number | null {
+  return cents === null ? null : eurosOf(cents);
+}
+
 /** As a decimal with two digits, for files and people: `-12.50`. */
 export function asDecimal(cents: Cents): string {
   const [sign, whole] = [cents < 0 ? '-' : '', Math.abs(cents)];

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Fact } from '../case/facts';
 import type { BillingCode } from '../protocols/billing';
-import { type Cents, eurosOf } from './cents';
+import { type Cents, eurosOrNull } from './cents';
 import { type VatTreatment, vatTerms } from './vat';
 
 /** What an amount is counted by: time spent, a piece, or the bill of a third party. */
@@ -64,22 +64,20 @@ export type InvoiceData = {
   crediteert: string | null;
 };
 
-const orNull = (cents: Cents | null) => (cents === null ? null : eurosOf(cents));
-
 /** A charge as a line shows it. */
 export function chargeInEuros({ basis, quantity, price, amount, vat, treatment, insurer, employer }: Charge) {
   const { category, rate } = vatTerms(treatment);
   return {
     grondslag: basis,
     aantal: quantity,
-    prijs: orNull(price),
-    bedrag: orNull(amount),
-    btw: orNull(vat),
+    prijs: eurosOrNull(price),
+    bedrag: eurosOrNull(amount),
+    btw: eurosOrNull(vat),
     btwBerekening: treatment.kind,
     btwPercentage: rate,
     btwCategorie: category,
-    bedragVerzekeraar: orNull(insurer),
-    bedragWerkgever: orNull(employer),
+    bedragVerzekeraar: eurosOrNull(insurer),
+    bedragWerkgever: eurosOrNull(employer),
   };
 }
 

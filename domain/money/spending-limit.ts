@@ -1,10 +1,10 @@
 import type { AppointmentOutcome } from '../appointments/fallen-through';
 import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import { dayOf, type FactType, type RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
-import { closingsOf } from '../protocols/closing';
+import { closingsIn } from '../protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { agreedOn, quotedForNext } from './agreed-price';
 import type { Cents } from './cents';
@@ -34,8 +34,7 @@ function timesOf(
   missed: ReadonlyArray<Omit<Time, 'time'>>,
   packageOn: Spending['packageOn'],
 ): Time[] {
-  const ofType = (type: FactType) => facts.filter((fact) => fact.type === type);
-  const closed = closingsOf(ofType).flatMap(({ name, type, day }) => {
+  const closed = closingsIn(facts).flatMap(({ name, type, day }) => {
     const row = packageOn(day).rows.get(name as RowId);
     return row?.closedBy.has(type) ? [{ row: row.id, on: day }] : [];
   });

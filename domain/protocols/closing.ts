@@ -35,6 +35,11 @@ export function closingsOf(facts: (type: FactType) => readonly RecordedFact[]): 
   return confirmed.length === 0 ? all : all.filter((one) => !isToldTwice(one));
 }
 
+/** The same, among these facts. */
+export function closingsIn(facts: readonly RecordedFact[]): Closing[] {
+  return closingsOf((type) => facts.filter((fact) => fact.type === type));
+}
+
 function nameIn(fact: RecordedFact): string {
   if ('row' in fact) return fact.row;
   return 'obligation' in fact ? fact.obligation : '';
