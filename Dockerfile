@@ -28,7 +28,7 @@ COPY --from=build /app/node_modules ./node_modules
 FROM base AS program
 COPY --from=build /app/package.json ./
 COPY --from=build /app/bin ./bin
-COPY docker/worker-health.js ./docker/
+COPY docker/worker-health.js docker/local-page.js ./docker/
 ENTRYPOINT ["node", "bin/poortwachter.js"]
 CMD ["--help"]
 

@@ -22,17 +22,21 @@ export type LocalPage = { stop(): Promise<void> };
 /**
  * Shows on a port of this machine the page of a program that asks nobody under which name it is asked.
  * @param target the port of that program
+ * @param targetHost where that program runs
+ * @param listen the address to listen on: in a container every one, of which only a port of the machine leads here
  * @param headers that it wants of us
  */
 export async function serveLocalPage(options: {
   port: number;
   target: number;
+  targetHost?: string;
+  listen?: string;
   headers?: Readonly<Record<string, string>>;
 }): Promise<LocalPage> {
-  const { port, target, headers = {} } = options;
+  const { port, target, targetHost = '127.0.0.1', listen = '127.0.0.1', headers = {} } = options;
   const ask = (incoming: IncomingMessage) =>
     request({
-      ...{ host: '127.0.0.1', port: target, path: incoming.url, method: incoming.method },
+      ...{ host: targetHost, port: target, path: incoming.url, method: incoming.method },
       headers: { ...incoming.headers, ...headers },
     });
   const server = createServer((incoming, response) => {
@@ -69,7 +73,7 @@ export async function serveLocalPage(options: {
       .end();
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    server.once('error', reject).listen(port, listen, resolve);
   });
   return {
     stop: () =>

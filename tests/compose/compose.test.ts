@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import Ajv2019 from 'ajv/dist/2019';
@@ -9,6 +13,8 @@ import { settingsOf } from '../../cli/settings';
 import { requireTls } from '../../cli/transport-security';
 import { payloadCodec } from '../../client/temporal';
 import { SEARCH_ATTRIBUTES } from '../../domain/case/contract';
+import { freePort } from '../../embedded/ports';
+import { within } from '../../embedded/processes';
 import schema from './compose-spec.json';
 
 type Service = {
@@ -19,6 +25,7 @@ type Service = {
   restart?: string;
   environment?: Record<string, string>;
   volumes?: string[];
+  ports?: string[];
   depends_on?: Record<string, { condition: string }>;
   healthcheck?: unknown;
   deploy?: { replicas: number };
@@ -110,6 +117,7 @@ describe('docker-compose.yml', () => {
       ['worker', 'poortwachter', 'poortwachter'],
       ['api', 'poortwachter', 'poortwachter'],
       ['mail', 'mail', 'poortwachter-mail'],
+      ['pages', 'poortwachter', 'poortwachter'],
     ]);
     expect(stages).toEqual(expect.arrayContaining(['beheer', 'poortwachter', 'mail']));
   });
@@ -170,15 +178,52 @@ describe('its variables', () => {
   });
 });
 
+describe('ports', () => {
+  const published = services.flatMap(([name, { ports = [] }]) => ports.map((port) => [name, port] as const));
+
+  it('are those of this machine, and no page of others is shown but by ours', () => {
+    expect(published).toEqual([
+      ['temporal', '127.0.0.1:7233:7233'],
+      ['api', '127.0.0.1:3000:3000'],
+      ['pages', '127.0.0.1:1080:1080'],
+      ['pages', '127.0.0.1:8233:8233'],
+    ]);
+  });
+
+  it('show a page under names of this machine only', async () => {
+    const behind = createServer((_, answer) => answer.end('post')).listen(0, '127.0.0.1');
+    await once(behind, 'listening');
+    const { port: target } = behind.address() as AddressInfo;
+    const port = await freePort();
+    const [, script = ''] = compose.services.pages?.entrypoint ?? [];
+    const child = spawn(process.execPath, [join(ROOT, script), `${port}=127.0.0.1:${target}`], { stdio: 'ignore' });
+    const asked = (headers: Record<string, string>) =>
+      new Promise<number | undefined>((resolve) => {
+        get({ host: '127.0.0.1', port, headers }, (answer) => resolve(answer.resume().statusCode)).on('error', () =>
+          resolve(undefined),
+        );
+      });
+    try {
+      await within(20_000, async () => (await asked({})) !== undefined);
+      expect(await asked({})).toBe(200);
+      expect(await asked({ host: `elders.example:${port}` })).toBe(403);
+      expect(await asked({ origin: 'https://elders.example' })).toBe(403);
+    } finally {
+      child.kill();
+      behind.close();
+    }
+  });
+});
+
 describe('our services', () => {
-  it('are the three programs and the mail catcher', () => {
+  it('are the three programs, the mail catcher and what shows pages', () => {
     expect(programs.map(([name, { command }]) => [name, command])).toEqual([
       ['migrate', ['migrate']],
       ['worker', ['worker']],
       ['api', ['api']],
     ]);
     const others = ours.filter(([, { entrypoint }]) => entrypoint !== undefined);
-    expect(others.map(([name]) => name)).toEqual(['mail']);
+    expect(others.map(([name]) => name)).toEqual(['mail', 'pages']);
     for (const [name, { entrypoint = [] }] of others)
       expect([name, existsSync(join(ROOT, entrypoint[1] as string))]).toEqual([name, true]);
   });
