@@ -459,13 +459,24 @@ test('it is moved and cancelled, and its calendar file follows under one UID', a
   expect(moved).toMatchObject({ status: 'afgezegd', changes: 2 });
 });
 
-test('its calendar file is there also where nobody knows any more which fact told of it', async () => {
+test('its calendar file is there also where nobody knows any more which fact told of it, and tells of nothing else that is told', async () => {
   const one = await customer('mkbasics-2026/P3');
   await book(one);
   const [{ id }] = await listed(one);
   await inTenant(fixture.worker, one.id, (tx) => tx.afspraak.update({ where: { id }, data: { nummer: 2 } }));
-  const headers = { Authorization: `Bearer ${one.arbodienst}` };
-  expect((await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, { headers })).status).toBe(200);
+  const file = async () => {
+    const headers = { Authorization: `Bearer ${one.arbodienst}` };
+    const answer = await fetch(`${fixture.url}/v1/afspraken/${id}.ics`, { headers });
+    return [answer.status, await answer.text()];
+  };
+  const before = await file();
+  expect(before[0]).toBe(200);
+  const secret = { type: 'second-opinion' };
+  const told = await onDay(fixture, '2026-01-30', () =>
+    fixture.post(`/v1/verzuimgevallen/${one.geval}/gebeurtenissen`, secret, { key: one.arbodienst }),
+  );
+  expect(told.status).toBe(201);
+  expect(await file()).toEqual(before);
 });
 
 test('an employment that ends before it calls it off, and gives the withdrawal for the calendar; no other is made after that day', async () => {
