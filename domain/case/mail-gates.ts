@@ -43,8 +43,8 @@ export type WaitingMail = MailSubject & {
 export type Gates = {
   /** A heavier one about the same goes in its place. */
   dropped: string[];
-  /** To another moment. */
-  moved: Array<{ id: string; at: CivilMoment }>;
+  /** To another moment; `couldLeave`: it could have left before, and an outage kept it. */
+  moved: Array<{ id: string; at: CivilMoment; couldLeave: boolean }>;
   /** Late by an outage, with the day on which it was to leave. */
   delayed: Array<{ id: string; due: PlainDate }>;
 };
@@ -74,7 +74,7 @@ export function gatesOf(mails: readonly WaitingMail[], now: CivilMoment, jitterM
     dropped: dropped.map(({ id }) => id),
     moved: mails.flatMap((mail) => {
       const at = goesAhead(mail) ? now : leaves.get(mail);
-      return at && (isBefore(now, at) || isBefore(now, mail.at)) ? [{ id: mail.id, at }] : [];
+      return at && (isBefore(now, at) || isBefore(now, mail.at)) ? [{ id: mail.id, at, couldLeave: isLate(mail) }] : [];
     }),
     delayed: kept.filter((mail) => isLate(mail) && !mail.saysDelay).map(({ id, at }) => ({ id, due: at.date })),
   };

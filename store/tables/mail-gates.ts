@@ -10,7 +10,8 @@ type Row = Omit<WaitingMail, 'at'> & { moment: Date; kind: string };
 /**
  * Looks again at the messages of a case before they are claimed (`gatesOf`): drops what a heavier one overtook, notes on
  * what an outage delayed on which day it was to leave, and gives those that may not leave now a later moment, at which the
- * case wakes. What another attempt has in hand is left alone.
+ * case wakes. What no outage kept waits from that moment on only: until then nothing is wrong. What another attempt has in hand
+ * is left alone.
  *
  * @param atMs the case's own moment
  * @returns the moments of those, in milliseconds since 1970
@@ -32,9 +33,9 @@ export async function checkGates(
   const mails = rows.map(({ moment, ...row }) => ({ ...row, at: civilMomentOf(moment.getTime()) }));
   const { dropped, moved, delayed } = gatesOf(mails, civilMomentOf(atMs), jitterMinutes);
   if (dropped.length + moved.length + delayed.length === 0) return [];
-  const moments = moved.map(({ id, at }) => {
+  const moments = moved.map(({ id, at, couldLeave }) => {
     const ms = instantOf(at);
-    return { id, moment: new Date(ms).toISOString(), wait: Math.max(0, ms - atMs) };
+    return { id, moment: new Date(ms).toISOString(), wait: Math.max(0, ms - atMs), couldLeave };
   });
   await tx.$executeRaw`
     update bericht b set
@@ -43,11 +44,13 @@ export async function checkGates(
       reden = case when b.id = any(${dropped}::uuid[]) then 'een later bericht hierover komt ervoor in de plaats' end,
       moment = coalesce(m.moment, b.moment),
       klaar_op = coalesce(clock_timestamp() + m.wait * interval '1 millisecond', b.klaar_op),
+      wacht_sinds = case when m."couldLeave" then b.wacht_sinds
+        else coalesce(clock_timestamp() + m.wait * interval '1 millisecond', b.wacht_sinds) end,
       gegevens = b.gegevens || coalesce((select jsonb_build_object('delayed',
           jsonb_build_object('due', l.due, 'cause', 'storing'))
         from jsonb_to_recordset(${JSON.stringify(delayed)}::jsonb) as l(id uuid, due text) where l.id = b.id), '{}')
     from unnest(${[...dropped, ...[...moved, ...delayed].map(({ id }) => id)]}::uuid[]) as given(id)
-    left join jsonb_to_recordset(${JSON.stringify(moments)}::jsonb) as m(id uuid, moment timestamptz, wait float8)
+    left join jsonb_to_recordset(${JSON.stringify(moments)}::jsonb) as m(id uuid, moment timestamptz, wait float8, "couldLeave" boolean)
       on m.id = given.id
     where b.id = given.id`;
   const { table, key } = stateOf(of);

@@ -322,6 +322,22 @@ describe('after an outage of the mail server', () => {
     });
   });
 
+  test('what is written at night waits since the morning on which it may leave; what an outage kept, since it could have left', async () => {
+    const employment = await addEmployment({ soort: 'proef' });
+    await addRow(employment, 'werkgever', { obligation: 'plan-van-aanpak', moment: SUNDAY_NIGHT });
+    await addRow(employment, 'werkgever', { obligation: 'probleemanalyse', moment: FRIDAY });
+    const waitsSince = async (obligation: string) =>
+      (await rowsOf(employment))
+        .find(({ verplichting }) => verplichting === obligation)
+        ?.wachtSinds.getTime() as number;
+    const since = await waitsSince('probleemanalyse');
+    const began = Date.now();
+    expect(await notify({ ...employment, atMs: SUNDAY_NIGHT })).toMatchObject({ sent: 0, failed: [] });
+    const untilMorning = Date.parse('2026-02-23T07:00:00Z') - SUNDAY_NIGHT;
+    expect(await waitsSince('plan-van-aanpak')).toBeGreaterThan(began + untilMorning - 60_000);
+    expect(await waitsSince('probleemanalyse')).toBe(since);
+  });
+
   test('an alarm that leaves at night takes the confirmation that waits for the morning with it, first', async () => {
     const employment = await addEmployment({ soort: 'proef' });
     const data = { ...PLAN_MAIL.data, legalLatest: '2026-02-22' };

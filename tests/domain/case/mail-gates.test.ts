@@ -49,8 +49,15 @@ describe('mails that wait are looked at again when they are about to leave', () 
   test('at night after an outage it waits for the morning and says since when it is late', () => {
     expect(gates(at(SUNDAY, '03:00'), mail('a'))).toEqual({
       ...NOTHING,
-      moved: [{ id: 'a', at: at(MONDAY, '08:05') }],
+      moved: [{ id: 'a', at: at(MONDAY, '08:05'), couldLeave: true }],
       delayed: [{ id: 'a', due: FRIDAY }],
+    });
+  });
+
+  test('written at night it waits for the morning as planned: no outage kept it', () => {
+    expect(gates(at(SATURDAY, '22:00'), mail('a', { at: at(SATURDAY, '22:00') }))).toEqual({
+      ...NOTHING,
+      moved: [{ id: 'a', at: at(MONDAY, '08:05'), couldLeave: false }],
     });
   });
 
@@ -76,7 +83,7 @@ describe('mails that wait are looked at again when they are about to leave', () 
     const confirmation = mail('confirmation', { step: 'bevestiging', at: at(MONDAY, '08:05') });
     const alarm = mail('alarm', { step: 'alarm', at: at(SATURDAY, '22:00'), legalLatest: plainDate(SUNDAY) });
     expect(gates(at(SATURDAY, '22:00'), confirmation, alarm).moved).toEqual([
-      { id: 'confirmation', at: at(SATURDAY, '22:00') },
+      { id: 'confirmation', at: at(SATURDAY, '22:00'), couldLeave: false },
     ]);
     expect(gates(at(SATURDAY, '22:00'), { ...confirmation, owner: 'ander' }, alarm)).toEqual(NOTHING);
   });
