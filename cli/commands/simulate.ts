@@ -52,11 +52,9 @@ async function simulate(casus: Casus, onMail?: (mail: RenderedMail) => void): Pr
   const { runSimulation } = await import('../simulation/run-simulation.js');
   const { createDryMailer } = await import('../../activities/mail/mailer.js');
   const world = await openWorld({ mailer: createDryMailer(onMail), servers: { postgres: postgres.ready, temporal } });
-  try {
-    const lines = await runSimulation({ casus, world, onProgress: (date) => progress(`gespeeld tot ${date}`) });
-    progress('');
-    process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  } finally {
-    await world.close();
-  }
+  const played = runSimulation({ casus, world, onProgress: (date) => progress(`gespeeld tot ${date}`) });
+  // Who reads part of the lines ends this program as it writes: by then no server of it runs.
+  const lines = await played.finally(() => world.close());
+  progress('');
+  process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
 }
