@@ -116,7 +116,7 @@ export function mailSamples({ allRows = false } = {}): MailSample[] {
   ];
   return [...samples, ...toldSamples(samples)].map(({ input, ...sample }) => ({
     ...sample,
-    input: { ...input, sentOn: LEAVES_ON[input.step] ?? WRITTEN_ON },
+    input: { sentOn: LEAVES_ON[input.step] ?? WRITTEN_ON, ...input },
   }));
 }
 
@@ -171,9 +171,13 @@ function stepsOf({ kind, dutyOn }: ObligationRecord): readonly string[] {
   return dutyOn === 'uwv' ? UWV_STEPS : DUTY_STEPS;
 }
 
+/** Reported on the first sick day, and confirmed then. */
+const REPORTED = { fact: 'ziekmelding', day: FIRST_SICK_DAY };
+const SIX_WEEKS_ON = '2026-02-16';
+
 /** What a confirmation can tell besides the usual. */
 const CONFIRMED = {
-  ziekmelding: { fact: 'ziekmelding', overdue: [], upcoming: [stepOf('probleemanalyse')] },
+  ziekmelding: { ...REPORTED, overdue: [], upcoming: [stepOf('probleemanalyse', SIX_WEEKS_ON)] },
   herstelmelding: {
     fact: 'herstelmelding',
     overdue: [],
@@ -238,10 +242,10 @@ const CONFIRMED = {
     relapse: { from: WRITTEN_ON, days: 0, moved: [] },
   },
   'ziekmelding-geen-werkdag': {
-    fact: 'ziekmelding',
+    ...REPORTED,
     notWorkedOn: true,
     overdue: [],
-    upcoming: [stepOf('probleemanalyse')],
+    upcoming: [stepOf('probleemanalyse', SIX_WEEKS_ON)],
   },
 };
 
@@ -249,8 +253,10 @@ function stepOf(id: ObligationId, due: string = DAYS.internalDue) {
   return { id, name: RECORDS[id].name, internalDue: plainDate(due), legalLatest: plainDate(due) };
 }
 
+type Confirmed = { fact: string; day?: PlainDate } & Record<string, unknown>;
+
 function confirmations(): MailSample[] {
-  return Object.entries(CONFIRMED).flatMap(([name, { fact, ...told }]) =>
+  return Object.entries<Confirmed>(CONFIRMED).flatMap(([name, { fact, day = WRITTEN_ON, ...told }]) =>
     KINDS.flatMap((kind) =>
       LANGUAGES.map((language) => ({
         obligation: name,
@@ -261,7 +267,8 @@ function confirmations(): MailSample[] {
           step: 'bevestiging',
           recipient: 'werkgever' as const,
           language,
-          data: { firstSickDay: FIRST_SICK_DAY, day: WRITTEN_ON, caseKind: kind, ...told },
+          sentOn: day,
+          data: { firstSickDay: FIRST_SICK_DAY, day, caseKind: kind, ...told },
         },
       })),
     ),
