@@ -71,12 +71,18 @@ function inline(text: string): string {
   return escapeHtml(text).replace(/(?<=[\d€]) (?=\d)|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{L})/gu, '&nbsp;');
 }
 
+/** What stands out; one word of it, as a code, stays on one line. */
+function strong(text: string): string {
+  const style = text.includes(' ') ? '' : ' style="white-space:nowrap"';
+  return `<strong${style}>${escapeHtml(text)}</strong>`;
+}
+
 function asHtml(line: Line): string {
   if (typeof line === 'string') return inline(line);
   return line
     .map((part) => {
       if (typeof part === 'string') return inline(part);
-      if ('strong' in part) return `<strong>${escapeHtml(part.strong)}</strong>`;
+      if ('strong' in part) return strong(part.strong);
       return `<a href="${escapeHtml(part.url)}" style="color:#154273">${escapeHtml(part.link)}</a>`;
     })
     .join('');

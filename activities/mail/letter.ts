@@ -10,7 +10,7 @@ export type Letter = {
   preview: string;
   /** Not even its first line is for who passes by: the text part begins with the preview too. */
   isDiscreet?: boolean;
-  /** What is special about this copy: a trial, a delay, a stand-in. */
+  /** What is special about this copy: a trial, a stand-in. */
   notes: readonly string[];
   /** What the reader has to do, with the day; then what else cannot wait. */
   lead: readonly Line[];

@@ -12,7 +12,7 @@ import { termsOn } from '../../domain/obligations/terms';
 import { type Words, words } from '../../domain/obligations/words';
 import { hardWords } from './hard-words';
 import { type Language, shortDate } from './language';
-import type { Letter, Tone } from './letter';
+import type { Letter, Line, Tone } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import {
@@ -123,7 +123,7 @@ function read<T>(schema: z.ZodType<T>, data: unknown): T {
 /** Readers who may not know the words of the trade. */
 const LAY = new Set<Performer>([...EMPLOYER_ROLES, 'werknemer']);
 
-/** What every mail has around its content: marks of a trial, a delay or a stand-in, hard words, the link and the small print. */
+/** What every mail has around its content: marks of a trial or a stand-in, a delay, hard words, the link and the small print. */
 function frame(input: MailInput, content: Content): Letter {
   const { language, caseNumber, link, trial, standIn, recipient, replyTo } = input;
   const { delayed, firstSickDay, on } = read(around, input.data);
@@ -140,7 +140,6 @@ function frame(input: MailInput, content: Content): Letter {
         ? `Dit bericht is voor ${roleName(recipient).nl}, van wie geen e-mailadres bekend is. Stuur het door, en vul het adres aan.`
         : `This message is for ${roleName(recipient).en}, whose e-mail address is not known. Pass it on, and add the address.`,
     );
-  if (delayed) notes.push(delayedLine(delayed, input.sentOn, language));
   const isExpert = !LAY.has(recipient) && !standIn;
   const day = firstSickDay ?? on ?? input.sentOn;
   const meanings = isExpert || !day ? [] : hardWords({ language, ...content }, termsOn(day));
@@ -151,7 +150,7 @@ function frame(input: MailInput, content: Content): Letter {
     preview: previewOf(content.tone, caseNumber)[language],
     isDiscreet: employerSees(input.obligation) === 'nothing',
     notes,
-    lead: content.lead,
+    lead: withDelay(content.lead, delayed, input.sentOn, language),
     sections: [...content.sections, ...meanings],
     link: link === null ? null : { label: openCase(caseNumber)[language], url: link },
     footer: [...FOOTER[language], ...(replyTo ? [] : [NO_ANSWER[language]])],
@@ -189,8 +188,18 @@ const FOOTER = {
 
 export const NO_ANSWER = words('Antwoorden op dit adres worden niet gelezen.', 'Answers to this address are not read.');
 
+/** What the reader has to do comes first, also in a mail that is late; then why it is. */
+export function withDelay(
+  lead: readonly Line[],
+  delayed: Delay['delayed'],
+  sentOn: PlainDate | undefined,
+  language: Language,
+): readonly Line[] {
+  return delayed ? [...lead.slice(0, 1), delayedLine(delayed, sentOn, language), ...lead.slice(1)] : lead;
+}
+
 /** Why a mail leaves later than planned. */
-export function delayedLine(
+function delayedLine(
   { due, cause }: NonNullable<Delay['delayed']>,
   sentOn: PlainDate | undefined,
   language: Language,
@@ -206,6 +215,6 @@ export function delayedLine(
       ? `Door een storing komt dit bericht later dan gepland (${day}). Onze excuses.`
       : `Because of a disruption this message comes later than planned (${day}). We apologise.`;
   return nl
-    ? `Dit bericht komt later dan gepland (${day}), omdat er daarna nog iets is gemeld of verbeterd.`
-    : `This message comes later than planned (${day}), because something was reported or corrected after that.`;
+    ? `Dit bericht komt later dan gepland (${day}), omdat een melding of verbetering pas daarna kwam.`
+    : `This message comes later than planned (${day}), because a report or correction came only after that.`;
 }

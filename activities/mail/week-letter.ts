@@ -11,7 +11,7 @@ import type { Letter, Line } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
 import { answerBy, HEADINGS } from './phrases';
-import { delayedLine, NO_ANSWER } from './render-mail';
+import { NO_ANSWER, withDelay } from './render-mail';
 import { shortName } from './short-name';
 
 /** A task that is open, as the mail tells it. */
@@ -104,8 +104,13 @@ function letterOf(mail: WeekMail): Letter {
     preview: nl
       ? 'In deze mail staat wat deze week moet, wat te laat is en op wie het wacht.'
       : 'This mail tells what is due this week, what is late and for whom it waits.',
-    notes: delayed ? [delayedLine(delayed, sentOn, language)] : [],
-    lead: leadOf(language, { late: late.length, week: week.length, all: tasks.length }),
+    notes: [],
+    lead: withDelay(
+      leadOf(language, { late: late.length, week: week.length, all: tasks.length }),
+      delayed,
+      sentOn,
+      language,
+    ),
     sections: [
       ...section(TEXT.late, late, { isPast: true }),
       ...section(TEXT.week, week),

@@ -234,10 +234,13 @@ describe('the body', () => {
 
   test.each([
     ['storing', 'Door een storing komt dit bericht later dan gepland (12 februari 2026).'],
-    ['melding-later-bekend', 'omdat er daarna nog iets is gemeld of verbeterd.'],
-  ])('says that it is delayed by %s', (cause, line) => {
-    const { text } = renderMail({ ...PLAN_MAIL, data: { ...PLAN_MAIL.data, delayed: { due: '2026-02-12', cause } } });
-    expect(text).toContain(line);
+    ['melding-later-bekend', 'omdat een melding of verbetering pas daarna kwam.'],
+  ])('says that it is delayed by %s, after what to do', (cause, line) => {
+    const mail = renderMail({ ...PLAN_MAIL, data: { ...PLAN_MAIL.data, delayed: { due: '2026-02-12', cause } } });
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain(line);
+      expect(part.indexOf('een plan van aanpak.')).toBeLessThan(part.indexOf(line));
+    }
   });
 
   test('of what UWV should have done asks the reader to call, and blames nobody else', () => {
