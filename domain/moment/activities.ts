@@ -8,10 +8,10 @@ import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
-import { type Done, daysDone } from './done-in';
+import { type Done, takenBackNow } from './done-in';
 import { missedOf } from './missed-days';
 import type { Moment } from './moment';
-import { billedOf, endedYetCounted, surplusOf } from './open-times';
+import { balanceOf, billedOf, type OpenTime } from './open-times';
 import { asCharged, mayTellOf } from './told-of';
 
 /** One time that a row was done, under the package of then. */
@@ -29,6 +29,9 @@ export type Activity = Place & {
   isOfAnotherDay?: true;
 };
 
+/** A time that is to be billed, with the day on which it was done. */
+export type DayOf = OpenTime & { on: PlainDate };
+
 /** Whether a death is told now and the row is nothing but a missed appointment: those since then are taken back, and no work. */
 function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
   return isMissedRow(row) && newFacts.some(({ type }) => type === 'overlijden');
@@ -37,13 +40,13 @@ function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
 /**
  * Activities of which it is taken back now that they were done, and those that were done after all since: under the package that
  * the case has. What was billed under another stays billed.
+ * @param again the times that are to be billed once more, with the day of each
  */
-export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[] {
-  const { loaded, newFacts, facts, gevalId, now } = moment;
+export function otherwiseSince(moment: Moment, done: readonly Done[], again: readonly DayOf[]): Activity[] {
+  const { loaded, newFacts, facts, gevalId } = moment;
   if (newFacts.length === 0 || loaded.lines.length === 0) return [];
   const pack = packageOn(loaded.context, facts);
   const isBack = newFacts.some(({ type }) => type === 'terugname');
-  const back = done.flatMap((one) => endedYetCounted(moment, one));
   return billedIn(moment).flatMap((one): Activity[] => {
     const { first, origin, day, ended } = one;
     const { data, gevalId: of } = first;
@@ -51,40 +54,31 @@ export function otherwiseSince(moment: Moment, done: readonly Done[]): Activity[
     const wasTaken = ended === TAKEN_BACK;
     // Of what still stands another time can have taken its place, with its own cost.
     if (!row || ended === MOVED || data.pakket !== pack.id || !(wasTaken || isBack || isDead(moment, row))) return [];
+    const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
+    if (wasTaken) return again.filter(({ before }) => before === one).map(({ on }) => ({ ...activity, on }));
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
     if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
-    const isDone = wasTaken ? back.includes(one) : own !== undefined && !isNoMore(moment, one, own);
-    if (!isDone && wasTaken) return [];
-    const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
-    if (!isDone) return [{ ...activity, on: day, isTakenBack: true }];
-    const other = own && !wasTaken && isOfDayTakenBack(moment, one) ? dayWithoutLine(moment, own) : undefined;
-    if (other !== undefined) return [{ ...activity, on: other, isOfAnotherDay: true }];
-    const again = wasTaken && own ? (dayWithoutLine(moment, own) ?? own.obligation.doneOn) : null;
-    return [{ ...activity, on: wasTaken ? (again ?? now.date) : day }];
+    if (!own || isNoMore(moment, one, own)) return [{ ...activity, on: day, isTakenBack: true }];
+    const other = isOfDayTakenBack(moment, one) ? balanceOf(moment, own).open.at(-1) : undefined;
+    return [other === undefined ? { ...activity, on: day } : { ...activity, on: other, isOfAnotherDay: true }];
   });
 }
 
 /**
  * Whether that it was done is what is taken back now: its day tells which it was, where that is known, and else it was the last. As
- * many are as the plan counts less than there are lines: none where something else is taken back.
+ * many are as there are lines beyond what the plan counts: none where something else is taken back.
  */
 function isNoMore(moment: Moment, one: Billed, done: Done): boolean {
   const own = billedOf(moment, done).filter(({ ended }) => ended === null);
   const ofDay = own.filter((other) => isTakenBackOn(moment, other));
   const inOrder = ofDay.length > 0 ? ofDay : own.toReversed();
-  return inOrder.slice(0, Math.max(0, surplusOf(moment, done))).includes(one);
+  return inOrder.slice(0, Math.max(0, balanceOf(moment, done).surplus)).includes(one);
 }
 
 /** Whether what is taken back now leaves nothing that was done on the day of this line. */
 function isOfDayTakenBack(moment: Moment, one: Billed): boolean {
   return isTakenBackOn(moment, one) && closingsOn(moment.facts, one).length === 0;
-}
-
-/** The last day on which it was done and of which no line stands; undefined where each has one. */
-function dayWithoutLine(moment: Moment, done: Done): PlainDate | undefined {
-  const billed = billedOf(moment, done).flatMap(({ ended, day }) => (ended === null ? [day] : []));
-  return daysDone(moment, done.obligation, moment.facts).findLast((day) => !billed.includes(day));
 }
 
 /** The times that the work of a line was done on its day. */
@@ -95,10 +89,8 @@ function closingsOn(facts: readonly RecordedFact[], { first: { row, data }, day:
 /** Whether what is taken back now is that a row was done, or an appointment missed, on the day of this line. */
 function isTakenBackOn(moment: Moment, one: Billed): boolean {
   const { loaded, newFacts } = moment;
-  const back = new Set(newFacts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
-  const gone = loaded.facts.filter(({ id }) => back.has(id));
   return (
-    closingsOn(gone, one).length > 0 ||
+    closingsOn(takenBackNow(moment), one).length > 0 ||
     missedOn(moment, loaded.facts, one) > missedOn(moment, [...loaded.facts, ...newFacts], one)
   );
 }

@@ -1,15 +1,14 @@
-import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
-import { toldCostOf } from '../money/told-cost';
-import { BILLING_MEANS } from '../protocols/billing';
+import { helpdeskRule } from '../money/helpdesk';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
-import { type Activity, knownActivities, otherwiseSince } from './activities';
-import { isSame, type Place, placeOf } from './billed';
-import { type Done, daysTold, doneIn } from './done-in';
-import { lackingIn } from './lacking';
+import { type Activity, type DayOf, knownActivities, otherwiseSince } from './activities';
+import { isBilled } from './billable';
+import { isSame, type Place, placeOf, TAKEN_BACK } from './billed';
+import { type Done, doneIn } from './done-in';
 import type { Moment } from './moment';
 import { type Move, movesIn } from './moved-lines';
+import { balanceOf, type OpenTime, openTimesOf } from './open-times';
 import type { ObligationRow } from './settle';
 import { asCharged, type Charged, chargedIn, toldOf } from './told-of';
 
@@ -27,50 +26,47 @@ export function billingNow(moment: Moment, rows: readonly ObligationRow[]): Bill
   const moves = movesIn(moment, all);
   const stays = (activity: Place) =>
     !moves.some(({ from: { first }, to }) => isSame(to, activity) || isSame(placeOf(first), activity));
-  const done = all.flatMap((one) => newActivities(moment, one)).filter(stays);
-  const since = otherwiseSince(moment, all);
+  const open = all.map((one) => ({ one, times: withDays(moment, one, openTimesOf(moment, one).filter(stays), moves) }));
+  const done = open.flatMap(({ one, times }) => newActivities(moment, one, times));
+  const again = open.flatMap(({ times }) => times);
+  const since = otherwiseSince(moment, all, again).filter(stays);
   const known = knownActivities(moment).filter((activity) => !since.some((one) => isSame(one, activity)));
   const moved = moves.map(({ from, to }): Charged => ({ ...asCharged(from), ...to }));
   const before = chargedIn(moment).filter((one) => stays(one) && !since.some((other) => isSame(other, one)));
-  const charged = [...before, ...since.filter(stays), ...moved, ...done];
-  return { work: [...done, ...[...known, ...since].filter(stays)], moves, told: toldOf(moment, charged) };
+  const charged = [...before, ...since, ...moved, ...done];
+  return { work: [...done, ...known.filter(stays), ...since], moves, told: toldOf(moment, charged) };
 }
 
-/** A payment by the insurer is no service that anybody is billed for. */
-function isBilled({ billing, outputs }: ActiveRow): boolean {
-  return BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
+/** The last days of which no line stands, but for those whose line comes from another geval. */
+function withDays(moment: Moment, done: Done, times: readonly OpenTime[], moves: readonly Move[]): DayOf[] {
+  if (times.length === 0) return [];
+  const { gevalId, obligation } = done;
+  const coming = moves.filter(({ to }) => to.gevalId === gevalId && to.obligation === obligation.id);
+  const days = [...balanceOf(moment, done).open];
+  for (const { from } of coming) {
+    const at = days.indexOf(from.day);
+    if (at >= 0) days.splice(at, 1);
+  }
+  const last = days.slice(-times.length);
+  return times.map((time, i) => ({ ...time, on: last[i] ?? obligation.doneOn ?? moment.now.date }));
 }
 
-/** The rule by which a row that is nothing but a missed appointment is charged. */
+/** The rule by which a row is charged that its billing code does not charge: a missed appointment, or a call to the helpdesk. */
 function ruleOf({ rules }: CompiledPackage, row: ActiveRow): string | null {
-  if (!isMissedRow(row)) return null;
+  const helpdesk = helpdeskRule(rules, row.id);
+  if (helpdesk || !isMissedRow(row)) return helpdesk?.id ?? null;
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 
-function newActivities(moment: Moment, known: Done): Activity[] {
-  const { obligation, newlyDone, gevalId } = known;
-  if (newlyDone.length === 0 || obligation.row === undefined || lackingIn(moment, known) !== null) return [];
+/** The times of which no line stands that this package can bring back. */
+function newActivities(moment: Moment, { gevalId, obligation }: Done, times: readonly DayOf[]): Activity[] {
   const pack = packageOn(moment.loaded.context, moment.facts);
-  const row = pack.rows.get(obligation.row);
-  if (!row) return [];
-  const told = daysTold(moment, gevalId, obligation);
-  const days = told.length === newlyDone.length ? told : [];
-  const helpdesk = helpdeskRule(pack.rules, row.id);
-  const isCharged = (activity: Activity) => {
-    if (!helpdesk) return isBilled(row);
-    const facts = toldOf(moment, chargedIn(moment))(activity);
-    const minutes = toldCostOf(facts, row.id).minutes ?? 0;
-    return chargedMinutes(pack.rules, row.id, minutes, isAgreed(facts, row.id, activity.on)) > 0;
-  };
-  return newlyDone
-    .map((time, i) => ({
-      pack,
-      row,
-      obligation: obligation.id,
-      time,
-      on: days[i] ?? obligation.doneOn ?? moment.now.date,
-      gevalId,
-      rule: helpdesk?.id ?? ruleOf(pack, row),
-    }))
-    .filter(isCharged);
+  const row = obligation.row === undefined ? undefined : pack.rows.get(obligation.row);
+  if (!row || !(isBilled(row) || helpdeskRule(pack.rules, row.id))) return [];
+  return times
+    .filter(({ before }) => before?.ended !== TAKEN_BACK || before.first.data.pakket !== pack.id)
+    .map(({ time, on }) => ({
+      ...{ pack, row, obligation: obligation.id, time, on, gevalId },
+      rule: ruleOf(pack, row),
+    }));
 }

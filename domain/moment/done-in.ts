@@ -5,68 +5,80 @@ import { gevalOnDay } from '../money/gevallen';
 import { closingsIn } from '../protocols/closing';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
-import { billedIn, isSame, MOVED, type Place, placeOf } from './billed';
 import { gevallenIn } from './gevallen-in';
 import { missedOf } from './missed-days';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 
 /** Work of a row in one of the gevallen that stand. */
-export type Done = Pick<ObligationRow, 'obligation' | 'newlyDone'> & { gevalId: string | null };
+export type Done = {
+  gevalId: string | null;
+  obligation: Obligation;
+  /** How many times may be new by what is told now: those of which it tells, or any where something is taken back. */
+  mayBeNew: number;
+};
 
-/** What was done in the current geval, and in those before it what is told of them now. */
+/** What was done in the current geval, and in those before it. */
 export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
   const { gevalId, earlier, newFacts } = moment;
+  const isBack = newFacts.some(({ type }) => type === 'terugname');
+  const mayBeNew = (geval: string | null, obligation: Obligation) =>
+    isBack ? Number.POSITIVE_INFINITY : daysTold(moment, geval, obligation).length;
   const ofNow = rows.map(({ obligation, newlyDone }) => ({
     gevalId,
     obligation,
-    newlyDone: newlyDone.filter((time) => !isBilled(moment, { gevalId, obligation: obligation.id, time })),
+    mayBeNew: Math.max(newlyDone.length, mayBeNew(gevalId, obligation)),
   }));
   if (newFacts.length === 0) return ofNow;
   const before = earlier.flatMap(({ geval, obligations }) =>
     obligations
       .filter(({ row }) => row !== undefined)
-      .map((obligation) => ({ gevalId: geval, obligation, newlyDone: toldLate(moment, geval, obligation) })),
+      .map((obligation) => ({ gevalId: geval, obligation, mayBeNew: mayBeNew(geval, obligation) })),
   );
   return [...ofNow, ...before];
 }
 
-/** The times that are told now of work in a geval that another has followed. */
-function toldLate(moment: Moment, geval: string, obligation: Obligation): number[] {
-  const told = daysTold(moment, geval, obligation).length;
-  if (told === 0) return [];
-  const times = Array.from({ length: obligation.performed ?? 0 }, (_, i) => i + 1);
-  return times.filter((time) => !isBilled(moment, { gevalId: geval, obligation: obligation.id, time })).slice(-told);
-}
-
-/** Whether it has its line already, as of work that was told late; what was taken back before is billed again by itself. */
-function isBilled(moment: Moment, place: Place): boolean {
-  return billedIn(moment).some(({ first, ended }) => ended !== MOVED && isSame(placeOf(first), place));
-}
-
 /** The days on which, as is told now, it was done in this geval. */
-export function daysTold(moment: Moment, geval: string | null, { id, row, source, doneOn }: Obligation): PlainDate[] {
+export function daysTold(moment: Moment, geval: string | null, obligation: Obligation): PlainDate[] {
   const { newFacts } = moment;
+  if (newFacts.length === 0) return [];
   const isOf = (day: PlainDate) => geval === moment.gevalId || gevalOnDay(day, gevallenIn(moment)) === geval;
+  const { source, doneOn } = obligation;
   const days =
-    source === 'law' ? newFacts.map(dayOf).filter((day) => day === doneOn) : daysDone(moment, { id, row }, newFacts);
+    source === 'law'
+      ? newFacts.map(dayOf).filter((day) => day === doneOn)
+      : timesDone(moment, obligation, newFacts).map(({ day }) => day);
   return days.filter(isOf);
 }
 
-/** The days on which, as these facts tell, a row was done. */
-export function daysDone(
+/** The facts that are taken back now. */
+export function takenBackNow({ loaded, newFacts }: Pick<Moment, 'loaded' | 'newFacts'>): RecordedFact[] {
+  const back = new Set(newFacts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
+  return back.size === 0 ? [] : loaded.facts.filter(({ id }) => back.has(id));
+}
+
+/** One time that a row was done. */
+export type TimeDone = {
+  day: PlainDate;
+  /** Which fact told it; null where none did. */
+  told: number | null;
+};
+
+/** Each time that a row was done, as these facts tell, in order of day. */
+export function timesDone(
   moment: Pick<Moment, 'loaded' | 'newFacts' | 'facts'>,
   { id, row }: Pick<Obligation, 'id' | 'row'>,
   told: readonly RecordedFact[],
-): PlainDate[] {
+): TimeDone[] {
   const { loaded, newFacts, facts } = moment;
   const active = row && packageOn(loaded.context, facts).rows.get(row);
-  if (active && isMissedRow(active)) {
+  if (!active) return [];
+  if (isMissedRow(active)) {
     const seqs = new Set(told.map(({ seq }) => seq));
     const missed = missedOf(moment, active.id, [...loaded.facts, ...newFacts]);
-    return missed.flatMap(({ day, told: seq }) => (seq !== null && seqs.has(seq) ? [day] : []));
+    return missed.filter(({ told: seq }) => seq !== null && seqs.has(seq));
   }
   return closingsIn(told)
-    .filter(({ name, type }) => name === id && active && active.closedBy.has(type))
-    .map(({ day }) => day);
+    .filter(({ name, type }) => name === id && active.closedBy.has(type))
+    .map(({ day, seq }) => ({ day, told: seq }));
 }

@@ -1,8 +1,7 @@
-import type { RowId } from '../obligations/obligation-id';
 import { type Billed, billedIn, type Place } from './billed';
 import type { Done } from './done-in';
 import type { Moment } from './moment';
-import { endedYetCounted, homeOf } from './open-times';
+import { homeOf, openTimesOf } from './open-times';
 
 /** An activity that was billed in a geval of which it is no longer, and what it is in that of which it is now. */
 export type Move = { from: Billed; to: Place };
@@ -18,16 +17,11 @@ export function movesIn(moment: Moment, done: readonly Done[]): Move[] {
     return one.ended === null && home !== null && home !== one.first.gevalId;
   });
   if (astray.length === 0) return [];
-  const free = done.flatMap((one) => {
-    const { gevalId, obligation, newlyDone } = one;
-    const again = endedYetCounted(moment, one).map(({ first }) => first.data.keer);
-    const times = [...new Set([...again, ...newlyDone])].sort((a, b) => a - b);
-    return times.map((time) => ({ row: obligation.row as RowId, gevalId, obligation: obligation.id, time }));
-  });
+  const free = done.flatMap((one) => openTimesOf(moment, one));
   const inOrder = astray.toSorted((a, b) => (a.day < b.day ? -1 : 1));
   return inOrder.flatMap((from): Move[] => {
     const at = free.findIndex(({ row, gevalId }) => row === from.first.row && gevalId === homeOf(moment, from));
     const [to] = at < 0 ? [] : free.splice(at, 1);
-    return to ? [{ from, to }] : [];
+    return to ? [{ from, to: { gevalId: to.gevalId, obligation: to.obligation, time: to.time } }] : [];
   });
 }

@@ -1,7 +1,10 @@
-import type { Obligation } from '../case/obligation';
+import type { PlainDate } from '../calendar/plain-date';
 import { gevalOnDay } from '../money/gevallen';
-import { type Billed, billedIn } from './billed';
-import { type Done, daysDone } from './done-in';
+import type { RowId } from '../obligations/obligation-id';
+import { groupedBy } from '../protocols/grouped';
+import { wasBillable } from './billable';
+import { type Billed, billedIn, type Place } from './billed';
+import { type Done, daysTold, type TimeDone, takenBackNow, timesDone } from './done-in';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
 
@@ -15,39 +18,88 @@ export function billedOf(moment: Moment, { gevalId, obligation }: Pick<Done, 'ge
   return billedIn(moment).filter(({ first }) => first.gevalId === gevalId && first.data.verplichting === obligation.id);
 }
 
-/** How many lines stand beyond the times that the plan counts; below zero where it counts more. */
-export function surplusOf(moment: Moment, done: Done): number {
-  const { gevalId, obligation, newlyDone } = done;
-  const own = billedOf(moment, done);
-  const isHere = (one: Billed) => [null, gevalId].includes(homeOf(moment, one));
-  const standing = own.filter((one) => one.ended === null && isHere(one)).length;
-  const performed = timesOf(moment, gevalId, obligation);
-  const withoutLine = Math.max(performed, knownTimes(moment, gevalId, obligation.id)) - own.length;
-  return standing + Math.max(withoutLine, newlyDone.length) - performed;
+/** What of a row in its geval was to be billed, against the lines that stand. */
+type Balance = {
+  /** How many lines stand beyond what the plan counts and was to be billed; below zero where there are too few. */
+  surplus: number;
+  /** The days on which it was done that were to be billed and of which no line stands, in order. */
+  open: readonly PlainDate[];
+};
+
+export function balanceOf(moment: Moment, done: Done): Balance {
+  const { gevalId, obligation } = done;
+  const { performed = 0, source } = obligation;
+  const isHere = (geval: string | null) => [null, gevalId].includes(geval);
+  const lines = billedOf(moment, done).filter((one) => one.ended === null && isHere(homeOf(moment, one)));
+  if (source === 'law') return { surplus: lines.length + neverBilled(moment, done) - performed, open: [] };
+  const times = timesDone(moment, obligation, moment.facts).filter(({ day }) =>
+    isHere(gevalOnDay(day, gevallenIn(moment))),
+  );
+  const counted = times.slice(0, performed);
+  const { billable, others } = withoutLine(moment, done, { times, lines });
+  const unbilled = counted.filter((time) => others.includes(time));
+  return { surplus: lines.length + unbilled.length - counted.length, open: billable.map(({ day }) => day) };
+}
+
+/** Of a duty of the law, which is done once: as far as the case was told before. */
+function neverBilled(moment: Moment, done: Done): number {
+  const { gevalId, obligation } = done;
+  const { dienstverbandId, obligations } = moment.loaded;
+  const owner = gevalId ?? dienstverbandId;
+  const known =
+    obligations.find((one) => one.owner === owner && one.obligation === obligation.id)?.entry.performed ?? 0;
+  const before = Math.min(known, obligation.performed ?? 0) - daysTold(moment, gevalId, obligation).length;
+  return Math.max(0, before - billedOf(moment, done).length);
 }
 
 /**
- * The activities of which no line stands any more though the plan counts so many again: a line that comes back is one of those, the
- * first before the others.
+ * Of each day the times beyond the lines for it: those that were to be billed, and the others. A line is for what was to be billed, as
+ * far as facts that were erased since leave that to be seen: of a day of which something is taken back now it is for nothing else.
  */
-export function endedYetCounted(moment: Moment, done: Done): Billed[] {
-  const ended = billedOf(moment, done).filter((one) => one.ended !== null);
-  const inOrder = ended.toSorted((a, b) => a.first.data.keer - b.first.data.keer);
-  return inOrder.slice(0, Math.max(0, -surplusOf(moment, done)));
+function withoutLine(
+  moment: Moment,
+  { obligation }: Done,
+  { times, lines }: { times: readonly TimeDone[]; lines: readonly Billed[] },
+): { billable: TimeDone[]; others: TimeDone[] } {
+  const daysTouched = new Set(timesDone(moment, obligation, takenBackNow(moment)).map(({ day }) => day));
+  const linesOn = groupedBy(lines, ({ day }) => day);
+  const without = [...groupedBy(times, ({ day }) => day)].map(([day, ofDay]) => {
+    const count = linesOn.get(day)?.length ?? 0;
+    if (count >= ofDay.length && !daysTouched.has(day)) return { billable: [], others: [] };
+    const billable = ofDay.filter((time) => wasBillable(moment, obligation, time));
+    const others = ofDay.filter((time) => !billable.includes(time));
+    const left = daysTouched.has(day) ? 0 : Math.max(0, count - billable.length);
+    return { billable: billable.slice(count), others: others.slice(left) };
+  });
+  return { billable: without.flatMap((of) => of.billable), others: without.flatMap((of) => of.others) };
 }
 
-/** How often the plan counts it, without what is of another geval whose days are those of this one too. */
-function timesOf(moment: Moment, gevalId: string | null, obligation: Obligation): number {
-  const { performed = 0, source } = obligation;
-  if (source === 'law') return performed;
-  const here = daysDone(moment, obligation, moment.facts).filter((day) =>
-    [null, gevalId].includes(gevalOnDay(day, gevallenIn(moment))),
+/** A time that is to be billed, and what was billed at its place before that came to an end. */
+export type OpenTime = Place & { row: RowId | undefined; before: Billed | null };
+
+/** The times that are to be billed and have no line: first those of which a line was taken back, then new ones. */
+export function openTimesOf(moment: Moment, done: Done): OpenTime[] {
+  const { gevalId, obligation, mayBeNew } = done;
+  const own = billedOf(moment, done);
+  if (own.length === 0 && mayBeNew === 0) return [];
+  const few = Math.max(0, -balanceOf(moment, done).surplus);
+  const ended = own.filter((one) => one.ended !== null).sort((a, b) => a.first.data.keer - b.first.data.keer);
+  const again = ended.slice(0, few);
+  const taken = new Set(own.map(({ first }) => first.data.keer));
+  const fresh = freeNumbers(taken, obligation.performed ?? 0, Math.min(mayBeNew, few - again.length));
+  const at = (time: number, before: Billed | null): OpenTime => ({
+    ...{ gevalId, obligation: obligation.id, time },
+    ...{ row: obligation.row, before },
+  });
+  return [...again.map((one) => at(one.first.data.keer, one)), ...fresh.map((time) => at(time, null))].sort(
+    (a, b) => a.time - b.time,
   );
-  return Math.min(performed, here.length);
 }
 
-/** How often it was done at most, as far as the case was told. */
-function knownTimes({ loaded }: Moment, gevalId: string | null, id: string): number {
-  const owner = gevalId ?? loaded.dienstverbandId;
-  return loaded.obligations.find((one) => one.owner === owner && one.obligation === id)?.entry.performed ?? 0;
+/** The last so many numbers up to that of the last time that have no line. */
+function freeNumbers(taken: ReadonlySet<number>, performed: number, count: number): number[] {
+  if (count <= 0) return [];
+  const upTo = Math.max(performed, taken.size + count);
+  const free = Array.from({ length: upTo }, (_, i) => i + 1).filter((time) => !taken.has(time));
+  return free.slice(-count);
 }

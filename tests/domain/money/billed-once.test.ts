@@ -141,6 +141,31 @@ describe('a cost goes to work that has a line', () => {
     ]);
   });
 
+  test('whose line stays when that is taken back, and goes when it is taken back itself', () => {
+    const back = (nth: number) => ({
+      ...{ type: 'terugname', on: '2026-01-22', gebeurtenisId: `feit-${nth}`, reason: 'vergissing' },
+    });
+    const both = [...without, ...done('2026-01-20', 80, 'S5-21')];
+    const line = [JANUARY, '2026-01-20', 2, 80];
+    const other = asked('2026-01-21');
+    expect(shown(linesOf(NBPW, [...both, other, back(3)]))).toEqual([line]);
+    expect(shown(linesOf(NBPW, [...both, other, back(3), back(8)]))).toEqual([line]);
+    expect(shown(linesOf(NBPW, [...both, back(6)]))).toEqual([line, [JANUARY, '2026-01-22', 2, -80]]);
+    const again = shown(linesOf(NBPW, [...both, other, back(3), ...done('2026-01-27', 90, 'S5-21')]));
+    expect(again).toEqual([line, [JANUARY, '2026-01-27', 1, 90]]);
+  });
+
+  test('nor does work without it come back in the place of work with it', () => {
+    const back = { type: 'terugname', on: '2026-01-21', gebeurtenisId: 'feit-4', reason: 'vergissing' };
+    const withdrawn = { type: 'toestemming', on: '2026-01-22', purpose: 'interventie-extern', given: false };
+    const again = [asked('2026-01-22', 'S5-21'), { type: 'afgerond', on: '2026-01-22', obligation: 'S5-21' }];
+    const lines = linesOf(NBPW, [...done('2026-01-20', 80, 'S5-21'), back, withdrawn, ...again]);
+    expect(shown(lines)).toEqual([
+      [JANUARY, '2026-01-20', 1, 80],
+      [JANUARY, '2026-01-21', 1, -80],
+    ]);
+  });
+
   test('and not to work that was taken back before it was told', () => {
     const back = { type: 'terugname', on: '2026-01-21', gebeurtenisId: 'feit-4', reason: 'vergissing' };
     const facts = [...done('2026-01-12', null), ...done('2026-01-20', null), back, cost('2026-01-22', 80)];
