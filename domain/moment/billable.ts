@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
 import { standing } from '../case/taken-back';
@@ -16,23 +17,27 @@ export function isBilled({ billing, outputs }: ActiveRow): boolean {
 }
 
 /**
- * Whether a time that a row was done was to be billed by what was known when it was told: of work that still waited for something
- * then, or of a call to the helpdesk that was free, no line was written.
+ * Whether a time that a row was done is to be billed: no line is written of work that still waited for something when it came to count,
+ * nor of a call to the helpdesk that is free.
+ * @param upTo the last fact that was known then; null for now
  */
-export function wasBillable(moment: Moment, obligation: Obligation, { told, day }: TimeDone): boolean {
-  const { loaded, newFacts } = moment;
-  if (told === null) return true;
-  const known = standing([...loaded.facts, ...newFacts].filter(({ seq }) => seq <= told));
+export function isBillableBy(
+  moment: Moment,
+  obligation: Obligation,
+  { told, day }: TimeDone,
+  upTo: number | null = null,
+): boolean {
+  const { loaded, newFacts, facts } = moment;
+  const known = upTo === null ? facts : standing([...loaded.facts, ...newFacts].filter(({ seq }) => seq <= upTo));
   const pack = packageOn(loaded.context, known);
   const row = pack.rows.get(obligation.row as RowId);
   if (!row) return false;
-  const fact = known.find(({ seq }) => seq === told);
-  if (helpdeskRule(pack.rules, row.id)) return fact !== undefined && isCharged(pack, row, fact, { day, known });
-  const before = () =>
-    timesDone(moment, obligation, known)
-      .filter((time) => time.told !== told)
-      .map((time) => time.day);
-  return isBilled(row) && lackOf(row, known, before) === null;
+  if (helpdeskRule(pack.rules, row.id)) {
+    const fact = known.find(({ seq }) => seq === told);
+    return fact !== undefined && isCharged(pack, row, fact, { day, known });
+  }
+  const others = () => timesDone(moment, obligation, known).flatMap((time) => (time.told === told ? [] : [time.day]));
+  return isBilled(row) && lackOf(row, known, others) === null;
 }
 
 /** Whether more time of a call is told than is free, as was agreed. */
@@ -40,7 +45,7 @@ function isCharged(
   { rules }: CompiledPackage,
   { id }: ActiveRow,
   fact: RecordedFact,
-  { day, known }: { day: TimeDone['day']; known: readonly RecordedFact[] },
+  { day, known }: { day: PlainDate; known: readonly RecordedFact[] },
 ): boolean {
   const minutes = fact.type === 'besteding' ? fact.minutes : 0;
   return chargedMinutes(rules, id, minutes, isAgreed(known, id, day)) > 0;

@@ -14,6 +14,8 @@ import type { ObligationRow } from './settle';
 export type Done = {
   gevalId: string | null;
   obligation: Obligation;
+  /** How many times the plan counts for the first time now. */
+  newlyCounted: number;
   /** How many times may be new by what is told now: those of which it tells, or any where something is taken back. */
   mayBeNew: number;
 };
@@ -27,13 +29,18 @@ export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
   const ofNow = rows.map(({ obligation, newlyDone }) => ({
     gevalId,
     obligation,
+    newlyCounted: newlyDone.length,
     mayBeNew: Math.max(newlyDone.length, mayBeNew(gevalId, obligation)),
   }));
   if (newFacts.length === 0) return ofNow;
   const before = earlier.flatMap(({ geval, obligations }) =>
     obligations
       .filter(({ row }) => row !== undefined)
-      .map((obligation) => ({ gevalId: geval, obligation, mayBeNew: mayBeNew(geval, obligation) })),
+      .map((obligation) => ({
+        ...{ gevalId: geval, obligation },
+        newlyCounted: 0,
+        mayBeNew: mayBeNew(geval, obligation),
+      })),
   );
   return [...ofNow, ...before];
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date';
 import { gevalOnDay } from '../money/gevallen';
 import type { RowId } from '../obligations/obligation-id';
 import { groupedBy } from '../protocols/grouped';
-import { wasBillable } from './billable';
+import { isBillableBy } from './billable';
 import { type Billed, billedIn, type Place } from './billed';
 import { type Done, daysTold, type TimeDone, takenBackNow, timesDone } from './done-in';
 import { gevallenIn } from './gevallen-in';
@@ -36,8 +36,14 @@ export function balanceOf(moment: Moment, done: Done): Balance {
     isHere(gevalOnDay(day, gevallenIn(moment))),
   );
   const counted = times.slice(0, performed);
-  const { billable, others } = withoutLine(moment, done, { times, lines });
-  const unbilled = counted.filter((time) => others.includes(time));
+  const without = withoutLine(moment, done, { times, lines });
+  const open = times.filter((time) => without.has(time));
+  const openAndCounted = open.filter((time) => counted.includes(time));
+  const now = openAndCounted.slice(Math.max(0, openAndCounted.length - done.newlyCounted));
+  const isBillable = (time: TimeDone) =>
+    now.includes(time) ? isBillableBy(moment, obligation, time) : without.get(time) === true;
+  const billable = open.filter(isBillable);
+  const unbilled = openAndCounted.filter((time) => !billable.includes(time));
   return { surplus: lines.length + unbilled.length - counted.length, open: billable.map(({ day }) => day) };
 }
 
@@ -53,25 +59,25 @@ function neverBilled(moment: Moment, done: Done): number {
 }
 
 /**
- * Of each day the times beyond the lines for it: those that were to be billed, and the others. A line is for what was to be billed, as
- * far as facts that were erased since leave that to be seen: of a day of which something is taken back now it is for nothing else.
+ * Of each day the times beyond the lines for it, and whether each was to be billed. A line is for what was to be billed, as far as facts
+ * that were erased since leave that to be seen: of a day of which something is taken back now it is for nothing else.
  */
 function withoutLine(
   moment: Moment,
   { obligation }: Done,
   { times, lines }: { times: readonly TimeDone[]; lines: readonly Billed[] },
-): { billable: TimeDone[]; others: TimeDone[] } {
+): Map<TimeDone, boolean> {
   const daysTouched = new Set(timesDone(moment, obligation, takenBackNow(moment)).map(({ day }) => day));
   const linesOn = groupedBy(lines, ({ day }) => day);
-  const without = [...groupedBy(times, ({ day }) => day)].map(([day, ofDay]) => {
+  const without = [...groupedBy(times, ({ day }) => day)].flatMap(([day, ofDay]) => {
     const count = linesOn.get(day)?.length ?? 0;
-    if (count >= ofDay.length && !daysTouched.has(day)) return { billable: [], others: [] };
-    const billable = ofDay.filter((time) => wasBillable(moment, obligation, time));
-    const others = ofDay.filter((time) => !billable.includes(time));
+    if (count >= ofDay.length && !daysTouched.has(day)) return [];
+    const judged = ofDay.map((time) => [time, isBillableBy(moment, obligation, time, time.told)] as const);
+    const [billable, others] = [judged.filter(([, isSo]) => isSo), judged.filter(([, isSo]) => !isSo)];
     const left = daysTouched.has(day) ? 0 : Math.max(0, count - billable.length);
-    return { billable: billable.slice(count), others: others.slice(left) };
+    return [...billable.slice(count), ...others.slice(left)];
   });
-  return { billable: without.flatMap((of) => of.billable), others: without.flatMap((of) => of.others) };
+  return new Map(without);
 }
 
 /** A time that is to be billed, and what was billed at its place before that came to an end. */
