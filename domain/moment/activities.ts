@@ -8,7 +8,7 @@ import { packageOn } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
-import { type Done, takenBackNow } from './done-in';
+import { type Done, type TimeDone, takenBackNow } from './done-in';
 import { missedOf } from './missed-days';
 import type { Moment } from './moment';
 import { balanceOf, billedOf, type OpenTime } from './open-times';
@@ -19,6 +19,8 @@ export type Activity = Place & {
   pack: CompiledPackage;
   row: ActiveRow;
   on: PlainDate;
+  /** Which fact told that it was done, where its line is written now. */
+  told?: number;
   /** Of the protocol, where that charges it and not its billing code. */
   rule: string | null;
   /** Of one that was billed before (`Billed`). */
@@ -29,8 +31,12 @@ export type Activity = Place & {
   isOfAnotherDay?: true;
 };
 
-/** A time that is to be billed, with the day on which it was done. */
-export type DayOf = OpenTime & { on: PlainDate };
+/** A time that is to be billed, with the day on which it was done and the fact that told it. */
+export type DayOf = OpenTime & Pick<Activity, 'on' | 'told'>;
+
+export function onDayOf({ day, told }: TimeDone): Pick<Activity, 'on' | 'told'> {
+  return { on: day, ...(told === null ? {} : { told }) };
+}
 
 /** Whether a death is told now and the row is nothing but a missed appointment: those since then are taken back, and no work. */
 function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
@@ -55,13 +61,14 @@ export function otherwiseSince(moment: Moment, done: readonly Done[], again: rea
     // Of what still stands another time can have taken its place, with its own cost.
     if (!row || ended === MOVED || data.pakket !== pack.id || !(wasTaken || isBack || isDead(moment, row))) return [];
     const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
-    if (wasTaken) return again.filter(({ before }) => before === one).map(({ on }) => ({ ...activity, on }));
+    if (wasTaken)
+      return again.filter(({ before }) => before === one).map(({ on, told }) => ({ ...activity, on, told }));
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
     if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
     if (!own || isNoMore(moment, one, own)) return [{ ...activity, on: day, isTakenBack: true }];
     const other = isOfDayTakenBack(moment, one) ? balanceOf(moment, own).open.at(-1) : undefined;
-    return [other === undefined ? { ...activity, on: day } : { ...activity, on: other, isOfAnotherDay: true }];
+    return [other ? { ...activity, ...onDayOf(other), isOfAnotherDay: true } : { ...activity, on: day }];
   });
 }
 

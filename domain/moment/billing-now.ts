@@ -2,10 +2,10 @@ import { helpdeskRule } from '../money/helpdesk';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageOn } from '../protocols/package-on';
-import { type Activity, type DayOf, knownActivities, otherwiseSince } from './activities';
+import { type Activity, type DayOf, knownActivities, onDayOf, otherwiseSince } from './activities';
 import { isBilled } from './billable';
 import { isSame, type Place, placeOf, TAKEN_BACK } from './billed';
-import { type Done, doneIn } from './done-in';
+import { type Done, doneIn, type TimeDone } from './done-in';
 import type { Moment } from './moment';
 import { type Move, movesIn } from './moved-lines';
 import { balanceOf, type OpenTime, openTimesOf } from './open-times';
@@ -42,13 +42,14 @@ function withDays(moment: Moment, done: Done, times: readonly OpenTime[], moves:
   if (times.length === 0) return [];
   const { gevalId, obligation } = done;
   const coming = moves.filter(({ to }) => to.gevalId === gevalId && to.obligation === obligation.id);
-  const days = [...balanceOf(moment, done).open];
+  const open = [...balanceOf(moment, done).open];
   for (const { from } of coming) {
-    const at = days.indexOf(from.day);
-    if (at >= 0) days.splice(at, 1);
+    const at = open.findIndex(({ day }) => day === from.day);
+    if (at >= 0) open.splice(at, 1);
   }
-  const last = days.slice(-times.length);
-  return times.map((time, i) => ({ ...time, on: last[i] ?? obligation.doneOn ?? moment.now.date }));
+  const last = open.slice(-times.length);
+  const unknown: TimeDone = { day: obligation.doneOn ?? moment.now.date, told: null };
+  return times.map((time, i) => ({ ...time, ...onDayOf(last[i] ?? unknown) }));
 }
 
 /** The rule by which a row is charged that its billing code does not charge: a missed appointment, or a call to the helpdesk. */
@@ -65,8 +66,8 @@ function newActivities(moment: Moment, { gevalId, obligation }: Done, times: rea
   if (!row || !(isBilled(row) || helpdeskRule(pack.rules, row.id))) return [];
   return times
     .filter(({ before }) => before?.ended !== TAKEN_BACK || before.first.data.pakket !== pack.id)
-    .map(({ time, on }) => ({
-      ...{ pack, row, obligation: obligation.id, time, on, gevalId },
+    .map(({ time, on, told }) => ({
+      ...{ pack, row, obligation: obligation.id, time, on, told, gevalId },
       rule: ruleOf(pack, row),
     }));
 }

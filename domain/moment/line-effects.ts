@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointments/appointments';
 import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { RecordedFact } from '../case/facts';
-import { agreedOn } from '../money/agreed-price';
+import { agreedFor } from '../money/agreed-price';
 import { type Cents, centsOf, eurosOf } from '../money/cents';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
 import { helpdeskRule } from '../money/helpdesk';
@@ -154,7 +154,7 @@ function wantedLine(
 ): InvoiceData | null {
   const { row, on, pack } = activity;
   const pricing: Pricing = { lists: moment.loaded.context.money?.prices ?? [], rules: pack.rules };
-  const agreed = part === 'werk' ? agreedFor(moment, activity) : null;
+  const agreed = part === 'werk' ? agreedOf(moment, activity) : null;
   const charge = CHARGES[part]({ row, on, facts, pricing }, agreed);
   if (!charge) return null;
   const line = lineOf(facts, activity, part, { charge, agreed });
@@ -162,8 +162,8 @@ function wantedLine(
 }
 
 /** What was agreed for an activity: as its line says once that has a price, also where that was nothing; else as the facts tell. */
-function agreedFor(moment: Moment, activity: Activity): Cents | null {
-  const { row, gevalId, time, on, isOfAnotherDay } = activity;
+function agreedOf(moment: Moment, activity: Activity): Cents | null {
+  const { row, gevalId, time, on, told, isOfAnotherDay } = activity;
   const stands = linesOf(moment, { ...activity, row: row.id }, 'werk').findLast(
     ({ credited, data }) => !credited && data.crediteert === null && data.reden !== TAKEN_BACK,
   );
@@ -171,11 +171,12 @@ function agreedFor(moment: Moment, activity: Activity): Cents | null {
     const { offerte } = stands.data;
     return offerte === undefined ? null : centsOf(offerte);
   }
+  if (told !== undefined) return agreedFor(row, moment.facts, { told });
   const before = billedIn(moment).filter(
     ({ first, day, ended }) =>
       ended === null && first.row === row.id && first.gevalId === gevalId && day === on && first.data.keer < time,
   );
-  return agreedOn(row, moment.facts, on, before.length);
+  return agreedFor(row, moment.facts, { on, nth: before.length });
 }
 
 /** Says under which line it was billed first, unless that is of this place. */

@@ -1,4 +1,3 @@
-import type { PlainDate } from '../calendar/plain-date';
 import { gevalOnDay } from '../money/gevallen';
 import type { RowId } from '../obligations/obligation-id';
 import { groupedBy } from '../protocols/grouped';
@@ -22,8 +21,8 @@ export function billedOf(moment: Moment, { gevalId, obligation }: Pick<Done, 'ge
 type Balance = {
   /** How many lines stand beyond what the plan counts and was to be billed; below zero where there are too few. */
   surplus: number;
-  /** The days on which it was done that were to be billed and of which no line stands, in order. */
-  open: readonly PlainDate[];
+  /** The times that it was done which were to be billed and of which no line stands, in order. */
+  open: readonly TimeDone[];
 };
 
 export function balanceOf(moment: Moment, done: Done): Balance {
@@ -44,7 +43,7 @@ export function balanceOf(moment: Moment, done: Done): Balance {
     now.includes(time) ? isBillableBy(moment, obligation, time) : without.get(time) === true;
   const billable = open.filter(isBillable);
   const unbilled = openAndCounted.filter((time) => !billable.includes(time));
-  return { surplus: lines.length + unbilled.length - counted.length, open: billable.map(({ day }) => day) };
+  return { surplus: lines.length + unbilled.length - counted.length, open: billable };
 }
 
 /** Of a duty of the law, which is done once: as far as the case was told before. */

@@ -4,6 +4,7 @@ import { recordedWith } from '../case/recorded-with';
 import { closingsIn } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { isOrder, namesRow } from '../protocols/fact-match';
+import { speaksFor } from '../protocols/party';
 import { openQuote } from '../protocols/requests';
 import { type Cents, centsOf } from './cents';
 
@@ -23,8 +24,8 @@ export function agreedWith(order: RecordedFact, facts: readonly RecordedFact[]):
 }
 
 type Ordered = {
-  /** Each time that it was done, in order of days, with the order that it was done on. */
-  done: ReadonlyArray<{ on: PlainDate; order: RecordedFact | undefined }>;
+  /** Each time that it was done, in order of days, with the fact that told it and the order that it was done on. */
+  done: ReadonlyArray<{ on: PlainDate; told: number; order: RecordedFact | undefined }>;
   /** The order that is done next. */
   next: RecordedFact | undefined;
 };
@@ -39,24 +40,28 @@ function orderedOf(row: ActiveRow, facts: readonly RecordedFact[]): Ordered {
   ].sort((a, b) => (a.on === b.on ? a.seq - b.seq : a.on < b.on ? -1 : 1));
   let open: readonly RecordedFact[] = [];
   const done: Array<Ordered['done'][number]> = [];
-  for (const { on, order } of inOrder) {
+  for (const { on, seq: told, order } of inOrder) {
     if (order) open = row.repeats === 'each-request' ? [...open, order] : [order];
     else {
-      done.push({ on, order: open[0] });
+      done.push({ on, told, order: open[0] });
       open = open.slice(1);
     }
   }
   return { done, next: open[0] };
 }
 
-/**
- * What was agreed for the work of a row that was done on a day; null where no quote was accepted for it.
- * @param nth which of the times of that day, from 0
- */
-export function agreedOn(row: ActiveRow, facts: readonly RecordedFact[], on: PlainDate, nth = 0): Cents | null {
+/** Which time of a row: that which a fact told, or of those of a day the how many-th, from 0. */
+type Which = { told: number } | { on: PlainDate; nth: number };
+
+/** What was agreed for the work of a row; null where no quote was accepted for it. */
+export function agreedFor(row: ActiveRow, facts: readonly RecordedFact[], which: Which): Cents | null {
   if (!row.isOrdered) return null;
-  const order = orderedOf(row, facts).done.filter((time) => time.on === on)[nth]?.order;
-  return order ? agreedWith(order, facts) : null;
+  const { done } = orderedOf(row, facts);
+  const time =
+    'told' in which
+      ? done.find(({ told }) => told === which.told)
+      : done.filter(({ on }) => on === which.on)[which.nth];
+  return time?.order ? agreedWith(time.order, facts) : null;
 }
 
 /** What the next time of a row costs by the quote that was accepted, or that still waits for an answer; null without one. */
@@ -66,4 +71,10 @@ export function quotedForNext(row: ActiveRow, facts: readonly RecordedFact[], as
   if (next) return agreedWith(next, facts);
   const quote = openQuote(row, { facts, since: null }, asOf);
   return quote && centsOf(quote.amount);
+}
+
+/** Whether the employer accepted the quote of what is done next of a row; who did need not be told. */
+export function isNextAccepted(row: ActiveRow, facts: readonly RecordedFact[]): boolean {
+  const next = row.isOrdered ? orderedOf(row, facts).next : undefined;
+  return next?.type === 'offerte-akkoord' && speaksFor(next.by ?? 'werkgever', 'werkgever');
 }

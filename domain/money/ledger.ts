@@ -46,6 +46,11 @@ function nothingOf(line: InvoiceData, reden: string): InvoiceData {
   return { ...line, bedrag: 0, btw: 0, bedragVerzekeraar: 0, bedragWerkgever: 0, reden };
 }
 
+/** Of such a line there is nothing to take back. */
+function cameToNothing({ bedrag, prijs, aantal }: InvoiceData): boolean {
+  return bedrag === 0 && (prijs === null || aantal === null);
+}
+
 /**
  * What has to be written so that the lines of one activity come to what is wanted. A line without a price is completed; one
  * with a price keeps it: it is taken back, and another comes in its place. What is judged of a dispute stands on the line itself.
@@ -62,7 +67,7 @@ export function settledLines(
   // What comes in the place of another, or back after it was withdrawn, is of the day on which that was told.
   const later = wanted && { ...wanted, datum: today, verrichtOp: wanted.datum };
   const next = wanted && later && { edition: last + 1, credit: false, data: last === 0 ? wanted : later };
-  if (!stands) return next ? [next] : [];
+  if (!stands || cameToNothing(stands.data)) return next ? [next] : [];
   const judgement = judgementOf(stands, judged);
   const as = (data: InvoiceData): NewLine => ({
     edition: stands.edition,

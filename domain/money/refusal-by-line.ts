@@ -30,7 +30,7 @@ function ofLine(fact: AboutLine, billed: Billed): Refusal | null {
   const refusal = ofUnknownGeval(fact, billed) ?? ofOtherGeval(fact, billed);
   if (refusal || (fact.type === 'kostencorrectie' && !isOfAppointment(fact))) return refusal;
   const own = linesOf(fact, billed);
-  const line = own.find(({ credited }) => !credited);
+  const line = own.findLast(({ credited }) => !credited);
   const named = `factuurregel ${fact.nth} van ${fact.row}`;
   if (own.length === 0)
     return refuse('nth', `deze zaak heeft geen ${named}: geef \`rij\` en \`keer\` zoals zij daar staan`);

@@ -6,7 +6,9 @@ import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { closingsIn } from '../protocols/closing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
-import { agreedOn, quotedForNext } from './agreed-price';
+import { isApproved } from '../protocols/lack';
+import { ASKED_BY_EMPLOYER } from '../protocols/packages';
+import { agreedFor, isNextAccepted, quotedForNext } from './agreed-price';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
 import { priceOf } from './price-list';
@@ -65,7 +67,7 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
     if (!row || !isBilled(row)) return [];
     const asked = { row, on, facts: factsOfTime(facts, id, time), pricing: { lists, rules } };
     const ofDay = times.filter((other) => other.row === id && other.on === on && other.time < time).length;
-    return [workCharge(asked, agreedOn(row, facts, on, ofDay)), thirdPartyCharge(asked)];
+    return [workCharge(asked, agreedFor(row, facts, { on, nth: ofDay })), thirdPartyCharge(asked)];
   });
   const charged = charges.flatMap(({ row, missedRow, on, appointment: { nr: time }, pack: { rules } }) =>
     missedRow
@@ -75,14 +77,13 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
   return [...worked, ...charged].reduce((sum, charge) => sum + (charge?.employer ?? 0), 0);
 }
 
+type Known = { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate };
+
 /**
  * What the next time of a row costs the employer, by its quote before the list; null where that is not known. The insurer pays as it decided last of the row
  * in this case: what it refused once is the employer's from then on, until it decides otherwise.
  */
-function costOfNext(
-  row: ActiveRow,
-  { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
-): Cents | null {
+function costOfNext(row: ActiveRow, { facts, money, asOf }: Known): Cents | null {
   const { id, billing } = row;
   const price = priceOf(money.prices, id, asOf);
   const cents = quotedForNext(row, facts, asOf) ?? (price?.per === 'piece' ? price.cents : null);
@@ -90,14 +91,24 @@ function costOfNext(
   return borne(cents, billing.share, decisionOf(facts, id)).employer ?? cents;
 }
 
-/** Whether a row has to wait for the approval of the employer: what it costs would bring the case over its limit. */
-export function isOverLimit(
-  row: ActiveRow,
-  { facts, money, asOf }: { facts: readonly RecordedFact[]; money: Spending; asOf: PlainDate },
-): boolean {
+/** Whether what a row costs would bring the case over its limit. */
+export function isOverLimit(row: ActiveRow, { facts, money, asOf }: Known): boolean {
   if (money.limit === null || !isBilled(row)) return false;
   const cost = costOfNext(row, { facts, money, asOf });
   if (cost === 0) return false;
   const spent = spentSoFar(facts, money);
   return cost === null ? spent >= money.limit : spent + cost > money.limit;
+}
+
+/** Whether the employer is told which row it is: of neutral words alone it could approve nothing. */
+const isNamedToEmployer = ({ id, employerSees }: ActiveRow) => employerSees === undefined || ASKED_BY_EMPLOYER.has(id);
+
+/** Whether a row over the limit has to wait for the employer, who approves what it costs, or did so by accepting its quote. */
+export function waitsForApproval(row: ActiveRow, known: Known): boolean {
+  return (
+    isOverLimit(row, known) &&
+    isNamedToEmployer(row) &&
+    !isNextAccepted(row, known.facts) &&
+    !isApproved(row, 'werkgever', known.facts)
+  );
 }

@@ -7,7 +7,7 @@ import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { joined } from '../lists';
-import { isOverLimit, type Spending } from '../money/spending-limit';
+import { type Spending, waitsForApproval } from '../money/spending-limit';
 import { type ObligationHead, obligationOf } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { gaveUp, lastDayToAnswer } from './attempts';
@@ -17,7 +17,7 @@ import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo, delegationEndsOn } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
-import { isApproved, lackOf } from './lack';
+import { lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
@@ -274,21 +274,18 @@ class RowsOf {
     return delegatedTo('pob', duty ? [id, duty.id] : [id], this.timeline) ? 'pob' : head.dutyOn;
   }
 
-  private isOverLimit(row: ActiveRow): boolean {
+  private waitsForApproval(row: ActiveRow): boolean {
     const { money, asOf } = this.host;
-    if (!money) return false;
-    const { facts } = this.timeline;
-    return isOverLimit(row, { facts, money, asOf });
+    return money !== undefined && waitsForApproval(row, { facts: this.timeline.facts, money, asOf });
   }
 
   /** Why the row cannot begin yet, in Dutch; null when nothing is in its way. */
   private waitsFor(row: ActiveRow): string | null {
     const duty = row.duty?.as === 'prepares' ? this.dutyAtHand(row) : undefined;
     if (duty?.status === 'planned' && duty.statusReason !== null) return duty.statusReason;
-    const { facts } = this.timeline;
-    const lack = lackOf(row, facts, () => this.closingDays(row));
+    const lack = lackOf(row, this.timeline.facts, () => this.closingDays(row));
     if (lack) return `wacht op ${lack}`;
-    return this.isOverLimit(row) && !isApproved(row, 'werkgever', facts)
+    return this.waitsForApproval(row)
       ? 'wacht op de goedkeuring van de werkgever: de bestedingsgrens van het verzuimgeval is bereikt'
       : null;
   }

@@ -1,10 +1,11 @@
 import { plainDate } from '../../../domain/calendar/plain-date';
 import type { RecordedFact } from '../../../domain/case/facts';
 import { recordedNow } from '../../../domain/moment/recorded-now';
-import { agreedOn } from '../../../domain/money/agreed-price';
-import { isOverLimit, type Spending } from '../../../domain/money/spending-limit';
+import { agreedFor } from '../../../domain/money/agreed-price';
+import { isOverLimit, type Spending, waitsForApproval } from '../../../domain/money/spending-limit';
 import { NO_PRICE } from '../../../domain/money/why-this-price';
 import { type ActiveRow, compile } from '../../../domain/protocols/compile';
+import type { PackageId } from '../../../domain/protocols/packages';
 import { amounts, type Facts, linesOf } from '../../support/lines';
 import { newMoment } from '../../support/moment';
 
@@ -104,11 +105,14 @@ describe('the price of a quote that was accepted', () => {
     const row = ALPINA_ROWS.get(EACH) as ActiveRow;
     const order = (on: string, amount: number) => [quoted(on, amount, EACH), accepted(on, EACH)];
     const two = [...order('2026-01-13', 80), ...order('2026-01-14', 95)];
-    const agreed = (facts: Facts, on: string, nth?: number) => agreedOn(row, recorded(facts), plainDate(on), nth);
+    const agreed = (facts: Facts, on: string, nth = 0) => agreedFor(row, recorded(facts), { on: plainDate(on), nth });
     const apart = [...two, done('2026-01-15', EACH), done('2026-01-16', EACH)];
     expect([agreed(apart, '2026-01-15'), agreed(apart, '2026-01-16')]).toEqual([8000, 9500]);
     const together = [...two, done('2026-01-15', EACH), done('2026-01-15', EACH)];
     expect([agreed(together, '2026-01-15', 0), agreed(together, '2026-01-15', 1)]).toEqual([8000, 9500]);
+    // The facts that told it are the fifth and the sixth.
+    const told = [5, 6].map((seq) => agreedFor(row, recorded(together), { told: seq }));
+    expect(told).toEqual([8000, 9500]);
   });
 
   test('is recorded with the acceptance, and stays so when what it accepted was erased', () => {
@@ -124,8 +128,8 @@ describe('the price of a quote that was accepted', () => {
       { ...acceptance, agreed: 400 },
       { ...work, seq: 3 },
     ] as RecordedFact[];
-    expect(agreedOn(row, left, plainDate('2026-01-20'))).toBe(40_000);
-    expect(agreedOn(row, [quote, ...left], plainDate('2026-01-20'))).toBe(40_000);
+    expect(agreedFor(row, left, { told: 3 })).toBe(40_000);
+    expect(agreedFor(row, [quote, ...left], { told: 3 })).toBe(40_000);
   });
 
   test('stays with its line when the work turns out to be of another geval', () => {
@@ -185,6 +189,24 @@ describe('the spending limit', () => {
     ['that was accepted', next],
   ])('knows the price of a quote %s', (_, facts) => {
     expect([isOver(facts, 8000), isOver(facts, 7999)]).toEqual([false, true]);
+  });
+
+  test('does not hold back the work for which the employer accepted the quote, nor that of which it reads neutral words', () => {
+    const known = (facts: Facts, pack: PackageId = ALPINA) => ({
+      facts: recorded(facts),
+      money: { ...LISTED, limit: 0, fallenThrough: [], packageOn: () => compile(pack) } as unknown as Spending,
+      asOf: plainDate('2026-01-20'),
+    });
+    const waits = (facts: Facts) => waitsForApproval(row, known(facts));
+    const byOther = next.with(1, { ...accepted('2026-01-14', EACH), by: 'casemanager' } as (typeof next)[number]);
+    const byOrder = [...next.slice(0, 1), ordered('2026-01-14', EACH)];
+    expect([next, byOther, byOrder, next.slice(0, 1)].map(waits)).toEqual([false, true, true, true]);
+    // What follows on it waits again.
+    expect(waits([...next, done('2026-01-15', EACH), quoted('2026-01-16', 20, EACH)])).toBe(true);
+    const P3 = 'mkbasics-2026/P3';
+    const neutral = compile(P3).rows.get('S1-37e') as ActiveRow;
+    const spent = known([cost('2026-01-14', 90, 'S1-37a')], P3);
+    expect([isOverLimit(neutral, spent), waitsForApproval(neutral, spent)]).toEqual([true, false]);
   });
 
   test('knows what was spent by what was agreed', () => {

@@ -60,7 +60,8 @@ const mandate = fc
 const work = fc.tuple(row, fc.constantFrom(0, 0, 0, 4)).map(
   ([one, back]): Tells =>
     (on) => {
-      const day = latest(FIRST, addDays(on, -back));
+      // An order is of the work after it: of what is told late that is another than was told of before.
+      const day = one === QUOTED ? on : latest(FIRST, addDays(on, -back));
       return [{ type: 'afgerond', on, ...(day < on && { happened: day }), obligation: one }];
     },
 );
@@ -150,6 +151,21 @@ function billedDays(id: string, facts: readonly RecordedFact[]): PlainDate[] | n
     .sort();
 }
 
+/** What was agreed for each time of the row that is quoted, by the last quote before the acceptance that it was done on. */
+function agreedPrices(facts: readonly RecordedFact[]): Array<number | undefined> {
+  let quoted: number | undefined;
+  let agreed: number | 'without' | undefined;
+  return facts.flatMap((fact) => {
+    if (fact.type === 'offerte') quoted = fact.amount;
+    if (fact.type === 'opdracht') agreed = 'without';
+    if (fact.type === 'offerte-akkoord') agreed = quoted;
+    if (!isWorkOf(QUOTED, fact) || agreed === undefined) return [];
+    const price = agreed === 'without' ? undefined : agreed;
+    agreed = undefined;
+    return [price];
+  });
+}
+
 const cents = (value: number | null) => (value === null ? null : centsOf(value));
 const stands = ({ credited, data }: StoredLine) =>
   !credited && data.crediteert === null && !data.reden?.startsWith('teruggenomen');
@@ -178,7 +194,11 @@ test('work has a line where it waited for nothing, whatever was quoted, agreed t
           const own = lines.filter((line) => line.row === id && line.data.deel === 'werk' && stands(line));
           const days = own.map(({ data }) => data.verrichtOp ?? data.datum).sort();
           const wanted = billedDays(id, recorded(facts));
-          if (wanted) expect(days).toEqual(wanted);
+          if (!wanted) return;
+          expect(days).toEqual(wanted);
+          if (id !== QUOTED || facts.some(({ type }) => type === 'terugname')) return;
+          const inOrder = own.toSorted((a, b) => a.data.keer - b.data.keer);
+          expect(inOrder.map(({ data }) => data.offerte)).toEqual(agreedPrices(recorded(facts)));
         });
     }),
     { numRuns: RUNS, seed: SEED },
