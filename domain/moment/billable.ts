@@ -1,6 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
-import type { Obligation } from '../case/obligation';
 import { standing } from '../case/taken-back';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import type { RowId } from '../obligations/obligation-id';
@@ -8,7 +7,7 @@ import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { lackOf } from '../protocols/lack';
 import { packageOn } from '../protocols/package-on';
-import { type TimeDone, timesDone } from './done-in';
+import { type Done, type TimeDone, timesDone } from './done-in';
 import type { Moment } from './moment';
 
 /** A payment by the insurer is no service that anybody is billed for. */
@@ -23,7 +22,7 @@ export function isBilled({ billing, outputs }: ActiveRow): boolean {
  */
 export function isBillableBy(
   moment: Moment,
-  obligation: Obligation,
+  obligation: Done['obligation'],
   { told, day }: TimeDone,
   upTo: number | null = null,
 ): boolean {

@@ -13,7 +13,7 @@ import type { ObligationRow } from './settle';
 /** Work of a row in one of the gevallen that stand. */
 export type Done = {
   gevalId: string | null;
-  obligation: Obligation;
+  obligation: Pick<Obligation, 'id' | 'row' | 'source' | 'doneOn' | 'performed'>;
   /** How many times the plan counts for the first time now. */
   newlyCounted: number;
   /** How many times may be new by what is told now: those of which it tells, or any where something is taken back. */
@@ -24,7 +24,7 @@ export type Done = {
 export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
   const { gevalId, earlier, newFacts } = moment;
   const isBack = newFacts.some(({ type }) => type === 'terugname');
-  const mayBeNew = (geval: string | null, obligation: Obligation) =>
+  const mayBeNew = (geval: string | null, obligation: Done['obligation']) =>
     isBack ? Number.POSITIVE_INFINITY : daysTold(moment, geval, obligation).length;
   const ofNow = rows.map(({ obligation, newlyDone }) => ({
     gevalId,
@@ -34,19 +34,28 @@ export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
   }));
   if (newFacts.length === 0) return ofNow;
   const before = earlier.flatMap(({ geval, obligations }) =>
-    obligations
-      .filter(({ row }) => row !== undefined)
-      .map((obligation) => ({
-        ...{ gevalId: geval, obligation },
-        newlyCounted: 0,
-        mayBeNew: mayBeNew(geval, obligation),
-      })),
+    [...obligations.filter(({ row }) => row !== undefined), ...missedIn(moment, geval)].map((obligation) => ({
+      ...{ gevalId: geval, obligation },
+      newlyCounted: 0,
+      mayBeNew: mayBeNew(geval, obligation),
+    })),
   );
   return [...ofNow, ...before];
 }
 
+/** Appointments that fell through in an earlier geval, by the row that bears their charge: its plan does not show what happens by itself. */
+function missedIn(moment: Moment, geval: string): Array<Done['obligation']> {
+  const { rows } = packageOn(moment.loaded.context, moment.facts);
+  return [...rows.values()].filter(isMissedRow).flatMap(({ id }) => {
+    const times = timesDone(moment, { id, row: id }, moment.facts);
+    const own = times.filter(({ day }) => gevalOnDay(day, gevallenIn(moment)) === geval);
+    const last = own.at(-1);
+    return last ? [{ id, row: id, source: 'protocol', performed: own.length, doneOn: last.day }] : [];
+  });
+}
+
 /** The days on which, as is told now, it was done in this geval. */
-export function daysTold(moment: Moment, geval: string | null, obligation: Obligation): PlainDate[] {
+export function daysTold(moment: Moment, geval: string | null, obligation: Done['obligation']): PlainDate[] {
   const { newFacts } = moment;
   if (newFacts.length === 0) return [];
   const isOf = (day: PlainDate) => geval === moment.gevalId || gevalOnDay(day, gevallenIn(moment)) === geval;

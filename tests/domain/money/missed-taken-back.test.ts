@@ -53,3 +53,35 @@ describe('an appointment that was told to be missed by mistake', () => {
     ]);
   });
 });
+
+describe('an appointment that was missed in a geval that another has followed', () => {
+  const next = (on: string) => [
+    { type: 'herstelmelding', on: '2026-02-13', recoveredOn: '2026-02-13' },
+    { type: 'ziekmelding', on, firstSickDay: on },
+  ];
+  const [recovered, sick] = next('2026-04-01');
+
+  test('is charged to that geval when it is told afterwards, and once', () => {
+    const facts = [booked('2026-01-20', FIRST), recovered, sick, { ...missed(FIRST, '2026-04-02'), happened: FIRST }];
+    const told = facts as Facts;
+    expect(linesIn(told)).toEqual([[FIRST, 80]]);
+    const other = [booked('2026-04-03', '2026-04-10'), missed('2026-04-10')];
+    expect(linesIn([...told, ...other])).toEqual([
+      [FIRST, 80],
+      ['2026-04-10', 90],
+    ]);
+    expect(linesIn([...told, back('2026-04-03', 5)])).toEqual([
+      [FIRST, 80],
+      ['2026-04-03', -80],
+    ]);
+  });
+
+  test('and stays charged where it was told in time', () => {
+    expect(
+      linesIn([...ONE, recovered, sick, booked('2026-04-03', '2026-04-10'), missed('2026-04-10')] as Facts),
+    ).toEqual([
+      [FIRST, 80],
+      ['2026-04-10', 90],
+    ]);
+  });
+});
