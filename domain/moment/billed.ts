@@ -35,6 +35,10 @@ export type Billed = {
   origin: string;
   /** When it was done; what is billed after it was taken back was done on another day. */
   day: PlainDate;
+  /** Every day for which it was billed; more than one where it was taken back and done again. */
+  days: readonly PlainDate[];
+  /** It was taken back once, whether it was done again or not. */
+  wasTakenBack: boolean;
   /** Null of one of which no line stands. */
   stands: StoredLine | null;
   /** Why none does, where that is not the cost itself. */
@@ -69,6 +73,8 @@ function billed(first: StoredLine, lines: readonly StoredLine[]): Billed {
   const stands = lines.findLast((line) => !line.credited && !line.data.crediteert && !isEnd(line)) ?? null;
   const end = stands ? undefined : lines.findLast(isEnd);
   const day = lines.findLast(({ data }) => data.verrichtOp)?.data.verrichtOp ?? first.data.datum;
+  const days = lines.flatMap(({ data }) => (data.crediteert ? [] : [data.verrichtOp ?? data.datum]));
   const origin = lines.findLast(({ data }) => !data.crediteert)?.data.oorsprong ?? firstHere(lines) ?? first.key;
-  return { first, origin, day, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
+  const wasTakenBack = lines.some(({ data }) => data.reden === TAKEN_BACK);
+  return { first, origin, day, days, wasTakenBack, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
 }

@@ -2,6 +2,7 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import { recordedWith } from '../case/recorded-with';
 import { isOfGeval, tellsOfActivity } from '../money/gevallen';
 import { costsOf, timesSpentOn } from '../money/told-cost';
+import { closingsIn } from '../protocols/closing';
 import { type Billed, billedIn, isSame, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
@@ -42,30 +43,49 @@ export function toldOf(moment: Moment, charged: readonly Charged[]) {
   return (one: Charged, facts: readonly RecordedFact[] = moment.facts): RecordedFact[] => {
     const cost = costOf(moment, one, charged);
     const spent = timeSpentOn(moment, one, charged);
+    const anew = takenBackBefore(moment, one);
+    // What was said of the cost of work that was taken back says nothing of what it cost when it was done again.
+    const isOver = ({ seq }: RecordedFact) => cost !== undefined && seq < anew && anew < cost.seq;
     return facts.filter((fact) => {
       if (!tellsOfActivity(fact)) return true;
       if (fact.type === 'kosten') return fact === cost;
       if (fact.type === 'besteding') return fact === spent;
-      return mayTellOf(moment, fact, one);
+      return mayTellOf(moment, fact, one) && !isOver(fact);
     });
   };
 }
 
+/** Which fact took the work of a line back last, of one that was done again since; 0 where none did. */
+function takenBackBefore(moment: Moment, { origin, isTakenBack, row, obligation }: Charged): number {
+  const line = isTakenBack ? undefined : billedIn(moment).find((other) => other.origin === origin);
+  if (!line?.wasTakenBack) return 0;
+  const back = moment.facts.filter((fact) => fact.type === 'terugname');
+  const gone = closingsIn(moment.loaded.facts.filter(({ id }) => back.some((fact) => fact.gebeurtenisId === id)));
+  const own = gone.filter(({ name, day }) => [row.id, obligation].includes(name) && line.days.includes(day));
+  const ids = new Set(moment.loaded.facts.flatMap(({ id, seq }) => (own.some((one) => one.seq === seq) ? [id] : [])));
+  return back.findLast(({ gebeurtenisId }) => ids.has(gebeurtenisId))?.seq ?? 0;
+}
+
 /**
  * What it cost: the cost that was recorded with its line; else, of those that have no line yet, in the order of both. What is told
- * now is no cost of work that was taken back before. Of two of one day for one line the smaller holds, so that the order in which
+ * now is no cost of work that was taken back before, and of work that was done again what was told since goes before what was told of it
+ * at first. Of two of one day for one line the smaller holds, so that the order in which
  * they came decides nothing.
  */
 function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact<'kosten'> | undefined {
   const costs = costsOf(moment.facts, one.row.id);
-  const byLine = new Map<string, RecordedFact<'kosten'>>();
-  for (const cost of costs) {
-    const { ofLine } = recordedWith(cost);
-    if (ofLine !== undefined && !byLine.has(ofLine)) byLine.set(ofLine, cost);
-  }
   const lines = charged
     .filter(({ gevalId, row }) => gevalId === one.gevalId && row.id === one.row.id)
     .toSorted((a, b) => a.time - b.time);
+  const anew = new Map(lines.map((line) => [line.origin, takenBackBefore(moment, line)]));
+  const isOfBefore = (line: string, { seq }: RecordedFact) => seq < (anew.get(line) ?? 0);
+  const byLine = new Map<string, RecordedFact<'kosten'>>();
+  for (const cost of costs) {
+    const { ofLine } = recordedWith(cost);
+    if (ofLine === undefined) continue;
+    const other = byLine.get(ofLine);
+    if (!other || (isOfBefore(ofLine, other) && !isOfBefore(ofLine, cost))) byLine.set(ofLine, cost);
+  }
   const loose = costs.filter((cost) => recordedWith(cost).ofLine === undefined && mayTellOf(moment, cost, one));
   const before = loose.filter((cost) => !moment.newFacts.includes(cost)).length;
   const free = lines
@@ -74,7 +94,11 @@ function costOf(moment: Moment, one: Charged, charged: readonly Charged[]): Reco
   const at = free.findIndex((other) => isSame(other, one));
   if (at >= 0) return loose[at];
   for (const cost of loose.slice(free.length)) {
-    const line = dearestOfItsDay(cost, lines, byLine);
+    const isDoneAgain = ({ origin = '' }: Charged) => {
+      const other = byLine.get(origin);
+      return other !== undefined && isOfBefore(origin, other) && !isOfBefore(origin, cost);
+    };
+    const line = lines.find(isDoneAgain)?.origin ?? dearestOfItsDay(cost, lines, byLine);
     if (line !== undefined) byLine.set(line, cost);
   }
   return byLine.get(one.origin ?? '');

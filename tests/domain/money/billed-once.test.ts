@@ -166,6 +166,31 @@ describe('a cost goes to work that has a line', () => {
     ]);
   });
 
+  test('which of work that was taken back and done again is the cost that was told since', () => {
+    const back = { type: 'terugname', on: '2026-01-21', gebeurtenisId: 'feit-4', reason: 'vergissing' };
+    const redone = [asked('2026-01-22'), { type: 'afgerond', on: '2026-01-22', obligation: 'S5-22' }];
+    const first = [...done('2026-01-20', 80), back];
+    const CREDITED = [
+      [JANUARY, '2026-01-20', 1, 80],
+      [JANUARY, '2026-01-21', 1, -80],
+    ];
+    // As long as no other is told it is that of before.
+    expect(shown(linesOf(NBPW, [...first, ...redone]))).toEqual([...CREDITED, [JANUARY, '2026-01-22', 1, 80]]);
+    const other = [...first, ...redone, cost('2026-01-23', 150)];
+    const corrected = [...CREDITED, [JANUARY, '2026-01-22', 1, 80], [JANUARY, '2026-01-23', 1, -80]];
+    expect(shown(linesOf(NBPW, other))).toEqual([...corrected, [JANUARY, '2026-01-23', 1, 150]]);
+    // It stays so, whatever is told later, and is corrected as any.
+    const later = [asked('2026-01-26'), fix('2026-01-27', { amount: 140 })];
+    expect(total(linesOf(NBPW, [...other, ...later])).cents).toBe(14_000);
+    // Also where it was told before the work was done again, or the line of before was corrected.
+    expect(shown(linesOf(NBPW, [...first, cost('2026-01-22', 150), ...redone]))).toEqual([
+      ...CREDITED,
+      [JANUARY, '2026-01-22', 1, 150],
+    ]);
+    const wrong = [...done('2026-01-20', 80), fix('2026-01-21', { amount: 70 }), back, ...redone];
+    expect(total(linesOf(NBPW, [...wrong, cost('2026-01-23', 150)])).cents).toBe(15_000);
+  });
+
   test('and not to work that was taken back before it was told', () => {
     const back = { type: 'terugname', on: '2026-01-21', gebeurtenisId: 'feit-4', reason: 'vergissing' };
     const facts = [...done('2026-01-12', null), ...done('2026-01-20', null), back, cost('2026-01-22', 80)];
