@@ -16,7 +16,7 @@ export type AuditLine = {
   /** How it ended, or why a case refused it. */
   uitkomst: string | Refusal;
   verzoekId?: string | null;
-  /** What the sender calls its request. */
+  /** Stands for what the sender calls its request (`nameOfRequest`). */
   kenmerkKlant?: string | null;
 };
 

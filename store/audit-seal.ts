@@ -1,6 +1,7 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import { isInDatabase, readAnchor } from './audit-anchor';
+import { sealed } from './audit-key';
 import { lastRound, roundsAfter } from './audit-rounds';
+import { isAsSealed, sealedSubject } from './audit-subject';
 import type { Database } from './client';
 import { outsideTenant } from './outside-tenant';
 
@@ -19,8 +20,6 @@ type Sealed = { audit_id: string; keten: string; nummer: number; onderwerp_hash:
 /** What is amiss, in Dutch, and with which line or round. */
 export type Broken = { about: string; what: string };
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-
 function sealOf(before: string, id: string, nr: number, subjectHash: string, line: Line): string {
   const { moment, wie, actie, uitkomst, verzoek_id } = line;
   return sealed([before, id, nr, moment.toISOString(), wie, actie, subjectHash, uitkomst, verzoek_id]);
@@ -29,14 +28,6 @@ function sealOf(before: string, id: string, nr: number, subjectHash: string, lin
 /** @param seals in the order of the ids of their lines */
 function sealOfRound(before: string, nr: number, seals: readonly string[]): string {
   return sealed(['ronde', before, nr, ...seals]);
-}
-
-/** Under a key of its own that follows from the secret of ids, which the database does not have and which never rotates. */
-function sealed(parts: readonly unknown[]): string {
-  const secret = process.env.POORTWACHTER_ID_SECRET;
-  if (!secret) throw new Error('POORTWACHTER_ID_SECRET: zet deze omgevingsvariabele');
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'audit', 32));
-  return createHmac('sha256', key).update(JSON.stringify(parts)).digest('hex');
 }
 
 /**
@@ -66,7 +57,7 @@ async function sealBatch(db: Database): Promise<number> {
   const seals = lines.map((line) => {
     const before = last.get(line.keten);
     const nummer = (before?.nummer ?? 0) + 1;
-    const onderwerp_hash = hashOf(line.onderwerp);
+    const onderwerp_hash = sealedSubject(line.id, line.onderwerp);
     const zegel = sealOf(before?.zegel ?? '', line.id, nummer, onderwerp_hash, line);
     last.set(line.keten, { keten: line.keten, nummer, zegel });
     const { id: audit_id, werkgever_id, keten, moment } = line;
@@ -139,15 +130,12 @@ async function checkLines(db: Database): Promise<{ checked: number; broken: Brok
   }
 }
 
-/** Stands in a subject in the place of an id that was erased. */
-const ERASED = /\bgewist\b/;
-
 function wrongWith(row: Sealed, before: { nummer: number; zegel: string }): string | null {
   if (row.wie === null || row.onderwerp === null || row.moment === null || row.actie === null || row.uitkomst === null)
     return 'de regel is weg';
   if (row.nummer !== before.nummer + 1)
     return `tussen regel ${before.nummer} en ${row.nummer} van haar keten ontbreekt iets`;
-  if (!ERASED.test(row.onderwerp) && hashOf(row.onderwerp) !== row.onderwerp_hash) return 'het onderwerp is veranderd';
+  if (!isAsSealed(row.onderwerp_hash, row.audit_id, row.onderwerp)) return 'het onderwerp is veranderd';
   const line = {
     moment: row.moment,
     wie: row.wie,

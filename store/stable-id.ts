@@ -36,6 +36,11 @@ export function secretOfKey(key: string): bigint {
   return BigInt(`0x${signed('code', key)}`);
 }
 
+/** Stands for what a sender calls its request, in log and audit trail: the same gives the same, and nobody reads a name back from it. */
+export function nameOfRequest(given: string): string {
+  return signed('kenmerk', given).slice(0, 32);
+}
+
 const JITTER_MINUTES = 16;
 
 /** Minutes after 08:00 at which a case does its work, 0 to 15, always the same for the same case. */

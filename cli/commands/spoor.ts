@@ -7,8 +7,14 @@ export function spoorCommand(): Command {
     .description(
       'ziet na of het auditspoor nog is zoals een worker het verzegelde (DATABASE_URL van de worker, POORTWACHTER_ID_SECRET)',
     )
-    .action(() =>
-      withWorkerDatabase(async (db, journal) => {
+    .option('--kenmerk <kenmerk>', 'zegt alleen hoe log en auditspoor noemen wat een afzender in X-Request-Id zette')
+    .action(async ({ kenmerk }: { kenmerk?: string }) => {
+      if (kenmerk !== undefined) {
+        const { nameOfRequest } = await import('../../store/stable-id.js');
+        process.stdout.write(`${nameOfRequest(kenmerk)}\n`);
+        return;
+      }
+      await withWorkerDatabase(async (db, journal) => {
         const { anchorBeside } = await import('../../store/audit-anchor.js');
         const { checkAudit, sealAudit } = await import('../../store/audit-seal.js');
         await sealAudit(db);
@@ -18,6 +24,6 @@ export function spoorCommand(): Command {
         process.stdout.write(`Nagezien: ${checked} regels. Niet in orde: ${broken.length}.\n`);
         for (const { about, what } of broken) process.stdout.write(`${about}: ${what}\n`);
         if (broken.length > 0) process.exitCode = 1;
-      }),
-    );
+      });
+    });
 }

@@ -135,14 +135,14 @@ function drawBlock(doc: Pdf, root: Element, block: Block, language: Sheet['langu
         doc,
         root,
         block.fields.map(([name, value]) => [name, value]),
-        { headers: 'rows' },
+        'rows',
       );
       return;
     case 'table':
       longTable(doc, root, block);
       return;
     case 'signature':
-      table(doc, root, [signatureRow(block, language)], { headers: 'rows' });
+      table(doc, root, [signatureRow(block, language)], 'rows');
   }
 }
 
@@ -174,31 +174,41 @@ function heightOf(doc: Pdf, block: Block, language: Sheet['language']): number {
 type Headers = 'rows' | 'columns';
 
 function tableHeight(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number {
-  return rowHeights(doc, rows, headers).reduce((sum, height) => sum + height, 0) + TABLE_GAP * LINE * SIZE.text;
+  return (
+    rowHeights(doc, rows, headers, columnWidths(doc, rows, headers)).reduce((sum, height) => sum + height, 0) +
+    TABLE_GAP * LINE * SIZE.text
+  );
 }
 
-function rowHeights(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number[] {
-  const [first, others] = columnWidths(doc, rows, headers);
+function rowHeights(
+  doc: Pdf,
+  rows: ReadonlyArray<readonly string[]>,
+  headers: Headers,
+  widths: readonly number[],
+): number[] {
   return rows.map((row, y) => {
-    const texts = row.map((cell, x) => {
-      const isHeader = headers === 'rows' ? x === 0 : y === 0;
-      const width = (x === 0 ? first : others) - PADDING.right;
-      return doc
-        .font(isHeader ? FONT.bold : FONT.regular)
+    const texts = row.map((cell, x) =>
+      doc
+        .font(isHeader(headers, x, y) ? FONT.bold : FONT.regular)
         .fontSize(SIZE.text)
-        .heightOfString(cell, { width });
-    });
+        .heightOfString(cell, { width: (widths[x] ?? 0) - PADDING.right }),
+    );
     return Math.max(...texts) + PADDING.top + PADDING.bottom;
   });
 }
 
+function isHeader(headers: Headers, x: number, y: number): boolean {
+  return headers === 'rows' ? x === 0 : y === 0;
+}
+
 /** A table that goes on over pages names its columns on each of them. */
 function longTable(doc: Pdf, root: Element, { columns, rows }: BlockOf<'table'>): void {
-  const [top = 0, ...heights] = rowHeights(doc, [columns, ...rows], 'columns');
+  const widths = columnWidths(doc, [columns, ...rows], 'columns');
+  const [top = 0, ...heights] = rowHeights(doc, [columns, ...rows], 'columns', widths);
   let from = 0;
   while (from < rows.length) {
     const until = from + fitting(doc, top, heights.slice(from));
-    if (until > from) table(doc, root, [columns, ...rows.slice(from, until)], { headers: 'columns' });
+    if (until > from) table(doc, root, [columns, ...rows.slice(from, until)], 'columns', widths);
     from = until;
     if (from < rows.length) doc.addPage();
   }
@@ -215,11 +225,34 @@ function fitting(doc: Pdf, top: number, heights: readonly number[]): number {
   return count === 0 && doc.y <= doc.page.margins.top ? 1 : count;
 }
 
-function columnWidths(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): [number, number] {
+/** Each column has room for its longest word, as long as there is room for those of all. */
+function columnWidths(doc: Pdf, rows: ReadonlyArray<readonly string[]>, headers: Headers): number[] {
   const width = doc.page.width - 2 * MARGIN;
-  const columns = rows[0]?.length ?? 1;
-  const first = headers === 'rows' ? width * 0.36 : width / columns;
-  return [first, (width - first) / Math.max(1, columns - 1)];
+  if (headers === 'rows') return [width * 0.36, width * 0.64];
+  const wanted = (rows[0] ?? []).map((_, x) =>
+    Math.max(...rows.map((row, y) => longestWord(doc, row[x] ?? '', y === 0))),
+  );
+  return sharedOut(width, wanted);
+}
+
+/** What the longest word of a cell takes beside the next column, in points; with the space after it, by which pdfkit measures a word. */
+function longestWord(doc: Pdf, cell: string, header: boolean): number {
+  doc.font(header ? FONT.bold : FONT.regular).fontSize(SIZE.text);
+  return Math.ceil(Math.max(...cell.split(/\s+/).map((word) => doc.widthOfString(`${word} `)))) + PADDING.right;
+}
+
+/** A width over columns: what each wants, and of what is left an equal share; where it is too little, the widest give way. */
+function sharedOut(width: number, wanted: readonly number[]): number[] {
+  const left = width - wanted.reduce((sum, want) => sum + want, 0);
+  if (left >= 0) return wanted.map((want) => want + left / wanted.length);
+  let rest = width;
+  let columns = wanted.length;
+  for (const want of wanted.toSorted((a, b) => a - b)) {
+    if (want > rest / columns) break;
+    rest -= want;
+    columns -= 1;
+  }
+  return wanted.map((want) => Math.min(want, rest / columns));
 }
 
 /** A table with its headers told as such, in the first row or in the first column. */
@@ -227,21 +260,22 @@ function table(
   doc: Pdf,
   root: Element,
   rows: ReadonlyArray<readonly string[]>,
-  { headers }: { headers: Headers },
+  headers: Headers,
+  widths = columnWidths(doc, rows, headers),
 ): void {
   doc.font(FONT.regular).fontSize(SIZE.text).fillColor(INK);
-  const [first, others] = columnWidths(doc, rows, headers);
   doc.table({
     structParent: root,
-    columnStyles: (i: number) => ({ width: i === 0 ? first : others }),
+    columnStyles: (x: number) => ({ width: widths[x] }),
     defaultStyle: { border: [0, 0, 0.5, 0], padding: [PADDING.top, PADDING.right, PADDING.bottom, 0] },
     data: rows.map((row, y) =>
       row.map((cell, x) => {
-        const isHeader = headers === 'rows' ? x === 0 : y === 0;
         const scope = headers === 'rows' ? 'Row' : 'Column';
         return {
           text: cell,
-          ...(isHeader ? { type: 'TH', scope, font: { src: FONT.bold, size: SIZE.text } } : { type: 'TD' }),
+          ...(isHeader(headers, x, y)
+            ? { type: 'TH', scope, font: { src: FONT.bold, size: SIZE.text } }
+            : { type: 'TD' }),
         };
       }),
     ),

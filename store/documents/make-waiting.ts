@@ -10,6 +10,7 @@ import { readAnyCase } from '../case/load-case';
 import { momentOf } from '../case/moment-of';
 import type { Database } from '../client';
 import { inTenant, type Tx } from '../in-tenant';
+import { keepEmployment } from '../keep-employment';
 import { outsideTenant } from '../outside-tenant';
 import { idOfKey } from '../stable-id';
 import { clockOffsetOf } from '../tables/clock-offset';
@@ -48,6 +49,7 @@ export async function makeWaitingDocuments(
 }
 
 async function makeOne(tx: Tx, id: string, nowMs: number): Promise<boolean> {
+  await keepEmployment(tx, 'document', id);
   const locked = await tx.$queryRaw<unknown[]>`
     select 1 from document where id = ${id}::uuid and te_maken for update skip locked`;
   if (locked.length === 0) return false;

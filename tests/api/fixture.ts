@@ -14,6 +14,7 @@ import { createCaseTransaction } from '../../store/case/case-transaction';
 import type { Seal } from '../../store/case/report';
 import { createDatabase, type Database } from '../../store/client';
 import { inTenant } from '../../store/in-tenant';
+import { nameOfRequest } from '../../store/stable-id';
 
 /** The clock of the tests: a Monday morning. */
 const NOW = Date.parse('2026-02-02T09:00:00Z');
@@ -299,11 +300,11 @@ export async function onDay<T>({ clock }: ApiFixture, day: string, work: () => P
 export function auditOf(
   fixture: ApiFixture,
   tenant: Tenant,
-  kenmerkKlant: string,
+  called: string,
 ): Promise<Array<{ actie: string; uitkomst: string; onderwerp: string; wie: string }>> {
   return inTenant(fixture.api, tenant.id, (tx) =>
     tx.audit.findMany({
-      where: { OR: [{ kenmerkKlant }, { verzoekId: kenmerkKlant }] },
+      where: { OR: [{ kenmerkKlant: nameOfRequest(called) }, { verzoekId: called }] },
       select: { actie: true, uitkomst: true, onderwerp: true, wie: true },
     }),
   );

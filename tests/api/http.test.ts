@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DEFAULT_RATE_LIMITS } from '../../api/http/rate-limit';
 import { createDatabase } from '../../store/client';
+import { nameOfRequest } from '../../store/stable-id';
 import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, call, startApiFixture } from './fixture';
 
@@ -47,7 +48,7 @@ test('the description is open to every web page', async () => {
   expect(reply.headers.get('Cache-Control')).toContain('max-age');
 });
 
-test('what a sender calls its request stands beside our own id, when it is a sane token', async () => {
+test('what stands for what a sender calls its request is beside our own id, when that is a sane token', async () => {
   const asked = async (id: string) => {
     const before = fixture.logged().length;
     const { headers } = await fixture.get('/v1/pakketten', { headers: { 'X-Request-Id': id } });
@@ -59,7 +60,8 @@ test('what a sender calls its request stands beside our own id, when it is a san
       .find((one) => one.includes('"verzoek"'));
     return JSON.parse(line ?? '{}').kenmerkKlant;
   };
-  expect(await asked('abc-123')).toBe('abc-123');
+  expect(await asked('ludovica.999990019')).toBe(nameOfRequest('ludovica.999990019'));
+  expect(fixture.logged()).not.toContain('ludovica');
   for (const id of ['een zin met spaties', 'x'.repeat(65)]) expect([id, await asked(id)]).toEqual([id, undefined]);
 });
 

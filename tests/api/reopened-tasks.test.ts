@@ -208,7 +208,7 @@ test('of another employer, unknown or erased it is not there, and a reason is on
   expect(await reopen(id, '', { reason: 'zomaar' })).toMatchObject(wrong);
   expect(await reopen(id, '', {})).toMatchObject(wrong);
   await tell(geval, 'intrekking', {});
-  await inTenant(fixture.api, fixture.a.id, (tx) => tx.$queryRaw`select wis_geval(${geval}::uuid, 'test')::text`);
+  await inTenant(fixture.worker, fixture.a.id, (tx) => tx.$queryRaw`select wis_geval(${geval}::uuid, 'test')::text`);
   expect((await reopen(id)).status).toBe(404);
 });
 

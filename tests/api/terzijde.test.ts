@@ -98,6 +98,6 @@ test('what is set aside is sealed in the database, and erased with its case', as
       await tx.doorgifte.count({ where: { dienstverbandId: dienstverband } }),
     ]);
   expect(await left()).toEqual([1, 2]);
-  await inTenant(api, a.id, (tx) => tx.$queryRaw`select wis_geval(${geval}::uuid, 'test')::text`);
+  await inTenant(fixture.worker, a.id, (tx) => tx.$queryRaw`select wis_geval(${geval}::uuid, 'test')::text`);
   expect(await left()).toEqual([0, 0]);
 });

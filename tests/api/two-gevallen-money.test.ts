@@ -186,7 +186,49 @@ test('what was billed of a later geval is billed once after an earlier one was e
   await missed(april, '2026-04-13');
   const numbers = async () => (await linesOf(april.geval, arbodienst)).map(({ gegevens }) => gegevens.keer).sort();
   expect(await numbers()).toEqual([2]);
-  await inTenant(api, id, (tx) => tx.$queryRaw`select wis_geval(${january.geval}::uuid, 'bewaartermijn')::text`);
+  await inTenant(
+    fixture.worker,
+    id,
+    (tx) => tx.$queryRaw`select wis_geval(${january.geval}::uuid, 'bewaartermijn')::text`,
+  );
   await missed(april, '2026-04-20');
   expect(await numbers()).toEqual([2, 3]);
+});
+
+test('a line that came from an erased geval holds no id of that, and what is told of it is still about it', async () => {
+  const one = await customer({ sickAgain: '2026-02-20', minutes: 0 });
+  const cost = (minutes: number) => ({
+    type: 'kostencorrectie',
+    row: 'S1-14',
+    nth: 1,
+    minutes,
+    reason: 'verkeerde-tijd',
+  });
+  await told({ ...one, geval: one.january }, '2026-04-09', cost(50));
+  const parted = await onDay(fixture, '2026-04-15', () =>
+    fixture.post(
+      `/v1/verzuimgevallen/${one.january}/correcties`,
+      { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-04-01', reason: 'later-gebleken' },
+      { key: one.arbodienst },
+    ),
+  );
+  const geval = parted.body.verzuimgevalId as string;
+  const before = await amountsOf(geval, one);
+  const rowsWith = async () => {
+    const texts = ['factuurregel', 'effect', 'feit'].map((table) => `select gegevens::text as text from ${table}`);
+    const found = await inTenant(fixture.api, one.id, (tx) =>
+      tx.$queryRawUnsafe<Array<{ text: string }>>(texts.join(' union all ')),
+    );
+    return found.filter(({ text }) => text.includes(one.january)).length;
+  };
+  expect(await rowsWith()).toBeGreaterThan(0);
+  await inTenant(
+    fixture.worker,
+    one.id,
+    (tx) => tx.$queryRaw`select wis_geval(${one.january}::uuid, 'op verzoek')::text`,
+  );
+  expect(await rowsWith()).toBe(0);
+  expect(await amountsOf(geval, one)).toEqual(before);
+  await told({ ...one, geval }, '2026-04-16', cost(30));
+  expect(await amountsOf(geval, one)).toEqual([...before, ['2026-04-16', 1, -100], ['2026-04-16', 1, 60]]);
 });

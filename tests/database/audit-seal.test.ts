@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Prisma } from '../../prisma/client/client';
 import { underKey } from '../../store/acting-key';
 import { hashOfKey, makeKey, newApiKey } from '../../store/api-keys';
 import { auditLine } from '../../store/audit-line';
 import { checkAudit, sealAudit } from '../../store/audit-seal';
+import { isAsSealed, sealedSubject } from '../../store/audit-subject';
 import { eraseCase } from '../../store/erasure/erase';
 import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
@@ -20,7 +21,7 @@ beforeAll(async () => {
     `/v1/verzuimgevallen/${geval}/plan`,
     a.dienstverband,
     '/v1/werknemers',
-    '/v1/taken',
+    '/v1/gewist',
     `/v1/taken/${geval}`,
   ])
     await inTenant(fixture.api, a.werkgever, (tx) =>
@@ -225,6 +226,43 @@ test.each([
     `update audit set wie = '${row.wie}', moment = '${row.moment.toISOString()}', uitkomst = '${row.uitkomst}', onderwerp = '${row.onderwerp}' where id = '${row.id}'`,
   );
   expect(await whats()).toEqual([]);
+});
+
+test.each([
+  ['other words beside an erased id', '/v1/taken/gewist', '/v1/berichten/gewist'],
+  ['the word of an erasure beside other words', '/v1/werknemers', '/v1/werknemers/gewist'],
+  ['a line whose path held that word before', '/v1/gewist', '/v1/taken/gewist'],
+  ['an id in the place of that word', '/v1/gewist', `/v1/${randomUUID()}`],
+  ['another id in the place of an erased one', '/v1/taken/gewist', `/v1/taken/${randomUUID()}`],
+])('a subject of which an id may be erased is not changed unseen: %s', async (_what, was, becomes) => {
+  const { rows } = await fixture.superuser.query(
+    'select a.id from audit a join audit_zegel z on z.audit_id = a.id where a.onderwerp = $1',
+    [was],
+  );
+  await tamper(`update audit set onderwerp = '${becomes}' where id = '${rows[0].id}'`);
+  expect(await whats()).toEqual(['het onderwerp is veranderd']);
+  await tamper(`update audit set onderwerp = '${was}' where id = '${rows[0].id}'`);
+  expect(await whats()).toEqual([]);
+});
+
+test('a seal says nothing by which an erased id is recognised, and none fits another line', () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const kept = sealedSubject(first, `/v1/taken/${geval}`);
+  expect(sealedSubject(second, `/v1/taken/${geval}`).split('.')[1]).not.toBe(kept.split('.')[1]);
+  const secret = process.env.POORTWACHTER_ID_SECRET;
+  process.env.POORTWACHTER_ID_SECRET = `${secret}-2`;
+  try {
+    expect(isAsSealed(kept, first, `/v1/taken/${geval}`)).toBe(false);
+  } finally {
+    process.env.POORTWACHTER_ID_SECRET = secret;
+  }
+  expect([first, second].map((id) => isAsSealed(kept, id, `/v1/taken/${geval}`))).toEqual([true, false]);
+});
+
+test('a seal of an earlier version, a hash of the whole subject, still holds', () => {
+  const kept = createHash('sha256').update('/v1/werknemers').digest('hex');
+  expect(isAsSealed(kept, geval, '/v1/werknemers')).toBe(true);
+  expect(isAsSealed(kept, geval, '/v1/taken')).toBe(false);
 });
 
 test('a line that was taken away shows, with its seal and without it', async () => {

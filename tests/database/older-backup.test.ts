@@ -16,6 +16,8 @@ const BEFORE = migrationNames().filter((name) => name < '0047');
 const [W, N, D, G] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
 /** Erased before, with lines of operators about them. */
 const [GONE, GONE_TOO] = [randomUUID(), randomUUID()];
+/** Of something that went along, of which nothing is left. */
+const GONE_ALONG = randomUUID();
 const ROWS = [
   `werkgever (id, naam, email) values ('${W}', 'Werkgever', 'hr@voorbeeld.nl')`,
   `werknemer (id, werkgever_id, naam, geboortedatum) values ('${N}', '${W}', 'A. Werknemer', '1980-02-15')`,
@@ -31,7 +33,10 @@ const ROWS = [
   `grafsteen (verzuimgeval_id, werkgever_id, grond) values ('${GONE}', '${W}', 'termijn'), ('${GONE_TOO}', '${W}', 'termijn')`,
   `audit (id, wie, actie, onderwerp, uitkomst, kenmerk_klant) values
      (gen_random_uuid(), 'operator', 'a', '/v1/x/${GONE}/y/${GONE_TOO.toUpperCase()}', '200', 'van mij'),
-     (gen_random_uuid(), 'operator', 'b', '/v1/x/${G}', '200', 'van mij')`,
+     (gen_random_uuid(), 'operator', 'b', '/v1/x/${G}', '200', 'van mij'),
+     (gen_random_uuid(), 'operator', 'c', '/v1/taken/${GONE_ALONG}', '200', null),
+     (gen_random_uuid(), 'operator', 'd', '/v1/verzuimgevallen/${G}/taken/${GONE_ALONG}', '200', null),
+     (gen_random_uuid(), 'operator', 'e', '/v1/sleutels/${GONE_ALONG}', '200', null)`,
 ];
 
 let server: ScratchPostgres;
@@ -73,7 +78,10 @@ test('a backup of an older version is brought up to date with its rows; what was
     expect(stands).toEqual([[{ laatsteDag: '2026-03-31' }], [{ spreektVoor: 'arbodienst' }], [{ status: 'wachtend' }]]);
     expect(await linesOfOperators()).toEqual([
       { onderwerp: '/v1/x/gewist/y/gewist', kenmerk_klant: null },
-      { onderwerp: `/v1/x/${G}`, kenmerk_klant: 'van mij' },
+      { onderwerp: `/v1/x/${G}`, kenmerk_klant: null },
+      { onderwerp: '/v1/taken/gewist', kenmerk_klant: null },
+      { onderwerp: `/v1/verzuimgevallen/${G}/taken/gewist`, kenmerk_klant: null },
+      { onderwerp: `/v1/sleutels/${GONE_ALONG}`, kenmerk_klant: null },
     ]);
   } finally {
     await api.$disconnect();

@@ -17,7 +17,6 @@ const WITHOUT: ReadonlyArray<readonly [column: RegExp, why: string]> = [
   [/^(wisvoornemen|aanhouding)\.onderwerp_id$/, 'names a row of one of several tables'],
   [/^(adresbevestiging\.van_id|bericht\.gebruiker_id)$/, 'names a row of one of several tables'],
   [/^adresbericht\.adresbevestiging_id$/, 'outlives the request that it was about'],
-  [/^medisch\.stuk\.dienstverband_id$/, 'outlives the employment: a keeper and terms of its own'],
   [
     /^(afspraak|bericht|effect|factuurregel|ontvangen_bericht|taak)\.dienstverband_id$/,
     'written by the case transaction alone, under the row that it locked; of a contract it names the employer',

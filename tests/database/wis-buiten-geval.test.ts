@@ -29,7 +29,7 @@ async function addPregnancy(): Promise<Employment> {
 
 const erase = ({ werkgeverId, dienstverbandId }: Employment, grond = 'bewaartermijn') =>
   inTenant(
-    fixture.api,
+    fixture.worker,
     werkgeverId,
     (tx) => tx.$executeRaw`select wis_buiten_geval(${dienstverbandId}::uuid, ${grond})`,
   );

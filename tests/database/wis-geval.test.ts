@@ -95,7 +95,7 @@ test('does nothing the second time', async () => {
   const { werkgever, dienstverband } = await addEmployment(fixture.api);
   const geval = await addCase(fixture.worker, werkgever, dienstverband, 'ingetrokken');
   for (const grond of ['bewaartermijn', 'verzoek'])
-    await inTenant(fixture.api, werkgever, (tx) => erase(tx, geval, grond));
+    await inTenant(fixture.worker, werkgever, (tx) => erase(tx, geval, grond));
   expect(await inTenant(fixture.api, werkgever, (tx) => tx.grafsteen.findMany())).toMatchObject([
     { grond: 'bewaartermijn' },
   ]);

@@ -177,6 +177,19 @@ test('the forms of the law name who can be reached, the doctor by his number, an
   );
 });
 
+test('no word of a table is broken while its other columns have room', async () => {
+  const { blocks: _blocks, ...head } = sheetOf(TEMPLATES[0] as Template, {
+    ...{ answers: {}, data: DATA, language: 'nl', version: 1, madeOn: '2026-02-12', signed: [] },
+  });
+  const columns = ['Wat', 'Arbeidsongeschiktheidsverzekeraar', 'Wie', 'Wanneer', 'Klaar'];
+  const rows = Array(60).fill(['taxi', 'werkgever', 'arbeidsdeskundigenonderzoek', '12 februari 2026', 'ja']);
+  const [pdf] = readPdfs([await writePdf({ ...head, blocks: [{ kind: 'table', columns, rows }] })]);
+  expect(pdf?.pages.length).toBeGreaterThan(1);
+  for (const { text } of pdf?.pages ?? [])
+    for (const word of ['Arbeidsongeschiktheidsverzekeraar', 'arbeidsdeskundigenonderzoek'])
+      expect(text).toContain(word);
+});
+
 test('the same record and answers give the same bytes, other answers give others', async () => {
   const [template] = TEMPLATES as [Template];
   expect((await made(template, 'nl')).equals(await made(template, 'nl'))).toBe(true);
