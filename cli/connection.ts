@@ -2,10 +2,10 @@ import { InputError } from './input';
 import { settingsOf } from './settings';
 import { tellPlaintext } from './transport-security';
 
-type Needed = 'DATABASE_URL' | 'TEMPORAL_ADDRESS';
+type Needed = 'DATABASE_URL' | 'TEMPORAL_ADDRESS' | 'POORTWACHTER_ID_SECRET';
 
 /**
- * Makes sure that this command knows how to reach what it needs: from the environment, else from the installation in
+ * Makes sure that this command knows what it needs, and how to reach it: from the environment, else from the installation in
  * the data folder here.
  * @throws InputError that names what is missing, or what would leave this machine without TLS
  */

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { connectionSettings } from '../connection';
 import { withWorkerDatabase } from '../worker-database';
 
 /** `poortwachter spoor`: whether somebody changed the audit trail. */
@@ -10,6 +11,7 @@ export function spoorCommand(): Command {
     .option('--kenmerk <kenmerk>', 'zegt alleen hoe log en auditspoor noemen wat een afzender in X-Request-Id zette')
     .action(async ({ kenmerk }: { kenmerk?: string }) => {
       if (kenmerk !== undefined) {
+        await connectionSettings('POORTWACHTER_ID_SECRET');
         const { nameOfRequest } = await import('../../store/stable-id.js');
         process.stdout.write(`${nameOfRequest(kenmerk)}\n`);
         return;

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { InputError } from '../../cli/input';
@@ -121,6 +122,20 @@ describe('without POORTWACHTER_PAYLOAD_KEYS', () => {
 
 test('a socket of this machine needs no TLS', () => {
   expect(requireTls({ DATABASE_URL: 'postgresql:///poortwachter?host=/var/run/postgresql' })).toEqual([]);
+});
+
+test('poortwachter spoor --kenmerk tells what stands for the name of a request, and wants the secret of ids for it', () => {
+  const bin = join(__dirname, '..', '..', 'bin', 'poortwachter.js');
+  const asked = (more: Record<string, string>) => {
+    const options = { env: { PATH: process.env.PATH, ...more }, encoding: 'utf8', cwd: tmpdir() } as const;
+    return spawnSync(process.execPath, [bin, 'spoor', '--kenmerk', 'abc-123'], options);
+  };
+  const POORTWACHTER_ID_SECRET = 'x'.repeat(32);
+  expect(asked({ POORTWACHTER_ID_SECRET })).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^[0-9a-f]{32}\n$/),
+  });
+  expect(asked({})).toMatchObject({ status: 2, stderr: expect.stringMatching(/^POORTWACHTER_ID_SECRET: zet deze/) });
 });
 
 test.each(['sleutel lijst', 'spoor', 'controle'])(
