@@ -66,9 +66,11 @@ function paragraph(line: Line, style: string): string {
   return `<p style="${style}">${asHtml(line)}</p>`;
 }
 
-/** Text in which the groups of a number, as of a telephone, and an initial with its name stay on one line. */
+/** Text in which the groups of a number, as of a telephone, and an initial with its whole name stay on one line. */
 function inline(text: string): string {
-  return escapeHtml(text).replace(/(?<=[\d€]) (?=\d)|(?<=(?<!\p{L})\p{Lu}\.) (?=\p{L})/gu, '&nbsp;');
+  const groups = /(?<=[\d€]) (?=\d)/g;
+  const name = /(?<=(?<!\p{L})\p{Lu}\.(?: \p{Ll}+){0,3}) (?=(?:\p{Ll}+ ){0,3}\p{Lu})/gu;
+  return escapeHtml(text).replace(groups, '&nbsp;').replace(name, '&nbsp;');
 }
 
 /** What stands out; one word of it, as a code, stays on one line. */

@@ -218,6 +218,10 @@ describe('the body', () => {
     expect(text).not.toContain('Vries');
   });
 
+  test('keeps a name on one line, with all that stands before the surname', () => {
+    expect(renderMail(PLAN_MAIL).html).toContain('M.&nbsp;de&nbsp;Vries een plan');
+  });
+
   test('without a legal day says that the day is a norm', () => {
     const { text } = renderMail({
       ...PLAN_MAIL,
