@@ -147,7 +147,7 @@ function frame(input: MailInput, content: Content): Letter {
     language,
     tone: content.tone,
     subject: `${trial ? (language === 'nl' ? 'PROEF ' : 'TRIAL ') : ''}${content.subject}`,
-    preview: previewOf(content.tone, caseNumber)[language],
+    preview: previewOf(content.holds ?? HOLDS[content.tone] ?? DUTY, caseNumber)[language],
     isDiscreet: employerSees(input.obligation) === 'nothing',
     notes,
     lead: withDelay(content.lead, delayed, input.sentOn, language),
@@ -165,8 +165,7 @@ const HOLDS: Partial<Record<Tone, Words>> = {
 };
 const DUTY = words('wat u moet doen, voor wanneer', 'what you have to do, by when');
 
-function previewOf(tone: Tone, number: string): Words {
-  const { nl, en } = HOLDS[tone] ?? DUTY;
+function previewOf({ nl, en }: Words, number: string): Words {
   return words(
     `Zaak ${number}. In deze mail staat ${nl} en wie u kan helpen.`,
     `Case ${number}. This mail tells ${en} and who can help you.`,

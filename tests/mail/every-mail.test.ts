@@ -107,6 +107,25 @@ test('the first line says what to do by when, and the day stands out', () => {
   expect(failing(ofStep('te-laat'), (mail) => /zo snel mogelijk|as soon as possible/.test(leadOf(mail)))).toEqual([]);
 });
 
+test('a document that is to be signed says so first', () => {
+  const toSign = ofStep('stuk-gereed').filter(({ input }) => (input.data as { toSign: boolean }).toSign);
+  expect(toSign.length).toBeGreaterThan(1);
+  expect(failing(toSign, (mail) => /onderteken het|sign it/.test(leadOf(mail)))).toEqual([]);
+  expect(failing(toSign, ({ text }) => /^\[(NIEUWE STAP|NEW STEP)\]/.test(text))).toEqual([]);
+  expect(failing(toSign, ({ html }) => !/voor wanneer|by when/.test(previewOfHtml(html)))).toEqual([]);
+});
+
+test('who has to see to it that the employer does something is not told to do it', () => {
+  const watching = cases.filter((mail) => /^Zorg dat de (werkgever|eigenrisicodrager) /.test(leadOf(mail)));
+  expect(watching.length).toBeGreaterThan(10);
+  expect(
+    failing(
+      watching,
+      ({ text }) => !/(GEBEUREN|DOEN)\?\n(Doe|Meld|Upload|Geef|Laat|Trek|Verbeter|Herstel|Vul) /.test(text),
+    ),
+  ).toEqual([]);
+});
+
 test('what a mailbox shows on a locked screen names nobody and no illness', () => {
   for (const { html, name } of cases)
     naming(name, () => {

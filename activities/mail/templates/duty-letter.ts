@@ -17,7 +17,10 @@ import { ground } from './ground';
 import { whom } from './whom';
 
 export type DutyContext = MailContext<ObligationFacts>;
-export type Content = Pick<Letter, 'subject' | 'tone' | 'lead' | 'sections'>;
+export type Content = Pick<Letter, 'subject' | 'tone' | 'lead' | 'sections'> & {
+  /** What the preview says that it holds, where that does not follow from the tone. */
+  holds?: Words;
+};
 
 /** What the moment of a mail adds to what all mails about an obligation say. */
 type Occasion = Pick<Letter, 'tone' | 'subject'> & {

@@ -19,6 +19,16 @@ const NOT_MAILED = words(
   'The document itself is not mailed, because it holds personal data.',
 );
 
+const HOLDS = words('waar het om gaat', 'what it is about');
+
+const toRead = (number: string) =>
+  words(`In zaak ${number} staat een stuk voor u klaar.`, `Case ${number} holds a document for you.`);
+const toSign = (number: string) =>
+  words(
+    `Lees het stuk dat in zaak ${number} voor u klaarstaat, en onderteken het als u akkoord bent.`,
+    `Read the document that case ${number} holds for you, and sign it if you agree.`,
+  );
+
 /** A document is there. It is read behind the login: the mail says neither which it is nor what is in it. */
 export function stukGereed(context: MailContext<DocumentFacts>): Content {
   const { caseNumber, language, recipient, facts, link } = context;
@@ -26,14 +36,12 @@ export function stukGereed(context: MailContext<DocumentFacts>): Content {
   const nl = language === 'nl';
   return {
     subject: nl ? `Zaak ${caseNumber}: een stuk staat voor u klaar` : `Case ${caseNumber}: a document is ready for you`,
-    tone: 'info',
+    tone: facts.toSign ? 'new' : 'info',
     lead: [
-      nl ? `In zaak ${caseNumber} staat een stuk voor u klaar.` : `Case ${caseNumber} holds a document for you.`,
-      ...(facts.toSign
-        ? [nl ? 'Lees het en onderteken het als u akkoord bent.' : 'Read it, and sign it if you agree.']
-        : []),
+      (facts.toSign ? toSign(caseNumber) : toRead(caseNumber))[language],
       ...(facts.isSigned ? [nl ? 'Iedereen heeft het ondertekend.' : 'Everybody has signed it.'] : []),
     ],
+    holds: HOLDS,
     sections: [
       {
         heading: HEADINGS.what[language],

@@ -39,10 +39,16 @@ export const weeksmelding42e: DutyRecord = {
         'File the 42nd-week report for {naam} with UWV {dag}.',
       ),
     },
-    action: all(
-      'Doe de 42e-weeksmelding in het werkgeversportaal van UWV. Geef de juiste eerste dag op. De melding is ook nodig als {medewerker} voor een deel werkt.',
-      'File the 42nd-week report in the employers’ portal of UWV. Give the right first day. The report is needed too when {medewerker} works in part.',
-    ),
+    action: {
+      ...all(
+        'De 42e-weeksmelding gaat via het werkgeversportaal van UWV, met de juiste eerste dag. De melding is ook nodig als {medewerker} voor een deel werkt.',
+        'The 42nd-week report goes through the employers’ portal of UWV, with the right first day. The report is needed too when {medewerker} works in part.',
+      ),
+      werkgever: words(
+        'Doe de 42e-weeksmelding in het werkgeversportaal van UWV. Geef de juiste eerste dag op. De melding is ook nodig als {medewerker} voor een deel werkt.',
+        'File the 42nd-week report in the employers’ portal of UWV. Give the right first day. The report is needed too when {medewerker} works in part.',
+      ),
+    },
     closing: STORE_RECEIPT,
     why: words(
       `UWV wil na ${report.nl} weten dat {medewerker} nog niet volledig werkt. UWV stuurt daarna informatie over het vervolg.`,

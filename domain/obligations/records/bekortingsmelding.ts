@@ -47,10 +47,16 @@ export const bekortingsmelding: DutyRecord = {
         'Report to UWV {dag} what you repaired in the reintegration of {naam}.',
       ),
     },
-    action: all(
-      'Herstel wat UWV miste in de re-integratie. Meld dat daarna met bewijs aan UWV.',
-      'Repair what UWV missed in the reintegration. Then report it to UWV with proof.',
-    ),
+    action: {
+      ...all(
+        'De werkgever herstelt wat UWV miste in de re-integratie, en meldt dat daarna met bewijs aan UWV.',
+        'The employer repairs what UWV missed in the reintegration, and then reports it to UWV with proof.',
+      ),
+      werkgever: words(
+        'Herstel wat UWV miste in de re-integratie. Meld dat daarna met bewijs aan UWV.',
+        'Repair what UWV missed in the reintegration. Then report it to UWV with proof.',
+      ),
+    },
     closing: STORE_RECEIPT,
     why: words(
       'Is hersteld wat ontbrak, dan kan UWV de loonsanctie korter maken. Dat kan alleen na een melding van {werkgever}.',

@@ -36,10 +36,16 @@ export const correctieWeeksmelding42e: DutyRecord = {
         'Correct the 42nd-week report for {naam} with UWV {dag}.',
       ),
     },
-    action: all(
-      'Geef de verbeterde eerste dag door aan UWV. De 42e-weeksmelding is met een andere dag gedaan.',
-      'Give UWV the corrected first day. The 42nd-week report was filed with another day.',
-    ),
+    action: {
+      ...all(
+        'De werkgever geeft de verbeterde eerste dag door aan UWV. De 42e-weeksmelding is met een andere dag gedaan.',
+        'The employer gives UWV the corrected first day. The 42nd-week report was filed with another day.',
+      ),
+      werkgever: words(
+        'Geef de verbeterde eerste dag door aan UWV. De 42e-weeksmelding is met een andere dag gedaan.',
+        'Give UWV the corrected first day. The 42nd-week report was filed with another day.',
+      ),
+    },
     closing: STORE_RECEIPT,
     why: words(
       'De eerste dag hoort bij de melding. Een verkeerde dag moet meteen worden verbeterd.',
@@ -59,10 +65,16 @@ export const correctieWeeksmelding42e: DutyRecord = {
             'Withdraw the 42nd-week report for {naam} with UWV {dag}.',
           ),
         },
-        action: all(
-          'Laat UWV weten dat de 42e-weeksmelding niet geldt. De ziekmelding is ingetrokken.',
-          'Let UWV know that the 42nd-week report does not hold. The report of sickness was withdrawn.',
-        ),
+        action: {
+          ...all(
+            'De werkgever laat UWV weten dat de 42e-weeksmelding niet geldt. De ziekmelding is ingetrokken.',
+            'The employer lets UWV know that the 42nd-week report does not hold. The report of sickness was withdrawn.',
+          ),
+          werkgever: words(
+            'Laat UWV weten dat de 42e-weeksmelding niet geldt. De ziekmelding is ingetrokken.',
+            'Let UWV know that the 42nd-week report does not hold. The report of sickness was withdrawn.',
+          ),
+        },
         why: words(
           'UWV kreeg een melding over een ziekte die er niet was. Dat moet meteen worden rechtgezet.',
           'UWV got a report about a sickness that was not there. That has to be put right at once.',

@@ -37,10 +37,16 @@ export const rivUpload: DutyRecord = {
         'Upload the reintegration report of {naam} at UWV {dag}.',
       ),
     },
-    action: all(
-      'Upload het re-integratieverslag in het werkgeversportaal van UWV. Stuur geen medische stukken mee.',
-      'Upload the reintegration report in the employers’ portal of UWV. Do not send medical documents along.',
-    ),
+    action: {
+      ...all(
+        'Het re-integratieverslag gaat via het werkgeversportaal naar UWV. Er gaan geen medische stukken mee.',
+        'The reintegration report goes to UWV through the employers’ portal. No medical documents go along.',
+      ),
+      werkgever: words(
+        'Upload het re-integratieverslag in het werkgeversportaal van UWV. Stuur geen medische stukken mee.',
+        'Upload the reintegration report in the employers’ portal of UWV. Do not send medical documents along.',
+      ),
+    },
     closing: MARK_DONE,
     why: words(
       `UWV heeft {werkgever} een brief gestuurd met de vraag om het verslag. Daarna zijn er ${upload.nl}.`,

@@ -38,10 +38,16 @@ export const ziekUitDienstMelding: DutyRecord = {
       ),
       werkgever: words('Meld {dag} bij UWV dat {naam} uit dienst gaat.', 'Report to UWV {dag} that {naam} leaves.'),
     },
-    action: all(
-      'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
-      'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
-    ),
+    action: {
+      ...all(
+        'De werkgever meldt in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
+        'The employer reports in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
+      ),
+      werkgever: words(
+        'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
+        'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
+      ),
+    },
     closing: MARK_DONE,
     why: words(
       'Na het dienstverband kan er recht zijn op een uitkering van UWV. De wet wil de melding op de laatste werkdag; na de laatste dag van het dienstverband is die te laat.',
