@@ -13,7 +13,7 @@ import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { gaveUp, lastDayToAnswer } from './attempts';
 import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
-import type { ActiveRow, CompiledPackage } from './compile';
+import { type ActiveRow, type CompiledPackage, compile } from './compile';
 import { conditionHolds, delegatedTo, delegationEndsOn } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
@@ -21,6 +21,7 @@ import { lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
 import { packageOn, packageOnDay } from './package-on';
+import type { PackageId } from './packages';
 import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfMany, standingOfWork } from './row-rounds';
@@ -105,12 +106,14 @@ class RowsOf {
         const days = this.daysOfPerformer(row);
         if (days) performing.push({ row, duties, days, performer: this.performerOf(row) });
       }
-      const obligation = this.ownWork(row, duties);
+      // Beside the duties that it performs a row is work of its own only where it goes on after them.
+      const obligation = duties.length === 0 || row.duty?.goesOn ? this.ownWork(row, duties) : null;
       if (obligation) own.push(obligation);
     }
     // Last, so that every row sees the duties as the law asks them.
     for (const one of performing) {
-      for (const duty of one.duties.filter(isToBeDone)) {
+      for (const duty of one.duties) {
+        if (!isToBeDone(duty)) continue;
         perform(duty, one);
         this.looksAgain(duty, one.performer);
       }
@@ -201,7 +204,6 @@ class RowsOf {
   /** Rounds that are work of their own: all, or beside the duties that it performs those with which it goes on after them. */
   private ownRounds(row: ActiveRow, performed: readonly Obligation[]): readonly Window[] {
     if (performed.length === 0) return this.roundsOf(row);
-    if (row.duty?.goesOn !== true) return NO_ROUNDS;
     return this.roundsOf(row).filter(({ opens }) => performed.every(({ doneOn }) => doneOn !== opens.date));
   }
 
@@ -402,7 +404,7 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     const brought = spells ? broughtOn(id, spells) : null;
     return brought && responsibleSince ? latest(brought, responsibleSince) : (brought ?? responsibleSince);
   }
-  return withRows(host, duties, packageOn(context, life.facts));
+  return withRows(host, duties, spells ? packageOn(context, life.facts) : compile(context.package as PackageId));
 }
 
 /** What comes again and again ends with the wage that is due. */

@@ -15,10 +15,9 @@ import type { Timeline } from './timeline';
 function factsOf(situation: Situation): RecordedFact[] {
   const { life, chain, nextFirst } = situation;
   const until = nextFirst === null ? null : addDays(nextFirst, -1);
+  const window = { from: chain.knownSince, until };
   return life.facts.filter(
-    (fact) =>
-      tookPlaceIn(fact, { from: chain.knownSince, until }) ||
-      ((until === null || dayOf(fact) <= until) && goesOn(fact, situation)),
+    (fact) => tookPlaceIn(fact, window) || ((until === null || dayOf(fact) <= until) && goesOn(fact, situation)),
   );
 }
 

@@ -120,13 +120,42 @@ function followsDuty({ trigger, duty, repeats }: Row): boolean {
   return isOfDuty && repeats === 'with-duty' && duty?.as === 'performs' && duty.id === trigger.id;
 }
 
+/** Every field that any trigger has, said or not, as with the rows. */
+type AlikeTrigger = Record<FieldsOf<Trigger>, unknown>;
+type FieldsOf<Union> = Union extends unknown ? keyof Union : never;
+
+function alike(trigger: Trigger): Trigger {
+  const said: Partial<AlikeTrigger> = trigger;
+  const all: AlikeTrigger = {
+    kind: said.kind,
+    from: said.from,
+    until: said.until,
+    days: said.days,
+    watches: said.watches,
+    within: said.within,
+    lapses: said.lapses,
+    any: said.any,
+    id: said.id,
+    at: said.at,
+    rows: said.rows,
+    events: said.events,
+    after: said.after,
+    every: said.every,
+    how: said.how,
+    by: said.by,
+    triggers: trigger.kind === 'first-of' ? trigger.triggers.map(alike) : undefined,
+  };
+  return all as Trigger;
+}
+
 /** Triggers of one kind that say the same are one, so that what starts several rows is looked for once. */
 function oneOf(trigger: Trigger, known: Map<string, Trigger>): Trigger {
   const words = JSON.stringify(trigger);
   const before = known.get(words);
   if (before) return before;
-  known.set(words, trigger);
-  return trigger;
+  const one = alike(trigger);
+  known.set(words, one);
+  return one;
 }
 
 /** Whether it starts work without a last day. */

@@ -1,8 +1,9 @@
-import type { FactType, RecordedFact } from '../case/facts';
+import type { FactType } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { remembered, rememberedOf } from '../remembered';
 import type { Condition } from './condition';
 import { matches } from './fact-match';
+import { groupedBy } from './grouped';
 import type { Row } from './row';
 import type { Timeline } from './timeline';
 import type { FactMatch, Trigger } from './trigger';
@@ -140,11 +141,13 @@ const startable = rememberedOf(<Row extends Waiting>(rows: readonly Row[]) =>
   }, LISTS_KEPT),
 );
 
-/** What the rows ask facts to carry, each once. */
-const askedOf = rememberedOf((rows: Rows): ReadonlyArray<readonly [Word, FactMatch]> => {
+/** What the rows ask facts to carry, each once, by the type of the fact. */
+const askedOf = rememberedOf((rows: Rows): ReadonlyMap<FactType, ReadonlyArray<readonly [Word, FactMatch]>> => {
   const asked = [...rows.values()].flatMap(({ needs }) => needs?.matches ?? []);
-  return [...new Map(asked.map((match) => [wordOf(match), match]))];
+  return groupedBy([...new Map(asked.map((match) => [wordOf(match), match]))], ([, { type }]) => type);
 });
+
+const NOT_ASKED: ReadonlyArray<readonly [Word, FactMatch]> = [];
 
 function hasOneOfEach(so: ReadonlySet<Word>, { words }: Needs): boolean {
   for (const list of words) if (!list.some((word) => so.has(word))) return false;
@@ -158,16 +161,13 @@ export class Told {
 
   /** @param rows all of the package */
   constructor(timeline: Timeline, rows: Rows) {
+    const asked = askedOf(rows);
     for (const fact of timeline.facts) {
       this.words.add(fact.type);
       if ('row' in fact) this.rows.add(fact.row);
+      for (const [word, match] of asked.get(fact.type) ?? NOT_ASKED) if (matches(fact, match)) this.words.add(word);
     }
-    for (const [word, match] of askedOf(rows)) if (this.isTold(timeline.facts, match)) this.words.add(word);
     for (const [state, isSoIn] of EACH_STATE) if (isSoIn(timeline)) this.words.add(state);
-  }
-
-  private isTold(facts: readonly RecordedFact[], match: FactMatch): boolean {
-    return this.has(match.type) && facts.some((fact) => matches(fact, match));
   }
 
   /** Whether there is a fact of this type. */

@@ -78,10 +78,15 @@ function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeli
 type Known = { duty: DutyDays | undefined; rounds: readonly Window[] };
 const knownAt = rememberedOf((_at: ChainDays) => new Map<Conditional, Known>());
 
-/** Whether sick days, and the days of its duty, alone say when it is done: of every case with the same it is the same, on whatever day. */
-function isBySickDays({ trigger, condition, repeats }: Conditional): boolean {
-  const inSickDays = trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks';
-  return inSickDays && typeof repeats !== 'object' && isAlways(condition);
+/**
+ * Whether sick days, and the days of its duty, alone say when it is done: of every case with the same it is the same, on
+ * whatever day.
+ */
+function isBySickDays({ trigger, condition, repeats, duty }: Conditional, timeline: Timeline): boolean {
+  if (typeof repeats === 'object' || !isAlways(condition)) return false;
+  if (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks') return true;
+  const withItsDuty = trigger.kind === 'duty' && trigger.at === 'opens' && trigger.id === duty?.id;
+  return withItsDuty && timeline.duties(trigger.id).length === 1;
 }
 
 function areSame(one: DutyDays | undefined, other: DutyDays | undefined): boolean {
@@ -104,7 +109,7 @@ function daysOf({ name, opensOn, internalDue, legalLatest }: DutyDays): DutyDays
  */
 export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
   const { sickness } = timeline;
-  if (!sickness || !isBySickDays(row)) return newRoundsOf(row, timeline);
+  if (!sickness || !isBySickDays(row, timeline)) return newRoundsOf(row, timeline);
   const known = knownAt(sickness.at);
   const before = known.get(row);
   const duty = dutyOf(row, timeline);

@@ -1,4 +1,4 @@
-import { plainDate } from '../../domain/calendar/plain-date';
+import { type PlainDate, plainDate } from '../../domain/calendar/plain-date';
 import { THIRD_PARTY_LIABLE } from '../../domain/protocols/condition';
 import { roundsOf } from '../../domain/protocols/rounds';
 import type { Row } from '../../domain/protocols/row';
@@ -184,4 +184,27 @@ test.each<[name: string, row: Asked, given: Partial<Timeline>, expected: string[
   ],
 ])('%s', (_, row, given, expected) => {
   expect(rounds(row, given)).toEqual(expected);
+});
+
+test('what is done with its duty moves with the duty in the next plan of the same sick days, and is there for each of several', () => {
+  const row: Parameters<typeof roundsOf>[0] = {
+    id: 'S9-01',
+    trigger: { kind: 'duty', id: 'plan-van-aanpak', at: 'opens' },
+    condition: { is: 'always' },
+    duty: { id: 'plan-van-aanpak', as: 'supports' },
+    repeats: 'each-time',
+  };
+  const opening = (opensOn: string, legalLatest: string) => {
+    const [opens, last] = days(opensOn, legalLatest) as [PlainDate, PlainDate];
+    return { name: 'Plan van aanpak', opensOn: opens, internalDue: last, legalLatest: last, doneOn: null };
+  };
+  const [early, late] = [opening('2026-02-16', '2026-03-02'), opening('2026-02-23', '2026-03-09')];
+  const sickness = sickFrom('2026-01-05');
+  const roundsWith = (...duties: ReadonlyArray<typeof early>) =>
+    roundsOf(row, timeline({ sickness, duties: () => duties })).map(({ opens, due }) => `${opens.date}..${due.date}`);
+  expect(roundsWith(early)).toEqual(['2026-02-16..2026-03-02']);
+  expect(roundsWith(late)).toEqual(['2026-02-23..2026-03-09']);
+  expect(roundsWith(late, early)).toEqual(['2026-02-16..2026-03-02', '2026-02-23..2026-03-09']);
+  expect(roundsWith()).toEqual([]);
+  expect(roundsWith(late)).toEqual(['2026-02-23..2026-03-09']);
 });
