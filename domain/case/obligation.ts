@@ -27,7 +27,7 @@ export type Obligation = {
   name: string;
   /** Work can start. */
   opensOn: PlainDate;
-  /** Last business day on or before the last legal day. */
+  /** Last business day on or before the last legal day; of a row of a protocol not before the day on which it opens. */
   internalDue: PlainDate;
   legalLatest: PlainDate | null;
   alarmOn: PlainDate;

@@ -135,7 +135,7 @@ export function obligationOf(situation: Standing, head: ObligationHead, course: 
   const byItself = happensByItself(head);
   const limit = bound.date;
   const opensOn = earliest(opens.date, limit);
-  const due = bound.onLastBusinessDay();
+  const due = dueSince(opensOn, bound);
   const internalDue = due.date;
   const span = { bound, limit, opensOn, byItself, departure: null };
   const { status, reason, doneOn = null } = verdictOf(situation, course, head.id, span);
@@ -176,6 +176,12 @@ export function obligationOf(situation: Standing, head: ObligationHead, course: 
   if (correction) obligation.madeLateBy = correction;
   if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
   return obligation;
+}
+
+/** The last business day, but not before the first day: work that opens on a holiday can have none from then on. */
+function dueSince(opensOn: PlainDate, bound: Derivation): Derivation {
+  const due = bound.onLastBusinessDay();
+  return due.date < opensOn ? bound.movedTo(opensOn, 'Geen werkdag van de eerste dag tot en met de laatste') : due;
 }
 
 function doneInWords(on: PlainDate, daysLate: number | null): string {

@@ -26,6 +26,16 @@ describe('what the start of a contract asks for', () => {
     expect(later.row('S2-42', SINCE)).toMatchObject({ opensOn: '2026-03-02', status: 'planned' });
     expect(later.lived([SINCE])).toEqual([]);
   });
+
+  test.each([ASR, NN, VOV, NBPW, ...MKB])(
+    'no last day lies before the first where the contract of %s starts on New Year',
+    (pack) => {
+      const start = '2027-01-01';
+      const rows = new TestContract(pack, { start, since: start }).planOn(start).obligations;
+      expect(rows.some(({ opensOn }) => opensOn === start)).toBe(true);
+      expect(rows.filter(({ opensOn, internalDue }) => internalDue < opensOn)).toEqual([]);
+    },
+  );
 });
 
 const QUARTERS = ['2026-04-05', '2026-07-05', '2026-10-05', '2027-01-05'];
