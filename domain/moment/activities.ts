@@ -19,8 +19,8 @@ export type Activity = Place & {
   pack: CompiledPackage;
   row: ActiveRow;
   on: PlainDate;
-  /** Which fact told that it was done, where its line is written now. */
-  told?: number;
+  /** Which fact told that it was done; absent where that is not known. */
+  told?: number | undefined;
   /** Of the protocol, where that charges it and not its billing code. */
   rule: string | null;
   /** Of one that was billed before (`Billed`). */
@@ -66,9 +66,11 @@ export function otherwiseSince(moment: Moment, done: readonly Done[], again: rea
     const own = done.find(({ gevalId: by, obligation }) => by === of && obligation.id === data.verplichting);
     // Of a geval that another has followed the plan tells less, and of one that does not stand nothing.
     if (!own && of !== gevalId && !(isBack && isTakenBackOn(moment, one))) return [];
-    if (!own || isNoMore(moment, one, own)) return [{ ...activity, on: day, isTakenBack: true }];
+    if (!own || isNoMore(moment, one, own)) return [{ ...activity, on: day, told: one.told, isTakenBack: true }];
     const other = isOfDayTakenBack(moment, one) ? balanceOf(moment, own).open.at(-1) : undefined;
-    return [other ? { ...activity, ...onDayOf(other), isOfAnotherDay: true } : { ...activity, on: day }];
+    return [
+      other ? { ...activity, ...onDayOf(other), isOfAnotherDay: true } : { ...activity, on: day, told: one.told },
+    ];
   });
 }
 
@@ -93,11 +95,17 @@ function closingsOn(facts: readonly RecordedFact[], { first: { row, data }, day:
   return closingsIn(facts).filter(({ name, day }) => (name === row || name === data.verplichting) && day === on);
 }
 
-/** Whether what is taken back now is that a row was done, or an appointment missed, on the day of this line. */
+/**
+ * Whether what is taken back now is that a row was done, or an appointment missed, for which this line is: the fact that told it, or
+ * where that is not known any more one of its day.
+ */
 function isTakenBackOn(moment: Moment, one: Billed): boolean {
-  const { loaded, newFacts } = moment;
+  const { loaded, newFacts, facts } = moment;
+  const gone = takenBackNow(moment);
+  if (gone.some(({ seq }) => seq === one.told)) return true;
+  if (facts.some(({ seq }) => seq === one.told)) return false;
   return (
-    closingsOn(takenBackNow(moment), one).length > 0 ||
+    closingsOn(gone, one).length > 0 ||
     missedOn(moment, loaded.facts, one) > missedOn(moment, [...loaded.facts, ...newFacts], one)
   );
 }
@@ -117,6 +125,6 @@ export function knownActivities(moment: Moment): Activity[] {
     const row = pack.rows.get(first.row);
     const isTold = () => told.some((fact) => mayTellOf(moment, fact, asCharged(one)));
     if (!row || ended !== null || !(data.bedrag === null || isTold())) return [];
-    return [{ pack, row, ...placeOf(first), on: day, rule: data.regel, origin }];
+    return [{ pack, row, ...placeOf(first), on: day, told: one.told, rule: data.regel, origin }];
   });
 }

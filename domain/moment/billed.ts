@@ -35,6 +35,8 @@ export type Billed = {
   origin: string;
   /** When it was done; what is billed after it was taken back was done on another day. */
   day: PlainDate;
+  /** Which fact told that it was done; undefined where that is not known. */
+  told: number | undefined;
   /** Every day for which it was billed; more than one where it was taken back and done again. */
   days: readonly PlainDate[];
   /** It was taken back once, whether it was done again or not. */
@@ -76,5 +78,6 @@ function billed(first: StoredLine, lines: readonly StoredLine[]): Billed {
   const days = lines.flatMap(({ data }) => (data.crediteert ? [] : [data.verrichtOp ?? data.datum]));
   const origin = lines.findLast(({ data }) => !data.crediteert)?.data.oorsprong ?? firstHere(lines) ?? first.key;
   const wasTakenBack = lines.some(({ data }) => data.reden === TAKEN_BACK);
-  return { first, origin, day, days, wasTakenBack, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
+  const told = lines.findLast(({ data }) => !data.crediteert)?.data.feit;
+  return { first, origin, day, told, days, wasTakenBack, stands, ended: (end?.data.reden ?? null) as Billed['ended'] };
 }

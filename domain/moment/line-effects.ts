@@ -189,7 +189,7 @@ function withOrigin(moment: Moment, here: PlaceOfRow & { origin?: string }, line
 
 function lineOf(
   facts: readonly RecordedFact[],
-  { pack, row, obligation, time, on, rule }: Activity,
+  { pack, row, obligation, time, on, told, rule }: Activity,
   part: LinePart,
   { charge, agreed }: { charge: Charge; agreed: Cents | null },
 ) {
@@ -206,6 +206,7 @@ function lineOf(
     code,
     regel: rule,
     datum: on,
+    ...(part === 'werk' && told !== undefined ? { feit: told } : {}),
     ...chargeInEuros(charge),
     ...(agreed === null ? {} : { offerte: eurosOf(agreed) }),
     minuten: part === 'werk' ? toldCostOf(facts, row.id).minutes : null,

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date';
 import { dayOf, type RecordedFact } from '../case/facts';
 import { recordedWith } from '../case/recorded-with';
 import { isOfGeval, tellsOfActivity } from '../money/gevallen';
@@ -10,13 +11,23 @@ import type { Moment } from './moment';
 /** An activity as far as facts can be about it; `origin` of one that was billed before (`Billed`). */
 export type Charged = Place & {
   row: { id: string };
+  /** The day on which it was done, and the fact that told it where that is known. */
+  on: PlainDate;
+  told?: number | undefined;
   origin?: string;
   /** That it was done was taken back, though perhaps not what it cost. */
   isTakenBack?: true;
 };
 
-export function asCharged({ first, origin, ended }: Billed): Charged {
-  return { ...placeOf(first), row: { id: first.row }, origin, ...(ended === TAKEN_BACK && { isTakenBack: true }) };
+export function asCharged({ first, origin, day, told, ended }: Billed): Charged {
+  return {
+    ...placeOf(first),
+    row: { id: first.row },
+    on: day,
+    told,
+    origin,
+    ...(ended === TAKEN_BACK && { isTakenBack: true }),
+  };
 }
 
 /** Every activity that was billed and is still of its geval. */
@@ -121,13 +132,35 @@ function dearestOfItsDay(
   return found;
 }
 
-/** The time that it took: whatever tells of time is a time that its row was done. */
+/**
+ * The time that it took. Whatever tells of time is a time that its row was done: that of its own line, else of a line of its day, else
+ * of the last one before it, else of the first.
+ */
 function timeSpentOn(moment: Moment, one: Charged, charged: readonly Charged[]): RecordedFact | undefined {
   const spent = timesSpentOn(moment.facts, one.row.id).filter((fact) => mayTellOf(moment, fact, one));
-  const gone = billedIn(moment).filter(({ first }) => {
-    const { gevalId, obligation, time } = placeOf(first);
-    const isBefore = gevalId === one.gevalId && obligation === one.obligation && time < one.time;
-    return isBefore && !charged.some((other) => !other.isTakenBack && isSame(other, placeOf(first)));
-  });
-  return spent[one.time - gone.length - 1];
+  const lines = charged
+    .filter((other) => other.gevalId === one.gevalId && other.row.id === one.row.id && !other.isTakenBack)
+    .toSorted((a, b) => (a.on === b.on ? a.time - b.time : a.on < b.on ? -1 : 1));
+  const ways: ReadonlyArray<(fact: RecordedFact) => (line: Charged) => boolean> = [
+    ({ seq }) =>
+      ({ told }) =>
+        told === seq,
+    (fact) =>
+      ({ on }) =>
+        on === dayOf(fact),
+    (fact) =>
+      ({ on }) =>
+        on < dayOf(fact),
+    () => () => true,
+  ];
+  const found = new Map<Charged, RecordedFact>();
+  const left = new Set<RecordedFact>(spent);
+  for (const isOf of ways)
+    for (const fact of left) {
+      const free = lines.filter((line) => !found.has(line)).filter(isOf(fact));
+      const line = isOf === ways[2] ? free.at(-1) : free[0];
+      if (line) found.set(line, fact);
+      if (line) left.delete(fact);
+    }
+  return [...found].find(([line]) => isSame(line, one))?.[1];
 }

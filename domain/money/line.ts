@@ -38,6 +38,8 @@ export type InvoiceData = {
   /** The rule of the protocol that charges it; null where its billing code does. */
   regel: string | null;
   datum: PlainDate;
+  /** Number of the fact that told that it was done; absent where none did, and of lines of before that was kept. */
+  feit?: number;
   /** The day on which it was done, of a line that came in the place of another; absent where it is `datum`. */
   verrichtOp?: PlainDate;
   grondslag: Basis | null;

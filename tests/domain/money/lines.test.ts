@@ -57,6 +57,22 @@ describe('a line', () => {
     expect(lines.map(({ data }) => [data.bedrag, data.minuten])).toEqual([[10, 25]]);
   });
 
+  test('has the time that was told of its own day, in whatever order the times were told', () => {
+    const held = (on: string, minutes: number, more: object = {}) => ({
+      ...{ type: 'besteding', on, row: 'S1-23', minutes },
+      ...more,
+    });
+    const per = { row: 'S1-23', per: 'hour', cents: 6_000 };
+    const money = { limit: null, prices: [{ from: plainDate('2026-01-01'), until: null, prices: [per] }] };
+    const asked = { type: 'indicatie', on: '2026-04-06', row: 'S1-23' };
+    const facts = [asked, held('2026-05-19', 20), held('2026-05-20', 30, { happened: '2026-04-07' })];
+    const days = linesOf('mkbasics-2026/P4', facts, money).map(({ data }) => [data.datum, data.bedrag]);
+    expect(days).toEqual([
+      ['2026-05-19', 20],
+      ['2026-04-07', 30],
+    ]);
+  });
+
   test('says how VAT is charged, or that nobody says it', () => {
     const call = { type: 'besteding', on: '2026-01-07', row: 'S1-14', minutes: 30 };
     expect(linesOf('mkbasics-2026/P4', [call])[0]?.data).toMatchObject({ btw: null, btwBerekening: 'unknown' });
