@@ -10,8 +10,8 @@ import type { StoredLine } from '../../../domain/money/ledger';
 import { newCasus } from '../../support/casus';
 import { type Facts, linesOf } from '../../support/lines';
 
-/** A package that has this row done each time that it is indicated, and bills what it cost. */
-const [NBPW, ROW] = ['nbpw/zorgportaal', 'S5-22'];
+/** A package that has this row done each time that it is indicated and the employee consents, and bills what it cost. */
+const [NBPW, ROW] = ['nbpw/zorgportaal', 'S5-21'];
 const FIRST = plainDate('2026-01-05');
 const SICK = { type: 'ziekmelding', on: FIRST, firstSickDay: FIRST };
 const LAST = plainDate('2026-05-29');
@@ -21,13 +21,14 @@ type Tells = (on: PlainDate) => Facts;
 
 const daysBack = (max: number) => fc.integer({ min: 0, max });
 const cents = fc.integer({ min: 1, max: 99_999 });
-const work = fc.tuple(fc.constantFrom(0, 0, 3, 20, 45), cents).map(
-  ([back, amount]): Tells =>
+const consent = (given: boolean) => ({ type: 'toestemming', purpose: 'interventie-extern', given });
+const work = fc.tuple(fc.constantFrom(0, 0, 3, 20, 45), cents, fc.constantFrom(true, true, true, null)).map(
+  ([back, amount, given]): Tells =>
     (on) => {
       const day = latest(FIRST, addDays(on, -back));
       const told = { on, ...(day < on && { happened: day }) };
       return [
-        { type: 'toestemming', ...told, purpose: 'interventie-extern', given: true },
+        ...(given === null ? [] : [{ ...consent(given), ...told }]),
         { type: 'indicatie', ...told, row: ROW, by: 'bedrijfsarts' },
         { type: 'afgerond', ...told, obligation: ROW },
         { type: 'kosten', ...told, row: ROW, amount: amount / 100 },
@@ -47,6 +48,10 @@ const correction = daysBack(40).map(
     (on) => [{ type: 'correctie-eerste-ziektedag', on, firstSickDay: addDays(on, -back), reason: 'later-gebleken' }],
 );
 const withdrawal = fc.constant<Tells>((on) => [{ type: 'intrekking', on }]);
+const turned = fc.constantFrom(false, false, true).map(
+  (given): Tells =>
+    (on) => [{ ...consent(given), on }],
+);
 const takenBack = fc.constantFrom(0, 1, 2).map(
   (nth): Tells =>
     (on) => [{ type: 'terugname', on, nth, reason: 'vergissing' }],
@@ -58,6 +63,7 @@ const event = fc.oneof(
   { weight: 3, arbitrary: correction },
   { weight: 1, arbitrary: withdrawal },
   { weight: 2, arbitrary: takenBack },
+  { weight: 2, arbitrary: turned },
 );
 
 const isWork = ({ type }: { type?: unknown }) => type === 'afgerond';
@@ -109,6 +115,12 @@ function countedIn(facts: readonly RecordedFact[], done: readonly RecordedFact[]
   return times.reduce((sum, one) => sum + one, 0);
 }
 
+/** Whether the employee consented when work was told. */
+function wasAgreed(facts: readonly RecordedFact[], { seq }: RecordedFact): boolean {
+  const last = facts.findLast((fact) => fact.type === 'toestemming' && fact.seq < seq);
+  return last?.type === 'toestemming' && last.given;
+}
+
 const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, one) => sum + centsOf(one), 0);
 
 function checkCredits(lines: readonly StoredLine[]) {
@@ -129,12 +141,14 @@ test('each activity has one line, whatever becomes of the gevallen, and none tha
       const lines = linesOf(NBPW, told).filter(({ row }) => row === ROW);
       const facts = recorded(told);
       const back = new Set(facts.flatMap((fact) => (fact.type === 'terugname' ? [fact.gebeurtenisId] : [])));
-      const done = facts.filter((fact) => isWork(fact) && !back.has(fact.id));
+      const works = facts.filter((fact) => isWork(fact) && !back.has(fact.id));
+      const done = works.filter((fact) => wasAgreed(facts, fact));
       const standing = lines.filter(({ credited, data }) => !credited && data.crediteert === null && data.bedrag !== 0);
       expect(standing.length).toBeLessThanOrEqual(done.length);
-      expect(standing.length).toBeGreaterThanOrEqual(countedIn(facts, done) ?? 0);
+      const counted = (countedIn(facts, works) ?? 0) - (works.length - done.length);
+      expect(standing.length).toBeGreaterThanOrEqual(counted);
       checkCredits(lines);
-      if (back.size > 0 || standing.length < done.length) return;
+      if (back.size > 0 || standing.length < works.length) return;
       const costs = facts.flatMap((fact) => (fact.type === 'kosten' ? [fact.amount] : []));
       expect(sumOf(lines.map(({ data }) => data.bedrag ?? 0))).toBe(sumOf(costs));
     }),
