@@ -157,6 +157,8 @@ function agreedPrices(facts: readonly RecordedFact[]): Array<number | undefined>
   let agreed: number | 'without' | undefined;
   return facts.flatMap((fact) => {
     if (fact.type === 'offerte') quoted = fact.amount;
+    // Asked for anew it waits for an order of its own.
+    if (fact.type === 'verzoek') agreed = undefined;
     if (fact.type === 'opdracht') agreed = 'without';
     if (fact.type === 'offerte-akkoord') agreed = quoted;
     if (!isWorkOf(QUOTED, fact) || agreed === undefined) return [];
