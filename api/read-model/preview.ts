@@ -142,6 +142,7 @@ function previewIn(loaded: LoadedCase | LoadedContract, fact: Fact, asOf: PlainD
   const { context } = loaded;
   return previewOf({
     ...told,
+    context,
     refusal: (facts) => refusalOfContract({ context, facts, fact }),
     planOf: (facts) => makeContractPlan({ context, facts, asOf }),
   });

@@ -5,6 +5,7 @@ import { dayOf, type Fact, type RecordedFact } from '../case/facts';
 import { recordedIn, recordedWith } from '../case/recorded-with';
 import type { RowId } from '../obligations/obligation-id';
 import { compile } from '../protocols/compile';
+import { keptOrders, orderedBy } from '../protocols/kept-orders';
 import { type PackageId, rowOf } from '../protocols/packages';
 
 export type AppointmentStatus = 'gepland' | 'afgezegd' | 'niet-verschenen' | 'verschenen' | 'te-laat' | 'vervallen';
@@ -266,8 +267,9 @@ function take(fact: RecordedFact, found: Appointment[], { facts, employer }: Cou
       return;
     case 'pakketwissel': {
       const { rows } = compile(fact.package as PackageId);
+      const kept = new Set(keptOrders(facts.filter(({ seq }) => seq <= fact.seq)).map(orderedBy));
       lapse(
-        found.filter((one) => comes(one) && !rows.has(one.row)),
+        found.filter((one) => comes(one) && !rows.has(one.row) && !kept.has(one.row)),
         'pakketwissel',
       );
       return;

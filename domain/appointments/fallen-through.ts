@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import type { RecordedFact } from '../case/facts';
+import { dayOf, type RecordedFact } from '../case/facts';
 import { standing } from '../case/taken-back';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { missedRowOf } from '../protocols/missed-row';
-import { packageOnDay } from '../protocols/package-on';
+import { packageOfRow } from '../protocols/package-on';
 import { APPOINTMENT_FACTS, type Appointment, appointmentsOf, dayAt } from './appointments';
 import { type CancellationVerdict, verdictOn } from './cancellation';
 
@@ -57,7 +57,9 @@ export function outcomeOf(
   facts: readonly RecordedFact[],
   context: AppointmentContext,
 ): AppointmentOutcome | null {
-  return outcomeUnder(packageOnDay(context, facts, outcomeOn(appointment)), appointment, context);
+  const on = outcomeOn(appointment);
+  const known = facts.filter((fact) => dayOf(fact) <= on);
+  return outcomeUnder(packageOfRow(context, known, appointment.row), appointment, context);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Refusal } from '../facts/refusal';
+import { whyGone } from '../protocols/why-gone';
 import type { CaseContext } from './context';
 import type { Fact, FactType, RecordedFact } from './facts';
 import type { Obligation } from './obligation';
@@ -145,6 +146,7 @@ export function previewCorrection(options: {
   return previewOf({
     ...told,
     asOf,
+    context,
     refusal: (facts, fact) => refusalOf({ context, facts, fact }),
     planOf: (facts) => makePlan({ context, facts, asOf }),
   });
@@ -152,6 +154,7 @@ export function previewCorrection(options: {
 
 /** The same for whatever has a plan that facts change. */
 export function previewOf(options: {
+  context: { package: string };
   facts: readonly RecordedFact[];
   fact: Fact;
   asOf: PlainDate;
@@ -160,17 +163,18 @@ export function previewOf(options: {
   /** What this product told UWV itself, by the id of the fact; nothing unless said. */
   filedByUs?: FiledByUs;
 }): Preview {
-  const { facts, fact, asOf, planOf, filedByUs = new Map() } = options;
+  const { context, facts, fact, asOf, planOf, filedByUs = new Map() } = options;
   const known = facts.filter(({ on }) => on <= asOf);
   const refused = options.refusal(known, fact);
   if (refused) return { refused };
   const seq = Math.max(0, ...facts.map((other) => other.seq)) + 1;
   const before = planOf(facts);
-  const plan = planOf([...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact]);
+  const after = [...facts, { ...fact, id: 'voorbeeld', seq } as RecordedFact];
+  const plan = planOf(after);
   const lateBefore = new Set(before.obligations.filter(isLate).map(({ id }) => id));
   return {
     refused: null,
-    difference: differenceBetween(before, plan),
+    difference: withWhyGone(differenceBetween(before, plan), (id) => whyGone(id, context, after)),
     becomesLate: plan.obligations
       .filter((o) => isLate(o) && !lateBefore.has(o.id))
       .map(({ id, name, daysLate, consequence, why }) => ({
@@ -183,6 +187,12 @@ export function previewOf(options: {
     tellUwv: toldUwv(known, fact, { before, plan }, filedByUs),
     plan,
   };
+}
+
+/** What is not there any more says why, where a change of package ended it. */
+function withWhyGone(difference: PlanDifference, why: (id: string) => string | null): PlanDifference {
+  const statuses = difference.statuses.map((one) => (one.to === null ? { ...one, reason: why(one.obligation) } : one));
+  return { ...difference, statuses };
 }
 
 /** Late, or done late. */

@@ -1,12 +1,13 @@
 import { earliest, latest, type PlainDate } from '../calendar/plain-date';
-import { dayOf, type RecordedFact } from '../case/facts';
+import type { RecordedFact } from '../case/facts';
 import { lifeOf } from '../case/life';
 import type { Plan } from '../case/plan';
 import { lifeFacts } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { type RowsHost, withRows } from '../protocols/case-rows';
 import type { ActiveRow } from '../protocols/compile';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
+import { broughtOn, spellsOf } from '../protocols/since-ours';
 import type { Window } from '../protocols/timeline';
 import { windowAsked } from '../protocols/window';
 import type { ContractContext } from './contract-context';
@@ -27,7 +28,7 @@ export function makeContractPlan(options: {
 }): Plan {
   const { context, asOf } = options;
   const life = lifeOf({ facts: options.facts, asOf, employmentEnd: null });
-  const obligations = withRows(hostOf(context, life), [], packageOn(context, life.facts));
+  const obligations = withRows(hostOf(context, life), [], packageAtWork(context, life.facts));
   return {
     asOf,
     kind: 'contract',
@@ -44,10 +45,11 @@ export function makeContractPlan(options: {
   };
 }
 
-function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof lifeOf>): RowsHost {
+function hostOf(context: ContractContext, life: ReturnType<typeof lifeOf>): RowsHost {
+  const { contract, employer } = context;
   const { asOf, facts } = life;
-  const change = facts.findLast((fact) => fact.type === 'pakketwissel');
-  const since = change ? latest(contract.since, dayOf(change)) : contract.since;
+  const spells = spellsOf(context, facts);
+  const sinceOf = ({ id }: ActiveRow) => latest(contract.since, (spells && broughtOn(id, spells)) ?? contract.since);
   const { reports: threshold, months } = employer.frequent;
   return {
     ...lifeFacts(life),
@@ -70,13 +72,13 @@ function hostOf({ contract, employer }: ContractContext, life: ReturnType<typeof
       duties,
       doneOn,
     }),
-    settled: (row, rounds) => sinceKnown(since, row, rounds),
+    settled: (row, rounds) => sinceKnown(sinceOf(row), row, rounds),
   };
 }
 
 /**
- * A contract that is older than what is known here, or than the package that holds: what its start asks for shows on the
- * first day, and of what comes again only what comes from then on.
+ * A contract that is older than what is known here, or than the package that brought a row: what its start asks for shows on the
+ * first day, and of what comes again only what comes from then on. What an earlier package had as well goes on as it was.
  */
 function sinceKnown(since: PlainDate, { trigger }: ActiveRow, rounds: readonly Window[]): readonly Window[] {
   if (COMES_AGAIN.has(trigger.kind)) return rounds.filter(({ opens }) => opens.date >= since);

@@ -4,7 +4,7 @@ import { tellsOfActivity } from '../money/gevallen';
 import { closingsIn } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
 import { isMissedRow } from '../protocols/missed-row';
-import { packageOn } from '../protocols/package-on';
+import { packagesPaying } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import { type Billed, billedIn, MOVED, type Place, placeOf, TAKEN_BACK } from './billed';
 import { toldAnew } from './costs-told';
@@ -45,21 +45,22 @@ function isDead({ newFacts }: Moment, row: ActiveRow): boolean {
 
 /**
  * Activities of which it is taken back now that they were done, and those that were done after all since: under the package that
- * the case has. What was billed under another stays billed.
+ * the case has, or under which it was ordered. What was billed under another stays billed.
  * @param again the times that are to be billed once more, with the day of each
  */
 export function otherwiseSince(moment: Moment, done: readonly Done[], again: readonly DayOf[]): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
   if (newFacts.length === 0 || loaded.lines.length === 0) return [];
-  const pack = packageOn(loaded.context, facts);
   const isBack = newFacts.some(({ type }) => type === 'terugname');
   return billedIn(moment).flatMap((one): Activity[] => {
     const { first, origin, day, ended } = one;
     const { data, gevalId: of } = first;
+    const pack = compile(data.pakket as PackageId);
     const row = pack.rows.get(first.row);
     const wasTaken = ended === TAKEN_BACK;
     // Of what still stands another time can have taken its place, with its own cost.
-    if (!row || ended === MOVED || data.pakket !== pack.id || !(wasTaken || isBack || isDead(moment, row))) return [];
+    if (!row || ended === MOVED || !(wasTaken || isBack || isDead(moment, row))) return [];
+    if (!packagesPaying(loaded.context, facts, row.id).has(pack.id)) return [];
     const activity = { pack, row, ...placeOf(first), rule: data.regel, origin };
     if (wasTaken)
       return again.filter(({ before }) => before === one).map(({ on, told }) => ({ ...activity, on, told }));

@@ -6,7 +6,7 @@ import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { lackOf } from '../protocols/lack';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
 import { type Done, type TimeDone, timesDone } from './done-in';
 import type { Moment } from './moment';
 
@@ -28,7 +28,7 @@ export function isBillableBy(
 ): boolean {
   const { loaded, newFacts, facts } = moment;
   const known = upTo === null ? facts : standing([...loaded.facts, ...newFacts].filter(({ seq }) => seq <= upTo));
-  const pack = packageOn(loaded.context, known);
+  const pack = packageAtWork(loaded.context, known);
   const row = pack.rows.get(obligation.row as RowId);
   if (!row) return false;
   if (helpdeskRule(pack.rules, row.id)) {

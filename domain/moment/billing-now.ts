@@ -1,7 +1,8 @@
+import { orderOf } from '../money/agreed-price';
 import { helpdeskRule } from '../money/helpdesk';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { isMissedRow } from '../protocols/missed-row';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork, packageOfWork, packagesPaying } from '../protocols/package-on';
 import { type Activity, type DayOf, knownActivities, onDayOf, otherwiseSince } from './activities';
 import { isBilled } from './billable';
 import { isSame, type Place, placeOf, TAKEN_BACK } from './billed';
@@ -59,15 +60,19 @@ function ruleOf({ rules }: CompiledPackage, row: ActiveRow): string | null {
   return rules.find((rule) => rule.kind === 'cancellation' && rule.charge !== 'none')?.id ?? null;
 }
 
-/** The times of which no line stands that this package can bring back. */
+/** The times of which no line stands that the packages by which they are paid can bring back. */
 function newActivities(moment: Moment, { gevalId, obligation }: Done, times: readonly DayOf[]): Activity[] {
-  const pack = packageOn(moment.loaded.context, moment.facts);
-  const row = obligation.row === undefined ? undefined : pack.rows.get(obligation.row);
-  if (!row || !(isBilled(row) || helpdeskRule(pack.rules, row.id))) return [];
+  const { loaded, facts } = moment;
+  const atWork = obligation.row && packageAtWork(loaded.context, facts).rows.get(obligation.row);
+  if (!atWork || times.length === 0) return [];
+  const paying = packagesPaying(loaded.context, facts, atWork.id);
   return times
-    .filter(({ before }) => before?.ended !== TAKEN_BACK || before.first.data.pakket !== pack.id)
-    .map(({ time, on, told }) => ({
-      ...{ pack, row, obligation: obligation.id, time, on, told, gevalId },
-      rule: ruleOf(pack, row),
-    }));
+    .filter(({ before }) => before?.ended !== TAKEN_BACK || !paying.has(before.first.data.pakket))
+    .flatMap(({ time, on, told }) => {
+      const order = told === undefined ? undefined : orderOf(atWork, facts, { told });
+      const pack = packageOfWork(loaded.context, facts, order);
+      const row = pack.rows.get(atWork.id) ?? atWork;
+      if (!(isBilled(row) || helpdeskRule(pack.rules, row.id))) return [];
+      return [{ pack, row, obligation: obligation.id, time, on, told, gevalId, rule: ruleOf(pack, row) }];
+    });
 }

@@ -1,7 +1,7 @@
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { missesAllowed, missesSince } from '../protocols/attempts';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
 import { type Effect, effectOf } from './effects';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
@@ -31,7 +31,7 @@ function attempt(fact: RecordedFact<'belpoging'>, { obligation }: ObligationRow,
 /** After so many calls in vain, and after as many more. */
 function unreached(fact: RecordedFact<'belpoging'>, { obligation, entry }: ObligationRow, moment: Moment): Effect[] {
   const { loaded, facts } = moment;
-  const row = packageOn(loaded.context, facts).rows.get(fact.row as RowId);
+  const row = packageAtWork(loaded.context, facts).rows.get(fact.row as RowId);
   const misses = missesSince(facts, fact.row, obligation.opensOn);
   if (!row || fact.outcome !== 'niet-bereikt' || misses % missesAllowed(row) !== 0) return [];
   const subject = {

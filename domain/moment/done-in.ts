@@ -4,7 +4,7 @@ import type { Obligation } from '../case/obligation';
 import { gevalOnDay } from '../money/gevallen';
 import { closingsIn } from '../protocols/closing';
 import { isMissedRow } from '../protocols/missed-row';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
 import { gevallenIn } from './gevallen-in';
 import { missedOf } from './missed-days';
 import type { Moment } from './moment';
@@ -45,7 +45,7 @@ export function doneIn(moment: Moment, rows: readonly ObligationRow[]): Done[] {
 
 /** Appointments that fell through in an earlier geval, by the row that bears their charge: its plan does not show what happens by itself. */
 function missedIn(moment: Moment, geval: string): Array<Done['obligation']> {
-  const { rows } = packageOn(moment.loaded.context, moment.facts);
+  const { rows } = packageAtWork(moment.loaded.context, moment.facts);
   return [...rows.values()].filter(isMissedRow).flatMap(({ id }) => {
     const times = timesDone(moment, { id, row: id }, moment.facts);
     const own = times.filter(({ day }) => gevalOnDay(day, gevallenIn(moment)) === geval);
@@ -87,7 +87,7 @@ export function timesDone(
   told: readonly RecordedFact[],
 ): TimeDone[] {
   const { loaded, newFacts, facts } = moment;
-  const active = row && packageOn(loaded.context, facts).rows.get(row);
+  const active = row && packageAtWork(loaded.context, facts).rows.get(row);
   if (!active) return [];
   if (isMissedRow(active)) {
     const seqs = new Set(told.map(({ seq }) => seq));

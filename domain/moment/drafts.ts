@@ -2,10 +2,11 @@ import { isActive, type Obligation } from '../case/obligation';
 import type { RowId } from '../obligations/obligation-id';
 import type { DocumentKind, Output } from '../protocols/output';
 import { OUTPUT_MEANS } from '../protocols/output-means';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
 import { isRowId, rowOf } from '../protocols/packages';
 import type { Moment } from './moment';
 import { DOCUMENT_READY } from './standalone-task';
+import { whyNoMore, whyUnquoted } from './why-no-more';
 
 /** The documents of an output that are there to be completed when its work opens. */
 export function draftsOf(output: Output): DocumentKind[] {
@@ -43,11 +44,13 @@ export function givenUp(
   const { loaded, facts, plan } = moment;
   const isOfAnother = gevalId !== null && gevalId !== moment.gevalId;
   if (!isRowId(row) || !isDraft(row, kind) || isOfAnother || time <= performed) return null;
+  const unquoted = isQuote(kind) ? whyUnquoted(row, moment) : null;
+  if (unquoted) return { reason: unquoted };
   if (!obligation) {
     // A quote can be there before anybody asks, and the work of a row can be a duty of the law.
-    const mayCome = isQuote(kind) && packageOn(loaded.context, facts).rows.has(row as RowId);
+    const mayCome = isQuote(kind) && packageAtWork(loaded.context, facts).rows.has(row as RowId);
     const isDuty = plan.obligations.some((duty) => duty.row === row);
-    return mayCome || isDuty ? null : { reason: `niet meer aan de orde (${plan.status})` };
+    return mayCome || isDuty ? null : { reason: whyNoMore(row, moment) };
   }
   const { status, statusReason: reason } = obligation;
   if (status === 'done') return null;

@@ -4,11 +4,11 @@ import type { RowId } from '../obligations/obligation-id';
 import { closingsIn } from '../protocols/closing';
 import type { ActiveRow } from '../protocols/compile';
 import { consentLacking, lackOf } from '../protocols/lack';
-import { packageOn } from '../protocols/package-on';
+import { packageAtWork } from '../protocols/package-on';
 import type { Moment } from './moment';
 
 function rowIn({ loaded, facts }: Moment, id: string) {
-  return packageOn(loaded.context, facts).rows.get(id as RowId);
+  return packageAtWork(loaded.context, facts).rows.get(id as RowId);
 }
 
 /** What work that was just done still waited for, in Dutch as it follows "wacht op"; null where nothing was in its way. */

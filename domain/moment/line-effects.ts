@@ -13,7 +13,7 @@ import { type Decision, decisionOf, factsOfTime, toldCostOf } from '../money/tol
 import { whyCorrected } from '../money/why-corrected';
 import { reasonOfPrice } from '../money/why-this-price';
 import { type ActiveRow, type CompiledPackage, compile } from '../protocols/compile';
-import { packageOn } from '../protocols/package-on';
+import { packagesPaying } from '../protocols/package-on';
 import type { PackageId } from '../protocols/packages';
 import type { Activity } from './activities';
 import { appointmentsIn } from './appointment-effects';
@@ -67,7 +67,6 @@ function moveEffects(moment: Moment, { from: { first, origin, day }, to }: Move)
  */
 function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
-  const holds = packageOn(loaded.context, facts);
   const isBack = newFacts.some(({ type }) => type === 'terugname' || type === 'overlijden');
   return appointmentsIn(moment).flatMap((one): Activity[] => {
     const { first, stands } = chargeOf(loaded.lines, one);
@@ -88,7 +87,10 @@ function fallenThrough(moment: Moment): Activity[] {
     };
     // What was charged stays so, whatever the contract said later.
     const isCharged = verdict.state === 'in-rekening' || (verdict.state === 'niet-in-rekening' && stands);
-    if (!isCharged) return isBack && stands?.data.pakket === holds.id ? [{ ...activity, isTakenBack: true }] : [];
+    if (!isCharged)
+      return isBack && stands && packagesPaying(loaded.context, facts, one.row).has(stands.data.pakket)
+        ? [{ ...activity, isTakenBack: true }]
+        : [];
     return stands && stands.data.bedrag !== null && !isCorrected(toldAnew(moment), one) ? [] : [activity];
   });
 }

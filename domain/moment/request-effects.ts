@@ -1,6 +1,7 @@
 import { inDutch, type PlainDate } from '../calendar/plain-date';
 import { employerSees } from '../case/employer-knowledge';
 import { dayOf, type RecordedFact } from '../case/facts';
+import { isAsked } from '../case/obligation';
 import { EMPLOYER_ROLES, type Performer } from '../case/roles';
 import type { RowId } from '../obligations/obligation-id';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
@@ -26,6 +27,8 @@ export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (left && !row.outlives?.includes('vertrek-arbodienst')) return refusedRequest(fact, afterLeaving(left), moment);
   const nothing = fact.type === 'verzoek' ? whyNothing(fact, row) : null;
   if (nothing) return refusedRequest(fact, nothing, moment);
+  const idle = REQUESTS.includes(fact.type) ? whyIdle(row, moment) : null;
+  if (idle) return refusedRequest(fact, idle, moment);
   if (!row.isOrdered) return [];
   if (fact.type === 'verzoek' || fact.type === 'indicatie') return quoteToMake(fact, row, moment);
   return fact.type === 'offerte' ? quoteToAnswer(fact, row, moment) : [];
@@ -91,6 +94,14 @@ function whyNot(row: RowId, pack: CompiledPackage): string | null {
     : 'deze dienst hoort niet bij het afgesproken pakket: vraag de arbodienst om een ander pakket of een losse opdracht';
 }
 
+/** Why a row that the package does is not done now, so that a request for it brings nothing; null where it waits, is done or was. */
+function whyIdle({ id }: ActiveRow, { plan }: Moment): string | null {
+  const own = plan.obligations.filter((one) => one.id === id || one.row === id);
+  if (own.some((one) => one.status === 'done' || isAsked(one))) return null;
+  const reason = own.at(-1)?.statusReason ?? 'wat ervoor nodig is, is er nu niet';
+  return `deze dienst kan nu niet worden gedaan (${reason}): vraag het opnieuw als dat anders is, of vraag de arbodienst om een losse opdracht`;
+}
+
 function afterLeaving(left: RecordedFact): string {
   return `deze arbodienst doet sinds ${inDutch(dayOf(left))} niets meer voor deze werkgever: vraag het de arbodienst van nu`;
 }
@@ -100,7 +111,16 @@ function refusedRequest(fact: RecordedFact & { row: string }, why: string | null
   if (why === null || !REQUESTS.includes(fact.type)) return [];
   const row = fact.row as RowId;
   const to = answered('by' in fact ? fact.by : undefined, row);
-  const subject = { obligation: 'verzoek', step: 'weigering', round: fact.seq, channel: 'email', to } as const;
-  const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason: why, on: fact.on as PlainDate };
-  return [effectOf(moment, subject, { kind: 'bericht', data })];
+  return [refusal(fact, { row, to, reason: why }, moment)];
+}
+
+/** The mail that what was asked, or quoted, is not done. */
+export function refusal(
+  { seq, on }: RecordedFact,
+  { row, to, reason }: { row: RowId; to: Performer; reason: string },
+  moment: Moment,
+): Effect {
+  const subject = { obligation: 'verzoek', step: 'weigering', round: seq, channel: 'email', to } as const;
+  const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason, on };
+  return effectOf(moment, subject, { kind: 'bericht', data });
 }

@@ -1,11 +1,10 @@
 import type { LedgerEntry } from '../case/agenda';
 import type { FactType, RecordedFact } from '../case/facts';
-import { happensByItself, isForMany } from '../case/kinds';
+import { happensByItself, isForMany, type Step } from '../case/kinds';
 import { isActive, isAsked, type Obligation } from '../case/obligation';
 import type { Performer } from '../case/roles';
 import { isOfEarlierWeek, WEEK_OVERVIEW } from '../contract/week-overview';
 import { MELDING_TASK_STEPS } from '../meldingen/melding-tasks';
-import { leavingOf } from '../protocols/leaving';
 import { endOfAppointmentWork } from './appointment-effects';
 import { CONFIRMATION } from './confirmation-effects';
 import { givenUp, isDraft } from './drafts';
@@ -15,6 +14,7 @@ import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
 import { QUOTE_STEPS } from './request-effects';
 import { DOCUMENT_READY, isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
+import { whyNoMore, whyUnquoted } from './why-no-more';
 
 export type ObligationRow = {
   obligation: Obligation;
@@ -46,10 +46,13 @@ function passedOn({ to }: Stored, dutyOn: Performer): boolean {
   );
 }
 
-/** A row performed the duty for the arbodienst that the employer left: it is again of whom the law names. */
-function isOfWhoLeft(row: Stored, { source, dutyOn, performer }: Obligation, { facts }: Moment): boolean {
-  if (source !== 'law' || 'at' in row || row.step !== 'opening' || row.to === (performer ?? dutyOn)) return false;
-  return leavingOf(facts) !== undefined;
+/** Steps by which somebody is asked to do a duty. */
+const ASKS: readonly string[] = ['opening', 'gewijzigd'] satisfies Step[];
+
+/** Another does the duty now: a row of another package, or of none, or by a delegation. */
+function isOfAnother(task: Stored, { id, source, dutyOn, performer = dutyOn }: Obligation): boolean {
+  const isAsked = source === 'law' && !('at' in task) && task.obligation === id && ASKS.includes(task.step);
+  return isAsked && task.to !== performer;
 }
 
 /** A quote is made once it is there or no longer needed, and offered until it is answered. */
@@ -101,7 +104,7 @@ function stillWaits({ round }: Stored, { obligation: { waiting }, entry }: Oblig
 
 /** How a row ends by what the case is now; null while it stands. */
 function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): End | null {
-  const { plan, gevalId, message, now } = moment;
+  const { gevalId, message, now } = moment;
   if (message?.type === 'taakAfgerond' && message.taakId === row.id && isClosedWithoutFact(row)) return DONE;
   if (staysWithItsOwner(row)) return endOfDraft(row, moment, known);
   const about = endOfAppointmentWork(row, moment, known !== undefined && isActive(known.obligation));
@@ -111,9 +114,11 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
     return row.step === REVOKED ? null : lapsed('een ander geval is nu actueel');
   const answers = ANSWERS_OF_QUOTES[row.step];
   if (answers && isAnswered(row, answers, { moment, known })) return DONE;
+  const unquoted = answers ? whyUnquoted(row.obligation, moment) : null;
+  if (unquoted) return lapsed(unquoted);
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
   const staysAlone = [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
-  if (!known) return staysAlone ? null : lapsed(`niet meer aan de orde (${plan.status})`);
+  if (!known) return staysAlone ? null : lapsed(whyNoMore(row.obligation, moment));
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.
   if (row.step === REVOKED) return isAsked(obligation) && entry.done.length > 0 ? lapsed('is weer aan de orde') : null;
@@ -130,7 +135,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   )
     return DONE;
   if (status === 'done') return isRejection || happensByItself(obligation) ? null : DONE;
-  if (passedOn(row, dutyOn) || isOfWhoLeft(row, obligation, moment)) return lapsed('de plicht ligt nu bij een ander');
+  if (passedOn(row, dutyOn) || isOfAnother(row, obligation)) return lapsed('de plicht ligt nu bij een ander');
   if (!isAsked(obligation)) return lapsed(statusReason);
   // A row that waits again, such as for a consent that was withdrawn, stops at once; its quote is what it waits for.
   if (obligation.source === 'protocol' && status === 'planned' && statusReason && !answers) return lapsed(statusReason);

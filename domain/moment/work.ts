@@ -21,6 +21,7 @@ import { lineEffects } from './line-effects';
 import type { StoredObligation } from './loaded-case';
 import { isOfCase, type Moment } from './moment';
 import { withNeutralSignal } from './neutral-signal';
+import { packageChangeEffects } from './package-change-effects';
 import { paymentEffects } from './payment-effects';
 import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
@@ -82,6 +83,7 @@ export function workFor(moment: Moment): Work {
     ...appointmentEffects(moment),
     ...lineEffects(moment, billing),
     ...toldEffects(moment),
+    ...packageChangeEffects(moment),
     ...confirmations.effects,
     ...overview.effects,
     ...melding.effects,

@@ -56,12 +56,18 @@ type Which = { told: number } | { on: PlainDate; nth: number };
 /** What was agreed for the work of a row; null where no quote was accepted for it. */
 export function agreedFor(row: ActiveRow, facts: readonly RecordedFact[], which: Which): Cents | null {
   if (!row.isOrdered) return null;
+  const order = orderOf(row, facts, which);
+  return order ? agreedWith(order, facts) : null;
+}
+
+/** The order on which a row was done; undefined where nobody ordered it. */
+export function orderOf(row: ActiveRow, facts: readonly RecordedFact[], which: Which): RecordedFact | undefined {
   const { done } = orderedOf(row, facts);
   const time =
     'told' in which
       ? done.find(({ told }) => told === which.told)
       : done.filter(({ on }) => on === which.on)[which.nth];
-  return time?.order ? agreedWith(time.order, facts) : null;
+  return time?.order;
 }
 
 /** What the next time of a row costs by the quote that was accepted, or that still waits for an answer; null without one. */

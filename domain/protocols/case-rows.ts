@@ -13,15 +13,14 @@ import type { ObligationId, RowId } from '../obligations/obligation-id';
 import { gaveUp, lastDayToAnswer } from './attempts';
 import { fallenThroughIn, timelineOf } from './case-timeline';
 import { type Closing, closingsOf } from './closing';
-import { type ActiveRow, type CompiledPackage, compile } from './compile';
+import type { ActiveRow, CompiledPackage } from './compile';
 import { conditionHolds, delegatedTo, delegationEndsOn } from './condition-holds';
 import { onceAllowed } from './gates';
 import { groupedBy } from './grouped';
 import { lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
-import { packageOn, packageOnDay } from './package-on';
-import type { PackageId } from './packages';
+import { packageAtWork, packageOnDay } from './package-on';
 import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfMany, standingOfWork } from './row-rounds';
@@ -165,11 +164,17 @@ class RowsOf {
     if (!row) return [];
     const performed = row.duty?.as === 'performs' ? this.dutiesOf(row) : [];
     if (performed.length > 0) return performed.flatMap(({ doneOn }) => doneOn ?? []);
-    if (!row.isByItself) return this.closingDays(row);
+    if (!row.isByItself) return this.closingDays(row).filter((day) => this.wasDone(row, day));
     const { asOf } = this.host;
     return this.roundsOf(row)
       .map(({ opens }) => opens.date)
       .filter((day) => day <= asOf);
+  }
+
+  /** Whether what was told as done on a day was of this row: of rows of which one is done, the one that somebody could do then, or can. */
+  private wasDone({ id, condition, excludes }: ActiveRow, day: PlainDate): boolean {
+    if (!excludes) return true;
+    return [this.timeline, onDay(this.timeline, day)].some((known) => conditionHolds(condition, id, known));
   }
 
   /** The day on which a row came here whose days were all over by then; what follows on others follows on them here as well. */
@@ -186,6 +191,9 @@ class RowsOf {
     if (this.leftBefore(row) || this.waitsFor(row)) return null;
     if (row.followsDuty) return conditionHolds(row.condition, row.id, this.timeline) ? AS_THE_DUTY : null;
     const window = this.roundsOf(row).at(-1);
+    const since = this.host.cameOn?.(row);
+    // What the protocol wanted before it had the case, moves nothing any more.
+    if (window && since && window.due.date < since) return AS_THE_DUTY;
     return window ? { opens: window.opens, due: window.due.onLastBusinessDay() } : null;
   }
 
@@ -404,7 +412,7 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     const brought = spells ? broughtOn(id, spells) : null;
     return brought && responsibleSince ? latest(brought, responsibleSince) : (brought ?? responsibleSince);
   }
-  return withRows(host, duties, spells ? packageOn(context, life.facts) : compile(context.package as PackageId));
+  return withRows(host, duties, packageAtWork(context, life.facts));
 }
 
 /** What comes again and again ends with the wage that is due. */

@@ -10,7 +10,7 @@ import { grouped } from './grouped';
 import { usesUpNames } from './named-rounds';
 import { type Needs, needsOf } from './needs';
 import { OUTPUT_MEANS } from './output-means';
-import { columnOf, type PackageId } from './packages';
+import { columnOf, type PackageId, rowOf } from './packages';
 import { ASKERS } from './party';
 import type { Protocol } from './protocol';
 import type { ProtocolRule } from './protocol-rule';
@@ -113,6 +113,12 @@ function outlived({ outlives = [] }: Row): readonly EndKind[] {
 function closedBy(kind: ObligationKind, { trigger }: Row): ReadonlySet<FactType> {
   const startsOnReceipt = trigger.kind === 'asked' && trigger.how === 'ontvangst';
   return new Set(KINDS[kind].closedBy.filter((type) => !(startsOnReceipt && type === 'ontvangst')));
+}
+
+/** Facts that tell that a row was done, whatever the package. */
+export function closedByOf(id: RowId): ReadonlySet<FactType> {
+  const row = rowOf(id);
+  return new Set(row ? closedBy(kindOfRow(row), row) : []);
 }
 
 function followsDuty({ trigger, duty, repeats }: Row): boolean {

@@ -5,6 +5,7 @@ import { Derivation } from '../law/derivation';
 import type { RowId } from '../obligations/obligation-id';
 import { type ActiveRow, type CompiledPackage, compile } from './compile';
 import { leavingOf } from './leaving';
+import { packageAtWork } from './package-on';
 import type { PackageId } from './packages';
 import type { Window } from './timeline';
 import { windowAsked } from './window';
@@ -22,9 +23,10 @@ export function spellsOf(
   if (!facts.some(({ type }) => type === 'pakketwissel')) return undefined;
   const left = leavingOf(facts);
   const spells: Spell[] = [{ from: null, rows: compile(first as PackageId).rows }];
-  for (const fact of facts) {
+  for (const [i, fact] of facts.entries()) {
     if (fact === left) break;
-    if (fact.type === 'pakketwissel') spells.push({ from: dayOf(fact), rows: compile(fact.package as PackageId).rows });
+    if (fact.type === 'pakketwissel')
+      spells.push({ from: dayOf(fact), rows: packageAtWork({ package: first }, facts.slice(0, i + 1)).rows });
     else if (fact.type === 'vertrek-arbodienst') spells.push({ from: dayOf(fact), rows: NO_ROWS });
   }
   return spells;

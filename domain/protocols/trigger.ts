@@ -14,8 +14,8 @@ export type FactMatch = {
   [T in FactType]: { type: T; where?: Partial<Omit<Fact<T>, 'type' | 'on' | 'happened'>> };
 }[FactType];
 
-/** How a row can be asked for: a `verzoek`, an `indicatie`, or either. */
-export type Ask = 'verzoek' | 'indicatie' | 'either';
+/** How a row can be asked for: a `verzoek`, an `indicatie`, or either; `opdracht`: by what was ordered alone. */
+export type Ask = 'verzoek' | 'indicatie' | 'either' | 'opdracht';
 
 export type AppointmentEvent = 'attended' | 'missed' | 'cancelled-late';
 

@@ -150,6 +150,7 @@ const ASKED_BY = {
   verzoek: ['verzoek', 'opdracht', 'offerte-akkoord'],
   indicatie: ['indicatie', 'verzoek'],
   either: ['verzoek', 'opdracht', 'offerte-akkoord', 'indicatie'],
+  opdracht: ['opdracht', 'offerte-akkoord'],
   ontvangst: ['ontvangst', 'indicatie'],
 } as const;
 

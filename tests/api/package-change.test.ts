@@ -262,3 +262,30 @@ test('what the contract was billed for a year stays so after a change of package
   expect(await feeOf('2026-01')).toEqual([[159.95, 'asr-arboned-2024/arbobegeleiding']]);
   expect(await feeOf('2027-01')).toEqual([[164.75, 'nn-arboned-2025/mkb-uitgebreid']]);
 });
+
+test('a quote that waits when the package changes ends with its reason: told beforehand, to who has to answer it, and in the timeline', async () => {
+  const { id, key } = await customer('nn-arboned-2025/mkb-uitgebreid');
+  const tell = (day: string, body: object, query = '') =>
+    onDay(fixture, day, () => fixture.post(`/v1/werkgevers/${id}/gebeurtenissen${query}`, body, { key }));
+  const row = 'S3-06';
+  expect((await tell('2026-01-12', { type: 'verzoek', row, by: 'werkgever' })).status).toBe(201);
+  expect((await tell('2026-01-13', { type: 'offerte', row, amount: 2400 })).status).toBe(201);
+  const change = { type: 'pakketwissel', package: 'alpina-2024/vov' };
+  const shown = await tell('2026-01-19', change, '?voorbeeld=true');
+  const reden = 'het dienstenpakket dat sinds maandag 19 januari 2026 geldt, heeft deze dienst niet';
+  const own = (all: Array<{ verplichting: string }>) => all.filter(({ verplichting }) => verplichting === row);
+  expect(own(shown.body.standen)).toMatchObject([{ van: 'planned', naar: null, reden }]);
+  expect(shown.body.nieuweBerichten).toContainEqual({
+    verplichting: 'verzoek',
+    soort: 'bericht',
+    stap: 'weigering',
+    ontvanger: 'werkgever',
+  });
+  expect((await tell('2026-01-19', change)).status).toBe(201);
+  const refused = await inTenant(fixture.api, id, (tx) => tx.bericht.findMany({ where: { stap: 'weigering' } }));
+  expect(refused.map(({ ontvanger }) => ontvanger)).toEqual(['werkgever']);
+  const { body } = await fixture.get(`/v1/werkgevers/${id}/tijdlijn?limiet=100`, { key });
+  expect(JSON.stringify(body)).toContain('weigering');
+  const refusedAnswer = await tell('2026-01-20', { type: 'offerte-akkoord', row, by: 'werkgever' });
+  expect(refusedAnswer.status).toBe(422);
+});

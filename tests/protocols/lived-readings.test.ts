@@ -186,6 +186,16 @@ describe('consults under a delegation', () => {
     expect(shown(effectsOf(VOV, delegated, done('2026-01-27', 'S4-26a')), 'S4-23')).toEqual([]);
   });
 
+  test('give none of a consult of the praktijkondersteuner that nobody delegated', () => {
+    expect(shown(effectsOf(VOV, done('2026-01-27', 'S4-26a')), 'S4-27')).toEqual([]);
+  });
+
+  test('give it also when the delegation ended after the consult', () => {
+    const until = on('2026-01-26', 'delegatie', { to: 'pob', until: '2026-01-27' });
+    const later = on('2026-01-28', 'derde-aansprakelijk');
+    expect(rowsOn(VOV, '2026-01-28', until, done('2026-01-27', 'S4-26a'), later).get('S4-27')?.status).toBe('open');
+  });
+
   test('give it also when the other held the consult before', () => {
     const first = [done('2026-01-27', 'S4-14'), on('2026-01-28', 'afgerond', { obligation: 'S4-23' })];
     const next = [on('2026-02-02', 'delegatie', { to: 'pob' }), on('2026-02-02', 'indicatie', { row: 'S4-26b' })];

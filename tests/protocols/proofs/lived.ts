@@ -144,7 +144,7 @@ function lapsedTasks({ openTasks }: Memory, { closedTasks }: Work): StoredTask[]
 }
 
 /** A message that was sent: taken by its party at once, or never answered. */
-function stored(created: NewExchange, isSilent: boolean): StoredExchange {
+export function stored(created: NewExchange, isSilent: boolean): StoredExchange {
   const { party, kind, number } = created;
   const contents = { ...created.contents, referentie: `${kind}-${number}` };
   const status = isSilent ? 'verzonden' : 'geaccepteerd';

@@ -1,0 +1,46 @@
+import { plainDate } from '../../domain/calendar/plain-date';
+import type { Fact } from '../../domain/case/facts';
+import { LevelLife } from '../lives/level-life';
+
+/** Requests for what a package does, at a time at which nothing comes of them. */
+
+const [P1, VOV, NN] = ['mkbasics-2026/P1', 'alpina-2024/vov', 'nn-arboned-2025/mkb-uitgebreid'];
+const on = (day: string, type: string, more: object = {}) => ({ type, on: plainDate(day), ...more }) as unknown as Fact;
+const SICK = on('2026-01-05', 'ziekmelding', { firstSickDay: '2026-01-05' });
+const WELL = on('2026-03-02', 'herstelmelding', { recoveredOn: '2026-03-02' });
+
+/** Whom the answer to the last fact reaches, and why. */
+function answered(pack: string, ...facts: Fact[]): string[] {
+  const life = new LevelLife('case', pack, plainDate('2026-01-05'));
+  for (const fact of facts) expect([fact, life.tell(fact)]).toEqual([fact, true]);
+  const { effects } = life.steps.at(-1)?.work ?? { effects: [] };
+  return effects.flatMap((one) =>
+    one.step === 'weigering' ? [`${one.to}: ${(one.data as { reason: string }).reason}`] : [],
+  );
+}
+
+test.each([
+  ['a request of the employer', P1, on('2026-03-09', 'verzoek', { row: 'S1-31', by: 'werkgever' }), 'werkgever'],
+  ['one of the employee', VOV, on('2026-03-09', 'verzoek', { row: 'S4-22', by: 'werknemer' }), 'werknemer'],
+  [
+    'an indication of the company doctor',
+    NN,
+    on('2026-03-09', 'indicatie', { row: 'S3-45', by: 'bedrijfsarts' }),
+    'bedrijfsarts',
+  ],
+])(
+  '%s that is told after the recovery is answered with why, and with what is possible instead',
+  (_what, pack, request, who) => {
+    const [answer, ...others] = answered(pack, SICK, WELL, request);
+    expect(others).toEqual([]);
+    expect(answer).toMatch(new RegExp(`^${who}: deze dienst kan nu niet worden gedaan \\(.*\\): vraag het opnieuw`));
+  },
+);
+
+test('what waits for its window, is open or was done is not refused', () => {
+  const request = on('2026-01-12', 'verzoek', { row: 'S1-31', by: 'werkgever' });
+  expect(answered(P1, SICK, request)).toEqual([]);
+  const done = on('2026-01-08', 'afgerond', { obligation: 'S1-14' });
+  expect(answered(P1, SICK, done, on('2026-01-12', 'verzoek', { row: 'S1-14', by: 'werkgever' }))).toEqual([]);
+  expect(answered(P1, SICK, on('2026-01-06', 'verzoek', { row: 'S1-26', by: 'werkgever' }))).toEqual([]);
+});

@@ -1,0 +1,135 @@
+import { plainDate } from '../../domain/calendar/plain-date';
+import type { Fact } from '../../domain/case/facts';
+import type { Work } from '../../domain/moment/work';
+import { LevelLife } from '../lives/level-life';
+
+/** What a change of package does to work that was asked, quoted or ordered before it. */
+
+const [ASR, OTHER_ASR] = ['asr-arboned-2024/arbobegeleiding', 'asr-arboned-2024/re-integratiemanager'];
+const [NN, VOV, P1, P5] = ['nn-arboned-2025/mkb-uitgebreid', 'alpina-2024/vov', 'mkbasics-2026/P1', 'mkbasics-2026/P5'];
+
+const on = (day: string, type: string, more: object = {}) => ({ type, on: plainDate(day), ...more }) as unknown as Fact;
+const to = (day: string, pack: string) => on(day, 'pakketwissel', { package: pack });
+const done = (day: string, row: string) => on(day, 'afgerond', { obligation: row });
+
+/** A RI&E (S3-06) that is quoted for 2,400 euros. */
+const asked = on('2026-01-07', 'verzoek', { row: 'S3-06', by: 'werkgever' });
+const quoted = on('2026-01-08', 'offerte', { row: 'S3-06', amount: 2400 });
+const accepted = on('2026-01-09', 'offerte-akkoord', { row: 'S3-06', by: 'werkgever' });
+
+function contract(pack: string, ...facts: Fact[]): LevelLife {
+  const life = new LevelLife('contract', pack, plainDate('2026-01-05'));
+  for (const fact of facts) {
+    life.sleepUntil(fact.on);
+    expect([fact, life.tell(fact)]).toEqual([fact, true]);
+  }
+  return life;
+}
+
+const last = (life: LevelLife) => life.steps.at(-1)?.work as Work;
+const answers = (work: Work) =>
+  work.effects.flatMap((one) =>
+    one.step === 'weigering' ? [`${one.to}: ${(one.data as { reason: string }).reason}`] : [],
+  );
+const rowIn = (life: LevelLife, row: string) =>
+  life.steps.at(-1)?.moment.plan.obligations.find((one) => one.row === row)?.status;
+/** How tasks of a row ended in the last moment of a life; their ids begin with their key. */
+const ended = (life: LevelLife, row: string) =>
+  last(life).closedTasks.flatMap(({ id, status, reason }) => (id.includes(`/${row}/`) ? [`${status}: ${reason}`] : []));
+const linesOf = ({ effects }: Work) =>
+  effects.flatMap((one) =>
+    one.kind === 'factuurregel' ? [[one.row, one.data.bedrag, one.data.pakket, one.data.code]] : [],
+  );
+
+const GONE = 'het dienstenpakket dat sinds maandag 2 februari 2026 geldt, heeft deze dienst niet';
+
+test('a quote that waits when the package changes to one without its service ends with that reason, and who had to answer hears it', () => {
+  const life = contract(NN, asked, quoted, to('2026-02-02', VOV));
+  expect(answers(last(life))).toEqual([
+    `werkgever: ${GONE}: vraag de arbodienst om een losse opdracht, of vraag wat het nieuwe pakket hiervoor heeft`,
+  ]);
+  expect(rowIn(life, 'S3-06')).toBeUndefined();
+  expect(life.tell(on('2026-02-03', 'offerte-akkoord', { row: 'S3-06', by: 'werkgever' }))).toBe(false);
+});
+
+test('a quote that is still to be made ends with that reason, on its task as well', () => {
+  const life = contract(NN, asked, to('2026-02-02', VOV));
+  expect(ended(life, 'S3-06')).toEqual([`vervallen: ${GONE}`]);
+  expect(answers(last(life))).toHaveLength(1);
+});
+
+test('a quote goes on where the new package has its service', () => {
+  const life = contract(
+    ASR,
+    on('2026-01-07', 'verzoek', { row: 'S2-58', by: 'werkgever' }),
+    on('2026-01-08', 'offerte', { row: 'S2-58', amount: 900 }),
+    to('2026-02-02', OTHER_ASR),
+  );
+  expect([answers(last(life)), ended(life, 'S2-58')]).toEqual([[], []]);
+  expect(life.tell(on('2026-02-03', 'offerte-akkoord', { row: 'S2-58', by: 'werkgever' }))).toBe(true);
+});
+
+test.each([
+  ['to a package without its service', VOV],
+  ['to another protocol', P1],
+  ['to the law alone', 'none'],
+])(
+  'what was ordered on a quote goes on after a change %s, and is billed at that price under the package of then',
+  (_to, pack) => {
+    const life = contract(NN, asked, quoted, accepted, to('2026-02-02', pack));
+    expect([
+      ended(life, 'S3-06'),
+      answers(last(life)),
+      last(life).effects.filter(({ row }) => row === 'S3-06'),
+    ]).toEqual([[], [], []]);
+    expect(rowIn(life, 'S3-06')).toBe('late');
+    life.tell(done('2026-02-16', 'S3-06'));
+    expect(ended(life, 'S3-06')).toEqual(['gedaan: null']);
+    expect(linesOf(last(life))).toEqual([['S3-06', 2400, NN, 'OFF']]);
+  },
+);
+
+test('it is billed once, and taken back it is taken off the bill', () => {
+  const life = contract(NN, asked, quoted, accepted, to('2026-02-02', VOV), done('2026-02-16', 'S3-06'));
+  life.tell(on('2026-02-17', 'terugname', { gebeurtenisId: 'feit-5', reason: 'vergissing' }));
+  expect(linesOf(last(life)).map(([, amount]) => amount)).toEqual([-2400]);
+  life.tell(done('2026-02-18', 'S3-06'));
+  expect(linesOf(last(life)).map(([, amount]) => amount)).toEqual([2400]);
+});
+
+test('it is not asked for anew under a package that does not have it', () => {
+  const life = contract(NN, asked, quoted, accepted, to('2026-02-02', VOV));
+  expect(life.tell(on('2026-02-03', 'verzoek', { row: 'S3-06', by: 'werkgever' }))).toBe(false);
+});
+
+test('of two requests of one service the ordered one goes on alone', () => {
+  const row = 'S3-07';
+  const request = (day: string) => on(day, 'verzoek', { row, by: 'werkgever' });
+  const life = contract(
+    NN,
+    request('2026-01-07'),
+    request('2026-01-08'),
+    on('2026-01-09', 'opdracht', { row, by: 'werkgever' }),
+    to('2026-02-02', VOV),
+  );
+  expect(ended(life, row)).toEqual([`vervallen: ${GONE}`]);
+  life.tell(done('2026-02-16', row));
+  expect(linesOf(last(life)).map(([of, , pack]) => [of, pack])).toEqual([[row, NN]]);
+  expect(rowIn(life, row)).toBe('done');
+});
+
+test('the end of the arbodienst ends it, also when the employer comes back', () => {
+  const life = contract(NN, asked, quoted, accepted, to('2026-02-02', VOV), on('2026-02-09', 'vertrek-arbodienst'));
+  expect(ended(life, 'S3-06').join()).toContain('vertrok op maandag 9 februari 2026');
+  life.tell(to('2026-03-02', P5));
+  expect(rowIn(life, 'S3-06')).toBeUndefined();
+});
+
+test('a request for what the new package has not is answered in a case as well', () => {
+  const life = new LevelLife('case', P1, plainDate('2026-01-05'));
+  life.tell(on('2026-01-05', 'ziekmelding', { firstSickDay: '2026-01-05' }));
+  life.tell(on('2026-01-12', 'verzoek', { row: 'S1-31', by: 'werkgever' }));
+  expect(rowIn(life, 'S1-31')).toBe('planned');
+  life.tell(to('2026-02-02', VOV));
+  expect(answers(last(life))).toEqual([expect.stringContaining(GONE)]);
+});
