@@ -36,7 +36,7 @@ export function secretOfKey(key: string): bigint {
   return BigInt(`0x${signed('code', key)}`);
 }
 
-/** Stands for what a sender calls its request, in log and audit trail: the same gives the same, and nobody reads a name back from it. */
+/** Stands for what a sender calls its request, in log, audit trail and as Idempotency-Key: the same gives the same, and nobody reads a name back from it. */
 export function nameOfRequest(given: string): string {
   return signed('kenmerk', given).slice(0, 32);
 }

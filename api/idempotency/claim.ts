@@ -1,6 +1,6 @@
 import type { Reader } from '../../domain/case/employer-knowledge';
 import type { Sql } from '../../store/sql';
-import { idOfKey, stableUuid } from '../../store/stable-id';
+import { idOfKey, nameOfRequest, stableUuid } from '../../store/stable-id';
 import type { Caller } from '../auth/caller';
 import { Problem } from '../problem/problem';
 import { bodyHash } from './body-hash';
@@ -8,7 +8,10 @@ import { bodyHash } from './body-hash';
 /** A request that claims its Idempotency-Key. */
 export type Claimant = {
   werkgeverId: string;
+  /** Stands for the key as it was sent: a sender may name a person in it (`nameOfRequest`). */
   sleutel: string;
+  /** As it was sent; what was claimed before keys were kept so stands under it. */
+  verzonden: string;
   /** Whose side the sender is on: the employer is not told what was answered to the arbodienst. */
   spreektVoor: Reader;
   route: string;
@@ -36,13 +39,14 @@ export function claimantOf(
   werkgeverId: string,
   request: { idempotencyKey: string; path: string; sent: unknown; caller: Pick<Caller, 'bereik'> },
 ): Claimant {
-  const { idempotencyKey: sleutel, path, caller } = request;
+  const { idempotencyKey: verzonden, path, caller } = request;
   const route = `POST ${path}`;
   const hash = bodyHash(request.sent);
   const spreektVoor = caller.bereik.includes('arbodienst') ? 'arbodienst' : 'werkgever';
-  const parts = ['api', werkgeverId, sleutel, route, hash];
+  const parts = ['api', werkgeverId, verzonden, route, hash];
   const verzoekId = spreektVoor === 'arbodienst' ? idOfKey(parts.join('\u0000')) : stableUuid(...parts);
-  return { werkgeverId, sleutel, spreektVoor, route, hash, verzoekId, berichtId: messageIdOfRequest(verzoekId) };
+  const berichtId = messageIdOfRequest(verzoekId);
+  return { werkgeverId, sleutel: nameOfRequest(verzonden), verzonden, spreektVoor, route, hash, verzoekId, berichtId };
 }
 
 type Row = {
@@ -59,10 +63,13 @@ type Row = {
  * @throws Problem when the key belongs to another request
  */
 export async function claim(tx: Sql, claimant: Claimant): Promise<Claim> {
-  const { werkgeverId, sleutel, spreektVoor, route, hash, berichtId } = claimant;
+  const { werkgeverId, sleutel, verzonden, spreektVoor, route, hash, berichtId } = claimant;
   const [row] = await tx.$queryRaw<[Row]>`
     insert into idempotentie as i (werkgever_id, sleutel, spreekt_voor, route, body_hash, bericht_id)
-    values (${werkgeverId}::uuid, ${sleutel}, ${spreektVoor}, ${route}, ${hash}, ${berichtId})
+    values (${werkgeverId}::uuid, coalesce((
+      select v.sleutel from idempotentie v
+      where v.werkgever_id = ${werkgeverId}::uuid and v.sleutel = ${verzonden} and v.spreekt_voor = ${spreektVoor}
+    ), ${sleutel}), ${spreektVoor}, ${route}, ${hash}, ${berichtId})
     on conflict (werkgever_id, sleutel, spreekt_voor) do update set sleutel = i.sleutel
     returning route, body_hash, antwoord_code, antwoord, locatie`;
   if (row.route !== route || row.body_hash !== hash)

@@ -1,5 +1,6 @@
 // Longer than 300 lines: what becomes of appointments, at one installation for all of them.
 import { inTenant } from '../../store/in-tenant';
+import { nameOfRequest } from '../../store/stable-id';
 import { naming } from '../support/naming';
 import { type ApiFixture, addGeval, addKey, onDay, startApiFixture, type Tenant } from './fixture';
 
@@ -390,7 +391,9 @@ describe('a move is held to the window of its row, as a booking is', () => {
       );
     expect((await send()).status).toBe(201);
     expect((await tell(one, id, 'afzeggingen', {}, '2026-01-22T09:00:00Z')).status).toBe(201);
-    await inTenant(fixture.api, one.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+    await inTenant(fixture.api, one.id, (tx) =>
+      tx.idempotentie.deleteMany({ where: { sleutel: nameOfRequest(idempotencyKey) } }),
+    );
     expect((await send()).status).toBe(201);
     expect(await listed(one)).toMatchObject([{ at: '2026-02-11T10:00:00+01:00', status: 'afgezegd', changes: 2 }]);
     expect(await moves(one)).toBe(1);
@@ -594,7 +597,9 @@ test.each([
   const send = () => tell(one, id, path, body, atMs, { idempotencyKey });
   const first = await send();
   expect(first.status).toBe(201);
-  await inTenant(fixture.api, one.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+  await inTenant(fixture.api, one.id, (tx) =>
+    tx.idempotentie.deleteMany({ where: { sleutel: nameOfRequest(idempotencyKey) } }),
+  );
   const again = await send();
   expect([again.status, again.body.gebeurtenisId]).toEqual([201, first.body.gebeurtenisId]);
   expect(await listed(one)).toMatchObject([{ status }]);

@@ -5,6 +5,7 @@ import { CasesUnavailable } from '../../client/cases-unavailable';
 import { Teller } from '../../client/teller';
 import type { Told } from '../../domain/case/contract';
 import { inTenant } from '../../store/in-tenant';
+import { nameOfRequest } from '../../store/stable-id';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, call, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
@@ -14,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => fixture.stop());
 
 const keysLike = (sleutel: string) =>
-  inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.findMany({ where: { sleutel } }));
+  inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.findMany({ where: { sleutel: nameOfRequest(sleutel) } }));
 const waitingToBeTold = (dienstverbandId: string) =>
   inTenant(fixture.api, fixture.a.id, (tx) => tx.doorgifte.findMany({ where: { dienstverbandId } }));
 const factsOf = (dienstverbandId: string) =>
@@ -63,6 +64,25 @@ test.each([
   for (const reply of replies) expect(reply).toMatchObject({ status: 201, body: replies[0]?.body });
   expect(replies.filter((reply) => reply.headers.get('Idempotent-Replayed') === 'true')).toHaveLength(2);
   expect(await keysLike(idempotencyKey)).toMatchObject([{ antwoord: null, antwoordCode: 201 }]);
+});
+
+test('a key is kept as what stands for it, for a sender may name a person in it; one that was kept as it was sent is still known', async () => {
+  const dienstverbandId = await addDienstverband(fixture);
+  const idempotencyKey = 'ziek-Willemijn-Testpersoon';
+  const report = () =>
+    fixture.post('/v1/ziekmeldingen', { dienstverbandId, eersteZiektedag: '2026-01-05' }, { idempotencyKey });
+  const first = await report();
+  const all = await inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.findMany());
+  expect(all.filter(({ sleutel }) => /willemijn/i.test(sleutel))).toEqual([]);
+  await inTenant(fixture.api, fixture.a.id, (tx) =>
+    tx.idempotentie.updateMany({
+      where: { sleutel: nameOfRequest(idempotencyKey) },
+      data: { sleutel: idempotencyKey },
+    }),
+  );
+  const again = await report();
+  expect([again.headers.get('Idempotent-Replayed'), again.body]).toEqual(['true', first.body]);
+  expect(await keysLike(idempotencyKey)).toEqual([]);
 });
 
 test('the same key under another body or route is a conflict', async () => {
@@ -194,7 +214,7 @@ test('a repeat after the key was lost, as by a restore, is the same message and 
   const close = () => post(`/v1/taken/${task?.id}/afronding`, { mogelijkheden: true }, { idempotencyKey });
   const first = await close();
   expect(first).toMatchObject({ status: 201, body: { verzuimgevalId: geval } });
-  await inTenant(api, a.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: idempotencyKey } }));
+  await inTenant(api, a.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: nameOfRequest(idempotencyKey) } }));
   expect(await close()).toMatchObject({ status: 201, body: first.body });
   expect(await factsOf(dienstverband)).toHaveLength(2);
 });

@@ -1,5 +1,7 @@
 // Longer than 300 lines: every message of a case, told once through the API of one installation.
+
 import { inTenant } from '../../store/in-tenant';
+import { nameOfRequest } from '../../store/stable-id';
 import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, onDay, startApiFixture } from './fixture';
 
@@ -319,7 +321,9 @@ describe('an employment without a case', () => {
         data: { antwoord: { gewist: true } },
       }),
     );
-    await inTenant(fixture.api, fixture.a.id, (tx) => tx.idempotentie.deleteMany({ where: { sleutel: 'gewist' } }));
+    await inTenant(fixture.api, fixture.a.id, (tx) =>
+      tx.idempotentie.deleteMany({ where: { sleutel: nameOfRequest('gewist') } }),
+    );
     const refused = await send();
     expect(refused).toMatchObject({ status: 404, body: { code: 'NIET_GEVONDEN' } });
     expect(await fixture.get(refused.body.uitkomst)).toMatchObject({

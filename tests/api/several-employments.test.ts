@@ -1,5 +1,6 @@
+import { inTenant } from '../../store/in-tenant';
 import { naming } from '../support/naming';
-import { type ApiFixture, onDay, startApiFixture } from './fixture';
+import { type ApiFixture, addKey, type Json, onDay, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -70,4 +71,58 @@ test('frequent absence counts per employment: one illness reported for both is n
   await recover(gevallen[0] as string, '2026-01-19');
   const third = await report(first, '2026-01-26');
   expect((await planOf(third)).obligations.map((o: { id: string }) => o.id)).toContain('frequent-verzuimgesprek');
+});
+
+describe.each(['one employer', 'two employers'])('of an employee with employments at %s', (of) => {
+  test('nothing that is asked, ordered, agreed, done or billed in the one shows in the other', async () => {
+    const { post, get, operatorKey } = fixture;
+    const employer = async () => {
+      const body = { naam: 'Bakkerij', email: 'hr@voorbeeld.nl', pakket: 'alpina-2024/vov' };
+      const { id } = (await post('/v1/werkgevers', body, { key: operatorKey })).body;
+      return { id: id as string, key: await addKey(fixture.api, id, ['arbodienst']) };
+    };
+    const first = await employer();
+    const second = of === 'one employer' ? first : await employer();
+    const person = { naam: 'Willemijn Testpersoon', geboortedatum: '1980-02-15' };
+    const employee = async ({ key }: { key: string }) => (await post('/v1/werknemers', person, { key })).body.id;
+    const known = await employee(first);
+    const same = second === first ? known : await employee(second);
+    const sick = async ({ key }: { key: string }, werknemerId: string, begindatum: string) => {
+      const { body } = await post('/v1/dienstverbanden', { werknemerId, begindatum }, { key });
+      const report = { dienstverbandId: body.id, eersteZiektedag: '2026-01-05' };
+      const reply = await onDay(fixture, '2026-01-05', () => post('/v1/ziekmeldingen', report, { key }));
+      return `/v1/verzuimgevallen/${reply.body.verzuimgevalId}`;
+    };
+    const one = await sick(first, known, '2019-03-01');
+    const other = await sick(second, same, '2022-09-01');
+    const VIEWS = ['plan', 'taken', 'berichten', 'tijdlijn', 'documenten', 'factuurregels', 'diensten', 'afspraken'];
+    const seen = (geval: string, { key }: { key: string }) =>
+      onDay(fixture, '2026-01-20', async () => {
+        const views = await Promise.all(
+          VIEWS.map(async (view) => [view, (await get(`${geval}/${view}`, { key })).body]),
+        );
+        return views as Array<[string, Json]>;
+      });
+    const before = await seen(other, second);
+    const tell = (day: string, body: object) =>
+      onDay(fixture, day, () => post(`${one}/gebeurtenissen`, body, { key: first.key }));
+    const told = [
+      await tell('2026-01-12', { type: 'verzoek', row: 'S4-02', by: 'werknemer' }),
+      await tell('2026-01-12', { type: 'offerte', row: 'S4-02', amount: 900 }),
+      await tell('2026-01-13', { type: 'offerte-akkoord', row: 'S4-02' }),
+      await tell('2026-01-13', { type: 'toestemming', purpose: 'interventie-extern', given: true }),
+      await tell('2026-01-14', { type: 'mandaat', scope: 'alle', given: true }),
+      await tell('2026-01-14', { type: 'delegatie', to: 'pob' }),
+      await tell('2026-01-15', { type: 'afspraak', row: 'S4-26a', at: '2026-02-03T10:00:00+01:00' }),
+      await tell('2026-01-16', { type: 'afgerond', obligation: 'S4-02' }),
+      await tell('2026-01-16', { type: 'kosten', row: 'S4-02', amount: 950 }),
+      await tell('2026-01-19', { type: 'herstelmelding', recoveredOn: '2026-01-19' }),
+    ];
+    expect(told.map(({ status }) => status)).not.toContain(422);
+    const lines = await inTenant(fixture.api, first.id, (tx) => tx.factuurregel.count());
+    expect(lines).toBeGreaterThan(0);
+    const after = await seen(other, second);
+    for (const [i, [view, body]] of after.entries())
+      await naming(view, async () => expect(body).toEqual(before[i]?.[1]));
+  });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { nameOfRequest } from '../../store/stable-id';
 import { naming } from '../support/naming';
 import { type ApiFixture, addDienstverband, addGeval, auditOf, onDay, startApiFixture } from './fixture';
 
@@ -231,7 +232,7 @@ test('a refusal of the case tells its code and the field under its name here, an
   expect(await auditOf(fixture, a, 'geweigerd-1')).toMatchObject([
     { actie: 'meldZiek', uitkomst: '422 geweigerd PAST_NIET', onderwerp: '/v1/ziekmeldingen' },
   ]);
-  expect(await api.idempotentie.count({ where: { sleutel: idempotencyKey } })).toBe(0);
+  expect(await api.idempotentie.count({ where: { sleutel: nameOfRequest(idempotencyKey) } })).toBe(0);
   expect((await get(`/v1/verzuimgevallen/${geval}`)).body.status).toBe('ziek');
 });
 

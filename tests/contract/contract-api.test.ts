@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, addKey, type Json, startApiFixture } from '../api/fixture';
 import { naming } from '../support/naming';
@@ -206,6 +207,64 @@ describe('an anonymous consult', () => {
       expect.objectContaining({ rij: 'S2-01', soort: 'afspraak', ontvanger: 'bedrijfsarts' }),
     );
   });
+});
+
+/** Every row of every table, as text by its table. */
+async function everyRow(): Promise<Set<string>> {
+  const { rows } = await fixture.owner.query('select current_database() as name');
+  const url = new URL(fixture.adminUrl);
+  url.pathname = `/${rows[0].name}`;
+  const admin = new Client(url.href);
+  await admin.connect();
+  const tables = await admin.query(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables
+      where schemaname not in ('pg_catalog', 'information_schema')`,
+  );
+  const all = new Set<string>();
+  for (const { name } of tables.rows) {
+    const found = await admin.query(`select t::text as row from ${name} t`);
+    for (const { row } of found.rows) all.add(`${name} ${row}`);
+  }
+  await admin.end();
+  return all;
+}
+
+test('an anonymous consult names nobody in any table and in no log, whatever its sender says beside it', async () => {
+  const key = await addKey(fixture.api, fixture.a.id, ['arbodienst']);
+  const person = { naam: 'Kanarie Testpersoon', geboortedatum: '1980-02-15', email: 'kanarie@voorbeeld.nl' };
+  const { body: werknemer } = await fixture.post('/v1/werknemers', person);
+  const { body: dienstverband } = await fixture.post('/v1/dienstverbanden', {
+    werknemerId: werknemer.id,
+    begindatum: '2019-03-01',
+  });
+  const before = await everyRow();
+  const logged = fixture.logged().length;
+  const named = { key, headers: { 'User-Agent': 'kanarie' } };
+  const say = (body: object, more: object = {}, query = '') =>
+    fixture.post(`${path}/gebeurtenissen${query}`, body, {
+      ...named,
+      idempotencyKey: `kanarie-${Math.random()}`,
+      ...more,
+    });
+  const asked = { type: 'verzoek', row: 'S2-01', by: 'werknemer' };
+  const replies = [
+    await say(asked),
+    await say({ type: 'afspraak', row: 'S2-01', at: '2026-02-09T10:00:00+01:00' }),
+    await say({ type: 'verschenen', row: 'S2-01' }),
+    // Refused: it says whom it is about.
+    await say({ ...asked, naam: person.naam }),
+    await say({ ...asked, werknemerId: werknemer.id }),
+    await say({ ...asked, reason: `voor ${person.naam}` }),
+    await say(asked, {}, `?naam=${encodeURIComponent(person.naam)}`),
+  ];
+  expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 400, 400, 400, expect.any(Number)]);
+  const added = [...(await everyRow())].filter((row) => !before.has(row));
+  expect(added.length).toBeGreaterThan(5);
+  const traces = [werknemer.id, dienstverband.id, /kanarie/i, /testpersoon/i];
+  for (const trace of traces) {
+    expect(added.filter((row) => row.match(trace))).toEqual([]);
+    expect(fixture.logged().slice(logged)).not.toMatch(trace);
+  }
 });
 
 describe('a contract begins', () => {
