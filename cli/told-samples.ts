@@ -1,5 +1,6 @@
 import type { MailInput } from '../activities/mail/mail-input';
 import { plainDate } from '../domain/calendar/plain-date';
+import { RECORDS } from '../domain/obligations/records';
 import type { MailSample } from './row-samples';
 
 /** The same mail when its case or its way tells more: of which samples, at which steps, and what differs. */
@@ -13,6 +14,10 @@ type Told = {
 };
 
 const DUTIES = ['plan-van-aanpak', 'probleemanalyse', 'wia-aanvraag'];
+/** What is announced beforehand. */
+const EVENTS = Object.entries(RECORDS).flatMap(([id, record]) =>
+  record.kind === 'event' && record.announcement ? [id] : [],
+);
 const MOVED_STEPS = ['gewijzigd', 'herinnering', 'alarm'];
 const PLANNED_FOR = plainDate('2026-02-13');
 
@@ -29,6 +34,21 @@ const TOLD: readonly Told[] = [
       madeLateBy: { on: plainDate('2026-03-02'), from: plainDate('2026-01-12'), to: plainDate('2026-01-05') },
     },
   },
+  {
+    name: 'met-grens',
+    of: ['42e-weeksmelding'],
+    steps: ['te-laat'],
+    data: {
+      limit: {
+        id: 'grens-81-weken',
+        internalDue: plainDate('2027-07-23'),
+        consequence:
+          'een te late WIA-aanvraag blijft te laat, ook als de brief van UWV te laat kwam (WIA art. 64 lid 6)',
+      },
+    },
+  },
+  { name: 'voorbij', of: EVENTS, steps: ['opening'], frame: { sentOn: plainDate('2026-03-05') } },
+  { name: 'geldt-weer', of: ['einde-loondoorbetaling'], steps: ['opening'], data: { round: 2, again: true } },
   { name: 'verschoven', of: ['einde-loondoorbetaling', 'jaar-2-loon'], steps: ['opening'], data: { round: 2 } },
   {
     name: 'na-storing',

@@ -80,6 +80,8 @@ export const obligationFacts = z.object({
   madeLateBy: z.object({ on: date, from: date, to: date }).optional(),
   /** Days of recovery and leave in which the term did not run. */
   notCounted: z.number().optional(),
+  /** The day after which being late costs more, and the obligation that says what. */
+  limit: z.object({ id: z.string(), internalDue: date, consequence: z.string() }).optional(),
   basis,
   /** The duty of the law that a message of a row is about. */
   duty: z

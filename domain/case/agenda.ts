@@ -165,7 +165,7 @@ export function agendaOf(options: {
   /** Stable spread of a case within the quarter after 08:00. */
   jitterMinutes: number;
   /** Mails that this reader gets otherwise: they count as done, and stand in for no other. */
-  toldOtherwise?: (step: Step, recipient: Recipient) => boolean;
+  toldOtherwise?: (step: Step, recipient: Recipient, obligation: Obligation) => boolean;
   /** Until this day openings and reminders are held back; alarms go on. */
   heldUntil: PlainDate | null;
   unsent?: readonly UnsentMail[];
@@ -213,13 +213,14 @@ export function agendaOf(options: {
           continue;
         }
         done.add(key);
-        if (channel === 'email' && options.toldOtherwise?.(step, recipient)) continue;
+        if (channel === 'email' && options.toldOtherwise?.(step, recipient, obligation)) continue;
         if (waits) due.push({ ...effect, at: now, dueAt: now });
         else if (channel !== 'email') due.push(effect);
         else {
           const other = mailsDue.get(recipient);
           const isFirst = step === 'gewijzigd' || other?.step === 'gewijzigd' || other?.changed || other?.again;
-          const again = isFirst && isToldAgain(entry, recipient, obligation.internalDue);
+          const isAnnounced = byItself && step === 'opening';
+          const again = (isFirst || isAnnounced) && isToldAgain(entry, recipient, obligation.internalDue);
           const said = again ? { again } : isFirst && step !== 'gewijzigd' ? { changed: true as const } : {};
           if (!other || isHeavier(step, other.step)) mailsDue.set(recipient, { ...effect, ...said });
         }

@@ -17,6 +17,7 @@ import { obligationIdOf, recordOf } from '../obligations/records';
 import type { Evidence } from '../protocols/evidence';
 import { rowOf } from '../protocols/packages';
 import { type EffectId, keyOf } from './effect-id';
+import { limitOfLate } from './late-limit';
 import type { Moment } from './moment';
 import { evidenceFor } from './signal-evidence';
 
@@ -57,6 +58,8 @@ export type StepData = ToldOfObligation & {
   again?: true;
   /** The duty of the law that a message of a row is about, while it is to be done. */
   duty?: Pick<Obligation, 'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn'>;
+  /** Of what is late: the day after which that costs more, and the obligation that says what. */
+  limit?: Pick<Obligation, 'id' | 'internalDue' | 'consequence'>;
   /** Of a signal: the fact that raised it. */
   evidence?: Evidence;
 };
@@ -257,7 +260,12 @@ export function stepData(
   const { kind: caseKind, firstSickDay } = plan;
   const told = toldOf(mayReadOf(obligation.row ?? null, reader) ? obligation : withoutRow(obligation));
   const duty = dutyToldOf(obligation, plan);
-  return { ...told, round, on: now.date, caseKind, firstSickDay, ...(duty ? { duty } : {}) };
+  const limit = limitOfLate(obligation, plan);
+  return {
+    ...{ ...told, round, on: now.date, caseKind, firstSickDay },
+    ...(duty ? { duty } : {}),
+    ...(limit ? { limit } : {}),
+  };
 }
 
 /** The duty that a row with a message supports, where everybody may know of it and it is still to be done. */

@@ -15,6 +15,7 @@ import { callEffects } from './call-effects';
 import { confirmationWork } from './confirmation-effects';
 import { type DelayCause, doneEffect, type Effect, plannedEffect } from './effects';
 import { goneObligations } from './gone-obligations';
+import { isToldWithLate } from './late-limit';
 import { leavingEffects } from './leaving-effects';
 import { leftAtUwvEffects } from './left-at-uwv-effects';
 import { lineEffects } from './line-effects';
@@ -51,7 +52,9 @@ export function workFor(moment: Moment): Work {
     ledger: Object.fromEntries([...before].map(([id, { entry }]) => [id, entry])),
     now,
     jitterMinutes: loaded.jitterMinutes,
-    toldOtherwise: loaded.level === 'case' && loaded.remindsWeekly ? isReminderOfWeek : undefined,
+    toldOtherwise: (step, reader, obligation) =>
+      (loaded.level === 'case' && loaded.remindsWeekly && isReminderOfWeek(step, reader)) ||
+      isToldWithLate(step, obligation, plan),
     heldUntil: plan.hold?.until ?? null,
     unsent: loaded.waitingMessages,
     goesByItself: correctedByItself(moment),
@@ -137,7 +140,10 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
   const toldOn = facts.at(-1)?.on;
   const causeOfDelay = ({ obligation, dueAt }: PlannedEffect): DelayCause | null => {
     if (byMessage) return 'melding-later-bekend';
-    if (!before.has(obligation.id)) return null;
+    const was = before.get(obligation.id);
+    if (!was) return null;
+    // A change of the employment brings it up anew: no message, and no fault of ours either.
+    if (isNewSince(was, obligation)) return 'melding-later-bekend';
     return toldOn !== undefined && dueAt.date < toldOn ? 'melding-later-bekend' : 'storing';
   };
   // What a preparation finds missing becomes tasks of its own; that it took place is nothing to show.
@@ -147,6 +153,12 @@ function plannedEffects(moment: Moment, agenda: Agenda, before: KnownBefore): Ef
     .map((effect) => withOwnFilingSaid(effect, byItself))
     .flatMap((effect) => withNeutralSignal(effect, moment))
     .filter(({ key }, i, all) => all.findIndex((other) => other.key === key) === i);
+}
+
+/** Whether the plan did not ask for a duty of the law as yet, or by another day. */
+function isNewSince({ status, entry }: StoredObligation, { source, internalDue }: Obligation): boolean {
+  if (source === 'protocol') return false;
+  return status === 'not-applicable' || status === 'superseded' || entry.due !== internalDue;
 }
 
 function doneEffects(moment: Moment, obligations: readonly ObligationRow[], before: KnownBefore): Effect[] {

@@ -72,6 +72,8 @@ export type DutyRecord = Shared & {
   tellsUwv?: string;
   /** What else UWV has by it, which is withdrawn there when what asked for it is taken back. */
   asksUwv?: string;
+  /** The mail that this one is late tells of it, in the place of a mail at its opening. */
+  toldWithLate?: ObligationId;
   /** The fact by which a prompt party delivers, calls or attends; absent where somebody has to decide or choose. */
   promptly?: { type: FactType } & Readonly<Record<string, unknown>>;
   /** What UWV offers to do it with. */

@@ -63,6 +63,8 @@ type Announced = {
   change: ByRole;
   action: ByRole;
   why: Words;
+  /** What reads otherwise where the day has passed when the reader hears of it. */
+  past?: Partial<Record<'change' | 'action', ByRole>>;
 };
 
 export type EventWords = Announced & {

@@ -107,6 +107,15 @@ test('the first line says what to do by when, and the day stands out', () => {
   expect(failing(ofStep('te-laat'), (mail) => /zo snel mogelijk|as soon as possible/.test(leadOf(mail)))).toEqual([]);
 });
 
+test('what happened by itself is told as past, and asks nothing to be ready for it', () => {
+  const past = cases.filter(({ name, input }) => name.includes('-voorbij ') && input.language === 'nl');
+  expect(past.length).toBeGreaterThan(10);
+  expect(failing(past, (mail) => /\bwas op\b/.test(leadOf(mail)))).toEqual([]);
+  expect(failing(past, ({ text }) => !/Bereid dit voor|op tijd|Dit is de laatste dag|eindigt de/.test(text))).toEqual(
+    [],
+  );
+});
+
 test('a document that is to be signed says so first', () => {
   const toSign = ofStep('stuk-gereed').filter(({ input }) => (input.data as { toSign: boolean }).toSign);
   expect(toSign.length).toBeGreaterThan(1);

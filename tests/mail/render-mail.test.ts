@@ -260,9 +260,9 @@ describe('the body', () => {
     expect(renderMail({ ...input, recipient: 'casemanager' }).text).not.toContain('waarom het later werd');
   });
 
-  test('of an announced event that moved says that the day is new', () => {
+  test('of an announced event that moved says that this day holds', () => {
     const input = { ...PLAN_MAIL, obligation: 'einde-wachttijd', data: { ...PLAN_MAIL.data, round: 2 } };
-    expect(renderMail(input).text).toContain('komt in de plaats van de dag uit een eerder bericht');
+    expect(renderMail(input).text).toContain('Een andere datum uit een eerder bericht hierover geldt niet meer');
   });
 
   test('of a confirmation holds what was recorded and what comes next', () => {

@@ -270,3 +270,63 @@ test.each([
 ])('an alarm on %s says how soon it has to be done', (sentOn, line) => {
   expect(renderMail({ ...PLAN_MAIL, step: 'alarm', sentOn: plainDate(sentOn) }).text).toContain(line);
 });
+
+describe('a 42e-weeksmelding that is late', () => {
+  const mailsOn = (asOf: string, facts: Facts) =>
+    workFor(newMoment({ facts, asOf })).effects.filter(({ kind, to }) => kind === 'bericht' && to === 'werkgever');
+  const steps = (asOf: string, facts: Facts) =>
+    mailsOn(asOf, facts)
+      .filter(({ obligation }) => /^(42e-weeksmelding|grens-81-weken)$/.test(obligation))
+      .map(({ obligation, step }) => `${obligation} ${step}`);
+
+  test('is asked for in one mail, which says until when it still protects against a late letter (WIA 64 lid 6)', () => {
+    expect(steps('2026-10-27', [SICK])).toEqual(['42e-weeksmelding te-laat']);
+    const { data } = mailsOn('2026-10-27', [SICK]).find(({ obligation }) => obligation === '42e-weeksmelding') as never;
+    const late = { ...PLAN_MAIL, data, obligation: '42e-weeksmelding', step: 'te-laat', recipient: 'werkgever' };
+    const { text } = renderMail(late as never);
+    expect(text).toContain('[TE LAAT] Doe zo snel mogelijk de 42e-weeksmelding');
+    // Day 565 is Saturday 24 July 2027.
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'Doe het in elk geval uiterlijk vrijdag 23 juli 2027. Daarna komt er dit bij. Een te late WIA-aanvraag blijft te laat',
+    );
+    expect(renderMail({ ...late, language: 'en' } as never).text).toContain('In any case do it by Friday 23 July 2027');
+  });
+
+  test('is asked for again before the last of those days', () => {
+    expect(steps('2027-07-20', [SICK])).toEqual(['42e-weeksmelding te-laat', 'grens-81-weken alarm']);
+  });
+
+  test('is asked for by that day alone where it was due before a takeover', () => {
+    expect(
+      steps('2027-01-11', [SICK, { type: 'dossieroverdracht', on: '2027-01-11', responsibleSince: '2027-01-11' }]),
+    ).toEqual(['grens-81-weken opening']);
+  });
+});
+
+test.each([
+  [
+    'nl',
+    'Laatste dag van de loondoorbetaling was op zaterdag 28 februari 2026.',
+    'Dit was de laatste dag waarover u loon moest doorbetalen: op deze dag eindigde het dienstverband.',
+    /Bereid dit voor|wat er daarna gebeurt|Dit is de laatste dag/,
+  ],
+  [
+    'en',
+    'Last day of paid wages was on Saturday 28 February 2026.',
+    'on this day the employment ended',
+    /Prepare this/,
+  ],
+])('a last day of wages that has passed is told of as past, in %s', (language, first, said, notSaid) => {
+  const facts = [SICK, { type: 'einde-dienstverband', on: '2026-03-09', lastDay: '2026-02-28' }];
+  const text = mailOf({
+    id: 'einde-loondoorbetaling',
+    asOf: '2026-03-09',
+    facts,
+    to: 'werkgever',
+    step: 'opening',
+    language,
+  });
+  expect(text).toContain(first);
+  expect(text).toContain(said);
+  expect(text).not.toMatch(notSaid);
+});

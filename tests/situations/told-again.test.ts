@@ -212,6 +212,11 @@ test('a last day that the employment was given at its start can be taken away, u
   expect(await change('2026-11-30')).toMatchObject({ einddatum: '2026-11-30' });
   await firm.until('2026-11-05 10:00');
   expect(await openTasks()).toContainEqual(verslag);
+  const wages = firm.mailsTo('hr@bakkerij.example').filter(({ subject }) => subject.includes('loondoorbetaling'));
+  expect(wages.map(({ text }) => /Door een storing|Deze datum geldt nu/.exec(text)?.[0])).toEqual([
+    undefined,
+    'Deze datum geldt nu',
+  ]);
   await firm.tell(`verzuimgevallen/${verzuimgevalId}/einde-dienstverband`, { lastDay: '2026-12-31' });
   await expect(change(null)).rejects.toThrow(/is gemeld als gebeurtenis: neem die terug/);
   await expect(change('2018-01-01')).rejects.toThrow(/ligt voor de begindatum/);

@@ -58,12 +58,12 @@ export function isOwnDuty({ recipient, facts }: DutyContext): boolean {
 }
 
 /** The day may be another than an earlier mail told; it may be the same, after something was taken back. */
-const HOLDS_NOW = words(
+export const HOLDS_NOW = words(
   'Deze datum geldt nu. Een andere datum uit een eerder bericht hierover geldt niet meer.',
   'This date holds now. Another date in an earlier message about this no longer holds.',
 );
 
-const HOLDS_AGAIN = words(
+export const HOLDS_AGAIN = words(
   'Dit geldt weer, met dezelfde datum als in een eerder bericht.',
   'This holds again, with the same date as in an earlier message.',
 );
@@ -98,7 +98,10 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
       ...(isLate ? [] : [section(HEADINGS.when, termOf(context))]),
       whom(context),
       ground(say(text.why), facts.basis, language),
-      section(isLate ? HEADINGS.lateNow : HEADINGS.late, [...late, ...(isLate ? explainLateness(context) : [])]),
+      section(isLate ? HEADINGS.lateNow : HEADINGS.late, [
+        ...late,
+        ...(isLate ? [...limitOf(context), ...explainLateness(context)] : []),
+      ]),
       ...(link === null
         ? [section(HEADINGS.answer, [answerBy(context)[language]])]
         : [section(HEADINGS.closing, [say(forRole(text.closing, recipient))])]),
@@ -165,6 +168,22 @@ function termOf({ language, facts: { internalDue, legalLatest, basis } }: DutyCo
   return language === 'nl'
     ? [due, `Dat is de laatste werkdag. Volgens de wet mag het tot en met ${last}.`]
     : [due, `That is the last working day. By law it may be done until ${last}.`];
+}
+
+/** The day after which being late costs more, and what. */
+function limitOf(context: DutyContext): Line[] {
+  const { language, facts } = context;
+  const { limit } = facts;
+  if (!limit) return [];
+  const day = { strong: longDate(limit.internalDue, language) };
+  const costs = consequenceOf({
+    ...context,
+    obligation: limit.id,
+    facts: { ...facts, consequence: limit.consequence },
+  });
+  return language === 'nl'
+    ? [['Doe het in elk geval uiterlijk ', day, '. Daarna komt er dit bij.'], ...costs]
+    : [['In any case do it by ', day, '. After that day there is more.'], ...costs];
 }
 
 /** What lateness costs where UWV looks at it; elsewhere nobody has to explain anything to UWV. */

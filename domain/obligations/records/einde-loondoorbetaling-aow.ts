@@ -44,5 +44,15 @@ export const eindeLoondoorbetalingAow: EventRecord = {
       'Vanaf de AOW-leeftijd duurt de loondoorbetaling korter.',
       'From the AOW age on, wages are paid for a shorter time.',
     ),
+    past: {
+      change: all(
+        '{Medewerker} heeft de AOW-leeftijd bereikt. Dit was de laatste dag waarover u loon moest doorbetalen; daarna geldt ook het opzegverbod niet meer.',
+        '{Medewerker} has reached the AOW age. This was the last day for which you had to pay wages; after it the ban on dismissal no longer applies either.',
+      ),
+      action: all(
+        'Vraag de salarisadministratie of de betaling na deze dag klopt. Overleg met een jurist voordat u over het dienstverband besluit.',
+        'Ask payroll whether the payment after this day is right. Consult a lawyer before you decide about the employment.',
+      ),
+    },
   }),
 };

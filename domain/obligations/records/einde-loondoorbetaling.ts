@@ -3,6 +3,11 @@ import { eindeWachttijd as computedBy } from '../einde-wachttijd';
 import type { EventRecord } from '../record';
 import { all, words } from '../words';
 
+const CHECK_PAYMENT = all(
+  'Vraag de salarisadministratie of de betaling na deze dag klopt. Bespreek met {medewerker} hoe het nu verder gaat.',
+  'Ask payroll whether the payment after this day is right. Discuss with {medewerker} what happens now.',
+);
+
 export const eindeLoondoorbetaling: EventRecord = {
   computedBy,
   rule: 'T-35/36',
@@ -26,6 +31,13 @@ export const eindeLoondoorbetaling: EventRecord = {
       'Prepare this with payroll. Discuss with {medewerker} what happens after it.',
     ),
     why: words(`{Werkgever} betaalt het loon ${waiting.nl} door.`, `Wages are paid for ${waiting.en}.`),
+    past: {
+      change: all(
+        'Dit was de laatste dag waarover u loon moest doorbetalen.',
+        'This was the last day for which you had to pay wages.',
+      ),
+      action: CHECK_PAYMENT,
+    },
     turns: {
       'dienstverband-eindigt': {
         change: all(
@@ -36,6 +48,13 @@ export const eindeLoondoorbetaling: EventRecord = {
           '{Werkgever} betaalt het loon door zolang het dienstverband loopt.',
           'Wages are paid as long as the employment runs.',
         ),
+        past: {
+          change: all(
+            'Dit was de laatste dag waarover u loon moest doorbetalen: op deze dag eindigde het dienstverband.',
+            'This was the last day for which you had to pay wages: on this day the employment ended.',
+          ),
+          action: CHECK_PAYMENT,
+        },
       },
     },
     eigenrisico: {
@@ -52,6 +71,16 @@ export const eindeLoondoorbetaling: EventRecord = {
         `De eigenrisicodrager betaalt het ziekengeld tot ${waiting.nl} na de eerste dag.`,
         `The self-insured employer pays sickness benefit until ${waiting.en} after the first day.`,
       ),
+      past: {
+        change: all(
+          'Dit was de laatste dag waarover u de uitkering betaalt. Het was het einde van het ziekengeld.',
+          'This was the last day for which you pay the benefit. It was the end of the sickness benefit.',
+        ),
+        action: all(
+          'Vraag wie voor u het ziekengeld betaalt of de betaling na deze dag klopt. Bespreek met {medewerker} hoe het nu verder gaat.',
+          'Ask whoever pays the sickness benefit for you whether the payment after this day is right. Discuss with {medewerker} what happens now.',
+        ),
+      },
     },
   }),
 };

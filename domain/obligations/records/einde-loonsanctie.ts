@@ -26,6 +26,16 @@ export const eindeLoonsanctie: EventRecord = {
       'Go on with the reintegration. If what UWV missed is repaired, report it: the wage sanction can then end earlier.',
     ),
     why: words(`Een loonsanctie duurt ten hoogste ${sanction.nl}.`, `A wage sanction lasts at most ${sanction.en}.`),
+    past: {
+      change: all(
+        'Op deze dag eindigde de loonsanctie van UWV. Tot en met deze dag moest u het loon doorbetalen.',
+        'On this day the wage sanction of UWV ended. You had to pay wages up to and including this day.',
+      ),
+      action: all(
+        'Vraag de salarisadministratie of de betaling na deze dag klopt.',
+        'Ask payroll whether the payment after this day is right.',
+      ),
+    },
     eigenrisico: {
       subject: words('einde van de verlengde uitkering', 'end of the extended benefit'),
       change: all(
@@ -37,6 +47,16 @@ export const eindeLoonsanctie: EventRecord = {
         'Go on with the reintegration. If what UWV missed is repaired, report it: the extension can then end earlier.',
       ),
       why: words(`Een verlenging duurt ten hoogste ${sanction.nl}.`, `An extension lasts at most ${sanction.en}.`),
+      past: {
+        change: all(
+          'Op deze dag eindigde de verlenging van de uitkering door UWV. Tot en met deze dag betaalt u het ziekengeld.',
+          'On this day the extension of the benefit by UWV ended. You pay sickness benefit up to and including this day.',
+        ),
+        action: all(
+          'Vraag wie voor u het ziekengeld betaalt of de betaling na deze dag klopt.',
+          'Ask whoever pays the sickness benefit for you whether the payment after this day is right.',
+        ),
+      },
     },
   }),
 };

@@ -30,6 +30,12 @@ export const eindeWachttijd: EventRecord = {
         'See whether UWV has decided on your WIA application. If you have heard nothing, call UWV. Your employment does not end by itself.',
       ),
     },
+    past: {
+      change: all(
+        `Op deze dag eindigde de wachttijd van ${waiting.nl}. Daarna kan een WIA-uitkering ingaan.`,
+        `On this day the waiting period of ${waiting.en} ended. After it a WIA benefit can start.`,
+      ),
+    },
     why: words(
       `De wet kent een wachttijd van ${waiting.nl} voordat een WIA-uitkering kan ingaan.`,
       `The law has a waiting period of ${waiting.en} before a WIA benefit can start.`,

@@ -23,6 +23,7 @@ export const grens81Weken: DutyRecord = {
   },
   employerSees: 'all',
   doneAs: 'status',
+  toldWithLate: '42e-weeksmelding',
   course: {
     opens: 'een late `42e-weeksmelding`',
     closes: '`42e-weeksmelding`',

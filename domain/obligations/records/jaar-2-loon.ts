@@ -25,6 +25,16 @@ export const jaar2Loon: EventRecord = {
       'Kijk in de cao of het contract welk percentage van het loon u in het tweede jaar betaalt. Geef het door aan de salarisadministratie en vertel het {medewerker} op tijd.',
       'Look in the collective agreement or contract which percentage of the wage you pay in the second year. Tell payroll, and tell {medewerker} in time.',
     ),
+    past: {
+      change: all(
+        'Het tweede jaar van de loondoorbetaling is begonnen. Het minimumloon is nu geen ondergrens meer.',
+        'The second year of paid wages has begun. The minimum wage is no longer a lower limit now.',
+      ),
+      action: all(
+        'Kijk in de cao of het contract welk percentage van het loon u in het tweede jaar betaalt. Geef het door aan de salarisadministratie en vertel het {medewerker}.',
+        'Look in the collective agreement or contract which percentage of the wage you pay in the second year. Tell payroll, and tell {medewerker}.',
+      ),
+    },
     why: words(
       `Volgens de wet betaalt u ${wagePct}% van het loon. Alleen in het eerste jaar is dat ten minste het minimumloon.`,
       `By law you pay ${wagePct}% of the wage. Only in the first year that is at least the minimum wage.`,
