@@ -2,6 +2,7 @@ import type { CaseId } from '../domain/case/contract';
 import type { Lineage } from '../domain/case/lineage';
 import { type BoundedCount, boundedCount, COUNTED_TO } from './bounded-count';
 import type { Database } from './client';
+import { inTenantSql } from './in-tenant-sql';
 import { outsideTenant } from './outside-tenant';
 import { PreparedSql } from './sql';
 
@@ -25,6 +26,18 @@ export async function takeCasesWithMail(db: Database, wanted: Wanted): Promise<C
         ${`${forMs} ms`}::interval, ${isTooLong}::boolean, ${claimant})`,
   );
   return rows.map((row) => ({ werkgeverId: row.werkgever_id, dienstverbandId: row.dienstverband_id }));
+}
+
+/** What waited longer than `longerThanMs` in a case waits since now. */
+export async function waitAnew(db: Database, { werkgeverId, dienstverbandId }: CaseId, longerThanMs: number) {
+  await inTenantSql(
+    db,
+    werkgeverId,
+    (tx) => tx.$executeRaw`
+      update bericht set wacht_sinds = clock_timestamp(), in_handen_tot = null
+      where dienstverband_id = ${dienstverbandId}::uuid and status in ('wachtend', 'geclaimd')
+        and wacht_sinds < clock_timestamp() - ${longerThanMs}::float8 * interval '1 millisecond'`,
+  );
 }
 
 /** Nobody has rows of one delivery in hand any more. Only a worker may ask. */

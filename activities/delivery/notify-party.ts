@@ -4,9 +4,10 @@ import type { CaseId, DeliveryInput, DeliveryResult, DeliverySeen } from '../../
 import { type Lineage, setBackTo } from '../../domain/case/lineage';
 import { keepBack } from '../../store/case/keep-back';
 import type { Database } from '../../store/client';
-import { letGoOfMail, stepDelivery, takeCasesWithMail } from '../../store/delivery';
+import { letGoOfMail, stepDelivery, takeCasesWithMail, waitAnew } from '../../store/delivery';
 import type { ProbingMailer } from '../mail/probing-mailer';
 import { type createDeliverCase, LEASE_MS } from './deliver-case';
+import { GIVE_UP_AFTER_MS } from './give-up-after';
 
 export type NotifyPartyPorts = {
   db: Database;
@@ -31,6 +32,8 @@ const IDLE_MS = 1_000;
 const STEP_MS = 15_000;
 const HEARTBEAT_MS = 5_000;
 const KEEPS_BACK_AT_ONCE = 50;
+/** After so long without a delivery, such as while the machine was off, the days since are no days of trying. */
+const ASLEEP_MS = 3_600_000;
 
 /**
  * The activity that mails what waits, of the many cases that fall to one delivery: takes some, delivers them side by side,
@@ -84,12 +87,15 @@ class Work {
   /** Something may have left since the last step: a copy of the database made meanwhile shows it as waiting. */
   private hasDelivered = false;
   private idleMs = BUSY_MS;
+  /** Nobody delivered for long before this attempt. */
+  private wasAsleep: boolean;
 
   constructor(
     private readonly ports: NotifyPartyPorts,
     private readonly attempt: Attempt,
   ) {
     this.seen = attempt.seen;
+    this.wasAsleep = ports.nowMs() - attempt.seen.untilMs > ASLEEP_MS;
   }
 
   get setBack(): boolean {
@@ -98,6 +104,7 @@ class Work {
 
   /** Takes what there is room for, or waits a moment. */
   async turn(stops: AbortSignal): Promise<void> {
+    if (this.wasAsleep) await this.wake();
     const cases = this.underWay.size < AT_ONCE ? await this.take() : [];
     if (cases.length > 0 || this.hasDelivered || performance.now() - this.steppedAt > STEP_MS) await this.step();
     if (this.foundSetBack) return this.keepBackWhatWaits(this.foundSetBack, cases);
@@ -111,6 +118,16 @@ class Work {
     if (!this.hasDelivered || this.setBack) return;
     await this.step();
     if (this.foundSetBack) await this.keepBackWhatWaits(this.foundSetBack, []);
+  }
+
+  /** What waited too long while nobody could try it waits since now. */
+  private async wake(): Promise<void> {
+    for (;;) {
+      const cases = await this.takeSome(KEEPS_BACK_AT_ONCE, true);
+      if (cases.length === 0) break;
+      for (const one of cases) await waitAnew(this.ports.db, one, GIVE_UP_AFTER_MS);
+    }
+    this.wasAsleep = false;
   }
 
   /** While the server is away: one row to probe, and what waited too long. */

@@ -62,7 +62,11 @@ const deliver = (mail: WaitingMail, through: Mailer = mailer) =>
 const copiesOf = ({ messageId }: WaitingMail) => relay.copies.get(messageId) ?? 0;
 
 /** Both deliveries of an installation, for as long as it takes. */
-async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>, seen = NO_LINEAGE) {
+async function deliverAll(
+  through: ProbingMailer,
+  until: () => Promise<boolean>,
+  { lineage = NO_LINEAGE, untilMs = Date.now() } = {},
+) {
   const environments = Array.from(
     { length: DELIVERIES },
     () => new MockActivityEnvironment({}, { logger: new DefaultLogger('ERROR') }),
@@ -78,7 +82,7 @@ async function deliverAll(through: ProbingMailer, until: () => Promise<boolean>,
     },
   });
   const running = environments.map((environment, number) =>
-    environment.run(activity, { number, seen: { lineage: seen, untilMs: Date.now() } }).catch((error: unknown) => {
+    environment.run(activity, { number, seen: { lineage, untilMs } }).catch((error: unknown) => {
       if (!String(error).includes('deze worker stopt')) throw error;
     }),
   );
@@ -174,6 +178,19 @@ test('after three days of a relay that is away each mail becomes a task', async 
   expect(copiesOf(mail)).toBe(0);
 });
 
+test('days in which nobody could deliver, as with the machine off, are no days of trying', async () => {
+  const mail = await addWaitingMail(db);
+  await relay.goAway();
+  await letTimePass(db, mail, 3 * DAY + 1);
+  const { id } = await rowOf(db, mail);
+  const tried = async () => (await rowOf(db, mail)).reden !== null;
+  await deliverAll(probing(mailer), tried, { untilMs: Date.now() - 3 * DAY });
+  expect(givenUp).not.toContain(id);
+  await relay.comeBack();
+  await letTimePass(db, mail);
+  await deliverAll(probing(mailer), async () => copiesOf(mail) > 0);
+}, 60_000);
+
 test('a mail that hangs holds up nobody else', async () => {
   const [slow, ...others] = [await addWaitingMail(db), await addWaitingMail(db), await addWaitingMail(db)];
   relay.behaves({ kind: 'slow', ms: 60_000 }, slow?.to);
@@ -183,7 +200,7 @@ test('a mail that hangs holds up nobody else', async () => {
 test('a database that was set back sends nothing of what waits there: a person looks', async () => {
   const mail = await addWaitingMail(db);
   const later = { version: 1_000_000, marks: ['zz'] };
-  await deliverAll(probing(mailer), async () => (await rowOf(db, mail)).status === 'vervallen', later);
+  await deliverAll(probing(mailer), async () => (await rowOf(db, mail)).status === 'vervallen', { lineage: later });
   expect(copiesOf(mail)).toBe(0);
 });
 
