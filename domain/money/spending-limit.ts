@@ -5,24 +5,27 @@ import { dayOf, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import { closingsIn } from '../protocols/closing';
-import type { ActiveRow, CompiledPackage } from '../protocols/compile';
-import { isApproved } from '../protocols/lack';
+import { type ActiveRow, type CompiledPackage, closedByOf } from '../protocols/compile';
+import { groupedBy } from '../protocols/grouped';
+import { isApproved, lackOf } from '../protocols/lack';
 import { ASKED_BY_EMPLOYER } from '../protocols/packages';
 import { agreedFor, isNextAccepted, quotedForNext } from './agreed-price';
 import type { Cents } from './cents';
 import { cancellationCharge, thirdPartyCharge, workCharge } from './charge';
+import type { TimeOfRow } from './package-of-time';
 import { priceOf } from './price-list';
 import { borne } from './share';
 import { decisionOf, factsOfTime } from './told-cost';
 
-/** What an employer agreed for a case, what fell through in it, and the package under which something of a day is charged. */
+/** What an employer agreed for a case, what fell through in it, and the package under which one time of a row is charged. */
 export type Spending = NonNullable<CaseContext['money']> & {
   fallenThrough: readonly AppointmentOutcome[];
-  packageOn(day: PlainDate): CompiledPackage;
+  packageOf(time: TimeOfRow): CompiledPackage;
 };
 
 /** One time that a row was done, or its cost told. */
-type Time = { row: RowId; time: number; on: PlainDate };
+type Time = TimeOfRow & { time: number };
+type Told = Required<TimeOfRow>;
 
 /** What the employer may not know of counts for nothing: by a limit of its own choice it would find out. */
 const isHidden = ({ employerSees }: ActiveRow) => employerSees === 'nothing';
@@ -30,24 +33,50 @@ const isHidden = ({ employerSees }: ActiveRow) => employerSees === 'nothing';
 const isBilled = (row: ActiveRow) =>
   BILLING_MEANS[row.billing.code].invoiced && row.outputs[0]?.kind !== 'PAY' && !isHidden(row);
 
-/** Each time that a row was done, or missed where the protocol has a row for that; told costs stand for what is to be told yet. */
+/**
+ * Each time that a row was done and is billed, or missed where the protocol has a row for that; told costs stand for what is to be told
+ * yet.
+ */
 function timesOf(
   facts: readonly RecordedFact[],
-  missed: ReadonlyArray<Omit<Time, 'time'>>,
-  packageOn: Spending['packageOn'],
+  missed: readonly TimeOfRow[],
+  packageOf: Spending['packageOf'],
 ): Time[] {
-  const closed = closingsIn(facts).flatMap(({ name, type, day }) => {
-    const row = packageOn(day).rows.get(name as RowId);
-    return row?.closedBy.has(type) ? [{ row: row.id, on: day }] : [];
+  const closed = closingsIn(facts).flatMap(({ name, type, day: on, seq: told }) => {
+    const time = { row: name as RowId, on, told };
+    return closedByOf(time.row).has(type) ? [time] : [];
   });
-  const done = numbered([...closed, ...missed]);
+  const hadItsWork = closed.filter((time) => !waitedStill(time, { facts, closed, packageOf }));
+  const done = numbered([...hadItsWork, ...missed]);
   const costs = numbered(
     facts.flatMap((fact) => (fact.type === 'kosten' ? [{ row: fact.row as RowId, on: dayOf(fact) }] : [])),
   );
-  return [...done, ...costs.filter((cost) => !done.some(({ row, time }) => row === cost.row && time === cost.time))];
+  const timesTold = groupedBy([...closed, ...missed], ({ row }) => row);
+  return [...done, ...costs.filter(({ row, time }) => time > (timesTold.get(row)?.length ?? 0))];
 }
 
-function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
+/** Whether a time that a row was done still waited for something when it was told, and so is not billed. */
+function waitedStill(
+  { row: id, on, told }: Told,
+  {
+    facts,
+    closed,
+    packageOf,
+  }: { facts: readonly RecordedFact[]; closed: readonly Told[]; packageOf: Spending['packageOf'] },
+): boolean {
+  const row = packageOf({ row: id, on, told }).rows.get(id);
+  const before = () => closed.flatMap((one) => (one.row === id && one.told < told ? [one.on] : []));
+  return (
+    row !== undefined &&
+    lackOf(
+      row,
+      facts.filter(({ seq }) => seq <= told),
+      before,
+    ) !== null
+  );
+}
+
+function numbered(known: readonly TimeOfRow[]): Time[] {
   const times = new Map<RowId, number>();
   return known.map((one) => {
     const time = (times.get(one.row) ?? 0) + 1;
@@ -57,17 +86,17 @@ function numbered(known: ReadonlyArray<Omit<Time, 'time'>>): Time[] {
 }
 
 /** What the employer pays of what was done or missed so far, as far as it is known: each time under the package of then. */
-function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOn }: Spending): Cents {
+function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrough, packageOf }: Spending): Cents {
   const charges = fallenThrough.filter(({ row, verdict }) => verdict.state === 'in-rekening' && !isHidden(row));
   const missed = charges.flatMap(({ missedRow, on }) => (missedRow ? [{ row: missedRow.id, on }] : []));
-  const times = timesOf(facts, missed, packageOn);
-  const worked = times.flatMap(({ row: id, time, on }) => {
-    const { rows, rules } = packageOn(on);
+  const times = timesOf(facts, missed, packageOf);
+  const worked = times.flatMap(({ row: id, time, on, told }) => {
+    const { rows, rules } = packageOf({ row: id, on, told });
     const row = rows.get(id);
     if (!row || !isBilled(row)) return [];
     const asked = { row, on, facts: factsOfTime(facts, id, time), pricing: { lists, rules } };
-    const ofDay = times.filter((other) => other.row === id && other.on === on && other.time < time).length;
-    return [workCharge(asked, agreedFor(row, facts, { on, nth: ofDay })), thirdPartyCharge(asked)];
+    const agreed = told === undefined ? null : agreedFor(row, facts, { told });
+    return [workCharge(asked, agreed), thirdPartyCharge(asked)];
   });
   const charged = charges.flatMap(({ row, missedRow, on, appointment: { nr: time }, pack: { rules } }) =>
     missedRow

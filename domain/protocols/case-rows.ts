@@ -7,6 +7,7 @@ import type { Performer } from '../case/roles';
 import type { Standing as Course, Situation } from '../case/situation';
 import { Derivation } from '../law/derivation';
 import { joined } from '../lists';
+import { packageOfTime } from '../money/package-of-time';
 import { type Spending, waitsForApproval } from '../money/spending-limit';
 import { type ObligationHead, obligationOf } from '../obligations/duty';
 import type { ObligationId, RowId } from '../obligations/obligation-id';
@@ -20,7 +21,7 @@ import { groupedBy } from './grouped';
 import { lackOf } from './lack';
 import { leavingOf } from './leaving';
 import { Told } from './needs';
-import { packageAtWork, packageOnDay } from './package-on';
+import { packageAtWork } from './package-on';
 import { exemptionsOf } from './rie-exemption';
 import { onDay, roundsOf } from './rounds';
 import { type Standing, standingByItself, standingOfEach, standingOfMany, standingOfWork } from './row-rounds';
@@ -397,7 +398,7 @@ export function withRowsOfPackage(situation: Situation, duties: Obligation[]): O
     money: context.money && {
       ...context.money,
       fallenThrough: fell,
-      packageOn: (day) => packageOnDay(context, life.facts, day),
+      packageOf: (time) => packageOfTime(context, life.facts, time),
     },
     timelineOf: (pack, asked) => timelineOf(situation, pack, asked, fell),
     isOver: situation.nextFirst !== null && situation.nextFirst <= situation.asOf,

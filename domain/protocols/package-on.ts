@@ -1,6 +1,5 @@
-import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
-import { dayOf, type RecordedFact } from '../case/facts';
+import type { RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { rememberedOf } from '../remembered';
 import { type ActiveRow, type CompiledPackage, compile } from './compile';
@@ -11,18 +10,6 @@ import type { PackageId } from './packages';
 export function packageOn(context: Pick<CaseContext, 'package'>, facts: readonly RecordedFact[]): CompiledPackage {
   const change = facts.findLast((fact) => fact.type === 'pakketwissel');
   return compile((change?.package ?? context.package) as PackageId);
-}
-
-/** The package that held on a day: from its own day on a change does. */
-export function packageOnDay(
-  context: Pick<CaseContext, 'package'>,
-  facts: readonly RecordedFact[],
-  day: PlainDate,
-): CompiledPackage {
-  return packageOn(
-    context,
-    facts.filter((fact) => dayOf(fact) <= day),
-  );
 }
 
 /** The package under which something was told. */

@@ -2,6 +2,7 @@ import { plainDate } from '../../../domain/calendar/plain-date';
 import type { RecordedFact } from '../../../domain/case/facts';
 import { recordedNow } from '../../../domain/moment/recorded-now';
 import { agreedFor } from '../../../domain/money/agreed-price';
+import { packageOfTime } from '../../../domain/money/package-of-time';
 import { isOverLimit, type Spending, waitsForApproval } from '../../../domain/money/spending-limit';
 import { NO_PRICE } from '../../../domain/money/why-this-price';
 import { type ActiveRow, compile } from '../../../domain/protocols/compile';
@@ -179,7 +180,7 @@ describe('a line without a price', () => {
 describe('the spending limit', () => {
   const row = ALPINA_ROWS.get(EACH) as ActiveRow;
   const isOver = (facts: Facts, limit: number) => {
-    const money = { ...LISTED, limit, fallenThrough: [], packageOn: () => compile(ALPINA) } as unknown as Spending;
+    const money = { ...LISTED, limit, fallenThrough: [], packageOf: () => compile(ALPINA) } as unknown as Spending;
     return isOverLimit(row, { facts: recorded(facts), money, asOf: plainDate('2026-01-20') });
   };
   const next = [quoted('2026-01-13', 80, EACH), accepted('2026-01-14', EACH)];
@@ -194,7 +195,7 @@ describe('the spending limit', () => {
   test('does not hold back the work for which the employer accepted the quote, nor that of which it reads neutral words', () => {
     const known = (facts: Facts, pack: PackageId = ALPINA) => ({
       facts: recorded(facts),
-      money: { ...LISTED, limit: 0, fallenThrough: [], packageOn: () => compile(pack) } as unknown as Spending,
+      money: { ...LISTED, limit: 0, fallenThrough: [], packageOf: () => compile(pack) } as unknown as Spending,
       asOf: plainDate('2026-01-20'),
     });
     const waits = (facts: Facts) => waitsForApproval(row, known(facts));
@@ -207,6 +208,25 @@ describe('the spending limit', () => {
     const neutral = compile(P3).rows.get('S1-37e') as ActiveRow;
     const spent = known([cost('2026-01-14', 90, 'S1-37a')], P3);
     expect([isOverLimit(neutral, spent), waitsForApproval(neutral, spent)]).toEqual([true, false]);
+  });
+
+  test('counts nothing of work that was done without the order that it waits for, which has no line', () => {
+    const facts = [...next.slice(0, 1), done('2026-01-15', EACH), cost('2026-01-15', 70, EACH)];
+    expect([isOver(facts, 8000), isOver(facts, 7999)]).toEqual([false, true]);
+  });
+
+  test('counts work that was ordered before a change of package at what was agreed, as its line does', () => {
+    const context = { package: ALPINA } as const;
+    const facts = recorded([
+      ...next,
+      { type: 'pakketwissel', on: '2026-01-15', package: 'mkbasics-2026/P1' },
+      done('2026-01-16', EACH),
+    ]);
+    const packageOf: Spending['packageOf'] = (time) => packageOfTime(context, facts, time);
+    const money = (limit: number) => ({ ...LISTED, limit, fallenThrough: [], packageOf }) as unknown as Spending;
+    const paid = compile('mkbasics-2026/P1').rows.get('S1-23') as ActiveRow;
+    const isOver = (limit: number) => isOverLimit(paid, { facts, money: money(limit), asOf: plainDate('2026-01-20') });
+    expect([isOver(8001), isOver(8000)]).toEqual([false, true]);
   });
 
   test('knows what was spent by what was agreed', () => {

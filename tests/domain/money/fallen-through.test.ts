@@ -64,7 +64,7 @@ function isReached(pack: string, facts: Facts, priced: string, limit: number): b
     money: {
       ...{ limit, prices: pricesOf(priced) },
       fallenThrough: fallenThrough(told, casus),
-      packageOn: () => served,
+      packageOf: () => served,
     },
     asOf: plainDate(AS_OF),
   });

@@ -180,7 +180,7 @@ test('what the insurer refuses counts for the spending limit of the employer, to
   const isPaid = ({ billing }: ActiveRow) => BILLING_MEANS[billing.code].invoiced && !billing.share;
   const paid = [...pack.rows.values()].find(isPaid) as ActiveRow;
   const over = (limit: number, known = facts) => {
-    const money = { limit, prices: [], fallenThrough: [], packageOn: () => pack };
+    const money = { limit, prices: [], fallenThrough: [], packageOf: () => pack };
     return isOverLimit(paid, { facts: known, money, asOf: plainDate('2026-03-03') });
   };
   expect([over(24_555), over(24_556)]).toEqual([true, false]);
@@ -198,7 +198,7 @@ describe('of what the insurer paid in full until it refused', () => {
   const isOver = (limit: number, facts: ReturnType<typeof told>, price?: number) => {
     const list = { row: 'S5-22', per: 'piece', cents: price ?? 0 };
     const prices = price === undefined ? [] : [{ from: plainDate('2026-01-01'), until: null, prices: [list] }];
-    const money = { limit, prices: prices as never, fallenThrough: [], packageOn: () => pack };
+    const money = { limit, prices: prices as never, fallenThrough: [], packageOf: () => pack };
     return isOverLimit(row, { facts, money, asOf: plainDate('2026-03-10') });
   };
   const refused = decided('geweigerd', 'niet-verzekerd', { row: 'S5-22' });

@@ -1,7 +1,7 @@
 // Longer than 300 lines: one row for each rule of price lists, VAT, shares and reimbursement.
 import fc from 'fast-check';
 import { fallenThrough } from '../../../domain/appointments/fallen-through';
-import { type PlainDate, plainDate } from '../../../domain/calendar/plain-date';
+import { plainDate } from '../../../domain/calendar/plain-date';
 import { asDecimal, centsOf, eurosOf, isExact, part, totalOf } from '../../../domain/money/cents';
 import { chargedMinutes } from '../../../domain/money/helpdesk';
 import { creditOf, type InvoiceData } from '../../../domain/money/line';
@@ -415,11 +415,11 @@ describe('a spending limit', () => {
   const facts = recorded(
     ...(['S1-19', 'S1-25'] as const).map((row) => ({ type: 'kosten', on: d('2026-01-07'), row, amount: 50 }) as never),
   );
-  const of = (limit: number | null, packageOn = (_day: PlainDate) => pack): Spending => ({
+  const of = (limit: number | null, packageOf: Spending['packageOf'] = () => pack): Spending => ({
     limit,
     prices,
     fallenThrough: [],
-    packageOn,
+    packageOf,
   });
   const paidRow = ({ rows }: CompiledPackage, not?: string): ActiveRow => {
     const isPaid = ({ id, billing, employerSees }: ActiveRow) =>
@@ -454,7 +454,7 @@ describe('a spending limit', () => {
   test('counts what was spent under the package before, each time under the one of then', () => {
     const after = compile('alpina-2024/vov');
     const row = paidRow(after);
-    const money = (limit: number) => of(limit, (day) => (day < d('2026-01-08') ? pack : after));
+    const money = (limit: number) => of(limit, ({ on }) => (on < d('2026-01-08') ? pack : after));
     const over = (limit: number) => isOverLimit(row, { facts, money: money(limit), asOf: d('2026-01-09') });
     expect([over(10_000), over(10_001)]).toEqual([true, false]);
   });
