@@ -1,7 +1,7 @@
 import { courseSince } from '../../domain/case/chain';
 import { employerSees } from '../../domain/case/employer-knowledge';
 import { lifeOf } from '../../domain/case/life';
-import { packageOn } from '../../domain/protocols/package-on';
+import { packageAtWork, packageOn } from '../../domain/protocols/package-on';
 import { servicesOf } from '../../domain/protocols/services';
 import { readerOf } from '../auth/caller';
 import { reading } from '../handlers/reading';
@@ -31,7 +31,7 @@ export const getDiensten = defineRoute({
     const life = lifeOf({ facts: row.facts, asOf, employmentEnd: row.context.employment.end });
     const { facts } = life;
     const asked = { facts, since: courseSince(life) };
-    const services = servicesOf(packageOn(row.context, facts), asked, asOf);
+    const services = servicesOf(packageOn(row.context, facts), asked, asOf, packageAtWork(row.context, facts));
     const shown = services.filter((one) => reader === 'arbodienst' || employerSees(one.row) === 'all');
     return { items: shown.map(toDienst), volgende: null };
   }),

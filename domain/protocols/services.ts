@@ -87,7 +87,19 @@ function serviceOf(row: ActiveRow, asked: Asked, on: PlainDate): Service | null 
   return { row: id, name, code: billing.code, by: [...new Set([...askers, ...judges])], ways, waits };
 }
 
-/** What can be asked for in a case under this package; what the package never does is not among it. */
-export function servicesOf({ caseRows }: CompiledPackage, asked: Asked, on: PlainDate): Service[] {
-  return caseRows.flatMap((row) => serviceOf(row, asked, on) ?? []);
+/** What was ordered under another package and waits to be done; nothing more is asked of it. */
+function goingOn(row: ActiveRow, asked: Asked, on: PlainDate): Service | null {
+  const service = serviceOf(row, asked, on);
+  return service && openOrder(row, asked) ? { ...service, by: [], ways: [] } : null;
+}
+
+/**
+ * What can be asked for in a case under the package that holds, and what was ordered before it and goes on; what the package never does
+ * is not among it.
+ * @param atWork the package that holds, with the rows that go on as they were ordered
+ */
+export function servicesOf(holds: CompiledPackage, asked: Asked, on: PlainDate, atWork = holds): Service[] {
+  return atWork.caseRows.flatMap(
+    (row) => (holds.rows.has(row.id) ? serviceOf(row, asked, on) : goingOn(row, asked, on)) ?? [],
+  );
 }

@@ -92,3 +92,14 @@ test('a quote is made from its task with a price, and answered once', async () =
   expect((await tell(arbodienst, { type: 'offerte-akkoord', row: 'S4-02' })).status).toBe(201);
   expect(await quoted()).toEqual([]);
 });
+
+test('what was ordered before a change of package is listed as what waits, until it is done', async () => {
+  const { arbodienst, services, tell } = await caseUnder('alpina-2024/vov');
+  const own = async () => (await services(arbodienst)).find(({ rij }) => rij === 'S4-02');
+  const told = async (fact: Record<string, unknown>) => expect((await tell(arbodienst, fact)).status).toBe(201);
+  await told({ type: 'opdracht', row: 'S4-02' });
+  await told({ type: 'pakketwissel', package: 'mkbasics-2026/P1' });
+  expect(await own()).toMatchObject({ doorWie: [], feiten: [], wacht: expect.stringContaining('besteld op') });
+  await told({ type: 'afgerond', obligation: 'S4-02' });
+  expect(await own()).toBeUndefined();
+});

@@ -284,10 +284,14 @@ const changesAsShown =
   };
 
 describe.each(['case', 'contract'] as const)('a %s whose package changes', (level) => {
-  test('does nothing twice, ends nothing in silence, bills what is done and tells an employer nothing that is kept from it', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...PACKAGE_IDS), days, (pack, drawn) => live(level, pack, drawn)),
-      { numRuns: RUNS, seed: SEED, endOnFailure: true },
-    );
-  }, PATIENCE_MS);
+  test(
+    'does nothing twice, ends nothing in silence, bills what is done and tells an employer nothing that is kept from it',
+    () => {
+      fc.assert(
+        fc.property(fc.constantFrom(...PACKAGE_IDS), days, (pack, drawn) => live(level, pack, drawn)),
+        { numRuns: RUNS, seed: SEED, endOnFailure: true },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
