@@ -4,6 +4,7 @@ import type { RecordedFact } from '../case/facts';
 import { agreedFor } from '../money/agreed-price';
 import { type Cents, centsOf, eurosOf } from '../money/cents';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
+import { gevalOnDay } from '../money/gevallen';
 import { helpdeskRule } from '../money/helpdesk';
 import { type NewLine, type StoredLine, settledLines } from '../money/ledger';
 import { type Charge, chargeInEuros, type InvoiceData, type LinePart } from '../money/line';
@@ -21,6 +22,7 @@ import { billedIn, firstHere, isSame, MOVED, type Place, placeOf, TAKEN_BACK } f
 import type { BillingNow } from './billing-now';
 import { judgedDispute, toldAnew } from './costs-told';
 import { type Effect, effectOf } from './effects';
+import { gevallenIn } from './gevallen-in';
 import type { Moment } from './moment';
 import type { Move } from './moved-lines';
 
@@ -63,7 +65,8 @@ function moveEffects(moment: Moment, { from: { first, origin, day }, to }: Move)
 
 /**
  * Appointments that are charged though nobody came, where the protocol has no row of its own for that: the line bears the
- * row of the appointment and the rule. What was charged of one stays of its geval and its package.
+ * row of the appointment and the rule. It is of the geval in which it fell through; what was charged of one stays of that, and of its
+ * package.
  */
 function fallenThrough(moment: Moment): Activity[] {
   const { loaded, newFacts, facts, gevalId } = moment;
@@ -82,7 +85,7 @@ function fallenThrough(moment: Moment): Activity[] {
       obligation: one.row,
       time: one.nr,
       on: first?.data.datum ?? outcome.on,
-      gevalId: first ? first.gevalId : gevalId,
+      gevalId: first ? first.gevalId : (gevalOnDay(outcome.on, gevallenIn(moment)) ?? gevalId),
       rule: verdict.rule,
     };
     // What was charged stays so, whatever the contract said later.

@@ -10,6 +10,7 @@ import { type ActiveRow, compile } from '../../../domain/protocols/compile';
 import type { PackageId } from '../../../domain/protocols/packages';
 import { newCasus } from '../../support/casus';
 import { type Facts, linesOf as livedLines } from '../../support/lines';
+import { GEVAL } from '../../support/moment';
 
 const SICK = { type: 'ziekmelding', on: '2026-01-05', firstSickDay: '2026-01-05' };
 const AS_OF = '2026-03-20';
@@ -109,4 +110,18 @@ test('what fell through in a case holds its work back once the limit of the case
     return plan.obligations.some(({ statusReason }) => statusReason?.includes('bestedingsgrens'));
   };
   expect([28_000, 28_001].map(waits)).toEqual([true, false]);
+});
+
+test('a consult that was missed in an earlier geval is charged to it on the row of the consult as well, when it is told later', () => {
+  const [row, missedOn] = ['S4-15', '2026-02-12'];
+  const when = { row, at: `${missedOn}T10:00:00+01:00` };
+  const lines = livedLines('alpina-2024/vov', [
+    { type: 'afspraak', on: '2026-01-20', ...when },
+    { type: 'herstelmelding', on: '2026-02-16', recoveredOn: '2026-02-16' },
+    { type: 'ziekmelding', on: '2026-04-01', firstSickDay: '2026-04-01' },
+    { type: 'niet-verschenen', on: '2026-04-02', ...when },
+  ]);
+  expect(lines.map(({ gevalId, data: { deel, datum } }) => [gevalId, deel, datum])).toEqual([
+    [GEVAL, 'afzegging', missedOn],
+  ]);
 });
