@@ -37,7 +37,9 @@ export function packageChangeEffects(moment: Moment): Effect[] {
     ];
     return told
       .filter(({ to }, i) => told.findIndex((one) => one.to === to) === i)
-      .map(({ fact, to }) => refusal(fact, { row: row.id, to, reason: `${why}: ${INSTEAD}` }, moment));
+      .map(({ fact, to }) =>
+        refusal(fact, { row: row.id, to, reason: `${why}: ${INSTEAD}`, ended: change.seq }, moment),
+      );
   });
 }
 

@@ -17,6 +17,9 @@ import type { Moment } from './moment';
 /** Steps of a quote: somebody makes it, and it is offered to whoever asked. */
 export const QUOTE_STEPS = { make: 'offerte-maken', offer: 'offerte' } as const;
 
+/** Step of the answer that what was asked or quoted is not done. */
+export const REFUSED = 'weigering';
+
 /** What a request for a row gives rise to by itself: an answer where nothing comes of it, and the way to its quote. */
 export function requestEffects(fact: RecordedFact, moment: Moment): Effect[] {
   if (!('row' in fact)) return [];
@@ -95,7 +98,7 @@ function whyNot(row: RowId, pack: CompiledPackage): string | null {
 }
 
 /** Why a row that the package does is not done now, so that a request for it brings nothing; null where it waits, is done or was. */
-function whyIdle({ id }: ActiveRow, { plan }: Moment): string | null {
+export function whyIdle({ id }: ActiveRow, { plan }: Moment): string | null {
   const own = plan.obligations.filter((one) => one.id === id || one.row === id);
   if (own.some((one) => one.status === 'done' || isAsked(one))) return null;
   const reason = own.at(-1)?.statusReason ?? 'wat ervoor nodig is, is er nu niet';
@@ -114,13 +117,18 @@ function refusedRequest(fact: RecordedFact & { row: string }, why: string | null
   return [refusal(fact, { row, to, reason: why }, moment)];
 }
 
+type Refused = {
+  row: RowId;
+  to: Performer;
+  reason: string;
+  /** Number of the fact that ended it, of what was taken up before. */
+  ended?: number;
+};
+
 /** The mail that what was asked, or quoted, is not done. */
-export function refusal(
-  { seq, on }: RecordedFact,
-  { row, to, reason }: { row: RowId; to: Performer; reason: string },
-  moment: Moment,
-): Effect {
-  const subject = { obligation: 'verzoek', step: 'weigering', round: seq, channel: 'email', to } as const;
+export function refusal({ seq, on }: RecordedFact, { row, to, reason, ended }: Refused, moment: Moment): Effect {
+  const part = ended === undefined ? null : String(ended);
+  const subject = { obligation: 'verzoek', step: REFUSED, round: seq, channel: 'email', to, part } as const;
   const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason, on };
   return effectOf(moment, subject, { kind: 'bericht', data });
 }

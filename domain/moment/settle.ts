@@ -12,7 +12,7 @@ import { LEFT, REVOKED } from './effects';
 import { keptBack } from './lacking';
 import type { StoredMessage, StoredTask } from './loaded-case';
 import type { Moment } from './moment';
-import { QUOTE_STEPS } from './request-effects';
+import { QUOTE_STEPS, REFUSED } from './request-effects';
 import { DOCUMENT_READY, isClosedWithoutFact, staysWithItsOwner } from './standalone-task';
 import { whyNoMore, whyUnquoted } from './why-no-more';
 
@@ -117,7 +117,7 @@ function endOf(row: Stored, moment: Moment, known: ObligationRow | undefined): E
   const unquoted = answers ? whyUnquoted(row.obligation, moment) : null;
   if (unquoted) return lapsed(unquoted);
   if (isOfEarlierWeek(row, now.date)) return lapsed('er is een nieuw weekoverzicht');
-  const staysAlone = [REVOKED, LEFT, WEEK_OVERVIEW].includes(row.step);
+  const staysAlone = [REVOKED, LEFT, REFUSED, WEEK_OVERVIEW].includes(row.step);
   if (!known) return staysAlone ? null : lapsed(whyNoMore(row.obligation, moment));
   const { obligation, entry, newlyDone } = known;
   // What was taken back stays so until it is told anew.

@@ -24,6 +24,7 @@ import { isOfCase, type Moment } from './moment';
 import { withNeutralSignal } from './neutral-signal';
 import { packageChangeEffects } from './package-change-effects';
 import { paymentEffects } from './payment-effects';
+import { recoveryAnswers } from './recovery-answers';
 import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
@@ -87,6 +88,7 @@ export function workFor(moment: Moment): Work {
     ...lineEffects(moment, billing),
     ...toldEffects(moment),
     ...packageChangeEffects(moment),
+    ...recoveryAnswers(moment, obligations),
     ...confirmations.effects,
     ...overview.effects,
     ...melding.effects,

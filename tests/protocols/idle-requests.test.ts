@@ -1,6 +1,9 @@
 import { plainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
-import { LevelLife } from '../lives/level-life';
+import type { StoredMessage } from '../../domain/moment/loaded-case';
+import type { Moment } from '../../domain/moment/moment';
+import { workFor } from '../../domain/moment/work';
+import { LevelLife, type Step } from '../lives/level-life';
 
 /** Requests for what a package does, at a time at which nothing comes of them. */
 
@@ -37,10 +40,41 @@ test.each([
   },
 );
 
+test.each([
+  ['asked', VOV, on('2026-02-23', 'verzoek', { row: 'S4-22', by: 'werknemer' }), 'werknemer'],
+  [
+    'asked, with a window still to come',
+    P1,
+    on('2026-02-23', 'verzoek', { row: 'S1-31', by: 'werkgever' }),
+    'werkgever',
+  ],
+  ['ordered', VOV, on('2026-02-23', 'opdracht', { row: 'S4-02', by: 'werknemer' }), 'werknemer'],
+  ['indicated', NN, on('2026-02-23', 'indicatie', { row: 'S3-45', by: 'bedrijfsarts' }), 'bedrijfsarts'],
+])('who %s what a recovery ends before it is done is told, once', (_how, pack, request, who) => {
+  const answer = expect.stringMatching(new RegExp(`^${who}: deze dienst kan nu niet worden gedaan \\(hersteld per`));
+  expect(answered(pack, SICK, request, WELL)).toEqual([answer]);
+  expect(answered(pack, SICK, request, WELL, on('2026-03-03', 'mandaat', { scope: 'alle', given: true }))).toEqual([]);
+});
+
+test('who asked for what was done before the recovery is told nothing', () => {
+  const request = on('2026-02-23', 'verzoek', { row: 'S4-22', by: 'werknemer' });
+  expect(answered(VOV, SICK, request, on('2026-02-25', 'afgerond', { obligation: 'S4-22' }), WELL)).toEqual([]);
+});
+
 test('what waits for its window, is open or was done is not refused', () => {
   const request = on('2026-01-12', 'verzoek', { row: 'S1-31', by: 'werkgever' });
   expect(answered(P1, SICK, request)).toEqual([]);
   const done = on('2026-01-08', 'afgerond', { obligation: 'S1-14' });
   expect(answered(P1, SICK, done, on('2026-01-12', 'verzoek', { row: 'S1-14', by: 'werkgever' }))).toEqual([]);
   expect(answered(P1, SICK, on('2026-01-06', 'verzoek', { row: 'S1-26', by: 'werkgever' }))).toEqual([]);
+});
+
+test('an answer that waits for the morning is not dropped by what is told meanwhile', () => {
+  const life = new LevelLife('case', VOV, plainDate('2026-01-05'));
+  for (const fact of [SICK, on('2026-02-23', 'verzoek', { row: 'S4-22', by: 'werknemer' }), WELL]) life.tell(fact);
+  const { moment, work } = life.steps.at(-1) as Step;
+  const answer = work.effects.find(({ step }) => step === 'weigering');
+  const waitingMessages = [{ ...answer, id: 'antwoord' }] as StoredMessage[];
+  const later = { ...moment, newFacts: [], loaded: { ...moment.loaded, waitingMessages } } as Moment;
+  expect(workFor(later).droppedMessages).toEqual([]);
 });
