@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointments/appointments';
 import { outcomeOf, outcomeUnder } from '../appointments/fallen-through';
 import type { RecordedFact } from '../case/facts';
-import { agreedFor } from '../money/agreed-price';
+import { agreedFor, agreedForNew } from '../money/agreed-price';
 import { type Cents, centsOf, eurosOf } from '../money/cents';
 import { cancellationCharge, type Pricing, thirdPartyCharge, workCharge } from '../money/charge';
 import { gevalOnDay } from '../money/gevallen';
@@ -176,12 +176,21 @@ function agreedOf(moment: Moment, activity: Activity): Cents | null {
     const { offerte } = stands.data;
     return offerte === undefined ? null : centsOf(offerte);
   }
-  if (told !== undefined) return agreedFor(row, moment.facts, { told });
+  if (told !== undefined) return agreedForNew(row, moment.facts, { told, billed: agreedInOthers(moment, activity) });
   const before = billedIn(moment).filter(
     ({ first, day, ended }) =>
       ended === null && first.row === row.id && first.gevalId === gevalId && day === on && first.data.keer < time,
   );
   return agreedFor(row, moment.facts, { on, nth: before.length });
+}
+
+/** What the lines that stand of other work of its row were agreed at. */
+function agreedInOthers(moment: Moment, { row, ...place }: Activity): Array<Cents | null> {
+  return billedIn(moment).flatMap(({ first, stands }) => {
+    if (!stands || first.row !== row.id || isSame(placeOf(first), place)) return [];
+    const { offerte } = stands.data;
+    return [offerte === undefined ? null : centsOf(offerte)];
+  });
 }
 
 /** Says under which line it was billed first, unless that is of this place. */

@@ -60,6 +60,26 @@ export function agreedFor(row: ActiveRow, facts: readonly RecordedFact[], which:
   return order ? agreedWith(order, facts) : null;
 }
 
+/**
+ * What was agreed for a time of a row that gets a line now. Told late, or after other work was taken back, its order can be one that another
+ * line was billed for: then it is billed for one that is left, so that every order is billed once.
+ * @param billed what the other lines that stand of the row were agreed at
+ */
+export function agreedForNew(
+  row: ActiveRow,
+  facts: readonly RecordedFact[],
+  { told, billed }: { told: number; billed: ReadonlyArray<Cents | null> },
+): Cents | null {
+  const own = agreedFor(row, facts, { told });
+  if (own === null || row.repeats !== 'each-request') return own;
+  const left = orderedOf(row, facts).done.flatMap(({ order }) => (order ? [agreedWith(order, facts)] : []));
+  for (const price of billed) {
+    const at = left.indexOf(price);
+    if (at >= 0) left.splice(at, 1);
+  }
+  return left.includes(own) ? own : (left[0] ?? own);
+}
+
 /** The order on which a row was done; undefined where nobody ordered it. */
 export function orderOf(row: ActiveRow, facts: readonly RecordedFact[], which: Which): RecordedFact | undefined {
   const { done } = orderedOf(row, facts);

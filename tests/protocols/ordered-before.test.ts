@@ -118,6 +118,33 @@ test('of two requests of one service the ordered one goes on alone', () => {
   expect(rowIn(life, row)).toBe('done');
 });
 
+describe('of two orders of one service, for 100 and for 200 euros, each is billed once', () => {
+  const row = 'S3-07';
+  const order = (day: string, amount: number) => [
+    on(day, 'verzoek', { row, by: 'werkgever' }),
+    on(day, 'offerte', { row, amount }),
+    on(day, 'offerte-akkoord', { row, by: 'werkgever' }),
+  ];
+  const both = [...order('2026-01-07', 100), ...order('2026-01-10', 200)];
+  const amounts = (life: LevelLife) =>
+    life.steps.flatMap(({ work }) => linesOf(work).map(([, amount]) => amount as number));
+  const back = on('2026-02-04', 'terugname', { gebeurtenisId: 'feit-7', reason: 'vergissing' });
+
+  test.each([
+    [
+      'the first is taken back and done again',
+      [done('2026-02-03', row), done('2026-02-03', row), back, done('2026-02-05', row)],
+    ],
+    [
+      'the earlier one is told later',
+      [done('2026-02-10', row), { ...done('2026-02-11', row), happened: plainDate('2026-02-05') }],
+    ],
+  ])('where %s', (_how, work) => {
+    const life = contract(NN, ...both, ...(work as Fact[]));
+    expect(amounts(life).reduce((sum, one) => sum + one, 0)).toBe(300);
+  });
+});
+
 test('the end of the arbodienst ends it, also when the employer comes back', () => {
   const life = contract(NN, asked, quoted, accepted, to('2026-02-02', VOV), on('2026-02-09', 'vertrek-arbodienst'));
   expect(ended(life, 'S3-06').join()).toContain('vertrok op maandag 9 februari 2026');
