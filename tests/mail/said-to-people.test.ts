@@ -330,3 +330,24 @@ test.each([
   expect(text).toContain(said);
   expect(text).not.toMatch(notSaid);
 });
+
+test.each([
+  ['probleemanalyse', true],
+  ['wazo-aanvraag', false],
+  ['42e-weeksmelding', false],
+])('a confirmation speaks of a loonsanctie for a late %s: %s', (id, speaks) => {
+  const late = { id, name: 'Stap', internalDue: '2026-02-16', legalLatest: '2026-02-16' };
+  const data = { firstSickDay: '2026-01-05', day: '2026-03-02', caseKind: 'verzuim', overdue: [late], upcoming: [] };
+  const mail = { ...PLAN_MAIL, obligation: 'ziekmelding', step: 'bevestiging', data };
+  const { text } = renderMail(mail as never);
+  expect(text.includes('loonsanctie opleggen')).toBe(speaks);
+  expect(text.replace(/\s+/g, ' ')).toMatch(/[Dd]oe (daarom )?deze stappen eerst/i);
+});
+
+test('a late report of the end of the employment does not say that somebody is still to leave', () => {
+  const facts = [SICK, { type: 'einde-dienstverband', on: '2026-06-08', lastDay: '2026-05-31' }];
+  for (const to of ['werkgever', 'casemanager'])
+    expect(mailOf({ id: 'ziek-uit-dienst-melding', asOf: '2026-06-08', facts, to, step: 'te-laat' })).not.toMatch(
+      /uit dienst gaat/,
+    );
+});

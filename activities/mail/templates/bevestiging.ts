@@ -108,6 +108,15 @@ function recorded({ obligation, recipient, language, employee, employer, facts }
   ].join(' ');
 }
 
+const UWV_CHECKS = words(
+  'UWV kijkt bij een WIA-aanvraag of alles is gedaan. Doe daarom deze stappen eerst, en schrijf op waarom ze later zijn.',
+  'When a WIA benefit is applied for, UWV checks whether everything was done. Do these steps first, and write down why they are late.',
+);
+/** Where UWV does not weigh it with the application for the WIA. */
+const FIRST = words(
+  'Doe deze stappen eerst, en schrijf op waarom ze later zijn.',
+  'Do these steps first, and write down why they are late.',
+);
 const TOO_LITTLE = words(
   'Is er te weinig gedaan, dan kan UWV een loonsanctie opleggen.',
   'If too little was done, UWV may impose a wage sanction.',
@@ -127,15 +136,12 @@ function overdue(context: Context): Section[] {
             ? `De melding kwam ${daysUntilReport} dagen na de eerste ziektedag. De termijnen ${relapse ? 'lopen vanaf die dag weer door' : 'tellen vanaf die eerste dag'}, niet vanaf de melding.`
             : `The report came ${daysUntilReport} days after the first day of sickness. The terms ${relapse ? 'go on from that day' : 'count from that first day'}, not from the report.`,
         ];
-  const meaning =
-    steps.length === 0
-      ? []
-      : [
-          nl
-            ? 'UWV kijkt bij een WIA-aanvraag of alles is gedaan. Doe daarom deze stappen eerst, en schrijf op waarom ze later zijn.'
-            : 'When a WIA benefit is applied for, UWV checks whether everything was done. Do these steps first, and write down why they are late.',
-          ...(facts.caseKind === 'verzuim' ? [TOO_LITTLE[language]] : []),
-        ];
+  const isGuidance = steps.some(({ id }) => costsOf(id) === 'wage-sanction');
+  const meaning = isGuidance
+    ? [UWV_CHECKS[language], ...(facts.caseKind === 'verzuim' ? [TOO_LITTLE[language]] : [])]
+    : steps.length > 0
+      ? [FIRST[language]]
+      : [];
   return [
     {
       heading: (steps.length > 0 ? HEADINGS.overdue : HEADINGS.lateReport)[language],

@@ -33,19 +33,22 @@ export const ziekUitDienstMelding: DutyRecord = {
     subject: all('einde van het dienstverband melden bij UWV', 'report the end of the employment to UWV'),
     lead: {
       ...all(
-        'Zorg dat de werkgever {dag} bij UWV meldt dat {naam} uit dienst gaat.',
-        'Make sure that the employer reports to UWV {dag} that {naam} leaves.',
+        'Zorg dat de werkgever {dag} het einde van het dienstverband van {naam} bij UWV meldt.',
+        'Make sure that the employer reports the end of the employment of {naam} to UWV {dag}.',
       ),
-      werkgever: words('Meld {dag} bij UWV dat {naam} uit dienst gaat.', 'Report to UWV {dag} that {naam} leaves.'),
+      werkgever: words(
+        'Meld {dag} het einde van het dienstverband van {naam} bij UWV.',
+        'Report the end of the employment of {naam} to UWV {dag}.',
+      ),
     },
     action: {
       ...all(
-        'De werkgever meldt in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
-        'The employer reports in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
+        'De werkgever meldt in het werkgeversportaal van UWV op welke dag het dienstverband eindigt, en dat {medewerker} dan niet volledig kan werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
+        'The employer reports in the employers’ portal of UWV on which day the employment ends, and that {medewerker} is not fully fit for work then. This is needed too when the 42nd-week report was filed already.',
       ),
       werkgever: words(
-        'Meld in het werkgeversportaal van UWV dat {medewerker} uit dienst gaat zonder volledig te kunnen werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
-        'Report in the employers’ portal of UWV that {medewerker} leaves without being fully fit for work. This is needed too when the 42nd-week report was filed already.',
+        'Meld in het werkgeversportaal van UWV op welke dag het dienstverband eindigt, en dat {medewerker} dan niet volledig kan werken. Dat moet ook als de 42e-weeksmelding al is gedaan.',
+        'Report in the employers’ portal of UWV on which day the employment ends, and that {medewerker} is not fully fit for work then. This is needed too when the 42nd-week report was filed already.',
       ),
     },
     closing: MARK_DONE,
