@@ -31,10 +31,11 @@ export function withDay(text: string, day: string): Line {
   return [before, { strong: day }, after];
 }
 
-function employeeFor({ recipient }: Marks): Words {
-  if (recipient === 'werkgever') return words('uw medewerker', 'your employee');
-  if (recipient === 'eigenrisicodrager') return words('uw ex-medewerker', 'your former employee');
-  return words('de werknemer', 'the employee');
+function employeeFor({ recipient, kind }: Marks): Words {
+  if (recipient !== 'werkgever' && recipient !== 'eigenrisicodrager') return words('de werknemer', 'the employee');
+  // What was due before the end of the employment stays with the employer, and may be asked after it.
+  const isAfter = recipient === 'eigenrisicodrager' || kind === 'zw_erd';
+  return isAfter ? words('uw ex-medewerker', 'your former employee') : words('uw medewerker', 'your employee');
 }
 
 function employerFor({ recipient, kind }: Marks): Words {

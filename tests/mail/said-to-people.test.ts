@@ -351,3 +351,12 @@ test('a late report of the end of the employment does not say that somebody is s
       /uit dienst gaat/,
     );
 });
+
+test('after the employment nobody is called the employee of the employer any more', () => {
+  const { data } = PLAN_MAIL;
+  const mail = { ...PLAN_MAIL, obligation: 'ziek-uit-dienst-melding', step: 'te-laat', recipient: 'werkgever' };
+  const textIn = (caseKind: string) => renderMail({ ...mail, data: { ...data, caseKind } } as never).text;
+  expect(textIn('verzuim')).toContain('uw medewerker');
+  expect(textIn('zw_erd')).toContain('uw ex-medewerker');
+  expect(textIn('zw_erd')).not.toContain('uw medewerker');
+});
