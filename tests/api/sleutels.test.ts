@@ -6,6 +6,7 @@ import { ROUTES } from '../../api/routes';
 import { inWords } from '../../cli/commands/sleutel';
 import { hashOfKey, makeKey, RIGHTS, type Right } from '../../store/api-keys';
 import { asOperator, inTenant } from '../../store/in-tenant';
+import { nameOfRequest } from '../../store/stable-id';
 import { naming } from '../support/naming';
 import { type ApiFixture, auditOf, call, type Reply, startApiFixture } from './fixture';
 
@@ -306,7 +307,7 @@ test('what an operator reads, does and is refused stands in the trail of the ins
   await get(`/v1/verzuimgevallen/${randomUUID()}/plan`, { key, headers: refused });
   const lines = await asOperator(api, hashOfKey(key), (tx) => tx.audit.findMany({ orderBy: { id: 'asc' } }));
   const lineOf = (headers: { 'X-Request-Id': string }) =>
-    lines.find((line) => line.kenmerkKlant === headers['X-Request-Id']);
+    lines.find((line) => line.kenmerkKlant === nameOfRequest(headers['X-Request-Id']));
   expect(lineOf(read)).toMatchObject({
     actie: 'lees',
     onderwerp: '/v1/werkgevers',
