@@ -67,9 +67,10 @@ test('late-report: what is overdue comes first, then what is due soon, and nothi
   // Nothing of ours was out of order: the report was late.
   for (const { text } of firm.mails) expect(text).not.toContain('storing');
   await firm.until('2026-12-03 12:00');
-  expect(firm.read(HR, 'alsnog doen')).toContain(
-    'Doe uiterlijk maandag 30 augustus 2027 alsnog de 42e-weeksmelding voor M. de Vries bij UWV.',
+  expect(firm.read(HR, 'te laat: 42e-weeksmelding')).toContain(
+    'Doe het in elk geval uiterlijk maandag 30 augustus 2027.',
   );
+  expect(about(HR).filter((line) => line.startsWith('2026-12-03'))).toHaveLength(1);
 });
 
 test('relapse: within four weeks the case goes on, the days between do not count, and the mail tells what moves', async () => {
