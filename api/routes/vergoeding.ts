@@ -3,11 +3,11 @@ import { daysBetween, inDutch, type PlainDate } from '../../domain/calendar/plai
 import { employerSees } from '../../domain/case/employer-knowledge';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan, SICK } from '../../domain/case/plan';
-import { standing } from '../../domain/case/taken-back';
 import { quotedForNext } from '../../domain/money/agreed-price';
 import { centsOf, eurosOf, part } from '../../domain/money/cents';
 import { reimbursementOf } from '../../domain/money/reimbursement';
 import { isRowOf } from '../../domain/protocols/compile';
+import { factsInForce } from '../../domain/protocols/facts-in-force';
 import { packageOn } from '../../domain/protocols/package-on';
 import { amount, row } from '../../schemas/values';
 import { type Caller, readerOf } from '../auth/caller';
@@ -121,7 +121,7 @@ export const getVergoeding = defineRoute({
     if (!isRowOf(pack, rij) || !active) return notFound('Deze dienst');
     const plan = makePlan({ context: found.context, facts: found.facts, asOf });
     const remaining = remainingWageOf(plan, asOf);
-    const quoted = quotedForNext(active, standing(found.facts), asOf);
+    const quoted = quotedForNext(active, factsInForce(found.facts), asOf);
     const cost = asked.kosten === undefined ? quoted : centsOf(asked.kosten);
     const told = reimbursementOf(pack, active, {
       cost,

@@ -1,8 +1,9 @@
 import { refusedEnd } from '../appointments/refused-end';
 import { definitionOf, type Fact, type RecordedFact } from '../case/facts';
-import { refusalOfTakingBack, standing } from '../case/taken-back';
+import { refusalOfTakingBack } from '../case/taken-back';
 import { type Refusal, refuse } from '../facts/refusal';
 import type { RowId } from '../obligations/obligation-id';
+import { factsInForce } from '../protocols/facts-in-force';
 import { refusalOfPackageChange } from '../protocols/package-change';
 import { packageOn } from '../protocols/package-on';
 import { rowOf } from '../protocols/packages';
@@ -32,7 +33,7 @@ export function refusalOfContract(options: {
   if (fact.happened && fact.happened > fact.on)
     return refuse('happened', `${fact.happened} ligt na ${fact.on}: geef een dag op of voor ${fact.on}`);
   if (fact.type === 'terugname') return refusedBack(fact.gebeurtenisId, options);
-  const facts = standing(options.facts);
+  const facts = factsInForce(options.facts);
   if (fact.type === 'pakketwissel') return refusalOfPackageChange(fact, facts, context);
   const named = rowNamedBy(fact);
   if (!named) return null;

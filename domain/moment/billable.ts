@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
-import { standing } from '../case/taken-back';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { factsInForce } from '../protocols/facts-in-force';
 import { lackOf } from '../protocols/lack';
 import { packageAtWork } from '../protocols/package-on';
 import { type Done, type TimeDone, timesDone } from './done-in';
@@ -27,7 +27,7 @@ export function isBillableBy(
   upTo: number | null = null,
 ): boolean {
   const { loaded, newFacts, facts } = moment;
-  const known = upTo === null ? facts : standing([...loaded.facts, ...newFacts].filter(({ seq }) => seq <= upTo));
+  const known = upTo === null ? facts : factsInForce([...loaded.facts, ...newFacts].filter(({ seq }) => seq <= upTo));
   const pack = packageAtWork(loaded.context, known);
   const row = pack.rows.get(obligation.row as RowId);
   if (!row) return false;

@@ -1,9 +1,10 @@
-import type { RecordedFact } from '../case/facts';
+import type { PlainDate } from '../calendar/plain-date';
+import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
 import { BILLING_MEANS } from './billing';
-import { closingsIn } from './closing';
+import { type Closing, closingsIn } from './closing';
 import { closedByOf } from './compile';
-import { isOrder } from './fact-match';
+import { isOrder, namesRow } from './fact-match';
 import { rowOf } from './packages';
 
 const NONE: readonly RecordedFact[] = [];
@@ -21,6 +22,83 @@ export function orderedBy(fact: RecordedFact): RowId | null {
   return isDoneOnOrder(row) ? row : null;
 }
 
+/** An order that waits to be done, with what was asked and quoted for it. */
+type Order = { order: RecordedFact; row: RowId; asks: readonly RecordedFact[] };
+
+/** What became of the orders of a life that were not done: those that a change of package left, and those that ended. */
+type Fates = { kept: readonly RecordedFact[]; ended: ReadonlySet<RecordedFact> };
+
+const ASKS: readonly FactType[] = ['verzoek', 'indicatie', 'offerte'];
+const isOfEachRequest = (row: RowId) => rowOf(row)?.repeats === 'each-request';
+
+/** Follows the orders of a life, one fact after the other. */
+class Orders {
+  private open: readonly Order[] = [];
+  private asked: readonly RecordedFact[] = [];
+  private kept: readonly Order[] = [];
+  private ended: ReadonlyArray<Order & { leftOn: PlainDate; isBack: boolean }> = [];
+
+  ask(fact: RecordedFact): void {
+    this.asked = [...this.asked, fact];
+  }
+
+  /** Where each request is work of its own an order is of who asked first. */
+  order(order: RecordedFact, row: RowId): void {
+    this.open = [...this.open, { order, row, asks: this.takeAsked(row) }];
+  }
+
+  /** Work is of the order that waited longest; what was done before the leaving, and is told later, had not ended. */
+  close({ name, type, day }: Closing): void {
+    const isOf = ({ row }: Order) => row === name && closedByOf(row).has(type);
+    const before = this.ended.find((one) => isOf(one) && day < one.leftOn);
+    this.ended = this.ended.filter((one) => one !== before);
+    if (before) return;
+    const done = this.open.find(isOf);
+    if (!done) this.takeAsked(name as RowId);
+    else this.open = this.open.filter((one) => (isOfEachRequest(done.row) ? one !== done : one.row !== done.row));
+  }
+
+  /** What was asked of a row, and is not any more. */
+  private takeAsked(row: RowId): readonly RecordedFact[] {
+    const own = this.asked.filter((fact) => namesRow(fact, row));
+    const first = own.find(({ type }) => type !== 'offerte');
+    const taken = isOfEachRequest(row) ? own.filter((fact) => fact.type === 'offerte' || fact === first) : own;
+    this.asked = this.asked.filter((fact) => !taken.includes(fact));
+    return taken;
+  }
+
+  change(): void {
+    this.ended = this.ended.map((one) => ({ ...one, isBack: true }));
+    const ended = new Set(this.ended.map(({ order }) => order));
+    this.kept = [...new Set([...this.kept, ...this.open])].filter(({ order }) => !ended.has(order));
+  }
+
+  leave(leftOn: PlainDate): void {
+    this.ended = [...this.ended, ...this.open.map((one) => ({ ...one, leftOn, isBack: false }))];
+    this.open = [];
+  }
+
+  fates(): Fates {
+    const ended = this.ended.filter(({ isBack }) => isBack).flatMap(({ order, asks }) => [order, ...asks]);
+    return { kept: this.kept.map(({ order }) => order), ended: new Set(ended) };
+  }
+}
+
+function fatesOf(facts: readonly RecordedFact[]): Fates {
+  const orders = new Orders();
+  const closings = new Map(closingsIn(facts).map((closing) => [closing.seq, closing]));
+  for (const fact of facts) {
+    const row = orderedBy(fact);
+    const closing = closings.get(fact.seq);
+    if (row) orders.order(fact, row);
+    else if (ASKS.includes(fact.type)) orders.ask(fact);
+    else if (fact.type === 'pakketwissel') orders.change();
+    else if (fact.type === 'vertrek-arbodienst') orders.leave(dayOf(fact));
+    else if (closing) orders.close(closing);
+  }
+  return orders.fates();
+}
+
 /**
  * Orders that were not done yet when the package changed, in their order: the work goes on as it was ordered, whatever the new package
  * says of its row. When the employer leaves the arbodienst all of them end.
@@ -28,24 +106,15 @@ export function orderedBy(fact: RecordedFact): RowId | null {
  */
 export function keptOrders(facts: readonly RecordedFact[]): readonly RecordedFact[] {
   if (!facts.some(({ type }) => type === 'pakketwissel') || !facts.some((fact) => orderedBy(fact))) return NONE;
-  const kept = new Set<RecordedFact>();
-  let open: RecordedFact[] = [];
-  let ended: readonly RecordedFact[] = NONE;
-  const closings = new Map(closingsIn(facts).map((closing) => [closing.seq, closing]));
-  for (const fact of facts) {
-    const closing = closings.get(fact.seq);
-    if (orderedBy(fact)) open.push(fact);
-    else if (fact.type === 'pakketwissel') {
-      for (const order of ended) kept.delete(order);
-      for (const order of open) kept.add(order);
-    } else if (fact.type === 'vertrek-arbodienst') [open, ended] = [[], open];
-    else if (closing) {
-      const done = open.findIndex((order) => {
-        const row = orderedBy(order);
-        return row !== null && row === closing.name && closedByOf(row).has(closing.type);
-      });
-      if (done >= 0) open = open.toSpliced(done, 1);
-    }
-  }
-  return [...kept];
+  return fatesOf(facts).kept;
+}
+
+/**
+ * The facts as they hold: once an employer that left is back, without the orders that ended then and what was asked for them.
+ * @param facts those that stand
+ */
+export function withoutEndedOrders(facts: readonly RecordedFact[]): readonly RecordedFact[] {
+  if (!facts.some(({ type }) => type === 'vertrek-arbodienst')) return facts;
+  const { ended } = fatesOf(facts);
+  return ended.size === 0 ? facts : facts.filter((fact) => !ended.has(fact));
 }

@@ -3,10 +3,10 @@ import type { PlainDate } from '../../domain/calendar/plain-date';
 import type { CaseMessage } from '../../domain/case/contract';
 import type { RecordedFact } from '../../domain/case/facts';
 import { makePlan, type Plan } from '../../domain/case/plan';
-import { standing } from '../../domain/case/taken-back';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import type { LoadedCase, LoadedContract } from '../../domain/moment/loaded-case';
 import type { Moment } from '../../domain/moment/moment';
+import { factsInForce } from '../../domain/protocols/facts-in-force';
 import { civilMomentOf } from '../amsterdam';
 import { gevalUuid } from '../stable-id';
 
@@ -22,7 +22,7 @@ export function momentOf(
 ): Moment {
   const { newFacts = [], message = null } = told;
   const { dienstverbandId } = loaded;
-  const facts = standing([...loaded.facts, ...newFacts]);
+  const facts = factsInForce([...loaded.facts, ...newFacts]);
   const plan = told.plan ?? planOf(loaded, facts, now.date);
   const gevalId = plan.geval === null ? null : gevalUuid(dienstverbandId, plan.geval);
   const earlier = plan.eerdereGevallen.map((one) => ({ ...one, geval: gevalUuid(dienstverbandId, one.geval) }));

@@ -3,7 +3,6 @@ import type { Fact, RecordedFact } from '../../domain/case/facts';
 import { makePlan } from '../../domain/case/plan';
 import { previewCorrection, previewOf } from '../../domain/case/preview';
 import { refusalOf } from '../../domain/case/refusal';
-import { standing } from '../../domain/case/taken-back';
 import { makeContractPlan } from '../../domain/contract/contract-plan';
 import { refusalOfContract } from '../../domain/contract/refusal-of-contract';
 import type { StoredExchange } from '../../domain/exchanges/exchange';
@@ -14,6 +13,7 @@ import { recordedNow } from '../../domain/moment/recorded-now';
 import { ASIDE_STEPS } from '../../domain/moment/standalone-task';
 import { type Work, workFor } from '../../domain/moment/work';
 import type { StoredLine } from '../../domain/money/ledger';
+import { factsInForce } from '../../domain/protocols/facts-in-force';
 import { stored } from '../protocols/proofs/lived';
 import { newCasus } from '../support/casus';
 import { newMoment } from '../support/moment';
@@ -148,7 +148,7 @@ export class LevelLife {
       exchanges: [...this.exchanges],
       ...{ facts: [...facts], phase: this.phase },
     };
-    const known = standing([...facts, ...told]);
+    const known = factsInForce([...facts, ...told]);
     const now = { date: day, minute };
     const shape = newMoment({ pack: this.pack, facts: [], asOf: day });
     const message = told.length > 0 ? ({ id: `bericht-${facts.length}`, type: 'gebeurtenis' } as const) : null;

@@ -160,3 +160,51 @@ test('a request for what the new package has not is answered in a case as well',
   life.tell(to('2026-02-02', VOV));
   expect(answers(last(life))).toEqual([expect.stringContaining(GONE)]);
 });
+
+describe('an order that was open when the employer left does not come back with it', () => {
+  const [left, back] = ['2026-02-02', '2026-02-09'];
+  const leaves = on(left, 'vertrek-arbodienst');
+  const order = (row: string, by: string, days: readonly string[], amount: number) => [
+    on(days[0] as string, 'verzoek', { row, by }),
+    on(days[1] as string, 'offerte', { row, amount }),
+    on(days[2] as string, 'offerte-akkoord', { row, by: 'werkgever' }),
+  ];
+  const FIRST = ['2026-01-12', '2026-01-13', '2026-01-14'];
+  const AGAIN = ['2026-02-10', '2026-02-11', '2026-02-12'];
+  const lived = (level: 'case' | 'contract', pack: string, facts: readonly Fact[]) => {
+    const life = new LevelLife(level, pack, plainDate('2026-01-05'));
+    if (level === 'case') life.tell(on('2026-01-05', 'ziekmelding', { firstSickDay: '2026-01-05' }));
+    for (const fact of facts) {
+      life.sleepUntil(fact.on);
+      expect([fact, life.tell(fact)]).toEqual([fact, true]);
+    }
+    return life;
+  };
+  const billed = (life: LevelLife, row: string) =>
+    life.steps.flatMap(({ work }) => linesOf(work).flatMap(([of, amount]) => (of === row ? [amount] : [])));
+
+  describe.each([
+    ['in a case', 'case', VOV, 'S4-02', 'werknemer'],
+    ['of a contract', 'contract', NN, 'S3-07', 'werkgever'],
+  ] as const)('%s', (_where, level, pack, row, by) => {
+    const before = order(row, by, FIRST, 400);
+    test('under the same package it is not asked for, and done it is not billed', () => {
+      const life = lived(level, pack, [...before, leaves, to(back, pack)]);
+      expect(rowIn(life, row)).toBeUndefined();
+      life.tell(done('2026-02-10', row));
+      expect(billed(life, row)).toEqual([]);
+    });
+
+    test('ordered anew it is billed at the new price, once', () => {
+      const facts = [...before, leaves, to(back, pack), ...order(row, by, AGAIN, 500), done('2026-02-16', row)];
+      expect(billed(lived(level, pack, facts), row)).toEqual([500]);
+    });
+
+    test('what was done before the leaving stays billed, also where it is told later', () => {
+      const inTime = lived(level, pack, [...before, done('2026-01-20', row), leaves, to(back, pack)]);
+      expect([billed(inTime, row), rowIn(inTime, row)]).toEqual([[400], 'done']);
+      const late = { ...done('2026-02-10', row), happened: plainDate('2026-01-20') };
+      expect(billed(lived(level, pack, [...before, leaves, to(back, pack), late]), row)).toEqual([400]);
+    });
+  });
+});

@@ -1,9 +1,9 @@
 import { recordFacts } from '../../cli/casus-facts';
 import type { CaseMessage } from '../../domain/case/contract';
 import { makePlan } from '../../domain/case/plan';
-import { standing } from '../../domain/case/taken-back';
 import type { LoadedCase } from '../../domain/moment/loaded-case';
 import type { MomentOfCase } from '../../domain/moment/moment';
+import { factsInForce } from '../../domain/protocols/facts-in-force';
 import { COMPLETE, day } from '../uwv/filing';
 import { newCasus } from './casus';
 
@@ -68,7 +68,7 @@ export function newMoment(options: Options): MomentOfCase {
       ...loaded,
     },
     newFacts: all.slice(known.length),
-    facts: standing(all),
+    facts: factsInForce(all),
     plan,
     gevalId,
     earlier: plan.eerdereGevallen.map((one) => ({ ...one, geval: named(one.geval) })),
