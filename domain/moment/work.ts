@@ -29,6 +29,7 @@ import { revokedEffects } from './revoked-effects';
 import { rowEffects } from './row-effects';
 import { type ObligationRow, type Settled, settle } from './settle';
 import { LOOKS_AGAIN, toldEffects } from './told-effects';
+import { unplannedWork } from './unplanned-work';
 
 export type Work = Settled & {
   obligations: ObligationRow[];
@@ -82,6 +83,7 @@ export function workFor(moment: Moment): Work {
     ...leftAtUwvEffects(moment, before, obligations),
     ...doneEffects(moment, obligations, before),
     ...rowEffects(moment, obligations),
+    ...unplannedWork(moment),
     ...paymentEffects(moment, billing),
     ...callEffects(moment, obligations),
     ...appointmentEffects(moment),

@@ -112,3 +112,36 @@ describe('an examination outside the module (S2-02)', () => {
     expect(made(asked, held('2026-02-10'), ordered, held('2026-02-17'))).toContain('factuurregel factuur werkgever');
   });
 });
+
+describe('work that is charged and that no plan has, is told as done without a line and is settled by somebody', () => {
+  const said = (...facts: Told[]) => {
+    const asOf = String(facts.at(-1)?.on);
+    return workFor(newMoment({ pack: VOV, facts: [SICK, ...facts], asOf, told: 1, minute: 600 }))
+      .effects.filter(({ row, step, kind }) => row === 'S4-02' && (step === 'gedaan-zonder' || kind === 'factuurregel'))
+      .map(({ step, to }) => `${step} ${to}`);
+  };
+  const ordered = [
+    on('2026-01-12', 'verzoek', { row: 'S4-02', by: 'werknemer' }),
+    on('2026-01-13', 'opdracht', { row: 'S4-02', by: 'werkgever' }),
+  ];
+  const recovered = on('2026-01-20', 'herstelmelding', { recoveredOn: '2026-01-20' });
+  const sickAgain = on('2026-04-01', 'ziekmelding', { firstSickDay: '2026-04-01' });
+
+  test('where it was ordered in a geval before', () => {
+    expect(said(...ordered, recovered, sickAgain, done('2026-04-02', 'S4-02'))).toEqual(['gedaan-zonder casemanager']);
+  });
+
+  test('where nobody asked for it', () => {
+    expect(said(done('2026-01-20', 'S4-02'))).toEqual(['gedaan-zonder casemanager']);
+  });
+
+  test('where it was done before a change of package and is told after it', () => {
+    const to = on('2026-02-02', 'pakketwissel', { package: 'mkbasics-2026/P1' });
+    const late = { ...done('2026-02-03', 'S4-02'), happened: '2026-01-20' };
+    expect(said(ordered[0] as Told, to, late)).toEqual(['gedaan-zonder casemanager']);
+  });
+
+  test('and not where its plan has it', () => {
+    expect(said(...ordered, done('2026-01-20', 'S4-02'))).toEqual(['factuur werkgever']);
+  });
+});
