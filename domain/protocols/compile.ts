@@ -1,3 +1,4 @@
+// Longer than 300 lines: one pass over the rows of a protocol makes all that a plan looks up under a package.
 import type { EndKind } from '../case/ends';
 import type { FactType } from '../case/facts';
 import { happensByItself, KINDS } from '../case/kinds';

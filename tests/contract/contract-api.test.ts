@@ -1,3 +1,4 @@
+// Longer than 300 lines: the calls of one contract, on one installation.
 import { Client } from 'pg';
 import { inTenant } from '../../store/in-tenant';
 import { type ApiFixture, addDienstverband, addGeval, addKey, type Json, startApiFixture } from '../api/fixture';

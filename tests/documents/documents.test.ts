@@ -1,3 +1,4 @@
+// Longer than 300 lines: each kind of document is drawn once and read back for all that is asked of it.
 import { writePdf } from '../../documents/pdf/write-pdf';
 import { type Answers, type CaseData, type Signed, sheetOf } from '../../documents/sheet-of';
 import type { Question, Template } from '../../documents/template';

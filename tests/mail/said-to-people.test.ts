@@ -1,3 +1,4 @@
+// Longer than 300 lines: what mails say in lives in which events meet, each by its own facts.
 import { renderMail } from '../../activities/mail/render-mail';
 import { plainDate } from '../../domain/calendar/plain-date';
 import type { Fact } from '../../domain/case/facts';
