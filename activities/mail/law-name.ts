@@ -23,6 +23,7 @@ export function lawInFull(citation: string, language: Language): string {
   if (language === 'en' && IN_ENGLISH[citation]) return IN_ENGLISH[citation];
   const code = /^BW (\d)[ :](.+)$/.exec(citation);
   if (code) return `Burgerlijk Wetboek, artikel ${code[1]}:${code[2]}`;
-  const law = LAWS.find(([short]) => citation.startsWith(`${short} `));
-  return law ? `${law[1]}, artikel ${citation.slice(law[0].length + 1)}` : citation;
+  const law = LAWS.find(([short]) => citation === short || citation.startsWith(`${short} `));
+  if (!law) return citation;
+  return citation === law[0] ? law[1] : `${law[1]}, artikel ${citation.slice(law[0].length + 1)}`;
 }

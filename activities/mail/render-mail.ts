@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date';
-import { employerSees } from '../../domain/case/employer-knowledge';
+import { employerSees, lawAlone } from '../../domain/case/employer-knowledge';
 import { roleName } from '../../domain/case/role-names';
 import { EMPLOYER_ROLES, type Performer } from '../../domain/case/roles';
 import { APPOINTMENT_STEPS } from '../../domain/moment/appointment-effects';
@@ -59,7 +59,15 @@ function from<T>(schema: z.ZodType<T>, write: (context: MailContext<T>) => Conte
 }
 
 function ofDuty(write: (context: DutyContext) => Content): Template {
-  return ({ data, ...input }) => write({ ...input, facts: stillPossible(read(obligationFacts, data), input.sentOn) });
+  return ({ data, ...input }) =>
+    write({ ...input, facts: asRead(stillPossible(read(obligationFacts, data), input.sentOn), input) });
+}
+
+/** An employer that reads it in the place of who reports to UWV learns no ground, so no article of one either. */
+function asRead(facts: ObligationFacts, { standIn, obligation }: Omit<MailInput, 'data'>): ObligationFacts {
+  const { basis } = facts;
+  const isWithheld = standIn && employerSees(obligation) === 'that-it-is-there';
+  return isWithheld && 'article' in basis ? { ...facts, basis: { article: lawAlone(basis.article) } } : facts;
 }
 
 const TEMPLATES: ReadonlyMap<string, Template> = new Map([

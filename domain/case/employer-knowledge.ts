@@ -188,8 +188,12 @@ function withheld(obligation: Obligation): ObligationWithheld {
 }
 
 /** The law alone: each ground of a vangnet has its term by a paragraph of its own. */
+export function lawAlone(article: string): string {
+  return article.split(' ')[0] as string;
+}
+
 function withoutArticle(basis: Obligation['basis']): Obligation['basis'] {
-  return 'article' in basis ? { ...basis, article: basis.article.split(' ')[0] as string, url: null } : basis;
+  return 'article' in basis ? { ...basis, article: lawAlone(basis.article), url: null } : basis;
 }
 
 /** Only what an employer sees with its days: for what a case will do and when. */

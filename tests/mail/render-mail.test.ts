@@ -117,6 +117,23 @@ describe('every mail', () => {
     ).toEqual([]);
   });
 
+  test.each(['opening', 'herinnering', 'alarm', 'te-laat'])(
+    'about a vangnet (%s) that the employer gets in the place of who reports cites the law alone: each ground has an article of its own',
+    (step) => {
+      for (const language of ['nl', 'en'] as const) {
+        const cites = (article: string, standIn: boolean) => {
+          const data = { ...PLAN_MAIL.data, basis: { article } };
+          const mail = { ...PLAN_MAIL, step, language, obligation: 'vangnetmelding', recipient: 'uwv-melder' as const };
+          return renderMail({ ...mail, standIn, data }).text;
+        };
+        const read = ['ZW 38a lid 2', 'ZW 38a lid 3', 'ZW 38b lid 3'].map((article) => cites(article, true));
+        expect(new Set(read).size).toBe(1);
+        expect(read[0]).toMatch(/(Bron|Source): Ziektewet\./);
+        expect(cites('ZW 38b lid 3', false)).toContain('Ziektewet, artikel 38b lid 3');
+      }
+    },
+  );
+
   test('of every announced event, also without a recipient in the law data', () => {
     const due = plainDate('2028-01-05');
     const announced = Object.entries(RECORDS).filter(([, record]) => record.kind === 'event' && record.announcement);
