@@ -2,18 +2,13 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { RecordedFact } from '../case/facts';
 import { chargedMinutes, helpdeskRule, isAgreed } from '../money/helpdesk';
 import type { RowId } from '../obligations/obligation-id';
-import { BILLING_MEANS } from '../protocols/billing';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
 import { factsInForce } from '../protocols/facts-in-force';
+import { isBilled } from '../protocols/is-billed';
 import { lackOf } from '../protocols/lack';
 import { packageAtWork } from '../protocols/package-on';
 import { type Done, type TimeDone, timesDone } from './done-in';
 import type { Moment } from './moment';
-
-/** A payment by the insurer is no service that anybody is billed for. */
-export function isBilled({ billing, outputs }: ActiveRow): boolean {
-  return BILLING_MEANS[billing.code].invoiced && outputs[0]?.kind !== 'PAY';
-}
 
 /**
  * Whether a time that a row was done is to be billed: no line is written of work that still waited for something when it came to count,

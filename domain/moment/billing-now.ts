@@ -1,10 +1,10 @@
 import { orderOf } from '../money/agreed-price';
 import { helpdeskRule } from '../money/helpdesk';
 import type { ActiveRow, CompiledPackage } from '../protocols/compile';
+import { isBilled } from '../protocols/is-billed';
 import { isMissedRow } from '../protocols/missed-row';
 import { packageAtWork, packageOfWork, packagesPaying } from '../protocols/package-on';
 import { type Activity, type DayOf, knownActivities, onDayOf, otherwiseSince } from './activities';
-import { isBilled } from './billable';
 import { isSame, type Place, placeOf, TAKEN_BACK } from './billed';
 import { type Done, doneIn, type TimeDone } from './done-in';
 import type { Moment } from './moment';

@@ -9,7 +9,7 @@ import { openQuote, openRequest } from '../protocols/requests';
 import { whyGone } from '../protocols/why-gone';
 import type { Effect } from './effects';
 import type { Moment } from './moment';
-import { answered, readerOfQuote, refusal } from './request-effects';
+import { askedFor, readerOfQuote, refusals } from './request-effects';
 
 const INSTEAD = 'vraag de arbodienst om een losse opdracht, of vraag wat het nieuwe pakket hiervoor heeft';
 
@@ -32,14 +32,10 @@ export function packageChangeEffects(moment: Moment): Effect[] {
     if (why === null) return [];
     const quote = openQuote(row, { facts: before, since: null }, dayOf(change));
     const told = [
-      ...waiting(row, before).map((fact) => ({ fact, to: answered('by' in fact ? fact.by : undefined, row.id) })),
+      ...waiting(row, before).map((fact) => askedFor(row.id, fact)),
       ...(quote ? [{ fact: quote, to: readerOfQuote(before, row.id) }] : []),
     ];
-    return told
-      .filter(({ to }, i) => told.findIndex((one) => one.to === to) === i)
-      .map(({ fact, to }) =>
-        refusal(fact, { row: row.id, to, reason: `${why}: ${INSTEAD}`, ended: change.seq }, moment),
-      );
+    return refusals(told, { row: row.id, reason: `${why}: ${INSTEAD}`, ended: change.seq }, moment);
   });
 }
 

@@ -9,7 +9,7 @@ import { packageAtWork } from '../protocols/package-on';
 import { REQUESTS } from '../protocols/refusal-of-row';
 import type { Effect } from './effects';
 import type { Moment } from './moment';
-import { answered, refusal, whyIdle } from './request-effects';
+import { askedFor, refusals, whyIdle } from './request-effects';
 import type { ObligationRow } from './settle';
 
 const RECOVERED: readonly CaseStatus[] = ['hersteld-bewaking', 'hersteld'];
@@ -27,12 +27,8 @@ export function recoveryAnswers(moment: Moment, rows: readonly ObligationRow[]):
     const row = active.includes(was) && of === id ? pack.rows.get(of) : undefined;
     const reason = row && !row.isByItself ? whyIdle(row, moment) : null;
     if (!row || reason === null) return [];
-    const told = waiting(row, before).map((fact) => ({
-      ...{ fact, to: answered('by' in fact ? fact.by : undefined, row.id) },
-    }));
-    return told
-      .filter(({ to }, i) => told.findIndex((one) => one.to === to) === i)
-      .map(({ fact, to }) => refusal(fact, { row: row.id, to, reason, ended: recovery.seq }, moment));
+    const told = waiting(row, before).map((fact) => askedFor(row.id, fact));
+    return refusals(told, { row: row.id, reason, ended: recovery.seq }, moment);
   });
 }
 
@@ -41,13 +37,7 @@ function waiting({ id, closedBy, repeats }: ActiveRow, facts: readonly RecordedF
   const asking = facts.filter((fact) => namesRow(fact, id) && REQUESTS.includes(fact.type));
   const closings = closingsIn(facts).filter(({ name, type }) => name === id && closedBy.has(type));
   if (repeats !== 'each-request') return asking.filter(({ seq }) => closings.every((closing) => closing.seq < seq));
-  const {
-    works,
-    waiting: asked,
-    left,
-  } = ordersOf(
-    asking,
-    closings.map(({ day }) => day),
-  );
-  return [...works.slice(works.length - left), ...asked];
+  const days = closings.map(({ day }) => day);
+  const orders = ordersOf(asking, days);
+  return [...orders.works.slice(orders.works.length - orders.left), ...orders.waiting];
 }

@@ -113,20 +113,32 @@ function afterLeaving(left: RecordedFact): string {
 function refusedRequest(fact: RecordedFact & { row: string }, why: string | null, moment: Moment): Effect[] {
   if (why === null || !REQUESTS.includes(fact.type)) return [];
   const row = fact.row as RowId;
-  const to = answered('by' in fact ? fact.by : undefined, row);
-  return [refusal(fact, { row, to, reason: why }, moment)];
+  return [refusal(askedFor(row, fact), { row, reason: why }, moment)];
+}
+
+/** What asked for something or quoted it, and who waits for it. */
+export type Waiting = { fact: RecordedFact; to: Performer };
+
+/** Who asked for a row by this fact. */
+export function askedFor(row: RowId, fact: RecordedFact): Waiting {
+  return { fact, to: answered('by' in fact ? fact.by : undefined, row) };
 }
 
 type Refused = {
   row: RowId;
-  to: Performer;
   reason: string;
   /** Number of the fact that ended it, of what was taken up before. */
   ended?: number;
 };
 
+/** The mails that what waits of a row is not done any more, one to each reader. */
+export function refusals(waiting: readonly Waiting[], refused: Required<Refused>, moment: Moment): Effect[] {
+  const first = waiting.filter(({ to }, i) => waiting.findIndex((one) => one.to === to) === i);
+  return first.map((one) => refusal(one, refused, moment));
+}
+
 /** The mail that what was asked, or quoted, is not done. */
-export function refusal({ seq, on }: RecordedFact, { row, to, reason, ended }: Refused, moment: Moment): Effect {
+function refusal({ fact: { seq, on }, to }: Waiting, { row, reason, ended }: Refused, moment: Moment): Effect {
   const part = ended === undefined ? null : String(ended);
   const subject = { obligation: 'verzoek', step: REFUSED, round: seq, channel: 'email', to, part } as const;
   const data = { refusedRow: row, name: rowOf(row)?.name ?? row, reason, on };

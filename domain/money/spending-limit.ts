@@ -3,10 +3,10 @@ import type { PlainDate } from '../calendar/plain-date';
 import type { CaseContext } from '../case/context';
 import { dayOf, type RecordedFact } from '../case/facts';
 import type { RowId } from '../obligations/obligation-id';
-import { BILLING_MEANS } from '../protocols/billing';
 import { closingsIn } from '../protocols/closing';
 import { type ActiveRow, type CompiledPackage, closedByOf } from '../protocols/compile';
 import { groupedBy } from '../protocols/grouped';
+import { isBilled } from '../protocols/is-billed';
 import { isApproved, lackOf } from '../protocols/lack';
 import { ASKED_BY_EMPLOYER } from '../protocols/packages';
 import { agreedFor, isNextAccepted, quotedForNext } from './agreed-price';
@@ -26,12 +26,13 @@ export type Spending = NonNullable<CaseContext['money']> & {
 /** One time that a row was done, or its cost told. */
 type Time = TimeOfRow & { time: number };
 type Told = Required<TimeOfRow>;
+/** What was told of a case, and every time in it that something was done. */
+type AllTimes = { facts: readonly RecordedFact[]; closed: readonly Told[]; packageOf: Spending['packageOf'] };
 
 /** What the employer may not know of counts for nothing: by a limit of its own choice it would find out. */
 const isHidden = ({ employerSees }: ActiveRow) => employerSees === 'nothing';
 
-const isBilled = (row: ActiveRow) =>
-  BILLING_MEANS[row.billing.code].invoiced && row.outputs[0]?.kind !== 'PAY' && !isHidden(row);
+const counts = (row: ActiveRow) => isBilled(row) && !isHidden(row);
 
 /**
  * Each time that a row was done and is billed, or missed where the protocol has a row for that; told costs stand for what is to be told
@@ -56,24 +57,11 @@ function timesOf(
 }
 
 /** Whether a time that a row was done still waited for something when it was told, and so is not billed. */
-function waitedStill(
-  { row: id, on, told }: Told,
-  {
-    facts,
-    closed,
-    packageOf,
-  }: { facts: readonly RecordedFact[]; closed: readonly Told[]; packageOf: Spending['packageOf'] },
-): boolean {
+function waitedStill({ row: id, on, told }: Told, { facts, closed, packageOf }: AllTimes): boolean {
   const row = packageOf({ row: id, on, told }).rows.get(id);
+  const known = facts.filter(({ seq }) => seq <= told);
   const before = () => closed.flatMap((one) => (one.row === id && one.told < told ? [one.on] : []));
-  return (
-    row !== undefined &&
-    lackOf(
-      row,
-      facts.filter(({ seq }) => seq <= told),
-      before,
-    ) !== null
-  );
+  return row !== undefined && lackOf(row, known, before) !== null;
 }
 
 function numbered(known: readonly TimeOfRow[]): Time[] {
@@ -93,7 +81,7 @@ function spentSoFar(facts: readonly RecordedFact[], { prices: lists, fallenThrou
   const worked = times.flatMap(({ row: id, time, on, told }) => {
     const { rows, rules } = packageOf({ row: id, on, told });
     const row = rows.get(id);
-    if (!row || !isBilled(row)) return [];
+    if (!row || !counts(row)) return [];
     const asked = { row, on, facts: factsOfTime(facts, id, time), pricing: { lists, rules } };
     const agreed = told === undefined ? null : agreedFor(row, facts, { told });
     return [workCharge(asked, agreed), thirdPartyCharge(asked)];
@@ -122,7 +110,7 @@ function costOfNext(row: ActiveRow, { facts, money, asOf }: Known): Cents | null
 
 /** Whether what a row costs would bring the case over its limit. */
 export function isOverLimit(row: ActiveRow, { facts, money, asOf }: Known): boolean {
-  if (money.limit === null || !isBilled(row)) return false;
+  if (money.limit === null || !counts(row)) return false;
   const cost = costOfNext(row, { facts, money, asOf });
   if (cost === 0) return false;
   const spent = spentSoFar(facts, money);

@@ -1,5 +1,5 @@
 import { inTenant } from '../../store/in-tenant';
-import { type ApiFixture, addGeval, addKey, type Json, onDay, startApiFixture } from './fixture';
+import { type ApiFixture, addGeval, addKey, type Json, onDay, type Reply, startApiFixture } from './fixture';
 
 let fixture: ApiFixture;
 beforeAll(async () => {
@@ -47,6 +47,14 @@ async function told(one: Speaks, on: string, fact: object) {
   const reply = await tell(one, on, fact);
   if (reply.status !== 201) throw new Error(JSON.stringify([fact, reply.body]));
 }
+/** The sickness of after the recovery began on 1 April, as is told now: a geval of its own. */
+function partedIn({ january, arbodienst }: Pick<Customer, 'january' | 'arbodienst'>): Promise<Reply> {
+  const correction = { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-04-01', reason: 'later-gebleken' };
+  return onDay(fixture, '2026-04-15', () =>
+    fixture.post(`/v1/verzuimgevallen/${january}/correcties`, correction, { key: arbodienst }),
+  );
+}
+
 const linesOf = async (geval: string, key: string): Promise<Json[]> =>
   (await fixture.get(`/v1/verzuimgevallen/${geval}/factuurregels`, { key })).body.items;
 const amountsOf = async (geval: string, { arbodienst }: Customer) =>
@@ -137,13 +145,7 @@ test('a dispute goes along with a line that moves to another geval, and is settl
   const reden = { reden: 'niet-gevraagd' };
   const made = await fixture.post(`/v1/factuurregels/${id}/betwistingen`, reden, { key: one.employer });
   expect(made.status).toBe(201);
-  const parted = await onDay(fixture, '2026-04-15', () =>
-    fixture.post(
-      `/v1/verzuimgevallen/${one.january}/correcties`,
-      { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-04-01', reason: 'later-gebleken' },
-      { key: one.arbodienst },
-    ),
-  );
+  const parted = await partedIn(one);
   const geval = parted.body.verzuimgevalId as string;
   expect([parted.status, geval === one.january]).toEqual([201, false]);
   const shown = async (of: string) =>
@@ -205,13 +207,7 @@ test('a line that came from an erased geval holds no id of that, and what is tol
     reason: 'verkeerde-tijd',
   });
   await told({ ...one, geval: one.january }, '2026-04-09', cost(50));
-  const parted = await onDay(fixture, '2026-04-15', () =>
-    fixture.post(
-      `/v1/verzuimgevallen/${one.january}/correcties`,
-      { type: 'correctie-eerste-ziektedag', firstSickDay: '2026-04-01', reason: 'later-gebleken' },
-      { key: one.arbodienst },
-    ),
-  );
+  const parted = await partedIn(one);
   const geval = parted.body.verzuimgevalId as string;
   const before = await amountsOf(geval, one);
   const rowsWith = async () => {
