@@ -18,6 +18,7 @@ import { createCaseWorker, workflowBundle } from '../../workers/case-worker';
 import { type Reporting, tellCaseWith } from '../../workers/report-and-tell';
 import { startTestServer, type TestServer } from './test-server';
 
+const PATIENCE_MS = 60_000;
 const MAIL: MailSettings = { from: 'poortwachter@localhost', replyTo: null, logo: null, portalUrl: null };
 
 /** A real Temporal server under skipped time, a database of its own and a worker: what a simulation runs on. */
@@ -57,11 +58,13 @@ export async function openWorld({
   // Nobody guesses ids in a world that is thrown away.
   process.env.POORTWACHTER_ID_SECRET ??= 'wereld van een simulatie';
   const [postgres, { env, runsOf }, bundle] = await Promise.all([servers.postgres, servers.temporal, workflowBundle()]);
-  const api = createDatabase(postgres.urls.apiUrl, { poolSize: 6 });
-  const db = createDatabase(postgres.urls.workerUrl, { poolSize: 4 });
+  // Nobody waits at the other end of a simulation, so a slow machine may take its time.
+  const connectionWithinMs = PATIENCE_MS;
+  const api = createDatabase(postgres.urls.apiUrl, { poolSize: 6, connectionWithinMs });
+  const db = createDatabase(postgres.urls.workerUrl, { poolSize: 4, connectionWithinMs });
   const uwv = new Counterparty();
   const parties = openDesks();
-  const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: 60_000 });
+  const cases = new CaseClient(env.client, { searchAttributes: false, patienceMs: PATIENCE_MS });
   const codec = new TrustingCodec();
   const sealer = new Sealer(codec);
   // Nobody waits in skipped time: what a case wrote leaves before the clock goes on.
