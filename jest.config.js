@@ -12,5 +12,5 @@ module.exports = {
   setupFiles: ['<rootDir>/tests/support/id-secret.js'],
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   maxWorkers: 3,
-  testTimeout: 60_000,
+  testTimeout: 240_000,
 };

@@ -105,7 +105,7 @@ test('a delivery that stops after its last mail keeps back what waits in the cop
   const endOthers = () => {
     for (const other of others) other.cancel('WORKER_SHUTDOWN');
   };
-  const tooLate = setTimeout(endOthers, 30_000);
+  const tooLate = setTimeout(endOthers, 120_000);
   const results = await Promise.allSettled(
     environments.map(async (environment, number) => {
       let seen: DeliverySeen = { lineage: NO_LINEAGE, untilMs: Date.now() };
