@@ -1,13 +1,11 @@
 import { latest, type PlainDate } from '../calendar/plain-date';
-import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
-import { rememberedOf } from '../remembered';
 import type { Condition } from './condition';
 import { conditionHolds } from './condition-holds';
 import { namedRounds, usesUpNames } from './named-rounds';
 import type { Row } from './row';
 import type { Timeline, Window } from './timeline';
-import { type DutyDays, dutyOf, noLaterThanDuty, windowAsked, windowsOf } from './window';
+import { noLaterThanDuty, windowAsked, windowsOf } from './window';
 
 const NEVER: readonly Window[] = [];
 
@@ -74,52 +72,11 @@ function onceHeld(row: Conditional, windows: readonly Window[], timeline: Timeli
   return windows.map((window) => askedForDuty(row, windowAsked(window, since), timeline));
 }
 
-/** Rounds of a row that were asked before of the same sick days, and what its duty said then. */
-type Known = { duty: DutyDays | undefined; rounds: readonly Window[] };
-const knownAt = rememberedOf((_at: ChainDays) => new Map<Conditional, Known>());
-
-/**
- * Whether sick days, and the days of its duty, alone say when it is done: of every case with the same it is the same, on
- * whatever day.
- */
-function isBySickDays({ trigger, condition, repeats, duty }: Conditional, timeline: Timeline): boolean {
-  if (typeof repeats === 'object' || !isAlways(condition)) return false;
-  if (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks') return true;
-  const withItsDuty = trigger.kind === 'duty' && trigger.at === 'opens' && trigger.id === duty?.id;
-  return withItsDuty && timeline.duties(trigger.id).length === 1;
-}
-
-function areSame(one: DutyDays | undefined, other: DutyDays | undefined): boolean {
-  if (!one || !other) return one === other;
-  return (
-    one.opensOn === other.opensOn &&
-    one.internalDue === other.internalDue &&
-    one.legalLatest === other.legalLatest &&
-    one.name === other.name
-  );
-}
-
-function daysOf({ name, opensOn, internalDue, legalLatest }: DutyDays): DutyDays {
-  return { name, opensOn, internalDue, legalLatest };
-}
-
 /**
  * When a row is done in this case or under this contract: the windows of its trigger, none while its condition does not
  * hold, and none that opens before the condition came to hold. A row that does not repeat has one.
  */
 export function roundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
-  const { sickness } = timeline;
-  if (!sickness || !isBySickDays(row, timeline)) return newRoundsOf(row, timeline);
-  const known = knownAt(sickness.at);
-  const before = known.get(row);
-  const duty = dutyOf(row, timeline);
-  if (before && areSame(before.duty, duty)) return before.rounds;
-  const rounds = newRoundsOf(row, timeline);
-  known.set(row, { duty: duty && daysOf(duty), rounds });
-  return rounds;
-}
-
-function newRoundsOf(row: Conditional, timeline: Timeline): readonly Window[] {
   if (!isAlways(row.condition) && !conditionHolds(row.condition, row.id, timeline)) return NEVER;
   const all = windowsOf(row, timeline);
   const windows = row.repeats === undefined && all.length > 1 ? all.slice(0, 1) : all;

@@ -9,7 +9,6 @@ import { eerstejaarsevaluatie } from '../law/rules/T-22-eerstejaarsevaluatie';
 import { actueelOordeel } from '../law/rules/T-28-actueel-oordeel';
 import { reIntegratieverslag } from '../law/rules/T-30-re-integratieverslag';
 import { wiaAanvraag } from '../law/rules/T-31-wia-aanvraag';
-import { rememberedOf } from '../remembered';
 
 type Term = (at: ChainDays) => Derivation;
 
@@ -68,15 +67,15 @@ const TERMS = {
 export type TermName = keyof typeof TERMS;
 export const TERM_NAMES = Object.keys(TERMS) as TermName[];
 
-/** Terms that were asked before of the same sick days: several rows name the same one, and so do many cases. */
-const knownAt = rememberedOf((_at: ChainDays) => new Map<TermName, Derivation>());
+/** The terms of the case at hand: several rows name the same one. */
+let atHand: { at: ChainDays; known: Map<TermName, Derivation> } | null = null;
 
 /** The day of a standing term in this case, with its steps. */
 export function termDay(name: TermName, at: ChainDays): Derivation {
-  const known = knownAt(at);
-  const before = known.get(name);
+  if (atHand?.at !== at) atHand = { at, known: new Map() };
+  const before = atHand.known.get(name);
   if (before) return before;
   const day = TERMS[name](at);
-  known.set(name, day);
+  atHand.known.set(name, day);
   return day;
 }

@@ -2,11 +2,9 @@
 import type { PlainDate } from '../calendar/plain-date';
 import { dayOf, type FactType, type RecordedFact } from '../case/facts';
 import type { Obligation } from '../case/obligation';
-import type { ChainDays } from '../law/chain-days';
 import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { terugvalpreventie } from '../law/rules/A-04-terugvalpreventie';
-import { remembered, rememberedOf } from '../remembered';
 import { capital } from '../sentence';
 import { matchesOneOf, namesRow } from './fact-match';
 import { ordersOf } from './orders';
@@ -22,42 +20,15 @@ type Sickness = NonNullable<Timeline['sickness']>;
 
 const NO_WINDOWS: readonly Window[] = [];
 
-/** Days of report of some five years. */
-const DAYS_KEPT = 2000;
-
-/** The beginning of something, and the windows that begin with it, by their length: many rows and cases have them in common. */
-type Start = { day: Derivation; windows: Map<Span | undefined, Window> };
-
-function newStart(day: PlainDate, what: string): Start {
-  return { day: Derivation.from(day, capital(what)), windows: new Map() };
-}
-
-/** The beginnings of what started on a day, by what that was. */
-const startsOn = remembered((_day: PlainDate) => new Map<string, Start>(), DAYS_KEPT);
-
-function startOn(day: PlainDate, what: string): Start {
-  const known = startsOn(day);
-  const before = known.get(what);
-  if (before) return before;
-  const start = newStart(day, what);
-  known.set(what, start);
-  return start;
-}
-
-/** The window that begins with a start. */
-function windowSince({ day, windows }: Start, within: Span | undefined): Window {
-  const before = windows.get(within);
-  if (before) return before;
-  const window = windowFrom(day, within);
-  windows.set(within, window);
-  return window;
+/** The day on which something began, in its words. */
+function startOn(day: PlainDate, what: string): Derivation {
+  return Derivation.from(day, capital(what));
 }
 
 /** Work on a fact starts on its day, or on the day it became known when that is later. */
 function windowOfFact(fact: RecordedFact, within: Span | undefined): Window {
   const start = startOn(dayOf(fact), fact.type);
-  if (fact.on <= start.day.date) return windowSince(start, within);
-  return windowFrom(start.day.movedTo(fact.on, 'Bekend geworden'), within);
+  return windowFrom(fact.on <= start.date ? start : start.movedTo(fact.on, 'Bekend geworden'), within);
 }
 
 function firstDayOf(moment: SickMoment, unit: 'days' | 'weeks', { at }: Sickness): Derivation {
@@ -97,24 +68,24 @@ function ofSickness(row: Timed, trigger: Trigger & { kind: 'sick-days' | 'sick-w
 
 /** Starts and what is watched: once at the start, and on the day of each watched fact. */
 function ofStart(
-  start: Start | null,
+  start: Derivation | null,
   { watches = [], within }: { watches?: readonly string[]; within?: Span },
   facts: readonly RecordedFact[],
 ): Window[] {
   if (!start) return [];
-  const windows = [windowSince(start, within)];
+  const windows = [windowFrom(start, within)];
   for (const fact of facts) {
     if (!watches.includes(fact.type)) continue;
-    if (fact.on > start.day.date || dayOf(fact) > start.day.date) windows.push(windowOfFact(fact, within));
+    if (fact.on > start.date || dayOf(fact) > start.date) windows.push(windowOfFact(fact, within));
   }
   return windows;
 }
 
-function contractStartOf({ contractStart }: Timeline): Start | null {
+function contractStartOf({ contractStart }: Timeline): Derivation | null {
   return contractStart && startOn(contractStart, 'Begin van het contract');
 }
 
-function caseStartOf({ sickness }: Timeline): Start | null {
+function caseStartOf({ sickness }: Timeline): Derivation | null {
   return sickness && startOn(sickness.reportedOn, 'Begin van het geval');
 }
 
@@ -135,12 +106,12 @@ function ofRecurring(trigger: Trigger & { kind: 'recurring' }, timeline: Timelin
   const round = (n: number): Derivation =>
     trigger.from === 'case-start' && sickness && inSickDays
       ? sickness.at(n * every.count * (every.unit === 'weeks' ? 7 : 1), ground)
-      : later(start.day, { ...every, count: n * every.count }, ground);
+      : later(start, { ...every, count: n * every.count }, ground);
   return roundsFrom(round(1), (n) => round(n + 1), asOf).map((opens) => windowFrom(opens, within));
 }
 
 function ofYears({ within }: { within?: Span }, timeline: Timeline): Window[] {
-  const start = contractStartOf(timeline)?.day;
+  const start = contractStartOf(timeline);
   if (!start) return [];
   const year = (n: number) => start.plusMonths(12 * n, 'Elk jaar van het contract');
   return roundsFrom(start, year, timeline.asOf).map((opens) => windowFrom(opens, within));
@@ -268,7 +239,7 @@ function ofTrigger(row: Timed, trigger: Trigger, timeline: Timeline): readonly W
       return ofSickness(row, trigger, timeline);
     case 'business-days-after-report': {
       const reported = timeline.sickness && startOn(timeline.sickness.reportedOn, 'Ziekmelding');
-      return reported ? [windowFrom(reported.day, { count: trigger.days, unit: 'business-days' })] : [];
+      return reported ? [windowFrom(reported, { count: trigger.days, unit: 'business-days' })] : [];
     }
     case 'case-start':
       return ofStart(caseStartOf(timeline), trigger, facts);
@@ -332,14 +303,9 @@ function knownIn(timeline: Timeline): Known {
   return atHand.known;
 }
 
-/** Those that look at the sick days alone: of every case with the same they give the same, on whatever day. */
-const knownAt = rememberedOf((_at: ChainDays): Known => new Map());
-
 function startedBy(row: Timed, trigger: Trigger, timeline: Timeline): readonly Window[] {
   if (isOfItsRow(trigger)) return ofTrigger(row, trigger, timeline);
-  const { sickness } = timeline;
-  const ofSickDays = sickness && (trigger.kind === 'sick-days' || trigger.kind === 'sick-weeks');
-  const known = ofSickDays ? knownAt(sickness.at) : knownIn(timeline);
+  const known = knownIn(timeline);
   const before = known.get(trigger);
   if (before) return before;
   const windows = ofTrigger(row, trigger, timeline);
@@ -362,7 +328,7 @@ function ofDuty(trigger: Trigger & { kind: 'duty' }, timeline: Timeline): Window
 }
 
 /** What a duty says of the windows of its rows. */
-export type DutyDays = Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest'>;
+type DutyDays = Pick<Obligation, 'name' | 'opensOn' | 'internalDue' | 'legalLatest'>;
 
 function lastDayOfDuty({ internalDue, legalLatest }: Pick<DutyDays, 'internalDue' | 'legalLatest'>): PlainDate {
   return legalLatest ?? internalDue;
