@@ -1,4 +1,5 @@
 import { inDutch } from '../calendar/plain-date';
+import type { FactType } from '../case/facts';
 import { standing } from '../case/taken-back';
 import { leftAtUwv } from '../case/told-uwv';
 import { isUnderWay } from '../meldingen/stored-melding';
@@ -7,24 +8,30 @@ import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
 import { ASIDE_STEPS } from './standalone-task';
+import { takenAway } from './taken-away';
+
+const TAKES_BACK = new Set<FactType>(['terugname']);
 
 /**
- * Something was taken back, and with it goes a duty that was done at UWV: where a person reported it, a person takes it
- * back there. What this product reported itself it withdraws itself.
+ * Something was taken back or changed, and with it goes a duty that was done at UWV: where a person reported it, a person
+ * takes it back there. What this product reported itself it withdraws itself.
  */
 export function leftAtUwvEffects(
   moment: Moment,
   before: ReadonlyMap<string, StoredObligation>,
   rows: readonly ObligationRow[],
 ): Effect[] {
-  const { newFacts, facts, loaded, now } = moment;
-  if (!newFacts.some(({ type }) => type === 'terugname')) return [];
+  const { facts, loaded, now } = moment;
+  const isTakenAway = takenAway(moment, before.values(), TAKES_BACK);
   const ours = new Set<string>(
     loaded.meldingen
       .filter((row) => isUnderWay(row) || row.status === 'geaccepteerd')
       .flatMap(({ contents }) => contents.settles ?? []),
   );
-  const wasDone = (id: string) => before.get(id)?.status === 'done' && !ours.has(id);
+  const wasDone = (id: string) => {
+    const stored = before.get(id);
+    return stored?.status === 'done' && !ours.has(id) && isTakenAway(stored);
+  };
   const left = leftAtUwv(
     standing(facts),
     wasDone,

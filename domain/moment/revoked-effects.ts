@@ -7,14 +7,15 @@ import { type Effect, effectOf, REVOKED, type RevokedData } from './effects';
 import type { StoredObligation } from './loaded-case';
 import type { Moment } from './moment';
 import type { ObligationRow } from './settle';
+import { takenAway } from './taken-away';
 
 /** Something was recorded that was not so, or does not go on. */
 const TAKES_BACK = new Set<FactType>(['terugname', 'intrekking']);
 
 /**
- * Something was taken back or withdrawn: who was told by mail of what followed from it hears that it does not hold any more,
- * as far as the duty is neither done nor told anew at this moment; also of a geval that is no longer there. A mail that has
- * not left yet is dropped instead.
+ * Something was taken back, withdrawn or changed: who was told by mail of what followed from it hears that it does not hold
+ * any more, as far as the duty is neither done nor told anew at this moment; also of a geval that is no longer there. A mail
+ * that has not left yet is dropped instead.
  * @param gone what the plan has no more
  * @param others what else this moment writes
  */
@@ -27,8 +28,8 @@ export function revokedEffects(
     others,
   }: { rows: readonly ObligationRow[]; gone: readonly StoredObligation[]; others: readonly Effect[] },
 ): Effect[] {
-  const { loaded, newFacts, plan, gevalId, now } = moment;
-  if (!newFacts.some(({ type }) => TAKES_BACK.has(type))) return [];
+  const { loaded, plan, gevalId, now } = moment;
+  const isTakenAway = takenAway(moment, before.values(), TAKES_BACK);
   const known = new Map<string, ObligationRow>(rows.map((row) => [row.obligation.id, row]));
   const at = inMailHours(now, loaded.jitterMinutes);
   const ofCurrent = new Set([loaded.dienstverbandId, gevalId]);
@@ -44,19 +45,19 @@ export function revokedEffects(
     if (stands) return [];
     const from = isOfOther ? { owner, gevalId: owner, now } : moment;
     const ownFirstDay = loaded.cases.find(({ id }) => id === owner)?.firstSickDay as PlainDate | undefined;
-    return mailed(entry, obligation, moment)
-      .filter(
-        (to) => !others.some((each) => each.kind === 'bericht' && each.obligation === obligation && each.to === to),
-      )
-      .map((to) => {
-        const firstSickDay = plan.firstSickDay ?? ownFirstDay ?? null;
-        const data: RevokedData = {
-          ...{ internalDue: entry.due, on: now.date, firstSickDay, caseKind: plan.kind },
-          ...(row ? { name: row.obligation.name } : {}),
-        };
-        const subject = { obligation, step: REVOKED, round: entry.round, channel: 'email', to } as const;
-        return { ...effectOf(from, subject, { kind: 'bericht', data }), at };
-      });
+    const told = mailed(entry, obligation, moment).filter(
+      (to) => !others.some((each) => each.kind === 'bericht' && each.obligation === obligation && each.to === to),
+    );
+    if (told.length === 0 || !isTakenAway(stored)) return [];
+    return told.map((to) => {
+      const firstSickDay = plan.firstSickDay ?? ownFirstDay ?? null;
+      const data: RevokedData = {
+        ...{ internalDue: entry.due, on: now.date, firstSickDay, caseKind: plan.kind },
+        ...(row ? { name: row.obligation.name } : {}),
+      };
+      const subject = { obligation, step: REVOKED, round: entry.round, channel: 'email', to } as const;
+      return { ...effectOf(from, subject, { kind: 'bericht', data }), at };
+    });
   });
 }
 

@@ -198,6 +198,49 @@ describe('a ziekmelding that is withdrawn: whoever was asked by mail hears that 
   });
 });
 
+test('who was told of the end of an employment hears that it does not hold, however the end is taken away', async () => {
+  const DAYS = { sick: '2026-10-05', lastDay: '2026-11-30' };
+  const livedBy = async (
+    name: string,
+    employment: object,
+    end: (job: string, geval: string) => Promise<() => Promise<unknown>>,
+  ) => {
+    firm = await Firm.found(town, name, '2026-10-05 09:00');
+    const job = await firm.hire('Maria de Vries', employment);
+    const { verzuimgevalId } = await firm.sick(job, DAYS.sick);
+    await firm.until('2026-11-02 09:00');
+    const takeAway = await end(job, verzuimgevalId);
+    await firm.until('2026-11-27 09:00');
+    const melding = { type: 'afgerond', obligation: 'ziek-uit-dienst-melding', happened: '2026-11-27' };
+    await firm.tell(`verzuimgevallen/${verzuimgevalId}/gebeurtenissen`, melding);
+    const before = firm.post.length;
+    await takeAway();
+    await firm.until('2026-12-01 09:00');
+    firm.end();
+    return {
+      mails: firm.post
+        .slice(before)
+        .map((line) => line.slice('2026-11-27 09:00 '.length))
+        .sort(),
+      tasks: await openTasks(),
+    };
+  };
+  const told = await livedBy('end-told', {}, async (_, geval) => {
+    const { gebeurtenisId } = await firm.tell(`verzuimgevallen/${geval}/einde-dienstverband`, {
+      lastDay: DAYS.lastDay,
+    });
+    return () => firm.tell(`verzuimgevallen/${geval}/terugnames`, { gebeurtenisId, reason: 'gaat-niet-door' });
+  });
+  const changed = await livedBy(
+    'end-changed',
+    { einddatum: DAYS.lastDay },
+    async (job) => () => firm.tell(`dienstverbanden/${job}`, { einddatum: null }, 'employer', 'PATCH'),
+  );
+  expect(told.mails.filter((mail) => mail.includes('geldt niet meer')).length).toBeGreaterThan(2);
+  expect(told.tasks).toContainEqual(expect.stringMatching(/^Trek .* bij UWV in/));
+  expect(changed).toEqual(told);
+});
+
 test('a last day that the employment was given at its start can be taken away, until one is told', async () => {
   firm = await Firm.found(town, 'end-of-contract', '2026-10-05 09:00');
   const job = await firm.hire('Maria de Vries', { einddatum: '2026-11-30' });
@@ -213,10 +256,9 @@ test('a last day that the employment was given at its start can be taken away, u
   await firm.until('2026-11-05 10:00');
   expect(await openTasks()).toContainEqual(verslag);
   const wages = firm.mailsTo('hr@bakkerij.example').filter(({ subject }) => subject.includes('loondoorbetaling'));
-  expect(wages.map(({ text }) => /Door een storing|Deze datum geldt nu/.exec(text)?.[0])).toEqual([
-    undefined,
-    'Deze datum geldt nu',
-  ]);
+  expect(
+    wages.map(({ text }) => /Door een storing|Deze datum geldt nu|Die dag geldt niet meer/.exec(text)?.[0]),
+  ).toEqual([undefined, 'Die dag geldt niet meer', 'Deze datum geldt nu']);
   await firm.tell(`verzuimgevallen/${verzuimgevalId}/einde-dienstverband`, { lastDay: '2026-12-31' });
   await expect(change(null)).rejects.toThrow(/is gemeld als gebeurtenis: neem die terug/);
   await expect(change('2018-01-01')).rejects.toThrow(/ligt voor de begindatum/);
