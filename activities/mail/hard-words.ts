@@ -72,7 +72,7 @@ const HARD_WORDS: readonly HardWord[] = [
     in: { nl: /re-integratie/i, en: /reintegration/i },
     means: () =>
       words(
-        'Re-integratie: alles wat u doet om weer aan het werk te gaan.',
+        'Re-integratie: alles wat er wordt gedaan om iemand weer aan het werk te helpen.',
         'Reintegration: everything that is done to return to work.',
       ),
   },

@@ -28,7 +28,7 @@ const CALL: Asked = {
 };
 const APPOINTMENT: Asked = {
   subject: words('afspraak maken of doorgeven', 'make or report an appointment'),
-  lead: words('Zorg dat deze afspraak{wie} {dag} is geweest', 'See that this appointment{wie} has taken place {dag}'),
+  lead: words('Zorg dat deze afspraak{wie} {dag} plaatsvindt', 'See that this appointment{wie} takes place {dag}'),
   of: OVER,
   action: words(
     'Is er nog geen afspraak, maak die dan nu. Is de afspraak geweest, geef dan door wie er was.',

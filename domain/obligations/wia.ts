@@ -218,7 +218,6 @@ function decision(situation: Situation): Obligation {
     article: waits ? 'WIA 64 lid 7' : 'WIA 102 lid 3',
     dutyOn: 'uwv',
     recipients: ['casemanager'],
-    consequence: 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
     opens: applied ?? addDays(filing.latest.date, 1),
     legal: term.legalLatest,
     doneOn: decided ? dayOf(decided) : null,

@@ -129,7 +129,7 @@ describe('every mail', () => {
         const read = ['ZW 38a lid 2', 'ZW 38a lid 3', 'ZW 38b lid 3'].map((article) => cites(article, true));
         expect(new Set(read).size).toBe(1);
         expect(read[0]).toMatch(/(Bron|Source): Ziektewet\./);
-        expect(cites('ZW 38b lid 3', false)).toContain('Ziektewet, artikel 38b lid 3');
+        expect(cites('ZW 38b lid 3', false)).toMatch(/Ziektewet, (artikel 38b lid|article 38b paragraph) 3/);
       }
     },
   );

@@ -100,7 +100,7 @@ function opening({ step, language, facts }: Context): Line[] {
     case APPOINTMENT_STEPS.afterRecovery:
       return nl
         ? [
-            ['U bent weer aan het werk gemeld, en er staat nog een afspraak op ', at, '.'],
+            ['Er is gemeld dat u weer werkt, en er staat nog een afspraak op ', at, '.'],
             'Moet die afspraak nog doorgaan?',
           ]
         : [

@@ -19,7 +19,7 @@ export function offerte(context: MailContext<QuoteFacts>): Content {
     tone: 'info',
     lead: [
       nl
-        ? `In zaak ${caseNumber} ligt een offerte van ${price} zonder btw voor een dienst waarom is gevraagd.`
+        ? `In zaak ${caseNumber} ligt een offerte van ${price} zonder btw voor een dienst die is aangevraagd.`
         : `Case ${caseNumber} holds a quote of ${price} without VAT for a service that was asked for.`,
       nl
         ? `Zonder uw akkoord gebeurt er niets${until ? `. De offerte geldt tot en met ${until}` : ''}.`

@@ -26,7 +26,7 @@ const REPORTS = ['2025-03-10', '2025-09-01', '2026-01-12', '2026-03-09'];
 export const frequentVerzuim: Rule<typeof compute> = {
   id: 'F-01',
   name: 'Frequent verzuim',
-  sources: [norm('gebruik in de branche, per contract in te stellen')],
+  sources: [norm('gebruik in de branche, met de grens uit het contract')],
   decidedBy: { inDutch: 'dag van de telling', of: ({ evaluateOn }) => evaluateOn },
   versions: [
     {

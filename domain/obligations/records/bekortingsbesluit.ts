@@ -16,11 +16,11 @@ export const bekortingsbesluit: DutyRecord = {
   late: {
     costs: 'shorter-sanction',
     words: () => ({
-      nl: 'UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
-      en: 'UWV is late then, not you: every day late, of a refusal too, shortens the wage sanction by one day.',
+      nl: 'UWV is dan te laat, niet u: elke dag te laat, ook met een afwijzing, maakt de loonsanctie een dag korter (WIA art. 25 lid 14)',
+      en: 'UWV is late then, not you: every day late, with a refusal too, makes the wage sanction one day shorter.',
       eigenrisico: {
-        nl: 'elke dag te laat bekort de verlenging van het ziekengeld met een dag',
-        en: 'Every day late shortens the extension of the sickness benefit by one day.',
+        nl: 'elke dag te laat maakt de verlenging van het ziekengeld een dag korter',
+        en: 'Every day late makes the extension of the sickness benefit one day shorter.',
       },
     }),
   },
@@ -34,7 +34,7 @@ export const bekortingsbesluit: DutyRecord = {
       'Call UWV about the decision on the report about {naam} {dag}.',
     ),
     action: all(
-      'Bel UWV en vraag naar het besluit op de bekortingsmelding.',
+      'Bel UWV en vraag naar het besluit op die melding.',
       'Call UWV and ask for the decision on that report.',
     ),
     closing: all('Leg het besluit van UWV vast in {zaak}.', 'Record the decision of UWV in {zaak}.'),

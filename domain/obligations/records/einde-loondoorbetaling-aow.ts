@@ -19,7 +19,7 @@ export const eindeLoondoorbetalingAow: EventRecord = {
       en: 'After it no wages are due, and the ban on dismissal no longer applies.',
       eigenrisico: {
         nl: 'op en na de AOW-leeftijd is geen ziekengeld meer verschuldigd',
-        en: 'On and after the AOW age no sickness benefit is due.',
+        en: 'From state pension age (AOW) on no sickness benefit is due.',
       },
     }),
   },
@@ -34,7 +34,7 @@ export const eindeLoondoorbetalingAow: EventRecord = {
     subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
     change: all(
       '{Medewerker} heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
-      '{Medewerker} has reached the AOW age. This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
+      '{Medewerker} has reached state pension age (AOW). This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
     ),
     action: all(
       'Bereid dit voor met de salarisadministratie. Overleg met een jurist voordat u over het dienstverband besluit.',
@@ -42,12 +42,12 @@ export const eindeLoondoorbetalingAow: EventRecord = {
     ),
     why: words(
       'Vanaf de AOW-leeftijd duurt de loondoorbetaling korter.',
-      'From the AOW age on, wages are paid for a shorter time.',
+      'From state pension age on, wages are paid for a shorter time.',
     ),
     past: {
       change: all(
         '{Medewerker} heeft de AOW-leeftijd bereikt. Dit was de laatste dag waarover u loon moest doorbetalen; daarna geldt ook het opzegverbod niet meer.',
-        '{Medewerker} has reached the AOW age. This was the last day for which you had to pay wages; after it the ban on dismissal no longer applies either.',
+        '{Medewerker} has reached state pension age (AOW). This was the last day for which you had to pay wages; after it the ban on dismissal no longer applies either.',
       ),
       action: all(
         'Vraag de salarisadministratie of de betaling na deze dag klopt. Overleg met een jurist voordat u over het dienstverband besluit.',

@@ -73,8 +73,8 @@ export const eindeLoondoorbetaling: EventRecord = {
       ),
       past: {
         change: all(
-          'Dit was de laatste dag waarover u de uitkering betaalt. Het was het einde van het ziekengeld.',
-          'This was the last day for which you pay the benefit. It was the end of the sickness benefit.',
+          'Dit was de laatste dag waarover u de uitkering moest betalen. Het was het einde van het ziekengeld.',
+          'This was the last day for which you had to pay the benefit. It was the end of the sickness benefit.',
         ),
         action: all(
           'Vraag wie voor u het ziekengeld betaalt of de betaling na deze dag klopt. Bespreek met {medewerker} hoe het nu verder gaat.',

@@ -49,8 +49,8 @@ export const eindeLoonsanctie: EventRecord = {
       why: words(`Een verlenging duurt ten hoogste ${sanction.nl}.`, `An extension lasts at most ${sanction.en}.`),
       past: {
         change: all(
-          'Op deze dag eindigde de verlenging van de uitkering door UWV. Tot en met deze dag betaalt u het ziekengeld.',
-          'On this day the extension of the benefit by UWV ended. You pay sickness benefit up to and including this day.',
+          'Op deze dag eindigde de verlenging van de uitkering door UWV. Tot en met deze dag moest u het ziekengeld betalen.',
+          'On this day the extension of the benefit by UWV ended. You had to pay sickness benefit up to and including this day.',
         ),
         action: all(
           'Vraag wie voor u het ziekengeld betaalt of de betaling na deze dag klopt.',

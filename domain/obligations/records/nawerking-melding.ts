@@ -52,8 +52,8 @@ export const nawerkingMelding: DutyRecord = {
       ),
       closing: all('Uw vroegere werkgever legt de melding vast.', 'Your former employer records the report.'),
       why: words(
-        `Tot ${afterEmployment.nl} na het dienstverband blijft u verzekerd. De melding moet op de ${exEmployeeReportDay.nl} dag.`,
-        `You stay insured until ${afterEmployment.en} after the employment. The report is due on the ${exEmployeeReportDay.en} day.`,
+        `Tot ${afterEmployment.nl} na het dienstverband blijft u verzekerd. De melding moet er uiterlijk op de ${exEmployeeReportDay.nl} dag zijn.`,
+        `You stay insured until ${afterEmployment.en} after the employment. The report is due by the ${exEmployeeReportDay.en} day.`,
       ),
     },
   }),

@@ -16,7 +16,7 @@ export const noRiskVraag: DutyRecord = {
   late: {
     costs: 'benefit-lost-or-later',
     words: () => ({
-      nl: 'zonder antwoord betaalt UWV geen ziekengeld dat van het loon af mag',
+      nl: 'zonder antwoord is er geen uitkering van UWV die van het loon af mag',
       en: 'Without an answer there is no benefit of UWV to deduct from the wages.',
     }),
   },

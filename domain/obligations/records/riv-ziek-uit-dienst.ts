@@ -17,7 +17,7 @@ export const rivZiekUitDienst: DutyRecord = {
     costs: 'recovery-of-ziekengeld',
     words: () => ({
       werknemer: words(
-        'Hebt u geen verslag gekregen, zeg dat dan als UWV u erom vraagt. UWV schrijft daarna uw werkgever.',
+        'Hebt u geen verslag gekregen, zeg dat dan als UWV u erom vraagt. UWV schrijft daarna uw werkgever aan.',
         'If you got no report, say so when UWV asks you for it. UWV then writes to your employer.',
       ),
     }),

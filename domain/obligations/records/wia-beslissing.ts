@@ -16,8 +16,8 @@ export const wiaBeslissing: DutyRecord = {
   late: {
     costs: 'none',
     words: () => ({
-      nl: 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
-      en: 'UWV is late then, not you; the employee can give UWV notice of default.',
+      nl: 'UWV is dan te laat, niet u; de werknemer kan UWV in een brief vragen om alsnog te beslissen (een ingebrekestelling)',
+      en: 'UWV is late then, not you; the employee can ask UWV in a letter to decide after all (a notice of default).',
     }),
   },
   employerSees: 'all',

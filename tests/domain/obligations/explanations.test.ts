@@ -46,14 +46,14 @@ const LIVES: readonly Explained[] = [
         'De eerste dag nadat de ziekte 42 weken heeft geduurd (ZW art. 38 lid 1) (plus 294 dagen): maandag 26 oktober 2026.',
         'Te verwachten boete bij 1 dag te laat: € 70 (Boetebesluit).',
         'Eén bron noemt als hoogste boete € 515 vanaf 1 juli 2026; dat is nog na te gaan.',
-        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: UWV kan een boete geven tot € 455; het loon loopt er niet langer door.',
+        'Te laat: 1 dag op dinsdag 27 oktober 2026. Gevolg: UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door.',
       ],
     },
     consequences: {
       probleemanalyse: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'oordeel-langdurig-verzuim': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door',
     },
   },
   {
@@ -169,7 +169,7 @@ const LIVES: readonly Explained[] = [
       'plan-van-aanpak': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-1': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'evaluatie-2': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door',
       eerstejaarsevaluatie: 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'tweede-spoor': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'navraag-wia-brief': 'de werknemer kan de aanvraagtermijn missen',
@@ -178,7 +178,8 @@ const LIVES: readonly Explained[] = [
       'actueel-oordeel': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       're-integratieverslag': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
       'wia-aanvraag': 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)',
-      'wia-beslissing': 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
+      'wia-beslissing':
+        'UWV is dan te laat, niet u; de werknemer kan UWV in een brief vragen om alsnog te beslissen (een ingebrekestelling)',
       loonsanctiebesluit:
         'UWV is dan te laat, niet u: een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
       'jaar-2-loon': 'geen',
@@ -246,13 +247,14 @@ const LIVES: readonly Explained[] = [
       ],
     },
     consequences: {
-      'wia-beslissing': 'UWV is dan te laat, niet u; de werknemer kan UWV in gebreke stellen',
+      'wia-beslissing':
+        'UWV is dan te laat, niet u; de werknemer kan UWV in een brief vragen om alsnog te beslissen (een ingebrekestelling)',
       loonsanctiebesluit:
         'UWV is dan te laat, niet u: een laat besluit bekort de loonsanctie; na het einde van het loontijdvak kan het niet meer',
       'einde-loonsanctie': 'geen',
       bekortingsmelding: 'zonder melding loopt de loonsanctie tot het einde door',
       bekortingsbesluit:
-        'UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
+        'UWV is dan te laat, niet u: elke dag te laat, ook met een afwijzing, maakt de loonsanctie een dag korter (WIA art. 25 lid 14)',
       'einde-opzegverbod': 'geen',
       bezwaar: 'na maandag 8 mei 2028 staat de beslissing vast',
     },
@@ -280,13 +282,13 @@ const LIVES: readonly Explained[] = [
         'Bekortingsmelding: woensdag 1 maart 2028.',
         'UWV beslist binnen drie weken (WIA art. 25 lid 13) (plus 21 dagen): woensdag 22 maart 2028.',
         'UWV beslist niet: elke dag te laat maakt de loonsanctie een dag korter (WIA art. 25 lid 14). Zonder antwoord eindigt zij op vrijdag 11 augustus 2028; na een antwoord rekent het plan opnieuw.',
-        'Te laat: 10 dagen op zaterdag 1 april 2028. Gevolg: UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14).',
+        'Te laat: 10 dagen op zaterdag 1 april 2028. Gevolg: UWV is dan te laat, niet u: elke dag te laat, ook met een afwijzing, maakt de loonsanctie een dag korter (WIA art. 25 lid 14).',
       ],
     },
     consequences: {
       'einde-loonsanctie': 'geen',
       bekortingsbesluit:
-        'UWV is dan te laat, niet u: elke dag te laat, ook van een afwijzing, bekort de loonsanctie met een dag (WIA art. 25 lid 14)',
+        'UWV is dan te laat, niet u: elke dag te laat, ook met een afwijzing, maakt de loonsanctie een dag korter (WIA art. 25 lid 14)',
     },
   },
   {
@@ -424,8 +426,9 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
-      'vangnet-herstelmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
+        'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+      'vangnet-herstelmelding':
+        'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
   },
@@ -443,7 +446,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
     },
   },
   {
@@ -466,7 +469,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       vangnetmelding:
-        'UWV kan een boete geven tot € 455; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
+        'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door; UWV betaalt het ziekengeld over hoogstens een jaar voor de melding (ZW art. 38a lid 9)',
       'wazo-aanvraag': 'UWV betaalt de uitkering over hoogstens een jaar voor de aanvraag (WAZO art. 3:11 lid 4)',
     },
   },
@@ -495,8 +498,9 @@ const LIVES: readonly Explained[] = [
       ],
     },
     consequences: {
-      'ziek-uit-dienst-melding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
-      'riv-ziek-uit-dienst': 'UWV kan het ziekengeld op de werkgever verhalen, tot 52 weken (ZW art. 39a)',
+      'ziek-uit-dienst-melding': 'UWV kan een boete geven tot € 455',
+      'riv-ziek-uit-dienst':
+        'UWV kan het ziekengeld na het dienstverband op de werkgever verhalen, tot 52 weken (ZW art. 39a)',
       'einde-loondoorbetaling': 'geen',
     },
   },
@@ -555,7 +559,7 @@ const LIVES: readonly Explained[] = [
     },
     consequences: {
       'bijstelling-probleemanalyse': 'bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot 52 weken langer loon',
-      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; het loon loopt er niet langer door',
+      '42e-weeksmelding': 'UWV kan een boete geven tot € 455; hoe lang het loon doorloopt, verandert er niet door',
       'einde-opzegverbod': 'geen',
       herstelbewaking: 'geen; een terugval binnen de vier weken gaat verder in dit geval',
     },
