@@ -1,6 +1,9 @@
 import type { MailInput } from '../activities/mail/mail-input';
 import { plainDate } from '../domain/calendar/plain-date';
+import type { CaseKind } from '../domain/case/plan';
+import { LATE_WORDS } from '../domain/obligations/late-costs';
 import { RECORDS } from '../domain/obligations/records';
+import { termsOn } from '../domain/obligations/terms';
 import type { MailSample } from './row-samples';
 
 /** The same mail when its case or its way tells more: of which samples, at which steps, and what differs. */
@@ -9,6 +12,7 @@ type Told = {
   name: string;
   of: readonly string[];
   steps: readonly string[];
+  kind?: CaseKind;
   data?: object;
   frame?: Partial<MailInput>;
 };
@@ -18,6 +22,9 @@ const DUTIES = ['plan-van-aanpak', 'probleemanalyse', 'wia-aanvraag'];
 const EVENTS = Object.entries(RECORDS).flatMap(([id, record]) =>
   record.kind === 'event' && record.announcement ? [id] : [],
 );
+/** What UWV weighs by a loonsanctie, or otherwise when the employment ends before one can come. */
+const GUIDANCE = Object.entries(RECORDS).flatMap(([id, { late }]) => (late.costs === 'wage-sanction' ? [id] : []));
+const LEAVES_BEFORE = 'recovery-of-ziekengeld';
 const MOVED_STEPS = ['gewijzigd', 'herinnering', 'alarm'];
 const PLANNED_FOR = plainDate('2026-02-13');
 
@@ -46,6 +53,13 @@ const TOLD: readonly Told[] = [
           'een te late WIA-aanvraag blijft te laat, ook als de brief van UWV te laat kwam (WIA art. 64 lid 6)',
       },
     },
+  },
+  {
+    name: 'bij-einde-dienstverband',
+    of: GUIDANCE,
+    steps: ['opening', 'alarm', 'te-laat'],
+    kind: 'verzuim',
+    data: { lateCosts: LEAVES_BEFORE, consequence: LATE_WORDS[LEAVES_BEFORE]?.(termsOn(PLANNED_FOR)).nl },
   },
   { name: 'voorbij', of: EVENTS, steps: ['opening'], frame: { sentOn: plainDate('2026-03-05') } },
   { name: 'geldt-weer', of: ['einde-loondoorbetaling'], steps: ['opening'], data: { round: 2, again: true } },
@@ -99,9 +113,10 @@ const STOOD_IN_FOR = new Set(['bedrijfsarts', 'casemanager']);
 
 /** What the mails of these samples say when more is to be told: a date that came back, a delay, a trial, a portal. */
 export function toldSamples(samples: readonly MailSample[]): MailSample[] {
-  return TOLD.flatMap(({ name, of, steps, data, frame }) =>
+  return TOLD.flatMap(({ name, of, steps, kind: only, data, frame }) =>
     samples
       .filter(({ obligation, input }) => of.includes(obligation) && steps.includes(input.step))
+      .filter(({ kind }) => only === undefined || kind === only)
       .filter(({ input }) => !frame?.standIn || STOOD_IN_FOR.has(input.recipient))
       .map(({ obligation, kind, input }) => ({
         obligation: `${obligation}-${name}`,

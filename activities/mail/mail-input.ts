@@ -10,6 +10,7 @@ import type {
   RevokedData,
   StepData,
 } from '../../domain/moment/effects';
+import { LATE_COSTS } from '../../domain/obligations/late-costs';
 import { TURNS } from '../../domain/obligations/words';
 import { date } from '../../schemas/values';
 import type { Contact } from './contacts';
@@ -72,6 +73,8 @@ export const obligationFacts = z.object({
   caseKind,
   /** The turn of the case after which it reads otherwise. */
   turn: z.enum(TURNS).optional(),
+  /** What being late costs in this case, where that is something else than usual. */
+  lateCosts: z.enum(LATE_COSTS).optional(),
   /** Another day was told before. */
   changed: z.literal(true).optional(),
   /** It stopped to hold for a time. */
@@ -93,6 +96,7 @@ export const obligationFacts = z.object({
       dutyOn: z.string(),
       basis,
       turn: z.enum(TURNS).optional(),
+      lateCosts: z.enum(LATE_COSTS).optional(),
     })
     .optional(),
 });
@@ -104,6 +108,7 @@ const step = z.object({
   name: z.string(),
   internalDue: date,
   legalLatest: date.nullable(),
+  lateCosts: z.enum(LATE_COSTS).optional(),
 });
 
 /** Data of the confirmation of a ziekmelding or herstelmelding. */

@@ -51,13 +51,21 @@ function isSecret(obligation: string): boolean {
 }
 
 /** The duty, and what decides how it reads; of a row also its name for this reader, and the way to what no mail holds. */
-type About = { obligation: string; kind: CaseKind; turn?: Turn; terms: Terms; name?: string; way?: Way };
+type About = {
+  obligation: string;
+  kind: CaseKind;
+  turn?: Turn;
+  lateCosts?: LateCost;
+  terms: Terms;
+  name?: string;
+  way?: Way;
+};
 
 /** What lateness costs, for a reader with words of its own and in English; in Dutch the obligation itself says so. */
-export function lateFor(role: Performer, { obligation, kind, turn, terms }: About) {
+export function lateFor(role: Performer, { obligation, kind, turn, terms, lateCosts }: About) {
   const known = worded(obligation);
   if (!known) return { own: undefined, en: ROW_LATE };
-  const late = lateWordsOf(known.record, terms);
+  const late = lateWordsOf(known.record, terms, lateCosts);
   const read = kind === 'verzuim' ? late : { ...late, ...late.eigenrisico };
   const after = { ...read, ...lateAfter(turn, known.record, terms) };
   const own = after[role as Role] ?? (role === 'eigenrisicodrager' ? after.werkgever : undefined);

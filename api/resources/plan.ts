@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../../domain/case/obligation';
 import { ROLES } from '../../domain/case/roles';
+import { LATE_COSTS } from '../../domain/obligations/late-costs';
 import { TURNS } from '../../domain/obligations/words';
 import { BILLING_CODES } from '../../domain/protocols/billing';
 import { datum } from '../schemas/fields';
@@ -44,6 +45,10 @@ export const verplichtingSchema = z
     doneOn: datum.nullable().describe('Dag waarop het gedaan is'),
     daysLate: z.int().nullable().describe('Dagen na de uiterste dag'),
     consequence: z.string().describe('Gevolg van te laat zijn'),
+    lateCosts: z
+      .enum(LATE_COSTS)
+      .optional()
+      .describe('Soort gevolg, waar het verloop van het geval dat anders maakt dan gewoonlijk'),
     dutyOn: performer.describe('Wie het moet doen'),
     recipients: z.array(performer).describe('Wie er bericht van krijgt'),
     basis,

@@ -179,6 +179,7 @@ function withheld(obligation: Obligation): ObligationWithheld {
   const told = { statusReason: null, doneOn: null, daysLate: null, consequence: '', why: [WITHHELD] };
   const {
     turn: _turn,
+    lateCosts: _lateCosts,
     madeLateBy: _madeLateBy,
     notCounted: _notCounted,
     resumesOn: _resumesOn,

@@ -1,6 +1,7 @@
 import { addBusinessDays } from '../calendar/business-days';
 import type { PlainDate } from '../calendar/plain-date';
 import type { Correction } from '../facts/life-course';
+import type { LateCost } from '../obligations/late-costs';
 import type { ObligationKey, RowId } from '../obligations/obligation-id';
 import type { Turn } from '../obligations/words';
 import type { BillingCode } from '../protocols/billing';
@@ -39,6 +40,8 @@ export type Obligation = {
   daysLate: number | null;
   /** What being late costs: a fine, a longer wage period, or nothing. */
   consequence: string;
+  /** Which of these it costs, where the course of the case makes that another than usual. */
+  lateCosts?: LateCost;
   dutyOn: Performer;
   recipients: readonly Performer[];
   basis: LawRef | ProtocolRef;

@@ -85,6 +85,7 @@ export type Standing = Pick<
 > & {
   /** Absent without sickness. */
   firstSickDay?: PlainDate;
+  wage?: WagePeriod;
 };
 
 /** What the facts say of a chain, before it is known who carries it and how long wage is due. */

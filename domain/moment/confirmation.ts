@@ -72,8 +72,8 @@ function isForEmployer({ id, kind, dutyOn }: Obligation): boolean {
   return kind === 'duty' && dutyOn !== 'uwv' && employerSeesRow(id, dutyOn);
 }
 
-function told({ id, name, internalDue, legalLatest }: Obligation): ToldStep {
-  return { id, name, internalDue, legalLatest };
+function told({ id, name, internalDue, legalLatest, lateCosts }: Obligation): ToldStep {
+  return { id, name, internalDue, legalLatest, ...(lateCosts === undefined ? {} : { lateCosts }) };
 }
 
 /** Since when the case runs here, when it began elsewhere; null when it did not. */

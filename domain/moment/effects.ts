@@ -30,6 +30,7 @@ export type ToldOfObligation = Pick<
   | 'legalLatest'
   | 'alarmOn'
   | 'consequence'
+  | 'lateCosts'
   | 'basis'
   | 'why'
   | 'dutyOn'
@@ -57,7 +58,10 @@ export type StepData = ToldOfObligation & {
   /** It stopped to hold for a time, and holds again as the reader was told before. */
   again?: true;
   /** The duty of the law that a message of a row is about, while it is to be done. */
-  duty?: Pick<Obligation, 'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn'>;
+  duty?: Pick<
+    Obligation,
+    'id' | 'internalDue' | 'legalLatest' | 'consequence' | 'dutyOn' | 'basis' | 'turn' | 'lateCosts'
+  >;
   /** Of what is late: the day after which that costs more, and the obligation that says what. */
   limit?: Pick<Obligation, 'id' | 'internalDue' | 'consequence'>;
   /** Of a signal: the fact that raised it. */
@@ -65,7 +69,7 @@ export type StepData = ToldOfObligation & {
 };
 
 /** A step as a confirmation names it. */
-export type ToldStep = Pick<Obligation, 'id' | 'name' | 'internalDue' | 'legalLatest'>;
+export type ToldStep = Pick<Obligation, 'id' | 'name' | 'internalDue' | 'legalLatest' | 'lateCosts'>;
 
 /** What the confirmation of a ziekmelding or herstelmelding tells. */
 export type ConfirmationData = {
@@ -229,11 +233,12 @@ export function effectOf<Content extends EffectContent>(
 export function toldOf(obligation: Obligation): ToldOfObligation {
   const { name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason } =
     obligation;
-  const { row, turn, madeLateBy, notCounted } = obligation;
+  const { row, turn, lateCosts, madeLateBy, notCounted } = obligation;
   return {
     ...{ name, opensOn, internalDue, legalLatest, alarmOn, consequence, basis, why, dutyOn, statusReason },
     ...(row === undefined ? {} : { row }),
     ...(turn === undefined ? {} : { turn }),
+    ...(lateCosts === undefined ? {} : { lateCosts }),
     ...(madeLateBy === undefined ? {} : { madeLateBy }),
     ...(notCounted === undefined ? {} : { notCounted }),
   };
@@ -275,8 +280,12 @@ function dutyToldOf({ source, row: rowId }: Obligation, { obligations }: Moment[
   const helped = row.duty.id;
   const found = obligations.find((each) => obligationIdOf(each.id) === helped && isAsked(each));
   if (!found || employerSees(found.id) !== 'all') return null;
-  const { id, internalDue, legalLatest, consequence, dutyOn, basis, turn } = found;
-  return { id, internalDue, legalLatest, consequence, dutyOn, basis, ...(turn === undefined ? {} : { turn }) };
+  const { id, internalDue, legalLatest, consequence, dutyOn, basis, turn, lateCosts } = found;
+  return {
+    ...{ id, internalDue, legalLatest, consequence, dutyOn, basis },
+    ...(turn === undefined ? {} : { turn }),
+    ...(lateCosts === undefined ? {} : { lateCosts }),
+  };
 }
 
 function withoutRow(obligation: Obligation): Obligation {

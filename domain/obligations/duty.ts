@@ -10,6 +10,7 @@ import { joined, NONE } from '../lists';
 import { sentence } from '../sentence';
 import { type Departure, departureFrom, departureInWords, movedByDeparture } from './departures';
 import type { Course, DutySpec } from './duty-spec';
+import { costsInCase } from './late-costs';
 import { idOf, keyOf } from './obligation-id';
 import { RECORDS, recordOf } from './records';
 import { wordingOf } from './wording';
@@ -17,7 +18,18 @@ import { wordingOf } from './wording';
 /** Everything of an obligation but its days and what follows from them. */
 export type ObligationHead = Pick<
   Obligation,
-  'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row' | 'code' | 'outputs'
+  | 'id'
+  | 'source'
+  | 'kind'
+  | 'name'
+  | 'dutyOn'
+  | 'recipients'
+  | 'consequence'
+  | 'lateCosts'
+  | 'basis'
+  | 'row'
+  | 'code'
+  | 'outputs'
 >;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
@@ -106,12 +118,13 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const span = spanOf(situation, given, { id, kind });
   const { opensOn, limit } = span;
   const when = { asOf, firstSickDay, carriedFrom, opensOn, limit };
-  const { name, dutyOn, recipients, consequence, notes } = wordingOf(given, record, when);
+  const lateCosts = costsInCase(record.late.costs, situation);
+  const { name, dutyOn, recipients, consequence, notes } = wordingOf({ ...given, lateCosts }, record, when);
   const basis = { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url };
   return built(
     situation,
     given,
-    { id, source: 'law', kind, name, dutyOn, recipients, consequence, basis },
+    { id, source: 'law', kind, name, dutyOn, recipients, consequence, basis, lateCosts },
     span,
     notes,
   );
@@ -239,6 +252,7 @@ function built(
   };
   if (missed) obligation.notAsked = true;
   if (course.turn !== undefined) obligation.turn = course.turn;
+  if (head.lateCosts !== undefined) obligation.lateCosts = head.lateCosts;
   if (correction) obligation.madeLateBy = correction;
   if (bound.notCounted > 0) obligation.notCounted = bound.notCounted;
   if (course.resumesOn !== undefined && status === 'planned') obligation.resumesOn = course.resumesOn;

@@ -1,23 +1,40 @@
+import type { WagePeriod } from '../law/wage-period';
 import type { Worded } from './terms';
 import { type LateWords, words } from './words';
 
 /** What being late with an obligation costs. */
-export type LateCost =
+export const LATE_COSTS = [
   /** Longer wage (or ziekengeld), by a decision of UWV in the RIV-toets. */
-  | 'wage-sanction'
+  'wage-sanction',
   /** Longer wage (or ziekengeld), day for day and by itself. */
-  | 'longer-wage'
-  | 'shorter-sanction'
-  | 'sanction-runs-on'
-  | 'fine-by-uwv'
-  | 'fine-by-labour-authority'
-  | 'recovery-of-ziekengeld'
-  | 'benefit-lost-or-later'
-  | 'right-lost'
-  | 'claim-by-heirs'
-  | 'term-depends-on-it'
-  | 'unlawful-storage'
-  | 'none';
+  'longer-wage',
+  'shorter-sanction',
+  'sanction-runs-on',
+  'fine-by-uwv',
+  'fine-by-labour-authority',
+  'recovery-of-ziekengeld',
+  'benefit-lost-or-later',
+  'right-lost',
+  'claim-by-heirs',
+  'term-depends-on-it',
+  'unlawful-storage',
+  'none',
+] as const;
+export type LateCost = (typeof LATE_COSTS)[number];
+
+/**
+ * What lateness costs in a case where that is something else than usual; undefined where it is not. When the employment ends
+ * before the 104 weeks do, no loonsanctie can come: UWV weighs what was done when it pays the ziekengeld after it (ZW 39a),
+ * unless an eigenrisicodrager pays that.
+ */
+export function costsInCase(
+  costs: LateCost,
+  { wage, carriedFrom }: { wage?: Pick<WagePeriod, 'regime'>; carriedFrom: unknown },
+): LateCost | undefined {
+  return costs === 'wage-sanction' && wage?.regime === 'uit-dienst' && carriedFrom === null
+    ? 'recovery-of-ziekengeld'
+    : undefined;
+}
 
 /** Costs of which more than one obligation says the same. */
 export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> = {
@@ -54,10 +71,10 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     },
   }),
   'fine-by-uwv': ({ fineEur }) => ({
-    nl: `UWV kan een boete geven tot € ${fineEur}; het loon loopt er niet langer door`,
+    nl: `UWV kan een boete geven tot € ${fineEur}; hoe lang het loon doorloopt, verandert er niet door`,
     en: `UWV may impose a fine of up to € ${fineEur}. Wages do not have to be paid for longer because of it.`,
     eigenrisico: {
-      nl: `UWV kan een boete geven tot € ${fineEur}; het ziekengeld loopt er niet langer door`,
+      nl: `UWV kan een boete geven tot € ${fineEur}; hoe lang het ziekengeld doorloopt, verandert er niet door`,
       en: `UWV may impose a fine of up to € ${fineEur}. The sickness benefit does not run longer because of it.`,
     },
   }),
@@ -66,11 +83,15 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     en: 'The Labour Authority may impose a fine.',
   }),
   'recovery-of-ziekengeld': ({ recovery }) => ({
-    nl: `UWV kan het ziekengeld op de werkgever verhalen, tot ${recovery.nl} (ZW art. 39a)`,
-    en: `UWV may recover the benefit from the employer, for up to ${recovery.en}.`,
+    nl: `UWV kan het ziekengeld na het dienstverband op de werkgever verhalen, tot ${recovery.nl} (ZW art. 39a)`,
+    en: `UWV may recover the benefit after the employment from the employer, for up to ${recovery.en}.`,
     werkgever: words(
-      `UWV kan het ziekengeld op u verhalen, tot ${recovery.nl} (ZW art. 39a).`,
-      `UWV may recover the benefit from you, for up to ${recovery.en}.`,
+      `UWV kan het ziekengeld na het dienstverband op u verhalen, tot ${recovery.nl} (ZW art. 39a).`,
+      `UWV may recover the benefit after the employment from you, for up to ${recovery.en}.`,
+    ),
+    werknemer: words(
+      'UWV kijkt na het dienstverband of u en uw werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
+      'After the employment UWV checks whether you and your employer did enough. If you do not cooperate without a good reason, your employer may stop your wages.',
     ),
   }),
   none: () => ({ nl: 'geen', en: 'No legal consequence.' }),

@@ -1,12 +1,16 @@
-import { LATE_WORDS } from './late-costs';
+import { LATE_WORDS, type LateCost } from './late-costs';
 import type { ObligationRecord } from './record';
 import type { Terms } from './terms';
 import type { LateWords, Turn } from './words';
 
 const known = new WeakMap<Terms, Map<ObligationRecord, LateWords>>();
 
-/** What lateness with an obligation costs, in words: those of the cost, and what the obligation itself says otherwise. */
-export function lateWordsOf(record: ObligationRecord, terms: Terms): LateWords {
+/**
+ * What lateness with an obligation costs, in words: those of the cost, and what the obligation itself says otherwise.
+ * @param costs what it costs in the case at hand, where that is something else than usual
+ */
+export function lateWordsOf(record: ObligationRecord, terms: Terms, costs?: LateCost): LateWords {
+  if (costs !== undefined) return made({ name: record.name, late: { costs } }, terms);
   const byRecord = known.get(terms) ?? new Map<ObligationRecord, LateWords>();
   known.set(terms, byRecord);
   const before = byRecord.get(record);
@@ -16,7 +20,7 @@ export function lateWordsOf(record: ObligationRecord, terms: Terms): LateWords {
   return fresh;
 }
 
-function made({ late, name }: ObligationRecord, terms: Terms): LateWords {
+function made({ late, name }: Pick<ObligationRecord, 'late' | 'name'>, terms: Terms): LateWords {
   const common = LATE_WORDS[late.costs]?.(terms);
   const own = late.words?.(terms);
   const { nl, en } = { ...common, ...own };

@@ -48,7 +48,7 @@ function reportToUwv(situation: Situation, illOn: PlainDate): Obligation[] {
       name: 'Ziekmelding van de ex-werknemer aan UWV',
       rule: eigenrisicodragerZw,
       article: 'UWV: tijdens het eigenrisicodragen Ziektewet, werknemer is ziek',
-      consequence: 'UWV kan het ziekengeld niet op tijd vaststellen',
+      turn: 'ziek-na-dienstverband',
       opens: illOn,
       norm: nawerkingReport as Derivation,
       survives: ALL_BUT_DEATH,

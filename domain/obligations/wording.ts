@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date';
 import type { Role } from '../case/roles';
 import type { Wording } from './duty-spec';
+import type { LateCost } from './late-costs';
 import { lateAfter, lateWordsOf } from './late-words';
 import type { ObligationRecord } from './record';
 import { termsOn } from './terms';
@@ -9,7 +10,7 @@ import type { Turn } from './words';
 const AS_IF =
   'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
 
-type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn };
+type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn; lateCosts?: LateCost };
 type When = {
   asOf: PlainDate;
   firstSickDay?: PlainDate;
@@ -19,10 +20,10 @@ type When = {
 };
 
 /** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
-function wordsFor({ name, consequence, turn }: Given, record: ObligationRecord, when: When) {
+function wordsFor({ name, consequence, turn, lateCosts }: Given, record: ObligationRecord, when: When) {
   const { asOf, firstSickDay = asOf, carriedFrom, limit, opensOn } = when;
   const terms = termsOn(firstSickDay, opensOn);
-  const late = lateWordsOf(record, terms);
+  const late = lateWordsOf(record, terms, lateCosts);
   const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
   // What a cost says in general it says of the whole of such a case; what one obligation says, from that day on.
   const ziekengeld = fallsUnder || (carriedFrom !== null && !record.late.words);

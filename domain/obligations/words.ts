@@ -53,6 +53,8 @@ export const TURNS = [
   'ziekmelding-ingetrokken',
   /** The employment ends before the 104 weeks do. */
   'dienstverband-eindigt',
+  /** The employee fell ill in the weeks after the employment, and an eigenrisicodrager pays (U-04, U-06). */
+  'ziek-na-dienstverband',
 ] as const;
 export type Turn = (typeof TURNS)[number];
 

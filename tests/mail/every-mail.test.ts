@@ -221,6 +221,23 @@ test('a late mail never says that something is to be done in time', () => {
   expect(failing(ofStep('te-laat'), ({ text }) => !/op tijd|\bin time\b/.test(text))).toEqual([]);
 });
 
+test('where the employment ends before the 104 weeks nobody is told of a loonsanctie, and an employer of the ziekengeld after it', () => {
+  const leaving = cases.filter(({ name }) => name.includes('-bij-einde-dienstverband '));
+  expect(leaving.length).toBeGreaterThan(100);
+  expect(failing(leaving, ({ text }) => !/loonsanctie|wage sanction/i.test(text))).toEqual([]);
+  const employers = leaving.filter(({ input }) => input.recipient === 'werkgever');
+  expect(failing(employers, ({ text }) => /op u verhalen|recover the benefit .* from you/.test(text))).toEqual([]);
+});
+
+test('the end of an employment costs a fine when it is reported late, and neither wage nor ziekengeld', () => {
+  const reports = cases.filter(({ name }) => name.startsWith('ziek-uit-dienst-melding '));
+  expect(reports.length).toBeGreaterThan(20);
+  const cost = ({ text }: Case) =>
+    /WAT (?:ALS|BETEKENT HET)[^\n]*\n(.*)|WHAT (?:IF|DOES IT MEAN)[^\n]*\n(.*)/.exec(text)?.[0];
+  const costing = reports.filter((mail) => cost(mail) !== undefined);
+  expect(failing(costing, (mail) => /€ 455\.$/.test(cost(mail) ?? ''))).toEqual([]);
+});
+
 test('only an employer reads of its employee as “uw medewerker”, and only the employee of “uw werkgever”', () => {
   const isEmployer = ({ input }: Case) => ['werkgever', 'eigenrisicodrager'].includes(input.recipient);
   expect(

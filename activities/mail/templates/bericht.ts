@@ -35,7 +35,7 @@ export function bericht(context: DutyContext): Content {
 /** The duty in its own words, with its own days. */
 function aboutDuty(context: DutyContext, duty: NonNullable<DutyContext['facts']['duty']>): Content {
   const { id: obligation, ...days } = duty;
-  const facts = { ...context.facts, ...days, turn: days.turn, duty: undefined };
+  const facts = { ...context.facts, ...days, turn: days.turn, lateCosts: days.lateCosts, duty: undefined };
   const last: PlainDate = days.legalLatest ?? days.internalDue;
   const { sentOn = facts.on } = context;
   const isLate = sentOn !== undefined && sentOn > last;

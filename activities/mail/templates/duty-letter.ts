@@ -38,7 +38,8 @@ function termsOf({ firstSickDay, opensOn, on, internalDue }: ObligationFacts): T
 /** What decides how the duty reads. */
 export function aboutOf({ obligation, facts, link, replyTo }: DutyContext) {
   const way: Way = link !== null ? 'portal' : replyTo ? 'answer' : 'ask';
-  return { obligation, kind: facts.caseKind, turn: facts.turn, terms: termsOf(facts), name: facts.name, way };
+  const { caseKind: kind, turn, lateCosts, name } = facts;
+  return { obligation, kind, turn, lateCosts, terms: termsOf(facts), name, way };
 }
 
 /** What fills the marks in the words for this reader. */

@@ -17,7 +17,7 @@ export const vangnetmelding: DutyRecord = {
   late: {
     costs: 'fine-by-uwv',
     words: ({ fineEur, retroactive }) => ({
-      nl: `UWV kan een boete geven tot € ${fineEur}; het loon loopt er niet langer door; UWV betaalt het ziekengeld over hoogstens ${retroactive.nl} voor de melding (ZW art. 38a lid 9)`,
+      nl: `UWV kan een boete geven tot € ${fineEur}; hoe lang het loon doorloopt, verandert er niet door; UWV betaalt het ziekengeld over hoogstens ${retroactive.nl} voor de melding (ZW art. 38a lid 9)`,
       en: `UWV may impose a fine of up to € ${fineEur}, and pays the benefit for at most ${retroactive.en} back.`,
     }),
   },

@@ -16,7 +16,11 @@ export const ziekUitDienstMelding: DutyRecord = {
   recipients: ['werkgever', 'casemanager'],
   late: {
     costs: 'fine-by-uwv',
-    words: () => ({ eigenrisico: { en: 'UWV may be late in establishing the sickness benefit.' } }),
+    // Neither wage nor ziekengeld depends on it.
+    words: ({ fineEur }) => {
+      const fine = words(`UWV kan een boete geven tot € ${fineEur}`, `UWV may impose a fine of up to € ${fineEur}.`);
+      return { ...fine, eigenrisico: fine };
+    },
   },
   employerSees: 'all',
   doneAs: 'melding',
@@ -82,6 +86,14 @@ export const ziekUitDienstMelding: DutyRecord = {
         'UWV establishes the right to sickness benefit; the self-insured employer pays it.',
       ),
       help: UWV_HELP_AFTER,
+    },
+    turns: {
+      'ziek-na-dienstverband': {
+        late: words(
+          'UWV kan het ziekengeld dan later vaststellen',
+          'UWV may then be later in establishing the sickness benefit.',
+        ),
+      },
     },
   }),
 };
