@@ -71,7 +71,7 @@ export function otherSamples(contacts: readonly Contact[], replyTo: string): Oth
   const addresses = LANGUAGES.flatMap((language) => {
     const shared = { language, employer: 'Bakkerij Voorbeeld', portalUrl: null };
     const mails: AddressMail[] = [
-      { ...shared, kind: 'code', code: '4F7K2-29QXB' },
+      { ...shared, kind: 'code', code: '4F7K2-29QXB', validUntilMs: Date.parse('2026-02-17T09:15:00Z') },
       { ...shared, kind: 'gewijzigd' },
     ];
     return mails.map((mail): OtherSample => {

@@ -16,6 +16,8 @@ export type AddressMailPorts = {
   mailer: ProbingMailer;
   portalUrl: string | null;
   now: () => number;
+  /** Since when somebody looks without a long break: the days before are no days of trying. */
+  lookingSinceMs: number;
   /** Told of what went another way than planned; ids only. */
   warn: (text: string, details: Record<string, unknown>) => void;
 };
@@ -28,9 +30,10 @@ const LONGEST_WAIT_MS = 3_600_000;
 
 /**
  * Sends the mails about addresses that wait, of every employer. Each is claimed for a while, so that of several workers one
- * sends it, and no transaction waits for the mail server; one that fails stops no other. Every copy of a mail is the same: its
- * Message-ID and its code follow from the request. What cannot leave now is tried again for three days; of what nobody knows
- * whether it arrived there is one repeat after an hour. While the server is away one mail probes.
+ * sends it, and no transaction waits for the mail server; one that fails stops no other. Each copy of a mail has the same
+ * Message-ID and code, which follow from the request, and says until when the code can be used, counted from when it leaves.
+ * What cannot leave now is tried again for three days; of what nobody knows whether it arrived there is one repeat after an
+ * hour. While the server is away one mail probes.
  *
  * @returns how many left
  */
@@ -100,7 +103,7 @@ async function send({ row, to, employer }: Claimed, ports: AddressMailPorts): Pr
   }
   const language = row.taal as Language;
   const kind = isCode
-    ? ({ kind: 'code', code: addressCodeOf(requestOf(row)) } as const)
+    ? ({ kind: 'code', code: addressCodeOf(requestOf(row)), validUntilMs: ports.now() + CODE_VALID_MS } as const)
     : ({ kind: 'gewijzigd' } as const);
   const content: AddressMail = { ...kind, language, employer, portalUrl: ports.portalUrl };
   try {
@@ -111,7 +114,7 @@ async function send({ row, to, employer }: Claimed, ports: AddressMailPorts): Pr
   }
 }
 
-function failed(row: Adresbericht, error: unknown, { now, warn }: AddressMailPorts): Outcome {
+function failed(row: Adresbericht, error: unknown, { now, lookingSinceMs, warn }: AddressMailPorts): Outcome {
   if (error instanceof MailUncertain && row.onzekerOp === null)
     return { status: 'wachtend', reden: error.message, laterMs: REPEAT_AFTER_MS, onzeker: true };
   if (error instanceof MailRejected || error instanceof MailUncertain)
@@ -120,7 +123,8 @@ function failed(row: Adresbericht, error: unknown, { now, warn }: AddressMailPor
   // A mistake of ours, which a later release may mend.
   if (isOurs) warn('no mail could be made', { adresbericht: row.id, error: nameOf(error) });
   const reden = isOurs ? 'de mail kon niet worden gemaakt' : error.message;
-  if (now() - row.aangevraagdOp.getTime() >= GIVE_UP_AFTER_MS) return { status: 'mislukt', reden };
+  const triedSinceMs = Math.max(row.aangevraagdOp.getTime(), lookingSinceMs);
+  if (now() - triedSinceMs >= GIVE_UP_AFTER_MS) return { status: 'mislukt', reden };
   const waitMs = error instanceof MailServerAway ? FIRST_WAIT_MS : FIRST_WAIT_MS * row.pogingen ** 2;
   return { status: 'wachtend', reden, laterMs: Math.min(LONGEST_WAIT_MS, waitMs) };
 }

@@ -2,21 +2,30 @@ import type { Language, Words } from './language';
 import type { Letter, Line, Tone } from './letter';
 import { letterAsHtml } from './letter-as-html';
 import { letterAsText } from './letter-as-text';
+import { momentIn } from './moment-in';
 import { HEADINGS } from './phrases';
 
 export type AddressMail = {
   language: Language;
   employer: string;
   portalUrl: string | null;
-} & ({ kind: 'code'; code: string } | { kind: 'gewijzigd' });
+} & (
+  | {
+      kind: 'code';
+      code: string;
+      /** The moment until which it can be used at least. */
+      validUntilMs: number;
+    }
+  | { kind: 'gewijzigd' }
+);
 
 /** A mail about an address: of no case, so it names nobody but the employer. */
 export function renderAddressMail(mail: AddressMail): { subject: string; text: string; html: string } {
-  const letter = mail.kind === 'code' ? codeLetter(mail, mail.code) : changedLetter(mail);
+  const letter = mail.kind === 'code' ? codeLetter(mail) : changedLetter(mail);
   return { subject: letter.subject, text: letterAsText(letter), html: letterAsHtml(letter) };
 }
 
-type Frame = Omit<AddressMail, 'kind' | 'code'>;
+type Frame = Pick<AddressMail, 'language' | 'employer' | 'portalUrl'>;
 type Part = { heading: Words; paragraphs: readonly Words[] };
 /** `intro` is what a locked phone shows. */
 type Mail = { subject: Words; tone: Tone; intro: Words; lead: readonly Line[]; parts: readonly Part[] };
@@ -46,24 +55,21 @@ function letterOf({ language, portalUrl }: Frame, { subject, tone, intro, lead, 
 
 const NOT_YOU: Words = { nl: 'Verwacht u dit niet?', en: 'Is this not what you expect?' };
 
-function codeLetter(frame: Frame, code: string): Letter {
-  const { language, employer, portalUrl } = frame;
+function codeLetter(mail: Extract<AddressMail, { kind: 'code' }>): Letter {
+  const { language, employer, portalUrl, code, validUntilMs } = mail;
+  const until = { strong: momentIn(validUntilMs, language) };
   const where =
     portalUrl === null
       ? { nl: 'Geef de code aan', en: 'Give the code to' }
       : { nl: 'Vul de code in op het portaal, of geef hem aan', en: 'Enter the code in the portal, or give it to' };
-  return letterOf(frame, {
+  return letterOf(mail, {
     subject: { nl: 'Bevestig uw e-mailadres', en: 'Confirm your e-mail address' },
     tone: 'address',
     intro: { nl: 'Bevestig dat dit adres van u is.', en: 'Confirm that this address is yours.' },
     lead: [
-      [
-        language === 'nl'
-          ? 'Bevestig binnen 24 uur dit adres met de code '
-          : 'Confirm this address within 24 hours with the code ',
-        { strong: code },
-        '.',
-      ],
+      language === 'nl'
+        ? ['Bevestig dit adres met de code ', { strong: code }, '. De code geldt tot ', until, '.']
+        : ['Confirm this address with the code ', { strong: code }, '. The code is valid until ', until, '.'],
     ],
     parts: [
       {

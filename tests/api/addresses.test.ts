@@ -29,11 +29,14 @@ const asOperator = () => ({ key: fixture.operatorKey });
 const forA = () => `werkgeverId=${fixture.a.id}`;
 
 /** Lets a worker send what waits; what it sent is in `mails`. */
-async function deliver(send: Mailer['send'] = async (mail) => void mails?.push(mail)): Promise<void> {
+async function deliver(
+  send: Mailer['send'] = async (mail) => void mails?.push(mail),
+  { lookingSinceMs = 0 } = {},
+): Promise<void> {
   const mailer = probing({ send, close: async () => undefined });
   const now = () => fixture.clock.now;
   const portalUrl = 'https://portaal.example';
-  await sendAddressMails({ db: fixture.worker, mailer, portalUrl, now, warn: () => undefined });
+  await sendAddressMails({ db: fixture.worker, mailer, portalUrl, now, lookingSinceMs, warn: () => undefined });
 }
 
 function addUser(rol: string, email = address()): Promise<Reply> {
@@ -421,6 +424,31 @@ describe('a mail with a code that does not arrive', () => {
     });
     fixture.clock.now = before;
     expect(await waitingFor(email)).toMatchObject({ reden: 'de mailserver neemt nu geen mail aan (421)' });
+  });
+
+  test('while no machine looked is tried for three days from then, and its code counts from when it leaves, as it says', async () => {
+    const email = address();
+    await addUser('casemanager', email);
+    const before = fixture.clock.now;
+    fixture.clock.now += 11 * DAY;
+    const lookingSinceMs = fixture.clock.now;
+    await deliver(
+      async () => {
+        throw new MailUnavailable('de mailserver neemt nu geen mail aan (421)');
+      },
+      { lookingSinceMs },
+    );
+    expect(await waitingFor(email)).toMatchObject({ reden: null, verlooptOp: null });
+    fixture.clock.now += HOUR;
+    await deliver(undefined, { lookingSinceMs });
+    const until = /geldt tot \S+ (\d+ \S+ \d+) om (\d+)\.(\d+) uur/.exec(mailTo(email)[0]?.text ?? '');
+    const shown = new Date(fixture.clock.now + CODE_VALID_MS).toLocaleString('nl-NL', {
+      ...{ timeZone: 'Europe/Amsterdam', dateStyle: 'long', timeStyle: 'short' },
+    });
+    expect(`${until?.[1]} om ${until?.[2]?.padStart(2, '0')}:${until?.[3]}`).toBe(shown);
+    fixture.clock.now += CODE_VALID_MS - 60_000;
+    expect((await confirm(email)).status).toBe(201);
+    fixture.clock.now = before;
   });
 
   test('leaves no address behind once it is sent', async () => {

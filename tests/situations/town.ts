@@ -180,7 +180,14 @@ export class Town {
       });
     await cases.look(werkgeverId);
     await sendAddressMails({
-      ...{ db, mailer: probing(this.mailer), portalUrl: null, now: () => clock.now, warn: () => undefined },
+      ...{
+        db,
+        mailer: probing(this.mailer),
+        portalUrl: null,
+        now: () => clock.now,
+        lookingSinceMs: 0,
+        warn: () => undefined,
+      },
     });
   }
 

@@ -3,11 +3,11 @@ import { DEFAULT_MINUTES, lastFreeDay } from '../../../domain/appointments/cance
 import { roleName } from '../../../domain/case/role-names';
 import { APPOINTMENT_STEPS } from '../../../domain/moment/appointment-effects';
 import { type Words, words } from '../../../domain/obligations/words';
-import { civilMomentOf } from '../../../store/amsterdam';
 import { helpSection } from '../contacts';
-import { type Language, longDate } from '../language';
+import { longDate } from '../language';
 import type { Line, Section } from '../letter';
 import type { AppointmentFacts, MailContext } from '../mail-input';
+import { momentIn } from '../moment-in';
 import { HEADINGS } from '../phrases';
 import type { Content } from './duty-letter';
 import { whom } from './whom';
@@ -15,16 +15,6 @@ import { whom } from './whom';
 type Context = MailContext<AppointmentFacts>;
 
 const HOUR_MS = 3_600_000;
-
-const time = (minute: number) => `${Math.floor(minute / 60)}.${String(minute % 60).padStart(2, '0')}`;
-
-/** A moment on the clock of the Netherlands. */
-function momentIn(atMs: number, language: Language): string {
-  const { date, minute } = civilMomentOf(atMs);
-  return language === 'nl'
-    ? `${longDate(date, language)} om ${time(minute)} uur`
-    : `${longDate(date, language)} at ${time(minute)}`;
-}
 
 /** Until when it can be cancelled at no cost. */
 function freeUntil({ facts: { at, freeUntil }, language }: Context): string | null {
