@@ -24,7 +24,10 @@ const EVENTS = Object.entries(RECORDS).flatMap(([id, record]) =>
 );
 /** What UWV weighs by a loonsanctie, or otherwise when the employment ends before one can come. */
 const GUIDANCE = Object.entries(RECORDS).flatMap(([id, { late }]) => (late.costs === 'wage-sanction' ? [id] : []));
-const LEAVES_BEFORE = 'recovery-of-ziekengeld';
+const OTHER_COSTS = [
+  { name: 'bij-einde-dienstverband', lateCosts: 'recovery-of-ziekengeld' },
+  { name: 'bij-eigenrisicodrager', lateCosts: 'longer-ziekengeld' },
+] as const;
 const MOVED_STEPS = ['gewijzigd', 'herinnering', 'alarm'];
 const PLANNED_FOR = plainDate('2026-02-13');
 
@@ -54,13 +57,15 @@ const TOLD: readonly Told[] = [
       },
     },
   },
-  {
-    name: 'bij-einde-dienstverband',
-    of: GUIDANCE,
-    steps: ['opening', 'alarm', 'te-laat'],
-    kind: 'verzuim',
-    data: { lateCosts: LEAVES_BEFORE, consequence: LATE_WORDS[LEAVES_BEFORE]?.(termsOn(PLANNED_FOR)).nl },
-  },
+  ...OTHER_COSTS.map(
+    ({ name, lateCosts }): Told => ({
+      name,
+      of: GUIDANCE,
+      steps: ['opening', 'alarm', 'te-laat'],
+      kind: 'verzuim',
+      data: { lateCosts, consequence: LATE_WORDS[lateCosts]?.(termsOn(PLANNED_FOR)).nl },
+    }),
+  ),
   { name: 'voorbij', of: EVENTS, steps: ['opening'], frame: { sentOn: plainDate('2026-03-05') } },
   { name: 'geldt-weer', of: ['einde-loondoorbetaling'], steps: ['opening'], data: { round: 2, again: true } },
   { name: 'verschoven', of: ['einde-loondoorbetaling', 'jaar-2-loon'], steps: ['opening'], data: { round: 2 } },

@@ -1,11 +1,14 @@
+import type { PlainDate } from '../calendar/plain-date';
 import type { WagePeriod } from '../law/wage-period';
-import type { Worded } from './terms';
+import type { Terms, Worded } from './terms';
 import { type LateWords, words } from './words';
 
 /** What being late with an obligation costs. */
 export const LATE_COSTS = [
   /** Longer wage (or ziekengeld), by a decision of UWV in the RIV-toets. */
   'wage-sanction',
+  /** The same, of ziekengeld, where it is known that the eigenrisicodrager will pay that. */
+  'longer-ziekengeld',
   /** Longer wage (or ziekengeld), day for day and by itself. */
   'longer-wage',
   'shorter-sanction',
@@ -25,34 +28,46 @@ export type LateCost = (typeof LATE_COSTS)[number];
 /**
  * What lateness costs in a case where that is something else than usual; undefined where it is not. When the employment ends
  * before the 104 weeks do, no loonsanctie can come: UWV weighs what was done when it pays the ziekengeld after it (ZW 39a),
- * unless an eigenrisicodrager pays that.
+ * or can have an eigenrisicodrager pay that for longer (ZW 29 lid 10).
  */
 export function costsInCase(
   costs: LateCost,
-  { wage, carriedFrom }: { wage?: Pick<WagePeriod, 'regime'>; carriedFrom: unknown },
+  { wage, carriedFrom }: { wage?: Pick<WagePeriod, 'regime'>; carriedFrom: PlainDate | null },
 ): LateCost | undefined {
-  return costs === 'wage-sanction' && wage?.regime === 'uit-dienst' && carriedFrom === null
-    ? 'recovery-of-ziekengeld'
-    : undefined;
+  if (costs !== 'wage-sanction') return undefined;
+  if (carriedFrom !== null) return 'longer-ziekengeld';
+  return wage?.regime === 'uit-dienst' ? 'recovery-of-ziekengeld' : undefined;
 }
+
+const longerZiekengeld = ({ sanction }: Terms) => ({
+  nl: `bij de WIA-aanvraag kan UWV het ziekengeld verlengen, tot ${sanction.nl} voor rekening van de eigenrisicodrager (ZW art. 29 lid 10)`,
+  en: `When the WIA benefit is applied for, UWV may extend the sickness benefit by up to ${sanction.en}, paid by the self-insured employer.`,
+  werkgever: words(
+    `Bij de WIA-aanvraag kan UWV het ziekengeld verlengen: u betaalt het dan tot ${sanction.nl} langer (ZW art. 29 lid 10).`,
+    `When the WIA benefit is applied for, UWV may extend the sickness benefit: you then pay it for up to ${sanction.en.replace(' ', ' more ')}.`,
+  ),
+});
+const WHILE_EMPLOYED = words(
+  'UWV kijkt bij een WIA-aanvraag of u en uw werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
+  'When you apply for a WIA benefit, UWV checks whether you and your employer did enough. If you do not cooperate without a good reason, your employer may stop your wages.',
+);
+const AFTER_EMPLOYMENT = words(
+  'UWV kijkt bij een WIA-aanvraag of u en uw vroegere werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan UWV uw ziekengeld verlagen of stoppen.',
+  'When you apply for a WIA benefit, UWV checks whether you and your former employer did enough. If you do not cooperate without a good reason, UWV may lower or stop your sickness benefit.',
+);
 
 /** Costs of which more than one obligation says the same. */
 export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> = {
-  'wage-sanction': ({ sanction }) => ({
-    nl: `bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot ${sanction.nl} langer loon`,
-    en: `When the WIA benefit is applied for, UWV may impose a wage sanction: wages then have to be paid for up to ${sanction.en.replace(' ', ' more ')}.`,
-    werknemer: words(
-      'UWV kijkt bij een WIA-aanvraag of u en uw werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
-      'When you apply for a WIA benefit, UWV checks whether you and your employer did enough. If you do not cooperate without a good reason, your employer may stop your wages.',
-    ),
-    eigenrisico: {
-      nl: `bij de WIA-aanvraag kan UWV het ziekengeld verlengen, tot ${sanction.nl} voor rekening van de eigenrisicodrager (ZW art. 29 lid 10)`,
-      en: `When the WIA benefit is applied for, UWV may extend the sickness benefit by up to ${sanction.en}, paid by the self-insured employer.`,
-      werknemer: words(
-        'UWV kijkt bij een WIA-aanvraag of u en uw vroegere werkgever genoeg hebben gedaan. Werkt u zonder goede reden niet mee, dan kan UWV uw ziekengeld verlagen of stoppen.',
-        'When you apply for a WIA benefit, UWV checks whether you and your former employer did enough. If you do not cooperate without a good reason, UWV may lower or stop your sickness benefit.',
-      ),
-    },
+  'wage-sanction': (terms) => ({
+    nl: `bij de WIA-aanvraag kan UWV een loonsanctie opleggen: tot ${terms.sanction.nl} langer loon`,
+    en: `When the WIA benefit is applied for, UWV may impose a wage sanction: wages then have to be paid for up to ${terms.sanction.en.replace(' ', ' more ')}.`,
+    werknemer: WHILE_EMPLOYED,
+    eigenrisico: { ...longerZiekengeld(terms), werknemer: AFTER_EMPLOYMENT },
+  }),
+  'longer-ziekengeld': (terms) => ({
+    ...longerZiekengeld(terms),
+    werknemer: WHILE_EMPLOYED,
+    eigenrisico: { werknemer: AFTER_EMPLOYMENT },
   }),
   'longer-wage': () => ({
     nl: 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)',

@@ -136,9 +136,13 @@ function overdue(context: Context): Section[] {
             ? `De melding kwam ${daysUntilReport} dagen na de eerste ziektedag. De termijnen ${relapse ? 'lopen vanaf die dag weer door' : 'tellen vanaf die eerste dag'}, niet vanaf de melding.`
             : `The report came ${daysUntilReport} days after the first day of sickness. The terms ${relapse ? 'go on from that day' : 'count from that first day'}, not from the report.`,
         ];
-  const isGuidance = steps.some(({ id, lateCosts = costsOf(id) }) => lateCosts === 'wage-sanction');
+  const costs = new Set(steps.map(({ id, lateCosts = costsOf(id) }) => lateCosts));
+  const isGuidance = costs.has('wage-sanction') || costs.has('longer-ziekengeld');
   const meaning = isGuidance
-    ? [UWV_CHECKS[language], ...(facts.caseKind === 'verzuim' ? [TOO_LITTLE[language]] : [])]
+    ? [
+        UWV_CHECKS[language],
+        ...(facts.caseKind === 'verzuim' && costs.has('wage-sanction') ? [TOO_LITTLE[language]] : []),
+      ]
     : steps.length > 0
       ? [FIRST[language]]
       : [];

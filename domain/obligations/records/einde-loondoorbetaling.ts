@@ -68,8 +68,8 @@ export const eindeLoondoorbetaling: EventRecord = {
         'Prepare this with whoever pays the sickness benefit for you. Discuss with {medewerker} what happens after it.',
       ),
       why: words(
-        `De eigenrisicodrager betaalt het ziekengeld tot ${waiting.nl} na de eerste dag.`,
-        `The self-insured employer pays sickness benefit until ${waiting.en} after the first day.`,
+        `{Werkgever} betaalt het ziekengeld tot ${waiting.nl} na de eerste dag.`,
+        `Sickness benefit is paid until ${waiting.en} after the first day.`,
       ),
       past: {
         change: all(

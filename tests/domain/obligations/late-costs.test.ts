@@ -34,7 +34,10 @@ describe('when the employment ends before the 104 weeks', () => {
       '2026-02-10',
       [SICK, LEAVES],
       'probleemanalyse',
-      { consequence: expect.stringMatching(/ziekengeld verlengen, .* eigenrisicodrager/) },
+      {
+        consequence: expect.stringMatching(/ziekengeld verlengen, .* eigenrisicodrager/),
+        lateCosts: 'longer-ziekengeld',
+      },
       ERD,
     ],
     [
