@@ -135,7 +135,8 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind, t
   const obligation = isNumbered(id) ? `${id}-1` : id;
   const carried = kind === 'zw_erd';
   const inCase = (role: Role): Role => (carried && role === 'werkgever' ? 'eigenrisicodrager' : role);
-  const late = { ...lateWordsOf(record, termsOn(WRITTEN_ON)), ...lateAfter(turn, record, termsOn(WRITTEN_ON)) };
+  const late = lateWordsOf(record, termsOn(WRITTEN_ON));
+  const after = lateAfter(turn, record, termsOn(WRITTEN_ON));
   const data = {
     ...DAYS,
     legalLatest: WITHOUT_LEGAL_DAY.has(id) ? null : DAYS.legalLatest,
@@ -145,7 +146,7 @@ function samplesOf(id: ObligationId, record: ObligationRecord, kind: CaseKind, t
     round: 1,
     turn,
     dutyOn: inCase(record.dutyOn),
-    consequence: (carried && late.eigenrisico?.nl) || late.nl,
+    consequence: after?.nl ?? ((carried && late.eigenrisico?.nl) || late.nl),
     basis: { article: CITED.get(id) ?? findRule(record.rule).sources[0].article },
   };
   return stepsOf(record).flatMap((step) =>
@@ -300,14 +301,19 @@ const APPOINTMENT_TELLS: Readonly<Record<string, Partial<AppointmentData>>> = {
 const FREE_APPOINTMENT = { minutes: null, place: null, performer: null, freeUntil: null };
 
 function appointments(): MailSample[] {
+  const { afterRecovery, cancelled, made } = APPOINTMENT_STEPS;
+  // Only who recovered is asked whether it still takes place.
+  const readersOf = (kind: CaseKind, step: string): Performer[] => {
+    if (kind === 'contract') return ['werkgever'];
+    return step === afterRecovery ? ['werknemer'] : ['werknemer', 'werkgever', 'casemanager'];
+  };
   const of = (name: string, kind: CaseKind, step: string, more: Partial<AppointmentData> = {}) =>
-    samplesFor(name, kind, kind === 'contract' ? ['werkgever'] : ['werknemer', 'werkgever', 'casemanager'], {
+    samplesFor(name, kind, readersOf(kind, step), {
       obligation: 'X1-01',
       step,
       data: { ...APPOINTMENT, ...APPOINTMENT_TELLS[step], ...more, caseKind: kind },
     });
   const kinds = [...KINDS, 'contract'] as const;
-  const { afterRecovery, cancelled, made } = APPOINTMENT_STEPS;
   return [
     ...Object.values(APPOINTMENT_STEPS).flatMap((step) =>
       (step === afterRecovery ? KINDS : kinds).flatMap((kind) => of('afspraak', kind, step)),

@@ -27,6 +27,7 @@ const GUIDANCE = Object.entries(RECORDS).flatMap(([id, { late }]) => (late.costs
 const OTHER_COSTS = [
   { name: 'bij-einde-dienstverband', lateCosts: 'recovery-of-ziekengeld' },
   { name: 'bij-eigenrisicodrager', lateCosts: 'longer-ziekengeld' },
+  { name: 'bij-aow', lateCosts: 'not-weighed' },
 ] as const;
 const MOVED_STEPS = ['gewijzigd', 'herinnering', 'alarm'];
 const PLANNED_FOR = plainDate('2026-02-13');

@@ -9,7 +9,7 @@ import { afterAow, noticeBefore } from './einde-wachttijd';
  * Why the steps towards the WIA do not apply to somebody who reaches AOW age within 104 weeks, or within the extension
  * that puts the WIA off (WIA 24); null for anybody else.
  */
-export function noWiaAfterAow({ wage }: Situation): string | null {
+export function noWiaAfterAow({ wage }: Pick<Situation, 'wage'>): string | null {
   return wage.aow && wage.aow.date <= (wage.extendedUntil ?? wage.fullTerm).date
     ? `de AOW-leeftijd wordt bereikt op ${inDutch(wage.aow.date)}; daarna is er geen WIA`
     : null;

@@ -1,5 +1,3 @@
-import type { PlainDate } from '../calendar/plain-date';
-import type { WagePeriod } from '../law/wage-period';
 import type { Terms, Worded } from './terms';
 import { type LateWords, words } from './words';
 
@@ -9,6 +7,8 @@ export const LATE_COSTS = [
   'wage-sanction',
   /** The same, of ziekengeld, where it is known that the eigenrisicodrager will pay that. */
   'longer-ziekengeld',
+  /** Nothing, because UWV does not look at it: who reaches AOW age applies for no WIA benefit. */
+  'not-weighed',
   /** Longer wage (or ziekengeld), day for day and by itself. */
   'longer-wage',
   'shorter-sanction',
@@ -24,20 +24,6 @@ export const LATE_COSTS = [
   'none',
 ] as const;
 export type LateCost = (typeof LATE_COSTS)[number];
-
-/**
- * What lateness costs in a case where that is something else than usual; undefined where it is not. When the employment ends
- * before the 104 weeks do, no loonsanctie can come: UWV weighs what was done when it pays the ziekengeld after it (ZW 39a),
- * or can have an eigenrisicodrager pay that for longer (ZW 29 lid 10).
- */
-export function costsInCase(
-  costs: LateCost,
-  { wage, carriedFrom }: { wage?: Pick<WagePeriod, 'regime'>; carriedFrom: PlainDate | null },
-): LateCost | undefined {
-  if (costs !== 'wage-sanction') return undefined;
-  if (carriedFrom !== null) return 'longer-ziekengeld';
-  return wage?.regime === 'uit-dienst' ? 'recovery-of-ziekengeld' : undefined;
-}
 
 const longerZiekengeld = ({ sanction }: Terms) => ({
   nl: `bij de WIA-aanvraag kan UWV het ziekengeld verlengen, tot ${sanction.nl} voor rekening van de eigenrisicodrager (ZW art. 29 lid 10)`,
@@ -68,6 +54,20 @@ export const LATE_WORDS: Readonly<Partial<Record<LateCost, Worded<LateWords>>>> 
     ...longerZiekengeld(terms),
     werknemer: WHILE_EMPLOYED,
     eigenrisico: { werknemer: AFTER_EMPLOYMENT },
+  }),
+  'not-weighed': () => ({
+    nl: 'UWV beoordeelt dit niet, want na de AOW-leeftijd is er geen WIA',
+    en: 'UWV does not assess this, because there is no WIA after state pension age.',
+    werknemer: words(
+      'Werkt u zonder goede reden niet mee, dan kan uw werkgever het loon stoppen.',
+      'If you do not cooperate without a good reason, your employer may stop your wages.',
+    ),
+    eigenrisico: {
+      werknemer: words(
+        'Werkt u zonder goede reden niet mee, dan kan UWV uw ziekengeld verlagen of stoppen.',
+        'If you do not cooperate without a good reason, UWV may lower or stop your sickness benefit.',
+      ),
+    },
   }),
   'longer-wage': () => ({
     nl: 'elke dag te laat verlengt de loondoorbetaling met een dag (BW art. 7:629 lid 11)',

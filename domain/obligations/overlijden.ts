@@ -6,7 +6,7 @@ import { Derivation } from '../law/derivation';
 import { applyRule } from '../law/rule';
 import { overlijden as rule } from '../law/rules/U-12-overlijden';
 
-/** The one duty that a death brings: a month of wage to the next of kin (BW 7:674). */
+/** The one duty that a death brings: a month of wage to the next of kin (BW 7:674), or of ziekengeld after the employment (ZW 35). */
 export function overlijden(situation: Situation): Obligation[] {
   const { diedOn, employmentLastDay } = situation.life;
   if (!diedOn) return [];
@@ -16,6 +16,7 @@ export function overlijden(situation: Situation): Obligation[] {
     situation.duty({
       id: 'overlijdensuitkering',
       rule,
+      ...(situation.carriedFrom === null ? {} : { article: 'ZW 35' }),
       opens: diedOn,
       legal: terms.deathBenefitUntil,
       notApplicable: left

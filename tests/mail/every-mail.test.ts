@@ -222,7 +222,7 @@ test('a late mail never says that something is to be done in time', () => {
 });
 
 test('where the employment ends before the 104 weeks nobody is told of a loonsanctie, and an employer of the ziekengeld after it', () => {
-  const leaving = cases.filter(({ name }) => /-bij-(einde-dienstverband|eigenrisicodrager) /.test(name));
+  const leaving = cases.filter(({ name }) => /-bij-(einde-dienstverband|eigenrisicodrager|aow) /.test(name));
   expect(leaving.length).toBeGreaterThan(100);
   expect(failing(leaving, ({ text }) => !/loonsanctie|wage sanction/i.test(text))).toEqual([]);
   const employers = leaving.filter(({ name, input }) => name.includes('-einde-') && input.recipient === 'werkgever');
@@ -236,6 +236,21 @@ test('the end of an employment costs a fine when it is reported late, and neithe
     /WAT (?:ALS|BETEKENT HET)[^\n]*\n(.*)|WHAT (?:IF|DOES IT MEAN)[^\n]*\n(.*)/.exec(text)?.[0];
   const costing = reports.filter((mail) => cost(mail) !== undefined);
   expect(failing(costing, (mail) => /€ 455\.$/.test(cost(mail) ?? ''))).toEqual([]);
+});
+
+/** What belongs to the employment, and is not there after it. */
+const OF_EMPLOYMENT = /^(jaar-2-loon|no-risk-vraag|regres|vangnetmelding|einde-loondoorbetaling-dienstverband)/;
+/** Of the extension a casemanager reads by the name of the one that is usual. */
+const OF_CASEMANAGER = /^wia-beslissing-na-opschorting/;
+
+test('after the employment every mail speaks of ziekengeld, and none of wage or of the ban on dismissal', () => {
+  const carried = cases.filter(
+    ({ name }) => name.includes(' zw_erd ') && ![OF_EMPLOYMENT, OF_CASEMANAGER].some((other) => other.test(name)),
+  );
+  expect(carried.length).toBeGreaterThan(500);
+  const said = ({ subject, text }: Case) => (subject + text).replace(/in de plaats van loon|in place of wages/g, '');
+  const OF_WAGE = /\bloon\b|loondoor|loonsanctie|salaris|opzegverbod|\bwages?\b|payroll|ban on dismissal/i;
+  expect(failing(carried, (mail) => !OF_WAGE.test(said(mail)))).toEqual([]);
 });
 
 test('only an employer reads of its employee as “uw medewerker”, and only the employee of “uw werkgever”', () => {

@@ -190,6 +190,7 @@ function limitOf(context: DutyContext): Line[] {
 /** What lateness costs where UWV looks at it; elsewhere nobody has to explain anything to UWV. */
 const UWV_LOOKS_AT: ReadonlySet<LateCost | null> = new Set<LateCost>([
   'wage-sanction',
+  'longer-ziekengeld',
   'longer-wage',
   'sanction-runs-on',
   'fine-by-uwv',
@@ -199,10 +200,9 @@ const UWV_LOOKS_AT: ReadonlySet<LateCost | null> = new Set<LateCost>([
 
 /** What to do about a day that has passed: whose duty it was has to be able to explain it, unless UWV is the late one. */
 function explainLateness(context: DutyContext): Line[] {
-  const { madeLateBy, dutyOn } = context.facts;
+  const { madeLateBy, dutyOn, lateCosts = costsOf(context.obligation) } = context.facts;
   if (dutyOn === 'uwv') return [];
-  const hasToExplain =
-    UWV_LOOKS_AT.has(costsOf(context.obligation)) && (context.recipient !== 'werknemer' || isOwnDuty(context));
+  const hasToExplain = UWV_LOOKS_AT.has(lateCosts) && (context.recipient !== 'werknemer' || isOwnDuty(context));
   const write = (words: Words) => (hasToExplain ? [words[context.language]] : []);
   return madeLateBy ? [...madeLate(madeLateBy, context.language), ...write(WRITE_CORRECTION)] : write(WRITE_WHY);
 }

@@ -33,8 +33,8 @@ export const eindeLoondoorbetalingAow: EventRecord = {
   announcement: () => ({
     subject: words('laatste dag van de loondoorbetaling', 'last day of paid wages'),
     change: all(
-      '{Medewerker} heeft de AOW-leeftijd bereikt. Dit is de laatste dag waarover u loon moet doorbetalen; daarna geldt ook het opzegverbod niet meer.',
-      '{Medewerker} has reached state pension age (AOW). This is the last day for which you have to pay wages; after it the ban on dismissal no longer applies either.',
+      'Door de AOW-leeftijd van {medewerker} is dit de laatste dag waarover u loon moet doorbetalen. Daarna geldt ook het opzegverbod niet meer.',
+      'Because {medewerker} reaches state pension age (AOW), this is the last day for which you have to pay wages. After it the ban on dismissal no longer applies either.',
     ),
     action: all(
       'Bereid dit voor met de salarisadministratie. Overleg met een jurist voordat u over het dienstverband besluit.',
@@ -46,13 +46,38 @@ export const eindeLoondoorbetalingAow: EventRecord = {
     ),
     past: {
       change: all(
-        '{Medewerker} heeft de AOW-leeftijd bereikt. Dit was de laatste dag waarover u loon moest doorbetalen; daarna geldt ook het opzegverbod niet meer.',
-        '{Medewerker} has reached state pension age (AOW). This was the last day for which you had to pay wages; after it the ban on dismissal no longer applies either.',
+        'Door de AOW-leeftijd van {medewerker} was dit de laatste dag waarover u loon moest doorbetalen. Daarna geldt ook het opzegverbod niet meer.',
+        'Because {medewerker} reached state pension age (AOW), this was the last day for which you had to pay wages. After it the ban on dismissal no longer applies either.',
       ),
       action: all(
         'Vraag de salarisadministratie of de betaling na deze dag klopt. Overleg met een jurist voordat u over het dienstverband besluit.',
         'Ask payroll whether the payment after this day is right. Consult a lawyer before you decide about the employment.',
       ),
+    },
+    eigenrisico: {
+      subject: words('laatste dag van de uitkering', 'last day of the benefit'),
+      change: all(
+        'Door de AOW-leeftijd van {medewerker} is dit de laatste dag waarover u ziekengeld betaalt.',
+        'Because {medewerker} reaches state pension age (AOW), this is the last day for which you pay sickness benefit.',
+      ),
+      action: all(
+        'Bereid dit voor met wie voor u het ziekengeld betaalt.',
+        'Prepare this with whoever pays the sickness benefit for you.',
+      ),
+      why: words(
+        'Vanaf de AOW-leeftijd is er geen ziekengeld.',
+        'From state pension age on there is no sickness benefit.',
+      ),
+      past: {
+        change: all(
+          'Door de AOW-leeftijd van {medewerker} was dit de laatste dag waarover u ziekengeld moest betalen.',
+          'Because {medewerker} reached state pension age (AOW), this was the last day for which you had to pay sickness benefit.',
+        ),
+        action: all(
+          'Vraag wie voor u het ziekengeld betaalt of de betaling na deze dag klopt.',
+          'Ask whoever pays the sickness benefit for you whether the payment after this day is right.',
+        ),
+      },
     },
   }),
 };

@@ -17,7 +17,10 @@ export const oordeelZelfdeOorzaak: DutyRecord = {
     words: () => ({
       nl: 'de einddatum van de loondoorbetaling hangt ervan af',
       en: 'The last day of paid wages depends on it.',
-      eigenrisico: { nl: 'de einddatum van het ziekengeld hangt ervan af' },
+      eigenrisico: {
+        nl: 'de einddatum van het ziekengeld hangt ervan af',
+        en: 'The last day of the sickness benefit depends on it.',
+      },
     }),
   },
   employerSees: 'all',

@@ -45,5 +45,19 @@ export const overlijdensuitkering: DutyRecord = {
       'Bij een overlijden hebben de nabestaanden recht op deze uitkering.',
       'After a death the next of kin have a right to this benefit.',
     ),
+    eigenrisico: {
+      subject: all(
+        `${deathBenefit.nl} ziekengeld uitbetalen`,
+        `pay out ${withArticle(deathBenefit.en)} of sickness benefit`,
+      ),
+      lead: all(
+        'Betaal {dag} een maand ziekengeld aan de nabestaanden van {naam}.',
+        'Pay one month of sickness benefit to the next of kin of {naam} {dag}.',
+      ),
+      action: all(
+        `Betaal het ziekengeld tot en met de dag van overlijden. Betaal de nabestaanden daarna een uitkering van ${deathBenefit.nl} ziekengeld.`,
+        `Pay the sickness benefit up to and including the day of death. Then pay the next of kin ${deathBenefit.en} of sickness benefit.`,
+      ),
+    },
   }),
 };

@@ -1,3 +1,4 @@
+import { plainDate } from '../../../domain/calendar/plain-date';
 import { fact, SICK, testRows } from './plan-rows';
 
 const LEAVES = fact('einde-dienstverband', '2026-01-20', { lastDay: '2026-05-31' });
@@ -6,7 +7,7 @@ const ERD = { erdZw: true };
 const NO_SANCTION = expect.not.stringMatching(/loonsanctie|loon\b/);
 const RECOVERED = 'UWV kan het ziekengeld na het dienstverband op de werkgever verhalen, tot 52 weken (ZW art. 39a)';
 
-describe('when the employment ends before the 104 weeks', () => {
+describe('where no loonsanctie can come', () => {
   testRows([
     [
       'a late probleemanalyse costs the ziekengeld after it (ZW 39a), and no loonsanctie (WIA 25 lid 9)',
@@ -39,6 +40,14 @@ describe('when the employment ends before the 104 weeks', () => {
         lateCosts: 'longer-ziekengeld',
       },
       ERD,
+    ],
+    [
+      'after AOW age there is no WIA, so UWV weighs nothing',
+      '2026-02-10',
+      [SICK],
+      'probleemanalyse',
+      { consequence: 'UWV beoordeelt dit niet, want na de AOW-leeftijd is er geen WIA', lateCosts: 'not-weighed' },
+      { birthDate: plainDate('1960-02-15') },
     ],
     [
       'the report to UWV that an eigenrisicodrager makes moves no wage',
