@@ -67,6 +67,13 @@ const TOLD: readonly Told[] = [
       data: { lateCosts, consequence: LATE_WORDS[lateCosts]?.(termsOn(PLANNED_FOR)).nl },
     }),
   ),
+  {
+    name: 'al-vertrokken',
+    of: ['ziek-uit-dienst-melding', 'riv-ziek-uit-dienst', 'riv-upload'],
+    steps: ['opening', 'te-laat'],
+    kind: 'verzuim',
+    data: { hasLeft: true },
+  },
   { name: 'voorbij', of: EVENTS, steps: ['opening'], frame: { sentOn: plainDate('2026-03-05') } },
   { name: 'geldt-weer', of: ['einde-loondoorbetaling'], steps: ['opening'], data: { round: 2, again: true } },
   { name: 'verschoven', of: ['einde-loondoorbetaling', 'jaar-2-loon'], steps: ['opening'], data: { round: 2 } },

@@ -71,6 +71,8 @@ export const obligationFacts = z.object({
   /** The same for what another day decides. */
   opensOn: date.optional(),
   caseKind,
+  /** The employment has ended, in a case that the eigenrisicodrager does not carry on as well. */
+  hasLeft: z.literal(true).optional(),
   /** The turn of the case after which it reads otherwise. */
   turn: z.enum(TURNS).optional(),
   /** What being late costs in this case, where that is something else than usual. */

@@ -47,6 +47,8 @@ export type StepData = ToldOfObligation & {
   /** The day on which the case took it. */
   on: PlainDate;
   caseKind: CaseKind;
+  /** The employment has ended. */
+  hasLeft?: true;
   /** Decides which version of the law the text speaks of. */
   firstSickDay: PlainDate | null;
   /** It comes later than planned. */
@@ -268,6 +270,7 @@ export function stepData(
   const limit = limitOfLate(obligation, plan);
   return {
     ...{ ...told, round, on: now.date, caseKind, firstSickDay },
+    ...(plan.status === 'uit-dienst' ? { hasLeft: true } : {}),
     ...(duty ? { duty } : {}),
     ...(limit ? { limit } : {}),
   };

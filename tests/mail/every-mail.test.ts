@@ -229,6 +229,16 @@ test('where the employment ends before the 104 weeks nobody is told of a loonsan
   expect(failing(employers, ({ text }) => /op u verhalen|recover the benefit .* from you/.test(text))).toEqual([]);
 });
 
+test('once the employment has ended nobody reads that it goes on', () => {
+  const left = cases.filter(({ name }) => name.includes('-al-vertrokken '));
+  expect(left.length).toBeGreaterThan(20);
+  expect(failing(left, ({ text }) => !/, in dienst bij|, employed by|uw medewerker|your employee/.test(text))).toEqual(
+    [],
+  );
+  const employees = left.filter(({ input }) => input.recipient === 'werknemer');
+  expect(failing(employees, ({ text }) => /vroegere werkgever|former employer/.test(text))).toEqual([]);
+});
+
 test('the end of an employment costs a fine when it is reported late, and neither wage nor ziekengeld', () => {
   const reports = cases.filter(({ name }) => name.startsWith('ziek-uit-dienst-melding '));
   expect(reports.length).toBeGreaterThan(20);

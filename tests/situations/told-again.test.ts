@@ -241,6 +241,18 @@ test('who was told of the end of an employment hears that it does not hold, howe
   expect(changed).toEqual(told);
 });
 
+test('from the day after the employment mails speak of somebody who has left', async () => {
+  firm = await Firm.found(town, 'has-left', '2026-10-05 09:00');
+  const { verzuimgevalId } = await firm.sick(await firm.hire('Maria de Vries'), '2026-10-05');
+  await firm.tell(`verzuimgevallen/${verzuimgevalId}/einde-dienstverband`, { lastDay: '2026-11-30' });
+  await firm.until('2026-12-01 12:00');
+  const report = (step: string) => firm.read('hr@bakkerij.example', `${step}einde van het dienstverband melden`);
+  expect(report('dringend: ')).toMatch(/uw medewerker .*\n(.*\n)*.*in dienst bij Bakkerij/);
+  expect(report('te laat: ')).toMatch(/uw ex-medewerker .*\n(.*\n)*.*uit dienst bij Bakkerij/);
+  const toEmployee = firm.read('vries@thuis.example', 'te laat: re-integratieverslag');
+  expect(toEmployee).toContain('Vraag uw vroegere werkgever om zo snel mogelijk');
+});
+
 test('a last day that the employment was given at its start can be taken away, until one is told', async () => {
   firm = await Firm.found(town, 'end-of-contract', '2026-10-05 09:00');
   const job = await firm.hire('Maria de Vries', { einddatum: '2026-11-30' });

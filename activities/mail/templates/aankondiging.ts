@@ -1,5 +1,6 @@
 import { type EventWords, words } from '../../../domain/obligations/words';
 import { capital } from '../../../domain/sentence';
+import { belongingOf } from '../belonging-of';
 import { helpSection } from '../contacts';
 import { fill } from '../fill';
 import { type Language, longDate, shortDate, type Words } from '../language';
@@ -31,7 +32,7 @@ export function aankondiging(context: DutyContext, announced: EventWords): Conte
       section(HEADINGS.what, say(forRole(text.action, recipient))),
       whom(context),
       ground(say(text.why), facts.basis, language),
-      helpSection(context, facts.caseKind),
+      helpSection(context, belongingOf(facts)),
     ],
   };
 }

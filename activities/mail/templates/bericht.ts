@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../domain/calendar/plain-date';
 import { type Words, words } from '../../../domain/obligations/words';
 import { rowOf } from '../../../domain/protocols/packages';
+import { belongingOf } from '../belonging-of';
 import { helpSection } from '../contacts';
 import { fill } from '../fill';
 import { HEADINGS, tellBy } from '../phrases';
@@ -27,7 +28,7 @@ export function bericht(context: DutyContext): Content {
       { heading: HEADINGS.more[language], paragraphs: [moreBy(context)[language]] },
       whom(context),
       ground(fill(why, marksOf(context)), facts.basis, language),
-      helpSection(context, facts.caseKind),
+      helpSection(context, belongingOf(facts)),
     ],
   };
 }

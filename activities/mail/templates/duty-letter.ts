@@ -4,6 +4,7 @@ import type { LateCost } from '../../../domain/obligations/late-costs';
 import { type Terms, termsOn } from '../../../domain/obligations/terms';
 import { words } from '../../../domain/obligations/words';
 import { sentence } from '../../../domain/sentence';
+import { belongingOf } from '../belonging-of';
 import { contactLines } from '../contacts';
 import { fill, withDay } from '../fill';
 import { type Language, longDate, type Words } from '../language';
@@ -44,7 +45,7 @@ export function aboutOf({ obligation, facts, link, replyTo }: DutyContext) {
 
 /** What fills the marks in the words for this reader. */
 export function marksOf({ recipient, language, employee, link, facts }: DutyContext) {
-  return { recipient, language, employee, kind: facts.caseKind, hasPortal: link !== null };
+  return { recipient, language, employee, kind: belongingOf(facts), hasPortal: link !== null };
 }
 
 /** What a reader has to do, as it stands in a subject. */
@@ -75,7 +76,7 @@ export function dutyLetter(context: DutyContext, { tone, subject, urgent = [], i
   const text = dutyWordsOf(aboutOf(context));
   const marks = marksOf(context);
   const say = (words: Words) => fill(words, marks);
-  const help = say(text.help ? forRole(text.help, recipient) : helpFor(recipient, facts.caseKind));
+  const help = say(text.help ? forRole(text.help, recipient) : helpFor(recipient, belongingOf(facts)));
   const section = (heading: Words, paragraphs: readonly Line[]): Section => ({
     heading: heading[language],
     paragraphs,
