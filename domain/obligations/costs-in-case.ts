@@ -8,7 +8,10 @@ import type { LateCost } from './late-costs';
  * the employment ends before the 104 weeks do, UWV weighs it when it pays the ziekengeld after it (ZW 39a), or can have an
  * eigenrisicodrager pay that for longer (ZW 29 lid 10).
  */
-export function costsInCase(costs: LateCost, { wage, carriedFrom }: Pick<Standing, 'wage' | 'carriedFrom'>) {
+export function costsInCase(
+  costs: LateCost,
+  { wage, carriedFrom }: Pick<Standing, 'wage' | 'carriedFrom'>,
+): LateCost | undefined {
   if (costs !== 'wage-sanction' || wage === undefined) return undefined;
   if (wage.regime === 'uit-dienst' && carriedFrom === null) return 'recovery-of-ziekengeld';
   if (noWiaAfterAow({ wage }) !== null) return 'not-weighed';

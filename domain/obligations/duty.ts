@@ -18,19 +18,9 @@ import { wordingOf } from './wording';
 /** Everything of an obligation but its days and what follows from them. */
 export type ObligationHead = Pick<
   Obligation,
-  | 'id'
-  | 'source'
-  | 'kind'
-  | 'name'
-  | 'dutyOn'
-  | 'recipients'
-  | 'consequence'
-  | 'lateCosts'
-  | 'basis'
-  | 'row'
-  | 'code'
-  | 'outputs'
->;
+  'id' | 'source' | 'kind' | 'name' | 'dutyOn' | 'recipients' | 'consequence' | 'basis' | 'row' | 'code' | 'outputs'
+> &
+  Pick<Obligation, 'lateCosts'>;
 
 function dateOf(day: Derivation | PlainDate): PlainDate {
   return typeof day === 'string' ? day : day.date;
@@ -117,9 +107,9 @@ export function duty(situation: Standing, given: DutySpec): Obligation {
   const { asOf, firstSickDay, carriedFrom } = situation;
   const span = spanOf(situation, given, { id, kind });
   const { opensOn, limit } = span;
-  const when = { asOf, firstSickDay, carriedFrom, opensOn, limit };
   const lateCosts = costsInCase(record.late.costs, situation);
-  const { name, dutyOn, recipients, consequence, notes } = wordingOf({ ...given, lateCosts }, record, when);
+  const when = { asOf, firstSickDay, carriedFrom, opensOn, limit, lateCosts };
+  const { name, dutyOn, recipients, consequence, notes } = wordingOf(given, record, when);
   const basis = { rule: rule.id, article: source.article, bwbId: source.bwbId, url: source.url };
   return built(
     situation,

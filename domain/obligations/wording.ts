@@ -10,18 +10,20 @@ import type { Turn } from './words';
 const AS_IF =
   'Na het dienstverband ligt dit bij de eigenrisicodrager, die begeleidt alsof het doorloopt (ZW art. 63a lid 1).';
 
-type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn; lateCosts?: LateCost };
+type Given = Partial<Wording> & { notes?: readonly string[]; turn?: Turn };
 type When = {
   asOf: PlainDate;
   firstSickDay?: PlainDate;
   carriedFrom: PlainDate | null;
   opensOn: PlainDate;
   limit: PlainDate;
+  /** What lateness costs in this case, where that is something else than usual. */
+  lateCosts: LateCost | undefined;
 };
 
 /** Name and consequence of a duty as its record words them, where the case at hand does not say otherwise. */
-function wordsFor({ name, consequence, turn, lateCosts }: Given, record: ObligationRecord, when: When) {
-  const { asOf, firstSickDay = asOf, carriedFrom, limit, opensOn } = when;
+function wordsFor({ name, consequence, turn }: Given, record: ObligationRecord, when: When) {
+  const { asOf, firstSickDay = asOf, carriedFrom, limit, opensOn, lateCosts } = when;
   const terms = termsOn(firstSickDay, opensOn);
   const late = lateWordsOf(record, terms, lateCosts);
   const fallsUnder = carriedFrom !== null && limit >= carriedFrom;
